@@ -1,0 +1,1 @@
+"""Everything that touches the world: records, store, schedules, platforms and the command line."""

@@ -1,0 +1,60 @@
+"""What can go wrong in the world outside the core.
+
+BotError
+├── SettingsError    a setting is missing or wrong; the operator must mend it
+├── RecordError      a record cannot be read: file, line, field and why
+├── RequestError     a reader's or admin's request cannot be met; the text is shown to them
+├── StoreError       the database refused; trying again may help
+└── DeliveryError    a platform refused a message; says whether trying again can help
+"""
+
+from __future__ import annotations
+
+
+class BotError(Exception):
+    """The root of the bot's errors."""
+
+    #: whether the same call may succeed later without anybody mending anything
+    retry: bool = False
+
+
+class SettingsError(BotError):
+    """A setting is missing or wrong; names the setting and the cure, never its value if it is a secret."""
+
+
+class RequestError(BotError):
+    """A request cannot be met; the message says why and how to ask instead."""
+
+
+class StoreError(BotError):
+    """The database could not do it."""
+
+    retry = True
+
+
+class RecordError(BotError):
+    """A record cannot be read; prints as `file:line: field: why`."""
+
+    def __init__(self, file: str, line: int | None, field: str | None, why: str) -> None:
+        self.file, self.line, self.field, self.why = file, line, field, why
+        super().__init__(file, line, field, why)
+
+    def __str__(self) -> str:
+        where = self.file if self.line is None else f"{self.file}:{self.line}"
+        return ": ".join(part for part in (where, self.field, self.why) if part)
+
+
+class DeliveryError(BotError):
+    """A message was not posted, or we cannot know.
+
+    permanent: the target is gone or forbidden, and trying again cannot help.
+    ambiguous: the platform may have accepted the message before the answer was lost.
+    retry_after: seconds to wait at least, where the platform said so.
+    """
+
+    def __init__(
+        self, reason: str, *, permanent: bool = False, ambiguous: bool = False, retry_after: float | None = None
+    ) -> None:
+        self.reason, self.permanent, self.ambiguous, self.retry_after = reason, permanent, ambiguous, retry_after
+        self.retry = not permanent
+        super().__init__(reason)

@@ -1,0 +1,118 @@
+"""The bot's own values: where digests go, when, and what is on its way."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import AwareDatetime, Field
+
+from digests.models import Digest, Value
+
+PlatformName = Literal["discord", "slack", "terminal"]
+DeliveryState = Literal["pending", "sending", "sent", "unknown", "held", "dead"]
+
+
+class Destination(Value):
+    """A channel of a workspace on a platform; `tenant` is the workspace ("discord:<guild id>", "slack:<team id>")."""
+
+    platform: PlatformName
+    tenant: str
+    channel: str
+
+
+class ScheduleDraft(Value):
+    """What an admin asks for; the service checks it and makes a Schedule of it."""
+
+    destination: Destination
+    name: str | None = None
+    at: str = "08:00"  #: one or more wall-clock times, "08:00" or "08:00,18:30"
+    days: str = "daily"  #: "daily", "weekdays", "weekends", or "mon,wed,fri"
+    zone: str = "UTC"  #: an IANA time zone
+    about: str = ""  #: a query as `/claims` takes it; empty for everything
+    max_lines: int = Field(default=12, ge=1, le=12)
+    if_empty: Literal["skip", "say"] = "skip"
+
+
+class Schedule(Value):
+    """A digest that is due at wall-clock times in a zone; `cron` is a five-field crontab text."""
+
+    id: str
+    tenant: str
+    name: str
+    destination: Destination
+    cron: str
+    zone: str
+    about: str = ""
+    max_lines: int = 12
+    if_empty: Literal["skip", "say"] = "skip"
+    paused: bool = False
+    created_at: AwareDatetime
+    covered_until: AwareDatetime  #: claims added later than this are new to this schedule
+    next_due: AwareDatetime
+
+
+class DigestRun(Value):
+    """One firing of a schedule; unique by (schedule, due)."""
+
+    id: str
+    tenant: str
+    schedule_id: str
+    due: AwareDatetime
+    window_from: AwareDatetime
+    window_to: AwareDatetime
+
+
+class Delivery(Value):
+    """One message on its way: an outbox row, written before it is sent."""
+
+    id: str  #: the idempotency key as well
+    tenant: str
+    run_id: str
+    part: int = 0
+    destination: Destination
+    digest: Digest
+    state: DeliveryState = "pending"
+    attempts: int = 0
+    not_before: AwareDatetime
+    lease_token: str | None = None
+    remote_id: str | None = None  #: the platform's message id
+    error: str | None = None
+
+
+class Entity(Value):
+    """A place or an actor that has claims, as offered while a reader types."""
+
+    kind: Literal["place", "actor"]
+    id: str
+    name: str
+    detail: str = ""  #: "Kursk Oblast, Russia" or "think tank"
+    claims: int
+
+
+class Suggestion(Value):
+    """A choice of an autocomplete list: `label` is shown, `value` is sent back as `about`."""
+
+    label: str = Field(max_length=100)
+    value: str = Field(max_length=100)
+
+
+class Answer(Value):
+    """The answer to `/claims`: lines to draw, other subjects to offer, and where the next page begins."""
+
+    digest: Digest
+    choices: tuple[Suggestion, ...] = ()
+    next_page: str | None = None
+
+
+class SourceView(Value):
+    """A claim's passage in its context, for `/source`."""
+
+    claim_id: str
+    line: str
+    before: str
+    exact: str
+    after: str
+    headline: str
+    source: str  #: the outlet and the chain behind it
+    published: str
+    url: str | None = None

@@ -1,0 +1,189 @@
+"""The seams: what the use cases need of a store and a platform, and what the platforms need of the use cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.models import (
+    Answer,
+    Delivery,
+    DigestRun,
+    Entity,
+    PlatformName,
+    Schedule,
+    ScheduleDraft,
+    SourceView,
+    Suggestion,
+)
+from digests.models import Article, Claim, Digest, Query
+
+
+class Store(Protocol):
+    """Everything that is remembered. Each method is one transaction; errors are `StoreError`."""
+
+    async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime) -> bool:
+        """Add one version of an article with its claims; False if that id and version is already held.
+
+        A newer version takes the place of the older ones: their claims are no longer found.
+        """
+        ...
+
+    async def has_article(self, article_id: str, version: int) -> bool:
+        """Whether that version of the article is held."""
+        ...
+
+    async def article(self, article_id: str, version: int) -> Article | None:
+        """One version of an article."""
+        ...
+
+    async def claim(self, claim_id: str) -> Claim | None:
+        """One claim, also one of an older version."""
+        ...
+
+    async def find_claims(
+        self,
+        query: Query,
+        *,
+        limit: int,
+        after: str | None = None,
+        added_after: datetime | None = None,
+        added_until: datetime | None = None,
+        posted_by: str | None = None,
+    ) -> tuple[list[tuple[str, Claim]], int]:
+        """(page key, claim) pairs of current versions, newest said first, and how many there are in all.
+
+        after: the page key of the last claim seen; added_after/added_until: only claims stored in that window;
+        posted_by: leave out claims that this schedule has already posted.
+        """
+        ...
+
+    async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
+        """Those articles in all held versions, by (id, version)."""
+        ...
+
+    async def entities(self) -> list[Entity]:
+        """The places (ancestors included) and actors that have current claims, most claims first."""
+        ...
+
+    async def counts(self) -> dict[str, int]:
+        """How many articles, claims, schedules and deliveries are held, by name."""
+        ...
+
+    async def add_schedule(self, schedule: Schedule) -> bool:
+        """Add a schedule; False if the tenant already has one of that name."""
+        ...
+
+    async def schedules(self, tenant: str | None = None) -> list[Schedule]:
+        """A tenant's schedules, or, for the scheduler alone, everybody's."""
+        ...
+
+    async def update_schedule(self, schedule: Schedule) -> bool:
+        """Replace a schedule of the same tenant and id; False if it is gone."""
+        ...
+
+    async def remove_schedule(self, tenant: str, schedule_id: str) -> bool:
+        """Remove a schedule; what it has posted stays known."""
+        ...
+
+    async def queue_run(
+        self, run: DigestRun, deliveries: Sequence[Delivery], claim_ids: Sequence[str], *, next_due: datetime
+    ) -> bool:
+        """Write a run, its deliveries and the claims they carry, and advance the schedule, in one transaction.
+
+        False, with nothing written, if a run for that schedule and due time exists.
+        """
+        ...
+
+    async def take_deliveries(
+        self, now: datetime, *, platforms: Sequence[PlatformName], limit: int, lease_seconds: float
+    ) -> list[Delivery]:
+        """Lease deliveries that are due, oldest first and one at a time per channel, and mark them `sending`."""
+        ...
+
+    async def mark_sent(self, delivery: Delivery, remote_id: str) -> bool:
+        """Note that a leased delivery was posted; False if the lease is no longer ours."""
+        ...
+
+    async def mark_failed(self, delivery: Delivery, error: str, *, retry_at: datetime | None) -> bool:
+        """Note a failure: `pending` again from `retry_at` on, or `dead` if that is None."""
+        ...
+
+    async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
+        """A tenant's latest deliveries, newest first."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        ...
+
+
+class Platform(Protocol):
+    """A place where digests are posted."""
+
+    name: PlatformName
+
+    async def post(self, delivery: Delivery) -> str:
+        """Post a delivery and return the platform's message id; raises `DeliveryError`.
+
+        The delivery's id is the idempotency key: a second call for one delivery must not post twice
+        where the platform gives a way to prevent it.
+        """
+        ...
+
+
+class Client(Platform, Protocol):
+    """A platform with a connection to keep."""
+
+    async def run(self) -> None:
+        """Connect, serve commands and stay connected until cancelled or closed."""
+        ...
+
+    async def close(self) -> None:
+        """End the connection cleanly."""
+        ...
+
+
+class UseCases(Protocol):
+    """What commands can ask of the service. `RequestError` and `DigestError` texts are meant for the reader."""
+
+    async def claims(self, request: str, *, page: str | None = None) -> Answer:
+        """Answer `/claims`; the request is a subject with options, as in `kursk since:7d by:isw`."""
+        ...
+
+    async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
+        """Subjects that begin with, or are spelt like, what a reader has typed so far."""
+        ...
+
+    async def source(self, claim_id: str) -> SourceView:
+        """The passage behind a claim, in its context."""
+        ...
+
+    async def preview(self, about: str = "", *, max_lines: int = 12) -> Digest:
+        """The digest as it would be posted now; nothing is posted or remembered."""
+        ...
+
+    async def add_schedule(self, draft: ScheduleDraft) -> Schedule:
+        """Check and store a schedule."""
+        ...
+
+    async def schedules(self, tenant: str) -> tuple[Schedule, ...]:
+        """A workspace's schedules by name."""
+        ...
+
+    async def remove_schedule(self, tenant: str, name: str) -> Schedule:
+        """Remove a schedule by its name."""
+        ...
+
+    async def pause_schedule(self, tenant: str, name: str, *, paused: bool) -> Schedule:
+        """Pause or resume a schedule by its name."""
+        ...
+
+    async def send_now(self, tenant: str, name: str) -> bool:
+        """Queue a schedule's digest at once; False if there is nothing new and it is to stay silent."""
+        ...
+
+    def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
+        """The next instants at which a schedule is due, in its own zone."""
+        ...

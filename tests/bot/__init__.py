@@ -1,0 +1,1 @@
+"""The bot, with fakes and one store suite."""

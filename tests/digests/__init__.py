@@ -1,0 +1,1 @@
+"""The core, without fakes and without the world."""

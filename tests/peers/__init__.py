@@ -1,0 +1,1 @@
+"""Loopback peers that speak the protocols of Discord and Slack."""
