@@ -329,8 +329,8 @@ class Subject(Value):
 class Query(Value):
     """A reader's question, resolved."""
 
-    about: Subject | None = None
-    by: Subject | None = None
+    about: tuple[Subject, ...] = ()  #: any of these; a country is both a place and an actor
+    by: tuple[Subject, ...] = ()  #: any of these, as the claimant or the body they speak for
     since: datetime | None = None
     kinds: tuple[Kind, ...] = ()
     status: str | None = None
