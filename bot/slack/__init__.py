@@ -1,0 +1,1 @@
+"""Slack: posts digests and answers commands, over Socket Mode or signed HTTP."""

@@ -1,0 +1,100 @@
+"""What is typed after `/digest`: read forgivingly, judged by the service."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.errors import RequestError
+
+_TOKEN = re.compile(r"<[^>]*>|(?:[^\s\"“”]|[\"“”][^\"“”]*[\"“”])+|[\"“”]")
+_CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>")
+_KEYS = {
+    "at": "at",
+    "days": "days",
+    "day": "days",
+    "zone": "zone",
+    "tz": "zone",
+    "timezone": "zone",
+    "about": "about",
+    "max": "max",
+    "if-empty": "if-empty",
+    "if_empty": "if-empty",
+    "empty": "if-empty",
+    "name": "name",
+    "channel": "channel",
+    "in": "channel",
+}
+_LISTS = {"at", "days"}
+_QUERY = {"by", "since", "kind", "status"}
+
+
+@dataclass(frozen=True)
+class DigestRequest:
+    """A `/digest` request: what to do, to which schedule, and the options given."""
+
+    verb: str
+    rest: str = ""  #: everything after the verb
+    options: dict[str, str] = field(default_factory=dict)
+    channel: str | None = None  #: an id, or "#name" where Slack did not resolve it
+
+    @property
+    def name(self) -> str:
+        """The schedule that is meant."""
+        return self.options.get("name") or self.options.get("about", "")
+
+
+def parse_digest(text: str) -> DigestRequest:
+    """Return what was asked after `/digest`; nothing at all asks for help."""
+    verb, _, rest = text.strip().partition(" ")
+    words: dict[str, list[str]] = {}
+    channel: str | None = None
+    key = "about"
+    for token in _TOKEN.findall(rest):
+        found, value = _keyed(token)
+        if found:
+            key = found
+        elif channel_of(token):
+            key, value = "channel", token
+        if key == "channel":
+            channel, key = (channel_of(value) or value, "about") if value else (channel, key)
+        elif value:
+            words.setdefault(key, []).append(value)
+    options = {name: ("," if name in _LISTS else " ").join(values) for name, values in words.items()}
+    return DigestRequest(verb.lower() or "help", rest.strip(), options, channel)
+
+
+def max_lines(request: DigestRequest) -> int:
+    """Return how many lines were asked for, 12 if not said."""
+    text = request.options.get("max", "12")
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:4]) <= 12:
+        raise RequestError(f"max:{text} must be a number from 1 to 12.")
+    return int(text)
+
+
+def says_empty(request: DigestRequest) -> bool:
+    """Return whether an empty digest is to be posted as well."""
+    text = request.options.get("if-empty", "skip").lower()
+    if text not in {"skip", "say"}:
+        raise RequestError(f"if-empty:{text} must be `skip` (post nothing) or `say` (post that nothing is new).")
+    return text == "say"
+
+
+def channel_of(text: str) -> str | None:
+    """Return the channel that a word names: an id where Slack resolved it, else "#name"."""
+    if match := _CHANNEL.fullmatch(text):
+        return match[1]
+    return text if re.fullmatch(r"#[^\s#<>]+", text) else None
+
+
+def _keyed(token: str) -> tuple[str | None, str]:
+    match = re.match(r"([A-Za-z][A-Za-z_-]*)[:=](?!//)(.*)", token, re.DOTALL)
+    value = re.sub(r"[\"“”]", "", match[2] if match else token)
+    if not match:
+        return None, value
+    word = match[1].lower()
+    if word in _QUERY:
+        return "about", f"{word}:{match[2]}"
+    if word not in _KEYS:
+        raise RequestError(f"“{word}:” is not an option here. Known are at, days, zone, about, max, if-empty and name.")
+    return _KEYS[word], value

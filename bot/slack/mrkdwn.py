@@ -1,0 +1,71 @@
+"""Text into Slack's mrkdwn: escaped, neutralised and cut to length."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import quote, urlsplit
+
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_GAP = "\u200b"  # Slack opens and closes no formatting next to it
+_MARKERS = frozenset("*_~`")
+_EMOJI = re.compile(r":(?=[a-z0-9_+'-]{1,60}:)")
+#: characters that reorder what stands beside them
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_URL_SAFE = "%/:?#[]@!$&'()*+,;=~-._"
+_MAX_URL = 1200
+
+
+def escape(text: str, limit: int = 3000) -> str:
+    """Return text as one line of mrkdwn that shows it literally, in at most `limit` characters."""
+    pieces = [_piece(char) for char in _EMOJI.sub(f":{_GAP}", plain(text))]
+    if sum(map(len, pieces)) <= limit:
+        return "".join(pieces)
+    kept: list[str] = []
+    room = limit - 1
+    for piece in pieces:
+        room -= len(piece)
+        if room < 0:
+            break
+        kept.append(piece)
+    return "".join(kept).rstrip() + "…"
+
+
+def plain(text: str, limit: int | None = None) -> str:
+    """Return text as one line without control characters, cut to `limit` characters."""
+    line = " ".join("".join(char for char in text if char.isspace() or not _harmful(char)).split())
+    return line if limit is None or len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def link(url: str | None, label: str, limit: int = 200) -> str:
+    """Return a link under an escaped label, or the label alone where the address cannot be linked to."""
+    shown = escape(label, limit)
+    target = address(url)
+    return f"<{target}|{shown or 'source'}>" if target else shown
+
+
+def address(url: str | None) -> str | None:
+    """Return a web address as it may stand inside `<…>`, without its fragment if it is long; None for others."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        return None
+    for candidate in (parts, parts._replace(fragment="")):
+        target = quote(candidate.geturl(), safe=_URL_SAFE, errors="replace").replace("&", "&amp;")
+        if len(target) <= _MAX_URL:
+            return target
+    return None
+
+
+def _piece(char: str) -> str:
+    if char in _MARKERS:
+        return f"{_GAP}{char}{_GAP}"
+    return f"@{_GAP}" if char == "@" else _ENTITIES.get(char, char)
+
+
+def _harmful(char: str) -> bool:
+    return char in _BIDI or unicodedata.category(char) in {"Cc", "Cs"}

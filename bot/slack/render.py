@@ -1,0 +1,170 @@
+"""Digests drawn as Slack messages: pure, and built only through slack_sdk's checked models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    Block,
+    ContextBlock,
+    HeaderBlock,
+    MarkdownTextObject,
+    PlainTextObject,
+    SectionBlock,
+)
+
+from bot.slack.mrkdwn import escape, link, plain
+from digests.models import Digest, DigestItem, Section
+
+MAX_BLOCKS = 50
+MAX_HEADER = 150
+MAX_SECTION = 2900  #: Slack takes 3000
+MAX_TEXT = 10_000  #: all blocks of a message; Slack refuses somewhat above 13,000, fallback included
+_MAX_FALLBACK = 1900
+_SPARE_BLOCKS = 3  #: kept free for buttons and a note
+
+
+@dataclass(frozen=True)
+class Message:
+    """A Slack message: blocks, and the text for notifications and screen readers."""
+
+    blocks: tuple[Block, ...]
+    text: str
+
+    def payload(self) -> dict[str, Any]:
+        """Return the message as the Web API and response URLs take it."""
+        return {
+            "text": self.text,
+            "blocks": [block.to_dict() for block in self.blocks],
+            "unfurl_links": False,
+            "unfurl_media": False,
+        }
+
+    def add(self, *blocks: Block) -> Message:
+        """Return the message with more blocks below."""
+        return Message((*self.blocks, *blocks), self.text)
+
+
+def digest_message(digest: Digest) -> Message:
+    """Return a digest, or one part of it, as a message."""
+    return Message(tuple(_blocks(digest)), fallback(digest))
+
+
+def split(digest: Digest) -> list[Digest]:
+    """Return the digest in parts that each fit a message, numbered where there are several; borders are lines."""
+    parts: list[list[tuple[str, DigestItem]]] = [[]]
+    for section in digest.sections:
+        for item in section.items:
+            grown = [*parts[-1], (section.heading, item)]
+            if parts[-1] and not _fits(_part(digest, grown, first=len(parts) == 1, last=True)):
+                parts.append([(section.heading, item)])
+            else:
+                parts[-1] = grown
+    count = len(parts)
+    if count == 1:
+        return [digest]
+    return [
+        _part(digest, lines, first=n == 1, last=n == count, number=f" ({n}/{count})")
+        for n, lines in enumerate(parts, start=1)
+    ]
+
+
+def line(item: DigestItem) -> str:
+    """Return one claim as mrkdwn, its claimant in bold and its source as a link."""
+    when = f" ({escape(item.when, 80)})" if item.when else ""
+    flags = "".join(f" · {escape(flag, 80)}" for flag in item.flags[:8])
+    source = link(item.url, item.source)
+    return f"• {bold(item.claimant, 150)}: {escape(item.body, 600)}{when}{flags}" + (f" {source}" if source else "")
+
+
+def fallback(digest: Digest) -> str:
+    """Return what a notification says: the title and as many lines as fit."""
+    lines = [digest.title, digest.notice, *(item.line for item in digest.items)]
+    text = escape(next(filter(None, lines), "Digest"), 300)
+    for more in filter(None, lines[1:]):
+        longer = f"{text}\n{escape(more, 400)}"
+        if len(longer) > _MAX_FALLBACK:
+            return f"{text}\n…"
+        text = longer
+    return text
+
+
+def bold(text: str, limit: int) -> str:
+    """Return text in bold, or nothing for nothing."""
+    shown = escape(text, limit)
+    return f"*{shown}*" if shown else ""
+
+
+def section_block(text: str) -> SectionBlock:
+    """Return a section of ready mrkdwn."""
+    return SectionBlock(text=MarkdownTextObject(text=text, verbatim=True))
+
+
+def context_block(*texts: str) -> ContextBlock:
+    """Return small print of ready mrkdwn."""
+    return ContextBlock(elements=[MarkdownTextObject(text=text, verbatim=True) for text in texts])
+
+
+def header_block(title: str) -> HeaderBlock:
+    """Return a header of plain text."""
+    return HeaderBlock(text=PlainTextObject(text=plain(title, MAX_HEADER), emoji=False))
+
+
+def packed(lines: Iterable[str]) -> list[Block]:
+    """Return lines of ready mrkdwn in as few sections as hold them."""
+    chunks: list[str] = []
+    for text in lines:
+        if chunks and len(chunks[-1]) + len(text) + 1 <= MAX_SECTION:
+            chunks[-1] += f"\n{text}"
+        else:
+            chunks.append(text)
+    return [section_block(chunk) for chunk in chunks]
+
+
+def _blocks(digest: Digest) -> list[Block]:
+    blocks: list[Block] = []
+    if plain(digest.title):
+        blocks.append(header_block(digest.title))
+    if subtitle := escape(digest.subtitle, 1000):
+        blocks.append(context_block(subtitle))
+    if notice := escape(digest.notice, 2500):
+        blocks.append(section_block(notice))
+    for section in digest.sections:
+        heading = bold(section.heading, 300)
+        blocks += packed([*([heading] if heading else []), *map(line, section.items)])
+    if footer := escape(" · ".join(filter(None, digest.footer)), 1500):
+        blocks.append(context_block(footer))
+    return blocks or [section_block("Nothing to show.")]
+
+
+def _fits(digest: Digest) -> bool:
+    blocks = _blocks(digest)
+    return len(blocks) <= MAX_BLOCKS - _SPARE_BLOCKS and sum(_weight(b.to_dict()) for b in blocks) <= MAX_TEXT
+
+
+def _weight(value: Any) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(map(_weight, value.values()))
+    return sum(map(_weight, value)) if isinstance(value, list) else 0
+
+
+def _part(
+    digest: Digest, lines: Sequence[tuple[str, DigestItem]], *, first: bool, last: bool, number: str = ""
+) -> Digest:
+    sections: list[Section] = []
+    for heading, item in lines:
+        if sections and sections[-1].heading == heading:
+            sections[-1] = Section(heading=heading, items=(*sections[-1].items, item))
+        else:
+            sections.append(Section(heading=heading, items=(item,)))
+    return Digest(
+        title=plain(digest.title, MAX_HEADER - len(number)) + number,
+        subtitle=digest.subtitle if first else "",
+        sections=tuple(sections),
+        notice=digest.notice if first else "",
+        footer=digest.footer if last else (),
+    )

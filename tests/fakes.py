@@ -1,0 +1,156 @@
+"""Written fakes: the use cases with small fixed data, recording what was asked of them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.errors import RequestError
+from bot.models import Answer, Schedule, ScheduleDraft, SourceView, Suggestion
+from digests.errors import UnknownSubjectError
+from digests.models import Digest, DigestItem, Section
+
+NOW = datetime(2025, 2, 7, 9, 0, tzinfo=UTC)
+SUBJECTS = (
+    Suggestion(label="Kursk Oblast (place in Russia)", value="Kursk Oblast"),
+    Suggestion(label="North Korea (country)", value="North Korea"),
+)
+
+
+def item(claim_id: str = "c1", **fields: Any) -> DigestItem:
+    """Return one line, with anything about it changed by keyword."""
+    values: dict[str, Any] = {
+        "claimant": "ISW",
+        "body": "Ukrainian forces advanced up to 5 km SE of Sudzha",
+        "when": "Thu 6 Feb",
+        "flags": ("unconfirmed",),
+        "source": "Example Wire",
+        "url": f"https://wire.example/articles/{claim_id}#:~:text=advanced",
+    }
+    return DigestItem(claim_id=claim_id, **(values | fields))
+
+
+def digest(*items: DigestItem, **fields: Any) -> Digest:
+    """Return a digest of one section, with anything about it changed by keyword."""
+    values: dict[str, Any] = {
+        "title": "Kursk",
+        "subtitle": "31 Jan to 7 Feb 2025 · UTC",
+        "sections": (Section(heading="Fri 7 Feb", items=items),) if items else (),
+        "footer": ("2 articles read", "2 claims"),
+    }
+    return Digest(**(values | fields))
+
+
+class FakeUseCases:
+    """The service's face with nothing behind it: two pages about Kursk, schedules in a dictionary."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, tuple[Any, ...]]] = []
+        self.kept: dict[tuple[str, str], Schedule] = {}
+        self.pages: dict[str | None, Answer] = {
+            None: Answer(digest=digest(item("c1"), item("c2", claimant="General Staff")), next_page="p2"),
+            "p2": Answer(digest=digest(item("c3", claimant="South Korean intelligence"))),
+        }
+        self.failure: Exception | None = None
+
+    def asked(self, name: str) -> list[tuple[Any, ...]]:
+        """Return the arguments of every call of one use case."""
+        return [arguments for called, arguments in self.calls if called == name]
+
+    def _note(self, name: str, *arguments: Any) -> None:
+        self.calls.append((name, arguments))
+        if self.failure is not None:
+            raise self.failure
+
+    async def claims(self, request: str, *, page: str | None = None) -> Answer:
+        """Answer two pages on anything but Atlantis, which nothing is known of."""
+        self._note("claims", request, page)
+        if "atlantis" in request.lower():
+            raise UnknownSubjectError(request, ("Kursk Oblast",))
+        return self.pages[page]
+
+    async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
+        """Return the subjects that hold what was typed."""
+        self._note("suggest", typed)
+        return tuple(one for one in SUBJECTS if typed.lower() in one.label.lower())[:limit]
+
+    async def source(self, claim_id: str) -> SourceView:
+        """Return one passage for any id but `none`."""
+        self._note("source", claim_id)
+        if claim_id == "none":
+            raise RequestError("There is no claim none.")
+        return SourceView(
+            claim_id=claim_id,
+            line="ISW: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb)",
+            before="The institute wrote on Thursday that",
+            exact="Ukrainian forces advanced up to five kilometers southeast of Sudzha",
+            after="and gave no figures of losses.",
+            headline="New attacks in Kursk",
+            source="Example Wire ← ISW",
+            published="Fri 7 Feb 2025, 09:00 UTC",
+            url="https://wire.example/articles/c1",
+        )
+
+    async def preview(self, about: str = "", *, max_lines: int = 12) -> Digest:
+        """Return a digest of one line."""
+        self._note("preview", about, max_lines)
+        return digest(item("c1"), title="Preview")
+
+    async def add_schedule(self, draft: ScheduleDraft) -> Schedule:
+        """Keep a schedule, once by name."""
+        self._note("add_schedule", draft)
+        name = draft.name or "daily"
+        tenant = draft.destination.tenant
+        if (tenant, name) in self.kept:
+            raise RequestError(f"There is a schedule called {name} already.")
+        self.kept[tenant, name] = Schedule(
+            id=f"s{len(self.kept) + 1}",
+            tenant=tenant,
+            name=name,
+            destination=draft.destination,
+            cron="0 8 * * *",
+            zone=draft.zone,
+            about=draft.about,
+            max_lines=draft.max_lines,
+            if_empty=draft.if_empty,
+            created_at=NOW,
+            covered_until=NOW,
+            next_due=NOW + timedelta(days=1),
+        )
+        return self.kept[tenant, name]
+
+    async def schedules(self, tenant: str) -> tuple[Schedule, ...]:
+        """Return a tenant's schedules by name."""
+        self._note("schedules", tenant)
+        return tuple(one for (owner, _), one in sorted(self.kept.items()) if owner == tenant)
+
+    async def remove_schedule(self, tenant: str, name: str) -> Schedule:
+        """Forget a schedule."""
+        self._note("remove_schedule", tenant, name)
+        found = self._kept(tenant, name)
+        del self.kept[tenant, name]
+        return found
+
+    async def pause_schedule(self, tenant: str, name: str, *, paused: bool) -> Schedule:
+        """Mark a schedule as paused or not."""
+        self._note("pause_schedule", tenant, name, paused)
+        self.kept[tenant, name] = self._kept(tenant, name).model_copy(update={"paused": paused})
+        return self.kept[tenant, name]
+
+    async def send_now(self, tenant: str, name: str) -> bool:
+        """Pretend that there is something new."""
+        self._note("send_now", tenant, name)
+        self._kept(tenant, name)
+        return True
+
+    def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
+        """Return eight o'clock on the next days."""
+        start = schedule.next_due.astimezone(ZoneInfo(schedule.zone)).replace(hour=8, minute=0)
+        return tuple(start + timedelta(days=day) for day in range(count))
+
+    def _kept(self, tenant: str, name: str) -> Schedule:
+        try:
+            return self.kept[tenant, name]
+        except KeyError:
+            raise RequestError(f"There is no schedule called {name}.") from None
