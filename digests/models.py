@@ -18,6 +18,7 @@ Role = Literal["party", "official", "analyst", "agency", "outlet", "unnamed"]
 ResolvedBy = Literal[
     "exact", "alias", "acronym", "last name", "short form", "pronoun", "metonym", "local", "unresolved", "none"
 ]
+Pronoun = Literal["he", "she"]
 Precision = Literal["minute", "day", "week", "month", "season", "year", "unknown"]
 Bound = Literal["exact", "about", "at_least", "up_to", "more_than", "less_than"]
 ArticleStatus = Literal["usable", "withheld", "canceled"]
@@ -156,6 +157,10 @@ class Actor(Value):
     country: str | None = None  #: ISO 3166-1 alpha-2
     parent: str | None = None
     side: str | None = None  #: the camp in a conflict, where one exists
+    pronoun: Pronoun | None = None  #: of a person
+    demonyms: tuple[str, ...] = ()  #: "Ukrainian", from which the names of a state's bodies follow
+    capitals: tuple[str, ...] = ()  #: places that stand for it as the subject of a verb ("Kyiv said")
+    seats: tuple[str, ...] = ()  #: names that stand for it anywhere ("the Kremlin")
 
     @property
     def label(self) -> str:
@@ -178,6 +183,7 @@ class Claimant(Value):
 
     actor_id: str | None = None
     name: str  #: canonical where resolved, else the surface
+    short: str | None = None  #: the name that a digest prints, such as "ISW"
     surface: str = ""
     role: Role = "party"
     affiliation_id: str | None = None  #: the body that a person speaks for, where the text or the actor file says so
@@ -188,7 +194,8 @@ class Claimant(Value):
     @property
     def label(self) -> str:
         """The name that a line begins with, such as “Angelica Evans (ISW)”."""
-        return f"{self.name} ({self.affiliation})" if self.affiliation else self.name
+        name = self.short or self.name
+        return f"{name} ({self.affiliation})" if self.affiliation else name
 
 
 class Figure(Value):
