@@ -1,0 +1,36 @@
+"""Everything that is remembered: SQLite by default, Postgres when scaled out."""
+
+from __future__ import annotations
+
+import asyncio
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.store.engine import make_engine, parse_url
+from bot.store.faults import explain
+from bot.store.migrate import migrate
+from bot.store.store import SqlStore
+
+__all__ = ["SqlStore", "open_store"]
+
+
+async def open_store(url: str) -> SqlStore:
+    """Open the database at `sqlite:///path/to/file` or `postgresql://…`, and bring it to the present schema.
+
+    `sqlite://` alone is a database in memory.
+    """
+    return await asyncio.to_thread(_open, url)
+
+
+def _open(text: str) -> SqlStore:
+    url = parse_url(text)
+    engine = make_engine(url)
+    try:
+        migrate(engine)
+    except BaseException as error:
+        engine.dispose()
+        fault = explain(error, url) if isinstance(error, DBAPIError) else None
+        if fault is None:
+            raise
+        raise fault from error
+    return SqlStore(engine, url)

@@ -1,0 +1,45 @@
+"""Bring a database to the schema of this program, safely with several processes at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from bot.store.faults import refused, shown
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+_LOCK = 0x646174656C696E65  # any number will do, if all processes take the same
+
+
+def config(connection: Connection | None = None) -> Config:
+    """Alembic's settings, without a file."""
+    settings = Config()
+    settings.set_main_option("script_location", str(MIGRATIONS))
+    settings.set_main_option("path_separator", "os")
+    settings.attributes["connection"] = connection
+    return settings
+
+
+def migrate(engine: Engine, revision: str = "head") -> None:
+    """Run the migrations that are missing, in one transaction that others wait for."""
+    scripts = ScriptDirectory.from_config(config())
+    with engine.connect() as connection:
+        if _revision(connection, scripts) == scripts.get_current_head():
+            return
+    with engine.execution_options(write=True).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        command.upgrade(config(connection), revision)
+
+
+def _revision(connection: Connection, scripts: ScriptDirectory) -> str | None:
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is not None and revision not in {script.revision for script in scripts.walk_revisions()}:
+        name = shown(connection.engine.url)
+        raise refused(f"{name} was made by a newer Dateline (schema {revision}).", "Update the program.")
+    return revision

@@ -1,0 +1,110 @@
+"""Digest runs and the outbox: written once, leased, and marked only by the holder of the lease."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Update, and_, case, exists, or_, select, update
+
+from bot.models import Delivery, Destination, DigestRun, PlatformName
+from bot.store import schema as s
+from bot.store.dialect import insert_new
+from digests.models import Digest
+
+_box = s.outbox.c
+_OPEN = ("pending", "sending")
+
+
+def queue_run(
+    connection: Connection,
+    run: DigestRun,
+    deliveries: Sequence[Delivery],
+    claim_ids: Sequence[str],
+    next_due: datetime,
+) -> bool:
+    """Write a run with all that belongs to it and advance its schedule; False if it exists."""
+    if not connection.execute(insert_new(connection, s.digest_run), run.model_dump()).rowcount:
+        return False
+    if deliveries:
+        connection.execute(s.outbox.insert(), [_row(run, delivery) for delivery in deliveries])
+    if claim_ids:
+        posted = [{"tenant": run.tenant, "schedule_id": run.schedule_id, "claim_id": claim} for claim in claim_ids]
+        connection.execute(insert_new(connection, s.posted_claim), posted)
+    own = s.schedule.c
+    held = update(s.schedule).where(own.tenant == run.tenant, own.id == run.schedule_id)
+    covered = case((own.covered_until < run.window_to, run.window_to), else_=own.covered_until)
+    connection.execute(held.values(covered_until=covered, next_due=next_due))
+    return True
+
+
+def take(
+    connection: Connection, now: datetime, platforms: Sequence[PlatformName], limit: int, lease_seconds: float
+) -> list[Delivery]:
+    """Lease the first open delivery of each channel, where it is due."""
+    earlier = s.outbox.alias()
+    first = ~exists().where(
+        earlier.c.tenant == _box.tenant,
+        earlier.c.platform == _box.platform,
+        earlier.c.channel == _box.channel,
+        earlier.c.seq < _box.seq,
+        earlier.c.state.in_(_OPEN),
+    )
+    due = or_(
+        and_(_box.state == "pending", _box.not_before <= now), and_(_box.state == "sending", _box.lease_until <= now)
+    )
+    rows = select(s.outbox).where(due, _box.platform.in_(platforms), first).order_by(_box.seq).limit(limit)
+    until = now + timedelta(seconds=lease_seconds)
+    taken = connection.execute(rows.with_for_update(skip_locked=True)).mappings().all()
+    return [_lease(connection, row, until) for row in taken]
+
+
+def _lease(connection: Connection, row: Any, until: datetime) -> Delivery:
+    token = secrets.token_hex(16)
+    lease = {"state": "sending", "lease_token": token, "attempts": row["attempts"] + 1}
+    connection.execute(update(s.outbox).where(_box.seq == row["seq"]).values(lease_until=until, **lease))
+    return _delivery({**row, **lease})
+
+
+def mark_sent(connection: Connection, delivery: Delivery, remote_id: str) -> bool:
+    """Note that a leased delivery was posted; False if the lease is no longer ours."""
+    return _mark(connection, _leased(delivery).values(state="sent", remote_id=remote_id, error=None))
+
+
+def mark_failed(connection: Connection, delivery: Delivery, error: str, retry_at: datetime | None) -> bool:
+    """Note a failure: `pending` again from `retry_at` on, or `dead`."""
+    if retry_at is None:
+        return _mark(connection, _leased(delivery).values(state="dead", error=error))
+    return _mark(connection, _leased(delivery).values(state="pending", error=error, not_before=retry_at))
+
+
+def _leased(delivery: Delivery) -> Update:
+    held = update(s.outbox).where(_box.tenant == delivery.tenant, _box.id == delivery.id)
+    return held.where(_box.state == "sending", _box.lease_token == delivery.lease_token)
+
+
+def _mark(connection: Connection, change: Update) -> bool:
+    return connection.execute(change.values(lease_token=None, lease_until=None)).rowcount == 1
+
+
+def latest(connection: Connection, tenant: str, limit: int) -> list[Delivery]:
+    """A tenant's latest deliveries, newest first."""
+    rows = select(s.outbox).where(_box.tenant == tenant).order_by(_box.seq.desc()).limit(limit)
+    return [_delivery(row) for row in connection.execute(rows).mappings()]
+
+
+def _row(run: DigestRun, delivery: Delivery) -> dict[str, Any]:
+    target = delivery.destination
+    if {delivery.tenant, target.tenant} != {run.tenant} or delivery.run_id != run.id:
+        raise ValueError(f"delivery {delivery.id} belongs to another run or workspace")
+    row = delivery.model_dump(exclude={"destination", "digest"})
+    return row | {"platform": target.platform, "channel": target.channel, "digest": delivery.digest.model_dump_json()}
+
+
+def _delivery(row: Any) -> Delivery:
+    fields = {name: value for name, value in row.items() if name not in {"seq", "lease_until"}}
+    target = Destination(tenant=row["tenant"], platform=fields.pop("platform"), channel=fields.pop("channel"))
+    digest = Digest.model_validate_json(fields.pop("digest"))
+    return Delivery(destination=target, digest=digest, **fields)

@@ -1,0 +1,54 @@
+"""Schedules as rows; every statement names the tenant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, delete, exists, select, update
+
+from bot.models import Destination, Schedule
+from bot.store import schema as s
+from bot.store.dialect import insert_new
+
+_own = s.schedule.c
+
+
+def add(connection: Connection, schedule: Schedule) -> bool:
+    """Add a schedule; False if its name or id is taken."""
+    return connection.execute(insert_new(connection, s.schedule), _row(schedule)).rowcount == 1
+
+
+def of_tenant(connection: Connection, tenant: str | None) -> list[Schedule]:
+    """A tenant's schedules by name, or everybody's."""
+    rows = select(s.schedule).order_by(_own.tenant, _own.name)
+    if tenant is not None:
+        rows = rows.where(_own.tenant == tenant)
+    return [_schedule(row) for row in connection.execute(rows).mappings()]
+
+
+def replace(connection: Connection, schedule: Schedule) -> bool:
+    """Replace a schedule; False if it is gone or its new name is another's."""
+    other = s.schedule.alias().c
+    taken = exists().where(other.tenant == schedule.tenant, other.name == schedule.name, other.id != schedule.id)
+    held = update(s.schedule).where(_own.tenant == schedule.tenant, _own.id == schedule.id, ~taken)
+    return connection.execute(held.values(_row(schedule))).rowcount == 1
+
+
+def remove(connection: Connection, tenant: str, schedule_id: str) -> bool:
+    """Remove a schedule; False if it is gone already."""
+    held = delete(s.schedule).where(_own.tenant == tenant, _own.id == schedule_id)
+    return connection.execute(held).rowcount == 1
+
+
+def _row(schedule: Schedule) -> dict[str, Any]:
+    target = schedule.destination
+    if target.tenant != schedule.tenant:
+        raise ValueError(f"schedule {schedule.id} would post to another workspace")
+    row = schedule.model_dump(exclude={"destination"})
+    return row | {"platform": target.platform, "channel": target.channel}
+
+
+def _schedule(row: Any) -> Schedule:
+    fields = dict(row)
+    target = Destination(tenant=row["tenant"], platform=fields.pop("platform"), channel=fields.pop("channel"))
+    return Schedule(destination=target, **fields)

@@ -1,0 +1,221 @@
+"""The tables, alike for SQLite and Postgres and without extensions; `migrations/` builds them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Dialect,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Identity,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+#: SQLite's strict tables know INTEGER alone, which holds 64 bits.
+Big = BigInteger().with_variant(Integer(), "sqlite")
+
+
+class Moment(TypeDecorator[datetime]):
+    """An instant, kept as microseconds since 1970 and given back in UTC."""
+
+    impl = Big
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> int | None:
+        """Make microseconds of an aware datetime."""
+        return None if value is None else (value - _EPOCH) // _MICROSECOND
+
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> datetime | None:
+        """Make a datetime of microseconds."""
+        return None if value is None else _EPOCH + value * _MICROSECOND
+
+
+class Flag(TypeDecorator[bool]):
+    """A yes or no."""
+
+    impl = Boolean
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Take INTEGER on SQLite, whose strict tables know no BOOLEAN."""
+        return dialect.type_descriptor(Integer() if dialect.name == "sqlite" else Boolean())
+
+    def process_result_value(self, value: bool | int | None, _dialect: Dialect) -> bool | None:
+        """Make a bool of SQLite's 0 and 1."""
+        return None if value is None else bool(value)
+
+
+class String(TypeDecorator[str]):
+    """Text; NUL characters, which Postgres refuses, are replaced."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        """Replace NUL characters."""
+        return None if value is None else value.replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_pk",
+        "uq": "%(table_name)s_%(column_0_N_name)s_key",
+        "fk": "%(table_name)s_%(column_0_N_name)s_fk",
+        "ix": "%(table_name)s_%(column_0_N_name)s_ix",
+    }
+)
+
+
+def _table(name: str, *parts: Any, **options: Any) -> Table:
+    return Table(name, metadata, *parts, sqlite_strict=True, **options)
+
+
+# --- what has been read ---------------------------------------------------------------------------------------
+
+#: `current` is false for a version that a newer one, or another article, has taken the place of.
+article = _table(
+    "article",
+    Column("id", String, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("current", Flag, nullable=False),
+    Column("status", String, nullable=False),
+    Column("supersedes", String),
+    Column("added_at", Moment, nullable=False),
+    Column("body", String, nullable=False),
+    Index(None, "supersedes"),
+)
+
+#: `claim_key` is the second it was said << 20 | a sequence number, so that newest first is an index walk;
+#: `words` and `claimant` are folded for full text.
+claim = _table(
+    "claim",
+    Column("claim_key", Big, primary_key=True, autoincrement=False),
+    Column("id", String, nullable=False),
+    Column("article_id", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("current", Flag, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("claimant", String, nullable=False),
+    Column("words", String, nullable=False),
+    Column("body", String, nullable=False),
+    ForeignKeyConstraint(["article_id", "version"], ["article.id", "article.version"]),
+    UniqueConstraint("article_id", "version", "id"),
+    Index(None, "id"),
+    Index(None, "added_at"),
+)
+
+
+def _links(name: str, *parts: Any) -> Table:
+    key = Column("claim_key", Big, ForeignKey("claim.claim_key"), primary_key=True)
+    return _table(name, *parts, key, sqlite_with_rowid=False)
+
+
+#: Every place of a claim and everything that place lies in; `direct` where the claim itself names it.
+claim_place = _links(
+    "claim_place",
+    Column("place_id", Big, primary_key=True, autoincrement=False),
+    Column("direct", Flag, nullable=False),
+)
+
+#: `relation` is "any" for every actor of a claim, and "by" besides for its claimant and the body they speak for.
+claim_actor = _links(
+    "claim_actor",
+    Column("actor_id", String, primary_key=True),
+    Column("relation", String, primary_key=True),
+)
+
+place = _table(
+    "place",
+    Column("id", Big, primary_key=True, autoincrement=False),
+    Column("name", String, nullable=False),
+    Column("detail", String, nullable=False),
+)
+
+actor = _table(
+    "actor",
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("detail", String, nullable=False),
+)
+
+# --- what is sent, all of it by tenant ------------------------------------------------------------------------
+
+schedule = _table(
+    "schedule",
+    Column("tenant", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("platform", String, nullable=False),
+    Column("channel", String, nullable=False),
+    Column("cron", String, nullable=False),
+    Column("zone", String, nullable=False),
+    Column("about", String, nullable=False),
+    Column("max_lines", Integer, nullable=False),
+    Column("if_empty", String, nullable=False),
+    Column("paused", Flag, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("covered_until", Moment, nullable=False),
+    Column("next_due", Moment, nullable=False),
+    UniqueConstraint("id"),
+    UniqueConstraint("tenant", "name"),
+)
+
+digest_run = _table(
+    "digest_run",
+    Column("tenant", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("schedule_id", String, nullable=False),
+    Column("due", Moment, nullable=False),
+    Column("window_from", Moment, nullable=False),
+    Column("window_to", Moment, nullable=False),
+    UniqueConstraint("tenant", "schedule_id", "due"),
+)
+
+#: One row for each message part, in the order of `seq`.
+outbox = _table(
+    "outbox",
+    Column("seq", Big, Identity(), primary_key=True),
+    Column("tenant", String, nullable=False),
+    Column("id", String, nullable=False),
+    Column("run_id", String, nullable=False),
+    Column("part", Integer, nullable=False),
+    Column("platform", String, nullable=False),
+    Column("channel", String, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Moment, nullable=False),
+    Column("lease_token", String),
+    Column("lease_until", Moment),
+    Column("remote_id", String),
+    Column("error", String),
+    ForeignKeyConstraint(["tenant", "run_id"], ["digest_run.tenant", "digest_run.id"]),
+    UniqueConstraint("tenant", "id"),
+    Index(None, "state", "not_before"),
+    Index(None, "tenant", "platform", "channel", "seq"),
+)
+
+#: What each schedule has posted; it outlives the schedule.
+posted_claim = _table(
+    "posted_claim",
+    Column("schedule_id", String, primary_key=True),
+    Column("claim_id", String, primary_key=True),
+    Column("tenant", String, primary_key=True),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,148 @@
+"""The store: each method is one transaction, run in a thread so that the event loop never waits for a disk."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+
+from bot.models import Delivery, DigestRun, Entity, PlatformName, Schedule
+from bot.store import articles, outbox, schedules
+from bot.store.engine import threads
+from bot.store.faults import explain
+from bot.store.search import Window, find_claims
+from digests.models import Article, Claim, Query
+
+T = TypeVar("T")
+
+
+class SqlStore:
+    """A `Store` in SQLite or Postgres; make one with `open_store`."""
+
+    def __init__(self, engine: Engine, url: URL) -> None:
+        self._url = url
+        self._engine = engine
+        self._writing = engine.execution_options(write=True)
+        self._readers = ThreadPoolExecutor(threads(url), "store")
+        # SQLite has one writer at a time: queueing here is fair, waiting for its lock is not.
+        one_writer = engine.dialect.name == "sqlite" and threads(url) > 1
+        self._writers = ThreadPoolExecutor(1, "store-write") if one_writer else self._readers
+
+    async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime) -> bool:
+        """Add one version of an article with its claims; False if that id and version is already held."""
+        return await self._write(lambda c: articles.add_article(c, article, claims, now))
+
+    async def has_article(self, article_id: str, version: int) -> bool:
+        """Whether that version of the article is held."""
+        return await self._read(lambda c: articles.has_article(c, article_id, version))
+
+    async def article(self, article_id: str, version: int) -> Article | None:
+        """One version of an article."""
+        return await self._read(lambda c: articles.article_version(c, article_id, version))
+
+    async def claim(self, claim_id: str) -> Claim | None:
+        """One claim, also one of an older version."""
+        return await self._read(lambda c: articles.claim_by_id(c, claim_id))
+
+    async def find_claims(
+        self,
+        query: Query,
+        *,
+        limit: int,
+        after: str | None = None,
+        added_after: datetime | None = None,
+        added_until: datetime | None = None,
+        posted_by: str | None = None,
+    ) -> tuple[list[tuple[str, Claim]], int]:
+        """(page key, claim) pairs of current versions, newest said first, and how many in all (at most 1,000)."""
+        window = Window(added_after, added_until, posted_by)
+        return await self._read(lambda c: find_claims(c, query, window, limit=limit, after=after))
+
+    async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
+        """Those articles in all held versions, by (id, version)."""
+        return await self._read(lambda c: articles.articles_of(c, article_ids))
+
+    async def entities(self) -> list[Entity]:
+        """The places (ancestors included) and actors that have current claims, most claims first.
+
+        A place that claims name only through a place inside it comes without its name.
+        """
+        return await self._read(articles.entities)
+
+    async def counts(self) -> dict[str, int]:
+        """How many current articles and claims, schedules and deliveries are held, by name."""
+        return await self._read(articles.counts)
+
+    async def add_schedule(self, schedule: Schedule) -> bool:
+        """Add a schedule; False if the tenant already has one of that name."""
+        return await self._write(lambda c: schedules.add(c, schedule))
+
+    async def schedules(self, tenant: str | None = None) -> list[Schedule]:
+        """A tenant's schedules by name, or, for the scheduler alone, everybody's."""
+        return await self._read(lambda c: schedules.of_tenant(c, tenant))
+
+    async def update_schedule(self, schedule: Schedule) -> bool:
+        """Replace a schedule of the same tenant and id; False if it is gone or its new name is taken."""
+        return await self._write(lambda c: schedules.replace(c, schedule))
+
+    async def remove_schedule(self, tenant: str, schedule_id: str) -> bool:
+        """Remove a schedule; what it has posted stays known."""
+        return await self._write(lambda c: schedules.remove(c, tenant, schedule_id))
+
+    async def queue_run(
+        self, run: DigestRun, deliveries: Sequence[Delivery], claim_ids: Sequence[str], *, next_due: datetime
+    ) -> bool:
+        """Write a run, its deliveries and the claims they carry, and advance the schedule; False if it exists."""
+        return await self._write(lambda c: outbox.queue_run(c, run, deliveries, claim_ids, next_due))
+
+    async def take_deliveries(
+        self, now: datetime, *, platforms: Sequence[PlatformName], limit: int, lease_seconds: float
+    ) -> list[Delivery]:
+        """Lease deliveries that are due, oldest first and one at a time per channel, and mark them `sending`.
+
+        `attempts` counts the attempt that the lease is for.
+        """
+        return await self._write(lambda c: outbox.take(c, now, platforms, limit, lease_seconds))
+
+    async def mark_sent(self, delivery: Delivery, remote_id: str) -> bool:
+        """Note that a leased delivery was posted; False if the lease is no longer ours."""
+        return await self._write(lambda c: outbox.mark_sent(c, delivery, remote_id))
+
+    async def mark_failed(self, delivery: Delivery, error: str, *, retry_at: datetime | None) -> bool:
+        """Note a failure: `pending` again from `retry_at` on, or `dead` if that is None."""
+        return await self._write(lambda c: outbox.mark_failed(c, delivery, error, retry_at))
+
+    async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
+        """A tenant's latest deliveries, newest first."""
+        return await self._read(lambda c: outbox.latest(c, tenant, limit))
+
+    async def close(self) -> None:
+        """Let go of the database, after what is being written."""
+        await asyncio.to_thread(self._close)
+
+    def _close(self) -> None:
+        self._writers.shutdown()
+        self._readers.shutdown()
+        self._engine.dispose()
+
+    async def _read(self, work: Callable[[Connection], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._transact, self._engine, work)
+
+    async def _write(self, work: Callable[[Connection], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._writers, self._transact, self._writing, work)
+
+    def _transact(self, engine: Engine, work: Callable[[Connection], T]) -> T:
+        try:
+            with engine.begin() as connection:
+                return work(connection)
+        except DBAPIError as error:
+            fault = explain(error, self._url)
+            if fault is None:
+                raise
+            raise fault from error
