@@ -1,0 +1,1 @@
+"""Making the gazetteer's files anew; nothing else imports this room."""

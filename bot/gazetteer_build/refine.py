@@ -1,0 +1,113 @@
+"""Choosing the names by which a place is found, and the name by which it is shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from statistics import median
+from typing import Any
+
+from bot.gazetteer_build.sources import Row
+from digests.text import fold
+
+#: Alternate names are kept for cities of this size, and from `_SMALL` on if they are long enough to be telling.
+_LARGE, _SMALL, _TELLING = 15_000, 2_000, 5
+
+_TYPES = (
+    "oblast region province governorate prefecture state district county department raion rayon krai territory parish "
+    "canton republic municipality voivodeship metropolis city division community emirate okrug"
+).split()
+_TYPED = re.compile(rf"^(?P<stem>.+?) (?:{'|'.join(_TYPES)})$", re.IGNORECASE)
+_OF = re.compile(
+    rf"^(?:The )?(?:{'|'.join(_TYPES)}|Autonomous Republic|Federal District) of (?P<stem>.+)$", re.IGNORECASE
+)
+#: Latin letters that no decomposition makes plain.
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"})
+_LATIN_OR_CYRILLIC = re.compile(
+    r"^(?:[\W\d_]|[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0400-\u052f\u02b9-\u02bf\u0300-\u036f])+$"
+)
+
+
+def fill_upwards(cities: list[Row]) -> None:
+    """Give every subdivision the population of its cities, and places without a point the middle of theirs."""
+    below: dict[int, list[Row]] = defaultdict(list)
+    above: dict[int, Row] = {}
+    for city in cities:
+        parent = city.parent
+        while parent is not None:
+            below[parent.id].append(city)
+            above[parent.id] = parent
+            parent = parent.parent
+    for place_id, inside in below.items():
+        row = above[place_id]
+        if row.kind != "country":
+            row.population = sum(city.population for city in inside)
+        if row.lat is None:
+            row.lat, row.lon = _middle([c.lat or 0.0 for c in inside]), _middle([c.lon or 0.0 for c in inside])
+
+
+def _middle(values: list[float]) -> float:
+    low, high = min(values), max(values)
+    return median(values) if high - low > 90 else (low + high) / 2
+
+
+def name_provinces(districts: Iterable[Row], words: set[str]) -> None:
+    """Tell a province from its city by the name shown: “Donetsk” becomes “Donetsk Oblast” where that is known."""
+    for row in districts:
+        if row.kind != "admin1":
+            continue
+        typed = [name for name in row.other if _TYPED.match(name) and name.startswith(f"{row.label} ")]
+        if typed:
+            row.label = min(typed, key=len)
+            row.main.append(row.label)
+        for name in (row.label, *row.other):
+            stem = _TYPED.match(name) or _OF.match(name)
+            if stem and fold(stem["stem"]) not in words:
+                row.main.append(stem["stem"])
+
+
+def add_extra_names(rows: Iterable[Row], extra: dict[str, Any]) -> None:
+    """Names that the sources lack, by GeoNames id."""
+    added = {int(place_id): names for place_id, names in extra["names"].items()}
+    for row in rows:
+        row.main += added.get(row.id, [])
+
+
+def keys_of(row: Row) -> tuple[list[str], list[str]]:
+    """The folded main names of a place and its other ones, none twice."""
+    main = list(dict.fromkeys(key for name in (row.label, *row.main) for key in _folded(name)))
+    worth = row.kind != "city" or row.population >= _SMALL
+    other = dict.fromkeys(key for name in row.other if worth and _usable(name, row) for key in _folded(name))
+    return main, [key for key in other if key not in main]
+
+
+def _folded(name: str) -> Iterator[str]:
+    key = fold(name)
+    if key:
+        yield key
+    plain = "".join(c for c in unicodedata.normalize("NFKD", key.translate(_LETTERS)) if c.isascii())
+    if plain != key and plain:
+        yield plain
+
+
+def _usable(name: str, row: Row) -> bool:
+    """Whether an alternate name is a name: no code, no transliteration of a transliteration."""
+    if not name or not name[0].isupper() or not _LATIN_OR_CYRILLIC.match(name):
+        return False
+    length = len(fold(name))
+    if row.kind == "city" and row.population < _LARGE:
+        return length >= _TELLING
+    return length > 3
+
+
+def spell_plainly(cities: Iterable[Row]) -> None:
+    """Show the spelling that English news uses: no soft signs, and Ukraine's own romanisation where it is on record."""
+    for row in cities:
+        if row.country in {"RU", "UA", "BY"}:
+            row.label = re.sub(r"[’'ʼ]", "", row.label)
+        if row.country == "UA":
+            plain = re.sub(r"(?<=[^aeiouyAEIOUY])y(?=[aeu])", "i", row.label.replace("iyi", "ii"))
+            known = {fold(name): name for name in row.other}
+            row.label = plain if fold(plain) in known else row.label

@@ -1,0 +1,19 @@
+"""Places: the gazetteer, and recognising in a text the places that it names."""
+
+from __future__ import annotations
+
+from digests.places.gazetteer import Gazetteer, PlaceName, Trait, describe, place_candidates
+from digests.places.table import COLUMNS, Table
+from digests.places.unpack import TEXTS, unpack
+
+__all__ = [
+    "COLUMNS",
+    "TEXTS",
+    "Gazetteer",
+    "PlaceName",
+    "Table",
+    "Trait",
+    "describe",
+    "place_candidates",
+    "unpack",
+]

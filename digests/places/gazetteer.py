@@ -1,0 +1,85 @@
+"""What the house asks of a gazetteer, and answers drawn from it: candidates for a name, and plain descriptions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntFlag
+from typing import NamedTuple, Protocol
+
+from digests.models import Place
+
+#: A city of this many people is meant by its bare name, even where its own province bears the same name.
+MILLION = 1_000_000
+
+
+_CITY = re.compile(r"^(?:the )?(?:city|town|village) of | (?:city|town)$", re.IGNORECASE)
+
+
+class PlaceName(NamedTuple):
+    """That a place bears a name; `canonical` if it is a main name rather than an alternate one."""
+
+    place_id: int
+    canonical: bool
+
+
+class Trait(IntFlag):
+    """What a name also is in English text."""
+
+    NONE = 0
+    WORD = 1
+    GIVEN = 2
+    SURNAME = 4
+
+
+class Gazetteer(Protocol):
+    """Places by id and by name. Names may come as written: folding is the gazetteer's work."""
+
+    def place(self, place_id: int) -> Place | None:
+        """The place of that GeoNames id."""
+        ...
+
+    def find(self, names: Sequence[str]) -> Sequence[tuple[PlaceName, ...]]:
+        """The places that bear each name, best first: by population, country before city, main names first."""
+        ...
+
+    def traits(self, names: Sequence[str]) -> Sequence[Trait]:
+        """What else each name is in English: a common word, a given name, a surname."""
+        ...
+
+
+def place_candidates(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places that a reader may mean by a name, best first.
+
+    Where a city and a province around it share the name, the province comes first: it holds the city too.
+    """
+    whole, bare = gazetteer.find([name, _without_city(name)])
+    entries = whole or bare
+    places = [place for entry in entries if (place := gazetteer.place(entry.place_id)) is not None]
+    if not whole:
+        places = [place for place in places if place.kind == "city"] or places
+    elif places and places[0].kind == "city":
+        above = namesakes_above(places[0], gazetteer)
+        places = [*above, *(place for place in places if place not in above)]
+    return tuple(places)
+
+
+def namesakes_above(city: Place, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The provinces that a city lies in and that share its name, nearest first."""
+    (entries,) = gazetteer.find([city.name])
+    named = {entry.place_id for entry in entries}
+    above = (gazetteer.place(place_id) for place_id in city.ancestors if place_id in named)
+    return tuple(place for place in above if place is not None and place.kind != "country")
+
+
+def _without_city(name: str) -> str:
+    """The name without “city” or “city of”."""
+    return _CITY.sub("", name.strip())
+
+
+def describe(place: Place, gazetteer: Gazetteer) -> str:
+    """A place with what tells it apart, such as “Sudzha, Kursk Oblast, Russia”."""
+    above = [found for place_id in place.ancestors if (found := gazetteer.place(place_id)) is not None]
+    telling = [found.name for found in above if found.kind in {"admin1", "country"}]
+    parts = [place.name, *telling]
+    return ", ".join(part for at, part in enumerate(parts) if part not in parts[:at])
