@@ -1,0 +1,117 @@
+"""Answering an interaction: once, in time, and with errors that a reader can use."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import traceback
+from collections.abc import Awaitable
+
+import aiohttp
+import discord
+import structlog
+from discord import app_commands
+
+from bot.discord.buttons import Buttons
+from bot.discord.render import Reply, notice
+from bot.errors import BotError, RequestError
+from bot.protocols import UseCases
+from digests.errors import DigestError
+
+log = structlog.get_logger(__name__)
+
+Interaction = discord.Interaction[discord.Client]
+PATIENCE = 2.0  #: seconds to work before the interaction is deferred; Discord gives three
+
+
+class Answers:
+    """Sends replies with their buttons; nothing is answered twice."""
+
+    def __init__(self, buttons: Buttons, *, patience: float = PATIENCE) -> None:
+        self.buttons = buttons
+        self._patience = patience
+
+    async def give(
+        self,
+        interaction: Interaction,
+        work: Awaitable[Reply],
+        *,
+        request: str = "",
+        page: str | None = None,
+        public: bool = False,
+    ) -> None:
+        """Answer with what the work comes to, or with why it did not; defer if it takes long."""
+        task = asyncio.ensure_future(_outcome(work))
+        try:
+            done, _ = await asyncio.wait({task}, timeout=self._patience)
+            if not done:
+                await _accepted(interaction, interaction.response.defer(ephemeral=not public, thinking=True))
+            reply, failed = await task
+            view = self.buttons.view(reply, request, page) if not public else None
+            await _send(interaction, reply, view, private=failed or not public)
+        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+            # too late (10062), already answered (40060) or cut off: a second answer only makes it worse
+            log.warning("answer not delivered", error=describe(error), interaction=interaction.id)
+        finally:
+            task.cancel()
+
+
+async def done(reply: Reply) -> Reply:
+    """A reply that needs no work."""
+    return reply
+
+
+async def suggestions(use_cases: UseCases, typed: str) -> list[app_commands.Choice[str]]:
+    """At most 25 choices; none rather than late."""
+    try:
+        async with asyncio.timeout(2.5):
+            found = await use_cases.suggest(typed[:200], limit=25)
+    except (BotError, DigestError, TimeoutError) as error:
+        log.warning("no suggestions", error=type(error).__name__)
+        return []
+    return [app_commands.Choice(name=s.label, value=s.value) for s in found if s.label.strip() and s.value][:25]
+
+
+async def _outcome(work: Awaitable[Reply]) -> tuple[Reply, bool]:
+    try:
+        return await work, False
+    except (RequestError, DigestError) as error:
+        return notice(str(error)), True
+    except Exception as error:  # noqa: BLE001 - whatever it is, the reader gets an answer and the log a reference
+        return apology(error), True
+
+
+def apology(error: Exception) -> Reply:
+    """A short apology with a reference under which the log holds the error, without its text."""
+    reference = secrets.token_hex(4)
+    frames = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-5:]]
+    log.error("command failed", reference=reference, error=type(error).__name__, frames=frames)
+    return notice(f"Sorry, that went wrong. If it happens again, tell the bot's operator this reference: {reference}")
+
+
+def describe(error: BaseException) -> str:
+    """An error in words that hold no address, token or text of ours."""
+    if isinstance(error, discord.HTTPException):
+        return f"{type(error).__name__} {error.status} (code {error.code})"
+    return type(error).__name__
+
+
+async def _accepted(interaction: Interaction, call: Awaitable[object]) -> None:
+    """Await a response; an acceptance without a body, as some proxies give, is an acceptance too."""
+    try:
+        await call
+    except (TypeError, KeyError):
+        if not interaction.response.is_done():
+            raise
+
+
+async def _send(interaction: Interaction, reply: Reply, view: discord.ui.View | None, *, private: bool) -> None:
+    last = len(reply.embeds) - 1
+    for index, embed in enumerate(reply.embeds):
+        under = view if view is not None and index == last else discord.utils.MISSING
+        if index:
+            await interaction.followup.send(embed=embed, view=under, ephemeral=private)
+        elif interaction.response.is_done():
+            await interaction.edit_original_response(embed=embed, view=under)
+        else:
+            await _accepted(interaction, interaction.response.send_message(embed=embed, view=under, ephemeral=private))

@@ -1,0 +1,75 @@
+"""Buttons that still work after a restart: what a press means stands in its custom id."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Literal
+
+import discord
+
+from bot.discord.render import Reply
+from bot.discord.text import plain, size
+
+Action = Literal["answer", "sources", "share"]
+_CODES: dict[str, Action] = {"a": "answer", "s": "sources", "p": "share"}
+_LETTERS = {action: letter for letter, action in _CODES.items()}
+_LONGEST = 100  #: Discord's limit for a custom id
+_KEPT = 10_000  #: states that do not fit are remembered for as many buttons
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a reader asks for by pressing a button."""
+
+    action: Action
+    request: str
+    page: str | None = None
+
+
+class Buttons:
+    """Writes and reads custom ids; what is too long for one is kept in memory under its hash."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, Press] = OrderedDict()
+
+    def custom_id(self, press: Press) -> str:
+        """At most 100 characters that `read` understands."""
+        page = press.page or ""
+        text = f"dateline:{_LETTERS[press.action]}:{len(page)}:{page}{press.request}"
+        if size(text) <= _LONGEST and text.isprintable():
+            return text
+        key = f"dateline:{_LETTERS[press.action]}:#{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:32]}"
+        self._kept[key] = press
+        self._kept.move_to_end(key)
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return key
+
+    def read(self, custom_id: str) -> Press | None:
+        """The press, or None if it is not one of ours or is no longer known."""
+        if custom_id in self._kept:
+            return self._kept[custom_id]
+        name, letter, length, rest = [*custom_id.split(":", 3), "", "", ""][:4]
+        if name != "dateline" or letter not in _CODES or not (length.isascii() and length.isdigit()):
+            return None
+        page, request = rest[: int(length)], rest[int(length) :]
+        return Press(_CODES[letter], request, page or None)
+
+    def view(self, reply: Reply, request: str, page: str | None) -> discord.ui.View | None:
+        """The buttons under an answer to a request."""
+        rows = [(choice.label, Press("answer", choice.value), 0) for choice in reply.choices]
+        if reply.next_page:
+            rows.append(("Next", Press("answer", request, reply.next_page), 1))
+        if reply.buttons:
+            rows += [("Sources", Press("sources", request, page), 1), ("Share here", Press("share", request, page), 1)]
+        return self._view(rows) if rows else None
+
+    def _view(self, rows: list[tuple[str, Press, int]]) -> discord.ui.View:
+        view = discord.ui.View(timeout=None)
+        unique = {self.custom_id(press): (label, row) for label, press, row in rows}
+        for custom_id, (label, row) in unique.items():
+            view.add_item(discord.ui.Button(label=plain(label, 80) or "…", custom_id=custom_id, row=row))
+        view.stop()  # presses come through `on_interaction`; a running view would only be kept in memory
+        return view

@@ -1,0 +1,248 @@
+"""The connection to Discord: kept up, pointed where the settings say, and used to post."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import contextlib
+import hashlib
+import random
+from typing import Any
+
+import aiohttp
+import discord
+import structlog
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+from pydantic import SecretStr
+from yarl import URL
+
+from bot.discord.answers import PATIENCE, Answers, Interaction, describe
+from bot.discord.buttons import Buttons
+from bot.discord.commands import Commands
+from bot.discord.render import embeds
+from bot.errors import DeliveryError, SettingsError
+from bot.models import Delivery, PlatformName
+from bot.protocols import UseCases
+
+log = structlog.get_logger(__name__)
+
+_LONGEST_DELAY = 60.0
+_LONGEST_WAIT = 30.0  #: a rate limit longer than this is the outbox's to wait for
+_POST_TIMEOUT = 60.0
+_SYNC_TIMEOUT = 15.0
+_GOODBYE = 3.0
+_BAD_TOKEN = "Discord refused DATELINE_DISCORD_TOKEN. Make a new one in the developer portal under Bot > Reset Token."  # noqa: S105 - a sentence about the token
+_NO_MENTIONS: dict[str, list[str]] = {"parse": []}
+
+
+class _Connection(discord.Client):
+    """One login: the library's client with our commands."""
+
+    def __init__(self, use_cases: UseCases, answers: Answers) -> None:
+        super().__init__(
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_ratelimit_timeout=_LONGEST_WAIT,
+            enable_debug_events=False,
+        )
+        self.commands = Commands(self, use_cases, answers)
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Presses of buttons; commands go to the tree by themselves."""
+        if interaction.type is discord.InteractionType.component:
+            await self.commands.press(interaction)
+
+
+class DiscordClient:
+    """Discord as a platform: `run` serves the commands, `post` sends a digest, with or without a gateway."""
+
+    name: PlatformName = "discord"
+
+    def __init__(
+        self,
+        token: SecretStr,
+        use_cases: UseCases,
+        *,
+        api: str | None = None,
+        gateway: str | None = None,
+        retry_delay: float = 1.0,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._token, self._use_cases = token, use_cases
+        self._retry_delay = retry_delay
+        self._answers = Answers(Buttons(), patience=patience)
+        self._login = asyncio.Lock()
+        self._connection: _Connection | None = None
+        self._synced = False
+        self._closed = asyncio.Event()
+        point_at(api, gateway)
+
+    async def run(self) -> None:
+        """Serve commands until cancelled or closed; raises SettingsError if Discord refuses the token."""
+        failures = 0
+        try:
+            while not self._closed.is_set():
+                started = asyncio.get_running_loop().time()
+                try:
+                    await self._serve()
+                except Exception as error:  # noqa: BLE001 - any event can break the library's parser
+                    _raise_if_final(error)
+                    log.warning("discord connection lost", error=describe(error))
+                if asyncio.get_running_loop().time() - started > _LONGEST_DELAY:
+                    failures = 0
+                await self._pause(failures)
+                failures += 1
+        finally:
+            await _hang_up(self._connection)
+
+    async def close(self) -> None:
+        """End the connection; `run` returns."""
+        self._closed.set()
+        if self._connection is not None:
+            await _close(self._connection)
+
+    async def post(self, delivery: Delivery) -> str:
+        """Post a delivery and return the (first) message's id; the nonce keeps a retry from posting twice."""
+        try:
+            channel = int(delivery.destination.channel)
+        except ValueError:
+            raise DeliveryError("the channel is no Discord id", permanent=True) from None
+        ids = []
+        for index, embed in enumerate(embeds(delivery.digest)):
+            payload = {
+                "embeds": [embed.to_dict()],
+                "allowed_mentions": _NO_MENTIONS,
+                "nonce": nonce(delivery.id, index),
+                "enforce_nonce": True,
+            }
+            ids.append(await self._post(channel, payload))
+        return ids[0]
+
+    async def _post(self, channel: int, payload: dict[str, Any]) -> str:
+        try:
+            async with asyncio.timeout(_POST_TIMEOUT):
+                connection = await self._logged_in()
+                route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
+                message = await connection.http.request(route, json=payload)
+            return str(message["id"])
+        except Exception as error:  # noqa: BLE001 - the outbox must hear of anything as a DeliveryError
+            raise as_delivery_error(error) from None
+
+    async def _serve(self) -> None:
+        connection = await self._logged_in()
+        if not self._synced:
+            await self._sync(connection)
+        try:
+            await connection.connect()
+        finally:
+            await _hang_up(connection)
+
+    async def _sync(self, connection: _Connection) -> None:
+        """Tell Discord the commands once; an old list still answers, so a failure waits for the next connection."""
+        try:
+            async with asyncio.timeout(_SYNC_TIMEOUT):
+                await connection.commands.sync()
+            self._synced = True
+        except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
+            log.warning("commands not registered", error=describe(error))
+
+    async def _logged_in(self) -> _Connection:
+        """The present login, or a new one after the library has closed the old."""
+        async with self._login:
+            if self._closed.is_set():
+                raise DeliveryError("the Discord client is closed")
+            if self._connection is None or self._connection.is_closed():
+                connection = _Connection(self._use_cases, self._answers)
+                try:
+                    await connection.login(self._token.get_secret_value())
+                except BaseException:
+                    await _close(connection)
+                    raise
+                self._connection = connection
+            return self._connection
+
+    async def _pause(self, failures: int) -> None:
+        delay = min(self._retry_delay * 2 ** min(failures, 10), _LONGEST_DELAY)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(delay * random.uniform(0.5, 1)):  # noqa: S311 - spreads reconnects, no secret
+                await self._closed.wait()
+
+
+def nonce(delivery_id: str, part: int = 0) -> str:
+    """At most 25 characters that Discord knows a repeated message by."""
+    key = delivery_id if part == 0 else f"{delivery_id}#{part}"
+    return base64.b32encode(hashlib.sha256(key.encode()).digest())[:25].decode().lower()
+
+
+def point_at(api: str | None, gateway: str | None) -> None:
+    """Send the library's requests to other addresses; it keeps them for the whole process."""
+    if api:
+        base = api.strip().rstrip("/")
+        Route.BASE = base if "/api" in URL(base).path else f"{base}/api/v10"
+    if gateway:
+        url = URL(gateway.strip())
+        DiscordWebSocket.DEFAULT_GATEWAY = url if url.path.endswith("/") else url.with_path(f"{url.path}/")
+
+
+def as_delivery_error(error: Exception) -> DeliveryError:
+    """What an error means for the outbox."""
+    if isinstance(error, DeliveryError):
+        return error
+    if isinstance(error, discord.LoginFailure):
+        return DeliveryError(_BAD_TOKEN, permanent=True)
+    if isinstance(error, discord.RateLimited):
+        return DeliveryError("Discord's rate limit", retry_after=error.retry_after)
+    if isinstance(error, discord.HTTPException):
+        return _refused(error)
+    never_sent = isinstance(error, aiohttp.ClientConnectorError)
+    return DeliveryError(f"Discord did not answer: {type(error).__name__}", ambiguous=not never_sent)
+
+
+def _refused(error: discord.HTTPException) -> DeliveryError:
+    reason = f"Discord answered {error.status} (code {error.code})"
+    if error.status == 429:
+        return DeliveryError(reason, retry_after=_retry_after(error))
+    if error.status >= 500:
+        return DeliveryError(reason, ambiguous=True)
+    hints = {
+        10003: "the channel is gone",
+        50001: "the bot does not see the channel: it needs View Channel",
+        50013: "the bot may not post there: it needs Send Messages and Embed Links",
+    }
+    return DeliveryError(f"{reason}: {hints[error.code]}" if error.code in hints else reason, permanent=True)
+
+
+def _retry_after(error: discord.HTTPException) -> float:
+    header = error.response.headers.get("Retry-After", "")
+    try:
+        return min(max(float(header), 1.0), 3600.0)
+    except ValueError:
+        return 5.0
+
+
+def _raise_if_final(error: Exception) -> None:
+    """Trying again helps against everything but a bad token and refused intents."""
+    if isinstance(error, discord.LoginFailure):
+        raise SettingsError(_BAD_TOKEN) from None
+    if isinstance(error, discord.ConnectionClosed) and error.code == 4004:
+        raise SettingsError(_BAD_TOKEN) from None
+    if isinstance(error, discord.PrivilegedIntentsRequired):
+        raise SettingsError("Discord refused the gateway intents of this bot.") from None
+
+
+async def _close(connection: _Connection) -> None:
+    """Close gateway and HTTP session, also when the other side does not say goodbye."""
+    try:
+        async with asyncio.timeout(_GOODBYE):
+            await connection.close()
+    except TimeoutError:
+        await connection.http.close()
+
+
+async def _hang_up(connection: _Connection | None) -> None:
+    """Close the gateway alone: answers and posts under way still have their HTTP session."""
+    if connection is not None and not connection.is_closed() and connection.ws is not None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_GOODBYE):
+                await connection.ws.close(code=4000)

@@ -1,0 +1,148 @@
+"""The readers' commands: `/claims`, `/source`, `/dateline`, and the buttons under answers."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice, Command, Range
+
+from bot.discord import render
+from bot.discord.admin import DigestGroup
+from bot.discord.answers import Answers, Interaction, apology, describe, done, log, suggestions
+from bot.discord.buttons import Press
+from bot.discord.render import Reply
+from bot.protocols import UseCases
+from digests.models import Claim, Kind
+
+KINDS = [Choice(name=kind, value=kind) for kind in get_args(Kind)]
+STATUSES = [Choice(name=status, value=status) for status in get_args(Claim.model_fields["status"].annotation)]
+_ABOUT = (
+    "Dateline posts news digests in which every line says who claims it. It attributes and never rates: nothing here "
+    "is marked true or false. Each line links to the passage that it stands on."
+)
+_HELP = (
+    "/claims about: what is claimed about a place or an actor, and by whom",
+    "/source claim: the passage behind a line",
+    "/digest schedule: post a digest in a channel on a schedule (needs Manage Server)",
+    "/digest list, show, pause, resume, remove, preview, now: look after those schedules",
+)
+
+
+class Commands(app_commands.CommandTree[discord.Client]):
+    """The command tree over the use cases."""
+
+    def __init__(self, client: discord.Client, use_cases: UseCases, answers: Answers) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+        )
+        self._use_cases, self._answers = use_cases, answers
+        self._add_claims()
+        source: Command[Any, ..., None] = Command(
+            name="source", description="The passage behind a line", callback=self.source
+        )
+        self.add_command(source)
+        about = app_commands.Group(name="dateline", description="What this bot is and does")
+        about.add_command(Command(name="help", description="The commands", callback=self.help))
+        about.add_command(Command(name="about", description="What this bot is", callback=self.about))
+        self.add_command(about)
+        self.add_command(DigestGroup(use_cases, answers))
+
+    def _add_claims(self) -> None:
+        command: Command[Any, ..., None] = Command(
+            name="claims", description="What is claimed about a place or an actor, and by whom", callback=self.claims
+        )
+        command.autocomplete("about")(self.suggest)
+        command.autocomplete("by")(self.suggest)
+        self.add_command(command)
+
+    @app_commands.describe(
+        about="A place or an actor, such as Kursk",
+        by="Only claims by this actor",
+        since="Such as 24h, 7d or 2025-02-06",
+        kind="Only claims of this kind",
+        status="Only claims of this status",
+        show="How many lines (5 to 25)",
+    )
+    @app_commands.choices(kind=KINDS, status=STATUSES)
+    async def claims(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
+        self,
+        interaction: Interaction,
+        about: Range[str, 1, 200],
+        by: Range[str, 1, 200] | None = None,
+        since: Range[str, 1, 40] | None = None,
+        kind: str | None = None,
+        status: str | None = None,
+        show: Range[int, 5, 25] | None = None,
+    ) -> None:
+        """Answer `/claims`."""
+        request = as_request(about, by=by, since=since, kind=kind, status=status, show=show)
+        await self._answers.give(interaction, self._claims(request, None), request=request)
+
+    @app_commands.describe(claim="The id of a line, as the Sources button lists it")
+    async def source(self, interaction: Interaction, claim: Range[str, 1, 200]) -> None:
+        """Answer `/source`."""
+        await self._answers.give(interaction, self._source(claim))
+
+    async def help(self, interaction: Interaction) -> None:
+        """List the commands."""
+        await self._answers.give(interaction, done(render.lines("Dateline: commands", _HELP)))
+
+    async def about(self, interaction: Interaction) -> None:
+        """Say what the bot is."""
+        await self._answers.give(interaction, done(render.notice(_ABOUT, title="Dateline")))
+
+    async def suggest(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        """Offer subjects while a reader types."""
+        del interaction
+        return await suggestions(self._use_cases, typed)
+
+    async def press(self, interaction: Interaction) -> None:
+        """Do what a pressed button says."""
+        press = self._answers.buttons.read(interaction.custom_id or "")
+        if press is None:
+            gone = render.notice("This button is too old for me to remember. Ask again with /claims.")
+            await self._answers.give(interaction, done(gone))
+            return
+        work = self._pressed(press, interaction.user.display_name)
+        public = press.action == "share"
+        await self._answers.give(interaction, work, request=press.request, page=press.page, public=public)
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        """Answer what went wrong before a command began; a command that has answered is left alone."""
+        log.warning("command refused", error=describe(error))
+        if interaction.response.is_done():
+            return
+        outdated = isinstance(error, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch))
+        text = "This command has changed. Reload Discord and try again."
+        await self._answers.give(interaction, done(render.notice(text) if outdated else apology(error)))
+
+    async def _claims(self, request: str, page: str | None) -> Reply:
+        return render.answer(await self._use_cases.claims(request, page=page))
+
+    async def _source(self, claim_id: str) -> Reply:
+        return render.source(await self._use_cases.source(claim_id.strip()))
+
+    async def _pressed(self, press: Press, name: str) -> Reply:
+        found = await self._use_cases.claims(press.request, page=press.page)
+        if press.action == "sources":
+            return render.sources(found.digest)
+        if press.action == "share":
+            shared = f"Shared by {name}"
+            return Reply(render.embeds(found.digest.model_copy(update={"footer": (*found.digest.footer, shared)})))
+        return render.answer(found)
+
+
+def as_request(about: str, **options: str | int | None) -> str:
+    """The options as the text that the use cases read, `kursk by:"General Staff" since:7d`."""
+    words = [" ".join(about.split())]
+    words += [f"{name}:{_quoted(str(value))}" for name, value in options.items() if value is not None]
+    return " ".join(words)
+
+
+def _quoted(value: str) -> str:
+    text = " ".join(value.replace('"', " ").split())
+    return f'"{text}"' if " " in text else text

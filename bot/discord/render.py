@@ -1,0 +1,189 @@
+"""How digests, answers, passages and schedules look on Discord. Pure: values in, embeds out.
+
+Everything is put into embeds, never into `content`: no address unfurls there and nobody is notified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import discord
+
+from bot.discord.text import cut, escape, link, plain, size
+from bot.models import Answer, Schedule, SourceView, Suggestion
+from digests.models import Digest, DigestItem, Section
+
+COLOUR = 0x3B5B7A
+_DESCRIPTION, _TITLE, _FOOTER = 4096, 240, 1000  # title + description + footer stay below 6000 together
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to a command: one message for each embed; choices and buttons go under the last."""
+
+    embeds: tuple[discord.Embed, ...]
+    choices: tuple[Suggestion, ...] = ()
+    buttons: bool = False  #: whether the reader can page, see sources and share
+    next_page: str | None = None
+
+
+def split(digest: Digest) -> list[Digest]:
+    """Parts that each fit into one message, cut between lines and numbered “(2/3)” where there are several."""
+    parts: list[list[Section]] = [[]]
+    room = _DESCRIPTION - size(_opening(digest))
+    for section in digest.sections:
+        opened = False
+        for item in section.items:
+            heading = 0 if opened else size(_heading(section)) + 2
+            cost = size(line(item)) + 1
+            if parts[-1] and room < heading + cost:
+                parts.append([])
+                room, heading = _DESCRIPTION, size(_heading(section)) + 2
+            room -= heading + cost
+            _add(parts[-1], section.heading, item, opened=opened and heading == 0)
+            opened = True
+    return _numbered(digest, parts)
+
+
+def embed(digest: Digest) -> discord.Embed:
+    """One part as an embed."""
+    blocks = [_opening(digest), *map(_block, digest.sections)]
+    card = _card(digest.title, "\n\n".join(block for block in blocks if block))
+    footer = cut("\n".join(plain(text, 300) for text in digest.footer), _FOOTER)
+    return card.set_footer(text=footer) if footer else card
+
+
+def embeds(digest: Digest) -> tuple[discord.Embed, ...]:
+    """A whole digest, one embed for each message that it needs."""
+    return tuple(embed(part) for part in split(digest))
+
+
+def line(item: DigestItem) -> str:
+    """`• **CLAIMANT**: body (when) · flag [source](url)`."""
+    claimant = f"**{escape(item.claimant, 150)}**: " if item.claimant.strip() else ""
+    tail = (f" ({item.when})" if item.when else "") + "".join(f" · {flag}" for flag in item.flags)
+    return f"• {claimant}{escape(item.body, 900)}{_tail(tail)} {link(item.source, item.url)}"
+
+
+def answer(found: Answer) -> Reply:
+    """The answer to `/claims`."""
+    return Reply(
+        embeds(found.digest),
+        choices=found.choices[:5],
+        buttons=bool(found.digest.items),
+        next_page=found.next_page,
+    )
+
+
+def sources(digest: Digest) -> Reply:
+    """Where each line of an answer comes from, with the ids that `/source` takes."""
+    lines = [f"• **{escape(i.claimant, 200)}** {link(i.source, i.url)} · `{_code(i.claim_id)}`" for i in digest.items]
+    pages = _pages(["For the passage behind a line: `/source claim:ID`", *lines])
+    return Reply(tuple(_card("Sources", page) for page in pages))
+
+
+def source(view: SourceView) -> Reply:
+    """The passage behind a claim, in its context."""
+    context = (escape(view.before[-400:], 900), f"**{escape(view.exact, 1500)}**", escape(view.after, 700))
+    article = f"{link(view.headline or view.source, view.url)}\n{escape(view.source, 300)}"
+    text = f"> {' '.join(context)}\n\n{article} · {escape(view.published, 100)}"
+    return Reply((_card(view.line, text).set_footer(text=plain(view.claim_id, 200)),))
+
+
+def notice(text: str, *, title: str = "") -> Reply:
+    """A short message of our own; `text` may hold other people's words and is escaped."""
+    return Reply((_card(title, escape(text, 2000)),))
+
+
+def lines(title: str, texts: Sequence[str]) -> Reply:
+    """A list."""
+    return Reply((_card(title, "\n".join(f"• {escape(text, 300)}" for text in texts)),))
+
+
+def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply:
+    """A schedule with its next sends."""
+    about = escape(entry.about, 300) or "everything"
+    facts = [
+        f"**{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>" + (" · paused" if entry.paused else ""),
+        f"About {about}, at most {entry.max_lines} lines; when there is nothing new: {entry.if_empty}",
+        f"Zone {escape(entry.zone, 60)}",
+    ]
+    facts += [f"• {_moment(at)}" for at in sends]
+    return Reply((_card(title, "\n".join(facts)),))
+
+
+def schedules(entries: Sequence[Schedule]) -> Reply:
+    """A workspace's schedules, a line each."""
+    if not entries:
+        return notice("No digest is scheduled here. Begin with /digest schedule.")
+    pages = _pages([_scheduled(entry) for entry in entries])
+    return Reply(tuple(_card("Scheduled digests", page) for page in pages))
+
+
+def _scheduled(entry: Schedule) -> str:
+    about = escape(entry.about, 200) or "everything"
+    state = "paused" if entry.paused else f"next {_moment(entry.next_due)}"
+    return f"• **{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>: {about} · {state}"
+
+
+def _card(title: str, description: str) -> discord.Embed:
+    return discord.Embed(title=escape(title, _TITLE) or None, description=description or None, colour=COLOUR)
+
+
+def _opening(digest: Digest) -> str:
+    return "\n".join(text for text in (escape(digest.subtitle, 400), escape(digest.notice, 800)) if text)
+
+
+def _heading(section: Section) -> str:
+    return f"**{escape(section.heading, 200)}**" if section.heading.strip() else ""
+
+
+def _block(section: Section) -> str:
+    return "\n".join(text for text in (_heading(section), *map(line, section.items)) if text) if section.items else ""
+
+
+def _tail(text: str) -> str:
+    return f" {escape(text, 250)}" if text else ""
+
+
+def _code(text: str) -> str:
+    return plain(text, 200).replace("`", "'")
+
+
+def _moment(at: datetime) -> str:
+    """In the schedule's own zone, and how far away that is."""
+    return f"{escape(at.strftime('%a %d %b %Y %H:%M %Z'), 60)} (<t:{int(at.timestamp())}:R>)"
+
+
+def _add(part: list[Section], heading: str, item: DigestItem, *, opened: bool) -> None:
+    if opened:
+        part[-1] = Section(heading=heading, items=(*part[-1].items, item))
+    else:
+        part.append(Section(heading=heading, items=(item,)))
+
+
+def _numbered(digest: Digest, parts: Sequence[Sequence[Section]]) -> list[Digest]:
+    last = len(parts)
+    if last == 1:
+        return [digest]
+    return [
+        Digest(
+            title=f"{digest.title[:100]} ({number}/{last})",
+            subtitle=digest.subtitle if number == 1 else "",
+            sections=tuple(sections),
+            notice=digest.notice if number == 1 else "",
+            footer=digest.footer if number == last else (),
+        )
+        for number, sections in enumerate(parts, 1)
+    ]
+
+
+def _pages(lines: Sequence[str]) -> list[str]:
+    pages = [""]
+    for text in lines:
+        if pages[-1] and size(pages[-1]) + size(text) + 1 > _DESCRIPTION:
+            pages.append("")
+        pages[-1] += ("\n" if pages[-1] else "") + text
+    return pages
