@@ -1,0 +1,195 @@
+"""Claims → Digest: which lines, in which order, with what was held back; and the answer to `/claims`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from digests.dates import format_day
+from digests.line import claim_line
+from digests.models import Article, Claim, Digest, DigestItem, Section
+from digests.text import fold
+
+MAX_LINES = 12
+PER_CLAIMANT = 2  #: how many lines of a digest one claimant may have
+
+#: A claim with the article version that it stands in.
+Found = tuple[Claim, Article]
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A digest with the claims that it carries and those that the gate held back, by reason."""
+
+    digest: Digest
+    claim_ids: tuple[str, ...]
+    held: Counter[str]
+
+
+def compose_digest(
+    title: str, found: Sequence[Found], *, now: datetime, subtitle: str = "", limit: int = MAX_LINES
+) -> Composed:
+    """Draw the most telling claims as at most `limit` lines; the rest is counted in the footer.
+
+    Unsettled claims and figures come first, then what is newest, then what stands first in its article. A claimant
+    has at most two lines, and every side that has a claim has one. Same input, same digest.
+    """
+    drawn, held = _draw(_unique(found), now=now)
+    chosen = _choose(sorted(drawn, key=lambda d: _rank(d[0])), limit)
+    items = tuple(item for _, item in chosen)
+    articles = {(article.id, article.version) for _, article in found}
+    used = frozenset(item.claim_id for item in items)
+    copies = tuple(
+        c.id for c, _ in found if _same_words(c) in {_same_words(f[0]) for f, _ in chosen} and c.id not in used
+    )
+    digest = Digest(
+        title=title,
+        subtitle=subtitle,
+        sections=(Section(heading="", items=items),) if items else (),
+        notice="" if items else "Nothing new.",
+        footer=_footer(len(articles), len(items), len(drawn) - len(items), held),
+    )
+    return Composed(digest, tuple(item.claim_id for item in items) + copies, held)
+
+
+def compose_answer(title: str, found: Sequence[Found], *, now: datetime, subtitle: str = "") -> Composed:
+    """Draw one page of claims in the order given (newest first), under a heading for each day."""
+    drawn, held = _draw(_unique(found), now=now)
+    sections = tuple(
+        Section(heading=day, items=tuple(item for _, item in group))
+        for day, group in groupby(drawn, key=lambda pair: _day(pair[0], now=now))
+    )
+    articles = {(article.id, article.version) for _, article in found}
+    digest = Digest(
+        title=title, subtitle=subtitle, sections=sections, footer=_footer(len(articles), len(drawn), 0, held)
+    )
+    return Composed(digest, tuple(item.claim_id for _, item in drawn), held)
+
+
+def split_digest(digest: Digest, fits: Callable[[Digest], bool]) -> list[Digest]:
+    """Cut a digest on line borders into numbered parts of which each one fits.
+
+    The heading of a section is repeated where it is cut; the footer stands under the last part.
+    """
+    if fits(digest):
+        return [digest]
+    parts: list[list[tuple[str, DigestItem]]] = [[]]
+    for section in digest.sections:
+        for item in section.items:
+            grown = [*parts[-1], (section.heading, item)]
+            if parts[-1] and not fits(_part(digest, grown, "(99/99)", last=True)):
+                parts.append([(section.heading, item)])
+            else:
+                parts[-1] = grown
+    count = len(parts)
+    if count == 1:
+        return [digest]
+    return [_part(digest, rows, f"({n}/{count})", last=n == count) for n, rows in enumerate(parts, 1)]
+
+
+def _part(digest: Digest, rows: Sequence[tuple[str, DigestItem]], number: str, *, last: bool) -> Digest:
+    sections = tuple(
+        Section(heading=heading, items=tuple(item for _, item in group))
+        for heading, group in groupby(rows, key=lambda row: row[0])
+    )
+    return digest.model_copy(
+        update={
+            "title": f"{digest.title} {number}",
+            "sections": sections,
+            "footer": digest.footer if last else (),
+            "notice": digest.notice if last else "",
+        }
+    )
+
+
+def _unique(found: Iterable[Found]) -> list[Found]:
+    """One of each claim: copies of the same words by the same claimant come from the article that had them first."""
+    first: dict[tuple[str, str], Found] = {}
+    for claim, article in found:
+        key = _same_words(claim)
+        held = first.get(key)
+        if held is None or _published(article) < _published(held[1]):
+            first[key] = (claim, article)
+    return list(first.values())
+
+
+def _same_words(claim: Claim) -> tuple[str, str]:
+    return claim.claimant.name, fold(claim.passage.exact)
+
+
+def _published(article: Article) -> tuple[float, str]:
+    moment = article.date_published
+    return (moment.timestamp() if moment else float("inf"), article.id)
+
+
+def _draw(found: Iterable[Found], *, now: datetime) -> tuple[list[tuple[Found, DigestItem]], Counter[str]]:
+    drawn: list[tuple[Found, DigestItem]] = []
+    held: Counter[str] = Counter()
+    for claim, article in found:
+        line = claim_line(claim, article, now=now)
+        if isinstance(line, str):
+            held[line] += 1
+        else:
+            drawn.append(((claim, article), line))
+    return drawn, held
+
+
+def _rank(found: Found) -> tuple[object, ...]:
+    """The order of a digest; smaller comes first."""
+    claim, article = found
+    return (
+        claim.status == "claimed" and not claim.relations,
+        not claim.figures,
+        -_moment(found),
+        claim.claimant.role == "unnamed",
+        claim.passage.start / max(1, len(article.body)),
+        claim.id,
+    )
+
+
+def _moment(found: Found) -> float:
+    claim, article = found
+    moment = claim.said_at or claim.valid_from or article.date_published
+    return moment.timestamp() if moment else 0.0
+
+
+def _choose(ranked: Sequence[tuple[Found, DigestItem]], limit: int) -> list[tuple[Found, DigestItem]]:
+    """The first lines by rank, at most two a claimant; each side's best line before anybody's second."""
+    chosen: list[int] = []
+    seen_sides: set[str] = set()
+    for i, ((claim, _), _) in enumerate(ranked):
+        side = claim.claimant.side or f"claimant:{claim.claimant.name}"
+        if side not in seen_sides and len(chosen) < limit:
+            seen_sides.add(side)
+            chosen.append(i)
+    lines = Counter(ranked[i][0][0].claimant.name for i in chosen)
+    for i, ((claim, _), _) in enumerate(ranked):
+        if len(chosen) < limit and i not in chosen and lines[claim.claimant.name] < PER_CLAIMANT:
+            lines[claim.claimant.name] += 1
+            chosen.append(i)
+    return [ranked[i] for i in sorted(chosen)]
+
+
+def _day(found: Found, *, now: datetime) -> str:
+    claim, article = found
+    if claim.said_at:
+        return format_day(claim.said_at, claim.said_precision, now=now)
+    if article.date_published:
+        return f"Undated, article of {format_day(article.date_published, 'day', now=now)}"
+    return "Undated"
+
+
+def _footer(articles: int, used: int, more: int, held: Counter[str]) -> tuple[str, ...]:
+    def counted(number: int, noun: str) -> str:
+        return f"{number} {noun}{'' if number == 1 else 's'}"
+
+    parts = [counted(articles, "article"), counted(used, "claim")]
+    if more:
+        parts.append(f"{more} more")
+    if held:
+        reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(held.items()))
+        parts.append(f"held back: {reasons}")
+    return (" · ".join(parts),)

@@ -1,0 +1,207 @@
+"""Article → claims: the one function that runs the steps of reading in order."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from digests.actors import find_actors, person_spans
+from digests.attribution import Tagger, find_attributions, narrator_sentences
+from digests.attribution.speakers import resolve_speakers
+from digests.dates import find_dates, said_on
+from digests.doubts import find_doubts, is_non_response
+from digests.figures import find_figures
+from digests.knowledge import Knowledge
+from digests.models import (
+    ActorMention,
+    Article,
+    Attribution,
+    Claim,
+    Claimant,
+    Figure,
+    Kind,
+    Passage,
+    PlaceMention,
+    Precision,
+    Span,
+    TimeSpan,
+)
+from digests.places import find_places
+from digests.text import index_holding, paragraphs, sentences, span_holding
+
+#: The kinds of attribution that are claims; attitudes and appearances are kept as attributions alone.
+CLAIM_KINDS: frozenset[Kind] = frozenset({"saying", "estimate", "denial", "forecast"})
+#: Below this confidence an attribution is kept but makes no claim.
+THRESHOLD = 0.5
+CONTEXT = 60  #: characters of prefix and suffix in a TextQuote selector
+
+_HEDGES = re.compile(
+    r"\b(?:up to|as (?:much|many) as|about|around|approximately|roughly|nearly|almost|at least|more than|over|"
+    r"fewer than|less than|may|might|could|would|likely|probably|possibly|reportedly|allegedly|if|unless)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read in one article: every attribution, and the claims among them."""
+
+    attributions: tuple[Attribution, ...]
+    claims: tuple[Claim, ...]
+    narrator: tuple[Span, ...]  #: sentences in which nobody is quoted: the outlet's own words
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One article with everything found in it, by offset."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    places: tuple[PlaceMention, ...]
+    actors: tuple[ActorMention, ...]
+    figures: tuple[Figure, ...]
+    dates: tuple[TimeSpan, ...]
+
+
+def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extraction:
+    """Read an article: who says what, about which places and actors, with which figures and dates."""
+    text = article.body
+    attributions = find_attributions(text, tagger)
+    claimants = resolve_speakers(text, attributions, knowledge.actors)
+    reading = _Reading(
+        article=article,
+        sentences=sentences(text),
+        paragraphs=paragraphs(text),
+        places=find_places(text, knowledge.gazetteer, persons=person_spans(text)),
+        actors=find_actors(text, knowledge.actors),
+        figures=find_figures(text),
+        dates=find_dates(text, article.date_published),
+    )
+    pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, text)]
+    said = _said_dates(reading, pairs)
+    claims = tuple(_claim(reading, a, c, when) for (a, c), when in zip(pairs, said, strict=True))
+    return Extraction(attributions, claims, narrator_sentences(text, attributions))
+
+
+def extract_claims(article: Article, knowledge: Knowledge, tagger: Tagger) -> tuple[Claim, ...]:
+    """The claims of an article, in the order in which they stand."""
+    return extract(article, knowledge, tagger).claims
+
+
+def _is_claim(attribution: Attribution, text: str) -> bool:
+    cue = _joined(text, attribution.cue)
+    return (
+        attribution.kind in CLAIM_KINDS
+        and attribution.confidence >= THRESHOLD
+        and not is_non_response(cue)
+        and _words(_joined(text, attribution.content)) > 1
+    )
+
+
+def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said: TimeSpan | None) -> Claim:
+    article, text = reading.article, reading.article.body
+    start, end = attribution.start, attribution.end
+    content = _joined(text, attribution.content)
+    places = tuple(p for p in reading.places if _inside(p.start, attribution.content))
+    event = next((d for d in reading.dates if _inside(d.start, attribution.content) and d.valid_from), None)
+    doubts = find_doubts(text, attribution.content, reading.sentences, reading.paragraphs)
+    return Claim(
+        id=claim_id(article, attribution, claimant),
+        claimant=claimant,
+        via=(article.publisher.name, *(origin.name for origin in article.derived_from)),
+        cue=_joined(text, attribution.cue),
+        kind=attribution.kind,
+        mode=attribution.mode,
+        nested=attribution.nested,
+        passage=Passage(
+            article_id=article.id,
+            version=article.version,
+            start=start,
+            end=end,
+            exact=text[start:end],
+            prefix=text[max(0, start - CONTEXT) : start],
+            suffix=text[end : end + CONTEXT],
+        ),
+        attribution=attribution,
+        places=places,
+        context_places=() if places else _context_places(reading, attribution),
+        actors=tuple(a for a in reading.actors if _inside(a.start, attribution.content)),
+        figures=tuple(f for f in reading.figures if _inside(f.start, attribution.content)),
+        said_at=said.valid_from if said else None,
+        said_precision=said.precision if said else "unknown",
+        **_valid(event, said),
+        hedges=tuple(dict.fromkeys(m.group().lower() for m in _HEDGES.finditer(content))),
+        status="unconfirmed" if doubts else "claimed",
+        no_response="no response" in doubts,
+        confidence=attribution.confidence,
+    )
+
+
+def claim_id(article: Article, attribution: Attribution, claimant: Claimant) -> str:
+    """A short stable name: the same words by the same claimant in the same version have the same id."""
+    parts = (article.id, str(article.version), str(attribution.start), str(attribution.end), claimant.name)
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+def _valid(event: TimeSpan | None, said: TimeSpan | None) -> dict[str, datetime | Precision | None]:
+    time = event or said
+    if time is None:
+        return {"valid_from": None, "valid_to": None, "valid_precision": "unknown"}
+    return {"valid_from": time.valid_from, "valid_to": time.valid_to, "valid_precision": time.precision}
+
+
+def _said_dates(reading: _Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
+    """When each claim was said: its own sentence says so, or a neighbouring one of the same speaker does."""
+    own = [_own_date(reading, attribution) for attribution, _ in pairs]
+    found = list(own)
+    for i in range(1, len(pairs)):
+        if found[i] is None and _same_run(reading, pairs[i - 1], pairs[i], apart=1):
+            found[i] = found[i - 1]
+    for i in range(len(pairs) - 2, -1, -1):
+        if found[i] is None and _same_run(reading, pairs[i], pairs[i + 1], apart=0):
+            found[i] = own[i + 1]
+    return found
+
+
+def _own_date(reading: _Reading, attribution: Attribution) -> TimeSpan | None:
+    anchor = (attribution.cue or attribution.source or attribution.content)[0]
+    outside = [*attribution.source, *attribution.cue]
+    sentence = span_holding(reading.sentences, anchor[0])
+    return said_on(reading.article.body, outside, reading.dates, sentence, attribution.content)
+
+
+def _same_run(
+    reading: _Reading, one: tuple[Attribution, Claimant], two: tuple[Attribution, Claimant], *, apart: int
+) -> bool:
+    """Whether two neighbouring claims are one speaker's, at most `apart` paragraphs from each other."""
+    if one[1].name != two[1].name:
+        return False
+    gap = index_holding(reading.paragraphs, two[0].start) - index_holding(reading.paragraphs, one[0].start)
+    return 0 <= gap <= apart
+
+
+def _context_places(reading: _Reading, attribution: Attribution) -> tuple[PlaceMention, ...]:
+    """Where a claim that names no place plays: its own sentence, else the nearest place before it in its paragraph."""
+    sentence = span_holding(reading.sentences, attribution.start)
+    near = tuple(p for p in reading.places if sentence[0] <= p.start < sentence[1])
+    if near:
+        return near
+    paragraph = span_holding(reading.paragraphs, attribution.start)
+    before = [p for p in reading.places if paragraph[0] <= p.start < attribution.start]
+    return tuple(before[-1:])
+
+
+def _joined(text: str, fragments: Sequence[Span]) -> str:
+    return " ".join(text[start:end] for start, end in fragments)
+
+
+def _words(text: str) -> int:
+    return len(re.findall(r"\w+", text))
+
+
+def _inside(offset: int, fragments: Sequence[Span]) -> bool:
+    return any(start <= offset < end for start, end in fragments)

@@ -1,0 +1,227 @@
+"""What a reader asks: a place with everything inside it, or an actor; by whom, since when, of which kind."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Literal, Protocol, get_args
+
+from rapidfuzz import fuzz, process
+
+from digests.errors import BadQueryError
+from digests.knowledge import Knowledge
+from digests.models import Kind, Query, Subject
+from digests.places import describe, place_candidates
+from digests.text import fold
+
+_OPTION = re.compile(r"^(about|by|since|kind|status|show):(.*)$", re.IGNORECASE)
+_AGO = re.compile(r"^(\d{1,4})\s*(h|d|w)$", re.IGNORECASE)
+_UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+_STATUSES = ("claimed", "unconfirmed", "denied", "corrected", "withdrawn", "superseded")
+_NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
+_VERY_NEAR = 90  #: the same, where the name as typed means something else that has no claims
+
+
+class Known(Protocol):
+    """A place or an actor that has claims."""
+
+    @property
+    def kind(self) -> Literal["place", "actor"]:
+        """Which of the two."""
+        ...
+
+    @property
+    def id(self) -> str:
+        """The place's or actor's id."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The name to show."""
+        ...
+
+    @property
+    def claims(self) -> int:
+        """How many current claims there are."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A reader's words, taken apart but not yet looked up."""
+
+    about: str = ""
+    by: str = ""
+    since: datetime | None = None
+    kinds: tuple[Kind, ...] = ()
+    status: str | None = None
+    show: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a name was taken for, and what else it may have meant."""
+
+    subjects: tuple[Subject, ...]
+    others: tuple[Subject, ...] = field(default=())
+
+
+def read_request(text: str, *, now: datetime) -> Request:
+    """Take apart `kursk since:7d by:isw kind:denial status:unconfirmed show:5`; raises BadQueryError.
+
+    An option's value may hold spaces in quotation marks, as in `by:"General Staff"`.
+    """
+    words: list[str] = []
+    options: dict[str, str] = {}
+    for token in _tokens(text):
+        option = _OPTION.match(token)
+        if option:
+            options[option[1].lower()] = option[2].strip()
+        else:
+            words.append(token)
+    return Request(
+        about=" ".join([options.get("about", ""), *words]).strip(),
+        by=options.get("by", ""),
+        since=read_since(options["since"], now=now) if options.get("since") else None,
+        kinds=_kinds(options.get("kind", "")),
+        status=_status(options.get("status", "")),
+        show=_show(options.get("show", "")),
+    )
+
+
+def read_since(text: str, *, now: datetime) -> datetime:
+    """Read `24h`, `7d`, `2w` or a date such as `2025-02-06`; raises BadQueryError."""
+    ago = _AGO.match(text.strip())
+    if ago:
+        return now - int(ago[1]) * _UNITS[ago[2].lower()]
+    try:
+        date = datetime.fromisoformat(text.strip())
+        return date if date.tzinfo else date.replace(tzinfo=now.tzinfo or UTC)
+    except ValueError:
+        raise BadQueryError(f"since:{text} is no time; write since:24h, since:7d or since:2025-02-06.") from None
+
+
+def find_subject(name: str, known: Sequence[Known], knowledge: Knowledge) -> Finding:
+    """What a name means: exact, folded, prefix, then near spellings, among what has claims; else its words.
+
+    A country is both a place and an actor, so that both kinds of claim are found. `Kursk` is the oblast, which
+    holds the city. `place:538555` and `actor:org:isw` (what autocomplete sends) are taken as they are.
+    """
+    coded = _coded(name, known)
+    if coded:
+        return Finding((coded,))
+    by_id = {(entity.kind, entity.id): entity for entity in known}
+    found = [*_places(name, by_id, knowledge), *_actors(name, known, by_id, knowledge)]
+    if not found:
+        unknown = not place_candidates(name, knowledge.gazetteer) and not knowledge.actors.find(name)
+        found = _near(name, known, _NEAR if unknown else _VERY_NEAR)[:1]
+    if not found:
+        return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), tuple(_near(name, known, 50)))
+    main, rest = found[0], found[1:]
+    twins = [s for s in rest if s.kind != main.kind and _same_name(s, main)]
+    return Finding((main, *twins[:1]), tuple(s for s in rest if s not in twins[:1]))
+
+
+def suggest(typed: str, known: Sequence[Known], *, limit: int) -> tuple[Known, ...]:
+    """What a reader may mean so far: names that begin so, then words that do, then near spellings.
+
+    `known` comes most claims first, and each group keeps that order.
+    """
+    key = fold(typed)
+    if not key:
+        return tuple(known[:limit])
+    starts = [entity for entity in known if fold(entity.name).startswith(key)]
+    inner = [e for e in known if e not in starts and f" {key}" in f" {fold(e.name)}"]
+    found = [*starts, *inner]
+    if len(found) < limit and len(key) > 2:
+        near = {(s.kind, s.id) for s in _near(typed, known)}
+        found += [e for e in known if (e.kind, e.id) in near and e not in found]
+    return tuple(found[:limit])
+
+
+def as_query(request: Request, about: Finding | None, by: Finding | None) -> Query:
+    """The question as the store understands it."""
+    return Query(
+        about=about.subjects if about else (),
+        by=by.subjects if by else (),
+        since=request.since,
+        kinds=request.kinds,
+        status=request.status,
+        show=request.show,
+    )
+
+
+def _tokens(text: str) -> list[str]:
+    plain = text.replace("“", '"').replace("”", '"')
+    lexer = shlex.shlex(plain, posix=True)
+    lexer.whitespace_split, lexer.commenters, lexer.quotes = True, "", '"'
+    lexer.escape = ""
+    try:
+        return list(lexer)
+    except ValueError:
+        return plain.replace('"', " ").split()
+
+
+def _kinds(text: str) -> tuple[Kind, ...]:
+    wanted = tuple(part.strip().lower() for part in text.split(",") if part.strip())
+    aliases: Mapping[str, Kind] = {"claim": "saying", "quote": "saying", **{kind: kind for kind in get_args(Kind)}}
+    for part in wanted:
+        if part not in aliases:
+            raise BadQueryError(f"kind:{part} is unknown; use one of {', '.join(get_args(Kind))}.")
+    return tuple(dict.fromkeys(aliases[part] for part in wanted))
+
+
+def _status(text: str) -> str | None:
+    if text and text.lower() not in _STATUSES:
+        raise BadQueryError(f"status:{text} is unknown; use one of {', '.join(_STATUSES)}.")
+    return text.lower() or None
+
+
+def _show(text: str) -> int:
+    if not text:
+        return 10
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 25:
+        raise BadQueryError(f"show:{text} must be a number from 1 to 25.")
+    return int(text)
+
+
+def _coded(name: str, known: Sequence[Known]) -> Subject | None:
+    return next((_subject(e) for e in known if name.strip() == f"{e.kind}:{e.id}"), None)
+
+
+def _places(name: str, by_id: Mapping[tuple[str, str], Known], knowledge: Knowledge) -> list[Subject]:
+    """The gazetteer's places of that name which have claims, likeliest first."""
+    return [
+        Subject(kind="place", id=str(place.id), name=describe(place, knowledge.gazetteer))
+        for place in place_candidates(name, knowledge.gazetteer)
+        if ("place", str(place.id)) in by_id
+    ]
+
+
+def _actors(
+    name: str, known: Sequence[Known], by_id: Mapping[tuple[str, str], Known], knowledge: Knowledge
+) -> list[Subject]:
+    match = knowledge.actors.find(name)
+    named = [by_id[("actor", match.actor.id)]] if match and ("actor", match.actor.id) in by_id else []
+    key = fold(name)
+    actors = [entity for entity in known if entity.kind == "actor"]
+    named += [e for e in actors if fold(e.name) == key]
+    named += [e for e in actors if fold(e.name).endswith(f" {key}") or fold(e.name).startswith(f"{key} ")]
+    return [_subject(entity) for entity in dict.fromkeys(named)]
+
+
+def _near(name: str, known: Sequence[Known], score: int = _NEAR) -> list[Subject]:
+    keys = [fold(entity.name) for entity in known]
+    hits = process.extract(fold(name), keys, scorer=fuzz.ratio, score_cutoff=score, limit=5)
+    return [_subject(known[index]) for _, _, index in hits]
+
+
+def _same_name(one: Subject, two: Subject) -> bool:
+    return fold(one.name.split(",")[0]) == fold(two.name.split(",")[0])
+
+
+def _subject(entity: Known) -> Subject:
+    return Subject(kind=entity.kind, id=entity.id, name=entity.name)

@@ -1,0 +1,41 @@
+"""The few rewrites that a line may make of a passage's words; the gate knows the same table."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERS = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+}
+_UNITS = {
+    "kilometer": "km", "kilometers": "km", "kilometre": "km", "kilometres": "km",
+    "mile": "mi", "miles": "mi", "percent": "%", "per cent": "%",
+}  # fmt: skip
+_COMPASS = {
+    "southeast": "SE", "southwest": "SW", "northeast": "NE", "northwest": "NW",
+    "north": "N", "south": "S", "east": "E", "west": "W",
+}  # fmt: skip
+
+_MEASURE = re.compile(
+    rf"\b(?P<number>\d[\d,.]*|{'|'.join(_NUMBERS)})[ -](?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+_AS_MUCH_AS = re.compile(r"\bas (?:much|many) as\b", re.IGNORECASE)
+_TO_THE = re.compile(rf"\bto the (?P<point>{'|'.join(_COMPASS)}) of\b", re.IGNORECASE)
+
+
+def rewrite(text: str) -> str:
+    """Write measures with symbols, “as much as” as “up to”, and “to the southeast of” as “SE of”."""
+    text = _MEASURE.sub(_measure, text)
+    text = _AS_MUCH_AS.sub("up to", text)
+    return _TO_THE.sub(lambda m: f"{_COMPASS[m['point'].lower()]} of", text)
+
+
+def _measure(match: re.Match[str]) -> str:
+    number = _NUMBERS.get(match["number"].lower(), match["number"])
+    unit = _UNITS[match["unit"].lower()]
+    return f"{number}{'' if unit == '%' else ' '}{unit}"

@@ -1,0 +1,171 @@
+"""The publishing gate lets honest lines through and holds every other one back, with the reason."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from digests.gate import hold_reason
+from digests.models import Claim, Claimant, DigestItem
+from tests.make import spoken
+
+TEXT = (
+    "The ministry said on Thursday that up to 1,200 troops may not have left the town of Ardova, about five kilometers "
+    "(three miles) from the river, if the bridge at Belsk is closed. Mayor Ida Holm said the town was “calm but tired” "
+    "and that 40 houses were damaged."
+)
+MINISTRY = spoken(
+    TEXT,
+    "up to 1,200 troops may not have left the town of Ardova, about five kilometers (three miles) from the river, "
+    "if the bridge at Belsk is closed",
+    "The ministry",
+    "said",
+)
+HONEST = (
+    "up to 1,200 troops may not have left the town of Ardova, about 5 km from the river, "
+    "if the bridge at Belsk is closed"
+)
+MAYOR = spoken(
+    TEXT, "the town was “calm but tired” and that 40 houses were damaged", "Mayor Ida Holm", "said", mode="mixed"
+)
+
+
+def item(body: str, claim: Claim = MINISTRY, claimant: str | None = None) -> DigestItem:
+    """A line for a claim with a body of the test's choosing."""
+    return DigestItem(
+        claim_id="claim", claimant=claimant or claim.claimant.label, body=body, when="Thu 6 Feb", source="Example Wire"
+    )
+
+
+def reason(body: str, claim: Claim = MINISTRY, text: str = TEXT) -> str | None:
+    """Why the gate holds a body back."""
+    return hold_reason(item(body, claim), claim, text, limit=240)
+
+
+@pytest.mark.parametrize(
+    ("claim", "body"),
+    [
+        (MINISTRY, HONEST),
+        (MINISTRY, HONEST.replace("5 km", "five kilometers (three miles)")),
+        (MAYOR, "the town was “calm but tired” and that 40 houses were damaged"),
+        (MAYOR, "the town was “calm but tired” and 40 houses were damaged"),
+    ],
+)
+def test_an_honest_line_passes(claim: Claim, body: str) -> None:
+    """The passage's own words, with unprotected words left out and measures in symbols, may be printed."""
+    assert reason(body, claim) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (HONEST.replace("1,200", "1,300"), "words not in the passage"),
+        (HONEST.replace("1,200", "12,00"), "words not in the passage"),
+        (HONEST.replace("Ardova", "Belsk"), "words not in the passage"),
+        (HONEST.replace("up to ", ""), "protected word left out"),
+        (HONEST.replace(" not", ""), "protected word left out"),
+        (HONEST.replace(" may not have left", " left"), "protected word left out"),
+        (HONEST.replace("about ", ""), "protected word left out"),
+        (HONEST.replace(", if the bridge at Belsk is closed", ""), "protected word left out"),
+        (HONEST.replace(", if the bridge at Belsk is closed", " …"), "protected word cut off"),
+        ("troops may not have left the town …", "protected word cut off"),
+        ("“" + HONEST, "half a quotation"),
+        (f"“{HONEST}”", "quotation altered"),
+        ("the river is closed and the troops have left", "words not in the passage"),
+        ("", "nothing said"),
+        ("… (…)", "nothing said"),
+    ],
+)
+def test_a_line_that_says_something_else_is_held_back(body: str, why: str) -> None:
+    """Altered numbers, names, hedges, negations, conditions and quotations never pass."""
+    assert reason(body) == why
+
+
+def test_words_of_a_quotation_may_not_be_changed_or_cut() -> None:
+    """Quotation marks stand only around what stands in quotation marks in the passage."""
+    assert reason("the town was “calm and tired” and that 40 houses were damaged", MAYOR) == "quotation altered"
+    assert reason("“the town was calm” but tired and that 40 houses were damaged", MAYOR) == "quotation altered"
+
+
+@pytest.mark.parametrize(
+    ("cue", "why"),
+    [
+        ("did not say", "negated cue"),
+        ("never claimed", "negated cue"),
+        ("declined to say", "negated cue"),
+        ("would say", "hypothetical cue"),
+        ("is expected to announce", "hypothetical cue"),
+    ],
+)
+def test_a_cue_that_makes_no_statement_is_held_back(cue: str, why: str) -> None:
+    """What somebody did not say, or might say, is not claimed."""
+    text = f"The agency {cue} that the port was open."
+    assert reason("the port was open", spoken(text, "the port was open", "The agency", cue), text) == why
+
+
+@pytest.mark.parametrize(
+    ("claimant", "why"),
+    [
+        (Claimant(name="she", surface="she", resolved_by="unresolved"), "speaker not resolved"),
+        (Claimant(name="Example Wire", surface="Example Wire", role="outlet"), "no source named"),
+        (Claimant(name="The general staff", surface="the general staff"), "claimant not in the article"),
+    ],
+)
+def test_a_claim_needs_a_claimant_that_the_text_names(claimant: Claimant, why: str) -> None:
+    """A line is printed under a name that the article supports, or not at all."""
+    claim = MINISTRY.model_copy(update={"claimant": claimant})
+    assert reason(HONEST, claim) == why
+
+
+def test_a_line_under_another_name_is_held_back() -> None:
+    """The name that a line begins with is the claimant's."""
+    assert hold_reason(item(HONEST, claimant="Ida Holm"), MINISTRY, TEXT, limit=240) == "claimant altered"
+
+
+def test_a_passage_of_another_text_is_held_back() -> None:
+    """The passage must stand in the article at its offsets."""
+    assert reason(HONEST, MINISTRY, TEXT.replace("1,200", "9,200")) == "passage not in the article"
+
+
+def test_a_line_is_kept_short_and_free_of_control_characters() -> None:
+    """A line that is too long, or steers a terminal, is held back."""
+    assert hold_reason(item(HONEST), MINISTRY, TEXT, limit=100) == "no clause boundary to cut at"
+    text = "The ministry said the town of\u202eArdova was shut."
+    content = "the town of\u202eArdova was shut"
+    assert reason(content, spoken(text, content, "The ministry", "said"), text) == "control character"
+
+
+NUMBERS = re.compile(r"\d[\d,]*")
+PROTECTED = ("up to", "may", "not", "about", "if")
+
+
+@given(st.data())
+def test_no_single_change_smuggles_a_number_or_drops_a_protected_word(data: st.DataObject) -> None:
+    """Whatever digit is changed, or protected word dropped, the gate sees it."""
+    if data.draw(st.booleans()):
+        match = data.draw(st.sampled_from(list(NUMBERS.finditer(HONEST))))
+        number = data.draw(st.from_regex(r"\A[1-9][0-9]{0,3}\Z"))
+        assume(number not in {match.group(), match.group().replace(",", "")})
+        body = HONEST[: match.start()] + number + HONEST[match.end() :]
+    else:
+        word = data.draw(st.sampled_from(PROTECTED))
+        body = re.sub(rf"\b{word} ", "", HONEST, count=1)
+
+    assert reason(body) is not None
+
+
+@given(st.permutations(HONEST.split()))
+def test_no_reordering_passes(words: list[str]) -> None:
+    """The words stand in the passage's order."""
+    assume(words != HONEST.split())
+    assert reason(" ".join(words)) is not None
+
+
+@given(st.text(max_size=80))
+def test_no_text_of_ones_own_passes(text: str) -> None:
+    """A body that is not made of the passage's words is held back."""
+    assume(not all(word in MINISTRY.passage.exact for word in text.split()))
+    assert reason(f"{HONEST} {text}") is not None

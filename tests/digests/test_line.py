@@ -1,0 +1,196 @@
+"""One claim becomes one line of the passage's own words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from digests.line import claim_line, passage_url
+from digests.models import Claim, Claimant, DigestItem
+from digests.rewrites import rewrite
+from tests.make import NOW, article, spoken
+
+
+def line(text: str, claim: Claim, **fields: Any) -> str:
+    """The line drawn for a claim, or the reason why there is none."""
+    drawn = claim_line(claim, article(text, **fields), now=NOW)
+    return drawn.line if isinstance(drawn, DigestItem) else f"held: {drawn}"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "expected"),
+    [
+        (
+            "The ministry said that the bridge was open.",
+            {"content": "that the bridge was open", "source": "The ministry", "cue": "said"},
+            "The ministry: the bridge was open (Thu 6 Feb)",
+        ),
+        (
+            "“The bridge is open,” the ministry said.",
+            {"content": "The bridge is open", "source": "the ministry", "cue": "said", "mode": "direct"},
+            "the ministry: “The bridge is open” (Thu 6 Feb)",
+        ),
+        (
+            "“The bridge is open,” the ministry said.",
+            {"content": "“The bridge is open,”", "source": "the ministry", "cue": "said", "mode": "direct"},
+            "the ministry: “The bridge is open” (Thu 6 Feb)",
+        ),
+        (
+            '"The bridge is open," the ministry said.',
+            {"content": '"The bridge is open,"', "source": "the ministry", "cue": "said", "mode": "direct"},
+            "the ministry: “The bridge is open” (Thu 6 Feb)",
+        ),
+        (
+            "The ministry said the flood was “the worst in years.”",
+            {
+                "content": "the flood was “the worst in years.”",
+                "source": "The ministry",
+                "cue": "said",
+                "mode": "mixed",
+            },
+            "The ministry: the flood was “the worst in years.” (Thu 6 Feb)",
+        ),
+        (
+            "The river, the ministry said, rose as much as five kilometers (three miles) inland.",
+            {
+                "content": ["The river", "rose as much as five kilometers (three miles) inland"],
+                "source": "the ministry",
+                "cue": "said",
+            },
+            "the ministry: The river rose up to 5 km inland (Thu 6 Feb)",
+        ),
+        (
+            "However, the ministry said, the bridge was open.",
+            {"content": "the bridge was open", "source": "the ministry", "cue": "said"},
+            "the ministry: the bridge was open (Thu 6 Feb)",
+        ),
+        (
+            "The ministry denied that it had closed the bridge.",
+            {"content": "that it had closed the bridge", "source": "The ministry", "cue": "denied", "kind": "denial"},
+            "The ministry denies: it had closed the bridge (Thu 6 Feb)",
+        ),
+        (
+            "The ministry estimates that 40 houses are damaged.",
+            {"content": "40 houses are damaged", "source": "The ministry", "cue": "estimates", "kind": "estimate"},
+            "The ministry: 40 houses are damaged (Thu 6 Feb) · estimate",
+        ),
+    ],
+)
+def test_a_line_is_the_claimant_and_the_passage(text: str, parts: dict[str, Any], expected: str) -> None:
+    """Claimant, colon, the clause with declared rewrites, the date, the flags."""
+    assert line(text, spoken(text, **parts)) == expected
+
+
+def test_a_weekday_moves_to_the_end_as_a_date() -> None:
+    """“on Thursday” leaves the body when the line ends with that Thursday's date."""
+    text = "The institute said troops crossed the river on Wednesday, near Belsk."
+    when = datetime(2025, 2, 5, tzinfo=UTC)
+    claim = spoken(text, "troops crossed the river on Wednesday, near Belsk", "The institute", "said")
+    claim = claim.model_copy(update={"valid_from": when, "valid_to": when, "valid_precision": "day"})
+
+    assert line(text, claim) == "The institute: troops crossed the river, near Belsk (Wed 5 Feb)"
+
+
+def test_a_claim_without_a_date_shows_its_articles() -> None:
+    """Where nobody says when, the line says it is the article's date; where there is none, that it is undated."""
+    text = "The ministry said the bridge was open."
+    claim = spoken(text, "the bridge was open", "The ministry", "said", said_at=None, said_precision="unknown")
+
+    assert line(text, claim) == "The ministry: the bridge was open (article Thu 6 Feb)"
+    assert line(text, claim, date_published=None) == "The ministry: the bridge was open (undated)"
+
+
+@pytest.mark.parametrize(
+    ("fields", "flags"),
+    [
+        ({"status": "unconfirmed"}, ("unconfirmed",)),
+        ({"status": "unconfirmed", "no_response": True}, ("unconfirmed", "no response yet")),
+        ({"origins": 2}, ("2 origins",)),
+        ({"claimant": Claimant(name="officials", surface="The ministry", role="unnamed")}, ("unnamed source",)),
+    ],
+)
+def test_flags_are_fixed_words(fields: dict[str, Any], flags: tuple[str, ...]) -> None:
+    """What the data says of a claim stands after it in fixed words."""
+    text = "The ministry said the bridge was open."
+    drawn = claim_line(spoken(text, "the bridge was open", "The ministry", "said", **fields), article(text), now=NOW)
+
+    assert isinstance(drawn, DigestItem)
+    assert drawn.flags == flags
+
+
+LONG = (
+    "The ministry said the bridge at Belsk had been closed to all heavy vehicles for the whole of the winter, "
+    "forcing drivers to take the long road through the hills that lead to the coast and the old harbour."
+)
+
+
+def test_a_long_body_is_cut_before_a_clause() -> None:
+    """Over 24 words a body ends at a clause boundary, and shows it."""
+    content = LONG.removeprefix("The ministry said ").removesuffix(".")
+    drawn = line(LONG, spoken(LONG, content, "The ministry", "said"))
+
+    assert drawn.startswith("The ministry: the bridge at Belsk had been closed to all heavy vehicles for the whole of")
+    assert drawn.endswith("winter … (Thu 6 Feb)")
+
+
+def test_a_condition_is_never_cut_off() -> None:
+    """A body whose tail holds a condition stays whole."""
+    text = LONG.replace("forcing drivers", "bringing delays unless drivers")
+    content = text.removeprefix("The ministry said ").removesuffix(".")
+
+    assert "unless drivers" in line(text, spoken(text, content, "The ministry", "said"))
+
+
+def test_a_body_that_cannot_be_cut_is_held_back() -> None:
+    """Over 40 words without a boundary there is no line."""
+    content = " ".join(f"word{chr(97 + n % 26)}" for n in range(45))
+    text = f"The ministry said {content}."
+
+    assert line(text, spoken(text, content, "The ministry", "said")) == "held: no clause boundary to cut at"
+
+
+def test_long_quotations_are_cut_between_sentences() -> None:
+    """A quotation of several sentences is shown up to a sentence's end, marks closed."""
+    first = "We have been here for many years and we know the river and the people who live beside it very well."
+    text = f"“{first} We will not go away from here, whatever the weather brings to us all,” the mayor said."
+    content = text[: text.index(" the mayor")]
+    drawn = line(text, spoken(text, content, "the mayor", "said", mode="direct"))
+
+    assert drawn == f"the mayor: “{first}” … (Thu 6 Feb)"
+
+
+@pytest.mark.parametrize(
+    ("url", "exact", "expected"),
+    [
+        (None, "words", None),
+        ("https://n.example/a", "a few words", "https://n.example/a#:~:text=a%20few%20words"),
+        ("https://n.example/a#top", "one-two, three", "https://n.example/a#:~:text=one%2Dtwo%2C%20three"),
+        (
+            "https://n.example/a",
+            "one two three four five six seven eight nine ten",
+            "https://n.example/a#:~:text=one%20two%20three%20four,seven%20eight%20nine%20ten",
+        ),
+        ("https://n.example/a", "“first line”\nsecond line", "https://n.example/a#:~:text=first%20line"),
+    ],
+)
+def test_a_link_opens_at_the_passage(url: str | None, exact: str, expected: str | None) -> None:
+    """A text fragment names the passage's first and last words."""
+    assert passage_url(url, exact) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("five kilometers", "5 km"),
+        ("12-mile", "12 mi"),
+        ("3.5 percent", "3.5%"),
+        ("as many as 300 men", "up to 300 men"),
+        ("to the southeast of Sudzha", "SE of Sudzha"),
+        ("one of the milestones", "one of the milestones"),
+    ],
+)
+def test_the_declared_rewrites(text: str, expected: str) -> None:
+    """Measures, “as much as” and compass points are written short; nothing else changes."""
+    assert rewrite(text) == expected
