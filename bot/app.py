@@ -1,0 +1,195 @@
+"""The composition root: the only place where settings become real parts."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+
+import structlog
+
+from bot.delivery import DeliveryWorker
+from bot.errors import SettingsError
+from bot.gazetteer import open_gazetteer
+from bot.knowledge import read_actors
+from bot.models import PlatformName
+from bot.protocols import Client, Store
+from bot.schedules import Scheduler
+from bot.service import Service, Splitter
+from bot.settings import SHIPPED, Settings
+from bot.store import open_store
+from digests.attribution import Tagger, load_tagger
+from digests.extract import Extraction, extract
+from digests.knowledge import Knowledge
+from digests.models import Article
+
+_log = structlog.get_logger("dateline")
+
+
+def utc_now() -> datetime:
+    """The clock of the house."""
+    return datetime.now(UTC)
+
+
+class Reader:
+    """Reads articles into claims; loads the tagger when the first one comes, and may be called from any thread."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._lock = threading.Lock()
+
+    @cached_property
+    def _tagger(self) -> Tagger:
+        return load_tagger()
+
+    def __call__(self, article: Article) -> Extraction:
+        """Everything that is said in an article."""
+        with self._lock:
+            return extract(article, self._knowledge, self._tagger)
+
+
+@dataclass(frozen=True)
+class App:
+    """The running parts."""
+
+    settings: Settings
+    store: Store
+    service: Service
+
+
+def build_knowledge(settings: Settings) -> Knowledge:
+    """Places and actors from the shipped files and the operator's own."""
+    own = [settings.config / "actors.toml"] if settings.config else []
+    actors = read_actors([SHIPPED / "actors.toml", *(path for path in own if path.is_file())])
+    return Knowledge(open_gazetteer(SHIPPED, settings.data), actors)
+
+
+@contextlib.asynccontextmanager
+async def open_app(
+    settings: Settings,
+    *,
+    database: str | None = None,
+    clock: Callable[[], datetime] = utc_now,
+    splitters: Mapping[PlatformName, Splitter] | None = None,
+) -> AsyncIterator[App]:
+    """Open the store and build the service on it; closes the store at the end."""
+    knowledge = build_knowledge(settings)
+    store = await open_store(database or settings.database_url)
+    try:
+        yield App(settings, store, Service(store, Reader(knowledge), knowledge, clock=clock, splitters=splitters))
+    finally:
+        await store.close()
+
+
+def configured(settings: Settings) -> tuple[PlatformName, ...]:
+    """The platforms that have a token."""
+    names: list[PlatformName] = []
+    if settings.discord_token:
+        names.append("discord")
+    if settings.slack_bot_token:
+        names.append("slack")
+    return tuple(names)
+
+
+def load_splitters(names: tuple[PlatformName, ...]) -> dict[PlatformName, Splitter]:
+    """How each platform cuts a digest; a platform's room is imported only where it is used."""
+    splitters: dict[PlatformName, Splitter] = {}
+    if "discord" in names:
+        from bot.discord.render import split as split_discord  # noqa: PLC0415 - costs a second
+
+        splitters["discord"] = split_discord
+    if "slack" in names:
+        from bot.slack.render import split as split_slack  # noqa: PLC0415 - costs a second
+
+        splitters["slack"] = split_slack
+    return splitters
+
+
+def build_clients(settings: Settings, service: Service) -> dict[PlatformName, Client]:
+    """A client for each configured platform."""
+    clients: dict[PlatformName, Client] = {}
+    if settings.discord_token:
+        from bot.discord.client import DiscordClient  # noqa: PLC0415 - costs a second
+
+        clients["discord"] = DiscordClient(
+            settings.discord_token, service, api=settings.discord_api, gateway=settings.discord_gateway
+        )
+    if settings.slack_bot_token:
+        from bot.slack.client import SlackClient  # noqa: PLC0415 - costs a second
+
+        clients["slack"] = SlackClient(
+            settings.slack_bot_token,
+            service,
+            app_token=settings.slack_app_token,
+            signing_secret=settings.slack_signing_secret,
+            api=settings.slack_api,
+            http_host=settings.slack_http_host,
+            http_port=settings.slack_http_port,
+            admins=settings.slack_admins,
+        )
+    return clients
+
+
+async def run_bot(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
+    """Serve the configured platforms until SIGTERM, SIGINT or `stop`; raises SettingsError if there are none."""
+    names = configured(settings)
+    if not names:
+        raise SettingsError(
+            "No platform is configured: set DATELINE_DISCORD_TOKEN, or DATELINE_SLACK_BOT_TOKEN with "
+            "DATELINE_SLACK_APP_TOKEN (or DATELINE_SLACK_SIGNING_SECRET). `dateline demo` needs neither."
+        )
+    stop = stop or asyncio.Event()
+    with _stopped_by_signals(stop):
+        async with open_app(settings, splitters=load_splitters(names)) as app:
+            await _serve(app, build_clients(settings, app.service), stop)
+
+
+async def _serve(app: App, clients: Mapping[PlatformName, Client], stop: asyncio.Event) -> None:
+    worker = DeliveryWorker(app.store, clients)
+    scheduler = Scheduler(app.store, platforms=tuple(clients), clock=utc_now)
+    _log.info("started", platforms=sorted(clients))
+    work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]
+    work.append(asyncio.create_task(worker.run(utc_now, 1.0, stop), name="delivery"))
+    waiting = asyncio.create_task(stop.wait(), name="stop")
+    try:
+        await scheduler.start(app.service.queue_digest)
+        done, _ = await asyncio.wait([*work, waiting], return_when=asyncio.FIRST_COMPLETED)
+        for task in done - {waiting}:
+            task.result()
+    finally:
+        stop.set()
+        await scheduler.stop()
+        await _finish(clients, work, waiting)
+        _log.info("stopped")
+
+
+async def _finish(
+    clients: Mapping[PlatformName, Client], work: list[asyncio.Task[None]], waiting: asyncio.Task[bool]
+) -> None:
+    """Let the delivery in flight end, then close the connections."""
+    waiting.cancel()
+    delivery = work[-1]
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.shield(delivery), 10)
+    for client in clients.values():
+        await client.close()
+    for task in work:
+        task.cancel()
+    await asyncio.gather(*work, waiting, return_exceptions=True)
+
+
+@contextlib.contextmanager
+def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    try:
+        yield
+    finally:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)

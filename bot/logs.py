@@ -1,0 +1,63 @@
+"""Logging: one line an event on standard error, with every secret taken out."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import structlog
+
+from bot.errors import SettingsError
+
+_LEVELS = {"DEBUG": 10, "INFO": 20, "WARNING": 30, "ERROR": 40}
+
+
+def set_up_logs(level: str, secrets: Iterable[str]) -> None:
+    """Send our events and the libraries' warnings to standard error; raises SettingsError for an unknown level."""
+    number = _LEVELS.get(level.upper())
+    if number is None:
+        raise SettingsError(f"DATELINE_LOG_LEVEL is {level}; use DEBUG, INFO, WARNING or ERROR.")
+    redact = Redactor(secrets)
+    formatter = structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[structlog.stdlib.add_logger_name],
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.stdlib.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
+            redact,
+        ],
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(formatter)
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(number)
+    for noisy in ("discord", "slack_bolt", "slack_sdk", "apscheduler", "aiosqlite", "alembic", "asyncio"):
+        # below INFO these print requests with their headers
+        logging.getLogger(noisy).setLevel(max(number, logging.WARNING))
+    structlog.configure(
+        processors=[structlog.stdlib.add_log_level, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.make_filtering_bound_logger(number),
+    )
+
+
+class Redactor:
+    """Takes secrets out of a rendered line, and keeps it one line without control characters."""
+
+    def __init__(self, secrets: Iterable[str]) -> None:
+        self._secrets = sorted((s for s in secrets if s), key=len, reverse=True)
+
+    def __call__(self, _logger: object, _method: str, line: Any) -> str:
+        """The line with each secret replaced by asterisks."""
+        text = str(line)
+        for secret in self._secrets:
+            text = text.replace(secret, "***")
+        return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+    def __repr__(self) -> str:
+        return f"Redactor({len(self._secrets)} secrets)"

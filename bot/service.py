@@ -1,0 +1,331 @@
+"""The use cases, free of any platform: add records, answer questions, keep schedules, queue digests."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.errors import RequestError
+from bot.models import (
+    Answer,
+    Delivery,
+    DigestRun,
+    Entity,
+    PlatformName,
+    Schedule,
+    ScheduleDraft,
+    SourceView,
+    Suggestion,
+)
+from bot.protocols import Store
+from bot.schedules import describe, next_due, parse_days_at
+from digests.compose import MAX_LINES, Composed, Found, compose_answer, compose_digest
+from digests.dates import format_day
+from digests.errors import BadQueryError
+from digests.extract import Extraction
+from digests.knowledge import Knowledge
+from digests.line import claim_line, passage_url
+from digests.models import Article, Claim, Digest
+from digests.query import Finding, Request, as_query, find_subject, read_request, suggest
+from digests.text import paragraphs
+
+CANDIDATES = 500  #: how many new claims a digest is chosen from
+FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
+
+#: Cuts a digest into parts that each fit one message of a platform.
+Splitter = Callable[[Digest], list[Digest]]
+
+
+class Service:
+    """What Dateline does; adapters and the command line call it, and it calls the store."""
+
+    def __init__(
+        self,
+        store: Store,
+        read: Callable[[Article], Extraction],
+        knowledge: Knowledge,
+        *,
+        clock: Callable[[], datetime],
+        splitters: Mapping[PlatformName, Splitter] | None = None,
+    ) -> None:
+        self._store = store
+        self._read = read
+        self._knowledge = knowledge
+        self._clock = clock
+        self._splitters = dict(splitters or {})
+
+    # --- records ----------------------------------------------------------------------------------------------
+
+    async def add_article(self, article: Article) -> bool:
+        """Read an article and keep it with its claims; False if that version is held already."""
+        if await self._store.has_article(article.id, article.version):
+            return False
+        extraction = await asyncio.to_thread(self._read, article)
+        return await self._store.add_article(article, extraction.claims, now=self._clock())
+
+    # --- questions --------------------------------------------------------------------------------------------
+
+    async def claims(self, request: str, *, page: str | None = None) -> Answer:
+        """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
+        now = self._clock()
+        asked = read_request(request, now=now)
+        if not asked.about and not asked.by:
+            raise BadQueryError("Say what the claims are about, as in `kursk` or `kursk since:7d by:isw`.")
+        known = await self._store.entities()
+        about, by = self._look_up(asked, known)
+        query = as_query(asked, about, by)
+        found, total = await self._store.find_claims(query, limit=query.show, after=page)
+        if not found:
+            return self._nothing(asked, about, known, more=page is not None)
+        composed = compose_answer(
+            _title(asked, about, by),
+            await self._with_articles([claim for _, claim in found]),
+            now=now,
+            subtitle=_counted(total, asked),
+        )
+        others = about.others if about else ()
+        return Answer(
+            digest=composed.digest,
+            choices=tuple(Suggestion(label=s.name[:100], value=f"{s.kind}:{s.id}"[:100]) for s in others[:3]),
+            next_page=found[-1][0] if len(found) == query.show and len(found) < total else None,
+        )
+
+    async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
+        """Places and actors that have claims, for autocomplete, with their counts."""
+        known = await self._store.entities()
+        return tuple(_suggestion(entity) for entity in suggest(typed, known, limit=limit) if isinstance(entity, Entity))
+
+    async def source(self, claim_id: str) -> SourceView:
+        """A claim's passage in its paragraph; raises RequestError for an unknown id."""
+        claim = await self._store.claim(claim_id.strip().lower())
+        article = claim and await self._store.article(claim.passage.article_id, claim.passage.version)
+        if claim is None or article is None:
+            raise RequestError(
+                f"There is no claim “{claim_id[:40]}”. The Sources button under an answer lists the ids."
+            )
+        return _source_view(claim, article, now=self._clock())
+
+    # --- digests ----------------------------------------------------------------------------------------------
+
+    async def preview(self, about: str = "", *, max_lines: int = MAX_LINES) -> Digest:
+        """The digest of everything that is held on a subject, most telling first; nothing is posted."""
+        now = self._clock()
+        asked = read_request(about, now=now)
+        composed, _ = await self._compose(asked, _heading(asked), limit=max_lines)
+        return composed.digest
+
+    async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
+        """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""
+        window = (schedule.covered_until, self._clock())
+        asked = read_request(schedule.about, now=window[1])
+        composed, new = await self._compose(
+            asked, _heading(asked), limit=schedule.max_lines, window=window, schedule=schedule, due=due
+        )
+        following = next_due(schedule.cron, schedule.zone, max(due, window[1]))
+        run = DigestRun(
+            id=_key(schedule.id, due.isoformat()),
+            tenant=schedule.tenant,
+            schedule_id=schedule.id,
+            due=due,
+            window_from=window[0],
+            window_to=window[1],
+        )
+        silent = not new and schedule.if_empty == "skip"
+        deliveries = [] if silent else self._deliveries(run, schedule, composed.digest)
+        queued = await self._store.queue_run(run, deliveries, composed.claim_ids, next_due=following)
+        return queued and bool(deliveries)
+
+    async def send_now(self, tenant: str, name: str) -> bool:
+        """Queue a schedule's digest at once; False if there is nothing new and it is to stay silent."""
+        schedule = await self._schedule(tenant, name)
+        return await self.queue_digest(schedule, self._clock())
+
+    # --- schedules --------------------------------------------------------------------------------------------
+
+    async def add_schedule(self, draft: ScheduleDraft) -> Schedule:
+        """Check and store a schedule; raises RequestError that says what to write instead."""
+        now = self._clock()
+        read_request(draft.about, now=now)
+        cron = parse_days_at(draft.at, draft.days)
+        due = next_due(cron, draft.zone, now)
+        tenant = draft.destination.tenant
+        taken = {schedule.name for schedule in await self._store.schedules(tenant)}
+        name = _schedule_name(draft, taken)
+        schedule = Schedule(
+            id=_key(tenant, name, now.isoformat()),
+            tenant=tenant,
+            name=name,
+            destination=draft.destination,
+            cron=cron,
+            zone=draft.zone,
+            about=draft.about,
+            max_lines=draft.max_lines,
+            if_empty=draft.if_empty,
+            created_at=now,
+            covered_until=now - FIRST_WINDOW,
+            next_due=due,
+        )
+        if not await self._store.add_schedule(schedule):
+            raise RequestError(f"There is already a digest called “{name}”; choose another name or remove it first.")
+        return schedule
+
+    async def schedules(self, tenant: str) -> tuple[Schedule, ...]:
+        """A workspace's schedules by name."""
+        return tuple(sorted(await self._store.schedules(tenant), key=lambda schedule: schedule.name))
+
+    async def remove_schedule(self, tenant: str, name: str) -> Schedule:
+        """Remove a schedule by its name; raises RequestError that names those there are."""
+        schedule = await self._schedule(tenant, name)
+        await self._store.remove_schedule(tenant, schedule.id)
+        return schedule
+
+    async def pause_schedule(self, tenant: str, name: str, *, paused: bool) -> Schedule:
+        """Pause or resume a schedule by its name; a resumed one goes on at its next time."""
+        schedule = await self._schedule(tenant, name)
+        due = next_due(schedule.cron, schedule.zone, self._clock())
+        changed = schedule.model_copy(update={"paused": paused, "next_due": due})
+        if not await self._store.update_schedule(changed):
+            raise RequestError(f"The digest “{name}” has just been removed.")
+        return changed
+
+    def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
+        """The next instants at which a schedule is due, in its own zone."""
+        sends = [schedule.next_due]
+        while len(sends) < count:
+            sends.append(next_due(schedule.cron, schedule.zone, sends[-1]))
+        return tuple(sends)
+
+    # --- within -----------------------------------------------------------------------------------------------
+
+    def _look_up(self, asked: Request, known: Sequence[Entity]) -> tuple[Finding | None, Finding | None]:
+        find = partial(find_subject, known=known, knowledge=self._knowledge)
+        about = find(asked.about) if asked.about else None
+        actors = [entity for entity in known if entity.kind == "actor"]
+        return about, find_subject(asked.by, actors, self._knowledge) if asked.by else None
+
+    async def _compose(
+        self,
+        asked: Request,
+        title: str,
+        *,
+        limit: int,
+        window: tuple[datetime, datetime] | None = None,
+        schedule: Schedule | None = None,
+        due: datetime | None = None,
+    ) -> tuple[Composed, bool]:
+        about, by = self._look_up(asked, await self._store.entities() if asked.about or asked.by else [])
+        found, _ = await self._store.find_claims(
+            as_query(asked, about, by),
+            limit=CANDIDATES,
+            added_after=window[0] if window else None,
+            added_until=window[1] if window else None,
+            posted_by=schedule.id if schedule else None,
+        )
+        composed = compose_digest(
+            title,
+            await self._with_articles([claim for _, claim in found]),
+            now=self._clock(),
+            subtitle=_window_text(schedule, due) if schedule and due else "",
+            limit=limit,
+        )
+        return composed, bool(composed.digest.items)
+
+    async def _with_articles(self, claims: Sequence[Claim]) -> list[Found]:
+        articles = await self._store.articles_of(sorted({claim.passage.article_id for claim in claims}))
+        return [(claim, articles[claim.passage.article_id, claim.passage.version]) for claim in claims]
+
+    def _deliveries(self, run: DigestRun, schedule: Schedule, digest: Digest) -> list[Delivery]:
+        split = self._splitters.get(schedule.destination.platform, lambda whole: [whole])
+        return [
+            Delivery(
+                id=_key(run.id, str(part)),
+                tenant=run.tenant,
+                run_id=run.id,
+                part=part,
+                destination=schedule.destination,
+                digest=piece,
+                not_before=run.window_to,
+            )
+            for part, piece in enumerate(split(digest))
+        ]
+
+    async def _schedule(self, tenant: str, name: str) -> Schedule:
+        schedules = await self.schedules(tenant)
+        for schedule in schedules:
+            if schedule.name.casefold() == name.strip().casefold():
+                return schedule
+        have = ", ".join(schedule.name for schedule in schedules) or "none yet"
+        raise RequestError(f"There is no digest called “{name[:60]}”. Digests here: {have}.")
+
+    def _nothing(self, asked: Request, about: Finding | None, known: Sequence[Entity], *, more: bool) -> Answer:
+        """An empty answer says what was searched, and offers what is near."""
+        name = about.subjects[0].name if about else asked.by
+        near = [*(about.others if about else ())] or list(known[:3])
+        since = f" since {asked.since:%Y-%m-%d %H:%M}" if asked.since else ""
+        by = f" by {asked.by}" if asked.by and about else ""
+        digest = Digest(title=name, notice="That is all." if more else f"No claims about {name}{by}{since}.")
+        choices = tuple(Suggestion(label=s.name[:100], value=f"{s.kind}:{s.id}"[:100]) for s in near[:5])
+        return Answer(digest=digest, choices=() if more else choices)
+
+
+def _title(asked: Request, about: Finding | None, by: Finding | None) -> str:
+    name = about.subjects[0].name if about else ""
+    claimant = by.subjects[0].name if by else asked.by
+    if not claimant:
+        return name
+    return f"{name} · said by {claimant}" if name else f"Said by {claimant}"
+
+
+def _heading(asked: Request) -> str:
+    return f"{asked.about[:1].upper()}{asked.about[1:]} digest" if asked.about else "News digest"
+
+
+def _counted(total: int, asked: Request) -> str:
+    since = f" since {asked.since:%Y-%m-%d}" if asked.since else ""
+    return f"{total} claim{'' if total == 1 else 's'}{since} · newest first"
+
+
+def _window_text(schedule: Schedule, due: datetime) -> str:
+    return f"{describe(schedule.cron, schedule.zone)} · due {due:%Y-%m-%d %H:%M} UTC"
+
+
+def _suggestion(entity: Entity) -> Suggestion:
+    detail = entity.detail or entity.kind
+    label = f"{entity.name} · {detail} · {entity.claims}"
+    return Suggestion(label=label[:100], value=f"{entity.kind}:{entity.id}"[:100])
+
+
+def _schedule_name(draft: ScheduleDraft, taken: set[str]) -> str:
+    wanted = (
+        re.sub(r"[^\w-]+", "-", (draft.name or draft.about or "digest").strip().lower()).strip("-")[:40] or "digest"
+    )
+    if draft.name or wanted not in taken:
+        return wanted
+    return next(f"{wanted}-{n}" for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)
+
+
+def _source_view(claim: Claim, article: Article, *, now: datetime) -> SourceView:
+    body, start, end = article.body, claim.passage.start, claim.passage.end
+    around = [span for span in paragraphs(body) if span[0] < end and span[1] > start]
+    first, last = (around[0][0], around[-1][1]) if around else (start, end)
+    line = claim_line(claim, article, now=now)
+    published = format_day(article.date_published, "day", now=now) if article.date_published else "undated"
+    return SourceView(
+        claim_id=claim.id,
+        line=f"{claim.claimant.label}: held back ({line})" if isinstance(line, str) else line.line,
+        before=body[first:start],
+        exact=claim.passage.exact,
+        after=body[end:last],
+        headline=article.headline,
+        source=" ← ".join(claim.via),
+        published=published,
+        url=passage_url(article.url, claim.passage.exact),
+    )
+
+
+def _key(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]

@@ -1,0 +1,114 @@
+"""Settings: shipped defaults, the operator's files, the environment; secrets never from files of settings."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+PREFIX = "DATELINE_"
+_PACKAGED = Path(__file__).parent / "config"
+#: The configuration that comes with Dateline: inside the installed package, else the checkout's own folder.
+SHIPPED = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent / "config"
+
+
+class Settings(BaseSettings):
+    """Everything an operator can set; each name is also an environment variable with `DATELINE_` before it."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    data: Path = Field(default_factory=lambda: user_data_path("dateline", appauthor=False))
+    config: Path | None = None  #: a folder whose bot.toml and actors.toml add to and override the shipped ones
+    database: SecretStr | None = None  #: a database URL; may hold a password
+    zone: str = "UTC"  #: the IANA zone of digests that no schedule sets
+    log_level: str = "INFO"
+
+    discord_token: SecretStr | None = None
+    discord_api: str | None = None
+    discord_gateway: str | None = None
+
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_api: str | None = None
+    slack_http_host: str = "127.0.0.1"
+    slack_http_port: int = Field(default=3000, ge=0, le=65535)
+    slack_admins: frozenset[str] = frozenset()  #: user ids that may schedule, beside workspace admins
+
+    @property
+    def database_url(self) -> str:
+        """The database's URL; by default a SQLite file in the data folder."""
+        if self.database:
+            return self.database.get_secret_value()
+        return f"sqlite:///{self.data / 'dateline.db'}"
+
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret value that is set, so that logs can take them out."""
+        values = (getattr(self, name) for name in secret_names())
+        return tuple(value.get_secret_value() for value in values if value)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - the base class names it
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class names it
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment wins over the secrets folder, and both over the files (which come as init values)."""
+        return env_settings, file_secret_settings, init_settings
+
+
+def secret_names() -> frozenset[str]:
+    """The settings that are secrets."""
+    return frozenset(name for name, field in Settings.model_fields.items() if "SecretStr" in str(field.annotation))
+
+
+def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """Read the settings once; raises SettingsError that names the setting and the cure, never a secret's value."""
+    environ = os.environ if environ is None else environ
+    values: dict[str, Any] = _read_toml(SHIPPED / "bot.toml")
+    own = environ.get(f"{PREFIX}CONFIG")
+    if own:
+        if not Path(own).is_dir():
+            raise SettingsError(f"{PREFIX}CONFIG names {own}, which is no folder; make it or unset the variable.")
+        values |= _read_toml(Path(own) / "bot.toml")
+    folder = Path(environ.get(f"{PREFIX}SECRETS", "/run/secrets"))
+    try:
+        return Settings(_secrets_dir=folder if folder.is_dir() else None, **values)
+    except ValidationError as error:
+        raise SettingsError(_readable(error)) from None
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: not readable as TOML: {error}") from None
+    leaked = sorted(secret_names() & values.keys())
+    if leaked:
+        cure = f"set {PREFIX}{leaked[0].upper()} in the environment or put it in the secrets folder"
+        raise SettingsError(f"{path}: {leaked[0]} is a secret and may not stand in a file of settings; {cure}.")
+    unknown = sorted(values.keys() - Settings.model_fields.keys())
+    if unknown:
+        raise SettingsError(f"{path}: {unknown[0]} is no setting; see config/bot.toml for those there are.")
+    return values
+
+
+def _readable(error: ValidationError) -> str:
+    problems = []
+    for detail in error.errors(include_input=False, include_url=False, include_context=False):
+        name = ".".join(str(part) for part in detail["loc"])
+        problems.append(f"{PREFIX}{name.upper().removeprefix(PREFIX)}: {detail['msg']}")
+    return "; ".join(problems)

@@ -1,0 +1,78 @@
+"""A platform that needs no token: digests and answers drawn in the terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.models import Answer, Delivery, PlatformName, SourceView
+from digests.models import Digest, DigestItem
+
+
+class TerminalPlatform:
+    """Prints deliveries; a message id is the delivery's own."""
+
+    name: PlatformName = "terminal"
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    async def post(self, delivery: Delivery) -> str:
+        """Print the digest and return the delivery's id."""
+        self._console.print(draw_digest(delivery.digest))
+        return delivery.id
+
+
+def draw_digest(digest: Digest) -> RenderableType:
+    """A digest for rich: title, one bullet a line, footer."""
+    parts: list[RenderableType] = [Text(plain(digest.title), style="bold")]
+    if digest.subtitle:
+        parts.append(Text(plain(digest.subtitle), style="dim"))
+    for section in digest.sections:
+        if section.heading:
+            parts.append(Text(plain(section.heading), style="bold cyan"))
+        parts.extend(_draw_item(item) for item in section.items)
+    if digest.notice:
+        parts.append(Text(plain(digest.notice), style="italic"))
+    parts.extend(Text(plain(line), style="dim") for line in digest.footer)
+    return Padding(Group(*parts), (0, 0, 1, 0))
+
+
+def draw_answer(answer: Answer) -> RenderableType:
+    """An answer for rich: the digest, then other subjects that may have been meant."""
+    parts = [draw_digest(answer.digest)]
+    if answer.choices:
+        names = ", ".join(plain(choice.label) for choice in answer.choices)
+        parts.append(Padding(Text(f"See also: {names}", style="dim"), (0, 0, 1, 0)))
+    return Group(*parts)
+
+
+def draw_source(view: SourceView) -> RenderableType:
+    """A passage in its context for rich, the claim's own words in bold."""
+    passage = Text.assemble(plain(view.before), (plain(view.exact), "bold"), plain(view.after))
+    about = " · ".join(plain(part) for part in (view.headline, view.source, view.published) if part)
+    parts = [Text(plain(view.line), style="bold"), Padding(passage, (0, 0, 0, 2)), Text(about, style="dim")]
+    if view.url:
+        parts.append(Text(plain(view.url), style="dim"))
+    return Padding(Group(*parts), (0, 0, 1, 0))
+
+
+def plain(text: str) -> str:
+    """Text without control and formatting characters, so that an article cannot steer the terminal."""
+    return "".join(" " if c in "\n\t" else c for c in text if c in "\n\t" or unicodedata.category(c)[0] != "C")
+
+
+def _draw_item(item: DigestItem) -> RenderableType:
+    line = Text("• ")
+    line.append(plain(item.claimant), style="bold")
+    line.append(f": {plain(item.body)}")
+    if item.when:
+        line.append(f" ({plain(item.when)})", style="cyan")
+    for flag in item.flags:
+        line.append(f" · {plain(flag)}", style="yellow")
+    link = f"dim link {item.url}" if item.url and " " not in item.url else "dim"
+    line.append(f"  [{plain(item.source)} · {item.claim_id}]", style=link)
+    return Padding(line, (0, 0, 0, 2))
