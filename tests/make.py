@@ -161,3 +161,37 @@ def delivery(delivery_id: str = "d1", **fields: Any) -> Delivery:
             **fields,
         }
     )
+
+
+def spoken(text: str, content: str | Sequence[str], source: str = "", cue: str = "", **fields: Any) -> Claim:
+    """A claim in a text, its content, source and cue given as substrings of it."""
+
+    def span(part: str) -> tuple[int, int]:
+        at = text.index(part)
+        return at, at + len(part)
+
+    parts = [content] if isinstance(content, str) else list(content)
+    spans = tuple(span(part) for part in parts)
+    kind, mode = fields.pop("kind", "saying"), fields.pop("mode", "indirect")
+    start, end = spans[0][0], spans[-1][1]
+    return Claim(
+        **{
+            "id": "claim",
+            "claimant": Claimant(actor_id=THINK_TANK.id, name=source or "unnamed source", surface=source),
+            "cue": cue,
+            "kind": kind,
+            "mode": mode,
+            "via": ("Example Wire",),
+            "passage": Passage(article_id="article", version=1, start=start, end=end, exact=text[start:end]),
+            "attribution": Attribution(
+                source=(span(source),) if source else (),
+                cue=(span(cue),) if cue else (),
+                content=spans,
+                kind=kind,
+                mode=mode,
+            ),
+            "said_at": SAID,
+            "said_precision": "day",
+            **fields,
+        }
+    )
