@@ -1,0 +1,110 @@
+"""One incoming request of Slack's, read from its payload; and the memory that makes redelivery harmless."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from bot.errors import RequestError
+from digests.errors import DigestError
+
+_T = TypeVar("_T")
+
+_REMEMBERED_SECONDS = 3600.0
+
+
+@dataclass(frozen=True)
+class Call:
+    """Who asks for what, where, and where the answer goes."""
+
+    command: str
+    text: str
+    user: str
+    team: str
+    channel: str
+    channel_name: str
+    response_url: str | None
+    trigger_id: str | None
+    key: str  #: the same for each delivery of one request
+    retried: bool
+
+    @property
+    def tenant(self) -> str:
+        """The workspace, as schedules name it."""
+        return f"slack:{self.team}"
+
+
+def read_call(body: dict[str, Any], headers: dict[str, Any], home: str) -> Call:
+    """Return the call that a slash command, a button or a submitted form makes; `home` is our own workspace."""
+    metadata = _metadata(body)
+    user, channel = _part(body, "user"), _part(body, "channel")
+    actions = body.get("actions") or [{}]
+    urls = body.get("response_urls") or [{}]
+    return Call(
+        command=str(body.get("command") or ""),
+        text=str(body.get("text") or actions[0].get("value") or "").strip(),
+        user=body.get("user_id") or user.get("id") or "",
+        team=body.get("team_id") or _part(body, "team").get("id") or user.get("team_id") or home,
+        channel=body.get("channel_id") or channel.get("id") or metadata.get("channel") or "",
+        channel_name=body.get("channel_name") or channel.get("name") or "",
+        response_url=body.get("response_url") or urls[0].get("response_url") or metadata.get("response_url"),
+        trigger_id=body.get("trigger_id"),
+        key=hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest(),
+        retried=bool(headers.get("x-slack-retry-num")),
+    )
+
+
+def metadata_of(call: Call) -> str:
+    """Return what a form remembers of the command that opened it."""
+    return json.dumps({"channel": call.channel, "response_url": call.response_url})
+
+
+def _metadata(body: dict[str, Any]) -> dict[str, Any]:
+    text = _part(body, "view").get("private_metadata")
+    try:
+        data = json.loads(text) if text else {}
+    except ValueError:
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def _part(body: dict[str, Any], name: str) -> dict[str, Any]:
+    value = body.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+class Once:
+    """Remembers requests for an hour, so that what is delivered again is not done again."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, tuple[float, asyncio.Future[Any] | None]] = {}
+
+    def first(self, key: str) -> bool:
+        """Note a request and return whether it is new."""
+        now = time.monotonic()
+        while self._seen and self._seen[oldest := next(iter(self._seen))][0] < now - _REMEMBERED_SECONDS:
+            del self._seen[oldest]
+        if key in self._seen:
+            return False
+        self._seen[key] = (now, None)
+        return True
+
+    async def run(self, key: str, work: Callable[[], Coroutine[Any, Any, _T]]) -> _T:
+        """Return what the work gives, doing it once for each key; a failure that may pass can be tried again."""
+        since, future = self._seen.get(key, (time.monotonic(), None))
+        if future is None:
+            future = asyncio.ensure_future(work())
+            self._seen[key] = (since, future)
+        try:
+            result: _T = await asyncio.shield(future)
+        except (DigestError, RequestError):
+            raise
+        except Exception:
+            self._seen.pop(key, None)
+            raise
+        return result

@@ -1,0 +1,159 @@
+"""The Slack client: posts deliveries and keeps the commands connected, over Socket Mode or signed HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+from pydantic import SecretStr
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import SettingsError
+from bot.models import Delivery, PlatformName
+from bot.protocols import UseCases
+from bot.slack.commands import SlackCommands
+from bot.slack.http import http_app
+from bot.slack.log import LOG
+from bot.slack.posting import Poster, is_auth_error
+from bot.slack.socket import SocketLine
+
+_DEFAULT_API = "https://slack.com/api/"
+_LONGEST_PAUSE = 30.0
+
+
+class SlackClient:
+    """Slack as a platform with a connection to keep."""
+
+    name: PlatformName = "slack"
+
+    def __init__(  # noqa: PLR0913 - one argument for each setting of the client
+        self,
+        bot_token: SecretStr,
+        use_cases: UseCases,
+        *,
+        app_token: SecretStr | None = None,
+        signing_secret: SecretStr | None = None,
+        api: str | None = None,
+        http_host: str = "127.0.0.1",
+        http_port: int = 3000,
+        admins: frozenset[str] = frozenset(),
+    ) -> None:
+        if not _given(app_token) and not _given(signing_secret):
+            raise SettingsError(
+                "Slack needs DATELINE_SLACK_APP_TOKEN (Socket Mode, an app-level token with connections:write) "
+                "or DATELINE_SLACK_SIGNING_SECRET (HTTP, from the app's Basic Information); neither is set."
+            )
+        self._app_token, self._signing_secret = app_token, signing_secret
+        self._http = (http_host, http_port)
+        self._web = AsyncWebClient(
+            token=bot_token.get_secret_value(),
+            base_url=(api or _DEFAULT_API).rstrip("/") + "/",
+            logger=LOG,
+            retry_handlers=[],  # the default one posts twice when an answer is lost
+        )
+        self._poster = Poster(self._web)
+        self._commands = SlackCommands(use_cases, self._web, admins)
+        self._app = AsyncApp(
+            client=self._web,
+            name="dateline",
+            logger=LOG,
+            signing_secret="",
+            request_verification_enabled=False,  # bot.slack.http does it, before anything is parsed
+            process_before_response=True,  # each listener acknowledges first and works in a task of its own
+        )
+        self._commands.register(self._app)
+        self._closing = asyncio.Event()
+        self.ready = asyncio.Event()  #: set while commands can arrive
+        self.http_address: tuple[str, int] | None = None  #: where HTTP mode listens, once it does
+
+    async def post(self, delivery: Delivery) -> str:
+        """Post a delivery and return the message's ts; raises `DeliveryError`."""
+        return await self._poster.post(delivery)
+
+    async def run(self) -> None:
+        """Sign in, serve commands and stay connected until cancelled or closed."""
+        try:
+            await self._sign_in()
+            if _given(self._app_token):
+                await self._listen_on_socket()
+            else:
+                await self._serve_http()
+        finally:
+            self.ready.clear()
+            await self._commands.close()
+
+    async def close(self) -> None:
+        """End the connection cleanly."""
+        self._closing.set()
+        await self._commands.close()
+
+    async def _sign_in(self) -> None:
+        pause = 1.0
+        while not self._closing.is_set():
+            try:
+                self._commands.home = str((await self._web.auth_test()).get("team_id") or "")
+            except SlackApiError as error:
+                _raise_if_refused(error, "DATELINE_SLACK_BOT_TOKEN")
+                LOG.warning("signing in to Slack failed; trying again")
+            except (aiohttp.ClientError, OSError, ValueError) as error:
+                LOG.warning("Slack cannot be reached (%s); trying again", type(error).__name__)
+            else:
+                return
+            pause = await self._wait(pause)
+
+    async def _listen_on_socket(self) -> None:
+        pause = 1.0
+        while not self._closing.is_set():
+            line = SocketLine(self._app, self._app_token or SecretStr(""), LOG)
+            try:
+                await line.connect()
+                self.ready.set()
+                pause = 1.0
+                await line.watch(self._closing)
+            except SlackApiError as error:
+                _raise_if_refused(error, "DATELINE_SLACK_APP_TOKEN")
+                LOG.warning("Slack gave no socket; trying again")
+            except (aiohttp.ClientError, OSError, ValueError, KeyError) as error:
+                LOG.warning("the socket to Slack failed (%s); trying again", type(error).__name__)
+            finally:
+                self.ready.clear()
+                await line.close()
+            if not self._closing.is_set():
+                pause = await self._wait(pause)
+
+    async def _serve_http(self) -> None:
+        secret = self._signing_secret or SecretStr("")
+        runner = web.AppRunner(http_app(self._app, secret), access_log=None)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, *self._http).start()
+            host, port, *_ = runner.addresses[0]
+            self.http_address = (host, port)
+            self.ready.set()
+            await self._closing.wait()
+        finally:
+            await runner.cleanup()
+
+    async def _wait(self, seconds: float) -> float:
+        """Wait, unless we are closing, and return how long to wait the next time."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._closing.wait(), seconds)
+        return min(2 * seconds, _LONGEST_PAUSE)
+
+
+def _given(secret: SecretStr | None) -> bool:
+    return bool(secret and secret.get_secret_value().strip())
+
+
+def _raise_if_refused(error: SlackApiError, setting: str) -> None:
+    if is_auth_error(error):
+        data: Any = error.response.data
+        raise SettingsError(
+            f"Slack refuses {setting} ({data.get('error')}): copy the token again from the app's settings, "
+            "and reinstall the app to the workspace if it was removed or its scopes changed."
+        ) from None

@@ -1,0 +1,155 @@
+"""Posting a delivery once: one message per key, and a look into the channel where the last outcome is unknown."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import DeliveryError
+from bot.models import Delivery
+from bot.slack.render import digest_message, split
+
+EVENT_TYPE = "dateline_delivery"
+#: the credentials are of no use any more
+AUTH_ERRORS = frozenset(
+    "invalid_auth not_authed account_inactive token_revoked token_expired missing_scope no_permission "
+    "not_allowed_token_type team_access_not_granted ekm_access_denied access_denied".split()
+)
+_PERMANENT = AUTH_ERRORS | frozenset(
+    "channel_not_found is_archived not_in_channel restricted_action restricted_action_read_only_channel "
+    "restricted_action_thread_only_channel restricted_action_non_threadable_channel messages_tab_disabled "
+    "user_is_bot cannot_dm_bot invalid_channel channel_type_not_supported no_text msg_too_long "
+    "msg_blocks_too_long invalid_blocks invalid_blocks_format invalid_arguments invalid_arg_name "
+    "metadata_too_large metadata_must_be_sent_from_app invalid_metadata_format invalid_metadata_schema".split()
+)
+#: Slack says of these that the message may be there all the same
+_AMBIGUOUS = frozenset("internal_error fatal_error service_unavailable".split())
+_LIMITED = frozenset("ratelimited rate_limited message_limit_exceeded".split())
+_SHORT_WAIT = 5.0
+_REMEMBERED = 1000
+
+
+class Poster:
+    """Posts deliveries; knows of its own latest ones how they ended."""
+
+    def __init__(self, web: AsyncWebClient) -> None:
+        self._web = web  # without retry handlers: retrying a lost answer posts twice
+        self._outcomes: dict[str, str | None] = {}  #: by key: the message's ts, "" if refused, None if unknown
+
+    async def post(self, delivery: Delivery) -> str:
+        """Post a delivery, in several messages if it needs them, and return the first one's ts."""
+        parts = split(delivery.digest)
+        keys = [delivery.id, *(f"{delivery.id}/{n}" for n in range(2, len(parts) + 1))]
+        unknown = [key for key in keys if self._outcomes.get(key, "" if delivery.attempts <= 1 else None) is None]
+        if unknown:
+            for key, ts in (await self._find(delivery.destination.channel)).items():
+                if key in keys:
+                    self._note(key, ts)
+        for key, part in zip(keys, parts, strict=True):
+            if not self._outcomes.get(key):
+                message = digest_message(part).payload()
+                message["metadata"] = {"event_type": EVENT_TYPE, "event_payload": {"key": key}}
+                await self._send(key, {"channel": delivery.destination.channel, **message})
+        return self._outcomes[delivery.id] or ""
+
+    async def _send(self, key: str, message: dict[str, Any]) -> None:
+        self._note(key, None)
+        try:
+            answer = await self._patiently(message)
+        except DeliveryError as error:
+            if not error.ambiguous:
+                self._note(key, "")
+            raise
+        self._note(key, answer)
+
+    async def _patiently(self, message: dict[str, Any]) -> str:
+        try:
+            return await self._call(message)
+        except DeliveryError as error:
+            if error.ambiguous or error.retry_after is None or error.retry_after > _SHORT_WAIT:
+                raise
+            await asyncio.sleep(error.retry_after)
+        return await self._call(message)
+
+    async def _call(self, message: dict[str, Any]) -> str:
+        try:
+            answer = await self._web.chat_postMessage(**message)
+            return str(answer["ts"])
+        except SlackApiError as error:
+            raise delivery_error(error) from None
+        except (aiohttp.ClientConnectorError, aiohttp.InvalidURL) as error:
+            raise DeliveryError(f"Slack cannot be reached ({type(error).__name__})") from None
+        except (aiohttp.ClientError, OSError, ValueError, KeyError, AttributeError) as error:
+            raise DeliveryError(f"Slack's answer was lost ({type(error).__name__})", ambiguous=True) from None
+
+    async def _find(self, channel: str) -> dict[str, str]:
+        """Return the keys of our latest messages in a channel, with their ts."""
+        try:
+            answer = await self._web.conversations_history(channel=channel, limit=15, include_all_metadata=True)
+            messages: list[dict[str, Any]] = answer["messages"]
+            return {key: str(message["ts"]) for message in messages if (key := _key(message))}
+        except SlackApiError as error:
+            found = delivery_error(error)
+            raise DeliveryError(
+                f"an earlier attempt may have been posted, and the channel cannot be read to see: {found.reason}",
+                permanent=_code(error) in {"channel_not_found", "is_archived", "invalid_auth", "token_revoked"},
+                ambiguous=True,
+                retry_after=found.retry_after,
+            ) from None
+        except (aiohttp.ClientError, OSError, ValueError, KeyError, AttributeError, TypeError) as error:
+            raise DeliveryError(
+                f"an earlier attempt may have been posted; reading the channel failed ({type(error).__name__})",
+                ambiguous=True,
+            ) from None
+
+    def _note(self, key: str, outcome: str | None) -> None:
+        self._outcomes.pop(key, None)
+        self._outcomes[key] = outcome
+        while len(self._outcomes) > _REMEMBERED:
+            del self._outcomes[next(iter(self._outcomes))]
+
+
+def delivery_error(error: SlackApiError) -> DeliveryError:
+    """Return what a refusal means for the delivery."""
+    code, status = _code(error), _status(error)
+    if status == 429 or code in _LIMITED:
+        return DeliveryError("Slack asks to wait", retry_after=_retry_after(error))
+    if status >= 500 or code in _AMBIGUOUS or not code:
+        return DeliveryError(f"Slack answered {status or 'unreadably'} {code}".rstrip(), ambiguous=True)
+    needed = f" (needs {error.response['needed']})" if code == "missing_scope" and error.response.get("needed") else ""
+    return DeliveryError(f"Slack refused: {code}{needed}", permanent=code in _PERMANENT)
+
+
+def is_auth_error(error: SlackApiError) -> bool:
+    """Return whether the token itself is refused."""
+    return _code(error) in AUTH_ERRORS
+
+
+def _code(error: SlackApiError) -> str:
+    data = getattr(error.response, "data", error.response)
+    return str(data.get("error") or "") if isinstance(data, dict) else ""
+
+
+def _status(error: SlackApiError) -> int:
+    return int(getattr(error.response, "status_code", None) or getattr(error.response, "status", None) or 0)
+
+
+def _retry_after(error: SlackApiError) -> float:
+    headers = getattr(error.response, "headers", None) or {}
+    text = next((value for name, value in headers.items() if name.lower() == "retry-after"), "1")
+    try:
+        return max(0.0, float(text))
+    except ValueError:
+        return 1.0
+
+
+def _key(message: dict[str, Any]) -> str | None:
+    metadata = message.get("metadata")
+    if not isinstance(metadata, dict) or metadata.get("event_type") != EVENT_TYPE:
+        return None
+    payload = metadata.get("event_payload")
+    return payload.get("key") if isinstance(payload, dict) else None

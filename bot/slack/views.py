@@ -1,0 +1,210 @@
+"""What commands answer with, drawn: answers with buttons, sources, schedules, the modal and its choices."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ExternalDataSelectElement,
+    InputBlock,
+    InputInteractiveElement,
+    InteractiveElement,
+    Option,
+    PlainTextObject,
+    StaticSelectElement,
+)
+from slack_sdk.models.views import View
+
+from bot.models import Answer, Schedule, SourceView, Suggestion
+from bot.slack.mrkdwn import escape, link, plain
+from bot.slack.render import (
+    Message,
+    bold,
+    context_block,
+    digest_message,
+    header_block,
+    packed,
+    section_block,
+    split,
+)
+
+_MAX_VALUE = 2000
+_MAX_CHOICES = 10
+_MAX_METADATA = 3000
+CLAIMS_HELP = (
+    "`/claims kursk` lists who claims what about a place or an actor.\n"
+    "Narrow it: `/claims kursk since:7d by:isw kind:denial status:unconfirmed show:10`.\n"
+    "`/claims` alone opens a form; `/source ID` shows the passage behind a claim."
+)
+DIGEST_HELP = (
+    "*For everyone*\n"
+    "`/digest preview [about]` shows the digest as it would be posted now.\n"
+    "*For admins*\n"
+    "`/digest schedule at:08:00 days:weekdays zone:Europe/Kyiv about:kursk max:8 if-empty:say name:morning [#channel]`"
+    " posts a digest regularly; without a channel, in the one where you type.\n"
+    "`/digest list` · `/digest show NAME` · `/digest pause NAME` · `/digest resume NAME` · `/digest remove NAME`"
+    " · `/digest now NAME`"
+)
+ABOUT = "Dateline lists who claims what. It attributes every line to its claimant and never rates a claim as true."
+
+
+@dataclass(frozen=True)
+class State:
+    """What a button remembers, so that it works after a restart: the request and the page."""
+
+    request: str
+    page: str | None = None
+
+    def dump(self) -> str:
+        """Return the state as a button's value."""
+        return json.dumps({"r": self.request, "p": self.page}, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def load(cls, value: str) -> State:
+        """Return the state of a button's value; raises ValueError if it holds none."""
+        data = json.loads(value)
+        if not isinstance(data, dict) or not isinstance(data.get("r"), str):
+            raise ValueError("no state")
+        page = data.get("p")
+        return cls(data["r"], page if isinstance(page, str) else None)
+
+
+def notice(text: str) -> Message:
+    """Return ready mrkdwn as a message."""
+    return Message((section_block(text[:2900]),), text[:2900])
+
+
+def answer_messages(answer: Answer, state: State) -> list[Message]:
+    """Return an answer to `/claims`, its buttons under the last message."""
+    messages = [digest_message(part) for part in split(answer.digest)]
+    blocks: list[Block] = []
+    if answer.choices:
+        chosen = (
+            _button(f"claims.choice.{n}", one.label, State(one.value))
+            for n, one in enumerate(answer.choices[:_MAX_CHOICES])
+        )
+        blocks += _actions("claims.choices", chosen)
+    buttons = [_button("claims.next", "Next", State(state.request, answer.next_page))] if answer.next_page else []
+    if answer.digest.items:
+        buttons += [_button("claims.sources", "Sources", state), _button("claims.share", "Share here", state)]
+    blocks += _actions("claims.buttons", buttons)
+    return [*messages[:-1], messages[-1].add(*blocks)]
+
+
+def shared_messages(answer: Answer, user: str) -> list[Message]:
+    """Return an answer for the whole channel, saying who shared it."""
+    messages = [digest_message(part) for part in split(answer.digest)]
+    return [*messages[:-1], messages[-1].add(context_block(f"Shared by {_mention(user)}"))]
+
+
+def sources_message(answer: Answer) -> Message:
+    """Return where each line of an answer comes from, and how to see its passage."""
+    lines = [
+        f"• {bold(one.claimant, 100)}: {link(one.url, one.source)} · `/source {escape(one.claim_id, 80)}`"
+        for one in answer.digest.items[:25]
+    ]
+    if not lines:
+        return notice("There are no lines to give sources for.")
+    return Message((header_block("Sources"), *packed(lines)[:3]), "Sources")
+
+
+def source_message(view: SourceView) -> Message:
+    """Return a claim's passage in its context."""
+    quote = " ".join(filter(None, (escape(view.before, 800), bold(view.exact, 1200), escape(view.after, 800))))
+    where = " · ".join(filter(None, (escape(view.source, 300), escape(view.published, 100))))
+    return Message(
+        (
+            section_block(escape(view.line, 900) or "Source"),
+            section_block(f">{quote}"),
+            context_block(link(view.url, view.headline, 300) or "Untitled", where or "Source not named"),
+        ),
+        escape(view.line, 900) or "Source",
+    )
+
+
+def schedule_lines(schedule: Schedule, sends: Sequence[datetime]) -> str:
+    """Return a schedule in words, with its next sends."""
+    about = escape(schedule.about, 200) or "everything"
+    when = ", ".join(f"{send:%a} {send.day} {send:%b %H:%M}" for send in sends)
+    state = "paused" if schedule.paused else f"next: {when}" if when else "no next send"
+    return (
+        f"{bold(schedule.name, 80)} → {_channel(schedule.destination.channel)}: {about}, "
+        f"at most {schedule.max_lines} lines, if empty: {schedule.if_empty} · {escape(schedule.zone, 60)} · {state}"
+    )
+
+
+def schedules_message(lines: Sequence[str]) -> Message:
+    """Return a list of schedules."""
+    if not lines:
+        return notice("No digests are scheduled here. `/digest help` says how.")
+    return Message(tuple(packed(lines)[:40]), "Schedules")
+
+
+def refusal(admins: frozenset[str], unseen: bool) -> str:
+    """Return who may do what was refused, and how to be one of them."""
+    others = [_mention(one) for one in sorted(admins)[:10]]
+    named = f", and {', '.join(others)}" if others else ""
+    blind = " I cannot see who is an admin: the app lacks the scope `users:read`." if unseen else ""
+    return (
+        f"Only workspace admins and owners{named} can change the digests here. "
+        f"Ask one of them, or have your user id added to the bot's Slack admins.{blind}"
+    )
+
+
+def ask_view(metadata: str) -> View:
+    """Return the form that `/claims` opens when nothing is asked."""
+    since = [("Last 24 hours", "24h"), ("Last 7 days", "7d"), ("Last 30 days", "30d")]
+    choices = [Option(text=PlainTextObject(text=label), value=value) for label, value in since]
+    about = ExternalDataSelectElement(
+        action_id="claims.about", placeholder="Kursk, North Korea, ISW …", min_query_length=0, focus_on_load=True
+    )
+    period = StaticSelectElement(action_id="claims.since", placeholder="Any time", options=choices)
+    return View(
+        type="modal",
+        callback_id="claims.ask",
+        title="Claims",
+        submit="Ask",
+        close="Cancel",
+        private_metadata=metadata if len(metadata) <= _MAX_METADATA else "",
+        blocks=[_input("about", "Place or actor", about), _input("since", "Since", period, optional=True)],
+    )
+
+
+def options(suggestions: Iterable[Suggestion]) -> list[dict[str, object]]:
+    """Return suggestions as the choices of an external select."""
+    return [
+        Option(text=PlainTextObject(text=label, emoji=False), value=one.value).to_dict()
+        for one in suggestions
+        if (label := plain(one.label, 75)) and 0 < len(one.value) <= 150
+    ][:100]
+
+
+def _button(action_id: str, label: str, state: State) -> ButtonElement | None:
+    value, text = state.dump(), plain(label, 75)
+    if len(value) > _MAX_VALUE or not text:
+        return None
+    return ButtonElement(text=PlainTextObject(text=text, emoji=False), action_id=action_id, value=value)
+
+
+def _actions(block_id: str, buttons: Iterable[ButtonElement | None]) -> list[Block]:
+    shown: list[dict[str, object] | InteractiveElement] = [button for button in buttons if button is not None]
+    return [ActionsBlock(block_id=block_id, elements=shown)] if shown else []
+
+
+def _input(block_id: str, label: str, element: InputInteractiveElement, *, optional: bool = False) -> InputBlock:
+    return InputBlock(block_id=block_id, label=label, element=element, optional=optional)
+
+
+def _mention(who: str) -> str:
+    name = escape(who, 40)
+    return f"<!subteam^{name}>" if who.startswith("S") else f"<@{name}>"
+
+
+def _channel(channel: str) -> str:
+    return f"<#{channel}>" if channel.isalnum() else escape(channel, 80)
