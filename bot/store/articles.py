@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Insert, Select, exists, func, literal, not_, 
 
 from bot.models import Entity
 from bot.store import schema as s
-from bot.store.dialect import insert_new, upsert
+from bot.store.dialect import add_new, insert_new, upsert
 from bot.store.words import stems
 from digests.models import Article, Claim
 
@@ -37,7 +37,7 @@ def add_article(connection: Connection, article: Article, claims: Sequence[Claim
         "added_at": now,
         "body": article.model_dump_json(),
     }
-    if not connection.execute(insert_new(connection, s.article), row).rowcount:
+    if not add_new(connection, s.article, row):
         return False
     _add_claims(connection, article, claims, now)
     _settle_current(connection, article)

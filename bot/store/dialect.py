@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -13,6 +15,12 @@ def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.
 def insert_new(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
     """Insert unless one of the table's keys is taken."""
     return _insert(connection, table).on_conflict_do_nothing()
+
+
+def add_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
+    """Insert a row; False if one of the table's keys is taken."""
+    key = next(iter(table.primary_key))
+    return connection.execute(insert_new(connection, table).returning(key), row).first() is not None
 
 
 def upsert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Update, and_, case, exists, or_, select, update
+from sqlalchemy import Connection, Update, and_, case, exists, literal, or_, select, update
 
 from bot.models import Delivery, Destination, DigestRun, PlatformName
 from bot.store import schema as s
-from bot.store.dialect import insert_new
+from bot.store.dialect import add_new, insert_new
 from digests.models import Digest
 
 _box = s.outbox.c
@@ -26,7 +26,7 @@ def queue_run(
     next_due: datetime,
 ) -> bool:
     """Write a run with all that belongs to it and advance its schedule; False if it exists."""
-    if not connection.execute(insert_new(connection, s.digest_run), run.model_dump()).rowcount:
+    if not add_new(connection, s.digest_run, run.model_dump()):
         return False
     if deliveries:
         connection.execute(s.outbox.insert(), [_row(run, delivery) for delivery in deliveries])
@@ -35,7 +35,8 @@ def queue_run(
         connection.execute(insert_new(connection, s.posted_claim), posted)
     own = s.schedule.c
     held = update(s.schedule).where(own.tenant == run.tenant, own.id == run.schedule_id)
-    covered = case((own.covered_until < run.window_to, run.window_to), else_=own.covered_until)
+    until = literal(run.window_to, s.Moment)
+    covered = case((own.covered_until < until, until), else_=own.covered_until)
     connection.execute(held.values(covered_until=covered, next_due=next_due))
     return True
 

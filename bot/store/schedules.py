@@ -8,14 +8,14 @@ from sqlalchemy import Connection, delete, exists, select, update
 
 from bot.models import Destination, Schedule
 from bot.store import schema as s
-from bot.store.dialect import insert_new
+from bot.store.dialect import add_new
 
 _own = s.schedule.c
 
 
 def add(connection: Connection, schedule: Schedule) -> bool:
     """Add a schedule; False if its name or id is taken."""
-    return connection.execute(insert_new(connection, s.schedule), _row(schedule)).rowcount == 1
+    return add_new(connection, s.schedule, _row(schedule))
 
 
 def of_tenant(connection: Connection, tenant: str | None) -> list[Schedule]:

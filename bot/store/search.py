@@ -23,7 +23,7 @@ from digests.models import Claim, Query, Subject
 #: Counting stops here; a reader is told “1,000 or more”.
 COUNT_LIMIT = 1_000
 
-_PAGE = re.compile(r"-?\d{1,18}")
+_PAGE = re.compile(r"-?[0-9]{1,18}")
 
 
 @dataclass(frozen=True)

