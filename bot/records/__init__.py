@@ -1,0 +1,86 @@
+"""Reading article records: JSON and JSON Lines, text with front matter, JSON Feed, RSS and Atom, NewsArticle, ninjs.
+
+Each reader yields, in the order of the file, an article for each sound record and an error for each other one.
+Nothing here reads the network.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from bot.errors import RecordError
+from bot.records.check import Source, told
+from bot.records.encoding import open_utf_8
+from bot.records.formats import ENDINGS, tell_format
+from bot.records.problem import BadRecordError
+from bot.records.record import record_schema
+from digests.models import Article
+
+__all__ = ["open_records", "read_records", "record_schema"]
+
+
+def open_records(path: str, *, publisher: str | None = None) -> Iterator[Article | RecordError]:
+    """Read the records of a file, of a folder (its record files by name), or of standard input, "-".
+
+    publisher: who published the records that do not say so.
+    """
+    if path == "-":
+        yield from read_records(None, sys.stdin.buffer, name="-", publisher=publisher)
+        return
+    place = Path(path)
+    try:
+        files = _record_files(place) if place.is_dir() else [place]
+    except (OSError, ValueError) as error:
+        yield _unreadable(path, error)
+        return
+    if not files:
+        why = f"the folder holds no record files ({', '.join(ENDINGS)})"
+        yield told(BadRecordError(why), Source(path), None)
+    for file in files:
+        yield from _open_file(file, publisher)
+
+
+def read_records(
+    path: Path | None, stream: BinaryIO, *, name: str, publisher: str | None = None
+) -> Iterator[Article | RecordError]:
+    """Read the records of a stream; the path's ending tells the format where the content does not.
+
+    name: what errors call the stream; publisher: who published the records that do not say so.
+    """
+    source = Source(name, publisher)
+    try:
+        head, whole = open_utf_8(stream)
+        reader = tell_format(head, path.suffix.lower() if path else "")
+    except BadRecordError as problem:
+        yield told(problem, source, None)
+    else:
+        yield from reader(whole, source)
+
+
+def _record_files(folder: Path) -> list[Path]:
+    return sorted(
+        file
+        for file in folder.iterdir()
+        if file.suffix.lower() in ENDINGS and not file.name.startswith(".") and not file.is_dir()
+    )
+
+
+def _open_file(file: Path, publisher: str | None) -> Iterator[Article | RecordError]:
+    try:
+        stream = file.open("rb")
+    except (OSError, ValueError) as error:
+        yield _unreadable(str(file), error)
+        return
+    with stream:
+        try:
+            yield from read_records(file, stream, name=str(file), publisher=publisher)
+        except OSError as error:
+            yield _unreadable(str(file), error)
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> RecordError:
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return told(BadRecordError(f"cannot be read: {why}"), Source(name), None)

@@ -1,0 +1,195 @@
+"""RSS and Atom feeds that lie in files; nothing here reads the network."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+import time
+from collections.abc import Iterator
+from typing import Any, BinaryIO, NamedTuple
+
+import feedparser
+
+from bot.errors import RecordError
+from bot.records.check import Candidate, Source, to_article, told
+from bot.records.dates import read_moment
+from bot.records.encoding import bad_byte, read_whole
+from bot.records.identity import domain_of
+from bot.records.loose import language_of, text_of, url_of
+from bot.records.markup import plain_text
+from bot.records.problem import BadRecordError, Path, shown
+from digests.models import Article
+
+_DECLARATION = re.compile(r"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["'][^>]*\?>|\s*<\?xml\b[^>]*\?>""")
+_NOT_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)
+_ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+_ENTRY = re.compile(r"<(/?)(?:[A-Za-z_][\w.-]*:)?(item|entry)(?=[\s/>])", re.IGNORECASE)
+_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+_ROOTS = frozenset(["rss", "feed", "rdf"])
+_UTF_8 = {"content-type": "application/xml; charset=utf-8"}
+_NAMES: dict[str, Path] = {
+    "headline": ("title",),
+    "body": ("content",),
+    "date_published": ("published",),
+    "date_modified": ("updated",),
+}
+
+
+class _Entry(NamedTuple):
+    """Where an item stands, and whether its closing tag is there."""
+
+    line: int
+    closed: bool
+
+
+def read_feed(stream: BinaryIO, source: Source) -> Iterator[Article | RecordError]:
+    """Read the entries of a feed; one that is not well-formed is told, and read as far as it goes."""
+    try:
+        text = _decode(read_whole(stream))
+        entries = _entries(text)
+        feed = _parse(text)
+    except BadRecordError as problem:
+        yield told(problem, source, problem.line)
+        return
+    if feed.bozo:
+        error = feed.bozo_exception
+        line = error.getLineNumber() if hasattr(error, "getLineNumber") else None
+        why = error.getMessage() if hasattr(error, "getMessage") else str(error)
+        yield told(
+            BadRecordError(f"the feed is not well-formed XML ({shown(why)}); read as far as it goes"), source, line
+        )
+    places: list[_Entry | None] = [*entries] if len(entries) == len(feed.entries) else [None] * len(feed.entries)
+    for entry, place in zip(feed.entries, places, strict=True):
+        yield _read_entry(feed.feed, entry, place, source)
+
+
+def _read_entry(feed: Any, entry: Any, place: _Entry | None, source: Source) -> Article | RecordError:
+    line = place.line if place else None
+    if place and not place.closed:
+        return told(BadRecordError("the entry has no end; the file may be cut off"), source, line)
+    try:
+        return to_article(_candidate(feed, entry), publisher=source.publisher)
+    except BadRecordError as problem:
+        return told(problem, source, line)
+
+
+# --- the document ---------------------------------------------------------------------------------------------
+
+
+def _decode(data: bytes) -> str:
+    """The feed as text, in the encoding that it declares, else UTF-8; without its declaration."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    declared = _DECLARATION.match(data[:1024].decode("latin-1"))
+    encoding = _known_encoding(declared[1] if declared and declared[1] else "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        byte, line = error.start, 1 + data.count(b"\n", 0, error.start)
+        said = f"byte {byte} is not {encoding}, though the file says so"
+        raise BadRecordError(bad_byte(data[byte], byte) if encoding == "utf-8" else said, line=line) from None
+    if "\0" in text:
+        raise BadRecordError("holds a NUL character; it is no feed")
+    return _DECLARATION.sub("", text, count=1)
+
+
+def _known_encoding(name: str) -> str:
+    try:
+        found = codecs.lookup(name).name
+        # A text that was UTF-16 is UTF-8 by now, whatever it declares.
+        return "utf-8" if found.startswith("utf-16") or "a".encode(found) != b"a" else found
+    except (LookupError, TypeError, ValueError):
+        raise BadRecordError(f"is in an encoding that is not known: {shown(name)}; save it as UTF-8") from None
+
+
+def _entries(text: str) -> list[_Entry]:
+    """Where the feed's entries stand; refuses what is no feed, and entities, which can be made to explode."""
+    bare = _NOT_MARKUP.sub(lambda match: "\n" * match[0].count("\n"), text)
+    if _ENTITY.search(bare):
+        raise BadRecordError("declares XML entities, which are not read; write the characters themselves")
+    root = _ROOT.search(bare)
+    if root is None or root[2].lower() not in _ROOTS:
+        raise BadRecordError(f"is no feed: RSS or Atom is expected, not {shown(root[0]) if root else 'no element'}")
+    found: list[_Entry] = []
+    line, seen = 1, 0
+    for match in _ENTRY.finditer(bare):
+        line += bare.count("\n", seen, match.start())
+        seen = match.start()
+        if not match[1]:
+            found.append(_Entry(line, closed=False))
+        elif found:
+            found[-1] = found[-1]._replace(closed=True)
+    return found
+
+
+def _parse(text: str) -> Any:
+    """Hand the text to feedparser as bytes; a text could be taken for an address."""
+    try:
+        return feedparser.parse(
+            io.BytesIO(text.encode()), response_headers=_UTF_8, resolve_relative_uris=False, sanitize_html=False
+        )
+    except Exception as error:  # noqa: BLE001  # a parser that breaks on a file means a bad file
+        raise BadRecordError(f"cannot be read as a feed ({type(error).__name__})") from None
+
+
+# --- an entry -------------------------------------------------------------------------------------------------
+
+
+def _get(value: Any, key: str) -> Any:
+    # The parser's own look-up gives other fields in place of missing ones.
+    return dict.get(value, key) if isinstance(value, dict) else None
+
+
+def _candidate(feed: Any, entry: Any) -> Candidate:
+    url = url_of(_get(entry, "link"))
+    fields: dict[str, object] = {
+        "url": url,
+        "headline": plain_text(_get(entry, "title") or ""),
+        "publisher": _publisher(feed, entry, url),
+        "author": _authors(entry),
+        "date_published": _date(entry, "published") or _date(entry, "updated"),
+        "date_modified": _date(entry, "updated"),
+        "language": language_of(_get(entry, "language")) or language_of(_get(feed, "language")),
+        "body": _body(entry) or None,
+        "derived_from": _derivation(entry),
+        "tags": [tag for item in _get(entry, "tags") or () if (tag := text_of(_get(item, "term")))],
+        "rights": text_of(_get(entry, "rights")) or text_of(_get(feed, "rights")),
+    }
+    return Candidate(fields, _NAMES, text_of(_get(entry, "id")))
+
+
+def _date(entry: Any, key: str) -> str | None:
+    """A date as written; in the parser's reading where it knows a way of writing that we do not."""
+    written, read = text_of(_get(entry, key)), _get(entry, f"{key}_parsed")
+    try:
+        read_moment(written)
+    except ValueError:
+        return time.strftime("%Y-%m-%dT%H:%M:%S", read) if read else written
+    return written
+
+
+def _body(entry: Any) -> str:
+    """The full content where there is one, else the summary."""
+    parts = [*(_get(entry, "content") or ()), _get(entry, "summary_detail") or {}]
+    texts = [(_get(part, "type"), text) for part in parts if (text := text_of(_get(part, "value")))]
+    return next((text if kind == "text/plain" else plain_text(text) for kind, text in texts), "")
+
+
+def _publisher(feed: Any, entry: Any, url: str | None) -> dict[str, object] | None:
+    home = url_of(_get(feed, "link"))
+    of_source = text_of(_get(_get(entry, "source"), "title"))
+    name = plain_text(_get(feed, "title") or "") or of_source or domain_of(home, url)
+    return {"name": name[:500], "url": home} if name else None
+
+
+def _authors(entry: Any) -> list[str]:
+    found = [name for part in _get(entry, "authors") or () if (name := text_of(_get(part, "name")))]
+    return found or [name for name in [text_of(_get(entry, "author"))] if name]
+
+
+def _derivation(entry: Any) -> list[dict[str, object]]:
+    """The feed that an entry was copied from."""
+    origin = _get(entry, "source")
+    url = url_of(_get(origin, "href")) or url_of(_get(origin, "link")) or url_of(_get(origin, "id"))
+    name = plain_text(_get(origin, "title") or "") or domain_of(url)
+    return [{"name": name[:500], "url": url, "relation": "reprint"}] if name else []

@@ -1,0 +1,23 @@
+"""Other people's JSON: JSON Feed, schema.org articles and ninjs, each told by its own marks and mapped to our names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bot.records import jsonfeed, jsonld, ninjs
+from bot.records.check import Candidate
+from bot.records.problem import BadRecordError, shown
+
+
+def candidates(value: object) -> Iterator[Candidate | BadRecordError]:
+    """The records that a JSON value holds; of our own format, one."""
+    if not isinstance(value, Mapping):
+        yield BadRecordError(f"a record must be an object in braces, not {shown(value)}")
+    elif jsonfeed.is_feed(value):
+        yield from jsonfeed.items(value)
+    elif jsonld.is_linked_data(value):
+        yield from jsonld.articles(value)
+    elif ninjs.is_ninjs(value):
+        yield ninjs.item(value)
+    else:
+        yield Candidate(value)

@@ -1,0 +1,105 @@
+"""Telling what a file is: by its first bytes, and by its name's ending where they say too little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+from bot.errors import RecordError
+from bot.records.check import Source
+from bot.records.feeds import read_feed
+from bot.records.frontmatter import read_text
+from bot.records.jsonrecords import read_json, read_json_lines
+from bot.records.jsontext import load
+from bot.records.problem import BadRecordError
+from digests.models import Article
+
+Reader = Callable[[BinaryIO, Source], Iterator[Article | RecordError]]
+
+#: The endings of record files' names, and what they hold where the content does not tell.
+ENDINGS: dict[str, Reader] = {
+    ".json": read_json,
+    ".jsonl": read_json_lines,
+    ".ndjson": read_json_lines,
+    ".jsonld": read_json,
+    ".txt": read_text,
+    ".md": read_text,
+    ".xml": read_feed,
+    ".rss": read_feed,
+    ".atom": read_feed,
+}
+
+_JSON_LIST = re.compile(rb"\[\s*(?:[{\]]|\Z)")
+_JSON_OBJECT = re.compile(rb"\{\s*(?:[\"}]|\Z)")
+_MARKUP = re.compile(rb"<[?!A-Za-z]")
+_HTML = re.compile(rb"(?:<\?.*?\?>|<!--.*?-->|\s)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_BINARY = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\x1f\x8b": "a gzip archive",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+}
+
+
+def tell_format(head: bytes, ending: str) -> Reader:
+    """The reader for a file that begins so.
+
+    Raises:
+        BadRecordError: the file is plainly no record.
+    """
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not start:
+        raise BadRecordError("is empty")
+    for mark, kind in _BINARY.items():
+        if start.startswith(mark):
+            raise BadRecordError(f"is {kind}; records are JSON, text or feeds")
+    if _HTML.match(start):
+        raise BadRecordError("is an HTML page; save the article as JSON, or as text with front matter")
+    reader = _by_content(start, ending) or ENDINGS.get(ending, read_text)
+    if reader in {read_text, read_feed} and b"\0" in head:
+        raise BadRecordError(f"holds a NUL at byte {head.index(0)}; it is no text, or must be saved as UTF-8")
+    return reader
+
+
+def _by_content(start: bytes, ending: str) -> Reader | None:
+    if start.startswith(b"---"):
+        return read_text
+    if _JSON_LIST.match(start):
+        return read_json
+    if _JSON_OBJECT.match(start) or (ENDINGS.get(ending) is not read_text and _has_json_line(start)):
+        return read_json_lines if _is_lines(start, ending) else read_json
+    return read_feed if _MARKUP.match(start) and ENDINGS.get(ending) is not read_text else None
+
+
+def _lines(start: bytes) -> list[bytes]:
+    return [line.strip() for line in start.split(b"\n") if line.strip()]
+
+
+def _has_json_line(start: bytes) -> bool:
+    """Whether one of the first lines is a JSON object, though the file does not begin with one."""
+    return any(line.startswith(b"{") and _is_json(line) for line in _lines(start)[:20])
+
+
+def _is_lines(start: bytes, ending: str) -> bool:
+    """Whether objects stand one a line."""
+    first, *rest = _lines(start)
+    named_so = ENDINGS.get(ending) is read_json_lines
+    if not rest or _laid_out(first, rest[0]):
+        return named_so and not rest
+    return named_so or _is_json(first) or _has_json_line(b"\n".join(rest))
+
+
+def _laid_out(first: bytes, second: bytes) -> bool:
+    """Whether one object seems to go on from its first line to its second."""
+    if first.endswith(b"[") and second.startswith(b"{"):
+        return True
+    return first.endswith((b"{", b",", b"[", b":")) and second.startswith((b'"', b"}", b"]"))
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        return isinstance(load(line.decode()), dict)
+    except (BadRecordError, UnicodeDecodeError):
+        return False

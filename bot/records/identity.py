@@ -1,0 +1,60 @@
+"""What an article is called when its record does not say: an id made of its address, else of its publisher and text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from urllib.parse import SplitResult, urlsplit, urlunsplit
+
+_TRACKING = re.compile(
+    r"(?:utm_\w+|(?:fb|g|dc|ms|y|tt|tw)clid|gclsrc|gbraid|wbraid|igsh(?:id)?|mc_[ce]id|_ga|_gl|_hs\w+|mkt_tok|"
+    r"ml_subscriber\w*|oly_\w+_id|s_cid|vero_\w+|wt_\w+|cmpid|ocid|at_(?:medium|campaign)\w*)\Z",
+    re.IGNORECASE,
+)
+_UNFIT = re.compile(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]")
+_PORTS = {"http": 80, "https": 443}
+
+
+def web_address(text: str) -> SplitResult | None:
+    """The parts of a web address, or None if the text is none."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return None
+    sound = parts.scheme.lower() in _PORTS and parts.hostname and port != 0 and not _UNFIT.search(text)
+    return parts if sound else None
+
+
+def canonical_url(url: str) -> str:
+    """An address without what differs between links to one article: case of the host, tracking, fragment."""
+    parts = web_address(url)
+    if parts is None:
+        return url
+    query = "&".join(pair for pair in parts.query.split("&") if pair and not _TRACKING.match(pair.split("=")[0]))
+    return urlunsplit((parts.scheme.lower(), _netloc(parts), parts.path or "/", query, ""))
+
+
+def _netloc(parts: SplitResult) -> str:
+    host = (parts.hostname or "").rstrip(".")
+    host = f"[{host}]" if ":" in host else host
+    return host if parts.port in {None, _PORTS[parts.scheme.lower()]} else f"{host}:{parts.port}"
+
+
+def article_id(url: str | None, publisher: str, key: str) -> str:
+    """A short, stable id: the same article has it in every record, file and format.
+
+    key: what tells a publisher's articles apart where there is no address: its own number of the article, or the body.
+    The publisher counts, so that a copy elsewhere is an article of its own.
+    """
+    told = canonical_url(url) if url else f"{publisher}\n{key}"
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def domain_of(*urls: str | None) -> str | None:
+    """The host of the first web address, without `www.`."""
+    for url in urls:
+        parts = web_address(url) if url else None
+        if parts is not None and parts.hostname:
+            return parts.hostname.removeprefix("www.")
+    return None

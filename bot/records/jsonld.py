@@ -1,0 +1,109 @@
+"""schema.org articles in JSON-LD: NewsArticle and its relatives, alone or in a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bot.records.check import Candidate
+from bot.records.identity import domain_of
+from bot.records.loose import each, language_of, names, objects, text_of, url_of
+from bot.records.problem import BadRecordError, Path
+
+
+def is_linked_data(value: Mapping[str, object]) -> bool:
+    """Whether a JSON object says that it is JSON-LD."""
+    return any(name in value for name in ("@context", "@type", "@graph"))
+
+
+def articles(value: Mapping[str, object]) -> Iterator[Candidate | BadRecordError]:
+    """The articles of a JSON-LD object or of its graph."""
+    graph = value.get("@graph")
+    nodes = list(objects(graph)) if isinstance(graph, list) else [value]
+    places = range(len(graph)) if isinstance(graph, list) else ()
+    found = [(number, node) for number, node in enumerate(nodes) if _is_article(node)]
+    if not found:
+        yield BadRecordError("is not an article; a record is a schema.org NewsArticle", ("@type",))
+    for number, node in found:
+        yield _article(node, ("@graph", number) if places else ())
+
+
+def _is_article(node: Mapping[str, object]) -> bool:
+    kinds = [kind.rpartition("/")[2].rpartition(":")[2] for kind in each(node.get("@type")) if isinstance(kind, str)]
+    return any(kind.endswith(("Article", "Posting", "Report")) for kind in kinds)
+
+
+def _article(node: Mapping[str, object], base: Path) -> Candidate:
+    page = node.get("mainEntityOfPage")
+    page = page.get("@id", page.get("url")) if isinstance(page, Mapping) else page
+    url = url_of(node.get("url")) or url_of(page) or url_of(node.get("@id"))
+    body_name = "articleBody" if "articleBody" in node or "text" not in node else "text"
+    keywords = node.get("keywords")
+    fields: dict[str, object] = {
+        "url": url,
+        "headline": node.get("headline", node.get("name")),
+        "publisher": _publisher(node, url),
+        "author": names(node.get("author")) or names(node.get("creator")),
+        "date_published": node.get("datePublished"),
+        "date_modified": node.get("dateModified"),
+        "language": _language(node.get("inLanguage")),
+        "body": node.get(body_name),
+        "version": _version(node.get("version")),
+        "derived_from": [*_sources(node.get("isBasedOn"), "rewrite"), *_sources(node.get("citation"), "cites")],
+        "tags": [tag.strip() for tag in keywords.split(",") if tag.strip()]
+        if isinstance(keywords, str)
+        else names(keywords),
+        "rights": _first_name(node.get("license")) or text_of(node.get("copyrightNotice")),
+        "curator": _first_name(node.get("sdPublisher")),
+        "corrections": list(_corrections(node.get("correction"))),
+    }
+    renamed: dict[str, Path] = {
+        "body": (body_name,),
+        "date_published": ("datePublished",),
+        "date_modified": ("dateModified",),
+        "language": ("inLanguage",),
+        "corrections": ("correction",),
+        "derived_from": ("isBasedOn",),
+        "tags": ("keywords",),
+        "rights": ("license",),
+    }
+    return Candidate(fields, renamed, text_of(node.get("identifier")) or text_of(node.get("@id")), base)
+
+
+def _first_name(value: object) -> str | None:
+    return next(iter(names(value) or names(value, key="url")), None)
+
+
+def _publisher(node: Mapping[str, object], url: str | None) -> dict[str, object] | None:
+    for value in (node.get("publisher"), node.get("sourceOrganization"), node.get("provider")):
+        home = next((url_of(part.get("url")) for part in objects(value)), None)
+        if name := _first_name(value):
+            return {"name": name, "url": home}
+    domain = domain_of(url)
+    return {"name": domain} if domain else None
+
+
+def _language(value: object) -> str | None:
+    if isinstance(value, Mapping):
+        value = value.get("alternateName", value.get("name"))
+    return language_of(value)
+
+
+def _version(value: object) -> int | None:
+    text = text_of(value)
+    return int(text) if text and text.isdecimal() and 1 <= len(text) <= 6 and int(text) else None
+
+
+def _sources(value: object, relation: str) -> Iterator[dict[str, object]]:
+    for part in each(value):
+        node = part if isinstance(part, Mapping) else {"url": part, "name": part}
+        url = url_of(node.get("url")) or url_of(node.get("@id"))
+        name = _first_name(node.get("publisher")) or domain_of(url) or text_of(node.get("name"))
+        if name:
+            yield {"name": name[:500], "url": url, "relation": relation}
+
+
+def _corrections(value: object) -> Iterator[dict[str, object]]:
+    for part in each(value):
+        node = part if isinstance(part, Mapping) else {"text": part}
+        if text := text_of(node.get("text")):
+            yield {"text": text, "date": node.get("datePublished")}

@@ -1,0 +1,118 @@
+"""Records in JSON: one object, a list, objects one after another, or one a line (JSON Lines)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import BinaryIO
+
+from bot.errors import RecordError
+from bot.records.check import Candidate, Source, to_article, told
+from bot.records.encoding import bad_byte, decode, read_whole
+from bot.records.foreign import candidates
+from bot.records.jsontext import Piece, Positions, parse, split
+from bot.records.problem import BadRecordError, Path
+from digests.models import Article
+
+#: The most bytes of one line of JSON Lines.
+LINE_LIMIT = 8 * 1024 * 1024
+
+#: What is left of a byte that is not UTF-8 when a whole document is decoded.
+_ESCAPED = re.compile(r"[\udc80-\udcff]")
+
+
+def read_json(stream: BinaryIO, source: Source) -> Iterator[Article | RecordError]:
+    """Read a JSON document; a record that cannot be read does not stop the others."""
+    data = read_whole(stream)
+    text = data.decode(errors="surrogateescape").removeprefix("\ufeff")
+    cursor = _Cursor(text, len(data) - len(text.encode(errors="surrogateescape")))
+    for piece in split(text):
+        line, byte = cursor.at(piece.start)
+        wrong = _ESCAPED.search(piece.text)
+        if wrong:
+            offset = byte + len(piece.text[: wrong.start()].encode())
+            problem = BadRecordError(bad_byte(ord(wrong[0]) - 0xDC00, offset), index=wrong.start())
+            yield _Lines(piece.text, line, source).error(problem)
+        else:
+            yield from _articles(piece, line, source)
+
+
+def read_json_lines(stream: BinaryIO, source: Source) -> Iterator[Article | RecordError]:
+    """Read JSON Lines, holding one line at a time; blank lines are passed over."""
+    byte = 0
+    for number, data in enumerate(iter(lambda: stream.readline(LINE_LIMIT + 1), b""), start=1):
+        if len(data) > LINE_LIMIT and not data.endswith(b"\n"):
+            byte += len(data) + _skip_line(stream)
+            problem = BadRecordError(f"the line is longer than {LINE_LIMIT >> 20} MB; give one article a line")
+            yield told(problem, source, number)
+            continue
+        try:
+            text = decode(data, first_byte=byte).strip(" \t\r\n")
+        except BadRecordError as problem:
+            yield told(problem, source, number)
+        else:
+            if text:
+                yield from _articles(parse(text), number, source)
+        byte += len(data)
+
+
+def _skip_line(stream: BinaryIO) -> int:
+    skipped = 0
+    for chunk in iter(lambda: stream.readline(1 << 20), b""):
+        skipped += len(chunk)
+        if chunk.endswith(b"\n"):
+            break
+    return skipped
+
+
+def _articles(piece: Piece, line: int, source: Source) -> Iterator[Article | RecordError]:
+    lines = _Lines(piece.text, line, source)
+    if piece.problem:
+        yield lines.error(piece.problem)
+        return
+    for candidate in candidates(piece.value):
+        try:
+            yield _article(candidate, source)
+        except BadRecordError as problem:
+            yield lines.error(problem)
+
+
+def _article(candidate: Candidate | BadRecordError, source: Source) -> Article:
+    if isinstance(candidate, BadRecordError):
+        raise candidate
+    return to_article(candidate, publisher=source.publisher)
+
+
+class _Cursor:
+    """Lines and bytes of a text, counted while going forward."""
+
+    def __init__(self, text: str, first_byte: int) -> None:
+        self._text, self._index, self._line, self._byte = text, 0, 1, first_byte
+
+    def at(self, index: int) -> tuple[int, int]:
+        """The line and the byte at which a character stands; it never lies before the last one asked for."""
+        between = self._text[self._index : index]
+        self._line += between.count("\n")
+        self._byte += len(between.encode(errors="surrogateescape"))
+        self._index = index
+        return self._line, self._byte
+
+
+class _Lines:
+    """Says of a problem in a record on which line of the file it stands."""
+
+    def __init__(self, text: str, line: int, source: Source) -> None:
+        self._text, self._line, self._source = text, line, source
+
+    @cached_property
+    def _positions(self) -> Positions:
+        return Positions(self._text)
+
+    def error(self, problem: BadRecordError) -> RecordError:
+        """The error that an operator sees."""
+        index = problem.index if problem.index is not None else self._find(problem.path)
+        return told(problem, self._source, self._line + self._text.count("\n", 0, index))
+
+    def _find(self, path: Path) -> int:
+        return self._positions.find(path) if path else 0

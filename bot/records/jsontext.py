@@ -1,0 +1,250 @@
+"""JSON read strictly, and a map of where each value stands in the text, which the standard reader does not give."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NoReturn
+
+from bot.records.problem import BadRecordError, Path, shown
+
+#: How many structurally broken records of one document are told before the rest is given up.
+_MOST_BROKEN = 100
+
+_STRING = r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"?'
+_BRACKETS = re.compile(_STRING + r"|[{}\[\]]")
+_TOKENS = re.compile(
+    rf"(?P<key>{_STRING})\s*:|{_STRING}|(?P<open>[\[{{])|(?P<close>[\]}}])|(?P<comma>,)|[^\s\"{{}}\[\],:]+"
+)
+_SPACE = re.compile(r"[ \t\r\n]*")
+_SCALAR = re.compile(_STRING + r"|[^\s,\]\[{}]+")
+_GAP = re.compile(r"[}\]]\s*,\s*(?=\{)")
+_OF_RECORD = re.compile(r"\"(?:publisher|headline|body|articleBody)\"\s*:")
+
+_SAYS = {
+    "Expecting value": "a value is missing or not JSON",
+    "Expecting ',' delimiter": "a comma or a closing bracket is missing before this",
+    "Expecting ':' delimiter": "a colon is missing after a field's name",
+    "Expecting property name enclosed in double quotes": "a field's name in double quotes is expected",
+    "Illegal trailing comma before end of object": "one comma too many",
+    "Illegal trailing comma before end of array": "one comma too many",
+    "Unterminated string starting at": "a text that begins here has no closing quote",
+    "Invalid control character at": "a line break or control character stands inside a text; write it as \\n",
+    "Extra data": "there is more text after the record",
+    "Invalid \\escape": "a backslash begins no escape; write it as \\\\",
+    "Invalid \\uXXXX escape": "\\u needs four hexadecimal digits",
+}
+
+
+class _DuplicateError(ValueError):
+    """A name stands twice in one object."""
+
+
+def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _DuplicateError
+    return found
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON; write a number, or leave the field out")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_no_constant)
+
+
+def load(text: str) -> Any:
+    """Read one JSON value strictly.
+
+    Raises:
+        BadRecordError: what is wrong, and at which character.
+    """
+    try:
+        return _DECODER.decode(text)
+    except json.JSONDecodeError as error:
+        raise BadRecordError(_syntax(error, text), index=min(error.pos, len(text.rstrip()))) from None
+    except _DuplicateError:
+        path, index = Positions(text).twice()
+        raise BadRecordError("stands twice in the record; keep one", path, index=index) from None
+    except RecursionError:
+        raise BadRecordError("brackets are nested too deep; a record needs three levels at most") from None
+    except ValueError as error:
+        why = str(error) if "JSON" in str(error) else "a number has too many digits"
+        raise BadRecordError(why) from None
+
+
+def _syntax(error: json.JSONDecodeError, text: str) -> str:
+    if error.pos >= len(text.rstrip()):
+        return "is not complete JSON: a closing bracket or quote is missing, or the record is cut off here"
+    why = next((says for message, says in _SAYS.items() if error.msg.startswith(message)), error.msg)
+    return f"is not JSON: {why} (column {error.colno})"
+
+
+# --- where values stand ---------------------------------------------------------------------------------------
+
+
+def _walk(text: str) -> Iterator[tuple[Path, int]]:
+    """The path of each value of a JSON text and where it (in an object: its name) begins."""
+    stack: list[str | int] = []
+    for match in _TOKENS.finditer(text):
+        begins, ends, comma = match["open"], match["close"], match["comma"]
+        in_list = bool(stack) and isinstance(stack[-1], int)
+        if ends:
+            stack = stack[:-1]
+        elif comma and in_list:
+            stack[-1] = int(stack[-1]) + 1
+        elif match["key"]:
+            stack[-1:] = [_unquoted(match["key"])]
+            yield tuple(stack), match.start()
+        elif in_list:
+            yield tuple(stack), match.start()
+        if begins:
+            stack.append("" if begins == "{" else 0)
+
+
+def _unquoted(token: str) -> str:
+    try:
+        return str(json.loads(token))
+    except ValueError:
+        return token.strip('"')
+
+
+@dataclass(frozen=True)
+class Positions:
+    """Where the values of a JSON text stand."""
+
+    text: str
+
+    @cached_property
+    def _found(self) -> dict[Path, int]:
+        return dict(reversed(list(_walk(self.text))))
+
+    def find(self, path: Path) -> int:
+        """Where a value begins; if there is none, where the nearest one around it does."""
+        while path and path not in self._found:
+            path = path[:-1]
+        return self._found[path] if path else 0
+
+    def twice(self) -> tuple[Path, int]:
+        """The first path that comes a second time."""
+        seen: set[Path] = set()
+        for path, index in _walk(self.text):
+            if path in seen:
+                return path, index
+            seen.add(path)
+        return (), 0
+
+
+# --- a document of several records ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One record of a document: where it begins, its text, and its value or what is wrong with it."""
+
+    start: int
+    text: str
+    value: Any = None
+    problem: BadRecordError | None = None
+
+
+def parse(text: str, start: int = 0) -> Piece:
+    """Read the text of one record."""
+    try:
+        return Piece(start, text, load(text))
+    except BadRecordError as problem:
+        return Piece(start, text, problem=problem)
+
+
+def split(text: str) -> Iterator[Piece]:
+    """The records of a JSON document: a list, or objects one after another.
+
+    A record whose brackets do not match ends where the next one seems to begin, so that the others are still read.
+    """
+    first = _skip(text, 0)
+    inside = text.startswith("[", first)
+    index = _skip(text, first + 1) if inside else first
+    broken = 0
+    while index < len(text) and not (inside and text[index] == "]"):
+        piece, whole = _piece(text, index)
+        yield piece
+        broken += not whole
+        if broken > _MOST_BROKEN:
+            yield _trouble(index, "too many broken records; the rest of the file was not read")
+            return
+        index, trouble = _next(text, index + len(piece.text), inside=inside)
+        if trouble and whole:
+            yield _trouble(index, trouble)
+    yield from _closing(text, index, inside=inside)
+
+
+def _trouble(index: int, why: str) -> Piece:
+    return Piece(index, "", problem=BadRecordError(why))
+
+
+def _skip(text: str, index: int) -> int:
+    match = _SPACE.match(text, index)
+    return match.end() if match else index
+
+
+def _piece(text: str, start: int) -> tuple[Piece, bool]:
+    """The record that begins here, and whether its brackets match."""
+    if text[start] not in "{[":
+        match = _SCALAR.match(text, start)
+        return parse(match[0] if match else text[start], start), True
+    end = _bracket_end(text, start)
+    piece = parse(text[start:end], start)
+    restart = _restart(text, start, end or len(text)) if piece.problem else None
+    return (parse(text[start:restart], start), False) if restart else (piece, end is not None)
+
+
+def _bracket_end(text: str, start: int) -> int | None:
+    depth = 0
+    for match in _BRACKETS.finditer(text, start):
+        if match[0] in "{[":
+            depth += 1
+        elif match[0] in "}]":
+            depth -= 1
+            if depth == 0:
+                return match.end()
+    return None
+
+
+def _restart(text: str, start: int, end: int) -> int | None:
+    """Where the next record begins inside a broken one: at the same indentation, or after `},` on one line."""
+    margin = text[text.rfind("\n", 0, start) + 1 : start]
+    if not margin.strip():
+        place = text.find(f"\n{margin}{{", start, end)
+        return place + 1 + len(margin) if place >= 0 else None
+    gaps = [(match.start(), match.end()) for match in _GAP.finditer(text, start, end)]
+    for (_, begin), (stop, _) in itertools.zip_longest(gaps, gaps[1:], fillvalue=(end, end)):
+        if _OF_RECORD.search(text, begin, stop):
+            return begin
+    return None
+
+
+def _next(text: str, end: int, *, inside: bool) -> tuple[int, str | None]:
+    """Where the next record begins, and what is wrong with what stands between."""
+    index = _skip(text, end)
+    commas = 0
+    while text.startswith(",", index):
+        commas += 1
+        index = _skip(text, index + 1)
+    if index >= len(text):
+        return index, None
+    wanted = int(inside and text[index] != "]")
+    if commas == wanted:
+        return index, None
+    return index, "is not JSON: " + ("a comma is missing before this" if commas < wanted else "one comma too many")
+
+
+def _closing(text: str, index: int, *, inside: bool) -> Iterator[Piece]:
+    if inside and index >= len(text):
+        yield _trouble(index, "is not complete JSON: the list has no closing ]; the file may be cut off")
+    elif inside and (rest := text[index + 1 :].strip()):
+        yield _trouble(_skip(text, index + 1), f"there is more text after the list: {shown(rest[:80])}")

@@ -1,0 +1,94 @@
+"""ninjs, the IPTC's news in JSON: versions 3 (lists with roles) and 1 to 2 (`body_text`, `headline`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bot.records.check import Candidate
+from bot.records.identity import domain_of
+from bot.records.loose import language_of, names, objects, text_of, url_of
+from bot.records.markup import plain_text
+
+_MARKS = frozenset("bodies headlines pubStatus pubstatus body_text body_html versionCreated versioncreated".split())
+
+
+def is_ninjs(value: Mapping[str, object]) -> bool:
+    """Whether a JSON object is a ninjs item: it has a `uri` and fields that only ninjs has."""
+    return "uri" in value and not _MARKS.isdisjoint(value)
+
+
+def item(value: Mapping[str, object]) -> Candidate:
+    """A ninjs item as a record."""
+    uri = text_of(value.get("uri"))
+    url = url_of(uri)
+    body, place = _body(value)
+    sources = list(objects(value.get("infoSources", value.get("infosources"))))
+    fields: dict[str, object] = {
+        "url": url,
+        "headline": _by_role(value.get("headlines"), "value", "main") or value.get("headline"),
+        "publisher": _publisher(value, sources, url),
+        "author": names(value.get("by", value.get("byline"))),
+        "date_published": _first(value, "firstCreated", "firstcreated", "contentCreated", "versionCreated"),
+        "date_modified": _first(value, "versionCreated", "versioncreated"),
+        "language": language_of(value.get("language")),
+        "body": body,
+        "version": _version(value.get("version")),
+        "status": _first(value, "pubStatus", "pubstatus"),
+        "derived_from": list(_derivations(sources)),
+        "tags": names(value.get("subjects", value.get("subject"))),
+        "rights": _first(value, "usageTerms", "usageterms"),
+        "note": _first(value, "edNote", "ednote"),
+    }
+    return Candidate(fields, {"body": place, "date_published": ("firstCreated",), "status": ("pubStatus",)}, uri)
+
+
+def _first(value: Mapping[str, object], *keys: str) -> object:
+    return next((value[key] for key in keys if value.get(key) is not None), None)
+
+
+def _by_role(value: object, key: str, *roles: str) -> object:
+    parts = list(objects(value))
+    parts.sort(key=lambda part: part.get("role") not in roles)
+    return next((part.get(key) for part in parts if text_of(part.get(key))), None)
+
+
+def _body(value: Mapping[str, object]) -> tuple[object, tuple[str | int, ...]]:
+    """The main text, plain before marked up, and where it stands."""
+    bodies = [(number, part) for number, part in enumerate(objects(value.get("bodies"))) if text_of(part.get("value"))]
+    bodies.sort(key=lambda pair: (pair[1].get("role") not in {None, "main"}, _is_markup(pair[1])))
+    for number, part in bodies:
+        text = str(part["value"])
+        return plain_text(text) if _is_markup(part) else text, ("bodies", number, "value")
+    marked = value.get("body_html", value.get("body_xhtml"))
+    if isinstance(marked, str) and not value.get("body_text"):
+        return plain_text(marked), ("body_html",)
+    return value.get("body_text"), ("bodies",)
+
+
+def _is_markup(part: Mapping[str, object]) -> bool:
+    kind = str(part.get("contentType", part.get("contenttype", "")))
+    return "html" in kind or "xml" in kind
+
+
+def _publisher(
+    value: Mapping[str, object], sources: list[Mapping[str, object]], url: str | None
+) -> dict[str, object] | None:
+    named = next((part for part in sources if part.get("role") == "publisher"), {})
+    name = (
+        text_of(named.get("name"))
+        or next(iter(names(_first(value, "copyrightHolder", "copyrightholder"))), None)
+        or domain_of(url)
+    )
+    return {"name": name, "url": url_of(named.get("uri"))} if name else None
+
+
+def _derivations(sources: list[Mapping[str, object]]) -> Iterator[dict[str, object]]:
+    for part in sources:
+        name = text_of(part.get("name"))
+        if name and part.get("role") != "publisher":
+            yield {"name": name, "url": url_of(part.get("uri")), "relation": "cites"}
+
+
+def _version(value: object) -> int | None:
+    text = text_of(value)
+    return int(text) if text and text.isdecimal() and len(text) <= 6 and int(text) else None

@@ -1,0 +1,196 @@
+"""The record as people write it, and the JSON Schema that is published for it in `config/article.schema.json`."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    WithJsonSchema,
+)
+
+from bot.records.dates import EXAMPLE, Moment, read_moment
+from bot.records.identity import web_address
+from digests.models import ArticleStatus, Precision
+
+#: The most bytes (in UTF-8) of an article's body.
+BODY_LIMIT = 1_000_000
+
+#: Other names for our fields: those of schema.org.
+ALIASES = {
+    "identifier": "id",
+    "datePublished": "date_published",
+    "dateModified": "date_modified",
+    "articleBody": "body",
+    "text": "body",
+    "inLanguage": "language",
+    "keywords": "tags",
+    "license": "rights",
+}
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def _sound(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("holds a NUL character; take it out")
+    if _SURROGATE.search(text):
+        raise ValueError("holds half a surrogate pair (an escape such as \\ud83d alone), which is no character")
+    return text
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise ValueError("is empty")
+    return text
+
+
+def _short_enough(text: str) -> str:
+    if len(text) > BODY_LIMIT or len(text.encode()) > BODY_LIMIT:
+        raise ValueError(f"is over {BODY_LIMIT:,} bytes; give the article alone, or split it")
+    return text
+
+
+def _address(text: str) -> str:
+    if web_address(text) is None:
+        raise ValueError("must be a web address such as https://wire.example/a, with http or https and no spaces")
+    return text
+
+
+def _plain(text: str) -> str:
+    if text != text.strip() or _CONTROL.search(text):
+        raise ValueError("must not begin or end with a space or hold control characters")
+    return text
+
+
+def _language(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", text):
+        raise ValueError("must be a language code such as en or en-GB")
+    return text
+
+
+def _words(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _split_words(value: object) -> object:
+    return [word.strip() for word in value.split(",") if word.strip()] if isinstance(value, str) else value
+
+
+def _named(value: object) -> object:
+    return {"name": value} if isinstance(value, str) else value
+
+
+def _each_named(value: object) -> object:
+    value = [value] if isinstance(value, str | dict) else value
+    return [_named(item) for item in value] if isinstance(value, list) else value
+
+
+def _each_text(value: object) -> object:
+    value = [value] if isinstance(value, str | dict) else value
+    return [{"text": item} if isinstance(item, str) else item for item in value] if isinstance(value, list) else value
+
+
+Text = Annotated[str, AfterValidator(_sound)]
+Line = Annotated[Text, Field(max_length=2_000)]
+Name = Annotated[Text, Field(min_length=1, max_length=500), AfterValidator(_filled)]
+Note = Annotated[Text, Field(max_length=20_000)]
+Url = Annotated[Text, Field(max_length=2_000), AfterValidator(_address), WithJsonSchema({"type": "string"})]
+Id = Annotated[Text, Field(min_length=1, max_length=200), AfterValidator(_filled), AfterValidator(_plain)]
+Date = Annotated[
+    InstanceOf[Moment],
+    BeforeValidator(read_moment),
+    WithJsonSchema({"type": "string", "examples": [EXAMPLE, "2025-02-07", "Fri, 07 Feb 2025 12:00:00 +0000"]}),
+]
+
+
+class _Part(BaseModel):
+    """A part of a record: exact types, and no fields that we do not know."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class PublisherPart(_Part):
+    """Who published the article."""
+
+    name: Name
+    url: Url | None = None
+    domain: Name | None = None
+    family: Name | None = Field(default=None, description="The house whose editions belong together.")
+
+
+class DerivationPart(_Part):
+    """An earlier publication that the article rests on."""
+
+    name: Name
+    url: Url | None = None
+    relation: Literal["reprint", "rewrite", "cites"] | None = None
+
+
+class CorrectionPart(_Part):
+    """A correction that the publisher has printed."""
+
+    date: Date | None = None
+    text: Annotated[Note, AfterValidator(_filled)]
+
+
+class Record(_Part):
+    """One version of one article, as an operator or another program writes it."""
+
+    id: Id | None = Field(default=None, description="Stays the same over versions; default: made of the address.")
+    url: Url | None = None
+    headline: Line | None = None
+    publisher: Annotated[PublisherPart, BeforeValidator(_named)]
+    author: Annotated[list[Name], BeforeValidator(_words)] | None = None
+    date_published: Date | None = None
+    date_published_precision: Precision | None = None
+    date_modified: Date | None = None
+    date_modified_precision: Precision | None = None
+    zone_assumed: bool | None = Field(default=None, description="The dates had no zone, and UTC was taken.")
+    language: Annotated[Text, AfterValidator(_language)] | None = None
+    body: Annotated[
+        Text, Field(max_length=BODY_LIMIT, min_length=1), AfterValidator(_short_enough), AfterValidator(_filled)
+    ] = Field(description="Plain text, kept exactly as given; every offset points into it.")
+    version: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
+    supersedes: Id | None = Field(default=None, description="The id of another article that this one replaces.")
+    status: ArticleStatus | None = None
+    derived_from: Annotated[list[DerivationPart], BeforeValidator(_each_named)] | None = None
+    tags: Annotated[list[Name], BeforeValidator(_split_words)] | None = None
+    rights: Note | None = None
+    curator: Name | None = None
+    note: Note | None = Field(default=None, description="For the desk; never published.")
+    corrections: Annotated[list[CorrectionPart], BeforeValidator(_each_text)] | None = None
+
+
+#: The words that a field may hold, for fields that hold one of a few.
+CHOICES: dict[str, tuple[str, ...]] = {
+    "status": get_args(ArticleStatus),
+    "date_published_precision": get_args(Precision),
+    "date_modified_precision": get_args(Precision),
+    "relation": get_args(Literal["reprint", "rewrite", "cites"]),
+}
+
+
+def record_schema() -> dict[str, Any]:
+    """The JSON Schema of a record, with the shorthands and the other names that the reader takes."""
+    schema = Record.model_json_schema()
+    fields = schema["properties"]
+    text = {"type": "string"}
+    fields["publisher"] = {"anyOf": [text, {"$ref": "#/$defs/PublisherPart"}]}
+    for name in ("author", "tags", "derived_from", "corrections"):
+        fields[name]["anyOf"].insert(0, text)
+    for name in ("derived_from", "corrections"):
+        part = fields[name]["anyOf"][1]
+        part["items"] = {"anyOf": [text, part["items"]]}
+        fields[name]["anyOf"].insert(1, part["items"]["anyOf"][1])
+    fields.update({other: fields[name] for other, name in ALIASES.items()})
+    schema["required"] = ["publisher"]
+    schema["anyOf"] = [{"required": [name]} for name in ("body", *(o for o, n in ALIASES.items() if n == "body"))]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "Dateline article record"}
