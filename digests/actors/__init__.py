@@ -1,0 +1,7 @@
+"""Who speaks and acts: looking actors up by name, and finding actors and persons in a text."""
+
+from digests.actors.index import ActorIndex, ActorMatch, is_acronym
+from digests.actors.mentions import find_actors
+from digests.actors.persons import PersonName, find_persons, person_spans
+
+__all__ = ["ActorIndex", "ActorMatch", "PersonName", "find_actors", "find_persons", "is_acronym", "person_spans"]

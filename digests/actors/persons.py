@@ -1,0 +1,189 @@
+"""Finding the persons that a text names, so that nobody called Evans is taken for a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
+
+from digests.actors.words import GIVEN_NAMES, NOT_NAMES, PLACE_OR_BODY, SAYING, TITLES
+from digests.models import Pronoun, Span
+from digests.text import fold
+
+_UPPER = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
+_TOKEN = rf"(?:(?:al|el|Al|El|ad|as|ash|bin)-)?(?:{_UPPER}\.|{_UPPER}[\w’'‘\-]*\w\b\.?|{_UPPER}\b)"
+_PARTICLE = r"(?:(?:de|del|della|la|le|van|von|der|den|ter|da|das|dos|di|du|bin|ibn|ben|al|el)[ ])"
+_RUN = re.compile(rf"{_TOKEN}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_TOKEN})*")
+_WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
+_SPACE = re.compile(r"[ \u00a0]")
+_POSSESSIVE = re.compile(r"[’'‘`]s?$")
+_EVIDENCE = re.compile(
+    r",?[ ](?:who|whose)\b|,[ ]\d\d\b|[ ]\([DRI]-|,[ ](?:a|an|the|its|his|her|former|deputy|chief)[ ][a-z]"
+)
+_NEXT_WORD = re.compile(r"[ ](?:has |had |have |also |later |then )?([a-z]+)")
+#: Surnames among the words that otherwise end the name of a place or body.
+_SURNAMES: Final = frozenset(
+    "white black green blue park hill hall church lake long west north street day house bridge grand palm great old "
+    "news cup post press english young wood woods bay saint labour school college bank valley fort port law".split()
+)
+_PARTICLES: Final = frozenset("de del della la le van von der den ter da das dos di du bin ibn ben al el".split())
+_SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
+_SHORTENED: Final = _SUFFIXES | TITLES.keys()
+_PLACE_BEFORE: Final = frozenset("in near".split())
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person named in a text; `name` is without titles, and bare where only the last name stands."""
+
+    start: int
+    end: int
+    name: str
+    titles: tuple[str, ...] = ()
+    bare: bool = False
+
+    @property
+    def last(self) -> str:
+        """The last name, folded."""
+        words = [w for w in fold(self.name).split() if w not in _SUFFIXES]
+        return words[-1] if words else ""
+
+    @property
+    def pronoun(self) -> Pronoun | None:
+        """What the titles or the given name tell."""
+        told = [p for title in self.titles if (p := TITLES.get(_plain(title)))]
+        return told[-1] if told else (None if self.bare else GIVEN_NAMES.get(fold(self.name).split(" ")[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Capitalised words in a row, and the word before them."""
+
+    start: int
+    end: int
+    tokens: tuple[Span, ...]
+    words: tuple[str, ...]
+    before: str
+
+    def part(self, first: int, last: int) -> _Run:
+        """The tokens from `first` up to `last`."""
+        tokens, before = self.tokens[first:last], self.words[first - 1] if first else self.before
+        return _Run(tokens[0][0], tokens[-1][1], tokens, self.words[first:last], before)
+
+
+def person_spans(text: str) -> tuple[Span, ...]:
+    """Where a text names persons, titles left out, in order."""
+    return tuple((person.start, person.end) for person in find_persons(text))
+
+
+def find_persons(text: str) -> tuple[PersonName, ...]:
+    """The persons a text names: full names with some evidence, then their last names wherever those stand alone."""
+    runs = [run for found in _RUN.finditer(text) if (run := _trimmed(text, found.span())) is not None]
+    bare = {fold(run.words[-1]) for run in runs if len(run.words) == 1}
+    full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}
+    lasts = {person.last for person in full.values()} - {""}
+    later = (person for run in runs if run.start not in full for person in _last_names(text, run, lasts))
+    return tuple(sorted([*full.values(), *later], key=lambda person: person.start))
+
+
+def _trimmed(text: str, span: Span) -> _Run | None:
+    """A run without the words at its ends that only begin sentences or name days."""
+    tokens = [_without_marks(text, token) for token in _split(text, span)]
+    words = [text[start:end] for start, end in tokens]
+    while words and words[0].lower() in NOT_NAMES and words[0].rstrip(".").lower() not in TITLES:
+        tokens.pop(0)
+        words.pop(0)
+    while words and (words[-1].lower() in NOT_NAMES or words[-1] in _PARTICLES):
+        tokens.pop()
+        words.pop()
+    if not words:
+        return None
+    before = _WORD_BEFORE.search(text, max(0, tokens[0][0] - 30), tokens[0][0])
+    return _Run(tokens[0][0], tokens[-1][1], tuple(tokens), tuple(words), before[1] if before else "")
+
+
+def _split(text: str, span: Span) -> Iterator[Span]:
+    start, end = span
+    for space in _SPACE.finditer(text, start, end):
+        yield start, space.start()
+        start = space.end()
+    yield start, end
+
+
+def _without_marks(text: str, token: Span) -> Span:
+    """A token without a possessive, or a point that is no abbreviation's."""
+    start, end = token
+    word = text[start:end]
+    if word.endswith(".") and "." not in word[1:-1] and len(word) > 2 and _plain(word) not in _SHORTENED:
+        end -= 1
+    possessive = _POSSESSIVE.search(text[start:end])
+    return start, end - len(possessive[0]) if possessive else end
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace(".", "")
+
+
+def _full_name(text: str, run: _Run, bare: set[str]) -> PersonName | None:
+    """The person a run names in full, or by a title and a name."""
+    titled = max((i + 1 for i, word in enumerate(run.words) if _plain(word) in TITLES), default=0)
+    before = [run.before] if not titled and _plain(run.before) in TITLES else []
+    titles = (*run.words[:titled], *before)
+    if titled == len(run.words):
+        return None
+    name = run.part(titled, len(run.words))
+    if titles:
+        name = _from_given_name(name) if not titled else name
+        known = _could_be_person(name) and (titled > 0 or len(name.words) > 1)
+    else:
+        name = _from_given_name(name)
+        known = _has_given_name(name) or (_could_be_person(name) and _is_shown(text, name, bare))
+    return PersonName(name.start, name.end, _said(text, name), titles) if known else None
+
+
+def _from_given_name(run: _Run) -> _Run:
+    """A run from its first given name on, if one stands within: “Democrat Nancy Smith”, “CNN's Jim Brown”."""
+    for place, word in enumerate(run.words[:-1]):
+        if fold(word) in GIVEN_NAMES:
+            return run.part(place, len(run.words))
+    return run
+
+
+def _has_given_name(run: _Run) -> bool:
+    last = run.words[-1].lower()
+    named = fold(run.words[0]) in GIVEN_NAMES or bool(re.fullmatch(r"(?:[A-Z]\.?){1,2}", run.words[0]))
+    short = 2 <= len(run.words) <= 5 and (len(run.words[0]) > 2 or "." in run.words[0])
+    return named and short and (last in _SURNAMES or last not in PLACE_OR_BODY) and not run.words[-1].isupper()
+
+
+def _could_be_person(run: _Run) -> bool:
+    words = [word.lower() for word in run.words]
+    return len(words) <= 4 and not any(
+        w in PLACE_OR_BODY or (len(w) > 3 and o.isupper()) for w, o in zip(words, run.words, strict=True)
+    )
+
+
+def _is_shown(text: str, run: _Run, bare: set[str]) -> bool:
+    """Whether a run of two or three words without a known given name is used as a person's name is."""
+    if not 2 <= len(run.words) <= 3 or any(len(word) < 2 for word in run.words):
+        return False
+    following = _NEXT_WORD.match(text, run.end)
+    says = following is not None and following[1] in SAYING
+    said = run.before.lower() in SAYING
+    return bool(_EVIDENCE.match(text, run.end)) or ((says or said) and fold(run.words[-1]) in bare)
+
+
+def _said(text: str, run: _Run) -> str:
+    return " ".join(text[run.start : run.end].split())
+
+
+def _last_names(text: str, run: _Run, lasts: set[str]) -> Iterator[PersonName]:
+    """A run that is, but for titles, the last name of somebody the text has named in full."""
+    titles = tuple(takewhile(lambda word: _plain(word) in TITLES, run.words))
+    rest = run.words[len(titles) :]
+    if len(rest) == 1 and fold(rest[0]) in lasts and run.before.lower() not in _PLACE_BEFORE:
+        name = run.part(len(titles), len(run.words))
+        given = titles or ((run.before,) if _plain(run.before) in TITLES else ())
+        yield PersonName(name.start, name.end, _said(text, name), given, bare=True)
