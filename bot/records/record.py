@@ -180,17 +180,30 @@ CHOICES: dict[str, tuple[str, ...]] = {
 
 def record_schema() -> dict[str, Any]:
     """The JSON Schema of a record, with the shorthands and the other names that the reader takes."""
-    schema = Record.model_json_schema()
+    schema: dict[str, Any] = _lean(Record.model_json_schema())
     fields = schema["properties"]
     text = {"type": "string"}
-    fields["publisher"] = {"anyOf": [text, {"$ref": "#/$defs/PublisherPart"}]}
-    for name in ("author", "tags", "derived_from", "corrections"):
+    fields["publisher"] = {"anyOf": [text, fields["publisher"]]}
+    for name in ("author", "tags"):
         fields[name]["anyOf"].insert(0, text)
     for name in ("derived_from", "corrections"):
-        part = fields[name]["anyOf"][1]
-        part["items"] = {"anyOf": [text, part["items"]]}
-        fields[name]["anyOf"].insert(1, part["items"]["anyOf"][1])
+        part = fields[name]["anyOf"][0]["items"]
+        fields[name]["anyOf"][0]["items"] = {"anyOf": [text, part]}
+        fields[name]["anyOf"][:0] = [text, part]
     fields.update({other: fields[name] for other, name in ALIASES.items()})
-    schema["required"] = ["publisher"]
     schema["anyOf"] = [{"required": [name]} for name in ("body", *(o for o, n in ALIASES.items() if n == "body"))]
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "Dateline article record"}
+    schema["required"] = ["publisher"]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Dateline article record", **schema}
+
+
+def _lean(schema: Any) -> Any:
+    """A schema without the titles and defaults that say nothing."""
+    if isinstance(schema, list):
+        return [_lean(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _lean(value)
+        for key, value in schema.items()
+        if not (key == "title" and isinstance(value, str)) and not (key == "default" and value is None)
+    }
