@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 import unicodedata
@@ -208,3 +209,13 @@ def _close_single(text: str, start: int, end: int) -> int:
         if not after_word and before.isalnum() and before != "s":
             after_word = match.end()
     return after_word
+
+
+def index_holding(spans: Sequence[Span], offset: int) -> int:
+    """The index of the last span that begins at or before an offset; 0 where none does."""
+    return max(0, bisect.bisect_right(spans, offset, key=lambda span: span[0]) - 1)
+
+
+def span_holding(spans: Sequence[Span], offset: int) -> Span:
+    """The last span that begins at or before an offset; just that character where there are no spans."""
+    return spans[index_holding(spans, offset)] if spans else (offset, offset + 1)
