@@ -1,0 +1,130 @@
+"""Dates: the expressions of a text, resolved against the article's day into intervals with their precision."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from digests.dates.absolute import MONTHS, read_digits, read_month
+from digests.dates.interval import SEASONS, Part, middle, part
+from digests.dates.reading import Found, Text
+from digests.dates.relative import UNITS, WEEKDAYS, halves, read_adverb, read_season, read_unit, read_weekday
+from digests.dates.said import said_on
+from digests.dates.shown import format_day
+from digests.models import TimeSpan
+from digests.numbers import tokens_of
+
+__all__ = ["find_dates", "format_day", "said_on"]
+
+_CONTEXT = 80  #: characters around the range, so that no expression is read in half
+_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+_READERS = (
+    dict.fromkeys([*MONTHS, *_SHORT], read_month)
+    | dict.fromkeys([*WEEKDAYS, *_SHORT_DAYS], read_weekday)
+    | dict.fromkeys(["today", "tonight", "yesterday", "tomorrow", "overnight"], read_adverb)
+    | dict.fromkeys(["morning", "afternoon", "evening", "night"], read_adverb)
+    | dict.fromkeys(SEASONS, read_season)
+    | dict.fromkeys(UNITS, read_unit)
+)
+_PARTS: dict[str, Part] = {
+    "early": "early", "mid": "mid", "late": "late",
+    "start": "early", "beginning": "early", "middle": "mid", "end": "late",
+}  # fmt: skip
+
+
+def find_dates(text: str, published: datetime | None, start: int = 0, end: int | None = None) -> tuple[TimeSpan, ...]:
+    """Find the date expressions of a text in order, and resolve them.
+
+    Weekdays look back from the article's day. Where the article has no date, only expressions that need none are
+    returned ("November 2022"), in UTC.
+
+    Args:
+        text: The text.
+        published: When the article was published, aware; intervals are in its zone.
+        start: Where to begin.
+        end: Where to stop.
+    """
+    end = len(text) if end is None else min(end, len(text))
+    tokens = tokens_of(text, max(0, start - _CONTEXT), min(len(text), end + _CONTEXT))
+    reading = Text(text, tokens, published.date() if published else None)
+    spans = []
+    i = taken = 0
+    while i < len(tokens):
+        found = _found(reading, i, taken)
+        if found:
+            span = _span(reading, found, published)
+            spans += [span] if span and start <= span.start and span.end <= end else []
+            taken = found.end
+        i = max(i + 1, taken)
+    return tuple(spans)
+
+
+def _found(text: Text, i: int, taken: int) -> Found | None:
+    """The expression whose key word is a token, with the words before it that narrow it."""
+    read = read_digits if text.tokens[i].text[0].isdecimal() else _READERS.get(text.tokens[i].low)
+    try:
+        found = read(text, i) if read else None
+        found = _widened(text, found) if found else None
+    except (ValueError, OverflowError):  # beyond the calendar's first or last year
+        return None
+    return found if found and found.first >= taken else None
+
+
+def _widened(text: Text, found: Found) -> Found | None:
+    """Take in "early", "mid-", "the end of", "since" and "on" before an expression."""
+    narrowed = found if found.closed else _narrowed(text, found)
+    if text.low(narrowed.first - 1) == "since":
+        return _since(text, narrowed, from_middle=narrowed is not found and _part_of(text, narrowed) == "mid")
+    if narrowed.interval.precision == "day" and text.low(narrowed.first - 1) == "on":
+        return narrowed._replace(first=narrowed.first - 1)
+    return narrowed
+
+
+def _part_of(text: Text, found: Found) -> Part | None:
+    return next((_PARTS[text.low(i)] for i in range(found.first, found.first + 2) if text.low(i) in _PARTS), None)
+
+
+def _narrowed(text: Text, found: Found) -> Found:
+    i = found.first
+    word, before = text.low(i - 1), text.low(i - 2)
+    if word in {"early", "mid", "late"}:
+        i, which = i - 1, _PARTS[word]
+    elif (word == "-" and before in {"early", "mid", "late"}) or (word == "in" and before in {"early", "late"}):
+        i, which = i - 2, _PARTS[before]
+    elif word == "of" and before in _PARTS:
+        i, which = i - 2, _PARTS[before]
+        i -= text.low(i - 1) == "the"
+    elif word == "of" and before == "half" and (half := halves(text, i - 2, found.interval)):
+        return found._replace(first=i - 3 - (text.low(i - 4) == "the"), interval=half)
+    else:
+        return found
+    whole = found.interval
+    return found._replace(first=i, interval=whole if whole.precision == "day" else part(whole, which))
+
+
+def _since(text: Text, found: Found, *, from_middle: bool) -> Found | None:
+    """From an expression to the article's day; "since mid-January" runs from the 15th."""
+    interval = found.interval
+    begin = interval.first
+    if from_middle and interval.precision == "month":
+        begin = middle(interval._replace(first=begin.replace(day=1), last=begin))
+    if text.today is None:
+        return Found(found.first - 1, found.end, interval._replace(first=begin), open_end=True)
+    if begin > text.today:
+        return None
+    last = text.today + timedelta(days=1)
+    return Found(found.first - 1, found.end, interval._replace(first=begin, last=last, to_hour=0))
+
+
+def _span(text: Text, found: Found, published: datetime | None) -> TimeSpan | None:
+    zone = published.tzinfo if published and published.tzinfo else UTC
+    first, last = found.interval.moments(zone)
+    begin, end = text.tokens[found.first].start, text.tokens[found.end - 1].end
+    return TimeSpan(
+        start=begin,
+        end=end,
+        surface=text.text[begin:end],
+        valid_from=first,
+        valid_to=None if found.open_end else last,
+        precision=found.interval.precision,
+    )

@@ -1,0 +1,231 @@
+"""Dates that name a day, a month or a year: "6 February", "Feb. 6, 2025", "November 2022", "the 1990s"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from digests.dates.interval import Interval, day, month, shifted, year
+from digests.dates.reading import Found, Text, looks_ahead, looks_back
+from digests.numbers import touches
+
+_NAMES = "january february march april may june july august september october november december".split()
+MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
+_SHORT = {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
+_LIKE_NAMES = frozenset({"may", "march", "april", "june", "august"})  #: also verbs and given names
+_BESIDE_NAMES = frozenset("in since until last next this early late mid during through of between".split())
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_NUMERIC = re.compile(
+    r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)|(?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>\d{4})(?!\d)"
+    r"|(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y3>\d{4})(?!\d)"
+)
+_BEFORE_YEAR = frozenset(
+    "in since by until till of from during through throughout before after early late mid circa around year the his "
+    "her its their our my this s to back between pre post a an".split()
+)
+_THINGS = frozenset(
+    "people troops soldiers personnel men women children civilians fighters km kilometers kilometres miles "
+    "meters metres percent dollars euros tons tonnes drones tanks votes jobs".split()
+)
+_NEAR_MONTHS = 3
+_NEAR_DAYS = 92
+
+
+def read_month(text: Text, i: int) -> Found | None:
+    """Read the date around a month's name."""
+    number = _month_at(text, i)
+    if number is None:
+        return None
+    end = i + 2 if text.low(i) in _SHORT and text.low(i + 1) == "." and touches(text.tokens, i + 1) else i + 1
+    before = _days_before(text, i)
+    after = None if before else _days_after(text, end)
+    first, days = (before[0], before[1]) if before else (i, after[1] if after else None)
+    end = after[0] if after else end
+    if days is None and not _may_stand_alone(text, i, end):
+        return None
+    named, end = _year_after(text, end)
+    try:
+        if days:
+            return _days(text, first, end, number, days, named)
+        return _month(text, first, end, number, named)
+    except (ValueError, OverflowError):  # 30 February
+        return None
+
+
+def _month_at(text: Text, i: int) -> int | None:
+    """The month that a token names, with its capital letter and, where shortened, its full stop or a number."""
+    low = text.low(i)
+    if not text.capital(i):
+        return None
+    if low in MONTHS:
+        return MONTHS[low]
+    beside = text.low(i + 1) == "." or text.number(i + 1) is not None or text.number(i - 1) is not None
+    return _SHORT.get(low) if beside else None
+
+
+def _may_stand_alone(text: Text, i: int, end: int) -> bool:
+    """Whether a month without a day is meant as one: "in May", but not "May said"."""
+    if text.low(i) in _SHORT:
+        follows = text.low(i + 1) == "." and (text.year(end) or text.low(i - 1) in _BESIDE_NAMES | {"by", "from", "to"})
+        return bool(follows or text.year(i + 1))
+    if text.low(i) not in _LIKE_NAMES or text.year(end) is not None:
+        return True
+    before = text.low(i - 2) if text.low(i - 1) == "-" else text.low(i - 1)
+    allowed = _BESIDE_NAMES if text.low(i) == "may" else _BESIDE_NAMES | {"by", "from", "to", "before", "after", "and"}
+    return before in allowed and not (text.capital(end) and before == "of")
+
+
+def _day_at(text: Text, i: int) -> tuple[int, int] | None:
+    """A day of the month at a token, and the index after it and its ordinal ending."""
+    number = text.number(i)
+    if number is None or not 1 <= number <= 31 or len(text.tokens[i].text) > 2:
+        return None
+    ordinal = text.low(i + 1) in _ORDINALS and touches(text.tokens, i + 1)
+    return number, i + 1 + ordinal
+
+
+def _days_before(text: Text, i: int) -> tuple[int, tuple[int, int]] | None:
+    """The index and the days before a month: "6 February", "the 6th of February", "6–8 February"."""
+    j = i - 1 - (text.low(i - 1) == "of")
+    j -= text.low(j) in _ORDINALS
+    found = _day_at(text, j)
+    if found is None or (text.low(j - 1) in {"-", "/", "."} and text.number(j - 2) is None and touches(text.tokens, j)):
+        return None
+    last, k = found[0], j - 2
+    if text.low(j - 1) in {"-", "–", "to"} and (earlier := _day_at(text, k)) and earlier[0] < last:
+        return k, (earlier[0], last)
+    return j - (text.low(j - 1) == "the"), (last, last)
+
+
+def _days_after(text: Text, i: int) -> tuple[int, tuple[int, int]] | None:
+    """The index after the days that follow a month, and the days: "Feb. 6", "February 6–8"."""
+    found = _day_at(text, i)
+    if found is None or text.low(found[1]) in {":", "%"}:
+        return None
+    number, end = found
+    later = _day_at(text, end + 1) if text.low(end) in {"-", "–", "to"} else None
+    if later and later[0] > number and text.low(later[1]) not in {"percent", "%", "people"}:
+        return later[1], (number, later[0])
+    return end, (number, number)
+
+
+def _year_after(text: Text, i: int) -> tuple[int | None, int]:
+    """The year after a month or a day ("2025", ", 2025", "of last year"), and the index after it."""
+    j = i + (text.low(i) in {",", "of"})
+    if (number := text.year(j)) is not None and text.low(j + 1) not in _THINGS:
+        return number, j + 1
+    if text.today and text.low(j + 1) == "year" and text.low(j) in {"this", "last", "next"}:
+        return text.today.year + {"this": 0, "last": -1, "next": 1}[text.low(j)], j + 2
+    return None, i
+
+
+def _days(text: Text, first: int, end: int, number: int, days: tuple[int, int], named: int | None) -> Found | None:
+    if named is None:
+        if text.today is None:
+            return None
+        named = _nearest_year(text, first, number, days[0])
+    begin, last = date(named, number, days[0]), date(named, number, days[1])
+    return Found(first, end, Interval(begin, day(last).last, "day"))
+
+
+def _nearest_year(text: Text, i: int, number: int, of_month: int) -> int:
+    """The year of a day without one: ahead where the clause looks ahead or it is near in this year, else behind."""
+    today = text.today or date.min
+    this = date(today.year, number, min(of_month, 28))
+    if looks_ahead(text, i):
+        return today.year + (this < today.replace(day=min(today.day, 28)))
+    near = 0 < (this - today).days <= _NEAR_DAYS and text.low(i - 1) != "since"
+    return today.year if (this - today).days <= 0 or near or this.replace(day=1) <= today else today.year - 1
+
+
+def _month(text: Text, first: int, end: int, number: int, named: int | None) -> Found | None:
+    if named is not None:
+        return Found(first, end, month(named, number))
+    today = text.today
+    if today is None:
+        return None
+    word = text.low(first - 1)
+    if word in {"last", "next"}:
+        step = (today.month - number) % 12 or 12 if word == "last" else -((number - today.month) % 12 or 12)
+        on = shifted(today.replace(day=1), -step)
+        return Found(first - 1, end, month(on.year, on.month))
+    ahead = (number - today.month) % 12
+    near = 0 < ahead <= _NEAR_MONTHS and number > today.month and not looks_back(text, first)
+    forward = looks_ahead(text, first) or near or ahead == 0 or (word == "this" and number > today.month)
+    on = shifted(today.replace(day=1), ahead if forward else ahead - 12)
+    return Found(first - (word == "this"), end, month(on.year, on.month))
+
+
+def read_digits(text: Text, i: int) -> Found | None:
+    """Read a numeric date, a year, a range of years or a decade."""
+    token = text.tokens[i]
+    numeric = _NUMERIC.match(text.text, token.start)
+    if numeric and (i == 0 or not touches(text.tokens, i) or text.low(i - 1) in {"(", "[", "“", '"'}):
+        return _numeric(text, i, numeric)
+    number = text.year(i)
+    if number is None or _is_name(text, i):
+        return None
+    if text.low(i + 1) == "s" and touches(text.tokens, i + 1):
+        return Found(i, i + 2, year(number, 10)) if number % 10 == 0 else None
+    last, end = _range_end(text, i, number)
+    return Found(i, end, year(number, last - number + 1))
+
+
+def _numeric(text: Text, i: int, match: re.Match[str]) -> Found | None:
+    fields = match.groupdict()
+    if fields["a"]:
+        first, second = int(fields["a"]), int(fields["b"])
+        if first <= 12 and second <= 12 and first != second:
+            return None  # day and month cannot be told apart
+        of_month, of_year = (first, second) if first > 12 else (second, first)
+        named = int(fields["y3"])
+    else:
+        named, of_year, of_month = (int(fields[key] or fields[f"{key}2"]) for key in "ymd")
+    end = i
+    while end < len(text.tokens) and text.tokens[end].end <= match.end():
+        end += 1
+    try:
+        return Found(i, end, day(date(named, of_year, of_month)), closed=True)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _is_name(text: Text, i: int) -> bool:
+    """Whether four digits are a count or part of a name, and no year: "Vision 2030", "$2000", "2000 soldiers"."""
+    before, after = text.low(i - 1), text.low(i + 1)
+    if after in _THINGS or (touches(text.tokens, i) and before not in {"(", "-", "–", "“", "‘", "/"}):
+        return True
+    if touches(text.tokens, i + 1) and after not in {
+        ".",
+        ",",
+        ";",
+        ":",
+        ")",
+        "-",
+        "–",
+        "’",
+        "'",
+        "s",
+        "?",
+        "!",
+        "”",
+        "/",
+    }:
+        return True
+    return before not in _BEFORE_YEAR and before not in {"(", "–", "-", "and", "fiscal", "election"}
+
+
+def _range_end(text: Text, i: int, first: int) -> tuple[int, int]:
+    """The last year of a range that begins at a token, and the index after it."""
+    link, j = text.low(i + 1), i + 2
+    spans = (
+        link in {"-", "–"}
+        or (link == "to" and text.low(i - 1) == "from")
+        or (link == "and" and text.low(i - 1) == "between")
+    )
+    if not spans:
+        return first, i + 1
+    number = text.number(j)
+    if number is not None and len(text.tokens[j].text) == 2:
+        number += first // 100 * 100
+    return (number, j + 1) if number is not None and first < number <= 2199 else (first, i + 1)

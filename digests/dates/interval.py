@@ -1,0 +1,123 @@
+"""Intervals of the calendar: whole days, months, seasons and years, and parts of them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Literal, NamedTuple
+
+from digests.models import Precision
+
+Part = Literal["early", "mid", "late"]
+
+#: the first month of each season, in the north
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_DAY = timedelta(days=1)
+_SPAN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_SPAN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+
+
+class Interval(NamedTuple):
+    """The half-open range of days `[first, last)`; the hours, where given, cut its ends."""
+
+    first: date
+    last: date
+    precision: Precision
+    from_hour: int = 0
+    to_hour: int = 0
+
+    def moments(self, zone: tzinfo) -> tuple[datetime, datetime]:
+        """The aware moments at which the interval begins and ends in a zone."""
+        return (
+            datetime.combine(self.first, time(self.from_hour), zone),
+            datetime.combine(self.last, time(self.to_hour), zone),
+        )
+
+
+def day(on: date) -> Interval:
+    """One day."""
+    return Interval(on, on + _DAY, "day")
+
+
+def week(on: date) -> Interval:
+    """The week, from Monday, in which a day lies."""
+    monday = on - timedelta(days=on.weekday())
+    return Interval(monday, monday + 7 * _DAY, "week")
+
+
+def weekend(on: date) -> Interval:
+    """The Saturday and Sunday of a day's week."""
+    saturday = on + timedelta(days=5 - on.weekday())
+    return Interval(saturday, saturday + 2 * _DAY, "week")
+
+
+def month(year: int, number: int) -> Interval:
+    """A month."""
+    return Interval(date(year, number, 1), shifted(date(year, number, 1), 1), "month")
+
+
+def quarter(year: int, number: int) -> Interval:
+    """A quarter of a year."""
+    first = date(year, 3 * number - 2, 1)
+    return Interval(first, shifted(first, 3), "season")
+
+
+def season(year: int, name: str) -> Interval:
+    """A season, by the year in which it begins."""
+    first = date(year, SEASONS[name], 1)
+    return Interval(first, shifted(first, 3), "season")
+
+
+def year(number: int, count: int = 1) -> Interval:
+    """A year, or several in a row."""
+    return Interval(date(number, 1, 1), date(number + count, 1, 1), "year")
+
+
+def shifted(on: date, months: int) -> date:
+    """A day some months later, or earlier; the month's last day where the month is too short."""
+    index = on.year * 12 + on.month - 1 + months
+    first = date(index // 12, index % 12 + 1, 1)
+    following = date((index + 1) // 12, (index + 1) % 12 + 1, 1)
+    return min(first + timedelta(days=on.day - 1), following - _DAY)
+
+
+def back(on: date, count: int, unit: str) -> date:
+    """The day that lies some units of time before another."""
+    if unit in _SPAN_DAYS:
+        return on - count * _SPAN_DAYS[unit] * _DAY
+    return shifted(on, -count * _SPAN_MONTHS[unit])
+
+
+def around(on: date, unit: str) -> Interval:
+    """The calendar's unit in which a day lies."""
+    if unit == "week":
+        return week(on)
+    if unit == "month":
+        return month(on.year, on.month)
+    if unit == "quarter":
+        return quarter(on.year, (on.month + 2) // 3)
+    if unit == "year":
+        return year(on.year)
+    if unit == "decade":
+        return year(on.year // 10 * 10, 10)
+    return weekend(on) if unit == "weekend" else day(on)
+
+
+def part(whole: Interval, which: Part) -> Interval:
+    """The early, middle or late third of an interval; of a month the days 1–10, 11–20 and 21 to its end."""
+    days = (whole.last - whole.first).days
+    third = 10 if whole.precision == "month" else max(1, days // 3)
+    first, last = whole.first, whole.last
+    if which == "early":
+        last = first + third * _DAY
+    elif which == "mid":
+        first, last = first + third * _DAY, first + 2 * third * _DAY
+    else:
+        first += 2 * third * _DAY
+    return whole._replace(first=min(first, last - _DAY), last=last)
+
+
+def middle(whole: Interval) -> date:
+    """The day in the middle; of a month the 15th."""
+    if whole.precision == "month":
+        return whole.first.replace(day=15)
+    return whole.first + timedelta(days=((whole.last - whole.first).days - 1) // 2)

@@ -1,0 +1,83 @@
+"""What the readers of date expressions share: the tokens with the day they look back from, and what a reader finds."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from digests.dates.interval import Interval
+from digests.numbers import Token, low_at
+
+_BREAKS = frozenset('. , ; : ! ? ( ) — – “ ” " said says told announced reported stated added noted claimed'.split())
+_AHEAD = frozenset(
+    "will would shall ll plan plans planned planning scheduled expected due upcoming coming intends intend "
+    "slated set".split()
+)
+_AHEAD_BESIDE = frozenset({"by", "until", "till", "next", "coming", "upcoming"})
+_BEHIND = re.compile(
+    r"since|last|past|was|were|had|did|began|came|took|went|fell|rose|won|lost|left|made|held|met|sent|"
+    r"became|got|gave|saw|broke|struck|hit|fought|back|[a-z]{2,}ed"
+)
+_REACH = 8
+
+
+class Text(NamedTuple):
+    """A stretch of text as tokens, and the day its article was published, where that is known."""
+
+    text: str
+    tokens: list[Token]
+    today: date | None
+
+    def low(self, i: int) -> str:
+        """The token's text in lower case, or nothing where there is no such token."""
+        return low_at(self.tokens, i)
+
+    def capital(self, i: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].text[0].isupper()
+
+    def number(self, i: int) -> int | None:
+        """The whole number that the token writes in at most four digits."""
+        if not 0 <= i < len(self.tokens):
+            return None
+        text = self.tokens[i].text
+        return int(text) if text.isdecimal() and text.isascii() and len(text) <= 4 else None
+
+    def year(self, i: int) -> int | None:
+        """The year that the token writes in four digits."""
+        number = self.number(i)
+        return number if number is not None and 1500 <= number <= 2199 else None
+
+
+class Found(NamedTuple):
+    """A date expression: the tokens from `first` to before `end`, and the interval that they name."""
+
+    first: int
+    end: int
+    interval: Interval
+    open_end: bool = False  #: it goes on to the article's day, which is unknown
+    closed: bool = False  #: no further words may narrow it
+
+
+def looks_ahead(text: Text, i: int) -> bool:
+    """Whether the clause before a token speaks of the future: "will meet on Tuesday", "by Friday"."""
+    beside = i - 2 if text.low(i - 1) in {"the", "this"} else i - 1
+    if text.low(beside) in _AHEAD_BESIDE:
+        return True
+    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        if text.low(j) in _AHEAD:
+            return True
+        if text.low(j) in _BREAKS:
+            return False
+    return False
+
+
+def looks_back(text: Text, i: int) -> bool:
+    """Whether the clause before a token speaks of the past: "was captured in March"."""
+    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        if text.low(j) in {".", ";", "!", "?"}:
+            return False
+        if _BEHIND.fullmatch(text.low(j)):
+            return True
+    return False

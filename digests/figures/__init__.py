@@ -1,0 +1,117 @@
+"""Figures: the quantities of a text, each with its unit, its bound and what is counted."""
+
+from __future__ import annotations
+
+from digests.figures.bounds import bound_before
+from digests.figures.counted import Counted, counted_after, fate_before, toll_before
+from digests.figures.names import is_name, name_end
+from digests.figures.nouns import STOPS
+from digests.figures.quantity import Quantity, read_quantity
+from digests.figures.units import is_duration
+from digests.models import Figure
+from digests.numbers import SMALL, Token, hyphenated, low_at, tokens_of
+
+__all__ = ["find_figures"]
+
+_CONTEXT = 120  #: characters before and after the range that tell what its numbers are
+_DETERMINED = frozenset(
+    {"the", "these", "those", "both", "other", "any", "no", "every", "each", "this", "that", "which"}
+)
+_ORDERED = frozenset({"ago", "earlier", "later", "o"})
+
+
+def find_figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
+    """Find the quantities of a text in order.
+
+    A figure's span covers its number, its unit and a conversion in brackets; the words that bound it and the noun
+    counted stand outside. A range has `low` and `high` and no `value`, since no single number was given.
+    """
+    end = len(text) if end is None else min(end, len(text))
+    tokens = tokens_of(text, max(0, start - _CONTEXT), min(len(text), end + _CONTEXT))
+    figures = []
+    i = 0
+    while i < len(tokens):
+        skip, quantity = _quantity_at(text, tokens, i)
+        if quantity is not None and start <= tokens[i].start and tokens[quantity.end - 1].end <= end:
+            figure = _figure(text, tokens, quantity)
+            figures += [figure] if figure else []
+        i = skip
+    return tuple(figures)
+
+
+def _quantity_at(text: str, tokens: list[Token], i: int) -> tuple[int, Quantity | None]:
+    """The quantity that begins at a token, if one does, and the index to go on from."""
+    if tokens[i].text[0].isdecimal():
+        offset = name_end(text, tokens, i)
+        if offset:
+            j = i + 1
+            while j < len(tokens) and tokens[j].start < offset:
+                j += 1
+            return j, None
+    quantity = read_quantity(tokens, i)
+    if quantity is None:
+        return i + 1, None
+    return max(quantity.end, i + 1), None if is_name(tokens, i, quantity.end) else quantity
+
+
+def _figure(text: str, tokens: list[Token], quantity: Quantity) -> Figure | None:
+    i = quantity.first
+    measured = quantity.unit is not None and not is_duration(quantity.unit)
+    bound, before = bound_before(tokens, i, quantity.value, measured=measured)
+    counted = _counted(text, tokens, quantity, before)
+    if _means_nothing(tokens, quantity, counted, bounded=before < i):
+        return None
+    first, last = tokens[i].start, tokens[quantity.end - 1].end
+    return Figure(
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        what=counted.what,
+        party=counted.party,
+        bound=quantity.bound or bound,
+        start=first,
+        end=last,
+        surface=text[first:last],
+    )
+
+
+def _counted(text: str, tokens: list[Token], quantity: Quantity, before: int) -> Counted:
+    """What the quantity counts, from the words after it, else from those before it."""
+    if quantity.joined:
+        return Counted() if quantity.unit else _compound(tokens, quantity.end + 1)
+    counted = counted_after(text, tokens, quantity.end, single=quantity.value == 1, unit=quantity.unit)
+    if quantity.unit:
+        return counted
+    fate = None if tokens[quantity.first].low == "one" else fate_before(tokens, before)
+    if counted.what is None:
+        return Counted(fate or toll_before(text, tokens, before), counted.party)
+    told = fate is None or any(word in counted.what.split() for word in fate.split())
+    return counted if told else Counted(f"{counted.what} {fate}", counted.party)
+
+
+def _compound(tokens: list[Token], i: int) -> Counted:
+    """The noun that a hyphen ties to digits ("12-member panel"); "five-star" and "two-way" count nothing."""
+    digits = tokens[i - 2].text[0].isdecimal()
+    plain = i < len(tokens) and tokens[i].text.islower() and tokens[i].low not in STOPS
+    return Counted(tokens[i].text) if digits and plain else Counted()
+
+
+def _means_nothing(tokens: list[Token], quantity: Quantity, counted: Counted, *, bounded: bool) -> bool:
+    """Whether bare number words count nothing ("one must", "the two agreed"), or digits are an age (", 45,")."""
+    i = quantity.first
+    after = low_at(tokens, quantity.end)
+    if is_duration(quantity.unit) and (after in _ORDERED or (after == "'" and quantity.value == 1)):
+        return True
+    if quantity.unit or not quantity.bare or (bounded and tokens[i].low != "one"):
+        return False
+    digits = tokens[i].text[0].isdecimal()
+    if counted.what is None:
+        return not digits or _is_age(tokens, i, quantity.end) or hyphenated(tokens, quantity.end)
+    definite = low_at(tokens, i - 1) in _DETERMINED
+    return not digits and definite and SMALL.get(tokens[i].low, 9) <= 2 and quantity.end == i + 1
+
+
+def _is_age(tokens: list[Token], i: int, end: int) -> bool:
+    value = tokens[i].text
+    return len(value) <= 2 and low_at(tokens, i - 1) == "," and low_at(tokens, end) in {",", "."}

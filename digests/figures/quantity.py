@@ -1,0 +1,194 @@
+"""Quantities: a number or a range with its unit, a share ("two-thirds"), and a conversion in brackets."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from digests.figures.bounds import bound_after
+from digests.figures.units import is_duration, money_before, unit_after
+from digests.models import Bound
+from digests.numbers import SCALES, Number, Token, hyphenated, low_at, read_number, touches
+
+_DASHES = frozenset({"-", "–", "—", "‑", "−"})
+_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10, "twelfth": 12}
+_PLURAL_PARTS = {f"{part}s": size for part, size in _PARTS.items() if part not in {"half", "halves"}}
+_WHOLE = frozenset("of the a an its his her their all that those these".split())
+_RANGING = frozenset({"ranging", "range", "ranged", "anywhere", "somewhere", "ranges"})
+
+
+class Quantity(NamedTuple):
+    """A quantity read from tokens; it covers the tokens from `first` to before `end`."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    first: int
+    end: int
+    bound: Bound | None = None  #: where words after the number bound it
+    bare: bool = False  #: digits or words alone, without unit, scale or separators
+    joined: bool = False  #: a hyphen ties it to the noun, as in "five-kilometer zone"
+
+
+def read_quantity(tokens: list[Token], i: int) -> Quantity | None:
+    """Read the quantity that begins at a token, if one does."""
+    share = _share(tokens, i)
+    if share:
+        return share
+    money = money_before(tokens, i)
+    number = read_number(tokens, money[1] if money else i)
+    if number is None:
+        return None
+    quantity = _range(tokens, i, number, money[0] if money else None) or _single(tokens, i, number, money)
+    return _converted(tokens, quantity)
+
+
+def _single(tokens: list[Token], i: int, number: Number, money: tuple[str, int] | None) -> Quantity:
+    bound, after = bound_after(tokens, number.end)
+    end = after if bound else number.end
+    number, unit_end, unit = _unit(tokens, number._replace(end=end), money[0] if money else None)
+    if not bound:
+        bound, unit_end = bound_after(tokens, unit_end)
+    bare = unit is None and (number.digits or not number.scaled)
+    value = number.value
+    return Quantity(
+        value, None, None, unit, i, unit_end, bound or ("about" if number.about else None), bare,
+        joined=hyphenated(tokens, number.end),
+    )  # fmt: skip
+
+
+def _unit(tokens: list[Token], number: Number, money: str | None) -> tuple[Number, int, str | None]:
+    """The number's unit; "200m" is metres unless money or people make it millions."""
+    if money:
+        after = unit_after(tokens, number)
+        doubled = after is not None and after[0] == money  # "$5 million dollars"
+        return number, after[1] if doubled and after else number.end, money
+    if number.letter and tokens[number.end - 1].text == "m":
+        after = unit_after(tokens, number)
+        if after is None and low_at(tokens, number.end) not in _PEOPLE:
+            return number._replace(value=(number.value or 0) / SCALES["million"]), number.end, "m"
+    found = unit_after(tokens, number)
+    return (number, found[1], found[0]) if found else (number, number.end, None)
+
+
+_PEOPLE = frozenset(
+    "people residents voters users refugees workers viewers jobs euros dollars pounds tons tonnes".split()
+)
+
+
+def _range(tokens: list[Token], i: int, first: Number, money: str | None) -> Quantity | None:
+    """Read "300 to 400", "between 3 and 5 km", "10–12" and "two or three" as one quantity."""
+    if first.value is None:
+        return None
+    unit = None if money else unit_after(tokens, first)
+    j = unit[1] if unit and not is_duration(unit[0]) else first.end
+    link = _link(tokens, i, j)
+    if not link:
+        return None
+    again = money_before(tokens, link)
+    second = read_number(tokens, again[1] if again else link)
+    if second is None or second.value is None or (again and again[0] != money):
+        return None
+    second, end, second_unit = _unit(tokens, second, money)
+    low, high = first.value, second.value or 0.0
+    if not first.scaled and second.scaled and low < 1000 and high >= 1000:
+        low *= _scale_of(high, low)
+    if low >= high or (unit and second_unit != unit[0]):
+        return None
+    bound, end = bound_after(tokens, end)
+    return Quantity(None, low, high, second_unit, i, end, bound, joined=hyphenated(tokens, second.end))
+
+
+def _scale_of(high: float, low: float) -> float:
+    """The scale that "2 to 3 million" leaves unsaid in its first number."""
+    scale = max((size for size in SCALES.values() if size >= 1000 and size <= high), default=1.0)
+    return scale if low * scale < high else 1.0
+
+
+def _link(tokens: list[Token], i: int, j: int) -> int:
+    """The index after the word or dash that joins the ends of a range at `j`, or 0."""
+    word = low_at(tokens, j)
+    if word in _DASHES and touches(tokens, j) == touches(tokens, j + 1):
+        return j + 1
+    before = low_at(tokens, i - 1)
+    if word == "and":
+        return j + 1 if before == "between" else 0
+    if word == "to" and low_at(tokens, j - 1) != "-":
+        moves = before == "from" and low_at(tokens, i - 2) not in _RANGING  # "rose from 5 to 10" is no range
+        return 0 if moves else j + 1
+    return j + 1 if word == "or" else 0
+
+
+def _converted(tokens: list[Token], quantity: Quantity) -> Quantity:
+    """Take a conversion in brackets into the quantity: "five kilometers (three miles)"."""
+    i = quantity.end
+    if quantity.unit is None or low_at(tokens, i) not in {"(", "["}:
+        return quantity
+    j = i + 1
+    while low_at(tokens, j) in {"about", "around", "approximately", "or", "nearly", "some", "roughly", "~", "over"}:
+        j += 1
+    other = money_before(tokens, j)
+    number = read_number(tokens, other[1] if other else j)
+    if number is None:
+        return quantity
+    inner = _range(tokens, j, number, other[0] if other else None) or _single(tokens, j, number, other)
+    closes = low_at(tokens, inner.end) in {")", "]"}
+    return quantity._replace(end=inner.end + 1) if closes and inner.unit not in {None, quantity.unit} else quantity
+
+
+def _share(tokens: list[Token], i: int) -> Quantity | None:
+    """Read "half of", "a third of", "two-thirds", "three quarters" and "one in five"."""
+    word = low_at(tokens, i)
+    if word == "half":
+        return _half(tokens, i)
+    if word in {"a", "one"} and not hyphenated(tokens, i + 1):
+        return _part(tokens, i, 1, i + 1) or _one_in(tokens, i)
+    if word == "one":
+        return _part(tokens, i, 1, i + 2)
+    number = read_number(tokens, i)
+    if number is None or number.value is None or number.scaled or number.value > 12:
+        return None
+    j = number.end + 1 if hyphenated(tokens, number.end) else number.end
+    size = _PLURAL_PARTS.get(low_at(tokens, j))
+    if size and number.value < size and low_at(tokens, j + 1) != "place":
+        return Quantity(number.value / size, None, None, "share", i, j + 1)
+    return _one_in(tokens, i)
+
+
+def _half(tokens: list[Token], i: int) -> Quantity | None:
+    after = low_at(tokens, i + 1)
+    if after in {"an", "a"} or hyphenated(tokens, i + 1):
+        unit = unit_after(tokens, Number(0.5, i + 2))
+        if (unit and is_duration(unit[0])) or (unit and after in {"a", "an"}):
+            return Quantity(0.5, None, None, unit[0], i, unit[1])
+    if read_number(tokens, i) or after not in _WHOLE:
+        return None
+    if low_at(tokens, i - 1) in {"first", "second", "other", "latter", "better", "s"}:
+        return None
+    return Quantity(0.5, None, None, "share", i, i + 1)
+
+
+def _part(tokens: list[Token], i: int, count: int, j: int) -> Quantity | None:
+    size = _PARTS.get(low_at(tokens, j))
+    if not size or size == 2 or low_at(tokens, j + 1) not in _WHOLE - {"a", "an"}:
+        return None
+    return Quantity(count / size, None, None, "share", i, j + 1)
+
+
+def _one_in(tokens: list[Token], i: int) -> Quantity | None:
+    """Read "one in five" and "nine out of ten"; "two in three days" is no share."""
+    number = read_number(tokens, i)
+    if number is None or not number.value:
+        return None
+    j = number.end
+    if low_at(tokens, j) == "out" and low_at(tokens, j + 1) == "of":
+        j += 1
+    elif low_at(tokens, j) != "in":
+        return None
+    whole = read_number(tokens, j + 1)
+    if whole is None or not whole.value or not number.value < whole.value <= 100 or number.value > 10:
+        return None
+    unit = unit_after(tokens, whole)
+    if unit or low_at(tokens, j + 1) == "a":
+        return None
+    return Quantity(number.value / whole.value, None, None, "share", i, whole.end)

@@ -1,0 +1,168 @@
+"""Reading a text as tokens, and the numbers that stand in them as digits or in words."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+"  # 40 000
+    r"|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?"
+    r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|[^\W\d_]+|\S"
+)
+_DIGITS_AT_MOST = 15  #: a longer row of digits is an identifier, not a count
+
+SMALL = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES: dict[str, float] = {
+    "dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "mn": 1e6, "bn": 1e9, "trn": 1e12, "tn": 1e12,
+}  # fmt: skip
+_LETTER_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9}
+_VAGUE = frozenset("tens dozens scores hundreds thousands millions billions trillions".split())
+_FEW = frozenset({"few", "several", "many", "multiple"})
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
+class Token(NamedTuple):
+    """A word, a row of digits or a sign, with its offsets."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+class Number(NamedTuple):
+    """A number read from tokens; `end` is the index of the token after it."""
+
+    value: float | None  #: none where the words give none ("hundreds")
+    end: int
+    digits: bool = False  #: written as bare digits, without separators or a scale
+    scaled: bool = False  #: with a scale such as "million"
+    about: bool = False  #: "a couple of"
+    letter: bool = False  #: with a scale of one letter, as in "200m"
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Split `text[start:end]` into tokens whose offsets are into `text`."""
+    return [Token(m.start(), m.end(), m[0], m[0].lower()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def low_at(tokens: list[Token], i: int) -> str:
+    """The token's text in lower case, or nothing where there is no such token."""
+    return tokens[i].low if 0 <= i < len(tokens) else ""
+
+
+def touches(tokens: list[Token], i: int) -> bool:
+    """Whether the token follows the one before it without a gap."""
+    return 0 < i < len(tokens) and tokens[i].start == tokens[i - 1].end
+
+
+def hyphenated(tokens: list[Token], i: int) -> bool:
+    """Whether the token is a hyphen between two words that it joins."""
+    return low_at(tokens, i) in {"-", "‑"} and touches(tokens, i) and touches(tokens, i + 1)
+
+
+def read_number(tokens: list[Token], i: int) -> Number | None:
+    """Read the number that begins at a token, if one does."""
+    if i < len(tokens) and tokens[i].text[0].isdecimal():
+        return _digits(tokens, i)
+    return _vague(tokens, i) or _words(tokens, i)
+
+
+def _digits(tokens: list[Token], i: int) -> Number | None:
+    text = tokens[i].text
+    plain = re.sub(r"[, \u00a0\u202f]", "", text)
+    if len(plain) > _DIGITS_AT_MOST:
+        return None
+    value, end = float(plain), i + 1
+    if low_at(tokens, end) in _VULGAR and touches(tokens, end):
+        value, end = value + _VULGAR[tokens[end].text], end + 1
+    if touches(tokens, end) and tokens[end].text in _LETTER_SCALES:
+        return Number(value * _LETTER_SCALES[tokens[end].text], end + 1, scaled=True, letter=True)
+    scale = end + 1 if hyphenated(tokens, end) else end
+    if low_at(tokens, scale) in SCALES:
+        return Number(_times(value, SCALES[tokens[scale].low]), scale + 1, scaled=True)
+    return Number(value, end, digits=text.isdecimal())
+
+
+def _times(value: float, scale: float) -> float:
+    return round(value * scale, 6)
+
+
+def _vague(tokens: list[Token], i: int) -> Number | None:
+    """Read “hundreds”, “tens of thousands”, “several hundred”, “a few dozen” and “a couple”."""
+    word = low_at(tokens, i)
+    if word in _VAGUE:
+        large = low_at(tokens, i + 1) == "of" and low_at(tokens, i + 2) in _VAGUE
+        if word in {"tens", "scores"} and low_at(tokens, i + 1) != "of":
+            return None
+        if word == "tens" and not large:
+            return None
+        return Number(None, i + 3 if large else i + 1, scaled=True)
+    if word in {"a", "the"} and low_at(tokens, i + 1) in {"few", "couple"}:
+        word, i = low_at(tokens, i + 1), i + 1
+    scale = low_at(tokens, i + 1)
+    if word in _FEW and scale in SCALES:
+        return Number(None, i + 2, scaled=True)
+    if word == "couple":
+        skip = i + 2 if scale == "of" else i + 1
+        times = SCALES.get(low_at(tokens, skip))
+        return Number(2 * (times or 1), skip + (times is not None), scaled=times is not None, about=True)
+    return None
+
+
+def _words(tokens: list[Token], i: int) -> Number | None:
+    """Read “twenty-five”, “two hundred and fifty thousand”, “a dozen”, “half a million” and “two and a half”."""
+    first = low_at(tokens, i)
+    if first == "half":
+        scale = next((j for j in range(i + 1, i + 5) if low_at(tokens, j) not in {"a", "-"}), i)
+        size = SCALES.get(low_at(tokens, scale))
+        return Number(size / 2, scale + 1, scaled=True) if size else None
+    if first in {"a", "an"}:
+        size = SCALES.get(low_at(tokens, i + 1))
+        return _compound(tokens, i + 1) if size else None
+    return _compound(tokens, i) if first in SMALL or first in {"dozen", "hundred", "thousand"} else None
+
+
+def _compound(tokens: list[Token], i: int) -> Number:
+    total, group, scaled = 0.0, 0.0, False
+    j = i
+    while j < len(tokens):
+        word = tokens[j].low
+        if word in SMALL and _fits(group, SMALL[word], first=j == i or (scaled and not group)):
+            group += SMALL[word]
+        elif word == "hundred" and group < 100:
+            group, scaled = (group or 1) * 100, True
+        elif word in SCALES and word != "hundred":
+            total, group, scaled = total + (group or 1) * SCALES[word], 0.0, True
+        elif not _joins(tokens, j, group, scaled=scaled):
+            break
+        j += 1
+    if [low_at(tokens, k) for k in range(j, j + 3)] == ["and", "a", "half"]:
+        scale = SCALES.get(low_at(tokens, j + 3))
+        return Number((total + group + 0.5) * (scale or 1), j + 3 + bool(scale), scaled=scaled or bool(scale))
+    return Number(total + group, j, scaled=scaled)
+
+
+def _fits(group: float, value: int, *, first: bool) -> bool:
+    """Whether a small number may follow the group so far: five after twenty, fifty after two hundred."""
+    rest = group % 100
+    return first or (group >= 100 and rest == 0) or (rest >= 20 and rest % 10 == 0 and 0 < value < 10)
+
+
+def _joins(tokens: list[Token], j: int, group: float, *, scaled: bool) -> bool:
+    """Whether “and” or a hyphen stands between two parts of one number."""
+    after = low_at(tokens, j + 1)
+    if tokens[j].low == "and":
+        return scaled and group % 100 == 0 and after in SMALL
+    if not hyphenated(tokens, j):
+        return False
+    return after in SCALES or (after in SMALL and (group == 0 or _fits(group, SMALL[after], first=False)))
