@@ -92,7 +92,7 @@ class DigestGroup(app_commands.Group):
         wish = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty, "name": name}
 
         async def work(tenant: str) -> Reply:
-            await _check_channel(interaction, target)
+            _check_channel(interaction, target)
             destination = Destination(platform="discord", tenant=tenant, channel=str(target))
             draft = ScheduleDraft.model_validate({**wish, "about": about or "", "destination": destination})
             return self._shown(await self._use_cases.add_schedule(draft), "Scheduled")
@@ -244,12 +244,18 @@ def _refusal(interaction: Interaction) -> str:
     )
 
 
-async def _check_channel(interaction: Interaction, channel_id: int | None) -> None:
+def _check_channel(interaction: Interaction, channel_id: int | None) -> None:
     """Refuse a channel in which the bot could not post, naming what is missing and how to grant it."""
-    rights = await _own_rights(interaction, channel_id)
-    missing = [label for name, label in NEEDED.items() if rights is not None and not getattr(rights, name)]
+    if channel_id is None:
+        raise RequestError("Name the channel to post in, as in /digest schedule channel:#news.")
+    rights = _own_rights(interaction, channel_id)
+    if rights is None or rights.administrator:
+        return
+    in_thread = channel_id == interaction.channel_id and isinstance(interaction.channel, discord.Thread)
+    needed = NEEDED | ({"send_messages_in_threads": "Send Messages in Threads"} if in_thread else {})
+    missing = [label for name, label in needed.items() if not getattr(rights, name)]
     if missing:
-        channel = interaction.guild and channel_id and interaction.guild.get_channel(channel_id)
+        channel = interaction.guild.get_channel(channel_id) if interaction.guild else None
         where = f"#{channel.name}" if channel else "that channel"
         raise RequestError(
             f"I cannot post in {where}: I lack {', '.join(missing)}. Grant it in Edit Channel > Permissions: "
@@ -257,12 +263,12 @@ async def _check_channel(interaction: Interaction, channel_id: int | None) -> No
         )
 
 
-async def _own_rights(interaction: Interaction, channel_id: int | None) -> discord.Permissions | None:
+def _own_rights(interaction: Interaction, channel_id: int) -> discord.Permissions | None:
     """The bot's own permissions in a channel; None where they cannot be known, and posting will tell."""
     if channel_id == interaction.channel_id and interaction.app_permissions.value:
         return interaction.app_permissions
     guild = interaction.guild
-    channel = guild.get_channel(channel_id) if guild and channel_id else None
+    channel = guild.get_channel(channel_id) if guild else None
     if guild is None or channel is None or guild.get_role(guild.id) is None or guild.me is None:
         return None
     return channel.permissions_for(guild.me)

@@ -7,7 +7,6 @@ import secrets
 import traceback
 from collections.abc import Awaitable
 
-import aiohttp
 import discord
 import structlog
 from discord import app_commands
@@ -49,8 +48,7 @@ class Answers:
             reply, failed = await task
             view = self.buttons.view(reply, request, page) if not public else None
             await _send(interaction, reply, view, private=failed or not public)
-        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
-            # too late (10062), already answered (40060) or cut off: a second answer only makes it worse
+        except Exception as error:  # noqa: BLE001 - too late, already answered or cut off: never answer twice
             log.warning("answer not delivered", error=describe(error), interaction=interaction.id)
         finally:
             task.cancel()

@@ -7,6 +7,7 @@ import base64
 import contextlib
 import hashlib
 import random
+import re
 from typing import Any
 
 import aiohttp
@@ -27,6 +28,7 @@ from bot.protocols import UseCases
 
 log = structlog.get_logger(__name__)
 
+_VERSION = re.compile(r"/v\d+$")
 _LONGEST_DELAY = 60.0
 _LONGEST_WAIT = 30.0  #: a rate limit longer than this is the outbox's to wait for
 _POST_TIMEOUT = 60.0
@@ -44,7 +46,7 @@ class _Connection(discord.Client):
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=_LONGEST_WAIT,
-            enable_debug_events=False,
+            max_messages=None,
         )
         self.commands = Commands(self, use_cases, answers)
 
@@ -66,7 +68,7 @@ class DiscordClient:
         *,
         api: str | None = None,
         gateway: str | None = None,
-        retry_delay: float = 1.0,
+        retry_delay: float = 0.5,
         patience: float = PATIENCE,
     ) -> None:
         self._token, self._use_cases = token, use_cases
@@ -160,6 +162,8 @@ class DiscordClient:
                     await _close(connection)
                     raise
                 self._connection = connection
+                if self._closed.is_set():  # closed while we logged in
+                    await _close(connection)
             return self._connection
 
     async def _pause(self, failures: int) -> None:
@@ -178,11 +182,21 @@ def nonce(delivery_id: str, part: int = 0) -> str:
 def point_at(api: str | None, gateway: str | None) -> None:
     """Send the library's requests to other addresses; it keeps them for the whole process."""
     if api:
-        base = api.strip().rstrip("/")
-        Route.BASE = base if "/api" in URL(base).path else f"{base}/api/v10"
+        base = str(_address("DATELINE_DISCORD_API", api, {"http", "https"})).rstrip("/")
+        base = base.removesuffix("/api")
+        Route.BASE = base if _VERSION.search(base) else f"{base}/api/v10"
     if gateway:
-        url = URL(gateway.strip())
-        DiscordWebSocket.DEFAULT_GATEWAY = url if url.path.endswith("/") else url.with_path(f"{url.path}/")
+        DiscordWebSocket.DEFAULT_GATEWAY = _address("DATELINE_DISCORD_GATEWAY", gateway, {"ws", "wss"})
+
+
+def _address(setting: str, text: str, schemes: set[str]) -> URL:
+    try:
+        url = URL(text.strip())
+    except ValueError:
+        url = URL()
+    if url.scheme not in schemes or not url.host:
+        raise SettingsError(f"{setting} must be an address that begins with {' or '.join(sorted(schemes))} and ://.")
+    return url
 
 
 def as_delivery_error(error: Exception) -> DeliveryError:

@@ -129,7 +129,9 @@ def _scheduled(entry: Schedule) -> str:
 
 
 def _card(title: str, description: str) -> discord.Embed:
-    return discord.Embed(title=escape(title, _TITLE) or None, description=description or None, colour=COLOUR)
+    head = escape(title, _TITLE)
+    text = description or (None if head else "Nothing to show.")  # Discord refuses an empty message
+    return discord.Embed(title=head or None, description=text, colour=COLOUR)
 
 
 def _opening(digest: Digest) -> str:

@@ -11,7 +11,7 @@ _ZERO_WIDTH = "\N{ZERO WIDTH SPACE}"
 _MARKS = frozenset("\\`*_~|[]")  #: each of these can begin Discord markup anywhere in a line
 _LINE_START = re.compile(r"#|>|[-+](?=[ #])|\d{1,9}[.)](?= )")  #: headings, quotes, subtext, lists
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  #: these reorder what follows them
-_URL_SAFE = "%/:?#@!$&'*+,;=~-._"
+_URL_SAFE = "%/:?#!$&'*+,;=~-._"
 _LONGEST_URL = 900
 
 

@@ -1,0 +1,222 @@
+"""How digests, answers and hostile text look on Discord."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from inline_snapshot import snapshot
+
+from bot.discord import render
+from bot.discord.buttons import Buttons, Press
+from bot.discord.text import escape, link, plain, safe_url, size
+from bot.models import Answer, SourceView, Suggestion
+from digests.models import Digest, DigestItem, Section
+from tests.fakes import digest, item
+from tests.peers.discord_rules import broken_in_message
+
+HOSTILE = "@everyone <@123> **bold** ||spoiler|| `code` [click](https://evil.example) https://evil.example <t:1:R>"
+text = st.text(st.characters(), max_size=400)
+texts = st.one_of(text, st.sampled_from([HOSTILE, "\\" * 300, "*" * 300, "𝕏" * 300, "\ud800", "@here", "# h", "1. x"]))
+items = st.builds(
+    DigestItem,
+    claim_id=st.just("c1"),
+    claimant=texts,
+    body=texts,
+    when=texts,
+    flags=st.lists(texts, max_size=3).map(tuple),
+    source=texts,
+    url=st.none() | texts | texts.map(lambda tail: f"https://news.example/{tail}"),
+)
+sections = st.builds(Section, heading=texts, items=st.lists(items, max_size=8).map(tuple))
+digests = st.builds(
+    Digest,
+    title=texts,
+    subtitle=texts,
+    sections=st.lists(sections, max_size=3).map(tuple),
+    notice=texts,
+    footer=st.lists(texts, max_size=4).map(tuple),
+)
+
+
+def sent(embed: Any) -> dict[str, Any]:
+    """The message that holds an embed."""
+    return {"embeds": [embed.to_dict()], "allowed_mentions": {"parse": []}}
+
+
+def test_a_digest_is_drawn_line_by_line() -> None:
+    """A line names the claimant first, in bold, and ends with its flags and the link to the passage."""
+    drawn = render.embed(digest(item("c1"), item("c2", claimant="General Staff", flags=(), url=None)))
+
+    assert (drawn.title, drawn.description, drawn.footer.text) == snapshot(
+        (
+            "Kursk",
+            """\
+31 Jan to 7 Feb 2025 · UTC
+
+**Fri 7 Feb**
+• **ISW**: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) · unconfirmed [Example Wire](https://wire.example/articles/c1#:~:text=advanced)
+• **General Staff**: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) Example Wire\
+""",
+            """\
+2 articles read
+2 claims\
+""",
+        )
+    )
+
+
+@given(digests)
+def test_every_part_keeps_discords_limits(whole: Digest) -> None:
+    """Whatever a digest holds, each message made of it breaks no rule of Discord."""
+    parts = render.split(whole)
+    broken = [sentence for part in parts for sentence in broken_in_message(sent(render.embed(part)))]
+
+    assert broken == []
+
+
+@given(digests)
+def test_splitting_loses_no_line(whole: Digest) -> None:
+    """The parts hold every line once and in order, and splitting a part again changes nothing."""
+    parts = render.split(whole)
+
+    assert tuple(line for part in parts for line in part.items) == whole.items
+    assert [render.split(part) for part in parts] == [[part] for part in parts]
+
+
+def test_several_parts_are_numbered() -> None:
+    """Subtitle and notice open the first part, the footer closes the last, and titles count."""
+    long = digest(*[item(f"c{n}", body="word " * 60) for n in range(25)], notice="Read this.")
+    parts = render.split(long)
+
+    assert len(parts) > 1
+    assert [part.title for part in parts] == [f"Kursk ({n}/{len(parts)})" for n in range(1, len(parts) + 1)]
+    assert [bool(part.notice) for part in parts] == [n == 0 for n in range(len(parts))]
+    assert [bool(part.footer) for part in parts] == [n == len(parts) - 1 for n in range(len(parts))]
+    assert {section.heading for part in parts for section in part.sections} == {"Fri 7 Feb"}
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "@everyone", "@here", "<@123>", "<@!123>", "<@&123>", "<#123>", "<:x:1>", "<t:1:R>", "</claims:1>",
+        "**b**", "__u__", "~~s~~", "||s||", "`c`", "```c```", "[a](https://evil.example)", "https://evil.example",
+        "# big", "> quote", ">>> quote", "- list", "-# small", "1. list", "\\*", "\u202eesrever", "a\x00b\nc",
+    ],
+)  # fmt: skip
+def test_text_is_shown_not_obeyed(hostile: str) -> None:
+    """No markup of another's text survives unescaped."""
+    shown = escape(hostile, 200)
+    bare = re.sub(r"\\.", "x", shown)
+
+    assert not re.search(r"@everyone|@here|<[@#:/at]|[*_~|`\[\]]|://|[\u202a-\u202e\x00\n]", bare)
+    assert not re.match(r"#|>|-[ #]|\d+[.)] ", bare)
+
+
+@given(texts, st.integers(1, 300))
+def test_escaped_text_keeps_its_limit_and_its_words(raw: str, limit: int) -> None:
+    """Escaping stays within the limit, tears no escape, and changes nothing that a reader sees."""
+    shown = escape(raw, limit)
+
+    assert size(shown) <= limit
+    assert not re.search(r"(?<!\\)(\\\\)*\\$", shown.removesuffix("…"))
+    if not shown.endswith("…"):
+        seen = re.sub(r"\\(.)", r"\1", shown).replace("\u200b", "")
+        assert seen == plain(raw, 10_000).replace("\u200b", "")
+
+
+@pytest.mark.parametrize(
+    ("url", "safe"),
+    [
+        ("https://a.example/x", "https://a.example/x"),
+        ("https://a.example/(x) y", "https://a.example/%28x%29%20y"),
+        ("https://a.example/x#:~:text=up%20to", "https://a.example/x#:~:text=up%20to"),
+        ("HTTPS://A.example/ü", "https://a.example/%C3%BC"),
+        ("https://bücher.example/", "https://xn--bcher-kva.example/"),
+        ("https://a.example:8443/", "https://a.example:8443/"),
+        ("https://a.example/#" + "x" * 1000, "https://a.example/"),
+        ("https://a.example/" + "x" * 1000, None),
+        ("https://user:password@a.example/", None),
+        ("https://a.example:port/", None),
+        ("javascript:alert(1)", None),
+        ("data:text/html,x", None),
+        ("//a.example", None),
+        ("https://", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_only_plain_web_addresses_are_linked(url: str | None, safe: str | None) -> None:
+    """A link opens http(s) alone, and nothing in the address can end the link early."""
+    assert safe_url(url) == safe
+    assert link("Source", url) == (f"[Source]({safe})" if safe else "Source")
+
+
+@given(texts, texts)
+def test_a_link_is_one_link(label: str, url: str) -> None:
+    """Whatever label and address are, at most one target stands in the result, and it is http(s)."""
+    drawn = re.sub(r"\\.", "", link(label, url))
+
+    assert drawn.count("](") <= 1
+    assert all(target.startswith(("http://", "https://")) for target in re.findall(r"\]\((.*)\)$", drawn))
+
+
+@given(st.sampled_from(["answer", "sources", "share"]), texts, st.none() | st.text(min_size=1, max_size=80))
+def test_a_custom_id_says_what_was_pressed(action: Any, request: str, page: str | None) -> None:
+    """A press comes back as it was written, within 100 characters."""
+    buttons = Buttons()
+    press = Press(action, request, page)
+    custom_id = buttons.custom_id(press)
+
+    assert size(custom_id) <= 100
+    assert buttons.read(custom_id) == press
+
+
+def test_a_short_custom_id_outlives_the_process() -> None:
+    """Another process understands a button if its request and page fit into the id, and knows when they did not."""
+    short, long = Press("answer", "kursk since:7d", "2025-02-06T12:00:00+00:00 c12"), Press("share", "x" * 200)
+    before, after = Buttons(), Buttons()
+
+    assert after.read(before.custom_id(short)) == short
+    assert after.read(before.custom_id(long)) is None
+
+
+@pytest.mark.parametrize(
+    "custom_id", ["", "x", "dateline", "dateline:a", "dateline:z:0:x", "dateline:a:x:y", "dateline:a:²:y"]
+)
+def test_a_foreign_custom_id_is_unknown(custom_id: str) -> None:
+    """What we did not write is not understood."""
+    assert Buttons().read(custom_id) is None
+
+
+def test_an_answer_offers_other_subjects() -> None:
+    """Up to five choices become buttons, and an empty answer has nothing to page or share."""
+    choices = tuple(Suggestion(label=f"Place {n}", value=f"place {n}") for n in range(7))
+    reply = render.answer(Answer(digest=digest(notice="Nothing found."), choices=choices))
+
+    assert (len(reply.choices), reply.buttons) == (5, False)
+
+
+def test_a_passage_is_shown_in_its_context() -> None:
+    """`/source` marks the passage among its surroundings, which stay one quotation."""
+    view = SourceView(
+        claim_id="c1",
+        line="ISW: advanced up to 5 km",
+        before="It said\n\nthat",
+        exact="forces *advanced* up to five kilometers",
+        after="on Thursday.",
+        headline="News",
+        source="Example Wire",
+        published="Fri 7 Feb 2025",
+        url="https://wire.example/1",
+    )
+
+    assert render.source(view).embeds[0].description == snapshot("""\
+> It said that **forces \\*advanced\\* up to five kilometers** on Thursday.
+
+[News](https://wire.example/1)
+Example Wire · Fri 7 Feb 2025\
+""")

@@ -1,0 +1,369 @@
+"""A Discord on loopback: REST, gateway and interactions, and what can go wrong with each.
+
+Every payload received is checked against our rules and, where a copy is at hand, Discord's API description.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from tests.peers import discord_values as values
+from tests.peers.discord_gateway import Gateway
+from tests.peers.discord_openapi import load_description
+from tests.peers.discord_rules import broken_in_callback, broken_in_commands, broken_in_message
+
+_PREFIX = "/api/v10"
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """How one request for a new message fails; stored: after the message was accepted."""
+
+    status: int = 500
+    code: int = 0
+    retry_after: float | None = None
+    via: bool = True
+    stored: bool = False
+    reset: bool = False
+
+
+@dataclass
+class Exchange:
+    """One interaction and everything that was answered to it."""
+
+    event: dict[str, Any]
+    expired: bool = False
+    callbacks: list[dict[str, Any]] = field(default_factory=list)
+    original: dict[str, Any] | None = None
+    followups: list[dict[str, Any]] = field(default_factory=list)
+    changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    @property
+    def callback(self) -> dict[str, Any]:
+        """The first response."""
+        return self.callbacks[0]
+
+    @property
+    def text(self) -> str:
+        """All text of the answer as it stands now."""
+        shown = [self.original or {}, *self.followups]
+        embeds = [embed for message in shown for embed in message.get("embeds", [])]
+        parts = [(e.get("title"), e.get("description"), (e.get("footer") or {}).get("text")) for e in embeds]
+        return "\n".join(text for part in parts for text in part if text)
+
+    @property
+    def private(self) -> bool:
+        """Whether only the asker sees the answer."""
+        return bool(self.original and self.original["flags"] & values.EPHEMERAL)
+
+    @property
+    def buttons(self) -> dict[str, str]:
+        """The custom ids of the buttons by label, of the last message."""
+        message = (self.followups or [self.original])[-1] or {}
+        return {part["label"]: part["custom_id"] for row in message.get("components", []) for part in row["components"]}
+
+    async def until(self, holds: Callable[[Exchange], object]) -> None:
+        """Wait until something holds of the exchange."""
+        async with asyncio.timeout(10), self.changed:
+            await self.changed.wait_for(lambda: holds(self))
+
+
+class DiscordPeer:
+    """Use as `async with DiscordPeer() as peer`; `peer.api` and `peer.gateway_url` are its addresses."""
+
+    def __init__(self) -> None:
+        self.gateway = Gateway()
+        self.commands: list[dict[str, Any]] = []
+        self.violations: list[str] = []
+        self.requests: list[tuple[str, str]] = []
+        self.faults: deque[Fault] = deque()  #: one for each coming request for a new message
+        self.bodiless = False  #: answer callbacks with 204, as some proxies do
+        self._description = load_description()
+        self._messages: dict[str, list[dict[str, Any]]] = {}
+        self._exchanges: dict[str, Exchange] = {}
+        self._server = TestServer(self._app(), host="127.0.0.1")
+
+    async def __aenter__(self) -> Self:
+        await self._server.start_server()
+        self.gateway.url = self.gateway_url
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.gateway.drop(1001)
+        await self._server.close()
+
+    @property
+    def api(self) -> str:
+        """The base address of the REST API."""
+        return str(self._server.make_url(_PREFIX))
+
+    @property
+    def gateway_url(self) -> str:
+        """The address of the gateway."""
+        return str(self._server.make_url("/gateway/").with_scheme("ws"))
+
+    def messages(self, channel_id: str = values.CHANNEL) -> list[dict[str, Any]]:
+        """The public messages of a channel, oldest first."""
+        return self._messages.get(channel_id, [])
+
+    async def slash(self, name: str, options: dict[str, Any] | None = None, **how: Any) -> Exchange:
+        """Use a registered command, as in `slash("digest schedule", {"at": "08:00"})`, and wait for the response."""
+        return await self._interact(2, self._invocation(name, options or {}), **how)
+
+    async def autocomplete(self, name: str, option: str, typed: str) -> list[dict[str, Any]]:
+        """Type into an option and return the choices offered."""
+        data = self._invocation(name, {option: typed}, focused=option)
+        exchange = await self._interact(4, data)
+        choices: list[dict[str, Any]] = exchange.callback["data"]["choices"]
+        return choices
+
+    async def press(self, custom_id: str, **how: Any) -> Exchange:
+        """Press a button of any message sent so far and wait for the response."""
+        shown = [m for e in self._exchanges.values() for m in (e.original, *e.followups) if m]
+        shown += [message for channel in self._messages.values() for message in channel]
+        under = next(
+            (
+                m
+                for m in shown
+                for row in m["components"]
+                for part in row["components"]
+                if part["custom_id"] == custom_id
+            ),
+            values.message(values.CHANNEL, {}),
+        )
+        return await self._interact(3, {"custom_id": custom_id, "component_type": 2}, message=under, **how)
+
+    async def _interact(
+        self,
+        kind: int,
+        data: dict[str, Any],
+        *,
+        message: dict[str, Any] | None = None,
+        channel_id: str = values.CHANNEL,
+        permissions: int = values.MANAGE_GUILD,
+        expired: bool = False,
+    ) -> Exchange:
+        event = values.interaction(kind, data, channel_id=channel_id, permissions=permissions)
+        if message is not None:
+            event["message"] = message
+        exchange = self._exchanges[event["token"]] = Exchange(event, expired)
+        await self.gateway.dispatch("INTERACTION_CREATE", event)
+        await exchange.until(lambda e: e.callbacks)
+        return exchange
+
+    def _invocation(self, name: str, options: dict[str, Any], *, focused: str | None = None) -> dict[str, Any]:
+        """The data of a command interaction; raises if the command or an option is not registered so."""
+        root, *path = name.split()
+        known = command = next(one for one in self.commands if one["name"] == root)
+        for part in path:
+            command = next(option for option in command["options"] if option["name"] == part)
+        declared = {option["name"]: option for option in command.get("options", [])}
+        missing = {o["name"] for o in declared.values() if o.get("required")} - options.keys()
+        if missing and focused is None:
+            raise ValueError(f"/{name} needs {missing}")
+        given: list[dict[str, Any]] = [
+            {
+                "name": key,
+                "type": declared[key]["type"],
+                "value": value,
+                **({"focused": True} if key == focused else {}),
+            }
+            for key, value in options.items()
+        ]
+        channels = {o["value"]: values.channel(o["value"]) | {"permissions": "0"} for o in given if o["type"] == 7}
+        for part in reversed(path):
+            given = [{"name": part, "type": 1, "options": given}]
+        return {"id": known["id"], "name": root, "type": 1, "options": given, "resolved": {"channels": channels}}
+
+    def _app(self) -> web.Application:
+        app = web.Application(middlewares=[self._checked])
+        routes: list[tuple[str, str, Handler]] = [
+            ("GET", "/users/@me", self._me),
+            ("GET", "/oauth2/applications/@me", self._application),
+            ("GET", "/gateway/bot", self._gateway_bot),
+            ("GET", "/applications/{application}/commands", self._get_commands),
+            ("PUT", "/applications/{application}/commands", self._put_commands),
+            ("PUT", "/applications/{application}/guilds/{guild}/commands", self._put_commands),
+            ("GET", "/channels/{channel}", self._channel),
+            ("GET", "/channels/{channel}/messages", self._get_messages),
+            ("POST", "/channels/{channel}/messages", self._post_message),
+            ("PATCH", "/channels/{channel}/messages/{message}", self._edit_message),
+            ("POST", "/interactions/{interaction}/{token}/callback", self._callback),
+            ("POST", "/webhooks/{application}/{token}", self._followup),
+            ("GET", "/webhooks/{application}/{token}/messages/@original", self._get_original),
+            ("PATCH", "/webhooks/{application}/{token}/messages/@original", self._edit_original),
+        ]
+        for method, path, handler in routes:
+            app.router.add_route(method, _PREFIX + path, handler)
+        app.router.add_get("/gateway/", self.gateway.serve)
+        return app
+
+    @web.middleware
+    async def _checked(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        path = request.path.removeprefix(_PREFIX)
+        if path == request.path:
+            return await handler(request)
+        self.requests.append((request.method, path))
+        with_token = path.startswith(("/interactions/", "/webhooks/"))
+        if not with_token and request.headers.get("Authorization") != f"Bot {values.TOKEN}":
+            return _reply({"message": "401: Unauthorized", "code": 0}, 401)
+        await self._check_request(request, path)
+        response = await handler(request)
+        if self._description and isinstance(response, web.Response) and response.status == 200 and response.text:
+            errors = self._description.reply_errors(request.method, path, json.loads(response.text))
+            if not path.startswith("/channels/") or "messages" in path:
+                self.violations += [f"the peer's own reply to {request.method} {path}: {error}" for error in errors]
+        return response
+
+    async def _check_request(self, request: web.Request, path: str) -> None:
+        if request.method not in {"POST", "PUT", "PATCH"}:
+            return
+        body = json.loads(await request.text())
+        broken: list[str] = []
+        if path.endswith("/commands"):
+            broken += broken_in_commands(body)
+        elif path.endswith("/callback"):
+            broken += broken_in_callback(body)
+        else:
+            broken += broken_in_message(body, new=request.method == "POST")
+        if self._description:
+            broken += self._description.request_errors(request.method, path, body)
+        self.violations += [f"{request.method} {path}: {sentence}" for sentence in broken]
+
+    async def _me(self, _: web.Request) -> web.Response:
+        return _reply(values.me())
+
+    async def _application(self, _: web.Request) -> web.Response:
+        return _reply(values.application())
+
+    async def _gateway_bot(self, _: web.Request) -> web.Response:
+        limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
+        return _reply({"url": self.gateway_url, "shards": 1, "session_start_limit": limit})
+
+    async def _get_commands(self, _: web.Request) -> web.Response:
+        return _reply(self.commands)
+
+    async def _put_commands(self, request: web.Request) -> web.Response:
+        self.commands = [
+            {"id": values.snowflake(), "application_id": values.BOT, "version": "1", **command, **_as_text(command)}
+            for command in await request.json()
+        ]
+        return _reply(self.commands)
+
+    async def _channel(self, request: web.Request) -> web.Response:
+        return _reply(values.channel(request.match_info["channel"]))
+
+    async def _get_messages(self, request: web.Request) -> web.Response:
+        return _reply(self.messages(request.match_info["channel"])[::-1])
+
+    async def _post_message(self, request: web.Request) -> web.StreamResponse:
+        fault = self.faults.popleft() if self.faults else None
+        if fault and not fault.stored:
+            return _failed(request, fault)
+        message = self._store(request.match_info["channel"], await request.json())
+        return _failed(request, fault) if fault else _reply(message)
+
+    def _store(self, channel_id: str, sent: dict[str, Any]) -> dict[str, Any]:
+        """Keep a message, once for each enforced nonce."""
+        kept = self._messages.setdefault(channel_id, [])
+        if sent.get("enforce_nonce"):
+            for message in kept:
+                if message.get("nonce") == sent["nonce"]:
+                    return message
+        kept.append(values.message(channel_id, sent))
+        return kept[-1]
+
+    async def _edit_message(self, request: web.Request) -> web.Response:
+        for message in self.messages(request.match_info["channel"]):
+            if message["id"] == request.match_info["message"]:
+                edited = values.message(message["channel_id"], message | await request.json())
+                message.update(edited | {"id": message["id"]})
+                return _reply(message)
+        return _reply({"message": "Unknown Message", "code": 10008}, 404)
+
+    async def _callback(self, request: web.Request) -> web.Response:
+        exchange = self._exchanges.get(request.match_info["token"])
+        body = await request.json()
+        if exchange is None:
+            return _reply({"message": "Unknown interaction", "code": 10062}, 404)
+        async with exchange.changed:
+            exchange.callbacks.append(body)
+            exchange.changed.notify_all()
+            if exchange.expired:
+                return _reply({"message": "Unknown interaction", "code": 10062}, 404)
+            if len(exchange.callbacks) > 1:
+                return _reply({"message": "Interaction has already been acknowledged.", "code": 40060}, 400)
+            if body["type"] in {4, 5, 7}:
+                exchange.original = self._answer(exchange, body.get("data", {}), loading=body["type"] == 5)
+        if self.bodiless or "with_response" not in request.query:
+            return web.Response(status=204)
+        return _reply(_accepted(exchange, body["type"]))
+
+    def _answer(self, exchange: Exchange, data: dict[str, Any], *, loading: bool) -> dict[str, Any]:
+        channel_id = exchange.event["channel_id"]
+        if data.get("flags", 0) & values.EPHEMERAL or loading:
+            return values.message(channel_id, data)
+        return self._store(channel_id, data)
+
+    async def _followup(self, request: web.Request) -> web.Response:
+        exchange = self._exchanges[request.match_info["token"]]
+        async with exchange.changed:
+            exchange.followups.append(self._answer(exchange, await request.json(), loading=False))
+            exchange.changed.notify_all()
+        return _reply(exchange.followups[-1])
+
+    async def _get_original(self, request: web.Request) -> web.Response:
+        return _reply(self._exchanges[request.match_info["token"]].original)
+
+    async def _edit_original(self, request: web.Request) -> web.Response:
+        exchange = self._exchanges[request.match_info["token"]]
+        async with exchange.changed:
+            before = exchange.original or {}
+            exchange.original = values.message(before["channel_id"], before | await request.json())
+            exchange.original["edited_timestamp"] = values.NOW
+            exchange.changed.notify_all()
+        return _reply(exchange.original)
+
+
+def _reply(body: Any, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
+    """JSON with the exact content type; with a charset the client would not read it."""
+    response = web.Response(text=json.dumps(body), status=status, headers=headers)
+    response.headers["Content-Type"] = "application/json"
+    return response
+
+
+def _as_text(command: dict[str, Any]) -> dict[str, Any]:
+    """Permissions may be sent as a number, but come back as text."""
+    rights = command.get("default_member_permissions")
+    return {"default_member_permissions": None if rights is None else str(rights)}
+
+
+def _failed(request: web.Request, fault: Fault) -> web.Response:
+    if fault.reset and request.transport is not None:
+        request.transport.abort()
+    headers = {"Via": "1.1 example"} if fault.via and fault.status == 429 else {}
+    if fault.retry_after is not None:
+        headers["Retry-After"] = str(fault.retry_after)
+    body = {"message": "no", "code": fault.code, "retry_after": fault.retry_after, "global": False}
+    return _reply(body, fault.status, headers)
+
+
+def _accepted(exchange: Exchange, kind: int) -> dict[str, Any]:
+    accepted: dict[str, Any] = {"id": exchange.event["id"], "type": exchange.event["type"]}
+    if exchange.original is None or kind not in {4, 7}:
+        return {"interaction": accepted}
+    accepted |= {
+        "response_message_id": exchange.original["id"],
+        "response_message_loading": False,
+        "response_message_ephemeral": exchange.private,
+    }
+    return {"interaction": accepted, "resource": {"type": kind, "message": exchange.original}}
