@@ -1,0 +1,107 @@
+"""Attributions while they are being made, and the arithmetic of their spans."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from digests.models import Span
+from digests.text import trim
+
+Role = Literal["source", "cue", "content"]
+ROLES: tuple[Role, ...] = ("source", "cue", "content")
+
+_WORD = re.compile(r"\w+(?:[-'’‘.]\w+)*")
+
+
+@dataclass
+class Draft:
+    """An attribution that can still change; each role holds its fragments in order."""
+
+    source: list[Span] = field(default_factory=list)
+    cue: list[Span] = field(default_factory=list)
+    content: list[Span] = field(default_factory=list)
+    confidence: float = 1.0
+
+    def spans(self, role: Role) -> list[Span]:
+        """The fragments of a role."""
+        return {"source": self.source, "cue": self.cue, "content": self.content}[role]
+
+    def all_spans(self) -> Iterator[Span]:
+        """The fragments of all roles."""
+        yield from self.source
+        yield from self.cue
+        yield from self.content
+
+
+def overlap(one: Span, other: Span) -> int:
+    """How many characters two spans share."""
+    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+
+
+def gap(one: Span, other: Span) -> int:
+    """How many characters lie between two spans; 0 where they touch."""
+    return max(0, other[0] - one[1], one[0] - other[1])
+
+
+def count_words(text: str, span: Span) -> int:
+    """How many words a span holds."""
+    return sum(1 for _ in _WORD.finditer(text, *span))
+
+
+def join(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, trimmed, with those made one that touch or have no word between them."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        start, end = trim(text, span)
+        if start >= end:
+            continue
+        if joined and (start <= joined[-1][1] or not count_words(text, (joined[-1][1], start))):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def without(spans: Iterable[Span], cut: Span) -> list[Span]:
+    """Spans less the characters of another."""
+    left: list[Span] = []
+    for start, end in spans:
+        if not overlap((start, end), cut):
+            left.append((start, end))
+            continue
+        if start < cut[0]:
+            left.append((start, cut[0]))
+        if cut[1] < end:
+            left.append((cut[1], end))
+    return left
+
+
+@dataclass(frozen=True)
+class Use:
+    """A span in use: whose it is, and as what."""
+
+    span: Span
+    role: Role
+    draft: Draft
+
+
+class Uses:
+    """The spans that drafts use, for look-up by place; it does not follow later changes."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._uses = sorted(
+            (Use(span, role, draft) for draft in drafts for role in ROLES for span in draft.spans(role)),
+            key=lambda use: use.span,
+        )
+        self._starts = [use.span[0] for use in self._uses]
+
+    def over(self, span: Span) -> list[Use]:
+        """The uses that share a character with a span, in order."""
+        begin = bisect_right(self._starts, span[0])
+        while begin and self._uses[begin - 1].span[1] > span[0]:
+            begin -= 1
+        return self._uses[begin : bisect_left(self._starts, span[1])]

@@ -1,0 +1,70 @@
+"""The steps from a text to its attributions, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digests.attribution.cues import kind_of
+from digests.attribution.decoding import decode
+from digests.attribution.drafts import Draft, count_words, overlap
+from digests.attribution.edges import cut_asides, extend_to_clause, keep_to_sentence, part_quotations, trim_points
+from digests.attribution.floating import add_floating
+from digests.attribution.linking import merge_fragments, share_sources
+from digests.attribution.nested import part_nested
+from digests.attribution.quoting import settle_quotations
+from digests.attribution.reading import Reading
+from digests.attribution.sources import can_speak, drop_unsourced, find_beside_cue
+from digests.attribution.tagger import Tagger
+from digests.models import Attribution, Mode, Span
+
+_SCARE = 1  # words; a shorter or equal quotation is a word held at arm's length
+_DIRECT = 0.9  # of a content's words in quotation marks
+
+
+def find_attributions(text: str, tagger: Tagger) -> tuple[Attribution, ...]:
+    """Who is said to say what in a text, in order of content."""
+    reading = Reading(text)
+    drafts = list(decode(list(tagger.tag(text))))
+    merge_fragments(text, drafts)
+    drafts = _repaired(reading, drafts)
+    found = [_attribution(reading, draft, nested=nested) for draft, nested in part_nested(reading, drafts)]
+    return tuple(sorted(found, key=lambda attribution: (attribution.content, attribution.cue)))
+
+
+def _repaired(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    drafts = settle_quotations(reading, drafts)
+    find_beside_cue(reading, drafts)
+    drafts = keep_to_sentence(reading, drop_unsourced(reading, drafts))
+    share_sources(reading, drafts)
+    drafts = part_quotations(reading, add_floating(reading, drafts))
+    cut_asides(reading, drafts)
+    extend_to_clause(reading, drafts)
+    return trim_points(reading, drafts)
+
+
+def _attribution(reading: Reading, draft: Draft, *, nested: bool) -> Attribution:
+    text = reading.text
+    source, cue, content = (" ".join(text[s:e] for s, e in draft.spans(role)) for role in ("source", "cue", "content"))
+    return Attribution(
+        source=tuple(sorted(draft.source)),
+        cue=tuple(sorted(draft.cue)),
+        content=tuple(draft.content),
+        kind=kind_of(cue, content, speaker=not source or can_speak(source)),
+        mode=_mode(reading, draft.content),
+        nested=nested,
+        confidence=round(draft.confidence, 4),
+    )
+
+
+def _mode(reading: Reading, content: Sequence[Span]) -> Mode:
+    """Direct, mixed or indirect, by how many of a content's words are quoted; scare quotes are not quotations."""
+    words = quoted = 0
+    for span in content:
+        words += count_words(reading.text, span)
+        for quotation in reading.quotations.within(span):
+            shared = max(span[0], quotation[0]), min(span[1], quotation[1])
+            if overlap(span, quotation) and count_words(reading.text, quotation) > _SCARE:
+                quoted += count_words(reading.text, shared)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= _DIRECT * words else "mixed"

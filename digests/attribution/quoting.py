@@ -1,0 +1,65 @@
+"""Quotations stay whole, and each goes to one speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digests.attribution.drafts import Draft, Use, Uses, count_words, join, without
+from digests.attribution.reading import Reading
+from digests.models import Span
+
+_SHORTEST_FLOATING = 4  # words; a shorter quotation without a cue is a title or a scare quote
+
+
+def settle_quotations(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Gives each quotation whole to the draft that holds most of it, and drops what is said inside it."""
+    uses = Uses(drafts)
+    nested: set[int] = set()
+    for quotation in reading.quotations.all:
+        over = uses.over(quotation)
+        inner = {id(use.draft) for use in over if use.role == "cue" and _lies_in(use.draft.cue, quotation)}
+        owner = _owner(reading.text, quotation, [use for use in over if id(use.draft) not in inner])
+        if owner is not None or is_floating(reading, quotation):
+            nested |= inner
+        if owner is not None:
+            _take(reading.text, quotation, owner, over)
+    return [draft for draft in drafts if draft.content and id(draft) not in nested]
+
+
+def is_floating(reading: Reading, quotation: Span) -> bool:
+    """Whether a quotation makes up whole sentences, so that no cue stands beside it in its sentence."""
+    if count_words(reading.text, quotation) < _SHORTEST_FLOATING or _is_title(reading.text, quotation):
+        return False
+    parts = list(reading.sentences.within(quotation))
+    outside = [(parts[0][0], quotation[0]), (quotation[1], parts[-1][1])]
+    return not any(count_words(reading.text, span) for span in outside if span[0] < span[1])
+
+
+def _is_title(text: str, quotation: Span) -> bool:
+    words = [word for word in text[quotation[0] + 1 : quotation[1]].split() if len(word) > 3]
+    return all(not word[0].islower() for word in words)
+
+
+def _lies_in(spans: Sequence[Span], quotation: Span) -> bool:
+    return any(quotation[0] <= start and end <= quotation[1] for start, end in spans)
+
+
+def _owner(text: str, quotation: Span, over: Sequence[Use]) -> Draft | None:
+    held: dict[int, int] = {}
+    for use in over:
+        if use.role == "content":
+            shared = max(use.span[0], quotation[0]), min(use.span[1], quotation[1])
+            held[id(use.draft)] = held.get(id(use.draft), 0) + count_words(text, shared)
+    most = max(held, key=lambda key: held[key], default=None)
+    if most is None or not held[most]:
+        return None
+    return next(use.draft for use in over if id(use.draft) == most)
+
+
+def _take(text: str, quotation: Span, owner: Draft, over: Sequence[Use]) -> None:
+    for use in over:
+        if use.draft is owner:
+            owner.source[:] = without(owner.source, quotation)
+        else:
+            use.draft.content[:] = join(text, without(use.draft.content, quotation))
+    owner.content[:] = join(text, [*owner.content, quotation])

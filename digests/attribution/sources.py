@@ -1,0 +1,100 @@
+"""Who can be a source, and sources that stand beside a cue but were missed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digests.attribution.cues import lemmas, reports
+from digests.attribution.drafts import Draft, Uses
+from digests.attribution.reading import Reading
+from digests.models import Span
+
+_PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)"
+_NAME = r"[A-Z][\w.'’-]*\w(?:\s+(?:[A-Z][\w.'’-]*\w|of|the|for|al-\w+|bin|de|van|von|and)){0,8}"
+_BEFORE_CUE = re.compile(
+    rf"(?:(?<=\s)|(?<=[,;“”\"'’(—–-])|^)(?P<source>{_PRONOUN})(?:\s+(?:also|then|later|has|had|have|\w+ly))*\s*$"
+)
+_AFTER_CUE = re.compile(rf"\s*(?P<source>(?:[Tt]he\s+)?{_NAME}|{_PRONOUN}|him|her|them)(?=[\s,.;:!?]|$)")
+_BY = re.compile(r"\b(?:by|to|from)$")
+_DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b\s*", re.IGNORECASE)
+_LAST = re.compile(r"[\w’'-]+$")
+#: Things that speak: written, counted or shown by somebody.
+_SPEAKING_THINGS = frozenset(
+    "account advisory agency analysis announcement article assessment authority brief briefing broadcaster channel "
+    "committee communique company council court data department diary document email embassy essay estimate figure "
+    "footage government group headline image indictment institute intelligence lawsuit letter map media memo message "
+    "military ministry newspaper note office organisation organization outlet page paper petition photo picture poll "
+    "post press publication reading record report research ruling source statement statistic story study survey team "
+    "text think-tank tweet union video website".split()
+)
+_PEOPLE = re.compile(
+    r"(?:er|or|ist|ian|ant|ent|man|men|woman|women|people|official|officials|chief|colleague|critic|ally|allies|aide|"
+    r"expert|spokesperson|guy|girl|boy|lady|couple|family|crowd|youth|pair|diplomat|pilot|doctor|veteran|wife|friend|"
+    r"one|person|force|troop)s?$"
+)
+_EVENTS = frozenset(
+    "advance assault attack bombardment breakthrough campaign crisis decision development escalation event fighting "
+    "incident incursion invasion loss manoeuvre maneuver move movement offensive operation outcome pattern pressure "
+    "raid rationale result retreat shelling shift situation step strategy strike success tactic tempo trend war".split()
+)
+
+
+_VERBAL = re.compile(
+    r"\b(?:\w{2,}(?:ed|ing)|is|are|was|were|has|have|had|wants?|thinks?|hopes?|to\s+\w+)\b(?!\s+(?:about|of|over)\b)"
+)
+
+
+def can_speak(source: str) -> bool:
+    """Whether a source can say something: not “this”, “these assaults” or “the situation”."""
+    source = source.strip(" ,")
+    pointing = _DEMONSTRATIVE.match(source)
+    rest = source[pointing.end() :] if pointing else source
+    phrase = re.split(r"\s+(?:of|in|on|at|by|with|for|that|which|who)\s|,", rest, maxsplit=1)[0]
+    head = _LAST.search(phrase.strip())
+    if head is None:
+        return pointing is None or source.lower() not in {"this", "that", "these", "those"}
+    if head.group()[0].isupper():
+        return True
+    forms = lemmas(head.group())
+    if forms & _SPEAKING_THINGS or _PEOPLE.search(head.group()):
+        return True
+    return not forms & _EVENTS and pointing is None
+
+
+def find_beside_cue(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Gives a reporting cue without a source the pronoun right before it, or the name after its “by”."""
+    uses = Uses(drafts)
+    for draft in drafts:
+        if draft.source or not draft.cue:
+            continue
+        found = _beside(reading, draft.cue)
+        if found is not None and not any(use.role != "source" for use in uses.over(found)):
+            draft.source[:] = [found]
+
+
+def _beside(reading: Reading, cue: Sequence[Span]) -> Span | None:
+    text = reading.text
+    (start, _), (_, end) = cue[0], cue[-1]
+    sentence = reading.sentences.at(start)
+    if sentence is None or not reports(" ".join(text[begin:stop] for begin, stop in cue)):
+        return None
+    if before := _BEFORE_CUE.search(text[max(sentence[0], start - 60) : start]):
+        shift = max(sentence[0], start - 60)
+        return before.start("source") + shift, before.end("source") + shift
+    if _BY.search(text[start:end]) and (after := _AFTER_CUE.match(text, end, sentence[1])):
+        return after.span("source")
+    return None
+
+
+def drop_unsourced(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drops cues without a source that report nothing, such as “discussions about”."""
+    return [
+        draft
+        for draft in drafts
+        if draft.source or not draft.cue or _VERBAL.search(surface := _surface(reading, draft.cue)) or reports(surface)
+    ]
+
+
+def _surface(reading: Reading, spans: Sequence[Span]) -> str:
+    return " ".join(reading.text[start:end] for start, end in spans)

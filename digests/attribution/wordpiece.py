@@ -1,0 +1,116 @@
+"""BERT's uncased WordPiece with character offsets, on the standard library alone."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from typing import NamedTuple
+
+from digests.models import Span
+
+_LONGEST_WORD = 100
+_UNKNOWN = "[UNK]"
+
+
+class Piece(NamedTuple):
+    """A word piece: its id, its characters, and whether it begins a word."""
+
+    id: int
+    start: int
+    end: int
+    first: bool
+
+
+class WordPiece:
+    """Cuts text into the pieces of a vocabulary, greedily, longest first."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._ids = {piece: number for number, piece in enumerate(vocabulary)}
+        self._unknown = self._ids[_UNKNOWN]
+        self._cut = functools.lru_cache(maxsize=65_536)(self._cut_word)
+
+    def encode(self, text: str, span: Span) -> list[Piece]:
+        """The pieces of a stretch of a text; offsets are into the whole text."""
+        return [piece for word in _words(text, span) for piece in self._pieces(text, word)]
+
+    def _pieces(self, text: str, word: Span) -> Iterator[Piece]:
+        start, end = word
+        surface = text[start:end]
+        if surface.isascii():
+            for number, (piece, first, last) in enumerate(self._cut(surface.lower())):
+                yield Piece(piece, start + first, start + last, number == 0)
+            return
+        folded, places = _fold_word(surface)
+        for number, (piece, first, last) in enumerate(self._cut(folded) if folded else ()):
+            yield Piece(piece, start + places[first], start + places[last - 1] + 1, number == 0)
+
+    def _cut_word(self, word: str) -> tuple[tuple[int, int, int], ...]:
+        unknown = ((self._unknown, 0, len(word)),)
+        if len(word) > _LONGEST_WORD:
+            return unknown
+        pieces = []
+        start = 0
+        while start < len(word):
+            found = self._longest(word, start)
+            if found is None:
+                return unknown
+            pieces.append((found[0], start, found[1]))
+            start = found[1]
+        return tuple(pieces)
+
+    def _longest(self, word: str, start: int) -> tuple[int, int] | None:
+        mark = "##" if start else ""
+        for end in range(len(word), start, -1):
+            number = self._ids.get(mark + word[start:end])
+            if number is not None:
+                return number, end
+        return None
+
+
+def load_wordpiece() -> WordPiece:
+    """The WordPiece of the packaged vocabulary."""
+    lines = resources.files(__package__).joinpath("vocab.txt").read_text(encoding="utf-8")
+    return WordPiece(lines.split("\n"))
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_punctuation(char: str) -> bool:
+    if char.isascii():
+        return char.isprintable() and not char.isalnum() and char != " "
+    return unicodedata.category(char).startswith("P")
+
+
+def _words(text: str, span: Span) -> Iterator[Span]:
+    start, end = span
+    begun = -1
+    for place in range(start, end):
+        char = text[place]
+        if char.isalnum():
+            if begun < 0:
+                begun = place
+            continue
+        mark = _is_punctuation(char)
+        if not mark and not char.isspace():
+            begun = place if begun < 0 else begun
+            continue
+        if begun >= 0:
+            yield begun, place
+            begun = -1
+        if mark:
+            yield place, place + 1
+    if begun >= 0:
+        yield begun, end
+
+
+def _fold_word(word: str) -> tuple[str, list[int]]:
+    """A word in lower case without marks and controls, and for each letter the place it came from."""
+    letters = []
+    places = []
+    for place, char in enumerate(word):
+        for part in unicodedata.normalize("NFD", char.lower()):
+            if unicodedata.category(part) not in {"Mn", "Cc", "Cf", "Cs"}:
+                letters.append(part)
+                places.append(place)
+    return "".join(letters), places
