@@ -97,7 +97,7 @@ class ActorIndex:
 
     def find(self, name: str) -> ActorMatch | None:
         """The actor that a reader means by a name, in any spelling; a last name will do where it is the only one."""
-        match = self.recognise(name)
+        match = self.recognise(name) or self._titled(name)
         if match is None:
             last = self._last_names.get(_spelling(fold(_bare(name))))
             match = ActorMatch(self._actors[last], "last name") if last else None
@@ -105,7 +105,7 @@ class ActorIndex:
 
     def recognise(self, name: str) -> ActorMatch | None:
         """The actor that a name stands for by itself; unlike `find`, a last name has to be a listed name."""
-        return self._named(name) or self._body(name) or self._titled(name)
+        return self._named(name) or self._body(name)
 
     def may_begin(self, word: str) -> bool:
         """Whether some name begins with a folded word; spares readers of running text most look-ups."""

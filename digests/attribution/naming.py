@@ -1,0 +1,259 @@
+"""Who a source's words name: a person, a listed actor, a body of the text, or nobody in particular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from digests.actors import ActorMatch, PersonName, is_acronym
+from digests.actors.words import GIVEN_NAMES, NOT_NAMES, OFFICIAL_ROLES, PLACE_OR_BODY, TITLES
+from digests.attribution.cast import Cast, Person, claimant_of, local_body, person_id
+from digests.models import Attribution, Claimant, Pronoun, Role, Span
+from digests.text import fold
+
+_EDGES = " \t\n,;:—–-“”\"'‘’()[]"
+_LEADING_ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"[’'‘`]s?$")
+_HEAD_ENDS = re.compile(
+    r"\s*[,(—–]|\s+(?:who|which|that|in|on|at|including|speaking|citing|cited|quoted|themselves|himself|herself|itself)\b"
+)
+_PREPOSITION = re.compile(r"\b(?:of|for|to|by|with|from|against|about|on|in|at|behind|near|like|among|between)\b")
+_LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)
+_AFTER_PERSON = re.compile(r"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:who|of|on|in|from|himself|herself|and|Jr|Sr)\b)")
+_ANONYMOUS = re.compile(
+    r"\banonym|\bcondition of|\bunnamed\b|\bundisclosed\b|\bfamiliar with\b|\bclose to\b|\bbriefed on\b|"
+    r"\bnot authori[sz]ed\b",
+    re.IGNORECASE,
+)
+_UNNAMED: Final = frozenset(
+    "source sources person persons people individual individuals resident residents witness witnesses critic critics "
+    "expert experts analyst analysts observer observers aide aides insider insiders official officials some many "
+    "others several few most one another man woman men women supporter supporters opponent opponents voter voters fan "
+    "fans local locals reporter reporters economist economists activist activists strategist strategists neighbour neighbor "
+    "adviser advisers advisor advisors diplomat diplomats troops soldiers soldier fighters veterans lawmakers everyone "
+    "nobody somebody anyone employee employees worker workers friend friends relatives scholars scientists spokesman "
+    "spokeswoman spokesperson".split()
+)
+_SOLDIERS: Final = frozenset("soldiers troops servicemen members".split())
+_COUNTED = re.compile(
+    r"(?:some|several|many|few|two|three|four|five|six|a|an|one|another|other|unnamed|senior|\d+)\b", re.IGNORECASE
+)
+_GENERIC: Final[dict[str, Role]] = {
+    **dict.fromkeys("think tank|institute|monitor|monitoring group|watchdog|research group".split("|"), "analyst"),
+    **dict.fromkeys("newspaper|paper|outlet|broadcaster|news agency|magazine|news outlet|site".split("|"), "outlet"),
+}
+_CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
+_NAME_WORD = re.compile(r"[A-Z][\w’'\-]+")
+
+
+class Naming:
+    """Reads sources against the cast of their text."""
+
+    def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
+        self._cast = cast
+        self._index = cast.index
+        self._text = cast.text
+        self._people = {person.claimant.name: person for person in cast.persons.values()}
+        surfaces = (self._text[s:e].strip(_EDGES) for a in attributions for s, e in a.source)
+        self._bare_sources = {fold(s) for s in surfaces if _NAME_WORD.fullmatch(s)}
+
+    def name(self, surface: str, spans: Sequence[Span]) -> Claimant:
+        """The claimant that a source names; its words themselves where we know no better."""
+        place = spans[0][0]
+        return (
+            self._anonymous(surface)
+            or self._joint(surface, spans)
+            or self._person(spans)
+            or self._listed(surface)
+            or self._short(surface, place)
+            or self._unlisted_person(surface, place)
+            or self._description(surface)
+            or self._local(surface)
+            or Claimant(name=_plain(surface) or surface, resolved_by="unresolved")
+        )
+
+    def is_person(self, claimant: Claimant) -> bool:
+        """Whether a claimant is one person."""
+        return (claimant.actor_id or "").startswith("person:")
+
+    def pronoun(self, claimant: Claimant) -> Pronoun | None:
+        """The pronoun of a claimant, where the text or the listed actors tell it."""
+        person = self._people.get(claimant.name)
+        actor = self._index.get(claimant.actor_id) if claimant.actor_id else None
+        given = GIVEN_NAMES.get(fold(claimant.name).split(" ")[0]) if self.is_person(claimant) else None
+        return (person.pronoun if person else None) or (actor.pronoun if actor else None) or given
+
+    def inside(self, words: str, start: int) -> Claimant | None:
+        """The person whom words such as “chief policy aide, Jake Sullivan” name."""
+        return self._person([(start, start + len(words) + 2)])
+
+    def ending_at(self, start: int, end: int) -> Claimant | None:
+        """What the text names right before a place: the antecedent of “who” and “which”."""
+        names = [name for name in self._cast.names if start <= name.start and name.end <= end]
+        if names and (names[-1].end == end or self._text[names[-1].end] == ","):
+            person = self._cast.person(names[-1])
+            return person.claimant if person else None
+        words = self._text[start:end].split()
+        for count in range(min(len(words), 8), 0, -1):
+            match = self._index.recognise(" ".join(words[-count:]))
+            if match is not None and words[-count][:1].isupper():
+                return claimant_of(match, self._index)
+        body = self._cast.body_ending(end)
+        return body or self._description(" ".join(words[-2:]) if words else "")
+
+    # --- the readings, most certain first -----------------------------------------------------------------------
+
+    def _anonymous(self, surface: str) -> Claimant | None:
+        return _unnamed(surface) if _ANONYMOUS.search(surface) else None
+
+    def _joint(self, surface: str, spans: Sequence[Span]) -> Claimant | None:
+        """Two sources named together keep their words: we cannot say which of them said what."""
+        one, conjunction, two = surface.partition(" and ")
+        if not conjunction or self._index.recognise(_plain(surface)) is not None or "," in one:
+            return None
+        parts = [self._part(one, spans[0][0]), self._part(two, spans[0][0])]
+        if parts[0] is None or (parts[1] is None and not _CAPITALISED.match(two)):
+            return None
+        known = [part for part in parts if part is not None]
+        sides = {part.side for part in known} if len(known) == len(parts) else {None}
+        role: Role = next((part.role for part in known if part.role in {"official", "unnamed"}), known[0].role)
+        return Claimant(
+            name=_plain(surface), role=role, side=sides.pop() if len(sides) == 1 else None, resolved_by="local"
+        )
+
+    def _part(self, words: str, place: int) -> Claimant | None:
+        words = _plain(words)
+        match = self._index.recognise(words)
+        if match is not None:
+            return claimant_of(match, self._index)
+        last = fold(words).split(" ")[-1]
+        person = self._cast.by_last_name(last, place) if len(words.split()) <= 5 and _CAPITALISED.match(words) else None
+        return person.claimant if person else None
+
+    def _person(self, spans: Sequence[Span]) -> Claimant | None:
+        """The person who is the head of a source: not one whose spokesman, campaign or aide it is."""
+        for start, end in spans:
+            for name in self._cast.names:
+                if start <= name.start < end and self._is_head(name, start, end):
+                    person = self._cast.person(name)
+                    if person is not None:
+                        return _called(person, name)
+        return None
+
+    def _is_head(self, name: PersonName, start: int, end: int) -> bool:
+        lead = _LAST_COMMA.sub("", self._text[start : name.start])
+        after = self._text[name.end : max(end, name.end)]
+        return not _PREPOSITION.search(lead) and bool(_AFTER_PERSON.match(after))
+
+    def _listed(self, surface: str) -> Claimant | None:
+        for words in dict.fromkeys((_plain(surface), _head(surface))):
+            match = self._index.recognise(words)
+            if match is not None and _as_written(words, match):
+                return self._from_actor(match, words, surface)
+        return None
+
+    def _from_actor(self, match: ActorMatch, words: str, surface: str) -> Claimant:
+        """A listed actor; groups and soldiers stay the description they are, since none speaks for them all."""
+        claimant = claimant_of(match, self._index)
+        soldiers = match.actor.kind == "military" and fold(words).split(" ")[-1] in _SOLDIERS
+        if match.actor.kind != "group" and not soldiers:
+            return claimant
+        unnamed = soldiers or bool(_COUNTED.match(surface))
+        parent = match.actor.id if soldiers else match.actor.parent
+        return claimant.model_copy(
+            update={
+                "actor_id": None if unnamed else claimant.actor_id,
+                "name": _plain(surface),
+                "short": None,
+                "role": "unnamed" if unnamed else claimant.role,
+                "affiliation_id": parent,
+                "resolved_by": "none" if unnamed else claimant.resolved_by,
+            }
+        )
+
+    def _short(self, surface: str, place: int) -> Claimant | None:
+        """An acronym, “the ministry”, “the president”: what the text has named before by its longer name."""
+        words = _plain(surface)
+        if is_acronym(words):
+            spelt = self._cast.spelt_out(words)
+            return local_body(spelt, "acronym").model_copy(update={"short": words}) if spelt else None
+        if not _LEADING_ARTICLE.match(surface.strip(_EDGES)) or surface.lower().startswith(("a ", "an ")):
+            return None
+        key = fold(words)
+        claimant = self._cast.body(key, place)
+        if claimant is None and (role := _GENERIC.get(key)):
+            claimant = self._cast.body_of_role(role, place)
+        if claimant is None and key in TITLES and (person := self._cast.by_role(key, place)):
+            claimant = person.claimant
+        return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None
+
+    def _unlisted_person(self, surface: str, place: int) -> Claimant | None:
+        """A name that only its use as a source tells to be a person's."""
+        words = _head(surface)
+        tokens = words.split()
+        if not 1 <= len(tokens) <= 3 or not all(_NAME_WORD.fullmatch(t) and t.lower() not in NOT_NAMES for t in tokens):
+            return None
+        if len(tokens) == 1:
+            full = self._full_name(words, place)
+            return _local_person(full, "last name") if full else None
+        if PLACE_OR_BODY.isdisjoint(fold(words).split()) and fold(tokens[-1]) in self._bare_sources:
+            return _local_person(words, "local")
+        return None
+
+    def _full_name(self, last: str, before: int) -> str | None:
+        """The words in front of a last name where the text first has it, if they look like a person's first names."""
+        pattern = re.compile(rf"((?:[A-Z][\w’'\-]+[ ]){{1,2}}){re.escape(last)}\b")
+        for found in pattern.finditer(self._text, 0, before):
+            tokens = [t for t in found[1].split() if t.lower() not in NOT_NAMES]
+            if tokens and not any(t.lower() in PLACE_OR_BODY or t.lower() in TITLES or t.isupper() for t in tokens):
+                return " ".join((*tokens, last))
+        return None
+
+    def _description(self, surface: str) -> Claimant | None:
+        """Somebody whom the text does not name."""
+        head = fold(_head(surface)).split(" ")
+        owner = re.split(r"\b(?:for|of|to|from|with|in)\b", fold(_plain(surface)), maxsplit=1)[0].split()
+        last = owner[-1] if owner else head[-1]
+        if head[-1] in _UNNAMED or last in _UNNAMED or head[0] in {"some", "many", "others", "several", "few", "most"}:
+            return _unnamed(surface, "official" if last in OFFICIAL_ROLES and last.startswith("spokes") else "unnamed")
+        return None
+
+    def _local(self, surface: str) -> Claimant | None:
+        """A body that only the text knows; a description without a name is none."""
+        words = _head(surface)
+        if not _CAPITALISED.search(words) or len(words.split()) > 8 or surface.lower().startswith(("a ", "an ")):
+            return None
+        if len(words.split()) == 1 and not is_acronym(words) and _NAME_WORD.fullmatch(words):
+            return None
+        return local_body(words)
+
+
+def _called(person: Person, name: PersonName) -> Claimant:
+    if name.bare:
+        return person.claimant.model_copy(update={"resolved_by": "last name"})
+    return person.claimant
+
+
+def _local_person(name: str, resolved_by: str) -> Claimant:
+    return Claimant.model_validate({"actor_id": person_id(name), "name": name, "resolved_by": resolved_by})
+
+
+def _unnamed(surface: str, role: Role = "unnamed") -> Claimant:
+    return Claimant(name=surface.strip(_EDGES), role=role, resolved_by="none")
+
+
+def _plain(surface: str) -> str:
+    """A source's words without marks, article and possessive around them."""
+    return _LEADING_ARTICLE.sub("", _POSSESSIVE.sub("", surface.strip(_EDGES)), count=1).strip(_EDGES)
+
+
+def _head(surface: str) -> str:
+    """The words of a source before its apposition, relative clause or place."""
+    words = _plain(surface)
+    ends = _HEAD_ENDS.search(words)
+    return _POSSESSIVE.sub("", words[: ends.start()].strip(_EDGES)) if ends and ends.start() else words
+
+
+def _as_written(words: str, match: ActorMatch) -> bool:
+    return match.resolved_by != "acronym" or is_acronym(words)

@@ -1,0 +1,215 @@
+"""Who the source of each attribution is: names, short forms and pronouns resolved within one text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from digests.actors import ActorIndex
+from digests.attribution.cast import Cast, Person
+from digests.attribution.naming import Naming
+from digests.models import Attribution, Claimant, Pronoun, Span
+from digests.text import quotations, sentences
+
+_PRONOUNS: Final[dict[str, Pronoun]] = {
+    **dict.fromkeys(("he", "his", "him", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
+}
+_FIRST_PERSON: Final = frozenset("i we me us my our myself ourselves".split())
+_PLURAL: Final = frozenset("they them their theirs both".split())
+_NEUTER: Final = frozenset("it its itself".split())
+_RELATIVE: Final = frozenset("who whom whose which that".split())
+_OWNED = re.compile(r"(his|her|their|its)\s+(\w.*)", re.IGNORECASE | re.DOTALL)
+_REACH = 1500  #: characters over which a pronoun may look back for its speaker
+_SUBORDINATE = re.compile(
+    r"(?:(?:when|as|after|while|although|though|but|and|if|since|before|because|meanwhile|however|on \w+),?\s+)?",
+    re.IGNORECASE,
+)
+_SUBJECT_FOLLOWS = re.compile(r",|\s+[a-z]")
+
+_Number = Literal["one", "many", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Somebody who has spoken, or is spoken of as a sentence's subject, at a place of the text."""
+
+    place: int
+    claimant: Claimant
+    number: _Number
+    pronoun: Pronoun | None = None
+
+
+def resolve_speakers(text: str, attributions: Sequence[Attribution], index: ActorIndex) -> tuple[Claimant, ...]:
+    """Say who each attribution's source is, one claimant an attribution, in the order given."""
+    return _Resolver(text, attributions, index).resolve()
+
+
+class _Resolver:
+    """One pass over a text's attributions in the order of their sources."""
+
+    def __init__(self, text: str, attributions: Sequence[Attribution], index: ActorIndex) -> None:
+        self._text = text
+        self._attributions = attributions
+        self._cast = Cast(text, index)
+        self._naming = Naming(self._cast, attributions)
+        self._quotations = quotations(text)
+        self._sentences = sentences(text)
+        self._spoken: list[_Speaker] = []
+        self._topics = self._subjects()
+        self._pronoun_of: dict[str, Pronoun] = {}
+
+    def resolve(self) -> tuple[Claimant, ...]:
+        """The claimants, in the attributions' order; those who say “I” last, when everybody else is known."""
+        found: dict[int, Claimant] = {}
+        order = sorted(range(len(self._attributions)), key=lambda i: self._place(self._attributions[i]))
+        first_person = [i for i in order if self._surface(self._attributions[i]).lower() in _FIRST_PERSON]
+        for i in order:
+            if i not in first_person:
+                found[i] = self._claimant(self._attributions[i])
+        for i in first_person:
+            found[i] = self._first_person(self._attributions[i], found)
+        return tuple(found[i] for i in range(len(self._attributions)))
+
+    def _claimant(self, attribution: Attribution) -> Claimant:
+        if not attribution.source:
+            return Claimant(name="unnamed source", role="unnamed", resolved_by="none")
+        surface, place = self._surface(attribution), attribution.source[0][0]
+        quoted = self._quotation(place) is not None
+        claimant = self._by_pronoun(surface, place, quoted=quoted)
+        if claimant is None:
+            claimant = self._naming.name(surface, attribution.source)
+        claimant = claimant.model_copy(update={"surface": surface})
+        if not quoted:
+            self._remember(place, claimant)
+        return claimant
+
+    def _surface(self, attribution: Attribution) -> str:
+        """The source's words, fragments joined, on one line."""
+        return " ".join(" ".join(self._text[start:end] for start, end in attribution.source).split())
+
+    def _place(self, attribution: Attribution) -> int:
+        return attribution.source[0][0] if attribution.source else attribution.start
+
+    def _remember(self, place: int, claimant: Claimant) -> None:
+        person = self._naming.is_person(claimant)
+        number: _Number = "one" if person else "body" if claimant.actor_id and claimant.role != "unnamed" else "many"
+        self._spoken.append(_Speaker(place, claimant, number, self._pronoun(claimant)))
+
+    def _pronoun(self, claimant: Claimant) -> Pronoun | None:
+        return self._pronoun_of.get(claimant.name) or self._naming.pronoun(claimant)
+
+    # --- pronouns ---------------------------------------------------------------------------------------------
+
+    def _by_pronoun(self, surface: str, place: int, *, quoted: bool) -> Claimant | None:
+        """The claimant behind a pronoun; none where the source is no pronoun."""
+        word = surface.lower()
+        if word in _PRONOUNS:
+            return self._third_person(_PRONOUNS[word], place, quoted=quoted) or _unresolved(surface)
+        if word in _PLURAL or word in _NEUTER:
+            return self._near(("many", "body") if word in _PLURAL else ("body",), place) or _unresolved(surface)
+        if word in _RELATIVE:
+            return self._antecedent(place) or _unresolved(surface)
+        owned = _OWNED.fullmatch(surface)
+        return self._owned(owned[1].lower(), owned[2], place, quoted=quoted) if owned else None
+
+    def _third_person(self, pronoun: Pronoun, place: int, *, quoted: bool) -> Claimant | None:
+        """The latest person speaking before a place, or made a sentence's subject since, whom the pronoun fits."""
+        if quoted:
+            return self._inside_quotation(pronoun, place)
+        before = [s for s in (*self._spoken, *self._topics) if place - _REACH <= s.place < place and s.number == "one"]
+        for speaker in sorted(before, key=lambda s: s.place, reverse=True):
+            known = self._pronoun(speaker.claimant)
+            if known in {None, pronoun}:
+                self._pronoun_of.setdefault(speaker.claimant.name, pronoun)
+                return _as_pronoun(speaker.claimant)
+        return self._only_person_near(pronoun, place)
+
+    def _only_person_near(self, pronoun: Pronoun, place: int) -> Claimant | None:
+        """The only person that the sentence so far and the one before it name."""
+        start = self._sentence(place, back=1)[0]
+        return self._only_person((start, place), pronoun)
+
+    def _inside_quotation(self, pronoun: Pronoun, place: int) -> Claimant | None:
+        """The only person that a quotation names before a pronoun within it."""
+        quotation = self._quotation(place)
+        return self._only_person((quotation[0], place), pronoun) if quotation else None
+
+    def _only_person(self, span: Span, pronoun: Pronoun) -> Claimant | None:
+        people: dict[str, Person] = {}
+        for name in self._cast.names:
+            person = self._cast.person(name) if span[0] <= name.start < span[1] else None
+            if person is not None and self._pronoun(person.claimant) in {None, person.pronoun, pronoun}:
+                people[person.claimant.name] = person
+        fitting = [p for p in people.values() if (self._pronoun(p.claimant) or p.pronoun) in {None, pronoun}]
+        return _as_pronoun(fitting[0].claimant) if len(fitting) == 1 else None
+
+    def _near(self, numbers: tuple[_Number, ...], place: int) -> Claimant | None:
+        """The speaker of a fitting number in this sentence or the one before, if there is but one."""
+        start = self._sentence(place, back=1)[0]
+        fitting = {
+            s.claimant.name: s.claimant for s in self._spoken if start <= s.place < place and s.number in numbers
+        }
+        return _as_pronoun(next(iter(fitting.values()))) if len(fitting) == 1 else None
+
+    def _antecedent(self, place: int) -> Claimant | None:
+        """What stands right before a relative pronoun: a person, a body, or the words of a description."""
+        sentence = self._sentence(place)
+        head = self._text[sentence[0] : place].rstrip(" ,—–-")
+        end = sentence[0] + len(head)
+        claimant = self._naming.ending_at(sentence[0], end)
+        return claimant.model_copy(update={"resolved_by": "pronoun"}) if claimant is not None else None
+
+    def _owned(self, word: str, rest: str, place: int, *, quoted: bool) -> Claimant | None:
+        """“His campaign” as somebody's campaign; none for a description that names its person."""
+        named = self._naming.inside(rest, place + len(word))
+        if named is not None:
+            return named
+        owner = self._by_pronoun({"his": "he", "her": "she", "their": "they", "its": "it"}[word], place, quoted=quoted)
+        if owner is None or owner.resolved_by == "unresolved":
+            return None
+        label = owner.short or owner.name
+        return Claimant(name=f"{label}’s {rest}", affiliation_id=owner.actor_id, side=owner.side, resolved_by="pronoun")
+
+    def _first_person(self, attribution: Attribution, found: dict[int, Claimant]) -> Claimant:
+        """“I” and “we” are whoever is quoted around them; outside quotations they are nobody we know."""
+        surface, place = self._surface(attribution), attribution.source[0][0]
+        if self._quotation(place) is not None:
+            for i, claimant in found.items():
+                around = self._attributions[i]
+                if any(start <= place < end for start, end in around.content) and claimant.resolved_by != "none":
+                    return _as_pronoun(claimant).model_copy(update={"surface": surface})
+        return _unresolved(surface).model_copy(update={"surface": surface})
+
+    # --- where things stand -----------------------------------------------------------------------------------
+
+    def _quotation(self, place: int) -> Span | None:
+        return next((span for span in self._quotations if span[0] <= place < span[1]), None)
+
+    def _sentence(self, place: int, back: int = 0) -> Span:
+        """The sentence that holds a place, from the start of the one `back` before it in the same text."""
+        number = max(0, bisect_right(self._sentences, (place, len(self._text))) - 1)
+        return self._sentences[max(0, number - back)][0], self._sentences[number][1]
+
+    def _subjects(self) -> list[_Speaker]:
+        """The persons that sentences begin with, who become their topic without speaking."""
+        found: list[_Speaker] = []
+        for name in self._cast.names:
+            start = name.start - len(" ".join(name.titles)) - bool(name.titles)
+            opening = self._text[self._sentence(name.start)[0] : max(start, 0)]
+            person = self._cast.person(name)
+            opens = _SUBORDINATE.fullmatch(opening) or _SUBORDINATE.fullmatch(opening + " ")
+            if person and opens and _SUBJECT_FOLLOWS.match(self._text, name.end) and not self._quotation(name.start):
+                found.append(_Speaker(name.start, person.claimant, "one", person.pronoun))
+        return found
+
+
+def _as_pronoun(claimant: Claimant) -> Claimant:
+    return claimant.model_copy(update={"resolved_by": "pronoun"})
+
+
+def _unresolved(surface: str) -> Claimant:
+    return Claimant(name=surface, resolved_by="unresolved")
