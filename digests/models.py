@@ -143,6 +143,7 @@ class PlaceMention(Value):
     surface: str
     start: NonNegativeInt
     end: NonNegativeInt
+    metonym: bool = False  #: the name stands for the state that speaks or acts (“Kyiv said”), not for where something is
 
 
 class Actor(Value):

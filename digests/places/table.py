@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, get_args
 
@@ -21,11 +22,17 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 #: The columns that a table is made of, each an array.
 COLUMNS = (
-    "name_keys", "name_first", "name_rows", "trait_keys", "traits",
+    "name_keys", "name_first", "name_rows", "name_forms", "priors", "capitals", "trait_keys", "traits",
     "ids", "ids_sorted", "ids_rows", "parents", "kinds", "countries", "populations", "lats", "lons",
     "label_first", "labels",
 )  # fmt: skip
 
+#: The forms of a name as the column `name_forms` numbers them.
+OTHER, MAIN, DEMONYM = range(3)
+#: How much less likely an alternate name means its place, in powers of ten.
+ALTERNATE = 1.0
+
+_FOLDED = re.compile(r"[a-z]+(?: [a-z]+)*").fullmatch
 _BASE = 0x9E3779B97F4A7C15 | 1  # odd, so that it has an inverse modulo 2**64
 _MIX = np.uint64(0xBF58476D1CE4E5B9)
 _CHUNK = 1 << 19
@@ -70,11 +77,23 @@ def hash_names(names: Sequence[str]) -> Array:
     return hash_spans(np.frombuffer(b"".join(encoded), np.uint8), ends - lengths, ends)
 
 
+def _look_up(keys: Array, names: Sequence[str]) -> list[int]:
+    """Where each name stands among the sorted keys; -1 where it does not."""
+    if not names:
+        return []
+    wanted = hash_names([name if _FOLDED(name) else fold(name) for name in names])
+    at = np.searchsorted(keys, wanted)
+    at[keys[np.minimum(at, len(keys) - 1)] != wanted] = -1
+    places: list[int] = at.tolist()
+    return places
+
+
 class Table:
     """A gazetteer over arrays, which may be memory maps; it implements `Gazetteer`."""
 
     def __init__(self, columns: Mapping[str, Array]) -> None:
         self._columns = columns
+        self._entries = functools.lru_cache(maxsize=4096)(self._read_entries)
         self._place = functools.lru_cache(maxsize=4096)(self._read_place)
 
     def place(self, place_id: int) -> Place | None:
@@ -82,28 +101,31 @@ class Table:
         return self._place(place_id)
 
     def find(self, names: Sequence[str]) -> Sequence[tuple[PlaceName, ...]]:
-        """The places that bear each name, best first; folding is done here."""
-        if not names:
-            return []
-        keys, first, rows = (self._columns[name] for name in ("name_keys", "name_first", "name_rows"))
-        wanted = hash_names([fold(name) for name in names])
-        at = np.searchsorted(keys, wanted)
-        hit = keys[np.minimum(at, len(keys) - 1)] == wanted
-        found: list[tuple[PlaceName, ...]] = [()] * len(names)
-        for index in np.flatnonzero(hit):
-            entries = rows[first[at[index]] : first[at[index] + 1]].tolist()
-            found[index] = tuple(PlaceName(int(self._columns["ids"][e >> 1]), bool(e & 1)) for e in entries)
-        return found
+        """The places that bear each name, best first."""
+        keys = self._columns["name_keys"]
+        return [self._entries(at) if at >= 0 else () for at in _look_up(keys, names)]
 
     def traits(self, names: Sequence[str]) -> Sequence[Trait]:
         """What else each name is in English: a common word, a given name, a surname."""
-        if not names:
-            return []
-        keys = self._columns["trait_keys"]
-        wanted = hash_names([fold(name) for name in names])
-        at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-        flags = np.where(keys[at] == wanted, self._columns["traits"][at], 0)
-        return [Trait(flag) for flag in flags.tolist()]
+        traits = self._columns["traits"]
+        return [
+            Trait(int(traits[at])) if at >= 0 else Trait.NONE for at in _look_up(self._columns["trait_keys"], names)
+        ]
+
+    def _read_entries(self, at: int) -> tuple[PlaceName, ...]:
+        column = self._columns
+        entries = slice(*column["name_first"][at : at + 2].tolist())
+        rows, forms = column["name_rows"][entries], column["name_forms"][entries]
+        return tuple(
+            PlaceName(place_id, form == MAIN, prior - ALTERNATE * (form == OTHER), bool(capital), form == DEMONYM)
+            for place_id, form, prior, capital in zip(
+                column["ids"][rows].tolist(),
+                forms.tolist(),
+                column["priors"][rows].tolist(),
+                column["capitals"][rows].tolist(),
+                strict=True,
+            )
+        )
 
     def _read_place(self, place_id: int) -> Place | None:
         ids = self._columns["ids_sorted"]

@@ -7,17 +7,19 @@ from collections.abc import Mapping
 import numpy as np
 
 from digests.places.gazetteer import Trait
-from digests.places.table import KINDS, Array, hash_spans
+from digests.places.table import ALTERNATE, DEMONYM, KINDS, MAIN, OTHER, Array, hash_spans
 
 #: The shipped texts, by the name under which `unpack` wants them.
 TEXTS = ("places", "labels", "names", "words")
 
-_MAIN, _OTHER, _LINE = b"|~\n"
-_STEPPED = {"ids", "parents", "countries", "lats", "lons"}
+_LINE = ord("\n")
+#: What stands before a name says what form of name it is.
+_MARKS = {"~": OTHER, "|": MAIN, "^": DEMONYM}
+_STEPPED = {"ids", "parents", "countries", "lats", "lons", "capitals"}
 
 #: How much likelier a name means a place of each kind than a city of the same population, in powers of ten.
 _LIKELIER = {"country": 3.0, "region": 1.5, "admin1": 0.0, "admin2": -1.0, "city": 0.0}
-_ALTERNATE = 1.0
+_CAPITAL = 1.5
 
 
 def unpack(texts: Mapping[str, bytes]) -> dict[str, Array]:
@@ -35,6 +37,9 @@ def _numbers(text: bytes) -> dict[str, Array]:
         name, _, numbers = line.decode().partition(" ")
         values = np.fromstring(numbers, np.int64, sep=" ")
         raw[name] = np.cumsum(values) if name in _STEPPED else values
+    capitals = np.zeros(len(raw["ids"]), np.uint8)
+    capitals[raw["capitals"]] = 1
+    likelier = np.array([_LIKELIER[kind] for kind in KINDS])[raw["kinds"]]
     by_id = np.argsort(raw["ids"], kind="stable")
     return {
         "ids": raw["ids"].astype(np.int32),
@@ -44,6 +49,8 @@ def _numbers(text: bytes) -> dict[str, Array]:
         "kinds": raw["kinds"].astype(np.uint8),
         "countries": raw["countries"].astype(np.uint16),
         "populations": raw["populations"].astype(np.uint32),
+        "capitals": capitals,
+        "priors": (np.log10(raw["populations"] + 10.0) + likelier + _CAPITAL * capitals).astype(np.float32),
         "lats": _degrees(raw["lats"]),
         "lons": _degrees(raw["lons"]),
     }
@@ -64,29 +71,30 @@ def _labels(text: bytes, count: int) -> dict[str, Array]:
 
 
 def _spans(text: bytes) -> tuple[Array, Array, Array]:
-    """The hash, line number and mark of each name."""
+    """The hash, line number and form of each name."""
     data = np.frombuffer(text, np.uint8)
-    breaks = np.flatnonzero((data == _MAIN) | (data == _OTHER) | (data == _LINE))
-    marks = data[breaks]
-    opening = np.flatnonzero(marks != _LINE)
-    lines = (np.cumsum(marks == _LINE))[opening]
+    form_of = np.full(256, -1, np.int8)
+    form_of[_LINE] = len(_MARKS)
+    for mark, form in _MARKS.items():
+        form_of[ord(mark)] = form
+    breaks = np.flatnonzero(form_of[data] >= 0)
+    forms = form_of[data[breaks]]
+    opening = np.flatnonzero(forms < len(_MARKS))
+    lines = np.cumsum(forms == len(_MARKS))[opening]
     hashes = hash_spans(data, breaks[opening] + 1, breaks[opening + 1])
-    return hashes, lines, marks[opening]
+    return hashes, lines, forms[opening]
 
 
 def _names(text: bytes, columns: Mapping[str, Array]) -> dict[str, Array]:
-    hashes, rows, marks = _spans(text)
-    canonical = marks == _MAIN
-    likelier = np.array([_LIKELIER[kind] for kind in KINDS])[columns["kinds"]]
-    score = (np.log10(columns["populations"] + 10.0) + likelier)[rows] - _ALTERNATE * ~canonical
-    order = np.lexsort((-score, hashes))
+    hashes, rows, forms = _spans(text)
+    order = np.lexsort((ALTERNATE * (forms == OTHER) - columns["priors"][rows], hashes))
     hashes = hashes[order]
     first = np.flatnonzero(np.concatenate([[True], hashes[1:] != hashes[:-1]]))
-    entries = (rows.astype(np.uint32) << np.uint32(1)) | canonical
     return {
         "name_keys": hashes[first],
         "name_first": np.append(first, len(hashes)).astype(np.uint32),
-        "name_rows": entries[order].astype(np.uint32),
+        "name_rows": rows[order].astype(np.uint32),
+        "name_forms": forms[order].astype(np.uint8),
     }
 
 

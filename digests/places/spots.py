@@ -1,0 +1,182 @@
+"""Where in a text the name of a place may stand: the longest names of the gazetteer, less what is no place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from digests.models import Span
+from digests.places.gazetteer import Gazetteer, PlaceName, Trait
+from digests.places.lexicon import (
+    BODIES,
+    CALENDAR,
+    CONNECTORS,
+    LANDS,
+    LOCATIVE,
+    NO_PLACES,
+    PARTS,
+    PLACE_NOUNS,
+    SETTLEMENTS,
+    STATES,
+)
+from digests.places.persons import Words, person_words
+from digests.places.tokens import Token, joins, tokenise
+
+_LONGEST = 6
+#: In powers of ten: a country, a large city, a town; less needs something in the text that speaks for it.
+_GREAT, _LARGE, _TOWN = 7.5, 5.5, 4.3
+
+
+class Spot(NamedTuple):
+    """A run of words, `tokens[first:last + 1]`, that may name one of several places."""
+
+    first: int
+    last: int
+    key: str
+    names: tuple[PlaceName, ...]
+    weak: bool  #: needs the rest of the text to speak for it
+
+
+class Spots(NamedTuple):
+    """What `find_spots` finds."""
+
+    words: Words
+    spots: list[Spot]
+    peoples: list[int]  #: ids of the countries and regions whose people are named
+
+
+def find_spots(text: str, gazetteer: Gazetteer, persons: Sequence[Span]) -> Spots:
+    """The names in a text that may be places, in order and without overlap."""
+    tokens = tokenise(text)
+    ranges = {(first, last): key for first, last, key in _ranges(tokens)}
+    states = {at: state for at, token in enumerate(tokens) if (state := _state(tokens, at, token))}
+    ranges |= {(at, at): state for at, state in states.items()}
+    keys = list(dict.fromkeys(ranges.values()))
+    names = {key: entries for key, entries in zip(keys, gazetteer.find(keys), strict=True) if entries}
+    single = list({token.key for token in tokens if token.capital})
+    words = Words(tokens, dict(zip(single, gazetteer.traits(single), strict=True)), names, states)
+    taken = {
+        at
+        for (first, last), key in ranges.items()
+        if last > first and key in names and _stands_alone(words, first, last, names[key])
+        for at in range(first, last + 1)
+    }
+    barred = person_words(words, taken, persons)
+    spots = list(_longest(words, ranges, names, barred))
+    peoples = [
+        entry.place_id for (first, last), key in ranges.items() for entry in names.get(key, ())[:1] if entry.demonym
+    ]
+    return Spots(words, spots, peoples)
+
+
+def _state(tokens: Sequence[Token], at: int, token: Token) -> str | None:
+    """The state that a word stands for if it is shortened after a comma (“Reno, Nev.”)."""
+    if not token.capital or not at or tokens[at - 1].gap != ", " or not tokens[at - 1].capital:
+        return None
+    dotted = token.gap.startswith(".") or token.text.endswith(".") or (token.text.isupper() and len(token.key) == 2)
+    return STATES.get(token.key) if dotted else None
+
+
+def _ranges(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """Every run of words that is written like a name: first and last word, and its key."""
+    for first, token in enumerate(tokens):
+        if not token.capital and not (token.key in {"al", "el", "ash", "as", "ad", "ar"} and token.gap == "-"):
+            continue
+        key = ""
+        for last in range(first, min(first + _LONGEST, len(tokens))):
+            word = tokens[last]
+            if not word.capital and word.key not in CONNECTORS:
+                break
+            key = f"{key} {word.key}" if key else word.key
+            if word.capital:
+                yield first, last, key
+            if not joins(word):
+                break
+
+
+def _stands_alone(words: Words, first: int, last: int, names: tuple[PlaceName, ...]) -> bool:
+    """Whether a name of several words is a place beyond doubt rather than a person of that name."""
+    person = words.has(first, Trait.GIVEN) and words.has(last, Trait.SURNAME)
+    return names[0].prior > (_LARGE if person else 3.0)
+
+
+def _longest(
+    words: Words, ranges: Mapping[Span, str], names: Mapping[str, tuple[PlaceName, ...]], barred: set[int]
+) -> Iterator[Spot]:
+    at, count = 0, len(words.tokens)
+    while at < count:
+        spot = None
+        for last in range(min(at + _LONGEST, count) - 1, at - 1, -1):
+            key = ranges.get((at, last))
+            if key is None or key not in names or not barred.isdisjoint(range(at, last + 1)):
+                continue
+            spot = _judge(words, at, last, key, names[key])
+            break
+        if spot is not None and spot.names:
+            yield spot
+        at = at + 1 if spot is None else spot.last + 1
+
+
+def _judge(words: Words, first: int, last: int, key: str, names: tuple[PlaceName, ...]) -> Spot:
+    """The spot that a name makes; without names if it is no place."""
+    nothing = Spot(first, last, key, (), weak=False)
+    if names[0].demonym or not _written_as_place(words, first, last, key, names) or _part_of_body(words, first, last):
+        return nothing
+    names = tuple(name for name in names if not name.demonym)
+    prior, spoken_for = names[0].prior, _spoken_for(words, first, last)
+    if not _more_than_word(words, first, last, prior, spoken_for=spoken_for):
+        return nothing
+    return Spot(first, last, key, names, weak=prior < _LARGE and not spoken_for)
+
+
+def _more_than_word(words: Words, first: int, last: int, prior: float, *, spoken_for: bool) -> bool:
+    """Whether a name that is also an ordinary word or a person's name is meant as a place."""
+    if prior > _GREAT:
+        return True
+    if all(words.has(at, Trait.WORD) for at in range(first, last + 1)):
+        continued = first > 0 and words.tokens[first - 1].capital and words.follows_on(first - 1)
+        continued = continued and not words.people(first - 1)
+        return spoken_for and prior > _TOWN and not words.tokens[first].opens and not continued
+    return spoken_for or prior > _TOWN or first < last or not words.has(first, Trait.SURNAME | Trait.GIVEN)
+
+
+def _spoken_for(words: Words, first: int, last: int) -> bool:
+    """Whether the words around, or its own last word, say that this is a place."""
+    before = words.before(first)
+    if before in LOCATIVE or before in SETTLEMENTS or words.after(last) in PLACE_NOUNS:
+        return True
+    if first < last and words.tokens[last].key in LANDS:
+        return True
+    if before == "of" and first > 1:
+        return words.before(first - 1) in PLACE_NOUNS | PARTS or words.tokens[first - 2].gap.endswith(", ")
+    token = words.tokens[last]
+    return token.gap.startswith(", ") and last + 1 < len(words.tokens) and words.prior(last + 1) > _LARGE
+
+
+def _written_as_place(words: Words, first: int, last: int, key: str, names: tuple[PlaceName, ...]) -> bool:
+    """Whether letters and capitals are a place's: no month, no acronym, no lone letter."""
+    token = words.tokens[first]
+    if first != last or key != token.key:
+        return True
+    if token.key in CALENDAR or token.key in NO_PLACES:
+        return False
+    if token.text.isupper() and len(token.text) > 1:
+        return _written_large(words, first, names)
+    return len(token.key.replace(" ", "")) > 2
+
+
+def _written_large(words: Words, at: int, names: tuple[PlaceName, ...]) -> bool:
+    """A word in capitals is an acronym unless it stands for a large place, or its line is in capitals too."""
+    token = words.tokens[at]
+    if names[0].prior > 8 and names[0].canonical:
+        return True
+    around = [words.tokens[near] for near in (at - 1, at + 1) if 0 <= near < len(words.tokens)]
+    dateline = token.opens and (token.gap.strip(" ")[:1] in {"(", "-", "–", "—", ","} or names[0].prior > _LARGE)
+    shouted = any(other.text.isupper() and len(other.key) > 1 for other in around)
+    return len(token.key) > 3 and (dateline or shouted) and names[0].canonical
+
+
+def _part_of_body(words: Words, first: int, last: int) -> bool:
+    """Whether a name goes on to be that of a body, a paper, a treaty or a church (“the Moscow Times”)."""
+    saint = first < last and words.tokens[first].key in {"st", "saint"} and words.tokens[last].possessive
+    return saint or (words.follows_on(last) and words.tokens[last + 1].key in BODIES)
