@@ -148,7 +148,7 @@ class DiscordPeer:
         data: dict[str, Any],
         *,
         message: dict[str, Any] | None = None,
-        channel_id: str = values.CHANNEL,
+        channel_id: str | None = values.CHANNEL,
         permissions: int = values.MANAGE_GUILD,
         expired: bool = False,
     ) -> Exchange:

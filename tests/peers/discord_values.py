@@ -8,6 +8,7 @@ from typing import Any
 TOKEN = "peer-token.for-tests.0123456789"
 BOT, GUILD, READER = "1000000000000000001", "2000000000000000001", "1000000000000000002"
 CHANNEL, CLOSED = "3000000000000000001", "3000000000000000002"  #: the bot may not embed links in the second
+PRIVATE = "3000000000000000003"  #: direct messages with the reader
 MANAGE_GUILD, EMBED_LINKS = 1 << 5, 1 << 14
 BOT_RIGHTS = (1 << 10) | (1 << 11) | EMBED_LINKS | (1 << 16)  #: view, send, embed, history
 EPHEMERAL = 1 << 6
@@ -174,25 +175,43 @@ def message(channel_id: str, sent: dict[str, Any]) -> dict[str, Any]:
     return {**stored, "nonce": sent["nonce"]} if sent.get("nonce") is not None else stored
 
 
-def interaction(kind: int, data: dict[str, Any], *, channel_id: str, permissions: int) -> dict[str, Any]:
-    """An INTERACTION_CREATE event from the reader."""
-    return {
+def interaction(kind: int, data: dict[str, Any], *, channel_id: str | None, permissions: int) -> dict[str, Any]:
+    """An INTERACTION_CREATE event from the reader, in a channel of the guild or in direct messages."""
+    event = {
         "id": snowflake(),
         "application_id": BOT,
         "type": kind,
         "token": f"interaction-{snowflake()}",
         "version": 1,
+        "data": data,
+        "locale": "en-US",
+        "entitlements": [],
+        "attachment_size_limit": 10_485_760,
+    }
+    return event | (_in_guild(channel_id, permissions) if channel_id else _in_private())
+
+
+def _in_guild(channel_id: str, permissions: int) -> dict[str, Any]:
+    return {
         "guild_id": GUILD,
         "guild": {"id": GUILD, "locale": "en-US", "features": []},
+        "guild_locale": "en-US",
         "channel_id": channel_id,
         "channel": channel(channel_id),
         "member": member(user(READER, "reader"), permissions),
-        "data": data,
         "app_permissions": str(BOT_RIGHTS if channel_id == CHANNEL else BOT_RIGHTS & ~EMBED_LINKS),
-        "locale": "en-US",
-        "guild_locale": "en-US",
-        "entitlements": [],
         "authorizing_integration_owners": {"0": GUILD},
         "context": 0,
-        "attachment_size_limit": 10_485_760,
+    }
+
+
+def _in_private() -> dict[str, Any]:
+    reader = user(READER, "reader")
+    return {
+        "channel_id": PRIVATE,
+        "channel": {"id": PRIVATE, "type": 1, "recipients": [reader], "last_message_id": None, "flags": 0},
+        "user": reader,
+        "app_permissions": str(BOT_RIGHTS),
+        "authorizing_integration_owners": {"1": READER},
+        "context": 1,
     }
