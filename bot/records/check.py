@@ -45,6 +45,7 @@ _MISSING = {
 _KINDS = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
 _SAYS = {
     "string_type": "must be text in quotes, not {kind}",
+    "string_unicode": "holds half a surrogate pair (an escape such as \\ud83d alone), which is no character",
     "string_too_short": "is empty",
     "string_too_long": "is over {max_length:,} characters",
     "int_type": "must be a whole number such as 2, not {shown}",

@@ -78,7 +78,7 @@ def _read_entry(feed: Any, entry: Any, place: _Entry | None, source: Source) -> 
 
 
 def _decode(data: bytes) -> str:
-    """The feed as text, in the encoding that it declares, else UTF-8; without its declaration."""
+    """The feed as text, in the encoding that it declares, else UTF-8; it then declares UTF-8."""
     data = data.removeprefix(codecs.BOM_UTF8)
     declared = _DECLARATION.match(data[:1024].decode("latin-1"))
     encoding = _known_encoding(declared[1] if declared and declared[1] else "utf-8")
@@ -90,7 +90,11 @@ def _decode(data: bytes) -> str:
         raise BadRecordError(bad_byte(data[byte], byte) if encoding == "utf-8" else said, line=line) from None
     if "\0" in text:
         raise BadRecordError("holds a NUL character; it is no feed")
-    return _DECLARATION.sub("", text, count=1)
+    declaration = _DECLARATION.match(text)
+    end = declaration.end() if declaration else 0
+    # The declaration must come first, and lines keep their numbers.
+    lines = "\n" * text.count("\n", 0, end)
+    return f"<?xml version='1.0' encoding='utf-8'?>{lines}{text[end:]}"
 
 
 def _known_encoding(name: str) -> str:

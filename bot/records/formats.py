@@ -66,7 +66,7 @@ def tell_format(head: bytes, ending: str) -> Reader:
 def _by_content(start: bytes, ending: str) -> Reader | None:
     if start.startswith(b"---"):
         return read_text
-    if _JSON_LIST.match(start):
+    if _JSON_LIST.match(start) or isinstance(_value(start), list):
         return read_json
     if _JSON_OBJECT.match(start) or (ENDINGS.get(ending) is not read_text and _has_json_line(start)):
         return read_json_lines if _is_lines(start, ending) else read_json
@@ -99,7 +99,13 @@ def _laid_out(first: bytes, second: bytes) -> bool:
 
 
 def _is_json(line: bytes) -> bool:
+    return isinstance(_value(line), dict)
+
+
+def _value(text: bytes) -> object:
+    """The JSON list or object that a text is; None if it is none."""
     try:
-        return isinstance(load(line.decode()), dict)
+        value = load(text.decode()) if text[:1] in {b"{", b"["} else None
     except (BadRecordError, UnicodeDecodeError):
-        return False
+        return None
+    return value if isinstance(value, list | dict) else None

@@ -34,15 +34,12 @@ ALIASES = {
     "license": "rights",
 }
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def _sound(text: str) -> str:
     if "\0" in text:
         raise ValueError("holds a NUL character; take it out")
-    if _SURROGATE.search(text):
-        raise ValueError("holds half a surrogate pair (an escape such as \\ud83d alone), which is no character")
     return text
 
 
@@ -53,7 +50,7 @@ def _filled(text: str) -> str:
 
 
 def _short_enough(text: str) -> str:
-    if len(text) > BODY_LIMIT or len(text.encode()) > BODY_LIMIT:
+    if len(text.encode()) > BODY_LIMIT:
         raise ValueError(f"is over {BODY_LIMIT:,} bytes; give the article alone, or split it")
     return text
 
@@ -98,12 +95,18 @@ def _each_text(value: object) -> object:
     return [{"text": item} if isinstance(item, str) else item for item in value] if isinstance(value, list) else value
 
 
-Text = Annotated[str, AfterValidator(_sound)]
-Line = Annotated[Text, Field(max_length=2_000)]
-Name = Annotated[Text, Field(min_length=1, max_length=500), AfterValidator(_filled)]
-Note = Annotated[Text, Field(max_length=20_000)]
-Url = Annotated[Text, Field(max_length=2_000), AfterValidator(_address), WithJsonSchema({"type": "string"})]
-Id = Annotated[Text, Field(min_length=1, max_length=200), AfterValidator(_filled), AfterValidator(_plain)]
+Line = Annotated[str, Field(max_length=2_000), AfterValidator(_sound)]
+Name = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_filled), AfterValidator(_sound)]
+Note = Annotated[str, Field(max_length=20_000), AfterValidator(_sound)]
+Url = Annotated[str, Field(max_length=2_000), AfterValidator(_sound), AfterValidator(_address)]
+Id = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_sound), AfterValidator(_plain)]
+Body = Annotated[
+    str,
+    Field(min_length=1, max_length=BODY_LIMIT),
+    AfterValidator(_filled),
+    AfterValidator(_sound),
+    AfterValidator(_short_enough),
+]
 Date = Annotated[
     InstanceOf[Moment],
     BeforeValidator(read_moment),
@@ -154,10 +157,8 @@ class Record(_Part):
     date_modified: Date | None = None
     date_modified_precision: Precision | None = None
     zone_assumed: bool | None = Field(default=None, description="The dates had no zone, and UTC was taken.")
-    language: Annotated[Text, AfterValidator(_language)] | None = None
-    body: Annotated[
-        Text, Field(max_length=BODY_LIMIT, min_length=1), AfterValidator(_short_enough), AfterValidator(_filled)
-    ] = Field(description="Plain text, kept exactly as given; every offset points into it.")
+    language: Annotated[str, Field(max_length=40), AfterValidator(_language)] | None = None
+    body: Body = Field(description="Plain text, kept exactly as given; every offset points into it.")
     version: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
     supersedes: Id | None = Field(default=None, description="The id of another article that this one replaces.")
     status: ArticleStatus | None = None
