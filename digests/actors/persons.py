@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
@@ -80,28 +80,50 @@ def person_spans(text: str) -> tuple[Span, ...]:
 
 def find_persons(text: str) -> tuple[PersonName, ...]:
     """The persons a text names: full names with some evidence, then their last names wherever those stand alone."""
-    runs = [run for found in _RUN.finditer(text) if (run := _trimmed(text, found.span())) is not None]
+    runs = [run for found in _RUN.finditer(text) for run in _runs(text, found.span())]
     bare = {fold(run.words[-1]) for run in runs if len(run.words) == 1}
     full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}
-    lasts = {person.last for person in full.values()} - {""}
+    _cut_headlines(text, runs, full)
+    lasts = {person.last for person in full.values() if " " in person.name}
+    for start, person in full.items():
+        if " " not in person.name and person.last in lasts:
+            full[start] = replace(person, bare=True)
+    lasts |= {person.last for person in full.values()}
     later = (person for run in runs if run.start not in full for person in _last_names(text, run, lasts))
     return tuple(sorted([*full.values(), *later], key=lambda person: person.start))
 
 
-def _trimmed(text: str, span: Span) -> _Run | None:
-    """A run without the words at its ends that only begin sentences or name days."""
-    tokens = [_without_marks(text, token) for token in _split(text, span)]
-    words = [text[start:end] for start, end in tokens]
-    while words and words[0].lower() in NOT_NAMES and words[0].rstrip(".").lower() not in TITLES:
-        tokens.pop(0)
-        words.pop(0)
-    while words and (words[-1].lower() in NOT_NAMES or words[-1] in _PARTICLES):
-        tokens.pop()
-        words.pop()
-    if not words:
-        return None
-    before = _WORD_BEFORE.search(text, max(0, tokens[0][0] - 30), tokens[0][0])
-    return _Run(tokens[0][0], tokens[-1][1], tuple(tokens), tuple(words), before[1] if before else "")
+def _cut_headlines(text: str, runs: list[_Run], full: dict[int, PersonName]) -> None:
+    """Keep but the name of a run that goes on, as headlines do, after a name of two words known from elsewhere."""
+    known = {person.name for person in full.values() if person.name.count(" ") == 1}
+    for run in runs:
+        found = full.get(run.start)
+        first = run.part(0, 2) if len(run.words) > 2 else run
+        if len(run.words) > 2 and " ".join(first.words) in known and (found is None or found.name not in known):
+            full[run.start] = PersonName(first.start, first.end, _said(text, first))
+
+
+def _runs(text: str, span: Span) -> Iterator[_Run]:
+    """The names within capitalised words in a row, parted by sentence ends and by words that no name has."""
+    tokens: list[Span] = []
+    for raw in _split(text, span):
+        token = _without_marks(text, raw)
+        word = text[slice(*token)]
+        named = word.lower() not in NOT_NAMES or _plain(word) in TITLES
+        if named:
+            tokens.append(token)
+        if tokens and (not named or text[raw[1] - 1] == "." != text[token[1] - 1]):
+            yield _run(text, tokens)
+            tokens = []
+    if tokens:
+        yield _run(text, tokens)
+
+
+def _run(text: str, tokens: list[Span]) -> _Run:
+    start = tokens[0][0]
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    words = tuple(text[slice(*token)] for token in tokens)
+    return _Run(start, tokens[-1][1], tuple(tokens), words, before[1] if before else "")
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:
@@ -131,12 +153,14 @@ def _full_name(text: str, run: _Run, bare: set[str]) -> PersonName | None:
     titled = max((i + 1 for i, word in enumerate(run.words) if _plain(word) in TITLES), default=0)
     before = [run.before] if not titled and _plain(run.before) in TITLES else []
     titles = (*run.words[:titled], *before)
+    if titled == len(run.words) > 1 and _plain(run.words[0]) in {"mr", "mrs", "ms", "dr"}:
+        titled = 1
     if titled == len(run.words):
         return None
     name = run.part(titled, len(run.words))
     if titles:
         name = _from_given_name(name) if not titled else name
-        known = _could_be_person(name) and (titled > 0 or len(name.words) > 1)
+        known = _has_given_name(name) or (_could_be_person(name) and (titled > 0 or len(name.words) > 1))
     else:
         name = _from_given_name(name)
         known = _has_given_name(name) or (_could_be_person(name) and _is_shown(text, name, bare))

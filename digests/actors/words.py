@@ -12,7 +12,7 @@ _HE: Final = """
     anders andre andrea andreas andrei andrew andrey andrii andriy andrzej angus anthony antoine anton antonio
     antony arkady arnold arsen arthur artem arturo asif avi bakhtiyar barack barry bashar ben benjamin bernard
     bernie bill billy bob bobby bogdan bohdan boris brad bradley brandon brendan brent brett brian bruce bruno bryan
-    carl carlo carlos cedric charles charlie chris christoph christophe christopher chuck claude clinton colin
+    carl carlo carlos cedric charles charlie chris christoph christophe christopher chuck claude colin
     connor corey craig curtis cyril dan daniel daniil danny danylo dario darren darryl dave david dean denis dennis
     denys derek dick diego dieter dimitri dirk dmitri dmitriy dmitry dmytro dominic don donald doug douglas duncan
     dustin dwight earl ed eddie edgar eduard eduardo edward edwin elijah elon emmanuel emil enrique eric erik ernest
@@ -33,12 +33,12 @@ _HE: Final = """
     olaf oliver olivier omar orlando oscar osama oskar otto owen pablo paolo pascal patrick paul paulo pavel pavlo
     pedro per pete peter petr petro phil philip philippe pierre piotr pyotr rafael rajesh ralph ramon ramzan randy
     raul ravi ray raymond recep reinhard reza ricardo richard rick ricky rob robert roberto robin rodrigo roger
-    roland roman ron ronald ross roy ruben rudolf rudy rupert ruslan russell rustem ryan said salman sam samir
+    roland roman ron ronald ross roy ruben rudolf rudy rupert ruslan russell rustem ryan salman sam samir
     samuel sandro sanjay scott sean sebastian serge sergei sergey sergii sergio serhii serhiy seth seymour shane
     shawn shinzo sidney simon stanislav stanley stefan stefano stephane stephen sterling steve steven stuart sven
     takeshi taras ted terry thomas tim timothy timur tobias todd tomas tomasz tommy tony trevor tyler ulf umar
     valentin valerii valeriy valery vadim vadym vasily vasyl victor vikram viktor vince vincent vitali vitaliy
-    vitaly vlad vladimir vladislav vladyslav volker volodymyr vsevolod vyacheslav viacheslav wagner walid wally
+    vitaly vlad vladimir vladislav vladyslav volker volodymyr vsevolod vyacheslav viacheslav walid wally
     walter warren wayne werner wes wesley will willem william wolfgang yair yann yaroslav yasser yegor yevgeny
     yevhen yevhenii yoav yuri yurii yuriy yusuf yves zachary zoltan
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,7 +26,12 @@ _BODY_NOUNS: Final = frozenset(
 )
 _MODIFIERS: Final = frozenset(
     "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
-    "security defence defense national campaign press vice assistant retired russia ukraine and".split()
+    "security defence defense national campaign press vice assistant retired and".split()
+)
+#: Words that make a role another one: a vice president is not “the president”.
+_LESSENING: Final = frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split())
+_ROLES: Final = TITLES.keys() | frozenset(
+    "head member boss executive lecturer scholar official teacher student".split()
 )
 _ABBREVIATED: Final = {
     "sen": "senator",
@@ -47,7 +52,7 @@ class Person:
 
     claimant: Claimant
     last: str
-    roles: frozenset[str]
+    words: frozenset[str]  #: the folded words that describe them, abbreviated titles written out
     pronoun: Pronoun | None
 
 
@@ -88,9 +93,11 @@ class Cast:
         return known[0] if known else None
 
     def by_role(self, role: str, before: int) -> Person | None:
-        """The one person who has been given a role so far; nobody where two have."""
+        """The one person described so far with all the words of a role; nobody where two are."""
+        words = frozenset(role.split())
         met = {person_id(name.name) for name in self.names if name.start < before and not name.bare}
-        holders = [person for key, person in self.persons.items() if key in met and role in person.roles]
+        described = (p for key, p in self.persons.items() if key in met and words <= p.words)
+        holders = [person for person in described if not (person.words - words) & _LESSENING]
         return holders[0] if len(holders) == 1 else None
 
     def body(self, short: str, before: int) -> Claimant | None:
@@ -137,7 +144,7 @@ class Cast:
 
     def _introduce(self, key: str, names: list[PersonName]) -> Person:
         descriptions = [description for name in names for description in self._descriptions(name)]
-        roles = frozenset(_roles(words for words, _ in descriptions))
+        words = frozenset(_described(words for words, _ in descriptions))
         affiliation = next((actor for _, actor in descriptions if actor is not None), None)
         pronoun = next((p for name in names if (p := name.pronoun)), None)
         match = self.index.recognise(names[0].name)
@@ -145,8 +152,8 @@ class Cast:
             claimant = claimant_of(match, self.index)
             pronoun = match.actor.pronoun or pronoun
         else:
-            claimant = _local_person(key, names[0].name, roles, affiliation)
-        return Person(claimant, names[0].last, roles, pronoun)
+            claimant = _local_person(key, names[0].name, words, affiliation)
+        return Person(claimant, names[0].last, words, pronoun)
 
     def _descriptions(self, name: PersonName) -> Iterator[tuple[str, Actor | None]]:
         """What stands before and after a name that says who this is, with the body it names."""
@@ -160,7 +167,11 @@ class Cast:
         if words:
             yield " ".join(words), self._body_before(words)
         after = _APPOSITION.match(self.text, name.end)
-        if after and not after[1].startswith(("who", "and ", "but ", "whose")) and _roles([after[1].split(",")[0]]):
+        if (
+            after
+            and not after[1].startswith(("who", "and ", "but ", "whose"))
+            and _described([after[1].split(",")[0]]) & _ROLES
+        ):
             yield after[1].split(",")[0], self._body_after(after[1])
 
     def _body_before(self, words: list[str]) -> Actor | None:
@@ -240,11 +251,11 @@ def person_id(name: str) -> str:
     return f"person:{slug(' '.join(re.sub(r'(?<= )[A-Z][.] ', '', name).split()))}"
 
 
-def _local_person(key: str, name: str, roles: frozenset[str], body: Actor | None) -> Claimant:
+def _local_person(key: str, name: str, words: frozenset[str], body: Actor | None) -> Claimant:
     role: Role = "party"
-    if not roles.isdisjoint(ANALYST_ROLES) or (body is not None and body.role == "analyst"):
+    if not words.isdisjoint(ANALYST_ROLES) or (body is not None and body.role == "analyst"):
         role = "analyst"
-    elif not roles.isdisjoint(OFFICIAL_ROLES):
+    elif not words.isdisjoint(OFFICIAL_ROLES):
         role = "official"
     return Claimant(
         actor_id=key,
@@ -257,10 +268,9 @@ def _local_person(key: str, name: str, roles: frozenset[str], body: Actor | None
     )
 
 
-def _roles(descriptions: Iterator[str] | list[str]) -> set[str]:
-    """The roles among descriptions' words, written out."""
-    words = {word for description in descriptions for word in fold(description).split()}
-    return {_ABBREVIATED.get(word, word) for word in words if word in TITLES}
+def _described(descriptions: Iterable[str]) -> set[str]:
+    """The words of descriptions, abbreviated titles written out."""
+    return {_ABBREVIATED.get(word, word) for description in descriptions for word in fold(description).split()}
 
 
 def _body_role(name: str) -> Role:

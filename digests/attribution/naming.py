@@ -13,7 +13,9 @@ from digests.models import Attribution, Claimant, Pronoun, Role, Span
 from digests.text import fold
 
 _EDGES = " \t\n,;:—–-“”\"'‘’()[]"
-_LEADING_ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
+_LEADING_ARTICLE = re.compile(
+    r"^(?:(?:from|by|of|in|for|with|among)\s+)?(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE
+)
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 _HEAD_ENDS = re.compile(
     r"\s*[,(—–]|\s+(?:who|which|that|in|on|at|including|speaking|citing|cited|quoted|themselves|himself|herself|itself)\b"
@@ -30,7 +32,7 @@ _UNNAMED: Final = frozenset(
     "source sources person persons people individual individuals resident residents witness witnesses critic critics "
     "expert experts analyst analysts observer observers aide aides insider insiders official officials some many "
     "others several few most one another man woman men women supporter supporters opponent opponents voter voters fan "
-    "fans local locals reporter reporters economist economists activist activists strategist strategists neighbour neighbor "
+    "fans locals reporter reporters economist economists activist activists strategist strategists neighbour neighbor "
     "adviser advisers advisor advisors diplomat diplomats troops soldiers soldier fighters veterans lawmakers everyone "
     "nobody somebody anyone employee employees worker workers friend friends relatives scholars scientists spokesman "
     "spokeswoman spokesperson".split()
@@ -43,6 +45,14 @@ _GENERIC: Final[dict[str, Role]] = {
     **dict.fromkeys("think tank|institute|monitor|monitoring group|watchdog|research group".split("|"), "analyst"),
     **dict.fromkeys("newspaper|paper|outlet|broadcaster|news agency|magazine|news outlet|site".split("|"), "outlet"),
 }
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|it|he|she|they|his|her|their|its)\b", re.IGNORECASE)
+_AUTHORITIES: Final = frozenset("police authorities prosecutors officials officers investigators".split())
+_AND_BEFORE = re.compile(r"\band\s+(?:[\w.]+\s+){0,3}$")
+_BODIES: Final = frozenset(
+    "campaign police service services administration team government department office union court jury committee "
+    "council company group party newspaper ministry agency authorities authority bank firm organization organisation "
+    "commission army embassy consulate prosecutors delegation club board foundation institute university".split()
+)
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
 _NAME_WORD = re.compile(r"[A-Z][\w’'\-]+")
 
@@ -70,7 +80,7 @@ class Naming:
             or self._unlisted_person(surface, place)
             or self._description(surface)
             or self._local(surface)
-            or Claimant(name=_plain(surface) or surface, resolved_by="unresolved")
+            or _unresolved(surface)
         )
 
     def is_person(self, claimant: Claimant) -> bool:
@@ -110,17 +120,32 @@ class Naming:
     def _joint(self, surface: str, spans: Sequence[Span]) -> Claimant | None:
         """Two sources named together keep their words: we cannot say which of them said what."""
         one, conjunction, two = surface.partition(" and ")
-        if not conjunction or self._index.recognise(_plain(surface)) is not None or "," in one:
+        if not conjunction or self._index.recognise(_plain(surface)) is not None:
             return None
-        parts = [self._part(one, spans[0][0]), self._part(two, spans[0][0])]
-        if parts[0] is None or (parts[1] is None and not _CAPITALISED.match(two)):
+        known = self._persons_joined(spans)
+        if not known and "," not in one:
+            parts = [self._part(one, spans[0][0]), self._part(two, spans[0][0])]
+            if parts[0] is not None and (parts[1] is not None or _CAPITALISED.match(_plain(two))):
+                known = [part for part in parts if part is not None]
+        if not known:
             return None
-        known = [part for part in parts if part is not None]
-        sides = {part.side for part in known} if len(known) == len(parts) else {None}
+        sides = {part.side for part in known} if len(known) > 1 else {None}
         role: Role = next((part.role for part in known if part.role in {"official", "unnamed"}), known[0].role)
         return Claimant(
             name=_plain(surface), role=role, side=sides.pop() if len(sides) == 1 else None, resolved_by="local"
         )
+
+    def _persons_joined(self, spans: Sequence[Span]) -> list[Claimant]:
+        """The persons of a source that ends in “and” with a person after it; nobody if it does not."""
+        names = [name for name in self._cast.names for start, end in spans if start <= name.start < end]
+        if (
+            len(names) < 2
+            or not self._is_head(names[0], *spans[0])
+            or not _AND_BEFORE.search(self._text, names[-2].end, names[-1].start)
+        ):
+            return []
+        people = [self._cast.person(name) for name in names]
+        return [person.claimant for person in people if person is not None]
 
     def _part(self, words: str, place: int) -> Claimant | None:
         words = _plain(words)
@@ -184,22 +209,30 @@ class Naming:
         claimant = self._cast.body(key, place)
         if claimant is None and (role := _GENERIC.get(key)):
             claimant = self._cast.body_of_role(role, place)
-        if claimant is None and key in TITLES and (person := self._cast.by_role(key, place)):
+        if (
+            claimant is None
+            and key.split()[-1:]
+            and key.split()[-1] in TITLES
+            and (person := self._cast.by_role(key, place))
+        ):
             claimant = person.claimant
         return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None
 
     def _unlisted_person(self, surface: str, place: int) -> Claimant | None:
         """A name that only its use as a source tells to be a person's."""
         words = _head(surface)
-        tokens = words.split()
-        if not 1 <= len(tokens) <= 3 or not all(_NAME_WORD.fullmatch(t) and t.lower() not in NOT_NAMES for t in tokens):
+        owner, _, rest = words.rpartition("’s ")
+        tokens = [t for t in rest.split() if t[0].isupper()]
+        named = all(_NAME_WORD.fullmatch(t) and t.lower() not in NOT_NAMES for t in tokens)
+        if not named or not 1 <= len(tokens) <= 3 or not rest.endswith(" ".join(tokens)):
             return None
         if len(tokens) == 1:
-            full = self._full_name(words, place)
+            full = self._full_name(words, place) if words == tokens[0] else None
             return _local_person(full, "last name") if full else None
-        if PLACE_OR_BODY.isdisjoint(fold(words).split()) and fold(tokens[-1]) in self._bare_sources:
-            return _local_person(words, "local")
-        return None
+        told = owner or rest != " ".join(tokens) or fold(tokens[-1]) in self._bare_sources
+        return (
+            _local_person(" ".join(tokens), "local") if told and PLACE_OR_BODY.isdisjoint(fold(rest).split()) else None
+        )
 
     def _full_name(self, last: str, before: int) -> str | None:
         """The words in front of a last name where the text first has it, if they look like a person's first names."""
@@ -222,9 +255,12 @@ class Naming:
     def _local(self, surface: str) -> Claimant | None:
         """A body that only the text knows; a description without a name is none."""
         words = _head(surface)
-        if not _CAPITALISED.search(words) or len(words.split()) > 8 or surface.lower().startswith(("a ", "an ")):
+        tokens = words.split()
+        if not _CAPITALISED.match(words) or len(tokens) > 8 or surface.lower().startswith(("a ", "an ")):
             return None
-        if len(words.split()) == 1 and not is_acronym(words) and _NAME_WORD.fullmatch(words):
+        if tokens[0].lower() in NOT_NAMES or tokens[0].lower() in TITLES:
+            return None
+        if (len(tokens) == 1 and not is_acronym(words)) or not (tokens[-1][0].isupper() or tokens[-1] in _BODIES):
             return None
         return local_body(words)
 
@@ -241,6 +277,17 @@ def _local_person(name: str, resolved_by: str) -> Claimant:
 
 def _unnamed(surface: str, role: Role = "unnamed") -> Claimant:
     return Claimant(name=surface.strip(_EDGES), role=role, resolved_by="none")
+
+
+def _unresolved(surface: str) -> Claimant:
+    """A source left as its words; one without a name or an article that points at somebody is unnamed."""
+    words = _plain(surface) or surface
+    role: Role = "party"
+    if words.split(" ")[-1] in _AUTHORITIES:
+        role = "official"
+    elif not _CAPITALISED.search(words[1:]) and " " in words and not _DEFINITE.match(surface.strip(_EDGES)):
+        role = "unnamed"
+    return Claimant(name=words, role=role, resolved_by="unresolved")
 
 
 def _plain(surface: str) -> str:
