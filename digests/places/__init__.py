@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.places.find import find_places
+from digests.places.find import find_places, find_toponyms
 from digests.places.gazetteer import Gazetteer, PlaceName, Trait, describe, place_candidates
 from digests.places.table import COLUMNS, Table
 from digests.places.unpack import TEXTS, unpack
@@ -16,6 +16,7 @@ __all__ = [
     "Trait",
     "describe",
     "find_places",
+    "find_toponyms",
     "place_candidates",
     "unpack",
 ]

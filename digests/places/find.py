@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from digests.models import Place, PlaceMention, Span
 from digests.places.gazetteer import Gazetteer
 from digests.places.lexicon import ACTING, LOCATIVE
 from digests.places.persons import Words
 from digests.places.resolve import Resolver
-from digests.places.spots import Spot, find_spots
+from digests.places.spots import Spot, Spots, find_spots
 
 
 def find_places(
@@ -23,10 +23,32 @@ def find_places(
     persons: where the text names persons, as far as that is known; more are found here.
     home: the country, by ISO code, that the text's readers are at home in.
     """
+    return tuple(_mentions(text, find_spots(text, gazetteer, persons), gazetteer, home))
+
+
+def find_toponyms(
+    text: str, gazetteer: Gazetteer, *, persons: Sequence[Span] = (), home: str | None = None
+) -> tuple[PlaceMention, ...]:
+    """What `find_places` finds, and the adjectives of peoples, which annotators of places count too (“Turkish”)."""
     found = find_spots(text, gazetteer, persons)
+    peoples = (
+        _mention(text, found.words, spot, place)
+        for spot in found.peoples
+        if _describes(spot) and (place := gazetteer.place(spot.names[0].place_id)) is not None
+    )
+    return tuple(sorted([*_mentions(text, found, gazetteer, home), *peoples], key=lambda mention: mention.start))
+
+
+def _describes(spot: Spot) -> bool:
+    """Whether a people's name is not a plural (“Russians”)."""
+    return not spot.key.endswith("s") or spot.key.endswith("ss")
+
+
+def _mentions(text: str, found: Spots, gazetteer: Gazetteer, home: str | None) -> Iterator[PlaceMention]:
     resolver = Resolver(found, gazetteer, home)
-    resolved = ((spot, resolver.resolve(spot)) for spot in found.spots)
-    return tuple(_mention(text, found.words, spot, place) for spot, place in resolved if place is not None)
+    for spot in found.spots:
+        if (place := resolver.resolve(spot)) is not None:
+            yield _mention(text, found.words, spot, place)
 
 
 def _mention(text: str, words: Words, spot: Spot, place: Place) -> PlaceMention:

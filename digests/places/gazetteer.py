@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import IntFlag
 from typing import NamedTuple, Protocol
 
 from digests.models import Place
@@ -26,13 +25,17 @@ class PlaceName(NamedTuple):
     demonym: bool = False  #: not the place's name but its people's (“Ukrainian”)
 
 
-class Trait(IntFlag):
+class Trait(NamedTuple):
     """What a name also is in English text."""
 
-    NONE = 0
-    WORD = 1
-    GIVEN = 2
-    SURNAME = 4
+    word: bool = False
+    given: bool = False
+    surname: bool = False
+
+    @property
+    def personal(self) -> bool:
+        """Whether it is part of persons' names."""
+        return self.given or self.surname
 
 
 class Gazetteer(Protocol):

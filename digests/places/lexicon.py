@@ -32,6 +32,11 @@ LOCATIVE = frozenset(
     "above over between reach reached left entered captured seized liberated visited visiting leaving entering".split()
 )
 
+#: Those that are hardly ever said of a person.
+INSIDE = LOCATIVE - frozenset(
+    "to from through via over above beyond between reach reached left visited visiting".split()
+)
+
 #: What a place can be, said before its name (“the city of”, “the village”).
 SETTLEMENTS = frozenset(
     "city town village port capital settlement suburb hamlet municipality resort island hub stronghold".split()
@@ -65,7 +70,7 @@ TITLES = frozenset(
     "lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm commander officer judge justice "
     "attorney detective sheriff chief director analyst spokesman spokeswoman spokesperson correspondent reporter "
     "journalist author actor actress singer coach striker midfielder chairman chairwoman chair leader lawyer "
-    "expert researcher economist historian activist photographer father sister brother son daughter wife husband".split()
+    "expert researcher economist historian photographer father sister brother son daughter wife husband".split()
 )
 
 #: Verbs whose subject speaks.

@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from digests.models import Span
 from digests.places.gazetteer import PlaceName, Trait
-from digests.places.lexicon import CALENDAR, CONNECTORS, LOCATIVE, SAYING, TITLES
+from digests.places.lexicon import CALENDAR, CONNECTORS, INSIDE, LOCATIVE, SAYING, TITLES
 from digests.places.tokens import Token, runs_on
 
 #: A place more likely than this is not given up for a surname alone.
 _FAMOUS = 6.0
 #: A place more likely than this is not given up even before an unknown surname.
 _GREAT = 7.0
+
+_NOTHING = Trait()
 
 
 class Words:
@@ -31,9 +33,9 @@ class Words:
         self._traits = traits
         self._places = places
 
-    def has(self, at: int, trait: Trait) -> bool:
-        """Whether the word at that place is of that kind."""
-        return bool(self._traits.get(self.tokens[at].key, Trait.NONE) & trait)
+    def trait(self, at: int) -> Trait:
+        """What the word also is in English."""
+        return self._traits.get(self.tokens[at].key, _NOTHING)
 
     def prior(self, at: int) -> float:
         """How likely the word alone names its likeliest place; 0 if it names none."""
@@ -86,7 +88,7 @@ def _name_from(words: Words, at: int, taken: set[int]) -> range:
         return _to_end(words, at, taken) if not words.people(at) and token.key not in TITLES else range(0)
     if words.follows_on(at) and _first_name(words, at) and _last_name(words, at + 1, taken):
         return _to_end(words, at, taken)
-    surname = words.has(at, Trait.SURNAME | Trait.GIVEN) and words.prior(at) < _FAMOUS
+    surname = words.trait(at).personal and words.prior(at) < _FAMOUS
     if surname and words.after(at) in SAYING and words.before(at) not in LOCATIVE and not token.possessive:
         return range(at, at + 1)
     return range(0)
@@ -100,8 +102,8 @@ def _titled_shortly(words: Words, at: int) -> bool:
 def _first_name(words: Words, at: int) -> bool:
     """Whether a word can open a person's name: a given name, an initial, or a word that is nothing else."""
     token = words.tokens[at]
-    if words.has(at, Trait.GIVEN):
-        return words.prior(at) < _FAMOUS or not words.has(at + 1, Trait.WORD)
+    if words.trait(at).given:
+        return words.prior(at) < _FAMOUS or not words.trait(at + 1).word
     if token.text.isupper():
         return len(token.key) == 1
     if 0 < words.prior(at) < _GREAT and words.before(at) not in LOCATIVE and not words.people(at):
@@ -111,19 +113,19 @@ def _first_name(words: Words, at: int) -> bool:
 
 def _unknown(words: Words, at: int) -> bool:
     """Whether a word is neither an English word nor the name of a place or a people."""
-    return not words.has(at, Trait.WORD) and not words.prior(at) and not words.people(at)
+    return not words.trait(at).word and not words.prior(at) and not words.people(at)
 
 
 def _last_name(words: Words, at: int, taken: set[int]) -> bool:
     """Whether a word can close a person's name."""
     token = words.tokens[at]
-    if at in taken or token.text.isupper() and len(token.key) > 1 or token.key in CALENDAR or token.key in TITLES:
+    if at in taken or (token.text.isupper() and len(token.key) > 1) or token.key in CALENDAR or token.key in TITLES:
         return False
     if words.prior(at) >= _FAMOUS:
-        return words.has(at - 1, Trait.GIVEN) and words.has(at, Trait.SURNAME)
-    if words.has(at, Trait.SURNAME | Trait.GIVEN):
+        return words.trait(at - 1).given and words.trait(at).surname
+    if words.trait(at).personal:
         return True
-    return not words.has(at, Trait.WORD) and not words.people(at)
+    return not words.trait(at).word and not words.people(at)
 
 
 def _to_end(words: Words, at: int, taken: set[int]) -> range:
@@ -141,5 +143,5 @@ def _said_again(words: Words, found: set[int], taken: set[int]) -> set[int]:
         at
         for at, token in enumerate(words.tokens)
         if token.capital and token.key in keys and at not in taken
-        if words.before(at) not in LOCATIVE and words.prior(at) < _FAMOUS
+        if words.before(at) not in INSIDE and words.prior(at) < _FAMOUS
     }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from digests.models import Place
 from digests.places.gazetteer import MILLION, Gazetteer, PlaceName
-from digests.places.lexicon import LANDS, SETTLEMENTS, STATES
+from digests.places.lexicon import LANDS, SETTLEMENTS
 from digests.places.spots import Spot, Spots
 
 #: No more places than these are weighed for one name.
@@ -26,7 +27,7 @@ class Resolver:
     def __init__(self, found: Spots, gazetteer: Gazetteer, home: str | None) -> None:
         self._words, self._gazetteer, self._home = found.words, gazetteer, home
         self._chosen: dict[tuple[str, bool | None], Place | None] = {}
-        self._countries: Counter[int] = Counter(found.peoples)
+        self._countries: Counter[int] = Counter(spot.names[0].place_id for spot in found.peoples)
         self._provinces: set[int] = set()
         self._shared = self._shared_provinces(found.spots)
         self._told = self._told_apart(found.spots)
@@ -48,7 +49,7 @@ class Resolver:
     def _told_apart(self, spots: Sequence[Spot]) -> dict[str, Place]:
         """Places that the text itself tells apart once, by what they lie in (“Paris, Texas”); it holds from then on."""
         told: dict[str, Place] = {}
-        for spot, following in zip(spots, spots[1:], strict=False):
+        for spot, following in pairwise(spots):
             above = self._container(spot, following)
             if above is None:
                 continue
@@ -129,7 +130,7 @@ class Resolver:
     @staticmethod
     def _to_scale(land: bool | None, best: Place, places: Sequence[Place]) -> Place:
         """City or province, where both bear the name: as the words around ask, else by how large the city is."""
-        cities = [p for p in places if p.kind == "city" and (p == best or best.id in p.ancestors)]
+        cities = [p for p in places if p.kind == "city" and (p.id == best.id or best.id in p.ancestors)]
         if not cities or best.kind not in {"city", "admin1", "admin2"}:
             return best
         provinces = [p for p in places if p.kind == "admin1" and p.id in cities[0].ancestors]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from digests.models import Span
-from digests.places.gazetteer import Gazetteer, PlaceName, Trait
+from digests.places.gazetteer import Gazetteer, PlaceName
 from digests.places.lexicon import (
     BODIES,
     CALENDAR,
@@ -42,14 +42,14 @@ class Spots(NamedTuple):
 
     words: Words
     spots: list[Spot]
-    peoples: list[int]  #: ids of the countries and regions whose people are named
+    peoples: list[Spot]  #: names of peoples (“Ukrainian”), the likeliest one's country or region first
 
 
 def find_spots(text: str, gazetteer: Gazetteer, persons: Sequence[Span]) -> Spots:
     """The names in a text that may be places, in order and without overlap."""
     tokens = tokenise(text)
     ranges = {(first, last): key for first, last, key in _ranges(tokens)}
-    states = {at: state for at, token in enumerate(tokens) if (state := _state(tokens, at, token))}
+    states = {at: state for at in range(1, len(tokens)) if (state := _state(tokens[at - 1], tokens[at]))}
     ranges |= {(at, at): state for at, state in states.items()}
     keys = list(dict.fromkeys(ranges.values()))
     names = {key: entries for key, entries in zip(keys, gazetteer.find(keys), strict=True) if entries}
@@ -63,18 +63,21 @@ def find_spots(text: str, gazetteer: Gazetteer, persons: Sequence[Span]) -> Spot
     }
     barred = person_words(words, taken, persons)
     spots = list(_longest(words, ranges, names, barred))
-    peoples = [
-        entry.place_id for (first, last), key in ranges.items() for entry in names.get(key, ())[:1] if entry.demonym
-    ]
-    return Spots(words, spots, peoples)
+    return Spots(
+        words,
+        [spot for spot in spots if not spot.names[0].demonym],
+        [spot for spot in spots if spot.names[0].demonym],
+    )
 
 
-def _state(tokens: Sequence[Token], at: int, token: Token) -> str | None:
-    """The state that a word stands for if it is shortened after a comma (“Reno, Nev.”)."""
-    if not token.capital or not at or tokens[at - 1].gap != ", " or not tokens[at - 1].capital:
+def _state(before: Token, token: Token) -> str | None:
+    """The state that a word stands for if it is shortened (“Reno, Nev.”, “Reno, NV”, “in N.J.”)."""
+    if not token.capital or token.key not in STATES:
         return None
-    dotted = token.gap.startswith(".") or token.text.endswith(".") or (token.text.isupper() and len(token.key) == 2)
-    return STATES.get(token.key) if dotted else None
+    dotted = token.text.endswith(".")
+    after_comma = before.gap == ", " and before.capital
+    pointed = token.gap.startswith(".") or (token.text.isupper() and len(token.key) == 2)
+    return STATES[token.key] if dotted or (after_comma and pointed) else None
 
 
 def _ranges(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
@@ -96,36 +99,35 @@ def _ranges(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
 
 def _stands_alone(words: Words, first: int, last: int, names: tuple[PlaceName, ...]) -> bool:
     """Whether a name of several words is a place beyond doubt rather than a person of that name."""
-    person = words.has(first, Trait.GIVEN) and words.has(last, Trait.SURNAME)
+    person = words.trait(first).given and words.trait(last).surname
     return names[0].prior > (_LARGE if person else 3.0)
 
 
 def _longest(
     words: Words, ranges: Mapping[Span, str], names: Mapping[str, tuple[PlaceName, ...]], barred: set[int]
 ) -> Iterator[Spot]:
-    at, count = 0, len(words.tokens)
-    while at < count:
-        spot = None
-        for last in range(min(at + _LONGEST, count) - 1, at - 1, -1):
-            key = ranges.get((at, last))
-            if key is None or key not in names or not barred.isdisjoint(range(at, last + 1)):
-                continue
-            spot = _judge(words, at, last, key, names[key])
-            break
-        if spot is not None and spot.names:
+    """From left to right the longest names that stand clear of persons."""
+    past = 0
+    for first, last in sorted((span for span, key in ranges.items() if key in names), key=lambda s: (s[0], -s[1])):
+        if first < past or not barred.isdisjoint(range(first, last + 1)):
+            continue
+        key = ranges[first, last]
+        spot = _judge(words, first, last, key, names[key])
+        past = last + 1
+        if spot is not None:
             yield spot
-        at = at + 1 if spot is None else spot.last + 1
 
 
-def _judge(words: Words, first: int, last: int, key: str, names: tuple[PlaceName, ...]) -> Spot:
-    """The spot that a name makes; without names if it is no place."""
-    nothing = Spot(first, last, key, (), weak=False)
-    if names[0].demonym or not _written_as_place(words, first, last, key, names) or _part_of_body(words, first, last):
-        return nothing
+def _judge(words: Words, first: int, last: int, key: str, names: tuple[PlaceName, ...]) -> Spot | None:
+    """The spot that a name makes; none if it is no place."""
+    if names[0].demonym:
+        return Spot(first, last, key, names, weak=False)
+    if not _written_as_place(words, first, last, key, names) or _part_of_body(words, first, last):
+        return None
     names = tuple(name for name in names if not name.demonym)
     prior, spoken_for = names[0].prior, _spoken_for(words, first, last)
     if not _more_than_word(words, first, last, prior, spoken_for=spoken_for):
-        return nothing
+        return None
     return Spot(first, last, key, names, weak=prior < _LARGE and not spoken_for)
 
 
@@ -133,11 +135,12 @@ def _more_than_word(words: Words, first: int, last: int, prior: float, *, spoken
     """Whether a name that is also an ordinary word or a person's name is meant as a place."""
     if prior > _GREAT:
         return True
-    if all(words.has(at, Trait.WORD) for at in range(first, last + 1)):
+    if all(words.trait(at).word for at in range(first, last + 1)):
         continued = first > 0 and words.tokens[first - 1].capital and words.follows_on(first - 1)
         continued = continued and not words.people(first - 1)
-        return spoken_for and prior > _TOWN and not words.tokens[first].opens and not continued
-    return spoken_for or prior > _TOWN or first < last or not words.has(first, Trait.SURNAME | Trait.GIVEN)
+        typed = first < last and words.tokens[last].key in LANDS
+        return spoken_for and (typed or (prior > _TOWN and not words.tokens[first].opens and not continued))
+    return spoken_for or prior > _TOWN or first < last or not words.trait(first).personal
 
 
 def _spoken_for(words: Words, first: int, last: int) -> bool:

@@ -32,6 +32,9 @@ OTHER, MAIN, DEMONYM = range(3)
 #: How much less likely an alternate name means its place, in powers of ten.
 ALTERNATE = 1.0
 
+#: The traits as the column `traits` numbers them.
+TRAITS = tuple(Trait(bool(bits & 1), bool(bits & 2), bool(bits & 4)) for bits in range(8))
+
 _FOLDED = re.compile(r"[a-z]+(?: [a-z]+)*").fullmatch
 _BASE = 0x9E3779B97F4A7C15 | 1  # odd, so that it has an inverse modulo 2**64
 _MIX = np.uint64(0xBF58476D1CE4E5B9)
@@ -92,7 +95,7 @@ class Table:
     """A gazetteer over arrays, which may be memory maps; it implements `Gazetteer`."""
 
     def __init__(self, columns: Mapping[str, Array]) -> None:
-        self._columns = columns
+        self._columns = {name: np.asarray(column) for name, column in columns.items()}
         self._entries = functools.lru_cache(maxsize=4096)(self._read_entries)
         self._place = functools.lru_cache(maxsize=4096)(self._read_place)
 
@@ -108,9 +111,7 @@ class Table:
     def traits(self, names: Sequence[str]) -> Sequence[Trait]:
         """What else each name is in English: a common word, a given name, a surname."""
         traits = self._columns["traits"]
-        return [
-            Trait(int(traits[at])) if at >= 0 else Trait.NONE for at in _look_up(self._columns["trait_keys"], names)
-        ]
+        return [TRAITS[traits[at]] if at >= 0 else TRAITS[0] for at in _look_up(self._columns["trait_keys"], names)]
 
     def _read_entries(self, at: int) -> tuple[PlaceName, ...]:
         column = self._columns

@@ -29,7 +29,7 @@ class Token(NamedTuple):
 def tokenise(text: str) -> list[Token]:
     """All words of a text in order."""
     tokens: list[Token] = []
-    before, last = "\n", ""
+    before, last, make = "\n", "", Token._make
     matches = list(_WORD.finditer(text))
     for match, following in zip(matches, [*(match.start() for match in matches[1:]), len(text)], strict=False):
         start, end = match.span()
@@ -41,7 +41,7 @@ def tokenise(text: str) -> list[Token]:
             word = word[:-2]
         opens = before != " " and not _STOPS.isdisjoint(before) and not _abbreviates(before, last)
         before, last = gap, word.lower() if plain else fold(word)
-        tokens.append(Token(start, start + len(word), word, last, word[0].isupper(), possessive, opens, gap))
+        tokens.append(make((start, start + len(word), word, last, word[0].isupper(), possessive, opens, gap)))
     return tokens
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from digests.places.gazetteer import Trait
 from digests.places.table import ALTERNATE, DEMONYM, KINDS, MAIN, OTHER, Array, hash_spans
 
 #: The shipped texts, by the name under which `unpack` wants them.
@@ -100,7 +99,7 @@ def _names(text: bytes, columns: Mapping[str, Array]) -> dict[str, Array]:
 
 def _traits(text: bytes) -> dict[str, Array]:
     hashes, lines, _ = _spans(text)
-    flags = np.array([Trait.WORD, Trait.GIVEN, Trait.SURNAME], np.uint8)[lines]
+    flags = (1 << lines).astype(np.uint8)
     keys, at = np.unique(hashes, return_inverse=True)
     traits = np.zeros(len(keys), np.uint8)
     np.bitwise_or.at(traits, at, flags)
