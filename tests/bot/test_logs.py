@@ -1,0 +1,60 @@
+"""Log lines hold no secrets and no line breaks of other people's making."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from bot.errors import SettingsError
+from bot.logs import Redactor, set_up_logs
+
+
+@pytest.fixture(autouse=True)
+def _restore() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+def test_secrets_never_reach_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    """A secret in an event, a library's message or a traceback is printed as asterisks."""
+    set_up_logs("INFO", ["hush-hush"])
+
+    structlog.get_logger("dateline").warning("refused", detail="token hush-hush")
+    logging.getLogger("discord.http").warning("with %s", "hush-hush")
+    try:
+        raise ValueError("hush-hush")
+    except ValueError:
+        logging.getLogger("elsewhere").exception("it broke")
+
+    said = capsys.readouterr().err
+    assert "hush-hush" not in said
+    assert said.count("***") >= 3
+    assert len(said.splitlines()) == 3
+
+
+def test_an_article_cannot_forge_a_log_line() -> None:
+    """Line breaks and escape sequences in logged text are written out."""
+    assert Redactor([])(None, "info", "a\nb\x1b[31mc") == "a\\nb\\x1b[31mc"
+
+
+def test_libraries_stay_quiet_below_warnings(capsys: pytest.CaptureFixture[str]) -> None:
+    """Even at DEBUG, clients do not print their requests, which carry tokens."""
+    set_up_logs("DEBUG", [])
+
+    logging.getLogger("slack_sdk.web").debug("headers")
+    logging.getLogger("discord.gateway").info("payload")
+
+    assert capsys.readouterr().err == ""
+
+
+def test_an_unknown_level_is_refused() -> None:
+    """A level that does not exist is an error that lists those that do."""
+    with pytest.raises(SettingsError, match="DEBUG, INFO"):
+        set_up_logs("LOUD", [])

@@ -1,0 +1,147 @@
+"""Claims become a short digest in a fixed order, and pages of answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digests.compose import Found, compose_answer, compose_digest, split_digest
+from digests.models import Claimant, Digest, DigestItem, Figure, Section
+from tests.make import NOW, SAID, article, spoken
+
+
+def found(said: str, by: str = "The ministry", article_id: str = "a1", **fields: Any) -> Found:
+    """A claim with its article, from one sentence."""
+    text = f"{by} said {said}."
+    of = article(text, id=article_id, **fields.pop("of", {}))
+    name = fields.pop("name", by)
+    claim = spoken(
+        text, said, by, "said", claimant=Claimant(name=name, surface=by, side=fields.pop("side", None)), **fields
+    )
+    passage = claim.passage.model_copy(update={"article_id": article_id})
+    return claim.model_copy(update={"id": f"{article_id}-{said[:20]}", "passage": passage}), of
+
+
+FIGURE = Figure(value=40, what="houses", start=0, end=2, surface="40")
+
+
+def bodies(digest: Digest) -> list[str]:
+    """The bodies of a digest's lines."""
+    return [item.body for item in digest.items]
+
+
+def test_unsettled_claims_come_first_then_figures_then_what_is_newest() -> None:
+    """The order of a digest is: unconfirmed, figures, newest."""
+    claims = [
+        found("an old thing happened", name="A", said_at=SAID - timedelta(days=2)),
+        found("a new thing happened", name="B"),
+        found("40 houses were hit", name="C", figures=(FIGURE,), said_at=SAID - timedelta(days=1)),
+        found("a town was taken", name="D", status="unconfirmed", said_at=SAID - timedelta(days=3)),
+    ]
+
+    digest = compose_digest("Digest", claims, now=NOW).digest
+
+    assert bodies(digest) == [
+        "a town was taken",
+        "40 houses were hit",
+        "a new thing happened",
+        "an old thing happened",
+    ]
+
+
+def test_a_claimant_has_at_most_two_lines() -> None:
+    """One loud speaker does not fill a digest."""
+    claims = [found(f"thing number {n} happened", name="A") for n in range(5)]
+
+    composed = compose_digest("Digest", claims, now=NOW)
+
+    assert len(composed.digest.items) == 2
+    assert composed.digest.footer == ("1 article · 2 claims · 3 more",)
+
+
+def test_every_side_has_a_line_where_there_is_room() -> None:
+    """A side that has a claim has a line before anybody has a second one."""
+    loud = [found(f"{n} houses were hit", name=f"A{n}", side="a", figures=(FIGURE,)) for n in range(6)]
+    quiet = found("the other side was calm", name="B", side="b", said_at=SAID - timedelta(days=9))
+
+    digest = compose_digest("Digest", [*loud, quiet], now=NOW, limit=2).digest
+
+    assert "the other side was calm" in bodies(digest)
+
+
+def test_a_copy_is_shown_once_from_where_it_stood_first() -> None:
+    """The same words by the same claimant in two outlets are one line, and both claims count as posted."""
+    first = found("the bridge was open", article_id="a1", of={"date_published": SAID})
+    copy = found("the bridge was open", article_id="a2", of={"date_published": SAID + timedelta(hours=1)})
+
+    composed = compose_digest("Digest", [copy, first], now=NOW)
+
+    assert [item.claim_id for item in composed.digest.items] == [first[0].id]
+    assert set(composed.claim_ids) == {first[0].id, copy[0].id}
+
+
+def test_what_is_held_back_is_counted_with_its_reason() -> None:
+    """The footer says how many lines were held back, and why."""
+    claimant = Claimant(name="she", surface="she", resolved_by="unresolved")
+    claim, of = found("the bridge was open")
+
+    composed = compose_digest("Digest", [(claim.model_copy(update={"claimant": claimant}), of)], now=NOW)
+
+    assert composed.digest.items == ()
+    assert composed.digest.notice == "Nothing new."
+    assert composed.digest.footer == ("1 article · 0 claims · held back: 1 speaker not resolved",)
+
+
+def test_an_answer_keeps_its_order_under_the_days() -> None:
+    """An answer's lines stand newest first, under a heading for each day."""
+    claims = [
+        found("a second thing happened", name="A"),
+        found("a first thing happened", name="A", said_at=SAID - timedelta(days=1)),
+        found("a third thing happened", name="A", said_at=None, said_precision="unknown"),
+    ]
+
+    digest = compose_answer("Answer", claims, now=NOW).digest
+
+    assert [section.heading for section in digest.sections] == [
+        "Thu 6 Feb",
+        "Wed 5 Feb",
+        "Undated, article of Thu 6 Feb",
+    ]
+
+
+@given(st.permutations(range(8)))
+def test_the_same_claims_in_any_order_give_the_same_digest(order: Sequence[int]) -> None:
+    """A digest does not depend on the order in which the store found its claims."""
+    claims = [
+        found(f"thing number {n} happened", name=f"A{n % 5}", article_id=f"a{n}", said_at=SAID - timedelta(hours=n % 3))
+        for n in range(8)
+    ]
+
+    assert compose_digest("D", [claims[n] for n in order], now=NOW) == compose_digest("D", claims, now=NOW)
+
+
+def _digest(count: int, *, headings: int = 2) -> Digest:
+    items = [DigestItem(claim_id=str(n), claimant="A", body=f"line {n}", source="Wire") for n in range(count)]
+    size = max(1, -(-count // headings))
+    sections = [Section(heading=f"H{n}", items=tuple(items[n : n + size])) for n in range(0, count, size)]
+    return Digest(title="T", sections=tuple(sections), footer=("foot",))
+
+
+@pytest.mark.parametrize("room", [1, 2, 3, 7])
+@given(count=st.integers(1, 12))
+def test_splitting_loses_no_line_and_keeps_their_order(count: int, room: int) -> None:
+    """Every line stands in exactly one part, each part fits, and the footer stands under the last."""
+    whole = _digest(count)
+
+    parts = split_digest(whole, lambda digest: len(digest.items) <= room)
+
+    assert [item for part in parts for item in part.items] == list(whole.items)
+    assert all(len(part.items) <= room for part in parts)
+    assert [part.footer for part in parts] == [()] * (len(parts) - 1) + [("foot",)]
+    if len(parts) > 1:
+        assert [part.title for part in parts] == [f"T ({n}/{len(parts)})" for n in range(1, len(parts) + 1)]

@@ -1,0 +1,53 @@
+"""Doubts are bound to the claim that they are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.doubts import Doubt, find_doubts, is_non_response
+from digests.text import paragraphs, sentences
+
+CLAIM = "its troops hold the town"
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        (f"The army said {CLAIM}. The city was quiet.", set()),
+        (f"The army said {CLAIM}. The mayor has not yet responded to this claim.", {"no response"}),
+        (f"The army said {CLAIM}. The mayor has not yet responded, but if verified it matters.",
+         {"no response", "unverified"}),
+        (f"The army said {CLAIM}. The mayor's office did not immediately comment.", {"no response"}),
+        (f"The army said {CLAIM}. There was no immediate reaction from the city.", {"no response"}),
+        (f"The army said {CLAIM}. The report could not be independently verified.", {"unverified"}),
+        (f"The army said {CLAIM}, which could not be verified.", {"unverified"}),
+        (f"In an unconfirmed report, the army said {CLAIM}.", {"unverified"}),
+        (f"The army said {CLAIM}.\nThe mayor has not yet responded to this claim.", set()),
+        (f"The army said {CLAIM}. Roads were closed. The report could not be verified.", set()),
+        (f"The army said {CLAIM}. The mayor denied it.", set()),
+        (f"The army said {CLAIM}. A second bridge could not be confirmed open.", set()),
+    ],
+)  # fmt: skip
+def test_a_doubt_counts_in_the_claims_own_or_the_next_sentence(text: str, doubts: set[Doubt]) -> None:
+    """A doubt two sentences on, in another paragraph, or about something else is not this claim's."""
+    start = text.index(CLAIM)
+
+    found = find_doubts(text, [(start, start + len(CLAIM))], sentences(text), paragraphs(text))
+
+    assert found == doubts
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("has not yet responded to", True),
+        ("did not immediately comment on", True),
+        ("declined to comment", True),
+        ("responded", False),
+        ("denied", False),
+        ("has not seen", False),
+    ],
+)
+def test_a_non_response_is_told_from_a_statement(words: str, expected: bool) -> None:
+    """Not having answered is neither a claim nor a denial."""
+    assert is_non_response(words) is expected
