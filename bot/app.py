@@ -151,13 +151,13 @@ async def run_bot(settings: Settings, *, stop: asyncio.Event | None = None) -> N
 
 async def _serve(app: App, clients: Mapping[PlatformName, Client], stop: asyncio.Event) -> None:
     worker = DeliveryWorker(app.store, clients)
-    scheduler = Scheduler(app.store, platforms=tuple(clients), clock=utc_now)
+    scheduler = Scheduler(app.store, clock=utc_now)
     _log.info("started", platforms=sorted(clients))
     work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]
     work.append(asyncio.create_task(worker.run(utc_now, 1.0, stop), name="delivery"))
     waiting = asyncio.create_task(stop.wait(), name="stop")
     try:
-        await scheduler.start(app.service.queue_digest)
+        await scheduler.start(app.service.fire)
         done, _ = await asyncio.wait([*work, waiting], return_when=asyncio.FIRST_COMPLETED)
         for task in done - {waiting}:
             task.result()

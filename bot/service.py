@@ -29,7 +29,7 @@ from digests.errors import BadQueryError
 from digests.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.line import claim_line, passage_url
-from digests.models import Article, Claim, Digest
+from digests.models import Article, Claim, Digest, Subject
 from digests.query import Finding, Request, as_query, find_subject, read_request, suggest
 from digests.text import paragraphs
 
@@ -139,6 +139,12 @@ class Service:
         queued = await self._store.queue_run(run, deliveries, composed.claim_ids, next_due=following)
         return queued and bool(deliveries)
 
+    async def fire(self, schedule_id: str, due: datetime) -> None:
+        """Queue the digest of a schedule that is due, where this process serves its platform."""
+        schedule = await self._store.schedule(schedule_id)
+        if schedule and not schedule.paused and schedule.destination.platform in self._splitters:
+            await self.queue_digest(schedule, due)
+
     async def send_now(self, tenant: str, name: str) -> bool:
         """Queue a schedule's digest at once; False if there is nothing new and it is to stay silent."""
         schedule = await self._schedule(tenant, name)
@@ -239,7 +245,7 @@ class Service:
         return [(claim, articles[claim.passage.article_id, claim.passage.version]) for claim in claims]
 
     def _deliveries(self, run: DigestRun, schedule: Schedule, digest: Digest) -> list[Delivery]:
-        split = self._splitters.get(schedule.destination.platform, lambda whole: [whole])
+        split = self._splitters.get(schedule.destination.platform, _whole)
         return [
             Delivery(
                 id=_key(run.id, str(part)),
@@ -264,7 +270,7 @@ class Service:
     def _nothing(self, asked: Request, about: Finding | None, known: Sequence[Entity], *, more: bool) -> Answer:
         """An empty answer says what was searched, and offers what is near."""
         name = about.subjects[0].name if about else asked.by
-        near = [*(about.others if about else ())] or list(known[:3])
+        near: Sequence[Subject | Entity] = (about.others if about else ()) or known[:3]
         since = f" since {asked.since:%Y-%m-%d %H:%M}" if asked.since else ""
         by = f" by {asked.by}" if asked.by and about else ""
         digest = Digest(title=name, notice="That is all." if more else f"No claims about {name}{by}{since}.")
@@ -325,6 +331,10 @@ def _source_view(claim: Claim, article: Article, *, now: datetime) -> SourceView
         published=published,
         url=passage_url(article.url, claim.passage.exact),
     )
+
+
+def _whole(digest: Digest) -> list[Digest]:
+    return [digest]
 
 
 def _key(*parts: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from digests.actors import find_actors, person_spans
 from digests.attribution import Tagger, find_attributions, narrator_sentences
@@ -43,6 +44,9 @@ _HEDGES = re.compile(
     r"fewer than|less than|may|might|could|would|likely|probably|possibly|reportedly|allegedly|if|unless)\b",
     re.IGNORECASE,
 )
+
+
+_DURATION = re.compile(r"\b(?:hour|day|week|month|year)s\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
     start, end = attribution.start, attribution.end
     content = _joined(text, attribution.content)
     places = tuple(p for p in reading.places if _inside(p.start, attribution.content))
-    event = next((d for d in reading.dates if _inside(d.start, attribution.content) and d.valid_from), None)
+    event = next((d for d in reading.dates if _inside(d.start, attribution.content) and _is_moment(d)), None)
     doubts = find_doubts(text, attribution.content, reading.sentences, reading.paragraphs)
     return Claim(
         id=claim_id(article, attribution, claimant),
@@ -154,16 +158,22 @@ def _valid(event: TimeSpan | None, said: TimeSpan | None) -> dict[str, datetime 
     return {"valid_from": time.valid_from, "valid_to": time.valid_to, "valid_precision": time.precision}
 
 
+def _is_moment(date: TimeSpan) -> bool:
+    """Whether an expression says when something happened, rather than how long it took (“the past six months”)."""
+    return date.valid_from is not None and not _DURATION.search(date.surface)
+
+
 def _said_dates(reading: _Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
     """When each claim was said: its own sentence says so, or a neighbouring one of the same speaker does."""
-    own = [_own_date(reading, attribution) for attribution, _ in pairs]
-    found = list(own)
-    for i in range(1, len(pairs)):
-        if found[i] is None and _same_run(reading, pairs[i - 1], pairs[i], apart=1):
-            found[i] = found[i - 1]
-    for i in range(len(pairs) - 2, -1, -1):
-        if found[i] is None and _same_run(reading, pairs[i], pairs[i + 1], apart=0):
-            found[i] = own[i + 1]
+    found = [_own_date(reading, attribution) for attribution, _ in pairs]
+    named = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
+    stated = dict(enumerate(found))
+    for before, after in pairwise(named):
+        if found[after] is None and _same_run(reading, pairs[before], pairs[after], apart=1):
+            found[after] = found[before]
+    for before, after in pairwise(named):
+        if found[before] is None and _same_run(reading, pairs[before], pairs[after], apart=0):
+            found[before] = stated[after]
     return found
 
 

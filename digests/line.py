@@ -135,7 +135,7 @@ def _when(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str | 
 
 
 def _flags(claim: Claim) -> tuple[str, ...]:
-    flags = []
+    flags: list[str] = []
     if claim.status != "claimed":
         flags.append(claim.status)
     if claim.no_response:
