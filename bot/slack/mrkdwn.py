@@ -37,9 +37,14 @@ def plain(text: str, limit: int | None = None) -> str:
     return line if limit is None or len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
-def link(url: str | None, label: str, limit: int = 200) -> str:
-    """Return a link under an escaped label, or the label alone where the address cannot be linked to."""
-    shown = escape(label, limit)
+def label(text: str, limit: int) -> str:
+    """Return text for a header or button, where Slack shows it as it is: without anything that looks like markup."""
+    return plain("".join(f"{_GAP}{char}{_GAP}" if char in "*_~`<&@" else char for char in plain(text)), limit)
+
+
+def link(url: str | None, name: str, limit: int = 200) -> str:
+    """Return a link under an escaped name, or the name alone where the address cannot be linked to."""
+    shown = escape(name, limit)
     target = address(url)
     return f"<{target}|{shown or 'source'}>" if target else shown
 

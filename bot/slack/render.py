@@ -15,7 +15,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from bot.slack.mrkdwn import escape, link, plain
+from bot.slack.mrkdwn import escape, label, link, plain
 from digests.models import Digest, DigestItem, Section
 
 MAX_BLOCKS = 50
@@ -81,13 +81,13 @@ def line(item: DigestItem) -> str:
 
 def fallback(digest: Digest) -> str:
     """Return what a notification says: the title and as many lines as fit."""
-    lines = [digest.title, digest.notice, *(item.line for item in digest.items)]
-    text = escape(next(filter(None, lines), "Digest"), 300)
-    for more in filter(None, lines[1:]):
-        longer = f"{text}\n{escape(more, 400)}"
-        if len(longer) > _MAX_FALLBACK:
+    title, notice = escape(digest.title, 300), escape(digest.notice, 400)
+    lines = [*filter(None, (title, notice, *(escape(item.line, 400) for item in digest.items)))]
+    text = lines[0] if lines else "Digest"
+    for more in lines[1:]:
+        if len(text) + len(more) > _MAX_FALLBACK:
             return f"{text}\n…"
-        text = longer
+        text += f"\n{more}"
     return text
 
 
@@ -109,7 +109,7 @@ def context_block(*texts: str) -> ContextBlock:
 
 def header_block(title: str) -> HeaderBlock:
     """Return a header of plain text."""
-    return HeaderBlock(text=PlainTextObject(text=plain(title, MAX_HEADER), emoji=False))
+    return HeaderBlock(text=PlainTextObject(text=label(title, MAX_HEADER), emoji=False))
 
 
 def packed(lines: Iterable[str]) -> list[Block]:

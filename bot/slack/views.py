@@ -22,7 +22,7 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from bot.models import Answer, Schedule, SourceView, Suggestion
-from bot.slack.mrkdwn import escape, link, plain
+from bot.slack.mrkdwn import escape, label, link
 from bot.slack.render import (
     Message,
     bold,
@@ -160,7 +160,7 @@ def refusal(admins: frozenset[str], unseen: bool) -> str:
 def ask_view(metadata: str) -> View:
     """Return the form that `/claims` opens when nothing is asked."""
     since = [("Last 24 hours", "24h"), ("Last 7 days", "7d"), ("Last 30 days", "30d")]
-    choices = [Option(text=PlainTextObject(text=label), value=value) for label, value in since]
+    choices = [Option(text=PlainTextObject(text=name), value=value) for name, value in since]
     about = ExternalDataSelectElement(
         action_id="claims.about", placeholder="Kursk, North Korea, ISW …", min_query_length=0, focus_on_load=True
     )
@@ -179,14 +179,14 @@ def ask_view(metadata: str) -> View:
 def options(suggestions: Iterable[Suggestion]) -> list[dict[str, object]]:
     """Return suggestions as the choices of an external select."""
     return [
-        Option(text=PlainTextObject(text=label, emoji=False), value=one.value).to_dict()
+        Option(text=PlainTextObject(text=name, emoji=False), value=one.value).to_dict()
         for one in suggestions
-        if (label := plain(one.label, 75)) and 0 < len(one.value) <= 150
+        if (name := label(one.label, 75)) and 0 < len(one.value) <= 150
     ][:100]
 
 
-def _button(action_id: str, label: str, state: State) -> ButtonElement | None:
-    value, text = state.dump(), plain(label, 75)
+def _button(action_id: str, name: str, state: State) -> ButtonElement | None:
+    value, text = state.dump(), label(name, 75)
     if len(value) > _MAX_VALUE or not text:
         return None
     return ButtonElement(text=PlainTextObject(text=text, emoji=False), action_id=action_id, value=value)
@@ -197,8 +197,8 @@ def _actions(block_id: str, buttons: Iterable[ButtonElement | None]) -> list[Blo
     return [ActionsBlock(block_id=block_id, elements=shown)] if shown else []
 
 
-def _input(block_id: str, label: str, element: InputInteractiveElement, *, optional: bool = False) -> InputBlock:
-    return InputBlock(block_id=block_id, label=label, element=element, optional=optional)
+def _input(block_id: str, name: str, element: InputInteractiveElement, *, optional: bool = False) -> InputBlock:
+    return InputBlock(block_id=block_id, label=name, element=element, optional=optional)
 
 
 def _mention(who: str) -> str:

@@ -1,0 +1,495 @@
+"""The real slack-bolt app against a loopback Slack, over Socket Mode and signed HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import AsyncIterator
+from typing import Any
+
+import aiohttp
+import pytest
+from pydantic import SecretStr
+
+from bot.errors import DeliveryError, SettingsError, StoreError
+from bot.models import Answer, Delivery, Destination, Suggestion
+from bot.protocols import Client
+from bot.slack.client import SlackClient
+from tests.fakes import NOW, FakeUseCases, digest, item
+from tests.peers.slack import SlackPeer
+from tests.peers.slack_web import APP_TOKEN, BOT_TOKEN, SECRET, Fault
+
+SCHEDULE = 'schedule at:08:00 days:weekdays zone:Europe/Kyiv about:"north korea" max:8 if-empty:say name:morning'
+
+
+@pytest.fixture
+async def peer() -> AsyncIterator[SlackPeer]:
+    """A loopback Slack that has nothing to complain of at the end."""
+    async with SlackPeer() as slack:
+        yield slack
+        assert slack.violations == []
+
+
+@pytest.fixture
+def use_cases() -> FakeUseCases:
+    """The use cases, asked by one client."""
+    return FakeUseCases()
+
+
+def make_client(peer: SlackPeer, use_cases: FakeUseCases, mode: str = "socket", **more: Any) -> SlackClient:
+    """Return a client of the peer in one of the two modes."""
+    way: dict[str, Any] = (
+        {"app_token": SecretStr(APP_TOKEN)}
+        if mode == "socket"
+        else {"signing_secret": SecretStr(SECRET), "http_port": 0}
+    )
+    return SlackClient(SecretStr(BOT_TOKEN), use_cases, **({"api": peer.api, **way} | more))
+
+
+@contextlib.asynccontextmanager
+async def running(client: SlackClient, peer: SlackPeer) -> AsyncIterator[SlackClient]:
+    """Run a client until the block ends; what ends it earlier is raised."""
+    task = asyncio.create_task(client.run())
+    ready = asyncio.create_task(client.ready.wait())
+    try:
+        await asyncio.wait({task, ready}, return_when=asyncio.FIRST_COMPLETED, timeout=10)
+        if task.done():
+            await task
+        assert client.ready.is_set()
+        if client.http_address:
+            peer.http = "http://{}:{}/slack/events".format(*client.http_address)
+        yield client
+    finally:
+        ready.cancel()
+        await client.close()
+        await asyncio.wait_for(task, 10) if not task.done() else None
+
+
+@pytest.fixture(params=["socket", "http"])
+async def slack(request: pytest.FixtureRequest, peer: SlackPeer, use_cases: FakeUseCases) -> AsyncIterator[SlackPeer]:
+    """The peer with a client connected to it in each mode."""
+    async with running(make_client(peer, use_cases, request.param, admins=frozenset({"UEXTRA", "SEDITORS"})), peer):
+        yield peer
+
+
+def delivery(key: str = "d1", **changes: Any) -> Delivery:
+    """Return a delivery to the peer's channel."""
+    values: dict[str, Any] = {
+        "id": key,
+        "tenant": "slack:T1",
+        "run_id": "r1",
+        "destination": Destination(platform="slack", tenant="slack:T1", channel="C1"),
+        "digest": digest(item()),
+        "attempts": 1,
+        "not_before": NOW,
+    }
+    return Delivery(**(values | changes))
+
+
+# --- commands -------------------------------------------------------------------------------------------------
+
+
+async def test_claims_are_answered_privately(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """`/claims` passes its text on as it is and answers to the asker alone, with the claims and three buttons."""
+    reply = await slack.slash("/claims", "Kursk since:7d by:isw")
+    assert use_cases.asked("claims") == [("Kursk since:7d by:isw", None)]
+    assert reply.payload["response_type"] == "ephemeral"
+    assert "*ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) · unconfirmed" in reply.seen
+    assert set(reply.buttons) == {"claims.next", "claims.sources", "claims.share"}
+
+
+async def test_the_next_page_replaces_the_first(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """Next asks for the page that the answer named and puts it in the old one's place; the last page has no Next."""
+    first = await slack.slash("/claims", "Kursk")
+    second = await slack.press(first.buttons["claims.next"])
+    assert use_cases.asked("claims")[-1] == ("Kursk", "p2")
+    assert second.payload["replace_original"] is True
+    assert "South Korean intelligence" in second.seen
+    assert "claims.next" not in second.buttons
+
+
+async def test_sources_name_each_line_and_its_id(slack: SlackPeer) -> None:
+    """Sources lists, for each line, the outlet with its link and the id that `/source` takes."""
+    first = await slack.slash("/claims", "Kursk")
+    sources = await slack.press(first.buttons["claims.sources"])
+    assert "/source c1" in sources.seen
+    assert "|Example Wire>" in sources.seen
+
+
+async def test_sharing_is_public_and_happens_once(slack: SlackPeer) -> None:
+    """Share here posts the same page for all, once, however often Slack delivers the press."""
+    first = await slack.slash("/claims", "Kursk")
+    pressed = slack.action(first.buttons["claims.share"])
+    shared = await slack.answer(pressed, "interactive")
+    assert shared.payload["response_type"] == "in_channel"
+    assert "Shared by <@UREADER>" in shared.seen
+    assert not shared.buttons
+    await slack.deliver(pressed, "interactive", retry=1)
+    with pytest.raises(TimeoutError):
+        await slack.reply(pressed, 0.2)
+
+
+async def test_a_choice_button_asks_for_that_subject(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """Where the answer offers other subjects, each is a button that asks for it."""
+    use_cases.pages[None] = Answer(
+        digest=digest(notice="Which one?"), choices=(Suggestion(label="Kursk (city)", value="Kursk city"),)
+    )
+    reply = await slack.slash("/claims", "Kursk")
+    await slack.press(reply.buttons["claims.choice.0"])
+    assert use_cases.asked("claims")[-1] == ("Kursk city", None)
+
+
+async def test_claims_alone_opens_a_form(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """`/claims` alone opens a form whose select is fed while typing; submitting it answers where it was typed."""
+    command = slack.command("/claims", "")
+    await slack.deliver(command, "slash_commands")
+    async with asyncio.timeout(3):
+        while not slack.views:  # noqa: ASYNC110 - the form is opened after the acknowledgement
+            await asyncio.sleep(0.01)
+    assert [one["value"] for one in await slack.suggest("kur")] == ["Kursk Oblast"]
+    await slack.submit(slack.views[0], {"about": "Kursk Oblast", "since": "7d"})
+    reply = await slack.reply(command)
+    assert use_cases.asked("claims") == [("Kursk Oblast since:7d", None)]
+    assert "ISW" in reply.seen
+
+
+async def test_failing_suggestions_are_an_empty_list(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """A select whose suggestions fail shows none instead of an error."""
+    use_cases.failure = StoreError("locked")
+    assert await slack.suggest("kur") == []
+
+
+async def test_source_shows_the_passage(slack: SlackPeer) -> None:
+    """`/source` shows the passage in bold between its neighbours, and where it stands."""
+    reply = await slack.slash("/source", "[c1]")
+    assert "*Ukrainian forces advanced up to five kilometers southeast of Sudzha*" in reply.seen
+    assert "|New attacks in Kursk>" in reply.seen
+
+
+@pytest.mark.parametrize(
+    ("command", "text", "expected"),
+    [
+        ("/claims", "Atlantis", "Nearest: Kursk Oblast"),
+        ("/claims", "help", "/claims kursk"),
+        ("/claims", "x" * 1600, "too long"),
+        ("/source", "", "/source ID"),
+        ("/source", "none", "no claim none"),
+        ("/digest", "", "/digest schedule"),
+        ("/digest", "help", "/digest schedule"),
+        ("/digest", "dance <!channel>", "I do not know “dance”"),
+        ("/digest", "preview kursk max:5", "ISW"),
+        ("/digest", "preview max:50", "1 to 12"),
+        ("/dateline", "", "/claims kursk"),
+        ("/dateline", "about", "never rates"),
+        ("/nonsense", "", "do not know /nonsense"),
+    ],
+)
+async def test_every_command_is_answered(slack: SlackPeer, command: str, text: str, expected: str) -> None:
+    """Each command gets a helpful answer, also where it cannot be met or is unknown."""
+    reply = await slack.slash(command, text)
+    assert expected in reply.seen
+    assert reply.payload["response_type"] == "ephemeral"
+
+
+async def test_an_unexpected_failure_is_told_and_logged(
+    slack: SlackPeer, use_cases: FakeUseCases, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A command that breaks is acknowledged, the reader is told to try again, and the log has the reason."""
+    use_cases.failure = RuntimeError("broken with xoxb-1-secret")
+    reply = await slack.slash("/claims", "Kursk")
+    assert "try again" in reply.seen
+    assert "RuntimeError: broken with [secret]" in caplog.text
+
+
+async def test_unknown_interactions_are_acknowledged(slack: SlackPeer) -> None:
+    """Buttons, forms and events that we know nothing of are acknowledged, so that Slack does not repeat them."""
+    button = {"action_id": "old.button", "value": "", "type": "button"}
+    assert await slack.deliver(slack.action(button), "interactive") == {}
+    event = {"type": "event_callback", "team_id": "T1", "event": {"type": "message", "text": "hi", "user": "U2"}}
+    if slack.http is None:
+        assert await slack.deliver(event, "events_api") == {}
+
+
+# --- schedules ------------------------------------------------------------------------------------------------
+
+
+async def test_an_admin_schedules_a_digest(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """An admin's `/digest schedule` reaches the service with every option, and the next three sends are shown."""
+    reply = await slack.slash("/digest", f"{SCHEDULE} <#C2|news>", user="UADMIN")
+    ((draft,),) = use_cases.asked("add_schedule")
+    assert draft.destination == Destination(platform="slack", tenant="slack:T1", channel="C2")
+    assert (draft.name, draft.at, draft.days, draft.zone) == ("morning", "08:00", "weekdays", "Europe/Kyiv")
+    assert (draft.about, draft.max_lines, draft.if_empty) == ("north korea", 8, "say")
+    assert "Sat 8 Feb 08:00, Sun 9 Feb 08:00, Mon 10 Feb 08:00" in reply.seen
+
+
+@pytest.mark.parametrize("user", ["UEXTRA", "UEDITOR"])
+async def test_configured_users_and_groups_may_schedule(slack: SlackPeer, use_cases: FakeUseCases, user: str) -> None:
+    """A user named in the settings, or in a group named there, may schedule without being an admin."""
+    await slack.slash("/digest", SCHEDULE, user=user)
+    assert len(use_cases.kept) == 1
+
+
+@pytest.mark.parametrize("text", [SCHEDULE, "list", "pause morning", "remove morning", "now morning"])
+async def test_others_are_refused(slack: SlackPeer, use_cases: FakeUseCases, text: str) -> None:
+    """Who is no admin is refused, privately, and told who can."""
+    reply = await slack.slash("/digest", text)
+    assert "Only workspace admins and owners" in reply.seen
+    assert "<@UEXTRA>" in reply.seen
+    assert use_cases.calls == []
+
+
+async def test_without_the_right_to_see_admins_the_refusal_says_so(slack: SlackPeer) -> None:
+    """Where the app may not look users up, the refusal names the missing scope."""
+    slack.faults["users.info"].append(Fault(error="missing_scope"))
+    reply = await slack.slash("/digest", SCHEDULE, user="UADMIN")
+    assert "users:read" in reply.seen
+
+
+async def test_a_redelivered_schedule_is_made_once(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """The same `/digest schedule` delivered three times makes one schedule and reports no conflict."""
+    command = slack.command("/digest", SCHEDULE, user="UADMIN")
+    first = await slack.answer(command)
+    await slack.deliver(command, "slash_commands", retry=1)
+    again = await slack.answer(command)
+    assert len(use_cases.asked("add_schedule")) == 1
+    assert first.seen == again.seen
+
+
+async def test_a_lost_first_delivery_is_handled_at_the_retry(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """A request that first reaches us as a retry is done, not dropped."""
+    command = slack.command("/digest", SCHEDULE, user="UADMIN")
+    await slack.deliver(command, "slash_commands", retry=1)
+    await slack.reply(command)
+    assert len(use_cases.kept) == 1
+
+
+async def test_schedules_are_listed_paused_sent_and_removed(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """An admin can see, pause, resume, send and remove a schedule by its name."""
+    said = [
+        (await slack.slash("/digest", text, user="UADMIN")).seen
+        for text in (SCHEDULE, "list", "pause morning", "show morning", "resume name:morning", "now morning")
+    ]
+    assert "*morning* → <#C1>: north korea, at most 8 lines" in said[1]
+    assert "paused" in said[3]
+    assert "Resumed" in said[4]
+    assert use_cases.asked("send_now") == [("slack:T1", "morning")]
+    assert "Removed morning" in (await slack.slash("/digest", "remove morning", user="UADMIN")).seen
+    assert "No digests" in (await slack.slash("/digest", "list", user="UADMIN")).seen
+
+
+# --- posting --------------------------------------------------------------------------------------------------
+
+
+async def test_a_delivery_is_posted_with_its_key(peer: SlackPeer, use_cases: FakeUseCases) -> None:
+    """A delivery becomes one message with blocks, fallback text, no unfurls and its id as metadata."""
+    client: Client = make_client(peer, use_cases)
+    ts = await client.post(delivery())
+    (message,) = peer.messages
+    assert ts == message["ts"]
+    assert message["metadata"] == {"event_type": "dateline_delivery", "event_payload": {"key": "d1"}}
+    assert (message["unfurl_links"], message["unfurl_media"]) == (False, False)
+    assert "ISW: Ukrainian forces" in message["text"]
+
+
+@pytest.mark.parametrize("same_process", [True, False])
+@pytest.mark.parametrize(
+    "fault", [Fault(reset=True, after=True), Fault(status=500, after=True), Fault(status=200, error="internal_error")]
+)
+async def test_a_lost_answer_does_not_post_twice(
+    peer: SlackPeer, use_cases: FakeUseCases, fault: Fault, same_process: bool
+) -> None:
+    """After an answer was lost, posting the delivery again looks for it first: one message in all."""
+    peer.faults["chat.postMessage"].append(fault)
+    client = make_client(peer, use_cases)
+    with pytest.raises(DeliveryError) as caught:
+        await client.post(delivery())
+    assert caught.value.ambiguous
+    assert not caught.value.permanent
+    again = client if same_process else make_client(peer, use_cases)
+    ts = await again.post(delivery(attempts=2))
+    assert [message["ts"] for message in peer.messages] == [ts]
+
+
+async def test_posting_again_after_success_returns_the_same_message(peer: SlackPeer, use_cases: FakeUseCases) -> None:
+    """A delivery already posted is not posted again, in this process or after a restart."""
+    client = make_client(peer, use_cases)
+    ts = await client.post(delivery())
+    assert await client.post(delivery()) == ts
+    assert await make_client(peer, use_cases).post(delivery(attempts=2)) == ts
+    assert len(peer.messages) == 1
+
+
+async def test_without_the_right_to_look_nothing_is_posted_again(peer: SlackPeer, use_cases: FakeUseCases) -> None:
+    """Where an earlier outcome is unknown and the channel cannot be read, nothing is posted and the error says so."""
+    peer.faults["conversations.history"].append(Fault(error="missing_scope"))
+    with pytest.raises(DeliveryError, match="cannot be read") as caught:
+        await make_client(peer, use_cases).post(delivery(attempts=2))
+    assert caught.value.ambiguous
+    assert peer.messages == []
+
+
+async def test_a_clean_refusal_needs_no_look(peer: SlackPeer, use_cases: FakeUseCases) -> None:
+    """After a refusal that certainly posted nothing, the retry posts without reading the channel."""
+    peer.faults["chat.postMessage"].append(Fault(status=429, headers={"Retry-After": "60"}))
+    client = make_client(peer, use_cases)
+    with pytest.raises(DeliveryError) as caught:
+        await client.post(delivery())
+    assert caught.value.retry_after == 60
+    assert not caught.value.ambiguous
+    await client.post(delivery(attempts=2))
+    assert [method for method, _ in peer.calls] == ["chat.postMessage", "chat.postMessage"]
+
+
+@pytest.mark.parametrize("header", ["0", "soon"])
+async def test_a_short_rate_limit_is_waited_out(peer: SlackPeer, use_cases: FakeUseCases, header: str) -> None:
+    """A rate limit of a moment is waited for within the call."""
+    peer.faults["chat.postMessage"].append(Fault(status=429, error="ratelimited", headers={"Retry-After": header}))
+    await make_client(peer, use_cases).post(delivery())
+    assert len(peer.messages) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "permanent"),
+    [
+        ("channel_not_found", True),
+        ("is_archived", True),
+        ("not_in_channel", True),
+        ("invalid_auth", True),
+        ("account_inactive", True),
+        ("token_revoked", True),
+        ("missing_scope", True),
+        ("invalid_blocks", True),
+        ("request_timeout", False),
+        ("something_new", False),
+    ],
+)
+async def test_refusals_say_whether_trying_again_can_help(
+    peer: SlackPeer, use_cases: FakeUseCases, code: str, permanent: bool
+) -> None:
+    """Slack's error codes become errors that name the code and are permanent where only a person can mend it."""
+    peer.faults["chat.postMessage"].append(Fault(error=code))
+    with pytest.raises(DeliveryError, match=code) as caught:
+        await make_client(peer, use_cases).post(delivery())
+    assert (caught.value.permanent, caught.value.ambiguous) == (permanent, False)
+
+
+async def test_an_unreachable_slack_is_no_ambiguity(use_cases: FakeUseCases) -> None:
+    """Where no connection was made nothing can have been posted."""
+    client = SlackClient(SecretStr("xoxb-1"), use_cases, app_token=SecretStr("xapp-1"), api="http://127.0.0.1:9/api")
+    with pytest.raises(DeliveryError) as caught:
+        await client.post(delivery())
+    assert (caught.value.permanent, caught.value.ambiguous) == (False, False)
+
+
+async def test_a_long_digest_is_posted_in_numbered_parts_once_each(peer: SlackPeer, use_cases: FakeUseCases) -> None:
+    """A digest too long for a message is posted in parts; a lost answer between them repeats none."""
+    long = digest(*(item(f"c{n}", body=f"{n} " + "x" * 500, url=None) for n in range(40)))
+    peer.faults["chat.postMessage"].extend(
+        [Fault(status=429, headers={"Retry-After": "0"}), Fault(reset=True, after=True)]
+    )
+    client = make_client(peer, use_cases)
+    with pytest.raises(DeliveryError):
+        await client.post(delivery(digest=long))
+    first = await client.post(delivery(digest=long, attempts=2))
+    keys = [message["metadata"]["event_payload"]["key"] for message in peer.messages]
+    assert keys == ["d1", *(f"d1/{n}" for n in range(2, len(keys) + 1))]
+    assert first == peer.messages[0]["ts"]
+    assert f"(1/{len(keys)})" in peer.messages[0]["blocks"][0]["text"]["text"]
+
+
+# --- the connection -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("how", ["refresh", "kill"])
+async def test_the_socket_comes_back(peer: SlackPeer, use_cases: FakeUseCases, how: str) -> None:
+    """After Slack asks to reconnect, or the line drops, commands are answered again."""
+    async with running(make_client(peer, use_cases), peer):
+        await peer.connected()
+        await (peer.refresh() if how == "refresh" else peer.drop_sockets())
+        await peer.connected(2)
+        assert "ISW" in (await peer.slash("/claims", "Kursk")).seen
+
+
+async def test_signing_in_waits_for_slack(peer: SlackPeer, use_cases: FakeUseCases) -> None:
+    """A Slack that is down at the start is asked again until it answers."""
+    peer.faults["auth.test"].append(Fault(status=503))
+    async with running(make_client(peer, use_cases), peer):
+        assert "ISW" in (await peer.slash("/claims", "Kursk")).seen
+
+
+@pytest.mark.parametrize(
+    ("changes", "setting"),
+    [
+        ({"bot_token": "xoxb-wrong"}, "DATELINE_SLACK_BOT_TOKEN"),
+        ({"app_token": "xapp-wrong"}, "DATELINE_SLACK_APP_TOKEN"),
+    ],
+)
+async def test_refused_tokens_end_the_run(
+    peer: SlackPeer, use_cases: FakeUseCases, changes: dict[str, str], setting: str
+) -> None:
+    """A token that Slack refuses ends the run with the setting's name and the cure, without the token."""
+    tokens = {"bot_token": BOT_TOKEN, "app_token": APP_TOKEN} | changes
+    client = SlackClient(
+        SecretStr(tokens["bot_token"]), use_cases, app_token=SecretStr(tokens["app_token"]), api=peer.api.rstrip("/")
+    )
+    with pytest.raises(SettingsError, match=setting) as caught:
+        await asyncio.wait_for(client.run(), 10)
+    assert "wrong" not in str(caught.value)
+
+
+@pytest.mark.parametrize("empty", [None, SecretStr(""), SecretStr("  ")])
+def test_a_client_needs_a_way_to_listen(use_cases: FakeUseCases, empty: SecretStr | None) -> None:
+    """Without an app token and a signing secret the error names both settings."""
+    with pytest.raises(SettingsError, match=r"DATELINE_SLACK_APP_TOKEN.*DATELINE_SLACK_SIGNING_SECRET"):
+        SlackClient(SecretStr("xoxb-1"), use_cases, app_token=empty, signing_secret=empty)
+
+
+@pytest.mark.parametrize(
+    ("changes", "status"),
+    [
+        ({}, 200),
+        ({"secret": "another"}, 401),
+        ({"timestamp": str(int(time.time()) - 600)}, 401),
+        ({"timestamp": "soon"}, 401),
+        ({"timestamp": ""}, 401),
+        ({"timestamp": "9" * 5000}, 401),
+    ],
+)
+async def test_only_fresh_signatures_are_taken(
+    peer: SlackPeer, use_cases: FakeUseCases, changes: dict[str, Any], status: int
+) -> None:
+    """A request with a wrong, stale or unreadable signature is refused before it is read."""
+    async with running(make_client(peer, use_cases, "http"), peer):
+        answered, _ = await peer.send_signed(peer.command("/claims", "Kursk"), **changes)
+        assert answered == status
+    assert len(use_cases.asked("claims")) == (status == 200)
+
+
+async def test_requests_that_cannot_be_read_are_refused(peer: SlackPeer, use_cases: FakeUseCases) -> None:
+    """A body or signature that is no text is refused, not an internal error."""
+    async with running(make_client(peer, use_cases, "http"), peer), aiohttp.ClientSession() as session:
+        headers = {"X-Slack-Request-Timestamp": str(int(time.time())), "X-Slack-Signature": "v0=é"}
+        for body in (b"\xff\xfe", b"{", b""):
+            async with session.post(peer.http or "", data=body, headers=headers) as response:
+                assert response.status == 401
+
+
+async def test_secrets_stay_out_of_the_log(
+    peer: SlackPeer, use_cases: FakeUseCases, caplog: pytest.LogCaptureFixture
+) -> None:
+    """At debug level, with faults, no token, secret or socket ticket is logged or shown by the client."""
+    caplog.set_level(logging.DEBUG)
+    client = make_client(peer, use_cases, signing_secret=SecretStr(SECRET))
+    async with running(client, peer):
+        await peer.slash("/claims", "Kursk")
+        peer.faults["chat.postMessage"].append(Fault(reset=True))
+        with contextlib.suppress(DeliveryError):
+            await client.post(delivery())
+        peer.faults["apps.connections.open"].append(Fault(status=500))
+        await peer.drop_sockets()
+        await peer.connected(2)
+    for secret in (BOT_TOKEN, APP_TOKEN, SECRET, "peer-ticket"):
+        assert secret not in caplog.text + repr(client) + str(vars(client))

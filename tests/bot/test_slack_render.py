@@ -1,0 +1,341 @@
+"""Drawing for Slack: limits kept, hostile text shown literally, nothing lost."""
+
+from __future__ import annotations
+
+import contextlib
+import html
+import json
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from inline_snapshot import snapshot
+
+from bot.errors import RequestError
+from bot.models import Answer, SourceView, Suggestion
+from bot.slack.grammar import max_lines, parse_digest, says_empty
+from bot.slack.mrkdwn import address, escape, link, plain
+from bot.slack.render import Message, digest_message, line, split
+from bot.slack.views import State, answer_messages, ask_view, options, refusal, source_message, sources_message
+from digests.models import Digest, DigestItem, Section
+from tests.fakes import digest, item
+from tests.peers.slack_rules import check_message, check_options, check_view
+
+HOSTILE = (
+    "<!channel> <@U123> @here & <https://evil.example|click> *bold* _it_ ~no~ `code` :tada: \u202egnp\u0000 a\n> b"
+)
+URL = "https://wire.example/a?x=1&y=2#:~:text=up%20to"
+short = st.text(max_size=20)
+words = st.builds(str.__mul__, short, st.integers(0, 30))
+lines = st.builds(
+    DigestItem,
+    claim_id=short,
+    claimant=words,
+    body=st.builds(str.__mul__, short, st.integers(0, 60)),
+    when=short,
+    flags=st.lists(words, max_size=3).map(tuple),
+    source=words,
+    url=st.none() | short | words.map("https://wire.example/{}".format),
+)
+sections = st.builds(Section, heading=words, items=st.lists(lines, max_size=4).map(lambda some: (*some, *some, *some)))
+digests = st.builds(
+    Digest,
+    title=words,
+    subtitle=words,
+    sections=st.lists(sections, max_size=3).map(tuple),
+    notice=words,
+    footer=st.lists(words, max_size=12).map(tuple),
+)
+
+
+def violations(message: Message) -> list[str]:
+    """Return what Slack would have against a message."""
+    return check_message(json.loads(json.dumps(message.payload())))
+
+
+def shown(text: str) -> str:
+    """Return what a reader sees of escaped text."""
+    return html.unescape(text.replace("\u200b", ""))
+
+
+def test_a_digest_is_header_lines_and_footer() -> None:
+    """A digest is drawn as a header, small print, one section for each heading, and a footer."""
+    assert [block.to_dict() for block in digest_message(digest(item(url="https://a.example"))).blocks] == snapshot(
+        [
+            {"text": {"emoji": False, "text": "Kursk", "type": "plain_text"}, "type": "header"},
+            {
+                "elements": [{"text": "31 Jan to 7 Feb 2025 · UTC", "type": "mrkdwn", "verbatim": True}],
+                "type": "context",
+            },
+            {
+                "text": {
+                    "text": """\
+*Fri 7 Feb*
+• *ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) · unconfirmed <https://a.example|Example Wire>\
+""",
+                    "type": "mrkdwn",
+                    "verbatim": True,
+                },
+                "type": "section",
+            },
+            {
+                "elements": [{"text": "2 articles read · 2 claims", "type": "mrkdwn", "verbatim": True}],
+                "type": "context",
+            },
+        ]
+    )
+
+
+def test_a_line_names_its_claimant_first() -> None:
+    """A line has the claimant in bold, the body, the date, the flags and the link, in this order."""
+    assert line(item(url=URL)) == (
+        "• *ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) · unconfirmed "
+        "<https://wire.example/a?x=1&amp;y=2#:%7E:text=up%20to|Example Wire>"
+    ).replace("%7E", "~")
+
+
+def test_hostile_text_is_literal() -> None:
+    """Markup, mentions, links and control characters of an article are shown as characters and do nothing."""
+    drawn = line(item(claimant=HOSTILE, body=HOSTILE, source=HOSTILE, flags=(HOSTILE,), when=HOSTILE, url=URL))
+    assert not re.search(r"<(?!https://wire\.example)", drawn)
+    assert "\u202e" not in drawn
+    assert "\n" not in drawn
+    assert "@here" not in drawn
+    assert ":tada:" not in drawn
+    assert re.findall(r"\*(?!\u200b)", drawn) == ["*", "*"]
+    assert violations(digest_message(digest(item(claimant=HOSTILE, body=HOSTILE, url=URL), title=HOSTILE))) == []
+
+
+@given(st.text(max_size=400))
+def test_escaping_loses_nothing(text: str) -> None:
+    """Escaped text reads as the text itself, on one line."""
+    assert shown(escape(text, 10_000)) == plain(text).replace("\u200b", "")
+
+
+@given(st.text(), st.integers(min_value=2, max_value=60))
+def test_escaped_text_keeps_its_limit_and_its_entities(text: str, limit: int) -> None:
+    """Cut text is within the limit and never ends within an entity."""
+    cut = escape(text, limit)
+    assert len(cut) <= limit
+    assert "&" not in re.sub(r"&(amp|lt|gt);", "", cut)
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        (URL, "https://wire.example/a?x=1&amp;y=2#:~:text=up%20to"),
+        ("https://wire.example/a|b>c <d>\n", "https://wire.example/a%7Cb%3Ec%20%3Cd%3E"),
+        ("https://wire.example/київ", "https://wire.example/%D0%BA%D0%B8%D1%97%D0%B2"),
+        ("https://wire.example/#" + "x" * 2000, "https://wire.example/"),
+        ("https://wire.example/" + "x" * 2000, None),
+        ("javascript:alert(1)", None),
+        ("data:text/html,x", None),
+        ("https://", None),
+        ("http://[", None),
+        ("//wire.example/a", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_only_web_addresses_are_linked(url: str | None, expected: str | None) -> None:
+    """Only http and https addresses become links, and none can end the link early."""
+    assert address(url) == expected
+    assert link(url, "Wire") == (f"<{expected}|Wire>" if expected else "Wire")
+
+
+@given(digests)
+def test_any_digest_fits_slack(value: Digest) -> None:
+    """Whatever a digest holds, each of its parts is a message that Slack takes."""
+    for part in split(value):
+        assert violations(digest_message(part)) == []
+
+
+@given(digests)
+def test_splitting_keeps_every_line_in_order(value: Digest) -> None:
+    """The parts together hold the digest's lines, once each and in order."""
+    assert tuple(one for part in split(value) for one in part.items) == value.items
+
+
+@pytest.mark.parametrize("count", [0, 1, 12])
+def test_an_ordinary_digest_stays_whole(count: int) -> None:
+    """Twelve long lines with long links are one message, with nothing added to its title."""
+    long = [item(f"c{n}", body="word " * 40, url=URL + "x" * 300) for n in range(count)]
+    assert split(digest(*long)) == [digest(*long)]
+
+
+def test_parts_are_numbered_and_share_nothing() -> None:
+    """The parts of a long digest are numbered; the first has the small print, the last the footer."""
+    parts = split(digest(*(item(f"c{n}", body="x" * 500) for n in range(60)), notice="Note."))
+    assert [part.title for part in parts] == [f"Kursk ({n}/{len(parts)})" for n in range(1, len(parts) + 1)]
+    assert [bool(part.subtitle) for part in parts] == [True] + [False] * (len(parts) - 1)
+    assert [bool(part.footer) for part in parts] == [False] * (len(parts) - 1) + [True]
+
+
+@given(digests, words | words.map(lambda text: text * 4), st.none() | short)
+def test_any_answer_fits_slack(value: Digest, request: str, page: str | None) -> None:
+    """An answer with choices, buttons and any request is within the limits, its sources as well."""
+    answer = Answer(digest=value, choices=(Suggestion(label="*x*", value="x"),) * 12, next_page="p")
+    for message in (*answer_messages(answer, State(request, page)), sources_message(answer)):
+        assert violations(message) == []
+
+
+@given(st.text(), st.none() | st.text())
+def test_a_button_remembers_its_request(request: str, page: str | None) -> None:
+    """A button's value gives back the request and the page."""
+    assert State.load(State(request, page).dump()) == State(request, page)
+
+
+@pytest.mark.parametrize("value", ["", "1", "[]", "{}", '{"r": 1}', "nonsense"])
+def test_a_strange_button_value_is_an_error(value: str) -> None:
+    """A value that no button of ours has is refused."""
+    with pytest.raises(ValueError, match=r".*"):
+        State.load(value)
+
+
+@given(
+    st.builds(
+        SourceView, **{name: words.map(lambda text: text * 4) for name in SourceView.model_fields if name != "url"}
+    )
+)
+def test_any_source_fits_slack(view: SourceView) -> None:
+    """A passage of any length and content is within the limits."""
+    assert violations(source_message(view)) == []
+
+
+def test_the_form_and_its_choices_fit_slack() -> None:
+    """The form and the choices offered while typing are within the limits, whatever they are called."""
+    assert check_view(ask_view("x" * 5000).to_dict()) == []
+    offered = options([Suggestion(label="x" * 100, value="y" * 100), Suggestion(label=" ", value="z")])
+    assert [one["value"] for one in offered] == ["y" * 100]
+    assert check_options(json.loads(json.dumps(offered))) == []
+
+
+def test_a_refusal_names_who_can() -> None:
+    """A refusal names the users and groups that the settings name."""
+    assert "<@U1>, <!subteam^S1>" in refusal(frozenset({"S1", "U1"}), unseen=False).replace(
+        "<!subteam^S1>, <@U1>", "<@U1>, <!subteam^S1>"
+    )
+
+
+# --- the grammar ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "options_given", "channel"),
+    [
+        ("", "help", {}, None),
+        ("  LIST ", "list", {}, None),
+        ("schedule at:08:00 about:kursk", "schedule", {"at": "08:00", "about": "kursk"}, None),
+        ("schedule at:08:00,18:30 zone:Europe/Kyiv", "schedule", {"at": "08:00,18:30", "zone": "Europe/Kyiv"}, None),
+        ("schedule at=8:00 days=mon,wed", "schedule", {"at": "8:00", "days": "mon,wed"}, None),
+        ("schedule At: 08:00 Days: mon wed", "schedule", {"at": "08:00", "days": "mon,wed"}, None),
+        ("schedule about:north korea max:8", "schedule", {"about": "north korea", "max": "8"}, None),
+        (
+            'schedule about:"north korea" name:“my digest”',
+            "schedule",
+            {"about": "north korea", "name": "my digest"},
+            None,
+        ),
+        (
+            "schedule kursk by:isw since:7d at:08:00",
+            "schedule",
+            {"about": "kursk by:isw since:7d", "at": "08:00"},
+            None,
+        ),
+        ("schedule at:08:00 <#C123|news>", "schedule", {"at": "08:00"}, "C123"),
+        ("schedule <#C123> at:08:00", "schedule", {"at": "08:00"}, "C123"),
+        ("schedule at:08:00 #news", "schedule", {"at": "08:00"}, "#news"),
+        ("schedule channel:<#C9|x> at:08:00", "schedule", {"at": "08:00"}, "C9"),
+        ("pause morning news", "pause", {"about": "morning news"}, None),
+        ('pause "morning news"', "pause", {"about": "morning news"}, None),
+        ("preview kursk max:3", "preview", {"about": "kursk", "max": "3"}, None),
+        ('schedule about:"unclosed', "schedule", {"about": "unclosed"}, None),
+    ],
+)
+def test_the_grammar_is_forgiving(text: str, verb: str, options_given: dict[str, str], channel: str | None) -> None:
+    """What people type after `/digest` is read as they mean it."""
+    request = parse_digest(text)
+    assert (request.verb, request.options, request.channel) == (verb, options_given, channel)
+
+
+def read(text: str) -> None:
+    """Read all of a `/digest` text."""
+    request = parse_digest(text)
+    max_lines(request)
+    says_empty(request)
+
+
+@given(st.text(max_size=200))
+def test_anything_typed_is_read_or_refused(text: str) -> None:
+    """No text after `/digest` is an internal error."""
+    with contextlib.suppress(RequestError):
+        read(f"schedule {text}")
+
+
+@pytest.mark.parametrize("text", ["schedule colour:red", "schedule max:0", "schedule max:x", "schedule if-empty:maybe"])
+def test_what_cannot_be_meant_is_named(text: str) -> None:
+    """An option or value that does not exist is refused by name."""
+    with pytest.raises(RequestError, match=r"colour|max|if-empty"):
+        read(text)
+
+
+# --- the rules themselves -------------------------------------------------------------------------------------
+
+SECTION: dict[str, Any] = {"type": "section", "text": {"type": "mrkdwn", "text": "fine"}}
+
+
+def section(text: str) -> dict[str, Any]:
+    """Return a section of mrkdwn."""
+    return {"type": "section", "text": {"type": "mrkdwn", "text": text}}
+
+
+def button(**fields: Any) -> dict[str, Any]:
+    """Return an actions block of one button."""
+    element = {"type": "button", "action_id": "a", "text": {"type": "plain_text", "text": "Go"}, "value": "v"}
+    return {"type": "actions", "elements": [element | fields]}
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [SECTION] * 51,
+        [section("")],
+        [section("x" * 3001)],
+        [{"type": "header", "text": {"type": "plain_text", "text": "x" * 151}}],
+        [{"type": "header", "text": {"type": "plain_text", "text": "*bold*"}}],
+        [{"type": "header", "text": {"type": "plain_text", "text": "A &amp; B"}}],
+        [{"type": "header", "text": {"type": "plain_text", "text": ""}}],
+        [{"type": "context", "elements": [{"type": "mrkdwn", "text": "x"}] * 11}],
+        [{"type": "context", "elements": []}],
+        [{"type": "section", "fields": [{"type": "mrkdwn", "text": "x"}] * 11}],
+        [{"type": "section"}],
+        [button(value="x" * 2001)],
+        [button(text={"type": "plain_text", "text": "x" * 76})],
+        [button(text={"type": "plain_text", "text": ""})],
+        [button(), button()],
+        [{"type": "carousel_of_dreams"}],
+        [section("a < b")],
+        [section("a & b")],
+        [section("<javascript:alert(1)|x>")],
+        [section("<!channel>")],
+        [section("@here")],
+        [section("x" * 2999)] * 5,
+    ],
+)
+def test_the_rules_catch_what_slack_refuses(blocks: list[dict[str, Any]]) -> None:
+    """Each limit of Slack's, broken alone, is found."""
+    assert check_message({"text": "x", "blocks": blocks, "unfurl_links": False, "unfurl_media": False}) != []
+
+
+@pytest.mark.parametrize("text", ["", "a & b", None])
+def test_the_rules_want_a_fallback(text: str | None) -> None:
+    """A message without readable fallback text is found."""
+    assert check_message({"text": text, "blocks": [SECTION], "unfurl_links": False, "unfurl_media": False}) != []
+
+
+def test_the_rules_let_good_messages_pass() -> None:
+    """A message within the limits is not complained of."""
+    good = [section("*a* &amp; <https://wire.example/a?b=1&amp;c=2|b> <@U1> <#C1>\n>quote"), button()]
+    assert check_message({"text": "x", "blocks": good, "unfurl_links": False, "unfurl_media": False}) == []

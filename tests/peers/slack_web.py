@@ -1,0 +1,156 @@
+"""The loopback Slack's Web API and response URLs: what is called is checked, kept and answered, or fails on demand."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+from collections import defaultdict, deque
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+from tests.peers.slack_rules import check_message, check_view
+
+BOT_TOKEN, APP_TOKEN, SECRET = "xoxb-peer-bot-token", "xapp-peer-app-token", "peer-signing-secret"
+
+
+@dataclass
+class Reply:
+    """What a user sees of an answer."""
+
+    payload: dict[str, Any]
+
+    @property
+    def seen(self) -> str:
+        """All that it says."""
+        return json.dumps(self.payload.get("blocks") or self.payload.get("text"), ensure_ascii=False)
+
+    @property
+    def buttons(self) -> dict[str, dict[str, Any]]:
+        """The buttons by action id."""
+        blocks = self.payload.get("blocks") or []
+        return {one["action_id"]: one for block in blocks if block["type"] == "actions" for one in block["elements"]}
+
+
+@dataclass
+class Fault:
+    """One thing to go wrong: an HTTP status or a reset, before or after the call was carried out, or an error code."""
+
+    status: int = 200
+    error: str = ""
+    reset: bool = False
+    after: bool = False
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+class SlackWeb:
+    """A workspace T1 with a channel C1, an admin UADMIN, a group SEDITORS with UEDITOR, and a member UREADER."""
+
+    def __init__(self) -> None:
+        self.base = ""
+        self.violations: list[str] = []
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+        self.messages: list[dict[str, Any]] = []
+        self.views: list[dict[str, Any]] = []
+        self.faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
+        self.users = {"UADMIN": {"is_admin": True}, "UREADER": {"is_admin": False}, "UEDITOR": {"is_admin": False}}
+        self.groups = {"SEDITORS": ["UEDITOR"]}
+        self._hooks: defaultdict[str, asyncio.Queue[Reply]] = defaultdict(asyncio.Queue)
+        self._ids = itertools.count(1)
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return what is served."""
+        return [web.route("*", "/api/{method}", self._api), web.post("/response/{id}", self._response)]
+
+    async def _response(self, request: web.Request) -> web.StreamResponse:
+        payload = await request.json()
+        self.violations += check_message(payload)
+        self._hooks[request.match_info["id"]].put_nowait(Reply(payload))
+        return web.Response(text="ok")
+
+    async def _api(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        arguments = await _arguments(request)
+        self.calls.append((method, arguments))
+        fault = self.faults[method].popleft() if self.faults[method] else None
+        if fault and not fault.after:
+            return self._fail(fault, request)
+        answer = self._carry_out(method, arguments, request)
+        return self._fail(fault, request) if fault else web.json_response(answer)
+
+    def _fail(self, fault: Fault, request: web.Request) -> web.StreamResponse:
+        if fault.reset and request.transport:
+            request.transport.abort()
+        return web.json_response({"ok": False, "error": fault.error}, status=fault.status, headers=fault.headers)
+
+    def _carry_out(self, method: str, arguments: dict[str, Any], request: web.Request) -> dict[str, Any]:
+        token = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
+        if request.headers.get("Authorization") != f"Bearer {token}":
+            return {"ok": False, "error": "invalid_auth"}
+        handler = getattr(self, f"_{method.replace('.', '_')}", None)
+        answer: dict[str, Any] = handler(arguments) if handler else {"ok": False, "error": "unknown_method"}
+        return {"ok": True} | answer
+
+    def _auth_test(self, _: dict[str, Any]) -> dict[str, Any]:
+        return {"team_id": "T1", "team": "Peer", "user_id": "UBOT", "bot_id": "BBOT", "url": self.base}
+
+    def _apps_connections_open(self, _: dict[str, Any]) -> dict[str, Any]:
+        return {"url": f"{self.base.replace('http', 'ws', 1)}/socket?ticket=peer-ticket"}
+
+    def _chat_postMessage(self, arguments: dict[str, Any]) -> dict[str, Any]:  # noqa: N802 - the method's name
+        if arguments["channel"] != "C1":
+            return {"ok": False, "error": "channel_not_found"}
+        self.violations += check_message(arguments)
+        message = arguments | {"ts": f"1700000000.{next(self._ids):06}", "bot_id": "BBOT", "type": "message"}
+        self.messages.append(message)
+        return {"ts": message["ts"], "channel": arguments["channel"]}
+
+    def _chat_postEphemeral(self, arguments: dict[str, Any]) -> dict[str, Any]:  # noqa: N802 - the method's name
+        self.violations += check_message(arguments)
+        self._hooks[f"{arguments['channel']}:{arguments['user']}"].put_nowait(Reply(arguments))
+        return {"message_ts": f"1700000000.{next(self._ids):06}"}
+
+    def _chat_update(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        found = [message for message in self.messages if message["ts"] == arguments["ts"]]
+        if not found:
+            return {"ok": False, "error": "message_not_found"}
+        self.violations += check_message(arguments)
+        found[0].update(arguments)
+        return {"ts": arguments["ts"]}
+
+    def _conversations_history(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        known = [message for message in reversed(self.messages) if message["channel"] == arguments["channel"]]
+        hidden = set() if arguments.get("include_all_metadata") in {True, "1", "true"} else {"metadata"}
+        shown = [{name: value for name, value in one.items() if name not in hidden} for one in known]
+        return {"messages": shown[: int(arguments.get("limit", 100))], "has_more": False}
+
+    def _conversations_replies(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        return {"messages": [one for one in self.messages if one["ts"] == arguments["ts"]], "has_more": False}
+
+    def _users_info(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        user = self.users.get(arguments["user"])
+        return {"user": {"id": arguments["user"], **user}} if user else {"ok": False, "error": "user_not_found"}
+
+    def _usergroups_users_list(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        return {"users": self.groups.get(arguments["usergroup"], [])}
+
+    def _views_open(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        self.violations += check_view(arguments["view"])
+        self.views.append(arguments["view"])
+        return {"view": arguments["view"]}
+
+    def _hook(self) -> str:
+        return f"{self.base}/response/{next(self._ids)}"
+
+
+async def _arguments(request: web.Request) -> dict[str, Any]:
+    if request.method == "GET":
+        return dict(request.query)
+    if request.content_type == "application/json":
+        return dict(await request.json())
+    form = {name: str(value) for name, value in (await request.post()).items()}
+    return {name: json.loads(text) if text[:1] in {"[", "{"} else text for name, text in form.items()} | {
+        name: form[name] in {"1", "true", "True"} for name in ("unfurl_links", "unfurl_media") if name in form
+    }
