@@ -113,7 +113,7 @@ def find_subject(name: str, known: Sequence[Known], knowledge: Knowledge) -> Fin
     coded = _coded(name, known)
     if coded:
         return Finding((coded,))
-    by_id = {(entity.kind, entity.id): entity for entity in known}
+    by_id: dict[tuple[str, str], Known] = {(entity.kind, entity.id): entity for entity in known}
     found = [*_places(name, by_id, knowledge), *_actors(name, known, by_id, knowledge)]
     if not found:
         unknown = not place_candidates(name, knowledge.gazetteer) and not knowledge.actors.find(name)
