@@ -127,7 +127,8 @@ BODIES: Final = (
     ),
     Body("intel:{}", "intelligence agency", "agency", "agency", _INTELLIGENCE, short="intelligence"),
     Body("media:{}-state", "state media", "media", "outlet", _STATE_MEDIA),
-    *map(_group, "officials authorities diplomats lawmakers commanders prosecutors investigators negotiators".split()),
+    *map(_group, "officials authorities leaders ministers diplomats lawmakers commanders prosecutors".split()),
+    *map(_group, "investigators negotiators".split()),
 )
 
 #: The words that a body goes by, folded.

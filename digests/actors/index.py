@@ -143,7 +143,7 @@ class ActorIndex:
     def _named(self, name: str) -> ActorMatch | None:
         name = _POSSESSIVE.sub("", name.strip())
         for text in (name, _bare(name)):
-            key = fold(text)
+            key = fold(text.replace(".", "") if is_acronym(text) else text)
             found = self._names.get(key) or (self._spellings.get(_spelling(key)) if len(key) > 4 else None)
             if found is not None:
                 return ActorMatch(self._actors[found.actor_id], found.resolved_by)

@@ -19,9 +19,8 @@ _RUN = re.compile(rf"{_TOKEN}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_TOKEN})*")
 _WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
 _SPACE = re.compile(r"[ \u00a0]")
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
-_EVIDENCE = re.compile(
-    r",?[ ](?:who|whose)\b|,[ ]\d\d\b|[ ]\([DRI]-|,[ ](?:a|an|the|its|his|her|former|deputy|chief)[ ][a-z]"
-)
+_EVIDENCE = re.compile(r",?[ ](?:who|whose)\b|,[ ]\d\d\b|[ ]\([DRI]-")
+_APPOSITION = re.compile(r",[ ]((?:a|an|the|its|his|her|former|deputy|chief)[ ][^,.;:\n]{3,80})")
 _NEXT_WORD = re.compile(r"[ ](?:has |had |have |also |later |then )?([a-z]+)")
 #: Surnames among the words that otherwise end the name of a place or body.
 _SURNAMES: Final = frozenset(
@@ -170,14 +169,19 @@ def _full_name(text: str, run: _Run, bare: set[str]) -> PersonName | None:
 def _from_given_name(run: _Run) -> _Run:
     """A run from its first given name on, if one stands within: “Democrat Nancy Smith”, “CNN's Jim Brown”."""
     for place, word in enumerate(run.words[:-1]):
-        if fold(word) in GIVEN_NAMES:
+        if _given(word) in GIVEN_NAMES:
             return run.part(place, len(run.words))
     return run
 
 
+def _given(word: str) -> str:
+    """A given name folded, of a double one the first."""
+    return fold(word).partition(" ")[0]
+
+
 def _has_given_name(run: _Run) -> bool:
     last = run.words[-1].lower()
-    named = fold(run.words[0]) in GIVEN_NAMES or bool(re.fullmatch(r"(?:[A-Z]\.?){1,2}", run.words[0]))
+    named = _given(run.words[0]) in GIVEN_NAMES or bool(re.fullmatch(r"(?:[A-Z]\.?){1,2}", run.words[0]))
     short = 2 <= len(run.words) <= 5 and (len(run.words[0]) > 2 or "." in run.words[0])
     return named and short and (last in _SURNAMES or last not in PLACE_OR_BODY) and not run.words[-1].isupper()
 
@@ -196,7 +200,9 @@ def _is_shown(text: str, run: _Run, bare: set[str]) -> bool:
     following = _NEXT_WORD.match(text, run.end)
     says = following is not None and following[1] in SAYING
     said = run.before.lower() in SAYING
-    return bool(_EVIDENCE.match(text, run.end)) or ((says or said) and fold(run.words[-1]) in bare)
+    apposition = _APPOSITION.match(text, run.end)
+    described = apposition is not None and not TITLES.keys().isdisjoint(fold(apposition[1]).split())
+    return described or bool(_EVIDENCE.match(text, run.end)) or ((says or said) and fold(run.words[-1]) in bare)
 
 
 def _said(text: str, run: _Run) -> str:
@@ -207,7 +213,8 @@ def _last_names(text: str, run: _Run, lasts: set[str]) -> Iterator[PersonName]:
     """A run that is, but for titles, the last name of somebody the text has named in full."""
     titles = tuple(takewhile(lambda word: _plain(word) in TITLES, run.words))
     rest = run.words[len(titles) :]
-    if len(rest) == 1 and fold(rest[0]) in lasts and run.before.lower() not in _PLACE_BEFORE:
+    alone = len(rest) == 1 or (len(rest) == 2 and rest[0].lower() in _PARTICLES)
+    if alone and fold(rest[-1]) in lasts and run.before.lower() not in _PLACE_BEFORE:
         name = run.part(len(titles), len(run.words))
         given = titles or ((run.before,) if _plain(run.before) in TITLES else ())
         yield PersonName(name.start, name.end, _said(text, name), given, bare=True)

@@ -40,7 +40,7 @@ _HE: Final = """
     valentin valerii valeriy valery vadim vadym vasily vasyl victor vikram viktor vince vincent vitali vitaliy
     vitaly vlad vladimir vladislav vladyslav volker volodymyr vsevolod vyacheslav viacheslav walid wally
     walter warren wayne werner wes wesley will willem william wolfgang yair yann yaroslav yasser yegor yevgeny
-    yevhen yevhenii yoav yuri yurii yuriy yusuf yves zachary zoltan
+    yevhen yevhenii yoav yuri yurii yuriy yusuf yves zachary zoltan lester
 """
 _SHE: Final = """
     abigail ada adriana agnes agnieszka aisha alexandra alexis alice alicia alina allison alyona amanda amber amelia
@@ -71,6 +71,7 @@ _SHE: Final = """
     sylvia sylvie tamara tammy tania tanya tara tatiana tatyana tessa tetiana thelma theresa therese tiffany tina
     tracy tulsi ulrike ursula valentina valentyna valeria valerie vanessa vera veronica veronika victoria viktoria
     viktoriia vivian wanda wendy yasmin yulia yuliia yvette yvonne zainab zara zhanna zoe zuzana
+    megyn neera stacey
 """
 _EITHER: Final = frozenset("andrea alexis jean leslie robin tracy terry kelly marion jo sandro".split())
 

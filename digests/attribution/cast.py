@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from digests.actors import ActorIndex, ActorMatch, PersonName, find_actors, find_persons
@@ -14,7 +14,9 @@ from digests.text import fold
 
 _LEAD = re.compile(r"(?:[\w’'‘.\-]+[ \u00a0]){1,9}$")
 _APPOSITION = re.compile(r"[ ]?(?:,|—|–|\(|-)[ ]?([^.;:“”\"()\n]{3,160})")
-_OF_A_BODY = re.compile(r"\b(?:of|at|for|with|from|in)\s+(?:the\s+)?")
+_OF_A_BODY = re.compile(r"\b(?:of|at|for|with|from|in)\s+(?:the\s+)?(?:(?:[a-z]+|\w+-based)\s+){0,2}(?=[A-Z])")
+_RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that|where|and (?:a )?former)\b")
+_FORMER = re.compile(r"\b(?:former|retired|ex|late)\b", re.IGNORECASE)
 _BODY_NAME = re.compile(
     r"[A-Z][\w’'&\-]*(?:\s+(?:(?:of|for|and|on|the|in|de)\s+){0,2}[A-Z][\w’'&\-]*)*(?:\s+(?:service|department|office))?"
 )
@@ -72,7 +74,7 @@ class Cast:
     def __init__(self, text: str, index: ActorIndex) -> None:
         self.text = text
         self.index = index
-        self.names = find_persons(text)
+        self.names = tuple(map(self._without_headline, find_persons(text)))
         self.persons = self._meet()
         self.bodies = self._bodies()
 
@@ -126,6 +128,15 @@ class Cast:
                 return found[0].removeprefix("The ")
         return None
 
+    def _without_headline(self, name: PersonName) -> PersonName:
+        """A name cut down to a listed person's where a headline's capitals go on after it."""
+        words = name.name.split()
+        short = " ".join(words[:2])
+        match = self.index.recognise(short) if len(words) > 2 and not self.index.recognise(name.name) else None
+        if match is None or match.actor.kind != "person":
+            return name
+        return replace(name, name=short, end=name.start + len(short))
+
     def _latest(self, known: list[Person], before: int) -> Person | None:
         for name in reversed(self.names):
             if name.start < before and not name.bare:
@@ -145,7 +156,7 @@ class Cast:
     def _introduce(self, key: str, names: list[PersonName]) -> Person:
         descriptions = [description for name in names for description in self._descriptions(name)]
         words = frozenset(_described(words for words, _ in descriptions))
-        affiliation = next((actor for _, actor in descriptions if actor is not None), None)
+        affiliation = next((body for said, body in descriptions if body and not _FORMER.search(said)), None)
         pronoun = next((p for name in names if (p := name.pronoun)), None)
         match = self.index.recognise(names[0].name)
         if match is not None and match.actor.kind == "person":
@@ -185,6 +196,7 @@ class Cast:
 
     def _body_after(self, words: str) -> Actor | None:
         """The body that an apposition names: “an analyst at the Institute for the Study of War”."""
+        words = _RELATIVE.split(words, maxsplit=1)[0]
         for of in _OF_A_BODY.finditer(words):
             named = _BODY_NAME.match(words, of.end())
             if named is None:

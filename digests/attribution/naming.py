@@ -45,8 +45,11 @@ _GENERIC: Final[dict[str, Role]] = {
     **dict.fromkeys("think tank|institute|monitor|monitoring group|watchdog|research group".split("|"), "analyst"),
     **dict.fromkeys("newspaper|paper|outlet|broadcaster|news agency|magazine|news outlet|site".split("|"), "outlet"),
 }
+_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|it|he|she|they|his|her|their|its)\b", re.IGNORECASE)
 _AUTHORITIES: Final = frozenset("police authorities prosecutors officials officers investigators".split())
+_OWNER = re.compile(r".*[’'‘`]s?\s+(?=[A-Z])")
+_INSIDE_NAMES: Final = frozenset("of for and on the in at de la du & - al".split())
 _AND_BEFORE = re.compile(r"\band\s+(?:[\w.]+\s+){0,3}$")
 _BODIES: Final = frozenset(
     "campaign police service services administration team government department office union court jury committee "
@@ -221,15 +224,21 @@ class Naming:
     def _unlisted_person(self, surface: str, place: int) -> Claimant | None:
         """A name that only its use as a source tells to be a person's."""
         words = _head(surface)
-        owner, _, rest = words.rpartition("’s ")
+        owner = _OWNER.match(words)
+        rest = words[owner.end() :] if owner else words
         tokens = [t for t in rest.split() if t[0].isupper()]
         named = all(_NAME_WORD.fullmatch(t) and t.lower() not in NOT_NAMES for t in tokens)
         if not named or not 1 <= len(tokens) <= 3 or not rest.endswith(" ".join(tokens)):
             return None
         if len(tokens) == 1:
+            known = self._cast.by_last_name(fold(words), place)
+            if known is not None:
+                return known.claimant.model_copy(update={"resolved_by": "last name"})
             full = self._full_name(words, place) if words == tokens[0] else None
+            full = full or (words if fold(words) in GIVEN_NAMES else None)
             return _local_person(full, "last name") if full else None
-        told = owner or rest != " ".join(tokens) or fold(tokens[-1]) in self._bare_sources
+        last = fold(tokens[-1])
+        told = owner or rest != " ".join(tokens) or last in self._bare_sources or self._cast.by_last_name(last, place)
         return (
             _local_person(" ".join(tokens), "local") if told and PLACE_OR_BODY.isdisjoint(fold(rest).split()) else None
         )
@@ -239,6 +248,7 @@ class Naming:
         pattern = re.compile(rf"((?:[A-Z][\w’'\-]+[ ]){{1,2}}){re.escape(last)}\b")
         for found in pattern.finditer(self._text, 0, before):
             tokens = [t for t in found[1].split() if t.lower() not in NOT_NAMES]
+            tokens = [t for t in tokens if not _POSSESSIVE.search(t)]
             if tokens and not any(t.lower() in PLACE_OR_BODY or t.lower() in TITLES or t.isupper() for t in tokens):
                 return " ".join((*tokens, last))
         return None
@@ -262,6 +272,8 @@ class Naming:
             return None
         if (len(tokens) == 1 and not is_acronym(words)) or not (tokens[-1][0].isupper() or tokens[-1] in _BODIES):
             return None
+        if not all(token[0].isupper() or token in _INSIDE_NAMES | _BODIES for token in tokens[:-1]):
+            return None
         return local_body(words)
 
 
@@ -280,12 +292,12 @@ def _unnamed(surface: str, role: Role = "unnamed") -> Claimant:
 
 
 def _unresolved(surface: str) -> Claimant:
-    """A source left as its words; one without a name or an article that points at somebody is unnamed."""
-    words = _plain(surface) or surface
+    """A source left as its words; one without a name, that points at nobody, is unnamed."""
+    words = surface.strip(_EDGES) or surface
     role: Role = "party"
-    if words.split(" ")[-1] in _AUTHORITIES:
+    if fold(words).split(" ")[-1] in _AUTHORITIES:
         role = "official"
-    elif not _CAPITALISED.search(words[1:]) and " " in words and not _DEFINITE.match(surface.strip(_EDGES)):
+    elif _INDEFINITE.match(words) or not (_CAPITALISED.search(words) or _DEFINITE.match(words)):
         role = "unnamed"
     return Claimant(name=words, role=role, resolved_by="unresolved")
 

@@ -22,6 +22,7 @@ _FIRST_PERSON: Final = frozenset("i we me us my our myself ourselves".split())
 _PLURAL: Final = frozenset("they them their theirs both".split())
 _NEUTER: Final = frozenset("it its itself".split())
 _RELATIVE: Final = frozenset("who whom whose which that".split())
+_ALL_PRONOUNS: Final = _PRONOUNS.keys() | _FIRST_PERSON | _PLURAL | _NEUTER | _RELATIVE
 _OWNED = re.compile(r"(his|her|their|its)\s+(\w.*)", re.IGNORECASE | re.DOTALL)
 _REACH = 1500  #: characters over which a pronoun may look back for its speaker
 _SUBORDINATE = re.compile(
@@ -83,7 +84,7 @@ class _Resolver:
         if claimant is None:
             claimant = self._naming.name(surface, attribution.source)
         claimant = claimant.model_copy(update={"surface": surface})
-        if not quoted:
+        if not quoted and not (claimant.resolved_by == "unresolved" and surface.lower() in _ALL_PRONOUNS):
             self._remember(place, claimant)
         return claimant
 
