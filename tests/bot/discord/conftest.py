@@ -39,8 +39,13 @@ async def make_client(peer: DiscordPeer, use_cases: FakeUseCases) -> AsyncIterat
     made: list[DiscordClient] = []
 
     def build(token: str = values.TOKEN, **how: Any) -> DiscordClient:
-        settings: dict[str, Any] = {"api": peer.api, "gateway": peer.gateway_url, "retry_delay": 0.01} | how
-        made.append(DiscordClient(SecretStr(token), use_cases, **settings))
+        settings: dict[str, Any] = {
+            "api": peer.api,
+            "gateway": peer.gateway_url,
+            "retry_delay": 0.01,
+            "use_cases": use_cases,
+        } | how
+        made.append(DiscordClient(SecretStr(token), **settings))
         return made[-1]
 
     yield build

@@ -7,6 +7,8 @@ import contextlib
 from collections.abc import AsyncIterator
 
 from bot.discord.client import DiscordClient
+from bot.models import Answer
+from tests.fakes import FakeUseCases
 
 
 @contextlib.asynccontextmanager
@@ -18,3 +20,16 @@ async def running(client: DiscordClient) -> AsyncIterator[DiscordClient]:
     finally:
         await client.close()
         await asyncio.wait_for(task, 10)
+
+
+class SlowUseCases(FakeUseCases):
+    """Use cases that answer `/claims` when they are let."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.released = asyncio.Event()
+
+    async def claims(self, request: str, *, page: str | None = None) -> Answer:
+        """Answer once released."""
+        await self.released.wait()
+        return await super().claims(request, page=page)

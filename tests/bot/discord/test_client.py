@@ -16,7 +16,8 @@ from bot.discord.client import DiscordClient, as_delivery_error, nonce, point_at
 from bot.errors import DeliveryError, SettingsError
 from bot.models import Delivery
 from tests import make
-from tests.fakes import FakeUseCases, digest, item
+from tests.bot.discord.running import SlowUseCases, running
+from tests.fakes import digest, item
 from tests.peers import discord_values as values
 from tests.peers.discord import DiscordPeer, Fault
 
@@ -142,24 +143,17 @@ async def test_a_malformed_event_is_survived(peer: DiscordPeer, client: DiscordC
 
 
 async def test_an_answer_under_way_outlives_a_malformed_event(
-    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient]
 ) -> None:
     """A reader who waits while the gateway reconnects still gets the answer."""
-    release = asyncio.Event()
-    answered = use_cases.source
-
-    async def slow(claim_id: str) -> Any:
-        await release.wait()
-        return await answered(claim_id)
-
-    use_cases.source = slow  # type: ignore[method-assign] # the fake, slowed down
-    asking = asyncio.create_task(peer.slash("source", {"claim": "c1"}))
-    await asyncio.sleep(0)
-    await peer.gateway.dispatch("GUILD_CREATE", {})
-    await peer.gateway.ready(identified=2)
-    release.set()
-
-    assert "Sudzha" in (await asking).text
+    slow = SlowUseCases()
+    async with running(make_client(use_cases=slow, patience=0.01)):
+        await peer.gateway.ready(identified=1)
+        answer = await peer.slash("claims", {"about": "Kursk"})
+        await peer.gateway.dispatch("GUILD_CREATE", {})
+        await peer.gateway.ready(identified=2)
+        slow.released.set()
+        await answer.until(lambda e: "ISW" in e.text)
 
 
 async def test_a_dropped_connection_is_resumed(peer: DiscordPeer, client: DiscordClient) -> None:
@@ -266,3 +260,12 @@ def test_a_nonce_fits(delivery_id: str) -> None:
 def test_a_lost_answer_is_ambiguous(error: Exception) -> None:
     """Where no answer came, or one that cannot be read, the message may have been accepted."""
     assert as_delivery_error(error).ambiguous
+
+
+async def test_closing_during_the_login_leaves_no_session(make_client: Callable[..., DiscordClient]) -> None:
+    """A client that is closed before it has logged in does not come up afterwards."""
+    client = make_client()
+    await asyncio.gather(client.run(), client.close())
+
+    assert client._connection
+    assert client._connection.is_closed()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +11,7 @@ import pytest
 from bot.discord.client import DiscordClient
 from bot.errors import RequestError
 from bot.models import Answer, Suggestion
-from tests.bot.discord.running import running
+from tests.bot.discord.running import SlowUseCases, running
 from tests.fakes import FakeUseCases, digest, item
 from tests.peers import discord_values as values
 from tests.peers.discord import DiscordPeer
@@ -161,23 +160,14 @@ async def test_an_unexpected_error_gives_a_reference(
     assert "hunter2" not in answer.text + logged
 
 
-async def test_a_slow_answer_is_deferred(
-    peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases
-) -> None:
+async def test_a_slow_answer_is_deferred(peer: DiscordPeer, make_client: Callable[..., DiscordClient]) -> None:
     """What takes long is deferred in time and answered in the same place."""
-    release = asyncio.Event()
-    answered = use_cases.claims
-
-    async def slow(request: str, *, page: str | None = None) -> Answer:
-        await release.wait()
-        return await answered(request, page=page)
-
-    use_cases.claims = slow  # type: ignore[method-assign] # the fake, slowed down
-    async with running(make_client(patience=0.01)):
+    slow = SlowUseCases()
+    async with running(make_client(use_cases=slow, patience=0.01)):
         await peer.gateway.ready(identified=1)
         answer = await peer.slash("claims", {"about": "Kursk"})
         assert answer.callback == {"type": 5, "data": {"flags": values.EPHEMERAL}}
-        release.set()
+        slow.released.set()
         await answer.until(lambda e: "ISW" in e.text)
 
     assert len(answer.callbacks) == 1
@@ -314,3 +304,39 @@ async def test_schedules_need_a_server(peer: DiscordPeer, client: DiscordClient,
 
     assert use_cases.calls == []
     assert "in one of its channels" in answer.text
+
+
+async def test_buttons_of_a_later_page_keep_to_it(peer: DiscordPeer, client: DiscordClient) -> None:
+    """Sources under the second page lists the second page."""
+    first = await peer.slash("claims", {"about": "Kursk"})
+    second = await peer.press(first.buttons["Next"])
+    sources = await peer.press(second.buttons["Sources"])
+
+    assert "`c3`" in sources.text
+    assert "`c1`" not in sources.text
+
+
+async def test_a_failed_share_is_private(peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases) -> None:
+    """What goes wrong with sharing is nobody else's business."""
+    first = await peer.slash("claims", {"about": "Kursk"})
+    use_cases.failure = RequestError("The claims are gone.")
+    shared = await peer.press(first.buttons["Share here"])
+
+    assert shared.private
+    assert "The claims are gone." in shared.text
+    assert peer.messages() == []
+
+
+async def test_a_slow_button_is_deferred_in_private(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient]
+) -> None:
+    """A button that takes long shows at once that it was pressed, and its answer is a new message."""
+    slow = SlowUseCases()
+    async with running(make_client(use_cases=slow, patience=0.01)):
+        await peer.gateway.ready(identified=1)
+        pressed = await peer.press("dateline:a:2:p2Kursk")
+        assert pressed.callback == {"type": 5, "data": {"flags": values.EPHEMERAL}}
+        slow.released.set()
+        await pressed.until(lambda e: "South Korean intelligence" in e.text)
+
+    assert len(pressed.callbacks) == 1
