@@ -1,0 +1,349 @@
+"""The outbox worker: nothing lost, nothing posted twice, nobody held up by somebody else's channel."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast
+
+import pytest
+import structlog
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from bot.delivery import LEASE_SECONDS, LONGEST_WAIT, MAX_ATTEMPTS, DeliveryWorker, retry_at
+from bot.errors import DeliveryError, StoreError
+from bot.models import Delivery, PlatformName
+from bot.protocols import Store
+from bot.store import SqlStore, open_store
+from tests import make
+
+DUE = datetime(2025, 2, 9, 8, 0, tzinfo=UTC)
+LATER = DUE + timedelta(hours=1)
+
+Behaviour = Callable[[Delivery], Awaitable[None]]
+
+
+class Channel:
+    """A platform on paper: keeps one message for each delivery id, and misbehaves as told."""
+
+    name: PlatformName = "discord"
+
+    def __init__(self, behave: Behaviour | None = None) -> None:
+        self.behave = behave
+        self.calls: list[str] = []
+        self.messages: dict[str, str] = {}
+
+    async def post(self, delivery: Delivery) -> str:
+        """Keep the message, unless told to fail before."""
+        self.calls.append(delivery.id)
+        if self.behave:
+            await self.behave(delivery)
+        self.messages.setdefault(delivery.id, delivery.destination.channel)
+        return f"m-{delivery.id}"
+
+
+def failing(*errors: Exception, channel: str | None = None) -> Behaviour:
+    """Fail with each of the errors in turn, then work; in one channel only, if it is named."""
+    left = list(errors)
+
+    async def behave(delivery: Delivery) -> None:
+        if left and channel in {None, delivery.destination.channel}:
+            raise left.pop(0)
+
+    return behave
+
+
+class FlakyStore:
+    """A store that refuses the first few takes."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self.store, self.refusals = store, 2
+
+    async def take_deliveries(self, now: datetime, **options: Any) -> list[Delivery]:
+        """Refuse, or take."""
+        if self.refusals:
+            self.refusals -= 1
+            raise StoreError("locked")
+        return await self.store.take_deliveries(now, **options)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.store, name)
+
+
+def worker(store: SqlStore, platform: Channel, *, post_seconds: float = 30) -> DeliveryWorker:
+    """A worker whose back-off is always the longest."""
+    return DeliveryWorker(store, {"discord": platform}, random=lambda: 1.0, post_seconds=post_seconds)
+
+
+async def queue(store: SqlStore, *deliveries: Delivery) -> None:
+    """Queue one run with those deliveries."""
+    await store.add_schedule(make.schedule())
+    assert await store.queue_run(make.run(), deliveries, [], next_due=LATER)
+
+
+async def state(store: SqlStore) -> dict[str, str]:
+    """What became of each delivery."""
+    return {delivery.id: delivery.state for delivery in await store.deliveries("discord:1", limit=100)}
+
+
+def parts(count: int) -> list[Delivery]:
+    """The parts of one digest in one channel."""
+    return [make.delivery(f"d{n}", part=n) for n in range(count)]
+
+
+async def test_parts_are_posted_once_in_order(store: SqlStore) -> None:
+    """All parts of a digest arrive, in order, and a second round posts nothing."""
+    channel = Channel()
+    await queue(store, *parts(3))
+    assert await worker(store, channel).deliver_due(DUE) == 3
+    assert await worker(store, channel).deliver_due(DUE) == 0
+    assert channel.calls == ["d0", "d1", "d2"]
+    assert [d.remote_id for d in await store.deliveries("discord:1")] == ["m-d2", "m-d1", "m-d0"]
+
+
+async def test_failure_waits_and_holds_its_channel_only(store: SqlStore) -> None:
+    """A transient failure is retried after its wait, its later parts wait behind it, other channels do not."""
+    channel = Channel(failing(DeliveryError("busy"), channel="100"))
+    await queue(store, *parts(2), make.delivery("e", destination=make.destination(channel="200")))
+    work = worker(store, channel)
+    assert await work.deliver_due(DUE) == 1
+    assert await state(store) == {"d0": "pending", "d1": "pending", "e": "sent"}
+    assert await work.deliver_due(DUE + timedelta(seconds=1)) == 0
+    assert await work.deliver_due(DUE + timedelta(seconds=2)) == 2
+    assert channel.calls == ["d0", "e", "d0", "d1"]
+
+
+async def test_permanent_failure_is_dead_at_once(store: SqlStore) -> None:
+    """What cannot succeed is tried once, and what follows in the channel goes on."""
+    channel = Channel(failing(DeliveryError("gone", permanent=True)))
+    await queue(store, *parts(2))
+    assert await worker(store, channel).deliver_due(DUE) == 1
+    assert await state(store) == {"d0": "dead", "d1": "sent"}
+
+
+@pytest.mark.parametrize("error", [DeliveryError("busy"), ValueError("cannot be drawn")])
+async def test_poison_ends_dead(store: SqlStore, error: Exception) -> None:
+    """A delivery that fails every time is dead after its last attempt, and the next part is sent."""
+    channel = Channel(failing(*[error] * MAX_ATTEMPTS))
+    await queue(store, *parts(2))
+    work = worker(store, channel)
+    with structlog.testing.capture_logs() as logged:
+        for attempt in range(MAX_ATTEMPTS + 1):
+            await work.deliver_due(DUE + attempt * timedelta(minutes=20))
+    assert {entry["delivery"] for entry in logged} == {"d0"}
+    assert channel.calls == ["d0"] * MAX_ATTEMPTS + ["d1"]
+    assert await state(store) == {"d0": "dead", "d1": "sent"}
+
+
+async def test_crashes_count_as_attempts(store: SqlStore) -> None:
+    """A delivery that takes its worker down every time is given up without another post."""
+    channel = Channel()
+    await queue(store, *parts(1))
+    now = DUE
+    for _ in range(MAX_ATTEMPTS):
+        assert await store.take_deliveries(now, platforms=["discord"], limit=1, lease_seconds=1)
+        now += timedelta(seconds=1)
+    assert await worker(store, channel).deliver_due(now) == 0
+    assert channel.calls == []
+    assert await state(store) == {"d0": "dead"}
+
+
+async def test_no_answer_is_retried_under_the_same_id(store: SqlStore) -> None:
+    """A post whose answer is lost is repeated with its id, so that the platform keeps one message."""
+    channel = Channel()
+
+    async def lose_first_answer(delivery: Delivery) -> None:
+        if len(channel.calls) == 1:
+            channel.messages[delivery.id] = "kept"
+            await asyncio.Event().wait()
+
+    channel.behave = lose_first_answer
+    await queue(store, *parts(1))
+    work = worker(store, channel, post_seconds=0.01)
+    assert await work.deliver_due(DUE) == 0
+    assert await work.deliver_due(LATER) == 1
+    assert channel.calls == ["d0", "d0"]
+    assert channel.messages == {"d0": "kept"}
+
+
+async def test_lost_lease_is_left_to_who_holds_it(store: SqlStore) -> None:
+    """A worker that was slow does not overwrite what another has marked since."""
+    channel = Channel()
+
+    async def other_takes_over(delivery: Delivery) -> None:
+        (taken,) = await store.take_deliveries(LATER, platforms=["discord"], limit=1, lease_seconds=60)
+        assert await store.mark_sent(taken, "by the other")
+
+    channel.behave = other_takes_over
+    await queue(store, *parts(1))
+    await worker(store, channel).deliver_due(DUE)
+    (delivery,) = await store.deliveries("discord:1")
+    assert delivery.remote_id == "by the other"
+
+
+async def test_worker_that_slept_past_its_lease_posts_nothing(store: SqlStore) -> None:
+    """A process that was paused after taking leaves the delivery to whoever has it now."""
+    channel, stop = Channel(), asyncio.Event()
+    await queue(store, *parts(1))
+    moments = [DUE]
+
+    def woken_late() -> datetime:
+        if moments:
+            return moments.pop()
+        stop.set()
+        return DUE + timedelta(seconds=LEASE_SECONDS)
+
+    await worker(store, channel).run(woken_late, 60, stop)
+    assert channel.calls == []
+    assert await state(store) == {"d0": "sending"}
+
+
+async def test_run_delivers_until_stopped(store: SqlStore) -> None:
+    """The worker runs on, past a slow channel, and when stopped lets what is in flight end."""
+    last, release, stop = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def slow(delivery: Delivery) -> None:
+        if delivery.id == "slow":
+            await release.wait()
+        if delivery.id == "d2":
+            last.set()
+
+    channel = Channel(slow)
+    await queue(store, make.delivery("slow", destination=make.destination(channel="200")), *parts(3))
+    running = asyncio.create_task(worker(store, channel).run(lambda: DUE, 0.01, stop))
+    await last.wait()
+    stop.set()
+    await asyncio.sleep(0.02)
+    assert not running.done()
+    release.set()
+    await running
+    assert set((await state(store)).values()) == {"sent"}
+
+
+async def test_store_that_fails_does_not_end_the_run(store: SqlStore) -> None:
+    """A database that cannot be read for a while is asked again."""
+    stop = asyncio.Event()
+
+    async def end(_delivery: Delivery) -> None:
+        stop.set()
+
+    await queue(store, *parts(1))
+    flaky = cast("Store", FlakyStore(store))
+    await DeliveryWorker(flaky, {"discord": Channel(end)}).run(lambda: DUE, 0.001, stop)
+    assert await state(store) == {"d0": "sent"}
+
+
+async def test_two_workers_post_each_delivery_once(store_url: str) -> None:
+    """Workers of two processes share the outbox: every message once, every channel in order."""
+    stores = await asyncio.gather(open_store(store_url), open_store(store_url))
+    channel = Channel()
+    where = [make.destination(channel=str(n)) for n in range(3)]
+    await queue(stores[0], *[make.delivery(f"{n}.{w.channel}", part=n, destination=w) for n in range(4) for w in where])
+    await asyncio.gather(*[worker(store, channel).deliver_due(DUE) for store in stores])
+    await worker(stores[0], channel).deliver_due(DUE)
+    assert len(channel.calls) == len(set(channel.calls)) == 12
+    for w in where:
+        assert [call for call in channel.calls if call.endswith(f".{w.channel}")] == [
+            f"{n}.{w.channel}" for n in range(4)
+        ]
+    for store in stores:
+        await store.close()
+
+
+@given(attempts=st.integers(1, 7), wished=st.none() | st.floats(min_value=0), random=st.floats(0, 1, exclude_max=True))
+def test_wait_has_its_bounds(attempts: int, wished: float | None, random: float) -> None:
+    """The wait is at least what the platform asked for, at most a day, and else below the doubling bound."""
+    error = DeliveryError("busy", retry_after=wished)
+    again = retry_at(make.delivery(attempts=attempts), error, DUE, random)
+    assert again is not None
+    low = min(wished or 0, LONGEST_WAIT.total_seconds())
+    assert low - 1e-5 <= (again - DUE).total_seconds() <= max(low, min(2**attempts, 900)) + 1e-5
+
+
+class Outbox(RuleBasedStateMachine):
+    """Runs, lost replies, crashes, expired leases and a clock that jumps, in any order, against a model."""
+
+    LEASE = 60
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner()
+        self.store: SqlStore = self.runner.run(open_store("sqlite://"))
+        self.now = DUE
+        self.order: list[tuple[str, str]] = []  # (channel, id) as queued
+        self.ended: dict[str, str] = {}
+        self.leases: dict[str, tuple[Delivery, datetime]] = {}
+        self.stale: list[Delivery] = []
+
+    @rule(count=st.integers(0, 3), channel=st.sampled_from("ab"))
+    def queue(self, count: int, channel: str) -> None:
+        """Queue a digest of some parts."""
+        run = make.run(f"r{len(self.order)}-{self.now}", due=self.now)
+        where = make.destination(channel=channel)
+        ids = [f"{run.id}.{part}" for part in range(count)]
+        fresh = [make.delivery(i, run_id=run.id, destination=where, not_before=self.now) for i in ids]
+        if self.runner.run(self.store.queue_run(run, fresh, [], next_due=LATER)):
+            self.order += [(channel, i) for i in ids]
+
+    @rule(limit=st.integers(1, 3))
+    def take(self, limit: int) -> None:
+        """Lease what is due: the first open one of a channel, and none that somebody holds."""
+        taken = self.runner.run(
+            self.store.take_deliveries(self.now, platforms=["discord"], limit=limit, lease_seconds=self.LEASE)
+        )
+        for delivery in taken:
+            channel = delivery.destination.channel
+            first = next(i for where, i in self.order if where == channel and i not in self.ended)
+            assert delivery.id == first
+            held = self.leases.get(delivery.id)
+            if held:
+                assert held[1] <= self.now
+                self.stale.append(held[0])
+            self.leases[delivery.id] = (delivery, self.now + timedelta(seconds=self.LEASE))
+
+    @precondition(lambda self: self.leases)
+    @rule(data=st.data(), outcome=st.sampled_from(["sent", "dead", "again"]))
+    def mark(self, data: st.DataObject, outcome: str) -> None:
+        """The holder of a lease, expired or not, marks the outcome as long as nobody took over."""
+        delivery, _ = self.leases.pop(data.draw(st.sampled_from(sorted(self.leases))))
+        again = self.now if outcome == "again" else None
+        if outcome == "sent":
+            assert self.runner.run(self.store.mark_sent(delivery, "m"))
+        else:
+            assert self.runner.run(self.store.mark_failed(delivery, "e", retry_at=again))
+        if outcome != "again":
+            self.ended[delivery.id] = outcome
+
+    @precondition(lambda self: self.stale)
+    @rule()
+    def mark_late(self) -> None:
+        """Who has lost a lease changes nothing."""
+        delivery = self.stale.pop()
+        assert not self.runner.run(self.store.mark_sent(delivery, "m"))
+        assert not self.runner.run(self.store.mark_failed(delivery, "e", retry_at=None))
+
+    @rule(seconds=st.sampled_from([1, 59, 60, 10_000, -30]))
+    def move_clock(self, seconds: int) -> None:
+        """Time goes on, jumps, or is set back."""
+        self.now += timedelta(seconds=seconds)
+
+    @invariant()
+    def states_agree(self) -> None:
+        """What is sent or dead is so in the store, and nothing else."""
+        held = self.runner.run(state(self.store))
+        assert {i: how for i, how in held.items() if how in {"sent", "dead"}} == self.ended
+
+    def teardown(self) -> None:
+        """Whatever happened, a worker that comes later brings everything to its end."""
+        channel = Channel()
+        self.runner.run(worker(self.store, channel).deliver_due(self.now + timedelta(days=2)))
+        assert set(self.runner.run(state(self.store)).values()) <= {"sent", "dead"}
+        self.runner.run(self.store.close())
+        self.runner.close()
+
+
+TestOutbox = Outbox.TestCase
+TestOutbox.settings = settings(max_examples=20, stateful_step_count=25)
