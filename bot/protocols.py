@@ -79,6 +79,10 @@ class Store(Protocol):
         """A tenant's schedules, or, for the scheduler alone, everybody's."""
         ...
 
+    async def schedule(self, schedule_id: str) -> Schedule | None:
+        """One schedule by its id, for the scheduler alone."""
+        ...
+
     async def update_schedule(self, schedule: Schedule) -> bool:
         """Replace a schedule of the same tenant and id; False if it is gone."""
         ...

@@ -30,9 +30,11 @@ from digests.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.line import claim_line, passage_url
 from digests.models import Article, Claim, Digest, Subject
+from digests.places import describe as describe_place
 from digests.query import Finding, Request, as_query, find_subject, read_request, suggest
 from digests.text import paragraphs
 
+ENTITIES_AGE = timedelta(seconds=10)  #: how long the list of what has claims may be out of date
 CANDIDATES = 500  #: how many new claims a digest is chosen from
 FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
 
@@ -57,6 +59,7 @@ class Service:
         self._knowledge = knowledge
         self._clock = clock
         self._splitters = dict(splitters or {})
+        self._known: tuple[datetime, list[Entity]] | None = None
 
     # --- records ----------------------------------------------------------------------------------------------
 
@@ -65,6 +68,7 @@ class Service:
         if await self._store.has_article(article.id, article.version):
             return False
         extraction = await asyncio.to_thread(self._read, article)
+        self._known = None
         return await self._store.add_article(article, extraction.claims, now=self._clock())
 
     # --- questions --------------------------------------------------------------------------------------------
@@ -75,7 +79,7 @@ class Service:
         asked = read_request(request, now=now)
         if not asked.about and not asked.by:
             raise BadQueryError("Say what the claims are about, as in `kursk` or `kursk since:7d by:isw`.")
-        known = await self._store.entities()
+        known = await self._entities()
         about, by = self._look_up(asked, known)
         query = as_query(asked, about, by)
         found, total = await self._store.find_claims(query, limit=query.show, after=page)
@@ -96,18 +100,17 @@ class Service:
 
     async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
         """Places and actors that have claims, for autocomplete, with their counts."""
-        known = await self._store.entities()
+        known = await self._entities()
         return tuple(_suggestion(entity) for entity in suggest(typed, known, limit=limit) if isinstance(entity, Entity))
 
     async def source(self, claim_id: str) -> SourceView:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""
         claim = await self._store.claim(claim_id.strip().lower())
-        article = claim and await self._store.article(claim.passage.article_id, claim.passage.version)
-        if claim is None or article is None:
-            raise RequestError(
-                f"There is no claim “{claim_id[:40]}”. The Sources button under an answer lists the ids."
-            )
-        return _source_view(claim, article, now=self._clock())
+        if claim is not None:
+            article = await self._store.article(claim.passage.article_id, claim.passage.version)
+            if article is not None:
+                return _source_view(claim, article, now=self._clock())
+        raise RequestError(f"There is no claim “{claim_id[:40]}”. The Sources button under an answer lists the ids.")
 
     # --- digests ----------------------------------------------------------------------------------------------
 
@@ -213,6 +216,26 @@ class Service:
         actors = [entity for entity in known if entity.kind == "actor"]
         return about, find_subject(asked.by, actors, self._knowledge) if asked.by else None
 
+    async def _entities(self) -> list[Entity]:
+        """What has claims, by name; read again after a while, as other processes add records too."""
+        now = self._clock()
+        if self._known is None or not timedelta(0) <= now - self._known[0] < ENTITIES_AGE:
+            held = [self._named(entity) for entity in await self._store.entities()]
+            self._known = (now, [entity for entity in held if entity.name])
+        return self._known[1]
+
+    def _named(self, entity: Entity) -> Entity:
+        """The entity with its name from the gazetteer or the actor file; what only they know has none in the store."""
+        if entity.kind == "place":
+            place = self._knowledge.gazetteer.place(int(entity.id))
+            return (
+                entity.model_copy(update={"name": describe_place(place, self._knowledge.gazetteer)})
+                if place
+                else entity
+            )
+        actor = self._knowledge.actors.get(entity.id)
+        return entity.model_copy(update={"name": actor.name, "detail": actor.kind}) if actor else entity
+
     async def _compose(
         self,
         asked: Request,
@@ -223,7 +246,7 @@ class Service:
         schedule: Schedule | None = None,
         due: datetime | None = None,
     ) -> tuple[Composed, bool]:
-        about, by = self._look_up(asked, await self._store.entities() if asked.about or asked.by else [])
+        about, by = self._look_up(asked, await self._entities() if asked.about or asked.by else [])
         found, _ = await self._store.find_claims(
             as_query(asked, about, by),
             limit=CANDIDATES,
@@ -300,8 +323,7 @@ def _window_text(schedule: Schedule, due: datetime) -> str:
 
 
 def _suggestion(entity: Entity) -> Suggestion:
-    detail = entity.detail or entity.kind
-    label = f"{entity.name} · {detail} · {entity.claims}"
+    label = f"{entity.name} · {entity.kind} · {entity.claims}"
     return Suggestion(label=label[:100], value=f"{entity.kind}:{entity.id}"[:100])
 
 

@@ -6,6 +6,7 @@ import unicodedata
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from bot.models import Answer, Delivery, PlatformName, SourceView
@@ -43,7 +44,7 @@ def draw_digest(digest: Digest) -> RenderableType:
 
 def draw_answer(answer: Answer) -> RenderableType:
     """An answer for rich: the digest, then other subjects that may have been meant."""
-    parts = [draw_digest(answer.digest)]
+    parts: list[RenderableType] = [draw_digest(answer.digest)]
     if answer.choices:
         names = ", ".join(plain(choice.label) for choice in answer.choices)
         parts.append(Padding(Text(f"See also: {names}", style="dim"), (0, 0, 1, 0)))
@@ -54,7 +55,11 @@ def draw_source(view: SourceView) -> RenderableType:
     """A passage in its context for rich, the claim's own words in bold."""
     passage = Text.assemble(plain(view.before), (plain(view.exact), "bold"), plain(view.after))
     about = " · ".join(plain(part) for part in (view.headline, view.source, view.published) if part)
-    parts = [Text(plain(view.line), style="bold"), Padding(passage, (0, 0, 0, 2)), Text(about, style="dim")]
+    parts: list[RenderableType] = [
+        Text(plain(view.line), style="bold"),
+        Padding(passage, (0, 0, 0, 2)),
+        Text(about, style="dim"),
+    ]
     if view.url:
         parts.append(Text(plain(view.url), style="dim"))
     return Padding(Group(*parts), (0, 0, 1, 0))
@@ -66,13 +71,13 @@ def plain(text: str) -> str:
 
 
 def _draw_item(item: DigestItem) -> RenderableType:
-    line = Text("• ")
-    line.append(plain(item.claimant), style="bold")
-    line.append(f": {plain(item.body)}")
+    line = Text.assemble((plain(item.claimant), "bold"), f": {plain(item.body)}")
     if item.when:
         line.append(f" ({plain(item.when)})", style="cyan")
     for flag in item.flags:
         line.append(f" · {plain(flag)}", style="yellow")
     link = f"dim link {item.url}" if item.url and " " not in item.url else "dim"
     line.append(f"  [{plain(item.source)} · {item.claim_id}]", style=link)
-    return Padding(line, (0, 0, 0, 2))
+    row = Table.grid(padding=(0, 1))
+    row.add_row("•", line)
+    return Padding(row, (0, 0, 0, 1))

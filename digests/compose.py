@@ -190,6 +190,6 @@ def _footer(articles: int, used: int, more: int, held: Counter[str]) -> tuple[st
     if more:
         parts.append(f"{more} more")
     if held:
-        reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(held.items()))
+        reasons = ", ".join(f"{count} × {reason}" for reason, count in sorted(held.items()))
         parts.append(f"held back: {reasons}")
     return (" · ".join(parts),)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from digests.actors import find_actors, person_spans
+from digests.actors import ActorIndex, find_actors, person_spans
 from digests.attribution import Tagger, find_attributions, narrator_sentences
 from digests.attribution.speakers import resolve_speakers
 from digests.dates import find_dates, said_on
@@ -87,7 +87,8 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     )
     pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, text)]
     said = _said_dates(reading, pairs)
-    claims = tuple(_claim(reading, a, c, when) for (a, c), when in zip(pairs, said, strict=True))
+    read = tuple(_claim(reading, a, c, when) for (a, c), when in zip(pairs, said, strict=True))
+    claims = tuple(_with_ancestors(claim, knowledge.actors) for claim in read)
     return Extraction(attributions, claims, narrator_sentences(text, attributions))
 
 
@@ -143,6 +144,19 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
         no_response="no response" in doubts,
         confidence=attribution.confidence,
     )
+
+
+def _with_ancestors(claim: Claim, index: ActorIndex) -> Claim:
+    """The claim with the ids of everything that its claimant and its actors belong to."""
+    by = {claim.claimant.actor_id, claim.claimant.affiliation_id} - {None}
+    named = {mention.actor.id for mention in claim.actors}
+    return claim.model_copy(
+        update={"claimant_within": _ancestors(by, index), "actors_within": _ancestors(named, index)}
+    )
+
+
+def _ancestors(ids: Iterable[str | None], index: ActorIndex) -> tuple[str, ...]:
+    return tuple(sorted({actor.id for known in ids if known for actor in index.ancestors(known)}))
 
 
 def claim_id(article: Article, attribution: Attribution, claimant: Claimant) -> str:

@@ -41,6 +41,7 @@ def hold_reason(item: DigestItem, claim: Claim, text: str, *, limit: int) -> str
         _not_in_passage(claim, text),
         _no_claimant(item, claim, text),
         _turned_round(claim),
+        _dangling(item.body, claim),
         _quotation_altered(item.body, claim, text),
         _words_altered(item.body, claim, text),
         _too_long(item, limit),
@@ -69,6 +70,19 @@ def _no_claimant(item: DigestItem, claim: Claim, text: str) -> str | None:
     source = " ".join(text[start:end] for start, end in claim.attribution.source)
     supported = claimant.surface and claimant.surface.casefold() in f"{source} {text}".casefold()
     return None if supported or claimant.resolved_by == "none" else "claimant not in the article"
+
+
+def _dangling(body: str, claim: Claim) -> str | None:
+    """A body that begins with a pronoun reads as if the claimant were meant; it must be one that may mean them."""
+    first = re.match(r"(he|she|his|her|it|its|they|their|them)\b", body, re.IGNORECASE)
+    if not first:
+        return None
+    pronoun = first[1].lower()
+    person = (claim.claimant.actor_id or "").startswith("person:")
+    plural = claim.claimant.resolved_by in {"none", "local"} and claim.claimant.name.endswith("s")
+    fitting = {"he", "she", "his", "her"} if person else {"they", "their"} if plural else {"it", "its"}
+    own = claim.claimant.role not in {"analyst", "outlet"}
+    return None if pronoun in fitting and own else "pronoun not resolved"
 
 
 def _turned_round(claim: Claim) -> str | None:

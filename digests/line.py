@@ -72,7 +72,8 @@ def _body(claim: Claim, text: str) -> str:
     parts = [_fragment(text, fragment, quoted) for fragment in claim.attribution.content]
     body = re.sub(r"\s+", " ", joiner.join(part for part in parts if part))
     body = _LEAD.sub("", body)
-    return _outside_quotes(body, lambda part: rewrite(_UNIT_DOUBLE.sub("", part))).strip()
+    body = _outside_quotes(body, lambda part: rewrite(_UNIT_DOUBLE.sub("", part))).strip()
+    return re.sub(r"[,;]”$", "”", body)
 
 
 def _fragment(text: str, fragment: Span, quoted: Sequence[Span]) -> str:

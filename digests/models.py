@@ -143,7 +143,9 @@ class PlaceMention(Value):
     surface: str
     start: NonNegativeInt
     end: NonNegativeInt
-    metonym: bool = False  #: the name stands for the state that speaks or acts (“Kyiv said”), not for where something is
+    metonym: bool = (
+        False  #: the name stands for the state that speaks or acts (“Kyiv said”), not for where something is
+    )
 
 
 class Actor(Value):
@@ -263,6 +265,8 @@ class Claim(Value):
     places: tuple[PlaceMention, ...] = ()
     context_places: tuple[PlaceMention, ...] = ()  #: places that the claim is about by its paragraph, not by name
     actors: tuple[ActorMention, ...] = ()
+    claimant_within: tuple[str, ...] = ()  #: the actors that the claimant belongs to, up to the state
+    actors_within: tuple[str, ...] = ()  #: the same of the actors named
     figures: tuple[Figure, ...] = ()
     said_at: AwareDatetime | None = None
     said_precision: Precision = "unknown"

@@ -98,8 +98,8 @@ def _place_links(key: int, claim: Claim) -> list[dict[str, Any]]:
 
 
 def _actor_links(key: int, claim: Claim) -> list[dict[str, Any]]:
-    by = {claim.claimant.actor_id, claim.claimant.affiliation_id} - {None}
-    concerned = by | {mention.actor.id for mention in claim.actors}
+    by = {claim.claimant.actor_id, claim.claimant.affiliation_id, *claim.claimant_within} - {None}
+    concerned = by | {mention.actor.id for mention in claim.actors} | set(claim.actors_within)
     links = [(actor, "by") for actor in by] + [(actor, "any") for actor in concerned]
     return [{"actor_id": actor, "relation": relation, "claim_key": key} for actor, relation in links]
 
@@ -178,7 +178,7 @@ def claim_by_id(connection: Connection, claim_id: str) -> Claim | None:
 
 
 def entities(connection: Connection) -> list[Entity]:
-    """The places and actors that have current claims; a place that is only ever an ancestor has no name here."""
+    """The places and actors that have current claims; one that is only ever an ancestor has no name here."""
     count = func.count().label("claims")
     current = s.claim.c.current == literal(True, s.Flag)
     places = (
@@ -191,7 +191,7 @@ def entities(connection: Connection) -> list[Entity]:
     actors = (
         select(s.claim_actor.c.actor_id, s.actor.c.name, s.actor.c.detail, count)
         .join(s.claim, s.claim.c.claim_key == s.claim_actor.c.claim_key)
-        .join(s.actor, s.actor.c.id == s.claim_actor.c.actor_id)
+        .outerjoin(s.actor, s.actor.c.id == s.claim_actor.c.actor_id)
         .where(current, s.claim_actor.c.relation == "any")
         .group_by(s.claim_actor.c.actor_id, s.actor.c.name, s.actor.c.detail)
     )

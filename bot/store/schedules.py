@@ -26,6 +26,12 @@ def of_tenant(connection: Connection, tenant: str | None) -> list[Schedule]:
     return [_schedule(row) for row in connection.execute(rows).mappings()]
 
 
+def by_id(connection: Connection, schedule_id: str) -> Schedule | None:
+    """One schedule, whoever's it is: the scheduler's look-up alone."""
+    row = connection.execute(select(s.schedule).where(_own.id == schedule_id)).mappings().first()
+    return None if row is None else _schedule(row)
+
+
 def replace(connection: Connection, schedule: Schedule) -> bool:
     """Replace a schedule; False if it is gone or its new name is another's."""
     other = s.schedule.alias().c

@@ -87,6 +87,10 @@ class SqlStore:
         """A tenant's schedules by name, or, for the scheduler alone, everybody's."""
         return await self._read(lambda c: schedules.of_tenant(c, tenant))
 
+    async def schedule(self, schedule_id: str) -> Schedule | None:
+        """One schedule by its id, for the scheduler alone."""
+        return await self._read(lambda c: schedules.by_id(c, schedule_id))
+
     async def update_schedule(self, schedule: Schedule) -> bool:
         """Replace a schedule of the same tenant and id; False if it is gone or its new name is taken."""
         return await self._write(lambda c: schedules.replace(c, schedule))

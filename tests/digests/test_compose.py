@@ -94,7 +94,7 @@ def test_what_is_held_back_is_counted_with_its_reason() -> None:
 
     assert composed.digest.items == ()
     assert composed.digest.notice == "Nothing new."
-    assert composed.digest.footer == ("1 article · 0 claims · held back: 1 speaker not resolved",)
+    assert composed.digest.footer == ("1 article · 0 claims · held back: 1 × speaker not resolved",)
 
 
 def test_an_answer_keeps_its_order_under_the_days() -> None:
