@@ -11,7 +11,8 @@ _TOKEN = re.compile(
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|[^\W\d_]+|\S"
 )
-_DIGITS_AT_MOST = 15  #: a longer row of digits is an identifier, not a count
+_DIGITS_AT_MOST = 15  #: a longer number is no count
+_BARE_AT_MOST = 9  #: a longer row of digits without separators is an identifier
 
 SMALL = {
     word: value
@@ -80,7 +81,7 @@ def read_number(tokens: list[Token], i: int) -> Number | None:
 def _digits(tokens: list[Token], i: int) -> Number | None:
     text = tokens[i].text
     plain = re.sub(r"[, \u00a0\u202f]", "", text)
-    if len(plain) > _DIGITS_AT_MOST:
+    if len(plain) > _DIGITS_AT_MOST or (text.isdecimal() and len(text) > _BARE_AT_MOST):
         return None
     value, end = float(plain), i + 1
     if low_at(tokens, end) in _VULGAR and touches(tokens, end):

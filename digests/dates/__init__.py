@@ -28,7 +28,7 @@ _READERS = (
 )
 _PARTS: dict[str, Part] = {
     "early": "early", "mid": "mid", "late": "late",
-    "start": "early", "beginning": "early", "middle": "mid", "end": "late",
+    "start": "start", "beginning": "start", "middle": "mid", "end": "end",
 }  # fmt: skip
 
 

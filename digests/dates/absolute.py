@@ -71,6 +71,8 @@ def _may_stand_alone(text: Text, i: int, end: int) -> bool:
     if text.low(i) not in _LIKE_NAMES or text.year(end) is not None:
         return True
     before = text.low(i - 2) if text.low(i - 1) == "-" else text.low(i - 1)
+    if before == "the" and text.low(end) != "on" and end < len(text.tokens) and text.tokens[end].text.islower():
+        return True
     allowed = _BESIDE_NAMES if text.low(i) == "may" else _BESIDE_NAMES | {"by", "from", "to", "before", "after", "and"}
     return before in allowed and not (text.capital(end) and before == "of")
 
@@ -116,6 +118,9 @@ def _year_after(text: Text, i: int) -> tuple[int | None, int]:
         return number, j + 1
     if text.today and text.low(j + 1) == "year" and text.low(j) in {"this", "last", "next"}:
         return text.today.year + {"this": 0, "last": -1, "next": 1}[text.low(j)], j + 2
+    other = _month_at(text, i + 1) if text.low(i) in {"and", "to", "-", "–"} else None
+    if other and (number := text.year(i + 2)) is not None:  # "between January and March 2024"
+        return number, i
     return None, i
 
 
@@ -212,17 +217,15 @@ def _is_name(text: Text, i: int) -> bool:
         "/",
     }:
         return True
-    return before not in _BEFORE_YEAR and before not in {"(", "–", "-", "and", "fiscal", "election"}
+    last, end = _range_end(text, i, text.year(i) or 0)
+    joined = last != text.year(i) and text.low(end) not in _THINGS
+    return not joined and before not in _BEFORE_YEAR and before not in {"(", "–", "-", "and", "fiscal", "election"}
 
 
 def _range_end(text: Text, i: int, first: int) -> tuple[int, int]:
     """The last year of a range that begins at a token, and the index after it."""
     link, j = text.low(i + 1), i + 2
-    spans = (
-        link in {"-", "–"}
-        or (link == "to" and text.low(i - 1) == "from")
-        or (link == "and" and text.low(i - 1) == "between")
-    )
+    spans = link in {"-", "–"} or link == "to" or (link == "and" and text.low(i - 1) == "between")
     if not spans:
         return first, i + 1
     number = text.number(j)

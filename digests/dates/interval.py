@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from digests.models import Precision
 
-Part = Literal["early", "mid", "late"]
+Part = Literal["early", "mid", "late", "start", "end"]
 
 #: the first month of each season, in the north
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -104,16 +104,24 @@ def around(on: date, unit: str) -> Interval:
 
 def part(whole: Interval, which: Part) -> Interval:
     """The early, middle or late third of an interval; of a month the days 1–10, 11–20 and 21 to its end."""
-    days = (whole.last - whole.first).days
-    third = 10 if whole.precision == "month" else max(1, days // 3)
-    first, last = whole.first, whole.last
-    if which == "early":
-        last = first + third * _DAY
-    elif which == "mid":
-        first, last = first + third * _DAY, first + 2 * third * _DAY
-    else:
-        first += 2 * third * _DAY
-    return whole._replace(first=min(first, last - _DAY), last=last)
+    if whole.precision == "year":
+        return _months_of(whole, which)
+    days = 10 if whole.precision == "month" else max(1, (whole.last - whole.first).days // 3)
+    early, late = whole.first + days * _DAY, whole.first + 2 * days * _DAY
+    if which == "mid":
+        return whole._replace(first=early, last=late)
+    return whole._replace(last=early) if which in {"early", "start"} else whole._replace(first=late)
+
+
+def _months_of(whole: Interval, which: Part) -> Interval:
+    """A third of a year or decade in whole months; its start and end are a twelfth."""
+    months = (whole.last.year - whole.first.year) * 12
+    step = months // (12 if which in {"start", "end"} else 3)
+    if which == "mid":
+        return whole._replace(first=shifted(whole.first, step), last=shifted(whole.first, 2 * step))
+    if which in {"early", "start"}:
+        return whole._replace(last=shifted(whole.first, step))
+    return whole._replace(first=shifted(whole.last, -step))
 
 
 def middle(whole: Interval) -> date:

@@ -13,6 +13,7 @@ _ELSEWHERE = re.compile(
     r"as|because|if|whether)\b|[.;!?](?=\s)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\b(?:who|whom|which|where|when|while|after|before|following|since|until)\b", re.IGNORECASE)
 _SPANNING = re.compile(r"(?:since|for|the past|past|next|later|tomorrow|the next|the coming)\b", re.IGNORECASE)
 _OWNED = re.compile(
     r"['’]s?\s+(?!(?:\w+\s+){0,2}(?:statement|report|briefing|address|interview|speech|update|assessment|news|press|post|"
@@ -51,17 +52,18 @@ def _distance(
     text: str, span: TimeSpan, anchors: Sequence[Span], sentence: Span, content: Sequence[Span]
 ) -> int | None:
     """How far the date stands from the nearest source or cue; none where other words tie it elsewhere."""
-    found = None
-    for anchor in anchors:
-        first, last = min(anchor[1], span.end), max(anchor[0], span.start)
-        if anchor[0] <= span.start and span.end <= anchor[1]:
-            return 0  # "in a statement on Thursday" can be part of the cue
-        if any(start < last and first < end for start, end in content):
-            continue
-        gap = text[first:last]
-        leads = span.end <= anchor[0] and not text[sentence[0] : span.start].strip(" \n\t“\"'‘(—–-")
-        if not leads and (len(gap) > _FAR or _ELSEWHERE.search(gap)):
-            continue
-        distance = len(gap) + _COMMA * gap.count(",")
-        found = distance if found is None else min(found, distance)
-    return found
+    if any(start <= span.start and span.end <= end for start, end in anchors):
+        return 0  # "in a statement on Thursday" can be part of the cue
+    leads = not text[sentence[0] : span.start].strip(" \n\t“\"'‘(—–-")
+    before = max((end for _, end in anchors if end <= span.start), default=sentence[0])
+    if not leads and _CLAUSE.search(text, before, span.start):
+        return None
+    gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
+    near = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not _ELSEWHERE.search(gap)]
+    return min((len(gap) + _COMMA * gap.count(",") for gap in near), default=None)
+
+
+def _gap(text: str, span: TimeSpan, anchor: Span, content: Sequence[Span]) -> str | None:
+    """The text between a date and a source or cue; none where the content stands there."""
+    first, last = min(anchor[1], span.end), max(anchor[0], span.start)
+    return None if any(start < last and first < end for start, end in content) else text[first:last]

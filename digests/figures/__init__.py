@@ -17,6 +17,7 @@ _CONTEXT = 120  #: characters before and after the range that tell what its numb
 _DETERMINED = frozenset(
     {"the", "these", "those", "both", "other", "any", "no", "every", "each", "this", "that", "which"}
 )
+_WEAPONS = frozenset("shell shells howitzer howitzers artillery gun guns mortar mortars round rounds cannon".split())
 _ORDERED = frozenset({"ago", "earlier", "later", "o"})
 
 
@@ -101,17 +102,22 @@ def _means_nothing(tokens: list[Token], quantity: Quantity, counted: Counted, *,
     """Whether bare number words count nothing ("one must", "the two agreed"), or digits are an age (", 45,")."""
     i = quantity.first
     after = low_at(tokens, quantity.end)
-    if is_duration(quantity.unit) and (after in _ORDERED or (after == "'" and quantity.value == 1)):
+    idiom = tokens[i].low == "one" and not bounded and after != "of"  # "one day"
+    if (is_duration(quantity.unit) and (after in _ORDERED or idiom)) or (quantity.unit == "mm" and after in _WEAPONS):
         return True
     if quantity.unit or not quantity.bare or (bounded and tokens[i].low != "one"):
         return False
     digits = tokens[i].text[0].isdecimal()
     if counted.what is None:
-        return not digits or _is_age(tokens, i, quantity.end) or hyphenated(tokens, quantity.end)
+        return not digits or hyphenated(tokens, quantity.end) or _is_label(tokens, i, quantity.end)
     definite = low_at(tokens, i - 1) in _DETERMINED
     return not digits and definite and SMALL.get(tokens[i].low, 9) <= 2 and quantity.end == i + 1
 
 
-def _is_age(tokens: list[Token], i: int, end: int) -> bool:
-    value = tokens[i].text
-    return len(value) <= 2 and low_at(tokens, i - 1) == "," and low_at(tokens, end) in {",", "."}
+def _is_label(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether digits that count nothing are an age after a name, or the number of a thing ("Ginbot 7")."""
+    before = tokens[i - 1] if i else None
+    if before is None or not tokens[i].text.isdecimal():
+        return False
+    age = len(tokens[i].text) == 2 and before.low == "," and low_at(tokens, end) in {",", "."}
+    return age or (i > 1 and before.text[0].isupper() and tokens[i - 2].low not in {".", ":", "?", "!", "”", "“"})

@@ -24,9 +24,10 @@ _BEING = frozenset({"been", "being", "be", "were", "was", "are", "is", "left", "
 _BETWEEN = _BEING | frozenset(
     "have has had also reportedly believed thought to may might could feared either confirmed reported later".split()
 )
-_OBJECTS = frozenset("the a an his her its their our my your this that these those some more at about".split())
+_OBJECTS = frozenset("the a an his her its their our my your this that these those some more about".split())
 _DETERMINERS = frozenset("the a an its his her their our all those these this that such new".split())
-_FURTHER = frozenset({"other", "others", "more", "additional", "further", "extra"})
+_FURTHER = frozenset({"other", "more", "additional", "further", "extra"})
+_WHICH = frozenset({"last", "past", "first", "next", "final", "only", "remaining"})
 _PRONOUNS = frozenset({"them", "those", "these", "whom", "which", "us"})
 _MOST_WORDS = 6
 _LOOK_BACK = 9
@@ -56,11 +57,11 @@ def counted_after(text: str, tokens: list[Token], i: int, *, single: bool, unit:
     fate, _ = _fate_after(text, tokens, j)
     if fate:
         return Counted(fate)
-    first, end, party = _noun(tokens, j, single=single, mass=mass)
+    first, end, party = _noun(text, tokens, j, single=single, mass=mass)
     if first == end:
         return Counted(None, party)
     what = text[tokens[first].start : tokens[end - 1].end]
-    fate, _ = (None, 0) if mass else _fate_after(text, tokens, end)
+    fate = None if mass else _fate_after(text, tokens, end)[0] or _fate_after(text, tokens, _past_aside(tokens, end))[0]
     return Counted(f"{what} {fate}" if fate else what, party)
 
 
@@ -77,7 +78,7 @@ def _entry(tokens: list[Token], i: int, unit: str | None) -> int | None:
         return j
     if money and word == "worth" and after == "of":
         word, i = after, i + 1
-    if word == "of" or (money and word == "in" and low_at(tokens, i + 1) not in _DETERMINERS):
+    if word == "of" or (money and word == "in" and low_at(tokens, i + 1) not in _DETERMINERS - {"new"}):
         i += 1
     elif unit is not None and not (unit == "share" and word in _DETERMINERS - {"a"}):
         return None
@@ -87,11 +88,12 @@ def _entry(tokens: list[Token], i: int, unit: str | None) -> int | None:
 def _past_determiners(tokens: list[Token], i: int, *, of: bool) -> int:
     while low_at(tokens, i) in _DETERMINERS | _FURTHER:
         i += 1
-    digit = i < len(tokens) and tokens[i].text[0].isdecimal()
-    return i + (of and (digit or low_at(tokens, i) in SMALL))  # "three of the 12 soldiers"
+    j = i + (of and low_at(tokens, i) in _WHICH)
+    number = j < len(tokens) and (tokens[j].text[0].isdecimal() or tokens[j].low in SMALL)
+    return j + 1 if of and number else i  # "three of the 12 soldiers"
 
 
-def _noun(tokens: list[Token], i: int, *, single: bool, mass: bool) -> tuple[int, int, str | None]:
+def _noun(text: str, tokens: list[Token], i: int, *, single: bool, mass: bool) -> tuple[int, int, str | None]:
     """The range of tokens of a noun phrase up to its head, and the nation that its adjective names."""
     first, party = i, None
     j, last = i, i
@@ -99,14 +101,16 @@ def _noun(tokens: list[Token], i: int, *, single: bool, mass: bool) -> tuple[int
         token = tokens[j]
         if hyphenated(tokens, j) or (j > first and hyphenated(tokens, j - 1)):
             j, last = j + 1, j + 1
+        elif j > first and _possessive(tokens, j):  # "the union’s workers"
+            j = first = last = j + 2
         elif _ends(token) or (mass and j > first and token.low.endswith(("ly", "ed"))):
             break
         elif (step := _nation(tokens, j)) and not is_plural(token.low):
-            party = " ".join(t.text for t in tokens[j : j + step])
+            party = text[tokens[j].start : tokens[j + step - 1].end]
             j = first = last = j + step
         else:
             j, last = j + 1, j + 1
-            if _is_head(token, single=single) and not hyphenated(tokens, j):
+            if _is_head(token, single=single) and not hyphenated(tokens, j) and not _owns(tokens, j):
                 return first, j + (is_plural(low_at(tokens, j)) and low_at(tokens, j) in _COLLECTIVES), party
     named = first < len(tokens) and tokens[first].text[0].isupper()
     return (first, last, party) if mass and not named else (first, first, party)
@@ -121,9 +125,23 @@ def _ends(token: Token) -> bool:
 
 def _nation(tokens: list[Token], i: int) -> int:
     """How many tokens an adjective of a nation takes: one for "Russian", two for "North Korean"."""
-    if low_at(tokens, i) in COMPASS and i + 1 < len(tokens) and tokens[i].text[0].isupper():
-        return 2 if DEMONYM.fullmatch(tokens[i + 1].text) else 0
-    return 1 if DEMONYM.fullmatch(tokens[i].text) else 0
+    second = i + 2 if hyphenated(tokens, i + 1) else i + 1
+    named = second < len(tokens) and DEMONYM.fullmatch(tokens[second].text)
+    if named and (low_at(tokens, i) in COMPASS and tokens[i].text[0].isupper()):
+        return second - i + 1
+    return 0 if hyphenated(tokens, i + 1) or not DEMONYM.fullmatch(tokens[i].text) else 1
+
+
+def _possessive(tokens: list[Token], i: int) -> bool:
+    return low_at(tokens, i) in {"'", "’", "‘"} and low_at(tokens, i + 1) == "s"
+
+
+def _owns(tokens: list[Token], i: int) -> bool:
+    """Whether the word before is no head yet: a possessive, or a name before its noun ("Sanders supporters")."""
+    if _possessive(tokens, i):
+        return True
+    named = tokens[i - 1].text[0].isupper()
+    return named and i < len(tokens) and tokens[i].text.islower() and is_plural(tokens[i].low)
 
 
 def _is_head(token: Token, *, single: bool) -> bool:
@@ -142,12 +160,23 @@ def _fate_after(text: str, tokens: list[Token], i: int) -> tuple[str | None, int
     while low_at(tokens, end) in {"or", "and", ","} and (again := _fate(tokens, end + 1)):
         end = again
     object_follows = end < len(tokens) and (
-        low_at(tokens, end) in _OBJECTS | SMALL.keys()
+        tokens[end].low in _OBJECTS | SMALL.keys()
+        or (tokens[end].low, low_at(tokens, end + 1)) == ("at", "least")
         or tokens[end].text[0].isdecimal()
         or tokens[end].text[0].isupper()
     )
     active = not passive and low_at(tokens, first) not in _STATES and (first > i or object_follows)
     return (None, i) if active else (text[tokens[first].start : tokens[end - 1].end], end)
+
+
+def _past_aside(tokens: list[Token], i: int) -> int:
+    """The index after ", including two children," where a passive verb follows it."""
+    if low_at(tokens, i) != "," or low_at(tokens, i + 1) not in {"including", "among", "most", "mostly", "all"}:
+        return i
+    for j in range(i + 2, min(i + _LOOK_BACK, len(tokens) - 1)):
+        if tokens[j].low == ",":
+            return j + 1 if tokens[j + 1].low in _BETWEEN else i
+    return i
 
 
 def _fate(tokens: list[Token], i: int) -> int:
@@ -166,10 +195,12 @@ def fate_before(tokens: list[Token], i: int) -> str | None:
 
 
 def toll_before(text: str, tokens: list[Token], i: int) -> str | None:
-    """What "the death toll rose to 45" counts, which stands before the number."""
+    """What "the death toll rose to 45" and "the number of dead is 12" count, which stands before the number."""
     for j in range(i - 1, max(0, i - _LOOK_BACK), -1):
         if tokens[j].low in {".", ";", "!", "?"}:
             return None
         if tokens[j].low == "toll" and tokens[j - 1].text[0].isalpha():
             return text[tokens[j - 1].start : tokens[j].end]
+        if tokens[j].low == "number" and low_at(tokens, j + 1) == "of":
+            return counted_after(text, tokens, j + 1, single=False, unit=None).what
     return None

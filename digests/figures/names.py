@@ -27,7 +27,8 @@ _AT = re.compile(
 _BEFORE = re.compile(
     r"(?:[^\W\d_][-‑–/_.]?|\d[-–/:.]|[#@/:_]|\b[Nn]os?\.\s?|\bNo\s|[^\w\s][’'](?=$)|\s[’'](?=$)"
     rf"|\b{_MONTH}\.?\s(?:\d{{1,2}}(?:\s?[-–]\s?|\sand\s|\sto\s|\sor\s|,\s(?=$)))?"
-    r"|\b(?:[Aa]ged?|[Aa]rticles?|[Rr]esolutions?|[Ss]ections?|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Ff]light|[Cc]hapters?|"
+    r"|\b(?:[Aa]ge[ds]?|(?:younger|older) than|[Aa]rticles?|"
+    r"[Rr]esolutions?|[Ss]ections?|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Ff]light|[Cc]hapters?|"
     r"[Pp]ages?|[Pp]aragraphs?|[Aa]nnex|[Pp]recinct|[Vv]erses?|[Pp]roposition|[Aa]mendment|Boeing|Airbus|Channel|Level|"
     r"Phase|Title|Type|Model|Group of|Class of|Big|Room|Suite|Apollo|Falcon|Area|District|Prop\.|Rule|Clause|Protocol|"
     r"Order|Directive|Regulation|Squadron|Line|Gate|Terminal|Pier|Building|Block|Ward|Camp|Version|Windows|Formula|"
@@ -76,7 +77,7 @@ def _is_year(tokens: list[Token], i: int) -> bool:
         or low_at(tokens, i - 1) in {"$", "€", "£"}
     ):
         return False
-    return low_at(tokens, i - 1) in _YEAR_CONTEXT or not is_plural(low_at(tokens, i + 1))
+    return low_at(tokens, i - 1) in _YEAR_CONTEXT | {"", ".", ":"} or not is_plural(low_at(tokens, i + 1))
 
 
 def _glued(tokens: list[Token], i: int) -> bool:

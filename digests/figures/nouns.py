@@ -13,7 +13,7 @@ STOPS = frozenset(
     "went came left made took got gave began became fled died die went won lost led voted chose took showed "
     "yesterday today tomorrow overnight ago later earlier away apart out up down off back via toward towards "
     "s t re ve ll d each every both all any some more less most other another one remains includes including "
-    "according still just only also now there here".split()
+    "according last next still just only also now there here".split()
 )
 NOT_PLURAL = frozenset(
     "news always perhaps across besides overseas sometimes whereas various previous serious numerous famous "
@@ -43,7 +43,7 @@ DEMONYM = re.compile(
     r"|US|U\.S\.|UK|U\.K\.|UN|U\.N\.|EU|E\.U\.|NATO|ISIS|IDF|DPRK|"
     r"Hamas|Hezbollah|Houthi|Taliban|Wagner|Muslim|Shiite|Sunni|Kyrgyz|Turkmen|Republican|Democratic"
 )
-COMPASS = frozenset({"north", "south", "east", "west", "central", "latin", "new", "sri", "saudi", "northern"})
+COMPASS = frozenset("north south east west central latin new sri saudi african asian".split())
 
 
 def is_plural(word: str) -> bool:
