@@ -47,7 +47,7 @@ def read_call(body: dict[str, Any], headers: dict[str, Any], home: str) -> Call:
     urls = body.get("response_urls") or [{}]
     return Call(
         command=str(body.get("command") or ""),
-        text=str(body.get("text") or actions[0].get("value") or "").strip(),
+        text=_text(body.get("text")) or str(actions[0].get("value") or ""),
         user=body.get("user_id") or user.get("id") or "",
         team=body.get("team_id") or _part(body, "team").get("id") or user.get("team_id") or home,
         channel=body.get("channel_id") or channel.get("id") or metadata.get("channel") or "",
@@ -71,6 +71,12 @@ def _metadata(body: dict[str, Any]) -> dict[str, Any]:
     except ValueError:
         return {}
     return data if isinstance(data, dict) else {}
+
+
+def _text(typed: Any) -> str:
+    """Return what was typed: Slack escapes three characters in a command's text, and those only."""
+    text = str(typed or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return text.strip()
 
 
 def _part(body: dict[str, Any], name: str) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from bot.slack.views import State
 from digests.errors import DigestError
 
 _ANY = re.compile(r".*")
-_MAX_REQUEST = 1500
+_MAX_REQUEST = 700
 _SUGGEST_SECONDS = 2.0  #: choices must be in the acknowledgement, within three seconds
 Handler = Callable[[Call], Coroutine[Any, Any, Sequence[Message]]]
 

@@ -46,7 +46,7 @@ class DigestRequest:
 
 def parse_digest(text: str) -> DigestRequest:
     """Return what was asked after `/digest`; nothing at all asks for help."""
-    verb, _, rest = text.strip().partition(" ")
+    verb, rest = [*text.split(maxsplit=1), "", ""][:2]
     words: dict[str, list[str]] = {}
     channel: str | None = None
     key = "about"

@@ -13,7 +13,7 @@ _EMOJI = re.compile(r":(?=[a-z0-9_+'-]{1,60}:)")
 #: characters that reorder what stands beside them
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _URL_SAFE = "%/:?#[]@!$&'()*+,;=~-._"
-_MAX_URL = 1200
+_MAX_URL = 900
 
 
 def escape(text: str, limit: int = 3000) -> str:

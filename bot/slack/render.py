@@ -52,13 +52,16 @@ def digest_message(digest: Digest) -> Message:
     return Message(tuple(_blocks(digest)), fallback(digest))
 
 
-def split(digest: Digest) -> list[Digest]:
-    """Return the digest in parts that each fit a message, numbered where there are several; borders are lines."""
+def split(digest: Digest, *, spare: int = 0) -> list[Digest]:
+    """Return the digest in parts that each fit a message, numbered where there are several; borders are lines.
+
+    spare: how many characters to leave free for what is added to a part.
+    """
     parts: list[list[tuple[str, DigestItem]]] = [[]]
     for section in digest.sections:
         for item in section.items:
             grown = [*parts[-1], (section.heading, item)]
-            if parts[-1] and not _fits(_part(digest, grown, first=len(parts) == 1, last=True)):
+            if parts[-1] and not _fits(_part(digest, grown, first=len(parts) == 1, last=True), spare):
                 parts.append([(section.heading, item)])
             else:
                 parts[-1] = grown
@@ -74,7 +77,7 @@ def split(digest: Digest) -> list[Digest]:
 def line(item: DigestItem) -> str:
     """Return one claim as mrkdwn, its claimant in bold and its source as a link."""
     when = f" ({escape(item.when, 80)})" if item.when else ""
-    flags = "".join(f" · {escape(flag, 80)}" for flag in item.flags[:8])
+    flags = "".join(f" · {escape(flag, 80)}" for flag in item.flags[:6])
     source = link(item.url, item.source)
     return f"• {bold(item.claimant, 150)}: {escape(item.body, 600)}{when}{flags}" + (f" {source}" if source else "")
 
@@ -127,21 +130,26 @@ def _blocks(digest: Digest) -> list[Block]:
     blocks: list[Block] = []
     if plain(digest.title):
         blocks.append(header_block(digest.title))
-    if subtitle := escape(digest.subtitle, 1000):
+    if subtitle := escape(digest.subtitle, 500):
         blocks.append(context_block(subtitle))
-    if notice := escape(digest.notice, 2500):
+    if notice := escape(digest.notice, 1500):
         blocks.append(section_block(notice))
     for section in digest.sections:
         heading = bold(section.heading, 300)
         blocks += packed([*([heading] if heading else []), *map(line, section.items)])
-    if footer := escape(" · ".join(filter(None, digest.footer)), 1500):
+    if footer := escape(" · ".join(filter(None, digest.footer)), 1000):
         blocks.append(context_block(footer))
     return blocks or [section_block("Nothing to show.")]
 
 
-def _fits(digest: Digest) -> bool:
+def weight(blocks: Iterable[Block]) -> int:
+    """Return how many characters blocks have in all, as far as Slack may count them."""
+    return sum(_weight(block.to_dict()) for block in blocks)
+
+
+def _fits(digest: Digest, spare: int) -> bool:
     blocks = _blocks(digest)
-    return len(blocks) <= MAX_BLOCKS - _SPARE_BLOCKS and sum(_weight(b.to_dict()) for b in blocks) <= MAX_TEXT
+    return len(blocks) <= MAX_BLOCKS - _SPARE_BLOCKS and weight(blocks) <= MAX_TEXT - spare
 
 
 def _weight(value: Any) -> int:

@@ -17,7 +17,7 @@ from bot.slack import views
 from bot.slack.calls import Call, Once
 from bot.slack.grammar import DigestRequest, max_lines, parse_digest, says_empty
 from bot.slack.mrkdwn import escape
-from bot.slack.render import Message, digest_message, split
+from bot.slack.render import Message, context_block, digest_message, split
 
 Verb = Callable[[Call, DigestRequest], Coroutine[Any, Any, Sequence[Message]]]
 
@@ -90,7 +90,8 @@ class ScheduleCommands:
             if_empty="say" if says_empty(request) else "skip",
             **{key: given[key] for key in ("at", "days", "zone") if key in given},
         )
-        return [self._told("Scheduled", await self._use_cases.add_schedule(draft))]
+        told = self._told("Scheduled", await self._use_cases.add_schedule(draft))
+        return [told.add(context_block("If I am not in that channel yet, invite me there."))]
 
     async def _pause(self, call: Call, request: DigestRequest, *, paused: bool) -> Sequence[Message]:
         schedule = await self._use_cases.pause_schedule(call.tenant, _name(request), paused=paused)

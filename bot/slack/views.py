@@ -32,10 +32,11 @@ from bot.slack.render import (
     packed,
     section_block,
     split,
+    weight,
 )
 
-_MAX_VALUE = 2000
-_MAX_CHOICES = 10
+_MAX_VALUE = 800  # Slack takes 2000, but counts all of a message
+_MAX_CHOICES = 5
 _MAX_METADATA = 3000
 CLAIMS_HELP = (
     "`/claims kursk` lists who claims what about a place or an actor.\n"
@@ -82,7 +83,6 @@ def notice(text: str) -> Message:
 
 def answer_messages(answer: Answer, state: State) -> list[Message]:
     """Return an answer to `/claims`, its buttons under the last message."""
-    messages = [digest_message(part) for part in split(answer.digest)]
     blocks: list[Block] = []
     if answer.choices:
         chosen = (
@@ -94,6 +94,7 @@ def answer_messages(answer: Answer, state: State) -> list[Message]:
     if answer.digest.items:
         buttons += [_button("claims.sources", "Sources", state), _button("claims.share", "Share here", state)]
     blocks += _actions("claims.buttons", buttons)
+    messages = [digest_message(part) for part in split(answer.digest, spare=weight(blocks))]
     return [*messages[:-1], messages[-1].add(*blocks)]
 
 

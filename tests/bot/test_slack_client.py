@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import logging
 import time
 from collections.abc import AsyncIterator
@@ -208,8 +209,7 @@ async def test_unknown_interactions_are_acknowledged(slack: SlackPeer) -> None:
     button = {"action_id": "old.button", "value": "", "type": "button"}
     assert await slack.deliver(slack.action(button), "interactive") == {}
     event = {"type": "event_callback", "team_id": "T1", "event": {"type": "message", "text": "hi", "user": "U2"}}
-    if slack.http is None:
-        assert await slack.deliver(event, "events_api") == {}
+    assert await slack.deliver(event, "events_api") == {}
 
 
 # --- schedules ------------------------------------------------------------------------------------------------
@@ -466,6 +466,20 @@ async def test_only_fresh_signatures_are_taken(
         answered, _ = await peer.send_signed(peer.command("/claims", "Kursk"), **changes)
         assert answered == status
     assert len(use_cases.asked("claims")) == (status == 200)
+
+
+async def test_slack_can_verify_the_address(peer: SlackPeer, use_cases: FakeUseCases) -> None:
+    """The challenge that Slack sends when the address is entered is answered."""
+    async with running(make_client(peer, use_cases, "http"), peer):
+        challenge = {"type": "url_verification", "challenge": "abc", "token": "legacy"}
+        status, text = await peer.send_signed(challenge, "events_api")
+        assert (status, json.loads(text)) == (200, {"challenge": "abc"})
+
+
+async def test_what_slack_escaped_is_read_as_typed(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """Slack's escaping of a command's text is undone before the text is looked up."""
+    await slack.slash("/claims", "R&amp;D &lt;3")
+    assert use_cases.asked("claims") == [("R&D <3", None)]
 
 
 async def test_requests_that_cannot_be_read_are_refused(peer: SlackPeer, use_cases: FakeUseCases) -> None:

@@ -156,11 +156,11 @@ class SlackPeer(SlackWeb):
     ) -> tuple[int, str]:
         """Send a request over HTTP, signed as Slack signs, and return the status and body."""
         form = payload if kind == "slash_commands" else {"payload": json.dumps(payload)}
-        body = urlencode(form)
+        body = json.dumps(payload) if kind == "events_api" else urlencode(form)
         stamp = str(int(time.time())) if timestamp is None else timestamp
         signature = hmac.new(secret.encode(), f"v0:{stamp}:{body}".encode(), hashlib.sha256).hexdigest()
         headers = {
-            "Content-Type": "application/x-www-form-urlencoded",
+            "Content-Type": f"application/{'json' if kind == 'events_api' else 'x-www-form-urlencoded'}",
             "X-Slack-Request-Timestamp": stamp,
             "X-Slack-Signature": f"v0={signature}",
         } | ({"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": "http_timeout"} if retry else {})
