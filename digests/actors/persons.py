@@ -13,7 +13,7 @@ from digests.models import Pronoun, Span
 from digests.text import fold
 
 _UPPER = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
-_TOKEN = rf"(?:(?:al|el|Al|El|ad|as|ash|bin)-)?(?:{_UPPER}\.|{_UPPER}[\w’'‘\-]*\w\b\.?|{_UPPER}\b)"
+_TOKEN = rf"(?:(?:al|el|Al|El|ad|as|ash|bin)-)?(?:(?:{_UPPER}\.){{1,3}}|{_UPPER}[\w’'‘\-]*\w\b\.?|{_UPPER}\b)"
 _PARTICLE = r"(?:(?:de|del|della|la|le|van|von|der|den|ter|da|das|dos|di|du|bin|ibn|ben|al|el)[ ])"
 _RUN = re.compile(rf"{_TOKEN}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_TOKEN})*")
 _WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")

@@ -156,14 +156,15 @@ class Cast:
     def _introduce(self, key: str, names: list[PersonName]) -> Person:
         descriptions = [description for name in names for description in self._descriptions(name)]
         words = frozenset(_described(words for words, _ in descriptions))
-        affiliation = next((body for said, body in descriptions if body and not _FORMER.search(said)), None)
+        now = [said for said, _ in descriptions if not _FORMER.search(said)]
+        affiliation = next((body for said, body in descriptions if body and said in now), None)
         pronoun = next((p for name in names if (p := name.pronoun)), None)
         match = self.index.recognise(names[0].name)
         if match is not None and match.actor.kind == "person":
             claimant = claimant_of(match, self.index)
             pronoun = match.actor.pronoun or pronoun
         else:
-            claimant = _local_person(key, names[0].name, words, affiliation)
+            claimant = _local_person(key, names[0].name, _described(now), affiliation)
         return Person(claimant, names[0].last, words, pronoun)
 
     def _descriptions(self, name: PersonName) -> Iterator[tuple[str, Actor | None]]:
@@ -263,7 +264,7 @@ def person_id(name: str) -> str:
     return f"person:{slug(' '.join(re.sub(r'(?<= )[A-Z][.] ', '', name).split()))}"
 
 
-def _local_person(key: str, name: str, words: frozenset[str], body: Actor | None) -> Claimant:
+def _local_person(key: str, name: str, words: set[str], body: Actor | None) -> Claimant:
     role: Role = "party"
     if not words.isdisjoint(ANALYST_ROLES) or (body is not None and body.role == "analyst"):
         role = "analyst"

@@ -49,7 +49,7 @@ _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|it|he|she|they|his|her|their|its)\b", re.IGNORECASE)
 _AUTHORITIES: Final = frozenset("police authorities prosecutors officials officers investigators".split())
 _OWNER = re.compile(r".*[’'‘`]s?\s+(?=[A-Z])")
-_INSIDE_NAMES: Final = frozenset("of for and on the in at de la du & - al".split())
+_OUTSIDE_NAMES: Final = frozenset("to from by with who which that like as is are was were has have".split())
 _AND_BEFORE = re.compile(r"\band\s+(?:[\w.]+\s+){0,3}$")
 _BODIES: Final = frozenset(
     "campaign police service services administration team government department office union court jury committee "
@@ -237,8 +237,10 @@ class Naming:
             full = self._full_name(words, place) if words == tokens[0] else None
             full = full or (words if fold(words) in GIVEN_NAMES else None)
             return _local_person(full, "last name") if full else None
-        last = fold(tokens[-1])
-        told = owner or rest != " ".join(tokens) or last in self._bare_sources or self._cast.by_last_name(last, place)
+        last, lead = fold(tokens[-1]), rest.removesuffix(" ".join(tokens)).lower().split()
+        if lead and (lead[-1] not in TITLES or _PREPOSITION.search(" ".join(lead))):
+            return None
+        told = owner or lead or last in self._bare_sources or self._cast.by_last_name(last, place)
         return (
             _local_person(" ".join(tokens), "local") if told and PLACE_OR_BODY.isdisjoint(fold(rest).split()) else None
         )
@@ -272,7 +274,7 @@ class Naming:
             return None
         if (len(tokens) == 1 and not is_acronym(words)) or not (tokens[-1][0].isupper() or tokens[-1] in _BODIES):
             return None
-        if not all(token[0].isupper() or token in _INSIDE_NAMES | _BODIES for token in tokens[:-1]):
+        if not _OUTSIDE_NAMES.isdisjoint(tokens):
             return None
         return local_body(words)
 
