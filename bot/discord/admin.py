@@ -26,6 +26,12 @@ NEEDED = {
     "embed_links": "Embed Links",
     "read_message_history": "Read Message History",
 }
+NEEDED_IN_THREADS = {
+    "view_channel": "View Channel",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "embed_links": "Embed Links",
+    "read_message_history": "Read Message History",
+}
 _MANAGERS = discord.Permissions(manage_guild=True, administrator=True).value
 _USUAL_ZONES = ("UTC", "Europe/London", "Europe/Berlin", "Europe/Kyiv", "America/New_York", "America/Los_Angeles")
 
@@ -156,7 +162,7 @@ class DigestGroup(app_commands.Group):
 
         async def work(tenant: str) -> Reply:
             del tenant
-            return Reply(render.embeds(await self._use_cases.preview(about or "", max_lines=max_lines)))
+            return Reply(render.messages(await self._use_cases.preview(about or "", max_lines=max_lines)))
 
         await self._manage(interaction, work)
 
@@ -252,7 +258,7 @@ def _check_channel(interaction: Interaction, channel_id: int | None) -> None:
     if rights is None or rights.administrator:
         return
     in_thread = channel_id == interaction.channel_id and isinstance(interaction.channel, discord.Thread)
-    needed = NEEDED | ({"send_messages_in_threads": "Send Messages in Threads"} if in_thread else {})
+    needed = NEEDED_IN_THREADS if in_thread else NEEDED
     missing = [label for name, label in needed.items() if not getattr(rights, name)]
     if missing:
         channel = interaction.guild.get_channel(channel_id) if interaction.guild else None

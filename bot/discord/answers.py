@@ -104,12 +104,14 @@ async def _accepted(interaction: Interaction, call: Awaitable[object]) -> None:
 
 
 async def _send(interaction: Interaction, reply: Reply, view: discord.ui.View | None, *, private: bool) -> None:
-    last = len(reply.embeds) - 1
-    for index, embed in enumerate(reply.embeds):
+    last = len(reply.messages) - 1
+    for index, embeds in enumerate(reply.messages):
         under = view if view is not None and index == last else discord.utils.MISSING
         if index:
-            await interaction.followup.send(embed=embed, view=under, ephemeral=private)
+            await interaction.followup.send(embeds=embeds, view=under, ephemeral=private)
         elif interaction.response.is_done():
-            await interaction.edit_original_response(embed=embed, view=under)
+            await interaction.edit_original_response(embeds=embeds, view=under)
         else:
-            await _accepted(interaction, interaction.response.send_message(embed=embed, view=under, ephemeral=private))
+            await _accepted(
+                interaction, interaction.response.send_message(embeds=embeds, view=under, ephemeral=private)
+            )

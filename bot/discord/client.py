@@ -21,7 +21,7 @@ from yarl import URL
 from bot.discord.answers import PATIENCE, Answers, Interaction, describe
 from bot.discord.buttons import Buttons
 from bot.discord.commands import Commands
-from bot.discord.render import embeds
+from bot.discord.render import messages
 from bot.errors import DeliveryError, SettingsError
 from bot.models import Delivery, PlatformName
 from bot.protocols import UseCases
@@ -111,9 +111,9 @@ class DiscordClient:
         except ValueError:
             raise DeliveryError("the channel is no Discord id", permanent=True) from None
         ids = []
-        for index, embed in enumerate(embeds(delivery.digest)):
+        for index, cards in enumerate(messages(delivery.digest)):
             payload = {
-                "embeds": [embed.to_dict()],
+                "embeds": [card.to_dict() for card in cards],
                 "allowed_mentions": _NO_MENTIONS,
                 "nonce": nonce(delivery.id, index),
                 "enforce_nonce": True,

@@ -132,7 +132,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
             return render.sources(found.digest)
         if press.action == "share":
             shared = f"Shared by {name}"
-            return Reply(render.embeds(found.digest.model_copy(update={"footer": (*found.digest.footer, shared)})))
+            return Reply(render.messages(found.digest.model_copy(update={"footer": (*found.digest.footer, shared)})))
         return render.answer(found)
 
 

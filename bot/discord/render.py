@@ -16,14 +16,17 @@ from bot.models import Answer, Schedule, SourceView, Suggestion
 from digests.models import Digest, DigestItem, Section
 
 COLOUR = 0x3B5B7A
-_DESCRIPTION, _TITLE, _FOOTER = 4096, 240, 1000  # title + description + footer stay below 6000 together
+_MESSAGE, _DESCRIPTION, _TITLE, _FOOTER = 6000, 4096, 240, 1000
+
+#: What one message holds: embeds with at most 6000 characters together.
+Message = tuple[discord.Embed, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer to a command: one message for each embed; choices and buttons go under the last."""
+    """An answer to a command; choices and buttons go under its last message."""
 
-    embeds: tuple[discord.Embed, ...]
+    messages: tuple[Message, ...]
     choices: tuple[Suggestion, ...] = ()
     buttons: bool = False  #: whether the reader can page, see sources and share
     next_page: str | None = None
@@ -32,7 +35,8 @@ class Reply:
 def split(digest: Digest) -> list[Digest]:
     """Parts that each fit into one message, cut between lines and numbered “(2/3)” where there are several."""
     parts: list[list[Section]] = [[]]
-    room = _DESCRIPTION - size(_opening(digest))
+    space = _MESSAGE - _TITLE - size(_footer(digest))
+    room = space - size(_opening(digest))
     for section in digest.sections:
         opened = False
         for item in section.items:
@@ -40,24 +44,27 @@ def split(digest: Digest) -> list[Digest]:
             cost = size(line(item)) + 1
             if parts[-1] and room < heading + cost:
                 parts.append([])
-                room, heading = _DESCRIPTION, size(_heading(section)) + 2
+                room, heading = space, size(_heading(section)) + 2
             room -= heading + cost
             _add(parts[-1], section.heading, item, opened=opened and heading == 0)
             opened = True
     return _numbered(digest, parts)
 
 
-def embed(digest: Digest) -> discord.Embed:
-    """One part as an embed."""
-    blocks = [_opening(digest), *map(_block, digest.sections)]
-    card = _card(digest.title, "\n\n".join(block for block in blocks if block))
-    footer = cut("\n".join(plain(text, 300) for text in digest.footer), _FOOTER)
-    return card.set_footer(text=footer) if footer else card
+def message(part: Digest) -> Message:
+    """One part as a message."""
+    blocks = [_opening(part), *map(_block, part.sections)]
+    pages = _pages("\n\n".join(block for block in blocks if block).split("\n"))
+    cards = [_card(part.title if number == 0 else "", page) for number, page in enumerate(pages)]
+    footer = _footer(part)
+    if footer:
+        cards[-1].set_footer(text=footer)
+    return tuple(cards)
 
 
-def embeds(digest: Digest) -> tuple[discord.Embed, ...]:
-    """A whole digest, one embed for each message that it needs."""
-    return tuple(embed(part) for part in split(digest))
+def messages(digest: Digest) -> tuple[Message, ...]:
+    """A whole digest in as many messages as it needs."""
+    return tuple(message(part) for part in split(digest))
 
 
 def line(item: DigestItem) -> str:
@@ -70,7 +77,7 @@ def line(item: DigestItem) -> str:
 def answer(found: Answer) -> Reply:
     """The answer to `/claims`."""
     return Reply(
-        embeds(found.digest),
+        messages(found.digest),
         choices=found.choices[:5],
         buttons=bool(found.digest.items),
         next_page=found.next_page,
@@ -81,7 +88,7 @@ def sources(digest: Digest) -> Reply:
     """Where each line of an answer comes from, with the ids that `/source` takes."""
     lines = [f"• **{escape(i.claimant, 200)}** {link(i.source, i.url)} · `{_code(i.claim_id)}`" for i in digest.items]
     pages = _pages(["For the passage behind a line: `/source claim:ID`", *lines])
-    return Reply(tuple(_card("Sources", page) for page in pages))
+    return Reply(tuple((_card("Sources", page),) for page in pages))
 
 
 def source(view: SourceView) -> Reply:
@@ -89,17 +96,17 @@ def source(view: SourceView) -> Reply:
     context = (escape(view.before[-400:], 900), f"**{escape(view.exact, 1500)}**", escape(view.after, 700))
     article = f"{link(view.headline or view.source, view.url)}\n{escape(view.source, 300)}"
     text = f"> {' '.join(context)}\n\n{article} · {escape(view.published, 100)}"
-    return Reply((_card(view.line, text).set_footer(text=plain(view.claim_id, 200)),))
+    return _single(_card(view.line, text).set_footer(text=plain(view.claim_id, 200)))
 
 
 def notice(text: str, *, title: str = "") -> Reply:
     """A short message of our own; `text` may hold other people's words and is escaped."""
-    return Reply((_card(title, escape(text, 2000)),))
+    return _single(_card(title, escape(text, 2000)))
 
 
 def lines(title: str, texts: Sequence[str]) -> Reply:
     """A list."""
-    return Reply((_card(title, "\n".join(f"• {escape(text, 300)}" for text in texts)),))
+    return _single(_card(title, "\n".join(f"• {escape(text, 300)}" for text in texts)))
 
 
 def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply:
@@ -111,7 +118,7 @@ def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply
         f"Zone {escape(entry.zone, 60)}",
     ]
     facts += [f"• {_moment(at)}" for at in sends]
-    return Reply((_card(title, "\n".join(facts)),))
+    return _single(_card(title, "\n".join(facts)))
 
 
 def schedules(entries: Sequence[Schedule]) -> Reply:
@@ -119,7 +126,7 @@ def schedules(entries: Sequence[Schedule]) -> Reply:
     if not entries:
         return notice("No digest is scheduled here. Begin with /digest schedule.")
     pages = _pages([_scheduled(entry) for entry in entries])
-    return Reply(tuple(_card("Scheduled digests", page) for page in pages))
+    return Reply(tuple((_card("Scheduled digests", page),) for page in pages))
 
 
 def _scheduled(entry: Schedule) -> str:
@@ -132,6 +139,14 @@ def _card(title: str, description: str) -> discord.Embed:
     head = escape(title, _TITLE)
     text = description or (None if head else "Nothing to show.")  # Discord refuses an empty message
     return discord.Embed(title=head or None, description=text, colour=COLOUR)
+
+
+def _single(card: discord.Embed) -> Reply:
+    return Reply(((card,),))
+
+
+def _footer(digest: Digest) -> str:
+    return cut("\n".join(plain(text, 300) for text in digest.footer), _FOOTER)
 
 
 def _opening(digest: Digest) -> str:
@@ -188,4 +203,4 @@ def _pages(lines: Sequence[str]) -> list[str]:
         if pages[-1] and size(pages[-1]) + size(text) + 1 > _DESCRIPTION:
             pages.append("")
         pages[-1] += ("\n" if pages[-1] else "") + text
-    return pages
+    return [page.rstrip() for page in pages]

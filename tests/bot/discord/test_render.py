@@ -42,14 +42,14 @@ digests = st.builds(
 )
 
 
-def sent(embed: Any) -> dict[str, Any]:
-    """The message that holds an embed."""
-    return {"embeds": [embed.to_dict()], "allowed_mentions": {"parse": []}}
+def sent(message: render.Message) -> dict[str, Any]:
+    """The payload of a message."""
+    return {"embeds": [embed.to_dict() for embed in message], "allowed_mentions": {"parse": []}}
 
 
 def test_a_digest_is_drawn_line_by_line() -> None:
     """A line names the claimant first, in bold, and ends with its flags and the link to the passage."""
-    drawn = render.embed(digest(item("c1"), item("c2", claimant="General Staff", flags=(), url=None)))
+    [drawn] = render.message(digest(item("c1"), item("c2", claimant="General Staff", flags=(), url=None)))
 
     assert (drawn.title, drawn.description, drawn.footer.text) == snapshot(
         (
@@ -73,7 +73,7 @@ def test_a_digest_is_drawn_line_by_line() -> None:
 def test_every_part_keeps_discords_limits(whole: Digest) -> None:
     """Whatever a digest holds, each message made of it breaks no rule of Discord."""
     parts = render.split(whole)
-    broken = [sentence for part in parts for sentence in broken_in_message(sent(render.embed(part)))]
+    broken = [sentence for part in parts for sentence in broken_in_message(sent(render.message(part)))]
 
     assert broken == []
 
@@ -214,9 +214,22 @@ def test_a_passage_is_shown_in_its_context() -> None:
         url="https://wire.example/1",
     )
 
-    assert render.source(view).embeds[0].description == snapshot("""\
+    assert render.source(view).messages[0][0].description == snapshot("""\
 > It said that **forces \\*advanced\\* up to five kilometers** on Thursday.
 
 [News](https://wire.example/1)
 Example Wire · Fri 7 Feb 2025\
 """)
+
+
+def test_an_ordinary_digest_is_one_message() -> None:
+    """Twelve full lines with long links fit into one message, though not into one embed."""
+    body = "forces advanced up to five kilometers along the road, with at least two villages named in the statement"
+    url = "https://wire.example/2025/02/07/a-headline-of-ordinary-length#:~:text=" + "x" * 100
+    full = [item(f"c{n}", claimant="The General Staff", body=f"{body} {n}", url=url) for n in range(12)]
+    [cards] = render.messages(digest(*full))
+
+    assert len(cards) == 2
+    assert [bool(card.title) for card in cards] == [True, False]
+    assert [bool(card.footer.text) for card in cards] == [False, True]
+    assert sum((card.description or "").count("• ") for card in cards) == 12
