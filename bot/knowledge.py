@@ -49,7 +49,7 @@ def read_actors(paths: Iterable[Path]) -> ActorIndex:
     except ValueError as error:
         wrong = next((actor for actor in entries if f"actor {actor} " in f"{error} "), None)
         where = f"{came_from[wrong]}: " if wrong else ""
-        raise SettingsError(f"{where}{error}. Add the parent as an entry, or correct its id.") from None
+        raise SettingsError(f"{where}{error}. Correct that, or add the entry it needs.") from None
 
 
 def _read_file(path: Path) -> dict[str, tuple[dict[str, Any], str]]:
