@@ -54,10 +54,9 @@ def read_records(
     try:
         head, whole = open_utf_8(stream)
         reader = tell_format(head, path.suffix.lower() if path else "")
-    except BadRecordError as problem:
-        yield told(problem, source, None)
-    else:
         yield from reader(whole, source)
+    except BadRecordError as problem:
+        yield told(problem, source, problem.line)
 
 
 def _record_files(folder: Path) -> list[Path]:

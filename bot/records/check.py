@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from bot.errors import RecordError
 from bot.records.identity import article_id, domain_of
 from bot.records.problem import BadRecordError, Path, field_name, listed, printable, shown
-from bot.records.record import ALIASES, CHOICES, Record
+from bot.records.record import ALIASES, CHOICES, CorrectionPart, DerivationPart, PublisherPart, Record
 from digests.models import Article, Correction, Derivation, Publisher
 
 #: Names that other formats use, and what the field is called here.
@@ -35,6 +35,11 @@ _CALLED = {
     "lang": "language",
     "correction": "corrections",
     "isBasedOn": "derived_from",
+}
+_PARTS: dict[str, type[BaseModel]] = {
+    "publisher": PublisherPart,
+    "derived_from": DerivationPart,
+    "corrections": CorrectionPart,
 }
 _MISSING = {
     "publisher": "is missing; say who published the article",
@@ -198,11 +203,7 @@ def _unknown(path: Path) -> str:
 
 
 def _known_fields(path: Path) -> list[str]:
-    inner = Record.model_json_schema()["$defs"]
-    parts = {"publisher": "PublisherPart", "derived_from": "DerivationPart", "corrections": "CorrectionPart"}
-    if len(path) > 1:
-        return list(inner[parts[str(path[0])]]["properties"])
-    return list(Record.model_fields)
+    return list((_PARTS[str(path[0])] if len(path) > 1 else Record).model_fields)
 
 
 def _choice(name: str, value: object) -> str:

@@ -17,7 +17,7 @@ from bot.records.dates import read_moment
 from bot.records.encoding import bad_byte, read_whole
 from bot.records.identity import domain_of
 from bot.records.loose import language_of, text_of, url_of
-from bot.records.markup import plain_text
+from bot.records.markup import one_line, plain_text
 from bot.records.problem import BadRecordError, Path, shown
 from digests.models import Article
 
@@ -45,23 +45,27 @@ class _Entry(NamedTuple):
 
 def read_feed(stream: BinaryIO, source: Source) -> Iterator[Article | RecordError]:
     """Read the entries of a feed; one that is not well-formed is told, and read as far as it goes."""
-    try:
-        text = _decode(read_whole(stream))
-        entries = _entries(text)
-        feed = _parse(text)
-    except BadRecordError as problem:
-        yield told(problem, source, problem.line)
-        return
+    text = _decode(read_whole(stream))
+    entries = _entries(text)
+    feed = _parse(text)
     if feed.bozo:
-        error = feed.bozo_exception
-        line = error.getLineNumber() if hasattr(error, "getLineNumber") else None
-        why = error.getMessage() if hasattr(error, "getMessage") else str(error)
-        yield told(
-            BadRecordError(f"the feed is not well-formed XML ({shown(why)}); read as far as it goes"), source, line
-        )
-    places: list[_Entry | None] = [*entries] if len(entries) == len(feed.entries) else [None] * len(feed.entries)
-    for entry, place in zip(feed.entries, places, strict=True):
+        yield _malformed(_get(feed, "bozo_exception"), source)
+    for entry, place in zip(feed.entries, _places(entries, len(feed.entries)), strict=True):
         yield _read_entry(feed.feed, entry, place, source)
+
+
+def _malformed(error: Any, source: Source) -> RecordError:
+    line = error.getLineNumber() if hasattr(error, "getLineNumber") else None
+    why = error.getMessage() if hasattr(error, "getMessage") else str(error)
+    return told(BadRecordError(f"is not well-formed XML ({shown(why)}); read as far as it goes"), source, line)
+
+
+def _places(entries: list[_Entry], count: int) -> list[_Entry | None]:
+    """Where each entry that the parser found stands; if it found others than we did, only a cut-off end is known."""
+    if len(entries) == count:
+        return [*entries]
+    last = entries[-1] if entries and not entries[-1].closed else None
+    return [*[None] * (count - 1), last][:count]
 
 
 def _read_entry(feed: Any, entry: Any, place: _Entry | None, source: Source) -> Article | RecordError:
@@ -148,7 +152,7 @@ def _candidate(feed: Any, entry: Any) -> Candidate:
     url = url_of(_get(entry, "link"))
     fields: dict[str, object] = {
         "url": url,
-        "headline": plain_text(_get(entry, "title") or ""),
+        "headline": one_line(_get(entry, "title") or ""),
         "publisher": _publisher(feed, entry, url),
         "author": _authors(entry),
         "date_published": _date(entry, "published") or _date(entry, "updated"),
@@ -182,7 +186,7 @@ def _body(entry: Any) -> str:
 def _publisher(feed: Any, entry: Any, url: str | None) -> dict[str, object] | None:
     home = url_of(_get(feed, "link"))
     of_source = text_of(_get(_get(entry, "source"), "title"))
-    name = plain_text(_get(feed, "title") or "") or of_source or domain_of(home, url)
+    name = one_line(_get(feed, "title") or "") or of_source or domain_of(home, url)
     return {"name": name[:500], "url": home} if name else None
 
 
@@ -195,5 +199,5 @@ def _derivation(entry: Any) -> list[dict[str, object]]:
     """The feed that an entry was copied from."""
     origin = _get(entry, "source")
     url = url_of(_get(origin, "href")) or url_of(_get(origin, "link")) or url_of(_get(origin, "id"))
-    name = plain_text(_get(origin, "title") or "") or domain_of(url)
+    name = one_line(_get(origin, "title") or "") or domain_of(url)
     return [{"name": name[:500], "url": url, "relation": "reprint"}] if name else []

@@ -1,4 +1,4 @@
-"""What an article is called when its record does not say: an id made of its address, else of its publisher and text."""
+"""Codes and addresses, and the id of an article whose record gives none."""
 
 from __future__ import annotations
 
@@ -11,8 +11,14 @@ _TRACKING = re.compile(
     r"ml_subscriber\w*|oly_\w+_id|s_cid|vero_\w+|wt_\w+|cmpid|ocid|at_(?:medium|campaign)\w*)\Z",
     re.IGNORECASE,
 )
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _UNFIT = re.compile(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]")
 _PORTS = {"http": 80, "https": 443}
+
+
+def is_language(text: str) -> bool:
+    """Whether a text has the form of a language code (BCP 47), such as en-GB."""
+    return bool(_LANGUAGE.fullmatch(text))
 
 
 def web_address(text: str) -> SplitResult | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.records.identity import web_address
+from bot.records.identity import is_language, web_address
 
 
 def text_of(value: object) -> str | None:
@@ -40,6 +40,6 @@ def names(value: object, *, key: str = "name") -> list[str]:
 
 
 def language_of(value: object) -> str | None:
-    """A language code as we write it."""
-    text = text_of(value)
-    return text.strip().replace("_", "-") if text else None
+    """The value if it is a language code, as we write it."""
+    code = value.strip().replace("_", "-") if isinstance(value, str) else ""
+    return code if is_language(code) else None

@@ -21,8 +21,15 @@ _RUN = re.compile(r" {2,}")
 _AROUND_BREAK = re.compile(r" ?\n[ \n]*")
 
 
+def one_line(markup: str) -> str:
+    """The text of a title."""
+    return " ".join(plain_text(markup).split())
+
+
 def plain_text(markup: str) -> str:
-    """The text that a reader of the HTML would see, one line a paragraph."""
+    """The text that a reader of the HTML would see, one line a paragraph; without tags, the lines are kept."""
+    if not _TAG_LIKE.search(markup):
+        return html.unescape(markup).strip(" \n")
     text = _AROUND_BREAK.sub("\n", _RUN.sub(" ", "".join(_parts(markup))))
     return text.strip(" \n")
 

@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from bot.records.dates import EXAMPLE, Moment, read_moment
-from bot.records.identity import web_address
+from bot.records.identity import is_language, web_address
 from digests.models import ArticleStatus, Precision
 
 #: The most bytes (in UTF-8) of an article's body.
@@ -68,7 +68,7 @@ def _plain(text: str) -> str:
 
 
 def _language(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", text):
+    if not is_language(text):
         raise ValueError("must be a language code such as en or en-GB")
     return text
 

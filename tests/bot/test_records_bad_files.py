@@ -103,6 +103,14 @@ def test_bad_file(text: bytes, line: int | None, words: str) -> None:
     assert words in error.why
 
 
+def test_a_document_too_large_is_not_read() -> None:
+    """A document over the limit is told, with the format that has none."""
+    error = only_error(b"[" + b" " * (64 << 20))
+
+    assert "larger than 64 MB" in error.why
+    assert "JSON Lines" in error.why
+
+
 @pytest.mark.parametrize(
     ("items", "line", "path", "words"),
     [

@@ -72,6 +72,7 @@ def feed(*items: str, head: str = "<title>Example Wire</title>") -> str:
         ('<a title="1 > 0" href=x>a</a>', "a"),
         ("a<p>never <unclosed", "a\nnever"),
         ("3 < 4", "3 < 4"),
+        ("a\n\n<i>b</i>", "a b"),
         ("<table><tr><td>a</td><td>b</td></tr></table>", "a b"),
     ],
 )
@@ -80,6 +81,20 @@ def test_markup_becomes_text(markup: str, text: str) -> None:
     found = article(feed(f"<description><![CDATA[<div>{markup}</div>]]></description>"))
 
     assert found.body == text
+
+
+def test_plain_text_in_a_feed_keeps_its_lines() -> None:
+    """A description without tags is no HTML: its line breaks are paragraphs, and its entities characters."""
+    assert article(feed("<description>One &amp;amp; a.\n\nTwo.</description>")).body == "One & a.\n\nTwo."
+    encoded = "<x:encoded xmlns:x='http://purl.org/rss/1.0/modules/content/'>One.\nTwo.</x:encoded>"
+    assert article(feed(encoded)).body == "One.\nTwo."
+
+
+def test_titles_are_one_line() -> None:
+    """Markup and line breaks of a title are taken out."""
+    found = article(feed("<title>\n A &lt;i&gt;b&lt;/i&gt;\n c </title><description>x</description>"))
+
+    assert found.headline == "A b c"
 
 
 def test_feed_without_zone_keeps_the_entry() -> None:
