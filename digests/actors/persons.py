@@ -17,6 +17,8 @@ _TOKEN = rf"(?:(?:al|el|Al|El|ad|as|ash|bin)-)?(?:(?:{_UPPER}\.){{1,3}}|{_UPPER}
 _PARTICLE = r"(?:(?:de|del|della|la|le|van|von|der|den|ter|da|das|dos|di|du|bin|ibn|ben|al|el)[ ])"
 _RUN = re.compile(rf"{_TOKEN}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_TOKEN})*")
 _WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
+_ENDS: Final = frozenset(".’'‘`")  #: a sentence's point, or a possessive, ends a name
+_INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 _SPACE = re.compile(r"[ \u00a0]")
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 _EVIDENCE = re.compile(r",?[ ](?:who|whose)\b|,[ ]\d\d\b|[ ]\([DRI]-")
@@ -24,8 +26,8 @@ _APPOSITION = re.compile(r",[ ]((?:a|an|the|its|his|her|former|deputy|chief)[ ][
 _NEXT_WORD = re.compile(r"[ ](?:has |had |have |also |later |then )?([a-z]+)")
 #: Surnames among the words that otherwise end the name of a place or body.
 _SURNAMES: Final = frozenset(
-    "white black green blue park hill hall church lake long west north street day house bridge grand palm great old "
-    "news cup post press english young wood woods bay saint labour school college bank valley fort port law".split()
+    "white black green blue hill hall church lake long west north day grand great old post press english young saint "
+    "law camp state post banks".split()
 )
 _PARTICLES: Final = frozenset("de del della la le van von der den ter da das dos di du bin ibn ben al el".split())
 _SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
@@ -79,7 +81,8 @@ def person_spans(text: str) -> tuple[Span, ...]:
 
 def find_persons(text: str) -> tuple[PersonName, ...]:
     """The persons a text names: full names with some evidence, then their last names wherever those stand alone."""
-    runs = [run for found in _RUN.finditer(text) for run in _runs(text, found.span())]
+    capitalised = (found for found in _RUN.finditer(text) if found[0].lower() not in NOT_NAMES)
+    runs = [run for found in capitalised for run in _runs(text, found.span())]
     bare = {fold(run.words[-1]) for run in runs if len(run.words) == 1}
     full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}
     _cut_headlines(text, runs, full)
@@ -111,7 +114,8 @@ def _runs(text: str, span: Span) -> Iterator[_Run]:
         named = word.lower() not in NOT_NAMES or _plain(word) in TITLES
         if named:
             tokens.append(token)
-        if tokens and (not named or text[raw[1] - 1] == "." != text[token[1] - 1]):
+        ended = token[1] != raw[1] and text[token[1]] in _ENDS
+        if tokens and (not named or ended):
             yield _run(text, tokens)
             tokens = []
     if tokens:
@@ -167,7 +171,7 @@ def _full_name(text: str, run: _Run, bare: set[str]) -> PersonName | None:
 
 
 def _from_given_name(run: _Run) -> _Run:
-    """A run from its first given name on, if one stands within: “Democrat Nancy Smith”, “CNN's Jim Brown”."""
+    """A run from its first given name on, if one stands within: “Democrat Nancy Smith”."""
     for place, word in enumerate(run.words[:-1]):
         if _given(word) in GIVEN_NAMES:
             return run.part(place, len(run.words))
@@ -181,16 +185,19 @@ def _given(word: str) -> str:
 
 def _has_given_name(run: _Run) -> bool:
     last = run.words[-1].lower()
-    named = _given(run.words[0]) in GIVEN_NAMES or bool(re.fullmatch(r"(?:[A-Z]\.?){1,2}", run.words[0]))
+    named = _given(run.words[0]) in GIVEN_NAMES or bool(_INITIALS.fullmatch(run.words[0]))
     short = 2 <= len(run.words) <= 5 and (len(run.words[0]) > 2 or "." in run.words[0])
     return named and short and (last in _SURNAMES or last not in PLACE_OR_BODY) and not run.words[-1].isupper()
 
 
 def _could_be_person(run: _Run) -> bool:
-    words = [word.lower() for word in run.words]
-    return len(words) <= 4 and not any(
-        w in PLACE_OR_BODY or (len(w) > 3 and o.isupper()) for w, o in zip(words, run.words, strict=True)
-    )
+    return len(run.words) <= 4 and not any(map(_of_place_or_body, run.words))
+
+
+def _of_place_or_body(word: str) -> bool:
+    plain = word.lower()
+    initials = len(word) > 1 and word.isupper() and not _INITIALS.fullmatch(word)
+    return plain in PLACE_OR_BODY or initials or plain.endswith("-based")
 
 
 def _is_shown(text: str, run: _Run, bare: set[str]) -> bool:

@@ -95,8 +95,8 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "researcher historian scientist lawyer attorney prosecutor journalist reporter correspondent editor author "
         "activist adviser advisor aide envoy negotiator diplomat lawmaker legislator deputy mp mep ceo cfo "
         "president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier officer "
-        "detective sheriff inspector commissioner councillor councilman councilwoman coordinator founder co-founder "
-        "pollster consultant operative fellow blogger commentator columnist host anchor actor singer director-general "
+        "detective sheriff constable inspector commissioner councillor councilman councilwoman coordinator founder "
+        "co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor singer director-general "
         "secretary-general vice-president treasurer pastor priest".split()
     ),
 }
@@ -156,5 +156,6 @@ PLACE_OR_BODY: Final = frozenset(
     "conference summit forum festival street republicans democrats republican democrat democratic liberal "
     "conservative labour communist socialist christian muslim jewish islamic catholic orthodox american british "
     "russian ukrainian european african asian arab israeli chinese iranian french german internet facebook twitter "
-    "google youtube instagram telegram amazon microsoft apple".split()
+    "google youtube instagram telegram amazon microsoft apple cathedral building "
+    "coast alert charter football limits hydro".split()
 )
