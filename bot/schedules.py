@@ -58,8 +58,8 @@ def _parse_time(text: str) -> tuple[int, int]:
     match = _TIME.fullmatch(text.strip().casefold())
     if match:
         hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
-        if half and 1 <= hour <= 12:
-            hour = hour % 12 + 12 * (half == "pm")
+        if half:
+            hour = hour % 12 + 12 * (half == "pm") if 1 <= hour <= 12 else 24
         if (match[2] or half) and hour < 24 and minute < 60:
             return hour, minute
     raise RequestError(f"“{text.strip()[:40]}” is not a time of day. Write it as 08:00, or several as 08:00,18:30.")
@@ -124,7 +124,8 @@ def next_due(cron: str, zone: str, after: datetime) -> datetime:
     A wall-clock time that does not exist that day is due at the first instant after it; one that exists twice,
     the first time.
     """
-    return min(_next_of_entry(entry, ZoneInfo(zone), after) for entry in cron.split(";"))
+    place = ZoneInfo(parse_zone(zone))
+    return min(_next_of_entry(entry, place, after) for entry in cron.split(";"))
 
 
 def latest_due(cron: str, zone: str, due: datetime, now: datetime) -> datetime | None:
@@ -185,6 +186,10 @@ class WallClock(BaseTrigger):  # type: ignore[misc]  # APScheduler 3 ships no ty
         return next_due(self.cron, self.zone, previous_fire_time or now - _TICK)
 
 
+def _timing(schedule: Schedule) -> tuple[str, str, bool]:
+    return schedule.cron, schedule.zone, schedule.paused
+
+
 # --- the scheduler --------------------------------------------------------------------------------------------
 
 
@@ -217,11 +222,13 @@ class Scheduler:
         """Take up a schedule, or the change of one."""
         held = self._held.get(schedule.id)
         self._held[schedule.id] = schedule
-        if schedule.paused:
-            self._unplan(schedule.id)
-        elif held is None or held.paused or (held.cron, held.zone) != (schedule.cron, schedule.zone):
+        if held and _timing(held) == _timing(schedule):
+            return
+        self._unplan(schedule.id)
+        if not schedule.paused:
+            next_due(schedule.cron, schedule.zone, schedule.next_due)  # one that cannot be read fails here
             trigger = WallClock(schedule.cron, schedule.zone)
-            self._engine.add_job(self._due, trigger, args=[schedule.id], id=schedule.id, replace_existing=True)
+            self._engine.add_job(self._due, trigger, args=[schedule.id], id=schedule.id)
 
     def remove(self, schedule_id: str) -> None:
         """Let go of a schedule."""
@@ -230,6 +237,8 @@ class Scheduler:
 
     async def stop(self) -> None:
         """Fire no more, and wait for what is being fired."""
+        if not self._engine.running:
+            return
         self._engine.remove_all_jobs()
         await asyncio.gather(*self._running, return_exceptions=True)
         self._engine.shutdown(wait=False)
@@ -255,12 +264,10 @@ class Scheduler:
     def _sync_one(self, schedule: Schedule) -> None:
         try:
             self.set(schedule)
-            missed = schedule.next_due <= self._clock() and not schedule.paused
-        except (BotError, LookupError) as error:  # a zone that this machine does not know
+        except RequestError as error:
             _log.warning("schedule cannot be read", schedule=schedule.id, error=str(error))
-        else:
-            if missed:
-                self._engine.add_job(self._due, args=[schedule.id])
+        if schedule.next_due <= self._clock() and self._engine.get_job(schedule.id):
+            self._engine.add_job(self._due, args=[schedule.id])
 
     async def _due(self, schedule_id: str) -> None:
         schedule = self._held.get(schedule_id)

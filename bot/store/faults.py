@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from typing import NamedTuple
 
@@ -78,6 +79,16 @@ def _sqlite_fault(error: sqlite3.Error) -> Fault | None:
 def _postgres_fault(error: DBAPIError) -> Fault | None:
     state = getattr(error.orig, "sqlstate", None)
     if state is None:
-        return _CONNECT if error.connection_invalidated or type(error.orig).__name__ == "OperationalError" else None
+        state = _state_of_refusal(error)
     matches = (_POSTGRES[state[:length]] for length in (5, 3, 2) if state[:length] in _POSTGRES)
     return next(matches, None)
+
+
+def _state_of_refusal(error: DBAPIError) -> str:
+    # Where no connection comes about, the driver passes on the server's words alone.
+    words = str(error.orig)
+    if re.search('database ".*" does not exist', words):
+        return "3D000"
+    if "authentication failed" in words:
+        return "28P01"
+    return "08001" if type(error.orig).__name__ == "OperationalError" else ""

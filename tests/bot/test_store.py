@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.errors import RequestError
 from bot.models import Delivery, DigestRun, Schedule
 from bot.store import SqlStore, open_store
-from digests.models import Article, Claim, Claimant, Figure, Query, Relation
+from digests.models import Actor, Article, Claim, Claimant, Figure, Query, Relation
 from tests import make
 
 DUE = datetime(2025, 2, 9, 8, 0, tzinfo=UTC)
@@ -203,7 +203,7 @@ async def test_hostile_words_are_only_words(store: SqlStore, text: str) -> None:
     await add(store, make.claim("A fleet of boats"))
     assert await ids(store, make.query(text)) == []
     assert await ids(store, make.query(by=[text])) == []
-    assert await ids(store, make.query(make.Actor(id=text, name="x", kind="org"))) == []
+    assert await ids(store, make.query(Actor(id=text, name="x", kind="org"))) == []
     assert await ids(store, make.query(status=text)) == []
     assert await ids(store, make.query()) == ["claim"]
 
@@ -330,9 +330,11 @@ async def test_schedule_round_trip(store: SqlStore) -> None:
     changed = schedule.model_copy(update={"paused": False, "cron": "0 9 * * *"})
     assert await store.update_schedule(changed)
     assert await store.schedules() == [changed]
+    assert await store.schedule("s1") == changed
     assert await store.remove_schedule("discord:1", "s1")
     assert not await store.remove_schedule("discord:1", "s1")
     assert not await store.update_schedule(changed)
+    assert await store.schedule("s1") is None
 
 
 async def test_schedule_names_are_unique_in_a_tenant(store: SqlStore) -> None:

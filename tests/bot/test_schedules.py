@@ -1,0 +1,326 @@
+"""When digests are due: what admins write, wall-clock time where clocks change, and catching up."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+import structlog
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import RequestError, StoreError
+from bot.schedules import Scheduler, WallClock, describe, latest_due, next_due, parse_days_at, parse_zone
+from bot.store import SqlStore, open_store
+from tests import make
+
+DAY = timedelta(days=1)
+DUE = datetime(2025, 2, 9, 8, 0, tzinfo=UTC)
+
+#: Zones that change at midnight, at odd hours, by half an hour, in the south, or not at all.
+ZONES = (
+    "Europe/Kyiv",
+    "America/New_York",
+    "America/Santiago",
+    "Asia/Beirut",
+    "Australia/Lord_Howe",
+    "Africa/Cairo",
+    "Atlantic/Azores",
+    "Asia/Tokyo",
+)
+
+
+@pytest.mark.parametrize(
+    ("at", "days", "cron", "said"),
+    [
+        ("08:00", "daily", "0 8 * * *", "daily at 08:00"),
+        ("8:05", "Weekdays", "5 8 * * mon-fri", "weekdays at 08:05"),
+        ("18:30,08:00", "weekends", "0 8 * * sat,sun;30 18 * * sat,sun", "weekends at 08:00 and 18:30"),
+        ("8:00,20:00", "fri,mon,wed", "0 8,20 * * mon,wed,fri", "Mon, Wed and Fri at 08:00 and 20:00"),
+        ("8am, 12pm, 12am", "Monday and Tuesday", "0 0,8,12 * * mon,tue", "Mon and Tue at 00:00, 08:00 and 12:00"),
+        ("23:59", "mon-fri", "59 23 * * mon-fri", "weekdays at 23:59"),
+        ("00:00", "sat-mon", "0 0 * * mon,sat,sun", "Mon, Sat and Sun at 00:00"),
+        ("7.30", "mon-sun", "30 7 * * *", "daily at 07:30"),
+    ],
+)
+def test_times_and_days(at: str, days: str, cron: str, said: str) -> None:
+    """What an admin writes becomes crontab text, and crontab text is said in words."""
+    assert parse_days_at(at, days) == cron
+    assert describe(cron, "Europe/Kyiv") == f"{said}, Europe/Kyiv"
+
+
+@pytest.mark.parametrize("at", ["", "24:00", "08:60", "8", "noon", "08:00;09:00", "* *", "08:00,", "13pm", "0pm"])
+def test_bad_time_says_how_to_write_it(at: str) -> None:
+    """A time that cannot be read is refused with an example."""
+    with pytest.raises(RequestError, match="08:00"):
+        parse_days_at(at, "daily")
+
+
+@pytest.mark.parametrize("days", ["", "someday", "mon,", "mon-wed-fri", "1-5", "*", "-", "mon,,tue"])
+def test_bad_days_say_how_to_write_them(days: str) -> None:
+    """Days that cannot be read are refused with the forms there are."""
+    with pytest.raises(RequestError, match="weekdays"):
+        parse_days_at("08:00", days)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"), [("Europe/Kyiv", "Europe/Kyiv"), (" europe/kyiv ", "Europe/Kyiv"), ("utc", "UTC")]
+)
+def test_zone_is_found_in_any_case(text: str, zone: str) -> None:
+    """A zone's name is taken in any case and given back as IANA writes it."""
+    assert parse_zone(text) == zone
+
+
+@pytest.mark.parametrize(
+    ("text", "near"), [("Kyiv", "Europe/Kyiv"), ("Europe/Berlln", "Europe/Berlin"), ("new york", "America/New_York")]
+)
+def test_unknown_zone_names_the_nearest(text: str, near: str) -> None:
+    """A name that is no zone is refused with the names that are like it."""
+    with pytest.raises(RequestError, match=near):
+        parse_zone(text)
+
+
+@pytest.mark.parametrize("text", ["", "../../etc/passwd", "\0", "x" * 5_000])
+def test_odd_zone_is_refused(text: str) -> None:
+    """No text can reach the file system or fill the answer."""
+    with pytest.raises(RequestError) as error:
+        parse_zone(text)
+    assert len(str(error.value)) < 300
+
+
+@pytest.mark.parametrize("cron", ["", "0 8 * *", "99 8 * * *", "0 8 * * xyz", "@daily", "0 8 30 2 *"])
+def test_bad_crontab_text_is_refused(cron: str) -> None:
+    """Crontab text that cannot be read, or is never due, is refused."""
+    with pytest.raises(RequestError):
+        next_due(cron, "UTC", DUE)
+
+
+@pytest.mark.parametrize(("number", "weekday"), [(0, 6), (1, 0), (5, 4), (7, 6)])
+def test_days_are_numbered_as_in_crontab(number: int, weekday: int) -> None:
+    """In crontab text 1 is Monday, and 0 and 7 are Sunday."""
+    assert next_due(f"0 8 * * {number}", "UTC", DUE).weekday() == weekday
+
+
+def by_the_minute(zone: ZoneInfo, hour: int, begin: datetime, end: datetime) -> Iterator[datetime]:
+    """The due instants of a daily schedule, found by looking at the clock on the wall every minute."""
+    day = None
+    moment = begin
+    while moment < end:
+        wall = moment.astimezone(zone)
+        if wall.date() != day and wall.hour >= hour:
+            day = wall.date()
+            yield moment
+        moment += timedelta(minutes=1)
+
+
+def change_days(zone: ZoneInfo) -> list[datetime]:
+    """The days of 2026 in which the zone's offset changes, as far as UTC knows days."""
+    days = [datetime(2026, 1, 1, tzinfo=UTC) + n * DAY for n in range(365)]
+    return [day for day in days if day.astimezone(zone).utcoffset() != (day + DAY).astimezone(zone).utcoffset()]
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_once_a_day_all_year(zone: str) -> None:
+    """A daily time is due on each day of the year exactly once, whatever the clocks do."""
+    for hour in (0, 1, 2, 3):
+        due = datetime(2026, 1, 1, tzinfo=UTC) - DAY
+        days = []
+        while (due := next_due(f"0 {hour} * * *", zone, due)) < datetime(2027, 1, 1, tzinfo=UTC):
+            days.append(due.astimezone(ZoneInfo(zone)).date())
+        assert days == [days[0] + n * DAY for n in range(len(days))]
+        assert 365 <= len(days) <= 367
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_around_each_change_as_the_clock_shows(zone: str) -> None:
+    """Around each change of the clocks, the due instants are those that a look at the clock every minute finds."""
+    place = ZoneInfo(zone)
+    changes = change_days(place)
+    assert bool(changes) == (zone != "Asia/Tokyo")
+    for change in changes:
+        begin = (change - DAY).astimezone(place).replace(hour=0, minute=0).astimezone(UTC)
+        for hour in (0, 1, 2, 3):
+            expected = list(by_the_minute(place, hour, begin, begin + 4 * DAY))
+            due, found = begin - timedelta(minutes=1), []
+            while (due := next_due(f"0 {hour} * * *", zone, due)) < begin + 4 * DAY:
+                found.append(due)
+            assert found == expected
+
+
+def test_times_that_fall_into_one_gap_are_due_once() -> None:
+    """Two times that do not exist that day share the first instant after the gap."""
+    before = datetime(2026, 3, 28, 23, 0, tzinfo=UTC)
+    first = next_due("0 3 * * *;30 3 * * *", "Europe/Kyiv", before)
+    assert first == datetime(2026, 3, 29, 1, 0, tzinfo=UTC)
+    assert next_due("0 3 * * *;30 3 * * *", "Europe/Kyiv", first) == datetime(2026, 3, 30, 0, 0, tzinfo=UTC)
+
+
+@given(
+    after=st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - bounds are naive
+    zone=st.sampled_from(ZONES),
+    minute=st.integers(0, 59),
+    hour=st.integers(0, 23),
+)
+def test_next_due_is_later_and_nearest(after: datetime, zone: str, minute: int, hour: int) -> None:
+    """The next due instant lies ahead, at most two days off, and none lies between."""
+    cron = f"{minute} {hour} * * *"
+    due = next_due(cron, zone, after)
+    assert after < due <= after + 2 * DAY
+    assert next_due(cron, zone, due - timedelta(microseconds=1)) == due
+    assert next_due(cron, zone, after + (due - after) / 2) == due
+
+
+def test_trigger_goes_by_wall_clock() -> None:
+    """The trigger that APScheduler runs on gives the same instants, the present one included."""
+    trigger = WallClock("0 0 * * *", "Europe/Kyiv")
+    first = datetime(2026, 3, 28, 22, 0, tzinfo=UTC)
+    assert trigger.get_next_fire_time(None, first) == first
+    second = trigger.get_next_fire_time(first, first)
+    assert second == datetime(2026, 3, 29, 21, 0, tzinfo=UTC)
+    assert trigger.get_next_fire_time(second, second) == datetime(2026, 3, 30, 21, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("hours", "latest"), [(-1, None), (0, 0), (23, 0), (24, 24), (24 * 5 + 3, 24 * 5)])
+def test_latest_due(hours: int, latest: int | None) -> None:
+    """Of all due instants that were missed, the latest counts."""
+    expected = None if latest is None else DUE + timedelta(hours=latest)
+    assert latest_due("0 8 * * *", "UTC", DUE, DUE + timedelta(hours=hours)) == expected
+
+
+# --- the scheduler --------------------------------------------------------------------------------------------
+
+
+class Desk:
+    """Fires as the service does: queues a run and advances the schedule; refuses the first few times if told to."""
+
+    def __init__(self, store: SqlStore, refusals: int = 0) -> None:
+        self.store, self.refusals = store, refusals
+        self.fired: list[tuple[str, datetime]] = []
+        self.seen = asyncio.Event()
+
+    async def fire(self, schedule_id: str, due: datetime) -> None:
+        """Queue the run."""
+        if self.refusals:
+            self.refusals -= 1
+            raise StoreError("locked")
+        run = make.run(f"{schedule_id}-{due}", schedule_id=schedule_id, due=due)
+        if await self.store.queue_run(run, [], [], next_due=next_due("0 8 * * *", "UTC", due)):
+            self.fired.append((schedule_id, due))
+            self.seen.set()
+
+
+@pytest.fixture
+async def memory() -> SqlStore:
+    """A store in memory."""
+    return await open_store("sqlite://")
+
+
+async def test_missed_digests_are_caught_up_once(memory: SqlStore) -> None:
+    """After an outage each schedule fires once, for its latest due time; paused and future ones do not."""
+    now = DUE + 3 * DAY + timedelta(hours=1)
+    for schedule in (
+        make.schedule("missed"),
+        make.schedule("paused", paused=True),
+        make.schedule("future", next_due=now + DAY),
+    ):
+        await memory.add_schedule(schedule)
+    desk = Desk(memory)
+    scheduler = Scheduler(memory, clock=lambda: now, poll_seconds=0.01)
+    await scheduler.start(desk.fire)
+    await desk.seen.wait()
+    await asyncio.sleep(0.05)
+    await scheduler.stop()
+    assert desk.fired == [("missed", DUE + 3 * DAY)]
+    await memory.close()
+
+
+async def test_schedule_of_another_process_is_picked_up(memory: SqlStore) -> None:
+    """A schedule that is added to the database while we run fires without anybody telling us."""
+    desk = Desk(memory)
+    scheduler = Scheduler(memory, clock=lambda: DUE, poll_seconds=0.01)
+    await scheduler.start(desk.fire)
+    await memory.add_schedule(make.schedule())
+    await asyncio.wait_for(desk.seen.wait(), 30)
+    await scheduler.stop()
+    assert desk.fired == [("s1", DUE)]
+    await memory.close()
+
+
+async def test_refused_firing_is_tried_again(memory: SqlStore) -> None:
+    """A firing that the database refuses is tried again, and fires once."""
+    await memory.add_schedule(make.schedule())
+    desk = Desk(memory, refusals=2)
+    scheduler = Scheduler(memory, clock=lambda: DUE, poll_seconds=0.01)
+    with structlog.testing.capture_logs() as logged:
+        await scheduler.start(desk.fire)
+        await asyncio.wait_for(desk.seen.wait(), 30)
+        await scheduler.stop()
+    assert desk.fired == [("s1", DUE)]
+    assert [entry["event"] for entry in logged] == ["schedule not fired"] * 2
+    await memory.close()
+
+
+async def test_two_schedulers_make_one_run(store_url: str) -> None:
+    """Two processes that both fire leave one run."""
+    stores = await asyncio.gather(open_store(store_url), open_store(store_url))
+    await stores[0].add_schedule(make.schedule())
+    desks = [Desk(store) for store in stores]
+    schedulers = [Scheduler(store, clock=lambda: DUE, poll_seconds=0.01) for store in stores]
+    await asyncio.gather(*[s.start(desk.fire) for s, desk in zip(schedulers, desks, strict=True)])
+    await asyncio.sleep(0.1)
+    await asyncio.gather(*[scheduler.stop() for scheduler in schedulers])
+    assert [fired for desk in desks for fired in desk.fired] == [("s1", DUE)]
+    await asyncio.gather(*[store.close() for store in stores])
+
+
+async def test_stop_waits_for_what_is_being_fired(memory: SqlStore) -> None:
+    """Stopping lets a firing end, and fires nothing more."""
+    await memory.add_schedule(make.schedule())
+    begun, release, ended = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def slow(_schedule_id: str, _due: datetime) -> None:
+        begun.set()
+        await release.wait()
+        ended.set()
+
+    scheduler = Scheduler(memory, clock=lambda: DUE)
+    await scheduler.start(slow)
+    await begun.wait()
+    stopping = asyncio.create_task(scheduler.stop())
+    await asyncio.sleep(0.01)
+    assert not stopping.done()
+    release.set()
+    await stopping
+    assert ended.is_set()
+    await scheduler.stop()
+    await memory.close()
+
+
+async def test_changes_are_planned_anew(memory: SqlStore) -> None:
+    """A change of time moves the next firing, a pause or removal ends it, and a bad zone stops nobody else."""
+    await memory.add_schedule(make.schedule("bad", zone="Nowhere/Atlantis"))
+    scheduler = Scheduler(memory, clock=lambda: DUE - DAY)
+    with structlog.testing.capture_logs() as logged:
+        await scheduler.start(Desk(memory).fire)
+    assert [entry.get("schedule") for entry in logged] == ["bad"]
+
+    def planned() -> list[str]:
+        jobs = (job for job in scheduler._engine.get_jobs() if job.id == "s1")
+        return [f"{job.next_run_time:%H:%M}" for job in jobs]
+
+    scheduler.set(make.schedule())
+    assert planned() == ["08:00"]
+    scheduler.set(make.schedule(cron="30 9 * * *"))
+    assert planned() == ["09:30"]
+    scheduler.set(make.schedule(paused=True))
+    assert planned() == []
+    scheduler.set(make.schedule())
+    assert planned() == ["08:00"]
+    scheduler.remove("s1")
+    assert planned() == []
+    scheduler.remove("s1")
+    await scheduler.stop()
+    await memory.close()
