@@ -275,6 +275,8 @@ def _own_rights(interaction: Interaction, channel_id: int) -> discord.Permission
         return interaction.app_permissions
     guild = interaction.guild
     channel = guild.get_channel(channel_id) if guild else None
-    if guild is None or channel is None or guild.get_role(guild.id) is None or guild.me is None:
+    if guild is None or channel is None or guild.get_role(guild.id) is None:
         return None
-    return channel.permissions_for(guild.me)
+    own = guild.get_member(interaction.client.user.id) if interaction.client.user else None
+    # without a date of joining, the library has made up this member without its roles
+    return channel.permissions_for(own) if own and own.joined_at else None
