@@ -66,6 +66,32 @@ def test_every_format_gives_the_same_article(name: str) -> None:
         assert [origin.name for origin in found.derived_from] == ["Example Agency"]
 
 
+def test_linked_data_in_other_shapes() -> None:
+    """JSON-LD may give a language as an object, corrections as texts, the page as an object, and no publisher."""
+    found = article(
+        """{"@type": "https://schema.org/ReportageNewsArticle", "name": "h", "text": "b",
+        "mainEntityOfPage": {"@id": "https://www.wire.example/a"}, "inLanguage": {"alternateName": "uk"},
+        "correction": ["Mended.", {"text": "Again.", "datePublished": "2025-02-08"}], "version": "3",
+        "citation": "https://agency.example/1", "license": "https://wire.example/license"}"""
+    )
+
+    assert (found.publisher.name, found.url, found.language) == ("wire.example", "https://www.wire.example/a", "uk")
+    assert [part.text for part in found.corrections] == ["Mended.", "Again."]
+    assert (found.headline, found.version, found.rights) == ("h", 3, "https://wire.example/license")
+    assert [(origin.name, origin.relation) for origin in found.derived_from] == [("agency.example", "cites")]
+
+
+def test_older_ninjs() -> None:
+    """Versions 1 and 2 of ninjs name their fields in another way."""
+    found = article(
+        """{"uri": "urn:newsml:wire.example:1", "pubstatus": "withheld", "headline": "h", "byline": "A", "ednote": "n",
+        "copyrightholder": "Example Wire", "body_html": "<p>a</p><p>b</p>", "versioncreated": "2025-02-07T12:00:00Z"}"""
+    )
+
+    assert (found.body, found.status, found.url, found.note) == ("a\nb", "withheld", None, "n")
+    assert (found.publisher.name, found.author, found.headline) == ("Example Wire", ("A",), "h")
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_content_tells_the_format(name: str) -> None:
     """A record is read alike without a name and under a wrong one."""

@@ -199,6 +199,23 @@ def test_bad_list(text: str, articles: int, line: int, words: str) -> None:
     assert words in error.why
 
 
+@pytest.mark.parametrize(
+    "broken", ['"derived_from": [{"name": "a"}, {"name": "b"}', '"derived_from": [{"name": "a"', '"tags": [{"a']
+)
+def test_broken_brackets_on_one_line(broken: str) -> None:
+    """In a list on one line, a record whose brackets do not match takes no other record with it."""
+    found = read(f'[{GOOD},{{"body": "b", {broken}}},{GOOD}]')
+
+    assert [isinstance(one, Article) for one in found] == [True, False, True]
+
+
+def test_the_first_of_two_equal_names_is_not_blamed() -> None:
+    """The second appearance is told, also deep inside, and also where a name is written with escapes."""
+    error = only_error('{"publisher": {"name": "P",\n"url": null,\n"n\\u0061me": "Q"}}')
+
+    assert (error.line, error.field) == (3, "publisher.name")
+
+
 def test_many_broken_records_are_not_all_told() -> None:
     """A list in which every record is broken ends with a last word."""
     found = read("[\n" + '{"publisher":\n' * 5_000)

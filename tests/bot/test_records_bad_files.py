@@ -152,6 +152,21 @@ def test_entry_that_is_cut_off_is_no_article() -> None:
     assert ":3:" in str(found[-1])
 
 
+def test_entries_that_only_we_see_do_not_hide_a_cut_off_end() -> None:
+    """Also where the entries cannot be matched to their lines, the unfinished last one is no article."""
+    other = "<x:item xmlns:x='urn:x'>no entry</x:item>"
+    malformed, first, last = read(RSS.format(f"{other}{ITEM}\n<item><description>half a sen").split("\n</channel>")[0])
+
+    assert isinstance(malformed, RecordError)
+    assert isinstance(first, Article)
+    assert "cut off" in str(last)
+
+
+def test_nul_far_into_a_feed() -> None:
+    """A NUL beyond the first bytes is found as well."""
+    assert "NUL" in only_error(b"<rss>" + b" " * 100_000 + b"\0</rss>").why
+
+
 @pytest.mark.parametrize(
     "declaration",
     [
