@@ -11,16 +11,17 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’]t)?")
 
 _SAYING = frozenset(
     "accord accuse acknowledge add address admit advise affirm agree allege announce answer argue ask assert assure "
-    "attest authenticate begin blame boast brief caption caution charge cite claim clarify comment complain compare "
-    "concede conclude confess confide confirm contend continue convey counter credit declare describe detail disclose "
-    "echo elaborate emphasise emphasize exclaim explain find flag hail highlight hint identify indicate inform insist "
+    "attest authenticate blame boast brief caption caution charge claim clarify comment complain compare concede "
+    "conclude confess confide confirm contend continue convey counter credit declare describe detail disclose echo "
+    "elaborate emphasise emphasize exclaim explain find flag hail highlight hint identify indicate inform insist "
     "interject joke label lament list maintain mention name note notify object observe offer opine outline pledge "
-    "point post present proclaim promise publish quip quote read reaffirm reason recall recount refer reiterate relate "
-    "relay remark remind repeat reply report respond reveal say shout show speak specify state stress submit suggest "
+    "point post proclaim promise publish quip quote reaffirm reason recall recount refer reiterate relate relay "
+    "remark remind repeat reply report respond reveal say shout show speak specify state stress submit suggest "
     "summarise summarize swear tell term testify threaten tweet underline underscore urge vow warn whisper write "
-    "accusation acknowledgement acknowledgment admission allegation announcement argument assertion assurance briefing "
-    "comment communique confirmation declaration description explanation indication message note promise remark reply "
-    "report revelation statement suggestion testimony tweet vow warning word words".split()
+    "accusation acknowledgement acknowledgment admission allegation announcement argument assertion assurance "
+    "briefing comment communique confirmation declaration description explanation indication message note promise "
+    "remark reply report revelation statement suggestion testimony "
+    "tweet vow warning word words allegedly reportedly".split()
 )
 _ESTIMATE = frozenset("assess assessment calculate calculation estimate estimation gauge reckon".split())
 _DENIAL = frozenset("denial deny rebut rebuttal refute refutation disavow".split())
@@ -42,7 +43,10 @@ _IRREGULAR = {
     "foresaw": "foresee", "swore": "swear", "sworn": "swear", "found": "find", "began": "begin", "shown": "show",
     "foreseen": "foresee", "reckoned": "reckon", "put": "put",
 }  # fmt: skip
-#: Words after a verb of saying that turn it into a demand or a stand: “calls for”, “spoke against”, “argued for”.
+#: Verbs that report whatever stands beside them: “announced plans for”.
+_PLAIN = frozenset("accord announce report say state tell write".split())
+_NEGATED = re.compile(r"\b(?:cannot|never|nor|not|declin\w+|fail\w*|refus\w+)\b|n['’‘]t\b", re.IGNORECASE)
+#: A verb of saying that makes a demand: “calls for”.
 _DEMANDS = re.compile(
     r"\b(?:call|calls|called|calling|asks?|asked|asking|press|push|plead)\w*\s+(?:for|on|upon)\b", re.IGNORECASE
 )
@@ -56,6 +60,8 @@ _NAMING = re.compile(
 
 def kind_of(cue: str, content: str, *, speaker: bool) -> Kind:
     """The kind of an attribution by its cue; a source that cannot speak lets something appear."""
+    if _NEGATED.search(cue):
+        return "attitude"
     forms = lemmas(cue)
     if not speaker or (forms & _APPEARANCE and not forms & _SAYING):
         return "appearance"
@@ -70,13 +76,12 @@ def kind_of(cue: str, content: str, *, speaker: bool) -> Kind:
 
 def reports(cue: str) -> bool:
     """Whether a cue reports something said or published, rather than a wish, a feeling or a stand."""
-    if _DEMANDS.search(cue):
-        return False
     forms = lemmas(cue)
-    if not forms:
-        return True  # a colon or a dash
-    saying = bool(forms & (_SAYING | _ESTIMATE | _DENIAL | _FORECAST)) or _NAMING.search(cue) is not None
-    return saying and not forms & _STANCE
+    if not forms or forms & _PLAIN:
+        return True  # a colon or a dash is a cue too
+    if _DEMANDS.search(cue) or forms & _STANCE:
+        return False
+    return bool(forms & (_SAYING | _ESTIMATE | _DENIAL | _FORECAST)) or _NAMING.search(cue) is not None
 
 
 @functools.lru_cache(maxsize=4096)

@@ -44,7 +44,7 @@ class _Labelled(NamedTuple):
 
 
 def decode(tagged: Sequence[TaggedBlock]) -> Iterator[Draft]:
-    """The draft attributions of tagged paragraphs: one for each cue that has a content."""
+    """The draft attributions of tagged paragraphs: one for each cue, be it without a content."""
     for begin in range(0, len(tagged), _BATCH):
         batch = tagged[begin : begin + _BATCH]
         chances = [_log_softmax(block.logits.astype(np.float64)) for block in batch]
@@ -105,9 +105,7 @@ def _drafts(block: TaggedBlock, chances: Floats, runs: Sequence[_Labelled]) -> I
         owner = int(links[run.first : run.last].sum(axis=0).argmax())
         owned[heads[owner]].append(run)
     for members in owned.values():
-        draft = _draft(block.words, chances, members)
-        if draft.content:
-            yield draft
+        yield _draft(block.words, chances, members)
 
 
 def _links(block: TaggedBlock, cues: Sequence[_Labelled]) -> Floats:

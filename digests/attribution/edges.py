@@ -87,10 +87,12 @@ def _without_aside(text: str, source: Sequence[Span], span: Span) -> Span:
     return (aside.end(), end) if _CLAUSE_START.match(text, aside.end(), end) else span
 
 
-def trim_points(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
-    """Cuts commas and points from the ends of contents, save those inside a quotation."""
+def tidy(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Cuts points outside quotations from the ends of contents, and the empty “it” of “It was said that …”."""
     for draft in drafts:
-        draft.content[:] = [_without_points(reading, span) for span in draft.content]
+        spans = [_without_points(reading, span) for span in draft.content]
+        told = any(reading.text.startswith("that ", start) for start, _ in spans)
+        draft.content[:] = [span for span in spans if not (told and reading.text[slice(*span)].lower() == "it")]
     return [draft for draft in drafts if any(count_words(reading.text, span) for span in draft.content)]
 
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digests.attribution.citing import rejoin_citing
 from digests.attribution.cues import kind_of
 from digests.attribution.decoding import decode
-from digests.attribution.drafts import Draft, count_words, overlap
-from digests.attribution.edges import cut_asides, extend_to_clause, keep_to_sentence, part_quotations, trim_points
+from digests.attribution.drafts import Draft, count_words
+from digests.attribution.edges import cut_asides, extend_to_clause, keep_to_sentence, part_quotations, tidy
 from digests.attribution.floating import add_floating
 from digests.attribution.linking import merge_fragments, share_sources
 from digests.attribution.nested import part_nested
 from digests.attribution.quoting import settle_quotations
 from digests.attribution.reading import Reading
-from digests.attribution.sources import can_speak, drop_unsourced, find_beside_cue
+from digests.attribution.sources import can_speak, drop_unsourced, find_beside_cue, has_mute_subject
 from digests.attribution.tagger import Tagger
 from digests.models import Attribution, Mode, Span
 
-_SCARE = 1  # words; a shorter or equal quotation is a word held at arm's length
+_SCARE = 1  # word in quotation marks, held at arm's length
 _DIRECT = 0.9  # of a content's words in quotation marks
 
 
@@ -32,14 +33,14 @@ def find_attributions(text: str, tagger: Tagger) -> tuple[Attribution, ...]:
 
 
 def _repaired(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
-    drafts = settle_quotations(reading, drafts)
+    drafts = settle_quotations(reading, rejoin_citing(reading, drafts))
     find_beside_cue(reading, drafts)
     drafts = keep_to_sentence(reading, drop_unsourced(reading, drafts))
     share_sources(reading, drafts)
     drafts = part_quotations(reading, add_floating(reading, drafts))
     cut_asides(reading, drafts)
     extend_to_clause(reading, drafts)
-    return trim_points(reading, drafts)
+    return tidy(reading, drafts)
 
 
 def _attribution(reading: Reading, draft: Draft, *, nested: bool) -> Attribution:
@@ -49,7 +50,7 @@ def _attribution(reading: Reading, draft: Draft, *, nested: bool) -> Attribution
         source=tuple(sorted(draft.source)),
         cue=tuple(sorted(draft.cue)),
         content=tuple(draft.content),
-        kind=kind_of(cue, content, speaker=not source or can_speak(source)),
+        kind=kind_of(cue, content, speaker=can_speak(source) if source else not has_mute_subject(reading, draft.cue)),
         mode=_mode(reading, draft.content),
         nested=nested,
         confidence=round(draft.confidence, 4),
@@ -62,9 +63,8 @@ def _mode(reading: Reading, content: Sequence[Span]) -> Mode:
     for span in content:
         words += count_words(reading.text, span)
         for quotation in reading.quotations.within(span):
-            shared = max(span[0], quotation[0]), min(span[1], quotation[1])
-            if overlap(span, quotation) and count_words(reading.text, quotation) > _SCARE:
-                quoted += count_words(reading.text, shared)
+            if count_words(reading.text, quotation) > _SCARE or quotation == span:
+                quoted += count_words(reading.text, (max(span[0], quotation[0]), min(span[1], quotation[1])))
     if not quoted:
         return "indirect"
     return "direct" if quoted >= _DIRECT * words else "mixed"

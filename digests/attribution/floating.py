@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digests.attribution.cues import reports
 from digests.attribution.drafts import Draft, Uses
 from digests.attribution.quoting import is_floating
 from digests.attribution.reading import Reading
+from digests.attribution.sources import can_speak
 from digests.models import Span
+from digests.text import trim
 
 _CONFIDENCE = 0.7
 _NAME = r"(?:(?:[A-Z][\w.'’-]*|de|van|von|al|bin|of|the|and)\s+){0,6}[A-Z][\w.'’-]*\w"
 _SIGNATURE = re.compile(rf"\s*(?P<cue>[—–―-]+)\s*(?P<source>{_NAME}[^\n.!?]{{0,60}})\s*$")
-_INTRODUCTION = re.compile(rf"(?P<source>{_NAME}|[Hh]e|[Ss]he|[Tt]hey)\s+(?P<cue>[a-z]+(?:\s+[a-z]+){{0,5}})\s*:$")
+_INTRODUCTION = re.compile(r"(?:.*,\s)?(?P<phrase>\w[\w .’'-]{1,120}:)")
+_LOWER_WORD = re.compile(r"(?<=\s)[a-z]+")
+_OPEN = re.compile(r"[^”\"’'»]$")
 
 
 def add_floating(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
@@ -29,7 +34,22 @@ def add_floating(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         if draft is not None:
             draft.content, draft.confidence = [quotation], _CONFIDENCE
             found.append(draft)
+    _speak_on(reading, uses, found)
     return [*drafts, *found]
+
+
+def _speak_on(reading: Reading, uses: Uses, found: Sequence[Draft]) -> None:
+    """Gives a quotation that its paragraph leaves open the speaker of the one that goes on below."""
+    following = {draft.content[0]: draft for draft in found}
+    for draft in reversed(found):
+        number = reading.quotations.number_at(draft.content[0][0])
+        if draft.cue or number is None or not _OPEN.search(reading.text, *draft.content[0]):
+            continue
+        below = reading.quotations.all[number + 1]
+        owners = [use.draft for use in uses.over(below) if use.role == "content"]
+        owner = following.get(below) or next(iter(owners), None)
+        if owner is not None and owner.source:
+            draft.source[:] = owner.source
 
 
 def _signed(reading: Reading, quotation: Span) -> Draft | None:
@@ -45,8 +65,16 @@ def _introduced(reading: Reading, quotation: Span) -> Draft | None:
     if not number or reading.paragraphs.all[number][0] != quotation[0]:
         return None
     start, end = reading.paragraphs.all[number - 1]
-    last = reading.sentences.at(end - 1) or (start, end)
-    return _draft(_INTRODUCTION.search(reading.text, *last))
+    sentence = reading.sentences.at(end - 1) or (start, end)
+    found = _INTRODUCTION.fullmatch(reading.text, *sentence)
+    if found is None:
+        return None
+    begin, stop = found.span("phrase")
+    verbs = (verb for verb in _LOWER_WORD.finditer(reading.text, begin, stop) if reports(verb.group()))
+    verb = next(verbs, None)
+    if verb is None:
+        return None
+    return Draft(source=[trim(reading.text, (begin, verb.start()))], cue=[(verb.start(), stop)])
 
 
 def _draft(found: re.Match[str] | None) -> Draft | None:
@@ -61,5 +89,9 @@ def _running(reading: Reading, quotation: Span, uses: Uses, found: Sequence[Draf
     before = reading.sentences.all[number - 1]
     if found and found[-1].content[-1][1] == before[1]:
         return list(found[-1].source)
-    speakers = [use.draft.source for use in uses.over(before) if use.draft.source]
+    speakers = [use.draft.source for use in uses.over(before) if _is_speaker(reading.text, use.draft.source)]
     return list(speakers[-1]) if speakers else []
+
+
+def _is_speaker(text: str, source: Sequence[Span]) -> bool:
+    return bool(source) and can_speak(" ".join(text[start:end] for start, end in source))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from digests.attribution.drafts import Draft, Uses
+from digests.attribution.reading import Spans
 from digests.models import Attribution, Span
-from digests.text import sentences
+from digests.text import quotations, sentences
 
 _END = re.compile(r"[.!?…][\"”’»'\)\]]*$")
 _BOILERPLATE = re.compile(
@@ -23,7 +24,17 @@ _BOILERPLATE = re.compile(
 def narrator_sentences(text: str, attributions: Iterable[Attribution]) -> tuple[Span, ...]:
     """The sentences of which no part is somebody's content; headings and boilerplate lines are no sentences."""
     said = Uses(Draft(content=list(attribution.content)) for attribution in attributions)
-    return tuple(span for span in sentences(text) if _is_prose(text[slice(*span)]) and not said.over(span))
+    quoted = Spans(quotations(text))
+    return tuple(
+        span
+        for span in sentences(text)
+        if _is_prose(text[slice(*span)]) and not said.over(span) and not _is_quoted(quoted, span)
+    )
+
+
+def _is_quoted(quoted: Spans, sentence: Span) -> bool:
+    quotation = quoted.at(sentence[0])
+    return quotation is not None and sentence[1] <= quotation[1]
 
 
 def _is_prose(line: str) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digests.attribution.drafts import Draft, Use, Uses, count_words, join, without
 from digests.attribution.reading import Reading
 from digests.models import Span
 
-_SHORTEST_FLOATING = 4  # words; a shorter quotation without a cue is a title or a scare quote
+_SHORTEST_FLOATING = 2  # words
+_STATEMENT = re.compile(
+    r"(?:[.!?…,—–-][”\"»’']*|[^”\"»’'])$"
+)  # a title or a scare quote has no stop before its closing mark
 
 
 def settle_quotations(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
@@ -28,7 +32,8 @@ def settle_quotations(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
 
 def is_floating(reading: Reading, quotation: Span) -> bool:
     """Whether a quotation makes up whole sentences, so that no cue stands beside it in its sentence."""
-    if count_words(reading.text, quotation) < _SHORTEST_FLOATING or _is_title(reading.text, quotation):
+    stated = _STATEMENT.search(reading.text, *quotation) and count_words(reading.text, quotation) >= _SHORTEST_FLOATING
+    if not stated or _is_title(reading.text, quotation):
         return False
     parts = list(reading.sentences.within(quotation))
     outside = [(parts[0][0], quotation[0]), (quotation[1], parts[-1][1])]

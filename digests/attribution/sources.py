@@ -16,8 +16,11 @@ _BEFORE_CUE = re.compile(
     rf"(?:(?<=\s)|(?<=[,;“”\"'’(—–-])|^)(?P<source>{_PRONOUN})(?:\s+(?:also|then|later|has|had|have|\w+ly))*\s*$"
 )
 _AFTER_CUE = re.compile(rf"\s*(?P<source>(?:[Tt]he\s+)?{_NAME}|{_PRONOUN}|him|her|them)(?=[\s,.;:!?]|$)")
-_BY = re.compile(r"\b(?:by|to|from)$")
+_BY = re.compile(r"\b(?:according\s+to|by|from)$", re.IGNORECASE)
+_UNKNOWN = re.compile(r"\b(?:unclear|uncertain|unknown|not\s+(?:yet\s+)?(?:clear|known))\b", re.IGNORECASE)
+_ASKED = frozenset("asked pressed questioned quizzed reminded told".split())
 _DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b\s*", re.IGNORECASE)
+_LONGEST_SUBJECT = 6  # words
 _LAST = re.compile(r"[\w’'-]+$")
 #: Things that speak: written, counted or shown by somebody.
 _SPEAKING_THINGS = frozenset(
@@ -88,13 +91,23 @@ def _beside(reading: Reading, cue: Sequence[Span]) -> Span | None:
 
 
 def drop_unsourced(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
-    """Drops cues without a source that report nothing, such as “discussions about”."""
-    return [
-        draft
-        for draft in drafts
-        if draft.source or not draft.cue or _VERBAL.search(surface := _surface(reading, draft.cue)) or reports(surface)
-    ]
+    """Drops cues without a source that report nothing: “discussions about”, “Asked about”, “It is unclear”."""
+    return [draft for draft in drafts if draft.source or not draft.cue or _is_report(reading, draft.cue)]
 
 
-def _surface(reading: Reading, spans: Sequence[Span]) -> str:
-    return " ".join(reading.text[start:end] for start, end in spans)
+def _is_report(reading: Reading, cue: Sequence[Span]) -> bool:
+    surface = " ".join(reading.text[start:end] for start, end in cue)
+    sentence = reading.sentences.at(cue[0][0])
+    asked = sentence is not None and sentence[0] == cue[0][0] and surface.split()[0].lower() in _ASKED
+    if asked or _UNKNOWN.search(surface):
+        return False
+    return reports(surface) or _VERBAL.search(surface) is not None
+
+
+def has_mute_subject(reading: Reading, cue: Sequence[Span]) -> bool:
+    """Whether the words before a cue without a source name something that cannot speak: “The situation suggests”."""
+    sentence = reading.sentences.at(cue[0][0]) if cue else None
+    if sentence is None:
+        return False
+    subject = reading.text[sentence[0] : cue[0][0]].strip()
+    return 0 < len(subject.split()) <= _LONGEST_SUBJECT and not can_speak(subject)
