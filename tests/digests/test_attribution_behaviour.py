@@ -1,0 +1,224 @@
+"""Who says what, with the packaged tagger: one short text for each thing that must hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.attribution import Tagger, find_attributions, load_tagger, narrator_sentences
+from digests.models import Attribution, Kind, Mode
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    """The packaged tagger, loaded once."""
+    return load_tagger()
+
+
+def _surface(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    return " … ".join(text[start:end] for start, end in spans)
+
+
+def _read(text: str, attribution: Attribution) -> tuple[str, str, str]:
+    return (
+        _surface(text, attribution.source),
+        _surface(text, attribution.cue),
+        _surface(text, attribution.content),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ministry said that the bridge had been closed.",
+            [("The ministry", "said", "that the bridge had been closed")],
+        ),
+        ("“The bridge is closed,” the ministry said.", [("the ministry", "said", "“The bridge is closed,”")]),
+        (
+            "According to the harbour authority, three ships were damaged in the storm.",
+            [("the harbour authority", "According to", "three ships were damaged in the storm")],
+        ),
+        (
+            "Three ships were damaged in the storm, according to the harbour authority.",
+            [("the harbour authority", "according to", "Three ships were damaged in the storm")],
+        ),
+        (
+            "The town was never taken, as noted by Marta Vell, an analyst at the Orland Institute.",
+            [("Marta Vell, an analyst at the Orland Institute", "noted by", "The town was never taken")],
+        ),
+        (
+            "Marta Vell arrived on Friday. She said the road was open.",
+            [("She", "said", "the road was open")],
+        ),
+        (
+            "Seven people died, said Marta Vell, head of the regional office.",
+            [("Marta Vell, head of the regional office", "said", "Seven people died")],
+        ),
+        (
+            "“We will not leave,” Governor Ada Brenn said on Tuesday. “This is our home.”",
+            [("Governor Ada Brenn", "said", "“We will not leave,” … “This is our home.”")],
+        ),
+        (
+            "“It is over,” she said, “and nobody will come back.”",
+            [("she", "said", "“It is over,” … “and nobody will come back.”")],
+        ),
+        (
+            "‘We have no plans to leave,’ the mayor told reporters. ‘None at all.’",
+            [("the mayor", "told", "‘We have no plans to leave,’ … ‘None at all.’")],
+        ),
+        (
+            "Russia‘s defence ministry said its troops had taken the village.",
+            [("Russia‘s defence ministry", "said", "its troops had taken the village")],
+        ),
+        (
+            "The general staff said that the army had taken the hill, while the navy said that the hill was lost.",
+            [
+                ("The general staff", "said", "that the army had taken the hill"),
+                ("the navy", "said", "that the hill was lost"),
+            ],
+        ),
+        (
+            "The Orland Institute, a research group based in the capital, said the advance had slowed.",
+            [("The Orland Institute, a research group based in the capital,", "said", "the advance had slowed")],
+        ),
+        (
+            "The mayor said the governor had promised to rebuild the school.",
+            [("The mayor", "said", "the governor had promised to rebuild the school")],
+        ),
+        (
+            "It was told by local officials that the road had been mined.",
+            [("local officials", "was told", "that the road had been mined")],
+        ),
+        (
+            "State media reported, citing the governor, that the dam had held.",
+            [("State media", "reported", "that the dam had held")],
+        ),
+        (
+            "Asked about the delay, the minister replied: “We are waiting for parts.”",
+            [("the minister", "replied:", "“We are waiting for parts.”")],
+        ),
+        (
+            "The commander, Ivo Stern, said: “We hold the ridge. We hold the road.” The ridge is north of the town.",
+            [("The commander, Ivo Stern,", "said:", "“We hold the ridge. We hold the road.”")],
+        ),
+        ("As discussions about talks to end the conflict continue, shops have opened again.", []),
+    ],
+)
+def test_source_cue_and_content(tagger: Tagger, text: str, expected: list[tuple[str, str, str]]) -> None:
+    """The three roles of each attribution are exactly these spans."""
+    assert [_read(text, found) for found in find_attributions(text, tagger)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ministry said that the bridge had been closed.", "saying"),
+        ("The general staff denied that its forces had left the town.", "denial"),
+        ("The ministry rejected claims that it had lost the town.", "denial"),
+        ("Analysts estimate that some 4,000 soldiers were wounded.", "estimate"),
+        ("The military has assessed that 200 tanks were lost.", "estimate"),
+        ("The institute predicted that the front would hold until winter.", "forecast"),
+        ("The bank expects inflation to fall below 3% by spring.", "forecast"),
+        ("The prime minister called for talks to begin at once.", "attitude"),
+        ("Residents are worried about the winter.", "attitude"),
+        ("Some residents are questioning the decision to stay.", "attitude"),
+        ("The mayor has expressed a desire for the talks to begin.", "attitude"),
+        ("The ministry has not commented on the report.", "attitude"),
+        ("The situation suggests that supplies are running low.", "appearance"),
+    ],
+)
+def test_kind_of_cue(tagger: Tagger, text: str, kind: Kind) -> None:
+    """The cue, and who stands before it, decide what kind of attribution it is."""
+    assert [found.kind for found in find_attributions(text, tagger)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("“The bridge is closed,” the ministry said.", "direct"),
+        ("The ministry said that the bridge was closed.", "indirect"),
+        ("The union said members would “continue to fight for fair pay” and not give in.", "mixed"),
+        ("The soldiers were “eliminated” during the raid, the army said.", "indirect"),
+        ("“Over?” the commander asked.", "direct"),
+    ],
+)
+def test_mode(tagger: Tagger, text: str, mode: Mode) -> None:
+    """The mode tells how much of the content is quoted; one word at arm's length is no quotation."""
+    assert [found.mode for found in find_attributions(text, tagger)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "“We are leaving,” Ivo Stern said on Monday.\n“There is nothing left for us here now.”",
+            "Ivo Stern",
+            "“There is nothing left for us here now.”",
+        ),
+        (
+            "The minister added:\n“We are waiting for parts. They will come in June.”",
+            "The minister",
+            "“We are waiting for parts. They will come in June.”",
+        ),
+        (
+            "“We are waiting for parts.\n“They will come in June,” the minister said.",
+            "the minister",
+            "“We are waiting for parts.",
+        ),
+        ("“The best week of my year.” — Ada Brenn", "Ada Brenn", "“The best week of my year.”"),
+        (
+            "The talks may fail, she remarked, stressing doubts on both sides. “Nobody here believes in a quick end.”",
+            "she",
+            "“Nobody here believes in a quick end.”",
+        ),
+        (
+            "The town lies on the river.\n“We lost everything in a single night.”\nRain fell on Monday.",
+            "",
+            "“We lost everything in a single night.”",
+        ),
+    ],
+)
+def test_floating_quotation(tagger: Tagger, text: str, source: str, content: str) -> None:
+    """A quotation that no cue stands beside goes to who was speaking, to who signs it, or to nobody."""
+    found = [_read(text, attribution) for attribution in find_attributions(text, tagger)]
+    assert (source, content) in [(said[0], said[2]) for said in found]
+
+
+def test_claims_of_others_are_parted(tagger: Tagger) -> None:
+    """What a speaker's claim confirms, or follows, is a nested attribution and no part of the claim."""
+    text = "The agency reported that the ships had sailed, confirming earlier reports from the navy."
+    outer, nested = sorted(find_attributions(text, tagger), key=lambda found: found.nested)
+    assert _read(text, outer) == ("The agency", "reported", "that the ships had sailed")
+    assert _read(text, nested) == ("the navy", "earlier reports from", "that the ships had sailed")
+    assert (outer.nested, nested.nested) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "narrator"),
+    [
+        (
+            "Traffic fell in March. The port authority said it would recover by June. Rain is common in spring.",
+            ["Traffic fell in March.", "Rain is common in spring."],
+        ),
+        (
+            "It is unclear whether the raids will go on. Analyst Marta Vell noted that losses were high.",
+            ["It is unclear whether the raids will go on."],
+        ),
+        ("A quiet week\nShips sailed again.\nSubscribe to get the latest posts.", ["Ships sailed again."]),
+        ("“We lost everything.” The town lies on the river.", ["The town lies on the river."]),
+        ("", []),
+    ],
+)
+def test_the_narrator_keeps_its_sentences(tagger: Tagger, text: str, narrator: list[str]) -> None:
+    """A sentence that nobody is quoted for is the article's own, and is given to no speaker."""
+    found = narrator_sentences(text, find_attributions(text, tagger))
+    assert [text[start:end] for start, end in found] == narrator
+
+
+def test_confidence_tells_sure_from_unsure(tagger: Tagger) -> None:
+    """A plain statement is more certain than a phrase that only looks like one."""
+    sure, unsure = (
+        find_attributions(text, tagger)[0].confidence
+        for text in ("The ministry said that the bridge was closed.", "The army is reported to have lost the hill.")
+    )
+    assert unsure < sure <= 1

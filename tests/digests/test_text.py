@@ -1,0 +1,104 @@
+"""Paragraphs, sentences and quotations, found by offset."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digests.models import Span
+from digests.text import fold, paragraphs, quotations, sentences
+
+_ODD = st.text(alphabet="aB .!?…,“”„«»\"'’‘()\n\r\u2028\t\0é😀ש1—-", max_size=120)
+
+
+def _parts(text: str, spans: tuple[Span, ...]) -> list[str]:
+    return [text[start:end] for start, end in spans]
+
+
+def test_paragraphs_are_trimmed_lines() -> None:
+    """A paragraph is a line that holds something, without the white space around it."""
+    text = "\n One \r\n\n\tTwo.\u2028Three\n   \n"
+    assert _parts(text, paragraphs(text)) == ["One", "Two.", "Three"]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["The road is open.", "The bridge is not."],
+        ["Mr. J. K. Vell spoke at 3.5 p.m. on Jan. 5.", "He left."],
+        ["He came from the U.S.", "The U.S. Army did not."],
+        ["Gen. Ivo Stern met Sens. Brenn and Vell.", "They agreed."],
+        ["It rose to 5.6 million.", "It was No. 5 of 7."],
+        ["Was it over?", "No.", "It went on."],
+        ["“We go.”", "Then she left."],
+        ["“We will stay,” she said.", "“It is home.”"],
+        ["“Why?” Brenn asked.", "Nobody knew."],
+        ["“Stop!” he said and ran.", "It was late."],
+        ["Wait… what?", "It went on..."],
+        ["A heading without a stop"],
+        ["(It was late.)", "Nobody spoke."],
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(parts: list[str]) -> None:
+    """Abbreviations, initials, decimals and closing marks neither end a sentence nor are left behind."""
+    text = " ".join(parts)
+    assert _parts(text, sentences(text)) == parts
+
+
+def test_no_sentence_runs_across_a_line_break() -> None:
+    """A line break ends a sentence even where nothing else does."""
+    text = "A heading\nThe road is open, the ministry said\nand more"
+    assert _parts(text, sentences(text)) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We go,” she said. “Now.”", ["“We go,”", "“Now.”"]),
+        ('"We go," she said. "Now."', ['"We go,"', '"Now."']),
+        ("''We go,'' she said.", ["''We go,''"]),
+        ("„Wir gehen“, sagte sie.", ["„Wir gehen“"]),
+        ("‘We go,’ she said. It was ‘over’. The troops’ base.", ["‘We go,’", "‘over’"]),
+        ("‘The troops’ base is gone,’ she said.", ["‘The troops’ base is gone,’"]),
+        ("'We go,' she said, in the '90s.", ["'We go,'"]),
+        ("Russia‘s forces and the troops' base", []),
+        ("“He said “hello” to me,” she said.", ["“He said “hello” to me,”"]),
+        ("“It was ‘over’ then,” she said.", ["“It was ‘over’ then,”"]),
+        ("“We go, he said. “They left,” said Vell.", ["“They left,”"]),
+        ('He said "we go. Then "they left" came.', ['"they left"']),
+        ('A 5" gun and a "new" one.', ['"new"']),
+        ("“We go.\n“They left,” she said.", ["“We go.", "“They left,”"]),
+        ("“We go.\nThey left.", []),
+        ("A stray ” mark", []),
+        ("", []),
+    ],
+)
+def test_quotations_keep_their_marks(text: str, expected: list[str]) -> None:
+    """Curly, straight, single and doubled marks are paired; apostrophes and stray marks are let be."""
+    assert _parts(text, quotations(text)) == expected
+
+
+@given(_ODD)
+def test_spans_are_in_order_and_on_one_line(text: str) -> None:
+    """Whatever the text, spans are trimmed, in order, apart, and within a paragraph."""
+    lines = paragraphs(text)
+    for spans in (lines, sentences(text), quotations(text)):
+        place = 0
+        for start, end in spans:
+            assert place <= start < end <= len(text)
+            assert any(first <= start and end <= last for first, last in lines)
+            place = end
+
+
+@given(_ODD)
+def test_sentences_hold_every_word(text: str) -> None:
+    """Nothing but white space lies between sentences."""
+    covered = "".join(text[start:end] for start, end in sentences(text))
+    assert "".join(covered.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(("one", "other"), [("Renée’s", "renees"), ("Кличко", "Klichko"), ("Al-Arish", "al arish")])
+def test_folding_joins_spellings(one: str, other: str) -> None:
+    """Marks, case, script and punctuation do not part two spellings of a name."""
+    assert fold(one) == fold(other)
