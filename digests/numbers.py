@@ -127,6 +127,9 @@ def _words(tokens: list[Token], i: int) -> Number | None:
         scale = next((j for j in range(i + 1, i + 5) if low_at(tokens, j) not in {"a", "-"}), i)
         size = SCALES.get(low_at(tokens, scale))
         return Number(size / 2, scale + 1, scaled=True) if size else None
+    if first == "a" and [low_at(tokens, j) for j in range(i + 1, i + 4)] == ["quarter", "of", "a"]:
+        size = SCALES.get(low_at(tokens, i + 4))
+        return Number(size / 4, i + 5, scaled=True) if size else None
     if first in {"a", "an"}:
         size = SCALES.get(low_at(tokens, i + 1))
         return _compound(tokens, i + 1) if size else None

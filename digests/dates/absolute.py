@@ -170,8 +170,12 @@ def read_digits(text: Text, i: int) -> Found | None:
     number = text.year(i)
     if number is None or _is_name(text, i):
         return None
-    if text.low(i + 1) == "s" and touches(text.tokens, i + 1):
-        return Found(i, i + 2, year(number, 10)) if number % 10 == 0 else None
+    apostrophe = (
+        text.low(i + 1) in {"'", "’"} and number % 10 == 0 and text.low(i - 1) in {"the", "early", "late", "mid"}
+    )
+    ending = i + 1 + apostrophe
+    if text.low(ending) == "s" and touches(text.tokens, ending):
+        return Found(i, ending + 1, year(number, 10)) if number % 10 == 0 else None
     last, end = _range_end(text, i, number)
     return Found(i, end, year(number, last - number + 1))
 
@@ -198,7 +202,9 @@ def _numeric(text: Text, i: int, match: re.Match[str]) -> Found | None:
 def _is_name(text: Text, i: int) -> bool:
     """Whether four digits are a count or part of a name, and no year: "Vision 2030", "$2000", "2000 soldiers"."""
     before, after = text.low(i - 1), text.low(i + 1)
-    if after in _THINGS or (touches(text.tokens, i) and before not in {"(", "-", "–", "“", "‘", "/"}):
+    if after in _THINGS | {"gmt", "utc", "hours", "hrs"} or (
+        touches(text.tokens, i) and before not in {"(", "-", "–", "“", "‘", "/"}
+    ):
         return True
     if touches(text.tokens, i + 1) and after not in {
         ".",

@@ -66,7 +66,7 @@ def looks_ahead(text: Text, i: int) -> bool:
     if text.low(beside) in _AHEAD_BESIDE:
         return True
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        if text.low(j) in _AHEAD:
+        if text.low(j) in _AHEAD or (text.low(j) == "to" and text.low(j - 1) in {"is", "are"}):
             return True
         if text.low(j) in _BREAKS:
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from digests.dates.absolute import read_digits, read_month
+from digests.dates.absolute import MONTHS, read_digits, read_month
 from digests.dates.interval import SEASONS, Interval, around, back, day, quarter, season, shifted, weekend
 from digests.dates.reading import Found, Text, looks_ahead
 from digests.numbers import SMALL, read_number
@@ -14,7 +14,8 @@ WEEKDAYS = {
 }
 _SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 _FEASTS = frozenset(
-    "black good super ash palm easter bloody holy cyber giving whit maundy shrove every each one".split()
+    "black good super ash palm easter bloody holy cyber giving whit maundy shrove every each one news first second "
+    "third fourth fifth".split()
 )
 _TITLES = frozenset("night times telegraph express mirror mail post herald independent football live today".split())
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
@@ -37,6 +38,8 @@ def read_weekday(text: Text, i: int) -> Found | None:
     number = WEEKDAYS.get(text.low(i), _SHORT_DAYS.get(text.low(i)))
     if number is None or not text.capital(i) or text.low(i - 1) in _FEASTS:
         return None
+    if text.low(i - 1) == "last" and text.low(i + 1) in {"in", "of"} and text.low(i + 2) in MONTHS:
+        return None  # "the last Thursday in November"
     if (text.capital(i + 1) and text.low(i + 1) in _TITLES) or (text.low(i - 1), text.low(i - 2)) == ("a", "on"):
         return None
     short = text.low(i) in _SHORT_DAYS

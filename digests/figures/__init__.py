@@ -57,8 +57,7 @@ def _quantity_at(text: str, tokens: list[Token], i: int) -> tuple[int, Quantity 
 
 def _figure(text: str, tokens: list[Token], quantity: Quantity) -> Figure | None:
     i = quantity.first
-    measured = quantity.unit is not None and not is_duration(quantity.unit)
-    bound, before = bound_before(tokens, i, quantity.value, measured=measured)
+    bound, before = bound_before(tokens, i, quantity.value, quantity.unit)
     counted = _counted(text, tokens, quantity, before)
     if _means_nothing(tokens, quantity, counted, bounded=before < i):
         return None
@@ -114,10 +113,26 @@ def _means_nothing(tokens: list[Token], quantity: Quantity, counted: Counted, *,
     return not digits and definite and SMALL.get(tokens[i].low, 9) <= 2 and quantity.end == i + 1
 
 
+def _beside_number(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether "to" and another number stand before or after, as in "4 to 1"."""
+    if "from" in {low_at(tokens, i - 1), low_at(tokens, i - 3)} or len(tokens[i].text) > 2:
+        return False  # "rose from 30 to 45"
+    before = i > 1 and tokens[i - 1].low == "to" and tokens[i - 2].text.isdecimal()
+    return before or (low_at(tokens, end) == "to" and end + 1 < len(tokens) and tokens[end + 1].text.isdecimal())
+
+
 def _is_label(tokens: list[Token], i: int, end: int) -> bool:
     """Whether digits that count nothing are an age after a name, or the number of a thing ("Ginbot 7")."""
     before = tokens[i - 1] if i else None
     if before is None or not tokens[i].text.isdecimal():
         return False
-    age = len(tokens[i].text) == 2 and before.low == "," and low_at(tokens, end) in {",", "."}
-    return age or (i > 1 and before.text[0].isupper() and tokens[i - 2].low not in {".", ":", "?", "!", "”", "“"})
+    named = before.low == "," and i > 1 and tokens[i - 2].text[0].isupper()
+    age = (
+        len(tokens[i].text) == 2
+        and named
+        and low_at(tokens, end) in {",", ".", "-", "–", "—", ")", "of", "from", "was"}
+    )
+    ratio = "to" in {before.low, low_at(tokens, end)} and _beside_number(tokens, i, end)
+    return (
+        age or ratio or (i > 1 and before.text[0].isupper() and tokens[i - 2].low not in {".", ":", "?", "!", "”", "“"})
+    )

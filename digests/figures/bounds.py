@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digests.figures.units import is_duration
 from digests.models import Bound
 from digests.numbers import Token, hyphenated, low_at, touches
 
@@ -22,6 +23,7 @@ _LONGEST = max(map(len, _BEFORE))
 _FILLERS = frozenset({"another", "an", "a", "additional", "further", "extra", "total", "of", "the", "just", "only"})
 _WEAK = frozenset({"over", "under", "above", "below", "beyond", "short"})  #: prepositions of place and time, too
 _SMALL = 10
+_LASTING = frozenset("for of just well after is was been spent took takes lasted lasting".split())
 _AFTER: dict[tuple[str, ...], Bound] = {
     ("or", "more"): "at_least",
     ("or", "so"): "about",
@@ -32,22 +34,29 @@ _AFTER: dict[tuple[str, ...], Bound] = {
 }
 
 
-def bound_before(tokens: list[Token], i: int, value: float | None, *, measured: bool) -> tuple[Bound, int]:
+def bound_before(tokens: list[Token], i: int, value: float | None, unit: str | None) -> tuple[Bound, int]:
     """How the words before a number bound it, and the index of the first of them.
 
-    "over" and "under" bound counts of ten and more, and measures; "a dispute over two islands" is exact.
+    "over" bounds counts of ten and more, and measures; "a dispute over two islands" is exact.
     """
     j = i
     for _ in range(4):
         for length in range(_LONGEST, 0, -1):
             phrase = tuple(token.low for token in tokens[max(0, j - length) : j])
             bound = _BEFORE.get(phrase)
-            if bound and not (phrase[0] in _WEAK and value is not None and value < _SMALL and not measured):
+            if bound and not (phrase[0] in _WEAK and _is_preposition(tokens, j - length, value, unit)):
                 return _widened(tokens, j - length, bound), j - length
         if low_at(tokens, j - 1) not in _FILLERS:
             break
         j -= 1
     return "exact", i
+
+
+def _is_preposition(tokens: list[Token], i: int, value: float | None, unit: str | None) -> bool:
+    """Whether "over" or "under" relates things: "a dispute over two islands", "$8 billion over 10 years"."""
+    if is_duration(unit):
+        return low_at(tokens, i - 1) not in _LASTING
+    return unit is None and value is not None and value < _SMALL
 
 
 def _widened(tokens: list[Token], i: int, bound: Bound) -> Bound:

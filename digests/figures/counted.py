@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from digests.figures.nouns import COMPASS, DEMONYM, SINGULAR, STOPS, is_plural
-from digests.numbers import SMALL, Token, hyphenated, low_at
+from digests.numbers import SMALL, Token, hyphenated, low_at, touches
 
 _FATES = {
     "killed": "killed", "killing": "killed", "wounded": "wounded", "wounding": "wounded", "injured": "injured",
@@ -99,6 +99,8 @@ def _noun(text: str, tokens: list[Token], i: int, *, single: bool, mass: bool) -
     j, last = i, i
     while j < len(tokens) and j - i < _MOST_WORDS:
         token = tokens[j]
+        if token.low == "s" and tokens[j - 1].text.isdecimal() and j > first and touches(tokens, j):  # "F-16s"
+            return first, j + 1, party
         if hyphenated(tokens, j) or (j > first and hyphenated(tokens, j - 1)):
             j, last = j + 1, j + 1
         elif j > first and _possessive(tokens, j):  # "the union’s workers"

@@ -21,14 +21,16 @@ _AT = re.compile(
     r"|\d+[/:]\d+(?:[/:]\d+){0,3}"
     r"|\d{1,6}(?:[-‑.]\d{1,6}){2,12}"
     r"|\d{3}[-‑]\d{4}(?!\d)"
+    r"|\d{1,5} (?:[A-Z][a-z.]+ )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+) "
+    r"(?:Street|St\.|Avenue|Ave\.|Road|Boulevard)"
     rf"|\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s(?:of\s)?{_MONTH}\b(?!-)"
 )
 #: what, ending just before a digit, makes the number part of a name or a date
 _BEFORE = re.compile(
     r"(?:[^\W\d_][-‑–/_.]?|\d[-–/:.]|[#@/:_]|\b[Nn]os?\.\s?|\bNo\s|[^\w\s][’'](?=$)|\s[’'](?=$)"
     rf"|\b{_MONTH}\.?\s(?:\d{{1,2}}(?:\s?[-–]\s?|\sand\s|\sto\s|\sor\s|,\s(?=$)))?"
-    r"|\b(?:[Aa]ge[ds]?|(?:younger|older) than|[Aa]rticles?|"
-    r"[Rr]esolutions?|[Ss]ections?|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Ff]light|[Cc]hapters?|"
+    r"|\b(?:[Aa]ge[ds]?|(?:younger|older) than|(?:people|those|anyone|men|women|adults|children|voters) (?:under|over)|"
+    r"[Aa]rticles?|[Rr]esolutions?|[Ss]ections?|[Rr]outes?|[Hh]ighway|[Ii]nterstate|[Ff]light|[Cc]hapters?|"
     r"[Pp]ages?|[Pp]aragraphs?|[Aa]nnex|[Pp]recinct|[Vv]erses?|[Pp]roposition|[Aa]mendment|Boeing|Airbus|Channel|Level|"
     r"Phase|Title|Type|Model|Group of|Class of|Big|Room|Suite|Apollo|Falcon|Area|District|Prop\.|Rule|Clause|Protocol|"
     r"Order|Directive|Regulation|Squadron|Line|Gate|Terminal|Pier|Building|Block|Ward|Camp|Version|Windows|Formula|"
@@ -101,6 +103,8 @@ def _score(tokens: list[Token], i: int) -> bool:
 def is_name(tokens: list[Token], first: int, end: int) -> bool:
     """Whether number words are part of a name or an age: "Group of Seven", "the Five Eyes", "a 45-year-old"."""
     word = tokens[first]
+    if word.low == "one" and low_at(tokens, first - 1) == "at" and low_at(tokens, end) in {"point", "time"}:
+        return True
     if "old" in {low_at(tokens, end), low_at(tokens, end + 1) if hyphenated(tokens, end) else ""}:
         return True
     if word.low not in SMALL or not word.text[0].isupper() or word.text.isupper():

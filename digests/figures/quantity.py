@@ -32,6 +32,10 @@ class Quantity(NamedTuple):
 
 def read_quantity(tokens: list[Token], i: int) -> Quantity | None:
     """Read the quantity that begins at a token, if one does."""
+    if _is_minus(tokens, i):
+        below = read_quantity(tokens, i + 1)
+        signed = below is not None and below.value is not None and (below.unit or "")[:1] in {"°", "%"}
+        return below._replace(value=-below.value, first=i) if below and below.value and signed else None
     share = _share(tokens, i)
     if share:
         return share
@@ -41,6 +45,12 @@ def read_quantity(tokens: list[Token], i: int) -> Quantity | None:
         return None
     quantity = _range(tokens, i, number, money[0] if money else None) or _single(tokens, i, number, money)
     return _converted(tokens, quantity)
+
+
+def _is_minus(tokens: list[Token], i: int) -> bool:
+    """Whether a token is a minus sign or word; "plus or minus" is none."""
+    sign = low_at(tokens, i) in {"-", "−"} and touches(tokens, i + 1) and not touches(tokens, i)
+    return sign or (low_at(tokens, i) == "minus" and low_at(tokens, i - 1) != "or")
 
 
 def _single(tokens: list[Token], i: int, number: Number, money: tuple[str, int] | None) -> Quantity:
@@ -170,6 +180,8 @@ def _half(tokens: list[Token], i: int) -> Quantity | None:
 
 def _part(tokens: list[Token], i: int, count: int, j: int) -> Quantity | None:
     size = _PARTS.get(low_at(tokens, j))
+    if (low_at(tokens, j + 2), low_at(tokens, j + 3) in SCALES) == ("a", True):  # "a quarter of a million"
+        return None
     if not size or size == 2 or low_at(tokens, j + 1) not in _WHOLE - {"a", "an"}:
         return None
     return Quantity(count / size, None, None, "share", i, j + 1)
@@ -183,10 +195,12 @@ def _one_in(tokens: list[Token], i: int) -> Quantity | None:
     j = number.end
     if low_at(tokens, j) == "out" and low_at(tokens, j + 1) == "of":
         j += 1
-    elif low_at(tokens, j) != "in":
+    elif low_at(tokens, j) != "in" and not (low_at(tokens, j) == "of" and low_at(tokens, j + 1) in {"10", "ten"}):
         return None
     whole = read_number(tokens, j + 1)
-    if whole is None or not whole.value or not number.value < whole.value <= 100 or number.value > 10:
+    if whole is None or not whole.value or not number.value < whole.value or number.value > 10:
+        return None
+    if whole.value > 100 and number.value != 1:
         return None
     unit = unit_after(tokens, whole)
     if unit or low_at(tokens, j + 1) == "a":
