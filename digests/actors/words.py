@@ -96,8 +96,8 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "activist adviser advisor aide envoy negotiator diplomat lawmaker legislator deputy mp mep ceo cfo "
         "president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier officer "
         "detective sheriff constable inspector commissioner councillor councilman councilwoman coordinator founder "
-        "co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor singer director-general "
-        "secretary-general vice-president treasurer pastor priest".split()
+        "co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor singer "
+        "director-general secretary-general vice-president treasurer pastor priest".split()
     ),
 }
 

@@ -7,47 +7,31 @@ from collections.abc import Sequence
 from typing import Final
 
 from digests.actors import ActorMatch, PersonName, is_acronym
-from digests.actors.words import GIVEN_NAMES, NOT_NAMES, OFFICIAL_ROLES, PLACE_OR_BODY, TITLES
-from digests.attribution.cast import Cast, Person, claimant_of, local_body, person_id
+from digests.actors.words import GIVEN_NAMES, NOT_NAMES, PLACE_OR_BODY, TITLES
+from digests.attribution.cast import Cast, Person
+from digests.attribution.claimants import claimant_of, local_body, local_person, unnamed, unresolved
+from digests.attribution.wording import (
+    EDGES,
+    begins_with_name,
+    head,
+    holder,
+    is_anonymous,
+    is_counted,
+    is_definite,
+    is_indefinite,
+    plain,
+)
 from digests.models import Attribution, Claimant, Pronoun, Role, Span
 from digests.text import fold
 
-_EDGES = " \t\n,;:—–-“”\"'‘’()[]"
-_LEADING_ARTICLE = re.compile(
-    r"^(?:(?:from|by|of|in|for|with|among)\s+)?(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE
-)
-_POSSESSIVE = re.compile(r"[’'‘`]s?$")
-_HEAD_ENDS = re.compile(
-    r"\s*[,(—–]|\s+(?:who|which|that|in|on|at|including|speaking|citing|cited|quoted|themselves|himself|herself|itself)\b"
-)
 _PREPOSITION = re.compile(r"\b(?:of|for|to|by|with|from|against|about|on|in|at|behind|near|like|among|between)\b")
 _LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)
 _AFTER_PERSON = re.compile(r"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:who|of|on|in|from|himself|herself|and|Jr|Sr)\b)")
-_ANONYMOUS = re.compile(
-    r"\banonym|\bcondition of|\bunnamed\b|\bundisclosed\b|\bfamiliar with\b|\bclose to\b|\bbriefed on\b|"
-    r"\bnot authori[sz]ed\b",
-    re.IGNORECASE,
-)
-_UNNAMED: Final = frozenset(
-    "source sources person persons people individual individuals resident residents witness witnesses critic critics "
-    "expert experts analyst analysts observer observers aide aides insider insiders official officials some many "
-    "others several few most one another man woman men women supporter supporters opponent opponents voter voters fan "
-    "fans locals reporter reporters economist economists activist activists strategist strategists neighbour neighbor "
-    "adviser advisers advisor advisors diplomat diplomats troops soldiers soldier fighters veterans lawmakers everyone "
-    "nobody somebody anyone employee employees worker workers friend friends relatives scholars scientists spokesman "
-    "spokeswoman spokesperson".split()
-)
 _SOLDIERS: Final = frozenset("soldiers troops servicemen members".split())
-_COUNTED = re.compile(
-    r"(?:some|several|many|few|two|three|four|five|six|a|an|one|another|other|unnamed|senior|\d+)\b", re.IGNORECASE
-)
 _GENERIC: Final[dict[str, Role]] = {
     **dict.fromkeys("think tank|institute|monitor|monitoring group|watchdog|research group".split("|"), "analyst"),
     **dict.fromkeys("newspaper|paper|outlet|broadcaster|news agency|magazine|news outlet|site".split("|"), "outlet"),
 }
-_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
-_DEFINITE = re.compile(r"(?:the|this|that|these|those|it|he|she|they|his|her|their|its)\b", re.IGNORECASE)
-_AUTHORITIES: Final = frozenset("police authorities prosecutors officials officers investigators".split())
 _OWNER = re.compile(r".*[’'‘`]s?\s+(?=[A-Z])")
 _OUTSIDE_NAMES: Final = frozenset("to from by with who which that like as is are was were has have".split())
 _AND_BEFORE = re.compile(r"\band\s+(?:[\w.]+\s+){0,3}$")
@@ -56,7 +40,6 @@ _BODIES: Final = frozenset(
     "council company group party newspaper ministry agency authorities authority bank firm organization organisation "
     "commission army embassy consulate prosecutors delegation club board foundation institute university".split()
 )
-_CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
 _NAME_WORD = re.compile(r"[A-Z][\w’'\-]+")
 
 
@@ -68,7 +51,7 @@ class Naming:
         self._index = cast.index
         self._text = cast.text
         self._people = {person.claimant.name: person for person in cast.persons.values()}
-        surfaces = (self._text[s:e].strip(_EDGES) for a in attributions for s, e in a.source)
+        surfaces = (self._text[s:e].strip(EDGES) for a in attributions for s, e in a.source)
         self._bare_sources = {fold(s) for s in surfaces if _NAME_WORD.fullmatch(s)}
 
     def name(self, surface: str, spans: Sequence[Span]) -> Claimant:
@@ -83,7 +66,7 @@ class Naming:
             or self._unlisted_person(surface, place)
             or self._description(surface)
             or self._local(surface)
-            or _unresolved(surface)
+            or unresolved(surface)
         )
 
     def is_person(self, claimant: Claimant) -> bool:
@@ -118,24 +101,24 @@ class Naming:
     # --- the readings, most certain first -----------------------------------------------------------------------
 
     def _anonymous(self, surface: str) -> Claimant | None:
-        return _unnamed(surface) if _ANONYMOUS.search(surface) else None
+        return unnamed(surface) if is_anonymous(surface) else None
 
     def _joint(self, surface: str, spans: Sequence[Span]) -> Claimant | None:
         """Two sources named together keep their words: we cannot say which of them said what."""
         one, conjunction, two = surface.partition(" and ")
-        if not conjunction or self._index.recognise(_plain(surface)) is not None:
+        if not conjunction or self._index.recognise(plain(surface)) is not None:
             return None
         known = self._persons_joined(spans)
         if not known and "," not in one:
             parts = [self._part(one, spans[0][0]), self._part(two, spans[0][0])]
-            if parts[0] is not None and (parts[1] is not None or _CAPITALISED.match(_plain(two))):
+            if parts[0] is not None and (parts[1] is not None or begins_with_name(two)):
                 known = [part for part in parts if part is not None]
         if not known:
             return None
         sides = {part.side for part in known} if len(known) > 1 else {None}
         role: Role = next((part.role for part in known if part.role in {"official", "unnamed"}), known[0].role)
         return Claimant(
-            name=_plain(surface), role=role, side=sides.pop() if len(sides) == 1 else None, resolved_by="local"
+            name=plain(surface), role=role, side=sides.pop() if len(sides) == 1 else None, resolved_by="local"
         )
 
     def _persons_joined(self, spans: Sequence[Span]) -> list[Claimant]:
@@ -151,12 +134,12 @@ class Naming:
         return [person.claimant for person in people if person is not None]
 
     def _part(self, words: str, place: int) -> Claimant | None:
-        words = _plain(words)
+        words = plain(words)
         match = self._index.recognise(words)
         if match is not None:
             return claimant_of(match, self._index)
         last = fold(words).split(" ")[-1]
-        person = self._cast.by_last_name(last, place) if len(words.split()) <= 5 and _CAPITALISED.match(words) else None
+        person = self._cast.by_last_name(last, place) if len(words.split()) <= 5 and begins_with_name(words) else None
         return person.claimant if person else None
 
     def _person(self, spans: Sequence[Span]) -> Claimant | None:
@@ -175,7 +158,7 @@ class Naming:
         return not _PREPOSITION.search(lead) and bool(_AFTER_PERSON.match(after))
 
     def _listed(self, surface: str) -> Claimant | None:
-        for words in dict.fromkeys((_plain(surface), _head(surface))):
+        for words in dict.fromkeys((plain(surface), head(surface))):
             match = self._index.recognise(words)
             if match is not None and _as_written(words, match):
                 return self._from_actor(match, words, surface)
@@ -187,12 +170,12 @@ class Naming:
         soldiers = match.actor.kind == "military" and fold(words).split(" ")[-1] in _SOLDIERS
         if match.actor.kind != "group" and not soldiers:
             return claimant
-        unnamed = soldiers or bool(_COUNTED.match(surface))
+        unnamed = soldiers or is_counted(surface)
         parent = match.actor.id if soldiers else match.actor.parent
         return claimant.model_copy(
             update={
                 "actor_id": None if unnamed else claimant.actor_id,
-                "name": _plain(surface),
+                "name": plain(surface),
                 "short": None,
                 "role": "unnamed" if unnamed else claimant.role,
                 "affiliation_id": parent,
@@ -202,28 +185,23 @@ class Naming:
 
     def _short(self, surface: str, place: int) -> Claimant | None:
         """An acronym, “the ministry”, “the president”: what the text has named before by its longer name."""
-        words = _plain(surface)
+        words = plain(surface)
         if is_acronym(words):
             spelt = self._cast.spelt_out(words)
             return local_body(spelt, "acronym").model_copy(update={"short": words}) if spelt else None
-        if not _LEADING_ARTICLE.match(surface.strip(_EDGES)) or surface.lower().startswith(("a ", "an ")):
+        if not is_definite(surface):
             return None
         key = fold(words)
         claimant = self._cast.body(key, place)
         if claimant is None and (role := _GENERIC.get(key)):
             claimant = self._cast.body_of_role(role, place)
-        if (
-            claimant is None
-            and key.split()[-1:]
-            and key.split()[-1] in TITLES
-            and (person := self._cast.by_role(key, place))
-        ):
-            claimant = person.claimant
+        person = self._cast.by_role(key, place) if claimant is None and key.split(" ")[-1] in TITLES else None
+        claimant = person.claimant if person else claimant
         return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None
 
     def _unlisted_person(self, surface: str, place: int) -> Claimant | None:
         """A name that only its use as a source tells to be a person's."""
-        words = _head(surface)
+        words = head(surface)
         owner = _OWNER.match(words)
         rest = words[owner.end() :] if owner else words
         tokens = [t for t in rest.split() if t[0].isupper()]
@@ -236,39 +214,35 @@ class Naming:
                 return known.claimant.model_copy(update={"resolved_by": "last name"})
             full = self._full_name(words, place) if words == tokens[0] else None
             full = full or (words if fold(words) in GIVEN_NAMES else None)
-            return _local_person(full, "last name") if full else None
+            return local_person(full).model_copy(update={"resolved_by": "last name"}) if full else None
         last, lead = fold(tokens[-1]), rest.removesuffix(" ".join(tokens)).lower().split()
         if lead and (lead[-1] not in TITLES or _PREPOSITION.search(" ".join(lead))):
             return None
         told = owner or lead or last in self._bare_sources or self._cast.by_last_name(last, place)
-        return (
-            _local_person(" ".join(tokens), "local") if told and PLACE_OR_BODY.isdisjoint(fold(rest).split()) else None
-        )
+        return local_person(" ".join(tokens)) if told and PLACE_OR_BODY.isdisjoint(fold(rest).split()) else None
 
     def _full_name(self, last: str, before: int) -> str | None:
         """The words in front of a last name where the text first has it, if they look like a person's first names."""
         pattern = re.compile(rf"((?:[A-Z][\w’'\-]+[ ]){{1,2}}){re.escape(last)}\b")
         for found in pattern.finditer(self._text, 0, before):
             tokens = [t for t in found[1].split() if t.lower() not in NOT_NAMES]
-            tokens = [t for t in tokens if not _POSSESSIVE.search(t)]
+            tokens = [t for t in tokens if not t.endswith(("’s", "'s", "’", "'"))]
             if tokens and not any(t.lower() in PLACE_OR_BODY or t.lower() in TITLES or t.isupper() for t in tokens):
                 return " ".join((*tokens, last))
         return None
 
     def _description(self, surface: str) -> Claimant | None:
         """Somebody whom the text does not name."""
-        head = fold(_head(surface)).split(" ")
-        owner = re.split(r"\b(?:for|of|to|from|with|in)\b", fold(_plain(surface)), maxsplit=1)[0].split()
-        last = owner[-1] if owner else head[-1]
-        if head[-1] in _UNNAMED or last in _UNNAMED or head[0] in {"some", "many", "others", "several", "few", "most"}:
-            return _unnamed(surface, "official" if last in OFFICIAL_ROLES and last.startswith("spokes") else "unnamed")
-        return None
+        word = holder(surface)
+        if not word and not is_counted(surface):
+            return None
+        return unnamed(surface, "official" if word.startswith("spokes") else "unnamed")
 
     def _local(self, surface: str) -> Claimant | None:
         """A body that only the text knows; a description without a name is none."""
-        words = _head(surface)
+        words = head(surface)
         tokens = words.split()
-        if not _CAPITALISED.match(words) or len(tokens) > 8 or surface.lower().startswith(("a ", "an ")):
+        if not begins_with_name(words) or len(tokens) > 8 or is_indefinite(surface):
             return None
         if tokens[0].lower() in NOT_NAMES or tokens[0].lower() in TITLES:
             return None
@@ -283,37 +257,6 @@ def _called(person: Person, name: PersonName) -> Claimant:
     if name.bare:
         return person.claimant.model_copy(update={"resolved_by": "last name"})
     return person.claimant
-
-
-def _local_person(name: str, resolved_by: str) -> Claimant:
-    return Claimant.model_validate({"actor_id": person_id(name), "name": name, "resolved_by": resolved_by})
-
-
-def _unnamed(surface: str, role: Role = "unnamed") -> Claimant:
-    return Claimant(name=surface.strip(_EDGES), role=role, resolved_by="none")
-
-
-def _unresolved(surface: str) -> Claimant:
-    """A source left as its words; one without a name, that points at nobody, is unnamed."""
-    words = surface.strip(_EDGES) or surface
-    role: Role = "party"
-    if fold(words).split(" ")[-1] in _AUTHORITIES:
-        role = "official"
-    elif _INDEFINITE.match(words) or not (_CAPITALISED.search(words) or _DEFINITE.match(words)):
-        role = "unnamed"
-    return Claimant(name=words, role=role, resolved_by="unresolved")
-
-
-def _plain(surface: str) -> str:
-    """A source's words without marks, article and possessive around them."""
-    return _LEADING_ARTICLE.sub("", _POSSESSIVE.sub("", surface.strip(_EDGES)), count=1).strip(_EDGES)
-
-
-def _head(surface: str) -> str:
-    """The words of a source before its apposition, relative clause or place."""
-    words = _plain(surface)
-    ends = _HEAD_ENDS.search(words)
-    return _POSSESSIVE.sub("", words[: ends.start()].strip(_EDGES)) if ends and ends.start() else words
 
 
 def _as_written(words: str, match: ActorMatch) -> bool:

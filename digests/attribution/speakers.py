@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from digests.actors import ActorIndex
 from digests.attribution.cast import Cast, Person
+from digests.attribution.claimants import unresolved
 from digests.attribution.naming import Naming
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.text import quotations, sentences
@@ -109,11 +110,11 @@ class _Resolver:
         """The claimant behind a pronoun; none where the source is no pronoun."""
         word = surface.lower()
         if word in _PRONOUNS:
-            return self._third_person(_PRONOUNS[word], place, quoted=quoted) or _unresolved(surface)
+            return self._third_person(_PRONOUNS[word], place, quoted=quoted) or unresolved(surface)
         if word in _PLURAL or word in _NEUTER:
-            return self._near(("many", "body") if word in _PLURAL else ("body",), place) or _unresolved(surface)
+            return self._near(("many", "body") if word in _PLURAL else ("body",), place) or unresolved(surface)
         if word in _RELATIVE:
-            return self._antecedent(place) or _unresolved(surface)
+            return self._antecedent(place) or unresolved(surface)
         owned = _OWNED.fullmatch(surface)
         return self._owned(owned[1].lower(), owned[2], place, quoted=quoted) if owned else None
 
@@ -183,7 +184,7 @@ class _Resolver:
                 around = self._attributions[i]
                 if any(start <= place < end for start, end in around.content) and claimant.resolved_by != "none":
                     return _as_pronoun(claimant).model_copy(update={"surface": surface})
-        return _unresolved(surface).model_copy(update={"surface": surface})
+        return unresolved(surface).model_copy(update={"surface": surface})
 
     # --- where things stand -----------------------------------------------------------------------------------
 
@@ -210,7 +211,3 @@ class _Resolver:
 
 def _as_pronoun(claimant: Claimant) -> Claimant:
     return claimant.model_copy(update={"resolved_by": "pronoun"})
-
-
-def _unresolved(surface: str) -> Claimant:
-    return Claimant(name=surface, resolved_by="unresolved")

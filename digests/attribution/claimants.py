@@ -1,0 +1,93 @@
+"""Making claimants: of listed actors, of persons and bodies that only the text knows, and of the unnamed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import Final
+
+from digests.actors import ActorIndex, ActorMatch
+from digests.actors.words import ANALYST_ROLES, OFFICIAL_ROLES
+from digests.attribution.wording import EDGES, has_name, is_definite, is_indefinite
+from digests.models import Actor, Claimant, ResolvedBy, Role
+from digests.text import fold
+
+_AUTHORITIES: Final = frozenset("police authorities prosecutors officials officers investigators".split())
+_INITIAL = re.compile(r"(?<= )[A-Z][.] ")
+
+
+def claimant_of(match: ActorMatch, index: ActorIndex, surface: str = "") -> Claimant:
+    """A listed actor as a claimant; a person is shown with the body they belong to unless that is a state."""
+    actor = match.actor
+    parent = index.get(actor.parent) if actor.parent and actor.kind == "person" else None
+    return Claimant(
+        actor_id=actor.id,
+        name=actor.name,
+        short=actor.short,
+        surface=surface,
+        role=actor.role,
+        affiliation_id=parent.id if parent else None,
+        affiliation=parent.label if parent and parent.kind != "state" else None,
+        side=actor.side,
+        resolved_by=match.resolved_by,
+    )
+
+
+def local_body(name: str, resolved_by: ResolvedBy = "local") -> Claimant:
+    """A body that only the text knows."""
+    return Claimant(actor_id=f"org:{slug(name)}", name=name, role=_body_role(name), resolved_by=resolved_by)
+
+
+def slug(name: str) -> str:
+    """A name as the second half of an id."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:80] or "unnamed"
+
+
+def person_id(name: str) -> str:
+    """The id of a person that only the text knows; spellings with and without a middle initial are one."""
+    return f"person:{slug(_INITIAL.sub('', name))}"
+
+
+def local_person(name: str, words: Set[str] = frozenset(), body: Actor | None = None) -> Claimant:
+    """A person that only the text knows, described by some words and belonging to a body."""
+    role: Role = "party"
+    if not words.isdisjoint(ANALYST_ROLES) or (body is not None and body.role == "analyst"):
+        role = "analyst"
+    elif not words.isdisjoint(OFFICIAL_ROLES):
+        role = "official"
+    return Claimant(
+        actor_id=person_id(name),
+        name=name,
+        role=role,
+        affiliation_id=body.id if body else None,
+        affiliation=body.label if body and body.kind != "state" else None,
+        side=body.side if body else None,
+        resolved_by="local",
+    )
+
+
+def unnamed(surface: str, role: Role = "unnamed") -> Claimant:
+    """Somebody whom the text describes and does not name."""
+    return Claimant(name=surface.strip(EDGES) or surface, role=role, resolved_by="none")
+
+
+def unresolved(surface: str) -> Claimant:
+    """A source left as its words; one without a name, that points at nobody, is unnamed."""
+    words = surface.strip(EDGES) or surface
+    role: Role = "party"
+    if fold(words).split(" ")[-1] in _AUTHORITIES:
+        role = "official"
+    elif is_indefinite(words) or not (has_name(words) or is_definite(words)):
+        role = "unnamed"
+    return Claimant(name=words, role=role, resolved_by="unresolved")
+
+
+def _body_role(name: str) -> Role:
+    words = set(fold(name).split())
+    if words & {"institute", "university", "center", "centre", "college", "foundation", "observatory", "poll"}:
+        return "analyst"
+    if words & {"times", "post", "news", "journal", "gazette", "herald", "tribune", "radio", "tv", "magazine"}:
+        return "outlet"
+    if words & {"service", "ministry", "department", "police", "agency", "office", "authority", "administration"}:
+        return "official"
+    return "party"
