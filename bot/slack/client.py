@@ -109,22 +109,28 @@ class SlackClient:
     async def _listen_on_socket(self) -> None:
         pause = 1.0
         while not self._closing.is_set():
-            line = SocketLine(self._app, self._app_token or SecretStr(""), LOG)
-            try:
-                await line.connect()
-                self.ready.set()
+            if await self._hold_socket():
                 pause = 1.0
-                await line.watch(self._closing)
-            except SlackApiError as error:
-                _raise_if_refused(error, "DATELINE_SLACK_APP_TOKEN")
-                LOG.warning("Slack gave no socket; trying again")
-            except (aiohttp.ClientError, OSError, ValueError, KeyError) as error:
-                LOG.warning("the socket to Slack failed (%s); trying again", type(error).__name__)
-            finally:
-                self.ready.clear()
-                await line.close()
-            if not self._closing.is_set():
+            else:
                 pause = await self._wait(pause)
+
+    async def _hold_socket(self) -> bool:
+        """Hold one connection as long as it lasts, and return whether there was one."""
+        line = SocketLine(self._app, self._app_token or SecretStr(""), LOG)
+        try:
+            await line.connect()
+            self.ready.set()
+            await line.watch(self._closing)
+        except SlackApiError as error:
+            _raise_if_refused(error, "DATELINE_SLACK_APP_TOKEN")
+            LOG.warning("Slack gave no socket; trying again")
+        except (aiohttp.ClientError, OSError, ValueError, KeyError) as error:
+            LOG.warning("the socket to Slack failed (%s); trying again", type(error).__name__)
+        finally:
+            connected = self.ready.is_set()
+            self.ready.clear()
+            await line.close()
+        return connected
 
     async def _serve_http(self) -> None:
         secret = self._signing_secret or SecretStr("")

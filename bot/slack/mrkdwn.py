@@ -44,7 +44,7 @@ def label(text: str, limit: int) -> str:
 
 def link(url: str | None, name: str, limit: int = 200) -> str:
     """Return a link under an escaped name, or the name alone where the address cannot be linked to."""
-    shown = escape(name, limit)
+    shown = escape(name.replace("|", "¦"), limit)  # the bar ends the address
     target = address(url)
     return f"<{target}|{shown or 'source'}>" if target else shown
 

@@ -11,7 +11,8 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 
 _CONNECT_SECONDS = 5.0
-_LOOK_SECONDS = 0.5
+_GRACE_SECONDS = 1.5  #: for the library to reconnect by itself
+_LOOK_SECONDS = 0.25
 
 
 class SocketLine:
@@ -31,7 +32,7 @@ class SocketLine:
     async def watch(self, closing: asyncio.Event) -> None:
         """Return when we are closing, or when the library has not reconnected for a while."""
         alive = time.monotonic()
-        while not closing.is_set() and time.monotonic() - alive < _CONNECT_SECONDS:
+        while not closing.is_set() and time.monotonic() - alive < _GRACE_SECONDS:
             if await self._handler.client.is_connected():
                 alive = time.monotonic()
             try:

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
@@ -27,26 +27,28 @@ HOSTILE = (
     "<!channel> <@U123> @here & <https://evil.example|click> *bold* _it_ ~no~ `code` :tada: \u202egnp\u0000 a\n> b"
 )
 URL = "https://wire.example/a?x=1&y=2#:~:text=up%20to"
-short = st.text(max_size=20)
-words = st.builds(str.__mul__, short, st.integers(0, 30))
+short = st.text(max_size=8)
+words = st.builds(str.__mul__, short, st.integers(0, 80))
 lines = st.builds(
     DigestItem,
     claim_id=short,
     claimant=words,
-    body=st.builds(str.__mul__, short, st.integers(0, 60)),
+    body=st.builds(str.__mul__, short, st.integers(0, 200)),
     when=short,
-    flags=st.lists(words, max_size=3).map(tuple),
+    flags=st.lists(short, max_size=8).map(tuple),
     source=words,
     url=st.none() | short | words.map("https://wire.example/{}".format),
 )
-sections = st.builds(Section, heading=words, items=st.lists(lines, max_size=4).map(lambda some: (*some, *some, *some)))
+sections = st.builds(
+    Section, heading=words, items=st.lists(lines, max_size=3).map(lambda some: (*some, *some, *some, *some))
+)
 digests = st.builds(
     Digest,
     title=words,
     subtitle=words,
     sections=st.lists(sections, max_size=3).map(tuple),
     notice=words,
-    footer=st.lists(words, max_size=12).map(tuple),
+    footer=st.lists(words, max_size=4).map(tuple),
 )
 
 
@@ -142,9 +144,11 @@ def test_escaped_text_keeps_its_limit_and_its_entities(text: str, limit: int) ->
 def test_only_web_addresses_are_linked(url: str | None, expected: str | None) -> None:
     """Only http and https addresses become links, and none can end the link early."""
     assert address(url) == expected
+    assert "|" not in link(None, "Wire | Service")
     assert link(url, "Wire") == (f"<{expected}|Wire>" if expected else "Wire")
 
 
+@settings(max_examples=40)
 @given(digests)
 def test_any_digest_fits_slack(value: Digest) -> None:
     """Whatever a digest holds, each of its parts is a message that Slack takes."""
@@ -152,6 +156,7 @@ def test_any_digest_fits_slack(value: Digest) -> None:
         assert violations(digest_message(part)) == []
 
 
+@settings(max_examples=40)
 @given(digests)
 def test_splitting_keeps_every_line_in_order(value: Digest) -> None:
     """The parts together hold the digest's lines, once each and in order."""
@@ -173,6 +178,7 @@ def test_parts_are_numbered_and_share_nothing() -> None:
     assert [bool(part.footer) for part in parts] == [False] * (len(parts) - 1) + [True]
 
 
+@settings(max_examples=40)
 @given(digests, words | words.map(lambda text: text * 4), st.none() | short)
 def test_any_answer_fits_slack(value: Digest, request: str, page: str | None) -> None:
     """An answer with choices, buttons and any request is within the limits, its sources as well."""
