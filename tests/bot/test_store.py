@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import string
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -10,10 +11,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from bot.errors import RequestError
 from bot.models import Delivery, DigestRun, Schedule
 from bot.store import SqlStore, open_store
+from bot.store.search import Window, _newest
 from digests.models import Actor, Article, Claim, Claimant, Figure, Query, Relation
 from tests import make
 
@@ -256,6 +259,27 @@ async def test_entities_count_current_claims(store: SqlStore) -> None:
         ("place", str(make.KURSK_OBLAST.id), "Kursk Oblast", 2),
         ("place", str(make.SUDZHA.id), "Sudzha", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        make.query(),
+        make.query(make.RUSSIA),
+        make.query(make.THINK_TANK),
+        make.query(by=[make.GENERAL]),
+        make.query("x"),
+    ],
+)
+async def test_newest_first_is_an_index_walk(sqlite_url: str, query: Query) -> None:
+    """SQLite neither sorts nor scans the claims to find the newest, however many there are."""
+    store = await open_store(sqlite_url)
+    with store._engine.connect() as connection:
+        rows = select(_newest(connection, query, Window(), 10, "99"))
+        statement = rows.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}")]
+    assert not [step for step in plan if "TEMP B-TREE" in step or re.match("SCAN claim($| )", step)]
+    await store.close()
 
 
 class OnPaper:
