@@ -16,7 +16,6 @@ from pydantic import SecretStr
 
 from bot.errors import DeliveryError, SettingsError, StoreError
 from bot.models import Answer, Delivery, Destination, Suggestion
-from bot.protocols import Client
 from bot.slack.client import SlackClient
 from tests.fakes import NOW, FakeUseCases, digest, item
 from tests.peers.slack import SlackPeer
@@ -73,20 +72,6 @@ async def slack(request: pytest.FixtureRequest, peer: SlackPeer, use_cases: Fake
     """The peer with a client connected to it in each mode."""
     async with running(make_client(peer, use_cases, request.param, admins=frozenset({"UEXTRA", "SEDITORS"})), peer):
         yield peer
-
-
-def delivery(key: str = "d1", **changes: Any) -> Delivery:
-    """Return a delivery to the peer's channel."""
-    values: dict[str, Any] = {
-        "id": key,
-        "tenant": "slack:T1",
-        "run_id": "r1",
-        "destination": Destination(platform="slack", tenant="slack:T1", channel="C1"),
-        "digest": digest(item()),
-        "attempts": 1,
-        "not_before": NOW,
-    }
-    return Delivery(**(values | changes))
 
 
 # --- commands -------------------------------------------------------------------------------------------------
@@ -280,126 +265,6 @@ async def test_schedules_are_listed_paused_sent_and_removed(slack: SlackPeer, us
     assert "No digests" in (await slack.slash("/digest", "list", user="UADMIN")).seen
 
 
-# --- posting --------------------------------------------------------------------------------------------------
-
-
-async def test_a_delivery_is_posted_with_its_key(peer: SlackPeer, use_cases: FakeUseCases) -> None:
-    """A delivery becomes one message with blocks, fallback text, no unfurls and its id as metadata."""
-    client: Client = make_client(peer, use_cases)
-    ts = await client.post(delivery())
-    (message,) = peer.messages
-    assert ts == message["ts"]
-    assert message["metadata"] == {"event_type": "dateline_delivery", "event_payload": {"key": "d1"}}
-    assert (message["unfurl_links"], message["unfurl_media"]) == (False, False)
-    assert "ISW: Ukrainian forces" in message["text"]
-
-
-@pytest.mark.parametrize("same_process", [True, False])
-@pytest.mark.parametrize(
-    "fault", [Fault(reset=True, after=True), Fault(status=500, after=True), Fault(status=200, error="internal_error")]
-)
-async def test_a_lost_answer_does_not_post_twice(
-    peer: SlackPeer, use_cases: FakeUseCases, fault: Fault, same_process: bool
-) -> None:
-    """After an answer was lost, posting the delivery again looks for it first: one message in all."""
-    peer.faults["chat.postMessage"].append(fault)
-    client = make_client(peer, use_cases)
-    with pytest.raises(DeliveryError) as caught:
-        await client.post(delivery())
-    assert caught.value.ambiguous
-    assert not caught.value.permanent
-    again = client if same_process else make_client(peer, use_cases)
-    ts = await again.post(delivery(attempts=2))
-    assert [message["ts"] for message in peer.messages] == [ts]
-
-
-async def test_posting_again_after_success_returns_the_same_message(peer: SlackPeer, use_cases: FakeUseCases) -> None:
-    """A delivery already posted is not posted again, in this process or after a restart."""
-    client = make_client(peer, use_cases)
-    ts = await client.post(delivery())
-    assert await client.post(delivery()) == ts
-    assert await make_client(peer, use_cases).post(delivery(attempts=2)) == ts
-    assert len(peer.messages) == 1
-
-
-async def test_without_the_right_to_look_nothing_is_posted_again(peer: SlackPeer, use_cases: FakeUseCases) -> None:
-    """Where an earlier outcome is unknown and the channel cannot be read, nothing is posted and the error says so."""
-    peer.faults["conversations.history"].append(Fault(error="missing_scope"))
-    with pytest.raises(DeliveryError, match="cannot be read") as caught:
-        await make_client(peer, use_cases).post(delivery(attempts=2))
-    assert caught.value.ambiguous
-    assert peer.messages == []
-
-
-async def test_a_clean_refusal_needs_no_look(peer: SlackPeer, use_cases: FakeUseCases) -> None:
-    """After a refusal that certainly posted nothing, the retry posts without reading the channel."""
-    peer.faults["chat.postMessage"].append(Fault(status=429, headers={"Retry-After": "60"}))
-    client = make_client(peer, use_cases)
-    with pytest.raises(DeliveryError) as caught:
-        await client.post(delivery())
-    assert caught.value.retry_after == 60
-    assert not caught.value.ambiguous
-    await client.post(delivery(attempts=2))
-    assert [method for method, _ in peer.calls] == ["chat.postMessage", "chat.postMessage"]
-
-
-@pytest.mark.parametrize("header", ["0", "soon"])
-async def test_a_short_rate_limit_is_waited_out(peer: SlackPeer, use_cases: FakeUseCases, header: str) -> None:
-    """A rate limit of a moment is waited for within the call."""
-    peer.faults["chat.postMessage"].append(Fault(status=429, error="ratelimited", headers={"Retry-After": header}))
-    await make_client(peer, use_cases).post(delivery())
-    assert len(peer.messages) == 1
-
-
-@pytest.mark.parametrize(
-    ("code", "permanent"),
-    [
-        ("channel_not_found", True),
-        ("is_archived", True),
-        ("not_in_channel", True),
-        ("invalid_auth", True),
-        ("account_inactive", True),
-        ("token_revoked", True),
-        ("missing_scope", True),
-        ("invalid_blocks", True),
-        ("request_timeout", False),
-        ("something_new", False),
-    ],
-)
-async def test_refusals_say_whether_trying_again_can_help(
-    peer: SlackPeer, use_cases: FakeUseCases, code: str, permanent: bool
-) -> None:
-    """Slack's error codes become errors that name the code and are permanent where only a person can mend it."""
-    peer.faults["chat.postMessage"].append(Fault(error=code))
-    with pytest.raises(DeliveryError, match=code) as caught:
-        await make_client(peer, use_cases).post(delivery())
-    assert (caught.value.permanent, caught.value.ambiguous) == (permanent, False)
-
-
-async def test_an_unreachable_slack_is_no_ambiguity(use_cases: FakeUseCases) -> None:
-    """Where no connection was made nothing can have been posted."""
-    client = SlackClient(SecretStr("xoxb-1"), use_cases, app_token=SecretStr("xapp-1"), api="http://127.0.0.1:9/api")
-    with pytest.raises(DeliveryError) as caught:
-        await client.post(delivery())
-    assert (caught.value.permanent, caught.value.ambiguous) == (False, False)
-
-
-async def test_a_long_digest_is_posted_in_numbered_parts_once_each(peer: SlackPeer, use_cases: FakeUseCases) -> None:
-    """A digest too long for a message is posted in parts; a lost answer between them repeats none."""
-    long = digest(*(item(f"c{n}", body=f"{n} " + "x" * 500, url=None) for n in range(40)))
-    peer.faults["chat.postMessage"].extend(
-        [Fault(status=429, headers={"Retry-After": "0"}), Fault(reset=True, after=True)]
-    )
-    client = make_client(peer, use_cases)
-    with pytest.raises(DeliveryError):
-        await client.post(delivery(digest=long))
-    first = await client.post(delivery(digest=long, attempts=2))
-    keys = [message["metadata"]["event_payload"]["key"] for message in peer.messages]
-    assert keys == ["d1", *(f"d1/{n}" for n in range(2, len(keys) + 1))]
-    assert first == peer.messages[0]["ts"]
-    assert f"(1/{len(keys)})" in peer.messages[0]["blocks"][0]["text"]["text"]
-
-
 # --- the connection -------------------------------------------------------------------------------------------
 
 
@@ -501,7 +366,16 @@ async def test_secrets_stay_out_of_the_log(
         await peer.slash("/claims", "Kursk")
         peer.faults["chat.postMessage"].append(Fault(reset=True))
         with contextlib.suppress(DeliveryError):
-            await client.post(delivery())
+            await client.post(
+                Delivery(
+                    id="d1",
+                    tenant="slack:T1",
+                    run_id="r1",
+                    destination=Destination(platform="slack", tenant="slack:T1", channel="C1"),
+                    digest=digest(item()),
+                    not_before=NOW,
+                )
+            )
         peer.faults["apps.connections.open"].append(Fault(status=500))
         await peer.drop_sockets()
         await peer.connected(2)
