@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
-from digests.actors.words import GIVEN_NAMES, NOT_NAMES, PLACE_OR_BODY, SAYING, TITLES
+from digests.actors.words import GIVEN_NAMES, NOT_NAMES, OCCUPATIONS, PLACE_OR_BODY, SAYING, TITLES
 from digests.models import Pronoun, Span
 from digests.text import fold
 
@@ -19,6 +19,7 @@ _RUN = re.compile(rf"{_TOKEN}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_TOKEN})*")
 _WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
 _ENDS: Final = frozenset(".’'‘`")  #: a sentence's point, or a possessive, ends a name
 _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
+_INVERTED: Final = frozenset("said says added wrote explained recalled".split())  #: “…,” said Ann Bo.
 _SPACE = re.compile(r"[ \u00a0]")
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 _EVIDENCE = re.compile(r",?[ ](?:who|whose)\b|,[ ]\d\d\b|[ ]\([DRI]-")
@@ -143,6 +144,8 @@ def _without_marks(text: str, token: Span) -> Span:
     word = text[start:end]
     if word.endswith(".") and "." not in word[1:-1] and len(word) > 2 and _plain(word) not in _SHORTENED:
         end -= 1
+    if word == "X.":
+        end -= 1  # the network's name at a sentence's end, hardly an initial
     possessive = _POSSESSIVE.search(text[start:end])
     return start, end - len(possessive[0]) if possessive else end
 
@@ -207,9 +210,15 @@ def _is_shown(text: str, run: _Run, bare: set[str]) -> bool:
     following = _NEXT_WORD.match(text, run.end)
     says = following is not None and following[1] in SAYING
     said = run.before.lower() in SAYING
+    inverted = run.before in _INVERTED and len(run.words) == 2 and text[run.end : run.end + 1] in {",", "."}
     apposition = _APPOSITION.match(text, run.end)
-    described = apposition is not None and not TITLES.keys().isdisjoint(fold(apposition[1]).split())
-    return described or bool(_EVIDENCE.match(text, run.end)) or ((says or said) and fold(run.words[-1]) in bare)
+    described = apposition is not None and not (TITLES.keys() | OCCUPATIONS).isdisjoint(fold(apposition[1]).split())
+    return (
+        described
+        or inverted
+        or bool(_EVIDENCE.match(text, run.end))
+        or ((says or said) and fold(run.words[-1]) in bare)
+    )
 
 
 def _said(text: str, run: _Run) -> str:

@@ -12,35 +12,39 @@ _HE: Final = """
     anders andre andrea andreas andrei andrew andrey andrii andriy andrzej angus anthony antoine anton antonio
     antony arkady arnold arsen arthur artem arturo asif avi bakhtiyar barack barry bashar ben benjamin bernard
     bernie bill billy bob bobby bogdan bohdan boris brad bradley brandon brendan brent brett brian bruce bruno bryan
-    carl carlo carlos cedric charles charlie chris christoph christophe christopher chuck claude colin
-    connor corey craig curtis cyril dan daniel daniil danny danylo dario darren darryl dave david dean denis dennis
-    denys derek dick diego dieter dimitri dirk dmitri dmitriy dmitry dmytro dominic don donald doug douglas duncan
-    dustin dwight earl ed eddie edgar eduard eduardo edward edwin elijah elon emmanuel emil enrique eric erik ernest
-    ethan eugene evan evgeny fabian farid felix fernando filip francesco francis francisco franco francois frank
-    frankie franklin fred frederick fredrik friedrich fyodor gabriel gareth gary gavin geoff geoffrey georg george
-    gerald gerard gerhard giorgio giovanni giuseppe glenn gordon graham greg gregory guillaume gunther gustavo hakan
-    hamid hamza hans harold harry hasan hassan heinrich helmut henri henrik henry herbert herman hiroshi howard hugh
-    hugo hussein ian ibrahim igor ihor ilham ilya imran ismail ivan ivo jack jacob jacques jake jakob jakub james
-    jamie jan janez jared jason javier jay jean jeff jeffrey jens jeremy jerome jerry jesse jim jimmy joachim joao
-    joaquin joe joel johan johannes john johnny jon jonas jonathan jorge jose josef josep joseph josh joshua juan
-    julian julien jurgen justin kamal karim karl keir keith ken kenneth kenji kevin khaled khalid kirill klaus
-    konstantin kostiantyn kurt kyle kyrylo larry lars laurent lawrence leo leon leonard leonid lev lewis liam lloyd
-    lorenzo louis luca lucas luigi luis luiz lukas magnus mahmoud maksim maksym malcolm manuel marc marcel marco
-    marcos marcus marek mario mark markus martin marty masoud mateusz mathias matt matteo matthew matthias maurice
-    max maxim maxime mehdi mehmet michael michal michel miguel mihai mikael mike mikhail mikhailo milan milos mitch
-    mitt mohamed mohammad mohammed moshe muhammad mustafa mykhailo mykola narendra nathan nathaniel neil nicholas
-    nick nicolas nigel nikita nikola nikolai nikolay nikolaos nils noah norman oleg oleh oleksandr oleksii oleksiy
-    olaf oliver olivier omar orlando oscar osama oskar otto owen pablo paolo pascal patrick paul paulo pavel pavlo
-    pedro per pete peter petr petro phil philip philippe pierre piotr pyotr rafael rajesh ralph ramon ramzan randy
-    raul ravi ray raymond recep reinhard reza ricardo richard rick ricky rob robert roberto robin rodrigo roger
-    roland roman ron ronald ross roy ruben rudolf rudy rupert ruslan russell rustem ryan salman sam samir
-    samuel sandro sanjay scott sean sebastian serge sergei sergey sergii sergio serhii serhiy seth seymour shane
-    shawn shinzo sidney simon stanislav stanley stefan stefano stephane stephen sterling steve steven stuart sven
-    takeshi taras ted terry thomas tim timothy timur tobias todd tomas tomasz tommy tony trevor tyler ulf umar
-    valentin valerii valeriy valery vadim vadym vasily vasyl victor vikram viktor vince vincent vitali vitaliy
-    vitaly vlad vladimir vladislav vladyslav volker volodymyr vsevolod vyacheslav viacheslav walid wally
-    walter warren wayne werner wes wesley will willem william wolfgang yair yann yaroslav yasser yegor yevgeny
-    yevhen yevhenii yoav yuri yurii yuriy yusuf yves zachary zoltan lester
+    carl carlo carlos cedric charles charlie chris christoph christophe christopher chuck claude colin connor corey
+    craig curtis cyril dan daniel daniil danny danylo dario darren darryl dave david dean denis dennis denys derek
+    dick diego dieter dimitri dirk dmitri dmitriy dmitry dmytro dominic don donald doug douglas duncan dustin dwight
+    earl ed eddie edgar eduard eduardo edward edwin elijah elon emmanuel emil enrique eric erik ernest ethan eugene
+    evan evgeny fabian farid felix fernando filip francesco francis francisco franco francois frank frankie franklin
+    fred frederick fredrik friedrich fyodor gabriel gareth gary gavin geoff geoffrey georg george gerald gerard
+    gerhard giorgio giovanni giuseppe glenn gordon graham greg gregory guillaume gunther gustavo hakan hamid hamza
+    hans harold harry hasan hassan heinrich helmut henri henrik henry herbert herman hiroshi howard hugh hugo
+    hussein ian ibrahim igor ihor ilham ilya imran ismail ivan ivo jack jacob jacques jake jakob jakub james jamie
+    jan janez jared jason javier jay jean jeff jeffrey jens jeremy jerome jerry jesse jim jimmy joachim joao joaquin
+    joe joel johan johannes john johnny jon jonas jonathan jorge jose josef josep joseph josh joshua juan julian
+    julien jurgen justin kamal karim karl keir keith ken kenneth kenji kevin khaled khalid kirill klaus konstantin
+    kostiantyn kurt kyle kyrylo larry lars laurent lawrence leo leon leonard leonid lev lewis liam lloyd lorenzo
+    louis luca lucas luigi luis luiz lukas magnus mahmoud maksim maksym malcolm manuel marc marcel marco marcos
+    marcus marek mario mark markus martin marty masoud mateusz mathias matt matteo matthew matthias maurice max
+    maxim maxime mehdi mehmet michael michal michel miguel mihai mikael mike mikhail mikhailo milan milos mitch mitt
+    mohamed mohammad mohammed moshe muhammad mustafa mykhailo mykola narendra nathan nathaniel neil nicholas nick
+    nicolas nigel nikita nikola nikolai nikolay nikolaos nils noah norman oleg oleh oleksandr oleksii oleksiy olaf
+    oliver olivier omar orlando oscar osama oskar otto owen pablo paolo pascal patrick paul paulo pavel pavlo pedro
+    per pete peter petr petro phil philip philippe pierre piotr pyotr rafael rajesh ralph ramon ramzan randy raul
+    ravi ray raymond recep reinhard reza ricardo richard rick ricky rob robert roberto robin rodrigo roger roland
+    roman ron ronald ross roy ruben rudolf rudy rupert ruslan russell rustem ryan salman sam samir samuel sandro
+    sanjay scott sean sebastian serge sergei sergey sergii sergio serhii serhiy seth seymour shane shawn shinzo
+    sidney simon stanislav stanley stefan stefano stephane stephen sterling steve steven stuart sven takeshi taras
+    ted terry thomas tim timothy timur tobias todd tomas tomasz tommy tony trevor tyler ulf umar valentin valerii
+    valeriy valery vadim vadym vasily vasyl victor vikram viktor vince vincent vitali vitaliy vitaly vlad vladimir
+    vladislav vladyslav volker volodymyr vsevolod vyacheslav viacheslav walid wally walter warren wayne werner wes
+    wesley will willem william wolfgang yair yann yaroslav yasser yegor yevgeny yevhen yevhenii yoav yuri yurii
+    yuriy yusuf yves zachary zoltan lester phillip clarence marvin jeffery travis melvin randall leroy theodore
+    clifford darrell floyd vernon clyde hector gilbert cecil duane elmer mitchell harvey cory tyrone cody julio
+    nelson armando tom rodney calvin derrick jermaine terrence dwayne reginald rafael rafa raj sanjeev hiro kwame
+    kofi chinedu emeka olu tunde sipho thabo yusuf bilal tariq faisal nasser majid saeed jamal kareem khalil rashid
+    waleed ziad wei ming jun
 """
 _SHE: Final = """
     abigail ada adriana agnes agnieszka aisha alexandra alexis alice alicia alina allison alyona amanda amber amelia
@@ -70,10 +74,15 @@ _SHE: Final = """
     silvia simone sofia solomiia sonia sophia sophie stella stephanie sue susan susana suzanne svetlana svitlana
     sylvia sylvie tamara tammy tania tanya tara tatiana tatyana tessa tetiana thelma theresa therese tiffany tina
     tracy tulsi ulrike ursula valentina valentyna valeria valerie vanessa vera veronica veronika victoria viktoria
-    viktoriia vivian wanda wendy yasmin yulia yuliia yvette yvonne zainab zara zhanna zoe zuzana
-    megyn neera stacey
+    viktoriia vivian wanda wendy yasmin yulia yuliia yvette yvonne zainab zara zhanna zoe zuzana megyn neera stacey
+    rania layla yasmine huda salma farah dina amal nour hala rima samira leyla ayse elif mei yuki akiko aiko ngozi
+    amara chioma wanjiru zanele nomsa lakshmi anjali deepa kavita pooja teresa lois norma edna grace shannon lucille
+    michele darlene geraldine joann renee holly yolanda laurie terri wilma arlene jackie glenda courtney marian
+    christy deanna gwendolyn cassandra penny kay dianne tracey toni sheryl faye harriet angie
 """
-_EITHER: Final = frozenset("andrea alexis jean leslie robin tracy terry kelly marion jo sandro".split())
+_EITHER: Final = frozenset(
+    "andrea alexis jean leslie robin tracy terry kelly marion jo sandro shannon jackie courtney nour ming".split()
+)
 
 GIVEN_NAMES: Final[dict[str, Pronoun | None]] = {
     **dict.fromkeys(_HE.split(), "he"),
@@ -100,6 +109,15 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "director-general secretary-general vice-president treasurer pastor priest".split()
     ),
 }
+
+#: What else a person may be said to be, right after the name.
+OCCUPATIONS: Final = frozenset(
+    "teacher nurse student baker retiree pensioner mother father grandmother grandfather housewife driver shopkeeper "
+    "miner pilot veteran survivor volunteer worker employee neighbour neighbor owner member head boss wife husband "
+    "son daughter brother sister trader banker builder carpenter fisherman hairdresser musician painter poet writer "
+    "athlete surgeon paramedic medic firefighter electrician plumber mechanic waiter waitress chef librarian "
+    "accountant programmer developer executive official teenager widow widower refugee".split()
+)
 
 #: Heads of a role that make their holder an analyst, or an official; anybody else speaks for themselves.
 ANALYST_ROLES: Final = frozenset(
@@ -149,13 +167,12 @@ PLACE_OR_BODY: Final = frozenset(
     "league association society council committee commission ministry department agency service services bureau "
     "office administration authority board parliament congress senate assembly army navy force forces guard guards "
     "corps brigade battalion regiment division fleet command police staff directorate secretariat security nations "
-    "times post news journal herald tribune gazette "
-    "telegraph guardian press magazine radio television tv network media channel review today daily weekly online "
-    "report reports act law bill treaty agreement accord war wars day week year cup games olympics championship "
-    "series award prize project program programme plan initiative movement alliance coalition front campaign "
-    "conference summit forum festival street republicans democrats republican democrat democratic liberal "
-    "conservative labour communist socialist christian muslim jewish islamic catholic orthodox american british "
-    "russian ukrainian european african asian arab israeli chinese iranian french german internet facebook twitter "
-    "google youtube instagram telegram amazon microsoft apple cathedral building "
-    "coast alert charter football limits hydro".split()
+    "times post news journal herald tribune gazette telegraph guardian press magazine radio television tv network "
+    "media channel review today daily weekly online report reports act law bill treaty agreement accord war wars day "
+    "week year cup games olympics championship series award prize project program programme plan initiative movement "
+    "alliance coalition front campaign conference summit forum festival street republicans democrats republican "
+    "democrat democratic liberal conservative labour communist socialist christian muslim jewish islamic catholic "
+    "orthodox american british russian ukrainian european african asian arab israeli chinese iranian french german "
+    "internet facebook twitter google youtube instagram telegram amazon microsoft apple cathedral building coast "
+    "alert charter football limits hydro".split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,6 +13,7 @@ from digests.attribution.introductions import BODY_NAME, BODY_NOUNS, described, 
 from digests.models import Claimant, Pronoun, Role, Span
 from digests.text import fold
 
+_WORD = re.compile(r"\w+")
 _FORMER = re.compile(r"\b(?:former|retired|ex|late)\b", re.IGNORECASE)
 #: Words that make a role another one: a vice president is not “the president”.
 _LESSENING: Final = frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split())
@@ -89,13 +91,23 @@ class Cast:
     def spelt_out(self, acronym: str) -> str | None:
         """The body in the text whose initials an acronym is."""
         letters = re.sub(r"\W", "", acronym)
-        for found in BODY_NAME.finditer(self.text):
-            words = [word for word in re.split(r"[\s\-]+", found[0]) if word]
-            capitals = "".join(word[0] for word in words if word[0].isupper())
-            everything = "".join(word[0] for word in words if word not in {"the", "and"}).upper()
-            if len(words) > 1 and letters in {capitals, everything, capitals.removeprefix("T")}:
-                return found[0].removeprefix("The ")
+        for start, end in self._capitalised():
+            for word in _WORD.finditer(self.text, start, end):
+                name = self.text[word.start() : end]
+                if word[0][0].isupper() and letters in _initials(name):
+                    return name
         return None
+
+    def _capitalised(self) -> Iterator[Span]:
+        """Where capitalised words stand in a row that may be a body's name, persons before it left out."""
+        persons = {name.start: name.end for name in self.names}
+        place = 0
+        while found := BODY_NAME.search(self.text, place):
+            place = found.end()
+            if found.start() in persons:
+                place = persons[found.start()]
+            else:
+                yield found.span()
 
     def _without_headline(self, name: PersonName) -> PersonName:
         """A name cut down to a listed person's where a headline's capitals go on after it."""
@@ -144,10 +156,10 @@ class Cast:
                 names = (fold(mention.surface), fold(mention.actor.name), *map(fold, mention.actor.aliases))
                 found.append(NamedBody(mention.start, mention.end, names, claimant_of(match, self.index)))
         taken = [(body.start, body.end) for body in found]
-        for named in BODY_NAME.finditer(self.text):
-            if self._is_local_body(named[0], named.span(), taken):
-                name = named[0].removeprefix("The ")
-                found.append(NamedBody(named.start(), named.end(), (fold(name),), local_body(name)))
+        for start, end in self._capitalised():
+            if self._is_local_body(self.text[start:end], (start, end), taken):
+                name = self.text[start:end].removeprefix("The ")
+                found.append(NamedBody(start, end, (fold(name),), local_body(name)))
         return tuple(sorted(found, key=lambda body: body.start))
 
     def _is_local_body(self, name: str, span: Span, taken: list[Span]) -> bool:
@@ -157,3 +169,12 @@ class Cast:
             and words[-1] in BODY_NOUNS
             and all(span[1] <= start or end <= span[0] for start, end in taken)
         )
+
+
+def _initials(name: str) -> set[str]:
+    """The initials by which a name of several words may be called, with and without those of its small words."""
+    words = re.split(r"[\s\-]+", name)
+    if len(words) < 2:
+        return set()
+    full = "".join(word[0] for word in words if word and word not in {"the", "and"})
+    return {"".join(c for c in full if c.isupper()), full.upper()}

@@ -13,11 +13,12 @@ from digests.models import Actor
 from digests.text import fold
 
 _LEAD = re.compile(r"(?:[\w’'‘.\-]+[ \u00a0]){1,9}$")
+_ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")
 _APPOSITION = re.compile(r"[ ]?(?:,|—|–|\(|-)[ ]?([^.;:“”\"()\n]{3,160})")
 _OF_A_BODY = re.compile(r"\b(?:of|at|for|with|from|in)\s+(?:the\s+)?(?:(?:[a-z]+|\w+-based)\s+){0,2}(?=[A-Z])")
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that|where|and (?:a )?former)\b")
 BODY_NAME = re.compile(
-    r"[A-Z][\w’'&\-]*(?:\s+(?:(?:of|for|and|on|the|in|de)\s+){0,2}[A-Z][\w’'&\-]*)*(?:\s+(?:service|department|office))?"
+    r"[A-Z][\w’'&\-]*(?:\s+(?:(?:of|for|and|on|the|de)\s+){0,2}[A-Z][\w’'&\-]*)*(?:\s+(?:service|department|office))?"
 )
 BODY_NOUNS: Final = frozenset(
     "institute institution university college school center centre foundation council committee commission ministry "
@@ -56,6 +57,9 @@ def descriptions(text: str, name: PersonName, index: ActorIndex) -> Iterator[tup
         words.insert(0, word)
     if words:
         yield " ".join(words), _body_before(words, index)
+    before = _ROLE_BEFORE.search(text, max(0, name.start - 90), name.start)
+    if before and before[2].lower() in _ROLES:
+        yield before[1], _body_before(before[1].split(), index)
     after = _APPOSITION.match(text, name.end)
     if (
         after

@@ -26,6 +26,12 @@ from digests.text import fold
 
 _PREPOSITION = re.compile(r"\b(?:of|for|to|by|with|from|against|about|on|in|at|behind|near|like|among|between)\b")
 _LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)
+#: “Secretary of State ” before a name: the office is of the state, and the name is its holder's.
+_OFFICE = re.compile(
+    r"\b(?:Secretary|Minister|President|Governor|Mayor|Director|Chief|Head|King|Queen) of (?:the )?"
+    r"(?:[A-Z][\w\-]+ (?:and )?)+$"
+)
+_SET_OFF = re.compile(r"[,(]\s*")
 _AFTER_PERSON = re.compile(r"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:who|of|on|in|from|himself|herself|and|Jr|Sr)\b)")
 _SOLDIERS: Final = frozenset("soldiers troops servicemen members".split())
 _GENERIC: Final[dict[str, Role]] = {
@@ -34,6 +40,7 @@ _GENERIC: Final[dict[str, Role]] = {
 }
 _OWNER = re.compile(r".*[’'‘`]s?\s+(?=[A-Z])")
 _OUTSIDE_NAMES: Final = frozenset("to from by with who which that like as is are was were has have".split())
+_DESCRIBED = re.compile(r",\s+(?:who|an?|\d\d)\b")
 _AND_BEFORE = re.compile(r"\band\s+(?:[\w.]+\s+){0,3}$")
 _BODIES: Final = frozenset(
     "campaign police service services administration team government department office union court jury committee "
@@ -153,12 +160,12 @@ class Naming:
         return None
 
     def _is_head(self, name: PersonName, start: int, end: int) -> bool:
-        lead = _LAST_COMMA.sub("", self._text[start : name.start])
+        lead = _OFFICE.sub("", _LAST_COMMA.sub("", self._text[start : name.start]))
         after = self._text[name.end : max(end, name.end)]
         return not _PREPOSITION.search(lead) and bool(_AFTER_PERSON.match(after))
 
     def _listed(self, surface: str) -> Claimant | None:
-        for words in dict.fromkeys((plain(surface), head(surface))):
+        for words in dict.fromkeys((plain(surface), head(surface), *map(plain, _SET_OFF.split(surface)[1:]))):
             match = self._index.recognise(words)
             if match is not None and _as_written(words, match):
                 return self._from_actor(match, words, surface)
@@ -218,7 +225,13 @@ class Naming:
         last, lead = fold(tokens[-1]), rest.removesuffix(" ".join(tokens)).lower().split()
         if lead and (lead[-1] not in TITLES or _PREPOSITION.search(" ".join(lead))):
             return None
-        told = owner or lead or last in self._bare_sources or self._cast.by_last_name(last, place)
+        told = (
+            owner
+            or lead
+            or _DESCRIBED.search(surface)
+            or last in self._bare_sources
+            or self._cast.by_last_name(last, place)
+        )
         return local_person(" ".join(tokens)) if told and PLACE_OR_BODY.isdisjoint(fold(rest).split()) else None
 
     def _full_name(self, last: str, before: int) -> str | None:
