@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 from digests.dates.absolute import MONTHS, read_digits, read_month
 from digests.dates.interval import SEASONS, Part, middle, part
 from digests.dates.reading import Found, Text
-from digests.dates.relative import UNITS, WEEKDAYS, halves, read_adverb, read_season, read_unit, read_weekday
+from digests.dates.relative import WEEKDAYS, read_adverb, read_season, read_weekday
 from digests.dates.said import said_on
 from digests.dates.shown import format_day
+from digests.dates.units import UNITS, halves, read_unit
 from digests.models import TimeSpan
 from digests.numbers import tokens_of
 

@@ -16,8 +16,8 @@ _LIKE_NAMES = frozenset({"may", "march", "april", "june", "august"})  #: also ve
 _BESIDE_NAMES = frozenset("in since until last next this early late mid during through of between".split())
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _NUMERIC = re.compile(
-    r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)|(?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>\d{4})(?!\d)"
-    r"|(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y3>\d{4})(?!\d)"
+    r"(?P<y>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?!\d)|(?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>\d{4})(?!\d)"
+    r"|(?P<a>\d\d?)[-/](?P<b>\d\d?)[-/](?P<y3>\d{4})(?!\d)"
 )
 _BEFORE_YEAR = frozenset(
     "in since by until till of from during through throughout before after early late mid circa around year the his "
@@ -94,7 +94,12 @@ def _days_before(text: Text, i: int) -> tuple[int, tuple[int, int]] | None:
     if found is None or (text.low(j - 1) in {"-", "/", "."} and text.number(j - 2) is None and touches(text.tokens, j)):
         return None
     last, k = found[0], j - 2
-    if text.low(j - 1) in {"-", "–", "to"} and (earlier := _day_at(text, k)) and earlier[0] < last:
+    between = text.low(j - 1) == "and" and text.low(j - 3) == "between"
+    if (
+        (between or text.low(j - 1) in {"-", "–", "to", "through"})
+        and (earlier := _day_at(text, k))
+        and earlier[0] < last
+    ):
         return k, (earlier[0], last)
     return j - (text.low(j - 1) == "the"), (last, last)
 
@@ -105,7 +110,7 @@ def _days_after(text: Text, i: int) -> tuple[int, tuple[int, int]] | None:
     if found is None or text.low(found[1]) in {":", "%"}:
         return None
     number, end = found
-    later = _day_at(text, end + 1) if text.low(end) in {"-", "–", "to"} else None
+    later = _day_at(text, end + 1) if text.low(end) in {"-", "–", "to", "through"} else None
     if later and later[0] > number and text.low(later[1]) not in {"percent", "%", "people"}:
         return later[1], (number, later[0])
     return end, (number, number)
@@ -202,6 +207,8 @@ def _numeric(text: Text, i: int, match: re.Match[str]) -> Found | None:
 def _is_name(text: Text, i: int) -> bool:
     """Whether four digits are a count or part of a name, and no year: "Vision 2030", "$2000", "2000 soldiers"."""
     before, after = text.low(i - 1), text.low(i + 1)
+    if before in {"-", "/", "."} and touches(text.tokens, i) and len(text.tokens[i - 2].text) < 3:
+        return True  # the end of "06-02-2025"
     if after in _THINGS | {"gmt", "utc", "hours", "hrs"} or (
         touches(text.tokens, i) and before not in {"(", "-", "–", "“", "‘", "/"}
     ):

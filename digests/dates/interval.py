@@ -82,6 +82,8 @@ def shifted(on: date, months: int) -> date:
 
 def back(on: date, count: int, unit: str) -> date:
     """The day that lies some units of time before another."""
+    if unit == "hour":
+        return on - -(-count // 24) * _DAY
     if unit in _SPAN_DAYS:
         return on - count * _SPAN_DAYS[unit] * _DAY
     return shifted(on, -count * _SPAN_MONTHS[unit])
@@ -106,6 +108,8 @@ def part(whole: Interval, which: Part) -> Interval:
     """The early, middle or late third of an interval; of a month the days 1–10, 11–20 and 21 to its end."""
     if whole.precision == "year":
         return _months_of(whole, which)
+    if (whole.last - whole.first).days < 7:
+        return whole
     days = 10 if whole.precision == "month" else max(1, (whole.last - whole.first).days // 3)
     early, late = whole.first + days * _DAY, whole.first + 2 * days * _DAY
     if which == "mid":
