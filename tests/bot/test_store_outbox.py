@@ -1,0 +1,104 @@
+"""One suite for both databases: a run is queued once, and each delivery is held by one at a time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.models import Delivery, DigestRun
+from bot.store import SqlStore
+from tests import make
+from tests.bot.stores import DUE, MINUTE, add, ids, take
+
+
+async def queue(store: SqlStore, *deliveries: Delivery, run: DigestRun | None = None) -> bool:
+    """Queue a run, with its schedule if that is missing."""
+    await store.add_schedule(make.schedule())
+    return await store.queue_run(run or make.run(), deliveries, [], next_due=DUE + timedelta(days=1))
+
+
+async def test_run_is_queued_once(store: SqlStore) -> None:
+    """A second run of the same schedule and due time writes nothing at all."""
+    await store.add_schedule(make.schedule())
+    tomorrow = DUE + timedelta(days=1)
+    assert await store.queue_run(make.run("r1"), [make.delivery("d1")], ["claim"], next_due=tomorrow)
+    again = make.delivery("d2", run_id="r2")
+    assert not await store.queue_run(make.run("r2"), [again], ["other"], next_due=tomorrow + MINUTE)
+    assert [delivery.id for delivery in await store.deliveries("discord:1")] == ["d1"]
+    (schedule,) = await store.schedules("discord:1")
+    assert (schedule.next_due, schedule.covered_until) == (tomorrow, DUE)
+
+
+async def test_posted_claims_are_left_out_for_that_schedule(store: SqlStore) -> None:
+    """What a schedule has posted is not found for it again, also after its removal, but for others."""
+    await add(store, make.claim(claim_id="a"), make.claim(claim_id="b"))
+    await store.add_schedule(make.schedule())
+    await store.queue_run(make.run(), [], ["a"], next_due=DUE)
+    await store.remove_schedule("discord:1", "s1")
+    assert await ids(store, make.query(), posted_by="s1") == ["b"]
+    assert await ids(store, make.query(), posted_by="s2") == ["a", "b"]
+
+
+async def test_delivery_round_trip(store: SqlStore) -> None:
+    """A delivery is leased whole, only when due, and keeps the platform's id."""
+    delivery = make.delivery(part=3)
+    await queue(store, delivery)
+    assert await take(store, DUE - MINUTE) == []
+    (taken,) = await take(store, DUE)
+    expected = {"state": "sending", "attempts": 1, "lease_token": taken.lease_token}
+    assert taken == delivery.model_copy(update=expected)
+    assert taken.lease_token
+    assert await take(store, DUE) == []
+    assert await store.mark_sent(taken, "m1")
+    assert not await store.mark_sent(taken, "m2")
+    (sent,) = await store.deliveries("discord:1")
+    assert (sent.state, sent.remote_id, sent.lease_token) == ("sent", "m1", None)
+
+
+async def test_expired_lease_goes_to_another(store: SqlStore) -> None:
+    """Who takes over holds the delivery; the first holder's marks no longer count."""
+    await queue(store, make.delivery())
+    (first,) = await take(store, DUE, lease=60)
+    assert await take(store, DUE + timedelta(seconds=59)) == []
+    (second,) = await take(store, DUE + timedelta(seconds=60))
+    assert second.attempts == 2
+    assert not await store.mark_sent(first, "m1")
+    assert not await store.mark_failed(first, "late", retry_at=None)
+    assert await store.mark_sent(second, "m2")
+
+
+async def test_parts_keep_their_order(store: SqlStore) -> None:
+    """One delivery of a channel is out at a time, in order, past a dead one; other channels do not wait."""
+    elsewhere = make.destination(channel="200")
+    await queue(
+        store,
+        *[make.delivery(f"d{n}", part=n) for n in range(3)],
+        make.delivery("e0", destination=elsewhere),
+    )
+    taken = await take(store, DUE)
+    assert [delivery.id for delivery in taken] == ["d0", "e0"]
+    assert await store.mark_failed(taken[0], "busy", retry_at=DUE + MINUTE)
+    assert await take(store, DUE) == []
+    (again,) = await take(store, DUE + MINUTE)
+    assert (again.id, again.error, again.attempts) == ("d0", "busy", 2)
+    assert await store.mark_failed(again, "gone", retry_at=None)
+    (following,) = await take(store, DUE + MINUTE)
+    assert following.id == "d1"
+
+
+async def test_take_minds_platform_and_limit(store: SqlStore) -> None:
+    """Only the platforms asked for are taken, the oldest first, up to the limit."""
+    slack = make.destination(platform="slack")
+    channels = [make.destination(channel=str(n)) for n in range(3)]
+    parts = [make.delivery(f"d{n}", destination=where) for n, where in enumerate([slack, *channels])]
+    await queue(store, *parts)
+    taken = await store.take_deliveries(DUE, platforms=["discord"], limit=2, lease_seconds=60)
+    assert [delivery.id for delivery in taken] == ["d1", "d2"]
+    assert await store.take_deliveries(DUE, platforms=[], limit=2, lease_seconds=60) == []
+
+
+async def test_counts(store: SqlStore) -> None:
+    """Counts tell what is held."""
+    assert await store.counts() == {"articles": 0, "claims": 0, "schedules": 0, "deliveries": 0}
+    await add(store, make.claim("a", "a"), make.claim("b", "b"))
+    await queue(store, make.delivery())
+    assert await store.counts() == {"articles": 1, "claims": 2, "schedules": 1, "deliveries": 1}
