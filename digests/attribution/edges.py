@@ -15,6 +15,7 @@ _CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—](?=\s)|—")
 _CIRCUMSTANCE = re.compile(
     r"[,;:\s]*\b(?:on|in|at|during|last|this|earlier|late|yesterday|today|after|while|when|before)\b", re.IGNORECASE
 )
+_NEAR = 100  # characters, more than the words below can take
 _SHORT = 3  # words that a content may have been cut short by
 _POINTS = frozenset(".,;: \t\u00a0")
 _MARKS = re.compile(r"[“”\"«»„]")
@@ -117,7 +118,9 @@ def _extended(reading: Reading, uses: Uses, span: Span) -> Span:
     sentence = reading.sentences.at(span[1] - 1)
     if sentence is None or reading.quotations.at(span[1] - 1):
         return span
-    clause = _CLAUSE_END.search(text, span[1], sentence[1])
+    clause = _CLAUSE_END.search(text, span[1], min(sentence[1], span[1] + _NEAR))
+    if clause is None and sentence[1] > span[1] + _NEAR:
+        return span
     end = clause.start() if clause else sentence[1]
     while end > span[1] and not text[end - 1].isalnum():
         end -= 1

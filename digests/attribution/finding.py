@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digests.attribution.according import add_according
 from digests.attribution.citing import rejoin_citing
 from digests.attribution.cues import kind_of
 from digests.attribution.decoding import decode
-from digests.attribution.drafts import Draft, count_words
+from digests.attribution.drafts import ROLES, Draft, count_words
 from digests.attribution.edges import cut_asides, extend_to_clause, keep_to_sentence, part_quotations, tidy
 from digests.attribution.floating import add_floating
 from digests.attribution.linking import merge_fragments, share_sources
 from digests.attribution.nested import part_nested
-from digests.attribution.quoting import settle_quotations
+from digests.attribution.quoting import is_speech, settle_quotations
 from digests.attribution.reading import Reading
-from digests.attribution.sources import can_speak, drop_unsourced, find_beside_cue, has_mute_subject
+from digests.attribution.sources import can_speak, drop_unsourced, find_beside_cue, has_mute_subject, is_nobody
 from digests.attribution.tagger import Tagger
-from digests.models import Attribution, Mode, Span
+from digests.models import Attribution, Kind, Mode, Span
 
 _SCARE = 1  # word in quotation marks, held at arm's length
 _DIRECT = 0.9  # of a content's words in quotation marks
@@ -37,6 +38,7 @@ def _repaired(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     find_beside_cue(reading, drafts)
     drafts = keep_to_sentence(reading, drop_unsourced(reading, drafts))
     share_sources(reading, drafts)
+    drafts = add_according(reading, drafts)
     drafts = part_quotations(reading, add_floating(reading, drafts))
     cut_asides(reading, drafts)
     extend_to_clause(reading, drafts)
@@ -44,17 +46,31 @@ def _repaired(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _attribution(reading: Reading, draft: Draft, *, nested: bool) -> Attribution:
-    text = reading.text
-    source, cue, content = (" ".join(text[s:e] for s, e in draft.spans(role)) for role in ("source", "cue", "content"))
     return Attribution(
         source=tuple(sorted(draft.source)),
         cue=tuple(sorted(draft.cue)),
         content=tuple(draft.content),
-        kind=kind_of(cue, content, speaker=can_speak(source) if source else not has_mute_subject(reading, draft.cue)),
+        kind=_kind(reading, draft),
         mode=_mode(reading, draft.content),
         nested=nested,
         confidence=round(draft.confidence, 4),
     )
+
+
+def _kind(reading: Reading, draft: Draft) -> Kind:
+    text = reading.text
+    source, cue, content = (" ".join(text[s:e] for s, e in draft.spans(role)) for role in ROLES)
+    speaker = can_speak(source) if source else not has_mute_subject(reading, draft.cue)
+    kind = kind_of(cue, content, speaker=speaker)
+    if kind == "saying" and is_nobody(source):
+        return "attitude"
+    spoken = any(is_speech(reading, quotation) for span in draft.content for quotation in _quoted(reading, span))
+    return "saying" if kind == "attitude" and spoken else kind
+
+
+def _quoted(reading: Reading, span: Span) -> list[Span]:
+    """The quotation that a fragment is, if it is one."""
+    return [quotation for quotation in reading.quotations.within(span) if quotation == span]
 
 
 def _mode(reading: Reading, content: Sequence[Span]) -> Mode:

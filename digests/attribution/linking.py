@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from digests.attribution.drafts import ROLES, Draft, gap, overlap
@@ -10,6 +10,7 @@ from digests.attribution.reading import Reading
 from digests.models import Span
 
 _MERGED_GAP = 3  # words between two fragments that are really one
+_NEAREST = 10  # sources on either side that are looked at
 _AFTER_CUE = 8  # characters by which a source after its cue counts as further away
 
 
@@ -48,10 +49,11 @@ def share_sources(reading: Reading, drafts: Sequence[Draft]) -> None:
         sentence = reading.sentences.at(draft.cue[0][0])
         if sentence is None:
             continue
+        near = bisect_left(starts, draft.cue[0][0])
         candidates = [
             span
-            for span in sources[bisect_left(starts, sentence[0]) : bisect_right(starts, sentence[1])]
-            if not any(overlap(span, content) for content in draft.content)
+            for span in sources[max(0, near - _NEAREST) : near + _NEAREST]
+            if overlap(span, sentence) and not any(overlap(span, content) for content in draft.content)
         ]
         if candidates:
             given.append((draft, min(candidates, key=lambda span: _distance(span, draft.cue[0]))))

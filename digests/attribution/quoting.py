@@ -40,6 +40,13 @@ def is_floating(reading: Reading, quotation: Span) -> bool:
     return not any(count_words(reading.text, span) for span in outside if span[0] < span[1])
 
 
+def is_speech(reading: Reading, quotation: Span) -> bool:
+    """Whether a quotation is speech, a statement that begins as a sentence does, whatever cue stands beside it."""
+    words = count_words(reading.text, quotation)
+    stated = words > _SHORTEST_FLOATING and _STATEMENT.search(reading.text, *quotation) is not None
+    return stated and reading.text[quotation[0] + 1].isupper()
+
+
 def _is_title(text: str, quotation: Span) -> bool:
     words = [word for word in text[quotation[0] + 1 : quotation[1]].split() if len(word) > 3]
     return all(not word[0].islower() for word in words)

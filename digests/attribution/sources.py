@@ -18,8 +18,10 @@ _BEFORE_CUE = re.compile(
 _AFTER_CUE = re.compile(rf"\s*(?P<source>(?:[Tt]he\s+)?{_NAME}|{_PRONOUN}|him|her|them)(?=[\s,.;:!?]|$)")
 _BY = re.compile(r"\b(?:according\s+to|by|from)$", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\b(?:unclear|uncertain|unknown|not\s+(?:yet\s+)?(?:clear|known))\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:neither|no|nobody|none)\b", re.IGNORECASE)
 _ASKED = frozenset("asked pressed questioned quizzed reminded told".split())
 _DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b\s*", re.IGNORECASE)
+_LONGEST_NAME = 100  # characters
 _LONGEST_SUBJECT = 6  # words
 _LAST = re.compile(r"[\w’'-]+$")
 #: Things that speak: written, counted or shown by somebody.
@@ -65,6 +67,11 @@ def can_speak(source: str) -> bool:
     return not forms & _EVENTS and pointing is None
 
 
+def is_nobody(source: str) -> bool:
+    """Whether a source says that there is none: “No group has claimed …”."""
+    return _NOBODY.match(source) is not None
+
+
 def find_beside_cue(reading: Reading, drafts: Sequence[Draft]) -> None:
     """Gives a reporting cue without a source the pronoun right before it, or the name after its “by”."""
     uses = Uses(drafts)
@@ -99,7 +106,7 @@ def _is_report(reading: Reading, cue: Sequence[Span]) -> bool:
     surface = " ".join(reading.text[start:end] for start, end in cue)
     sentence = reading.sentences.at(cue[0][0])
     asked = sentence is not None and sentence[0] == cue[0][0] and surface.split()[0].lower() in _ASKED
-    if asked or _UNKNOWN.search(surface):
+    if asked or _UNKNOWN.search(surface) or surface.lower().startswith("according"):
         return False
     return reports(surface) or _VERBAL.search(surface) is not None
 
@@ -107,7 +114,7 @@ def _is_report(reading: Reading, cue: Sequence[Span]) -> bool:
 def has_mute_subject(reading: Reading, cue: Sequence[Span]) -> bool:
     """Whether the words before a cue without a source name something that cannot speak: “The situation suggests”."""
     sentence = reading.sentences.at(cue[0][0]) if cue else None
-    if sentence is None:
+    if sentence is None or cue[0][0] - sentence[0] > _LONGEST_NAME:
         return False
     subject = reading.text[sentence[0] : cue[0][0]].strip()
     return 0 < len(subject.split()) <= _LONGEST_SUBJECT and not can_speak(subject)

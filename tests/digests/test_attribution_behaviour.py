@@ -78,6 +78,13 @@ def _read(text: str, attribution: Attribution) -> tuple[str, str, str]:
             ],
         ),
         (
+            "Residents heard a blast. “It shook the house,” said one, a teacher. “My windows are gone,” said another.",
+            [
+                ("one, a teacher", "said", "“It shook the house,”"),
+                ("another", "said", "“My windows are gone,”"),
+            ],
+        ),
+        (
             "The Orland Institute, a research group based in the capital, said the advance had slowed.",
             [("The Orland Institute, a research group based in the capital,", "said", "the advance had slowed")],
         ),
@@ -101,6 +108,11 @@ def _read(text: str, attribution: Attribution) -> tuple[str, str, str]:
             "The commander, Ivo Stern, said: “We hold the ridge. We hold the road.” The ridge is north of the town.",
             [("The commander, Ivo Stern,", "said:", "“We hold the ridge. We hold the road.”")],
         ),
+        (
+            "Fighting went on near the river, where, according to the local council, two roads were shelled.",
+            [("the local council", "according to", "two roads were shelled")],
+        ),
+        ("Prisoners were grouped according to age.", []),
         ("As discussions about talks to end the conflict continue, shops have opened again.", []),
     ],
 )
@@ -124,6 +136,8 @@ def test_source_cue_and_content(tagger: Tagger, text: str, expected: list[tuple[
         ("Some residents are questioning the decision to stay.", "attitude"),
         ("The mayor has expressed a desire for the talks to begin.", "attitude"),
         ("The ministry has not commented on the report.", "attitude"),
+        ("No group has claimed responsibility.", "attitude"),
+        ("On Friday he struck a different tone: “We have enough.”", "saying"),
         ("The situation suggests that supplies are running low.", "appearance"),
     ],
 )
