@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from bot.errors import RequestError
 from bot.models import (
@@ -206,7 +207,7 @@ class Service:
         sends = [schedule.next_due]
         while len(sends) < count:
             sends.append(next_due(schedule.cron, schedule.zone, sends[-1]))
-        return tuple(sends)
+        return tuple(send.astimezone(ZoneInfo(schedule.zone)) for send in sends)
 
     # --- within -----------------------------------------------------------------------------------------------
 

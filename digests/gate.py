@@ -31,6 +31,11 @@ _PROTECTED = re.compile(
 )
 _TOKEN = re.compile(r"(?<!\w)[-−]?\d[\d,.]*\d|(?<!\w)[-−]?\d|\d[\d,.]*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|[%$€£]")
 _OWN_MARKS = frozenset("“”…%")  #: marks that a line may add: of quotation, omission and a declared rewrite
+_PRONOUN = re.compile(
+    r"(?:(?:he|she|they|it|i|we|you|who|whom|one|this|that|these|those|some|others?|many|both|all)$"
+    r"|(?:his|her|their|its|my|our|whose)\b)",
+    re.IGNORECASE,
+)
 _NEGATED_CUE = re.compile(r"\b(?:not|never|no|neither|nor|without|cannot|refus\w+|declin\w+)\b|n[’']t\b", re.IGNORECASE)
 _UNREAL_CUE = re.compile(r"\b(?:would|could|might|may|should|if|expected to|likely to|asked whether)\b", re.IGNORECASE)
 
@@ -61,7 +66,7 @@ def _not_in_passage(claim: Claim, text: str) -> str | None:
 
 def _no_claimant(item: DigestItem, claim: Claim, text: str) -> str | None:
     claimant = claim.claimant
-    if claimant.resolved_by == "unresolved":
+    if claimant.resolved_by == "unresolved" and _PRONOUN.match(claimant.name):
         return "speaker not resolved"
     if claimant.role == "outlet" or (claimant.resolved_by == "none" and not claim.attribution.cue):
         return "no source named"

@@ -110,6 +110,8 @@ def test_a_cue_that_makes_no_statement_is_held_back(cue: str, why: str) -> None:
     ("claimant", "why"),
     [
         (Claimant(name="she", surface="she", resolved_by="unresolved"), "speaker not resolved"),
+        (Claimant(name="his aide", surface="his aide", resolved_by="unresolved"), "speaker not resolved"),
+        (Claimant(name="The ministry", surface="The ministry", resolved_by="unresolved"), None),
         (Claimant(name="Example Wire", surface="Example Wire", role="outlet"), "no source named"),
         (Claimant(name="The general staff", surface="the general staff"), "claimant not in the article"),
     ],

@@ -1,0 +1,88 @@
+"""Dateline as people run it: a process with an environment of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.models import Schedule
+from bot.store import open_store
+
+RECORD = """{
+  "id": "flood-1",
+  "url": "https://wire.example/flood",
+  "headline": "Flood in the Kursk region",
+  "publisher": {"name": "Example Wire", "url": "https://wire.example"},
+  "date_published": "2025-02-07T10:00:00+00:00",
+  "body": "The regional rescue service said on Thursday that 40 houses were flooded in Kursk."
+}
+"""
+
+
+class Dateline:
+    """Runs `dateline` commands in a data folder, with only the environment that it is given."""
+
+    def __init__(self, data: Path, **environment: str) -> None:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("DATELINE_")}
+        self._environment = {
+            **kept,
+            "DATELINE_DATA": str(data),
+            "DATELINE_SECRETS": str(data / "no-secrets"),
+            "COLUMNS": "200",
+            **environment,
+        }
+        self.database = f"sqlite:///{data / 'dateline.db'}"
+
+    async def __call__(self, *arguments: str, given: str = "") -> tuple[int, str, str]:
+        """Run a command to its end: exit code, standard output, standard error."""
+        process = await self._start(*arguments)
+        out, err = await process.communicate(given.encode())
+        return process.returncode or 0, out.decode(), err.decode()
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[asyncio.subprocess.Process]:
+        """`dateline run`, ended by SIGTERM, which it must obey with exit code 0."""
+        process = await self._start("run")
+        try:
+            yield process
+        finally:
+            if process.returncode is None:
+                process.send_signal(signal.SIGTERM)
+            _, err = await asyncio.wait_for(process.communicate(), 20)
+            self.log = err.decode()
+        assert process.returncode == 0, self.log
+
+    async def make_due(self, tenant: str) -> None:
+        """Move a workspace's schedules to a minute ago, as if their time had just come."""
+        store = await open_store(self.database)
+        try:
+            for schedule in await store.schedules(tenant):
+                await store.update_schedule(self._due(schedule))
+        finally:
+            await store.close()
+
+    @staticmethod
+    def _due(schedule: Schedule) -> Schedule:
+        return schedule.model_copy(update={"next_due": datetime.now(UTC) - timedelta(minutes=1)})
+
+    async def _start(self, *arguments: str) -> asyncio.subprocess.Process:
+        pipe = asyncio.subprocess.PIPE
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", *arguments, env=self._environment, stdin=pipe, stdout=pipe, stderr=pipe
+        )
+
+
+async def until(holds: Callable[[], object], process: asyncio.subprocess.Process) -> None:
+    """Wait until something holds; a process that ends first fails the test."""
+    for _ in range(600):
+        if holds():
+            return
+        assert process.returncode is None, "dateline ended"
+        await asyncio.sleep(0.05)
+    raise AssertionError("it did not come to hold in 30 seconds")

@@ -1,0 +1,94 @@
+"""The whole bot on Discord: a record in, a message out; a command in, an answer out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.running import RECORD, Dateline, until
+from tests.peers import discord_values as values
+from tests.peers.discord import DiscordPeer
+
+
+@pytest.fixture
+async def peer() -> AsyncIterator[DiscordPeer]:
+    """A Discord that finds nothing wrong with what it was sent."""
+    async with DiscordPeer() as peer:
+        yield peer
+    assert peer.violations == []
+
+
+async def test_a_record_becomes_a_message_and_an_answer(peer: DiscordPeer, tmp_path: Path) -> None:
+    """A record file is added; `/claims` finds it; a digest scheduled in chat posts it, once."""
+    (tmp_path / "flood.json").write_text(RECORD)
+    dateline = Dateline(
+        tmp_path / "data",
+        DATELINE_DISCORD_TOKEN=values.TOKEN,
+        DATELINE_DISCORD_API=peer.api,
+        DATELINE_DISCORD_GATEWAY=peer.gateway_url,
+    )
+    assert (await dateline("add", str(tmp_path / "flood.json")))[0] == 0
+
+    async with dateline.running() as process:
+        await peer.gateway.ready(identified=1)
+        await until(lambda: peer.commands, process)
+
+        found = await peer.slash("claims", {"about": "kursk"})
+        assert "40 houses were flooded in Kursk" in found.text
+        assert found.private
+
+        choices = await peer.autocomplete("claims", "about", "kur")
+        assert "Kursk" in choices[0]["name"]
+
+        planned = await peer.slash("digest schedule", {"at": "08:00", "zone": "Europe/Kyiv", "about": "kursk"})
+        assert "08:00" in planned.text
+        await dateline.make_due(f"discord:{values.GUILD}")
+        await until(peer.messages, process)
+
+    [message] = peer.messages()
+    assert "40 houses were flooded in Kursk" in message["embeds"][0]["description"]
+    assert values.TOKEN not in dateline.log
+
+
+async def test_a_restart_posts_nothing_again(peer: DiscordPeer, tmp_path: Path) -> None:
+    """What was posted before a restart is not new after it."""
+    (tmp_path / "flood.json").write_text(RECORD)
+    dateline = Dateline(
+        tmp_path / "data",
+        DATELINE_DISCORD_TOKEN=values.TOKEN,
+        DATELINE_DISCORD_API=peer.api,
+        DATELINE_DISCORD_GATEWAY=peer.gateway_url,
+    )
+    await dateline("add", str(tmp_path / "flood.json"))
+    workspace = ["--platform", "discord", "--workspace", values.GUILD, "--channel", values.CHANNEL]
+    code, _, problem = await dateline("schedule", "add", *workspace, "--name", "daily", "--if-empty", "say")
+    assert code == 0, problem
+
+    for expected in (1, 2):
+        await dateline.make_due(f"discord:{values.GUILD}")
+        async with dateline.running() as process:
+            await until(lambda expected=expected: len(peer.messages()) == expected, process)
+
+    first, second = (message["embeds"][0]["description"] for message in peer.messages())
+    assert "40 houses" in first
+    assert "40 houses" not in second
+    assert "Nothing new" in second
+
+
+async def test_a_refused_token_ends_with_the_cure(peer: DiscordPeer, tmp_path: Path) -> None:
+    """A wrong token is one line that names the setting, not a traceback, and never the token."""
+    dateline = Dateline(
+        tmp_path / "data",
+        DATELINE_DISCORD_TOKEN="wrong-token",
+        DATELINE_DISCORD_API=peer.api,
+        DATELINE_DISCORD_GATEWAY=peer.gateway_url,
+    )
+
+    code, _, problem = await dateline("run")
+
+    assert code == 1
+    assert "DATELINE_DISCORD_TOKEN" in problem
+    assert "wrong-token" not in problem
+    assert "Traceback" not in problem
