@@ -19,6 +19,8 @@ _ACCORDING = re.compile(
 )
 _ALTERNATIVE = re.compile(r"(?:plan|schedule|custom|law|rule|tradition|habit|need|size|age|type)s?$", re.IGNORECASE)
 _JOINT = re.compile(r"(?:^|[;—–]|\b(?:and|because|but|that|when|where|which|while|who),?)\s*$", re.IGNORECASE)
+_CUE = re.compile(r"according\b", re.IGNORECASE)
+_JOINT_WORD = re.compile(r"\b(?:and|because|but|when|where|which|while),?\s*$", re.IGNORECASE)
 _END = re.compile(r"[;—–]|[.!?…]*$")
 
 
@@ -40,6 +42,17 @@ def add_according(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         if sum(count_words(reading.text, span) for span in content) >= _SHORTEST:
             added.append(Draft([found.span("source")], [found.span("cue")], content, _CONFIDENCE))
     return [*drafts, *added]
+
+
+def part_joined(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Leaves to the narrator what stands before “…, where, according to X, …”: the joint begins a clause of its own."""
+    for draft in drafts:
+        if not draft.cue or not _CUE.match(reading.text, *draft.cue[0]):
+            continue
+        start = draft.cue[0][0]
+        after = [span for span in draft.content if span[0] > start]
+        if after and _JOINT_WORD.search(reading.text[max(0, start - 20) : start]):
+            draft.content[:] = after
 
 
 def _content(text: str, found: re.Match[str], sentence: Span) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digests.attribution.according import add_according
+from digests.attribution.according import add_according, part_joined
 from digests.attribution.citing import rejoin_citing
 from digests.attribution.cues import kind_of
 from digests.attribution.decoding import decode
@@ -38,6 +38,7 @@ def _repaired(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     find_beside_cue(reading, drafts)
     drafts = keep_to_sentence(reading, drop_unsourced(reading, drafts))
     share_sources(reading, drafts)
+    part_joined(reading, drafts)
     drafts = add_according(reading, drafts)
     drafts = part_quotations(reading, add_floating(reading, drafts))
     cut_asides(reading, drafts)
