@@ -53,16 +53,13 @@ class Cast:
         """Who a name in the text stands for; a last name is the one person of that name met in full."""
         if not name.bare and (key := person_id(name.name)) in self.persons:
             return self.persons[key]
-        return self.by_last_name(name.last, name.start, name.pronoun)
+        return self.by_last_name(name.last, name.pronoun)
 
-    def by_last_name(self, last: str, before: int, pronoun: Pronoun | None = None) -> Person | None:
-        """The person of a last name; of several, the one that a list or the pronoun singles out, else the latest."""
+    def by_last_name(self, last: str, pronoun: Pronoun | None = None) -> Person | None:
+        """The person of a last name; of several, whom the pronoun or the listed actors tell, else the first met."""
         known = [p for p in self.persons.values() if p.last == last and pronoun in {None, p.pronoun or pronoun}]
-        if len(known) > 1:
-            listed = [
-                p for p in known if (match := self.index.recognise(last)) and match.actor.id == p.claimant.actor_id
-            ]
-            return listed[0] if listed else self._latest(known, before)
+        if len(known) > 1 and (match := self.index.recognise(last)) is not None:
+            known = [person for person in known if person.claimant.actor_id == match.actor.id] or known
         return known[0] if known else None
 
     def by_role(self, role: str, before: int) -> Person | None:
@@ -117,14 +114,6 @@ class Cast:
         if match is None or match.actor.kind != "person":
             return name
         return replace(name, name=short, end=name.start + len(short))
-
-    def _latest(self, known: list[Person], before: int) -> Person | None:
-        for name in reversed(self.names):
-            if name.start < before and not name.bare:
-                for person in known:
-                    if person is self.persons.get(person_id(name.name)):
-                        return person
-        return None
 
     def _meet(self) -> dict[str, Person]:
         """The persons named in full, in order, each with all that the text says of them at any of their names."""

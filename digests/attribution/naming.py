@@ -40,7 +40,7 @@ _GENERIC: Final[dict[str, Role]] = {
 }
 _OWNER = re.compile(r".*[’'‘`]s?\s+(?=[A-Z])")
 _OUTSIDE_NAMES: Final = frozenset("to from by with who which that like as is are was were has have".split())
-_DESCRIBED = re.compile(r",\s+(?:who|an?|\d\d)\b")
+_DESCRIBED = re.compile(r",\s+(?:who|of|an?|\d\d)\b")
 _AND_BEFORE = re.compile(r"\band\s+(?:[\w.]+\s+){0,3}$")
 _BODIES: Final = frozenset(
     "campaign police service services administration team government department office union court jury committee "
@@ -80,6 +80,14 @@ class Naming:
         """Whether a claimant is one person."""
         return (claimant.actor_id or "").startswith("person:")
 
+    def may_be_person(self, claimant: Claimant) -> bool:
+        """Whether a claimant that only the text knows has a name like a person's."""
+        known = self._index.get(claimant.actor_id) if claimant.actor_id else None
+        words = claimant.name.split()
+        local = claimant.resolved_by in {"local", "unresolved"} and known is None
+        named = len(words) <= 3 and all(_NAME_WORD.fullmatch(w) and w.lower() not in NOT_NAMES for w in words)
+        return local and named and PLACE_OR_BODY.isdisjoint(fold(claimant.name).split())
+
     def pronoun(self, claimant: Claimant) -> Pronoun | None:
         """The pronoun of a claimant, where the text or the listed actors tell it."""
         person = self._people.get(claimant.name)
@@ -117,7 +125,7 @@ class Naming:
             return None
         known = self._persons_joined(spans)
         if not known and "," not in one:
-            parts = [self._part(one, spans[0][0]), self._part(two, spans[0][0])]
+            parts = [self._part(one), self._part(two)]
             if parts[0] is not None and (parts[1] is not None or begins_with_name(two)):
                 known = [part for part in parts if part is not None]
         if not known:
@@ -140,13 +148,13 @@ class Naming:
         people = [self._cast.person(name) for name in names]
         return [person.claimant for person in people if person is not None]
 
-    def _part(self, words: str, place: int) -> Claimant | None:
+    def _part(self, words: str) -> Claimant | None:
         words = plain(words)
         match = self._index.recognise(words)
         if match is not None:
             return claimant_of(match, self._index)
         last = fold(words).split(" ")[-1]
-        person = self._cast.by_last_name(last, place) if len(words.split()) <= 5 and begins_with_name(words) else None
+        person = self._cast.by_last_name(last) if len(words.split()) <= 5 and begins_with_name(words) else None
         return person.claimant if person else None
 
     def _person(self, spans: Sequence[Span]) -> Claimant | None:
@@ -216,7 +224,7 @@ class Naming:
         if not named or not 1 <= len(tokens) <= 3 or not rest.endswith(" ".join(tokens)):
             return None
         if len(tokens) == 1:
-            known = self._cast.by_last_name(fold(words), place)
+            known = self._cast.by_last_name(fold(words))
             if known is not None:
                 return known.claimant.model_copy(update={"resolved_by": "last name"})
             full = self._full_name(words, place) if words == tokens[0] else None
@@ -226,11 +234,7 @@ class Naming:
         if lead and (lead[-1] not in TITLES or _PREPOSITION.search(" ".join(lead))):
             return None
         told = (
-            owner
-            or lead
-            or _DESCRIBED.search(surface)
-            or last in self._bare_sources
-            or self._cast.by_last_name(last, place)
+            owner or lead or _DESCRIBED.search(surface) or last in self._bare_sources or self._cast.by_last_name(last)
         )
         return local_person(" ".join(tokens)) if told and PLACE_OR_BODY.isdisjoint(fold(rest).split()) else None
 

@@ -32,7 +32,7 @@ _SUBORDINATE = re.compile(
 )
 _SUBJECT_FOLLOWS = re.compile(r",|\s+[a-z]")
 
-_Number = Literal["one", "many", "body"]
+_Number = Literal["one", "unsure", "many", "body"]  #: unsure: a name that may be a person's or a body's
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,11 @@ class _Resolver:
         return attribution.source[0][0] if attribution.source else attribution.start
 
     def _remember(self, place: int, claimant: Claimant) -> None:
-        person = self._naming.is_person(claimant)
-        number: _Number = "one" if person else "body" if claimant.actor_id and claimant.role != "unnamed" else "many"
+        number: _Number = "body" if claimant.actor_id and claimant.role != "unnamed" else "many"
+        if self._naming.is_person(claimant):
+            number = "one"
+        elif self._naming.may_be_person(claimant):
+            number = "unsure"
         self._spoken.append(_Speaker(place, claimant, number, self._pronoun(claimant)))
 
     def _pronoun(self, claimant: Claimant) -> Pronoun | None:
@@ -112,7 +115,9 @@ class _Resolver:
         if word in _PRONOUNS:
             return self._third_person(_PRONOUNS[word], place, quoted=quoted) or unresolved(surface)
         if word in _PLURAL or word in _NEUTER:
-            return self._near(("many", "body") if word in _PLURAL else ("body",), place) or unresolved(surface)
+            return self._near(
+                ("many", "body", "unsure") if word in _PLURAL else ("body", "unsure"), place
+            ) or unresolved(surface)
         if word in _RELATIVE:
             return self._antecedent(place) or unresolved(surface)
         owned = _OWNED.fullmatch(surface)
@@ -122,8 +127,12 @@ class _Resolver:
         """The latest person speaking before a place, or made a sentence's subject since, whom the pronoun fits."""
         if quoted:
             return self._inside_quotation(pronoun, place)
-        before = [s for s in (*self._spoken, *self._topics) if place - _REACH <= s.place < place and s.number == "one"]
-        for speaker in sorted(before, key=lambda s: s.place, reverse=True):
+        near = [s for s in (*self._spoken, *self._topics) if place - _REACH <= s.place < place]
+        for speaker in sorted(near, key=lambda s: s.place, reverse=True):
+            if speaker.number == "unsure":
+                return None
+            if speaker.number != "one":
+                continue
             known = self._pronoun(speaker.claimant)
             if known in {None, pronoun}:
                 self._pronoun_of.setdefault(speaker.claimant.name, pronoun)

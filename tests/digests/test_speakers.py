@@ -51,6 +51,7 @@ CASES = [
     ("{Mr. Hahn} is here.", 0, "person:hahn", "Hahn", "local"),
     ("Peter Hahn met Anna Hahn. {Mrs. Hahn} said no.", 0, "person:anna-hahn", "Anna Hahn", "last name"),
     ("{Kremlin spokesman Dmitry Peskov} denied it.", 0, "person:dmitry-peskov", "Dmitry Peskov", "exact"),
+    ("{Peter Hahn} spoke. Anna Hahn watched. {Hahn} left.", 1, "person:peter-hahn", "Peter Hahn", "last name"),
     ("{Putin} said it.", 0, "person:vladimir-putin", "Vladimir Putin", "last name"),
     ("{Alastor Brimm} wrote it. {Brimm} said so.", 1, "person:alastor-brimm", "Alastor Brimm", "last name"),
     ("{Peter Hahn’s} view is known.", 0, "person:peter-hahn", "Peter Hahn", "local"),
@@ -178,6 +179,7 @@ def test_a_source_is_resolved(marked: str, which: int, actor_id: str | None, nam
         "{She} said so.",
         "Peter Hahn came. {She} said so.",
         "{The Harbour Board} spoke. {Peter Hahn} spoke. {She} said so.",
+        "{Peter Hahn} spoke. {Umbrix} denied it. {He} said so.",
         "{They} said so.",
         "{It} said so.",
         "{I} think so.",
@@ -192,7 +194,7 @@ def test_a_source_is_resolved(marked: str, which: int, actor_id: str | None, nam
 )
 def test_what_is_not_clear_stays_unresolved(marked: str) -> None:
     """A pronoun or short form that could be nobody or several keeps its words and says that it is unresolved."""
-    claimant = next(c for c in read(marked) if c.resolved_by == "unresolved")
+    claimant = [c for c in read(marked) if c.resolved_by == "unresolved"][-1]
     assert claimant.actor_id is None
     assert claimant.name == claimant.surface
 
