@@ -330,6 +330,13 @@ class Outbox(RuleBasedStateMachine):
         """Time goes on, jumps, or is set back."""
         self.now += timedelta(seconds=seconds)
 
+    @precondition(lambda self: self.leases)
+    @rule()
+    def take_over(self) -> None:
+        """Every lease lapses, and another worker takes what is due."""
+        self.now += timedelta(seconds=10_000)
+        self.take(limit=3)
+
     @invariant()
     def states_agree(self) -> None:
         """What is sent or dead is so in the store, and nothing else."""

@@ -158,6 +158,15 @@ def test_times_that_fall_into_one_gap_are_due_once() -> None:
     assert next_due("0 3 * * *;30 3 * * *", "Europe/Kyiv", first) == datetime(2026, 3, 30, 0, 0, tzinfo=UTC)
 
 
+def test_time_that_exists_twice_is_due_the_first_time() -> None:
+    """Asked in the second run of a doubled hour, a time in it that has passed once is due the next day."""
+    first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    for minutes in (0, 29, 40, 59, 60):
+        after = first + timedelta(minutes=minutes)
+        assert next_due("30 3 * * *", "Europe/Kyiv", after) == datetime(2026, 10, 26, 1, 30, tzinfo=UTC)
+    assert next_due("30 3 * * *", "Europe/Kyiv", first - timedelta(minutes=1)) == first
+
+
 @given(
     after=st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - bounds are naive
     zone=st.sampled_from(ZONES),
@@ -234,6 +243,22 @@ async def test_missed_digests_are_caught_up_once(memory: SqlStore) -> None:
     await asyncio.sleep(0.05)
     await scheduler.stop()
     assert desk.fired == [("missed", DUE + 3 * DAY)]
+    await memory.close()
+
+
+async def test_firing_that_queues_nothing_is_not_repeated(memory: SqlStore) -> None:
+    """A due time that is left to another process fires here once, however often the database is read."""
+    await memory.add_schedule(make.schedule())
+    calls = []
+
+    async def leave(_schedule_id: str, due: datetime) -> None:
+        calls.append(due)
+
+    scheduler = Scheduler(memory, clock=lambda: DUE, poll_seconds=0.01)
+    await scheduler.start(leave)
+    await asyncio.sleep(0.1)
+    await scheduler.stop()
+    assert calls == [DUE]
     await memory.close()
 
 
