@@ -12,7 +12,7 @@ from digests.attribution.drafts import ROLES, Draft, count_words
 from digests.attribution.edges import cut_asides, extend_to_clause, keep_to_sentence, part_quotations, tidy
 from digests.attribution.floating import add_floating
 from digests.attribution.linking import merge_fragments, share_sources
-from digests.attribution.nested import part_nested
+from digests.attribution.nested import keep_own_words, part_nested
 from digests.attribution.quoting import is_speech, settle_quotations
 from digests.attribution.reading import Reading
 from digests.attribution.sources import can_speak, drop_unsourced, find_beside_cue, has_mute_subject, is_nobody
@@ -41,6 +41,7 @@ def _repaired(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     part_joined(reading, drafts)
     drafts = add_according(reading, drafts)
     drafts = part_quotations(reading, add_floating(reading, drafts))
+    keep_own_words(reading, drafts)
     cut_asides(reading, drafts)
     extend_to_clause(reading, drafts)
     return tidy(reading, drafts)

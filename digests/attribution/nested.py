@@ -25,7 +25,17 @@ _FOLLOWING = re.compile(
     rf",\s+(?:after|amid|contradicting|despite|following)\s+(?P<cue>{_EARLIER}{_NOUN}(?:\s+(?:from|by)\s+"
     rf"(?P<source>[^,;.]+?))?)\s+(?P<content>that\s+[^;.]+)$"
 )
+_COMMENTING = re.compile(rf"\b(?:about|of|on|to)\b.*\b{_NOUN}$")
 _SHORTEST = 3  # words that must be left of the outer content
+
+
+def keep_own_words(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Keeps what somebody “said of the ministry’s claim that …” apart from that claim, which is not theirs."""
+    for draft in drafts:
+        cue = " ".join(reading.text[start:end] for start, end in draft.cue)
+        quoted = [span for span in draft.content if reading.quotations.at(span[0])]
+        if quoted and _COMMENTING.search(cue):
+            draft.content[:] = quoted
 
 
 def part_nested(reading: Reading, drafts: Sequence[Draft]) -> list[tuple[Draft, bool]]:

@@ -19,6 +19,7 @@ _AFTER_CUE = re.compile(rf"\s*(?P<source>(?:[Tt]he\s+)?{_NAME}|{_PRONOUN}|him|he
 _BY = re.compile(r"\b(?:according\s+to|by|from)$", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\b(?:unclear|uncertain|unknown|not\s+(?:yet\s+)?(?:clear|known))\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|no|nobody|none)\b", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:after|being|if|was|were|when)\s+$", re.IGNORECASE)
 _ASKED = frozenset("asked pressed questioned quizzed reminded told".split())
 _DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b\s*", re.IGNORECASE)
 _LONGEST_NAME = 100  # characters
@@ -104,11 +105,17 @@ def drop_unsourced(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_report(reading: Reading, cue: Sequence[Span]) -> bool:
     surface = " ".join(reading.text[start:end] for start, end in cue)
-    sentence = reading.sentences.at(cue[0][0])
-    asked = sentence is not None and sentence[0] == cue[0][0] and surface.split()[0].lower() in _ASKED
+    asked = surface.split()[0].lower() in _ASKED and _is_passive(reading, cue[0][0])
     if asked or _UNKNOWN.search(surface) or surface.lower().startswith("according"):
         return False
     return reports(surface) or _VERBAL.search(surface) is not None
+
+
+def _is_passive(reading: Reading, place: int) -> bool:
+    """Whether a participle here tells what was done to the speaker: “Asked about …”, “when asked whether …”."""
+    sentence = reading.sentences.at(place)
+    before = reading.text[max(0, place - 12) : place]
+    return (sentence is not None and sentence[0] == place) or _WAS.search(before) is not None
 
 
 def has_mute_subject(reading: Reading, cue: Sequence[Span]) -> bool:

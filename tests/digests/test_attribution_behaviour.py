@@ -112,6 +112,14 @@ def _read(text: str, attribution: Attribution) -> tuple[str, str, str]:
             "Fighting went on near the river, where, according to the local council, two roads were shelled.",
             [("the local council", "according to", "two roads were shelled")],
         ),
+        (
+            "“I think they are lying,” Vell said of the ministry’s claim that no shells had fallen.",
+            [("Vell", "said of the ministry’s claim", "“I think they are lying,”")],
+        ),
+        (
+            "“There are no plans,” a spokeswoman said when asked whether schools would close.",
+            [("a spokeswoman", "said", "“There are no plans,”")],
+        ),
         ("Prisoners were grouped according to age.", []),
         ("As discussions about talks to end the conflict continue, shops have opened again.", []),
     ],
