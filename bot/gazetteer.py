@@ -29,7 +29,7 @@ def open_gazetteer(config: Path, data: Path) -> Gazetteer:
         _remove_older(unpacked)
     try:
         return Table({name: np.load(unpacked / f"{name}.npy", mmap_mode="r") for name in COLUMNS})
-    except (OSError, ValueError) as error:
+    except (OSError, EOFError, ValueError) as error:
         raise SettingsError(
             f"The unpacked gazetteer cannot be read ({error}). Remove {unpacked} and start again."
         ) from error

@@ -114,7 +114,7 @@ def main() -> None:
     rows = in_order(read_regions(extra), countries.values(), [*districts.values(), *cities])
     add_extra_names(rows, extra)
     known = {key for row in rows for key in keys_of(row)[0]}
-    words["surname"] = [key for key in words["surname"] if key in known]
+    words["surname"] = [key for key in words["surname"] if key in known.union(words["word"])]
     write_files(rows, words, options.into)
 
 

@@ -15,6 +15,9 @@ from digests.text import fold
 #: Alternate names are kept for cities of this size, and from `_SMALL` on if they are long enough to be telling.
 _LARGE, _SMALL, _TELLING = 15_000, 2_000, 5
 
+#: Where the main name is English already, alternate names are old or local, unless the city is known abroad.
+_ENGLISH, _RENOWNED = frozenset({"US", "CA", "GB", "IE", "AU", "NZ"}), 500_000
+
 _TYPES = (
     "oblast region province governorate prefecture state district county department raion rayon krai territory parish "
     "canton republic municipality voivodeship metropolis city division community emirate okrug"
@@ -95,6 +98,8 @@ def _folded(name: str) -> Iterator[str]:
 def _usable(name: str, row: Row) -> bool:
     """Whether an alternate name is a name: no code, no transliteration of a transliteration."""
     if not name or not name[0].isupper() or not _LATIN_OR_CYRILLIC.match(name):
+        return False
+    if row.kind == "city" and row.country in _ENGLISH and row.population < _RENOWNED:
         return False
     length = len(fold(name))
     if row.kind == "city" and row.population < _LARGE:

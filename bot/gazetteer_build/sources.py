@@ -32,6 +32,10 @@ class Row:
     children: list[Row] = field(default_factory=list)
 
 
+#: More than these are so rare that they would be taken for ordinary words.
+_SURNAMES = 20_000
+
+
 class Sources:
     """The folders that pip and npm have filled."""
 
@@ -94,10 +98,13 @@ def read_subdivisions(sources: Sources, countries: dict[str, Row], codes: list[s
             )
             row.other = [name, *aliases.split("|")]
             rows[line] = row
+    by_code = {table[line - 1][2]: row for line, row in rows.items()}
     for line, row in rows.items():
-        above = table[line - 1][7]
-        row.parent = rows.get(int(above)) if above else None
-        row.parent = row.parent or countries[row.country]
+        code, above = table[line - 1][2], table[line - 1][7]
+        wider = by_code.get(code.rpartition(".")[0]) if code.count(".") > 1 else None
+        row.parent = (rows.get(int(above)) if above else wider) or countries[row.country]
+        if row.parent is wider:
+            row.kind = "admin2"  # the source calls some districts provinces where ISO 3166-2 does
     return rows
 
 
@@ -140,7 +147,7 @@ def read_words(sources: Sources) -> dict[str, list[str]]:
 
     def census(part: str) -> set[str]:
         lines = (sources.folder / f"names/dist.{part}").read_text("utf-8").splitlines()
-        return {line.split()[0].lower() for line in lines if line.split()}
+        return {line.split()[0].lower() for line in lines[:_SURNAMES] if line.split()}
 
     return {
         "word": sorted({fold(word) for word in common if "'" not in word}),

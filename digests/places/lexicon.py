@@ -4,8 +4,8 @@ from __future__ import annotations
 
 #: Words between the capitalised words of one name.
 CONNECTORS = frozenset(
-    "of the and de del della di da do dos das la le les las los el al du des au aux en sur upon on am an der den "
-    "ben bin i y".split()
+    "of the and de del della di da do dos das la le les las los el al du des au aux en sur upon on am an der "
+    "den ben bin i y".split()
 )
 
 #: Shortened words of names, written with a point.
@@ -34,7 +34,7 @@ LOCATIVE = frozenset(
 
 #: Those that are hardly ever said of a person.
 INSIDE = LOCATIVE - frozenset(
-    "to from through via over above beyond between reach reached left visited visiting".split()
+    "at to from through via over above beyond between reach reached left visited visiting".split()
 )
 
 #: What a place can be, said before its name (“the city of”, “the village”).
@@ -65,41 +65,43 @@ PARTS = frozenset(
 #: Said before a name, a person follows.
 TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir lord lady dame president vice-president premier chancellor minister "
-    "secretary senator sen rep representative congressman congresswoman governor gov mayor ambassador king queen "
-    "prince princess pope cardinal archbishop bishop rabbi imam sheikh ayatollah sultan emir general gen "
-    "lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm commander officer judge justice "
-    "attorney detective sheriff chief director analyst spokesman spokeswoman spokesperson correspondent reporter "
-    "journalist author actor actress singer coach striker midfielder chairman chairwoman chair leader lawyer "
-    "expert researcher economist historian photographer father sister brother son daughter wife husband".split()
+    "secretary senator sen sens rep reps representative congressman congresswoman governor gov mayor ambassador "
+    "king queen prince princess pope cardinal archbishop bishop rabbi imam sheikh ayatollah sultan emir general "
+    "gen lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm commander officer judge "
+    "justice attorney detective sheriff chief director analyst spokesman spokeswoman spokesperson correspondent "
+    "reporter journalist author actor actress singer coach striker midfielder chairman chairwoman chair leader "
+    "lawyer expert researcher economist historian photographer father sister brother son daughter wife husband".split()
 )
 
 #: Verbs whose subject speaks.
 SAYING = frozenset(
-    "said says say told tells added adds announced announces reported reports claimed claims stated states noted "
-    "notes warned warns insisted insists argued argues denied denies confirmed confirms acknowledged acknowledges "
-    "declared declares explained explains wrote writes tweeted replied remarked suggested suggests believes "
-    "believed thinks thought recalled recalls asked asks emphasized emphasised stressed stresses mentioned "
-    "described describes estimates estimated assessed assesses".split()
+    "said says say told tells added adds announced announces reported reports claimed claims stated states "
+    "noted notes warned warns insisted insists argued argues denied denies confirmed confirms acknowledged "
+    "acknowledges declared declares explained explains wrote writes tweeted replied remarked suggested suggests "
+    "believes believed thinks thought recalled recalls asked asks emphasized emphasised stressed stresses "
+    "mentioned described describes estimates estimated assessed assesses".split()
 )
 
 #: Verbs whose subject decides or acts, as states do.
 ACTING = SAYING | frozenset(
     "accused accuses agreed agrees aims aimed annexed approved attacked backed backs banned began blamed blames "
     "blocked called calls condemned condemns considers continues cut decided decides demanded demands deployed "
-    "deploys expelled failed fears fired gained gave gives has have hopes hoped imposed imposes initiated intends "
-    "invaded launched launches lost maintains managed needs offered offers opposed ordered plans planned pledged "
-    "proposed pulled pushed refused refuses rejected rejects responded responds sees seeks seized sent sends "
-    "signed sought started struck suffered supported supports threatened tried tries urged urges used uses views "
-    "vowed vows wanted wants withdrew faces faced acted acts hit hopes must should could would will may might can "
-    "cannot does did is was".split()
+    "deploys expelled failed fears fired gained gave gives has have hopes hoped imposed imposes initiated "
+    "intends invaded launched launches lost maintains managed needs offered offers opposed ordered plans "
+    "planned pledged proposed pulled pushed refused refuses rejected rejects responded responds sees seeks "
+    "seized sent sends signed sought started struck suffered supported supports threatened tried tries urged "
+    "urges used uses views vowed vows wanted wants withdrew faces faced acted acts hit hopes must should could "
+    "would will may might can cannot does did is was".split()
 )
 
 #: What follows the name of a place within the name of a body, a paper, a treaty or an event.
 BODIES = frozenset(
-    "times post journal herald tribune gazette telegraph chronicle guardian observer mirror news press university "
-    "college institute bank agreement accord accords treaty declaration convention protocol conference summit "
-    "olympics exchange airlines airways united rovers wanderers rangers dodgers yankees giants fc club cup "
-    "marathon magazine review daily today radio television tv".split()
+    "times post journal herald tribune gazette telegraph chronicle guardian observer mirror news press "
+    "university college institute bank agreement accord accords treaty declaration convention protocol "
+    "conference summit olympics exchange airlines airways united rovers wanderers rangers dodgers yankees "
+    "giants fc club cup marathon magazine review daily today radio television tv institution institutes "
+    "foundation amendment act resolution brothers shoal poll polls square hotel company corporation corp inc "
+    "ltd llc group holdings soup farms".split()
 )
 
 #: Postal and newspaper abbreviations of states, read only after a comma.

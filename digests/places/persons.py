@@ -107,7 +107,7 @@ def _first_name(words: Words, at: int) -> bool:
     if token.text.isupper():
         return len(token.key) == 1
     if 0 < words.prior(at) < _GREAT and words.before(at) not in LOCATIVE and not words.people(at):
-        return _unknown(words, at + 1)
+        return _unknown(words, at + 1) or (words.trait(at).surname and words.trait(at + 1).surname)
     return _unknown(words, at) and token.key not in TITLES and token.key not in CONNECTORS
 
 
@@ -123,7 +123,7 @@ def _last_name(words: Words, at: int, taken: set[int]) -> bool:
         return False
     if words.prior(at) >= _FAMOUS:
         return words.trait(at - 1).given and words.trait(at).surname
-    if words.trait(at).personal:
+    if words.trait(at).personal or (len(token.key) == 1 and token.text.isupper()):
         return True
     return not words.trait(at).word and not words.people(at)
 

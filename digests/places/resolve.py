@@ -60,13 +60,17 @@ class Resolver:
         return told
 
     def _container(self, spot: Spot, following: Spot) -> Place | None:
-        """The country or province that follows after a comma, if the name can lie in it."""
+        """The country or province that follows after a comma, if the name can lie in it; none in a list of such."""
         token = self._words.tokens[spot.last]
         if following.first != spot.last + 1 or token.possessive or not token.gap.startswith(", "):
             return None
+        best = self._gazetteer.place(spot.names[0].place_id)
         mine = {above for place in self._places(spot.names) for above in place.ancestors}
         likely = self._places(following.names[:_LIKELY])
-        return next((place for place in likely if place.id in mine and place.kind in {"country", "admin1"}), None)
+        above = next((place for place in likely if place.id in mine and place.kind in {"country", "admin1"}), None)
+        if above is None or best is None or best.kind not in {"country", "admin1", "region"}:
+            return above
+        return above if above.id in best.ancestors else None
 
     def _note(self, spot: Spot) -> None:
         """Count the countries and provinces that are named beyond doubt."""

@@ -11,6 +11,7 @@ from digests.places.lexicon import (
     BODIES,
     CALENDAR,
     CONNECTORS,
+    INSIDE,
     LANDS,
     LOCATIVE,
     NO_PLACES,
@@ -126,13 +127,14 @@ def _judge(words: Words, first: int, last: int, key: str, names: tuple[PlaceName
         return None
     names = tuple(name for name in names if not name.demonym)
     prior, spoken_for = names[0].prior, _spoken_for(words, first, last)
-    if not _more_than_word(words, first, last, prior, spoken_for=spoken_for):
+    if not _more_than_word(words, first, last, names[0], spoken_for=spoken_for):
         return None
     return Spot(first, last, key, names, weak=prior < _LARGE and not spoken_for)
 
 
-def _more_than_word(words: Words, first: int, last: int, prior: float, *, spoken_for: bool) -> bool:
+def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spoken_for: bool) -> bool:
     """Whether a name that is also an ordinary word or a person's name is meant as a place."""
+    prior, canonical = name.prior, name.canonical
     if prior > _GREAT:
         return True
     if all(words.trait(at).word for at in range(first, last + 1)):
@@ -140,7 +142,10 @@ def _more_than_word(words: Words, first: int, last: int, prior: float, *, spoken
         continued = continued and not words.people(first - 1)
         typed = first < last and words.tokens[last].key in LANDS
         return spoken_for and (typed or (prior > _TOWN and not words.tokens[first].opens and not continued))
-    return spoken_for or prior > _TOWN or first < last or not words.trait(first).personal
+    if first < last or not words.trait(first).personal:
+        return True
+    surely = words.before(first) in INSIDE or (spoken_for and words.before(first) not in LOCATIVE)
+    return surely or prior > (_TOWN if canonical else _LARGE)
 
 
 def _spoken_for(words: Words, first: int, last: int) -> bool:

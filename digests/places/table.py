@@ -130,7 +130,7 @@ class Table:
 
     def _read_place(self, place_id: int) -> Place | None:
         ids = self._columns["ids_sorted"]
-        at = int(np.searchsorted(ids, place_id))
+        at = int(np.searchsorted(ids, np.int32(place_id)))
         if at == len(ids) or ids[at] != place_id:
             return None
         row = int(self._columns["ids_rows"][at])

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from digests.places.lexicon import SHORTENED
 from digests.text import fold
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[’'‘ʼ´`][^\W\d_]+)*")
+_LETTERS = r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[’'‘ʼ´`][^\W\d_]+)*"
+_WORD = re.compile(_LETTERS)
+_WORD_AND_GAP = re.compile(rf"({_LETTERS})([\W\d_]*)")
 _APOSTROPHES = frozenset("’'‘ʼ´`")
 _STOPS = frozenset('.!?…:;\n\r“”"•|')
 
@@ -19,7 +21,7 @@ class Token(NamedTuple):
     start: int
     end: int
     text: str
-    key: str  #: the word folded
+    key: str  #: the word folded, if it is capitalised
     capital: bool
     possessive: bool
     opens: bool  #: whether it may owe its capital to its position
@@ -28,21 +30,36 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> list[Token]:
     """All words of a text in order."""
+    first = _WORD.search(text)
+    if first is None:
+        return []
+    start, before, last = first.start(), "\n", ""
     tokens: list[Token] = []
-    before, last, make = "\n", "", Token._make
-    matches = list(_WORD.finditer(text))
-    for match, following in zip(matches, [*(match.start() for match in matches[1:]), len(text)], strict=False):
-        start, end = match.span()
-        gap = text[end:following]
-        word = match.group()
-        plain = word.isalpha() and word.isascii()
-        possessive = not plain and word[-1] in "sS" and len(word) > 2 and word[-2] in _APOSTROPHES
-        if possessive:
-            word = word[:-2]
-        opens = before != " " and not _STOPS.isdisjoint(before) and not _abbreviates(before, last)
-        before, last = gap, word.lower() if plain else fold(word)
-        tokens.append(make((start, start + len(word), word, last, word[0].isupper(), possessive, opens, gap)))
+    make = Token._make
+    for word, gap in _WORD_AND_GAP.findall(text):
+        end = start + len(word)
+        if word.islower():
+            last = word
+            tokens.append(make((start, end, word, word, False, False, False, gap)))
+        else:
+            token = _capitalised(start, word, gap, opens=_opens(before, last))
+            last = token.key
+            tokens.append(token)
+        start, before = end + len(gap), gap
     return tokens
+
+
+def _capitalised(start: int, word: str, gap: str, *, opens: bool) -> Token:
+    possessive = len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHES
+    if possessive:
+        word = word[:-2]
+    key = word.lower() if word.isascii() and word.isalpha() else fold(word)
+    return Token(start, start + len(word), word, key, word[0].isupper(), possessive, opens, gap)
+
+
+def _opens(before: str, last: str) -> bool:
+    """Whether a word after this gap opens a sentence or a heading; the point of “St.” or an initial does not count."""
+    return before != " " and not _STOPS.isdisjoint(before) and not _abbreviates(before, last)
 
 
 def _abbreviates(gap: str, key: str) -> bool:
