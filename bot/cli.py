@@ -249,13 +249,13 @@ def _write_digest(made: Digest, form: Form) -> None:
 
         _console().print(draw_digest(made))
     elif form is Form.discord:
-        from bot.discord.render import payloads as discord_payloads  # noqa: PLC0415 - costs a second
+        from bot.discord.render import messages  # noqa: PLC0415 - costs a second
 
-        typer.echo(json.dumps(discord_payloads(made), ensure_ascii=False))
+        typer.echo(json.dumps([{"embeds": [card.to_dict() for card in cards]} for cards in messages(made)]))
     else:
-        from bot.slack.render import payloads as slack_payloads  # noqa: PLC0415 - costs a second
+        from bot.slack.render import digest_message, split  # noqa: PLC0415 - costs a second
 
-        typer.echo(json.dumps(slack_payloads(made), ensure_ascii=False))
+        typer.echo(json.dumps([digest_message(part).payload() for part in split(made)]))
 
 
 def _print_schedules(rows: list[Schedule]) -> None:

@@ -23,7 +23,7 @@ from bot.models import (
     Suggestion,
 )
 from bot.protocols import Store
-from bot.schedules import describe, next_due, parse_days_at
+from bot.schedules import next_due, parse_days_at
 from digests.compose import MAX_LINES, Composed, Found, compose_answer, compose_digest
 from digests.dates import format_day
 from digests.errors import BadQueryError
@@ -37,6 +37,7 @@ from digests.text import paragraphs
 
 ENTITIES_AGE = timedelta(seconds=10)  #: how long the list of what has claims may be out of date
 CANDIDATES = 500  #: how many new claims a digest is chosen from
+OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
 FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
 
 #: Cuts a digest into parts that each fit one message of a platform.
@@ -124,10 +125,10 @@ class Service:
 
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""
-        window = (schedule.covered_until, self._clock())
+        window = (schedule.covered_until - OVERLAP, self._clock())
         asked = read_request(schedule.about, now=window[1])
         composed, new = await self._compose(
-            asked, _heading(asked), limit=schedule.max_lines, window=window, schedule=schedule, due=due
+            asked, _heading(asked), limit=schedule.max_lines, window=window, schedule=schedule
         )
         following = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = DigestRun(
@@ -135,7 +136,7 @@ class Service:
             tenant=schedule.tenant,
             schedule_id=schedule.id,
             due=due,
-            window_from=window[0],
+            window_from=schedule.covered_until,
             window_to=window[1],
         )
         silent = not new and schedule.if_empty == "skip"
@@ -245,7 +246,6 @@ class Service:
         limit: int,
         window: tuple[datetime, datetime] | None = None,
         schedule: Schedule | None = None,
-        due: datetime | None = None,
     ) -> tuple[Composed, bool]:
         about, by = self._look_up(asked, await self._entities() if asked.about or asked.by else [])
         found, _ = await self._store.find_claims(
@@ -259,7 +259,7 @@ class Service:
             title,
             await self._with_articles([claim for _, claim in found]),
             now=self._clock(),
-            subtitle=_window_text(schedule, due) if schedule and due else "",
+            subtitle=_window_text(schedule, window) if schedule and window else "",
             limit=limit,
         )
         return composed, bool(composed.digest.items)
@@ -319,8 +319,9 @@ def _counted(total: int, asked: Request) -> str:
     return f"{total} claim{'' if total == 1 else 's'}{since} · newest first"
 
 
-def _window_text(schedule: Schedule, due: datetime) -> str:
-    return f"{describe(schedule.cron, schedule.zone)} · due {due:%Y-%m-%d %H:%M} UTC"
+def _window_text(schedule: Schedule, window: tuple[datetime, datetime]) -> str:
+    start, end = (moment.astimezone(ZoneInfo(schedule.zone)) for moment in window)
+    return f"{start:%a} {start.day} {start:%b %H:%M} – {end:%a} {end.day} {end:%b %H:%M} {schedule.zone}"
 
 
 def _suggestion(entity: Entity) -> Suggestion:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+
+from rapidfuzz import fuzz
 
 from digests.dates import format_day
 from digests.line import claim_line
@@ -14,7 +17,12 @@ from digests.models import Article, Claim, Digest, DigestItem, Section
 from digests.text import fold
 
 MAX_LINES = 12
+PART_TITLE = 100  #: how many characters of its title a numbered part keeps
 PER_CLAIMANT = 2  #: how many lines of a digest one claimant may have
+
+SAME_WORDS = 90  #: rapidfuzz token-set ratio from which two claims of one claimant are one
+SAME_FIGURES = 60  #: the same, where they give the same figures
+_NEGATION = re.compile(r"\b(?:not|no|never|none|neither|nor|without)\b|n[’']t\b", re.IGNORECASE)
 
 #: A claim with the article version that it stands in.
 Found = tuple[Claim, Article]
@@ -37,14 +45,13 @@ def compose_digest(
     Unsettled claims and figures come first, then what is newest, then what stands first in its article. A claimant
     has at most two lines, and every side that has a claim has one. Same input, same digest.
     """
-    drawn, held = _draw(_unique(found), now=now)
+    groups = group_repeats(found)
+    drawn, held = _draw([group[0] for group in groups], now=now)
     chosen = _choose(sorted(drawn, key=lambda d: _rank(d[0])), limit)
     items = tuple(item for _, item in chosen)
     articles = {(article.id, article.version) for _, article in found}
-    used = frozenset(item.claim_id for item in items)
-    copies = tuple(
-        c.id for c, _ in found if _same_words(c) in {_same_words(f[0]) for f, _ in chosen} and c.id not in used
-    )
+    used = {item.claim_id for item in items}
+    carried = tuple(claim.id for group in groups if group[0][0].id in used for claim, _ in group)
     digest = Digest(
         title=title,
         subtitle=subtitle,
@@ -52,12 +59,12 @@ def compose_digest(
         notice="" if items else "Nothing new.",
         footer=_footer(len(articles), len(items), len(drawn) - len(items), held),
     )
-    return Composed(digest, tuple(item.claim_id for item in items) + copies, held)
+    return Composed(digest, carried, held)
 
 
 def compose_answer(title: str, found: Sequence[Found], *, now: datetime, subtitle: str = "") -> Composed:
     """Draw one page of claims in the order given (newest first), under a heading for each day."""
-    drawn, held = _draw(_unique(found), now=now)
+    drawn, held = _draw(found, now=now)
     sections = tuple(
         Section(heading=day, items=tuple(item for _, item in group))
         for day, group in groupby(drawn, key=lambda pair: _day(pair[0], now=now))
@@ -70,9 +77,10 @@ def compose_answer(title: str, found: Sequence[Found], *, now: datetime, subtitl
 
 
 def split_digest(digest: Digest, fits: Callable[[Digest], bool]) -> list[Digest]:
-    """Cut a digest on line borders into numbered parts of which each one fits.
+    """Cut a digest on line borders into numbered parts of which each one fits; a single line may not.
 
-    The heading of a section is repeated where it is cut; the footer stands under the last part.
+    Subtitle and notice stand over the first part, the footer under the last; a section that is cut has its heading
+    in both parts.
     """
     if fits(digest):
         return [digest]
@@ -80,44 +88,64 @@ def split_digest(digest: Digest, fits: Callable[[Digest], bool]) -> list[Digest]
     for section in digest.sections:
         for item in section.items:
             grown = [*parts[-1], (section.heading, item)]
-            if parts[-1] and not fits(_part(digest, grown, "(99/99)", last=True)):
+            if parts[-1] and not fits(_part(digest, grown, len(parts), len(parts))):
                 parts.append([(section.heading, item)])
             else:
                 parts[-1] = grown
     count = len(parts)
-    if count == 1:
-        return [digest]
-    return [_part(digest, rows, f"({n}/{count})", last=n == count) for n, rows in enumerate(parts, 1)]
+    return [_part(digest, rows, n, count) for n, rows in enumerate(parts, 1)] if count > 1 else [digest]
 
 
-def _part(digest: Digest, rows: Sequence[tuple[str, DigestItem]], number: str, *, last: bool) -> Digest:
-    sections = tuple(
-        Section(heading=heading, items=tuple(item for _, item in group))
-        for heading, group in groupby(rows, key=lambda row: row[0])
-    )
-    return digest.model_copy(
-        update={
-            "title": f"{digest.title} {number}",
-            "sections": sections,
-            "footer": digest.footer if last else (),
-            "notice": digest.notice if last else "",
-        }
+def _part(digest: Digest, rows: Sequence[tuple[str, DigestItem]], number: int, count: int) -> Digest:
+    return Digest(
+        title=f"{digest.title[:PART_TITLE]} ({number}/{count})",
+        subtitle=digest.subtitle if number == 1 else "",
+        notice=digest.notice if number == 1 else "",
+        sections=tuple(
+            Section(heading=heading, items=tuple(item for _, item in group))
+            for heading, group in groupby(rows, key=lambda row: row[0])
+        ),
+        footer=digest.footer if number == count else (),
     )
 
 
-def _unique(found: Iterable[Found]) -> list[Found]:
-    """One of each claim: copies of the same words by the same claimant come from the article that had them first."""
-    first: dict[tuple[str, str], Found] = {}
-    for claim, article in found:
-        key = _same_words(claim)
-        held = first.get(key)
-        if held is None or _published(article) < _published(held[1]):
-            first[key] = (claim, article)
-    return list(first.values())
+def group_repeats(found: Iterable[Found]) -> list[list[Found]]:
+    """Group the claims that say one thing: the same claimant, in (nearly) the same words or with the same figures.
+
+    Each group, and the groups among each other, stand in the order of publication, so that the first of a group is
+    the one to print.
+    """
+    groups: list[list[Found]] = []
+    of_claimant: dict[str, list[list[Found]]] = {}
+    for one in sorted(found, key=lambda f: (_published(f[1]), f[0].passage.start, f[0].id)):
+        own = of_claimant.setdefault(one[0].claimant.name, [])
+        same = next((group for group in own if _repeats(one[0], group[0][0])), None)
+        if same is None:
+            own.append([one])
+            groups.append(own[-1])
+        else:
+            same.append(one)
+    return groups
 
 
-def _same_words(claim: Claim) -> tuple[str, str]:
-    return claim.claimant.name, fold(claim.passage.exact)
+def _repeats(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one claimant say the same; a denial never repeats a statement."""
+    if (one.kind == "denial") != (other.kind == "denial") or _negated(one) != _negated(other):
+        return False
+    figures = [{(f.value, f.low, f.high, f.unit) for f in claim.figures} for claim in (one, other)]
+    alike = fuzz.token_set_ratio(fold(one.passage.exact), fold(other.passage.exact))
+    if figures[0] != figures[1]:
+        return False
+    apart = _place_ids(one) and _place_ids(other) and not _place_ids(one) & _place_ids(other)
+    return not apart and alike >= (SAME_FIGURES if figures[0] else SAME_WORDS)
+
+
+def _negated(claim: Claim) -> bool:
+    return bool(_NEGATION.search(claim.passage.exact))
+
+
+def _place_ids(claim: Claim) -> set[int]:
+    return {mention.place.id for mention in claim.places}
 
 
 def _published(article: Article) -> tuple[float, str]:

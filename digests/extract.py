@@ -80,7 +80,7 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
         article=article,
         sentences=sentences(text),
         paragraphs=paragraphs(text),
-        places=find_places(text, knowledge.gazetteer, persons=person_spans(text)),
+        places=_places(text, knowledge),
         actors=find_actors(text, knowledge.actors),
         figures=find_figures(text),
         dates=find_dates(text, article.date_published),
@@ -95,6 +95,12 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
 def extract_claims(article: Article, knowledge: Knowledge, tagger: Tagger) -> tuple[Claim, ...]:
     """The claims of an article, in the order in which they stand."""
     return extract(article, knowledge, tagger).claims
+
+
+def _places(text: str, knowledge: Knowledge) -> tuple[PlaceMention, ...]:
+    """The places of a text; “Kyiv” where it stands for a government is an actor, not a place."""
+    found = find_places(text, knowledge.gazetteer, persons=person_spans(text))
+    return tuple(mention for mention in found if not mention.metonym)
 
 
 def _is_claim(attribution: Attribution, text: str) -> bool:

@@ -13,6 +13,7 @@ import discord
 
 from bot.discord.text import cut, escape, link, plain, size
 from bot.models import Answer, Schedule, SourceView, Suggestion
+from digests.compose import split_digest
 from digests.models import Digest, DigestItem, Section
 
 COLOUR = 0x3B5B7A
@@ -34,21 +35,7 @@ class Reply:
 
 def split(digest: Digest) -> list[Digest]:
     """Parts that each fit into one message, cut between lines and numbered “(2/3)” where there are several."""
-    parts: list[list[Section]] = [[]]
-    space = _MESSAGE - _TITLE - size(_footer(digest))
-    room = space - size(_opening(digest))
-    for section in digest.sections:
-        opened = False
-        for item in section.items:
-            heading = 0 if opened else size(_heading(section)) + 2
-            cost = size(line(item)) + 1
-            if parts[-1] and room < heading + cost:
-                parts.append([])
-                room, heading = space, size(_heading(section)) + 2
-            room -= heading + cost
-            _add(parts[-1], section.heading, item, opened=opened and heading == 0)
-            opened = True
-    return _numbered(digest, parts)
+    return split_digest(digest, lambda part: sum(map(_size, message(part))) <= _MESSAGE)
 
 
 def message(part: Digest) -> Message:
@@ -174,27 +161,8 @@ def _moment(at: datetime) -> str:
     return f"{escape(at.strftime('%a %d %b %Y %H:%M %Z'), 60)} (<t:{int(at.timestamp())}:R>)"
 
 
-def _add(part: list[Section], heading: str, item: DigestItem, *, opened: bool) -> None:
-    if opened:
-        part[-1] = Section(heading=heading, items=(*part[-1].items, item))
-    else:
-        part.append(Section(heading=heading, items=(item,)))
-
-
-def _numbered(digest: Digest, parts: Sequence[Sequence[Section]]) -> list[Digest]:
-    last = len(parts)
-    if last == 1:
-        return [digest]
-    return [
-        Digest(
-            title=f"{digest.title[:100]} ({number}/{last})",
-            subtitle=digest.subtitle if number == 1 else "",
-            sections=tuple(sections),
-            notice=digest.notice if number == 1 else "",
-            footer=digest.footer if number == last else (),
-        )
-        for number, sections in enumerate(parts, 1)
-    ]
+def _size(card: discord.Embed) -> int:
+    return size(card.title or "") + size(card.description or "") + size(card.footer.text or "")
 
 
 def _pages(lines: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,8 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.slack.mrkdwn import escape, label, link, plain
-from digests.models import Digest, DigestItem, Section
+from digests.compose import split_digest
+from digests.models import Digest, DigestItem
 
 MAX_BLOCKS = 50
 MAX_HEADER = 150
@@ -57,21 +58,7 @@ def split(digest: Digest, *, spare: int = 0) -> list[Digest]:
 
     spare: how many characters to leave free for what is added to a part.
     """
-    parts: list[list[tuple[str, DigestItem]]] = [[]]
-    for section in digest.sections:
-        for item in section.items:
-            grown = [*parts[-1], (section.heading, item)]
-            if parts[-1] and not _fits(_part(digest, grown, first=len(parts) == 1, last=True), spare):
-                parts.append([(section.heading, item)])
-            else:
-                parts[-1] = grown
-    count = len(parts)
-    if count == 1:
-        return [digest]
-    return [
-        _part(digest, lines, first=n == 1, last=n == count, number=f" ({n}/{count})")
-        for n, lines in enumerate(parts, start=1)
-    ]
+    return split_digest(digest, lambda part: _fits(part, spare))
 
 
 def line(item: DigestItem) -> str:
@@ -158,21 +145,3 @@ def _weight(value: Any) -> int:
     if isinstance(value, dict):
         return sum(map(_weight, value.values()))
     return sum(map(_weight, value)) if isinstance(value, list) else 0
-
-
-def _part(
-    digest: Digest, lines: Sequence[tuple[str, DigestItem]], *, first: bool, last: bool, number: str = ""
-) -> Digest:
-    sections: list[Section] = []
-    for heading, item in lines:
-        if sections and sections[-1].heading == heading:
-            sections[-1] = Section(heading=heading, items=(*sections[-1].items, item))
-        else:
-            sections.append(Section(heading=heading, items=(item,)))
-    return Digest(
-        title=plain(digest.title, MAX_HEADER - len(number)) + number,
-        subtitle=digest.subtitle if first else "",
-        sections=tuple(sections),
-        notice=digest.notice if first else "",
-        footer=digest.footer if last else (),
-    )

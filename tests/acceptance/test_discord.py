@@ -66,10 +66,10 @@ async def test_a_restart_posts_nothing_again(peer: DiscordPeer, tmp_path: Path) 
     code, _, problem = await dateline("schedule", "add", *workspace, "--name", "daily", "--if-empty", "say")
     assert code == 0, problem
 
-    for expected in (1, 2):
+    for held in (peer.messages, lambda: len(peer.messages()) > 1):
         await dateline.make_due(f"discord:{values.GUILD}")
         async with dateline.running() as process:
-            await until(lambda expected=expected: len(peer.messages()) == expected, process)
+            await until(held, process)
 
     first, second = (message["embeds"][0]["description"] for message in peer.messages())
     assert "40 houses" in first

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.compose import Found, compose_answer, compose_digest, split_digest
+from digests.compose import Found, compose_answer, compose_digest, group_repeats, split_digest
 from digests.models import Claimant, Digest, DigestItem, Figure, Section
 from tests.make import NOW, SAID, article, spoken
 
@@ -56,7 +56,8 @@ def test_unsettled_claims_come_first_then_figures_then_what_is_newest() -> None:
 
 def test_a_claimant_has_at_most_two_lines() -> None:
     """One loud speaker does not fill a digest."""
-    claims = [found(f"thing number {n} happened", name="A") for n in range(5)]
+    things = ("the harbour froze", "a mill burned down", "schools stayed shut", "trains ran late", "a dog was found")
+    claims = [found(thing, name="A") for thing in things]
 
     composed = compose_digest("Digest", claims, now=NOW)
 
@@ -83,6 +84,29 @@ def test_a_copy_is_shown_once_from_where_it_stood_first() -> None:
 
     assert [item.claim_id for item in composed.digest.items] == [first[0].id]
     assert set(composed.claim_ids) == {first[0].id, copy[0].id}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("up to 40 houses were hit in the north", "40 houses in the north were hit, up to now", True),
+        ("up to 40 houses were hit in the north", "up to 41 houses were hit in the north", False),
+        ("the bridge at Belsk was open", "the bridge at Belsk was open again", True),
+        ("the bridge at Belsk was open", "the bridge at Belsk was not open", False),
+        ("the bridge at Belsk was open", "the mayor of Ardova had left", False),
+    ],
+)
+def test_a_repeat_is_the_same_claimant_saying_the_same(one: str, other: str, same: bool) -> None:
+    """Nearly the same words, or the same figures, are one claim; another figure or a negation is not."""
+    pair = [found(said, article_id=f"a{n}", figures=_figures(said)) for n, said in enumerate((one, other))]
+
+    assert len(group_repeats(pair)) == (1 if same else 2)
+
+
+def _figures(said: str) -> tuple[Figure, ...]:
+    return tuple(
+        Figure(value=float(word), start=0, end=len(word), surface=word) for word in said.split() if word.isdigit()
+    )
 
 
 def test_what_is_held_back_is_counted_with_its_reason() -> None:

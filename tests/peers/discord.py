@@ -68,7 +68,7 @@ class Exchange:
     @property
     def buttons(self) -> dict[str, str]:
         """The custom ids of the buttons by label, of the last message."""
-        message = (self.followups or [self.original])[-1] or {}
+        message = (self.followups[-1] if self.followups else self.original) or {}
         return {part["label"]: part["custom_id"] for row in message.get("components", []) for part in row["components"]}
 
     async def until(self, holds: Callable[[Exchange], object]) -> None:
