@@ -15,7 +15,8 @@ from bot.protocols import Platform, Store
 
 Clock = Callable[[], datetime]
 
-MAX_ATTEMPTS = 8
+MAX_ATTEMPTS = 100  #: enough to outlast an outage of some twelve hours
+POISON_ATTEMPTS = 8  #: a digest that we fail to draw is given up sooner, as it holds up its channel
 MAX_WAIT = timedelta(minutes=15)
 LONGEST_WAIT = timedelta(days=1)  #: however long a platform asks us to wait
 POST_SECONDS = 30.0
@@ -125,7 +126,9 @@ class DeliveryWorker:
         except Exception as error:
             # A digest that cannot be drawn must end as dead, and never stop the others.
             _log.exception("delivery cannot be posted", delivery=delivery.id)
-            raise DeliveryError(f"cannot be posted: {type(error).__name__}", ambiguous=True) from error
+            poison = delivery.attempts >= POISON_ATTEMPTS
+            reason = f"cannot be posted: {type(error).__name__}"
+            raise DeliveryError(reason, permanent=poison, ambiguous=True) from error
 
     async def _failed(self, delivery: Delivery, error: DeliveryError, clock: Clock) -> None:
         again = retry_at(delivery, error, clock(), self._random())

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from bot.delivery import LEASE_SECONDS, LONGEST_WAIT, MAX_ATTEMPTS, DeliveryWorker, retry_at
+from bot.delivery import LEASE_SECONDS, LONGEST_WAIT, MAX_ATTEMPTS, POISON_ATTEMPTS, DeliveryWorker, retry_at
 from bot.errors import DeliveryError, StoreError
 from bot.models import Delivery, PlatformName
 from bot.protocols import Store
@@ -124,17 +124,20 @@ async def test_permanent_failure_is_dead_at_once(store: SqlStore) -> None:
     assert await state(store) == {"d0": "dead", "d1": "sent"}
 
 
-@pytest.mark.parametrize("error", [DeliveryError("busy"), ValueError("cannot be drawn")])
-async def test_poison_ends_dead(store: SqlStore, error: Exception) -> None:
+@pytest.mark.parametrize(
+    ("error", "attempts"),
+    [(DeliveryError("busy"), MAX_ATTEMPTS), (ValueError("cannot be drawn"), POISON_ATTEMPTS)],
+)
+async def test_poison_ends_dead(store: SqlStore, error: Exception, attempts: int) -> None:
     """A delivery that fails every time is dead after its last attempt, and the next part is sent."""
-    channel = Channel(failing(*[error] * MAX_ATTEMPTS))
+    channel = Channel(failing(*[error] * attempts))
     await queue(store, *parts(2))
     work = worker(store, channel)
     with structlog.testing.capture_logs() as logged:
-        for attempt in range(MAX_ATTEMPTS + 1):
+        for attempt in range(attempts + 1):
             await work.deliver_due(DUE + attempt * timedelta(minutes=20))
     assert {entry["delivery"] for entry in logged} == {"d0"}
-    assert channel.calls == ["d0"] * MAX_ATTEMPTS + ["d1"]
+    assert channel.calls == ["d0"] * attempts + ["d1"]
     assert await state(store) == {"d0": "dead", "d1": "sent"}
 
 
