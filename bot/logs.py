@@ -36,7 +36,7 @@ def set_up_logs(level: str, secrets: Iterable[str]) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(number)
-    for noisy in ("discord", "slack_bolt", "slack_sdk", "apscheduler", "aiosqlite", "alembic", "asyncio"):
+    for noisy in ("discord", "slack_bolt", "slack_sdk", "apscheduler", "alembic", "asyncio"):
         # below INFO these print requests with their headers
         logging.getLogger(noisy).setLevel(max(number, logging.WARNING))
     structlog.configure(
