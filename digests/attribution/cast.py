@@ -14,6 +14,7 @@ from digests.models import Claimant, Pronoun, Role, Span
 from digests.text import fold
 
 _WORD = re.compile(r"\w+")
+_LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals costs no more than others
 _FORMER = re.compile(r"\b(?:former|retired|ex|late)\b", re.IGNORECASE)
 #: Words that make a role another one: a vice president is not “the president”.
 _LESSENING: Final = frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split())
@@ -89,7 +90,7 @@ class Cast:
         """The body in the text whose initials an acronym is."""
         letters = re.sub(r"\W", "", acronym)
         for start, end in self._capitalised():
-            for word in _WORD.finditer(self.text, start, end):
+            for word in _WORD.finditer(self.text, max(start, end - _LONGEST_NAME), end):
                 name = self.text[word.start() : end]
                 if word[0][0].isupper() and letters in _initials(name):
                     return name

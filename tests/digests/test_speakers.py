@@ -301,3 +301,10 @@ def test_any_spans_are_answered(text: str, data: st.DataObject) -> None:
     attributions = [Attribution(source=(source,), content=((0, len(text)),)) for source in sources]
     claimants = resolve_speakers(text, attributions, INDEX)
     assert [c.surface for c in claimants] == [" ".join(text[start:end].split()) for start, end in sources]
+
+
+def test_a_text_of_capitals_is_read() -> None:
+    """A long text of nothing but capitals is answered, and its sources stay what they are."""
+    text = "ABC " * 20_000
+    attributions = [Attribution(source=((i, i + 3),), content=((0, 3),)) for i in range(0, 80, 4)]
+    assert {c.name for c in resolve_speakers(text, attributions, INDEX)} == {"ABC"}
