@@ -110,7 +110,7 @@ def main() -> None:
     fill_upwards(cities)
     words = read_words(sources)
     name_provinces(districts.values(), set(words["word"]))
-    spell_plainly(cities)
+    spell_plainly([*districts.values(), *cities])
     rows = in_order(read_regions(extra), countries.values(), [*districts.values(), *cities])
     add_extra_names(rows, extra)
     known = {key for row in rows for key in keys_of(row)[0]}

@@ -107,12 +107,21 @@ def _usable(name: str, row: Row) -> bool:
     return length > 3
 
 
-def spell_plainly(cities: Iterable[Row]) -> None:
-    """Show the spelling that English news uses: no soft signs, and Ukraine's own romanisation where it is on record."""
-    for row in cities:
-        if row.country in {"RU", "UA", "BY"}:
-            row.label = re.sub(r"[’'ʼ]", "", row.label)
-        if row.country == "UA":
+#: Countries whose names are romanised with marks that English news leaves out.
+_ROMANISED = frozenset(
+    "AE AF AM BD BG BH BY CN DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR NP OM "
+    "PK PS QA RS RU SA SD SY TH TJ TN TW UA YE".split()
+)
+
+
+def spell_plainly(rows: Iterable[Row]) -> None:
+    """Show the spelling that English news uses: no marks, and Ukraine's own romanisation where it is known."""
+    for row in rows:
+        if row.country in _ROMANISED:
+            row.main.append(row.label)
+            bare = re.sub(r"[’‘'ʼ`]", "", unicodedata.normalize("NFKD", row.label))
+            row.label = "".join(c for c in bare if not unicodedata.combining(c))
+        if row.country == "UA" and row.kind == "city":
             plain = re.sub(r"(?<=[^aeiouyAEIOUY])y(?=[aeu])", "i", row.label.replace("iyi", "ii"))
-            known = {fold(name): name for name in row.other}
+            known = {fold(name) for name in row.other}
             row.label = plain if fold(plain) in known else row.label

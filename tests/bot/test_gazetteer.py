@@ -29,6 +29,7 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
         (709354, "Toretsk", (713172, 709716, 690791)),
         (538555, "Kursk Oblast", (2017370,)),
         (709716, "Donetsk Oblast", (690791,)),
+        (281133, "Gaza", (11184609, 281132, 6254930)),
         (2017370, "Russia", ()),
         (6255148, "Europe", ()),
     ],
