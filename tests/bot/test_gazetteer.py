@@ -88,8 +88,8 @@ def test_unknown(gazetteer: Gazetteer) -> None:
 def test_text(gazetteer: Gazetteer) -> None:
     """With the shipped gazetteer a text gives its places and none of its persons."""
     text = (
-        "Ukraine struck southeast of Sudzha, said Angelica Evans. According to Evans, the fighting in Kursk goes on, "
-        "and Vladimir Putin spoke in Moscow. Kyiv said nothing."
+        "Ukraine struck southeast of Sudzha, said Martha Evans. According to Evans, the fighting in Kursk goes on, "
+        "and Vladimir Petrov spoke in Moscow. Kyiv said nothing."
     )
     found = [(mention.surface, mention.place.id) for mention in find_places(text, gazetteer)]
     assert found == [("Ukraine", 690791), ("Sudzha", 486816), ("Kursk", 538555), ("Moscow", 524901), ("Kyiv", 703448)]

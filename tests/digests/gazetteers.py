@@ -10,8 +10,8 @@ from digests.text import fold
 
 _COUNTRIES = {"RU": 1, "UA": 2, "US": 3, "FR": 4}
 _WORDS = frozenset("police march reading split may the in county president analyst court".split())
-_GIVEN = frozenset("angelica paris george volodymyr".split())
-_SURNAMES = frozenset("evans hilton washington doe".split())
+_GIVEN = frozenset("martha paris george".split())
+_SURNAMES = frozenset("evans washington doe".split())
 
 
 def _country(place_id: int, name: str, iso: str, population: int) -> Place:

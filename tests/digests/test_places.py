@@ -61,10 +61,10 @@ def test_told_apart_once_holds() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "ISW analyst Angelica Evans spoke. The advance is notable, according to Evans. Evans added more.",
+        "The analyst Martha Evans spoke. The advance is notable, according to Evans. Evans added more.",
         "Evans said so.",
         "It was noted by President Evans.",
-        "Paris Hilton arrived.",
+        "Paris Doe arrived.",
         "In May and in March the police came. Reading is fun.",
         "Ukrainian forces met Russian troops, and the Russians left.",
         "The Moscow Times printed it.",
