@@ -107,7 +107,8 @@ def _first_name(words: Words, at: int) -> bool:
     if token.text.isupper():
         return len(token.key) == 1
     if 0 < words.prior(at) < _GREAT and words.before(at) not in LOCATIVE and not words.people(at):
-        return _unknown(words, at + 1) or (words.trait(at).surname and words.trait(at + 1).surname)
+        both = words.trait(at).surname and words.trait(at + 1).surname
+        return both or (words.prior(at + 1) < _FAMOUS and not words.trait(at + 1).word and not words.people(at + 1))
     return _unknown(words, at) and token.key not in TITLES and token.key not in CONNECTORS
 
 
