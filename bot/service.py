@@ -227,14 +227,12 @@ class Service:
         return self._known[1]
 
     def _named(self, entity: Entity) -> Entity:
-        """The entity with its name from the gazetteer or the actor file; what only they know has none in the store."""
+        """The entity as the gazetteer or the actor file names it; what lies around others has no name in the store."""
         if entity.kind == "place":
             place = self._knowledge.gazetteer.place(int(entity.id))
-            return (
-                entity.model_copy(update={"name": describe_place(place, self._knowledge.gazetteer)})
-                if place
-                else entity
-            )
+            around = describe_place(place, self._knowledge.gazetteer).removeprefix(place.name) if place else ""
+            detail = around.removeprefix(", ") or "place"
+            return entity.model_copy(update={"name": place.name, "detail": detail}) if place else entity
         actor = self._knowledge.actors.get(entity.id)
         return entity.model_copy(update={"name": actor.name, "detail": actor.kind}) if actor else entity
 
@@ -325,7 +323,7 @@ def _window_text(schedule: Schedule, window: tuple[datetime, datetime]) -> str:
 
 
 def _suggestion(entity: Entity) -> Suggestion:
-    label = f"{entity.name} · {entity.kind} · {entity.claims}"
+    label = f"{entity.name} · {entity.detail or entity.kind} · {entity.claims}"
     return Suggestion(label=label[:100], value=f"{entity.kind}:{entity.id}"[:100])
 
 

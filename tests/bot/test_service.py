@@ -1,0 +1,271 @@
+"""The use cases on a real store, with an article's claims given by hand."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.errors import RequestError
+from bot.models import ScheduleDraft
+from bot.service import Service
+from bot.store import SqlStore, open_store
+from digests.actors import ActorIndex
+from digests.errors import BadQueryError
+from digests.extract import Extraction
+from digests.knowledge import Knowledge
+from digests.models import Actor, Article, Claim, Claimant
+from tests import make
+from tests.digests.gazetteers import SmallGazetteer
+
+START = datetime(2025, 2, 8, 9, 0, tzinfo=UTC)
+SMALL = SmallGazetteer()
+SUDZHA = SMALL.place(12)
+ACTORS = ActorIndex([Actor(id="org:example-institute", name="Example Institute", kind="org", aliases=("EI",))])
+
+
+class Clock:
+    """A clock that stands still until moved."""
+
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        """The time."""
+        return self.now
+
+
+class Claims:
+    """Reads an article as the claims that a test has laid down for it."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, tuple[Claim, ...]] = {}
+
+    def __call__(self, article: Article) -> Extraction:
+        """What was laid down."""
+        return Extraction(attributions=(), claims=self.of.get(article.id, ()), narrator=())
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The time, as the service sees it."""
+    return Clock()
+
+
+@pytest.fixture
+def claims() -> Claims:
+    """What articles say."""
+    return Claims()
+
+
+@pytest.fixture
+async def store(sqlite_url: str) -> AsyncIterator[SqlStore]:
+    """An empty store."""
+    opened = await open_store(sqlite_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def service(store: SqlStore, claims: Claims, clock: Clock) -> Service:
+    """The service on them, serving Discord."""
+    knowledge = Knowledge(SMALL, ACTORS)
+    return Service(store, claims, knowledge, clock=clock, splitters={"discord": lambda digest: [digest]})
+
+
+async def tell(service: Service, claims: Claims, said: str, article_id: str = "a1", **fields: object) -> Article:
+    """Add an article in which the Example Institute says something about Sudzha."""
+    text = f"The institute said {said}."
+    article = make.article(text, id=article_id)
+    assert SUDZHA
+    claim = make.spoken(
+        text,
+        said,
+        "The institute",
+        "said",
+        claimant=Claimant(actor_id="org:example-institute", name="Example Institute", surface="The institute"),
+        places=(make.place_mention(SUDZHA),),
+        **fields,
+    )
+    passage = claim.passage.model_copy(update={"article_id": article_id})
+    claims.of[article_id] = (claim.model_copy(update={"id": f"claim-{article_id}", "passage": passage}),)
+    assert await service.add_article(article)
+    return article
+
+
+async def test_a_version_is_added_once(service: Service, claims: Claims) -> None:
+    """A second adding of the same article and version changes nothing and says so."""
+    article = await tell(service, claims, "the road was open")
+
+    assert not await service.add_article(article)
+    assert len((await service.claims("Sudzha")).digest.items) == 1
+
+
+@pytest.mark.parametrize("asked", ["Sudzha", "kursk", "Kursk Oblast", "russia", "by:EI", "sudzha by:institute", "road"])
+async def test_claims_are_found_by_place_claimant_and_words(service: Service, claims: Claims, asked: str) -> None:
+    """The place, everything that it lies in, the claimant and the words lead to a claim."""
+    await tell(service, claims, "the road was open")
+
+    answer = await service.claims(asked)
+
+    assert [item.body for item in answer.digest.items] == ["the road was open"]
+
+
+async def test_a_page_leads_to_the_next(service: Service, claims: Claims) -> None:
+    """Each claim stands on exactly one page, newest first, and the last page leads nowhere."""
+    for n in range(5):
+        said = make.SAID + timedelta(hours=n)
+        await tell(service, claims, f"the road was open at mark {n}", article_id=f"a{n}", said_at=said)
+
+    seen, page = [], None
+    for _ in range(3):
+        answer = await service.claims("sudzha show:2", page=page)
+        seen += [item.body[-1] for item in answer.digest.items]
+        page = answer.next_page
+
+    assert seen == ["4", "3", "2", "1", "0"]
+    assert page is None
+
+
+async def test_nothing_found_says_so_and_offers_what_is_near(service: Service, claims: Claims) -> None:
+    """An empty answer names what was asked and when from, and offers subjects that have claims."""
+    await tell(service, claims, "the road was open")
+
+    answer = await service.claims("Kharkiv since:24h")
+
+    assert "No claims about Kharkiv since 2025-02-07" in answer.digest.notice
+    assert all((await service.claims(choice.value)).digest.items for choice in answer.choices)
+    assert answer.choices
+
+
+@pytest.mark.parametrize("asked", ["", "since:7d", "kursk since:someday", "kursk show:99", "kursk kind:rumour"])
+async def test_a_question_that_cannot_be_read_is_refused(service: Service, asked: str) -> None:
+    """A missing subject or a wrong option is an error that says how to write it."""
+    with pytest.raises(BadQueryError, match=r"as in|write|must be|use one"):
+        await service.claims(asked)
+
+
+async def test_suggestions_count_claims(service: Service, claims: Claims) -> None:
+    """Autocomplete offers what has claims, ancestors included, with how many."""
+    await tell(service, claims, "the road was open")
+
+    labels = [choice.label for choice in await service.suggest("kur")]
+
+    assert labels == ["Kursk Oblast · Russia · 1"]
+
+
+async def test_a_suggestion_is_a_question(service: Service, claims: Claims) -> None:
+    """What autocomplete sends back finds the claims that it counted."""
+    await tell(service, claims, "the road was open")
+    [choice] = await service.suggest("kur")
+
+    assert len((await service.claims(choice.value)).digest.items) == 1
+
+
+async def test_a_source_shows_the_passage_in_its_paragraph(service: Service, claims: Claims) -> None:
+    """`/source` gives the words before and after the claim, and where they stand."""
+    await tell(service, claims, "the road was open")
+
+    view = await service.source("claim-a1")
+
+    assert (view.before, view.exact, view.after) == ("The institute said ", "the road was open", ".")
+    assert view.url == "https://news.example/article#:~:text=the%20road%20was%20open"
+    with pytest.raises(RequestError, match="no claim “nope”"):
+        await service.source("nope")
+
+
+def draft(**fields: object) -> ScheduleDraft:
+    """A daily digest at 08:00 in Kyiv."""
+    return ScheduleDraft.model_validate({"destination": make.destination(), "zone": "Europe/Kyiv", **fields})
+
+
+async def test_a_schedule_posts_what_is_new_once(service: Service, claims: Claims, clock: Clock) -> None:
+    """Each due time is queued once, and holds only what the schedule has not posted yet."""
+    schedule = await service.add_schedule(draft(about="kursk", name="morning"))
+    await tell(service, claims, "the road was open")
+
+    clock.now += timedelta(days=1)
+    await service.fire(schedule.id, schedule.next_due)
+    await service.fire(schedule.id, schedule.next_due)
+    clock.now += timedelta(days=1)
+    assert not await service.send_now("discord:1", "morning")
+    await tell(service, claims, "the bridge was shut", article_id="a2")
+    clock.now += timedelta(hours=1)
+    assert await service.send_now("discord:1", "MORNING")
+
+    posted = await service._store.deliveries("discord:1")
+    assert [[item.body for item in one.digest.items] for one in posted] == [
+        ["the bridge was shut"],
+        ["the road was open"],
+    ]
+
+
+async def test_an_empty_digest_is_said_or_skipped_by_choice(service: Service, clock: Clock) -> None:
+    """With nothing new, `say` posts that and `skip` posts nothing."""
+    await service.add_schedule(draft(name="quiet"))
+    await service.add_schedule(draft(name="chatty", if_empty="say"))
+
+    assert not await service.send_now("discord:1", "quiet")
+    assert await service.send_now("discord:1", "chatty")
+
+    [posted] = await service._store.deliveries("discord:1")
+    assert posted.digest.notice == "Nothing new."
+
+
+async def test_a_paused_schedule_is_not_fired(service: Service, claims: Claims, clock: Clock) -> None:
+    """A paused schedule stays silent, and resumes at its next time instead of catching up."""
+    schedule = await service.add_schedule(draft(name="morning"))
+    await tell(service, claims, "the road was open")
+    await service.pause_schedule("discord:1", "morning", paused=True)
+
+    clock.now += timedelta(days=3)
+    await service.fire(schedule.id, schedule.next_due)
+    assert await service._store.deliveries("discord:1") == []
+
+    resumed = await service.pause_schedule("discord:1", "morning", paused=False)
+    assert resumed.next_due > clock.now
+
+
+async def test_schedules_of_platforms_served_elsewhere_are_left_alone(service: Service, claims: Claims) -> None:
+    """A process queues nothing for a platform that it does not serve."""
+    slack = make.destination(platform="slack", tenant="slack:1")
+    schedule = await service.add_schedule(draft(destination=slack, name="morning"))
+    await tell(service, claims, "the road was open")
+
+    await service.fire(schedule.id, schedule.next_due)
+
+    assert await service._store.deliveries("slack:1") == []
+
+
+async def test_next_sends_are_told_in_the_schedules_zone(service: Service) -> None:
+    """The next three times are given as the clock on the wall there will show them."""
+    schedule = await service.add_schedule(draft(name="morning"))
+
+    sends = service.next_sends(schedule)
+
+    assert [f"{send:%d %b %H:%M %Z}" for send in sends] == ["09 Feb 08:00 EET", "10 Feb 08:00 EET", "11 Feb 08:00 EET"]
+
+
+async def test_names_of_schedules_are_their_own(service: Service) -> None:
+    """A given name is taken once; an ungiven one is made from the subject."""
+    await service.add_schedule(draft(name="morning"))
+    with pytest.raises(RequestError, match="already a digest called “morning”"):
+        await service.add_schedule(draft(name="morning"))
+
+    names = [(await service.add_schedule(draft(about="kursk"))).name for _ in range(2)]
+
+    assert names == ["kursk", "kursk-2"]
+    with pytest.raises(RequestError, match="Digests here: kursk, kursk-2, morning"):
+        await service.remove_schedule("discord:1", "evening")
+
+
+@pytest.mark.parametrize(
+    "fields", [{"at": "25:00"}, {"days": "someday"}, {"zone": "Europe/Kiyv"}, {"about": "kursk kind:rumour"}]
+)
+async def test_a_bad_schedule_is_refused_before_it_is_stored(service: Service, fields: dict[str, str]) -> None:
+    """A wrong time, day, zone or query is refused with what to write instead."""
+    with pytest.raises((RequestError, BadQueryError)):
+        await service.add_schedule(draft(**fields))
+
+    assert await service.schedules("discord:1") == ()
