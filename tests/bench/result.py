@@ -1,0 +1,44 @@
+"""What a benchmark says, and the few measures that they share."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One figure, with the figure of a peer (another way to do the same) taken in the same run."""
+
+    bench: str
+    value: float
+    unit: str
+    peer: str = ""
+    peer_value: float | None = None
+
+    @property
+    def ratio(self) -> float | None:
+        """How the figure stands to the peer's."""
+        return self.value / self.peer_value if self.peer_value else None
+
+
+def size(default: int) -> int:
+    """How much data to measure on: `DATELINE_BENCH_SIZE` makes a quick run of a long benchmark."""
+    return int(os.environ.get("DATELINE_BENCH_SIZE", default))
+
+
+def milliseconds(calls: Iterable[Callable[[], object]]) -> list[float]:
+    """How long each call takes, sorted."""
+    taken = []
+    for call in calls:
+        start = time.perf_counter()
+        call()
+        taken.append((time.perf_counter() - start) * 1_000)
+    return sorted(taken)
+
+
+def percentile(ordered: list[float], percent: float) -> float:
+    """The value that so many of a hundred do not exceed."""
+    return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))]
