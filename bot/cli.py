@@ -93,6 +93,13 @@ def extract(paths: Records) -> None:
 
 
 @cli.command()
+def stories(paths: Records) -> None:
+    """Write each record's story and what it is a copy of, one JSON object a line; keeps nothing."""
+    if _stories(paths):
+        raise typer.Exit(1)
+
+
+@cli.command()
 def claims(
     about: Annotated[list[str], typer.Argument(help="A place or an actor, with options as in since:7d by:isw.")],
     as_json: Annotated[bool, typer.Option("--json", help="Write the answer as JSON.")] = False,
@@ -238,6 +245,22 @@ def _extract(settings: Settings, paths: list[str]) -> int:
                 "claims": [c.model_dump(mode="json") for c in found.claims],
             }
             typer.echo(json.dumps(row, ensure_ascii=False))
+    return failed
+
+
+def _stories(paths: list[str]) -> int:
+    from bot.records import open_records  # noqa: PLC0415 - only where records are read
+    from digests.stories import StoryReader  # noqa: PLC0415 - the same
+
+    reader = StoryReader()
+    failed = 0
+    for record in (record for path in paths for record in open_records(path)):
+        if isinstance(record, RecordError):
+            failed += 1
+            typer.echo(str(record), err=True)
+        else:
+            placed = reader.add(record)
+            typer.echo(json.dumps({"id": placed.id, "story": placed.story, "copy_of": placed.copy_of}))
     return failed
 
 

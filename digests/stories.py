@@ -1,0 +1,137 @@
+"""Articles → stories: each joins the story that it is nearest to, or begins one; and copies are told apart."""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from digests.copies import CopyIndex
+from digests.models import Article
+
+BITS = 18  #: terms are hashed into 2^18 places
+LEAD_WORDS = 240  #: how much of a text says which story it is
+THRESHOLD = 0.19  #: mean likeness to a story's articles from which an article is part of it
+KEY_TERMS = 24  #: how many of an article's weightiest terms lead to the stories that may hold it
+RECENT = 64  #: how many stories a term leads to: the latest ones
+CANDIDATES = 8  #: how many of them are compared
+
+_TERM = re.compile(r"[^\W_]{2,}")
+_STOP = frozenset(
+    "about above across after again against ago all almost along already also although always am among an and another "
+    "any are around as asked at away back be became because been before began behind being below between both but by "
+    "called came can cannot come could day days did didn do does doesn doing don done down during each early either "
+    "else even ever every far few first for former found four from further gave get give given go going got had has "
+    "have having he her here hers him himself his how however if in including into is isn it its itself just last "
+    "late later least less like ll made make many may me might monday month months more most much must my near need "
+    "never new next no nor not nothing now of off often old on once one only or other others our out over own part "
+    "people per perhaps put rather re really reported reportedly reports said same saturday saw say saying says second "
+    "see seen several she should since six so some something still such sunday take taken tell ten than that the "
+    "their them themselves then there these they thing things this those though three through thursday time times "
+    "to today together told too took toward tuesday two under until up upon us use used ve very via was wasn way we "
+    "wednesday week weeks well went were what when where whether which while who whole whom whose why will with "
+    "within without won would year years yes yesterday yet you your friday".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where an article belongs: the story, by the id of its first article, and what it is a copy of."""
+
+    id: str
+    story: str
+    copy_of: str | None
+
+
+@dataclass(slots=True)
+class _Story:
+    id: str
+    size: int = 0
+    weights: dict[int, float] = field(default_factory=dict)  #: the sum of its articles' unit vectors
+
+
+@dataclass(slots=True)
+class StoryIndex:
+    """The stories so far. Articles come one by one, and none is ever moved."""
+
+    _stories: list[_Story] = field(default_factory=list)
+    _by_term: dict[int, list[int]] = field(default_factory=dict)
+    _frequency: dict[int, int] = field(default_factory=dict)  #: in how many articles a term stands
+    _read: int = 0
+    _story_of: dict[str, int] = field(default_factory=dict)
+
+    def add(self, article: Article, *, copy_of: str | None = None) -> str:
+        """The id of the story that an article belongs to; a copy and a later version belong where the first does."""
+        first = next((i for i in (article.id, copy_of, article.supersedes) if i in self._story_of), None)
+        if first is not None:
+            self._story_of.setdefault(article.id, self._story_of[first])
+            return self._stories[self._story_of[first]].id
+        vector = self._vector(article)
+        index = self._nearest(vector)
+        if index is None:
+            index = len(self._stories)
+            self._stories.append(_Story(article.id))
+        self._join(index, vector)
+        self._story_of[article.id] = index
+        return self._stories[index].id
+
+    def _vector(self, article: Article) -> dict[int, float]:
+        """The article's terms, weightiest first, as a unit vector; counts the article in."""
+        counts = Counter(_terms(f"{article.headline} {article.body}"))
+        self._read += 1
+        frequency = self._frequency
+        for term in counts:
+            frequency[term] = frequency.get(term, 0) + 1
+        total = math.log(self._read + 1)
+        raw = [((1 + math.log(n)) * (1 + total - math.log(frequency[term])), term) for term, n in counts.items()]
+        norm = math.sqrt(sum(weight * weight for weight, _ in raw)) or 1.0
+        return {term: weight / norm for weight, term in sorted(raw, reverse=True)}
+
+    def _nearest(self, vector: dict[int, float]) -> int | None:
+        met: Counter[int] = Counter()
+        for term in list(vector)[:KEY_TERMS]:
+            met.update(self._by_term.get(term, ()))
+        likeness = [(self._likeness(vector, index), -index) for index, _ in met.most_common(CANDIDATES)]
+        best, index = max(likeness, default=(0.0, 0))
+        return -index if best >= THRESHOLD else None
+
+    def _likeness(self, vector: dict[int, float], index: int) -> float:
+        story = self._stories[index]
+        weights = story.weights
+        return sum(weight * weights[term] for term, weight in vector.items() if term in weights) / story.size
+
+    def _join(self, index: int, vector: dict[int, float]) -> None:
+        story = self._stories[index]
+        story.size += 1
+        for rank, (term, weight) in enumerate(vector.items()):
+            story.weights[term] = story.weights.get(term, 0.0) + weight
+            if rank < KEY_TERMS:
+                leads = self._by_term.setdefault(term, [])
+                if index not in leads:
+                    leads.append(index)
+                    del leads[:-RECENT]
+
+
+@dataclass(slots=True)
+class StoryReader:
+    """Reads articles one by one, and says of each where it belongs. Same order, same answers."""
+
+    _copies: CopyIndex = field(default_factory=CopyIndex)
+    _stories: StoryIndex = field(default_factory=StoryIndex)
+
+    def add(self, article: Article) -> Placed:
+        """Which story an article belongs to, and whether it is a copy."""
+        copy_of = self._copies.add(article)
+        return Placed(article.id, self._stories.add(article, copy_of=copy_of), copy_of)
+
+
+def _terms(text: str) -> Iterator[int]:
+    """The first terms of a text, hashed."""
+    head = text[: LEAD_WORDS * 12].lower()
+    mask = (1 << BITS) - 1
+    for word in _TERM.findall(head)[:LEAD_WORDS]:
+        if word not in _STOP:
+            yield zlib.crc32(word.encode()) & mask
