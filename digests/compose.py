@@ -19,6 +19,7 @@ from digests.text import fold
 MAX_LINES = 12
 PART_TITLE = 100  #: how many characters of its title a numbered part keeps
 PER_CLAIMANT = 2  #: how many lines of a digest one claimant may have
+DAYS = frozenset({"minute", "day"})  #: the precisions that name a day
 
 SAME_WORDS = 90  #: rapidfuzz token-set ratio from which two claims of one claimant are one
 SAME_FIGURES = 60  #: the same, where they give the same figures
@@ -26,6 +27,8 @@ _NEGATION = re.compile(r"\b(?:not|no|never|none|neither|nor|without)\b|n[’']t\
 
 #: A claim with the article version that it stands in.
 Found = tuple[Claim, Article]
+#: The same with the line that it makes.
+Drawn = tuple[Found, DigestItem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +156,8 @@ def _published(article: Article) -> tuple[float, str]:
     return (moment.timestamp() if moment else float("inf"), article.id)
 
 
-def _draw(found: Iterable[Found], *, now: datetime) -> tuple[list[tuple[Found, DigestItem]], Counter[str]]:
-    drawn: list[tuple[Found, DigestItem]] = []
+def _draw(found: Iterable[Found], *, now: datetime) -> tuple[list[Drawn], Counter[str]]:
+    drawn: list[Drawn] = []
     held: Counter[str] = Counter()
     for claim, article in found:
         line = claim_line(claim, article, now=now)
@@ -170,11 +173,19 @@ def _rank(found: Found) -> tuple[object, ...]:
     claim, article = found
     return (
         claim.status == "claimed" and not claim.relations,
+        claim.claimant.role == "unnamed",
+        not _dated(claim),
         not claim.figures,
         -_moment(found),
-        claim.claimant.role == "unnamed",
         claim.passage.start / max(1, len(article.body)),
         claim.id,
+    )
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether the text says on which day something was or was said."""
+    return (bool(claim.said_at) and claim.said_precision in DAYS) or (
+        bool(claim.valid_from) and claim.valid_precision in DAYS
     )
 
 
@@ -184,20 +195,25 @@ def _moment(found: Found) -> float:
     return moment.timestamp() if moment else 0.0
 
 
-def _choose(ranked: Sequence[tuple[Found, DigestItem]], limit: int) -> list[tuple[Found, DigestItem]]:
-    """The first lines by rank, at most two a claimant; each side's best line before anybody's second."""
-    chosen: list[int] = []
-    seen_sides: set[str] = set()
+def _choose(ranked: Sequence[Drawn], limit: int) -> list[Drawn]:
+    """The first lines by rank: each side's best, then every claimant's best, then a second of each."""
+    chosen: dict[int, None] = {}
+    lines: Counter[str] = Counter()
+    sides: set[str] = set()
+
+    def take(i: int, claimant: str, most: int) -> None:
+        if len(chosen) < limit and i not in chosen and lines[claimant] < most:
+            chosen[i] = None
+            lines[claimant] += 1
+
+    names = [claim.claimant.actor_id or claim.claimant.name for (claim, _), _ in ranked]
     for i, ((claim, _), _) in enumerate(ranked):
-        side = claim.claimant.side or f"claimant:{claim.claimant.name}"
-        if side not in seen_sides and len(chosen) < limit:
-            seen_sides.add(side)
-            chosen.append(i)
-    lines = Counter(ranked[i][0][0].claimant.name for i in chosen)
-    for i, ((claim, _), _) in enumerate(ranked):
-        if len(chosen) < limit and i not in chosen and lines[claim.claimant.name] < PER_CLAIMANT:
-            lines[claim.claimant.name] += 1
-            chosen.append(i)
+        if (side := claim.claimant.side) and side not in sides:
+            sides.add(side)
+            take(i, names[i], 1)
+    for most in range(1, PER_CLAIMANT + 1):
+        for i, name in enumerate(names):
+            take(i, name, most)
     return [ranked[i] for i in sorted(chosen)]
 
 

@@ -1,67 +1,80 @@
 """The publishing gate: a line that is not grounded in its passage is held back, with the reason.
 
-It trusts nothing that drew the line: it looks at the words of the line and of the article again.
+It trusts nothing that drew the line: it reads the words of the line and of the article again, and lets through only
+what the article's own words become by the declared rewrites and deletions.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import combinations, islice
 
-from digests.models import Claim, DigestItem
+from digests.deletions import boundaries, cut, deletions, without
+from digests.models import Article, Claim, DigestItem, Span
+from digests.passages import (
+    QUOTED,
+    content_of,
+    is_person,
+    is_plural,
+    outside_quotations,
+    place_names,
+    speaks_of_itself,
+)
 from digests.rewrites import rewrite
-from digests.text import quotations
+from digests.standing import date_of, flags_of
 
 BODY_WORDS = 40  #: the longest body
-MAX_GAPS = 6  #: how many deletions a body may hold before it no longer reads as the passage
+LINE_CHARS = 240  #: the longest line, without its link
+MOST_CHOICES = 64  #: how many combinations of as many deletions are tried
 
-#: A quotation of a body, marks included; the group makes `split` keep it.
-QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
-CONDITIONAL = re.compile(
-    r"\s*(?:if|unless|although|though|while|when|whether|should|until|once|despite)\b", re.IGNORECASE
-)
-
-_PROTECTED = re.compile(
-    r"^(?:\d.*|not|no|never|neither|nor|none|without|\w+n[’']t|cannot|may|might|could|would|should|likely|unlikely|"
-    r"probably|possibly|reportedly|allegedly|if|unless|although|though|until|except|only|first|about|around|"
-    r"approximately|roughly|nearly|almost|up|least|most|more|less|fewer|than|over|under|dozens?|hundreds?|thousands?|"
-    r"millions?|billions?|half|failed|denied|denies|false|falsely)$",
-    re.IGNORECASE,
-)
-_TOKEN = re.compile(r"(?<!\w)[-−]?\d[\d,.]*\d|(?<!\w)[-−]?\d|\d[\d,.]*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|[%$€£]")
-_OWN_MARKS = frozenset("“”…%")  #: marks that a line may add: of quotation, omission and a declared rewrite
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|[^\w\s]|\w")
 _PRONOUN = re.compile(
     r"(?:(?:he|she|they|it|i|we|you|who|whom|one|this|that|these|those|some|others?|many|both|all)$"
     r"|(?:his|her|their|its|my|our|whose)\b)",
     re.IGNORECASE,
 )
+_EMPTY_IT = re.compile(
+    r"it(?:[’']s| (?:is|was|will be|would be|has been|had been|may be|might be|could be|remains|seems|appears))"
+    r"(?: \w+)? (?:too |time |(?:\w+ ){1,3}(?:that|to|for|if|whether)\b)",
+    re.IGNORECASE,
+)
 _NEGATED_CUE = re.compile(r"\b(?:not|never|no|neither|nor|without|cannot|refus\w+|declin\w+)\b|n[’']t\b", re.IGNORECASE)
 _UNREAL_CUE = re.compile(r"\b(?:would|could|might|may|should|if|expected to|likely to|asked whether)\b", re.IGNORECASE)
+_RELATION_FLAG = re.compile(r"(?:denied by|differs from) \S.*|updated|corrected|withdrawn")
 
 
-def hold_reason(item: DigestItem, claim: Claim, text: str, *, limit: int) -> str | None:
+def hold_reason(
+    item: DigestItem, claim: Claim, article: Article, *, now: datetime, limit: int = LINE_CHARS
+) -> str | None:
     """Why a line must not be printed, or None if it may be. `limit` is the longest line in characters."""
-    checks = (
-        _not_in_passage(claim, text),
-        _no_claimant(item, claim, text),
-        _turned_round(claim),
-        _dangling(item.body, claim),
-        _quotation_altered(item.body, claim, text),
-        _words_altered(item.body, claim, text),
-        _too_long(item, limit),
+    text = article.body
+    return (
+        _not_in_passage(item, claim, text)
+        or _no_claimant(item, claim, text)
+        or _turned_round(claim)
+        or _dangling(item.body, claim)
+        or _standing_altered(item, claim, article, now)
+        or _words_altered(item.body, claim, article, now)
+        or _too_long(item, limit)
     )
-    return next((reason for reason in checks if reason), None)
 
 
-def has_protected(words: str) -> bool:
-    """Whether words hold a number, negation, hedge or condition, which a deletion may not touch."""
-    return any(_PROTECTED.match(token) for token in _TOKEN.findall(words))
+def head_of(claim: Claim) -> str:
+    """What a line begins with: the claimant's name, with a capital where it is a description, and “denies”."""
+    label = claim.claimant.label
+    first = label.split(" ", 1)[0]
+    label = label[:1].upper() + label[1:] if first.isalpha() and first.islower() else label
+    return f"{label} denies" if claim.kind == "denial" else label
 
 
-def _not_in_passage(claim: Claim, text: str) -> str | None:
+def _not_in_passage(item: DigestItem, claim: Claim, text: str) -> str | None:
     passage = claim.passage
-    return None if text[passage.start : passage.end] == passage.exact else "passage not in the article"
+    if item.claim_id != claim.id or text[passage.start : passage.end] != passage.exact:
+        return "passage not in the article"
+    return None
 
 
 def _no_claimant(item: DigestItem, claim: Claim, text: str) -> str | None:
@@ -70,7 +83,7 @@ def _no_claimant(item: DigestItem, claim: Claim, text: str) -> str | None:
         return "speaker not resolved"
     if claimant.role == "outlet" or (claimant.resolved_by == "none" and not claim.attribution.cue):
         return "no source named"
-    if not item.claimant.startswith(claimant.label):
+    if item.claimant != head_of(claim):
         return "claimant altered"
     source = " ".join(text[start:end] for start, end in claim.attribution.source)
     supported = claimant.surface and claimant.surface.casefold() in f"{source} {text}".casefold()
@@ -80,12 +93,11 @@ def _no_claimant(item: DigestItem, claim: Claim, text: str) -> str | None:
 def _dangling(body: str, claim: Claim) -> str | None:
     """A body that begins with a pronoun reads as if the claimant were meant; it must be one that may mean them."""
     first = re.match(r"(he|she|his|her|it|its|they|their|them)\b", body, re.IGNORECASE)
-    if not first:
+    if not first or _EMPTY_IT.match(body):
         return None
     pronoun = first[1].lower()
-    person = (claim.claimant.actor_id or "").startswith("person:")
-    plural = claim.claimant.resolved_by in {"none", "local"} and claim.claimant.name.endswith("s")
-    fitting = {"he", "she", "his", "her"} if person else {"they", "their"} if plural else {"it", "its"}
+    person, plural = {"he", "she", "his", "her"}, {"they", "their"}
+    fitting = person if is_person(claim) else plural if is_plural(claim) else {"it", "its"}
     own = claim.claimant.role not in {"analyst", "outlet"}
     return None if pronoun in fitting and own else "pronoun not resolved"
 
@@ -97,65 +109,62 @@ def _turned_round(claim: Claim) -> str | None:
     return "hypothetical cue" if _UNREAL_CUE.search(claim.cue) else None
 
 
-def _quotation_altered(body: str, claim: Claim, text: str) -> str | None:
-    rest = QUOTED.sub(" ", body)
-    if re.search(r"[“”\"]", rest):
-        return "half a quotation"
-    spoken = [text[start:end] for start, end in quotations(text)]
-    for quotation in QUOTED.findall(body):
-        words = quotation[1:-1]
-        if not any(words in whole for whole in spoken) or not _in_content(words, claim, text):
-            return "quotation altered"
-    return None
+def _standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:
+    """The date and the flags are what the claim's data say; only a relation adds words of its own."""
+    if item.when != date_of(claim, article, now=now)[0]:
+        return "date altered"
+    due = flags_of(claim)
+    added = [flag for flag in item.flags if flag not in due]
+    allowed = bool(claim.relations) and all(_RELATION_FLAG.fullmatch(flag) for flag in added)
+    return None if set(due) <= set(item.flags) and (not added or allowed) else "flags altered"
 
 
-def _in_content(words: str, claim: Claim, text: str) -> bool:
-    return any(words in text[max(0, start - 1) : end + 1] for start, end in claim.attribution.content)
+# --- the words ------------------------------------------------------------------------------------------------
 
 
-def _words_altered(body: str, claim: Claim, text: str) -> str | None:
-    """The body's words must be the content's in order; what was left out may hold nothing protected."""
-    content = rewrite(" ".join(text[start:end] for start, end in claim.attribution.content))
-    found = list(_TOKEN.finditer(content))
-    said, shown = [m.group().casefold() for m in found], _tokens(rewrite(body))
-    if not shown:
+def _words_altered(body: str, claim: Claim, article: Article, now: datetime) -> str | None:
+    """The body is what the content becomes by declared rewrites, deletions and one cut, to the letter."""
+    if not any(c.isalnum() for c in body):
         return "nothing said"
-    if not _symbols(body) <= _symbols(content) | _OWN_MARKS:
-        return "marks not in the passage"
-    blocks = SequenceMatcher(None, said, shown, autojunk=False).get_matching_blocks()
-    if sum(block.size for block in blocks) < len(shown):
+    if body.count("“") != body.count("”") or '"' in body:
+        return "half a quotation"
+    content = outside_quotations(content_of(claim, article.body), rewrite)
+    ranges = tuple(
+        deletions(
+            content,
+            weekday=date_of(claim, article, now=now)[1],
+            places=place_names(claim, article),
+            own=speaks_of_itself(claim, article.body),
+        )
+    )
+    shown = outside_quotations(body, rewrite)
+    if any(shown in _bodies(without(content, left_out)) for left_out in _choices(ranges)):
+        return None
+    return _difference(shown, content)
+
+
+def _choices(ranges: Sequence[Span]) -> Iterator[Sequence[Span]]:
+    """The deletions that may have been made: all of them, or some."""
+    for size in range(len(ranges), -1, -1):
+        yield from islice(combinations(ranges, size), MOST_CHOICES)
+
+
+def _bodies(whole: str) -> Iterator[str]:
+    """What may be printed of a content: all of it, or what stands before a boundary."""
+    yield whole
+    for boundary in boundaries(whole):
+        if shorter := cut(whole, boundary):
+            yield shorter
+
+
+def _difference(shown: str, content: str) -> str:
+    """In which way a body differs from the content."""
+    if any(quotation not in content for quotation in QUOTED.findall(shown)):
+        return "quotation altered"
+    said = iter(_TOKEN.findall(content))
+    if not all(word in said for word in _TOKEN.findall(shown.rstrip(" …"))):
         return "words not in the passage"
-    kept = {i for block in blocks for i in range(block.a, block.a + block.size)}
-    last = max(kept)
-    inner = [said[i] for i in range(last) if i not in kept]
-    tail = _rest_of_sentence(content, found[last].end())
-    if _TOKEN.search(content, found[last].end()) and not body.rstrip().endswith("…"):
-        inner += _tokens(tail)
-    elif has_protected(tail):
-        return "protected word cut off"
-    if any(_PROTECTED.match(token) and token not in _doubled(content) for token in inner):
-        return "protected word left out"
-    return "too many words left out" if len(blocks) - 2 > MAX_GAPS else None
-
-
-def _symbols(text: str) -> set[str]:
-    return {c for c in text if not c.isalnum() and not c.isspace()}
-
-
-def _rest_of_sentence(content: str, at: int) -> str:
-    """What follows in the same sentence of the content."""
-    rest = content[at:]
-    end = re.search(r"[.!?][”\"’)]*(?=\s|$)", rest)
-    return rest[: end.start()] if end else rest
-
-
-def _doubled(content: str) -> set[str]:
-    """The words of parentheses, which may repeat a measure in other units and so may go."""
-    return {token for match in re.finditer(r"\([^()]*\)", content) for token in _tokens(match.group())}
-
-
-def _tokens(text: str) -> list[str]:
-    return [token.casefold() for token in _TOKEN.findall(text)]
+    return "words left out"
 
 
 def _too_long(item: DigestItem, limit: int) -> str | None:

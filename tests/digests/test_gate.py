@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from digests.gate import hold_reason
 from digests.models import Claim, Claimant, DigestItem
-from tests.make import spoken
+from tests.make import NOW, article, spoken
 
 TEXT = (
     "The ministry said on Thursday that up to 1,200 troops may not have left the town of Ardova, about five kilometers "
@@ -42,7 +42,7 @@ def item(body: str, claim: Claim = MINISTRY, claimant: str | None = None) -> Dig
 
 def reason(body: str, claim: Claim = MINISTRY, text: str = TEXT) -> str | None:
     """Why the gate holds a body back."""
-    return hold_reason(item(body, claim), claim, text, limit=240)
+    return hold_reason(item(body, claim), claim, article(text), now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,6 @@ def reason(body: str, claim: Claim = MINISTRY, text: str = TEXT) -> str | None:
         (MINISTRY, HONEST),
         (MINISTRY, HONEST.replace("5 km", "five kilometers (three miles)")),
         (MAYOR, "the town was “calm but tired” and that 40 houses were damaged"),
-        (MAYOR, "the town was “calm but tired” and 40 houses were damaged"),
     ],
 )
 def test_an_honest_line_passes(claim: Claim, body: str) -> None:
@@ -65,13 +64,13 @@ def test_an_honest_line_passes(claim: Claim, body: str) -> None:
         (HONEST.replace("1,200", "1,300"), "words not in the passage"),
         (HONEST.replace("1,200", "12,00"), "words not in the passage"),
         (HONEST.replace("Ardova", "Belsk"), "words not in the passage"),
-        (HONEST.replace("up to ", ""), "protected word left out"),
-        (HONEST.replace(" not", ""), "protected word left out"),
-        (HONEST.replace(" may not have left", " left"), "protected word left out"),
-        (HONEST.replace("about ", ""), "protected word left out"),
-        (HONEST.replace(", if the bridge at Belsk is closed", ""), "protected word left out"),
-        (HONEST.replace(", if the bridge at Belsk is closed", " …"), "protected word cut off"),
-        ("troops may not have left the town …", "protected word cut off"),
+        (HONEST.replace("up to ", ""), "words left out"),
+        (HONEST.replace(" not", ""), "words left out"),
+        (HONEST.replace(" may not have left", " left"), "words left out"),
+        (HONEST.replace("about ", ""), "words left out"),
+        (HONEST.replace(", if the bridge at Belsk is closed", ""), "words left out"),
+        (HONEST.replace(", if the bridge at Belsk is closed", " …"), "words left out"),
+        ("troops may not have left the town …", "words left out"),
         ("“" + HONEST, "half a quotation"),
         (f"“{HONEST}”", "quotation altered"),
         ("the river is closed and the troops have left", "words not in the passage"),
@@ -86,8 +85,14 @@ def test_a_line_that_says_something_else_is_held_back(body: str, why: str) -> No
 
 def test_words_of_a_quotation_may_not_be_changed_or_cut() -> None:
     """Quotation marks stand only around what stands in quotation marks in the passage."""
-    assert reason("the town was “calm and tired” and that 40 houses were damaged", MAYOR) == "quotation altered"
-    assert reason("“the town was calm” but tired and that 40 houses were damaged", MAYOR) == "quotation altered"
+    for body in (
+        "the town was “calm and tired” and that 40 houses were damaged",
+        "the town was “calm” but tired and that 40 houses were damaged",
+        "“the town was calm” but tired and that 40 houses were damaged",
+        "the town was “calm” “but tired” and that 40 houses were damaged",
+    ):
+        assert reason(body, MAYOR) == "quotation altered"
+    assert reason("the town was calm but tired and that 40 houses were damaged", MAYOR) == "words left out"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +129,38 @@ def test_a_claim_needs_a_claimant_that_the_text_names(claimant: Claimant, why: s
 
 def test_a_line_under_another_name_is_held_back() -> None:
     """The name that a line begins with is the claimant's."""
-    assert hold_reason(item(HONEST, claimant="Ida Holm"), MINISTRY, TEXT, limit=240) == "claimant altered"
+    for name in ("Ida Holm", "The ministry of defence", "The ministry denies", "Τhe ministry", "the ministry"):
+        assert hold_reason(item(HONEST, claimant=name), MINISTRY, article(TEXT), now=NOW) == "claimant altered"
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"when": "Fri 7 Feb"}, "date altered"),
+        ({"when": ""}, "date altered"),
+        ({"when": "Thu 6 Feb 2024"}, "date altered"),
+        ({"flags": ("verified",)}, "flags altered"),
+        ({"flags": ("2 origins",)}, "flags altered"),
+        ({"flags": ("denied by Example Institute",)}, "flags altered"),
+        ({"claim_id": "another"}, "passage not in the article"),
+    ],
+)
+def test_date_and_flags_are_what_the_claim_says(fields: dict[str, object], why: str) -> None:
+    """No line carries a date or a flag that does not follow from the claim."""
+    forged = item(HONEST).model_copy(update=fields)
+
+    assert hold_reason(forged, MINISTRY, article(TEXT), now=NOW) == why
+
+
+def test_a_flag_that_is_due_may_not_be_left_out() -> None:
+    """An unconfirmed claim is never printed without saying so."""
+    claim = MINISTRY.model_copy(update={"status": "unconfirmed", "no_response": True})
+    honest = item(HONEST, claim).model_copy(update={"flags": ("unconfirmed", "no response yet")})
+
+    assert hold_reason(honest, claim, article(TEXT), now=NOW) is None
+    for flags in ((), ("unconfirmed",), ("no response yet",)):
+        forged = honest.model_copy(update={"flags": flags})
+        assert hold_reason(forged, claim, article(TEXT), now=NOW) == "flags altered"
 
 
 def test_a_passage_of_another_text_is_held_back() -> None:
@@ -134,10 +170,12 @@ def test_a_passage_of_another_text_is_held_back() -> None:
 
 def test_a_line_is_kept_short_and_free_of_control_characters() -> None:
     """A line that is too long, or steers a terminal, is held back."""
-    assert hold_reason(item(HONEST), MINISTRY, TEXT, limit=100) == "no clause boundary to cut at"
+    assert hold_reason(item(HONEST), MINISTRY, article(TEXT), now=NOW, limit=100) == "no clause boundary to cut at"
     text = "The ministry said the town of\u202eArdova was shut."
     content = "the town of\u202eArdova was shut"
-    assert reason(content, spoken(text, content, "The ministry", "said"), text) == "control character"
+    claim = spoken(text, content, "The ministry", "said")
+    assert reason(content, claim, text) is not None
+    assert reason("the town ofArdova was shut", claim, text) is None
 
 
 NUMBERS = re.compile(r"\d[\d,]*")

@@ -10,7 +10,7 @@ import pytest
 from digests.line import claim_line, passage_url
 from digests.models import Claim, Claimant, DigestItem
 from digests.rewrites import rewrite
-from tests.make import NOW, article, spoken
+from tests.make import NOW, SUDZHA, article, place_mention, spoken
 
 
 def line(text: str, claim: Claim, **fields: Any) -> str:
@@ -30,17 +30,17 @@ def line(text: str, claim: Claim, **fields: Any) -> str:
         (
             "“The bridge is open,” the ministry said.",
             {"content": "The bridge is open", "source": "the ministry", "cue": "said", "mode": "direct"},
-            "the ministry: “The bridge is open” (Thu 6 Feb)",
+            "The ministry: “The bridge is open” (Thu 6 Feb)",
         ),
         (
             "“The bridge is open,” the ministry said.",
             {"content": "“The bridge is open,”", "source": "the ministry", "cue": "said", "mode": "direct"},
-            "the ministry: “The bridge is open” (Thu 6 Feb)",
+            "The ministry: “The bridge is open” (Thu 6 Feb)",
         ),
         (
             '"The bridge is open," the ministry said.',
             {"content": '"The bridge is open,"', "source": "the ministry", "cue": "said", "mode": "direct"},
-            "the ministry: “The bridge is open” (Thu 6 Feb)",
+            "The ministry: “The bridge is open” (Thu 6 Feb)",
         ),
         (
             "The ministry said the flood was “the worst in years.”",
@@ -50,7 +50,7 @@ def line(text: str, claim: Claim, **fields: Any) -> str:
                 "cue": "said",
                 "mode": "mixed",
             },
-            "The ministry: the flood was “the worst in years.” (Thu 6 Feb)",
+            "The ministry: the flood was “the worst in years” (Thu 6 Feb)",
         ),
         (
             "The river, the ministry said, rose as much as five kilometers (three miles) inland.",
@@ -59,12 +59,12 @@ def line(text: str, claim: Claim, **fields: Any) -> str:
                 "source": "the ministry",
                 "cue": "said",
             },
-            "the ministry: The river rose up to 5 km inland (Thu 6 Feb)",
+            "The ministry: The river rose up to 5 km inland (Thu 6 Feb)",
         ),
         (
             "However, the ministry said, the bridge was open.",
             {"content": "the bridge was open", "source": "the ministry", "cue": "said"},
-            "the ministry: the bridge was open (Thu 6 Feb)",
+            "The ministry: the bridge was open (Thu 6 Feb)",
         ),
         (
             "The ministry denied that it had closed the bridge.",
@@ -81,6 +81,79 @@ def line(text: str, claim: Claim, **fields: Any) -> str:
 def test_a_line_is_the_claimant_and_the_passage(text: str, parts: dict[str, Any], expected: str) -> None:
     """Claimant, colon, the clause with declared rewrites, the date, the flags."""
     assert line(text, spoken(text, **parts)) == expected
+
+
+STATE = Claimant(actor_id="state:xx", name="Ardland", surface="Ardland")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "fields", "expected"),
+    [
+        ("Ardland said that it had captured Belsk.", "that it had captured Belsk", {}, "captured Belsk"),
+        ("Ardland said it has retaken Belsk.", "it has retaken Belsk", {}, "retaken Belsk"),
+        ("Ardland said it had not captured Belsk.", "it had not captured Belsk", {}, "it had not captured Belsk"),
+        ("Ardland said it had a plan.", "it had a plan", {}, "it had a plan"),
+        (
+            "“It has captured Belsk,” Ardland said.",
+            "It has captured Belsk",
+            {"mode": "direct"},
+            "“It has captured Belsk”",
+        ),
+        ("It had captured Belsk, Ardland said.", "It had captured Belsk", {}, "It had captured Belsk"),
+        (
+            "Ardland denied that it had captured Belsk.",
+            "that it had captured Belsk",
+            {"kind": "denial"},
+            "it had captured Belsk",
+        ),
+    ],
+)
+def test_a_subject_that_is_surely_the_claimant_may_go(
+    text: str, content: str, fields: dict[str, Any], expected: str
+) -> None:
+    """“X said it had captured Y” becomes “X: captured Y”, and only where “it” stands right behind X and its verb."""
+    cue = "denied" if "denied" in text else "said"
+    drawn = claim_line(spoken(text, content, "Ardland", cue, claimant=STATE, **fields), article(text), now=NOW)
+
+    assert isinstance(drawn, DigestItem)
+    assert drawn.body == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("troops took Sudzha, an old town that has stood empty for six months", "troops took Sudzha"),
+        ("troops left Sudzha, a border town, and moved on", "troops left Sudzha, a border town, and moved on"),
+        ("troops left Sudzha, a border town, for the hills", "troops left Sudzha for the hills"),
+        ("troops took Sudzha, a town that is not theirs", "troops took Sudzha, a town that is not theirs"),
+        ("troops took Sudzha, a town of 5000", "troops took Sudzha, a town of 5000"),
+        ("troops met Holm, an old town clerk", "troops met Holm, an old town clerk"),
+    ],
+)
+def test_a_description_of_a_place_may_go(content: str, expected: str) -> None:
+    """What describes a place goes, unless it denies, counts or may be another item of a list."""
+    text = f"The ministry said {content}."
+    places = (place_mention(SUDZHA, text.index("Sudzha")),) if "Sudzha" in text else ()
+    drawn = claim_line(spoken(text, content, "The ministry", "said", places=places), article(text), now=NOW)
+
+    assert isinstance(drawn, DigestItem)
+    assert drawn.body == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("the regional rescue service", "The regional rescue service"),
+        ("al-Qaeda", "al-Qaeda"),
+        ("eBay", "eBay"),
+        ("Holm", "Holm"),
+    ],
+)
+def test_a_description_begins_with_a_capital(name: str, head: str) -> None:
+    """A line begins like a sentence, but a name keeps its letters."""
+    text = f"Today {name} said the bridge was open."
+
+    assert line(text, spoken(text, "the bridge was open", name, "said")).startswith(f"{head}: ")
 
 
 def test_a_weekday_moves_to_the_end_as_a_date() -> None:
@@ -158,7 +231,7 @@ def test_long_quotations_are_cut_between_sentences() -> None:
     content = text[: text.index(" the mayor")]
     drawn = line(text, spoken(text, content, "the mayor", "said", mode="direct"))
 
-    assert drawn == f"the mayor: “{first}” … (Thu 6 Feb)"
+    assert drawn == f"The mayor: “{first}” … (Thu 6 Feb)"
 
 
 @pytest.mark.parametrize(

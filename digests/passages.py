@@ -1,0 +1,92 @@
+"""The words of a claim as its article gives them, in one string that a line is cut from and checked against."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+
+from digests.models import Article, Claim, Span
+from digests.text import quotations
+
+#: A quotation, marks included; the group makes `split` keep it.
+QUOTED = re.compile(r"(“[^”]*”)")
+
+_MARKS = "“”\"„‟«»‘’'"
+_INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
+_PLURAL = re.compile(r"\b(?:police|people|percent|staff|\w{2,}[^s\W]s)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,]*(?:that\s*|on \w+\s*|\w+day\s*)*", re.IGNORECASE)
+
+
+def content_of(claim: Claim, text: str) -> str:
+    """A claim's content, its fragments joined, quotations in “ ” whatever marks the article uses.
+
+    Formatting characters and line breaks go; marks inside a quotation become single ones. Between two quotations
+    of a speaker stands “…”.
+    """
+    quoted = quotations(text)
+    joiner = " … " if claim.mode == "direct" else " "
+    parts = (_fragment(text, fragment, quoted) for fragment in claim.attribution.content)
+    return joiner.join(part for part in parts if part)
+
+
+def outside_quotations(body: str, change: Callable[[str], str]) -> str:
+    """Apply a change to the parts of a body that stand outside quotation marks."""
+    parts = QUOTED.split(body)
+    return "".join(part if i % 2 else change(part) for i, part in enumerate(parts))
+
+
+def printable(text: str) -> str:
+    """Text on one line, with single spaces and no control or formatting characters."""
+    shown = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in {"Cc", "Cf"})
+    return re.sub(r"\s+", " ", shown).strip()
+
+
+def speaks_of_itself(claim: Claim, text: str) -> bool:
+    """Whether a leading “it” surely means the claimant: a body, named right before the verb that the words follow."""
+    attribution = claim.attribution
+    if not attribution.source or not attribution.cue or claim.kind == "denial" or is_person(claim) or is_plural(claim):
+        return False
+    if claim.claimant.role in {"analyst", "outlet", "unnamed"} or claim.claimant.resolved_by == "none":
+        return False
+    (_, source), (cue, said), (begins, _) = attribution.source[-1], attribution.cue[-1], attribution.content[0]
+    if not source <= cue < said <= begins:
+        return False
+    return not text[source:cue].strip() and bool(_BETWEEN.fullmatch(text[said:begins]))
+
+
+def is_person(claim: Claim) -> bool:
+    """Whether a claimant is known to be a person."""
+    return (claim.claimant.actor_id or "").startswith("person:")
+
+
+def is_plural(claim: Claim) -> bool:
+    """Whether a claimant is several: “officials”, “police”."""
+    known = claim.claimant.resolved_by not in {"none", "local", "unresolved"}
+    head = re.split(r"\b(?:of|in|for|from|with|at)\b", claim.claimant.name, maxsplit=1)[0].strip()
+    return not known and bool(_PLURAL.search(head.rsplit(" ", 1)[-1]))
+
+
+def place_names(claim: Claim, article: Article) -> tuple[str, ...]:
+    """The names of places as a claim's passage writes them."""
+    return tuple(sorted({article.body[mention.start : mention.end] for mention in claim.places}))
+
+
+def _fragment(text: str, fragment: Span, quoted: Sequence[Span]) -> str:
+    """One fragment; where it is (part of) one quotation, in quotation marks as a whole."""
+    start, end = fragment
+    if any(q[0] <= start and end <= q[1] + 1 and start < q[1] for q in quoted):
+        holding = next(q for q in quoted if q[0] <= start and end <= q[1] + 1 and start < q[1])
+        return _quotation(text[max(start, holding[0] + 1) : min(end, holding[1])])
+    parts, at = [], start
+    for opens, closes in quoted:
+        if text[opens] in '“"' and at <= opens < end:
+            parts += [text[at:opens], _quotation(text[opens + 1 : min(closes, end)])]
+            at = min(closes, end)
+    whole = printable("".join([*parts, text[at:end]])).strip(",;: ")
+    return whole.rstrip(".") if not whole.endswith("...") else whole
+
+
+def _quotation(spoken: str) -> str:
+    words = printable(spoken).strip(_MARKS + " ").translate(_INNER).rstrip(",; ")
+    return f"“{words.rstrip('.') if words[:1].islower() else words}”" if words else ""

@@ -1,0 +1,51 @@
+"""What stands after a line's words: the date, and the fixed words on a claim's standing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from digests.dates import format_day
+from digests.models import Article, Claim
+
+
+def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str | None]:
+    """The date that a line ends with, and the weekday that it stands for in the claim's words."""
+    if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
+        return format_day(claim.valid_from, "day", now=now), claim.valid_from.strftime("%A")
+    if claim.said_at:
+        weekday = claim.said_at.strftime("%A") if claim.said_precision in {"minute", "day"} else None
+        return format_day(claim.said_at, claim.said_precision, now=now), weekday
+    if article.date_published:
+        return f"article {format_day(article.date_published, 'day', now=now)}", None
+    return "undated", None
+
+
+def flags_of(claim: Claim) -> tuple[str, ...]:
+    """The fixed words that follow from a claim alone."""
+    flags: list[str] = []
+    if claim.status != "claimed":
+        flags.append(claim.status)
+    if claim.no_response:
+        flags.append("no response yet")
+    if claim.kind == "estimate":
+        flags.append("estimate")
+    if claim.claimant.role == "unnamed":
+        flags.append("unnamed source")
+    if side := side_of(claim):
+        flags.append(side)
+    if claim.origins > 1:
+        flags.append(f"{claim.origins} origins")
+    return tuple(flags)
+
+
+def side_of(claim: Claim) -> str | None:
+    """“one side” where a party speaks first of another side, “own side” where it speaks of itself alone."""
+    own = claim.claimant.side
+    if not own:
+        return None
+    sides = [m.actor.side for m in sorted(claim.actors, key=lambda m: m.start) if m.actor.side]
+    if sides:
+        return "one side" if sides[0] != own else "own side" if set(sides) == {own} else None
+    states = {f"state:{m.place.country.lower()}" for m in claim.places if m.place.country}
+    at_home = bool(states) and states <= {*claim.claimant_within, claim.claimant.actor_id}
+    return "own side" if at_home else None
