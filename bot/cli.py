@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from digests.models import Digest
 
 T = TypeVar("T")
+#: The publisher of a text that `extract` is given alone.
+NOBODY = "unknown publisher"
+
 Records = Annotated[list[str], typer.Argument(help="Record files or folders; - for standard input.", metavar="PATH...")]
 Workspace = Annotated[str, typer.Option(help="The workspace, as `schedule list` prints it.")]
 
@@ -233,7 +236,7 @@ def _extract(settings: Settings, paths: list[str]) -> int:
     read = Reader(build_knowledge(settings))
     failed = 0
     for path in paths:
-        for record in open_records(path):
+        for record in open_records(path, publisher=NOBODY, strict=False):
             if isinstance(record, RecordError):
                 failed += 1
                 typer.echo(str(record), err=True)
@@ -284,7 +287,8 @@ def _write_digest(made: Digest, form: Form) -> None:
 def _print_schedules(rows: list[Schedule]) -> None:
     table = Table("name", "workspace", "channel", "when", "zone", "about", "next", box=None)
     for row in rows:
-        following = "paused" if row.paused else f"{row.next_due:%Y-%m-%d %H:%M}"
+        why = f": {row.paused_why}" if row.paused_why else ""
+        following = f"paused{why}" if row.paused else f"{row.next_due:%Y-%m-%d %H:%M}"
         table.add_row(
             row.name, row.tenant, row.destination.channel, row.cron, row.zone, row.about or "everything", following
         )

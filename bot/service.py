@@ -24,7 +24,7 @@ from bot.models import (
 )
 from bot.protocols import Store
 from bot.schedules import next_due, parse_days_at
-from digests.compose import MAX_LINES, Composed, Found, compose_answer, compose_digest
+from digests.compose import MAX_LINES, Found, compose_answer, compose_digest
 from digests.dates import format_day
 from digests.errors import BadQueryError
 from digests.extract import Extraction
@@ -120,15 +120,15 @@ class Service:
         """The digest of everything that is held on a subject, most telling first; nothing is posted."""
         now = self._clock()
         asked = read_request(about, now=now)
-        composed, _ = await self._compose(asked, _heading(asked), limit=max_lines)
-        return composed.digest
+        return compose_digest(_heading(asked), await self._find(asked), now=now, limit=max_lines).digest
 
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""
         window = (schedule.covered_until - OVERLAP, self._clock())
         asked = read_request(schedule.about, now=window[1])
-        composed, new = await self._compose(
-            asked, _heading(asked), limit=schedule.max_lines, window=window, schedule=schedule
+        found = await self._find(asked, window=window, schedule=schedule)
+        composed = compose_digest(
+            _heading(asked), found, now=window[1], subtitle=_window_text(schedule, window), limit=schedule.max_lines
         )
         following = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = DigestRun(
@@ -139,9 +139,11 @@ class Service:
             window_from=schedule.covered_until,
             window_to=window[1],
         )
-        silent = not new and schedule.if_empty == "skip"
+        silent = not composed.digest.items and schedule.if_empty == "skip"
         deliveries = [] if silent else self._deliveries(run, schedule, composed.digest)
-        queued = await self._store.queue_run(run, deliveries, composed.claim_ids, next_due=following)
+        # What the digest only counted is not new to the next one either.
+        considered = [claim.id for claim, _ in found]
+        queued = await self._store.queue_run(run, deliveries, considered, next_due=following)
         return queued and bool(deliveries)
 
     async def fire(self, schedule_id: str, due: datetime) -> None:
@@ -198,7 +200,7 @@ class Service:
         """Pause or resume a schedule by its name; a resumed one goes on at its next time."""
         schedule = await self._schedule(tenant, name)
         due = next_due(schedule.cron, schedule.zone, self._clock())
-        changed = schedule.model_copy(update={"paused": paused, "next_due": due})
+        changed = schedule.model_copy(update={"paused": paused, "paused_why": None, "next_due": due})
         if not await self._store.update_schedule(changed):
             raise RequestError(f"The digest “{name}” has just been removed.")
         return changed
@@ -236,15 +238,10 @@ class Service:
         actor = self._knowledge.actors.get(entity.id)
         return entity.model_copy(update={"name": actor.name, "detail": actor.kind}) if actor else entity
 
-    async def _compose(
-        self,
-        asked: Request,
-        title: str,
-        *,
-        limit: int,
-        window: tuple[datetime, datetime] | None = None,
-        schedule: Schedule | None = None,
-    ) -> tuple[Composed, bool]:
+    async def _find(
+        self, asked: Request, *, window: tuple[datetime, datetime] | None = None, schedule: Schedule | None = None
+    ) -> list[Found]:
+        """The claims that a digest is chosen from; for a schedule, those stored in the window and not posted yet."""
         about, by = self._look_up(asked, await self._entities() if asked.about or asked.by else [])
         found, _ = await self._store.find_claims(
             as_query(asked, about, by),
@@ -253,14 +250,7 @@ class Service:
             added_until=window[1] if window else None,
             posted_by=schedule.id if schedule else None,
         )
-        composed = compose_digest(
-            title,
-            await self._with_articles([claim for _, claim in found]),
-            now=self._clock(),
-            subtitle=_window_text(schedule, window) if schedule and window else "",
-            limit=limit,
-        )
-        return composed, bool(composed.digest.items)
+        return await self._with_articles([claim for _, claim in found])
 
     async def _with_articles(self, claims: Sequence[Claim]) -> list[Found]:
         articles = await self._store.articles_of(sorted({claim.passage.article_id for claim in claims}))

@@ -22,13 +22,13 @@ from digests.models import Article
 __all__ = ["open_records", "read_records", "record_schema"]
 
 
-def open_records(path: str, *, publisher: str | None = None) -> Iterator[Article | RecordError]:
+def open_records(path: str, *, publisher: str | None = None, strict: bool = True) -> Iterator[Article | RecordError]:
     """Read the records of a file, of a folder (its record files by name), or of standard input, "-".
 
-    publisher: who published the records that do not say so.
+    publisher: who published the records that do not say so; strict: whether an unknown field is an error.
     """
     if path == "-":
-        yield from read_records(None, sys.stdin.buffer, name="-", publisher=publisher)
+        yield from read_records(None, sys.stdin.buffer, name="-", publisher=publisher, strict=strict)
         return
     place = Path(path)
     try:
@@ -40,17 +40,17 @@ def open_records(path: str, *, publisher: str | None = None) -> Iterator[Article
         why = f"the folder holds no record files ({', '.join(ENDINGS)})"
         yield told(BadRecordError(why), Source(path), None)
     for file in files:
-        yield from _open_file(file, publisher)
+        yield from _open_file(file, publisher, strict=strict)
 
 
 def read_records(
-    path: Path | None, stream: BinaryIO, *, name: str, publisher: str | None = None
+    path: Path | None, stream: BinaryIO, *, name: str, publisher: str | None = None, strict: bool = True
 ) -> Iterator[Article | RecordError]:
     """Read the records of a stream; the path's ending tells the format where the content does not.
 
-    name: what errors call the stream; publisher: who published the records that do not say so.
+    name: what errors call the stream; publisher and strict: as for `open_records`.
     """
-    source = Source(name, publisher)
+    source = Source(name, publisher, strict)
     try:
         head, whole = open_utf_8(stream)
         reader = tell_format(head, path.suffix.lower() if path else "")
@@ -67,7 +67,7 @@ def _record_files(folder: Path) -> list[Path]:
     )
 
 
-def _open_file(file: Path, publisher: str | None) -> Iterator[Article | RecordError]:
+def _open_file(file: Path, publisher: str | None, *, strict: bool) -> Iterator[Article | RecordError]:
     try:
         stream = file.open("rb")
     except (OSError, ValueError) as error:
@@ -75,7 +75,7 @@ def _open_file(file: Path, publisher: str | None) -> Iterator[Article | RecordEr
         return
     with stream:
         try:
-            yield from read_records(file, stream, name=str(file), publisher=publisher)
+            yield from read_records(file, stream, name=str(file), publisher=publisher, strict=strict)
         except OSError as error:
             yield _unreadable(str(file), error)
 

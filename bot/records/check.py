@@ -68,6 +68,7 @@ class Source:
 
     name: str  #: the file as errors name it; "-" for standard input
     publisher: str | None = None  #: for records that name none
+    strict: bool = True  #: whether a field that we do not know is an error, or passed over
 
 
 @dataclass(frozen=True)
@@ -86,15 +87,17 @@ class Candidate:
         return (*self.base, *path)
 
 
-def to_article(candidate: Candidate, *, publisher: str | None = None) -> Article:
-    """Check the fields and make the article; `publisher` stands in where the record names none.
+def to_article(candidate: Candidate, source: Source) -> Article:
+    """Check the fields and make the article, with what the source says for records that do not.
 
     Raises:
         BadRecordError: the first thing that is wrong, with the field's path as it was written.
     """
     fields, spelt = _canonical(candidate)
-    if publisher is not None:
-        fields.setdefault("publisher", publisher)
+    if not source.strict:
+        fields = {name: value for name, value in fields.items() if name in Record.model_fields}
+    if source.publisher is not None:
+        fields.setdefault("publisher", source.publisher)
     try:
         record = Record.model_validate(fields)
     except ValidationError as error:

@@ -73,7 +73,7 @@ def _read_entry(feed: Any, entry: Any, place: _Entry | None, source: Source) -> 
     if place and not place.closed:
         return told(BadRecordError("the entry has no end; the file may be cut off"), source, line)
     try:
-        return to_article(_candidate(feed, entry), publisher=source.publisher)
+        return to_article(_candidate(feed, entry), source)
     except BadRecordError as problem:
         return told(problem, source, line)
 

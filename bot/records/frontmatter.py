@@ -32,7 +32,7 @@ def read_text(stream: BinaryIO, source: Source) -> Iterator[Article | RecordErro
     header = _Header()
     try:
         candidate = _candidate(decode(read_whole(stream)), header)
-        yield to_article(candidate, publisher=source.publisher)
+        yield to_article(candidate, source)
     except BadRecordError as problem:
         yield told(problem, source, problem.line or header.line_of(problem.path))
 

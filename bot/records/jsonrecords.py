@@ -81,7 +81,7 @@ def _articles(piece: Piece, line: int, source: Source) -> Iterator[Article | Rec
 def _article(candidate: Candidate | BadRecordError, source: Source) -> Article:
     if isinstance(candidate, BadRecordError):
         raise candidate
-    return to_article(candidate, publisher=source.publisher)
+    return to_article(candidate, source)
 
 
 class _Cursor:

@@ -1,0 +1,216 @@
+"""The command line as people use it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import pty
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.records import open_records
+from digests.models import Article
+from tests.acceptance.running import RECORD, Dateline
+
+REPO = Path(__file__).parents[2]
+SAMPLES = str(REPO / "config" / "samples" / "articles.jsonl")
+
+
+@pytest.fixture
+def dateline(tmp_path: Path) -> Dateline:
+    """Dateline with an empty data folder."""
+    return Dateline(tmp_path / "data")
+
+
+async def test_the_demo_shows_a_digest_and_two_answers(dateline: Dateline) -> None:
+    """Without a terminal the demo prints and ends; a second run does not repeat what was posted."""
+    code, first, problem = await dateline("demo")
+    assert code == 0, problem
+    assert re.search(r"Russia.*Toretsk.*unconfirmed · no response yet", first)
+    kursk, korea = first.split("/claims Kursk")[1].split("/claims North Korea")
+    assert "Kursk Oblast, Russia" in kursk
+    assert "North Korean" in korea
+    assert "South Korean intelligence" in korea
+
+    code, second, _ = await dateline("demo")
+    assert code == 0
+    digest, answers = second.split("/claims Kursk")
+    assert "Nothing new." in digest
+    assert "Toretsk" not in digest
+    assert answers == first.split("/claims Kursk")[1]
+
+
+class Typist:
+    """Somebody at a terminal in which the demo runs."""
+
+    def __init__(self, controller: int) -> None:
+        self._controller = controller
+        self._shown = ""
+        self._changed = asyncio.Event()
+        asyncio.get_running_loop().add_reader(controller, self._read)
+
+    async def until(self, text: str) -> None:
+        """Wait until the terminal shows a text."""
+        async with asyncio.timeout(30):
+            while text not in self._shown:
+                self._changed.clear()
+                await self._changed.wait()
+
+    async def say(self, line: str, answer: str) -> None:
+        """Type a line and wait for (a part of) the answer and the next prompt."""
+        self._shown = ""
+        os.write(self._controller, f"{line}\r".encode())
+        await self.until(answer)
+        self._shown = self._shown.partition(answer)[2]
+        await self.until("dateline>")
+
+    def leave(self) -> None:
+        """Read no more."""
+        asyncio.get_running_loop().remove_reader(self._controller)
+
+    def _read(self) -> None:
+        try:
+            self._shown += os.read(self._controller, 4096).decode(errors="replace")
+        except OSError:  # the other end is closed
+            self.leave()
+        self._changed.set()
+
+
+async def test_the_demos_prompt_answers_in_a_terminal(tmp_path: Path) -> None:
+    """In a terminal the demo stays and answers `/claims`, `/digest`, `/source` and nonsense, until `/quit`."""
+    controller, terminal = pty.openpty()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "demo", stdin=terminal, stdout=terminal, stderr=terminal,
+        env={**os.environ, "DATELINE_DATA": str(tmp_path), "TERM": "xterm", "COLUMNS": "160"},
+    )  # fmt: skip
+    os.close(terminal)
+    typist = Typist(controller)
+    try:
+        await typist.until("dateline>")
+        await typist.say("/claims Toretsk", "no response yet")
+        await typist.say("/digest Zelensky", "Zelensky digest")
+        await typist.say("/claims kursk show:99", "from 1 to 25")
+        await typist.say("/source nothing", "There is no claim")
+        await typist.say("hello", "/claims SUBJECT")
+        os.write(controller, b"/quit\r")
+        assert await asyncio.wait_for(process.wait(), 30) == 0
+    finally:
+        typist.leave()
+        os.close(controller)
+
+
+async def test_records_are_added_once_and_bad_ones_named(dateline: Dateline, tmp_path: Path) -> None:
+    """Good records go in, a bad one is a line with file, number, field and cure, and the exit code says so."""
+    good = json.dumps(json.loads(RECORD))
+    (tmp_path / "mixed.jsonl").write_text(f'{good}\n{{"publisher": "X"}}\n')
+
+    code, out, problem = await dateline("add", str(tmp_path / "mixed.jsonl"))
+
+    assert code == 1
+    assert out == "1 added, 0 already held, 1 not readable\n"
+    assert re.match(r".*mixed\.jsonl:2: .*body", problem)
+    assert len(problem.splitlines()) == 1
+    assert (await dateline("add", "-", given=good))[:2] == (0, "0 added, 1 already held, 0 not readable\n")
+
+
+async def test_extract_writes_offsets_into_the_text(dateline: Dateline, tmp_path: Path) -> None:
+    """Each line of `extract` holds attributions and claims whose offsets cut the text exactly."""
+    code, out, problem = await dateline("extract", SAMPLES)
+    assert code == 0, problem
+    bodies = {
+        (article.id, article.version): article.body for article in open_records(SAMPLES) if isinstance(article, Article)
+    }
+
+    rows = [json.loads(line) for line in out.splitlines()]
+
+    assert len(rows) == len(bodies)
+    assert not (tmp_path / "data" / "dateline.db").exists()
+    for row in rows:
+        for claim in row["claims"]:
+            passage = claim["passage"]
+            body = bodies[passage["article_id"], passage["version"]]
+            assert body[passage["start"] : passage["end"]] == passage["exact"]
+            assert claim["attribution"]["content"][0][0] == passage["start"]
+        assert all(set(one) >= {"source", "cue", "content"} for one in row["attributions"])
+
+
+async def test_extract_takes_bare_texts(dateline: Dateline) -> None:
+    """A line with only an id and a text is read too, its own annotations ignored."""
+    text = "The harbour board said that the port would reopen."
+    given = json.dumps({"id": "t1", "text": text, "attributions": []})
+
+    code, out, problem = await dateline("extract", "-", given=given)
+
+    assert code == 0, problem
+    row = json.loads(out)
+    assert row["id"] == "t1"
+    [[start, end]] = row["attributions"][0]["source"]
+    assert text[start:end] == "The harbour board"
+
+
+async def test_claims_and_sources_are_answered(dateline: Dateline) -> None:
+    """`claims --json` gives the lines, and `source` the passage of one of them."""
+    await dateline("add", SAMPLES)
+
+    code, out, _ = await dateline("claims", "--json", "Zelenskyy", "since:2025-02-01")
+    assert code == 0
+    items = [item for section in json.loads(out)["digest"]["sections"] for item in section["items"]]
+    assert {item["claimant"] for item in items} == {"Zelensky"}
+
+    code, out, _ = await dateline("source", items[0]["claim_id"])
+    assert code == 0
+    assert items[0]["source"] in out
+
+
+@pytest.mark.parametrize("form", ["terminal", "discord", "slack", "json"])
+async def test_a_digest_is_written_in_every_form(dateline: Dateline, form: str) -> None:
+    """`digest --as` writes the same lines for each platform, and keeps to the number asked for."""
+    await dateline("add", SAMPLES)
+
+    code, out, problem = await dateline("digest", "--about", "kursk", "--max", "3", "--as", form)
+
+    assert code == 0, problem
+    assert "40,000" in out
+    if form == "json":
+        assert len(json.loads(out)["sections"][0]["items"]) == 3
+    elif form != "terminal":
+        assert isinstance(json.loads(out), list)
+
+
+async def test_schedules_are_kept(dateline: Dateline) -> None:
+    """A schedule can be added, listed, paused, resumed and removed."""
+    add = ["--platform", "slack", "--workspace", "T1", "--channel", "C1", "--zone", "Europe/Kyiv", "--name", "morning"]
+    code, out, problem = await dateline("schedule", "add", *add)
+    assert code == 0, problem
+    assert "morning" in out
+
+    named = ["morning", "--workspace", "slack:T1"]
+    for command, expected in (("pause", "paused"), ("resume", "morning"), ("remove", "Removed morning")):
+        code, out, problem = await dateline("schedule", command, *named)
+        assert (code, problem) == (0, "")
+        assert expected in out
+    assert "morning" not in (await dateline("schedule", "list"))[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["run"], "DATELINE_DISCORD_TOKEN"),
+        (["add", "nowhere.json"], "nowhere.json"),
+        (["claims", "kursk", "kind:rumour"], "kind:rumour"),
+        (["source", "nothing"], "no claim"),
+        (["schedule", "remove", "x", "--workspace", "y"], "no digest called"),
+        (["schedule", "add", "--platform", "discord", "--channel", "1", "--at", "25:00"], "25:00"),
+    ],
+)
+async def test_a_mistake_is_one_readable_line(dateline: Dateline, arguments: list[str], complaint: str) -> None:
+    """What goes wrong is told in one line that says what to do, without a traceback, and exit code 1."""
+    code, _, problem = await dateline(*arguments)
+
+    assert code == 1
+    assert complaint in problem
+    assert len(problem.strip().splitlines()) == 1
