@@ -150,7 +150,7 @@ async def run_bot(settings: Settings, *, stop: asyncio.Event | None = None) -> N
 
 
 async def _serve(app: App, clients: Mapping[PlatformName, Client], stop: asyncio.Event) -> None:
-    worker = DeliveryWorker(app.store, clients)
+    worker = DeliveryWorker(app.store, clients, resend_unknown=app.settings.unknown == "resend")
     scheduler = Scheduler(app.store, clock=utc_now)
     _log.info("started", platforms=sorted(clients))
     work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]

@@ -6,10 +6,12 @@ import asyncio
 import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 
-from bot.errors import DeliveryError, StoreError
+from bot.breaker import Breaker
+from bot.errors import DeliveryError, DestinationError, StoreError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
 from bot.protocols import Platform, Store
 
@@ -39,11 +41,16 @@ def retry_at(delivery: Delivery, error: DeliveryError, now: datetime, random: fl
     return now + timedelta(seconds=min(max(wait, wished), LONGEST_WAIT.total_seconds()))
 
 
+class _DrawingError(DeliveryError):
+    """We fail to draw the digest; its channel has done nothing wrong."""
+
+
 class DeliveryWorker:
     """Posts deliveries, several channels at once and each channel in order.
 
-    A delivery is never lost and, as far as the platforms drop a second post of one id, never doubled. Any number of
-    workers may share a database.
+    A delivery is never lost and, as far as the platforms can tell what they have, never doubled. Where one cannot tell,
+    the delivery is held as `unknown`, or sent again if the operator prefers that. Any number of workers may share a
+    database.
     """
 
     def __init__(
@@ -51,17 +58,20 @@ class DeliveryWorker:
         store: Store,
         platforms: Mapping[PlatformName, Platform],
         *,
+        resend_unknown: bool = False,
         random: Callable[[], float] = _RANDOM.random,
         post_seconds: float = POST_SECONDS,
     ) -> None:
         self._store, self._platforms = store, platforms
+        self._resend_unknown = resend_unknown
         self._random, self._post_seconds = random, post_seconds
+        self._breaker = Breaker()
 
     async def deliver_due(self, now: datetime) -> int:
         """Post everything that is due and return how many were posted."""
         sent = 0
         while taken := await self._take(now, IN_FLIGHT):
-            sent += sum(await asyncio.gather(*(self._deliver(delivery, now, lambda: now) for delivery in taken)))
+            sent += sum(await asyncio.gather(*(self._deliver(delivery, lambda: now) for delivery in taken)))
         return sent
 
     async def run(self, clock: Clock, idle_seconds: float, stop: asyncio.Event) -> None:
@@ -88,37 +98,56 @@ class DeliveryWorker:
         except StoreError as error:
             _log.warning("outbox not read", error=str(error))
             return set()
-        return {asyncio.create_task(self._deliver(delivery, now, clock)) for delivery in taken}
+        return {asyncio.create_task(self._deliver(delivery, clock)) for delivery in taken}
 
     async def _take(self, now: datetime, limit: int) -> list[Delivery]:
         return await self._store.take_deliveries(
             now, platforms=tuple(self._platforms), limit=limit, lease_seconds=LEASE_SECONDS
         )
 
-    async def _deliver(self, delivery: Delivery, taken_at: datetime, clock: Clock) -> bool:
+    async def _deliver(self, delivery: Delivery, clock: Clock) -> bool:
         """Post a leased delivery and mark the outcome; False if it was not posted."""
         log = _log.bind(delivery=delivery.id, run=delivery.run_id, attempt=delivery.attempts)
-        if (clock() - taken_at).total_seconds() >= LEASE_SECONDS:
-            log.warning("delivery left to others: we were asleep")
-            return False
         try:
+            if await self._must_wait(delivery, clock(), log):
+                return False
             remote_id = await self._post(delivery)
+            self._breaker.worked(delivery.destination)
             if not await self._store.mark_sent(delivery, remote_id):
                 log.warning("delivery posted after its lease was lost")
         except DeliveryError as error:
-            await self._failed(delivery, error, clock)
+            await self._failed(delivery, error, clock(), log)
             return False
-        except StoreError:
-            # The lease lapses and the same id is posted again, which the platform drops.
-            log.warning("delivery posted but not marked")
+        except StoreError as error:
+            # The lease lapses, and whoever takes the delivery then looks whether it is there.
+            log.warning("delivery not marked", error=str(error))
+        return True
+
+    async def _must_wait(self, delivery: Delivery, now: datetime, log: Any) -> bool:
+        """Whether the delivery is not ours to post, or not now."""
+        rest = self._breaker.rests_until(delivery.destination, now)
+        if rest is not None:
+            reason = delivery.error or "the channel fails again and again"
+            await self._store.mark_failed(delivery, reason, retry_at=rest, posted=False)
+            return True
+        # We may have been asleep since we took it; what is begun now must also end within the lease.
+        if await self._store.holds_lease(delivery, now + timedelta(seconds=self._post_seconds)):
+            return False
+        log.warning("delivery left to others: its lease is over")
         return True
 
     async def _post(self, delivery: Delivery) -> str:
         if delivery.attempts > MAX_ATTEMPTS:
             raise DeliveryError("every attempt ended before its outcome was known", permanent=True)
+        platform = self._platforms[delivery.destination.platform]
         try:
             async with asyncio.timeout(self._post_seconds):
-                return await self._platforms[delivery.destination.platform].post(delivery)
+                try:
+                    return await platform.post(delivery)
+                except UnknownOutcomeError:
+                    if not self._resend_unknown:
+                        raise
+                    return await platform.post(delivery.model_copy(update={"unsure_since": None}))
         except TimeoutError as error:
             raise DeliveryError(f"no answer within {self._post_seconds:g} s", ambiguous=True) from error
         except DeliveryError:
@@ -128,13 +157,37 @@ class DeliveryWorker:
             _log.exception("delivery cannot be posted", delivery=delivery.id)
             poison = delivery.attempts >= POISON_ATTEMPTS
             reason = f"cannot be posted: {type(error).__name__}"
-            raise DeliveryError(reason, permanent=poison, ambiguous=True) from error
+            raise _DrawingError(reason, permanent=poison, ambiguous=True) from error
 
-    async def _failed(self, delivery: Delivery, error: DeliveryError, clock: Clock) -> None:
-        again = retry_at(delivery, error, clock(), self._random())
-        log = _log.bind(delivery=delivery.id, run=delivery.run_id, attempt=delivery.attempts)
-        log.warning("delivery failed", ambiguous=error.ambiguous, again=again and again.isoformat())
+    async def _failed(self, delivery: Delivery, error: DeliveryError, now: datetime, log: Any) -> None:
         try:
-            await self._store.mark_failed(delivery, error.reason, retry_at=again)
+            if isinstance(error, UnknownOutcomeError):
+                log.error("delivery outcome unknown: look into the channel", reason=error.reason, **_where(delivery))
+                await self._store.mark_unknown(delivery, error.reason)
+            else:
+                await self._mark_failed(delivery, error, now, log)
+            if isinstance(error, DestinationError):
+                paused = await self._store.pause_destination(delivery.destination, error.reason)
+                log.error(
+                    "channel refused: its digests are paused", reason=error.reason, **_where(delivery), paused=paused
+                )
         except StoreError:
             log.warning("delivery failed but not marked")
+
+    async def _mark_failed(self, delivery: Delivery, error: DeliveryError, now: datetime, log: Any) -> None:
+        channel = delivery.destination
+        if error.permanent:
+            self._breaker.worked(channel)
+        elif not isinstance(error, _DrawingError):
+            self._breaker.failed(channel, now)
+        again = retry_at(delivery, error, now, self._random())
+        if again is not None:
+            again = max(again, self._breaker.rests_until(channel, now) or again)
+        log.warning(
+            "delivery failed", reason=error.reason, ambiguous=error.ambiguous, again=again and again.isoformat()
+        )
+        await self._store.mark_failed(delivery, error.reason, retry_at=again, posted=error.ambiguous)
+
+
+def _where(delivery: Delivery) -> dict[str, str]:
+    return {"workspace": delivery.tenant, "channel": delivery.destination.channel}

@@ -6,6 +6,8 @@ BotError
 ├── RequestError     a reader's or admin's request cannot be met; the text is shown to them
 ├── StoreError       the database refused; trying again may help
 └── DeliveryError    a platform refused a message; says whether trying again can help
+    ├── DestinationError     the channel is gone or closed to us, for every message
+    └── UnknownOutcomeError  an earlier attempt may have been posted, and nobody can tell us
 """
 
 from __future__ import annotations
@@ -58,3 +60,17 @@ class DeliveryError(BotError):
         self.reason, self.permanent, self.ambiguous, self.retry_after = reason, permanent, ambiguous, retry_after
         self.retry = not permanent
         super().__init__(reason)
+
+
+class DestinationError(DeliveryError):
+    """The channel is gone, or closed to us: nothing can be posted there until a person mends it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, permanent=True)
+
+
+class UnknownOutcomeError(DeliveryError):
+    """An earlier attempt may have been posted, and the platform gives no way to see."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, ambiguous=True)

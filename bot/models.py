@@ -46,6 +46,7 @@ class Schedule(Value):
     max_lines: int = 12
     if_empty: Literal["skip", "say"] = "skip"
     paused: bool = False
+    paused_why: str | None = None  #: where it was not an admin who paused it
     created_at: AwareDatetime
     covered_until: AwareDatetime  #: claims added later than this are new to this schedule
     next_due: AwareDatetime
@@ -74,6 +75,7 @@ class Delivery(Value):
     state: DeliveryState = "pending"
     attempts: int = 0
     not_before: AwareDatetime
+    unsure_since: AwareDatetime | None = None  #: when an earlier attempt began that may have been posted
     lease_token: str | None = None
     remote_id: str | None = None  #: the platform's message id
     error: str | None = None

@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.models import (
     Answer,
     Delivery,
+    Destination,
     DigestRun,
     Entity,
     PlatformName,
@@ -110,8 +111,25 @@ class Store(Protocol):
         """Note that a leased delivery was posted; False if the lease is no longer ours."""
         ...
 
-    async def mark_failed(self, delivery: Delivery, error: str, *, retry_at: datetime | None) -> bool:
-        """Note a failure: `pending` again from `retry_at` on, or `dead` if that is None."""
+    async def holds_lease(self, delivery: Delivery, until: datetime) -> bool:
+        """Whether the lease is still ours and lasts until then."""
+        ...
+
+    async def mark_failed(
+        self, delivery: Delivery, error: str, *, retry_at: datetime | None, posted: bool = True
+    ) -> bool:
+        """Note a failure: `pending` again from `retry_at` on, or `dead` if that is None.
+
+        posted: whether this attempt may have been posted all the same.
+        """
+        ...
+
+    async def mark_unknown(self, delivery: Delivery, error: str) -> bool:
+        """Note that nobody can tell whether the delivery was posted; it waits for a person."""
+        ...
+
+    async def pause_destination(self, destination: Destination, why: str) -> int:
+        """Pause the schedules that post to a channel, and say how many there were."""
         ...
 
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:

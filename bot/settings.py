@@ -6,7 +6,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError
@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     database: SecretStr | None = None  #: a database URL; may hold a password
     zone: str = "UTC"  #: the IANA zone of digests that no schedule sets
     log_level: str = "INFO"
+    unknown: Literal["hold", "resend"] = "hold"  #: what becomes of a message of which nobody can tell if it was posted
 
     discord_token: SecretStr | None = None
     discord_api: str | None = None

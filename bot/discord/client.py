@@ -8,6 +8,8 @@ import contextlib
 import hashlib
 import random
 import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -21,8 +23,9 @@ from yarl import URL
 from bot.discord.answers import PATIENCE, Answers, Interaction, describe
 from bot.discord.buttons import Buttons
 from bot.discord.commands import Commands
+from bot.discord.past import NONCE_WINDOW, find, mark
 from bot.discord.render import messages
-from bot.errors import DeliveryError, SettingsError
+from bot.errors import DeliveryError, DestinationError, SettingsError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
 from bot.protocols import UseCases
 
@@ -61,7 +64,7 @@ class DiscordClient:
 
     name: PlatformName = "discord"
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one argument for each setting of the client
         self,
         token: SecretStr,
         use_cases: UseCases,
@@ -70,7 +73,9 @@ class DiscordClient:
         gateway: str | None = None,
         retry_delay: float = 0.5,
         patience: float = PATIENCE,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
+        self._clock = clock
         self._token, self._use_cases = token, use_cases
         self._retry_delay = retry_delay
         self._answers = Answers(Buttons(), patience=patience)
@@ -105,23 +110,45 @@ class DiscordClient:
             await _close(self._connection)
 
     async def post(self, delivery: Delivery) -> str:
-        """Post a delivery and return the (first) message's id; the nonce keeps a retry from posting twice."""
+        """Post a delivery and return the (first) message's id.
+
+        The nonce keeps a retry from posting twice; after a longer while we look into the channel.
+        """
         try:
             channel = int(delivery.destination.channel)
         except ValueError:
-            raise DeliveryError("the channel is no Discord id", permanent=True) from None
-        ids = []
-        for index, cards in enumerate(messages(delivery.digest)):
-            payload = {
-                "embeds": [card.to_dict() for card in cards],
-                "allowed_mentions": _NO_MENTIONS,
-                "nonce": nonce(delivery.id, index),
-                "enforce_nonce": True,
-            }
-            ids.append(await self._post(channel, payload))
-        return ids[0]
+            raise DestinationError("the channel is no Discord id") from None
+        parts = messages(delivery.digest)
+        nonces = [nonce(delivery.id, index) for index in range(len(parts))]
+        posted = await self._posted(channel, nonces, delivery.unsure_since)
+        for key, cards in zip(nonces, parts, strict=True):
+            if key not in posted:
+                payload = {
+                    "embeds": mark(cards, key),
+                    "allowed_mentions": _NO_MENTIONS,
+                    "nonce": key,
+                    "enforce_nonce": True,
+                }
+                posted[key] = await self._post(channel, payload, first=not posted)
+        return posted[nonces[0]]
 
-    async def _post(self, channel: int, payload: dict[str, Any]) -> str:
+    async def _posted(self, channel: int, nonces: list[str], since: datetime | None) -> dict[str, str]:
+        """What an earlier attempt has posted, by nonce."""
+        if since is None:
+            return {}
+        try:
+            async with asyncio.timeout(_POST_TIMEOUT):
+                return await find(await self._logged_in(), channel, nonces, since)
+        except UnknownOutcomeError:
+            if timedelta(0) <= self._clock() - since < NONCE_WINDOW:
+                return {}  # Discord still knows the nonce
+            raise
+        except Exception as error:  # noqa: BLE001 - as below; what was posted before is still not known
+            problem = as_delivery_error(error)
+            problem.ambiguous = True
+            raise problem from None
+
+    async def _post(self, channel: int, payload: dict[str, Any], *, first: bool) -> str:
         try:
             async with asyncio.timeout(_POST_TIMEOUT):
                 connection = await self._logged_in()
@@ -129,7 +156,9 @@ class DiscordClient:
                 message = await connection.http.request(route, json=payload)
             return str(message["id"])
         except Exception as error:  # noqa: BLE001 - the outbox must hear of anything as a DeliveryError
-            raise as_delivery_error(error) from None
+            problem = as_delivery_error(error)
+            problem.ambiguous |= not first  # some of the delivery is there
+            raise problem from None
 
     async def _serve(self) -> None:
         connection = await self._logged_in()
@@ -204,7 +233,7 @@ def as_delivery_error(error: Exception) -> DeliveryError:
     if isinstance(error, DeliveryError):
         return error
     if isinstance(error, discord.LoginFailure):
-        return DeliveryError(_BAD_TOKEN, permanent=True)
+        return DestinationError(_BAD_TOKEN)
     if isinstance(error, discord.RateLimited):
         return DeliveryError("Discord's rate limit", retry_after=error.retry_after)
     if isinstance(error, discord.HTTPException):
@@ -224,13 +253,15 @@ def _refused(error: discord.HTTPException) -> DeliveryError:
         50001: "the bot does not see the channel: it needs View Channel",
         50013: "the bot may not post there: it needs Send Messages and Embed Links",
     }
-    return DeliveryError(f"{reason}: {hints[error.code]}" if error.code in hints else reason, permanent=True)
+    reason = f"{reason}: {hints[error.code]}" if error.code in hints else reason
+    closed = error.status in {401, 403, 404}
+    return DestinationError(reason) if closed else DeliveryError(reason, permanent=True)
 
 
 def _retry_after(error: discord.HTTPException) -> float:
     header = error.response.headers.get("Retry-After", "")
     try:
-        return min(max(float(header), 1.0), 3600.0)
+        return max(float(header), 1.0)
     except ValueError:
         return 5.0
 

@@ -17,7 +17,7 @@ from digests.compose import split_digest
 from digests.models import Digest, DigestItem, Section
 
 COLOUR = 0x3B5B7A
-_MESSAGE, _DESCRIPTION, _TITLE, _FOOTER = 6000, 4096, 240, 1000
+_MESSAGE, _DESCRIPTION, _TITLE, _FOOTER = 5970, 4096, 240, 1000  # Discord takes 6000; a reference is added
 
 #: What one message holds: embeds with at most 6000 characters together.
 Message = tuple[discord.Embed, ...]
@@ -100,7 +100,8 @@ def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply
     """A schedule with its next sends."""
     about = escape(entry.about, 300) or "everything"
     facts = [
-        f"**{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>" + (" · paused" if entry.paused else ""),
+        f"**{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>"
+        + (f" · {_pause(entry)}" if entry.paused else ""),
         f"About {about}, at most {entry.max_lines} lines; when there is nothing new: {entry.if_empty}",
         f"Zone {escape(entry.zone, 60)}",
     ]
@@ -118,8 +119,12 @@ def schedules(entries: Sequence[Schedule]) -> Reply:
 
 def _scheduled(entry: Schedule) -> str:
     about = escape(entry.about, 200) or "everything"
-    state = "paused" if entry.paused else f"next {_moment(entry.next_due)}"
+    state = _pause(entry) if entry.paused else f"next {_moment(entry.next_due)}"
     return f"• **{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>: {about} · {state}"
+
+
+def _pause(entry: Schedule) -> str:
+    return ": ".join(filter(None, ("paused", escape(entry.paused_why or "", 200))))
 
 
 def _card(title: str, description: str) -> discord.Embed:

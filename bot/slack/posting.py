@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, DestinationError, UnknownOutcomeError
 from bot.models import Delivery
 from bot.slack.render import digest_message, split
 
@@ -19,17 +20,24 @@ AUTH_ERRORS = frozenset(
     "invalid_auth not_authed account_inactive token_revoked token_expired missing_scope no_permission "
     "not_allowed_token_type team_access_not_granted ekm_access_denied access_denied".split()
 )
-_PERMANENT = AUTH_ERRORS | frozenset(
+#: the channel is gone, or closed to us
+_CLOSED = AUTH_ERRORS | frozenset(
     "channel_not_found is_archived not_in_channel restricted_action restricted_action_read_only_channel "
     "restricted_action_thread_only_channel restricted_action_non_threadable_channel messages_tab_disabled "
-    "user_is_bot cannot_dm_bot invalid_channel channel_type_not_supported no_text msg_too_long "
-    "msg_blocks_too_long invalid_blocks invalid_blocks_format invalid_arguments invalid_arg_name "
+    "user_is_bot cannot_dm_bot invalid_channel channel_type_not_supported".split()
+)
+_PERMANENT = _CLOSED | frozenset(
+    "no_text msg_too_long msg_blocks_too_long invalid_blocks invalid_blocks_format invalid_arguments invalid_arg_name "
     "metadata_too_large metadata_must_be_sent_from_app invalid_metadata_format invalid_metadata_schema".split()
 )
+#: neither the message nor what became of it can be had any more
+_GONE = frozenset("channel_not_found is_archived invalid_auth token_revoked account_inactive".split())
 #: Slack says of these that the message may be there all the same
 _AMBIGUOUS = frozenset("internal_error fatal_error service_unavailable".split())
 _LIMITED = frozenset("ratelimited rate_limited message_limit_exceeded".split())
 _SHORT_WAIT = 5.0
+_SKEW = timedelta(minutes=5)  #: how far our clock may be from Slack's
+_PAGE, _PAGES = 100, 10
 _REMEMBERED = 1000
 
 
@@ -44,25 +52,24 @@ class Poster:
         """Post a delivery, in several messages if it needs them, and return the first one's ts."""
         parts = split(delivery.digest)
         keys = [delivery.id, *(f"{delivery.id}/{n}" for n in range(2, len(parts) + 1))]
-        unknown = [key for key in keys if self._outcomes.get(key, "" if delivery.attempts <= 1 else None) is None]
-        if unknown:
-            for key, ts in (await self._find(delivery.destination.channel)).items():
-                if key in keys:
-                    self._note(key, ts)
+        if delivery.unsure_since and any(self._outcomes.get(key) is None for key in keys):
+            for key, ts in (await self._find(delivery.destination.channel, delivery.unsure_since, set(keys))).items():
+                self._note(key, ts)
         for key, part in zip(keys, parts, strict=True):
             if not self._outcomes.get(key):
                 message = digest_message(part).payload()
                 message["metadata"] = {"event_type": EVENT_TYPE, "event_payload": {"key": key}}
-                await self._send(key, {"channel": delivery.destination.channel, **message})
+                await self._send(key, {"channel": delivery.destination.channel, **message}, first=key == delivery.id)
         return self._outcomes[delivery.id] or ""
 
-    async def _send(self, key: str, message: dict[str, Any]) -> None:
+    async def _send(self, key: str, message: dict[str, Any], *, first: bool) -> None:
         self._note(key, None)
         try:
             answer = await self._patiently(message)
         except DeliveryError as error:
             if not error.ambiguous:
                 self._note(key, "")
+            error.ambiguous |= not first  # some of the delivery is there
             raise
         self._note(key, answer)
 
@@ -86,20 +93,25 @@ class Poster:
         except (aiohttp.ClientError, OSError, ValueError, KeyError, AttributeError) as error:
             raise DeliveryError(f"Slack's answer was lost ({type(error).__name__})", ambiguous=True) from None
 
-    async def _find(self, channel: str) -> dict[str, str]:
-        """Return the keys of our latest messages in a channel, with their ts."""
-        try:
-            answer = await self._web.conversations_history(channel=channel, limit=15, include_all_metadata=True)
+    async def _find(self, channel: str, since: datetime, wanted: set[str]) -> dict[str, str]:
+        """Return which of the wanted keys are in the channel's messages since then, with their ts."""
+        asked = {"oldest": f"{(since - _SKEW).timestamp():.6f}", "limit": _PAGE, "include_all_metadata": True}
+        found: dict[str, str] = {}
+        for _ in range(_PAGES):
+            answer = await self._read(channel, asked)
             messages: list[dict[str, Any]] = answer["messages"]
-            return {key: str(message["ts"]) for message in messages if (key := _key(message))}
+            found |= {key: str(message["ts"]) for message in messages if (key := _key(message)) in wanted}
+            if found.keys() == wanted or not answer["has_more"] or not messages:
+                return found
+            asked["latest"] = min(str(message["ts"]) for message in messages)
+        raise UnknownOutcomeError("an earlier attempt may have been posted, and too much has been said since to see")
+
+    async def _read(self, channel: str, asked: dict[str, Any]) -> dict[str, Any]:
+        try:
+            answer = await self._web.conversations_history(channel=channel, **asked)
+            return {"messages": answer["messages"], "has_more": answer.get("has_more")}
         except SlackApiError as error:
-            found = delivery_error(error)
-            raise DeliveryError(
-                f"an earlier attempt may have been posted, and the channel cannot be read to see: {found.reason}",
-                permanent=_code(error) in {"channel_not_found", "is_archived", "invalid_auth", "token_revoked"},
-                ambiguous=True,
-                retry_after=found.retry_after,
-            ) from None
+            raise _not_read(error) from None
         except (aiohttp.ClientError, OSError, ValueError, KeyError, AttributeError, TypeError) as error:
             raise DeliveryError(
                 f"an earlier attempt may have been posted; reading the channel failed ({type(error).__name__})",
@@ -121,7 +133,19 @@ def delivery_error(error: SlackApiError) -> DeliveryError:
     if status >= 500 or code in _AMBIGUOUS or not code:
         return DeliveryError(f"Slack answered {status or 'unreadably'} {code}".rstrip(), ambiguous=True)
     needed = f" (needs {error.response['needed']})" if code == "missing_scope" and error.response.get("needed") else ""
-    return DeliveryError(f"Slack refused: {code}{needed}", permanent=code in _PERMANENT)
+    reason = f"Slack refused: {code}{needed}"
+    return DestinationError(reason) if code in _CLOSED else DeliveryError(reason, permanent=code in _PERMANENT)
+
+
+def _not_read(error: SlackApiError) -> DeliveryError:
+    """What it means that we cannot look whether an earlier attempt was posted."""
+    found = delivery_error(error)
+    if _code(error) in _GONE:
+        return found
+    reason = f"an earlier attempt may have been posted, and the channel cannot be read to see: {found.reason}"
+    if found.permanent:
+        return UnknownOutcomeError(reason)
+    return DeliveryError(reason, ambiguous=True, retry_after=found.retry_after)
 
 
 def is_auth_error(error: SlackApiError) -> bool:

@@ -133,7 +133,8 @@ def schedule_lines(schedule: Schedule, sends: Sequence[datetime]) -> str:
     """Return a schedule in words, with its next sends."""
     about = escape(schedule.about, 200) or "everything"
     when = ", ".join(f"{send:%a} {send.day} {send:%b %H:%M}" for send in sends)
-    state = "paused" if schedule.paused else f"next: {when}" if when else "no next send"
+    paused = ": ".join(filter(None, ("paused", escape(schedule.paused_why or "", 200))))
+    state = paused if schedule.paused else f"next: {when}" if when else "no next send"
     return (
         f"{bold(schedule.name, 80)} → {_channel(schedule.destination.channel)}: {about}, "
         f"at most {schedule.max_lines} lines, if empty: {schedule.if_empty} · {escape(schedule.zone, 60)} · {state}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Update, and_, case, exists, literal, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Update, and_, case, exists, literal, or_, select, update
 
 from bot.models import Delivery, Destination, DigestRun, PlatformName
 from bot.store import schema as s
@@ -59,14 +59,23 @@ def take(
     rows = select(s.outbox).where(due, _box.platform.in_(platforms), first).order_by(_box.seq).limit(limit)
     until = now + timedelta(seconds=lease_seconds)
     taken = connection.execute(rows.with_for_update(skip_locked=True)).mappings().all()
-    return [_lease(connection, row, until) for row in taken]
+    return [_lease(connection, row, now, until) for row in taken]
 
 
-def _lease(connection: Connection, row: Any, until: datetime) -> Delivery:
+def _lease(connection: Connection, row: Any, now: datetime, until: datetime) -> Delivery:
     token = secrets.token_hex(16)
     lease = {"state": "sending", "lease_token": token, "attempts": row["attempts"] + 1}
-    connection.execute(update(s.outbox).where(_box.seq == row["seq"]).values(lease_until=until, **lease))
+    # Until its outcome is marked, this attempt may have been posted; who holds it knows of the earlier ones alone.
+    unsure = row["unsure_since"] or now
+    held = update(s.outbox).where(_box.seq == row["seq"])
+    connection.execute(held.values(lease_until=until, unsure_since=unsure, **lease))
     return _delivery({**row, **lease})
+
+
+def holds_lease(connection: Connection, delivery: Delivery, until: datetime) -> bool:
+    """Whether the lease is still ours and lasts until then."""
+    ours = select(_box.seq).where(*_ours(delivery), _box.lease_until >= until)
+    return connection.execute(ours).first() is not None
 
 
 def mark_sent(connection: Connection, delivery: Delivery, remote_id: str) -> bool:
@@ -74,16 +83,30 @@ def mark_sent(connection: Connection, delivery: Delivery, remote_id: str) -> boo
     return _mark(connection, _leased(delivery).values(state="sent", remote_id=remote_id, error=None))
 
 
-def mark_failed(connection: Connection, delivery: Delivery, error: str, retry_at: datetime | None) -> bool:
-    """Note a failure: `pending` again from `retry_at` on, or `dead`."""
+def mark_failed(
+    connection: Connection, delivery: Delivery, error: str, retry_at: datetime | None, *, posted: bool
+) -> bool:
+    """Note a failure: `pending` again from `retry_at` on, or `dead`; posted: whether it may be there all the same."""
+    change = _leased(delivery).values(error=error)
+    if not posted:
+        change = change.values(unsure_since=delivery.unsure_since)
     if retry_at is None:
-        return _mark(connection, _leased(delivery).values(state="dead", error=error))
-    return _mark(connection, _leased(delivery).values(state="pending", error=error, not_before=retry_at))
+        return _mark(connection, change.values(state="dead"))
+    return _mark(connection, change.values(state="pending", not_before=retry_at))
+
+
+def mark_unknown(connection: Connection, delivery: Delivery, error: str) -> bool:
+    """Note that nobody can tell whether it was posted."""
+    return _mark(connection, _leased(delivery).values(state="unknown", error=error))
 
 
 def _leased(delivery: Delivery) -> Update:
-    held = update(s.outbox).where(_box.tenant == delivery.tenant, _box.id == delivery.id)
-    return held.where(_box.state == "sending", _box.lease_token == delivery.lease_token)
+    return update(s.outbox).where(*_ours(delivery))
+
+
+def _ours(delivery: Delivery) -> tuple[ColumnElement[bool], ...]:
+    own = (_box.tenant == delivery.tenant, _box.id == delivery.id)
+    return (*own, _box.state == "sending", _box.lease_token == delivery.lease_token)
 
 
 def _mark(connection: Connection, change: Update) -> bool:

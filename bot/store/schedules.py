@@ -46,6 +46,13 @@ def remove(connection: Connection, tenant: str, schedule_id: str) -> bool:
     return connection.execute(held).rowcount == 1
 
 
+def pause_destination(connection: Connection, destination: Destination, why: str) -> int:
+    """Pause the schedules of a channel that are not paused, and say how many."""
+    held = update(s.schedule).where(_own.tenant == destination.tenant, _own.platform == destination.platform)
+    going = held.where(_own.channel == destination.channel, ~_own.paused)
+    return connection.execute(going.values(paused=True, paused_why=why)).rowcount
+
+
 def _row(schedule: Schedule) -> dict[str, Any]:
     target = schedule.destination
     if target.tenant != schedule.tenant:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
-from bot.models import Delivery, DigestRun, Entity, PlatformName, Schedule
+from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, Schedule
 from bot.store import articles, outbox, schedules
 from bot.store.engine import threads
 from bot.store.faults import explain
@@ -118,9 +118,26 @@ class SqlStore:
         """Note that a leased delivery was posted; False if the lease is no longer ours."""
         return await self._write(lambda c: outbox.mark_sent(c, delivery, remote_id))
 
-    async def mark_failed(self, delivery: Delivery, error: str, *, retry_at: datetime | None) -> bool:
-        """Note a failure: `pending` again from `retry_at` on, or `dead` if that is None."""
-        return await self._write(lambda c: outbox.mark_failed(c, delivery, error, retry_at))
+    async def holds_lease(self, delivery: Delivery, until: datetime) -> bool:
+        """Whether the lease is still ours and lasts until then."""
+        return await self._read(lambda c: outbox.holds_lease(c, delivery, until))
+
+    async def mark_failed(
+        self, delivery: Delivery, error: str, *, retry_at: datetime | None, posted: bool = True
+    ) -> bool:
+        """Note a failure: `pending` again from `retry_at` on, or `dead` if that is None.
+
+        posted: whether this attempt may have been posted all the same.
+        """
+        return await self._write(lambda c: outbox.mark_failed(c, delivery, error, retry_at, posted=posted))
+
+    async def mark_unknown(self, delivery: Delivery, error: str) -> bool:
+        """Note that nobody can tell whether the delivery was posted; it waits for a person."""
+        return await self._write(lambda c: outbox.mark_unknown(c, delivery, error))
+
+    async def pause_destination(self, destination: Destination, why: str) -> int:
+        """Pause the schedules that post to a channel, and say how many there were."""
+        return await self._write(lambda c: schedules.pause_destination(c, destination, why))
 
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
         """A tenant's latest deliveries, newest first."""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
 
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, UnknownOutcomeError
 from bot.models import Delivery, Destination
 from bot.protocols import Client
 from bot.slack.client import SlackClient
 from tests.fakes import NOW, FakeUseCases, digest, item
 from tests.peers.slack import SlackPeer
 from tests.peers.slack_web import APP_TOKEN, BOT_TOKEN, Fault
+
+SINCE = datetime(2023, 11, 14, 22, 0, tzinfo=UTC)  #: shortly before the peer's first message
 
 
 @pytest.fixture
@@ -68,7 +71,7 @@ async def test_a_lost_answer_does_not_post_twice(peer: SlackPeer, fault: Fault, 
     assert caught.value.ambiguous
     assert not caught.value.permanent
     again = client if same_process else make_client(peer)
-    ts = await again.post(delivery(attempts=2))
+    ts = await again.post(delivery(unsure_since=SINCE))
     assert [message["ts"] for message in peer.messages] == [ts]
 
 
@@ -77,17 +80,26 @@ async def test_posting_again_after_success_returns_the_same_message(peer: SlackP
     client = make_client(peer)
     ts = await client.post(delivery())
     assert await client.post(delivery()) == ts
-    assert await make_client(peer).post(delivery(attempts=2)) == ts
+    assert await make_client(peer).post(delivery(unsure_since=SINCE)) == ts
     assert len(peer.messages) == 1
 
 
 async def test_without_the_right_to_look_nothing_is_posted_again(peer: SlackPeer) -> None:
     """Where an earlier outcome is unknown and the channel cannot be read, nothing is posted and the error says so."""
     peer.faults["conversations.history"].append(Fault(error="missing_scope"))
-    with pytest.raises(DeliveryError, match="cannot be read") as caught:
-        await make_client(peer).post(delivery(attempts=2))
-    assert caught.value.ambiguous
+    with pytest.raises(UnknownOutcomeError, match="cannot be read"):
+        await make_client(peer).post(delivery(unsure_since=SINCE))
     assert peer.messages == []
+
+
+async def test_a_late_retry_looks_past_the_latest_messages(peer: SlackPeer) -> None:
+    """A message that was posted before an outage is found behind all that others have written since."""
+    await make_client(peer).post(delivery())
+    ts = peer.messages[0]["ts"]
+    for number in range(2, 252):
+        peer.messages.append({"channel": "C1", "text": "chatter", "ts": f"1700000000.{number:06}"})
+    assert await make_client(peer).post(delivery(unsure_since=SINCE)) == ts
+    assert len(peer.messages) == 251
 
 
 async def test_a_clean_refusal_needs_no_look(peer: SlackPeer) -> None:
@@ -98,7 +110,7 @@ async def test_a_clean_refusal_needs_no_look(peer: SlackPeer) -> None:
         await client.post(delivery())
     assert caught.value.retry_after == 60
     assert not caught.value.ambiguous
-    await client.post(delivery(attempts=2))
+    await client.post(delivery(unsure_since=SINCE))
     assert [method for method, _ in peer.calls] == ["chat.postMessage", "chat.postMessage"]
 
 
@@ -152,7 +164,7 @@ async def test_a_long_digest_is_posted_in_numbered_parts_once_each(peer: SlackPe
     client = make_client(peer)
     with pytest.raises(DeliveryError):
         await client.post(delivery(digest=long))
-    first = await client.post(delivery(digest=long, attempts=2))
+    first = await client.post(delivery(digest=long, unsure_since=SINCE))
     keys = [message["metadata"]["event_payload"]["key"] for message in peer.messages]
     assert keys == ["d1", *(f"d1/{n}" for n in range(2, len(keys) + 1))]
     assert first == peer.messages[0]["ts"]

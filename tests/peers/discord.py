@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -86,9 +87,12 @@ class DiscordPeer:
         self.violations: list[str] = []
         self.requests: list[tuple[str, str]] = []
         self.faults: deque[Fault] = deque()  #: one for each coming request for a new message
+        self.nonce_seconds = 300.0  #: how long a repeated nonce is known
+        self.readable = True  #: whether the bot may read the history of channels
         self.bodiless = False  #: answer callbacks with 204, as some proxies do
         self._description = load_description()
         self._messages: dict[str, list[dict[str, Any]]] = {}
+        self._stored: dict[str, float] = {}
         self._exchanges: dict[str, Exchange] = {}
         self._server = TestServer(self._app(), host="127.0.0.1")
 
@@ -263,7 +267,12 @@ class DiscordPeer:
         return _reply(values.channel(request.match_info["channel"]))
 
     async def _get_messages(self, request: web.Request) -> web.Response:
-        return _reply(self.messages(request.match_info["channel"])[::-1])
+        """The first messages after one, or the last ones, newest first; none without the right to read them."""
+        kept = self.messages(request.match_info["channel"]) if self.readable else []
+        limit = int(request.query.get("limit", 50))
+        if "after" in request.query:
+            kept = [message for message in kept if int(message["id"]) > int(request.query["after"])][:limit]
+        return _reply([{key: message[key] for key in message.keys() - {"nonce"}} for message in kept[-limit:][::-1]])
 
     async def _post_message(self, request: web.Request) -> web.StreamResponse:
         fault = self.faults.popleft() if self.faults else None
@@ -277,9 +286,11 @@ class DiscordPeer:
         kept = self._messages.setdefault(channel_id, [])
         if sent.get("enforce_nonce"):
             for message in kept:
-                if message.get("nonce") == sent["nonce"]:
+                known = time.monotonic() - self._stored[message["id"]] < self.nonce_seconds
+                if known and message.get("nonce") == sent["nonce"]:
                     return message
         kept.append(values.message(channel_id, sent))
+        self._stored[kept[-1]["id"]] = time.monotonic()
         return kept[-1]
 
     async def _edit_message(self, request: web.Request) -> web.Response:

@@ -122,9 +122,12 @@ class SlackWeb:
 
     def _conversations_history(self, arguments: dict[str, Any]) -> dict[str, Any]:
         known = [message for message in reversed(self.messages) if message["channel"] == arguments["channel"]]
+        span = (str(arguments.get("oldest", "0")), str(arguments.get("latest", "9")))
+        known = [message for message in known if span[0] < message["ts"] < span[1]]
+        limit = int(arguments.get("limit", 100))
         hidden = set() if arguments.get("include_all_metadata") in {True, "1", "true"} else {"metadata"}
         shown = [{name: value for name, value in one.items() if name not in hidden} for one in known]
-        return {"messages": shown[: int(arguments.get("limit", 100))], "has_more": False}
+        return {"messages": shown[:limit], "has_more": len(shown) > limit}
 
     def _conversations_replies(self, arguments: dict[str, Any]) -> dict[str, Any]:
         return {"messages": [one for one in self.messages if one["ts"] == arguments["ts"]], "has_more": False}
