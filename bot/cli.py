@@ -47,7 +47,12 @@ class Form(StrEnum):
     terminal = "terminal"
     discord = "discord"
     slack = "slack"
+    markdown = "markdown"
+    html = "html"
     json = "json"
+    jsonfeed = "jsonfeed"
+    jsonld = "jsonld"
+    csv = "csv"
 
 
 def main() -> NoReturn:
@@ -268,9 +273,7 @@ def _stories(paths: list[str]) -> int:
 
 
 def _write_digest(made: Digest, form: Form) -> None:
-    if form is Form.json:
-        typer.echo(made.model_dump_json())
-    elif form is Form.terminal:
+    if form is Form.terminal:
         from bot.terminal import draw_digest  # noqa: PLC0415 - rich is slow to load
 
         _console().print(draw_digest(made))
@@ -278,10 +281,15 @@ def _write_digest(made: Digest, form: Form) -> None:
         from bot.discord.render import messages  # noqa: PLC0415 - costs a second
 
         typer.echo(json.dumps([{"embeds": [card.to_dict() for card in cards]} for cards in messages(made)]))
-    else:
+    elif form is Form.slack:
         from bot.slack.render import digest_message, split  # noqa: PLC0415 - costs a second
 
         typer.echo(json.dumps([digest_message(part).payload() for part in split(made)]))
+    else:
+        from bot.app import utc_now  # noqa: PLC0415 - a second of imports
+        from bot.formats import write  # noqa: PLC0415 - only where a file is written
+
+        typer.echo(write(made, form.value, made_at=utc_now()), nl=False)
 
 
 def _print_schedules(rows: list[Schedule]) -> None:

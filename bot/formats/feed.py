@@ -1,0 +1,52 @@
+"""A digest as a JSON Feed 1.1 with one item, its claims under the extension `_claims`."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from bot.formats.links import web_address
+from bot.formats.page import as_html
+from bot.formats.plain import dumped
+from digests.models import Digest, DigestItem
+from digests.passages import printable
+
+VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def as_json_feed(digest: Digest, *, made_at: datetime) -> str:
+    """The feed; its item's id follows from what the digest says."""
+    said = "\x1f".join([digest.title, *(f"{item.claim_id}\x1e{item.line}" for item in digest.items)])
+    item: dict[str, Any] = {
+        "id": f"urn:sha256:{hashlib.sha256(said.encode()).hexdigest()}",
+        "title": printable(digest.title),
+        "content_text": _text(digest),
+        "content_html": _body(digest),
+        "date_published": made_at.isoformat(timespec="seconds"),
+        "_claims": {"version": 1, "claims": [_claim(item) for item in digest.items]},
+    }
+    return dumped({"version": VERSION, "title": printable(digest.title), "language": "en", "items": [item]})
+
+
+def _claim(item: DigestItem) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "id": item.claim_id,
+        "claimant": item.claimant,
+        "text": item.body,
+        "when": item.when,
+        "flags": list(item.flags),
+        "source": item.source,
+    }
+    url = web_address(item.url)
+    return row | {"url": url} if url else row
+
+
+def _text(digest: Digest) -> str:
+    lines = [f"• {printable(item.line)} [{printable(item.source)}]" for item in digest.items]
+    return "\n".join([*lines, *([printable(digest.notice)] if digest.notice else []), *digest.footer])
+
+
+def _body(digest: Digest) -> str:
+    page = as_html(digest)
+    return page[page.index("<main>") + len("<main>\n") : page.index("</main>")].strip()

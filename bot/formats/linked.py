@@ -1,0 +1,47 @@
+"""A digest as JSON-LD: a list of schema.org claims."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.formats.links import web_address
+from bot.formats.plain import dumped
+from digests.models import Digest, DigestItem
+
+
+def as_json_ld(digest: Digest) -> str:
+    """An ItemList of Claims, each with who makes it and where it appears; no verdict, as Dateline has none."""
+    rows = [
+        {"@type": "ListItem", "position": position, "item": _claim(item)}
+        for position, item in enumerate(digest.items, 1)
+    ]
+    return dumped(
+        {
+            "@context": "https://schema.org",
+            "@type": "ItemList",
+            "name": digest.title,
+            "numberOfItems": len(rows),
+            "itemListElement": rows,
+        }
+    )
+
+
+def _claim(item: DigestItem) -> dict[str, Any]:
+    outlet, *chain = item.source.split(" ← ")
+    appearance: dict[str, Any] = {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": outlet}}
+    if url := web_address(item.url):
+        appearance["url"] = url
+    if chain:
+        appearance["isBasedOn"] = [
+            {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": name}} for name in chain
+        ]
+    claim: dict[str, Any] = {
+        "@type": "Claim",
+        "@id": f"urn:dateline:claim:{item.claim_id}",
+        "text": item.body,
+        "author": {"name": item.claimant},
+        "appearance": appearance,
+    }
+    if item.when:
+        claim["temporal"] = item.when
+    return claim | {"creativeWorkStatus": list(item.flags)} if item.flags else claim

@@ -1,0 +1,45 @@
+"""A digest as Markdown (CommonMark, also as GitHub reads it)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.formats.links import web_address
+from digests.models import Digest, DigestItem
+from digests.passages import printable
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&@$^]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+_AT_START = re.compile(r"^(?:[-+=]|\d+(?=[.)]))")
+
+
+def as_markdown(digest: Digest) -> str:
+    """A heading, a list of lines with their links, and the footer."""
+    return "\n\n".join(_blocks(digest)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown prints as it is: no emphasis, link, mention or heading comes of it."""
+    plain = _SPECIAL.sub(lambda match: f"\\{match.group()}", printable(text))
+    return _AT_START.sub(lambda m: m.group() + "\\" if m.group().isdigit() else f"\\{m.group()}", plain)
+
+
+def _blocks(digest: Digest) -> Iterator[str]:
+    yield f"# {escaped(digest.title)}"
+    if digest.subtitle:
+        yield escaped(digest.subtitle)
+    for section in digest.sections:
+        if section.heading:
+            yield f"## {escaped(section.heading)}"
+        yield "\n".join(_line(item) for item in section.items)
+    if digest.notice:
+        yield escaped(digest.notice)
+    yield from (escaped(line) for line in digest.footer)
+
+
+def _line(item: DigestItem) -> str:
+    when = f" ({escaped(item.when)})" if item.when else ""
+    flags = "".join(f" · *{escaped(flag)}*" for flag in item.flags)
+    url = web_address(item.url)
+    source = f"[{escaped(item.source)}](<{url}>)" if url else escaped(item.source)
+    return f"- **{escaped(item.claimant)}:** {escaped(item.body)}{when}{flags} — {source}"

@@ -1,0 +1,29 @@
+"""A digest as CSV (RFC 4180) that no spreadsheet takes for formulas."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from digests.models import Digest
+from digests.passages import printable
+
+COLUMNS = ("section", "claimant", "text", "when", "flags", "source", "url", "claim")
+_FORMULA = tuple("=+-@|%＝＋－＠−\t\r")
+
+
+def as_csv(digest: Digest) -> str:
+    """One row a line, under a heading."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
+    rows.writerow(COLUMNS)
+    for section in digest.sections:
+        for item in section.items:
+            cells = (section.heading, item.claimant, item.body, item.when, "; ".join(item.flags), item.source)
+            rows.writerow([_cell(text) for text in (*cells, item.url or "", item.claim_id)])
+    return out.getvalue()
+
+
+def _cell(text: str) -> str:
+    plain = printable(text)
+    return f"'{plain}" if plain.lstrip("'\"“”‘’ ").startswith(_FORMULA) else plain
