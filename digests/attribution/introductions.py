@@ -15,6 +15,7 @@ from digests.text import fold
 _LEAD = re.compile(r"(?:[\w’'‘.\-]+[ \u00a0]){1,9}$")
 _ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")
 _APPOSITION = re.compile(r"[ ]?(?:,|—|–|\(|-)[ ]?([^.;:“”\"()\n]{3,160})")
+_AT_ONCE = re.compile(r"[ ](?:of|at|from|with)[ ][^.,;:“”\"()\n]{3,120}")
 _OF_A_BODY = re.compile(r"\b(?:of|at|for|with|from|in)\s+(?:the\s+)?(?:(?:[a-z]+|\w+-based)\s+){0,2}(?=[A-Z])")
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that|where|and (?:a )?former)\b")
 BODY_NAME = re.compile(
@@ -54,12 +55,18 @@ def descriptions(text: str, name: PersonName, index: ActorIndex) -> Iterator[tup
         plain = word.lower().rstrip(".")
         if not (word[0].isupper() or plain in TITLES or plain in _MODIFIERS) or plain in NOT_NAMES - TITLES.keys():
             break
+        if word.endswith(".") and plain not in TITLES and "." not in plain:
+            break  # another sentence's last word
         words.insert(0, word)
     if words:
         yield " ".join(words), _body_before(words, index)
     before = _ROLE_BEFORE.search(text, max(0, name.start - 90), name.start)
     if before and before[2].lower() in _ROLES:
         yield before[1], _body_before(before[1].split(), index)
+    at_once = _AT_ONCE.match(text, name.end)
+    body = _body_after(at_once[0], index) if at_once else None
+    if body is not None and body.kind != "state":
+        yield "", body
     after = _APPOSITION.match(text, name.end)
     if (
         after

@@ -47,6 +47,7 @@ _BODIES: Final = frozenset(
     "council company group party newspaper ministry agency authorities authority bank firm organization organisation "
     "commission army embassy consulate prosecutors delegation club board foundation institute university".split()
 )
+_NAME_PARTS: Final = frozenset({"abu"})  #: in towns' names too
 _NAME_WORD = re.compile(r"[A-Z][\w’'\-]+")
 
 
@@ -236,7 +237,11 @@ class Naming:
         told = (
             owner or lead or _DESCRIBED.search(surface) or last in self._bare_sources or self._cast.by_last_name(last)
         )
-        return local_person(" ".join(tokens)) if told and PLACE_OR_BODY.isdisjoint(fold(rest).split()) else None
+        return (
+            local_person(" ".join(tokens))
+            if told and PLACE_OR_BODY.isdisjoint({*fold(rest).split()} - _NAME_PARTS)
+            else None
+        )
 
     def _full_name(self, last: str, before: int) -> str | None:
         """The words in front of a last name where the text first has it, if they look like a person's first names."""

@@ -57,6 +57,7 @@ CASES = [
     ("{Peter Hahn’s} view is known.", 0, "person:peter-hahn", "Peter Hahn", "local"),
     ("{Her chief aide, Peter Hahn,} said so.", 0, "person:peter-hahn", "Peter Hahn", "local"),
     ("{Anna Lindt, a baker in Graz,} said so.", 0, "person:anna-lindt", "Anna Lindt", "local"),
+    ("{spokesman Sami Abu Norr} said so.", 0, "person:sami-abu-norr", "Sami Abu Norr", "local"),
     # acronyms and names
     ("{ISW} said so.", 0, "org:isw", "Institute for the Study of War", "acronym"),
     ("{the Institute for the Study of War} said so.", 0, "org:isw", "Institute for the Study of War", "exact"),
@@ -308,3 +309,17 @@ def test_a_text_of_capitals_is_read() -> None:
     text = "ABC " * 20_000
     attributions = [Attribution(source=((i, i + 3),), content=((0, 3),)) for i in range(0, 80, 4)]
     assert {c.name for c in resolve_speakers(text, attributions, INDEX)} == {"ABC"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "label"),
+    [
+        ("It is shut, said {Anna Lindt of Reuters}.", 0, "Anna Lindt (Reuters)"),
+        ("It is shut, according to {Anna Lindt of the Institute for the Study of War}.", 0, "Anna Lindt (ISW)"),
+        ("{Anna Lindt of Reuters} said so to a reporter of Reuters. {Peter Hahn from Ohio} agreed.", 1, "Peter Hahn"),
+        ("{Anna Lindt of Graz} said so.", 0, "Anna Lindt"),
+    ],
+)
+def test_a_body_right_after_a_name_is_its_persons(text: str, place: int, label: str) -> None:
+    """“Anna Lindt of BODY” belongs to that body; a town, or a body of the sentence before, is none of theirs."""
+    assert read(text)[place].label == label
