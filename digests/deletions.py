@@ -42,7 +42,7 @@ _APPOSITIVE = re.compile(
 )
 _CLAUSE = re.compile(
     r"[,;]\s+(?=(?:which|who|whose|where|when|while|as|because|since|although|though|despite|after|before|following|"
-    r"including|amid|bringing|and\s+that|\w{3,}ing)\b)|\s+[–—]\s+|;\s+"
+    r"including|amid|bringing|(?:and|so)\s+(?:that|I|we|you|he|she|it|they|there|this|these|those|the|an?)|\w{3,}ing)\b)|\s+[–—]\s+|;\s+"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[“\"'‘A-Z0-9])")
 _JOINT = re.compile(r"(?<=”) … (?=“)")

@@ -21,6 +21,7 @@ from digests.passages import (
     is_plural,
     outside_quotations,
     place_names,
+    printable,
     speaks_of_itself,
 )
 from digests.rewrites import rewrite
@@ -86,7 +87,8 @@ def _no_claimant(item: DigestItem, claim: Claim, text: str) -> str | None:
     if item.claimant != head_of(claim):
         return "claimant altered"
     source = " ".join(text[start:end] for start, end in claim.attribution.source)
-    supported = claimant.surface and claimant.surface.casefold() in f"{source} {text}".casefold()
+    named = printable(claimant.surface).casefold()
+    supported = named and named in printable(f"{source} {text}").casefold()
     return None if supported or claimant.resolved_by == "none" else "claimant not in the article"
 
 

@@ -23,14 +23,14 @@ def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem |
     item = DigestItem(
         claim_id=claim.id,
         claimant=head_of(claim),
-        body=_shorten(body),
+        body=body,
         when=when,
         flags=flags_of(claim),
         source=" ← ".join(claim.via),
         url=passage_url(article.url, claim.passage.exact),
     )
-    if len(item.line) > LINE_CHARS:
-        item = item.model_copy(update={"body": _shorten(body, target=TARGET_WORDS // 2)})
+    room = LINE_CHARS - len(item.line) + len(body)
+    item = item.model_copy(update={"body": _shorten(body, room)})
     return hold_reason(item, claim, article, now=now) or item
 
 
@@ -53,14 +53,19 @@ def _body(claim: Claim, article: Article, weekday: str | None) -> str:
     return without(content, tuple(ranges))
 
 
-def _shorten(body: str, target: int = TARGET_WORDS) -> str:
-    """Cut a long body at a clause or sentence boundary, and show it with “…”; protected words are never cut off."""
-    if len(body.split()) <= target:
+def _shorten(body: str, room: int) -> str:
+    """Cut a long body at a clause or sentence boundary, and show it with “…”; protected words are never cut off.
+
+    `room` is how many characters the line has for it.
+    """
+
+    def fits(words: str, most: int) -> bool:
+        return len(words.split()) <= most and len(words) <= room
+
+    if fits(body, TARGET_WORDS):
         return body
     cuts = [shorter for at in boundaries(body) if (shorter := cut(body, at)) and len(shorter.split()) > _SHORTEST]
-    short = [shorter for shorter in cuts if len(shorter.split()) <= target + 1]
+    short = [shorter for shorter in cuts if fits(shorter, TARGET_WORDS + 1)]
     if short:
         return short[-1]
-    if len(body.split()) <= BODY_WORDS:
-        return body
-    return next((shorter for shorter in cuts if len(shorter.split()) <= BODY_WORDS), body)
+    return next((shorter for shorter in (body, *cuts) if fits(shorter, BODY_WORDS)), body)

@@ -15,6 +15,18 @@ QUOTED = re.compile(r"(“[^”]*”)")
 _MARKS = "“”\"„‟«»‘’'"
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
 _PLURAL = re.compile(r"\b(?:police|people|percent|staff|\w{2,}[^s\W]s)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:\w+ )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|all|both)\b", re.IGNORECASE
+)
+_ONE_PERSON = re.compile(
+    r"\b(?:nominee|candidate|president|premier|chancellor|governor|minister|secretary|senator|representative|lawmaker|"
+    r"mayor|ambassador|envoy|spokes(?:man|woman|person)|chair(?:man|woman)?|director|chief|head|commander|general|"
+    r"colonel|officer|official|soldier|prosecutor|lawyer|attorney|judge|witness|aide|adviser|advisor|doctor|professor|"
+    r"author|reporter|journalist|editor|business(?:man|woman)|executive|founder|leader|king|queen|prince|princess|pope|"
+    r"man|woman|mother|father|resident|survivor|source)$",
+    re.IGNORECASE,
+)
+_DESCRIBED = frozenset({"none", "local", "unresolved"})
 _BETWEEN = re.compile(r"[\s,]*(?:that\s*|on \w+\s*|\w+day\s*)*", re.IGNORECASE)
 
 
@@ -56,15 +68,23 @@ def speaks_of_itself(claim: Claim, text: str) -> bool:
 
 
 def is_person(claim: Claim) -> bool:
-    """Whether a claimant is known to be a person."""
-    return (claim.claimant.actor_id or "").startswith("person:")
+    """Whether a claimant is a person, by what we know of them or by the word that describes them."""
+    if (claim.claimant.actor_id or "").startswith("person:"):
+        return True
+    return claim.claimant.resolved_by in _DESCRIBED and bool(_ONE_PERSON.search(_described(claim)))
 
 
 def is_plural(claim: Claim) -> bool:
-    """Whether a claimant is several: “officials”, “police”."""
-    known = claim.claimant.resolved_by not in {"none", "local", "unresolved"}
-    head = re.split(r"\b(?:of|in|for|from|with|at)\b", claim.claimant.name, maxsplit=1)[0].strip()
-    return not known and bool(_PLURAL.search(head.rsplit(" ", 1)[-1]))
+    """Whether a claimant is several: “officials”, “police”, “two of three voters”."""
+    if claim.claimant.resolved_by not in _DESCRIBED:
+        return False
+    name = claim.claimant.name if _COUNTED.match(claim.claimant.name) else _described(claim)
+    return bool(_PLURAL.search(name.rsplit(" ", 1)[-1]))
+
+
+def _described(claim: Claim) -> str:
+    """A claimant's name up to the word that says what they are: “the mayor” of “the mayor of Ardova”."""
+    return re.split(r"\s(?:of|in|for|from|with|at|who|on)\s|,", claim.claimant.name, maxsplit=1)[0].strip()
 
 
 def place_names(claim: Claim, article: Article) -> tuple[str, ...]:
