@@ -23,20 +23,22 @@ from bot.models import (
     Suggestion,
 )
 from bot.protocols import Store
-from bot.schedules import next_due, parse_days_at
+from bot.schedules import next_due, parse_days_at, parse_zone
 from digests.compose import MAX_LINES, Found, compose_answer, compose_digest
 from digests.dates import format_day
 from digests.errors import BadQueryError
 from digests.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.line import claim_line, passage_url
-from digests.models import Article, Claim, Digest, Subject
+from digests.models import Article, Claim, Digest, Query, Subject
 from digests.places import describe as describe_place
 from digests.query import Finding, Request, as_query, find_subject, read_request, suggest
+from digests.relations import relate
 from digests.text import paragraphs
 
 ENTITIES_AGE = timedelta(seconds=10)  #: how long the list of what has claims may be out of date
 CANDIDATES = 500  #: how many new claims a digest is chosen from
+AROUND = 300  #: how many claims on its subject, the newest, a claim is related to
 OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
 FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
 
@@ -89,7 +91,7 @@ class Service:
             return self._nothing(asked, about, known, more=page is not None)
         composed = compose_answer(
             _title(asked, about, by),
-            await self._with_articles([claim for _, claim in found]),
+            await self._related([claim for _, claim in found], query),
             now=now,
             subtitle=_counted(total, asked),
         )
@@ -164,7 +166,8 @@ class Service:
         now = self._clock()
         read_request(draft.about, now=now)
         cron = parse_days_at(draft.at, draft.days)
-        due = next_due(cron, draft.zone, now)
+        zone = parse_zone(draft.zone)
+        due = next_due(cron, zone, now)
         tenant = draft.destination.tenant
         taken = {schedule.name for schedule in await self._store.schedules(tenant)}
         name = _schedule_name(draft, taken)
@@ -174,7 +177,7 @@ class Service:
             name=name,
             destination=draft.destination,
             cron=cron,
-            zone=draft.zone,
+            zone=zone,
             about=draft.about,
             max_lines=draft.max_lines,
             if_empty=draft.if_empty,
@@ -243,14 +246,22 @@ class Service:
     ) -> list[Found]:
         """The claims that a digest is chosen from; for a schedule, those stored in the window and not posted yet."""
         about, by = self._look_up(asked, await self._entities() if asked.about or asked.by else [])
+        query = as_query(asked, about, by)
         found, _ = await self._store.find_claims(
-            as_query(asked, about, by),
+            query,
             limit=CANDIDATES,
             added_after=window[0] if window else None,
             added_until=window[1] if window else None,
             posted_by=schedule.id if schedule else None,
         )
-        return await self._with_articles([claim for _, claim in found])
+        return await self._related([claim for _, claim in found], query)
+
+    async def _related(self, claims: Sequence[Claim], query: Query) -> list[Found]:
+        """The claims with their articles and relations, also to claims on the same subject that are not among them."""
+        around, _ = await self._store.find_claims(Query(about=query.about), limit=AROUND)
+        known = {claim.id for claim in claims}
+        others = [claim for _, claim in around if claim.id not in known]
+        return relate(await self._with_articles([*claims, *others]))[: len(claims)]
 
     async def _with_articles(self, claims: Sequence[Claim]) -> list[Found]:
         articles = await self._store.articles_of(sorted({claim.passage.article_id for claim in claims}))

@@ -20,15 +20,20 @@ async def peer() -> AsyncIterator[DiscordPeer]:
     assert peer.violations == []
 
 
-async def test_a_record_becomes_a_message_and_an_answer(peer: DiscordPeer, tmp_path: Path) -> None:
-    """A record file is added; `/claims` finds it; a digest scheduled in chat posts it, once."""
-    (tmp_path / "flood.json").write_text(RECORD)
-    dateline = Dateline(
+@pytest.fixture
+def dateline(peer: DiscordPeer, tmp_path: Path) -> Dateline:
+    """Dateline with a token for that Discord."""
+    return Dateline(
         tmp_path / "data",
         DATELINE_DISCORD_TOKEN=values.TOKEN,
         DATELINE_DISCORD_API=peer.api,
         DATELINE_DISCORD_GATEWAY=peer.gateway_url,
     )
+
+
+async def test_a_record_becomes_a_message_and_an_answer(peer: DiscordPeer, dateline: Dateline, tmp_path: Path) -> None:
+    """A record file is added; `/claims` finds it; a digest scheduled in chat posts it, once."""
+    (tmp_path / "flood.json").write_text(RECORD)
     assert (await dateline("add", str(tmp_path / "flood.json")))[0] == 0
 
     async with dateline.running() as process:
@@ -52,15 +57,9 @@ async def test_a_record_becomes_a_message_and_an_answer(peer: DiscordPeer, tmp_p
     assert values.TOKEN not in dateline.log
 
 
-async def test_a_restart_posts_nothing_again(peer: DiscordPeer, tmp_path: Path) -> None:
+async def test_a_restart_posts_nothing_again(peer: DiscordPeer, dateline: Dateline, tmp_path: Path) -> None:
     """What was posted before a restart is not new after it."""
     (tmp_path / "flood.json").write_text(RECORD)
-    dateline = Dateline(
-        tmp_path / "data",
-        DATELINE_DISCORD_TOKEN=values.TOKEN,
-        DATELINE_DISCORD_API=peer.api,
-        DATELINE_DISCORD_GATEWAY=peer.gateway_url,
-    )
     await dateline("add", str(tmp_path / "flood.json"))
     workspace = ["--platform", "discord", "--workspace", values.GUILD, "--channel", values.CHANNEL]
     code, _, problem = await dateline("schedule", "add", *workspace, "--name", "daily", "--if-empty", "say")

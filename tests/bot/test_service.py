@@ -135,8 +135,7 @@ async def test_nothing_found_says_so_and_offers_what_is_near(service: Service, c
     answer = await service.claims("Kharkiv since:24h")
 
     assert "No claims about Kharkiv since 2025-02-07" in answer.digest.notice
-    assert all((await service.claims(choice.value)).digest.items for choice in answer.choices)
-    assert answer.choices
+    assert [len((await service.claims(choice.value)).digest.items) for choice in answer.choices] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("asked", ["", "since:7d", "kursk since:someday", "kursk show:99", "kursk kind:rumour"])
@@ -240,7 +239,7 @@ async def test_schedules_of_platforms_served_elsewhere_are_left_alone(service: S
 
 async def test_next_sends_are_told_in_the_schedules_zone(service: Service) -> None:
     """The next three times are given as the clock on the wall there will show them."""
-    schedule = await service.add_schedule(draft(name="morning"))
+    schedule = await service.add_schedule(draft(name="morning", zone="europe/kyiv"))
 
     sends = service.next_sends(schedule)
 
