@@ -29,8 +29,9 @@ from digests.dates import format_day
 from digests.errors import BadQueryError
 from digests.extract import Extraction
 from digests.knowledge import Knowledge
-from digests.line import claim_line, passage_url
+from digests.line import claim_line
 from digests.models import Article, Claim, Digest, Query, Subject
+from digests.passages import passage_url
 from digests.places import describe as describe_place
 from digests.query import Finding, Request, as_query, find_subject, read_request, suggest
 from digests.relations import relate

@@ -20,12 +20,13 @@ from digests.passages import (
     is_person,
     is_plural,
     outside_quotations,
+    passage_url,
     place_names,
     printable,
     speaks_of_itself,
 )
 from digests.rewrites import rewrite
-from digests.standing import date_of, flags_of
+from digests.standing import chain_of, date_of, flags_of
 
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link
@@ -112,9 +113,11 @@ def _turned_round(claim: Claim) -> str | None:
 
 
 def _standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:
-    """The date and the flags are what the claim's data say; only a relation adds words of its own."""
+    """Date, source, link and flags are what the claim's data say; only a relation adds words of its own."""
     if item.when != date_of(claim, article, now=now)[0]:
         return "date altered"
+    if item.source != chain_of(claim) or item.url != passage_url(article.url, claim.passage.exact):
+        return "source altered"
     due = flags_of(claim)
     added = [flag for flag in item.flags if flag not in due]
     allowed = bool(claim.relations) and all(_RELATION_FLAG.fullmatch(flag) for flag in added)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from urllib.parse import quote
 
 from digests.deletions import boundaries, cut, deletions, without
 from digests.gate import BODY_WORDS, LINE_CHARS, head_of, hold_reason
 from digests.models import Article, Claim, DigestItem
-from digests.passages import content_of, outside_quotations, place_names, speaks_of_itself
+from digests.passages import content_of, outside_quotations, passage_url, place_names, speaks_of_itself
+from digests.relations import relation_flags
 from digests.rewrites import rewrite
-from digests.standing import date_of, flags_of
+from digests.standing import chain_of, date_of, flags_of
 
 TARGET_WORDS = 24  #: a body longer than this is cut at a clause boundary where there is one
 _SHORTEST = 5  #: words that a cut must leave
@@ -25,24 +25,13 @@ def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem |
         claimant=head_of(claim),
         body=body,
         when=when,
-        flags=flags_of(claim),
-        source=" ← ".join(claim.via),
+        flags=(*flags_of(claim), *relation_flags(claim, now=now)),
+        source=chain_of(claim),
         url=passage_url(article.url, claim.passage.exact),
     )
     room = LINE_CHARS - len(item.line) + len(body)
     item = item.model_copy(update={"body": _shorten(body, room)})
     return hold_reason(item, claim, article, now=now) or item
-
-
-def passage_url(url: str | None, exact: str) -> str | None:
-    """An article's address that opens at a passage (a text fragment, `#:~:text=first words,last words`)."""
-    if not url:
-        return None
-    first_line = exact.strip().splitlines()[0] if exact.strip() else ""
-    words = first_line.split()
-    parts = [" ".join(words)] if len(words) <= 8 else [" ".join(words[:4]), " ".join(words[-4:])]
-    fragment = ",".join(quote(part.strip("“”\"'‘’,;"), safe="").replace("-", "%2D") for part in parts)
-    return f"{url.split('#')[0]}#:~:text={fragment}"
 
 
 def _body(claim: Claim, article: Article, weekday: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from urllib.parse import quote
 
 from digests.models import Article, Claim, Span
 from digests.text import quotations
@@ -52,6 +53,17 @@ def printable(text: str) -> str:
     """Text on one line, with single spaces and no control or formatting characters."""
     shown = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in {"Cc", "Cf"})
     return re.sub(r"\s+", " ", shown).strip()
+
+
+def passage_url(url: str | None, exact: str) -> str | None:
+    """An article's address that opens at a passage (a text fragment, `#:~:text=first words,last words`)."""
+    if not url:
+        return None
+    first_line = exact.strip().splitlines()[0] if exact.strip() else ""
+    words = first_line.split()
+    parts = [" ".join(words)] if len(words) <= 8 else [" ".join(words[:4]), " ".join(words[-4:])]
+    fragment = ",".join(quote(part.strip("“”\"'‘’,;"), safe="").replace("-", "%2D") for part in parts)
+    return f"{url.split('#')[0]}#:~:text={fragment}"
 
 
 def speaks_of_itself(claim: Claim, text: str) -> bool:

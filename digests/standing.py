@@ -38,6 +38,11 @@ def flags_of(claim: Claim) -> tuple[str, ...]:
     return tuple(flags)
 
 
+def chain_of(claim: Claim) -> str:
+    """The outlet, and behind it those that it has the claim from."""
+    return " ← ".join(claim.via)
+
+
 def side_of(claim: Claim) -> str | None:
     """“one side” where a party speaks first of another side, “own side” where it speaks of itself alone."""
     own = claim.claimant.side

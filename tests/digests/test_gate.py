@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from digests.gate import hold_reason
 from digests.models import Claim, Claimant, DigestItem
+from digests.passages import passage_url
 from tests.make import NOW, article, spoken
 
 TEXT = (
@@ -36,7 +37,12 @@ MAYOR = spoken(
 def item(body: str, claim: Claim = MINISTRY, claimant: str | None = None) -> DigestItem:
     """A line for a claim with a body of the test's choosing."""
     return DigestItem(
-        claim_id="claim", claimant=claimant or claim.claimant.label, body=body, when="Thu 6 Feb", source="Example Wire"
+        claim_id="claim",
+        claimant=claimant or claim.claimant.label,
+        body=body,
+        when="Thu 6 Feb",
+        source="Example Wire",
+        url=passage_url(article().url, claim.passage.exact),
     )
 
 
@@ -142,6 +148,8 @@ def test_a_line_under_another_name_is_held_back() -> None:
         ({"flags": ("verified",)}, "flags altered"),
         ({"flags": ("2 origins",)}, "flags altered"),
         ({"flags": ("denied by Example Institute",)}, "flags altered"),
+        ({"source": "Another Wire"}, "source altered"),
+        ({"url": "https://news.example/another"}, "source altered"),
         ({"claim_id": "another"}, "passage not in the article"),
     ],
 )

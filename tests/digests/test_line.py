@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from digests.line import claim_line, passage_url
+from digests.line import claim_line
 from digests.models import Claim, Claimant, DigestItem
+from digests.passages import passage_url
 from digests.rewrites import rewrite
 from tests.make import NOW, SUDZHA, article, place_mention, spoken
 
