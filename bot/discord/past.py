@@ -29,23 +29,20 @@ async def find(client: discord.Client, channel: int, nonces: Sequence[str], sinc
     """The ids of our messages since then, by nonce; raises UnknownOutcomeError where we cannot look."""
     wanted = {_reference(nonce): nonce for nonce in nonces}
     found: dict[str, str] = {}
-    after, seen = discord.utils.time_snowflake(since - _SKEW), False
+    first, asked = discord.utils.time_snowflake(since - _SKEW), {"limit": _PAGE}
     for _ in range(_PAGES):
-        page = await _read(client, channel, after=after, limit=_PAGE)
-        seen = seen or bool(page)
+        page = await _read(client, channel, asked)
+        if not page and not _readable(client, channel, asked):
+            raise UnknownOutcomeError(_UNREADABLE)
         own = (message for message in page if client.user and message["author"]["id"] == str(client.user.id))
         found |= {wanted[reference]: str(message["id"]) for message in own if (reference := _marked(message)) in wanted}
-        if len(page) < _PAGE or len(found) == len(wanted):
-            break
-        after = max(int(message["id"]) for message in page)
-    else:
-        raise UnknownOutcomeError("an earlier attempt may have been posted, and too much has been said since to see")
-    if not seen and not await _readable(client, channel):
-        raise UnknownOutcomeError(_UNREADABLE)
-    return found
+        asked["before"] = min((int(message["id"]) for message in page), default=0)
+        if len(page) < _PAGE or len(found) == len(wanted) or asked["before"] < first:
+            return found
+    raise UnknownOutcomeError("an earlier attempt may have been posted, and too much has been said since to see")
 
 
-async def _read(client: discord.Client, channel: int, **asked: int) -> list[dict[str, Any]]:
+async def _read(client: discord.Client, channel: int, asked: dict[str, int]) -> list[dict[str, Any]]:
     try:
         route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
         page: list[dict[str, Any]] = await client.http.request(route, params=asked)
@@ -54,12 +51,12 @@ async def _read(client: discord.Client, channel: int, **asked: int) -> list[dict
     return page
 
 
-async def _readable(client: discord.Client, channel: int) -> bool:
-    """Whether an empty history is one: without the right to read it, Discord shows an empty one too."""
+def _readable(client: discord.Client, channel: int, asked: dict[str, int]) -> bool:
+    """Whether an empty page means that there is nothing: without the right to read it, a history is empty too."""
     known = client.get_channel(channel)
     if isinstance(known, discord.abc.GuildChannel) and known.guild.me is not None:
         return known.permissions_for(known.guild.me).read_message_history
-    return bool(await _read(client, channel, limit=1))
+    return "before" in asked  # there was a page before
 
 
 def _reference(nonce: str) -> str:
@@ -67,5 +64,5 @@ def _reference(nonce: str) -> str:
 
 
 def _marked(message: dict[str, Any]) -> str:
-    footers = [embed.get("footer", {}).get("text", "") for embed in message.get("embeds", [])]
+    footers = [(embed.get("footer") or {}).get("text", "") for embed in message.get("embeds", [])]
     return footers[-1].rpartition(" · ")[2] if footers else ""

@@ -95,15 +95,16 @@ class Poster:
 
     async def _find(self, channel: str, since: datetime, wanted: set[str]) -> dict[str, str]:
         """Return which of the wanted keys are in the channel's messages since then, with their ts."""
-        asked = {"oldest": f"{(since - _SKEW).timestamp():.6f}", "limit": _PAGE, "include_all_metadata": True}
+        first = f"{(since - _SKEW).timestamp():.6f}"
+        asked: dict[str, Any] = {"limit": _PAGE, "include_all_metadata": True}
         found: dict[str, str] = {}
         for _ in range(_PAGES):
             answer = await self._read(channel, asked)
             messages: list[dict[str, Any]] = answer["messages"]
             found |= {key: str(message["ts"]) for message in messages if (key := _key(message)) in wanted}
-            if found.keys() == wanted or not answer["has_more"] or not messages:
+            asked["latest"] = min((str(message["ts"]) for message in messages), default=first)
+            if found.keys() == wanted or not answer["has_more"] or asked["latest"] <= first:
                 return found
-            asked["latest"] = min(str(message["ts"]) for message in messages)
         raise UnknownOutcomeError("an earlier attempt may have been posted, and too much has been said since to see")
 
     async def _read(self, channel: str, asked: dict[str, Any]) -> dict[str, Any]:

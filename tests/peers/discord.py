@@ -267,11 +267,11 @@ class DiscordPeer:
         return _reply(values.channel(request.match_info["channel"]))
 
     async def _get_messages(self, request: web.Request) -> web.Response:
-        """The first messages after one, or the last ones, newest first; none without the right to read them."""
+        """The last messages, or the last before one, newest first; none without the right to read them."""
         kept = self.messages(request.match_info["channel"]) if self.readable else []
         limit = int(request.query.get("limit", 50))
-        if "after" in request.query:
-            kept = [message for message in kept if int(message["id"]) > int(request.query["after"])][:limit]
+        if "before" in request.query:
+            kept = [message for message in kept if int(message["id"]) < int(request.query["before"])]
         return _reply([{key: message[key] for key in message.keys() - {"nonce"}} for message in kept[-limit:][::-1]])
 
     async def _post_message(self, request: web.Request) -> web.StreamResponse:

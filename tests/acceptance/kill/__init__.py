@@ -1,0 +1,1 @@
+"""The bot, killed at every step of a run and its delivery."""

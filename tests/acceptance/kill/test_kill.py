@@ -1,0 +1,69 @@
+"""Killed at any step, the bot loses no digest and posts none twice."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+import pytest
+
+from bot.models import PlatformName
+from tests.acceptance.kill.conftest import Databases
+from tests.acceptance.kill.harness import TITLES, Nursery, drama
+from tests.acceptance.kill.points import POINTS
+
+ONCE = Counter(TITLES)
+#: Discord while it knows a repeated nonce and when it no longer does; Slack never knows one.
+MODES: list[tuple[PlatformName, bool]] = [("discord", True), ("discord", False), ("slack", True)]
+KILLS = 1_000
+
+
+@pytest.mark.parametrize(("platform", "nonces"), MODES)
+async def test_every_point_on_sqlite(nursery: Nursery, sqlite: Databases, platform: PlatformName, nonces: bool) -> None:
+    """Killed at each point, for the first or the second digest, every digest is seen once after a restart."""
+    seen = {}
+    for number, point in enumerate(POINTS):
+        async with drama(nursery, sqlite(), platform, nonces=nonces) as stage:
+            assert await stage.kill(point, nth=1 + number % 2), point
+            seen[point] = await stage.recover()
+    assert seen == dict.fromkeys(POINTS, ONCE)
+
+
+async def test_every_point_on_postgres(nursery: Nursery, postgres: Databases) -> None:
+    """Where two replicas start at once after a kill, every digest is seen once, on either platform."""
+    seen = {}
+    for number, point in enumerate(POINTS):
+        platform: PlatformName = "slack" if number % 2 else "discord"
+        async with drama(nursery, postgres(), platform, nonces=False) as stage:
+            assert await stage.kill(point, nth=1 + number // 2 % 2), point
+            seen[point] = await stage.recover(replicas=2)
+    assert seen == dict.fromkeys(POINTS, ONCE)
+
+
+@pytest.mark.parametrize("platform", ["discord", "slack"])
+async def test_without_looking_there_would_be_doubles(
+    nursery: Nursery, sqlite: Databases, platform: PlatformName
+) -> None:
+    """A bot that forgets that it may have posted, on a platform that forgets too, posts twice: the harness sees it."""
+    for point in ("send.stored", "send.after", "mark.commit"):
+        async with drama(nursery, sqlite(), platform, nonces=False) as stage:
+            assert await stage.kill(point)
+            seen = await stage.recover(naive=True)
+            assert sum(seen.values()) == len(TITLES) + 1, point
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(7_200)
+@pytest.mark.parametrize("database", ["sqlite", "postgres"])
+async def test_a_thousand_kills(nursery: Nursery, database: str, request: pytest.FixtureRequest) -> None:
+    """Killed again and again, at random points of either digest, every digest is seen once in the end."""
+    new: Databases = request.getfixturevalue(database)
+    chance = random.Random(11)  # noqa: S311 - the same kills every time
+    kills = 0
+    while kills < KILLS:
+        platform, nonces = chance.choice(MODES)
+        async with drama(nursery, new(), platform, nonces=nonces) as stage:
+            script = [(chance.choice(POINTS), chance.randint(1, 2)) for _ in range(chance.randint(1, 5))]
+            kills += sum([await stage.kill(point, nth) for point, nth in script])
+            seen = await stage.recover(replicas=1 if database == "sqlite" else 2)
+            assert seen == ONCE, (platform, nonces, script)

@@ -1,0 +1,76 @@
+"""Starts bots quickly: loads everything once, then forks a real `run_bot` for each line on standard input.
+
+A line is JSON: environment, point, nth, naive, and by how many seconds the bot's clock is ahead (so that nobody has to
+wait for a dead bot's lease). The answer is the bot's process id.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+import warnings
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import bot.discord.client
+import bot.discord.render
+import bot.slack.client
+import bot.slack.render  # noqa: F401 - loaded before the bots are forked
+from bot import app, delivery
+from bot.settings import load_settings
+from bot.store import open_store
+from tests.acceptance.kill.points import Death, DyingStore, dying
+
+IDLE_SECONDS = 0.02
+
+
+class Impatient(delivery.DeliveryWorker):
+    """The real worker, looking more often."""
+
+    async def run(self, clock: delivery.Clock, idle_seconds: float, stop: asyncio.Event) -> None:
+        """As the worker does."""
+        await super().run(clock, min(idle_seconds, IDLE_SECONDS), stop)
+
+
+def run(job: dict[str, Any]) -> None:
+    """Be a bot until killed or stopped."""
+    os.environ.update(job["environment"])
+    death = Death(job["point"], job["nth"])
+    build = app.build_clients
+    ahead = timedelta(seconds=job["ahead"])
+    replaced: dict[str, Any] = {
+        "utc_now": lambda: datetime.now(UTC) + ahead,
+        "open_store": lambda url: _open(url, death),
+        "build_clients": lambda settings, service: dying(build(settings, service), death, naive=job["naive"]),
+        "build_knowledge": lambda _settings: _KNOWLEDGE,
+        "DeliveryWorker": Impatient,
+    }
+    for name, part in replaced.items():
+        setattr(app, name, part)
+    asyncio.run(app.run_bot(load_settings()))
+
+
+async def _open(url: str, death: Death) -> DyingStore:
+    return DyingStore(await open_store(url), death)
+
+
+def main() -> None:
+    """Fork a bot for each line."""
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the dead
+    for line in sys.stdin:
+        pid = os.fork()
+        if pid == 0:
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            sys.stdout = sys.stderr
+            run(json.loads(line))
+            os._exit(0)
+        print(pid, flush=True)  # noqa: T201 - the answer
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("error")
+    _KNOWLEDGE = app.build_knowledge(load_settings({}))
+    main()
