@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from digests.dates import format_day
 from digests.line import claim_line
-from digests.models import Article, Claim, Digest, DigestItem, Section
+from digests.models import Article, Claim, Digest, DigestItem, RelationKind, Section
 from digests.text import fold
 
 MAX_LINES = 12
@@ -24,6 +24,14 @@ DAYS = frozenset({"minute", "day"})  #: the precisions that name a day
 SAME_WORDS = 90  #: rapidfuzz token-set ratio from which two claims of one claimant are one
 SAME_FIGURES = 60  #: the same, where they give the same figures
 _NEGATION = re.compile(r"\b(?:not|no|never|none|neither|nor|without)\b|n[’']t\b", re.IGNORECASE)
+
+#: Relations that make a claim worth a look, and those that leave it to a later one.
+_UNSETTLED: frozenset[RelationKind] = frozenset(
+    {"contradicts", "differs", "denies", "denied by", "updates", "corrects"}
+)
+_REPLACED: frozenset[RelationKind] = frozenset({"updated by", "corrected by"})
+#: Relations whose two claims stand next to each other.
+_SIDE_BY_SIDE: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denies", "denied by"})
 
 #: A claim with the article version that it stands in.
 Found = tuple[Claim, Article]
@@ -50,7 +58,7 @@ def compose_digest(
     """
     groups = group_repeats(found)
     drawn, held = _draw([group[0] for group in groups], now=now)
-    chosen = _choose(sorted(drawn, key=lambda d: _rank(d[0])), limit)
+    chosen = _side_by_side(_choose(sorted(drawn, key=lambda d: _rank(d[0])), limit))
     items = tuple(item for _, item in chosen)
     articles = {(article.id, article.version) for _, article in found}
     used = {item.claim_id for item in items}
@@ -171,8 +179,10 @@ def _draw(found: Iterable[Found], *, now: datetime) -> tuple[list[Drawn], Counte
 def _rank(found: Found) -> tuple[object, ...]:
     """The order of a digest; smaller comes first."""
     claim, article = found
+    kinds = {relation.kind for relation in claim.relations}
     return (
-        claim.status == "claimed" and not claim.relations,
+        bool(kinds & _REPLACED),
+        claim.status == "claimed" and not kinds & _UNSETTLED,
         claim.claimant.role == "unnamed",
         not _dated(claim),
         not claim.figures,
@@ -215,6 +225,18 @@ def _choose(ranked: Sequence[Drawn], limit: int) -> list[Drawn]:
         for i, name in enumerate(names):
             take(i, name, most)
     return [ranked[i] for i in sorted(chosen)]
+
+
+def _side_by_side(chosen: Sequence[Drawn]) -> list[Drawn]:
+    """The lines in their order, but claims that differ next to each other, oldest first, where the first stood."""
+    lines = {item.claim_id: ((claim, article), item) for (claim, article), item in chosen}
+    placed: dict[str, Drawn] = {}
+    for (claim, _), _ in chosen:
+        if claim.id not in placed:
+            differing = {r.claim_id for r in claim.relations if r.kind in _SIDE_BY_SIDE} & lines.keys() - placed.keys()
+            together = sorted({claim.id, *differing}, key=lambda i: (_moment(lines[i][0]), i))
+            placed |= {i: lines[i] for i in together}
+    return list(placed.values())
 
 
 def _day(found: Found, *, now: datetime) -> str:

@@ -22,7 +22,18 @@ Pronoun = Literal["he", "she"]
 Precision = Literal["minute", "day", "week", "month", "season", "year", "unknown"]
 Bound = Literal["exact", "about", "at_least", "up_to", "more_than", "less_than"]
 ArticleStatus = Literal["usable", "withheld", "canceled"]
-RelationKind = Literal["repeats", "updates", "contradicts", "differs", "denies", "corrects", "no response"]
+RelationKind = Literal[
+    "repeats",
+    "updates",
+    "updated by",
+    "contradicts",
+    "differs",
+    "denies",
+    "denied by",
+    "corrects",
+    "corrected by",
+    "no response",
+]
 
 
 class Value(BaseModel):
@@ -248,6 +259,9 @@ class Relation(Value):
     kind: RelationKind
     claim_id: str
     reason: str
+    claimant: str = ""  #: who makes the other claim
+    said_at: AwareDatetime | None = None  #: when the other claim was made
+    said_precision: Precision = "unknown"
 
 
 class Claim(Value):

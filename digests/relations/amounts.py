@@ -1,0 +1,78 @@
+"""The amounts of a claim in a form that two claims can be held against each other."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from digests.models import Claim, Figure
+
+TOLERANCE = 0.1  #: how far two amounts may lie apart and still be the same
+_ROUGHLY = 0.15  #: what “about” leaves open
+_TIMES = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years"})
+_MEASURES = (
+    ("killed or wounded", re.compile(r"casualt|loss|lost|(?:kill|dead)\w* (?:or|and) (?:injur|wound)")),
+    ("killed", re.compile(r"kill|dead|died|death|fatalit|perish|toll")),
+    ("wounded", re.compile(r"wound|injur|hurt")),
+    ("captured", re.compile(r"captur|prison")),
+)
+_HARM = re.compile(r"killed|wounded|captured")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A range of numbers of one thing, and whose it is where the text says so."""
+
+    measure: str
+    party: str
+    low: float
+    high: float
+    surface: str
+
+    def near(self, other: Amount) -> bool:
+        """Whether both may be true of one number."""
+        return self.low * (1 - TOLERANCE) <= other.high and other.low * (1 - TOLERANCE) <= self.high
+
+
+def amounts_of(claim: Claim) -> tuple[Amount, ...]:
+    """The claim's figures that can be compared: those with a number and a thing that they count."""
+    found = (_amount(figure, claim) for figure in claim.figures)
+    return tuple(amount for amount in found if amount)
+
+
+def _amount(figure: Figure, claim: Claim) -> Amount | None:
+    low = figure.low if figure.low is not None else figure.value
+    high = figure.high if figure.high is not None else figure.value
+    measure = _measure(figure, claim)
+    if low is None or high is None or not measure or low < 0:
+        return None
+    match figure.bound:
+        case "at_least" | "more_than":
+            high = math.inf
+        case "up_to" | "less_than":
+            low = 0.0
+        case "about":
+            low, high = low * (1 - _ROUGHLY), high * (1 + _ROUGHLY)
+        case "exact":
+            pass
+    return Amount(measure, (figure.party or "").casefold(), low, high, figure.surface)
+
+
+def _measure(figure: Figure, claim: Claim) -> str:
+    """What a figure measures, in one word or two: its harm, its unit, or the thing counted."""
+    if figure.unit:
+        return "" if figure.unit in _TIMES else figure.unit
+    what = (figure.what or "").casefold()
+    after = claim.passage.exact[max(0, figure.end - claim.passage.start) :][:40].casefold()
+    for name, pattern in _MEASURES:
+        if pattern.search(what) or (what and pattern.match(after.strip())):
+            return name
+    words = _WORD.findall(what)
+    return words[-1].removesuffix("s") if words else ""
+
+
+def is_harm(measure: str) -> bool:
+    """Whether a measure counts people harmed, whose party must then be the same."""
+    return bool(_HARM.search(measure))

@@ -1,0 +1,123 @@
+"""A claim as what it is about: events with their subjects, places, time and amounts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from digests.models import Article, Claim
+from digests.relations.amounts import Amount, amounts_of
+from digests.relations.origins import origin_of, root_of_actor, root_of_claimant
+from digests.relations.predicates import Predicate, find_predicates
+
+_LENGTHS = {"minute": timedelta(days=1), "day": timedelta(days=1), "week": timedelta(days=7)}
+_ITSELF = re.compile(r"^\W*(?:that\s+)?(?:it|they|he|she|we|our|its|his|her|their)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_PLAIN = frozenset(
+    "that this these those the and for with from have has had been was were are its their his her who which about "
+    "after into over than more most said says say they them will would also near against during while when where "
+    "there being because some what all any not but still now again".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event of a claim: its class, whether it happens, whether for real, and whose it is."""
+
+    kind: str
+    polarity: int
+    real: bool
+    subject: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A claim with what two claims are held against each other by."""
+
+    claim: Claim
+    article: Article
+    happenings: tuple[Happening, ...]
+    places: frozenset[int]
+    around: frozenset[int]  #: what those places lie in, their country left out
+    amounts: tuple[Amount, ...]
+    words: frozenset[str]
+    origin: str | None
+    moment: datetime | None  #: when it was said, else published
+    begins: datetime | None
+    ends: datetime | None
+
+    @property
+    def order(self) -> tuple[float, bool, float, str, int, int, str]:
+        """Earlier news sorts first; of one moment, a denial comes after what it may deny."""
+        published = self.article.date_published
+        said, printed = (day.timestamp() if day else 0.0 for day in (self.moment, published))
+        claim, article = self.claim, self.article
+        return said, claim.kind == "denial", printed, article.id, article.version, claim.passage.start, claim.id
+
+    @property
+    def states_time(self) -> bool:
+        """Whether the claim's own words say when the event was, apart from when it was said."""
+        return self.claim.valid_from is not None and self.claim.valid_from != self.claim.said_at
+
+    @property
+    def said_on(self) -> datetime | None:
+        """The day on which it was said, where the text gives one."""
+        return self.claim.said_at if self.claim.said_precision in {"minute", "day"} else None
+
+
+def event_of(claim: Claim, article: Article) -> Event:
+    """What a claim is about; one that names no event and no amount may still be denied."""
+    predicates = find_predicates(claim.passage.exact)
+    amounts = amounts_of(claim)
+    sign = -1 if claim.kind == "denial" else 1
+    happenings = tuple(_happening(claim, predicate, sign) for predicate in predicates)
+    if amounts and not happenings:
+        happenings = (Happening("amount", sign, claim.kind != "forecast", _subject(claim, claim.passage.end)),)
+    named = [mention.place for mention in claim.places or claim.context_places]
+    fine = [place for place in named if place.kind != "country"] or named
+    begins, ends = _time(claim)
+    return Event(
+        claim=claim,
+        article=article,
+        happenings=happenings,
+        places=frozenset(place.id for place in fine),
+        around=frozenset(up for place in fine for up in place.ancestors[:-1]),
+        amounts=amounts,
+        words=_words(claim.passage.exact),
+        origin=origin_of(claim),
+        moment=claim.said_at or article.date_published,
+        begins=begins,
+        ends=ends,
+    )
+
+
+def _happening(claim: Claim, predicate: Predicate, sign: int) -> Happening:
+    real = predicate.real and claim.kind != "forecast"
+    subject = _subject(claim, claim.passage.start + predicate.at)
+    return Happening(predicate.kind, sign * predicate.polarity, real, subject)
+
+
+def _subject(claim: Claim, at: int) -> str | None:
+    """Whose an event is: the actor named last before it; the claimant where the words begin with a pronoun."""
+    before = [mention for mention in claim.actors if mention.start < at]
+    if before:
+        return root_of_actor(max(before, key=lambda mention: mention.start).actor)
+    return root_of_claimant(claim) if _ITSELF.match(claim.passage.exact) else None
+
+
+def _time(claim: Claim) -> tuple[datetime | None, datetime | None]:
+    """The time that a claim is about; it ends when the claim was made, whatever the text left open."""
+    begins, ends = claim.valid_from, claim.valid_to
+    length = _LENGTHS.get(claim.said_precision)
+    if claim.said_at and length:
+        said_until = claim.said_at + length
+        begins, ends = begins or claim.said_at, min(ends or said_until, said_until)
+    return begins, ends
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> frozenset[str]:
+    """The words of a text that carry meaning, cut to their stems roughly."""
+    return frozenset(word[:6] for word in _WORD.findall(text.lower()) if word not in _PLAIN)

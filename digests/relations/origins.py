@@ -1,0 +1,53 @@
+"""Who a claim comes from in the end, so that ten echoes of one source count once."""
+
+from __future__ import annotations
+
+import re
+
+from digests.models import Actor, Claim, Claimant
+
+_PROPER = re.compile(r"(?!(?:The|A|An|Its|His|Her|Their|Our|One|Some|Several|Many|Two|Local)\b)[A-Z]")
+_JOINT = re.compile(r"\band\b|,|&")
+_CITING = r"\b(?:citing|quoting|according to|referring to|as reported by|based on)\b[^.!?]{0,60}"
+
+
+def root_of_actor(actor: Actor) -> str:
+    """The state, or else the body, that an actor acts for; allies act for themselves."""
+    return actor.country.lower() if actor.country else actor.id
+
+
+def root_of_claimant(claim: Claim) -> str | None:
+    """The same of a claim's claimant; None where nobody known speaks."""
+    claimant = claim.claimant
+    state = next((i for i in (claimant.actor_id, *claim.claimant_within) if i and i.startswith("state:")), None)
+    return state.removeprefix("state:") if state else claimant.affiliation_id or claimant.actor_id
+
+
+def origin_of(claim: Claim) -> str | None:
+    """What independent origins are counted by; None where nobody can say that it is independent of others.
+
+    An unnamed source may be anybody, and a joint statement may have any of its makers behind it.
+    """
+    claimant = claim.claimant
+    if claimant.role in {"unnamed", "outlet"}:
+        return None
+    root = claimant.side or root_of_claimant(claim)
+    if root:
+        return root
+    named = _PROPER.match(claimant.name) and not _JOINT.search(claimant.name)
+    return f"name:{claimant.name.casefold()}" if named and claimant.resolved_by != "unresolved" else None
+
+
+def same_claimant(one: Claimant, other: Claimant) -> bool:
+    """Whether two claims are made by the same person or body."""
+    if one.actor_id or other.actor_id:
+        return one.actor_id == other.actor_id
+    return one.name.casefold() == other.name.casefold() and one.role != "unnamed"
+
+
+def cites(claim: Claim, other: Claimant) -> bool:
+    """Whether a claim says of itself that it rests on the other claimant."""
+    passage = claim.passage
+    around = f"{passage.prefix} {passage.exact} {passage.suffix}"
+    names = (name for name in (other.short, other.name, other.surface) if name)
+    return any(re.search(_CITING + re.escape(name), around, re.IGNORECASE) for name in names)

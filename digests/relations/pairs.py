@@ -1,0 +1,245 @@
+"""How one claim stands to another about the same event; every answer comes with its reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from digests.dates import format_day
+from digests.models import RelationKind
+from digests.relations.amounts import Amount, is_harm
+from digests.relations.events import Event, Happening
+from digests.relations.origins import cites, same_claimant
+
+SAME_TOPIC = 0.5  #: share of the shorter claim's words that two claims without known subjects must have in common
+SAME_COUNT = 0.4  #: the same for two amounts of one thing
+OPPOSED_TOPIC = 0.3  #: the same for two claims that exclude each other
+DENIED_TOPIC = 0.25  #: the same for a denial, which tells little of what it denies
+AGREED = timedelta(days=3)  #: how far apart two claims may be made and still be one account
+LASTING = timedelta(days=14)  #: how far apart two claims may be made and still speak to each other
+NEARBY = 400  #: characters back from a denial such as “denied the claim” to what it denies
+
+_THE_CLAIM = re.compile(
+    r"^\W*(?:the|this|that|these|those|any|such|all)?\s*(?:\w+ )?"
+    r"(?:claim|report|accusation|allegation|charge|account|statement|assertion|accusations)s?\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How the earlier claim stands to the later one, and the later to the earlier."""
+
+    earlier: RelationKind
+    later: RelationKind
+    reason: str
+    agrees: bool = False  #: whether it adds an independent origin
+
+
+def link(earlier: Event, later: Event) -> Link | None:
+    """How two claims stand to each other, or None where they are not about the same event."""
+    denial = _denial(earlier, later)
+    if denial:
+        return denial
+    shared = [
+        (one, other)
+        for one in earlier.happenings
+        for other in later.happenings
+        if one.kind == other.kind and one.real and other.real
+    ]
+    for one, other in shared:
+        found = _exclusion(earlier, one, later, other)
+        if found:
+            return found
+    if any(one.polarity != other.polarity for one, other in shared) or not _same_place(earlier, later):
+        return None
+    for one, other in shared:
+        if _same_subject(earlier, one, later, other):
+            return _by_amount(earlier, later, one) or _agreement(earlier, later, one)
+    return None
+
+
+def _exclusion(earlier: Event, one: Happening, later: Event, other: Happening) -> Link | None:
+    """The link between two claims of which one says what the other rules out."""
+    if _overlap(earlier, later) < OPPOSED_TOPIC or not _close(earlier, later):
+        return None
+    if not _same_subject(earlier, one, later, other):
+        rivals = one.kind == "control" and one.polarity == other.polarity == 1 and one.subject and other.subject
+        if not rivals or not earlier.places & later.places:
+            return None
+        return _opposed(earlier, later, f"both speak of who controls {_place(earlier, later)}")
+    if one.polarity == other.polarity:
+        return None
+    positive, negative = (earlier, later) if one.polarity == 1 else (later, earlier)
+    if not _covers(negative, positive):
+        return None
+    return _opposed(earlier, later, f"one says so and the other does not: {_key(one, earlier)}")
+
+
+def _opposed(earlier: Event, later: Event, what: str) -> Link | None:
+    """Two accounts that exclude each other, if they are of the same time."""
+    same = same_claimant(earlier.claim.claimant, later.claim.claimant)
+    if same or (earlier.origin and earlier.origin == later.origin):
+        return _update(earlier, later, what)
+    if _same_time(earlier, later):
+        return Link("contradicts", "contradicts", f"{what}; {_times(earlier, later)}, the same time")
+    return Link("differs", "differs", f"{what}; they speak of different times: {_times(earlier, later)}")
+
+
+def _update(earlier: Event, later: Event, what: str) -> Link | None:
+    """Later news from the same side; None where nothing says which of the two is the later."""
+    if _replaces(earlier, later):
+        return Link("corrected by", "corrects", f"{what}; the later article replaces the earlier one")
+    if _is_news(earlier, later):
+        return Link("updated by", "updates", f"{what}; later news: {_times(earlier, later)}")
+    return None
+
+
+def _is_news(earlier: Event, later: Event) -> bool:
+    """Whether the later claim was surely made on a later day; an undated one may be old when it is printed."""
+    if earlier.moment is None or later.moment is None or (later.claim.said_at is None and earlier.claim.said_at):
+        return False
+    return earlier.moment.date() < later.moment.date()
+
+
+def _close(earlier: Event, later: Event) -> bool:
+    return earlier.moment is None or later.moment is None or later.moment - earlier.moment <= LASTING
+
+
+def _replaces(earlier: Event, later: Event) -> bool:
+    old, new = earlier.article, later.article
+    return new.supersedes == old.id or (new.id == old.id and new.version > old.version)
+
+
+def _by_amount(earlier: Event, later: Event, happening: Happening) -> Link | None:
+    """A link by two amounts of the same thing that cannot both be right."""
+    pairs = [(a, b) for a in earlier.amounts for b in later.amounts if _same_thing(a, b)]
+    if not pairs or any(a.near(b) for a, b in pairs):
+        return None
+    if _overlap(earlier, later) < SAME_COUNT or not _one_account(earlier, later):
+        return None
+    one, other = pairs[0]
+    what = f"{one.surface} against {other.surface} ({one.measure}): {_key(happening, earlier)}"
+    if _rivals(earlier, later) or (_same_time(earlier, later) and earlier.origin != later.origin):
+        return _opposed(earlier, later, what)
+    return _update(earlier, later, what)
+
+
+def _same_thing(one: Amount, other: Amount) -> bool:
+    parties = one.party == other.party or not (is_harm(one.measure) and one.party and other.party)
+    return one.measure == other.measure and parties
+
+
+def _rivals(one: Event, other: Event) -> bool:
+    """Whether the claimants belong to different camps of a conflict."""
+    sides = (one.claim.claimant.side, other.claim.claimant.side)
+    return None not in sides and sides[0] != sides[1]
+
+
+def _agreement(earlier: Event, later: Event, happening: Happening) -> Link | None:
+    """Two claims that say the same; of different origins, each supports the other."""
+    if _overlap(earlier, later) < SAME_TOPIC or not _one_account(earlier, later):
+        return None
+    if bool(earlier.amounts) != bool(later.amounts):
+        return None
+    what = f"say the same: {_key(happening, earlier)}"
+    independent = earlier.origin and later.origin and earlier.origin != later.origin
+    cited = cites(earlier.claim, later.claim.claimant) or cites(later.claim, earlier.claim.claimant)
+    if independent and not cited:
+        return Link("repeats", "repeats", f"independent of each other, they {what}", agrees=True)
+    return Link("repeats", "repeats", f"of one origin, they {what}")
+
+
+def _denial(earlier: Event, later: Event) -> Link | None:
+    """A denial is bound to a claim of somebody else about the same event, or to the claim right before it."""
+    if later.claim.kind != "denial" or earlier.claim.kind == "denial":
+        return None
+    if same_claimant(earlier.claim.claimant, later.claim.claimant):
+        return None
+    if _points_back(earlier, later):
+        return Link("denied by", "denies", "the denial follows the claim in the article and points back to it")
+    kinds = {(h.kind, h.polarity) for h in earlier.happenings}
+    shared = next((h for h in later.happenings if (h.kind, -h.polarity) in kinds), None)
+    if shared is None or not _denied_place(earlier, later) or _overlap(earlier, later) < DENIED_TOPIC:
+        return None
+    return Link("denied by", "denies", f"the denial is of the same event: {_key(shared, later)}")
+
+
+def _points_back(earlier: Event, later: Event) -> bool:
+    if earlier.article.id != later.article.id or not _THE_CLAIM.match(later.claim.passage.exact):
+        return False
+    return 0 <= later.claim.passage.start - earlier.claim.passage.end <= NEARBY
+
+
+def _denied_place(earlier: Event, later: Event) -> bool:
+    if not later.places or not earlier.places:
+        return earlier.article.id == later.article.id
+    return _covers(later, earlier) or _covers(earlier, later)
+
+
+def _same_subject(earlier: Event, one: Happening, later: Event, other: Happening) -> bool:
+    if one.subject and other.subject:
+        return one.subject == other.subject
+    return _overlap(earlier, later) >= SAME_TOPIC
+
+
+def _same_place(one: Event, other: Event) -> bool:
+    return bool(one.places & other.places) or not (one.places or other.places)
+
+
+def _covers(wide: Event, narrow: Event) -> bool:
+    """Whether the places of one are, or hold, those of the other."""
+    return bool(wide.places & (narrow.places | narrow.around)) or not (wide.places or narrow.places)
+
+
+def _same_time(one: Event, other: Event) -> bool:
+    """Whether two claims are surely about the same time: their words say so, or they were made on one day."""
+    if one.states_time and other.states_time:
+        return _meet(one, other)
+    if one.said_on is None or other.said_on is None:
+        return False
+    return one.said_on.date() == other.said_on.date() and _meet(one, other)
+
+
+def _meet(one: Event, other: Event) -> bool:
+    if not (one.begins and one.ends and other.begins and other.ends):
+        return False
+    return one.begins < other.ends and other.begins < one.ends
+
+
+def _one_account(one: Event, other: Event) -> bool:
+    """Whether two claims may tell of one event: their times meet, or are not said and they were made close by."""
+    if one.states_time and other.states_time:
+        return _meet(one, other)
+    if one.moment is None or other.moment is None:
+        return True
+    return abs(one.moment - other.moment) <= AGREED or _meet(one, other)
+
+
+def _overlap(one: Event, other: Event) -> float:
+    shorter = min(len(one.words), len(other.words))
+    return len(one.words & other.words) / shorter if shorter else 0.0
+
+
+def _key(happening: Happening, event: Event) -> str:
+    return f"{happening.kind}, {_place(event, event)}"
+
+
+def _place(one: Event, other: Event) -> str:
+    named = {mention.place.id: mention.place.name for mention in (*one.claim.places, *one.claim.context_places)}
+    shared = [named[i] for i in sorted(one.places & other.places) if i in named] or list(named.values())[:1]
+    return ", ".join(shared) or "no place named"
+
+
+def _times(earlier: Event, later: Event) -> str:
+    return f"{_when(earlier, later)} and {_when(later, later)}"
+
+
+def _when(event: Event, latest: Event) -> str:
+    claim, now = event.claim, latest.moment or event.moment
+    if claim.said_at and now:
+        return format_day(claim.said_at, claim.said_precision, now=now)
+    if event.article.date_published and now:
+        return f"article of {format_day(event.article.date_published, 'day', now=now)}"
+    return "undated"

@@ -1,0 +1,151 @@
+"""What a claim says happens: one of a few classes of events, whether it does or does not, and whether for real."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+#: For each class of events the words that say it happens, and those that say the opposite, as patterns of whole words.
+_CLASSES: Final[dict[str, tuple[str, str]]] = {
+    "control": (
+        (
+            r"captur\w*|seiz\w+|occup(?:y|ies|ied|ying|ation)|liberat\w+|retak\w+|retook|recaptur\w+|conquer\w*|overr[au]n|"
+            r"controls?|controlled|annex\w*"
+        ),
+        "",
+    ),
+    "advance": (r"advanc(?:e|es|ed|ing)|breakthroughs?|breach\w*", r"retreat\w*"),
+    "attack": (
+        (
+            r"attack\w*|str(?:ike|ikes|uck|iking)|shell(?:s|ed|ing)|bomb(?:s|ed|ing|ings|ard\w*)|raid\w*|assault\w*|"
+            r"offensives?|invad\w+|invasions?|incursions?"
+        ),
+        "",
+    ),
+    "casualties": (
+        (
+            r"kill(?:s|ed|ing|ings)?|dead|die[ds]?|dying|deaths?|wound(?:s|ed|ing)?|injur\w+|casualt\w+|fatalit\w+|"
+            r"loss(?:es)?|eliminated|perish\w*|toll|murder\w*"
+        ),
+        r"surviv\w+",
+    ),
+    "prisoners": (r"prisoners?|pows?", ""),
+    "presence": (
+        r"deploy(?:s|ed|ing|ment|ments)?|station(?:ed|ing)|reinforc\w+|arriv\w+",
+        r"withdr\w+|redeploy\w*|pullout|evacuat\w+",
+    ),
+    "combat": (r"combat|fight(?:s|ing)?|fought|battl(?:e|es|ed|ing)|clash\w*", ""),
+    "talks": (r"negotiat\w+|talks|ceasefires?|truces?|deals?|treat(?:y|ies)", ""),
+    "damage": (
+        r"damag\w+|destr(?:oy|uct)\w*|burn(?:s|ed|t|ing)|collaps\w+|ruin(?:s|ed)?|wreck\w*",
+        r"rebuil\w+|repair\w*",
+    ),
+    "downing": (r"downed|intercept(?:s|ed|ing|ions?)?", ""),
+    "change": (
+        r"ris(?:e|es|en|ing)|rose|climb\w*|jump(?:s|ed)?|increas\w+|gr(?:ew|ow|ows|own|owth)|surg(?:e|es|ed|ing)|soar\w*",
+        r"fall(?:s|en|ing)?|fell|drop(?:s|ped)?|declin\w+|decreas\w+|slump\w*|shr(?:ink|inks|ank|unk)|plunge[ds]?",
+    ),
+    "vote": (r"elect(?:s|ed)?|w[io]ns?|winning|victor\w+|re-elected", r"defeat\w*|conced\w+"),
+    "detention": (r"arrest\w*|detain\w*|convict\w*|sentenced|indict\w*|jailed|charged", r"freed|releas\w+|acquit\w*"),
+    "approval": (
+        r"approv\w+|adopt(?:s|ed|ion)?|ratif\w+|back(?:s|ed)|endors\w+",
+        r"reject\w*|veto\w*|oppos(?:e|es|ed|ing)",
+    ),
+    "office": (r"appoint\w*|inaugurat\w+", r"resign\w*|dismiss\w*|sacked|ousted"),
+    "closure": (r"clos(?:e|es|ed|ing|ure)|shut(?:s|down)?|suspend\w*|halt(?:s|ed|ing)?", r"reopen\w*|resum\w+"),
+}
+#: Two words that together are one; the class, and whether the opposite.
+_PHRASES: Final[dict[str, tuple[str, int]]] = {
+    **dict.fromkeys(
+        ("took control", "taken control", "take control", "gained control", "taking control"), ("control", 1)
+    ),
+    **dict.fromkeys(("lost control", "lose control"), ("control", -1)),
+    **dict.fromkeys(
+        ("gained ground", "moved forward", "pushed forward", "broke through", "move forward"), ("advance", 1)
+    ),
+    **dict.fromkeys(("fell back", "fallen back", "driven back", "pushed back", "fall back"), ("advance", -1)),
+    **dict.fromkeys(("pulled out", "pulled back", "pull out", "pulling out"), ("presence", -1)),
+    **dict.fromkeys(("shot down", "shoot down", "shooting down", "brought down"), ("downing", 1)),
+    **dict.fromkeys(("stepped down", "step down", "stepping down"), ("office", -1)),
+}
+_PEOPLE = re.compile(
+    r"soldiers?|troops|personnel|fighters?|service(?:men|man|members?)|defenders?|prisoners?|people|militants?|officers?"
+)
+_NEGATING = re.compile(
+    r"not|no|never|none|neither|nor|without|cannot|\w+n[’']t|fail\w*|refus\w+|deni\w+|deny\w*|false\w*|unable|stopp\w+|"
+    r"halt\w*|ceas(?:e|ed|ing)|prevent\w*|repel\w*|thwart\w*|foil\w*|avert\w*"
+)
+_UNREAL = re.compile(
+    r"will|would|may|might|could|should|shall|must|if|unless|whether|plan\w*|aim\w*|intend\w*|want\w*|hop(?:e|es|ed|ing)|"
+    r"expect\w*|threat\w*|ready|prepar\w+|likely|unlikely|possib\w+|potential\w*|[’']ll|meant|before|demand\w*|urg\w+|"
+    r"call\w*|future|able"
+)
+_TOKEN = re.compile(r"\w+(?:[’'-]\w+)*|[,;:.!?–—]")
+_WINDOW = 6  #: how many words before a word may negate it or make it a plan
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """An event that a text speaks of: its class, whether it happens (1) or not (-1), whether for real, and where."""
+
+    kind: str
+    polarity: int
+    real: bool
+    at: int
+
+
+@lru_cache(maxsize=20_000)
+def find_predicates(text: str) -> tuple[Predicate, ...]:
+    """The events of a text in order, the first of each class."""
+    tokens = [(match.group().lower(), match.start()) for match in _TOKEN.finditer(text)]
+    words = [word for word, _ in tokens]
+    found: dict[str, Predicate] = {}
+    for i, (word, at) in enumerate(tokens):
+        named = _PHRASES.get(f"{word} {words[i + 1]}") if i + 1 < len(words) else None
+        named = named or _of_people(word, words[i + 1 : i + 6]) or _class_of(word)
+        if named and named[0] not in found:
+            negated, real = _read_before(words, i)
+            found[named[0]] = Predicate(named[0], -named[1] if negated else named[1], real, at)
+    return tuple(found.values())
+
+
+def _of_people(word: str, following: list[str]) -> tuple[str, int] | None:
+    """“Captured” and “lost” mean something else of people than of places."""
+    if word not in {"captured", "capture", "captures", "lost"} or not any(map(_is_people, following)):
+        return None
+    return ("casualties", 1) if word == "lost" else ("prisoners", 1)
+
+
+def _read_before(words: list[str], i: int) -> tuple[bool, bool]:
+    """Whether the words before a word, in its clause, negate it an odd number of times, and whether it is for real."""
+    negations = 0
+    for at in range(i - 1, max(0, i - _WINDOW) - 1, -1):
+        if not words[at][0].isalnum():
+            break
+        kind = _modifies(words[at])
+        if kind == "unreal":
+            return False, False
+        negations += kind == "negates" or words[at : at + 2] == ["out", "of"]
+    return negations % 2 == 1, True
+
+
+@lru_cache(maxsize=20_000)
+def _class_of(word: str) -> tuple[str, int] | None:
+    for kind, (happens, opposite) in _CLASSES.items():
+        if re.fullmatch(happens, word):
+            return kind, 1
+        if opposite and re.fullmatch(opposite, word):
+            return kind, -1
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _modifies(word: str) -> str:
+    return "unreal" if _UNREAL.fullmatch(word) else "negates" if _NEGATING.fullmatch(word) else ""
+
+
+@lru_cache(maxsize=20_000)
+def _is_people(word: str) -> bool:
+    return bool(_PEOPLE.fullmatch(word))

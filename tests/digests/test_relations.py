@@ -1,0 +1,331 @@
+"""How claims stand to one another: only about the same event, and never on the strength of an article alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digests.figures import find_figures
+from digests.models import Actor, Article, Claim, Claimant, Kind, Place
+from digests.relations import relate, relation_flags
+from digests.relations.predicates import find_predicates
+from tests.make import KURSK_OBLAST, RUSSIA, SUDZHA, UKRAINE, actor_mention, article, claim, place_mention
+
+MONDAY = datetime(2025, 2, 3, tzinfo=UTC)
+DAY = timedelta(days=1)
+NORTH = Actor(id="state:xn", name="Northland", kind="state", country="XN", side="north")
+SOUTH = Actor(id="state:xs", name="Southland", kind="state", country="XS", side="south")
+NORTH_ARMY = Actor(id="mil:xn", name="Northern", kind="military", country="XN", parent="state:xn", side="north")
+SOUTH_ARMY = Actor(id="mil:xs", name="Southern", kind="military", country="XS", parent="state:xs", side="south")
+WATCH = Actor(id="org:watch", name="Watch", kind="org", role="analyst")
+MONITOR = Actor(id="org:monitor", name="Monitor", kind="org", role="analyst")
+
+
+def says(who: Actor | str, text: str, day: int | None = 0, where: Sequence[Place] = (SUDZHA,), **fields: Any) -> Claim:
+    """A claim made on a day of the week (0 is Monday), naming those of our actors whose names stand in it."""
+    if isinstance(who, Actor):
+        claimant = Claimant(actor_id=who.id, name=who.name, surface=who.name, side=who.side, role=who.role)
+        within = tuple(i for i in (who.id, who.parent) if i)
+    else:
+        claimant, within = Claimant(name=who, surface=who, resolved_by="local"), ()
+    named = [a for a in (NORTH, SOUTH, NORTH_ARMY, SOUTH_ARMY) if a.name in text]
+    when = MONDAY + day * DAY if day is not None else None
+    return claim(
+        text,
+        fields.pop("claim_id", f"{claimant.name}: {text} {day}"),
+        **{
+            "claimant": claimant,
+            "claimant_within": within,
+            "actors": tuple(actor_mention(a, text.index(a.name)) for a in named),
+            "places": tuple(map(place_mention, where)),
+            "figures": find_figures(text),
+            "said_at": when,
+            "said_precision": "day" if when else "unknown",
+            "valid_from": when,
+            "valid_to": when + DAY if when else None,
+            "valid_precision": "day" if when else "unknown",
+            **fields,
+        },
+    )
+
+
+def related(*claims: Claim, articles: Sequence[Article] | None = None) -> list[Claim]:
+    """The claims after relating them, each in an article of its own unless given."""
+    own = [article(id=f"a{n}", date_published=MONDAY + 4 * DAY) for n in range(len(claims))]
+    return [c for c, _ in relate(list(zip(claims, articles or own, strict=True)))]
+
+
+def kinds(one: Claim) -> list[str]:
+    """The relations of a claim by kind."""
+    return [relation.kind for relation in one.relations]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("that it had captured the town", [("control", 1, True)]),
+        ("its troops have not captured the town", [("control", -1, True)]),
+        ("Ukrainian forces captured 909 military personnel", [("prisoners", 1, True)]),
+        ("they lost 40 soldiers", [("casualties", 1, True)]),
+        ("the units have not taken part in combat", [("combat", -1, True)]),
+        ("the units are out of combat", [("combat", -1, True)]),
+        ("troops carried out attacks", [("attack", 1, True)]),
+        ("forces repelled an attack", [("attack", -1, True)]),
+        ("it did not fail to strike the depot", [("attack", 1, True)]),
+        ("the army plans to withdraw", [("presence", -1, False)]),
+        ("prices fell, not wages", [("change", -1, True)]),
+        ("a jet was shot down", [("downing", 1, True)]),
+        ("the weather is fine", []),
+    ],
+)
+def test_predicates(text: str, found: list[tuple[str, int, bool]]) -> None:
+    """A text's events are read with their class, whether they happen, and whether for real."""
+    assert [(p.kind, p.polarity, p.real) for p in find_predicates(text)] == found
+
+
+def test_opposite_accounts_of_one_day_contradict() -> None:
+    """Two sides that say the opposite of one event on one day contradict each other, with the reason."""
+    one, other = related(
+        says(NORTH, "Northern troops attacked Sudzha"), says(SOUTH, "Northern troops have not attacked Sudzha")
+    )
+    assert kinds(one) == kinds(other) == ["contradicts"]
+    assert "same time" in one.relations[0].reason
+
+
+def test_opposite_accounts_of_different_days_differ_in_time() -> None:
+    """What another side says on another day may both be true; the relation says that the times differ."""
+    idle = says(WATCH, "Northern troops have not taken part in combat near Sudzha", 0)
+    back = says(SOUTH, "Northern troops have returned to combat near Sudzha", 3)
+    one, other = related(idle, back)
+    assert kinds(one) == kinds(other) == ["differs"]
+    assert "different times: Mon 3 Feb and Thu 6 Feb" in one.relations[0].reason
+    assert relation_flags(other, now=MONDAY) == ("differs from Watch (Mon 3 Feb)",)
+    assert relation_flags(one, now=MONDAY) == ("differs from Southland (Thu 6 Feb)",)
+
+
+def test_a_state_reported_without_a_day_does_not_contradict() -> None:
+    """Where the text does not say when a claim was made, it is never called a contradiction."""
+    one, _ = related(
+        says(WATCH, "Northern troops have not taken part in combat near Sudzha", None),
+        says(SOUTH, "Northern troops have returned to combat near Sudzha", 4),
+    )
+    assert kinds(one) == ["differs"]
+
+
+def test_later_news_of_the_same_side_is_an_update() -> None:
+    """A claimant who says the opposite later has news; the line says “updated” and the earlier one gives way."""
+    one, other = related(
+        says(NORTH, "Northern troops are fighting near Sudzha", 0),
+        says(NORTH, "Northern troops are no longer fighting near Sudzha", 2),
+    )
+    assert (kinds(one), kinds(other)) == (["updated by"], ["updates"])
+    assert relation_flags(other, now=MONDAY) == ("updated",)
+    assert relation_flags(one, now=MONDAY) == ()
+
+
+def test_a_later_toll_is_an_update() -> None:
+    """A higher number of the same thing from another neutral claimant a day later is an update."""
+    one, other = related(
+        says(WATCH, "The blast killed 12 people in Sudzha", 0), says(MONITOR, "The blast killed 19 people in Sudzha", 1)
+    )
+    assert (kinds(one), kinds(other)) == (["updated by"], ["updates"])
+
+
+def test_rivals_with_other_numbers_contradict() -> None:
+    """Two sides that give numbers of one thing far apart on one day contradict each other."""
+    one, other = related(
+        says(NORTH, "Fighting near Sudzha killed 40 people"), says(SOUTH, "Fighting near Sudzha killed 400 people")
+    )
+    assert kinds(one) == kinds(other) == ["contradicts"]
+    assert "40" in one.relations[0].reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("killed up to 50 people", "killed 40 people"),
+        ("killed at least 40 people", "killed 90 people"),
+        ("killed about 100 people", "killed 95 people"),
+        ("killed 40 people", "wounded 400 people"),
+    ],
+)
+def test_numbers_that_may_both_be_right_do_not_differ(one: str, other: str) -> None:
+    """Bounds that allow each other, and numbers of different things, are no conflict."""
+    found = related(says(NORTH, f"The blast in Sudzha {one}"), says(SOUTH, f"The blast in Sudzha {other}"))
+    assert not {"contradicts", "differs", "updates"} & {kind for c in found for kind in kinds(c)}
+
+
+def test_both_sides_in_control_contradict() -> None:
+    """Two sides that each say they captured one town on one day contradict each other."""
+    one, _ = related(says(NORTH, "Northern troops captured Sudzha"), says(SOUTH, "Southern troops captured Sudzha"))
+    assert kinds(one) == ["contradicts"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        says(SOUTH, "Northern troops have not attacked Kursk", where=(UKRAINE,)),
+        says(SOUTH, "Southern troops have not attacked Sudzha"),
+        says(SOUTH, "Northern troops have not withdrawn from Sudzha"),
+        says(SOUTH, "Northern troops may not attack Sudzha"),
+        says(SOUTH, "Northern troops have not attacked Sudzha", 90),
+    ],
+    ids=["another place", "another subject", "another event", "only possible", "months later"],
+)
+def test_claims_about_other_events_are_not_related(other: Claim) -> None:
+    """A claim about another place, subject, kind of event or time stands alone."""
+    found = related(says(NORTH, "Northern troops attacked Sudzha"), other)
+    assert [kinds(c) for c in found] == [[], []]
+
+
+def test_no_event_in_a_region_rules_out_one_in_its_town() -> None:
+    """“None in the region” excludes “one in the town”; “none in the town” leaves the region open."""
+    wide, _ = related(
+        says(NORTH, "Northern troops have not attacked the region", where=(KURSK_OBLAST,)),
+        says(SOUTH, "Northern troops attacked Sudzha and its region"),
+    )
+    narrow, _ = related(
+        says(NORTH, "Northern troops have not attacked Sudzha"),
+        says(SOUTH, "Northern troops attacked the region around Sudzha", where=(KURSK_OBLAST,)),
+    )
+    assert (kinds(wide), kinds(narrow)) == (["contradicts"], [])
+
+
+def _denial(who: Actor, text: str, **fields: Any) -> Claim:
+    kind: Kind = "denial"
+    return says(who, text, kind=kind, **fields)
+
+
+def test_a_denial_is_bound_to_the_claim_it_denies() -> None:
+    """Of two claims in an article only the one about the denied event is denied."""
+    text = article("Text. " * 90, id="one")
+    hit = says(SOUTH, "Northern missiles struck a hospital in Sudzha")
+    loss = says(SOUTH, "Southern troops lost 12 soldiers near Sudzha")
+    one, other, denial = related(hit, loss, _denial(NORTH, "striking the hospital in Sudzha"), articles=[text] * 3)
+    assert (kinds(one), kinds(other), kinds(denial)) == (["denied by"], [], ["denies"])
+    assert relation_flags(one, now=MONDAY) == ("denied by Northland",)
+
+
+def test_a_denial_of_the_claim_before_it() -> None:
+    """“Denied the claim” is bound to the claim that stands right before it, whatever its event."""
+    text = article("Text. " * 90, id="one")
+    before = says(SOUTH, "Northern engineers mined the dam")
+    denial = _denial(NORTH, "the allegation")
+    moved = {"start": 100, "end": 114}
+    denial = denial.model_copy(
+        update={
+            "passage": denial.passage.model_copy(update=moved),
+            "attribution": denial.attribution.model_copy(update={"content": ((100, 114),)}),
+        }
+    )
+    far, one, other = related(says(SOUTH, "Northern engineers left"), before, denial, articles=[article(), text, text])
+    assert (kinds(far), kinds(one), kinds(other)) == ([], ["denied by"], ["denies"])
+
+
+def test_a_denial_answers_the_question_of_a_response() -> None:
+    """Once the other side has denied a claim, it no longer has “no response yet”."""
+    asked = says(SOUTH, "Northern missiles struck a hospital in Sudzha", no_response=True, status="unconfirmed")
+    one, _ = related(asked, _denial(NORTH, "striking the hospital in Sudzha", day=1))
+    assert not one.no_response
+
+
+def test_no_response_reaches_the_same_claim_elsewhere() -> None:
+    """Where one outlet says that nobody has answered, the same claim in another outlet is unanswered too."""
+    text = "Northern troops captured Sudzha"
+    one, _ = related(
+        says(NORTH, text, claim_id="one"), says(NORTH, text, claim_id="two", no_response=True, status="unconfirmed")
+    )
+    assert one.no_response
+    assert one.status == "unconfirmed"
+    assert kinds(one) == ["no response", "repeats"]
+
+
+def test_independent_origins_are_counted() -> None:
+    """Two claimants of different sides who say the same are two origins, on both lines."""
+    one, other = related(
+        says(WATCH, "Northern troops attacked the bridge at Sudzha"),
+        says(SOUTH, "Northern troops attacked the bridge at Sudzha"),
+    )
+    assert (one.origins, other.origins) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fields"),
+    [
+        (SOUTH, SOUTH_ARMY, {}),
+        (SOUTH, "Southern officials and Western agencies", {}),
+        (WATCH, "officials", {}),
+        (WATCH, MONITOR, {"suffix": ", it said, citing Watch."}),
+    ],
+    ids=["one side", "a joint statement", "nobody in particular", "citing the other"],
+)
+def test_echoes_count_once(first: Actor, second: Actor | str, fields: dict[str, str]) -> None:
+    """Bodies of one side, joint statements, descriptions and citations add no origin."""
+    echo = says(second, "Northern troops attacked the bridge at Sudzha")
+    echo = echo.model_copy(update={"passage": echo.passage.model_copy(update=fields)})
+    found = related(says(first, "Northern troops attacked the bridge at Sudzha"), echo)
+    assert [c.origins for c in found] == [1, 1]
+
+
+def test_a_replaced_article_is_corrected() -> None:
+    """Where a later version of an article gives another number, the later claim corrects the earlier."""
+    versions = [article(id="same", version=n) for n in (1, 2)]
+    one, other = related(
+        says(WATCH, "The blast killed 12 people in Sudzha"),
+        says(WATCH, "The blast killed 2 people in Sudzha"),
+        articles=versions,
+    )
+    assert (kinds(one), kinds(other)) == (["corrected by"], ["corrects"])
+
+
+_WHO = st.sampled_from([NORTH, SOUTH, NORTH_ARMY, WATCH, MONITOR, "the mayor"])
+_TEXTS = st.sampled_from(
+    [
+        "Northern troops attacked Sudzha",
+        "Northern troops have not attacked Sudzha",
+        "Southern troops captured Sudzha",
+        "The blast killed 12 people in Sudzha",
+        "The blast killed 80 people in Sudzha",
+        "the report",
+        "nothing of note",
+    ]
+)
+_CLAIMS = st.lists(
+    st.tuples(
+        _WHO,
+        _TEXTS,
+        st.one_of(st.none(), st.integers(0, 20)),
+        st.sampled_from(["saying", "denial", "estimate"]),
+        st.sampled_from([(), (SUDZHA,), (RUSSIA,), (KURSK_OBLAST,)]),
+    ),
+    max_size=12,
+)
+_INVERSE = {"updates": "updated by", "denies": "denied by", "corrects": "corrected by"}
+_INVERSE |= {b: a for a, b in _INVERSE.items()}
+
+
+@settings(max_examples=60, deadline=None)
+@given(_CLAIMS, st.randoms(use_true_random=False))
+def test_relations_are_mutual_and_do_not_hang_on_the_order_given(rows: list[Any], rng: Any) -> None:
+    """Each relation has its inverse, nothing relates to itself, and any order of the claims gives the same result."""
+    found = [
+        (says(who, text, day, where, kind=kind, claim_id=f"c{n}"), article(id=f"a{n % 3}"))
+        for n, (who, text, day, kind, where) in enumerate(rows)
+    ]
+    by_id = {c.id: c for c, _ in relate(found)}
+    for one in by_id.values():
+        assert one.origins >= 1
+        for relation in one.relations:
+            assert relation.reason
+            assert relation.claim_id != one.id
+            if relation.kind != "no response":
+                inverse = _INVERSE.get(relation.kind, relation.kind)
+                assert (inverse, one.id) in {(r.kind, r.claim_id) for r in by_id[relation.claim_id].relations}
+    shuffled = list(found)
+    rng.shuffle(shuffled)
+    assert {c.id: c for c, _ in relate(shuffled)} == by_id
