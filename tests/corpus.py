@@ -5,9 +5,10 @@ A file is front matter (`key: value` lines up to an empty one) and a body with m
     [s1=mv Mara Voss] [c1 said] [t1 that the port was open]
 
 `s`, `c` and `t` stand for source, cue and content; marks of one number are one attribution, and a role may have
-several fragments. `s1+2` belongs to two attributions. `c1:denial` gives the kind (saying unless given), `s1=mv` the
-claimant by a short name from the `who` line, `s1=?` a claimant whom the text does not name. `ns3`, `nc3`, `nt3` mark an
-attribution inside another's content. Marks may hold marks; a backslash stands before a bracket that is text.
+several fragments. `s1+2` belongs to two attributions. `c1:denial` gives the kind (saying unless given). `s1=mv` gives
+the claimant by a short name from the `who` line (`mv=Mara Voss; hb=Harbour Board|board`, where `|` parts names that
+will do), and `s1=?` a claimant whom the text does not name. `ns3`, `nc3`, `nt3` mark an attribution inside another's
+content. Marks may hold marks; a backslash stands before a bracket that is text.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ class Marked:
 
     text: str
     attributions: tuple[Attribution, ...]
-    claimants: tuple[str | None, ...]  #: of each attribution: a name, `UNNAMED`, or none where the marks are silent
+    claimants: tuple[
+        tuple[str, ...], ...
+    ]  #: of each attribution: the names that will do; `UNNAMED` where nobody is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ def _close(opened: list[_Open], gathered: dict[int, _Gathered], end: int) -> Non
         gathered.setdefault(number, _Gathered()).add(mark.match, (mark.start, end))
 
 
-def _finish(number: int, one: _Gathered, who: Mapping[str, str]) -> tuple[Attribution, str | None]:
+def _finish(number: int, one: _Gathered, who: Mapping[str, str]) -> tuple[Attribution, tuple[str, ...]]:
     kind = one.kind or "saying"
     kinds: dict[str, Kind] = {known: known for known in get_args(Kind)}
     if not one.spans["content"]:
@@ -175,7 +178,7 @@ def _finish(number: int, one: _Gathered, who: Mapping[str, str]) -> tuple[Attrib
         kind=kinds[kind],
         nested=one.nested == {True},
     )
-    return attribution, who.get(one.who, one.who) if one.who else None
+    return attribution, tuple(who.get(one.who, one.who).split("|")) if one.who else ()
 
 
 def _field(line: str) -> tuple[str, str]:

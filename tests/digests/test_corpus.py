@@ -32,12 +32,12 @@ def _surfaces(marked: Marked, spans: tuple[Span, ...]) -> list[str]:
 def test_marks_are_taken_out_and_point_into_the_text() -> None:
     """A marked sentence reads as plain text, with each role where its mark stood."""
     marked = read_marked(
-        "[s1=mv Mara Voss] [c1:denial denied] [t1 that the port \\[sic\\] was shut].", {"mv": "M. Voss"}
+        "[s1=mv Mara Voss] [c1:denial denied] [t1 that the port \\[sic\\] was shut].", {"mv": "M. Voss|Voss"}
     )
 
     assert marked.text == "Mara Voss denied that the port [sic] was shut."
     assert marked.attributions == (Attribution(source=((0, 9),), cue=((10, 16),), content=((17, 45),), kind="denial"),)
-    assert marked.claimants == ("M. Voss",)
+    assert marked.claimants == (("M. Voss", "Voss"),)
 
 
 def test_one_mark_serves_several_attributions() -> None:
@@ -45,7 +45,7 @@ def test_one_mark_serves_several_attributions() -> None:
     marked = read_marked("[s1+2=? She] [c1 said] [t1 no] and [c2 added] [t2 yes].")
 
     assert [_surfaces(marked, a.source) for a in marked.attributions] == [["She"], ["She"]]
-    assert marked.claimants == ("?", "?")
+    assert marked.claimants == (("?",), ("?",))
 
 
 def test_fragments_of_one_number_are_joined_in_order() -> None:
