@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -65,13 +66,22 @@ def draw_source(view: SourceView) -> RenderableType:
     return Padding(Group(*parts), (0, 0, 1, 0))
 
 
+def draw_reasons(rows: Sequence[tuple[str, str]]) -> RenderableType:
+    """Headings and what is said under each, for rich."""
+    table = Table.grid(padding=(0, 2))
+    for heading, words in rows:
+        table.add_row(Text(heading, style="bold cyan"), Text(plain(words)))
+    return Padding(table, (0, 0, 1, 0))
+
+
 def plain(text: str) -> str:
     """Text without control and formatting characters, so that an article cannot steer the terminal."""
     return "".join(" " if c in "\n\t" else c for c in text if c in "\n\t" or unicodedata.category(c)[0] != "C")
 
 
 def _draw_item(item: DigestItem) -> RenderableType:
-    line = Text.assemble((plain(item.claimant), "bold"), f": {plain(item.body)}")
+    was = f"{plain(item.was)} " if item.was else ""
+    line = Text.assemble((plain(item.claimant), "bold"), ": ", (was, "strike"), plain(item.body))
     if item.when:
         line.append(f" ({plain(item.when)})", style="cyan")
     for flag in item.flags:

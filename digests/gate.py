@@ -74,7 +74,7 @@ def head_of(claim: Claim) -> str:
 
 def _not_in_passage(item: DigestItem, claim: Claim, text: str) -> str | None:
     passage = claim.passage
-    if item.claim_id != claim.id or text[passage.start : passage.end] != passage.exact:
+    if item.was or item.claim_id != claim.id or text[passage.start : passage.end] != passage.exact:
         return "passage not in the article"
     return None
 

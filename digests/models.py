@@ -309,7 +309,8 @@ class DigestItem(Value):
 
     claim_id: str
     claimant: str
-    body: str
+    body: str  #: empty where a claim was withdrawn after it was posted
+    was: str = ""  #: the words that stood here before a correction
     when: str = ""
     flags: tuple[str, ...] = ()
     source: str  #: the outlet and the chain behind it, such as “Example Wire ← Example Agency”
@@ -319,7 +320,9 @@ class DigestItem(Value):
     def line(self) -> str:
         """The line as text, without its link; at most 240 characters."""
         when = f" ({self.when})" if self.when else ""
-        return f"{self.claimant}: {self.body}{when}" + "".join(f" · {flag}" for flag in self.flags)
+        was = f"~~{self.was}~~" if self.was else ""
+        said = " ".join(part for part in (was, self.body) if part)
+        return f"{self.claimant}: {said}{when}" + "".join(f" · {flag}" for flag in self.flags)
 
 
 class Section(Value):

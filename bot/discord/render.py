@@ -58,7 +58,8 @@ def line(item: DigestItem) -> str:
     """`• **CLAIMANT**: body (when) · flag [source](url)`."""
     claimant = f"**{escape(item.claimant, 150)}**: " if item.claimant.strip() else ""
     tail = (f" ({item.when})" if item.when else "") + "".join(f" · {flag}" for flag in item.flags)
-    return f"• {claimant}{escape(item.body, 900)}{_tail(tail)} {link(item.source, item.url)}"
+    was = f"~~{escape(item.was, 400)}~~ " if item.was.strip() else ""
+    return f"• {claimant}{was}{escape(item.body, 900)}{_tail(tail)} {link(item.source, item.url)}"
 
 
 def answer(found: Answer) -> Reply:

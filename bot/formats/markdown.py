@@ -42,4 +42,5 @@ def _line(item: DigestItem) -> str:
     flags = "".join(f" · *{escaped(flag)}*" for flag in item.flags)
     url = web_address(item.url)
     source = f"[{escaped(item.source)}](<{url}>)" if url else escaped(item.source)
-    return f"- **{escaped(item.claimant)}:** {escaped(item.body)}{when}{flags} — {source}"
+    was = f"~~{escaped(item.was)}~~ " if item.was else ""
+    return f"- **{escaped(item.claimant)}:** {was}{escaped(item.body)}{when}{flags} — {source}"

@@ -48,7 +48,8 @@ def _item(item: DigestItem) -> str:
     flags = "".join(f' <span class="flag">{_text(flag)}</span>' for flag in item.flags)
     url, source = web_address(item.url), _text(item.source)
     link = f'<a href="{escape(url)}" rel="noopener nofollow">{source}</a>' if url else source
-    said = f"<strong>{_text(item.claimant)}:</strong> {_text(item.body)}"
+    was = f"<s>{_text(item.was)}</s> " if item.was else ""
+    said = f"<strong>{_text(item.claimant)}:</strong> {was}{_text(item.body)}"
     return f'<li id="claim-{_text(item.claim_id)}" dir="auto">{said}{when}{flags} <cite>{link}</cite></li>'
 
 

@@ -66,7 +66,9 @@ def line(item: DigestItem) -> str:
     when = f" ({escape(item.when, 80)})" if item.when else ""
     flags = "".join(f" · {escape(flag, 80)}" for flag in item.flags[:6])
     source = link(item.url, item.source)
-    return f"• {bold(item.claimant, 150)}: {escape(item.body, 600)}{when}{flags}" + (f" {source}" if source else "")
+    was = f"~{escape(item.was, 400)}~ " if item.was.strip() else ""
+    said = f"{was}{escape(item.body, 600)}"
+    return f"• {bold(item.claimant, 150)}: {said}{when}{flags}" + (f" {source}" if source else "")
 
 
 def fallback(digest: Digest) -> str:

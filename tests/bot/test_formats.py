@@ -81,6 +81,19 @@ def test_markdown_has_a_line_with_its_link() -> None:
 
 
 @pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("markdown", "**Ida Holm:** ~~the \\*road\\* was shut~~ the bridge was open"),
+        ("html", "<strong>Ida Holm:</strong> <s>the *road* was shut</s> the bridge was open"),
+        ("jsonfeed", "Ida Holm: ~~the *road* was shut~~ the bridge was open"),
+    ],
+)
+def test_corrected_words_are_struck_out(form: str, expected: str) -> None:
+    """What a correction replaced stays legible before what replaced it."""
+    assert expected in write(digest(line(was="the *road* was shut")), form, made_at=NOW)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("- an item", r"\- an item"),

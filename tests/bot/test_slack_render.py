@@ -98,6 +98,12 @@ def test_a_line_names_its_claimant_first() -> None:
     ).replace("%7E", "~")
 
 
+def test_corrected_words_are_struck_out() -> None:
+    """What a correction replaced is struck out before what replaced it, its own marks shown as they are."""
+    assert ": ~the road was shut~ Ukrainian forces" in line(item(was="the road was shut"))
+    assert ": ~a \u200b~\u200b b~ Ukrainian forces" in line(item(was="a ~ b"))
+
+
 def test_hostile_text_is_literal() -> None:
     """Markup, mentions, links and control characters of an article are shown as characters and do nothing."""
     drawn = line(item(claimant=HOSTILE, body=HOSTILE, source=HOSTILE, flags=(HOSTILE,), when=HOSTILE, url=URL))

@@ -151,6 +151,7 @@ def test_a_line_under_another_name_is_held_back() -> None:
         ({"source": "Another Wire"}, "source altered"),
         ({"url": "https://news.example/another"}, "source altered"),
         ({"claim_id": "another"}, "passage not in the article"),
+        ({"was": "the town was lost"}, "passage not in the article"),
     ],
 )
 def test_date_and_flags_are_what_the_claim_says(fields: dict[str, object], why: str) -> None:

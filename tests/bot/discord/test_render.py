@@ -155,6 +155,11 @@ def test_only_plain_web_addresses_are_linked(url: str | None, safe: str | None) 
     assert link("Source", url) == (f"[Source]({safe})" if safe else "Source")
 
 
+def test_corrected_words_are_struck_out() -> None:
+    """What a correction replaced is struck out before what replaced it, its own marks shown as they are."""
+    assert r": ~~the \~\~road\~\~ was shut~~ " in render.line(item("c1", was="the ~~road~~ was shut"))
+
+
 @given(texts, texts)
 def test_a_link_is_one_link(label: str, url: str) -> None:
     """Whatever label and address are, at most one target stands in the result, and it is http(s)."""

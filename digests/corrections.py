@@ -1,0 +1,148 @@
+"""What a corrected, withdrawn or superseded record changes in digests that are posted already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from digests.dates import format_day
+from digests.line import claim_line
+from digests.models import Article, Claim, Digest, DigestItem
+from digests.passages import content_of
+
+Outcome = Literal["corrected", "withdrawn", "superseded"]
+
+_OUTCOMES = frozenset({"corrected", "withdrawn", "superseded"})
+ALIKE = 55  #: rapidfuzz ratio from which two contents of one claimant are versions of one claim
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of a claim: another one in its place, or none."""
+
+    claim_id: str
+    outcome: Outcome
+    replacement: DigestItem | None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A digest as it stands in a channel, by its delivery."""
+
+    delivery_id: str
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The new text of a digest that was posted, and a note for its readers."""
+
+    delivery_id: str
+    digest: Digest
+    notes: tuple[str, ...]
+
+
+def changes_of(
+    before: tuple[Article, Sequence[Claim]], after: tuple[Article, Sequence[Claim]], *, now: datetime
+) -> tuple[Change, ...]:
+    """The claims of a record that its new version, or the record that supersedes it, changes or drops.
+
+    A claim that reads the same in both is no change. `after` of a withheld or cancelled record withdraws them all.
+    """
+    article, claims = before
+    later, candidates = after
+    standing = list(candidates) if later.status == "usable" else []
+    free = {claim.id: claim for claim in standing}
+    changes: list[Change] = []
+    for claim in sorted(claims, key=lambda c: (not _repeated(c, article, standing, later), c.passage.start, c.id)):
+        match = _counterpart(claim, article, list(free.values()), later)
+        if match:
+            del free[match.id]
+        if change := _change(claim, article, match, later, now):
+            changes.append(change)
+    return tuple(sorted(changes, key=lambda change: change.claim_id))
+
+
+def revise(posted: Sequence[Posted], changes: Sequence[Change], *, now: datetime) -> tuple[Revision, ...]:
+    """The posted digests that carry a changed claim, with the old words struck out and the new ones after them.
+
+    Nothing is deleted, and a digest that was revised already is not revised again for the same change.
+    """
+    by_claim = {change.claim_id: change for change in changes}
+    revisions = (_revise(one, by_claim, now) for one in posted)
+    return tuple(revision for revision in revisions if revision)
+
+
+# --- what has changed -----------------------------------------------------------------------------------------
+
+
+def _change(claim: Claim, article: Article, match: Claim | None, later: Article, now: datetime) -> Change | None:
+    old = claim_line(claim, article, now=now)
+    if match is None:
+        superseded = later.status == "usable" and later.id != article.id
+        return Change(claim.id, "superseded" if superseded else "withdrawn", None)
+    new = claim_line(match, later, now=now)
+    if isinstance(new, str):
+        return None if _said(claim, article) == _said(match, later) else Change(claim.id, "withdrawn", None)
+    if isinstance(old, DigestItem) and (old.claimant, old.body, old.when) == (new.claimant, new.body, new.when):
+        return None
+    return Change(claim.id, "corrected", new)
+
+
+def _counterpart(claim: Claim, article: Article, candidates: Sequence[Claim], later: Article) -> Claim | None:
+    """The claim of the later article that says the same, or most nearly so, for the same claimant."""
+    said = _said(claim, article)
+    rated = [
+        (fuzz.ratio(said, _said(other, later)), -abs(other.passage.start - claim.passage.start), other)
+        for other in candidates
+        if _speaker(other) == _speaker(claim) and other.kind == claim.kind
+    ]
+    best = max(rated, key=lambda row: row[:2], default=None)
+    return best[2] if best and best[0] >= ALIKE else None
+
+
+def _repeated(claim: Claim, article: Article, standing: Sequence[Claim], later: Article) -> bool:
+    said = _said(claim, article)
+    return any(_speaker(other) == _speaker(claim) and _said(other, later) == said for other in standing)
+
+
+def _speaker(claim: Claim) -> str:
+    return claim.claimant.actor_id or claim.claimant.name
+
+
+def _said(claim: Claim, article: Article) -> str:
+    return content_of(claim, article.body)
+
+
+# --- the new text ---------------------------------------------------------------------------------------------
+
+
+def _revise(posted: Posted, changes: Mapping[str, Change], now: datetime) -> Revision | None:
+    notes: list[str] = []
+    sections = []
+    for section in posted.digest.sections:
+        items = tuple(_revised(item, changes, notes, now) for item in section.items)
+        sections.append(section.model_copy(update={"items": items}))
+    if not notes:
+        return None
+    return Revision(posted.delivery_id, posted.digest.model_copy(update={"sections": tuple(sections)}), tuple(notes))
+
+
+def _revised(item: DigestItem, changes: Mapping[str, Change], notes: list[str], now: datetime) -> DigestItem:
+    change = changes.get(item.claim_id)
+    if change is None or any(flag.startswith(("withdrawn ", "superseded ")) for flag in item.flags):
+        return item
+    flag = f"{change.outcome} {format_day(now, 'day', now=now)}"
+    was = item.was or item.body
+    if change.replacement is None:
+        made = item.model_copy(update={"body": "", "was": was, "flags": (flag,)})
+    else:
+        new = change.replacement
+        flags = (*(f for f in new.flags if f not in _OUTCOMES), flag)
+        made = new.model_copy(update={"was": was, "flags": flags})
+    notes.append(made.line)
+    return made
