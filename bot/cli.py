@@ -135,6 +135,15 @@ def source(claim: Annotated[str, typer.Argument(help="A claim's id, as digests i
 
 
 @cli.command()
+def why(claim: Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]) -> None:
+    """Explain how a claim was read, how it stands to others, and why it is printed or held back."""
+    rows = _with_app(lambda app: app.service.why(claim))
+    from bot.terminal import draw_reasons  # noqa: PLC0415 - rich is slow to load
+
+    _console().print(draw_reasons(rows))
+
+
+@cli.command()
 def digest(
     about: Annotated[str, typer.Option(help="A query as `claims` takes it; empty for everything.")] = "",
     most: Annotated[int, typer.Option("--max", min=1, max=12, help="The most lines.")] = 12,

@@ -36,6 +36,7 @@ from digests.places import describe as describe_place
 from digests.query import Finding, Request, as_query, find_subject, read_request, suggest
 from digests.relations import relate
 from digests.text import paragraphs
+from digests.why import Row, explain
 
 ENTITIES_AGE = timedelta(seconds=10)  #: how long the list of what has claims may be out of date
 CANDIDATES = 500  #: how many new claims a digest is chosen from
@@ -110,12 +111,13 @@ class Service:
 
     async def source(self, claim_id: str) -> SourceView:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""
-        claim = await self._store.claim(claim_id.strip().lower())
-        if claim is not None:
-            article = await self._store.article(claim.passage.article_id, claim.passage.version)
-            if article is not None:
-                return _source_view(claim, article, now=self._clock())
-        raise RequestError(f"There is no claim “{claim_id[:40]}”. The Sources button under an answer lists the ids.")
+        claim, article = await self._claim(claim_id)
+        return _source_view(claim, article, now=self._clock())
+
+    async def why(self, claim_id: str) -> tuple[Row, ...]:
+        """How a claim was read and why its line looks as it does; raises RequestError for an unknown id."""
+        claim, article = await self._claim(claim_id)
+        return explain(claim, article, now=self._clock())
 
     # --- digests ----------------------------------------------------------------------------------------------
 
@@ -257,6 +259,13 @@ class Service:
         )
         return await self._related([claim for _, claim in found], query)
 
+    async def _claim(self, claim_id: str) -> Found:
+        """A claim with its article and its relations to what else is said of its places, or of its actors."""
+        claim = await self._store.claim(claim_id.strip().lower())
+        if claim is not None and await self._store.article(claim.passage.article_id, claim.passage.version):
+            return (await self._related([claim], Query(about=_subjects(claim))))[0]
+        raise RequestError(f"There is no claim “{claim_id[:40]}”. The Sources button under an answer lists the ids.")
+
     async def _related(self, claims: Sequence[Claim], query: Query) -> list[Found]:
         """The claims with their articles and relations, also to claims on the same subject that are not among them."""
         around, _ = await self._store.find_claims(Query(about=query.about), limit=AROUND)
@@ -300,6 +309,16 @@ class Service:
         digest = Digest(title=name, notice="That is all." if more else f"No claims about {name}{by}{since}.")
         choices = tuple(Suggestion(label=s.name[:100], value=f"{s.kind}:{s.id}"[:100]) for s in near[:5])
         return Answer(digest=digest, choices=() if more else choices)
+
+
+def _subjects(claim: Claim) -> tuple[Subject, ...]:
+    """What a claim is about: its places and what they lie in, their country left out; else its actors."""
+    places = [mention.place for mention in claim.places or claim.context_places]
+    ids = {str(i) for place in places for i in (place.id, *place.ancestors[:-1])}
+    actors = {mention.actor.id for mention in claim.actors}
+    if ids:
+        return tuple(Subject(kind="place", id=i, name=i) for i in sorted(ids))
+    return tuple(Subject(kind="actor", id=i, name=i) for i in sorted(actors))
 
 
 def _title(asked: Request, about: Finding | None, by: Finding | None) -> str:
