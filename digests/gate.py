@@ -25,6 +25,7 @@ from digests.passages import (
     printable,
     speaks_of_itself,
 )
+from digests.relations import relation_flags
 from digests.rewrites import rewrite
 from digests.standing import chain_of, date_of, flags_of
 
@@ -45,7 +46,6 @@ _EMPTY_IT = re.compile(
 )
 _NEGATED_CUE = re.compile(r"\b(?:not|never|no|neither|nor|without|cannot|refus\w+|declin\w+)\b|n[’']t\b", re.IGNORECASE)
 _UNREAL_CUE = re.compile(r"\b(?:would|could|might|may|should|if|expected to|likely to|asked whether)\b", re.IGNORECASE)
-_RELATION_FLAG = re.compile(r"(?:denied by|differs from) \S.*|updated|corrected|withdrawn")
 
 
 def hold_reason(
@@ -113,15 +113,12 @@ def _turned_round(claim: Claim) -> str | None:
 
 
 def _standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:
-    """Date, source, link and flags are what the claim's data say; only a relation adds words of its own."""
+    """Date, source, link and flags are what the claim's data say, to the letter."""
     if item.when != date_of(claim, article, now=now)[0]:
         return "date altered"
     if item.source != chain_of(claim) or item.url != passage_url(article.url, claim.passage.exact):
         return "source altered"
-    due = flags_of(claim)
-    added = [flag for flag in item.flags if flag not in due]
-    allowed = bool(claim.relations) and all(_RELATION_FLAG.fullmatch(flag) for flag in added)
-    return None if set(due) <= set(item.flags) and (not added or allowed) else "flags altered"
+    return None if item.flags == (*flags_of(claim), *relation_flags(claim, now=now)) else "flags altered"
 
 
 # --- the words ------------------------------------------------------------------------------------------------
