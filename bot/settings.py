@@ -6,11 +6,11 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.errors import SettingsError
 
@@ -42,7 +42,15 @@ class Settings(BaseSettings):
     slack_api: str | None = None
     slack_http_host: str = "127.0.0.1"
     slack_http_port: int = Field(default=3000, ge=0, le=65535)
-    slack_admins: frozenset[str] = frozenset()  #: user ids that may schedule, beside workspace admins
+    slack_admins: Annotated[frozenset[str], NoDecode] = (
+        frozenset()
+    )  #: user ids that may schedule, beside workspace admins
+
+    @field_validator("slack_admins", mode="before")
+    @classmethod
+    def _ids(cls, given: object) -> object:
+        """The environment gives ids parted by commas or blanks."""
+        return given.replace(",", " ").split() if isinstance(given, str) else given
 
     @property
     def database_url(self) -> str:

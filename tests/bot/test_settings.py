@@ -93,3 +93,10 @@ def test_a_missing_folder_of_settings_is_named(monkeypatch: pytest.MonkeyPatch, 
 
     with pytest.raises(SettingsError, match="no folder"):
         load_settings()
+
+
+def test_admins_are_listed_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment names several user ids as people write lists."""
+    monkeypatch.setenv("DATELINE_SLACK_ADMINS", "U1, U2 S3")
+
+    assert load_settings().slack_admins == {"U1", "U2", "S3"}
