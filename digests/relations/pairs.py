@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -14,7 +15,7 @@ from digests.relations.origins import cites, same_claimant
 
 SAME_TOPIC = 0.5  #: share of the shorter claim's words that two claims without known subjects must have in common
 SAME_COUNT = 0.4  #: the same for two amounts of one thing
-OPPOSED_TOPIC = 0.3  #: the same for two claims that exclude each other
+OPPOSED_TOPIC = 0.3  #: the same for any two claims but a denial
 DENIED_TOPIC = 0.25  #: the same for a denial, which tells little of what it denies
 AGREED = timedelta(days=3)  #: how far apart two claims may be made and still be one account
 LASTING = timedelta(days=14)  #: how far apart two claims may be made and still speak to each other
@@ -39,19 +40,24 @@ class Link:
 
 def link(earlier: Event, later: Event) -> Link | None:
     """How two claims stand to each other, or None where they are not about the same event."""
-    denial = _denial(earlier, later)
-    if denial:
-        return denial
+    if later.claim.kind == "denial":
+        denial = _denial(earlier, later)
+        if denial:
+            return denial
+    if _overlap(earlier, later) < OPPOSED_TOPIC or not _close(earlier, later):
+        return None
     shared = [
         (one, other)
         for one in earlier.happenings
         for other in later.happenings
         if one.kind == other.kind and one.real and other.real
     ]
-    for one, other in shared:
-        found = _exclusion(earlier, one, later, other)
-        if found:
-            return found
+    exclusions = (_exclusion(earlier, one, later, other) for one, other in shared)
+    return next(filter(None, exclusions), None) or _consent(earlier, later, shared)
+
+
+def _consent(earlier: Event, later: Event, shared: Sequence[tuple[Happening, Happening]]) -> Link | None:
+    """The link between two claims that say the same of an event, if perhaps with other numbers."""
     if any(one.polarity != other.polarity for one, other in shared) or not _same_place(earlier, later):
         return None
     for one, other in shared:
@@ -62,8 +68,6 @@ def link(earlier: Event, later: Event) -> Link | None:
 
 def _exclusion(earlier: Event, one: Happening, later: Event, other: Happening) -> Link | None:
     """The link between two claims of which one says what the other rules out."""
-    if _overlap(earlier, later) < OPPOSED_TOPIC or not _close(earlier, later):
-        return None
     if not _same_subject(earlier, one, later, other):
         rivals = one.kind == "control" and one.polarity == other.polarity == 1 and one.subject and other.subject
         if not rivals or not earlier.places & later.places:
@@ -153,9 +157,7 @@ def _agreement(earlier: Event, later: Event, happening: Happening) -> Link | Non
 
 def _denial(earlier: Event, later: Event) -> Link | None:
     """A denial is bound to a claim of somebody else about the same event, or to the claim right before it."""
-    if later.claim.kind != "denial" or earlier.claim.kind == "denial":
-        return None
-    if same_claimant(earlier.claim.claimant, later.claim.claimant):
+    if earlier.claim.kind == "denial" or same_claimant(earlier.claim.claimant, later.claim.claimant):
         return None
     if _points_back(earlier, later):
         return Link("denied by", "denies", "the denial follows the claim in the article and points back to it")

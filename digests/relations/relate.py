@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from digests.models import Article, Claim, Relation, RelationKind
 from digests.relations.events import Event, event_of
@@ -16,6 +16,7 @@ _NAMELESS = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied by"})
 
 Found = tuple[Claim, Article]
+_Key = tuple[str, object]
 
 
 def relate(found: Sequence[Found]) -> list[Found]:
@@ -41,35 +42,47 @@ def relate(found: Sequence[Found]) -> list[Found]:
 
 def _links(events: Sequence[Event]) -> Iterator[tuple[Event, Event, Link]]:
     """Every pair of claims that stand to each other in some way, earlier first, each pair once."""
-    buckets: defaultdict[tuple[str, object], list[Event]] = defaultdict(list)
+    seen: set[tuple[str, str]] = set()
+    for earlier, later in _pairs(events):
+        ids = (earlier.claim.id, later.claim.id)
+        if ids not in seen and ids[0] != ids[1]:
+            seen.add(ids)
+            how = link(earlier, later)
+            if how:
+                yield earlier, later, how
+
+
+def _pairs(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
+    """The pairs of claims that may be about one event: those that meet under a key which one of them names itself."""
+    named: defaultdict[_Key, list[Event]] = defaultdict(list)
     denying = {event.article.id for event in events if event.claim.kind == "denial"}
     for event in events:
         for key in _keys(event):
-            buckets[key].append(event)
+            named[key].append(event)
         if event.article.id in denying:
-            buckets["denial", event.article.id].append(event)
-    seen: set[tuple[str, str]] = set()
-    for earlier, later in _pairs(buckets.values()):
-        ids = (earlier.claim.id, later.claim.id)
-        if ids in seen or ids[0] == ids[1]:
-            continue
-        seen.add(ids)
-        how = link(earlier, later)
-        if how:
-            yield earlier, later, how
+            named["denial", event.article.id].append(event)
+    held = _held(events, named)
+    for key, bucket in named.items():
+        inner = held.get(key, ())
+        together = sorted([*bucket, *inner], key=lambda event: event.order) if inner else bucket
+        for i, earlier in enumerate(together):
+            yield from ((earlier, later) for later in together[i + 1 : i + 1 + MOST])
 
 
-def _pairs(buckets: Iterable[Sequence[Event]]) -> Iterator[tuple[Event, Event]]:
-    for bucket in buckets:
-        for i, earlier in enumerate(bucket):
-            for later in bucket[i + 1 : i + 1 + MOST]:
-                yield earlier, later
+def _held(events: Sequence[Event], named: Mapping[_Key, Sequence[Event]]) -> Mapping[_Key, Sequence[Event]]:
+    """The events in a place that another event names as a whole, such as a town's under its region's key."""
+    held: defaultdict[_Key, list[Event]] = defaultdict(list)
+    for event in events:
+        for key in ((happening.kind, place) for happening in event.happenings for place in event.around):
+            if key in named:
+                held[key].append(event)
+    return held
 
 
-def _keys(event: Event) -> Iterator[tuple[str, object]]:
+def _keys(event: Event) -> Iterator[_Key]:
     """Where claims about the same event meet: at its class and place, or its subject where no place is named."""
     for happening in event.happenings:
-        for place in event.places | event.around:
+        for place in event.places:
             yield happening.kind, place
         if not event.places:
             yield happening.kind, happening.subject
