@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"[^\s“”\"(),;:!?…—–\[\]]+")
 _ABBREVIATION = re.compile(r"(?:\w\.){2,}|No\.")
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 _WORD_BEFORE = re.compile(r"([\w\-]+)\s+(?:the\s+)?$")
+_JOINED_PEOPLE = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:,| and|, and| or) $")
 _AFTER = re.compile(r"([’'‘`]s?)?\s+([\w\-]+)")
 _LONGEST = 10  #: words in "Main Directorate of Intelligence of the Ministry of Defence of Ukraine"
 
@@ -47,7 +48,9 @@ class _Token:
 
 def find_actors(text: str, index: ActorIndex) -> tuple[ActorMention, ...]:
     """The actors that a text names, the longest name first; countries and capitals that are but places are left out."""
-    return tuple(mention for mention in _mentions(text, index) if _acts(text, mention))
+    found = [mention for mention in _mentions(text, index) if _acts(text, mention)]
+    shared = [other for mention in found for other in _sharing_noun(text, mention, index)]
+    return tuple(sorted([*found, *shared], key=lambda mention: mention.start))
 
 
 def _mentions(text: str, index: ActorIndex) -> Iterator[ActorMention]:
@@ -67,6 +70,23 @@ def _mentions(text: str, index: ActorIndex) -> Iterator[ActorMention]:
             yield ActorMention(actor=match.actor, surface=surface, start=start, end=end, resolved_by=match.resolved_by)
         while place < len(tokens) and tokens[place].start < max(end, start + 1):
             place += 1
+
+
+def _sharing_noun(text: str, mention: ActorMention, index: ActorIndex) -> Iterator[ActorMention]:
+    """The peoples before “and Russian soldiers” that share the noun: “North Korean and Russian soldiers”."""
+    words = mention.surface.split()
+    own = next((n for n in range(len(words) - 1, 0, -1) if index.state_of(" ".join(words[:n]))), 0)
+    place = mention.start
+    while own and (before := _JOINED_PEOPLE.search(text, max(0, place - 60), place)):
+        people = next((p for n in (0, 1) if index.state_of(p := " ".join(before[1].split()[n:]))), "")
+        match = index.recognise(f"{people} {' '.join(words[own:])}") if people else None
+        if match is None:
+            return
+        start = before.end(1) - len(people)
+        yield ActorMention(
+            actor=match.actor, surface=people, start=start, end=before.end(1), resolved_by=match.resolved_by
+        )
+        place = start
 
 
 def _tokens(text: str) -> Iterator[_Token]:

@@ -277,3 +277,17 @@ def test_person_spans_are_in_order(text: str) -> None:
     spans = person_spans(text)
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(one[1] <= two[0] for one, two in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Many North Korean and Russian soldiers fell.", ["mil:kp", "mil:ru"]),
+        ("American, British and French forces met.", ["mil:us", "mil:gb", "mil:fr"]),
+        ("Russia and North Korean troops met.", ["state:ru", "mil:kp"]),
+        ("On Sunday, Russian soldiers met.", ["mil:ru"]),
+    ],
+)
+def test_peoples_share_a_noun(text: str, expected: list[str]) -> None:
+    """Peoples joined by commas and “and” before one noun are each that body of theirs."""
+    assert [mention.actor.id for mention in find_actors(text, INDEX)] == expected
