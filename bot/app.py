@@ -117,7 +117,7 @@ def build_clients(settings: Settings, service: Service) -> dict[PlatformName, Cl
         from bot.discord.client import DiscordClient  # noqa: PLC0415 - costs a second
 
         clients["discord"] = DiscordClient(
-            settings.discord_token, service, api=settings.discord_api, gateway=settings.discord_gateway
+            settings.discord_token, service, api=settings.discord_api, gateway=settings.discord_gateway, clock=utc_now
         )
     if settings.slack_bot_token:
         from bot.slack.client import SlackClient  # noqa: PLC0415 - costs a second

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -78,6 +78,10 @@ class Store(Protocol):
 
     async def schedules(self, tenant: str | None = None) -> list[Schedule]:
         """A tenant's schedules, or, for the scheduler alone, everybody's."""
+        ...
+
+    async def changed_schedules(self, known: Mapping[str, int]) -> tuple[list[tuple[Schedule, int]], set[str]]:
+        """Everybody's schedules whose revision is not the known one, with it, and the ids of those that are gone."""
         ...
 
     async def schedule(self, schedule_id: str) -> Schedule | None:

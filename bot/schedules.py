@@ -26,6 +26,9 @@ from bot.protocols import Store
 
 Fire = Callable[[str, datetime], Awaitable[None]]
 
+AT_ONCE = 32  #: digests being made at a time
+_CHUNK = 20  #: schedules to look at before others have their turn
+
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SETS = {
     "daily": "*",
@@ -34,9 +37,14 @@ _SETS = {
     "weekends": "sat,sun",
 }
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?")
+_EVERY = re.compile(r"hourly|every hour|every (\d{1,3}) ?(?:h|hours?)|(\d{1,3})-hourly")
+_STEPS = (1, 2, 3, 4, 6, 8, 12)  #: those that divide a day, so that its last gap is like the others
+_CRONTAB = re.compile(r"[\d*/,-]+\s+[\d*/,-]+\s+[\dL*/,-]+\s+[\w*/,-]+\s+[\w*/,-]+")
+_REGULAR = re.compile(r"0 \*(?:/(\d+))? \* \* (\S+)")
 _SIMPLE = re.compile(r"(\d+) ([\d,]+) \* \* (\S+)")
 _TICK = timedelta(microseconds=1)
 _SECOND = timedelta(seconds=1)
+_HOUR = timedelta(hours=1)
 
 _log = structlog.get_logger(__name__)
 
@@ -45,13 +53,32 @@ _log = structlog.get_logger(__name__)
 
 
 def parse_days_at(at: str, days: str) -> str:
-    """Make crontab text of times ("08:00,18:30") and days ("weekdays", "mon,wed")."""
+    """Make crontab text of times ("08:00,18:30", "every 6 hours") and days ("weekdays", "mon,wed").
+
+    Crontab text is taken as it is, and names its own days.
+    """
+    if _CRONTAB.fullmatch(at.strip()):
+        if days != "daily":
+            raise RequestError(f"“{at.strip()[:40]}” names its days itself; leave out the other days.")
+        _crontab(" ".join(at.split()))
+        return " ".join(at.split())
     on = _parse_days(days)
+    every = _EVERY.fullmatch(" ".join(at.casefold().split()))
+    if every:
+        return f"0 {_hours(int(every[1] or every[2] or 1))} * * {on}"
     hours: dict[int, set[int]] = {}
     for part in at.split(","):
         hour, minute = _parse_time(part)
         hours.setdefault(minute, set()).add(hour)
     return ";".join(f"{minute} {','.join(map(str, sorted(hours[minute])))} * * {on}" for minute in sorted(hours))
+
+
+def _hours(step: int) -> str:
+    if step not in _STEPS:
+        raise RequestError(
+            f"Every {step} hours does not fit into a day. Write 08:00, or every 1, 2, 3, 4, 6, 8 or 12 hours."
+        )
+    return "*" if step == 1 else f"*/{step}"
 
 
 def _parse_time(text: str) -> tuple[int, int]:
@@ -62,7 +89,9 @@ def _parse_time(text: str) -> tuple[int, int]:
             hour = hour % 12 + 12 * (half == "pm") if 1 <= hour <= 12 else 24
         if (match[2] or half) and hour < 24 and minute < 60:
             return hour, minute
-    raise RequestError(f"“{text.strip()[:40]}” is not a time of day. Write it as 08:00, or several as 08:00,18:30.")
+    raise RequestError(
+        f"“{text.strip()[:40]}” is not a time of day. Write it as 08:00, several as 08:00,18:30, or every 6 hours."
+    )
 
 
 def _parse_days(text: str) -> str:
@@ -101,14 +130,22 @@ def _zones() -> dict[str, str]:
 
 def describe(cron: str, zone: str) -> str:
     """Say when a schedule is due, as in “weekdays at 08:00, Europe/Kyiv”."""
+    regular = _REGULAR.fullmatch(cron)
+    if regular:
+        every = f"every {regular[1]} hours" if regular[1] else "every hour"
+        return f"{_said(regular[2])}, {every}, {zone}"
     entries = [_SIMPLE.fullmatch(entry) for entry in cron.split(";")]
     days = {entry[3] for entry in entries if entry}
     if None in entries or len(days) != 1:
         return f"at cron times {cron}, {zone}"
     times = sorted(f"{int(hour):02}:{int(entry[1]):02}" for entry in entries if entry for hour in entry[2].split(","))
     (on,) = days
+    return f"{_said(on)} at {_listed(times)}, {zone}"
+
+
+def _said(on: str) -> str:
     named = next((name for name, text in _SETS.items() if text == on), None)
-    return f"{named or _listed([day.title() for day in on.split(',')])} at {_listed(times)}, {zone}"
+    return named or _listed([day.title() for day in on.split(",")])
 
 
 def _listed(parts: list[str]) -> str:
@@ -130,10 +167,23 @@ def next_due(cron: str, zone: str, after: datetime) -> datetime:
 
 def latest_due(cron: str, zone: str, due: datetime, now: datetime) -> datetime | None:
     """The latest due instant up to now, where `due` is the earliest that is open; nothing if that lies ahead."""
-    latest = None
-    while due <= now:
-        latest, due = due, next_due(cron, zone, due)
-    return latest
+    if due > now:
+        return None
+    due = _near(cron, zone, due, now)
+    while (following := next_due(cron, zone, due)) <= now:
+        due = following
+    return due
+
+
+def _near(cron: str, zone: str, due: datetime, now: datetime) -> datetime:
+    """A due instant not long before now, so that nobody has to count through a year of minutes."""
+    back = _HOUR
+    while now - back > due:
+        found = next_due(cron, zone, now - back)
+        if found <= now:
+            return found
+        back *= 2
+    return due
 
 
 def _next_of_entry(entry: str, zone: ZoneInfo, after: datetime) -> datetime:
@@ -204,9 +254,12 @@ class Scheduler:
             timezone=UTC, job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         )
         self._held: dict[str, Schedule] = {}
+        self._revisions: dict[str, int] = {}
+        self._groups: dict[tuple[str, str], dict[str, None]] = {}
         self._fired: dict[str, datetime] = {}
         self._running: set[asyncio.Task[Any]] = set()
         self._fire: Fire | None = None
+        self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def start(self, fire: Fire) -> None:
         """Read all schedules, fire those that were missed once each, and go on from there.
@@ -224,16 +277,17 @@ class Scheduler:
         self._held[schedule.id] = schedule
         if held and _timing(held) == _timing(schedule):
             return
-        self._unplan(schedule.id)
+        if held:
+            self._unplan(held)
         if not schedule.paused:
             next_due(schedule.cron, schedule.zone, schedule.next_due)  # one that cannot be read fails here
-            trigger = WallClock(schedule.cron, schedule.zone)
-            self._engine.add_job(self._due, trigger, args=[schedule.id], id=schedule.id)
+            self._plan(schedule)
 
     def remove(self, schedule_id: str) -> None:
         """Let go of a schedule."""
-        if self._held.pop(schedule_id, None):
-            self._unplan(schedule_id)
+        held = self._held.pop(schedule_id, None)
+        if held:
+            self._unplan(held)
 
     async def stop(self) -> None:
         """Fire no more, and wait for what is being fired."""
@@ -244,9 +298,20 @@ class Scheduler:
         self._engine.shutdown(wait=False)
         await asyncio.sleep(0)  # APScheduler shuts down in the loop's next turn
 
-    def _unplan(self, schedule_id: str) -> None:
-        if self._engine.get_job(schedule_id):
-            self._engine.remove_job(schedule_id)
+    def _plan(self, schedule: Schedule) -> None:
+        """Wake up for a schedule; all that are due at the same times share one job."""
+        times = (schedule.cron, schedule.zone)
+        if times not in self._groups:
+            self._engine.add_job(self._all_due, WallClock(*times), args=[times], id="|".join(times))
+        self._groups.setdefault(times, {})[schedule.id] = None
+
+    def _unplan(self, schedule: Schedule) -> None:
+        times = (schedule.cron, schedule.zone)
+        group = self._groups.get(times, {})
+        group.pop(schedule.id, None)
+        if times in self._groups and not group:
+            del self._groups[times]
+            self._engine.remove_job("|".join(times))
 
     async def _poll(self) -> None:
         try:
@@ -255,21 +320,35 @@ class Scheduler:
             _log.warning("schedules not read", error=str(error))
 
     async def _sync(self) -> None:
-        schedules = {schedule.id: schedule for schedule in await self._store.schedules()}
-        for gone in self._held.keys() - schedules.keys():
-            self.remove(gone)
-        for schedule in schedules.values():
-            self._sync_one(schedule)
+        changed, gone = await self._store.changed_schedules(self._revisions)
+        for schedule_id in gone:
+            del self._revisions[schedule_id]
+            self.remove(schedule_id)
+        for number, (schedule, revision) in enumerate(changed):
+            self._revisions[schedule.id] = revision
+            try:
+                self.set(schedule)
+            except RequestError as error:
+                _log.warning("schedule cannot be read", schedule=schedule.id, error=str(error))
+            if number % _CHUNK == 0:
+                await asyncio.sleep(0)
+        await self._catch_up()
 
-    def _sync_one(self, schedule: Schedule) -> None:
-        try:
-            self.set(schedule)
-        except RequestError as error:
-            _log.warning("schedule cannot be read", schedule=schedule.id, error=str(error))
-        if schedule.next_due <= self._clock() and self._engine.get_job(schedule.id):
-            self._engine.add_job(self._due, args=[schedule.id])
+    async def _catch_up(self) -> None:
+        """Fire what is open: missed while nobody was awake, or refused by the database."""
+        for number, schedule in enumerate(list(self._held.values())):
+            if schedule.next_due <= self._clock() and (schedule.cron, schedule.zone) in self._groups:
+                self._due(schedule.id)
+            if number % _CHUNK == 0:
+                await asyncio.sleep(0)
 
-    async def _due(self, schedule_id: str) -> None:
+    async def _all_due(self, times: tuple[str, str]) -> None:
+        for number, schedule_id in enumerate(list(self._groups.get(times, ()))):
+            self._due(schedule_id)
+            if number % _CHUNK == 0:
+                await asyncio.sleep(0)
+
+    def _due(self, schedule_id: str) -> None:
         schedule = self._held.get(schedule_id)
         if schedule is None or schedule.paused or self._fire is None:
             return
@@ -277,11 +356,14 @@ class Scheduler:
         if due is None or due <= self._fired.get(schedule_id, due - _TICK):
             return
         self._fired[schedule_id] = due
-        task = asyncio.ensure_future(self._fire(schedule_id, due))
+        task = asyncio.get_running_loop().create_task(self._fire_one(self._fire, schedule_id, due))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
+
+    async def _fire_one(self, fire: Fire, schedule_id: str, due: datetime) -> None:
         try:
-            await asyncio.shield(task)
+            async with self._turns:
+                await fire(schedule_id, due)
         except BotError as error:
             _log.warning("schedule not fired", schedule=schedule_id, due=due.isoformat(), error=str(error))
             if error.retry:

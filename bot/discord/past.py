@@ -32,7 +32,7 @@ async def find(client: discord.Client, channel: int, nonces: Sequence[str], sinc
     first, asked = discord.utils.time_snowflake(since - _SKEW), {"limit": _PAGE}
     for _ in range(_PAGES):
         page = await _read(client, channel, asked)
-        if not page and not _readable(client, channel, asked):
+        if not page and not await _readable(client, channel):
             raise UnknownOutcomeError(_UNREADABLE)
         own = (message for message in page if client.user and message["author"]["id"] == str(client.user.id))
         found |= {wanted[reference]: str(message["id"]) for message in own if (reference := _marked(message)) in wanted}
@@ -51,12 +51,13 @@ async def _read(client: discord.Client, channel: int, asked: dict[str, int]) -> 
     return page
 
 
-def _readable(client: discord.Client, channel: int, asked: dict[str, int]) -> bool:
+async def _readable(client: discord.Client, channel: int) -> bool:
     """Whether an empty page means that there is nothing: without the right to read it, a history is empty too."""
     known = client.get_channel(channel)
     if isinstance(known, discord.abc.GuildChannel) and known.guild.me is not None:
         return known.permissions_for(known.guild.me).read_message_history
-    return "before" in asked  # there was a page before
+    asked = await client.http.request(Route("GET", "/channels/{channel_id}", channel_id=channel))
+    return asked.get("last_message_id") is None  # nobody has ever said anything there
 
 
 def _reference(nonce: str) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Update, and_, case, exists, li
 from bot.models import Delivery, Destination, DigestRun, PlatformName
 from bot.store import schema as s
 from bot.store.dialect import add_new, insert_new
+from bot.store.schedules import new_revision
 from digests.models import Digest
 
 _box = s.outbox.c
@@ -37,7 +38,7 @@ def queue_run(
     held = update(s.schedule).where(own.tenant == run.tenant, own.id == run.schedule_id)
     until = literal(run.window_to, s.Moment)
     covered = case((own.covered_until < until, until), else_=own.covered_until)
-    connection.execute(held.values(covered_until=covered, next_due=next_due))
+    connection.execute(held.values(covered_until=covered, next_due=next_due, revision=new_revision()))
     return True
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, delete, exists, select, update
@@ -11,6 +13,7 @@ from bot.store import schema as s
 from bot.store.dialect import add_new
 
 _own = s.schedule.c
+_AT_ONCE = 500
 
 
 def add(connection: Connection, schedule: Schedule) -> bool:
@@ -24,6 +27,17 @@ def of_tenant(connection: Connection, tenant: str | None) -> list[Schedule]:
     if tenant is not None:
         rows = rows.where(_own.tenant == tenant)
     return [_schedule(row) for row in connection.execute(rows).mappings()]
+
+
+def changed(connection: Connection, known: Mapping[str, int]) -> tuple[list[tuple[Schedule, int]], set[str]]:
+    """The schedules whose revision is not the known one, each with its revision, and the ids of those that are gone."""
+    held = {row.id: row.revision for row in connection.execute(select(_own.id, _own.revision))}
+    stale = [schedule_id for schedule_id, revision in held.items() if known.get(schedule_id) != revision]
+    found: list[tuple[Schedule, int]] = []
+    for start in range(0, len(stale), _AT_ONCE):
+        rows = select(s.schedule).where(_own.id.in_(stale[start : start + _AT_ONCE]))
+        found += [(_schedule(row), row["revision"]) for row in connection.execute(rows).mappings()]
+    return found, known.keys() - held.keys()
 
 
 def by_id(connection: Connection, schedule_id: str) -> Schedule | None:
@@ -50,7 +64,12 @@ def pause_destination(connection: Connection, destination: Destination, why: str
     """Pause the schedules of a channel that are not paused, and say how many."""
     held = update(s.schedule).where(_own.tenant == destination.tenant, _own.platform == destination.platform)
     going = held.where(_own.channel == destination.channel, ~_own.paused)
-    return connection.execute(going.values(paused=True, paused_why=why)).rowcount
+    return connection.execute(going.values(paused=True, paused_why=why, revision=new_revision())).rowcount
+
+
+def new_revision() -> int:
+    """A number that no revision has had, as good as certainly; clocks and counters of replicas would not do."""
+    return secrets.randbits(62)
 
 
 def _row(schedule: Schedule) -> dict[str, Any]:
@@ -58,10 +77,10 @@ def _row(schedule: Schedule) -> dict[str, Any]:
     if target.tenant != schedule.tenant:
         raise ValueError(f"schedule {schedule.id} would post to another workspace")
     row = schedule.model_dump(exclude={"destination"})
-    return row | {"platform": target.platform, "channel": target.channel}
+    return row | {"platform": target.platform, "channel": target.channel, "revision": new_revision()}
 
 
 def _schedule(row: Any) -> Schedule:
-    fields = dict(row)
+    fields = {name: value for name, value in row.items() if name != "revision"}
     target = Destination(tenant=row["tenant"], platform=fields.pop("platform"), channel=fields.pop("channel"))
     return Schedule(destination=target, **fields)

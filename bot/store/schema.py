@@ -156,6 +156,7 @@ actor = _table(
 
 # --- what is sent, all of it by tenant ------------------------------------------------------------------------
 
+#: `revision` is another number after each change, so that a scheduler need not read what it knows.
 schedule = _table(
     "schedule",
     Column("tenant", String, primary_key=True),
@@ -173,6 +174,7 @@ schedule = _table(
     Column("created_at", Moment, nullable=False),
     Column("covered_until", Moment, nullable=False),
     Column("next_due", Moment, nullable=False),
+    Column("revision", Big, nullable=False),
     UniqueConstraint("id"),
     UniqueConstraint("tenant", "name"),
 )

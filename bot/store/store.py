@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TypeVar
@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, Schedule
 from bot.store import articles, outbox, schedules
+from bot.store.batch import Batch
 from bot.store.engine import threads
 from bot.store.faults import explain
 from bot.store.search import Window, find_claims
@@ -33,6 +34,7 @@ class SqlStore:
         # SQLite has one writer at a time: queueing here is fair, waiting for its lock is not.
         one_writer = engine.dialect.name == "sqlite" and threads(url) > 1
         self._writers = ThreadPoolExecutor(1, "store-write") if one_writer else self._readers
+        self._runs = Batch[bool](self._write)
 
     async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime) -> bool:
         """Add one version of an article with its claims; False if that id and version is already held."""
@@ -87,6 +89,10 @@ class SqlStore:
         """A tenant's schedules by name, or, for the scheduler alone, everybody's."""
         return await self._read(lambda c: schedules.of_tenant(c, tenant))
 
+    async def changed_schedules(self, known: Mapping[str, int]) -> tuple[list[tuple[Schedule, int]], set[str]]:
+        """The schedules whose revision is not the known one, with it, and the ids of those that are gone."""
+        return await self._read(lambda c: schedules.changed(c, known))
+
     async def schedule(self, schedule_id: str) -> Schedule | None:
         """One schedule by its id, for the scheduler alone."""
         return await self._read(lambda c: schedules.by_id(c, schedule_id))
@@ -103,7 +109,10 @@ class SqlStore:
         self, run: DigestRun, deliveries: Sequence[Delivery], claim_ids: Sequence[str], *, next_due: datetime
     ) -> bool:
         """Write a run, its deliveries and the claims they carry, and advance the schedule; False if it exists."""
-        return await self._write(lambda c: outbox.queue_run(c, run, deliveries, claim_ids, next_due))
+        try:
+            return await self._runs.add(lambda c: outbox.queue_run(c, run, deliveries, claim_ids, next_due))
+        except DBAPIError as error:
+            raise self._explained(error) from error
 
     async def take_deliveries(
         self, now: datetime, *, platforms: Sequence[PlatformName], limit: int, lease_seconds: float
@@ -163,7 +172,7 @@ class SqlStore:
             with engine.begin() as connection:
                 return work(connection)
         except DBAPIError as error:
-            fault = explain(error, self._url)
-            if fault is None:
-                raise
-            raise fault from error
+            raise self._explained(error) from error
+
+    def _explained(self, error: DBAPIError) -> Exception:
+        return explain(error, self._url) or error

@@ -44,6 +44,10 @@ ZONES = (
         ("23:59", "mon-fri", "59 23 * * mon-fri", "weekdays at 23:59"),
         ("00:00", "sat-mon", "0 0 * * mon,sat,sun", "Mon, Sat and Sun at 00:00"),
         ("7.30", "mon-sun", "30 7 * * *", "daily at 07:30"),
+        ("every 6 hours", "weekdays", "0 */6 * * mon-fri", "weekdays, every 6 hours"),
+        ("Every  12h", "daily", "0 */12 * * *", "daily, every 12 hours"),
+        ("hourly", "daily", "0 * * * *", "daily, every hour"),
+        ("15 8,20 * * 1-5", "daily", "15 8,20 * * 1-5", "1-5 at 08:15 and 20:15"),
     ],
 )
 def test_times_and_days(at: str, days: str, cron: str, said: str) -> None:
@@ -52,11 +56,50 @@ def test_times_and_days(at: str, days: str, cron: str, said: str) -> None:
     assert describe(cron, "Europe/Kyiv") == f"{said}, Europe/Kyiv"
 
 
-@pytest.mark.parametrize("at", ["", "24:00", "08:60", "8", "noon", "08:00;09:00", "* *", "08:00,", "13pm", "0pm"])
+@pytest.mark.parametrize(
+    "at",
+    [
+        "",
+        "24:00",
+        "08:60",
+        "8",
+        "noon",
+        "08:00;09:00",
+        "* *",
+        "08:00,",
+        "13pm",
+        "0pm",
+        "every 5 hours",
+        "every 0 hours",
+    ],
+)
 def test_bad_time_says_how_to_write_it(at: str) -> None:
     """A time that cannot be read is refused with an example."""
     with pytest.raises(RequestError, match="08:00"):
         parse_days_at(at, "daily")
+
+
+@pytest.mark.parametrize(("at", "days"), [("0 8 * * 1", "weekdays"), ("61 8 * * *", "daily"), ("0 8 * * 9", "daily")])
+def test_crontab_text_names_its_own_days(at: str, days: str) -> None:
+    """Crontab text that cannot be read, or with other days beside it, is refused."""
+    with pytest.raises(RequestError):
+        parse_days_at(at, days)
+
+
+def test_every_six_hours_is_by_the_clock_on_the_wall() -> None:
+    """Every 6 hours means 0, 6, 12 and 18 o'clock, also on the day that has 23 hours."""
+    due, found = datetime(2026, 3, 28, 22, 0, tzinfo=UTC) - timedelta(seconds=1), []
+    for _ in range(5):
+        due = next_due("0 */6 * * *", "Europe/Kyiv", due)
+        found.append(f"{due.astimezone(ZoneInfo('Europe/Kyiv')):%d %H}")
+    assert found == ["29 00", "29 06", "29 12", "29 18", "30 00"]
+
+
+def test_a_long_outage_is_not_counted_through() -> None:
+    """The latest due time of a schedule of every minute is found at once after ten years."""
+    now = DUE + 3_653 * DAY + timedelta(seconds=30)
+    assert latest_due("* * * * *", "UTC", DUE, now) == now - timedelta(seconds=30)
+    assert latest_due("0 8 1 1 *", "UTC", DUE, now) == datetime(2035, 1, 1, 8, 0, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("days", ["", "someday", "mon,", "mon-wed-fri", "1-5", "*", "-", "mon,,tue"])
@@ -290,7 +333,7 @@ async def test_refused_firing_is_tried_again(memory: SqlStore) -> None:
 
 async def test_two_schedulers_make_one_run(store_url: str) -> None:
     """Two processes that both fire leave one run."""
-    stores = await asyncio.gather(open_store(store_url), open_store(store_url))
+    stores = [await open_store(store_url), await open_store(store_url)]
     await stores[0].add_schedule(make.schedule())
     desks = [Desk(store) for store in stores]
     schedulers = [Scheduler(store, clock=lambda: DUE, poll_seconds=0.01) for store in stores]
@@ -324,6 +367,31 @@ async def test_stop_waits_for_what_is_being_fired(memory: SqlStore) -> None:
     await memory.close()
 
 
+async def test_only_changes_are_read_again(store_url: str) -> None:
+    """What has not changed is not read a second time; a change, a removal and a newcomer are."""
+    store = await open_store(store_url)
+    for name in "abc":
+        await store.add_schedule(make.schedule(name))
+    first, gone = await store.changed_schedules({})
+    known = {schedule.id: revision for schedule, revision in first}
+    assert (sorted(known), gone) == (["a", "b", "c"], set())
+    assert await store.changed_schedules(known) == ([], set())
+
+    await store.remove_schedule("discord:1", "a")
+    await store.update_schedule(make.schedule("b", zone="Asia/Tokyo"))
+    await store.queue_run(make.run(schedule_id="c"), [], [], next_due=DUE + DAY)
+    await store.add_schedule(make.schedule("d", destination=make.destination(channel="200")))
+    changed, gone = await store.changed_schedules(known)
+    assert (sorted(schedule.id for schedule, _ in changed), gone) == (["b", "c", "d"], {"a"})
+
+    known = {**known, **{schedule.id: revision for schedule, revision in changed}}
+    del known["a"]
+    assert await store.pause_destination(make.destination(channel="200"), "gone") == 1
+    changed, _ = await store.changed_schedules(known)
+    assert [(schedule.id, schedule.paused_why) for schedule, _ in changed] == [("d", "gone")]
+    await store.close()
+
+
 async def test_changes_are_planned_anew(memory: SqlStore) -> None:
     """A change of time moves the next firing, a pause or removal ends it, and a bad zone stops nobody else."""
     await memory.add_schedule(make.schedule("bad", zone="Nowhere/Atlantis"))
@@ -333,12 +401,16 @@ async def test_changes_are_planned_anew(memory: SqlStore) -> None:
     assert [entry.get("schedule") for entry in logged] == ["bad"]
 
     def planned() -> list[str]:
-        jobs = (job for job in scheduler._engine.get_jobs() if job.id == "s1")
+        jobs = (job for job in scheduler._engine.get_jobs() if "|" in job.id)
         return [f"{job.next_run_time:%H:%M}" for job in jobs]
 
     scheduler.set(make.schedule())
     assert planned() == ["08:00"]
     scheduler.set(make.schedule(cron="30 9 * * *"))
+    assert planned() == ["09:30"]
+    scheduler.set(make.schedule("s2", cron="30 9 * * *"))
+    assert planned() == ["09:30"]
+    scheduler.remove("s2")
     assert planned() == ["09:30"]
     scheduler.set(make.schedule(paused=True))
     assert planned() == []

@@ -264,7 +264,9 @@ class DiscordPeer:
         return _reply(self.commands)
 
     async def _channel(self, request: web.Request) -> web.Response:
-        return _reply(values.channel(request.match_info["channel"]))
+        channel_id = request.match_info["channel"]
+        last = next(reversed(self._stored), None)  # also where it has been deleted since
+        return _reply(values.channel(channel_id) | {"last_message_id": last})
 
     async def _get_messages(self, request: web.Request) -> web.Response:
         """The last messages, or the last before one, newest first; none without the right to read them."""

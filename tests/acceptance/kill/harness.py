@@ -217,6 +217,8 @@ class Drama:
                 while not ended() and not await self._all_sent(store):
                     assert ended() or all(map(alive, pids)), self.nursery.log
                     await asyncio.sleep(0.02)
+        except TimeoutError:
+            raise AssertionError(f"{await store.deliveries(self._tenant)}\n{self.nursery.log}") from None
         finally:
             await store.close()
 

@@ -66,12 +66,22 @@ async def test_an_unreadable_history_is_no_answer(peer: DiscordPeer, make_client
     assert len(peer.messages()) == 1
 
 
+async def test_a_new_channel_is_not_an_unreadable_one(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient]
+) -> None:
+    """Where nobody has said anything yet, nothing was posted, also before we know our roles."""
+    await make_client().post(delivery(since=LONG_AGO))
+    assert len(peer.messages()) == 1
+
+
 async def test_an_empty_channel_is_not_an_unreadable_one(peer: DiscordPeer, client: DiscordClient) -> None:
     """Where our role may read the history, an empty one means that nothing was posted."""
     for _ in range(1_000):
         if client._connection and client._connection.get_channel(int(values.CHANNEL)):
             break
         await asyncio.sleep(0.01)
+    peer._store(values.CHANNEL, {"content": "said and deleted"})
+    peer.messages().clear()
     await client.post(delivery(since=LONG_AGO))
     assert len(peer.messages()) == 1
 

@@ -127,7 +127,7 @@ def _create_schedules() -> None:
         _text("if_empty"),
         _int("paused", _FLAG),
         _text("paused_why", nullable=True),
-        *map(_int, ("created_at", "covered_until", "next_due")),
+        *map(_int, ("created_at", "covered_until", "next_due", "revision")),
         sa.PrimaryKeyConstraint("tenant", "id", name="schedule_pk"),
         sa.UniqueConstraint("id", name="schedule_id_key"),
         sa.UniqueConstraint("tenant", "name", name="schedule_tenant_name_key"),
