@@ -30,9 +30,7 @@ def run() -> Iterator[Result]:
     mine = _milliseconds(lambda: compose_digest("Digest", found, now=NOW))
     said = [claim.passage.exact for claim, _ in found[:PAIRED]]
     pairs = _milliseconds(lambda: process.cdist(said, said, scorer=fuzz.token_set_ratio))
-    yield Result(
-        "digest of 12 lines from 10,000 claims", mine, "ms", f"all pairs of {PAIRED:,} claims compared", pairs
-    )
+    yield Result("digest of 12 lines from 10,000 claims", mine, "ms", f"all pairs of {PAIRED:,} claims compared", pairs)
 
 
 def _claims(count: int) -> list[Found]:
