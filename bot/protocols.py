@@ -52,9 +52,10 @@ class Store(Protocol):
         added_after: datetime | None = None,
         added_until: datetime | None = None,
         posted_by: str | None = None,
-    ) -> tuple[list[tuple[str, Claim]], int]:
+    ) -> tuple[list[tuple[str, Claim]], int | None]:
         """(page key, claim) pairs of current versions, newest said first, and how many there are in all.
 
+        The number is counted up to 200, and is None where counting would take longer than finding.
         after: the page key of the last claim seen; added_after/added_until: only claims stored in that window;
         posted_by: leave out claims that this schedule has already posted.
         """

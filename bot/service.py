@@ -42,6 +42,7 @@ ENTITIES_AGE = timedelta(seconds=10)  #: how long the list of what has claims ma
 CANDIDATES = 500  #: how many new claims a digest is chosen from
 AROUND = 300  #: how many claims on its subject, the newest, a claim is related to
 OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
+COUNTED = 200  #: the store counts no further; a reader sees “200+ claims”
 FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
 
 #: Cuts a digest into parts that each fit one message of a platform.
@@ -88,9 +89,10 @@ class Service:
         known = await self._entities()
         about, by = self._look_up(asked, known)
         query = as_query(asked, about, by)
-        found, total = await self._store.find_claims(query, limit=query.show, after=page)
+        found, total = await self._store.find_claims(query, limit=query.show + 1, after=page)
         if not found:
             return self._nothing(asked, about, known, more=page is not None)
+        more, found = len(found) > query.show, found[: query.show]
         composed = compose_answer(
             _title(asked, about, by),
             await self._related([claim for _, claim in found], query),
@@ -101,7 +103,7 @@ class Service:
         return Answer(
             digest=composed.digest,
             choices=tuple(Suggestion(label=s.name[:100], value=f"{s.kind}:{s.id}"[:100]) for s in others[:3]),
-            next_page=found[-1][0] if len(found) == query.show and len(found) < total else None,
+            next_page=found[-1][0] if more else None,
         )
 
     async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
@@ -333,9 +335,10 @@ def _heading(asked: Request) -> str:
     return f"{asked.about[:1].upper()}{asked.about[1:]} digest" if asked.about else "News digest"
 
 
-def _counted(total: int, asked: Request) -> str:
+def _counted(total: int | None, asked: Request) -> str:
     since = f" since {asked.since:%Y-%m-%d}" if asked.since else ""
-    return f"{total} claim{'' if total == 1 else 's'}{since} · newest first"
+    many = "Claims" if total is None else f"{total}{'+' * (total >= COUNTED)} claim{'' if total == 1 else 's'}"
+    return f"{many}{since} · newest first"
 
 
 def _window_text(schedule: Schedule, window: tuple[datetime, datetime]) -> str:

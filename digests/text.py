@@ -30,6 +30,8 @@ def fold(name: str) -> str:
     Offsets do not survive folding, so it is for keys alone.
     """
     text = _APOSTROPHES.sub("", name.casefold()).translate(_FOLD)
+    if text.isascii():
+        return _GAPS.sub(" ", text).strip()
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _GAPS.sub(" ", plain).strip()
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Select, exists, func, literal, not_, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, Row, exists, func, insert, not_, or_, select, text, update, values
+from sqlalchemy import column as named
 
 from bot.models import Entity
 from bot.store import schema as s
-from bot.store.dialect import add_new, insert_new, upsert
-from bot.store.words import stems
+from bot.store.dialect import chunks
+from bot.store.marks import Keyed, hide, show
+from bot.store.packing import Packed, Packing, Values
 from digests.models import Article, Claim
 
-_SEQUENCE_BITS = 20
-_LONGEST_WORDS = 20_000  # Postgres indexes at most 1 MB
+_SEQUENCE_BITS = 12
+_SECOND = 1 << _SEQUENCE_BITS
 _ADDING = 0x61646420  # the lock that lets one process add at a time
+
+Item = tuple[Article, Sequence[Claim]]
 
 
 def first_key(moment: datetime) -> int:
@@ -24,10 +29,79 @@ def first_key(moment: datetime) -> int:
     return int(moment.timestamp() // 1) << _SEQUENCE_BITS
 
 
-def add_article(connection: Connection, article: Article, claims: Sequence[Claim], now: datetime) -> bool:
-    """Write one version of an article with its claims; False if it is held already."""
+# --- adding ---------------------------------------------------------------------------------------------------
+
+
+def add_articles(connection: Connection, memory: Values, items: Sequence[Item], now: datetime) -> list[bool]:
+    """Write versions of articles with their claims; False for each one that is held already."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _ADDING})
+    wanted = _not_held(connection, items)
+    new = list(wanted.values())
+    keyed = _keyed(connection, new, now)
+    packings = [Packing(article, claims) for article, claims in new]
+    numbers = _number_values(connection, memory, packings)
+    blobs = [p.blob([c.key for c in claims], numbers) for p, claims in zip(packings, keyed, strict=True)]
+    added = [_add_article(connection, article, blob, now) for (article, _), blob in zip(new, blobs, strict=True)]
+    shown, hidden = _settle(connection, {article.id for article, _ in new})
+    rows = [
+        row for no, claims in zip(added, keyed, strict=True) for row in _claim_rows(no, claims, current=no in shown)
+    ]
+    if rows:
+        connection.execute(insert(s.claim), rows)
+    _change(connection, memory, hidden, current=False)
+    _change(connection, memory, shown - set(added), current=True)
+    show(connection, [claim for no, claims in zip(added, keyed, strict=True) if no in shown for claim in claims])
+    return [at in wanted for at in range(len(items))]
+
+
+def _not_held(connection: Connection, items: Sequence[Item]) -> dict[int, Item]:
+    """The items to add, by their place: the first of each version that is not held."""
+    own = s.article.c
+    seen: set[tuple[str, int]] = set()
+    for ids in chunks(sorted({article.id for article, _ in items})):
+        seen |= {
+            (row.id, row.version) for row in connection.execute(select(own.id, own.version).where(own.id.in_(ids)))
+        }
+    wanted = {}
+    for at, (article, claims) in enumerate(items):
+        if (article.id, article.version) not in seen:
+            seen.add((article.id, article.version))
+            wanted[at] = article, claims
+    return wanted
+
+
+def _keyed(connection: Connection, items: Sequence[Item], now: datetime) -> list[list[Keyed]]:
+    """Each article's claims with new keys, in the order of the text."""
+    # Last first, so that newest first gives the claims of one moment in the order of the text.
+    listed = [(article, claim) for article, claims in items for claim in reversed(claims)]
+    moments = [first_key(claim.said_at or article.date_published or now) for article, claim in listed]
+    keys = iter(list(_keys(connection, moments)))
+    return [
+        [Keyed(key, claim) for claim, key in zip(claims, [next(keys) for _ in claims][::-1], strict=True)]
+        for _, claims in items
+    ]
+
+
+def _number_values(connection: Connection, memory: Values, packings: Iterable[Packing]) -> dict[str, int]:
+    """The numbers of everything that claims name; adds what has none yet."""
+    bodies = list(dict.fromkeys(chain.from_iterable(packing.names for packing in packings)))
+    numbers = memory.numbers(bodies, lambda some: _value_numbers(connection, some))
+    new = [body for body in bodies if body not in numbers]
+    if new:
+        connection.execute(insert(s.value), [{"body": body, "hash": body} for body in new])
+    return numbers | _value_numbers(connection, new)
+
+
+def _value_numbers(connection: Connection, bodies: Sequence[str]) -> dict[str, int]:
+    own = s.value.c
+    found: dict[str, int] = {}
+    for some in chunks(bodies):
+        found |= {row.body: row.no for row in connection.execute(select(own.no, own.body).where(own.hash.in_(some)))}
+    return found
+
+
+def _add_article(connection: Connection, article: Article, blob: bytes, now: datetime) -> int:
     row = {
         "id": article.id,
         "version": article.version,
@@ -35,181 +109,171 @@ def add_article(connection: Connection, article: Article, claims: Sequence[Claim
         "status": article.status,
         "supersedes": article.supersedes,
         "added_at": now,
-        "body": article.model_dump_json(),
+        "packed": blob,
     }
-    if not add_new(connection, s.article, row):
-        return False
-    _add_claims(connection, article, claims, now)
-    _settle_current(connection, article)
-    return True
+    return int(connection.execute(insert(s.article).returning(s.article.c.no), row).scalar_one())
 
 
-def _add_claims(connection: Connection, article: Article, claims: Sequence[Claim], now: datetime) -> None:
-    # Last first, so that newest first gives the claims of one moment in the order of the text.
-    keyed = list(zip(_keys(connection, article, claims[::-1], now), claims[::-1], strict=True))
-    _insert(connection, s.claim.insert(), [_claim_row(key, claim, article, now) for key, claim in keyed])
-    _insert(connection, s.claim_place.insert(), [row for key, claim in keyed for row in _place_links(key, claim)])
-    _insert(connection, s.claim_actor.insert(), [row for key, claim in keyed for row in _actor_links(key, claim)])
-    _insert(connection, upsert(connection, s.place), [row for claim in claims for row in _place_names(claim)])
-    _insert(connection, insert_new(connection, s.actor), [row for claim in claims for row in _claimant_names(claim)])
-    _insert(connection, upsert(connection, s.actor), [row for claim in claims for row in _actor_names(claim)])
+def _claim_rows(number: int, keyed: Sequence[Keyed], *, current: bool) -> Iterator[dict[str, Any]]:
+    if len({claim.id for _, claim in keyed}) < len(keyed):
+        raise ValueError("the ids of an article's claims must be unique")
+    for ordinal, (key, claim) in enumerate(keyed):
+        row = {"claim_key": key, "id": claim.id, "article_no": number, "ordinal": ordinal, "current": current}
+        yield row | {"kind": claim.kind, "status": claim.status}
 
 
-def _insert(connection: Connection, statement: Insert, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(statement, rows)
-
-
-def _keys(connection: Connection, article: Article, claims: Sequence[Claim], now: datetime) -> Iterator[int]:
-    last: dict[int, int] = {}
-    key = s.claim.c.claim_key
-    for claim in claims:
-        first = first_key(claim.said_at or article.date_published or now)
-        if first not in last:
-            held = select(func.max(key)).where(key >= first, key < first + (1 << _SEQUENCE_BITS))
-            last[first] = connection.execute(held).scalar() or first - 1
+def _keys(connection: Connection, moments: Sequence[int]) -> Iterator[int]:
+    """The next free key of each moment, or of a second after it once that one is full."""
+    last = dict(_last_keys(connection, set(moments)))
+    for moment in moments:
+        first = moment
+        while last[first] == first + _SECOND - 1:
+            first += _SECOND
+            if first not in last:
+                last |= dict(_last_keys(connection, {first}))
         last[first] += 1
         yield last[first]
 
 
-def _claim_row(key: int, claim: Claim, article: Article, now: datetime) -> dict[str, Any]:
-    mentions = [m.place.name for m in (*claim.places, *claim.context_places)] + [m.actor.name for m in claim.actors]
-    words = stems(" ".join([claim.passage.exact, claim.claimant.label, *mentions]))
-    return {
-        "claim_key": key,
-        "id": claim.id,
-        "article_id": article.id,
-        "version": article.version,
-        "current": False,
-        "kind": claim.kind,
-        "status": claim.status,
-        "added_at": now,
-        "claimant": " ".join(stems(f"{claim.claimant.label} {claim.claimant.surface}")),
-        "words": " ".join(words)[:_LONGEST_WORDS],
-        "body": claim.model_dump_json(),
-    }
+def _last_keys(connection: Connection, firsts: Iterable[int]) -> Iterator[tuple[int, int]]:
+    key = s.claim.c.claim_key
+    for some in chunks(sorted(firsts)):
+        seconds = values(named("first", s.Big)).data([(second,) for second in some]).cte("seconds")
+        first = seconds.c.first
+        held = select(func.max(key)).where(key >= first, key < first + _SECOND).scalar_subquery()
+        for moment, last in connection.execute(select(first, held)):
+            yield moment, moment - 1 if last is None else last
 
 
-def _place_links(key: int, claim: Claim) -> list[dict[str, Any]]:
-    named = {mention.place.id for mention in claim.places}
-    around = {mention.place.id for mention in claim.context_places}
-    around |= {place for mention in (*claim.places, *claim.context_places) for place in mention.place.ancestors}
-    return [{"place_id": place, "direct": place in named, "claim_key": key} for place in named | around]
+# --- which versions count -------------------------------------------------------------------------------------
 
 
-def _actor_links(key: int, claim: Claim) -> list[dict[str, Any]]:
-    by = {claim.claimant.actor_id, claim.claimant.affiliation_id, *claim.claimant_within} - {None}
-    concerned = by | {mention.actor.id for mention in claim.actors} | set(claim.actors_within)
-    links = [(actor, "by") for actor in by] + [(actor, "any") for actor in concerned]
-    return [{"actor_id": actor, "relation": relation, "claim_key": key} for actor, relation in links]
+def _settle(connection: Connection, article_ids: set[str]) -> tuple[set[int], set[int]]:
+    """Work out anew which versions are current, whatever the order of adding; gives those that became (in)visible."""
+    shown: set[int] = set()
+    hidden: set[int] = set()
+    for some in chunks(sorted(article_ids)):
+        replaced = select(s.article.c.supersedes).where(s.article.c.id.in_(some), s.article.c.supersedes.is_not(None))
+        touched = s.article.c.id.in_({*some, *connection.execute(replaced).scalars()})
+        visible = select(s.article.c.no).where(touched, s.article.c.current, s.article.c.status == "usable")
+        before = set(connection.execute(visible).scalars())
+        current = _is_current()
+        connection.execute(update(s.article).where(touched, s.article.c.current != current).values(current=current))
+        after = set(connection.execute(visible).scalars())
+        shown |= after - before
+        hidden |= before - after
+    return shown - hidden, hidden - shown
 
 
-def _place_names(claim: Claim) -> Iterator[dict[str, Any]]:
-    for mention in (*claim.places, *claim.context_places):
-        place = mention.place
-        detail = f"{place.kind}, {place.country}" if place.country else place.kind
-        yield {"id": place.id, "name": place.name, "detail": detail}
-
-
-def _claimant_names(claim: Claim) -> Iterator[dict[str, Any]]:
-    claimant = claim.claimant
-    if claimant.actor_id:
-        yield {"id": claimant.actor_id, "name": claimant.name, "detail": claimant.role}
-    if claimant.affiliation_id:
-        name = claimant.affiliation or claimant.affiliation_id
-        yield {"id": claimant.affiliation_id, "name": name, "detail": ""}
-
-
-def _actor_names(claim: Claim) -> Iterator[dict[str, Any]]:
-    for mention in claim.actors:
-        yield {"id": mention.actor.id, "name": mention.actor.name, "detail": mention.actor.kind}
-
-
-def _settle_current(connection: Connection, article: Article) -> None:
-    """Work out anew which versions are current; the outcome does not depend on the order of adding."""
+def _is_current() -> Any:
     other, newer = s.article.alias("other"), s.article.alias("newer")
-    earlier = select(s.article.c.supersedes).where(s.article.c.id == article.id)
-    touched = {article.id, *connection.execute(earlier).scalars()} - {None}
     outdated = exists().where(newer.c.id == s.article.c.id, newer.c.version > s.article.c.version)
     replaced = exists().where(
         other.c.supersedes == s.article.c.id,
         other.c.id != s.article.c.id,
         ~exists().where(newer.c.id == other.c.id, newer.c.version > other.c.version),
     )
-    articles = update(s.article).where(s.article.c.id.in_(touched))
-    connection.execute(articles.values(current=not_(or_(outdated, replaced))))
-    shown = exists().where(
-        s.article.c.id == s.claim.c.article_id,
-        s.article.c.version == s.claim.c.version,
-        s.article.c.current == literal(True, s.Flag),
-        s.article.c.status == "usable",
-    )
-    changed = update(s.claim).where(s.claim.c.article_id.in_(touched), s.claim.c.current != shown)
-    connection.execute(changed.values(current=shown))
+    return not_(or_(outdated, replaced))
+
+
+def _change(connection: Connection, memory: Values, numbers: set[int], *, current: bool) -> None:
+    """Let the claims of articles be found, or no more."""
+    for number in sorted(numbers):
+        own = s.article.c
+        packed = _open(connection.execute(select(own.id, own.version, own.packed).where(own.no == number)).one())
+        claims = list(_claims(connection, memory, [(packed, at) for at in range(len(packed.keys))]))
+        for keys in chunks(packed.keys):
+            marked = update(s.claim).where(s.claim.c.claim_key.in_(keys))
+            connection.execute(marked.values(current=current))
+        (show if current else hide)(connection, claims)
+
+
+# --- looking up -----------------------------------------------------------------------------------------------
+
+#: What `claims_of` takes.
+CLAIM_ROWS = select(s.claim.c.ordinal, s.article.c.id, s.article.c.version, s.article.c.packed).join_from(
+    s.claim, s.article, s.article.c.no == s.claim.c.article_no
+)
+
+
+def claims_of(connection: Connection, memory: Values, rows: Sequence[Row[Any, Any, Any, Any]]) -> Iterator[Keyed]:
+    """The claims of rows of `CLAIM_ROWS`, with their keys."""
+    opened = {row[1:3]: _open(row[1:]) for row in rows}
+    return _claims(connection, memory, [(opened[row[1:3]], row.ordinal) for row in rows])
+
+
+def _open(row: Sequence[Any]) -> Packed:
+    return Packed(*row)
+
+
+def _claims(connection: Connection, memory: Values, wanted: Sequence[tuple[Packed, int]]) -> Iterator[Keyed]:
+    named = {number for packed, _ in wanted for number in packed.values}
+    values = memory.fetch(named, lambda numbers: _values(connection, numbers))
+    return (Keyed(packed.keys[ordinal], packed.claim(ordinal, values)) for packed, ordinal in wanted)
+
+
+def _values(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
+    for some in chunks(numbers):
+        for row in connection.execute(select(s.value.c.no, s.value.c.body).where(s.value.c.no.in_(some))):
+            yield row.no, row.body
+
+
+def recent_keys(connection: Connection, added: Sequence[ColumnElement[bool]], most: int) -> list[int] | None:
+    """The keys of the claims of the articles added then; None where there are more articles than that."""
+    own = s.article.c
+    rows = connection.execute(select(own.id, own.version, own.packed).where(*added).limit(most + 1)).all()
+    return None if len(rows) > most else [key for row in rows for key in _open(row).keys]
 
 
 def has_article(connection: Connection, article_id: str, version: int) -> bool:
     """Whether that version of the article is held."""
-    return article_version(connection, article_id, version) is not None
+    held = select(s.article.c.no).where(s.article.c.id == article_id, s.article.c.version == version)
+    return connection.execute(held).first() is not None
 
 
 def article_version(connection: Connection, article_id: str, version: int) -> Article | None:
     """One version of an article."""
-    held = select(s.article.c.body).where(s.article.c.id == article_id, s.article.c.version == version)
-    body = connection.execute(held).scalar()
-    return None if body is None else Article.model_validate_json(body)
+    held = select(s.article.c.packed).where(s.article.c.id == article_id, s.article.c.version == version)
+    blob = connection.execute(held).scalar()
+    return None if blob is None else Packed(article_id, version, blob).article()
 
 
 def articles_of(connection: Connection, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
     """Those articles in all held versions."""
-    found: dict[tuple[str, int], Article] = {}
-    for start in range(0, len(article_ids), 1_000):  # databases limit the parameters of one statement
-        held = select(s.article.c.body).where(s.article.c.id.in_(article_ids[start : start + 1_000]))
-        articles = map(Article.model_validate_json, connection.execute(held).scalars())
-        found |= {(article.id, article.version): article for article in articles}
-    return found
+    own = s.article.c
+    rows = [
+        row
+        for some in chunks(article_ids)
+        for row in connection.execute(select(own.id, own.version, own.packed).where(own.id.in_(some)))
+    ]
+    return {(row.id, row.version): _open(row).article() for row in rows}
 
 
-def claim_by_id(connection: Connection, claim_id: str) -> Claim | None:
+def claim_by_id(connection: Connection, memory: Values, claim_id: str) -> Claim | None:
     """One claim; where several versions have it, the current one or else the newest."""
-    held = select(s.claim.c.body).where(s.claim.c.id == claim_id)
-    body = connection.execute(held.order_by(s.claim.c.current.desc(), s.claim.c.version.desc()).limit(1)).scalar()
-    return None if body is None else Claim.model_validate_json(body)
+    held = CLAIM_ROWS.where(s.claim.c.id == claim_id)
+    rows = connection.execute(held.order_by(s.claim.c.current.desc(), s.article.c.version.desc())).all()
+    return next((claim for _, claim in claims_of(connection, memory, rows) if claim.id == claim_id), None)
 
 
 def entities(connection: Connection) -> list[Entity]:
     """The places and actors that have current claims; one that is only ever an ancestor has no name here."""
-    count = func.count().label("claims")
-    current = s.claim.c.current == literal(True, s.Flag)
-    places = (
-        select(s.claim_place.c.place_id, s.place.c.name, s.place.c.detail, count)
-        .join(s.claim, s.claim.c.claim_key == s.claim_place.c.claim_key)
-        .outerjoin(s.place, s.place.c.id == s.claim_place.c.place_id)
-        .where(current)
-        .group_by(s.claim_place.c.place_id, s.place.c.name, s.place.c.detail)
-    )
-    actors = (
-        select(s.claim_actor.c.actor_id, s.actor.c.name, s.actor.c.detail, count)
-        .join(s.claim, s.claim.c.claim_key == s.claim_actor.c.claim_key)
-        .outerjoin(s.actor, s.actor.c.id == s.claim_actor.c.actor_id)
-        .where(current, s.claim_actor.c.relation == "any")
-        .group_by(s.claim_actor.c.actor_id, s.actor.c.name, s.actor.c.detail)
-    )
-    found = [*_entities(connection, "place", places), *_entities(connection, "actor", actors)]
+    own = s.entity.c
+    rows = connection.execute(select(own.id, own.name, own.detail, own.claims).where(own.claims > 0))
+    found = [_entity(*row) for row in rows]
     return sorted(found, key=lambda entity: (-entity.claims, entity.name, entity.id))
 
 
-def _entities(connection: Connection, kind: Any, rows: Select[Any]) -> Iterator[Entity]:
-    for key, name, detail, claims in connection.execute(rows):
-        yield Entity(kind=kind, id=str(key), name=name or "", detail=detail or "", claims=claims)
+def _entity(key: str, name: str, detail: str, claims: int) -> Entity:
+    kind, _, own = key.partition(":")
+    return Entity.model_validate({"kind": kind, "id": own, "name": name, "detail": detail, "claims": claims})
 
 
 def counts(connection: Connection) -> dict[str, int]:
     """How many current articles and claims, schedules and deliveries there are."""
-    current = literal(True, s.Flag)
     tables = {
-        "articles": select(func.count()).select_from(s.article).where(s.article.c.current == current),
-        "claims": select(func.count()).select_from(s.claim).where(s.claim.c.current == current),
+        "articles": select(func.count()).select_from(s.article).where(s.article.c.current),
+        "claims": select(func.count()).select_from(s.claim).where(s.claim.c.current),
         "schedules": select(func.count()).select_from(s.schedule),
         "deliveries": select(func.count()).select_from(s.outbox),
     }

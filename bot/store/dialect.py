@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
+
+T = TypeVar("T")
 
 
 def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
@@ -23,9 +26,6 @@ def add_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
     return connection.execute(insert_new(connection, table).returning(key), row).first() is not None
 
 
-def upsert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    """Insert, or replace the rest of the row that has this primary key."""
-    statement = _insert(connection, table)
-    keys = [column.name for column in table.primary_key]
-    rest = {column.name: statement.excluded[column.name] for column in table.c if column.name not in keys}
-    return statement.on_conflict_do_update(index_elements=keys, set_=rest)
+def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Values in lots that fit one statement, whose parameters databases limit."""
+    return (values[start : start + 500] for start in range(0, len(values), 500))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Identity,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -59,6 +61,38 @@ class Flag(TypeDecorator[bool]):
         return None if value is None else bool(value)
 
 
+class Code(TypeDecorator[str]):
+    """One of a few words, kept as its place in their list; words may be added at the list's end alone."""
+
+    impl = Integer
+    cache_ok = True
+
+    def __init__(self, words: str) -> None:
+        self.words = tuple(words.split())
+        super().__init__()
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> int | None:
+        """Make a number; that of a word which is not in the list is not in any row."""
+        return None if value is None else self.words.index(value) if value in self.words else -1
+
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> str | None:
+        """Make a word."""
+        return None if value is None else self.words[value]
+
+
+class Hashed(TypeDecorator[str]):
+    """A text by a number of 48 bits made of it, where it is only ever compared."""
+
+    impl = Big
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> int | None:
+        """Make the number."""
+        if value is None:
+            return None
+        return int.from_bytes(hashlib.sha256(value.encode()).digest()[:6], "big", signed=True)
+
+
 class String(TypeDecorator[str]):
     """Text; NUL characters, which Postgres refuses, are replaced."""
 
@@ -86,72 +120,64 @@ def _table(name: str, *parts: Any, **options: Any) -> Table:
 
 # --- what has been read ---------------------------------------------------------------------------------------
 
-#: `current` is false for a version that a newer one, or another article, has taken the place of.
+#: `current` is false for a version that a newer one, or another article, has taken the place of;
+#: `packed` holds the article and its claims, as `packing` writes them.
 article = _table(
     "article",
-    Column("id", String, primary_key=True),
-    Column("version", Integer, primary_key=True),
+    Column("no", Big, Identity(), primary_key=True),
+    Column("id", String, nullable=False),
+    Column("version", Integer, nullable=False),
     Column("current", Flag, nullable=False),
     Column("status", String, nullable=False),
     Column("supersedes", String),
     Column("added_at", Moment, nullable=False),
-    Column("body", String, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+    UniqueConstraint("id", "version"),
     Index(None, "supersedes"),
-)
-
-#: `claim_key` is the second it was said << 20 | a sequence number, so that newest first is an index walk;
-#: `words` and `claimant` are folded for full text.
-claim = _table(
-    "claim",
-    Column("claim_key", Big, primary_key=True, autoincrement=False),
-    Column("id", String, nullable=False),
-    Column("article_id", String, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("current", Flag, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("status", String, nullable=False),
-    Column("added_at", Moment, nullable=False),
-    Column("claimant", String, nullable=False),
-    Column("words", String, nullable=False),
-    Column("body", String, nullable=False),
-    ForeignKeyConstraint(["article_id", "version"], ["article.id", "article.version"]),
-    UniqueConstraint("article_id", "version", "id"),
-    Index(None, "id"),
     Index(None, "added_at"),
 )
 
-
-def _links(name: str, *parts: Any) -> Table:
-    key = Column("claim_key", Big, ForeignKey("claim.claim_key"), primary_key=True)
-    return _table(name, *parts, key, sqlite_with_rowid=False)
-
-
-#: Every place of a claim and everything that place lies in; `direct` where the claim itself names it.
-claim_place = _links(
-    "claim_place",
-    Column("place_id", Big, primary_key=True, autoincrement=False),
-    Column("direct", Flag, nullable=False),
+#: Places, actors and claimants that packed claims name by number, each written once and never changed.
+value = _table(
+    "value",
+    Column("no", Big, Identity(), primary_key=True),
+    Column("body", String, nullable=False),
+    Column("hash", Hashed, nullable=False),
+    UniqueConstraint("hash"),
 )
 
-#: `relation` is "any" for every actor of a claim, and "by" besides for its claimant and the body they speak for.
-claim_actor = _links(
-    "claim_actor",
-    Column("actor_id", String, primary_key=True),
-    Column("relation", String, primary_key=True),
+#: `claim_key` is the second it was said << 12 | a sequence number, so that newest first is an index walk;
+#: `ordinal` is the claim's place in its article.
+claim = _table(
+    "claim",
+    Column("claim_key", Big, primary_key=True, autoincrement=False),
+    Column("id", Hashed, nullable=False),
+    Column("article_no", Big, ForeignKey("article.no"), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("current", Flag, nullable=False),
+    Column("kind", Code("saying estimate denial forecast attitude appearance"), nullable=False),
+    Column("status", Code("claimed unconfirmed denied corrected withdrawn superseded"), nullable=False),
+    Index(None, "id"),
 )
 
-place = _table(
-    "place",
-    Column("id", Big, primary_key=True, autoincrement=False),
+#: Places and actors ("place:538555", "actor:org:isw"), with how many current claims concern them.
+entity = _table(
+    "entity",
+    Column("no", Big, Identity(), primary_key=True),
+    Column("id", String, nullable=False),
     Column("name", String, nullable=False),
     Column("detail", String, nullable=False),
+    Column("claims", Integer, nullable=False),
+    UniqueConstraint("id"),
 )
 
-actor = _table(
-    "actor",
-    Column("id", String, primary_key=True),
-    Column("name", String, nullable=False),
-    Column("detail", String, nullable=False),
+#: Every place of a current claim with all that it lies in, and every actor; `entity` is the entity's number,
+#: doubled, and one more where the claim is the actor's own: theirs, their body's, or of what holds that.
+claim_entity = _table(
+    "claim_entity",
+    Column("entity", Big, primary_key=True, autoincrement=False),
+    Column("claim_key", Big, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
 )
 
 # --- what is sent, all of it by tenant ------------------------------------------------------------------------
@@ -219,7 +245,7 @@ outbox = _table(
 posted_claim = _table(
     "posted_claim",
     Column("schedule_id", String, primary_key=True),
-    Column("claim_id", String, primary_key=True),
+    Column("claim_id", Hashed, primary_key=True, autoincrement=False),
     Column("tenant", String, primary_key=True),
     sqlite_with_rowid=False,
 )

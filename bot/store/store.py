@@ -17,7 +17,8 @@ from bot.store import articles, outbox, schedules
 from bot.store.batch import Batch
 from bot.store.engine import threads
 from bot.store.faults import explain
-from bot.store.search import Window, find_claims
+from bot.store.packing import Values
+from bot.store.search import Page, Window, find_claims
 from digests.models import Article, Claim, Query
 
 T = TypeVar("T")
@@ -29,6 +30,7 @@ class SqlStore:
     def __init__(self, engine: Engine, url: URL) -> None:
         self._url = url
         self._engine = engine
+        self._values = Values()
         self._writing = engine.execution_options(write=True)
         self._readers = ThreadPoolExecutor(threads(url), "store")
         # SQLite has one writer at a time: queueing here is fair, waiting for its lock is not.
@@ -38,7 +40,11 @@ class SqlStore:
 
     async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime) -> bool:
         """Add one version of an article with its claims; False if that id and version is already held."""
-        return await self._write(lambda c: articles.add_article(c, article, claims, now))
+        return (await self.add_articles([(article, claims)], now=now))[0]
+
+    async def add_articles(self, items: Sequence[tuple[Article, Sequence[Claim]]], *, now: datetime) -> list[bool]:
+        """The same for many at once, which is quicker for each; all are written or none."""
+        return await self._write(lambda c: articles.add_articles(c, self._values, items, now))
 
     async def has_article(self, article_id: str, version: int) -> bool:
         """Whether that version of the article is held."""
@@ -50,7 +56,7 @@ class SqlStore:
 
     async def claim(self, claim_id: str) -> Claim | None:
         """One claim, also one of an older version."""
-        return await self._read(lambda c: articles.claim_by_id(c, claim_id))
+        return await self._read(lambda c: articles.claim_by_id(c, self._values, claim_id))
 
     async def find_claims(
         self,
@@ -61,10 +67,13 @@ class SqlStore:
         added_after: datetime | None = None,
         added_until: datetime | None = None,
         posted_by: str | None = None,
-    ) -> tuple[list[tuple[str, Claim]], int]:
-        """(page key, claim) pairs of current versions, newest said first, and how many in all (at most 1,000)."""
+    ) -> tuple[list[tuple[str, Claim]], int | None]:
+        """(page key, claim) pairs of current versions, newest said first, and how many in all, if that is known.
+
+        The number is counted up to `COUNT_LIMIT`, and not at all where counting would take longer than finding.
+        """
         window = Window(added_after, added_until, posted_by)
-        return await self._read(lambda c: find_claims(c, query, window, limit=limit, after=after))
+        return await self._read(lambda c: find_claims(c, self._values, query, window, Page(limit, after)))
 
     async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
         """Those articles in all held versions, by (id, version)."""

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from digests.text import fold
+
+#: Words that tell nothing about a text; “us”, “who” and “it” are names as well and stay.
+_EMPTY = frozenset(
+    "the of to and a in that is was for on with as by at from be were are an this which or had not but have has its "
+    "would been their will they he she his her than into".split()
+)
+_LONGEST = 60
+_CLAIMANT = "\ue000"  # a private letter, which folded words do not hold
 
 
 def stems(text: str) -> list[str]:
     """Fold a text into words, so that “Drones” finds “drone” and marks on letters do not matter."""
-    return [_stem(word) for word in fold(text).split()]
+    return [_stem(word) for word in fold(text).split() if word not in _EMPTY]
 
 
+def claimant_word(word: str) -> str:
+    """The same word as one of the claimant's name."""
+    return word if word.startswith(_CLAIMANT) else _CLAIMANT + word
+
+
+@lru_cache(maxsize=65_536)
 def _stem(word: str) -> str:
     # Harman's S-stemmer: few rules, no wrong friends, and the same on both sides.
+    word = word.replace(_CLAIMANT, "")[:_LONGEST]
     if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us")):
         return word
     if word.endswith("ies") and not word.endswith(("eies", "aies")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import socket
 import sqlite3
 import sys
@@ -12,12 +13,13 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import text
 
 from bot.errors import StoreError
 from bot.store import SqlStore, open_store
 from bot.store.engine import make_engine, parse_url
 from bot.store.migrate import config, migrate
+from bot.store.packing import Packing
 from bot.store.schema import metadata
 from tests import make
 
@@ -47,8 +49,8 @@ async def test_data_survives_from_each_revision(store_url: str, revision: str) -
     migrate(engine, revision)
     with engine.begin() as connection:
         connection.execute(
-            text("INSERT INTO article (id, version, current, status, added_at, body) VALUES (:i, 1, :c, :s, 0, :b)"),
-            {"i": "article", "c": True, "s": "usable", "b": make.article().model_dump_json()},
+            text("INSERT INTO article (id, version, current, status, added_at, packed) VALUES (:i, 1, :c, :s, 0, :p)"),
+            {"i": "article", "c": True, "s": "usable", "p": Packing(make.article()).blob()},
         )
     engine.dispose()
     store = await open_store(store_url)
@@ -172,7 +174,8 @@ async def test_locked_file_may_be_tried_again(sqlite_url: str, monkeypatch: pyte
 
 async def fill(store: SqlStore) -> None:
     """Write more than a small disk holds."""
-    await store.add_article(make.article("x" * 1_000_000), [], now=make.NOW)
+    noise = secrets.token_hex(500_000)
+    await store.add_article(make.article(noise), [], now=make.NOW)
 
 
 async def test_full_disk_loses_nothing_that_was_written(sqlite_url: str) -> None:
@@ -220,18 +223,19 @@ async def test_server_that_went_away_is_found_again(postgres_url: str) -> None:
 async def test_bug_passes_through(store: SqlStore) -> None:
     """A violated rule is a bug of ours and not dressed up as the operator's."""
     twice = [make.claim(), make.claim()]
-    with pytest.raises(Exception, match=r"(?i)unique") as error:
+    with pytest.raises(Exception, match="unique") as error:
         await store.add_article(make.article(), twice, now=make.NOW)
     assert not isinstance(error.value, StoreError)
     assert not await store.has_article("article", 1)
 
 
 async def test_full_text_goes_with_its_claim(store: SqlStore) -> None:
-    """The index of words forgets a claim that is deleted."""
+    """The index of words forgets a claim that is no longer current, and stays sound."""
     await store.add_article(make.article(), [make.claim("A fleet")], now=make.NOW)
+    await store.add_article(make.article(version=2), [], now=make.NOW)
+    assert await store.find_claims(make.query("fleet"), limit=1) == ([], 0)
     with store._writing.begin() as connection:
-        for table in ("claim_place", "claim_actor", "claim"):
-            connection.execute(metadata.tables[table].delete())
-        if "claim_words" in inspect(connection).get_table_names():
+        if connection.dialect.name == "sqlite":
             connection.exec_driver_sql("INSERT INTO claim_words (claim_words) VALUES ('integrity-check')")
-    assert (await store.find_claims(make.query("fleet"), limit=1))[1] == 0
+        else:
+            assert connection.execute(text("SELECT count(*) FROM claim_words")).scalar() == 0

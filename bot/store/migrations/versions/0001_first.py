@@ -13,26 +13,15 @@ down_revision = None
 _BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _FLAG = sa.Boolean().with_variant(sa.Integer(), "sqlite")
 
+# The words are kept in the index alone: a claim's come from its article, which is packed.
 _SQLITE_WORDS = """
 CREATE VIRTUAL TABLE claim_words USING fts5(
-    words, claimant, content='claim', content_rowid='claim_key', tokenize='unicode61 remove_diacritics 0'
-);
-CREATE TRIGGER claim_words_insert AFTER INSERT ON claim BEGIN
-    INSERT INTO claim_words (rowid, words, claimant) VALUES (new.claim_key, new.words, new.claimant)
-END;
-CREATE TRIGGER claim_words_delete AFTER DELETE ON claim BEGIN
-    INSERT INTO claim_words (claim_words, rowid, words, claimant)
-    VALUES ('delete', old.claim_key, old.words, old.claimant)
-END;
+    words, content='', columnsize=0, detail=none, tokenize='unicode61 remove_diacritics 0'
+)
 """
-
 _POSTGRES_WORDS = """
-ALTER TABLE claim ADD COLUMN words_vector tsvector
-    GENERATED ALWAYS AS (to_tsvector('simple', words)) STORED NOT NULL;
-ALTER TABLE claim ADD COLUMN claimant_vector tsvector
-    GENERATED ALWAYS AS (to_tsvector('simple', claimant)) STORED NOT NULL;
-CREATE INDEX claim_words_ix ON claim USING gin (words_vector);
-CREATE INDEX claim_claimant_ix ON claim USING gin (claimant_vector);
+CREATE TABLE claim_words (claim_key BIGINT NOT NULL CONSTRAINT claim_words_pk PRIMARY KEY, words TSVECTOR NOT NULL);
+CREATE INDEX claim_words_ix ON claim_words USING gin (words)
 """
 
 
@@ -40,13 +29,13 @@ def upgrade() -> None:
     """Create everything."""
     _create_articles()
     _create_claims()
-    _create_links()
+    _create_entities()
     _create_schedules()
     _create_outbox()
     sqlite = op.get_bind().dialect.name == "sqlite"
     for statement in (_SQLITE_WORDS if sqlite else _POSTGRES_WORDS).split(";\n"):
         if statement.strip():
-            op.execute(statement.replace("\nEND", ";\nEND"))
+            op.execute(statement)
 
 
 def _text(name: str, *, primary_key: bool = False, nullable: bool = False) -> sa.Column[str]:
@@ -64,59 +53,55 @@ def _table(name: str, *parts: Any, rowid: bool = True) -> None:
 def _create_articles() -> None:
     _table(
         "article",
+        sa.Column("no", _BIG, sa.Identity(), nullable=False),
         _text("id"),
         _int("version", sa.Integer()),
         _int("current", _FLAG),
         _text("status"),
         _text("supersedes", nullable=True),
         _int("added_at"),
-        _text("body"),
-        sa.PrimaryKeyConstraint("id", "version", name="article_pk"),
+        sa.Column("packed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("no", name="article_pk"),
+        sa.UniqueConstraint("id", "version", name="article_id_version_key"),
     )
     op.create_index("article_supersedes_ix", "article", ["supersedes"])
+    op.create_index("article_added_at_ix", "article", ["added_at"])
+    _table(
+        "value",
+        sa.Column("no", _BIG, sa.Identity(), nullable=False),
+        _text("body"),
+        _int("hash"),
+        sa.PrimaryKeyConstraint("no", name="value_pk"),
+        sa.UniqueConstraint("hash", name="value_hash_key"),
+    )
 
 
 def _create_claims() -> None:
     _table(
         "claim",
         _int("claim_key"),
-        _text("id"),
-        _text("article_id"),
-        _int("version", sa.Integer()),
+        _int("id"),
+        _int("article_no"),
+        _int("ordinal", sa.Integer()),
         _int("current", _FLAG),
-        _text("kind"),
-        _text("status"),
-        _int("added_at"),
-        _text("claimant"),
-        _text("words"),
-        _text("body"),
+        *(_int(name, sa.Integer()) for name in ("kind", "status")),
         sa.PrimaryKeyConstraint("claim_key", name="claim_pk"),
-        sa.ForeignKeyConstraint(
-            ["article_id", "version"], ["article.id", "article.version"], name="claim_article_id_version_fk"
-        ),
-        sa.UniqueConstraint("article_id", "version", "id", name="claim_article_id_version_id_key"),
+        sa.ForeignKeyConstraint(["article_no"], ["article.no"], name="claim_article_no_fk"),
     )
     op.create_index("claim_id_ix", "claim", ["id"])
-    op.create_index("claim_added_at_ix", "claim", ["added_at"])
 
 
-def _create_links() -> None:
-    for name, key, others in (
-        ("claim_place", _int("place_id"), [_int("direct", _FLAG)]),
-        ("claim_actor", _text("actor_id"), [_text("relation")]),
-    ):
-        keys = [key.name, *(["relation"] if name == "claim_actor" else []), "claim_key"]
-        _table(
-            name,
-            key,
-            *others,
-            _int("claim_key"),
-            sa.PrimaryKeyConstraint(*keys, name=f"{name}_pk"),
-            sa.ForeignKeyConstraint(["claim_key"], ["claim.claim_key"], name=f"{name}_claim_key_fk"),
-            rowid=False,
-        )
-    _table("place", _int("id"), _text("name"), _text("detail"), sa.PrimaryKeyConstraint("id", name="place_pk"))
-    _table("actor", _text("id"), _text("name"), _text("detail"), sa.PrimaryKeyConstraint("id", name="actor_pk"))
+def _create_entities() -> None:
+    _table(
+        "entity",
+        sa.Column("no", _BIG, sa.Identity(), nullable=False),
+        *map(_text, ("id", "name", "detail")),
+        _int("claims", sa.Integer()),
+        sa.PrimaryKeyConstraint("no", name="entity_pk"),
+        sa.UniqueConstraint("id", name="entity_id_key"),
+    )
+    primary = sa.PrimaryKeyConstraint("entity", "claim_key", name="claim_entity_pk")
+    _table("claim_entity", _int("entity"), _int("claim_key"), primary, rowid=False)
 
 
 def _create_schedules() -> None:
@@ -134,7 +119,9 @@ def _create_schedules() -> None:
     )
     _table(
         "posted_claim",
-        *map(_text, ("schedule_id", "claim_id", "tenant")),
+        _text("schedule_id"),
+        _int("claim_id"),
+        _text("tenant"),
         sa.PrimaryKeyConstraint("schedule_id", "claim_id", "tenant", name="posted_claim_pk"),
         rowid=False,
     )

@@ -1,0 +1,218 @@
+"""A made-up world for the store's benchmarks: places in levels, actors with states, and claims about them.
+
+Names, words, places and actors are as uneven as in the news: a few are everywhere, most are rare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal, TypeVar
+
+import numpy as np
+
+from digests.models import (
+    Actor,
+    ActorMention,
+    Article,
+    Attribution,
+    Claim,
+    Claimant,
+    Figure,
+    Passage,
+    Place,
+    PlaceMention,
+    Publisher,
+)
+
+T = TypeVar("T")
+
+CLAIMS_PER_ARTICLE = 12
+_LEVELS: tuple[tuple[Literal["country", "admin1", "admin2", "city"], int, float], ...] = (
+    ("country", 200, 0.3),
+    ("admin1", 2_000, 0.2),
+    ("admin2", 6_000, 0.1),
+    ("city", 18_500, 0.4),
+)
+_ACTORS = 5_000
+_WORDS = 25  # in a claim
+_BEGINNING = datetime(2024, 2, 1, tzinfo=UTC)
+_YEAR_MINUTES = 365 * 24 * 60
+_PLAIN = "the of and to in a that is for on with as by at from it be were are an this which or had not".split()
+_SYLLABLES = [a + b for a in "b d f g h k l m n p r s t v z st tr gr".split() for b in "a e i o u or en al".split()]
+
+
+class _Uneven:
+    """Draws numbers below a count, each rarer than the one before (Zipf), many at a time."""
+
+    def __init__(self, rng: np.random.Generator, count: int) -> None:
+        self._rng = rng
+        self._sums = np.cumsum(1 / np.arange(1, count + 1))
+        self._drawn: list[int] = []
+
+    def __call__(self) -> int:
+        """The next number."""
+        if not self._drawn:
+            points = self._rng.random(100_000) * self._sums[-1]
+            self._drawn = np.searchsorted(self._sums, points).tolist()
+        return self._drawn.pop()
+
+
+class World:
+    """Everything that claims can be about; the same seed gives the same world and the same claims."""
+
+    def __init__(self, seed: int = 1) -> None:
+        self._rng = np.random.default_rng(seed)
+        self._words = sorted({self._name(int(n)) for n in self._rng.integers(2, 5, 24_000)})
+        self._rng.shuffle(self._words)
+        self.places = self._make_places()
+        self.actors = self._make_actors()
+        self._place = [_Uneven(self._rng, count) for _, count, _ in _LEVELS]
+        self._actor = _Uneven(self._rng, _ACTORS)
+        self._word = _Uneven(self._rng, len(self._words))
+        self._plain = _Uneven(self._rng, len(_PLAIN))
+        self._dice: list[float] = []
+
+    def _name(self, syllables: int) -> str:
+        return "".join(_SYLLABLES[int(n)] for n in self._rng.integers(0, len(_SYLLABLES), syllables))
+
+    def _roll(self) -> float:
+        if not self._dice:
+            self._dice = self._rng.random(100_000).tolist()
+        return self._dice.pop()
+
+    def _make_places(self) -> list[list[Place]]:
+        levels: list[list[Place]] = []
+        ids = iter(sorted(self._rng.choice(12_000_000, sum(count for _, count, _ in _LEVELS), replace=False).tolist()))
+        for kind, count, _ in _LEVELS:
+            parent = _Uneven(self._rng, len(levels[-1])) if levels else None
+            made = []
+            for _ in range(count):
+                above = levels[-1][parent()] if parent else None
+                made.append(self._make_place(next(ids), kind, above))
+            levels.append(made)
+        return levels
+
+    def _make_place(self, number: int, kind: Any, above: Place | None) -> Place:
+        name = self._name(3).capitalize()
+        return Place(
+            id=number,
+            name=f"{name} Province" if kind == "admin1" else name,
+            kind=kind,
+            country=above.country if above else name[:2].upper(),
+            ancestors=(above.id, *above.ancestors) if above else (),
+            population=int(self._rng.integers(500, 3_000_000)),
+            lat=round(float(self._rng.uniform(-60, 70)), 3),
+            lon=round(float(self._rng.uniform(-180, 180)), 3),
+        )
+
+    def _make_actors(self) -> list[Actor]:
+        kinds = ("person", "person", "government", "military", "org")
+        made = []
+        for n in range(_ACTORS):
+            name = f"{self._name(2).capitalize()} {self._name(3).capitalize()}"
+            parent = f"state:{int(self._rng.integers(0, 200))}"
+            kind: Any = kinds[n % len(kinds)]
+            made.append(Actor(id=f"{kind}:{name.lower().replace(' ', '-')}-{n}", name=name, kind=kind, parent=parent))
+        return made
+
+    def words(self, rank: int) -> str:
+        """The word of a rank; rank 0 is the commonest."""
+        return self._words[rank]
+
+    def articles(self, claims: int) -> Iterator[tuple[Article, list[Claim]]]:
+        """Articles with so many claims in all, oldest first, over a year."""
+        count = -(-claims // CLAIMS_PER_ARTICLE)
+        for n in range(count):
+            yield self._article(n, _BEGINNING + timedelta(minutes=n * _YEAR_MINUTES // count))
+
+    def _article(self, number: int, published: datetime) -> tuple[Article, list[Claim]]:
+        sentences, drafts, offset = [], [], 0
+        for _ in range(CLAIMS_PER_ARTICLE):
+            actor, mentions = self.actors[self._actor()], self._mentions()
+            sentence = self._sentence([thing.name for some in mentions for thing in some])
+            drafts.append((actor, offset, sentence, mentions))
+            sentences.append(f"{actor.name} said that {sentence}.")
+            offset += len(sentences[-1]) + 1
+        article = Article(
+            id=f"{number * 2_654_435_761 % 2**64:016x}",
+            url=f"https://wire.example/2024/news-of-the-day-{number}",
+            headline=" ".join(self._words[self._word()] for _ in range(8)).capitalize(),
+            publisher=Publisher(name=f"Example Wire {number % 50}"),
+            date_published=published,
+            body=" ".join(sentences),
+        )
+        return article, [self._claim(article, *draft) for draft in drafts]
+
+    def _sentence(self, names: list[str]) -> str:
+        count = _WORDS - sum(len(name.split()) for name in names)
+        words = [_PLAIN[self._plain()] if self._roll() < 0.42 else self._words[self._word()] for _ in range(count)]
+        for name in names:
+            words.insert(int(self._roll() * len(words)), name)
+        return " ".join(words)
+
+    def _mentions(self) -> tuple[list[Place], list[Actor]]:
+        roll = self._roll()
+        count = 0 if roll < 0.1 else 1 if roll < 0.55 else 2 if roll < 0.86 else 3
+        places = []
+        for _ in range(count):
+            roll, level = self._roll(), 0
+            while level < len(_LEVELS) - 1 and roll >= _LEVELS[level][2]:
+                roll -= _LEVELS[level][2]
+                level += 1
+            places.append(self.places[level][self._place[level]()])
+        return places, [self.actors[self._actor()] for _ in range(int(self._roll() * 2.2))]
+
+    def _claim(
+        self, article: Article, actor: Actor, offset: int, sentence: str, mentions: tuple[list[Place], list[Actor]]
+    ) -> Claim:
+        said = article.date_published
+        source = (offset, offset + len(actor.name))
+        cue = (source[1] + 1, source[1] + 5)
+        start = cue[1] + 6
+        end = start + len(sentence)
+        confidence = round(0.5 + self._roll() / 2, 4)
+        body = article.body
+        return Claim(
+            id=f"{int(article.id, 16) * 31 + start & 0xFFFFFFFFFFFF:012x}",
+            claimant=Claimant(actor_id=actor.id, name=actor.name, surface=actor.name, role="official"),
+            via=(article.publisher.name,),
+            cue="said",
+            passage=Passage(
+                article_id=article.id,
+                version=1,
+                start=start,
+                end=end,
+                exact=sentence,
+                prefix=body[max(0, start - 60) : start],
+                suffix=body[end : end + 60],
+            ),
+            attribution=Attribution(source=(source,), cue=(cue,), content=((start, end),), confidence=confidence),
+            places=tuple(self._place_mention(place, body, start) for place in mentions[0]),
+            actors=tuple(self._actor_mention(named, body, start) for named in mentions[1]),
+            claimant_within=(actor.parent or "",),
+            actors_within=tuple(sorted({named.parent or "" for named in mentions[1]})),
+            figures=self._figures(body, start),
+            said_at=said,
+            said_precision="day",
+            valid_from=said,
+            valid_to=said + timedelta(days=1) if said else None,
+            valid_precision="day",
+            status="unconfirmed" if self._roll() < 0.05 else "claimed",
+            confidence=confidence,
+        )
+
+    def _place_mention(self, place: Place, body: str, start: int) -> PlaceMention:
+        at = body.index(place.name, start)
+        return PlaceMention(place=place, surface=place.name, start=at, end=at + len(place.name))
+
+    def _actor_mention(self, actor: Actor, body: str, start: int) -> ActorMention:
+        at = body.index(actor.name, start)
+        return ActorMention(actor=actor, surface=actor.name, start=at, end=at + len(actor.name), resolved_by="exact")
+
+    def _figures(self, body: str, start: int) -> tuple[Figure, ...]:
+        if self._roll() > 0.3:
+            return ()
+        at = start + int(self._roll() * 80)
+        value = float(int(self._roll() * 500))
+        return (Figure(value=value, what="troops", bound="up_to", start=at, end=at + 9, surface=body[at : at + 9]),)
