@@ -13,6 +13,7 @@ from digests.models import Article, Claim, DigestItem, RelationKind
 from digests.text import fold
 
 PER_CLAIMANT = 2  #: how many lines of a digest one claimant may have
+SHORT = 6  #: up to this many lines, a claim that differs from another is left to that one's flag if room is scarce
 DAYS = frozenset({"minute", "day"})  #: the precisions that name a day
 SAME_WORDS = 90  #: rapidfuzz token-set ratio from which two claims of one claimant are one
 SAME_FIGURES = 60  #: the same, where they give the same figures
@@ -87,7 +88,15 @@ class _Picking:
                 sides.add(side)
         for most in range(1, PER_CLAIMANT + 1):
             for i in range(len(self.ranked)):
-                self._take(i, most)
+                if most > 1 or not self._named_by_another(i):
+                    self._take(i, most)
+
+    def _named_by_another(self, i: int) -> bool:
+        """Whether a short digest has a line that differs from this claim, and so names it in its flag."""
+        if self._limit > SHORT or not self.ranked[i][0].relations:
+            return False
+        differing = {r.claim_id for r in self.ranked[i][0].relations if r.kind in _SIDE_BY_SIDE}
+        return any(self.ranked[j][0].id in differing for j in self.chosen)
 
     def _take(self, i: int, most: int) -> bool:
         claim, _ = self.ranked[i]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.compose import Found, compose_answer, compose_digest, split_digest
-from digests.models import Claimant, Digest, DigestItem, Figure, Section
+from digests.models import Claimant, Digest, DigestItem, Figure, Relation, Section
 from digests.selection import repeats
 from tests.make import NOW, SAID, article, spoken
 
@@ -171,3 +171,45 @@ def test_splitting_loses_no_line_and_keeps_their_order(count: int, room: int) ->
     assert [part.footer for part in parts] == [()] * (len(parts) - 1) + [("foot",)]
     if len(parts) > 1:
         assert [part.title for part in parts] == [f"T ({n}/{len(parts)})" for n in range(1, len(parts) + 1)]
+
+
+def differing() -> list[Found]:
+    """Two claims that differ, and two that are settled."""
+    relation = {
+        "kind": "differs",
+        "reason": "another number",
+        "claimant": "B",
+        "said_at": SAID,
+        "said_precision": "day",
+    }
+    one, other = found("40 houses were hit", name="A", figures=(FIGURE,)), found("30 houses were hit", name="B")
+    pair = [
+        (claim.model_copy(update={"relations": (Relation.model_validate({**relation, "claim_id": to}),)}), of)
+        for (claim, of), to in ((one, other[0].id), (other, one[0].id))
+    ]
+    return [*pair, found("the harbour froze", name="C"), found("trains ran late", name="D")]
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected"),
+    [
+        (3, ["40 houses were hit", "the harbour froze", "trains ran late"]),
+        (4, ["30 houses were hit", "40 houses were hit", "the harbour froze", "trains ran late"]),
+        (12, ["30 houses were hit", "40 houses were hit", "the harbour froze", "trains ran late"]),
+    ],
+)
+def test_claims_that_differ_stand_side_by_side_where_there_is_room(limit: int, expected: list[str]) -> None:
+    """In a short digest one line names the other in its flag; otherwise both stand there."""
+    composed = compose_digest("Digest", differing(), now=NOW, limit=limit)
+
+    assert bodies(composed.digest) == expected
+    assert "differs from B (Thu 6 Feb)" in [flag for item in composed.digest.items for flag in item.flags]
+
+
+def test_no_more_is_drawn_than_is_shown() -> None:
+    """A digest of many claims judges only those that it comes to; the footer counts the others."""
+    held = Claimant(name="she", surface="she", resolved_by="unresolved")
+    claims = [found(f"thing number {n} happened", name=f"A{n}", said_at=SAID - timedelta(hours=n)) for n in range(20)]
+    claims[19] = (claims[19][0].model_copy(update={"claimant": held}), claims[19][1])
+
+    assert compose_digest("Digest", claims, now=NOW, limit=3).digest.footer == ("1 article · 3 claims · 17 more",)
