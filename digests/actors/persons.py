@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
@@ -20,6 +20,12 @@ _WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
 _ENDS: Final = frozenset(".’'‘`")  #: a sentence's point, or a possessive, ends a name
 _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 _INVERTED: Final = frozenset("said says added wrote explained recalled".split())  #: “…,” said Ann Bo.
+_COURTESY: Final = frozenset("mr mrs ms miss dr".split())
+#: “its chairman, ” before a name that a comma, a stop or a verb of saying closes.
+_ROLE_SET_OFF = re.compile(
+    r"(?:\b(?:the|its|his|her|their|whose)|[’'‘]s?)[ ](?:[\w\-]+[ ]){0,5}?([\w\-]+),[ ]$", re.IGNORECASE
+)
+_OF_BODY = re.compile(rf"[ ](?:of|at|from|with)[ ](?:the[ ])?({_TOKEN}(?:[ ](?:(?:of|for|on|and)[ ])?{_TOKEN})*)")
 _SPACE = re.compile(r"[ \u00a0]")
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 _EVIDENCE = re.compile(r",?[ ](?:who|whose)\b|,[ ]\d\d\b|[ ]\([DRI]-")
@@ -33,6 +39,9 @@ _SURNAMES: Final = frozenset(
 _PARTICLES: Final = frozenset("de del della la le van von der den ter da das dos di du bin ibn ben al el".split())
 _SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
 _SHORTENED: Final = _SUFFIXES | TITLES.keys()
+_ROLES: Final = TITLES.keys() | OCCUPATIONS
+#: What only a person is; a body may be an owner or a member.
+_HOLDERS: Final = OCCUPATIONS - {"owner", "member", "builder", "banker", "trader", "developer", "worker"}
 _PLACE_BEFORE: Final = frozenset("in near".split())
 
 
@@ -84,7 +93,7 @@ def find_persons(text: str) -> tuple[PersonName, ...]:
     """The persons a text names: full names with some evidence, then their last names wherever those stand alone."""
     capitalised = (found for found in _RUN.finditer(text) if found[0].lower() not in NOT_NAMES)
     runs = [run for found in capitalised for run in _runs(text, found.span())]
-    bare = {fold(run.words[-1]) for run in runs if len(run.words) == 1}
+    bare = _bare_names(runs)
     full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}
     _cut_headlines(text, runs, full)
     lasts = {person.last for person in full.values() if " " in person.name}
@@ -94,6 +103,18 @@ def find_persons(text: str) -> tuple[PersonName, ...]:
     lasts |= {person.last for person in full.values()}
     later = (person for run in runs if run.start not in full for person in _last_names(text, run, lasts))
     return tuple(sorted([*full.values(), *later], key=lambda person: person.start))
+
+
+def _bare_names(runs: list[_Run]) -> dict[str, bool]:
+    """The last names that stand alone or after a mere title; true tells that whoever else has it is that person."""
+    known = {fold(run.words[-1]) for run in runs if _has_given_name(_from_given_name(run))}
+    bare: dict[str, bool] = {}
+    for run in runs:
+        courtesy = len(run.words) == 2 and _plain(run.words[0]) in _COURTESY
+        if courtesy or len(run.words) == 1:
+            last = fold(run.words[-1])
+            bare[last] = bare.get(last, False) or (courtesy and last not in known)
+    return bare
 
 
 def _cut_headlines(text: str, runs: list[_Run], full: dict[int, PersonName]) -> None:
@@ -154,12 +175,12 @@ def _plain(word: str) -> str:
     return word.lower().replace(".", "")
 
 
-def _full_name(text: str, run: _Run, bare: set[str]) -> PersonName | None:
+def _full_name(text: str, run: _Run, bare: Mapping[str, bool]) -> PersonName | None:
     """The person a run names in full, or by a title and a name."""
     titled = max((i + 1 for i, word in enumerate(run.words) if _plain(word) in TITLES), default=0)
     before = [run.before] if not titled and _plain(run.before) in TITLES else []
     titles = (*run.words[:titled], *before)
-    if titled == len(run.words) > 1 and _plain(run.words[0]) in {"mr", "mrs", "ms", "dr"}:
+    if titled == len(run.words) > 1 and _plain(run.words[0]) in _COURTESY:
         titled = 1
     if titled == len(run.words):
         return None
@@ -203,7 +224,7 @@ def _of_place_or_body(word: str) -> bool:
     return plain in PLACE_OR_BODY or initials or plain.endswith("-based")
 
 
-def _is_shown(text: str, run: _Run, bare: set[str]) -> bool:
+def _is_shown(text: str, run: _Run, bare: Mapping[str, bool]) -> bool:
     """Whether a run of two or three words without a known given name is used as a person's name is."""
     if not 2 <= len(run.words) <= 3 or any(len(word) < 2 for word in run.words):
         return False
@@ -211,14 +232,34 @@ def _is_shown(text: str, run: _Run, bare: set[str]) -> bool:
     says = following is not None and following[1] in SAYING
     said = run.before.lower() in SAYING
     inverted = run.before in _INVERTED and len(run.words) == 2 and text[run.end : run.end + 1] in {",", "."}
-    apposition = _APPOSITION.match(text, run.end)
-    described = apposition is not None and not (TITLES.keys() | OCCUPATIONS).isdisjoint(fold(apposition[1]).split())
+    last = fold(run.words[-1])
     return (
-        described
-        or inverted
+        inverted
         or bool(_EVIDENCE.match(text, run.end))
-        or ((says or said) and fold(run.words[-1]) in bare)
+        or bare.get(last, False)
+        or ((says or said) and last in bare)
+        or _is_described(text, run)
     )
+
+
+def _is_described(text: str, run: _Run) -> bool:
+    """Whether a role stands beside a run: “executive Ann Bo”, “its chairman, Ann Bo,”, “Ann Bo, a nurse”."""
+    apposition = _APPOSITION.match(text, run.end)
+    if apposition is not None and not _ROLES.isdisjoint(fold(apposition[1]).split()):
+        return True
+    if run.before.lower() in _HOLDERS:
+        return True
+    role = _ROLE_SET_OFF.search(text, max(0, run.start - 90), run.start)
+    if role is not None and role[1].lower() in _HOLDERS | TITLES.keys() and text[run.end : run.end + 1] in {",", "."}:
+        return True
+    body = _OF_BODY.match(text, run.end)
+    return body is not None and not PLACE_OR_BODY.isdisjoint(fold(body[1]).split()) and _speaks(text, run, body.end())
+
+
+def _speaks(text: str, run: _Run, end: int) -> bool:
+    """Whether a verb of saying stands after a name with what belongs to it, or right before it."""
+    following = _NEXT_WORD.match(text, end)
+    return run.before.lower() in SAYING or (following is not None and following[1] in SAYING)
 
 
 def _said(text: str, run: _Run) -> str:

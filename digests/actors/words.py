@@ -106,7 +106,8 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier officer "
         "detective sheriff constable inspector commissioner councillor councilman councilwoman coordinator founder "
         "co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor singer "
-        "director-general secretary-general vice-president treasurer pastor priest".split()
+        "director-general secretary-general vice-president treasurer pastor priest superintendent auditor coroner "
+        "harbourmaster harbormaster".split()
     ),
 }
 
@@ -138,20 +139,21 @@ SAYING: Final = frozenset(
     "denied denies confirmed confirms declared declares emphasized emphasised emphasizes stressed stresses remarked "
     "commented mentioned suggested suggests believes believed thinks thought recalled wrote writes tweeted posted "
     "asked replied responded continued concluded described predicted estimated estimates vowed pledged promised urged "
-    "called testified alleged asserted maintained contended observed pointed predicts expects".split()
+    "called testified alleged asserted maintained contended observed pointed predicts expects blamed blames accused "
+    "accuses conceded concedes cautioned cautions revealed reveals recounted recounts".split()
 )
 
 #: Capitalised words that begin a sentence or a heading and are no part of a name.
 NOT_NAMES: Final = frozenset(
     "a about according after again ahead all also although among an and another any are as asked at because before "
     "but by can could despite did do does during earlier each even every few for former from given had has have he "
-    "her here his how however i if in indeed instead is it its just last late later like many may meanwhile more most "
-    "mr mrs much my never next no nor not now of on once one only or other our over perhaps please rather read "
+    "her here his how however i if in indeed instead is it its just last late later like many may meanwhile more "
+    "most mr mrs much my never next no nor not now of on once one only or other our over perhaps please rather read "
     "recently she should since so some soon still such that the their them then there these they this those though "
-    "through thus to today together tomorrow tonight under unlike until up was we were what when where whether which "
-    "while who whose why will with without would yes yesterday yet you your both former ex late acting first second "
-    "third watch photo image video monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april june july august september october november december gop".split()
+    "through thus to today together tomorrow tonight under unlike until up was we were what when where whether "
+    "which while who whose why will with without would yes yesterday yet you your both former ex late acting first "
+    "second third against amid toward towards watch photo image video monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april june july august september october november december gop".split()
 )
 
 #: Words that begin or end the names of places and bodies, and so are no part of a person's name.

@@ -15,6 +15,7 @@ from digests.text import fold
 
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals costs no more than others
+_OF_BODY = re.compile(r"(?<=\w) (?:of|for|on|in) ")
 _FORMER = re.compile(r"\b(?:former|retired|ex|late)\b", re.IGNORECASE)
 #: Words that make a role another one: a vice president is not “the president”.
 _LESSENING: Final = frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split())
@@ -72,9 +73,9 @@ class Cast:
         return holders[0] if len(holders) == 1 else None
 
     def body(self, short: str, before: int) -> Claimant | None:
-        """The latest body named before a place whose name ends with some folded words, such as “general staff”."""
+        """The latest body named before a place that some folded words are short for, such as “general staff”."""
         for body in reversed(self.bodies):
-            if body.end <= before and any(name != short and f" {name}".endswith(f" {short}") for name in body.names):
+            if body.end <= before and any(_shortens(short, name) for name in body.names):
                 return body.claimant
         return None
 
@@ -156,9 +157,19 @@ class Cast:
         words = fold(name).removeprefix("the ").split()
         return (
             len(words) > 1
-            and words[-1] in BODY_NOUNS
+            and not BODY_NOUNS.isdisjoint((words[-1], _head(" ".join(words)).split()[-1]))
             and all(span[1] <= start or end <= span[0] for start, end in taken)
         )
+
+
+def _head(name: str) -> str:
+    """A folded name up to its first preposition: “institute” of “institute for peace”."""
+    return _OF_BODY.split(name, maxsplit=1)[0]
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether words end a folded name, or what stands before its “of” or “for”."""
+    return name != short and any(f" {part}".endswith(f" {short}") for part in (name, _head(name)))
 
 
 def _initials(name: str) -> set[str]:

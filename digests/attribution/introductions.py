@@ -25,7 +25,8 @@ BODY_NOUNS: Final = frozenset(
     "institute institution university college school center centre foundation council committee commission ministry "
     "department agency service bureau office authority bank group association union league society corporation company "
     "observatory fund network alliance court hospital federation federations initiative programme program project "
-    "police directorate administration board parliament congress senate party movement brigade".split()
+    "police directorate administration board parliament congress senate party movement brigade survey mission forum "
+    "chamber inspectorate corps army trust".split()
 )
 _MODIFIERS: Final = frozenset(
     "senior former foreign political military policy research chief deputy acting lead principal junior veteran "

@@ -11,9 +11,10 @@ from typing import Final, Literal
 from digests.actors import ActorIndex
 from digests.attribution.cast import Cast, Person
 from digests.attribution.claimants import unresolved
+from digests.attribution.introductions import BODY_NOUNS
 from digests.attribution.naming import Naming
 from digests.models import Attribution, Claimant, Pronoun, Span
-from digests.text import quotations, sentences
+from digests.text import fold, quotations, sentences
 
 _PRONOUNS: Final[dict[str, Pronoun]] = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
@@ -30,6 +31,10 @@ _SUBORDINATE = re.compile(
     r"(?:(?:when|as|after|while|although|though|but|and|if|since|before|because|meanwhile|however|on \w+),?\s+)?",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(r"the (?:company|firm|business|group|carmaker|retailer|airline)", re.IGNORECASE)
+_COMPANIES: Final = frozenset("company group corporation bank association".split())
+#: “A shepherd”, whom a following “he” means.
+_SOMEBODY = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _SUBJECT_FOLLOWS = re.compile(r",|\s+[a-z]")
 
 _Number = Literal["one", "unsure", "many", "body"]  #: unsure: a name that may be a person's or a body's
@@ -83,7 +88,7 @@ class _Resolver:
         quoted = self._quotation(place) is not None
         claimant = self._by_pronoun(surface, place, quoted=quoted)
         if claimant is None:
-            claimant = self._naming.name(surface, attribution.source)
+            claimant = self._company(surface) or self._naming.name(surface, attribution.source)
         claimant = claimant.model_copy(update={"surface": surface})
         if not quoted and not (claimant.resolved_by == "unresolved" and surface.lower() in _ALL_PRONOUNS):
             self._remember(place, claimant)
@@ -106,6 +111,17 @@ class _Resolver:
 
     def _pronoun(self, claimant: Claimant) -> Pronoun | None:
         return self._pronoun_of.get(claimant.name) or self._naming.pronoun(claimant)
+
+    def _company(self, surface: str) -> Claimant | None:
+        """“The company” as the only body that has spoken which may be one."""
+        if _COMPANY.fullmatch(surface) is None:
+            return None
+        spoken = {
+            s.claimant.name: s.claimant for s in self._spoken if s.number != "one" and _may_be_company(s.claimant)
+        }
+        if len(spoken) != 1:
+            return None
+        return next(iter(spoken.values())).model_copy(update={"resolved_by": "short form"})
 
     # --- pronouns ---------------------------------------------------------------------------------------------
 
@@ -131,6 +147,8 @@ class _Resolver:
         for speaker in sorted(near, key=lambda s: s.place, reverse=True):
             if speaker.number == "unsure":
                 return None
+            if _is_somebody(speaker.claimant):
+                return _as_pronoun(speaker.claimant)
             if speaker.number != "one":
                 continue
             known = self._pronoun(speaker.claimant)
@@ -216,6 +234,17 @@ class _Resolver:
             if person and opens and _SUBJECT_FOLLOWS.match(self._text, name.end) and not self._quotation(name.start):
                 found.append(_Speaker(name.start, person.claimant, "one", person.pronoun))
         return found
+
+
+def _is_somebody(claimant: Claimant) -> bool:
+    """Whether a claimant is one person whom the text describes and does not name."""
+    return claimant.resolved_by == "none" and _SOMEBODY.match(claimant.name) is not None
+
+
+def _may_be_company(claimant: Claimant) -> bool:
+    last = fold(claimant.name).split(" ")[-1]
+    local = claimant.role == "party" and claimant.resolved_by in {"local", "acronym", "short form"}
+    return local and bool(claimant.actor_id) and last not in BODY_NOUNS - _COMPANIES
 
 
 def _as_pronoun(claimant: Claimant) -> Claimant:

@@ -127,6 +127,42 @@ CASES = [
         "short form",
     ),
     ("President Anna Lindt came. {The president} said so.", 0, "person:anna-lindt", "Anna Lindt", "short form"),
+    (
+        "The Institute for Quiet Studies met. {The institute} said so.",
+        0,
+        "org:institute-for-quiet-studies",
+        "Institute for Quiet Studies",
+        "short form",
+    ),
+    (
+        "The Geological Survey of Aland met. {The survey} said so.",
+        0,
+        "org:geological-survey-of-aland",
+        "Geological Survey of Aland",
+        "short form",
+    ),
+    ("{Quillon Metals} spoke. {The company} added this.", 1, "org:quillon-metals", "Quillon Metals", "short form"),
+    # persons without a known given name, told by what stands beside them
+    ("{Chief executive Amrun Solvo} said so. {He} added.", 1, "person:amrun-solvo", "Amrun Solvo", "pronoun"),
+    (
+        "{Its chairman, Amoz Reddick,} said so. {Mr Reddick} added.",
+        1,
+        "person:amoz-reddick",
+        "Amoz Reddick",
+        "last name",
+    ),
+    ("{Winna Strangway} nods. {Mrs Strangway} said so.", 0, "person:winna-strangway", "Winna Strangway", "local"),
+    ("{Winna Strangway} nods. {Mrs Strangway} said so.", 1, "person:winna-strangway", "Winna Strangway", "last name"),
+    (
+        "{Rhea Santelo of the Quiet Institute} warned of it. {She} added.",
+        1,
+        "person:rhea-santelo",
+        "Rhea Santelo",
+        "pronoun",
+    ),
+    ("{Harbourmaster Hal Garrick} said so.", 0, "person:hal-garrick", "Hal Garrick", "local"),
+    # somebody unnamed, whom the pronoun after means
+    ("{Peter Hahn} spoke. {A shepherd} disagreed. {He} laughed.", 2, None, "A shepherd", "pronoun"),
     # pronouns
     ("{Maria Dolan} spoke. {She} added this.", 1, "person:maria-dolan", "Maria Dolan", "pronoun"),
     ("{Maria Dolan} spoke. {Peter Hahn} disagreed. {She} insisted.", 2, "person:maria-dolan", "Maria Dolan", "pronoun"),
