@@ -27,6 +27,7 @@ class Amount:
 
     measure: str
     party: str
+    value: float  #: what is printed, whatever its bound
     low: float
     high: float
     surface: str
@@ -34,6 +35,10 @@ class Amount:
     def near(self, other: Amount) -> bool:
         """Whether both may be true of one number."""
         return self.low * (1 - TOLERANCE) <= other.high and other.low * (1 - TOLERANCE) <= self.high
+
+    def same(self, other: Amount) -> bool:
+        """Whether both print nearly the same number."""
+        return min(self.value, other.value) >= (1 - TOLERANCE) * max(self.value, other.value)
 
 
 def amounts_of(claim: Claim) -> tuple[Amount, ...]:
@@ -48,6 +53,7 @@ def _amount(figure: Figure, claim: Claim) -> Amount | None:
     measure = _measure(figure, claim)
     if low is None or high is None or not measure or low < 0:
         return None
+    value = figure.value if figure.value is not None else (low + high) / 2
     match figure.bound:
         case "at_least" | "more_than":
             high = math.inf
@@ -57,7 +63,7 @@ def _amount(figure: Figure, claim: Claim) -> Amount | None:
             low, high = low * (1 - _ROUGHLY), high * (1 + _ROUGHLY)
         case "exact":
             pass
-    return Amount(measure, (figure.party or "").casefold(), low, high, figure.surface)
+    return Amount(measure, (figure.party or "").casefold(), value, low, high, figure.surface)
 
 
 def _measure(figure: Figure, claim: Claim) -> str:

@@ -15,9 +15,11 @@ def relation_flags(claim: Claim, *, now: datetime) -> tuple[str, ...]:
     """`denied by X`, `differs from X (Fri 7 Feb)`, `updated`, `corrected`: each at most once, of the latest claim."""
     by_kind = {relation.kind for relation in claim.relations}
     flags: list[str] = []
-    if denied := _latest(r for r in claim.relations if r.kind == "denied by"):
+    denied = _latest(r for r in claim.relations if r.kind == "denied by")
+    if denied:
         flags.append(f"denied by {denied.claimant}")
-    if different := _latest(r for r in claim.relations if r.kind in _DIFFERENT):
+    others = (r for r in claim.relations if r.kind in _DIFFERENT and not (denied and r.claimant == denied.claimant))
+    if different := _latest(others):
         day = format_day(different.said_at, different.said_precision, now=now) if different.said_at else ""
         flags.append(f"differs from {different.claimant}" + (f" ({day})" if day else ""))
     if "updates" in by_kind:

@@ -14,6 +14,8 @@ from digests.relations.events import Event, Happening
 from digests.relations.origins import cites, same_claimant
 
 SAME_TOPIC = 0.5  #: share of the shorter claim's words that two claims without known subjects must have in common
+SHARED_WORDS = 3  #: how many those must be at least
+SAME_STATEMENT = 0.6  #: the same for two claimants who say one thing, also of the longer claim's words
 SAME_COUNT = 0.4  #: the same for two amounts of one thing
 OPPOSED_TOPIC = 0.3  #: the same for any two claims but a denial
 DENIED_TOPIC = 0.25  #: the same for a denial, which tells little of what it denies
@@ -84,7 +86,7 @@ def _exclusion(earlier: Event, one: Happening, later: Event, other: Happening) -
 def _opposed(earlier: Event, later: Event, what: str) -> Link | None:
     """Two accounts that exclude each other, if they are of the same time."""
     same = same_claimant(earlier.claim.claimant, later.claim.claimant)
-    if same or (earlier.origin and earlier.origin == later.origin):
+    if same or _of_one_origin(earlier, later):
         return _update(earlier, later, what)
     if _same_time(earlier, later):
         return Link("contradicts", "contradicts", f"{what}; {_times(earlier, later)}, the same time")
@@ -117,17 +119,26 @@ def _replaces(earlier: Event, later: Event) -> bool:
 
 
 def _by_amount(earlier: Event, later: Event, happening: Happening) -> Link | None:
-    """A link by two amounts of the same thing that cannot both be right."""
+    """A link by two amounts of the same thing that are not the same number."""
     pairs = [(a, b) for a in earlier.amounts for b in later.amounts if _same_thing(a, b)]
-    if not pairs or any(a.near(b) for a, b in pairs):
+    if not pairs or any(a.same(b) for a, b in pairs):
         return None
     if _overlap(earlier, later) < SAME_COUNT or not _one_account(earlier, later):
         return None
+    same = same_claimant(earlier.claim.claimant, later.claim.claimant)
+    if happening.kind == "amount" and not same:
+        return None
     one, other = pairs[0]
     what = f"{one.surface} against {other.surface} ({one.measure}): {_key(happening, earlier)}"
-    if _rivals(earlier, later) or (_same_time(earlier, later) and earlier.origin != later.origin):
+    if any(a.near(b) for a, b in pairs) or same:
+        return _update(earlier, later, what) if same or is_harm(one.measure) else None
+    if _rivals(earlier, later) or (_same_time(earlier, later) and not _of_one_origin(earlier, later)):
         return _opposed(earlier, later, what)
     return _update(earlier, later, what)
+
+
+def _of_one_origin(one: Event, other: Event) -> bool:
+    return one.origin is not None and one.origin == other.origin
 
 
 def _same_thing(one: Amount, other: Amount) -> bool:
@@ -143,16 +154,29 @@ def _rivals(one: Event, other: Event) -> bool:
 
 def _agreement(earlier: Event, later: Event, happening: Happening) -> Link | None:
     """Two claims that say the same; of different origins, each supports the other."""
-    if _overlap(earlier, later) < SAME_TOPIC or not _one_account(earlier, later):
-        return None
-    if bool(earlier.amounts) != bool(later.amounts):
+    if not _one_account(earlier, later) or not _same_statement(earlier, later):
         return None
     what = f"say the same: {_key(happening, earlier)}"
     independent = earlier.origin and later.origin and earlier.origin != later.origin
     cited = cites(earlier.claim, later.claim.claimant) or cites(later.claim, earlier.claim.claimant)
     if independent and not cited:
         return Link("repeats", "repeats", f"independent of each other, they {what}", agrees=True)
-    return Link("repeats", "repeats", f"of one origin, they {what}")
+    if same_claimant(earlier.claim.claimant, later.claim.claimant):
+        return Link("repeats", "repeats", f"the same claimant; they {what}")
+    return Link("repeats", "repeats", f"not known to be independent of each other, they {what}")
+
+
+def _same_statement(one: Event, other: Event) -> bool:
+    """Whether two claims say one thing; of two claimants, only where nearly all words and the numbers agree."""
+    if bool(one.amounts) != bool(other.amounts):
+        return False
+    pairs = [(a, b) for a in one.amounts for b in other.amounts if _same_thing(a, b)]
+    if not all(a.same(b) for a, b in pairs):
+        return False
+    if same_claimant(one.claim.claimant, other.claim.claimant):
+        return _overlap(one, other) >= SAME_TOPIC
+    longer = max(len(one.words), len(other.words))
+    return bool(pairs or not one.amounts) and len(one.words & other.words) >= SAME_STATEMENT * max(1, longer)
 
 
 def _denial(earlier: Event, later: Event) -> Link | None:
@@ -181,9 +205,14 @@ def _denied_place(earlier: Event, later: Event) -> bool:
 
 
 def _same_subject(earlier: Event, one: Happening, later: Event, other: Happening) -> bool:
-    if one.subject and other.subject:
-        return one.subject == other.subject
-    return _overlap(earlier, later) >= SAME_TOPIC
+    """Whether two events are of one subject; where no place or no subject is named, the words must tell it too."""
+    if one.subject and other.subject and one.subject != other.subject:
+        return False
+    if one.subject and other.subject and earlier.places and later.places:
+        return True
+    named = (earlier.places and later.places) or (one.subject and other.subject)
+    shared = earlier.words & later.words
+    return bool(named) and len(shared) >= SHARED_WORDS and _overlap(earlier, later) >= SAME_TOPIC
 
 
 def _same_place(one: Event, other: Event) -> bool:

@@ -136,6 +136,48 @@ def test_a_later_toll_is_an_update() -> None:
     assert (kinds(one), kinds(other)) == (["updated by"], ["updates"])
 
 
+def test_a_toll_that_outgrows_its_bound_is_an_update() -> None:
+    """“At least 12” and “19” may both be right, but a day later the second is news and repeats nothing."""
+    one, other = related(
+        says(WATCH, "The blast killed at least 12 people in Sudzha", 0),
+        says(MONITOR, "The blast killed 19 people in Sudzha", 1),
+    )
+    assert (kinds(one), kinds(other)) == (["updated by"], ["updates"])
+
+
+def test_claimants_whom_nobody_knows_can_contradict_each_other() -> None:
+    """Two bodies that are in no file and give other numbers on one day contradict each other."""
+    one, _ = related(
+        says("The statistics office", "Prices in Sudzha rose by 42 percent in January"),
+        says("The trade institute", "Prices in Sudzha rose by 81 percent in January"),
+    )
+    assert kinds(one) == ["contradicts"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("prices could fall this autumn", "prices do not fall for those who wait this autumn"),
+        ("we will fight for every vote", "they are not fighting strongly enough for every vote"),
+        ("it is getting harder to make the case", "that is not the case that was made"),
+    ],
+)
+def test_loose_talk_without_a_place_is_not_related(first: str, second: str) -> None:
+    """Where no place and no subject is named, common words make no conflict."""
+    assert [kinds(c) for c in related(says(WATCH, first, where=()), says(SOUTH, second, where=()))] == [[], []]
+
+
+def test_a_denial_is_not_printed_twice() -> None:
+    """Who denies a claim and also says the opposite is named once on its line."""
+    one, *_ = related(
+        says(SOUTH, "Northern missiles struck a hospital in Sudzha"),
+        _denial(NORTH, "striking the hospital in Sudzha"),
+        says(NORTH, "Northern missiles have not struck a hospital in Sudzha"),
+    )
+    assert set(kinds(one)) == {"contradicts", "denied by"}
+    assert relation_flags(one, now=MONDAY) == ("denied by Northland",)
+
+
 def test_rivals_with_other_numbers_contradict() -> None:
     """Two sides that give numbers of one thing far apart on one day contradict each other."""
     one, other = related(
