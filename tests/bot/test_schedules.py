@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,6 +17,7 @@ from bot.errors import RequestError, StoreError
 from bot.schedules import Scheduler, WallClock, describe, latest_due, next_due, parse_days_at, parse_zone
 from bot.store import SqlStore, open_store
 from tests import make
+from tests.bot.clocks import Wall, changing_zones, firings
 
 DAY = timedelta(days=1)
 DUE = datetime(2025, 2, 9, 8, 0, tzinfo=UTC)
@@ -191,6 +193,30 @@ def test_around_each_change_as_the_clock_shows(zone: str) -> None:
             while (due := next_due(f"0 {hour} * * *", zone, due)) < begin + 4 * DAY:
                 found.append(due)
             assert found == expected
+
+
+@pytest.mark.parametrize("zone", ["Europe/Kyiv", "Africa/Cairo", "Australia/Lord_Howe", "Antarctica/Troll"])
+def test_a_year_agrees_with_the_wall(zone: str) -> None:
+    """All year a daily time is due when a clock on the wall first shows it, or a later time of that day."""
+    wall = Wall(zone)
+    for hour in (0, 2, 3):
+        assert list(firings(partial(next_due, f"0 {hour} * * *", zone))) == wall.due(hour)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1_800)
+def test_every_zone_and_hour_agrees_with_the_wall() -> None:
+    """In every zone whose clocks change and at every hour, nothing is lost or doubled in a year."""
+    zones = changing_zones()
+    assert len(zones) > 100
+    wrong = []
+    for zone in zones:
+        wall = Wall(zone)
+        for hour in range(24):
+            found = list(firings(partial(next_due, f"0 {hour} * * *", zone)))
+            if found != wall.due(hour):
+                wrong.append((zone, hour))
+    assert wrong == []
 
 
 def test_times_that_fall_into_one_gap_are_due_once() -> None:

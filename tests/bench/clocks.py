@@ -1,0 +1,42 @@
+"""Digests lost and doubled in a year where clocks change, beside APScheduler's plain cron trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from apscheduler.triggers.cron import CronTrigger
+
+from bot.schedules import next_due
+from tests.bench.result import Result
+from tests.bot.clocks import Wall, changing_zones, firings, lost_and_doubled
+
+HOURS = (0, 1, 2, 3)  #: when clocks change; the soak test takes all 24
+
+
+def run() -> Iterator[Result]:
+    """Days lost and doubled in 2026, over all zones whose offset changes."""
+    walls = {zone: Wall(zone) for zone in changing_zones()}
+    for hour in HOURS:
+        ours = [lost_and_doubled(wall.due(hour), _ours(zone, hour)) for zone, wall in walls.items()]
+        peers = [lost_and_doubled(wall.due(hour), _peers(zone, hour)) for zone, wall in walls.items()]
+        for number, what in enumerate(("lost", "doubled")):
+            mine, theirs = (sum(counts[number] for counts in side) for side in (ours, peers))
+            name = f"{what} at {hour:02}:00, {len(walls)} zones"
+            yield Result(name, mine, "digests", "CronTrigger", theirs)
+
+
+def _ours(zone: str, hour: int) -> list[datetime]:
+    return list(firings(partial(next_due, f"0 {hour} * * *", zone)))
+
+
+def _peers(zone: str, hour: int) -> list[datetime]:
+    trigger = CronTrigger(hour=hour, minute=0, timezone=ZoneInfo(zone))
+
+    def following(after: datetime) -> datetime | None:
+        found: datetime | None = trigger.get_next_fire_time(after, after + timedelta(microseconds=1))
+        return found
+
+    return list(firings(following))
