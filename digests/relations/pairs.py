@@ -21,13 +21,14 @@ OPPOSED_TOPIC = 0.3  #: the same for any two claims but a denial
 DENIED_TOPIC = 0.25  #: the same for a denial, which tells little of what it denies
 AGREED = timedelta(days=3)  #: how far apart two claims may be made and still be one account
 LASTING = timedelta(days=14)  #: how far apart two claims may be made and still speak to each other
-NEARBY = 400  #: characters back from a denial such as “denied the claim” to what it denies
+NEARBY = 200  #: characters back from a denial such as “denied the claim” to what it denies
 
 _THE_CLAIM = re.compile(
-    r"^\W*(?:the|this|that|these|those|any|such|all)?\s*(?:\w+ )?"
-    r"(?:claim|report|accusation|allegation|charge|account|statement|assertion|accusations)s?\b",
+    r"\W*(?:(?:the|this|that|these|those|any such|such|both|all) )?"
+    r"(?:claim|report|accusation|allegation|charge|account|statement|assertion)s?\b\W*",
     re.IGNORECASE,
 )
+_BORDER = re.compile(r"[.!?][”\"’)]*\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +194,12 @@ def _denial(earlier: Event, later: Event) -> Link | None:
 
 
 def _points_back(earlier: Event, later: Event) -> bool:
-    if earlier.article.id != later.article.id or not _THE_CLAIM.match(later.claim.passage.exact):
+    """Whether a denial such as “denied the claim” stands in the sentence of a claim or in the next."""
+    if earlier.article.id != later.article.id or not _THE_CLAIM.fullmatch(later.claim.passage.exact):
         return False
-    return 0 <= later.claim.passage.start - earlier.claim.passage.end <= NEARBY
+    between = later.article.body[earlier.claim.passage.end : later.claim.passage.start]
+    after = earlier.claim.passage.end < later.claim.passage.start
+    return after and len(between) <= NEARBY and "\n" not in between and len(_BORDER.findall(between)) <= 1
 
 
 def _denied_place(earlier: Event, later: Event) -> bool:

@@ -253,20 +253,31 @@ def test_a_denial_is_bound_to_the_claim_it_denies() -> None:
     assert relation_flags(one, now=MONDAY) == ("denied by Northland",)
 
 
-def test_a_denial_of_the_claim_before_it() -> None:
-    """“Denied the claim” is bound to the claim that stands right before it, whatever its event."""
-    text = article("Text. " * 90, id="one")
-    before = says(SOUTH, "Northern engineers mined the dam")
-    denial = _denial(NORTH, "the allegation")
-    moved = {"start": 100, "end": 114}
+@pytest.mark.parametrize(
+    ("between", "words", "bound"),
+    [
+        (". Northland denied ", "the allegation", True),
+        (", which Northland denied as ", "a report", False),
+        (". Much else happened. Northland denied ", "the allegation", False),
+        (".\nNorthland denied ", "the allegation", False),
+        (". Northland denied ", "the fraud claims of a bank", False),
+    ],
+    ids=["next sentence", "no pointer", "a sentence later", "next paragraph", "claims of something else"],
+)
+def test_a_denial_of_the_claim_before_it(between: str, words: str, bound: bool) -> None:
+    """“Denied the allegation” is bound to the claim of the sentence before, whatever its event, and to no other."""
+    hit = "Northern engineers mined the dam"
+    text = article(f"{hit}{between}{words}.", id="one")
+    denial = _denial(NORTH, words)
+    at = {"start": len(hit + between), "end": len(hit + between + words)}
     denial = denial.model_copy(
         update={
-            "passage": denial.passage.model_copy(update=moved),
-            "attribution": denial.attribution.model_copy(update={"content": ((100, 114),)}),
+            "passage": denial.passage.model_copy(update=at),
+            "attribution": denial.attribution.model_copy(update={"content": ((at["start"], at["end"]),)}),
         }
     )
-    far, one, other = related(says(SOUTH, "Northern engineers left"), before, denial, articles=[article(), text, text])
-    assert (kinds(far), kinds(one), kinds(other)) == ([], ["denied by"], ["denies"])
+    one, other = related(says(SOUTH, hit), denial, articles=[text, text])
+    assert (kinds(one), kinds(other)) == ((["denied by"], ["denies"]) if bound else ([], []))
 
 
 def test_a_denial_answers_the_question_of_a_response() -> None:
