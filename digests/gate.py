@@ -31,6 +31,7 @@ from digests.standing import chain_of, date_of, flags_of
 
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link
+FEW_WORDS = 4  #: up to so many words a content must show a verb
 MOST_CHOICES = 64  #: how many combinations of as many deletions are tried
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|[^\w\s]|\w")
@@ -44,6 +45,18 @@ _EMPTY_IT = re.compile(
     r"(?: \w+)? (?:too |time |(?:\w+ ){1,3}(?:that|to|for|if|whether)\b)",
     re.IGNORECASE,
 )
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to|let|"
+    r"went|came|made|took|got|won|lost|fell|rose|left|kept|\w+ed|\w+en|\w+ing)\b|[’'](?:s|re|ve|ll|m|d)\b|n[’']t\b"
+    r"|\w+s\s(?=\w)",
+    re.IGNORECASE,
+)
+_STATING_CUE = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|old)|stat|announc|report|add|not(?:e|ed|es|ing)\b|wr(?:ite|ote|iting)|conclud|"
+    r"estimat|believ|th(?:ink|ought)|according|insist|argu|assert|confirm|warn|predict)|:",
+    re.IGNORECASE,
+)
+_HANGING = re.compile(r"(?:him|them|us|me|which|whom|whose)\b|as (?:an?\b|the\b|“)", re.IGNORECASE)
 _NEGATED_CUE = re.compile(r"\b(?:not|never|no|neither|nor|without|cannot|refus\w+|declin\w+)\b|n[’']t\b", re.IGNORECASE)
 _UNREAL_CUE = re.compile(r"\b(?:would|could|might|may|should|if|expected to|likely to|asked whether)\b", re.IGNORECASE)
 
@@ -57,6 +70,7 @@ def hold_reason(
         _not_in_passage(item, claim, text)
         or _no_claimant(item, claim, text)
         or _turned_round(claim)
+        or _no_statement(claim, text)
         or _dangling(item.body, claim)
         or _standing_altered(item, claim, article, now)
         or _words_altered(item.body, claim, article, now)
@@ -66,7 +80,7 @@ def hold_reason(
 
 def head_of(claim: Claim) -> str:
     """What a line begins with: the claimant's name, with a capital where it is a description, and “denies”."""
-    label = claim.claimant.label
+    label = printable(claim.claimant.label)
     first = label.split(" ", 1)[0]
     label = label[:1].upper() + label[1:] if first.isalpha() and first.islower() else label
     return f"{label} denies" if claim.kind == "denial" else label
@@ -87,10 +101,18 @@ def _no_claimant(item: DigestItem, claim: Claim, text: str) -> str | None:
         return "no source named"
     if item.claimant != head_of(claim):
         return "claimant altered"
+    supported = claimant.resolved_by == "none" or _names(text, claim)
+    return None if supported else "claimant not in the article"
+
+
+def _names(text: str, claim: Claim) -> bool:
+    """Whether an article holds its claimant's name, be it in fragments or over a line's end."""
+    surface = claim.claimant.surface
+    if surface and surface in text:
+        return True
     source = " ".join(text[start:end] for start, end in claim.attribution.source)
-    named = printable(claimant.surface).casefold()
-    supported = named and named in printable(f"{source} {text}").casefold()
-    return None if supported or claimant.resolved_by == "none" else "claimant not in the article"
+    named = printable(surface).casefold()
+    return bool(named) and named in printable(f"{source} {text}").casefold()
 
 
 def _dangling(body: str, claim: Claim) -> str | None:
@@ -110,6 +132,14 @@ def _turned_round(claim: Claim) -> str | None:
     if claim.kind != "denial" and _NEGATED_CUE.search(claim.cue):
         return "negated cue"
     return "hypothetical cue" if _UNREAL_CUE.search(claim.cue) else None
+
+
+def _no_statement(claim: Claim, text: str) -> str | None:
+    """What a verb such as “offered” takes (“a veto”), and words whose subject is elsewhere, state nothing alone."""
+    content = content_of(claim, text)
+    short = len(content.split()) <= FEW_WORDS and "“" not in content and not _STATING_CUE.search(claim.cue)
+    object_only = short and not _VERB.search(content)
+    return "no full statement" if object_only or _HANGING.match(content) else None
 
 
 def _standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:

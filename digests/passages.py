@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -30,6 +31,8 @@ _ONE_PERSON = re.compile(
 _DESCRIBED = frozenset({"none", "local", "unresolved"})
 _BETWEEN = re.compile(r"[\s,]*(?:that\s*|on \w+\s*|\w+day\s*)*", re.IGNORECASE)
 
+_quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an article ask for the same
+
 
 def content_of(claim: Claim, text: str) -> str:
     """A claim's content, its fragments joined, quotations in “ ” whatever marks the article uses.
@@ -37,7 +40,7 @@ def content_of(claim: Claim, text: str) -> str:
     Formatting characters and line breaks go; marks inside a quotation become single ones. Between two quotations
     of a speaker stands “…”.
     """
-    quoted = quotations(text)
+    quoted = _quotations(text)
     joiner = " … " if claim.mode == "direct" else " "
     parts = (_fragment(text, fragment, quoted) for fragment in claim.attribution.content)
     return joiner.join(part for part in parts if part)
@@ -51,8 +54,9 @@ def outside_quotations(body: str, change: Callable[[str], str]) -> str:
 
 def printable(text: str) -> str:
     """Text on one line, with single spaces and no control or formatting characters."""
-    shown = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in {"Cc", "Cf"})
-    return re.sub(r"\s+", " ", shown).strip()
+    if not text.isprintable():
+        text = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in {"Cc", "Cf"})
+    return " ".join(text.split())
 
 
 def passage_url(url: str | None, exact: str) -> str | None:

@@ -102,6 +102,26 @@ def test_words_of_a_quotation_may_not_be_changed_or_cut() -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        ("a full veto", "no full statement"),
+        ("which he keeps open", "no full statement"),
+        ("as an old friend", "no full statement"),
+        ("him to a man who knows", "no full statement"),
+        ("the port is open", None),
+        ("Ardova beats Belsk", None),
+        ("to close the port", None),
+        ("a full veto of all that the council had in mind", None),
+        ("a “full” veto", None),
+    ],
+)
+def test_what_states_nothing_is_held_back(content: str, why: str | None) -> None:
+    """A line is a statement that can stand alone."""
+    text = f"The agency promised {content}."
+    assert reason(content, spoken(text, content, "The agency", "promised"), text) == why
+
+
+@pytest.mark.parametrize(
     ("cue", "why"),
     [
         ("did not say", "negated cue"),
