@@ -7,10 +7,10 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.errors import RequestError
+from bot.known import KnownNames
 from bot.models import (
     Answer,
     Delivery,
@@ -26,19 +26,18 @@ from bot.protocols import Store
 from bot.schedules import next_due, parse_days_at, parse_zone
 from digests.compose import MAX_LINES, Found, compose_answer, compose_digest
 from digests.dates import format_day
+from digests.directory import Directory, Known
 from digests.errors import BadQueryError
 from digests.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.line import claim_line
 from digests.models import Article, Claim, Digest, Query, Subject
 from digests.passages import passage_url
-from digests.places import describe as describe_place
 from digests.query import Finding, Request, as_query, find_subject, read_request, suggest
 from digests.relations import relate
 from digests.text import paragraphs
 from digests.why import Row, explain
 
-ENTITIES_AGE = timedelta(seconds=10)  #: how long the list of what has claims may be out of date
 CANDIDATES = 500  #: how many new claims a digest is chosen from
 AROUND = 300  #: how many claims on its subject, the newest, a claim is related to
 OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
@@ -66,7 +65,7 @@ class Service:
         self._knowledge = knowledge
         self._clock = clock
         self._splitters = dict(splitters or {})
-        self._known: tuple[datetime, list[Entity]] | None = None
+        self._known = KnownNames(store, knowledge, clock=clock)
 
     # --- records ----------------------------------------------------------------------------------------------
 
@@ -75,8 +74,9 @@ class Service:
         if await self._store.has_article(article.id, article.version):
             return False
         extraction = await asyncio.to_thread(self._read, article)
-        self._known = None
-        return await self._store.add_article(article, extraction.claims, now=self._clock())
+        added = await self._store.add_article(article, extraction.claims, now=self._clock())
+        self._known.expire()
+        return added
 
     # --- questions --------------------------------------------------------------------------------------------
 
@@ -86,7 +86,7 @@ class Service:
         asked = read_request(request, now=now)
         if not asked.about and not asked.by:
             raise BadQueryError("Say what the claims are about, as in `kursk` or `kursk since:7d by:isw`.")
-        known = await self._entities()
+        known = await self._known.directory()
         about, by = self._look_up(asked, known)
         query = as_query(asked, about, by)
         found, total = await self._store.find_claims(query, limit=query.show + 1, after=page)
@@ -108,7 +108,7 @@ class Service:
 
     async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
         """Places and actors that have claims, for autocomplete, with their counts."""
-        known = await self._entities()
+        known = await self._known.directory()
         return tuple(_suggestion(entity) for entity in suggest(typed, known, limit=limit) if isinstance(entity, Entity))
 
     async def source(self, claim_id: str) -> SourceView:
@@ -222,35 +222,15 @@ class Service:
 
     # --- within -----------------------------------------------------------------------------------------------
 
-    def _look_up(self, asked: Request, known: Sequence[Entity]) -> tuple[Finding | None, Finding | None]:
-        find = partial(find_subject, known=known, knowledge=self._knowledge)
-        about = find(asked.about) if asked.about else None
-        actors = [entity for entity in known if entity.kind == "actor"]
-        return about, find_subject(asked.by, actors, self._knowledge) if asked.by else None
-
-    async def _entities(self) -> list[Entity]:
-        """What has claims, by name; read again after a while, as other processes add records too."""
-        now = self._clock()
-        if self._known is None or not timedelta(0) <= now - self._known[0] < ENTITIES_AGE:
-            held = [self._named(entity) for entity in await self._store.entities()]
-            self._known = (now, [entity for entity in held if entity.name])
-        return self._known[1]
-
-    def _named(self, entity: Entity) -> Entity:
-        """The entity as the gazetteer or the actor file names it; what lies around others has no name in the store."""
-        if entity.kind == "place":
-            place = self._knowledge.gazetteer.place(int(entity.id))
-            around = describe_place(place, self._knowledge.gazetteer).removeprefix(place.name) if place else ""
-            detail = around.removeprefix(", ") or "place"
-            return entity.model_copy(update={"name": place.name, "detail": detail}) if place else entity
-        actor = self._knowledge.actors.get(entity.id)
-        return entity.model_copy(update={"name": actor.name, "detail": actor.kind}) if actor else entity
+    def _look_up(self, asked: Request, known: Directory) -> tuple[Finding | None, Finding | None]:
+        about = find_subject(asked.about, known, self._knowledge) if asked.about else None
+        return about, find_subject(asked.by, known.actors, self._knowledge) if asked.by else None
 
     async def _find(
         self, asked: Request, *, window: tuple[datetime, datetime] | None = None, schedule: Schedule | None = None
     ) -> list[Found]:
         """The claims that a digest is chosen from; for a schedule, those stored in the window and not posted yet."""
-        about, by = self._look_up(asked, await self._entities() if asked.about or asked.by else [])
+        about, by = self._look_up(asked, await self._known.directory() if asked.about or asked.by else Directory())
         query = as_query(asked, about, by)
         found, _ = await self._store.find_claims(
             query,
@@ -302,10 +282,10 @@ class Service:
         have = ", ".join(schedule.name for schedule in schedules) or "none yet"
         raise RequestError(f"There is no digest called “{name[:60]}”. Digests here: {have}.")
 
-    def _nothing(self, asked: Request, about: Finding | None, known: Sequence[Entity], *, more: bool) -> Answer:
+    def _nothing(self, asked: Request, about: Finding | None, known: Directory, *, more: bool) -> Answer:
         """An empty answer says what was searched, and offers what is near."""
         name = about.subjects[0].name if about else asked.by
-        near: Sequence[Subject | Entity] = (about.others if about else ()) or known[:3]
+        near: Sequence[Subject | Known] = (about.others if about else ()) or known.known[:3]
         since = f" since {asked.since:%Y-%m-%d %H:%M}" if asked.since else ""
         by = f" by {asked.by}" if asked.by and about else ""
         digest = Digest(title=name, notice="That is all." if more else f"No claims about {name}{by}{since}.")

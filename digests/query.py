@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Literal, Protocol, get_args
+from typing import get_args
 
-from rapidfuzz import fuzz, process
-
+from digests.directory import Directory, Known
 from digests.errors import BadQueryError
 from digests.knowledge import Knowledge
 from digests.models import Kind, Query, Subject
@@ -23,30 +22,7 @@ _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=
 _STATUSES = ("claimed", "unconfirmed", "denied", "corrected", "withdrawn", "superseded")
 _NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
 _VERY_NEAR = 90  #: the same, where the name as typed means something else that has no claims
-
-
-class Known(Protocol):
-    """A place or an actor that has claims."""
-
-    @property
-    def kind(self) -> Literal["place", "actor"]:
-        """Which of the two."""
-        ...
-
-    @property
-    def id(self) -> str:
-        """The place's or actor's id."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """The name to show."""
-        ...
-
-    @property
-    def claims(self) -> int:
-        """How many current claims there are."""
-        ...
+_FAR = 50  #: the same, for what is only offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,41 +80,36 @@ def read_since(text: str, *, now: datetime) -> datetime:
         raise BadQueryError(f"since:{text} is no time; write since:24h, since:7d or since:2025-02-06.") from None
 
 
-def find_subject(name: str, known: Sequence[Known], knowledge: Knowledge) -> Finding:
+def find_subject(name: str, known: Directory, knowledge: Knowledge) -> Finding:
     """What a name means: exact, folded, prefix, then near spellings, among what has claims; else its words.
 
     A country is both a place and an actor, so that both kinds of claim are found. `Kursk` is the oblast, which
     holds the city. `place:538555` and `actor:org:isw` (what autocomplete sends) are taken as they are.
     """
-    coded = _coded(name, known)
+    kind, _, key = name.strip().partition(":")
+    coded = known.get(kind, key)
     if coded:
-        return Finding((coded,))
-    by_id: dict[tuple[str, str], Known] = {(entity.kind, entity.id): entity for entity in known}
-    found = [*_places(name, by_id, knowledge), *_actors(name, known, by_id, knowledge)]
+        return Finding((_subject(coded),))
+    found = [*_places(name, known, knowledge), *_actors(name, known, knowledge)]
     if not found:
         unknown = not place_candidates(name, knowledge.gazetteer) and not knowledge.actors.find(name)
-        found = _near(name, known, _NEAR if unknown else _VERY_NEAR)[:1]
+        found = [_subject(entity) for entity in known.near(name, _NEAR if unknown else _VERY_NEAR, 1)]
     if not found:
-        return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), tuple(_near(name, known, 50)))
+        near = tuple(_subject(entity) for entity in known.near(name, _FAR))
+        return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), near)
     main, rest = found[0], found[1:]
     twins = [s for s in rest if s.kind != main.kind and _same_name(s, main)]
     return Finding((main, *twins[:1]), tuple(s for s in rest if s not in twins[:1]))
 
 
-def suggest(typed: str, known: Sequence[Known], *, limit: int) -> tuple[Known, ...]:
-    """What a reader may mean so far: names that begin so, then words that do, then near spellings.
-
-    `known` comes most claims first, and each group keeps that order.
-    """
+def suggest(typed: str, known: Directory, *, limit: int) -> tuple[Known, ...]:
+    """What a reader may mean so far: names that begin so, then words that do, then near spellings."""
     key = fold(typed)
     if not key:
-        return tuple(known[:limit])
-    starts = [entity for entity in known if fold(entity.name).startswith(key)]
-    inner = [e for e in known if e not in starts and f" {key}" in f" {fold(e.name)}"]
-    found = [*starts, *inner]
+        return tuple(known.known[:limit])
+    found = known.starting(key, limit)
     if len(found) < limit and len(key) > 2:
-        near = {(s.kind, s.id) for s in _near(typed, known)}
-        found += [e for e in known if (e.kind, e.id) in near and e not in found]
+        found += [entity for entity in known.near(key) if entity not in found]
     return tuple(found[:limit])
 
 
@@ -188,35 +159,20 @@ def _show(text: str) -> int:
     return int(text)
 
 
-def _coded(name: str, known: Sequence[Known]) -> Subject | None:
-    return next((_subject(e) for e in known if name.strip() == f"{e.kind}:{e.id}"), None)
-
-
-def _places(name: str, by_id: Mapping[tuple[str, str], Known], knowledge: Knowledge) -> list[Subject]:
+def _places(name: str, known: Directory, knowledge: Knowledge) -> list[Subject]:
     """The gazetteer's places of that name which have claims, likeliest first."""
     return [
         Subject(kind="place", id=str(place.id), name=describe(place, knowledge.gazetteer))
         for place in place_candidates(name, knowledge.gazetteer)
-        if ("place", str(place.id)) in by_id
+        if known.get("place", str(place.id))
     ]
 
 
-def _actors(
-    name: str, known: Sequence[Known], by_id: Mapping[tuple[str, str], Known], knowledge: Knowledge
-) -> list[Subject]:
+def _actors(name: str, known: Directory, knowledge: Knowledge) -> list[Subject]:
     match = knowledge.actors.find(name)
-    named = [by_id[("actor", match.actor.id)]] if match and ("actor", match.actor.id) in by_id else []
-    key = fold(name)
-    actors = [entity for entity in known if entity.kind == "actor"]
-    named += [e for e in actors if fold(e.name) == key]
-    named += [e for e in actors if fold(e.name).endswith(f" {key}") or fold(e.name).startswith(f"{key} ")]
-    return [_subject(entity) for entity in dict.fromkeys(named)]
-
-
-def _near(name: str, known: Sequence[Known], score: int = _NEAR) -> list[Subject]:
-    keys = [fold(entity.name) for entity in known]
-    hits = process.extract(fold(name), keys, scorer=fuzz.ratio, score_cutoff=score, limit=5)
-    return [_subject(known[index]) for _, _, index in hits]
+    listed = known.get("actor", match.actor.id) if match else None
+    found = [*([listed] if listed else []), *known.actors.named(name), *known.actors.having(name)]
+    return list(dict.fromkeys(_subject(entity) for entity in found))
 
 
 def _same_name(one: Subject, two: Subject) -> bool:

@@ -1,0 +1,66 @@
+"""What has claims, by name: read from the store when it may have changed, and named as the house knows it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+from bot.models import Entity
+from bot.protocols import Store
+from digests.directory import Directory
+from digests.knowledge import Knowledge
+from digests.places import describe
+
+AGE = timedelta(seconds=10)  #: how long the names may be out of date, as other processes add records too
+MANY = 5_000  #: from so many on, names are read anew while the old ones serve: nobody who types waits for them
+
+
+class KnownNames:
+    """The places and actors that have claims, kept at hand."""
+
+    def __init__(self, store: Store, knowledge: Knowledge, *, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._knowledge = knowledge
+        self._clock = clock
+        self._read_at: datetime | None = None
+        self._held: list[Entity] = []
+        self._directory = Directory()
+        self._refreshing: asyncio.Task[None] | None = None
+
+    def expire(self) -> None:
+        """Note that there may be new names."""
+        self._read_at = None
+
+    async def directory(self) -> Directory:
+        """The names; at most a moment old where they are few."""
+        if self._read_at is None or not timedelta(0) <= self._clock() - self._read_at < AGE:
+            if self._refreshing is None or self._refreshing.done():
+                self._refreshing = asyncio.create_task(self._refresh())
+            if len(self._held) < MANY:
+                await asyncio.shield(self._refreshing)
+        return self._directory
+
+    async def _refresh(self) -> None:
+        self._read_at = self._clock()
+        try:
+            held = await self._store.entities()
+        except BaseException:
+            self._read_at = None
+            raise
+        if held != self._held:
+            self._directory = await asyncio.to_thread(lambda: Directory(self._named(held)))
+            self._held = held
+
+    def _named(self, held: list[Entity]) -> Iterator[Entity]:
+        """Entities as the gazetteer or the actor file names them; what lies around others has no name in the store."""
+        for entity in held:
+            place = self._knowledge.gazetteer.place(int(entity.id)) if entity.kind == "place" else None
+            actor = self._knowledge.actors.get(entity.id) if entity.kind == "actor" else None
+            if place:
+                around = describe(place, self._knowledge.gazetteer).removeprefix(place.name)
+                yield entity.model_copy(update={"name": place.name, "detail": around.removeprefix(", ") or "place"})
+            elif actor:
+                yield entity.model_copy(update={"name": actor.name, "detail": actor.kind})
+            elif entity.name:
+                yield entity
