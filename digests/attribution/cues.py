@@ -11,7 +11,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’]t)?")
 
 _SAYING = frozenset(
     "accord accuse acknowledge add address admit advise affirm agree allege announce answer argue ask assert assure "
-    "attest authenticate blame boast brief caption caution charge claim clarify comment complain compare concede "
+    "attest authenticate blame boast brief caption caution charge cite claim clarify comment complain compare concede "
     "conclude confess confide confirm contend continue convey counter credit declare describe detail disclose echo "
     "elaborate emphasise emphasize exclaim explain find flag hail highlight hint identify indicate inform insist "
     "interject joke label lament list maintain mention name note notify object observe offer opine outline pledge "
@@ -51,7 +51,8 @@ _DEMANDS = re.compile(
     r"\b(?:call|calls|called|calling|asks?|asked|asking|press|push|plead)\w*\s+(?:for|on|upon)\b", re.IGNORECASE
 )
 _CLAIM_WORDS = re.compile(
-    r"\b(?:accusation|account|allegation|assertion|charge|claim|report|rumou?r|suggestion)s?\b", re.IGNORECASE
+    r"\b(?:accusation|account|allegation|assertion|charge|claim|report|rumou?r|speculation|suggestion|talk\s+of)s?\b",
+    re.IGNORECASE,
 )
 _NAMING = re.compile(
     r"\b(?:call|calls|called|calling|dubbed|characteri[sz]e[sd]?)\b(?!\s+(?:for|on|upon|to|off|out)\b)", re.IGNORECASE
@@ -65,13 +66,19 @@ def kind_of(cue: str, content: str, *, speaker: bool) -> Kind:
     forms = lemmas(cue)
     if not speaker or (forms & _APPEARANCE and not forms & _SAYING):
         return "appearance"
-    if forms & _DENIAL or (forms & _REJECTING and _CLAIM_WORDS.search(f"{cue} {content}")):
+    if forms & _DENIAL or (forms & _REJECTING and _is_claim(cue, content)):
         return "denial"
     if forms & _ESTIMATE:
         return "estimate"
     if forms & _FORECAST:
         return "forecast"
     return "saying" if reports(cue) else "attitude"
+
+
+def _is_claim(cue: str, content: str) -> bool:
+    """Whether what is rejected had been claimed: “dismissed the report”, “disputes that”; an offer had not."""
+    disputed = "dispute" in lemmas(cue) and content.lower() in {"it", "that", "this"}
+    return disputed or _CLAIM_WORDS.search(f"{cue} {content}") is not None
 
 
 def reports(cue: str) -> bool:

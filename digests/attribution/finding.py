@@ -13,6 +13,7 @@ from digests.attribution.edges import cut_asides, extend_to_clause, keep_to_sent
 from digests.attribution.floating import add_floating
 from digests.attribution.linking import merge_fragments, share_sources
 from digests.attribution.nested import keep_own_words, part_nested
+from digests.attribution.putting import add_putting, puts_figure
 from digests.attribution.quoting import is_speech, settle_quotations
 from digests.attribution.reading import Reading
 from digests.attribution.sources import can_speak, drop_unsourced, find_beside_cue, has_mute_subject, is_nobody
@@ -39,7 +40,7 @@ def _repaired(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     drafts = keep_to_sentence(reading, drop_unsourced(reading, drafts))
     share_sources(reading, drafts)
     part_joined(reading, drafts)
-    drafts = add_according(reading, drafts)
+    drafts = add_putting(reading, add_according(reading, drafts))
     drafts = part_quotations(reading, add_floating(reading, drafts))
     keep_own_words(reading, drafts)
     cut_asides(reading, drafts)
@@ -62,6 +63,8 @@ def _attribution(reading: Reading, draft: Draft, *, nested: bool) -> Attribution
 def _kind(reading: Reading, draft: Draft) -> Kind:
     text = reading.text
     source, cue, content = (" ".join(text[s:e] for s, e in draft.spans(role)) for role in ROLES)
+    if puts_figure(cue, content):
+        return "estimate"
     speaker = can_speak(source) if source else not has_mute_subject(reading, draft.cue)
     kind = kind_of(cue, content, speaker=speaker)
     if kind == "saying" and is_nobody(source):

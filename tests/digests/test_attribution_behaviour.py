@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from digests.attribution import Tagger, find_attributions, load_tagger, narrator_sentences
+from digests.attribution.drafts import Draft
+from digests.attribution.putting import add_putting
+from digests.attribution.reading import Reading
 from digests.models import Attribution, Kind, Mode
 
 
@@ -45,6 +48,10 @@ def _read(text: str, attribution: Attribution) -> tuple[str, str, str]:
         (
             "The town was never taken, as noted by Marta Vell, an analyst at the Orland Institute.",
             [("Marta Vell, an analyst at the Orland Institute", "noted by", "The town was never taken")],
+        ),
+        (
+            "The bridge fell. Officials on the island have put losses at between 300 and 450 million crowns.",
+            [("Officials on the island", "have put", "losses at between 300 and 450 million crowns")],
         ),
         (
             "Marta Vell arrived on Friday. She said the road was open.",
@@ -130,6 +137,31 @@ def test_source_cue_and_content(tagger: Tagger, text: str, expected: list[tuple[
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The office put the toll at 1,900, and the army came.", [("The office", "put", "the toll at 1,900")]),
+        ("Rain fell, and the mayor puts losses at about half.", [("the mayor", "puts", "losses at about half")]),
+        ("It has put the cost at $3 million a day.", [("It", "has put", "the cost at $3 million a day")]),
+        (
+            "Ada Brenn, the governor, put the number hurt at between 30 and 45 but gave no names.",
+            [("Ada Brenn, the governor,", "put", "the number hurt at between 30 and 45")],
+        ),
+        ("The flood put 300 homes at risk.", []),
+        ("They put the chairs away at the end.", []),
+        ("A guest, who put the time at nine, left.", []),
+        ("“He put the toll at 40 and left.”", []),
+    ],
+)
+def test_figures_that_somebody_gives(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Who “puts” something at a number is read by rule; other putting is not."""
+    assert [_read(text, _final(draft)) for draft in add_putting(Reading(text), [])] == expected
+
+
+def _final(draft: Draft) -> Attribution:
+    return Attribution(source=tuple(draft.source), cue=tuple(draft.cue), content=tuple(draft.content))
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("The ministry said that the bridge had been closed.", "saying"),
@@ -137,6 +169,10 @@ def test_source_cue_and_content(tagger: Tagger, text: str, expected: list[tuple[
         ("The ministry rejected claims that it had lost the town.", "denial"),
         ("Analysts estimate that some 4,000 soldiers were wounded.", "estimate"),
         ("The military has assessed that 200 tanks were lost.", "estimate"),
+        ("The police put the toll at 40 on Friday.", "estimate"),
+        ("A spokesman dismissed talk of a retreat.", "denial"),
+        ("The ministry disputes that.", "denial"),
+        ("The mayor dismissed the offer.", "attitude"),
         ("The institute predicted that the front would hold until winter.", "forecast"),
         ("The bank expects inflation to fall below 3% by spring.", "forecast"),
         ("The prime minister called for talks to begin at once.", "attitude"),

@@ -29,13 +29,13 @@ def test_attributions_agree_with_the_annotation(quality: Quality) -> None:
 
 def test_claims_agree_with_the_annotation(quality: Quality) -> None:
     """What becomes a claim is what somebody says, estimates, denies or forecasts."""
-    assert quality.claims.precision >= 0.90
+    assert quality.claims.precision >= 0.91
     assert quality.claims.recall >= 0.85
 
 
 @pytest.mark.parametrize(
     ("kind", "floor"),
-    [("saying", 0.89), ("denial", 0.95), ("attitude", 0.88), ("forecast", 0.84), ("estimate", 0.73)],
+    [("saying", 0.89), ("denial", 0.95), ("attitude", 0.88), ("forecast", 0.84), ("estimate", 0.82)],
 )
 def test_no_kind_of_cue_is_overlooked(quality: Quality, kind: Kind, floor: float) -> None:
     """Each kind of attribution is found."""
@@ -66,12 +66,12 @@ def test_no_style_of_news_is_read_badly(quality: Quality, style: str, floor: flo
 
 def test_named_claimants_are_told(quality: Quality) -> None:
     """Pronouns, last names, short forms and roles lead to whom the text names."""
-    assert quality.named.share >= 0.70
+    assert quality.named.share >= 0.80
 
 
 def test_nobody_unnamed_is_given_a_name(quality: Quality) -> None:
     """Sources that the text does not name are not taken for somebody it names."""
-    assert quality.unnamed.share >= 0.92
+    assert quality.unnamed.share >= 0.94
 
 
 def test_sentences_that_are_nobodys_stay_nobodys(quality: Quality) -> None:
