@@ -97,7 +97,7 @@ class Service:
             _title(asked, about, by),
             await self._related([claim for _, claim in found], query),
             now=now,
-            subtitle=_counted(total, asked),
+            subtitle=_counted(total, asked, about),
         )
         others = about.others if about else ()
         return Answer(
@@ -315,10 +315,11 @@ def _heading(asked: Request) -> str:
     return f"{asked.about[:1].upper()}{asked.about[1:]} digest" if asked.about else "News digest"
 
 
-def _counted(total: int | None, asked: Request) -> str:
+def _counted(total: int | None, asked: Request, about: Finding | None) -> str:
+    inside = " · with everything inside it" if about and about.subjects[0].kind == "place" else ""
     since = f" since {asked.since:%Y-%m-%d}" if asked.since else ""
     many = "Claims" if total is None else f"{total}{'+' * (total >= COUNTED)} claim{'' if total == 1 else 's'}"
-    return f"{many}{since} · newest first"
+    return f"{many}{since}{inside} · newest first"
 
 
 def _window_text(schedule: Schedule, window: tuple[datetime, datetime]) -> str:

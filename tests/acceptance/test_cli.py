@@ -152,6 +152,18 @@ async def test_extract_takes_bare_texts(dateline: Dateline) -> None:
     assert text[start:end] == "The harbour board"
 
 
+async def test_extract_writes_toponyms(dateline: Dateline) -> None:
+    """`extract --toponyms` gives each place named with its offsets, coordinates and GeoNames id."""
+    text = "The bridge at Sudzha is open."
+    code, out, problem = await dateline("extract", "--toponyms", "-", given=json.dumps({"id": "t1", "text": text}))
+
+    assert code == 0, problem
+    [place] = json.loads(out)["toponyms"]
+    assert text[place["start"] : place["end"]] == "Sudzha"
+    assert place["geonameid"] == 486816
+    assert 51 < place["lat"] < 52
+
+
 async def test_claims_and_sources_are_answered(dateline: Dateline) -> None:
     """`claims --json` gives the lines, and `source` the passage of one of them."""
     await dateline("add", SAMPLES)
