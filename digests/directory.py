@@ -119,7 +119,7 @@ class Directory:
         key = fold(name)
         share = score / (200 - score)  # a name much shorter or longer cannot score so high
         hits: set[tuple[float, int]] = set()
-        for length in range(ceil(len(key) * share), int(len(key) / share) + 1):
+        for length in range(ceil(len(key) * share), int(len(key) / share) + 1) if key else ():
             for end in (0, -1):
                 names, ranks = self._ends.get((end, key[end], length), ((), ()))
                 near = process.extract(key, names, scorer=fuzz.ratio, score_cutoff=score, limit=limit)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 import numpy as np
 
@@ -23,9 +23,8 @@ from digests.models import (
     Place,
     PlaceMention,
     Publisher,
+    Subject,
 )
-
-T = TypeVar("T")
 
 CLAIMS_PER_ARTICLE = 12
 _LEVELS: tuple[tuple[Literal["country", "admin1", "admin2", "city"], int, float], ...] = (
@@ -110,15 +109,30 @@ class World:
         kinds = ("person", "person", "government", "military", "org")
         made = []
         for n in range(_ACTORS):
-            name = f"{self._name(2).capitalize()} {self._name(3).capitalize()}"
+            name = self.name()
             parent = f"state:{int(self._rng.integers(0, 200))}"
             kind: Any = kinds[n % len(kinds)]
             made.append(Actor(id=f"{kind}:{name.lower().replace(' ', '-')}-{n}", name=name, kind=kind, parent=parent))
         return made
 
-    def words(self, rank: int) -> str:
-        """The word of a rank; rank 0 is the commonest."""
-        return self._words[rank]
+    def name(self) -> str:
+        """A name in two words."""
+        return f"{self._name(2).capitalize()} {self._name(3).capitalize()}"
+
+    def draw_place(self) -> Subject:
+        """A place to ask about: the more is said of it, the likelier."""
+        place = self._some_place()
+        return Subject(kind="place", id=str(place.id), name=place.name)
+
+    def draw_actor(self) -> Subject:
+        """An actor to ask about."""
+        actor = self.actors[self._actor()]
+        return Subject(kind="actor", id=actor.id, name=actor.name)
+
+    def draw_word(self) -> Subject:
+        """A word to ask about."""
+        word = self._words[self._word()]
+        return Subject(kind="words", id=word, name=word)
 
     def articles(self, claims: int) -> Iterator[tuple[Article, list[Claim]]]:
         """Articles with so many claims in all, oldest first, over a year."""
@@ -151,16 +165,17 @@ class World:
             words.insert(int(self._roll() * len(words)), name)
         return " ".join(words)
 
+    def _some_place(self) -> Place:
+        roll, level = self._roll(), 0
+        while level < len(_LEVELS) - 1 and roll >= _LEVELS[level][2]:
+            roll -= _LEVELS[level][2]
+            level += 1
+        return self.places[level][self._place[level]()]
+
     def _mentions(self) -> tuple[list[Place], list[Actor]]:
         roll = self._roll()
         count = 0 if roll < 0.1 else 1 if roll < 0.55 else 2 if roll < 0.86 else 3
-        places = []
-        for _ in range(count):
-            roll, level = self._roll(), 0
-            while level < len(_LEVELS) - 1 and roll >= _LEVELS[level][2]:
-                roll -= _LEVELS[level][2]
-                level += 1
-            places.append(self.places[level][self._place[level]()])
+        places = [self._some_place() for _ in range(count)]
         return places, [self.actors[self._actor()] for _ in range(int(self._roll() * 2.2))]
 
     def _claim(

@@ -1,0 +1,158 @@
+"""Claims in SQLite: how fast they go in, how large the file is, and how fast the newest ten are found.
+
+`DATELINE_BENCH_SIZE=1000000` measures at a million; it takes some minutes. With `DATABASE_URL` set, the same is
+measured on that Postgres database, which has to be empty.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from bot.store import SqlStore, open_store
+from bot.store.search import Page, Window, find_claims, newest
+from digests.models import Article, Claim, Query, Subject
+from tests.bench.result import Result, milliseconds, percentile, size
+from tests.bench.world import CLAIMS_PER_ARTICLE, World
+
+_CLAIMS = 200_000
+_QUERIES = 200
+_BULK = 200  # articles in one transaction
+_ALONE = 40  # articles added one by one
+_NOW = datetime(2025, 2, 8, tzinfo=UTC)
+
+Item = tuple[Article, list[Claim]]
+
+
+def run() -> Iterator[Result]:
+    """Fill a store, then ask it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "dateline.db"
+        url = os.environ.get("DATABASE_URL", f"sqlite:///{path}")
+        yield from asyncio.run(_measure(url))
+        if path.exists():
+            yield Result("store.file", path.stat().st_size / size(_CLAIMS), "MB a million claims")
+
+
+async def _measure(url: str) -> list[Result]:
+    world, naive, store = World(), Naive(), await open_store(url)
+    try:
+        results = await _fill(store, world, naive)
+        return [*results, *_ask(store, world, naive)]
+    finally:
+        await store.close()
+        naive.close()
+
+
+async def _fill(store: SqlStore, world: World, naive: Naive) -> list[Result]:
+    items, spent, count = world.articles(size(_CLAIMS)), 0.0, 0
+    bulk = size(_CLAIMS) // CLAIMS_PER_ARTICLE - _ALONE
+    while some := list(islice(items, min(_BULK, max(0, bulk - count)))):
+        begin = time.perf_counter()
+        await store.add_articles(some, now=_NOW)
+        spent += time.perf_counter() - begin
+        count += len(some)
+        naive.add(some)
+    alone = list(items)
+    begin = time.perf_counter()
+    for article, claims in alone:
+        await store.add_article(article, claims, now=_NOW)
+    by_one = len(alone) * CLAIMS_PER_ARTICLE / (time.perf_counter() - begin)
+    return [
+        Result("store.add.bulk", count * CLAIMS_PER_ARTICLE / spent, "claims/s"),
+        Result("store.add.by_article", by_one, "claims/s"),
+    ]
+
+
+def _ask(store: SqlStore, world: World, naive: Naive) -> Iterator[Result]:
+    """Each kind of question, as the walk to the ten newest keys, and with the ten claims read."""
+    asked = {
+        "place": ([_about(world.draw_place()) for _ in range(_QUERIES)], "recursive CTE", naive.place),
+        "actor": ([_about(world.draw_actor()) for _ in range(_QUERIES)], "", None),
+        "actor_place": (
+            [Query(about=(world.draw_place(),), by=(world.draw_actor(),)) for _ in range(_QUERIES)],
+            "recursive CTE",
+            naive.place,
+        ),
+        "words": ([_about(world.draw_word()) for _ in range(_QUERIES)], "LIKE", naive.words),
+        "all": ([Query() for _ in range(_QUERIES)], "", None),
+    }
+    for name, (queries, peer, slow) in asked.items():
+        slowly = milliseconds(_calls(slow, queries[:20])) if slow else []
+        walks = milliseconds(_calls(lambda query: _walk(store, query), queries))
+        answers = milliseconds(_calls(lambda query: _answer(store, query), queries))
+        for part, found in (("walk", walks), ("answer", answers)):
+            for percent in (50, 99):
+                other = percentile(slowly, percent) if slowly else None
+                yield Result(f"store.{name}.{part}.p{percent}", percentile(found, percent), "ms", peer, other)
+
+
+def _calls(ask: Callable[[Query], object], queries: Sequence[Query]) -> Iterator[Callable[[], object]]:
+    return (partial(ask, query) for query in queries)
+
+
+def _about(subject: Subject) -> Query:
+    return Query(about=(subject,))
+
+
+def _walk(store: SqlStore, query: Query) -> object:
+    with store._engine.begin() as connection:
+        return connection.execute(newest(connection, query, Window(), Page(10))).all()
+
+
+def _answer(store: SqlStore, query: Query) -> object:
+    with store._engine.begin() as connection:
+        return find_claims(connection, store._values, query, Window(), Page(10))
+
+
+class Naive:
+    """The same claims in tables as one would first write them: a tree of places, walked at each question."""
+
+    def __init__(self) -> None:
+        self._tables = sqlite3.connect(":memory:", check_same_thread=False)
+        self._tables.executescript(
+            "CREATE TABLE place (id INTEGER PRIMARY KEY, parent INTEGER);"
+            "CREATE INDEX place_parent ON place (parent);"
+            "CREATE TABLE claim (key INTEGER PRIMARY KEY, words TEXT);"
+            "CREATE TABLE named (place INTEGER, claim INTEGER, PRIMARY KEY (place, claim)) WITHOUT ROWID;"
+        )
+        self._key = 0
+
+    def add(self, items: Sequence[Item]) -> None:
+        """Add articles' claims."""
+        for claim in (claim for _, claims in items for claim in claims):
+            self._key += 1
+            self._tables.execute("INSERT INTO claim VALUES (?, ?)", (self._key, claim.passage.exact))
+            for place in {mention.place for mention in claim.places}:
+                line = (place.id, *place.ancestors)
+                pairs = zip(line, (*line[1:], None), strict=True)
+                self._tables.executemany("INSERT OR IGNORE INTO place VALUES (?, ?)", pairs)
+                self._tables.execute("INSERT INTO named VALUES (?, ?)", (place.id, self._key))
+
+    def place(self, query: Query) -> object:
+        """The newest claims of a place and all in it."""
+        return self._tables.execute(
+            "WITH RECURSIVE inside (id) AS"
+            " (SELECT ? UNION SELECT place.id FROM place JOIN inside ON parent = inside.id) "
+            "SELECT DISTINCT claim FROM named JOIN inside ON place = inside.id ORDER BY claim DESC LIMIT 10",
+            (int(query.about[0].id),),
+        ).fetchall()
+
+    def words(self, query: Query) -> object:
+        """The newest claims with a word."""
+        asked = (f"%{query.about[0].id}%",)
+        return self._tables.execute(
+            "SELECT key FROM claim WHERE words LIKE ? ORDER BY key DESC LIMIT 10", asked
+        ).fetchall()
+
+    def close(self) -> None:
+        """Let go of the tables."""
+        self._tables.close()

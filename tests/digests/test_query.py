@@ -1,0 +1,227 @@
+"""What a reader asks: the grammar of a question, and whom or what a name means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digests.actors import ActorIndex
+from digests.directory import Directory
+from digests.errors import BadQueryError
+from digests.knowledge import Knowledge
+from digests.models import Actor
+from digests.query import Request, as_query, find_subject, read_request, read_since, suggest
+from digests.text import fold
+from tests.digests.gazetteers import SmallGazetteer
+
+NOW = datetime(2025, 2, 8, 9, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A place or an actor that has claims."""
+
+    kind: Literal["place", "actor"]
+    id: str
+    name: str
+    claims: int = 1
+
+
+RUSSIA = Thing("place", "1", "Russia", 90)
+STATE = Thing("actor", "state:ru", "Russia", 80)
+OBLAST = Thing("place", "10", "Kursk Oblast", 70)
+KURSK = Thing("place", "11", "Kursk", 60)
+KYIV = Thing("place", "22", "Kyiv", 50)
+PARIS_FRANCE = Thing("place", "40", "Paris", 40)
+PARIS_TEXAS = Thing("place", "31", "Paris", 30)
+INSTITUTE = Thing("actor", "org:sample-institute", "Sample Institute", 20)
+ANALYST = Thing("actor", "person:marén-example", "Marén Example", 10)
+COUNCIL = Thing("actor", "org:рада", "Верховна Рада", 5)
+KNOWN = Directory([RUSSIA, STATE, OBLAST, KURSK, KYIV, PARIS_FRANCE, PARIS_TEXAS, INSTITUTE, ANALYST, COUNCIL])
+KNOWLEDGE = Knowledge(
+    SmallGazetteer(),
+    ActorIndex(
+        [
+            Actor(id="state:ru", name="Russia", kind="state", country="RU", demonyms=("Russian",)),
+            Actor(id="org:sample-institute", name="Sample Institute", kind="org", short="SIX"),
+            Actor(id="person:marén-example", name="Marén Example", kind="person"),
+        ]
+    ),
+)
+
+
+# --- grammar --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kursk", Request(about="kursk")),
+        ("kursk oblast", Request(about="kursk oblast")),
+        ("kursk since:7d by:six", Request(about="kursk", by="six", since=NOW - timedelta(days=7))),
+        ("by:six kursk", Request(about="kursk", by="six")),
+        ('kursk by:"General Staff"', Request(about="kursk", by="General Staff")),
+        ("kursk by:“General Staff”", Request(about="kursk", by="General Staff")),
+        ("about:kursk", Request(about="kursk")),
+        ("KURSK Since:24H", Request(about="KURSK", since=NOW - timedelta(hours=24))),
+        ("kursk kind:denial,estimate", Request(about="kursk", kinds=("denial", "estimate"))),
+        ("kursk kind:quote", Request(about="kursk", kinds=("saying",))),
+        ("kursk status:Denied show:5", Request(about="kursk", status="denied", show=5)),
+        ("place:538555", Request(about="place:538555")),
+        ("Cote d'Ivoire", Request(about="Cote d'Ivoire")),
+        ('say "unfinished', Request(about="say unfinished")),
+        ("", Request()),
+    ],
+)
+def test_a_question_is_taken_apart(text: str, expected: Request) -> None:
+    """Options may stand anywhere, in any case, with spaces inside quotation marks; the rest is the subject."""
+    assert read_request(text, now=NOW) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["since:yesterday", "since:99999d", "kind:rumour", "status:true", "show:0", "show:26", "show:٣", "show:x"]
+)
+def test_an_option_that_cannot_be_read_says_how_to_write_it(text: str) -> None:
+    """A wrong value is an error that names the option."""
+    with pytest.raises(BadQueryError, match=text.partition(":")[0]):
+        read_request(f"kursk {text}", now=NOW)
+
+
+def test_since_takes_dates_in_the_readers_zone() -> None:
+    """A date without a zone is that of the clock; one with a zone keeps it."""
+    assert read_since("2025-02-06", now=NOW) == datetime(2025, 2, 6, tzinfo=UTC)
+    assert read_since("2025-02-06T12:00+02:00", now=NOW) == datetime(2025, 2, 6, 10, 0, tzinfo=UTC)
+    assert read_since("2w", now=NOW) == NOW - timedelta(weeks=2)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """Whatever is typed, the answer is a request or an error for the reader."""
+    try:
+        request = read_request(text, now=NOW)
+    except BadQueryError:
+        return
+    assert 1 <= request.show <= 25
+
+
+# --- who or what is meant -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("Kursk Oblast", OBLAST),
+        ("kyiv", KYIV),
+        ("  Kyiv ", KYIV),
+        ("Kurks Oblast", OBLAST),
+        ("place:11", KURSK),
+        ("actor:org:sample-institute", INSTITUTE),
+        ("SIX", INSTITUTE),
+        ("sample institute", INSTITUTE),
+        ("Sampel Institute", INSTITUTE),
+        ("Institute", INSTITUTE),
+        ("Maren Example", ANALYST),
+        ("MARÉN EXAMPLE", ANALYST),
+        ("Marem Example", ANALYST),
+        ("Верховна Рада", COUNCIL),
+        ("верховна рада", COUNCIL),
+        ("Рада", COUNCIL),
+        ("Верхавна Рада", COUNCIL),
+    ],
+)
+def test_a_name_in_any_spelling_finds_its_subject(name: str, first: Thing) -> None:
+    """Case, marks, script, part of a name and one wrong letter do not matter."""
+    found = find_subject(name, KNOWN, KNOWLEDGE).subjects[0]
+    assert (found.kind, found.id) == (first.kind, first.id)
+
+
+def test_a_country_is_a_place_and_an_actor() -> None:
+    """Both what happens in a country and what its state says are meant."""
+    subjects = find_subject("russia", KNOWN, KNOWLEDGE).subjects
+    assert {(subject.kind, subject.id) for subject in subjects} == {("place", "1"), ("actor", "state:ru")}
+
+
+def test_other_meanings_are_offered() -> None:
+    """Of two places of one name the likelier is taken and the other offered."""
+    finding = find_subject("Paris", KNOWN, KNOWLEDGE)
+    assert [subject.id for subject in finding.subjects] == ["40"]
+    assert "31" in [subject.id for subject in finding.others]
+
+
+def test_what_has_no_claims_is_not_found() -> None:
+    """A place of the gazetteer without claims is asked for by its words, and not mistaken for another."""
+    finding = find_subject("Lviv", Directory([KYIV]), KNOWLEDGE)
+    assert [subject.kind for subject in finding.subjects] == ["words"]
+
+
+@pytest.mark.parametrize("name", ["???", "drone strikes", "", "x" * 500])
+def test_anything_else_is_words(name: str) -> None:
+    """A name that nobody bears is searched for in the text."""
+    subject = find_subject(name, KNOWN, KNOWLEDGE).subjects[0]
+    assert (subject.kind, subject.id) == ("words", fold(name))
+
+
+def test_a_question_becomes_a_query() -> None:
+    """What was found goes into the query with the options."""
+    about = find_subject("kyiv", KNOWN, KNOWLEDGE)
+    query = as_query(Request(about="kyiv", kinds=("denial",), status="denied", show=3), about, None)
+    assert query.about == about.subjects
+    assert (query.by, query.kinds, query.status, query.show) == ((), ("denial",), "denied", 3)
+
+
+# --- while it is typed ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("k", [OBLAST, KURSK, KYIV]),
+        ("KU", [OBLAST, KURSK]),
+        ("kurs", [OBLAST, KURSK]),
+        ("kursk o", [OBLAST, KURSK]),
+        ("inst", [INSTITUTE]),
+        ("mare", [ANALYST]),
+        ("рад", [COUNCIL]),
+        ("russ", [RUSSIA, STATE]),
+        ("kirsk", [KURSK]),
+        ("qqqq", []),
+    ],
+)
+def test_choices_begin_as_typed(typed: str, found: list[Thing]) -> None:
+    """Names that begin so come first, then later words, then near spellings, each with most claims first."""
+    assert list(suggest(typed, KNOWN, limit=25)) == found
+
+
+def test_nothing_typed_offers_what_has_most_claims() -> None:
+    """An empty box offers the first few, and no choice is ever more than asked for."""
+    assert list(suggest("", KNOWN, limit=2)) == [RUSSIA, STATE]
+    assert len(suggest("k", KNOWN, limit=1)) == 1
+
+
+_NAMES = st.text(alphabet="abcé д", min_size=1, max_size=8)
+
+
+@given(names=st.lists(_NAMES, max_size=30), typed=_NAMES)
+def test_choices_are_those_of_a_scan(names: list[str], typed: str) -> None:
+    """The directory offers just what going through every name would, in the same order."""
+    things = [Thing("place", str(n), name) for n, name in enumerate(names)]
+    key = fold(typed)
+    starts = [thing for thing in things if fold(thing.name).startswith(key)]
+    inner = [thing for thing in things if f" {key}" in fold(thing.name) and thing not in starts]
+    expected = [*starts, *inner][:25] if key else things[:25]
+    assert list(suggest(typed, Directory(things), limit=25))[: len(expected)] == expected
+
+
+@given(
+    name=st.text(alphabet="abcdefgh", min_size=6, max_size=12), at=st.integers(0, 100), letter=st.sampled_from("xyz")
+)
+def test_one_wrong_letter_is_forgiven(name: str, at: int, letter: str) -> None:
+    """A name of six letters or more is found with any one of them wrong."""
+    wrong = name[: at % len(name)] + letter + name[at % len(name) + 1 :]
+    things = [Thing("actor", "a", name), Thing("actor", "b", "nothing alike"), Thing("place", "c", "elsewhere")]
+    assert [thing.id for thing in Directory(things).near(wrong)] == ["a"]
