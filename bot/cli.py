@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Coroutine
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
@@ -41,6 +42,7 @@ T = TypeVar("T")
 NOBODY = "unknown publisher"
 
 Records = Annotated[list[str], typer.Argument(help="Record files or folders; - for standard input.", metavar="PATH...")]
+CopyPath = Annotated[Path, typer.Argument(help="The copy's file.", dir_okay=False)]
 Workspace = Annotated[str, typer.Option(help="The workspace, as `schedule list` prints it.")]
 
 
@@ -94,6 +96,31 @@ def add(paths: Records) -> None:
     failures = _with_app(lambda app: _add(app, paths))
     if failures:
         raise typer.Exit(1)
+
+
+@cli.command()
+def backup(path: CopyPath) -> None:
+    """Write a copy of the database to a new file; may be done while `dateline run` works."""
+    from bot.store import back_up  # noqa: PLC0415 - only where a database is used
+
+    back_up(_settings().database_url, path)
+    typer.echo(f"Wrote {path}.")
+
+
+@cli.command()
+def restore(path: CopyPath) -> None:
+    """Put a copy in the place of the database; stop `dateline run` first."""
+    from bot.store import restore as put_back  # noqa: PLC0415 - only where a database is used
+
+    put_back(_settings().database_url, path)
+    typer.echo(f"Restored {path}.")
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database to the schema of this program, as every start does by itself."""
+    held = _with_app(lambda app: app.store.counts())
+    typer.echo(f"The database is up to date: {held['articles']:,} articles, {held['claims']:,} claims.")
 
 
 @cli.command()

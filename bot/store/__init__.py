@@ -6,12 +6,13 @@ import asyncio
 
 from sqlalchemy.exc import DBAPIError
 
+from bot.store.backup import back_up, restore
 from bot.store.engine import make_engine, parse_url
 from bot.store.faults import explain
 from bot.store.migrate import migrate
 from bot.store.store import SqlStore
 
-__all__ = ["SqlStore", "open_store"]
+__all__ = ["SqlStore", "back_up", "open_store", "restore"]
 
 
 async def open_store(url: str) -> SqlStore:

@@ -1,0 +1,108 @@
+"""Copies of a SQLite database: one made while the bot runs, and one put in its place."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.store.engine import is_memory, make_engine, parse_url
+from bot.store.faults import explain, refused
+from bot.store.migrate import migrate
+
+_SIDE_FILES = ("-wal", "-shm")
+
+
+def back_up(url: str, target: Path) -> None:
+    """Write a whole, compact copy of the database as it is now; others may read and write meanwhile."""
+    source = _file(url)
+    if target.exists():
+        raise refused(f"{target} exists already.", "Name another file, or remove it first.")
+    if not source.exists():
+        raise refused(f"{source} does not exist.", "There is nothing to back up yet.")
+    _copy(source, target)
+
+
+def restore(url: str, source: Path) -> None:
+    """Put a copy in the place of the database and bring it to the present schema; the bot must not run."""
+    target = _file(url)
+    _check(source)
+    _check_unused(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f"{target.name}.restoring")
+    fresh.unlink(missing_ok=True)
+    try:
+        _copy(source, fresh)
+        engine = make_engine(parse_url(f"sqlite:///{fresh}"))
+        try:
+            migrate(engine)
+        finally:
+            engine.dispose()
+        for side in _SIDE_FILES:
+            target.with_name(target.name + side).unlink(missing_ok=True)
+        fresh.replace(target)
+    finally:
+        for leftover in ("", *_SIDE_FILES):
+            fresh.with_name(fresh.name + leftover).unlink(missing_ok=True)
+
+
+def _file(text: str) -> Path:
+    url = parse_url(text)
+    if url.get_backend_name() != "sqlite":
+        raise refused("Dateline copies SQLite databases alone.", "Back up Postgres with pg_dump and pg_restore.")
+    if is_memory(url):
+        raise refused("A database in memory cannot be copied.", "Name a file in the database URL.")
+    return Path(str(url.database))
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy in one read transaction, under another name until it is whole."""
+    part = target.with_name(f"{target.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.execute("VACUUM INTO ?", (str(part),))
+        part.replace(target)
+    except sqlite3.Error as error:
+        raise _fault(error, source) from error
+    except OSError as error:
+        raise refused(f"{target} cannot be written ({error.strerror}).", "Check the path and its rights.") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _check(source: Path) -> None:
+    if not source.is_file():
+        raise refused(f"{source} is not a file.", "Name a file that `dateline backup` made.")
+    try:
+        with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            ours = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'").fetchone()[0]
+    except sqlite3.Error as error:
+        raise _fault(error, source) from error
+    if found != "ok":
+        raise refused(f"{source} is damaged ({found}).", "Use another backup.")
+    if not ours:
+        raise refused(f"{source} is not a backup of Dateline.", "Name a file that `dateline backup` made.")
+
+
+def _check_unused(target: Path) -> None:
+    if not target.exists():
+        return
+    try:
+        with closing(sqlite3.connect(target, timeout=0, isolation_level=None)) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        raise refused(f"{target} is in use.", "Stop Dateline, then restore.", passes=True) from error
+    except sqlite3.DatabaseError:
+        return  # damaged: what a backup is for
+
+
+def _fault(error: sqlite3.Error, path: Path) -> Exception:
+    wrapped = DBAPIError.instance(None, None, error, sqlite3.Error)
+    fault = explain(wrapped, parse_url(f"sqlite:///{path}")) if isinstance(wrapped, DBAPIError) else None
+    return fault or error

@@ -1,0 +1,121 @@
+"""Copies of a database: whole, made while others write, and put back only where that is safe."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StoreError
+from bot.store import back_up, open_store, restore
+from tests import make
+from tests.bot.stores import add, ids
+
+
+async def test_backup_is_whole_while_others_write(sqlite_url: str, tmp_path: Path) -> None:
+    """A copy made during writing holds whole articles alone and opens like the original."""
+    store = await open_store(sqlite_url)
+    await add(store, make.claim(claim_id="first"), id="first")
+
+    async def write() -> None:
+        for n in range(30):
+            await add(store, make.claim(claim_id=f"c{n}"), make.claim(claim_id=f"d{n}"), id=f"a{n}")
+
+    writing = asyncio.create_task(write())
+    await asyncio.to_thread(back_up, sqlite_url, tmp_path / "copy.db")
+    await writing
+    await store.close()
+    copy = await open_store(f"sqlite:///{tmp_path}/copy.db")
+    counts = await copy.counts()
+    assert counts["claims"] == 2 * counts["articles"] - 1
+    assert "first" in await ids(copy, make.query())
+    await copy.close()
+
+
+async def test_restore_brings_back_what_was(sqlite_url: str, tmp_path: Path) -> None:
+    """After restoring, the database holds what it held when the copy was made, and nothing since."""
+    store = await open_store(sqlite_url)
+    await add(store, make.claim(claim_id="before"), id="before")
+    back_up(sqlite_url, tmp_path / "copy.db")
+    await add(store, make.claim(claim_id="since"), id="since")
+    await store.close()
+    restore(sqlite_url, tmp_path / "copy.db")
+    store = await open_store(sqlite_url)
+    assert await ids(store, make.query()) == ["before"]
+    assert await ids(store, make.query("moved")) == ["before"]
+    await store.close()
+    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["dateline.db"]
+
+
+def damage(url: str) -> None:
+    """Write nonsense over a database."""
+    Path(url.removeprefix("sqlite:///")).write_bytes(b"damaged" * 2_000)
+
+
+async def test_restore_makes_a_missing_database(sqlite_url: str, tmp_path: Path) -> None:
+    """A copy can be restored on a new machine, and in place of a damaged file."""
+    store = await open_store(f"sqlite:///{tmp_path}/old.db")
+    await add(store, make.claim())
+    await store.close()
+    restore(sqlite_url, tmp_path / "old.db")
+    damage(sqlite_url)
+    restore(sqlite_url, tmp_path / "old.db")
+    store = await open_store(sqlite_url)
+    assert await ids(store, make.query()) == ["claim"]
+    await store.close()
+
+
+async def test_restore_waits_until_nobody_uses_the_database(sqlite_url: str, tmp_path: Path) -> None:
+    """A running bot's database is not taken from under it."""
+    store = await open_store(sqlite_url)
+    await add(store, make.claim())
+    back_up(sqlite_url, tmp_path / "copy.db")
+    with pytest.raises(StoreError, match="is in use"):
+        restore(sqlite_url, tmp_path / "copy.db")
+    assert await ids(store, make.query()) == ["claim"]
+    await store.close()
+
+
+async def test_a_copy_never_overwrites(sqlite_url: str, tmp_path: Path) -> None:
+    """A file that is there already is left as it is."""
+    await (await open_store(sqlite_url)).close()
+    (tmp_path / "copy.db").write_text("mine")
+    with pytest.raises(StoreError, match="exists already"):
+        back_up(sqlite_url, tmp_path / "copy.db")
+    assert (tmp_path / "copy.db").read_text() == "mine"
+
+
+def test_nothing_to_back_up(sqlite_url: str, tmp_path: Path) -> None:
+    """A database that was never made is not copied."""
+    with pytest.raises(StoreError, match="nothing to back up"):
+        back_up(sqlite_url, tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(None, "is not a file"), (b"notes " * 500, "is not a SQLite database"), ("other", "not a backup")],
+)
+def test_only_a_backup_is_restored(sqlite_url: str, tmp_path: Path, content: bytes | str | None, says: str) -> None:
+    """A missing file, a text and some other program's database are refused and change nothing."""
+    source = tmp_path / "source.db"
+    if isinstance(content, bytes):
+        source.write_bytes(content)
+    elif content:
+        other = sqlite3.connect(source)
+        other.execute("CREATE TABLE notes (text)")
+        other.close()
+    with pytest.raises(StoreError, match=says):
+        restore(sqlite_url, source)
+    assert not Path(sqlite_url.removeprefix("sqlite:///")).exists()
+
+
+@pytest.mark.parametrize(("url", "says"), [("sqlite://", "in memory"), ("postgresql://u:secret@h/d", "pg_dump")])
+def test_what_cannot_be_copied_says_what_to_do(url: str, says: str, tmp_path: Path) -> None:
+    """Databases that are not a file are refused with the cure and without a password."""
+    for copy in (back_up, restore):
+        with pytest.raises(StoreError, match=says) as error:
+            copy(url, tmp_path / "copy.db")
+        assert "secret" not in str(error.value)
