@@ -21,6 +21,11 @@ _ENDS: Final = frozenset(".’'‘`")  #: a sentence's point, or a possessive, e
 _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 _INVERTED: Final = frozenset("said says added wrote explained recalled".split())  #: “…,” said Ann Bo.
 _COURTESY: Final = frozenset("mr mrs ms miss dr".split())
+#: Titles that only a person's name follows, unlike “General”, and that headlines seldom leave out.
+_TELLING: Final = _COURTESY | frozenset(
+    "sir dame lord lady prof professor mayor judge councillor councilman councilwoman superintendent inspector sheriff "
+    "col maj capt sgt lt".split()
+)
 #: “its chairman, ” before a name that a comma, a stop or a verb of saying closes.
 _ROLE_SET_OFF = re.compile(
     r"(?:\b(?:the|its|his|her|their|whose)|[’'‘]s?)[ ](?:[\w\-]+[ ]){0,5}?([\w\-]+),[ ]$", re.IGNORECASE
@@ -110,10 +115,10 @@ def _bare_names(runs: list[_Run]) -> dict[str, bool]:
     known = {fold(run.words[-1]) for run in runs if _has_given_name(_from_given_name(run))}
     bare: dict[str, bool] = {}
     for run in runs:
-        courtesy = len(run.words) == 2 and _plain(run.words[0]) in _COURTESY
-        if courtesy or len(run.words) == 1:
+        titled = len(run.words) == 2 and _plain(run.words[0]) in _TELLING
+        if titled or len(run.words) == 1:
             last = fold(run.words[-1])
-            bare[last] = bare.get(last, False) or (courtesy and last not in known)
+            bare[last] = bare.get(last, False) or (titled and last not in known)
     return bare
 
 

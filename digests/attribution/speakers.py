@@ -198,7 +198,7 @@ class _Resolver:
         if named is not None:
             return named
         owner = self._by_pronoun({"his": "he", "her": "she", "their": "they", "its": "it"}[word], place, quoted=quoted)
-        if owner is None or owner.resolved_by == "unresolved":
+        if owner is None or owner.resolved_by == "unresolved" or owner.role == "unnamed":
             return None
         label = owner.short or owner.name
         return Claimant(name=f"{label}’s {rest}", affiliation_id=owner.actor_id, side=owner.side, resolved_by="pronoun")

@@ -160,6 +160,13 @@ CASES = [
         "Rhea Santelo",
         "pronoun",
     ),
+    (
+        "{Percival Holmgard} nods. {Councillor Holmgard} said no.",
+        1,
+        "person:percival-holmgard",
+        "Percival Holmgard",
+        "last name",
+    ),
     ("{Harbourmaster Hal Garrick} said so.", 0, "person:hal-garrick", "Hal Garrick", "local"),
     # somebody unnamed, whom the pronoun after means
     ("{Peter Hahn} spoke. {A shepherd} disagreed. {He} laughed.", 2, None, "A shepherd", "pronoun"),
