@@ -77,6 +77,7 @@ class Delivery(Value):
     not_before: AwareDatetime
     unsure_since: AwareDatetime | None = None  #: when an earlier attempt began that may have been posted
     lease_token: str | None = None
+    edits: str | None = None  #: the id of the message whose place it takes, where it corrects one
     remote_id: str | None = None  #: the platform's message id
     error: str | None = None
 

@@ -43,6 +43,10 @@ class Store(Protocol):
         """One claim, also one of an older version."""
         ...
 
+    async def claims_of(self, article_id: str, version: int) -> list[Claim]:
+        """The claims of one version of an article, in their order."""
+        ...
+
     async def find_claims(
         self,
         query: Query,
@@ -137,6 +141,17 @@ class Store(Protocol):
         """Pause the schedules that post to a channel, and say how many there were."""
         ...
 
+    async def posted_with(self, claim_ids: Sequence[str]) -> list[Delivery]:
+        """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
+        ...
+
+    async def queue_edits(self, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
+        """Queue edits of posted messages, each once, and say how many are new.
+
+        same: the new ids of claims by their old ones; where the old one was posted, the new one counts as posted.
+        """
+        ...
+
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
         """A tenant's latest deliveries, newest first."""
         ...
@@ -155,7 +170,7 @@ class Platform(Protocol):
         """Post a delivery and return the platform's message id; raises `DeliveryError`.
 
         The delivery's id is the idempotency key: a second call for one delivery must not post twice
-        where the platform gives a way to prevent it.
+        where the platform gives a way to prevent it. One that `edits` a message takes its place.
         """
         ...
 

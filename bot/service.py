@@ -23,6 +23,7 @@ from bot.models import (
     Suggestion,
 )
 from bot.protocols import Store
+from bot.revising import revise_posted
 from bot.schedules import next_due, parse_days_at, parse_zone
 from digests.compose import MAX_LINES, Found, compose_answer, compose_digest
 from digests.dates import format_day
@@ -74,6 +75,8 @@ class Service:
         if await self._store.has_article(article.id, article.version):
             return False
         extraction = await asyncio.to_thread(self._read, article)
+        # Before the record is held: a crash in between queues nothing twice, and loses no correction.
+        await revise_posted(self._store, article, extraction.claims, now=self._clock(), split=self._split)
         added = await self._store.add_article(article, extraction.claims, now=self._clock())
         self._known.expire()
         return added
@@ -260,7 +263,7 @@ class Service:
         return [(claim, articles[claim.passage.article_id, claim.passage.version]) for claim in claims]
 
     def _deliveries(self, run: DigestRun, schedule: Schedule, digest: Digest) -> list[Delivery]:
-        split = self._splitters.get(schedule.destination.platform, _whole)
+        platform = schedule.destination.platform
         return [
             Delivery(
                 id=_key(run.id, str(part)),
@@ -271,8 +274,11 @@ class Service:
                 digest=piece,
                 not_before=run.window_to,
             )
-            for part, piece in enumerate(split(digest))
+            for part, piece in enumerate(self._split(platform, digest))
         ]
+
+    def _split(self, platform: PlatformName, digest: Digest) -> list[Digest]:
+        return self._splitters.get(platform, _whole)(digest)
 
     async def _schedule(self, tenant: str, name: str) -> Schedule:
         schedules = await self.schedules(tenant)

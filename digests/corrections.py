@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -53,18 +53,28 @@ def changes_of(
 
     A claim that reads the same in both is no change. `after` of a withheld or cancelled record withdraws them all.
     """
+    article, later = before[0], after[0]
+    changes = (_change(claim, article, match, later, now) for claim, match in _matched(before, after))
+    return tuple(sorted((change for change in changes if change), key=lambda change: change.claim_id))
+
+
+def counterparts(before: tuple[Article, Sequence[Claim]], after: tuple[Article, Sequence[Claim]]) -> dict[str, str]:
+    """The ids of the later claims that take the place of earlier ones, by the earlier ids."""
+    return {claim.id: match.id for claim, match in _matched(before, after) if match}
+
+
+def _matched(
+    before: tuple[Article, Sequence[Claim]], after: tuple[Article, Sequence[Claim]]
+) -> Iterator[tuple[Claim, Claim | None]]:
     article, claims = before
     later, candidates = after
     standing = list(candidates) if later.status == "usable" else []
     free = {claim.id: claim for claim in standing}
-    changes: list[Change] = []
     for claim in sorted(claims, key=lambda c: (not _repeated(c, article, standing, later), c.passage.start, c.id)):
         match = _counterpart(claim, article, list(free.values()), later)
         if match:
             del free[match.id]
-        if change := _change(claim, article, match, later, now):
-            changes.append(change)
-    return tuple(sorted(changes, key=lambda change: change.claim_id))
+        yield claim, match
 
 
 def revise(posted: Sequence[Posted], changes: Sequence[Change], *, now: datetime) -> tuple[Revision, ...]:

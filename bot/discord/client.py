@@ -119,6 +119,8 @@ class DiscordClient:
         except ValueError:
             raise DestinationError("the channel is no Discord id") from None
         parts = messages(delivery.digest)
+        if delivery.edits:
+            return await self._edit(channel, delivery.edits, {"embeds": mark(parts[0], nonce(delivery.id, 0))})
         nonces = [nonce(delivery.id, index) for index in range(len(parts))]
         posted = await self._posted(channel, nonces, delivery.unsure_since)
         for key, cards in zip(nonces, parts, strict=True):
@@ -159,6 +161,18 @@ class DiscordClient:
             problem = as_delivery_error(error)
             problem.ambiguous |= not first  # some of the delivery is there
             raise problem from None
+
+    async def _edit(self, channel: int, message_id: str, payload: dict[str, Any]) -> str:
+        route = Route("PATCH", "/channels/{channel_id}/messages/{message}", channel_id=channel, message=message_id)
+        try:
+            async with asyncio.timeout(_POST_TIMEOUT):
+                connection = await self._logged_in()
+                await connection.http.request(route, json=payload | {"allowed_mentions": _NO_MENTIONS})
+        except discord.NotFound:
+            raise DeliveryError("the message to correct is gone", permanent=True) from None
+        except Exception as error:  # noqa: BLE001 - as above
+            raise as_delivery_error(error) from None
+        return message_id
 
     async def _serve(self) -> None:
         connection = await self._logged_in()

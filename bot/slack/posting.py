@@ -30,6 +30,8 @@ _PERMANENT = _CLOSED | frozenset(
     "no_text msg_too_long msg_blocks_too_long invalid_blocks invalid_blocks_format invalid_arguments invalid_arg_name "
     "metadata_too_large metadata_must_be_sent_from_app invalid_metadata_format invalid_metadata_schema".split()
 )
+#: a message that was deleted, or is too old to be edited where it stands
+_NOT_EDITABLE = frozenset("message_not_found cant_update_message edit_window_closed".split())
 #: neither the message nor what became of it can be had any more
 _GONE = frozenset("channel_not_found is_archived invalid_auth token_revoked account_inactive".split())
 #: Slack says of these that the message may be there all the same
@@ -51,6 +53,8 @@ class Poster:
     async def post(self, delivery: Delivery) -> str:
         """Post a delivery, in several messages if it needs them, and return the first one's ts."""
         parts = split(delivery.digest)
+        if delivery.edits:
+            return await self._edit(delivery.destination.channel, delivery.edits, digest_message(parts[0]).payload())
         keys = [delivery.id, *(f"{delivery.id}/{n}" for n in range(2, len(parts) + 1))]
         if delivery.unsure_since and any(self._outcomes.get(key) is None for key in keys):
             for key, ts in (await self._find(delivery.destination.channel, delivery.unsure_since, set(keys))).items():
@@ -92,6 +96,17 @@ class Poster:
             raise DeliveryError(f"Slack cannot be reached ({type(error).__name__})") from None
         except (aiohttp.ClientError, OSError, ValueError, KeyError, AttributeError) as error:
             raise DeliveryError(f"Slack's answer was lost ({type(error).__name__})", ambiguous=True) from None
+
+    async def _edit(self, channel: str, ts: str, message: dict[str, Any]) -> str:
+        try:
+            await self._web.chat_update(channel=channel, ts=ts, **message)
+        except SlackApiError as error:
+            if _code(error) in _NOT_EDITABLE:
+                raise DeliveryError(f"the message cannot be corrected ({_code(error)})", permanent=True) from None
+            raise delivery_error(error) from None
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            raise DeliveryError(f"Slack cannot be reached ({type(error).__name__})") from None
+        return ts
 
     async def _find(self, channel: str, since: datetime, wanted: set[str]) -> dict[str, str]:
         """Return which of the wanted keys are in the channel's messages since then, with their ts."""

@@ -249,6 +249,12 @@ def articles_of(connection: Connection, article_ids: Sequence[str]) -> dict[tupl
     return {(row.id, row.version): _open(row).article() for row in rows}
 
 
+def claims_of_version(connection: Connection, memory: Values, article_id: str, version: int) -> list[Claim]:
+    """The claims of one version of an article, in their order."""
+    rows = CLAIM_ROWS.where(s.article.c.id == article_id, s.article.c.version == version).order_by(s.claim.c.ordinal)
+    return [claim for _, claim in claims_of(connection, memory, connection.execute(rows).all())]
+
+
 def claim_by_id(connection: Connection, memory: Values, claim_id: str) -> Claim | None:
     """One claim; where several versions have it, the current one or else the newest."""
     held = CLAIM_ROWS.where(s.claim.c.id == claim_id)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Update, and_, case, exists, literal, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Update, and_, case, exists, literal, or_, select, tuple_, update
 
 from bot.models import Delivery, Destination, DigestRun, PlatformName
 from bot.store import schema as s
-from bot.store.dialect import add_new, insert_new
+from bot.store.dialect import add_new, chunks, insert_new
 from bot.store.schedules import new_revision
 from digests.models import Digest
 
@@ -120,10 +120,47 @@ def latest(connection: Connection, tenant: str, limit: int) -> list[Delivery]:
     return [_delivery(row) for row in connection.execute(rows).mappings()]
 
 
+def posted_with(connection: Connection, claim_ids: Sequence[str]) -> list[Delivery]:
+    """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
+    posted, run = s.posted_claim.c, s.digest_run.c
+    wanted, standing = set(claim_ids), dict[tuple[str, str], Delivery]()
+    for some in chunks(claim_ids):
+        schedules = select(posted.schedule_id).where(posted.claim_id.in_(some))
+        runs = select(run.tenant, run.id).where(run.schedule_id.in_(schedules))
+        there = or_(_box.state == "sent", _box.edits.is_not(None))
+        rows = select(s.outbox).where(tuple_(_box.tenant, _box.run_id).in_(runs), there).order_by(_box.seq)
+        for row in connection.execute(rows).mappings():
+            delivery = _delivery(row)
+            standing[delivery.tenant, delivery.edits or delivery.remote_id or ""] = delivery
+    return [one for one in standing.values() if wanted & {item.claim_id for item in one.digest.items}]
+
+
+def queue_edits(connection: Connection, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
+    """Queue edits of posted messages, and let the new ids of claims count as posted; returns how many are new."""
+    posted = s.posted_claim.c
+    for old, new in same.items():
+        known = select(posted.tenant, posted.schedule_id).where(posted.claim_id == old)
+        rows = [{"tenant": row.tenant, "schedule_id": row.schedule_id} for row in connection.execute(known)]
+        if rows:
+            connection.execute(insert_new(connection, s.posted_claim), [row | {"claim_id": new} for row in rows])
+    own = (_box.tenant, _box.id)
+    wanted = {(edit.tenant, edit.id): edit for edit in edits}
+    for key in connection.execute(select(*own).where(tuple_(*own).in_(list(wanted)))):
+        del wanted[key.tenant, key.id]
+    if wanted:
+        connection.execute(s.outbox.insert(), [_fields(edit) for edit in wanted.values()])
+    return len(wanted)
+
+
 def _row(run: DigestRun, delivery: Delivery) -> dict[str, Any]:
     target = delivery.destination
     if {delivery.tenant, target.tenant} != {run.tenant} or delivery.run_id != run.id:
         raise ValueError(f"delivery {delivery.id} belongs to another run or workspace")
+    return _fields(delivery)
+
+
+def _fields(delivery: Delivery) -> dict[str, Any]:
+    target = delivery.destination
     row = delivery.model_dump(exclude={"destination", "digest"})
     return row | {"platform": target.platform, "channel": target.channel, "digest": delivery.digest.model_dump_json()}
 

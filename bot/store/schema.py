@@ -233,6 +233,7 @@ outbox = _table(
     Column("unsure_since", Moment),
     Column("lease_token", String),
     Column("lease_until", Moment),
+    Column("edits", String),
     Column("remote_id", String),
     Column("error", String),
     ForeignKeyConstraint(["tenant", "run_id"], ["digest_run.tenant", "digest_run.id"]),

@@ -58,6 +58,10 @@ class SqlStore:
         """One claim, also one of an older version."""
         return await self._read(lambda c: articles.claim_by_id(c, self._values, claim_id))
 
+    async def claims_of(self, article_id: str, version: int) -> list[Claim]:
+        """The claims of one version of an article, in their order."""
+        return await self._read(lambda c: articles.claims_of_version(c, self._values, article_id, version))
+
     async def find_claims(
         self,
         query: Query,
@@ -156,6 +160,14 @@ class SqlStore:
     async def pause_destination(self, destination: Destination, why: str) -> int:
         """Pause the schedules that post to a channel, and say how many there were."""
         return await self._write(lambda c: schedules.pause_destination(c, destination, why))
+
+    async def posted_with(self, claim_ids: Sequence[str]) -> list[Delivery]:
+        """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
+        return await self._read(lambda c: outbox.posted_with(c, claim_ids))
+
+    async def queue_edits(self, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
+        """Queue edits of posted messages, and let the new ids of claims, by the old ones, count as posted."""
+        return await self._write(lambda c: outbox.queue_edits(c, edits, same))
 
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
         """A tenant's latest deliveries, newest first."""

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from bot.errors import DeliveryError, UnknownOutcomeError
+from bot.errors import DeliveryError, DestinationError, UnknownOutcomeError
 from bot.models import Delivery, Destination
 from bot.protocols import Client
 from bot.slack.client import SlackClient
@@ -169,3 +169,22 @@ async def test_a_long_digest_is_posted_in_numbered_parts_once_each(peer: SlackPe
     assert keys == ["d1", *(f"d1/{n}" for n in range(2, len(keys) + 1))]
     assert first == peer.messages[0]["ts"]
     assert f"(1/{len(keys)})" in peer.messages[0]["blocks"][0]["text"]["text"]
+
+
+async def test_an_edit_takes_the_place_of_its_message(peer: SlackPeer) -> None:
+    """A correction changes the message that it names, and posts no other."""
+    client = make_client(peer)
+    ts = await client.post(delivery())
+
+    assert await client.post(delivery("d2", digest=digest(item(was="the old words")), edits=ts)) == ts
+    (message,) = peer.messages
+    assert "the old words" in message["text"]
+
+
+async def test_an_edit_of_a_message_that_is_gone_is_given_up(peer: SlackPeer) -> None:
+    """Nobody tries for hours to correct what was deleted, and its channel is not held to be closed."""
+    with pytest.raises(DeliveryError) as failed:
+        await make_client(peer).post(delivery(edits="1699999999.000001"))
+
+    assert failed.value.permanent
+    assert not isinstance(failed.value, DestinationError)

@@ -146,6 +146,7 @@ def _create_outbox() -> None:
         _int("unsure_since", nullable=True),
         _text("lease_token", nullable=True),
         _int("lease_until", nullable=True),
+        _text("edits", nullable=True),
         _text("remote_id", nullable=True),
         _text("error", nullable=True),
         sa.PrimaryKeyConstraint("seq", name="outbox_pk"),

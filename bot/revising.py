@@ -1,0 +1,69 @@
+"""Correcting what was posted when a record changes: the affected messages are queued to be edited."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+
+from bot.models import Delivery, PlatformName
+from bot.protocols import Store
+from digests.corrections import Posted, changes_of, counterparts, revise
+from digests.models import Article, Claim, Digest, DigestItem
+
+Split = Callable[[PlatformName, Digest], list[Digest]]
+
+_WAS = 80  #: characters of the words struck out that are kept where a message has no room for all
+
+
+async def revise_posted(store: Store, article: Article, claims: Sequence[Claim], *, now: datetime, split: Split) -> int:
+    """Queue an edit of every message that a new version of a record changes, and say how many there are."""
+    earlier = await _earlier(store, article)
+    if earlier is None:
+        return 0
+    before = (earlier, await store.claims_of(earlier.id, earlier.version))
+    changes = changes_of(before, (article, claims), now=now)
+    standing = {one.id: one for one in await store.posted_with([change.claim_id for change in changes])}
+    posted = [Posted(one.id, one.digest) for one in standing.values()]
+    revisions = revise(posted, changes, now=now)
+    edits = [_edit(standing[revision.delivery_id], revision.digest, now, split) for revision in revisions]
+    return await store.queue_edits(edits, counterparts(before, (article, claims)))
+
+
+async def _earlier(store: Store, article: Article) -> Article | None:
+    """The version that this one replaces: the newest held, or that of the record which it supersedes."""
+    held = await store.articles_of([article.id, *([article.supersedes] if article.supersedes else [])])
+    own = [version for (article_id, _), version in held.items() if article_id == article.id]
+    others = [version for (article_id, _), version in held.items() if article_id != article.id]
+    newest = max(own or others, key=lambda version: version.version, default=None)
+    late = newest is not None and newest.id == article.id and newest.version > article.version
+    return None if late else newest
+
+
+def _edit(standing: Delivery, digest: Digest, now: datetime, split: Split) -> Delivery:
+    """The delivery that puts a revised digest in the place of what stands there; it must fit one message."""
+    platform = standing.destination.platform
+    fitting = next((one for one in _shorter(digest) if len(split(platform, one)) == 1), digest)
+    key = hashlib.sha256(f"{standing.id}\x1f{fitting.model_dump_json()}".encode()).hexdigest()[:32]
+    return Delivery(
+        id=key,
+        tenant=standing.tenant,
+        run_id=standing.run_id,
+        part=standing.part,
+        destination=standing.destination,
+        digest=fitting,
+        not_before=now,
+        edits=standing.edits or standing.remote_id,
+    )
+
+
+def _shorter(digest: Digest) -> Iterator[Digest]:
+    """The digest with all that it struck out, then with its beginnings, then with marks alone."""
+    yield digest
+    for room in (_WAS, 1):
+        sections = (s.model_copy(update={"items": tuple(_struck(i, room) for i in s.items)}) for s in digest.sections)
+        yield digest.model_copy(update={"sections": tuple(sections)})
+
+
+def _struck(item: DigestItem, room: int) -> DigestItem:
+    return item if len(item.was) <= room else item.model_copy(update={"was": f"{item.was[: room - 1].rstrip()}…"})

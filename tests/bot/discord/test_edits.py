@@ -1,0 +1,38 @@
+"""Corrections on Discord: the message that was posted is edited."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.discord.client import DiscordClient
+from bot.errors import DeliveryError, DestinationError
+from bot.models import Delivery
+from tests import make
+from tests.peers import discord_values as values
+from tests.peers.discord import DiscordPeer
+
+
+def delivery(delivery_id: str, body: str, **fields: str) -> Delivery:
+    """A delivery to the peer's channel."""
+    where = make.destination(tenant=f"discord:{values.GUILD}", channel=values.CHANNEL)
+    return make.delivery(delivery_id, destination=where, digest=make.digest("Kursk", body), **fields)
+
+
+async def test_an_edit_takes_the_place_of_its_message(peer: DiscordPeer, client: DiscordClient) -> None:
+    """A correction changes the message that it names, mentions nobody, and posts no other."""
+    posted = await client.post(delivery("d1", "an old line"))
+
+    assert await client.post(delivery("d2", "a new line", edits=posted)) == posted
+    (message,) = peer.messages()
+    assert "a new line" in message["embeds"][0]["description"]
+    assert "an old line" not in message["embeds"][0]["description"]
+
+
+async def test_an_edit_of_a_message_that_is_gone_is_given_up(peer: DiscordPeer, client: DiscordClient) -> None:
+    """Nobody tries for hours to correct what was deleted, and its channel is not held to be closed."""
+    with pytest.raises(DeliveryError, match="is gone") as failed:
+        await client.post(delivery("d1", "a line", edits="1234567890"))
+
+    assert failed.value.permanent
+    assert not isinstance(failed.value, DestinationError)
+    assert peer.messages() == []

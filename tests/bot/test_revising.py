@@ -1,0 +1,179 @@
+"""A changed record queues an edit of each message that it changes, once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.delivery import DeliveryWorker
+from bot.models import Delivery, PlatformName
+from bot.revising import revise_posted
+from bot.store import SqlStore
+from digests.compose import compose_digest
+from digests.models import Article, Claim, Claimant, Digest
+from tests import make
+from tests.bot.stores import ids
+
+LATER = datetime(2025, 2, 9, 18, 0, tzinfo=UTC)
+DUE = datetime(2025, 2, 9, 8, 0, tzinfo=UTC)
+
+
+class Channel:
+    """A platform that keeps messages by id, and puts edits in their place."""
+
+    name: PlatformName = "discord"
+
+    def __init__(self) -> None:
+        self.messages: dict[str, Digest] = {}
+
+    async def post(self, delivery: Delivery) -> str:
+        """Keep the digest under the message's id."""
+        key = delivery.edits or f"m-{delivery.id}"
+        self.messages[key] = delivery.digest
+        return key
+
+
+def whole(_: PlatformName, digest: Digest) -> list[Digest]:
+    """Every digest fits a message."""
+    return [digest]
+
+
+def read(said: str, version: int = 1, **fields: object) -> tuple[Article, list[Claim]]:
+    """A version of a record in which the ministry says something, and the rest stays the same."""
+    text = f"The ministry said {said}. The ministry said the harbour froze."
+    article = make.article(text, version=version, **fields)
+    claimant = Claimant(actor_id="org:ministry", name="Ministry", surface="The ministry")
+    claims = []
+    for n, one in enumerate((said, "the harbour froze")):
+        claim = make.spoken(text, one, "The ministry", "said", claimant=claimant)
+        passage = claim.passage.model_copy(update={"version": version, "article_id": article.id})
+        claims.append(claim.model_copy(update={"id": f"c{article.id}{version}{n}", "passage": passage}))
+    return article, claims
+
+
+async def post(store: SqlStore, article: Article, claims: list[Claim], channel: Channel) -> None:
+    """Post a digest of the claims, as a schedule's run does."""
+    await store.add_article(article, claims, now=make.NOW)
+    await store.add_schedule(make.schedule())
+    made = compose_digest("Digest", [(claim, article) for claim in claims], now=DUE)
+    await store.queue_run(
+        make.run(), [make.delivery(digest=made.digest)], made.claim_ids, next_due=DUE + timedelta(days=1)
+    )
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(DUE)
+
+
+async def change(store: SqlStore, version: tuple[Article, list[Claim]]) -> int:
+    """Add a version, as the service does, and say how many messages it changes."""
+    edits = await revise_posted(store, *version, now=LATER, split=whole)
+    await store.add_article(*version, now=LATER)
+    return edits
+
+
+def lines(channel: Channel) -> list[str]:
+    """The lines of the only message."""
+    (digest,) = channel.messages.values()
+    return [item.line for item in digest.items]
+
+
+async def test_a_correction_edits_the_message_that_was_posted(store: SqlStore) -> None:
+    """The message keeps its place and shows what was struck out; no second one is posted."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+
+    assert await change(store, read("14 houses were damaged", 2)) == 1
+    assert await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER) == 1
+    assert lines(channel) == [
+        "Ministry: ~~40 houses were damaged~~ 14 houses were damaged (Thu 6 Feb) · corrected Sun 9 Feb",
+        "Ministry: the harbour froze (Thu 6 Feb)",
+    ]
+
+
+async def test_each_further_correction_edits_what_stands_there(store: SqlStore) -> None:
+    """A second version edits the message as the first one left it, also while that edit waits."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+
+    await change(store, read("14 houses were damaged", 2))
+    await change(store, read("15 houses were damaged", 3))
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+
+    assert lines(channel)[0].startswith("Ministry: ~~40 houses were damaged~~ 15 houses were damaged")
+
+
+async def test_the_same_change_is_queued_once(store: SqlStore) -> None:
+    """A crash between the edit and the record's being held doubles nothing."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+    version = read("14 houses were damaged", 2)
+
+    assert await revise_posted(store, *version, now=LATER, split=whole) == 1
+    assert await change(store, version) == 0
+    assert await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER) == 1
+
+
+async def test_what_was_corrected_in_place_is_not_news(store: SqlStore) -> None:
+    """The claims of the new version count as posted by the schedule that posted the old ones."""
+    await post(store, *read("40 houses were damaged"), Channel())
+    await change(store, read("14 houses were damaged", 2))
+
+    assert await ids(store, make.query(), posted_by="s1") == []
+    assert len(await ids(store, make.query(), posted_by="another")) == 2
+
+
+@pytest.mark.parametrize("fields", [{"status": "withheld"}, {"status": "canceled"}])
+async def test_a_withdrawn_record_strikes_out_its_lines(store: SqlStore, fields: dict[str, object]) -> None:
+    """Every line of the record is struck out, and stays legible."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+
+    await change(store, read("40 houses were damaged", 2, **fields))
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+
+    assert all("~~" in line and line.endswith("withdrawn Sun 9 Feb") for line in lines(channel))
+
+
+async def test_a_record_that_supersedes_another_corrects_it(store: SqlStore) -> None:
+    """Another record in the place of the first one edits what the first one said."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+
+    await change(store, read("14 houses were damaged", id="another", supersedes="article"))
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+
+    assert "14 houses were damaged (Thu 6 Feb) · corrected Sun 9 Feb" in lines(channel)[0]
+
+
+@pytest.mark.parametrize(
+    "version", [read("40 houses were damaged", 2), read("14 houses were damaged", 1, id="unrelated")]
+)
+async def test_other_versions_edit_nothing(store: SqlStore, version: tuple[Article, list[Claim]]) -> None:
+    """The same words again, or a record of its own, leave messages alone."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+
+    assert await change(store, version) == 0
+    assert await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER) == 0
+
+
+async def test_a_version_that_comes_late_edits_nothing(store: SqlStore) -> None:
+    """An older version than the one held takes nothing back."""
+    await post(store, *read("14 houses were damaged", 2), Channel())
+
+    assert await change(store, read("40 houses were damaged", 1)) == 0
+
+
+async def test_an_edit_that_would_not_fit_keeps_less_of_what_was_struck_out(store: SqlStore) -> None:
+    """An edit stays one message: the struck-out words are shortened before anything else."""
+    channel = Channel()
+    long = "40 houses were damaged near the river by the storm that came over the hills and the old town at night"
+    await post(store, *read(long), channel)
+
+    def tight(_: PlatformName, digest: Digest) -> list[Digest]:
+        return [digest] * (1 + any(len(item.was) > 80 for item in digest.items))
+
+    version = read(long.replace("40", "14"), 2)
+    assert await revise_posted(store, *version, now=LATER, split=tight) == 1
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+
+    assert "…~~ 14 houses were damaged near the river" in lines(channel)[0]
