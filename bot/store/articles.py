@@ -207,7 +207,7 @@ def _open(row: Sequence[Any]) -> Packed:
 
 
 def _claims(connection: Connection, memory: Values, wanted: Sequence[tuple[Packed, int]]) -> Iterator[Keyed]:
-    named = {number for packed, _ in wanted for number in packed.values}
+    named = {number for packed, ordinal in wanted for number in packed.names(ordinal)}
     values = memory.fetch(named, lambda numbers: _values(connection, numbers))
     return (Keyed(packed.keys[ordinal], packed.claim(ordinal, values)) for packed, ordinal in wanted)
 

@@ -82,18 +82,25 @@ class Packed:
         self._article: dict[str, Any] = fields["article"]
         self._body: str = self._article["body"]
         self._columns: dict[str, list[Any]] = fields.get("claims", {})
-        self.values: list[int] = fields.get("values", [])  #: the numbers of what the claims name
+        self._values: list[int] = fields.get("values", [])
         self.keys: list[int] = list(_sums(fields.get("keys", ())))  #: the claims' keys, in the order of the text
 
     def article(self) -> Article:
         """The article."""
         return Article.model_validate({**self._article, "id": self._id, "version": self._version})
 
+    def names(self, ordinal: int) -> Iterator[int]:
+        """The numbers of what one of its claims names."""
+        yield self._values[self._columns["claimant"][ordinal]]
+        for field in _MENTIONS.keys() & self._columns.keys():
+            for mention in self._columns[field][ordinal] or ():
+                yield self._values[mention[0]]
+
     def claim(self, ordinal: int, values: Mapping[int, Value]) -> Claim:
         """One of its claims, by its place in the text."""
         rows = ((name, column[ordinal]) for name, column in self._columns.items())
         fields = {name: cell for name, cell in rows if cell is not None}
-        fields["claimant"] = values[self.values[fields["claimant"]]]
+        fields["claimant"] = values[self._values[fields["claimant"]]]
         attribution = self._attribution(fields)
         for name in _SHARED:
             fields.setdefault(name, attribution[name])
@@ -117,7 +124,7 @@ class Packed:
     def _mention(self, kind: str, cell: list[Any], begin: int, values: Mapping[int, Value]) -> dict[str, Any]:
         number, start, length, *rest = cell
         start += begin
-        fields = {kind: values[self.values[number]], "start": start, "end": start + length}
+        fields = {kind: values[self._values[number]], "start": start, "end": start + length}
         fields["surface"] = self._body[start : start + length]
         if kind == "actor":
             fields["resolved_by"] = rest[0]
