@@ -72,7 +72,7 @@ def _introduced(reading: Reading, quotation: Span) -> Draft | None:
     begin, stop = found.span("phrase")
     verbs = (verb for verb in _LOWER_WORD.finditer(reading.text, begin, stop) if reports(verb.group()))
     verb = next(verbs, None)
-    if verb is None:
+    if verb is None or not reading.text[begin : verb.start()].strip():
         return None
     return Draft(source=[trim(reading.text, (begin, verb.start()))], cue=[(verb.start(), stop)])
 

@@ -94,10 +94,15 @@ def _relation(kind: RelationKind, other: Event, how: Link) -> Relation:
         kind=kind,
         claim_id=claim.id,
         reason=how.reason,
-        claimant=claim.claimant.label,
+        claimant=_name(claim),
         said_at=claim.said_at or other.article.date_published,
         said_precision=claim.said_precision if claim.said_at else "day",
     )
+
+
+def _name(claim: Claim) -> str:
+    """The claimant's name without the body they speak for, as a flag has little room."""
+    return claim.claimant.short or claim.claimant.name
 
 
 def _standing(claim: Claim, relations: tuple[Relation, ...], origins: int, unanswered: set[str]) -> Claim:
@@ -106,7 +111,7 @@ def _standing(claim: Claim, relations: tuple[Relation, ...], origins: int, unans
     echoes = [
         r.model_copy(update={"kind": "no response", "reason": "where the same was said again, nobody had answered it"})
         for r in relations
-        if r.kind == "repeats" and r.claim_id in unanswered and r.claimant == claim.claimant.label
+        if r.kind == "repeats" and r.claim_id in unanswered and r.claimant == _name(claim)
     ]
     silent = not answered and (claim.no_response or bool(echoes))
     return claim.model_copy(

@@ -83,3 +83,9 @@ def test_large_texts_are_read(tagger: Tagger, text: str) -> None:
     """Size alone breaks nothing, be it one word, one sentence or one paragraph."""
     for attribution in find_attributions(text, tagger):
         assert attribution.end <= len(text)
+
+
+def test_a_verb_alone_introduces_nobody(tagger: Tagger) -> None:
+    """A paragraph that ends with “, reporting:” above a quotation has no empty source."""
+    text = "The Example Daily confirmed that, reporting:\n\n“The company sold a fifth of its mines in three deals.”"
+    assert all(_in_order(text, attribution.source) for attribution in find_attributions(text, tagger))

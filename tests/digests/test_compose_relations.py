@@ -1,0 +1,71 @@
+"""What relations do to a digest: conflicts come first and side by side, and what was replaced comes last."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from digests.compose import compose_digest
+from digests.models import Article, Claim, Relation, RelationKind
+from tests.make import NOW, SAID, article, spoken
+
+DAY = timedelta(days=1)
+
+
+def _found(name: str, *, day: int = 0, **relations: RelationKind) -> tuple[Claim, Article]:
+    """A claim of a claimant of its own, with relations to the claims of the names given."""
+    text = f"Bureau {name} said that bridge {name} of the northern road is closed."
+    claim = spoken(
+        text,
+        f"bridge {name} of the northern road is closed",
+        f"Bureau {name}",
+        "said",
+        id=name,
+        said_at=SAID + day * DAY,
+        relations=tuple(Relation(kind=kind, claim_id=other, reason="so") for other, kind in relations.items()),
+    )
+    claim = claim.model_copy(
+        update={
+            "claimant": claim.claimant.model_copy(update={"actor_id": f"org:{name.lower()}"}),
+            "passage": claim.passage.model_copy(update={"article_id": name}),
+        }
+    )
+    return claim, article(text, id=name)
+
+
+def _order(*found: tuple[Claim, Article], limit: int = 12) -> list[str]:
+    return [item.claim_id for item in compose_digest("All", found, now=NOW, limit=limit).digest.items]
+
+
+@pytest.mark.parametrize("kind", ["differs", "contradicts"])
+def test_claims_that_differ_stand_side_by_side(kind: RelationKind) -> None:
+    """The older of two accounts stands right before the newer, whatever was said between them."""
+    found = [
+        _found("A", day=0, D=kind),
+        _found("B", day=1, C=kind),
+        _found("C", day=2, B=kind),
+        _found("D", day=3, A=kind),
+    ]
+    order = _order(*found)
+    assert {("A", "D"), ("B", "C")} <= set(pairwise(order))
+
+
+def test_conflicts_come_before_plain_claims() -> None:
+    """Of a full digest the claims that somebody disputes are kept."""
+    found = [_found(name, day=5) for name in "EFGHIJKL"]
+    found += [_found("A", day=0, B="differs"), _found("B", day=1, A="differs")]
+    assert _order(*found, limit=7)[:2] == ["A", "B"]
+
+
+def test_a_repeat_is_no_conflict() -> None:
+    """A claim that is merely repeated elsewhere does not come before newer ones."""
+    assert _order(_found("A", B="repeats"), _found("B", A="repeats"), _found("C", day=1))[0] == "C"
+
+
+@pytest.mark.parametrize(("old", "new"), [("updated by", "updates"), ("corrected by", "corrects")])
+def test_what_was_replaced_comes_last(old: RelationKind, new: RelationKind) -> None:
+    """A claim that a later one updates or corrects gives way to every other."""
+    order = _order(_found("A", day=2, B=old), _found("B", day=3, A=new), _found("C"))
+    assert order == ["B", "C", "A"]
