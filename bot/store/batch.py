@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
+
+from bot.errors import StoreError
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
@@ -15,7 +17,7 @@ Work = Callable[[Connection], T]
 class Batch(Generic[T]):
     """Collects what is asked for while a transaction is under way, and does all of it in the next one."""
 
-    def __init__(self, write: Callable[[Callable[[Connection], list[T | Exception]]], Awaitable[list[Any]]]) -> None:
+    def __init__(self, write: Callable[[Work[list[T]]], Awaitable[list[T]]]) -> None:
         self._write = write
         self._waiting: list[tuple[Work[T], asyncio.Future[T]]] = []
         self._writing: asyncio.Task[None] | None = None
@@ -37,26 +39,23 @@ class Batch(Generic[T]):
             self._writing = None
 
     async def _commit(self, taken: Sequence[tuple[Work[T], asyncio.Future[T]]]) -> None:
-        outcomes: Sequence[T | BaseException]
         try:
-            outcomes = await self._write(lambda connection: [_try(connection, work) for work, _ in taken])
-        except BaseException as error:  # noqa: BLE001 - everybody who waits must hear of it
-            outcomes = [error] * len(taken)
-        for (_, future), outcome in zip(taken, outcomes, strict=True):
-            if future.done():
-                continue
-            if isinstance(outcome, BaseException):
-                future.set_exception(outcome)
+            outcomes = await self._write(lambda connection: [work(connection) for work, _ in taken])
+        except StoreError as error:
+            self._fail(taken, error)
+        except Exception as error:  # noqa: BLE001 - one of them is at fault, and alone shall hear of it
+            if len(taken) == 1:
+                self._fail(taken, error)
             else:
-                future.set_result(outcome)
+                for one in taken:
+                    await self._commit([one])
+        else:
+            for (_, future), outcome in zip(taken, outcomes, strict=True):
+                if not future.done():
+                    future.set_result(outcome)
 
-
-def _try(connection: Connection, work: Work[T]) -> T | Exception:
-    """Do one piece of work; what it fails with is its own, and leaves nothing behind."""
-    try:
-        with connection.begin_nested():
-            return work(connection)
-    except Exception as error:
-        if connection.invalidated:
-            raise
-        return error
+    @staticmethod
+    def _fail(taken: Sequence[tuple[Work[T], asyncio.Future[T]]], error: Exception) -> None:
+        for _, future in taken:
+            if not future.done():
+                future.set_exception(error)

@@ -122,10 +122,7 @@ class SqlStore:
         self, run: DigestRun, deliveries: Sequence[Delivery], claim_ids: Sequence[str], *, next_due: datetime
     ) -> bool:
         """Write a run, its deliveries and the claims they carry, and advance the schedule; False if it exists."""
-        try:
-            return await self._runs.add(lambda c: outbox.queue_run(c, run, deliveries, claim_ids, next_due))
-        except DBAPIError as error:
-            raise self._explained(error) from error
+        return await self._runs.add(lambda c: outbox.queue_run(c, run, deliveries, claim_ids, next_due))
 
     async def take_deliveries(
         self, now: datetime, *, platforms: Sequence[PlatformName], limit: int, lease_seconds: float
@@ -193,7 +190,7 @@ class SqlStore:
             with engine.begin() as connection:
                 return work(connection)
         except DBAPIError as error:
-            raise self._explained(error) from error
-
-    def _explained(self, error: DBAPIError) -> Exception:
-        return explain(error, self._url) or error
+            fault = explain(error, self._url)
+            if fault is None:
+                raise
+            raise fault from error

@@ -1,0 +1,147 @@
+"""The outbox worker against a model: whatever fails, in whatever order, a message is seen at most once and in order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from bot.delivery import LEASE_SECONDS, DeliveryWorker
+from bot.errors import DeliveryError, DestinationError, UnknownOutcomeError
+from bot.models import Delivery, PlatformName
+from bot.store import SqlStore, open_store
+from tests import make
+
+FATES = ("ok", "busy", "lost", "lost before", "refused", "crash", "crash after", "not drawn")
+
+
+class CrashError(BaseException):
+    """The process is gone."""
+
+
+class Paper:
+    """A platform that forgets nothing, but lets nobody look if it is told to, and fails as fate has it."""
+
+    name: PlatformName = "discord"
+
+    def __init__(self) -> None:
+        self.fates: list[str] = []
+        self.readable = True
+        self.seen: defaultdict[str, list[str]] = defaultdict(list)
+
+    async def post(self, delivery: Delivery) -> str:
+        """Look if need be, post, or fail before or after it."""
+        shown = self.seen[delivery.destination.channel]
+        if delivery.unsure_since and not self.readable:
+            raise UnknownOutcomeError("nobody may look")
+        if not (delivery.unsure_since and delivery.id in shown):
+            fate = self.fates.pop() if self.fates else "ok"
+            self._before(fate)
+            shown.append(delivery.id)
+            self._after(fate)
+        return delivery.id
+
+    def _before(self, fate: str) -> None:
+        failures = {
+            "busy": DeliveryError("busy"),
+            "lost before": DeliveryError("lost", ambiguous=True),
+            "refused": DestinationError("gone"),
+            "crash": CrashError(),
+            "not drawn": ValueError("odd digest"),
+        }
+        if fate in failures:
+            raise failures[fate]
+
+    def _after(self, fate: str) -> None:
+        if fate == "lost":
+            raise DeliveryError("lost", ambiguous=True)
+        if fate == "crash after":
+            raise CrashError
+
+
+class Deliveries(RuleBasedStateMachine):
+    """Fire, claim, send, lose the reply, crash, let leases lapse, move the clock, close the channel or its history."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner()
+        self.store: SqlStore = self.runner.run(open_store("sqlite://"))
+        self.now = datetime(2025, 2, 9, 8, 0, tzinfo=UTC)
+        self.platform = Paper()
+        self.queued: defaultdict[str, list[str]] = defaultdict(list)
+        for channel in "ab":
+            schedule = make.schedule(channel, destination=make.destination(channel=channel))
+            self.runner.run(self.store.add_schedule(schedule))
+
+    @rule(channel=st.sampled_from("ab"), parts=st.integers(1, 3))
+    def fire(self, channel: str, parts: int) -> None:
+        """Two replicas fire; one run is accepted."""
+        run = make.run(f"{channel}{self.now}", schedule_id=channel, due=self.now)
+        where = make.destination(channel=channel)
+        ids = [f"{run.id}.{part}" for part in range(parts)]
+        fresh = [make.delivery(i, run_id=run.id, destination=where, not_before=self.now) for i in ids]
+        for _ in range(2):
+            if self.runner.run(self.store.queue_run(run, fresh, [], next_due=self.now)):
+                self.queued[channel] += ids
+
+    @rule(fates=st.lists(st.sampled_from(FATES), max_size=4))
+    def work(self, fates: list[str]) -> None:
+        """A replica delivers what is due until it has nothing left or is gone."""
+        self.platform.fates = fates
+        self._deliver()
+
+    @rule()
+    def claim_and_vanish(self) -> None:
+        """A replica leases what is due, and is not heard of again."""
+        self.runner.run(
+            self.store.take_deliveries(self.now, platforms=["discord"], limit=5, lease_seconds=LEASE_SECONDS)
+        )
+
+    @rule(seconds=st.sampled_from([1, 60, LEASE_SECONDS, 3_600, 86_400, -30]))
+    def move_clock(self, seconds: float) -> None:
+        """Time goes on, jumps, or is set back."""
+        self.now += timedelta(seconds=seconds)
+
+    @rule(readable=st.booleans())
+    def let_look(self, readable: bool) -> None:
+        """The right to read the history is given or taken."""
+        self.platform.readable = readable
+
+    @invariant()
+    def seen_once_and_in_order(self) -> None:
+        """Readers see no message twice, and those of a channel in the order in which they were queued."""
+        for channel, seen in self.platform.seen.items():
+            assert seen == [i for i in self.queued[channel] if i in seen]
+
+    def _deliver(self) -> None:
+        worker = DeliveryWorker(self.store, {"discord": self.platform}, random=lambda: 0.5)
+        with contextlib.suppress(CrashError):
+            self.runner.run(worker.deliver_due(self.now))
+
+    def _states(self) -> dict[str, str]:
+        held = self.runner.run(self.store.deliveries("discord:1", limit=1_000))
+        return {delivery.id: delivery.state for delivery in held}
+
+    def teardown(self) -> None:
+        """When all is well again, everything comes to its end, and what is marked as sent was seen."""
+        self.platform.fates, self.platform.readable = [], True
+        for _ in range(3):
+            self.now += timedelta(days=2)
+            self._deliver()
+        self.seen_once_and_in_order()
+        states = self._states()
+        seen = {i for shown in self.platform.seen.values() for i in shown}
+        assert states.keys() == {i for ids in self.queued.values() for i in ids}
+        assert set(states.values()) <= {"sent", "unknown", "dead"}
+        assert {i for i, state in states.items() if state == "sent"} <= seen
+        self.runner.run(self.store.close())
+        self.runner.close()
+
+
+TestDeliveries = Deliveries.TestCase
+TestDeliveries.settings = settings(max_examples=15, stateful_step_count=20)
