@@ -16,7 +16,14 @@ from digests.attribution.nested import keep_own_words, part_nested
 from digests.attribution.putting import add_putting, puts_figure
 from digests.attribution.quoting import is_speech, settle_quotations
 from digests.attribution.reading import Reading
-from digests.attribution.sources import can_speak, drop_unsourced, find_beside_cue, has_mute_subject, is_nobody
+from digests.attribution.sources import (
+    can_speak,
+    drop_datelines,
+    drop_unsourced,
+    find_beside_cue,
+    has_mute_subject,
+    is_nobody,
+)
 from digests.attribution.tagger import Tagger
 from digests.models import Attribution, Kind, Mode, Span
 
@@ -35,7 +42,7 @@ def find_attributions(text: str, tagger: Tagger) -> tuple[Attribution, ...]:
 
 
 def _repaired(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
-    drafts = settle_quotations(reading, rejoin_citing(reading, drafts))
+    drafts = settle_quotations(reading, rejoin_citing(reading, drop_datelines(reading, drafts)))
     find_beside_cue(reading, drafts)
     drafts = keep_to_sentence(reading, drop_unsourced(reading, drafts))
     share_sources(reading, drafts)

@@ -282,4 +282,5 @@ def _called(person: Person, name: PersonName) -> Claimant:
 
 
 def _as_written(words: str, match: ActorMatch) -> bool:
-    return match.resolved_by != "acronym" or is_acronym(words)
+    """Whether words are a name: any state may have a “foreign office”, one is called the Foreign Office."""
+    return is_acronym(words) if match.resolved_by == "acronym" else not words.islower()

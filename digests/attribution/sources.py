@@ -17,6 +17,10 @@ _BEFORE_CUE = re.compile(
 )
 _AFTER_CUE = re.compile(rf"\s*(?P<source>(?:[Tt]he\s+)?{_NAME}|{_PRONOUN}|him|her|them)(?=[\s,.;:!?]|$)")
 _BY = re.compile(r"\b(?:according\s+to|by|from)$", re.IGNORECASE)
+#: “TELL ARRA, Oct. 15 —” before an article's first words.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’\-]{2,60}(?:,?\s+\w{3,9}\.?\s+\d{1,2})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:[—–]|\s-\s|--)"
+)
 _UNKNOWN = re.compile(r"\b(?:unclear|uncertain|unknown|not\s+(?:yet\s+)?(?:clear|known))\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|no|nobody|none)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:after|being|if|was|were|when)\s+$", re.IGNORECASE)
@@ -96,6 +100,17 @@ def _beside(reading: Reading, cue: Sequence[Span]) -> Span | None:
     if _BY.search(text[start:end]) and (after := _AFTER_CUE.match(text, end, sentence[1])):
         return after.span("source")
     return None
+
+
+def drop_datelines(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drops drafts whose cue is a word of a dateline, such as the “TELL” of a town."""
+    return [draft for draft in drafts if not any(_in_dateline(reading, span) for span in draft.cue)]
+
+
+def _in_dateline(reading: Reading, span: Span) -> bool:
+    paragraph = reading.paragraphs.at(span[0])
+    found = _DATELINE.match(reading.text, *paragraph) if paragraph is not None else None
+    return found is not None and span[0] < found.end()
 
 
 def drop_unsourced(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:

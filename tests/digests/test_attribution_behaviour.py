@@ -8,6 +8,7 @@ from digests.attribution import Tagger, find_attributions, load_tagger, narrator
 from digests.attribution.drafts import Draft
 from digests.attribution.putting import add_putting
 from digests.attribution.reading import Reading
+from digests.attribution.sources import drop_datelines
 from digests.models import Attribution, Kind, Mode
 
 
@@ -249,6 +250,21 @@ def test_claims_of_others_are_parted(tagger: Tagger) -> None:
     assert _read(text, outer) == ("The agency", "reported", "that the ships had sailed")
     assert _read(text, nested) == ("the navy", "earlier reports from", "that the ships had sailed")
     assert (outer.nested, nested.nested) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kept"),
+    [
+        ("QASR TELL, Jan. 17 — Eleven men walked home.", "TELL", False),
+        ("KARSHOLM (Norrland) - Officials say it rained.", "say", True),
+        ("He can TELL — she cannot.", "TELL", True),
+    ],
+)
+def test_a_dateline_says_nothing(text: str, cue: str, kept: bool) -> None:
+    """A town whose name reads as a verb is no cue."""
+    start = text.index(cue)
+    draft = Draft(cue=[(start, start + len(cue))], content=[(len(text) - 5, len(text))])
+    assert drop_datelines(Reading(text), [draft]) == ([draft] if kept else [])
 
 
 @pytest.mark.parametrize(

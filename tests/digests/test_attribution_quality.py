@@ -55,7 +55,7 @@ def test_kinds_are_told_apart(quality: Quality) -> None:
         ("local", 0.91),
         ("market", 0.91),
         ("feature", 0.81),
-        ("live", 0.81),
+        ("live", 0.85),
         ("statement", 0.87),
     ],
 )

@@ -167,6 +167,7 @@ CASES = [
         "Percival Holmgard",
         "last name",
     ),
+    ("{The foreign office} said so.", 0, None, "The foreign office", "unresolved"),
     ("{Harbourmaster Hal Garrick} said so.", 0, "person:hal-garrick", "Hal Garrick", "local"),
     # somebody unnamed, whom the pronoun after means
     ("{Peter Hahn} spoke. {A shepherd} disagreed. {He} laughed.", 2, None, "A shepherd", "pronoun"),
