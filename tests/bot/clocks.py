@@ -34,12 +34,18 @@ class Wall:
         self._minutes = minutes
 
     def due(self, hour: int) -> list[datetime]:
-        """When it is first that hour or later, on each day of the year."""
-        late = self._times >= 60 * hour
+        """When it is first that hour or later, on each day; a day that ends before it has its turn at its end."""
+        late = self._firsts(self._times >= 60 * hour)
+        begins = self._firsts(self._times >= 0)
+        some = range(int(self._days.min()) + 1, int(self._days.max()))
+        found = (self._first + int(late[day] if late[day] >= 0 else begins[day + 1]) * _MINUTE for day in some)
+        return sorted({moment for moment in found if BEGIN <= moment < END})
+
+    def _firsts(self, wanted: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """The first wanted minute of each day, or -1."""
         first: NDArray[np.int64] = np.full(int(self._days.max()) + 1, -1)
-        first[self._days[late][::-1]] = self._minutes[late][::-1]  # of a day's minutes, the first is written last
-        found = (self._first + int(minute) * _MINUTE for minute in first if minute >= 0)
-        return sorted(moment for moment in found if BEGIN <= moment < END)
+        first[self._days[wanted][::-1]] = self._minutes[wanted][::-1]  # what is written last is a day's first minute
+        return first
 
     def _offsets(self, place: ZoneInfo, count: int) -> NDArray[np.int64]:
         """The offset at each minute; between two equal ones a quarter of an hour apart nothing changes."""

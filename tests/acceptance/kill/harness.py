@@ -205,6 +205,17 @@ class Drama:
             await asyncio.sleep(0.01)
         raise AssertionError(f"SIGTERM does not end it\n{self.nursery.log}")
 
+    async def stop_while_sending(self) -> list[str]:
+        """End a bot by SIGTERM as it sends its first message, and return what became of the deliveries."""
+        pids: list[int] = []
+        self.peer.on = lambda passed: os.kill(pids[0], signal.SIGTERM) if passed == "send.received" else None
+        pids.append(await self._start(NEVER, 1, naive=False))
+        await self._until(lambda: not alive(pids[0]), pids)
+        store = await open_store(self.url)
+        states: list[str] = [delivery.state for delivery in await store.deliveries(self._tenant)]
+        await store.close()
+        return states[::-1]
+
     async def _start(self, point: str, nth: int, *, naive: bool) -> int:
         ahead = self.killed * (LEASE_SECONDS + 1)
         return await self.nursery.bear(self._environment, point=point, nth=nth, naive=naive, ahead=ahead)

@@ -40,6 +40,15 @@ async def test_every_point_on_postgres(nursery: Nursery, postgres: Databases) ->
     assert seen == dict.fromkeys(POINTS, ONCE)
 
 
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("platform", ["discord", "slack"])
+async def test_sigterm_lets_a_message_end(nursery: Nursery, sqlite: Databases, platform: PlatformName) -> None:
+    """Told to stop while a message is on its way, the bot marks it, begins no other, and ends."""
+    async with drama(nursery, sqlite(), platform) as stage:
+        assert await stage.stop_while_sending() == ["sent", "pending"]
+        assert await stage.recover() == ONCE
+
+
 @pytest.mark.parametrize("platform", ["discord", "slack"])
 async def test_without_looking_there_would_be_doubles(
     nursery: Nursery, sqlite: Databases, platform: PlatformName
