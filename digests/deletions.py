@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from digests.models import Span
 from digests.passages import QUOTED
 
+REACH = 600  #: characters of a body within which it may be cut; no line is longer
+
 CONDITIONAL = re.compile(
     r"\s*(?:if|unless|although|though|while|when|whether|should|until|once|despite)\b", re.IGNORECASE
 )
@@ -107,7 +109,8 @@ def without(content: str, ranges: Sequence[Span]) -> str:
 
 def boundaries(body: str) -> list[Span]:
     """Where a body may end early: at a sentence's end or between quotations, and before a clause."""
-    return sorted({m.span() for pattern in (_CLAUSE, _SENTENCE_END, _JOINT) for m in pattern.finditer(body)})
+    found = (pattern.finditer(body, 0, REACH) for pattern in (_CLAUSE, _SENTENCE_END, _JOINT))
+    return sorted({match.span() for matches in found for match in matches})
 
 
 def cut(body: str, boundary: Span) -> str | None:

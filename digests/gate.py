@@ -48,7 +48,7 @@ _EMPTY_IT = re.compile(
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to|let|"
     r"went|came|made|took|got|won|lost|fell|rose|left|kept|\w+ed|\w+en|\w+ing)\b|[’'](?:s|re|ve|ll|m|d)\b|n[’']t\b"
-    r"|\w+s\s(?=\w)",
+    r"|\b\w+s\s(?=\w)",
     re.IGNORECASE,
 )
 _STATING_CUE = re.compile(

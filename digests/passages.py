@@ -29,7 +29,7 @@ _ONE_PERSON = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED = frozenset({"none", "local", "unresolved"})
-_BETWEEN = re.compile(r"[\s,]*(?:that\s*|on \w+\s*|\w+day\s*)*", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,]*(?:(?:that|on \w+|\w+day)\b[\s,]*)*", re.IGNORECASE)
 
 _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an article ask for the same
 

@@ -268,3 +268,22 @@ def test_a_link_opens_at_the_passage(url: str | None, exact: str, expected: str 
 def test_the_declared_rewrites(text: str, expected: str) -> None:
     """Measures, “as much as” and compass points are written short; nothing else changes."""
     assert rewrite(text) == expected
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "day" * 20_000,
+        "it was open, which held, " * 4_000,
+        "Sudzha, a town, " * 4_000,
+        "(" * 20_000 + "-" * 20_000,
+        "so it was. " * 8_000,
+        "“" * 20_000,
+    ],
+)
+def test_a_hostile_passage_takes_no_time(content: str) -> None:
+    """A very long passage, made to be hard to read, is held back or cut like any other."""
+    text = f"The ministry said {content.strip()}"
+    drawn = claim_line(spoken(text, content.strip(), "The ministry", "said"), article(text), now=NOW)
+
+    assert isinstance(drawn, str) or len(drawn.line) <= 240
