@@ -17,7 +17,7 @@ from bot.store.marks import Keyed, hide, show
 from bot.store.packing import Packed, Packing, Values
 from digests.models import Article, Claim
 
-_SEQUENCE_BITS = 12
+_SEQUENCE_BITS = 10
 _SECOND = 1 << _SEQUENCE_BITS
 _ADDING = 0x61646420  # the lock that lets one process add at a time
 
@@ -181,35 +181,33 @@ def _change(connection: Connection, memory: Values, numbers: set[int], *, curren
     for number in sorted(numbers):
         own = s.article.c
         packed = _open(connection.execute(select(own.id, own.version, own.packed).where(own.no == number)).one())
-        claims = list(_claims(connection, memory, [(packed, at) for at in range(len(packed.keys))]))
         for keys in chunks(packed.keys):
-            marked = update(s.claim).where(s.claim.c.claim_key.in_(keys))
-            connection.execute(marked.values(current=current))
-        (show if current else hide)(connection, claims)
+            of = s.claim.c.claim_key.in_(keys)
+            connection.execute(update(s.claim).where(of).values(current=current))
+            rows = connection.execute(CLAIM_ROWS.where(of)).all()
+            (show if current else hide)(connection, list(claims_of(connection, memory, rows)))
 
 
 # --- looking up -----------------------------------------------------------------------------------------------
 
 #: What `claims_of` takes.
-CLAIM_ROWS = select(s.claim.c.ordinal, s.article.c.id, s.article.c.version, s.article.c.packed).join_from(
-    s.claim, s.article, s.article.c.no == s.claim.c.article_no
-)
+CLAIM_ROWS = select(
+    s.claim.c.ordinal, s.claim.c.id.label("code"), s.article.c.id, s.article.c.version, s.article.c.packed
+).join_from(s.claim, s.article, s.article.c.no == s.claim.c.article_no)
 
 
-def claims_of(connection: Connection, memory: Values, rows: Sequence[Row[Any, Any, Any, Any]]) -> Iterator[Keyed]:
+def claims_of(connection: Connection, memory: Values, rows: Sequence[Row[Any, Any, Any, Any, Any]]) -> Iterator[Keyed]:
     """The claims of rows of `CLAIM_ROWS`, with their keys."""
-    opened = {row[1:3]: _open(row[1:]) for row in rows}
-    return _claims(connection, memory, [(opened[row[1:3]], row.ordinal) for row in rows])
+    articles = {row[2:4]: row[2:] for row in rows}
+    opened = {of: _open(article) for of, article in articles.items()}
+    wanted = [(opened[row[2:4]], row.ordinal, row.code) for row in rows]
+    named = {number for packed, ordinal, _ in wanted for number in packed.names(ordinal)}
+    values = memory.fetch(named, lambda numbers: _values(connection, numbers))
+    return (Keyed(packed.keys[ordinal], packed.claim(ordinal, code, values)) for packed, ordinal, code in wanted)
 
 
 def _open(row: Sequence[Any]) -> Packed:
     return Packed(*row)
-
-
-def _claims(connection: Connection, memory: Values, wanted: Sequence[tuple[Packed, int]]) -> Iterator[Keyed]:
-    named = {number for packed, ordinal in wanted for number in packed.names(ordinal)}
-    values = memory.fetch(named, lambda numbers: _values(connection, numbers))
-    return (Keyed(packed.keys[ordinal], packed.claim(ordinal, values)) for packed, ordinal in wanted)
 
 
 def _values(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:

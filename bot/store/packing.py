@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from bot.store.schema import is_code
 from digests.models import Actor, Article, Claim, Claimant, Place
 
 Value = Place | Actor | Claimant
@@ -23,6 +24,7 @@ _MENTIONS = {"places": "place", "context_places": "place", "actors": "actor"}
 _SHARED = {"kind": "saying", "mode": "indirect", "nested": False, "confidence": 1.0}
 _SPANS = ("source", "cue", "content")
 _FORM = b"\x01"  # the form of blob that this module writes
+_RAW = -15  # zlib's stream without its frame
 _CONTEXT = 60  # as much of the text as a passage commonly has on either side
 _MOST_HELD = 50_000
 _encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
@@ -76,7 +78,7 @@ class Packed:
     """An opened blob."""
 
     def __init__(self, article_id: str, version: int, blob: bytes) -> None:
-        inflate = zlib.decompressobj(zdict=_COMMON)
+        inflate = zlib.decompressobj(_RAW, zdict=_COMMON)
         fields: dict[str, Any] = json.loads(inflate.decompress(blob[len(_FORM) :]) + inflate.flush())
         self._id, self._version = article_id, version
         self._article: dict[str, Any] = fields["article"]
@@ -96,12 +98,14 @@ class Packed:
             for mention in self._columns[field][ordinal] or ():
                 yield self._values[mention[0]]
 
-    def claim(self, ordinal: int, values: Mapping[int, Value]) -> Claim:
-        """One of its claims, by its place in the text."""
+    def claim(self, ordinal: int, code: str, values: Mapping[int, Value]) -> Claim:
+        """One of its claims, by its place in the text; `code` is its id, unless it has an odd one."""
         rows = ((name, column[ordinal]) for name, column in self._columns.items())
         fields = {name: cell for name, cell in rows if cell is not None}
+        fields.setdefault("id", code)
         fields["claimant"] = values[self._values[fields["claimant"]]]
-        attribution = self._attribution(fields)
+        before = sum(sum(map(sum, spans)) for spans in self._columns["spans"][:ordinal])
+        attribution = self._attribution(fields, before)
         for name in _SHARED:
             fields.setdefault(name, attribution[name])
         fields.setdefault("via", self._via())
@@ -114,9 +118,9 @@ class Packed:
         whole = {"article_id": self._id, "version": self._version, **_usual(self._body, start, end)}
         return Claim.model_validate(fields | {"attribution": attribution, "passage": whole | fields.get("passage", {})})
 
-    def _attribution(self, fields: dict[str, Any]) -> dict[str, Any]:
+    def _attribution(self, fields: dict[str, Any], before: int) -> dict[str, Any]:
         shared = {name: fields.pop(f"its_{name}", default) for name, default in _SHARED.items()}
-        return shared | dict(zip(_SPANS, _unlace(fields.pop("spans")), strict=True))
+        return shared | dict(zip(_SPANS, _unlace(fields.pop("spans"), before), strict=True))
 
     def _via(self) -> list[str]:
         return [self._article["publisher"]["name"], *(d["name"] for d in self._article.get("derived_from", ()))]
@@ -143,6 +147,7 @@ class Packing:
         self._via = (article.publisher.name, *(origin.name for origin in article.derived_from))
         self._seen: dict[int, int] = {}
         self._order: dict[str, int] = {}
+        self._last = 0
         self._rows = [self._claim(claim) for claim in claims]
 
     @property
@@ -158,7 +163,7 @@ class Packing:
             fields["claims"] = {name: [row.get(name) for row in self._rows] for name in columns}
             fields["values"] = [numbers[name] for name in self._order]
             fields["keys"] = [key - before for key, before in zip(keys, (0, *keys), strict=False)]
-        deflate = zlib.compressobj(9, zdict=_COMMON)
+        deflate = zlib.compressobj(9, zlib.DEFLATED, _RAW, 9, zdict=_COMMON)
         return _FORM + deflate.compress(_encode(fields).encode()) + deflate.flush()
 
     def _value(self, kind: str, value: BaseModel) -> int:
@@ -174,8 +179,10 @@ class Packing:
         fields = _plain(
             claim, exclude={"claimant", "passage", "attribution", "via", "cue", "figures", *_MENTIONS, *_SHARED}
         )
+        if is_code(claim.id):
+            del fields["id"]
         fields["claimant"] = self._value("claimant", claim.claimant)
-        fields["spans"] = _lace([getattr(attribution, name) for name in _SPANS])
+        fields["spans"], self._last = _lace([getattr(attribution, name) for name in _SPANS], self._last)
         for name, default in _SHARED.items():
             its, own = getattr(attribution, name), getattr(claim, name)
             fields |= {f"its_{name}": its} if its != default else {}
@@ -211,20 +218,17 @@ class Packing:
         return fields | {"start": fields["start"] - begin, "end": fields["end"] - begin}
 
 
-def _lace(groups: Sequence[Sequence[tuple[int, int]]]) -> list[list[int]]:
-    """Groups of spans as steps from each offset to the next, which are small and much alike."""
-    laced, last = [], 0
+def _lace(groups: Sequence[Sequence[tuple[int, int]]], last: int) -> tuple[list[list[int]], int]:
+    """Groups of spans as steps from each offset to the next, which are small and much alike; and the last offset."""
+    laced = []
     for group in groups:
-        steps = []
-        for offset in chain.from_iterable(group):
-            steps.append(offset - last)
-            last = offset
-        laced.append(steps)
-    return laced
+        offsets = list(chain.from_iterable(group))
+        laced.append([offset - before for offset, before in zip(offsets, (last, *offsets), strict=False)])
+        last = offsets[-1] if offsets else last
+    return laced, last
 
 
-def _unlace(laced: Sequence[Sequence[int]]) -> Iterator[list[tuple[int, int]]]:
-    last = 0
+def _unlace(laced: Sequence[Sequence[int]], last: int) -> Iterator[list[tuple[int, int]]]:
     for steps in laced:
         offsets = list(_sums(steps, last))
         last = offsets[-1] if offsets else last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -81,7 +82,7 @@ class Code(TypeDecorator[str]):
 
 
 class Hashed(TypeDecorator[str]):
-    """A text by a number of 48 bits made of it, where it is only ever compared."""
+    """A text that is only compared, as a number of 48 bits: twelve hexadecimal digits whole, else what they hash to."""
 
     impl = Big
     cache_ok = True
@@ -90,7 +91,12 @@ class Hashed(TypeDecorator[str]):
         """Make the number."""
         if value is None:
             return None
-        return int.from_bytes(hashlib.sha256(value.encode()).digest()[:6], "big", signed=True)
+        code = bytes.fromhex(value) if is_code(value) else hashlib.sha256(value.encode()).digest()[:6]
+        return int.from_bytes(code, "big", signed=True)
+
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> str | None:
+        """Make the twelve digits."""
+        return None if value is None else value.to_bytes(6, "big", signed=True).hex()
 
 
 class String(TypeDecorator[str]):
@@ -102,6 +108,11 @@ class String(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
         """Replace NUL characters."""
         return None if value is None else value.replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is one that `Hashed` gives back as it was."""
+    return re.fullmatch("[0-9a-f]{12}", text) is not None
 
 
 metadata = MetaData(
@@ -146,7 +157,7 @@ value = _table(
     UniqueConstraint("hash"),
 )
 
-#: `claim_key` is the second it was said << 12 | a sequence number, so that newest first is an index walk;
+#: `claim_key` is the second it was said << 10 | a sequence number, so that newest first is an index walk;
 #: `ordinal` is the claim's place in its article.
 claim = _table(
     "claim",

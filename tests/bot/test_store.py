@@ -180,3 +180,24 @@ async def test_reopened_store_remembers(store_url: str) -> None:
     assert await ids(second, make.query()) == ["claim"]
     assert await second.schedules() == [schedule]
     await second.close()
+
+
+@pytest.mark.parametrize("claim_id", ["0123456789ab", "ffffffffffff", "0123456789AB", "0123456789abc", "é", "x" * 200])
+async def test_any_id_is_looked_up(store: SqlStore, claim_id: str) -> None:
+    """A claim is found by its id, whatever that looks like, and not by one that is like it."""
+    await add(store, make.claim(claim_id=claim_id))
+    found = await store.claim(claim_id)
+    assert found is not None
+    assert found == make.claim(claim_id=claim_id)
+    assert await store.claim(claim_id.swapcase()) in {None, found}
+    assert await ids(store, make.query(), posted_by="s1") == [claim_id]
+
+
+async def test_more_claims_of_one_second_than_it_has_keys(store: SqlStore) -> None:
+    """Claims said at the same moment all find room, in the order of the text within an article."""
+    for lot in range(3):
+        claims = [make.claim(claim_id=f"{lot}.{n}") for n in range(500)]
+        await add(store, *claims, id=f"a{lot}")
+    found = await ids(store, make.query(), limit=2_000)
+    assert len(set(found)) == 1_500
+    assert [name for name in found if name.startswith("0.")] == [f"0.{n}" for n in range(500)]
