@@ -6,7 +6,6 @@ import math
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from digests.copies import CopyIndex
@@ -14,10 +13,12 @@ from digests.models import Article
 
 BITS = 18  #: terms are hashed into 2^18 places
 LEAD_WORDS = 240  #: how much of a text says which story it is
-THRESHOLD = 0.19  #: mean likeness to a story's articles from which an article is part of it
+LEAD_CHARS = LEAD_WORDS * 12  #: what surely holds as many words
+THRESHOLD = 0.18  #: mean likeness to a story's articles from which an article is part of it
+TERMS = 96  #: how many of an article’s weightiest terms are kept
 KEY_TERMS = 24  #: how many of an article's weightiest terms lead to the stories that may hold it
 RECENT = 64  #: how many stories a term leads to: the latest ones
-CANDIDATES = 8  #: how many of them are compared
+CANDIDATES = 4  #: how many of them are compared
 
 _TERM = re.compile(r"[^\W_]{2,}")
 _STOP = frozenset(
@@ -80,7 +81,7 @@ class StoryIndex:
 
     def _vector(self, article: Article) -> dict[int, float]:
         """The article's terms, weightiest first, as a unit vector; counts the article in."""
-        counts = Counter(_terms(f"{article.headline} {article.body}"))
+        counts = _terms(f"{article.headline} {article.body[:LEAD_CHARS]}")
         self._read += 1
         frequency = self._frequency
         for term in counts:
@@ -88,7 +89,7 @@ class StoryIndex:
         total = math.log(self._read + 1)
         raw = [((1 + math.log(n)) * (1 + total - math.log(frequency[term])), term) for term, n in counts.items()]
         norm = math.sqrt(sum(weight * weight for weight, _ in raw)) or 1.0
-        return {term: weight / norm for weight, term in sorted(raw, reverse=True)}
+        return {term: weight / norm for weight, term in sorted(raw, reverse=True)[:TERMS]}
 
     def _nearest(self, vector: dict[int, float]) -> int | None:
         met: Counter[int] = Counter()
@@ -101,7 +102,7 @@ class StoryIndex:
     def _likeness(self, vector: dict[int, float], index: int) -> float:
         story = self._stories[index]
         weights = story.weights
-        return sum(weight * weights[term] for term, weight in vector.items() if term in weights) / story.size
+        return sum([vector[term] * weights[term] for term in vector.keys() & weights.keys()]) / story.size
 
     def _join(self, index: int, vector: dict[int, float]) -> None:
         story = self._stories[index]
@@ -128,10 +129,8 @@ class StoryReader:
         return Placed(article.id, self._stories.add(article, copy_of=copy_of), copy_of)
 
 
-def _terms(text: str) -> Iterator[int]:
-    """The first terms of a text, hashed."""
-    head = text[: LEAD_WORDS * 12].lower()
+def _terms(text: str) -> dict[int, int]:
+    """The first terms of a text, hashed, with how often each stands there."""
+    counted = Counter(_TERM.findall(text.lower())[:LEAD_WORDS])
     mask = (1 << BITS) - 1
-    for word in _TERM.findall(head)[:LEAD_WORDS]:
-        if word not in _STOP:
-            yield zlib.crc32(word.encode()) & mask
+    return {zlib.crc32(word.encode()) & mask: count for word, count in counted.items() if word not in _STOP}
