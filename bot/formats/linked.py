@@ -8,6 +8,8 @@ from bot.formats.links import web_address
 from bot.formats.plain import dumped
 from digests.models import Digest, DigestItem
 
+_DENIES = " denies"  #: what a line of a denial has behind the claimant's name
+
 
 def as_json_ld(digest: Digest) -> str:
     """An ItemList of Claims, each with who makes it and where it appears; no verdict, as Dateline has none."""
@@ -38,8 +40,8 @@ def _claim(item: DigestItem) -> dict[str, Any]:
     claim: dict[str, Any] = {
         "@type": "Claim",
         "@id": f"urn:dateline:claim:{item.claim_id}",
-        "text": item.body,
-        "author": {"name": item.claimant},
+        "text": f"Denies: {item.body}" if item.claimant.endswith(_DENIES) else item.body,
+        "author": {"name": item.claimant.removesuffix(_DENIES)},
         "appearance": appearance,
     }
     if item.when:

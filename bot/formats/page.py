@@ -13,7 +13,7 @@ _STYLE = (
     "body{margin:0 auto;max-width:42rem;padding:1rem;font:1.0625rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}"
     "h1{font-size:1.4rem;line-height:1.25}h2{font-size:1.05rem}ul{padding-left:1.1rem}li{margin:.6rem 0}"
     ".flag{border:1px solid;border-radius:.6rem;padding:0 .45rem;font-size:.8rem;white-space:nowrap}"
-    ".note,footer,cite,time{opacity:.75;font-style:normal}footer,cite{font-size:.875rem}"
+    ".note,footer,cite,.when{opacity:.75;font-style:normal}footer,cite{font-size:.875rem}"
 )
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -44,7 +44,7 @@ def _page(digest: Digest) -> Iterator[str]:
 
 
 def _item(item: DigestItem) -> str:
-    when = f" <time>({_text(item.when)})</time>" if item.when else ""
+    when = f' <span class="when">({_text(item.when)})</span>' if item.when else ""
     flags = "".join(f' <span class="flag">{_text(flag)}</span>' for flag in item.flags)
     url, source = web_address(item.url), _text(item.source)
     link = f'<a href="{escape(url)}" rel="noopener nofollow">{source}</a>' if url else source

@@ -174,6 +174,14 @@ def test_json_ld_lists_claims_without_a_verdict() -> None:
     assert "reviewRating" not in json.dumps(listed)
 
 
+def test_the_author_of_a_denial_is_who_denies() -> None:
+    """A denial's claim says that it is one, and its author is a name."""
+    listed = json.loads(write(digest(line(claimant="Ida Holm denies")), "jsonld", made_at=NOW))
+    claim = listed["itemListElement"][0]["item"]
+
+    assert (claim["author"], claim["text"]) == ({"name": "Ida Holm"}, "Denies: the bridge was open")
+
+
 @pytest.mark.parametrize("form", ["jsonfeed", "jsonld"])
 def test_json_may_stand_in_a_web_page(form: str) -> None:
     """No text can end a script element."""
