@@ -130,15 +130,22 @@ class Service:
         """The digest of everything that is held on a subject, most telling first; nothing is posted."""
         now = self._clock()
         asked = read_request(about, now=now)
-        return compose_digest(_heading(asked), await self._find(asked), now=now, limit=max_lines).digest
+        found = await self._find(asked)
+        composed = await asyncio.to_thread(compose_digest, _heading(asked), found, now=now, limit=max_lines)
+        return composed.digest
 
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""
         window = (schedule.covered_until - OVERLAP, self._clock())
         asked = read_request(schedule.about, now=window[1])
         found = await self._find(asked, window=window, schedule=schedule)
-        composed = compose_digest(
-            _heading(asked), found, now=window[1], subtitle=_window_text(schedule, window), limit=schedule.max_lines
+        composed = await asyncio.to_thread(
+            compose_digest,
+            _heading(asked),
+            found,
+            now=window[1],
+            subtitle=_window_text(schedule, window),
+            limit=schedule.max_lines,
         )
         following = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = DigestRun(
