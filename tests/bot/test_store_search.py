@@ -172,6 +172,10 @@ async def test_entities_count_current_claims(store: SqlStore) -> None:
         make.query(make.THINK_TANK),
         make.query(by=[make.GENERAL]),
         make.query("x"),
+        make.query(make.RUSSIA, by=[make.THINK_TANK]),
+        make.query("x", by=[make.THINK_TANK]),
+        make.query("x", by=["y"]),
+        make.query(make.RUSSIA, kinds=("denial",), since=make.SAID),
     ],
 )
 async def test_newest_first_is_an_index_walk(sqlite_url: str, query: Query) -> None:
