@@ -28,6 +28,8 @@ from digests.extract import Extraction, extract
 from digests.knowledge import Knowledge
 from digests.models import Article
 
+DRAIN_SECONDS = 5.0  #: what is on its way when we are told to stop may end; its outcome is looked up otherwise
+
 _log = structlog.get_logger("dateline")
 
 
@@ -175,7 +177,7 @@ async def _finish(
     waiting.cancel()
     delivery = work[-1]
     with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(asyncio.shield(delivery), 10)
+        await asyncio.wait_for(asyncio.shield(delivery), DRAIN_SECONDS)
     for client in clients.values():
         await client.close()
     for task in work:

@@ -14,6 +14,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from aiohttp import web
+
 from bot.delivery import LEASE_SECONDS
 from bot.models import Destination, PlatformName
 from bot.store import open_store
@@ -92,6 +94,16 @@ class KillingDiscord(DiscordPeer):
     """A Discord that does something when a message comes, and when it has kept it."""
 
     on: Callable[[str], None] = staticmethod(lambda _point: None)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answering = asyncio.Event()
+        self.answering.set()
+
+    async def _post_message(self, request: web.Request) -> web.StreamResponse:
+        self.on("send.begun")
+        await self.answering.wait()
+        return await super()._post_message(request)
 
     def _store(self, channel_id: str, sent: dict[str, Any]) -> dict[str, Any]:
         self.on("send.received")
@@ -205,10 +217,10 @@ class Drama:
             await asyncio.sleep(0.01)
         raise AssertionError(f"SIGTERM does not end it\n{self.nursery.log}")
 
-    async def stop_while_sending(self) -> list[str]:
+    async def stop_while_sending(self, point: str = "send.received") -> list[str]:
         """End a bot by SIGTERM as it sends its first message, and return what became of the deliveries."""
         pids: list[int] = []
-        self.peer.on = lambda passed: os.kill(pids[0], signal.SIGTERM) if passed == "send.received" else None
+        self.peer.on = lambda passed: os.kill(pids[0], signal.SIGTERM) if passed == point else None
         pids.append(await self._start(NEVER, 1, naive=False))
         await self._until(lambda: not alive(pids[0]), pids)
         store = await open_store(self.url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections import Counter
 
@@ -9,7 +10,7 @@ import pytest
 
 from bot.models import PlatformName
 from tests.acceptance.kill.conftest import Databases
-from tests.acceptance.kill.harness import TITLES, Nursery, drama
+from tests.acceptance.kill.harness import TITLES, KillingDiscord, Nursery, drama
 from tests.acceptance.kill.points import POINTS
 
 ONCE = Counter(TITLES)
@@ -46,6 +47,18 @@ async def test_sigterm_lets_a_message_end(nursery: Nursery, sqlite: Databases, p
     """Told to stop while a message is on its way, the bot marks it, begins no other, and ends."""
     async with drama(nursery, sqlite(), platform) as stage:
         assert await stage.stop_while_sending() == ["sent", "pending"]
+        assert await stage.recover() == ONCE
+
+
+async def test_sigterm_does_not_wait_for_a_platform_that_hangs(nursery: Nursery, sqlite: Databases) -> None:
+    """Where the platform never answers, the bot ends soon all the same, and the next one goes on."""
+    async with drama(nursery, sqlite(), "discord") as stage:
+        assert isinstance(stage.peer, KillingDiscord)
+        stage.peer.answering.clear()
+        async with asyncio.timeout(30):  # without load it takes six seconds
+            assert await stage.stop_while_sending("send.begun") == ["sending", "pending"]
+        stage.peer.answering.set()
+        stage.killed = 1  # its lease must lapse
         assert await stage.recover() == ONCE
 
 
