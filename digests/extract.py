@@ -92,11 +92,6 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     return Extraction(attributions, claims, narrator_sentences(text, attributions))
 
 
-def extract_claims(article: Article, knowledge: Knowledge, tagger: Tagger) -> tuple[Claim, ...]:
-    """The claims of an article, in the order in which they stand."""
-    return extract(article, knowledge, tagger).claims
-
-
 def _places(text: str, knowledge: Knowledge) -> tuple[PlaceMention, ...]:
     """The places of a text; “Kyiv” where it stands for a government is an actor, not a place."""
     found = find_places(text, knowledge.gazetteer, persons=person_spans(text))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import RequestError
 from bot.models import Answer, Schedule, ScheduleDraft, SourceView, Suggestion
-from digests.errors import UnknownSubjectError
+from digests.errors import BadQueryError
 from digests.models import Digest, DigestItem, Section
 
 NOW = datetime(2025, 2, 7, 9, 0, tzinfo=UTC)
@@ -67,7 +67,7 @@ class FakeUseCases:
         """Answer two pages on anything but Atlantis, which nothing is known of."""
         self._note("claims", request, page)
         if "atlantis" in request.lower():
-            raise UnknownSubjectError(request, ("Kursk Oblast",))
+            raise BadQueryError(f"No claims about “{request}”. Nearest: Kursk Oblast.")
         return self.pages[page]
 
     async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
