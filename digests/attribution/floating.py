@@ -45,7 +45,9 @@ def _speak_on(reading: Reading, uses: Uses, found: Sequence[Draft]) -> None:
         number = reading.quotations.number_at(draft.content[0][0])
         if draft.cue or number is None or not _OPEN.search(reading.text, *draft.content[0]):
             continue
-        below = reading.quotations.all[number + 1]
+        below = next(iter(reading.quotations.all[number + 1 :]), None)
+        if below is None:
+            continue
         owners = [use.draft for use in uses.over(below) if use.role == "content"]
         owner = following.get(below) or next(iter(owners), None)
         if owner is not None and owner.source:

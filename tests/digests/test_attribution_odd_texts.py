@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from digests.attribution import Tagger, find_attributions, load_tagger, narrator_sentences
@@ -33,6 +33,7 @@ def _in_order(text: str, spans: tuple[Span, ...]) -> bool:
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=_TEXTS)
+@example(text="“We go The ministry said \n “We go")
 def test_spans_stand_in_the_text(tagger: Tagger, text: str) -> None:
     """Fragments lie in the text, in order, apart and not empty; no quotation is cut; a second run is the same."""
     found = find_attributions(text, tagger)
