@@ -59,7 +59,8 @@ def show(connection: Connection, claims: Sequence[Keyed]) -> None:
     """Let claims be found."""
     if claims:
         links = _links(connection, claims, 1)
-        connection.execute(insert(s.claim_entity), links)
+        if links:  # a claim may concern nobody and nowhere that is known
+            connection.execute(insert(s.claim_entity), links)
         _change_words(connection, _ADD_WORDS, claims)
 
 
@@ -69,7 +70,8 @@ def hide(connection: Connection, claims: Sequence[Keyed]) -> None:
         links = _links(connection, claims, -1)
         own = s.claim_entity.c
         same = delete(s.claim_entity).where(own.entity == bindparam("of"), own.claim_key == bindparam("key"))
-        connection.execute(same, [{"of": link["entity"], "key": link["claim_key"]} for link in links])
+        if links:
+            connection.execute(same, [{"of": link["entity"], "key": link["claim_key"]} for link in links])
         _change_words(connection, _DROP_WORDS, claims)
 
 

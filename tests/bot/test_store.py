@@ -36,6 +36,16 @@ async def test_article_and_claims_come_back_whole(store: SqlStore) -> None:
     assert await store.claim("missing") is None
 
 
+async def test_a_claim_of_nobody_known_about_no_place_is_kept_and_hidden(store: SqlStore) -> None:
+    """An article whose claims have neither place nor actor is stored, found, and replaced like any other."""
+    nobody = Claimant(name="a resident", surface="a resident", resolved_by="none")
+    for version in (1, 2):
+        article = make.article(version=version)
+        claim = make.claim(claim_id=f"v{version}", of=article, claimant=nobody)
+        assert await store.add_article(article, [claim], now=make.NOW)
+        assert await ids(store, make.query()) == [f"v{version}"]
+
+
 async def test_adding_again_changes_nothing(store: SqlStore) -> None:
     """The same id and version is stored once, and the first body stays."""
     await add(store, make.claim())
