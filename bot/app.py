@@ -18,7 +18,7 @@ from bot.errors import SettingsError
 from bot.gazetteer import open_gazetteer
 from bot.knowledge import read_actors
 from bot.models import PlatformName
-from bot.protocols import Client, Store
+from bot.protocols import Client, Ranker, Store
 from bot.schedules import Scheduler
 from bot.service import Service, Splitter
 from bot.settings import SHIPPED, Settings
@@ -71,6 +71,19 @@ def build_knowledge(settings: Settings) -> Knowledge:
     return Knowledge(open_gazetteer(SHIPPED, settings.data), actors)
 
 
+def build_ranker(settings: Settings) -> Ranker | None:
+    """The model that may order digests, where one is set; raises SettingsError where it is set by half."""
+    if not settings.model_api and not settings.model:
+        return None
+    if not settings.model_api or not settings.model:
+        raise SettingsError("DATELINE_MODEL_API and DATELINE_MODEL go together; set both, or neither.")
+    if not settings.model_api.startswith(("http://", "https://")):
+        raise SettingsError("DATELINE_MODEL_API is no http address; write it as in http://127.0.0.1:8080/v1.")
+    from bot.model import ModelRanker  # noqa: PLC0415 - most have no model
+
+    return ModelRanker(settings.model_api, settings.model, settings.model_key)
+
+
 @contextlib.asynccontextmanager
 async def open_app(
     settings: Settings,
@@ -80,10 +93,12 @@ async def open_app(
     splitters: Mapping[PlatformName, Splitter] | None = None,
 ) -> AsyncIterator[App]:
     """Open the store and build the service on it; closes the store at the end."""
+    ranker = build_ranker(settings)
     knowledge = build_knowledge(settings)
     store = await open_store(database or settings.database_url)
     try:
-        yield App(settings, store, Service(store, Reader(knowledge), knowledge, clock=clock, splitters=splitters))
+        read = Reader(knowledge)
+        yield App(settings, store, Service(store, read, knowledge, clock=clock, splitters=splitters, ranker=ranker))
     finally:
         await store.close()
 

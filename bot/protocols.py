@@ -19,6 +19,7 @@ from bot.models import (
     Suggestion,
 )
 from digests.models import Article, Claim, Digest, Query
+from digests.selection import Found, Selection
 
 
 class Store(Protocol):
@@ -158,6 +159,14 @@ class Store(Protocol):
 
     async def close(self) -> None:
         """Let go of the database."""
+        ...
+
+
+class Ranker(Protocol):
+    """Something that may choose a digest's lines among those that are fit to print."""
+
+    async def choose(self, found: Sequence[Found], *, now: datetime, limit: int) -> Selection | None:
+        """At most `limit` lines, or none where the digest shall be made by rule; never raises."""
         ...
 
 

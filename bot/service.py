@@ -22,10 +22,10 @@ from bot.models import (
     SourceView,
     Suggestion,
 )
-from bot.protocols import Store
+from bot.protocols import Ranker, Store
 from bot.revising import revise_posted
 from bot.schedules import next_due, parse_days_at, parse_zone
-from digests.compose import MAX_LINES, Found, compose_answer, compose_digest
+from digests.compose import MAX_LINES, Composed, Found, compose_answer, compose_digest
 from digests.dates import format_day
 from digests.directory import Directory, Known
 from digests.errors import BadQueryError
@@ -60,12 +60,14 @@ class Service:
         *,
         clock: Callable[[], datetime],
         splitters: Mapping[PlatformName, Splitter] | None = None,
+        ranker: Ranker | None = None,
     ) -> None:
         self._store = store
         self._read = read
         self._knowledge = knowledge
         self._clock = clock
         self._splitters = dict(splitters or {})
+        self._ranker = ranker
         self._known = KnownNames(store, knowledge, clock=clock)
 
     # --- records ----------------------------------------------------------------------------------------------
@@ -131,21 +133,16 @@ class Service:
         now = self._clock()
         asked = read_request(about, now=now)
         found = await self._find(asked)
-        composed = await asyncio.to_thread(compose_digest, _heading(asked), found, now=now, limit=max_lines)
-        return composed.digest
+        return (await self._compose(_heading(asked), found, now=now, limit=max_lines)).digest
 
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""
         window = (schedule.covered_until - OVERLAP, self._clock())
         asked = read_request(schedule.about, now=window[1])
         found = await self._find(asked, window=window, schedule=schedule)
-        composed = await asyncio.to_thread(
-            compose_digest,
-            _heading(asked),
-            found,
-            now=window[1],
-            subtitle=_window_text(schedule, window),
-            limit=schedule.max_lines,
+        subtitle = _window_text(schedule, window)
+        composed = await self._compose(
+            _heading(asked), found, now=window[1], limit=schedule.max_lines, subtitle=subtitle
         )
         following = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = DigestRun(
@@ -235,6 +232,14 @@ class Service:
     def _look_up(self, asked: Request, known: Directory) -> tuple[Finding | None, Finding | None]:
         about = find_subject(asked.about, known, self._knowledge) if asked.about else None
         return about, find_subject(asked.by, known.actors, self._knowledge) if asked.by else None
+
+    async def _compose(
+        self, title: str, found: Sequence[Found], *, now: datetime, limit: int, subtitle: str = ""
+    ) -> Composed:
+        selection = await self._ranker.choose(found, now=now, limit=limit) if self._ranker else None
+        return await asyncio.to_thread(
+            compose_digest, title, found, now=now, subtitle=subtitle, limit=limit, selection=selection
+        )
 
     async def _find(
         self, asked: Request, *, window: tuple[datetime, datetime] | None = None, schedule: Schedule | None = None

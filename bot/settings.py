@@ -46,6 +46,10 @@ class Settings(BaseSettings):
         frozenset()
     )  #: user ids that may schedule, beside workspace admins
 
+    model_api: str | None = None  #: an OpenAI-compatible base address; with `model`, it may order digests
+    model: str | None = None
+    model_key: SecretStr | None = None
+
     @field_validator("slack_admins", mode="before")
     @classmethod
     def _ids(cls, given: object) -> object:

@@ -11,7 +11,7 @@ from itertools import groupby
 from digests.dates import format_day
 from digests.line import claim_line
 from digests.models import Digest, DigestItem, Section
-from digests.selection import Drawn, Found, select
+from digests.selection import Drawn, Found, Selection, select
 
 __all__ = ["MAX_LINES", "Composed", "Found", "compose_answer", "compose_digest", "split_digest"]
 
@@ -29,14 +29,21 @@ class Composed:
 
 
 def compose_digest(
-    title: str, found: Sequence[Found], *, now: datetime, subtitle: str = "", limit: int = MAX_LINES
+    title: str,
+    found: Sequence[Found],
+    *,
+    now: datetime,
+    subtitle: str = "",
+    limit: int = MAX_LINES,
+    selection: Selection | None = None,
 ) -> Composed:
     """Draw the most telling claims as at most `limit` lines; the rest is counted in the footer.
 
     Unsettled claims and figures come first, then what is newest, then what stands first in its article. A claimant
     has at most two lines, and every side that has a claim has one. Same input, same digest.
+    A `selection` that was made already is printed as it is.
     """
-    selection = select(found, lambda one: claim_line(*one, now=now), limit)
+    selection = selection or select(found, lambda one: claim_line(*one, now=now), limit)
     items = tuple(item for _, item in selection.lines)
     articles = {(article.id, article.version) for _, article in found}
     more = len(found) - len(selection.claim_ids) - selection.held.total()

@@ -42,6 +42,16 @@ def _body(claim: Claim, article: Article, weekday: str | None) -> str:
     return without(content, tuple(ranges))
 
 
+def shorter_bodies(claim: Claim, article: Article, *, now: datetime) -> tuple[str, ...]:
+    """The bodies that a line may have instead where it ends early, shortest first."""
+    return tuple(_cuts(_body(claim, article, date_of(claim, article, now=now)[1])))
+
+
+def _cuts(body: str) -> list[str]:
+    """What stands before each boundary at which a body may be cut."""
+    return [shorter for at in boundaries(body) if (shorter := cut(body, at)) and len(shorter.split()) > _SHORTEST]
+
+
 def _shorten(body: str, room: int) -> str:
     """Cut a long body at a clause or sentence boundary, and show it with “…”; protected words are never cut off.
 
@@ -53,7 +63,7 @@ def _shorten(body: str, room: int) -> str:
 
     if fits(body, TARGET_WORDS):
         return body
-    cuts = [shorter for at in boundaries(body) if (shorter := cut(body, at)) and len(shorter.split()) > _SHORTEST]
+    cuts = _cuts(body)
     short = [shorter for shorter in cuts if fits(shorter, TARGET_WORDS + 1)]
     if short:
         return short[-1]

@@ -53,7 +53,7 @@ def select(found: Sequence[Found], draw: Draw, limit: int) -> Selection:
     picking = _Picking(sorted(found, key=_rank), draw, limit)
     picking.run()
     chosen, ids = _first_published(picking, draw)
-    return Selection(_side_by_side(chosen), ids, picking.held)
+    return Selection(side_by_side(chosen), ids, picking.held)
 
 
 def repeats(one: Claim, other: Claim) -> bool:
@@ -95,7 +95,7 @@ class _Picking:
         """Whether a short digest has a line that differs from this claim, and so names it in its flag."""
         if self._limit > SHORT or not self.ranked[i][0].relations:
             return False
-        differing = {r.claim_id for r in self.ranked[i][0].relations if r.kind in _SIDE_BY_SIDE}
+        differing = conflicts(self.ranked[i][0])
         return any(self.ranked[j][0].id in differing for j in self.chosen)
 
     def _take(self, i: int, most: int) -> bool:
@@ -113,6 +113,11 @@ class _Picking:
         self.chosen[i] = item
         of.append(claim)
         return True
+
+
+def conflicts(claim: Claim) -> set[str]:
+    """The ids of the claims that this one differs from."""
+    return {relation.claim_id for relation in claim.relations if relation.kind in _SIDE_BY_SIDE}
 
 
 def speaker(claim: Claim) -> str:
@@ -176,13 +181,13 @@ def _published(found: Found) -> tuple[float, str, int, str]:
     return (when.timestamp() if when else float("inf"), article.id, claim.passage.start, claim.id)
 
 
-def _side_by_side(chosen: Sequence[Drawn]) -> list[Drawn]:
+def side_by_side(chosen: Sequence[Drawn]) -> list[Drawn]:
     """The lines in their order, but claims that differ next to each other, oldest first, where the first stood."""
     lines = {item.claim_id: ((claim, article), item) for (claim, article), item in chosen}
     placed: dict[str, Drawn] = {}
     for (claim, _), _ in chosen:
         if claim.id not in placed:
-            differing = {r.claim_id for r in claim.relations if r.kind in _SIDE_BY_SIDE} & lines.keys() - placed.keys()
+            differing = conflicts(claim) & lines.keys() - placed.keys()
             together = sorted({claim.id, *differing}, key=lambda i: (moment(lines[i][0]), i))
             placed |= {i: lines[i] for i in together}
     return list(placed.values())

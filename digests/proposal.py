@@ -1,0 +1,118 @@
+"""What a language model may propose for a digest: an order of known claims, and where a line ends early; no words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from digests.gate import hold_reason
+from digests.line import claim_line, shorter_bodies
+from digests.models import DigestItem, Value
+from digests.selection import Drawn, Found, Selection, conflicts, repeats, select, side_by_side, speaker
+
+POOL = 24  #: how many lines there are to choose from
+
+
+class ProposedLine(Value):
+    """One line of a proposal: a claim, and the numbers of the possible deletions to make in it."""
+
+    claim_id: str
+    drop: tuple[Annotated[int, Field(ge=0)], ...] = ()
+
+
+class Proposal(Value):
+    """Which claims to print, in which order."""
+
+    lines: tuple[ProposedLine, ...] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may be chosen, and the shorter lines that its deletions leave, by number."""
+
+    drawn: Drawn
+    shorter: tuple[DigestItem, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.drawn[1].claim_id
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What a proposal chooses from, and what was held back on the way."""
+
+    lines: tuple[Candidate, ...]
+    held: Counter[str] = field(default_factory=Counter)
+
+
+def candidates_of(found: Sequence[Found], *, now: datetime, limit: int) -> Candidates:
+    """The lines that a digest of at most `limit` lines is chosen from, each fit to print as it is."""
+    selection = select(found, lambda one: claim_line(*one, now=now), max(limit, POOL))
+    lines = tuple(Candidate(drawn, _shorter(drawn, now)) for drawn in selection.lines)
+    return Candidates(lines, selection.held)
+
+
+def apply_proposal(
+    proposal: Proposal, candidates: Candidates, found: Sequence[Found], *, now: datetime, limit: int
+) -> Selection | None:
+    """The lines that a proposal chooses, or none where anything in it is not allowed.
+
+    It may name known claims only, each once and at most `limit`; a side that has a claim keeps a line, a claim that
+    differs from another comes with it, and every line passes the gate again. Claims that differ stand side by side
+    whatever order was proposed.
+    """
+    of = {candidate.id: candidate for candidate in candidates.lines}
+    ids = [line.claim_id for line in proposal.lines]
+    if len(ids) > limit or len(set(ids)) < len(ids) or not of.keys() >= set(ids):
+        return None
+    if _silences(set(ids), candidates, limit) or _parts(set(ids), of):
+        return None
+    drawn = [_drawn(of[line.claim_id], line.drop, now) for line in proposal.lines]
+    lines = [line for line in drawn if line]
+    if len(lines) < len(drawn):
+        return None
+    return Selection(side_by_side(lines), _stands_for(lines, found), candidates.held)
+
+
+def _shorter(drawn: Drawn, now: datetime) -> tuple[DigestItem, ...]:
+    (claim, article), item = drawn
+    items = (item.model_copy(update={"body": body}) for body in shorter_bodies(claim, article, now=now))
+    return tuple(one for one in items if one.body != item.body and not hold_reason(one, claim, article, now=now))
+
+
+def _silences(ids: set[str], candidates: Candidates, limit: int) -> bool:
+    """Whether a side loses its only lines although there is room for every side."""
+    sides = {side for line in candidates.lines if (side := line.drawn[0][0].claimant.side)}
+    kept = {line.drawn[0][0].claimant.side for line in candidates.lines if line.id in ids}
+    return len(sides) <= limit and not sides <= kept
+
+
+def _parts(ids: set[str], of: dict[str, Candidate]) -> bool:
+    """Whether a claim is chosen without one that it differs from."""
+    return any(other in of and other not in ids for i in ids for other in conflicts(of[i].drawn[0][0]))
+
+
+def _drawn(candidate: Candidate, drop: Sequence[int], now: datetime) -> Drawn | None:
+    """A candidate's line with its deletions made; each ends the line early, so one number is all there can be."""
+    if not drop:
+        return candidate.drawn
+    if len(drop) > 1 or drop[0] >= len(candidate.shorter):
+        return None
+    (claim, article), item = candidate.drawn[0], candidate.shorter[drop[0]]
+    return None if hold_reason(item, claim, article, now=now) else (candidate.drawn[0], item)
+
+
+def _stands_for(lines: Sequence[Drawn], found: Sequence[Found]) -> tuple[str, ...]:
+    """The ids of the chosen claims and of all that say the same."""
+    ids: dict[str, None] = {}
+    for (head, _), _ in lines:
+        same = (claim for claim, _ in found if speaker(claim) == speaker(head) and repeats(claim, head))
+        ids |= dict.fromkeys([head.id, *(claim.id for claim in same)])
+    return tuple(ids)
