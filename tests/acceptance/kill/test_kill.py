@@ -19,13 +19,18 @@ MODES: list[tuple[PlatformName, bool]] = [("discord", True), ("discord", False),
 KILLS = 1_000
 
 
+def _time(point: str, number: int) -> int:
+    """Whether to kill at the first or the second digest; one commit may write both, and so come but once."""
+    return 1 if point.endswith(".commit") else 1 + number % 2
+
+
 @pytest.mark.parametrize(("platform", "nonces"), MODES)
 async def test_every_point_on_sqlite(nursery: Nursery, sqlite: Databases, platform: PlatformName, nonces: bool) -> None:
     """Killed at each point, for the first or the second digest, every digest is seen once after a restart."""
     seen = {}
     for number, point in enumerate(POINTS):
         async with drama(nursery, sqlite(), platform, nonces=nonces) as stage:
-            assert await stage.kill(point, nth=1 + number % 2), point
+            assert await stage.kill(point, nth=_time(point, number)), point
             seen[point] = await stage.recover()
     assert seen == dict.fromkeys(POINTS, ONCE)
 
@@ -36,7 +41,7 @@ async def test_every_point_on_postgres(nursery: Nursery, postgres: Databases) ->
     for number, point in enumerate(POINTS):
         platform: PlatformName = "slack" if number % 2 else "discord"
         async with drama(nursery, postgres(), platform, nonces=False) as stage:
-            assert await stage.kill(point, nth=1 + number // 2 % 2), point
+            assert await stage.kill(point, nth=_time(point, number // 2)), point
             seen[point] = await stage.recover(replicas=2)
     assert seen == dict.fromkeys(POINTS, ONCE)
 
