@@ -1,4 +1,4 @@
-"""Articles and their claims: what is written when one is read, and what is looked up by id."""
+"""Articles and their claims: what is written when one is read, and which versions count."""
 
 from __future__ import annotations
 
@@ -7,19 +7,27 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, exists, func, insert, not_, or_, select, text, update, values
-from sqlalchemy import column as named
+from sqlalchemy import Connection, bindparam, exists, func, insert, not_, or_, select, text, update
 
-from bot.models import Entity
 from bot.store import schema as s
-from bot.store.dialect import chunks
+from bot.store.dialect import chunks, run_for_rows
+from bot.store.lookup import CLAIM_ROWS, claims_of, open_row
 from bot.store.marks import Keyed, hide, show
-from bot.store.packing import Packed, Packing, Values
+from bot.store.memory import Entities, Memory, Values
+from bot.store.packing import Packing
+from bot.store.schema import hashed
 from digests.models import Article, Claim
 
 _SEQUENCE_BITS = 10
 _SECOND = 1 << _SEQUENCE_BITS
 _ADDING = 0x61646420  # the lock that lets one process add at a time
+_ADD_VALUES = {
+    "sqlite": "INSERT INTO value (body, hash) VALUES (?, ?)",
+    "postgresql": "INSERT INTO value (body, hash) SELECT * FROM unnest(%s::text[], %s::bigint[])",
+}
+_LAST_KEY = select(func.max(s.claim.c.claim_key)).where(
+    s.claim.c.claim_key >= bindparam("first"), s.claim.c.claim_key < bindparam("end")
+)
 
 Item = tuple[Article, Sequence[Claim]]
 
@@ -32,43 +40,56 @@ def first_key(moment: datetime) -> int:
 # --- adding ---------------------------------------------------------------------------------------------------
 
 
-def add_articles(connection: Connection, memory: Values, items: Sequence[Item], now: datetime) -> list[bool]:
+def add_articles(connection: Connection, memory: Memory, items: Sequence[Item], now: datetime) -> list[bool]:
     """Write versions of articles with their claims; False for each one that is held already."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _ADDING})
-    wanted = _not_held(connection, items)
+    wanted, plain = _not_held(connection, items)
     new = list(wanted.values())
     keyed = _keyed(connection, new, now)
     packings = [Packing(article, claims) for article, claims in new]
-    numbers = _number_values(connection, memory, packings)
+    numbers = _number_values(connection, memory.values, packings)
     blobs = [p.blob([c.key for c in claims], numbers) for p, claims in zip(packings, keyed, strict=True)]
-    added = [_add_article(connection, article, blob, now) for (article, _), blob in zip(new, blobs, strict=True)]
-    shown, hidden = _settle(connection, {article.id for article, _ in new})
+    articles = [article for article, _ in new]
+    added = _insert_articles(connection, articles, blobs, now, current=plain)
+    shown, hidden = (set(added), set[int]()) if plain else _settle(connection, {article.id for article in articles})
     rows = [
         row for no, claims in zip(added, keyed, strict=True) for row in _claim_rows(no, claims, current=no in shown)
     ]
     if rows:
         connection.execute(insert(s.claim), rows)
-    _change(connection, memory, hidden, current=False)
-    _change(connection, memory, shown - set(added), current=True)
-    show(connection, [claim for no, claims in zip(added, keyed, strict=True) if no in shown for claim in claims])
+    changed = [(no, current) for numbers, current in ((hidden, False), (shown - set(added), True)) for no in numbers]
+    # What is changed first may add entities, which must not be remembered before they are committed.
+    entities = Entities() if changed else memory.entities
+    for no, current in changed:
+        _change(connection, memory.values, no, current=current)
+    show(connection, entities, [c for no, claims in zip(added, keyed, strict=True) if no in shown for c in claims])
     return [at in wanted for at in range(len(items))]
 
 
-def _not_held(connection: Connection, items: Sequence[Item]) -> dict[int, Item]:
-    """The items to add, by their place: the first of each version that is not held."""
+def _not_held(connection: Connection, items: Sequence[Item]) -> tuple[dict[int, Item], bool]:
+    """The items to add, by their place: the first of each version that is not held.
+
+    Also whether they are plain: nothing takes the place of anything, so that all of them are current.
+    """
     own = s.article.c
+    ids = sorted({article.id for article, _ in items})
     seen: set[tuple[str, int]] = set()
-    for ids in chunks(sorted({article.id for article, _ in items})):
-        seen |= {
-            (row.id, row.version) for row in connection.execute(select(own.id, own.version).where(own.id.in_(ids)))
-        }
-    wanted = {}
+    replaced = False
+    for some in chunks(ids):
+        rows = select(own.id, own.version, own.supersedes).where(or_(own.id.in_(some), own.supersedes.in_(some)))
+        for row in connection.execute(rows):
+            seen.add((row.id, row.version))
+            replaced |= row.supersedes is not None
+    held = {article_id for article_id, _ in seen}
+    wanted: dict[int, Item] = {}
     for at, (article, claims) in enumerate(items):
         if (article.id, article.version) not in seen:
             seen.add((article.id, article.version))
             wanted[at] = article, claims
-    return wanted
+    new = [article for article, _ in wanted.values()]
+    alone = len({article.id for article in new} - held) == len(new)
+    return wanted, alone and not replaced and all(a.supersedes is None and a.status == "usable" for a in new)
 
 
 def _keyed(connection: Connection, items: Sequence[Item], now: datetime) -> list[list[Keyed]]:
@@ -89,7 +110,7 @@ def _number_values(connection: Connection, memory: Values, packings: Iterable[Pa
     numbers = memory.numbers(bodies, lambda some: _value_numbers(connection, some))
     new = [body for body in bodies if body not in numbers]
     if new:
-        connection.execute(insert(s.value), [{"body": body, "hash": body} for body in new])
+        run_for_rows(connection, _ADD_VALUES, [(body, hashed(body)) for body in new])
     return numbers | _value_numbers(connection, new)
 
 
@@ -101,17 +122,26 @@ def _value_numbers(connection: Connection, bodies: Sequence[str]) -> dict[str, i
     return found
 
 
-def _add_article(connection: Connection, article: Article, blob: bytes, now: datetime) -> int:
-    row = {
-        "id": article.id,
-        "version": article.version,
-        "current": False,
-        "status": article.status,
-        "supersedes": article.supersedes,
-        "added_at": now,
-        "packed": blob,
-    }
-    return int(connection.execute(insert(s.article).returning(s.article.c.no), row).scalar_one())
+def _insert_articles(
+    connection: Connection, articles: Sequence[Article], blobs: Sequence[bytes], now: datetime, *, current: bool
+) -> list[int]:
+    """Write articles, and return their numbers."""
+    rows = [
+        {
+            "id": article.id,
+            "version": article.version,
+            "current": current,
+            "status": article.status,
+            "supersedes": article.supersedes,
+            "added_at": now,
+            "packed": blob,
+        }
+        for article, blob in zip(articles, blobs, strict=True)
+    ]
+    if not rows:
+        return []
+    written = insert(s.article).returning(s.article.c.no, sort_by_parameter_order=True)
+    return list(connection.execute(written, rows).scalars())
 
 
 def _claim_rows(number: int, keyed: Sequence[Keyed], *, current: bool) -> Iterator[dict[str, Any]]:
@@ -136,13 +166,9 @@ def _keys(connection: Connection, moments: Sequence[int]) -> Iterator[int]:
 
 
 def _last_keys(connection: Connection, firsts: Iterable[int]) -> Iterator[tuple[int, int]]:
-    key = s.claim.c.claim_key
-    for some in chunks(sorted(firsts)):
-        seconds = values(named("first", s.Big)).data([(second,) for second in some]).cte("seconds")
-        first = seconds.c.first
-        held = select(func.max(key)).where(key >= first, key < first + _SECOND).scalar_subquery()
-        for moment, last in connection.execute(select(first, held)):
-            yield moment, moment - 1 if last is None else last
+    for first in sorted(firsts):
+        last = connection.execute(_LAST_KEY, {"first": first, "end": first + _SECOND}).scalar()
+        yield first, first - 1 if last is None else last
 
 
 # --- which versions count -------------------------------------------------------------------------------------
@@ -176,109 +202,12 @@ def _is_current() -> Any:
     return not_(or_(outdated, replaced))
 
 
-def _change(connection: Connection, memory: Values, numbers: set[int], *, current: bool) -> None:
-    """Let the claims of articles be found, or no more."""
-    for number in sorted(numbers):
-        own = s.article.c
-        packed = _open(connection.execute(select(own.id, own.version, own.packed).where(own.no == number)).one())
-        for keys in chunks(packed.keys):
-            of = s.claim.c.claim_key.in_(keys)
-            connection.execute(update(s.claim).where(of).values(current=current))
-            rows = connection.execute(CLAIM_ROWS.where(of)).all()
-            (show if current else hide)(connection, list(claims_of(connection, memory, rows)))
-
-
-# --- looking up -----------------------------------------------------------------------------------------------
-
-#: What `claims_of` takes.
-CLAIM_ROWS = select(
-    s.claim.c.ordinal, s.claim.c.id.label("code"), s.article.c.id, s.article.c.version, s.article.c.packed
-).join_from(s.claim, s.article, s.article.c.no == s.claim.c.article_no)
-
-
-def claims_of(connection: Connection, memory: Values, rows: Sequence[Row[Any, Any, Any, Any, Any]]) -> Iterator[Keyed]:
-    """The claims of rows of `CLAIM_ROWS`, with their keys."""
-    articles = {row[2:4]: row[2:] for row in rows}
-    opened = {of: _open(article) for of, article in articles.items()}
-    wanted = [(opened[row[2:4]], row.ordinal, row.code) for row in rows]
-    named = {number for packed, ordinal, _ in wanted for number in packed.names(ordinal)}
-    values = memory.fetch(named, lambda numbers: _values(connection, numbers))
-    return (Keyed(packed.keys[ordinal], packed.claim(ordinal, code, values)) for packed, ordinal, code in wanted)
-
-
-def _open(row: Sequence[Any]) -> Packed:
-    return Packed(*row)
-
-
-def _values(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
-    for some in chunks(numbers):
-        for row in connection.execute(select(s.value.c.no, s.value.c.body).where(s.value.c.no.in_(some))):
-            yield row.no, row.body
-
-
-def recent_keys(connection: Connection, added: Sequence[ColumnElement[bool]], most: int) -> list[int] | None:
-    """The keys of the claims of the articles added then; None where there are more articles than that."""
+def _change(connection: Connection, memory: Values, number: int, *, current: bool) -> None:
+    """Let the claims of an article be found, or no more."""
     own = s.article.c
-    rows = connection.execute(select(own.id, own.version, own.packed).where(*added).limit(most + 1)).all()
-    return None if len(rows) > most else [key for row in rows for key in _open(row).keys]
-
-
-def has_article(connection: Connection, article_id: str, version: int) -> bool:
-    """Whether that version of the article is held."""
-    held = select(s.article.c.no).where(s.article.c.id == article_id, s.article.c.version == version)
-    return connection.execute(held).first() is not None
-
-
-def article_version(connection: Connection, article_id: str, version: int) -> Article | None:
-    """One version of an article."""
-    held = select(s.article.c.packed).where(s.article.c.id == article_id, s.article.c.version == version)
-    blob = connection.execute(held).scalar()
-    return None if blob is None else Packed(article_id, version, blob).article()
-
-
-def articles_of(connection: Connection, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
-    """Those articles in all held versions."""
-    own = s.article.c
-    rows = [
-        row
-        for some in chunks(article_ids)
-        for row in connection.execute(select(own.id, own.version, own.packed).where(own.id.in_(some)))
-    ]
-    return {(row.id, row.version): _open(row).article() for row in rows}
-
-
-def claims_of_version(connection: Connection, memory: Values, article_id: str, version: int) -> list[Claim]:
-    """The claims of one version of an article, in their order."""
-    rows = CLAIM_ROWS.where(s.article.c.id == article_id, s.article.c.version == version).order_by(s.claim.c.ordinal)
-    return [claim for _, claim in claims_of(connection, memory, connection.execute(rows).all())]
-
-
-def claim_by_id(connection: Connection, memory: Values, claim_id: str) -> Claim | None:
-    """One claim; where several versions have it, the current one or else the newest."""
-    held = CLAIM_ROWS.where(s.claim.c.id == claim_id)
-    rows = connection.execute(held.order_by(s.claim.c.current.desc(), s.article.c.version.desc())).all()
-    return next((claim for _, claim in claims_of(connection, memory, rows) if claim.id == claim_id), None)
-
-
-def entities(connection: Connection) -> list[Entity]:
-    """The places and actors that have current claims; one that is only ever an ancestor has no name here."""
-    own = s.entity.c
-    rows = connection.execute(select(own.id, own.name, own.detail, own.claims).where(own.claims > 0))
-    found = [_entity(*row) for row in rows]
-    return sorted(found, key=lambda entity: (-entity.claims, entity.name, entity.id))
-
-
-def _entity(key: str, name: str, detail: str, claims: int) -> Entity:
-    kind, _, own = key.partition(":")
-    return Entity.model_validate({"kind": kind, "id": own, "name": name, "detail": detail, "claims": claims})
-
-
-def counts(connection: Connection) -> dict[str, int]:
-    """How many current articles and claims, schedules and deliveries there are."""
-    tables = {
-        "articles": select(func.count()).select_from(s.article).where(s.article.c.current),
-        "claims": select(func.count()).select_from(s.claim).where(s.claim.c.current),
-        "schedules": select(func.count()).select_from(s.schedule),
-        "deliveries": select(func.count()).select_from(s.outbox),
-    }
-    return {name: connection.execute(rows).scalar_one() for name, rows in tables.items()}
+    packed = open_row(connection.execute(select(own.id, own.version, own.packed).where(own.no == number)).one())
+    for keys in chunks(packed.keys):
+        of = s.claim.c.claim_key.in_(keys)
+        connection.execute(update(s.claim).where(of).values(current=current))
+        rows = connection.execute(CLAIM_ROWS.where(of)).all()
+        (show if current else hide)(connection, Entities(), list(claims_of(connection, memory, rows)))

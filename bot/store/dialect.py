@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table
@@ -29,3 +29,14 @@ def add_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
 def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """Values in lots that fit one statement, whose parameters databases limit."""
     return (values[start : start + 500] for start in range(0, len(values), 500))
+
+
+def run_for_rows(connection: Connection, statements: Mapping[str, str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Run a statement for many rows of plain numbers and texts: one after the other in SQLite, all at once in Postgres.
+
+    It goes to the driver as it is, since a statement of SQLAlchemy's takes longer for each row than the database does.
+    """
+    if rows:
+        name = connection.dialect.name
+        columns = tuple(map(list, zip(*rows, strict=True)))
+        connection.exec_driver_sql(statements[name], list(rows) if name == "sqlite" else columns)

@@ -6,26 +6,44 @@ Of claims that are not current nothing is kept here, so that a query need not lo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from bot.store import schema as s
-from bot.store.dialect import chunks
+from bot.store.dialect import chunks, run_for_rows
+from bot.store.memory import Entities, Name
 from bot.store.words import claimant_word, stems
 from digests.models import Claim
 
 _MOST_WORDS = 2_000  # Postgres indexes at most 1 MB
 
-#: How each database indexes words, which SQLAlchemy has no statement for.
+_ADD_LINKS = {
+    "sqlite": "INSERT INTO claim_entity (entity, claim_key) VALUES (?, ?)",
+    "postgresql": "INSERT INTO claim_entity (entity, claim_key) SELECT * FROM unnest(%s::bigint[], %s::bigint[])",
+}
+_DROP_LINKS = {
+    "sqlite": "DELETE FROM claim_entity WHERE entity = ? AND claim_key = ?",
+    "postgresql": "DELETE FROM claim_entity WHERE (entity, claim_key) IN "
+    "(SELECT * FROM unnest(%s::bigint[], %s::bigint[]))",
+}
+_COUNT = {
+    "sqlite": "UPDATE entity SET claims = claims + ? WHERE no = ?",
+    "postgresql": "UPDATE entity SET claims = claims + step "
+    "FROM unnest(%s::integer[], %s::bigint[]) AS changed (step, the_no) WHERE no = the_no",
+}
 _ADD_WORDS = {
-    "sqlite": text("INSERT INTO claim_words (rowid, words) VALUES (:key, :words)"),
-    "postgresql": text("INSERT INTO claim_words (claim_key, words) VALUES (:key, array_to_tsvector(:words))"),
+    "sqlite": "INSERT INTO claim_words (rowid, words) VALUES (?, ?)",
+    "postgresql": "INSERT INTO claim_words (claim_key, words) "
+    "SELECT key, array_to_tsvector(string_to_array(said, ' ')) "
+    "FROM unnest(%s::bigint[], %s::text[]) AS added (key, said)",
 }
 _DROP_WORDS = {
-    "sqlite": text("INSERT INTO claim_words (claim_words, rowid, words) VALUES ('delete', :key, :words)"),
-    "postgresql": text("DELETE FROM claim_words WHERE claim_key = :key"),
+    "sqlite": "INSERT INTO claim_words (claim_words, rowid, words) VALUES ('delete', ?, ?)",
+    "postgresql": "DELETE FROM claim_words WHERE claim_key IN "
+    "(SELECT key FROM unnest(%s::bigint[], %s::text[]) AS dropped (key, said))",
 }
 
 
@@ -36,88 +54,72 @@ class Keyed(NamedTuple):
     claim: Claim
 
 
-class Mark(NamedTuple):
-    """A place or an actor, and whether the claim is its own."""
-
-    entity: str
-    own: bool
-
-
-class Name(NamedTuple):
-    """How an entity is shown."""
-
-    name: str = ""
-    detail: str = ""
-
-
 def link_no(number: int, *, own: bool) -> int:
     """What stands for an entity in links: one number for its own claims, and one for all others about it."""
     return number * 2 + own
 
 
-def show(connection: Connection, claims: Sequence[Keyed]) -> None:
+def show(connection: Connection, memory: Entities, claims: Sequence[Keyed]) -> None:
     """Let claims be found."""
-    if claims:
-        links = _links(connection, claims, 1)
-        if links:  # a claim may concern nobody and nowhere that is known
-            connection.execute(insert(s.claim_entity), links)
-        _change_words(connection, _ADD_WORDS, claims)
+    run_for_rows(connection, _ADD_LINKS, _links(connection, memory, claims, 1))
+    run_for_rows(connection, _ADD_WORDS, [(key, _words_of(claim)) for key, claim in claims])
 
 
-def hide(connection: Connection, claims: Sequence[Keyed]) -> None:
+def hide(connection: Connection, memory: Entities, claims: Sequence[Keyed]) -> None:
     """Let claims be found no more."""
-    if claims:
-        links = _links(connection, claims, -1)
-        own = s.claim_entity.c
-        same = delete(s.claim_entity).where(own.entity == bindparam("of"), own.claim_key == bindparam("key"))
-        if links:
-            connection.execute(same, [{"of": link["entity"], "key": link["claim_key"]} for link in links])
-        _change_words(connection, _DROP_WORDS, claims)
+    run_for_rows(connection, _DROP_LINKS, _links(connection, memory, claims, -1))
+    run_for_rows(connection, _DROP_WORDS, [(key, _words_of(claim)) for key, claim in claims])
 
 
-def marks_of(claim: Claim) -> set[Mark]:
-    """Everything that a claim concerns."""
-    claimant, mentions = claim.claimant, (*claim.places, *claim.context_places)
-    places = {place for mention in mentions for place in (mention.place.id, *mention.place.ancestors)}
-    by = {claimant.actor_id, claimant.affiliation_id, *claim.claimant_within} - {None}
-    actors = by | {mention.actor.id for mention in claim.actors} | set(claim.actors_within)
-    marks = {Mark(f"place:{place}", own=False) for place in places}
-    return marks | {Mark(f"actor:{actor}", own=actor in by) for actor in actors}
+def marks_of(claim: Claim) -> dict[str, bool]:
+    """Every place and actor that a claim concerns, and whether the claim is its own."""
+    claimant = claim.claimant
+    marks: dict[str, bool] = {}
+    for mention in (*claim.places, *claim.context_places):
+        marks |= dict.fromkeys([f"place:{place}" for place in (mention.place.id, *mention.place.ancestors)], False)
+    others = (*(mention.actor.id for mention in claim.actors), *claim.actors_within)
+    marks |= dict.fromkeys([f"actor:{actor}" for actor in others], False)
+    own = (claimant.actor_id, claimant.affiliation_id, *claim.claimant_within)
+    return marks | dict.fromkeys([f"actor:{actor}" for actor in own if actor is not None], True)
 
 
-def _links(connection: Connection, claims: Sequence[Keyed], step: int) -> list[dict[str, int]]:
+def _links(connection: Connection, memory: Entities, claims: Sequence[Keyed], step: int) -> list[tuple[int, int]]:
     """The links of claims, in order; counts the entities' claims up or down."""
-    marks = [(key, mark) for key, claim in claims for mark in marks_of(claim)]
-    counted = Counter(mark.entity for _, mark in marks)
-    numbers = _number(connection, sorted(counted), _names(claims) if step > 0 else {})
-    changed = update(s.entity).where(s.entity.c.no == bindparam("the_no"))
-    changed = changed.values(claims=s.entity.c.claims + bindparam("step"))
-    steps = sorted((numbers[entity], count * step) for entity, count in counted.items())
-    if steps:
-        connection.execute(changed, [{"the_no": number, "step": by} for number, by in steps])
-    pairs = sorted((link_no(numbers[mark.entity], own=mark.own), key) for key, mark in marks)
-    return [{"entity": entity, "claim_key": key} for entity, key in pairs]
+    marks = [(key, marks_of(claim)) for key, claim in claims]
+    counted = Counter(chain.from_iterable(own for _, own in marks))
+    numbers = _number(connection, memory, sorted(counted), _names(claims) if step > 0 else {})
+    run_for_rows(connection, _COUNT, [(many * step, numbers[entity]) for entity, many in sorted(counted.items())])
+    return sorted((link_no(numbers[entity], own=own), key) for key, some in marks for entity, own in some.items())
 
 
-def _number(connection: Connection, entities: Sequence[str], names: dict[str, Name]) -> dict[str, int]:
+def _number(
+    connection: Connection, memory: Entities, entities: Sequence[str], names: Mapping[str, Name]
+) -> dict[str, int]:
     """The numbers of entities; adds what has none yet, and changes what is now called otherwise."""
-    own, held = s.entity.c, {}
-    for some in chunks(entities):
-        for row in connection.execute(select(own.id, own.no, own.name, own.detail).where(own.id.in_(some))):
-            held[row.id] = row.no, Name(row.name, row.detail)
-    new = [{"id": e, **names.get(e, Name())._asdict(), "claims": 0} for e in entities if e not in held]
+    held = memory.fetch(entities, lambda missing: _stored(connection, missing))
+    new = [entity for entity in entities if entity not in held]
     if new:
-        connection.execute(insert(s.entity), new)
-        return _number(connection, entities, names)
-    other = [
-        {"the_no": held[e][0], "new_name": name.name, "new_detail": name.detail}
-        for e, name in names.items()
-        if name.name and held[e][1] != name
-    ]
+        connection.execute(insert(s.entity), [{"id": e, **names.get(e, Name())._asdict(), "claims": 0} for e in new])
+        held |= _stored(connection, new)
+    other = [entity for entity, name in names.items() if name.name and held[entity][1] != name]
     if other:
-        renamed = update(s.entity).where(own.no == bindparam("the_no"))
-        connection.execute(renamed.values(name=bindparam("new_name"), detail=bindparam("new_detail")), other)
+        memory.forget(other)
+        renamed = update(s.entity).where(s.entity.c.no == bindparam("the_no"))
+        renamed = renamed.values(name=bindparam("new_name"), detail=bindparam("new_detail"))
+        rows = [(held[entity][0], names[entity]) for entity in other]
+        connection.execute(
+            renamed, [{"the_no": no, "new_name": name.name, "new_detail": name.detail} for no, name in rows]
+        )
     return {entity: number for entity, (number, _) in held.items()}
+
+
+def _stored(connection: Connection, entities: Sequence[str]) -> dict[str, tuple[int, Name]]:
+    own = s.entity.c
+    return {
+        row.id: (row.no, Name(row.name, row.detail))
+        for some in chunks(entities)
+        for row in connection.execute(select(own.id, own.no, own.name, own.detail).where(own.id.in_(some)))
+    }
 
 
 def _names(claims: Iterable[Keyed]) -> dict[str, Name]:
@@ -137,16 +139,9 @@ def _names(claims: Iterable[Keyed]) -> dict[str, Name]:
     return names | mentioned
 
 
-def _change_words(connection: Connection, statements: dict[str, Any], claims: Iterable[Keyed]) -> None:
-    dialect = connection.dialect.name
-    rows: Iterator[tuple[int, Any]] = ((key, _words_of(claim)) for key, claim in claims)
-    if dialect == "sqlite":
-        rows = ((key, " ".join(words)) for key, words in rows)
-    connection.execute(statements[dialect], [{"key": key, "words": words} for key, words in rows])
-
-
-def _words_of(claim: Claim) -> list[str]:
+def _words_of(claim: Claim) -> str:
     mentions = [m.place.name for m in (*claim.places, *claim.context_places)] + [m.actor.name for m in claim.actors]
     said = stems(" ".join([claim.passage.exact, *mentions]))
     by = stems(f"{claim.claimant.label} {claim.claimant.surface}")
-    return [*dict.fromkeys(claimant_word(word) for word in by), *dict.fromkeys(said)][:_MOST_WORDS]
+    words = [*dict.fromkeys(claimant_word(word) for word in by), *dict.fromkeys(said)]
+    return " ".join(words[:_MOST_WORDS])

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import from_json
 
 from bot.store.schema import is_code
 from digests.models import Actor, Article, Claim, Claimant, Place
@@ -26,7 +27,6 @@ _SPANS = ("source", "cue", "content")
 _FORM = b"\x01"  # the form of blob that this module writes
 _RAW = -15  # zlib's stream without its frame
 _CONTEXT = 60  # as much of the text as a passage commonly has on either side
-_MOST_HELD = 50_000
 _encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 
 # What blobs have in common. It is part of the form: never change it, add another form.
@@ -44,48 +44,24 @@ _COMMON = (
 )
 
 
-class Values:
-    """The places, actors and claimants that were last looked at, by their numbers, which stand for them for good."""
-
-    def __init__(self) -> None:
-        self._held: dict[int, Value] = {}
-        self._numbers: dict[str, int] = {}
-
-    def numbers(self, bodies: Iterable[str], load: Callable[[list[str]], Mapping[str, int]]) -> dict[str, int]:
-        """The numbers of values that are stored, looking up what is not held; `load` sees only what is committed."""
-        wanted = dict.fromkeys(bodies)
-        missing = [body for body in wanted if body not in self._numbers]
-        if missing:
-            if len(self._numbers) > _MOST_HELD:
-                self._numbers, missing = {}, list(wanted)
-            self._numbers.update(load(missing))
-        return {body: self._numbers[body] for body in wanted if body in self._numbers}
-
-    def fetch(self, wanted: set[int], load: Callable[[list[int]], Iterable[tuple[int, str]]]) -> dict[int, Value]:
-        """The values of those numbers, loading what is not held."""
-        found = {number: self._held[number] for number in wanted & self._held.keys()}
-        missing = sorted(wanted - found.keys())
-        if missing:
-            loaded = {number: _value(body) for number, body in load(missing)}
-            if len(self._held) > _MOST_HELD:
-                self._held = {}
-            self._held.update(loaded)
-            found |= loaded
-        return found
-
-
 class Packed:
     """An opened blob."""
 
     def __init__(self, article_id: str, version: int, blob: bytes) -> None:
         inflate = zlib.decompressobj(_RAW, zdict=_COMMON)
-        fields: dict[str, Any] = json.loads(inflate.decompress(blob[len(_FORM) :]) + inflate.flush())
+        text = inflate.decompress(blob[len(_FORM) :]) + inflate.flush()
+        fields: dict[str, Any] = from_json(text, cache_strings="keys")
         self._id, self._version = article_id, version
         self._article: dict[str, Any] = fields["article"]
         self._body: str = self._article["body"]
         self._columns: dict[str, list[Any]] = fields.get("claims", {})
         self._values: list[int] = fields.get("values", [])
-        self.keys: list[int] = list(_sums(fields.get("keys", ())))  #: the claims' keys, in the order of the text
+        self._keys: list[int] = fields.get("keys", [])
+
+    @property
+    def keys(self) -> list[int]:
+        """The claims' keys, in the order of the text."""
+        return list(accumulate(self._keys))
 
     def article(self) -> Article:
         """The article."""
@@ -230,15 +206,9 @@ def _lace(groups: Sequence[Sequence[tuple[int, int]]], last: int) -> tuple[list[
 
 def _unlace(laced: Sequence[Sequence[int]], last: int) -> Iterator[list[tuple[int, int]]]:
     for steps in laced:
-        offsets = list(_sums(steps, last))
-        last = offsets[-1] if offsets else last
-        yield list(zip(offsets[::2], offsets[1::2], strict=True))
-
-
-def _sums(steps: Iterable[int], last: int = 0) -> Iterator[int]:
-    for step in steps:
-        last += step
-        yield last
+        offsets = list(accumulate(steps, initial=last))
+        last = offsets[-1]
+        yield list(zip(offsets[1::2], offsets[2::2], strict=True))
 
 
 def _usual(body: str, start: int, end: int) -> dict[str, Any]:
@@ -251,6 +221,7 @@ def _plain(value: BaseModel, exclude: set[str] | None = None) -> dict[str, Any]:
     return value.model_dump(mode="json", exclude_defaults=True, exclude=exclude)
 
 
-def _value(text: str) -> Value:
+def read_value(text: str) -> Value:
+    """A place, an actor or a claimant as `Packing.names` writes them."""
     kind, _, body = text.partition(" ")
     return _MODELS[kind].model_validate_json(body)

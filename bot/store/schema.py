@@ -89,10 +89,7 @@ class Hashed(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, _dialect: Dialect) -> int | None:
         """Make the number."""
-        if value is None:
-            return None
-        code = bytes.fromhex(value) if is_code(value) else hashlib.sha256(value.encode()).digest()[:6]
-        return int.from_bytes(code, "big", signed=True)
+        return None if value is None else hashed(value)
 
     def process_result_value(self, value: int | None, _dialect: Dialect) -> str | None:
         """Make the twelve digits."""
@@ -110,9 +107,18 @@ class String(TypeDecorator[str]):
         return None if value is None else value.replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
+def hashed(text: str) -> int:
+    """A text as `Hashed` keeps it."""
+    code = bytes.fromhex(text) if is_code(text) else hashlib.sha256(text.encode()).digest()[:6]
+    return int.from_bytes(code, "big", signed=True)
+
+
+_CODE = re.compile("[0-9a-f]{12}")
+
+
 def is_code(text: str) -> bool:
     """Whether a text is one that `Hashed` gives back as it was."""
-    return re.fullmatch("[0-9a-f]{12}", text) is not None
+    return _CODE.fullmatch(text) is not None
 
 
 metadata = MetaData(

@@ -13,11 +13,11 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, Schedule
-from bot.store import articles, outbox, schedules
+from bot.store import articles, lookup, outbox, schedules
 from bot.store.batch import Batch
 from bot.store.engine import threads
 from bot.store.faults import explain
-from bot.store.packing import Values
+from bot.store.memory import Memory
 from bot.store.search import Page, Window, find_claims
 from digests.models import Article, Claim, Query
 
@@ -30,7 +30,7 @@ class SqlStore:
     def __init__(self, engine: Engine, url: URL) -> None:
         self._url = url
         self._engine = engine
-        self._values = Values()
+        self._memory = Memory()
         self._writing = engine.execution_options(write=True)
         self._readers = ThreadPoolExecutor(threads(url), "store")
         # SQLite has one writer at a time: queueing here is fair, waiting for its lock is not.
@@ -44,23 +44,23 @@ class SqlStore:
 
     async def add_articles(self, items: Sequence[tuple[Article, Sequence[Claim]]], *, now: datetime) -> list[bool]:
         """The same for many at once, which is quicker for each; all are written or none."""
-        return await self._write(lambda c: articles.add_articles(c, self._values, items, now))
+        return await self._write(lambda c: articles.add_articles(c, self._memory, items, now))
 
     async def has_article(self, article_id: str, version: int) -> bool:
         """Whether that version of the article is held."""
-        return await self._read(lambda c: articles.has_article(c, article_id, version))
+        return await self._read(lambda c: lookup.has_article(c, article_id, version))
 
     async def article(self, article_id: str, version: int) -> Article | None:
         """One version of an article."""
-        return await self._read(lambda c: articles.article_version(c, article_id, version))
+        return await self._read(lambda c: lookup.article_version(c, article_id, version))
 
     async def claim(self, claim_id: str) -> Claim | None:
         """One claim, also one of an older version."""
-        return await self._read(lambda c: articles.claim_by_id(c, self._values, claim_id))
+        return await self._read(lambda c: lookup.claim_by_id(c, self._memory.values, claim_id))
 
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
         """The claims of one version of an article, in their order."""
-        return await self._read(lambda c: articles.claims_of_version(c, self._values, article_id, version))
+        return await self._read(lambda c: lookup.claims_of_version(c, self._memory.values, article_id, version))
 
     async def find_claims(
         self,
@@ -77,22 +77,22 @@ class SqlStore:
         The number is counted up to `COUNT_LIMIT`, and not at all where counting would take longer than finding.
         """
         window = Window(added_after, added_until, posted_by)
-        return await self._read(lambda c: find_claims(c, self._values, query, window, Page(limit, after)))
+        return await self._read(lambda c: find_claims(c, self._memory.values, query, window, Page(limit, after)))
 
     async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
         """Those articles in all held versions, by (id, version)."""
-        return await self._read(lambda c: articles.articles_of(c, article_ids))
+        return await self._read(lambda c: lookup.articles_of(c, article_ids))
 
     async def entities(self) -> list[Entity]:
         """The places (ancestors included) and actors that have current claims, most claims first.
 
         A place that claims name only through a place inside it comes without its name.
         """
-        return await self._read(articles.entities)
+        return await self._read(lookup.entities)
 
     async def counts(self) -> dict[str, int]:
         """How many current articles and claims, schedules and deliveries are held, by name."""
-        return await self._read(articles.counts)
+        return await self._read(lookup.counts)
 
     async def add_schedule(self, schedule: Schedule) -> bool:
         """Add a schedule; False if the tenant already has one of that name."""

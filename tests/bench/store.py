@@ -7,6 +7,7 @@ measured on that Postgres database, which has to be empty.
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import sqlite3
 import tempfile
@@ -44,6 +45,7 @@ def run() -> Iterator[Result]:
 
 async def _measure(url: str) -> list[Result]:
     world, naive, store = World(), Naive(), await open_store(url)
+    gc.freeze()  # as the bot does once everything is loaded
     try:
         results = await _fill(store, world, naive)
         return [*results, *_ask(store, world, naive)]
@@ -105,12 +107,12 @@ def _about(subject: Subject) -> Query:
 
 def _walk(store: SqlStore, query: Query) -> object:
     with store._engine.begin() as connection:
-        return connection.execute(newest(connection, query, Window(), Page(10))).all()
+        return connection.execute(*newest(connection, query, Window(), Page(10))).all()
 
 
 def _answer(store: SqlStore, query: Query) -> object:
     with store._engine.begin() as connection:
-        return find_claims(connection, store._values, query, Window(), Page(10))
+        return find_claims(connection, store._memory.values, query, Window(), Page(10))
 
 
 class Naive:

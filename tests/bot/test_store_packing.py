@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.store.packing import Packed, Packing, Values
+from bot.store.memory import Values
+from bot.store.packing import Packed, Packing
 from digests.models import ActorMention, Article, Attribution, Claim, Claimant, Figure, Passage, PlaceMention
 from tests import make
 

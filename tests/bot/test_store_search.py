@@ -182,8 +182,8 @@ async def test_newest_first_is_an_index_walk(sqlite_url: str, query: Query) -> N
     """SQLite neither sorts nor scans the claims to find the newest, however many there are."""
     store = await open_store(sqlite_url)
     with store._engine.connect() as connection:
-        rows = newest(connection, query, Window(), Page(10, "99"))
-        statement = rows.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
+        rows, values = newest(connection, query, Window(), Page(10, "99"))
+        statement = rows.params(values).compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
         plan = [(row[1], row[3]) for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}")]
     # What several walks give is sorted together, but that is a page of each.
     several = any("UNION ALL" in step for _, step in plan)
