@@ -29,7 +29,7 @@ from digests.extract import Extraction, extract
 from digests.knowledge import Knowledge
 from digests.models import Article
 
-DRAIN_SECONDS = 5.0  #: what is on its way when we are told to stop may end; its outcome is looked up otherwise
+DRAIN_SECONDS = 5.0  #: what is under way when we are told to stop may end; else it is looked up or made again
 
 _log = structlog.get_logger("dateline")
 
@@ -183,8 +183,7 @@ async def _serve(app: App, clients: Mapping[PlatformName, Client], stop: asyncio
             task.result()
     finally:
         stop.set()
-        await scheduler.stop()
-        await _finish(clients, work, waiting)
+        await asyncio.gather(scheduler.stop(DRAIN_SECONDS), _finish(clients, work, waiting))
         _log.info("stopped")
 
 

@@ -197,6 +197,8 @@ def schedule_add(  # noqa: PLR0913, PLR0917 - each is an option of the command
     most: Annotated[int, typer.Option("--max", min=1, max=12, help="The most lines.")] = 12,
     if_empty: Annotated[str, typer.Option(help="skip or say.")] = "skip",
     name: Annotated[str | None, typer.Option(help="A name for it.")] = None,
+    quiet: Annotated[str, typer.Option(help="Hours in which nothing is posted, as in 22:00-07:00.")] = "",
+    late: Annotated[str, typer.Option(help="How late it may still come after an outage, as in 2h.")] = "",
     workspace: Annotated[str, typer.Option(help="The guild's or team's id; needed to manage it in chat too.")] = "",
 ) -> None:
     """Schedule a digest; `dateline run` posts it."""
@@ -214,6 +216,8 @@ def schedule_add(  # noqa: PLR0913, PLR0917 - each is an option of the command
         about=about,
         max_lines=most,
         if_empty="say" if if_empty == "say" else "skip",
+        quiet=quiet,
+        late=late,
     )
     _print_schedules([_with_app(lambda app: app.service.add_schedule(draft))])
 
@@ -241,6 +245,12 @@ def schedule_pause(name: str, workspace: Workspace) -> None:
 def schedule_resume(name: str, workspace: Workspace) -> None:
     """Let a paused digest go on."""
     _print_schedules([_with_app(lambda app: app.service.pause_schedule(workspace, name, paused=False))])
+
+
+@schedules.command("quiet")
+def schedule_quiet(name: str, hours: str, workspace: Workspace) -> None:
+    """Hold what is due in quiet hours, as in 22:00-07:00, until they end; off for none."""
+    _print_schedules([_with_app(lambda app: app.service.quiet_schedule(workspace, name, hours))])
 
 
 def _settings() -> Settings:
@@ -356,9 +366,13 @@ def _print_schedules(rows: list[Schedule]) -> None:
         why = f": {row.paused_why}" if row.paused_why else ""
         following = f"paused{why}" if row.paused else f"{row.next_due:%Y-%m-%d %H:%M}"
         table.add_row(
-            row.name, row.tenant, row.destination.channel, row.cron, row.zone, row.about or "everything", following
+            row.name, row.tenant, row.destination.channel, row.cron, _zone(row), row.about or "everything", following
         )
     _console().print(table)
+
+
+def _zone(row: Schedule) -> str:
+    return f"{row.zone}, quiet {row.quiet}" if row.quiet else row.zone
 
 
 def _console() -> Console:

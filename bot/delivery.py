@@ -14,6 +14,7 @@ from bot.breaker import Breaker
 from bot.errors import DeliveryError, DestinationError, StoreError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
 from bot.protocols import Platform, Store
+from bot.schedules import quiet_until
 
 Clock = Callable[[], datetime]
 
@@ -125,6 +126,11 @@ class DeliveryWorker:
 
     async def _must_wait(self, delivery: Delivery, now: datetime, log: Any) -> bool:
         """Whether the delivery is not ours to post, or not now."""
+        quiet = quiet_until(delivery.quiet, now) if delivery.quiet else None
+        if quiet is not None:
+            log.info("delivery held for quiet hours", until=quiet.isoformat())
+            await self._store.mark_held(delivery, delivery.error, until=quiet)
+            return True
         rest = self._breaker.rests_until(delivery.destination, now)
         if rest is not None:
             reason = delivery.error or "the channel fails again and again"
@@ -161,7 +167,11 @@ class DeliveryWorker:
 
     async def _failed(self, delivery: Delivery, error: DeliveryError, now: datetime, log: Any) -> None:
         try:
-            if isinstance(error, UnknownOutcomeError):
+            if isinstance(error, DestinationError):
+                # It is not lost: whoever opens the channel again and resumes the digest has it sent.
+                await self._store.mark_held(delivery, error.reason, until=None)
+                self._breaker.worked(delivery.destination)
+            elif isinstance(error, UnknownOutcomeError):
                 log.error("delivery outcome unknown: look into the channel", reason=error.reason, **_where(delivery))
                 await self._store.mark_unknown(delivery, error.reason)
             else:

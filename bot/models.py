@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Literal
 
 from pydantic import AwareDatetime, Field
@@ -9,6 +10,7 @@ from pydantic import AwareDatetime, Field
 from digests.models import Digest, Value
 
 PlatformName = Literal["discord", "slack", "terminal"]
+#: `held` is whole and waits: for the end of quiet hours, or for a closed channel to be opened again.
 DeliveryState = Literal["pending", "sending", "sent", "unknown", "held", "dead"]
 
 
@@ -31,6 +33,8 @@ class ScheduleDraft(Value):
     about: str = ""  #: a query as `/claims` takes it; empty for everything
     max_lines: int = Field(default=12, ge=1, le=12)
     if_empty: Literal["skip", "say"] = "skip"
+    quiet: str = ""  #: hours in which nothing is posted, "22:00-07:00"; empty for none
+    late: str = ""  #: how late it may still be sent, "2h" or "30m"; empty for however late
 
 
 class Schedule(Value):
@@ -50,6 +54,8 @@ class Schedule(Value):
     created_at: AwareDatetime
     covered_until: AwareDatetime  #: claims added later than this are new to this schedule
     next_due: AwareDatetime
+    quiet: str | None = None  #: "22:00-07:00" on the clock of `zone`: what falls between is held until the end
+    grace: int | None = None  #: minutes; one that is later than this is left to the next digest
 
 
 class DigestRun(Value):
@@ -80,6 +86,7 @@ class Delivery(Value):
     edits: str | None = None  #: the id of the message whose place it takes, where it corrects one
     remote_id: str | None = None  #: the platform's message id
     error: str | None = None
+    quiet: str | None = None  #: quiet hours with their zone, "22:00-07:00 Europe/Kyiv"
 
 
 class Entity(Value):
@@ -119,3 +126,8 @@ class SourceView(Value):
     source: str  #: the outlet and the chain behind it
     published: str
     url: str | None = None
+
+
+def key_of(*parts: str) -> str:
+    """A key that is the same wherever it is made of the same parts."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]

@@ -134,6 +134,14 @@ class Store(Protocol):
         """
         ...
 
+    async def mark_held(self, delivery: Delivery, error: str | None, *, until: datetime | None) -> bool:
+        """Note that a delivery was not posted and waits: until then, or, if that is None, until it is let go."""
+        ...
+
+    async def let_go(self, tenant: str, schedule_id: str, now: datetime) -> int:
+        """Let what a schedule has held for its channel go out, and say how many messages that is."""
+        ...
+
     async def mark_unknown(self, delivery: Delivery, error: str) -> bool:
         """Note that nobody can tell whether the delivery was posted; it waits for a person."""
         ...
@@ -229,6 +237,10 @@ class UseCases(Protocol):
 
     async def pause_schedule(self, tenant: str, name: str, *, paused: bool) -> Schedule:
         """Pause or resume a schedule by its name."""
+        ...
+
+    async def quiet_schedule(self, tenant: str, name: str, hours: str) -> Schedule:
+        """Set the hours in which a schedule posts nothing, as in `22:00-07:00`; `off` for none."""
         ...
 
     async def send_now(self, tenant: str, name: str) -> bool:

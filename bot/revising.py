@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from bot.models import Delivery, PlatformName
+from bot.models import Delivery, PlatformName, key_of
 from bot.protocols import Store
 from digests.corrections import Posted, changes_of, counterparts, revise
 from digests.models import Article, Claim, Digest, DigestItem
@@ -44,9 +43,8 @@ def _edit(standing: Delivery, digest: Digest, now: datetime, split: Split) -> De
     """The delivery that puts a revised digest in the place of what stands there; it must fit one message."""
     platform = standing.destination.platform
     fitting = next((one for one in _shorter(digest) if len(split(platform, one)) == 1), digest)
-    key = hashlib.sha256(f"{standing.id}\x1f{fitting.model_dump_json()}".encode()).hexdigest()[:32]
     return Delivery(
-        id=key,
+        id=key_of(standing.id, fitting.model_dump_json()),
         tenant=standing.tenant,
         run_id=standing.run_id,
         part=standing.part,

@@ -138,6 +138,13 @@ class FakeUseCases:
         self.kept[tenant, name] = self._kept(tenant, name).model_copy(update={"paused": paused})
         return self.kept[tenant, name]
 
+    async def quiet_schedule(self, tenant: str, name: str, hours: str) -> Schedule:
+        """Keep the hours as they are written."""
+        self._note("quiet_schedule", tenant, name, hours)
+        quiet = None if hours == "off" else hours
+        self.kept[tenant, name] = self._kept(tenant, name).model_copy(update={"quiet": quiet})
+        return self.kept[tenant, name]
+
     async def send_now(self, tenant: str, name: str) -> bool:
         """Pretend that there is something new."""
         self._note("send_now", tenant, name)

@@ -15,24 +15,11 @@ from discord.app_commands import AppCommandChannel, Choice, Range
 from bot.discord import render
 from bot.discord.answers import Answers, Interaction, log, suggestions
 from bot.discord.render import Reply
+from bot.discord.rights import check_channel, may_manage, refusal
 from bot.errors import BotError, RequestError
 from bot.models import Destination, Schedule, ScheduleDraft
 from bot.protocols import UseCases
 
-#: What the bot needs in a channel, by discord.py's name and by Discord's.
-NEEDED = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
-    "embed_links": "Embed Links",
-    "read_message_history": "Read Message History",
-}
-NEEDED_IN_THREADS = {
-    "view_channel": "View Channel",
-    "send_messages_in_threads": "Send Messages in Threads",
-    "embed_links": "Embed Links",
-    "read_message_history": "Read Message History",
-}
-_MANAGERS = discord.Permissions(manage_guild=True, administrator=True).value
 _USUAL_ZONES = ("UTC", "Europe/London", "Europe/Berlin", "Europe/Kyiv", "America/New_York", "America/Los_Angeles")
 
 
@@ -79,6 +66,8 @@ class DigestGroup(app_commands.Group):
         max_lines="At most so many lines",
         if_empty="What to do when there is nothing new",
         name="A name for the schedule",
+        quiet="Hours in which nothing is posted, such as 22:00-07:00",
+        late="How late it may still come after an outage, such as 2h (default: however late)",
     )
     @app_commands.rename(max_lines="max", if_empty="if-empty")
     async def schedule(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
@@ -92,13 +81,16 @@ class DigestGroup(app_commands.Group):
         max_lines: Range[int, 1, 12] = 12,
         if_empty: Literal["skip", "say"] = "skip",
         name: Range[str, 1, 60] | None = None,
+        quiet: Range[str, 1, 30] | None = None,
+        late: Range[str, 1, 30] | None = None,
     ) -> None:
         """Post a digest in a channel on a schedule."""
         target = channel.id if channel else interaction.channel_id
         wish = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty, "name": name}
+        wish |= {"quiet": quiet or "", "late": late or ""}
 
         async def work(tenant: str) -> Reply:
-            _check_channel(interaction, target)
+            check_channel(interaction, target)
             destination = Destination(platform="discord", tenant=tenant, channel=str(target))
             draft = ScheduleDraft.model_validate({**wish, "about": about or "", "destination": destination})
             return self._shown(await self._use_cases.add_schedule(draft), "Scheduled")
@@ -140,6 +132,16 @@ class DigestGroup(app_commands.Group):
     async def resume(self, interaction: Interaction, name: Range[str, 1, 100]) -> None:
         """Go on with a paused schedule."""
         await self._manage(interaction, functools.partial(self._paused, name, False))
+
+    @app_commands.command()
+    @app_commands.describe(name="The schedule", hours="Hours such as 22:00-07:00, or off")
+    async def quiet(self, interaction: Interaction, name: Range[str, 1, 100], hours: Range[str, 1, 30]) -> None:
+        """Hold what is due in quiet hours until they end."""
+
+        async def work(tenant: str) -> Reply:
+            return self._shown(await self._use_cases.quiet_schedule(tenant, name, hours), "Quiet hours")
+
+        await self._manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
@@ -191,10 +193,11 @@ class DigestGroup(app_commands.Group):
     @show.autocomplete("name")
     @pause.autocomplete("name")
     @resume.autocomplete("name")
+    @quiet.autocomplete("name")
     @remove.autocomplete("name")
     @now.autocomplete("name")
     async def _names(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        if not _may_manage(interaction):
+        if not may_manage(interaction):
             return []
         try:
             known = await self._use_cases.schedules(f"discord:{interaction.guild_id}")
@@ -210,8 +213,8 @@ class DigestGroup(app_commands.Group):
         async def checked() -> Reply:
             if interaction.guild_id is None:
                 raise RequestError("Schedules belong to a server. Use /digest in one of its channels.")
-            if not _may_manage(interaction):
-                raise RequestError(_refusal(interaction))
+            if not may_manage(interaction):
+                raise RequestError(refusal(interaction))
             return await work(f"discord:{interaction.guild_id}")
 
         await self._answers.give(interaction, checked())
@@ -235,48 +238,3 @@ def zones(typed: str) -> tuple[str, ...]:
 @functools.cache
 def _all_zones() -> tuple[str, ...]:
     return tuple(sorted(zone for zone in zoneinfo.available_timezones() if "/" in zone))
-
-
-def _may_manage(interaction: Interaction) -> bool:
-    return bool(interaction.permissions.value & _MANAGERS)
-
-
-def _refusal(interaction: Interaction) -> str:
-    channel = getattr(interaction.channel, "name", None)
-    where = f" in #{channel}" if channel else ""
-    return (
-        f"You need the permission Manage Server to use /digest{where}. Somebody who has it can grant it in "
-        "Server Settings > Roles, by switching Manage Server on for one of your roles."
-    )
-
-
-def _check_channel(interaction: Interaction, channel_id: int | None) -> None:
-    """Refuse a channel in which the bot could not post, naming what is missing and how to grant it."""
-    if channel_id is None:
-        raise RequestError("Name the channel to post in, as in /digest schedule channel:#news.")
-    rights = _own_rights(interaction, channel_id)
-    if rights is None or rights.administrator:
-        return
-    in_thread = channel_id == interaction.channel_id and isinstance(interaction.channel, discord.Thread)
-    needed = NEEDED_IN_THREADS if in_thread else NEEDED
-    missing = [label for name, label in needed.items() if not getattr(rights, name)]
-    if missing:
-        channel = interaction.guild.get_channel(channel_id) if interaction.guild else None
-        where = f"#{channel.name}" if channel else "that channel"
-        raise RequestError(
-            f"I cannot post in {where}: I lack {', '.join(missing)}. Grant it in Edit Channel > Permissions: "
-            "add Dateline (or its role) and allow what is missing, then schedule again."
-        )
-
-
-def _own_rights(interaction: Interaction, channel_id: int) -> discord.Permissions | None:
-    """The bot's own permissions in a channel; None where they cannot be known, and posting will tell."""
-    if channel_id == interaction.channel_id and interaction.app_permissions.value:
-        return interaction.app_permissions
-    guild = interaction.guild
-    channel = guild.get_channel(channel_id) if guild else None
-    if guild is None or channel is None or guild.get_role(guild.id) is None:
-        return None
-    own = guild.get_member(interaction.client.user.id) if interaction.client.user else None
-    # without a date of joining, the library has made up this member without its roles
-    return channel.permissions_for(own) if own and own.joined_at else None

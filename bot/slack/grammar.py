@@ -22,9 +22,13 @@ _KEYS = {
     "if_empty": "if-empty",
     "empty": "if-empty",
     "name": "name",
+    "quiet": "quiet",
+    "hours": "quiet",
+    "late": "late",
     "channel": "channel",
     "in": "channel",
 }
+_OPTIONS = "at, days, zone, about, max, if-empty, quiet, late and name"
 _LISTS = {"at", "days"}
 _QUERY = {"by", "since", "kind", "status"}
 
@@ -96,5 +100,5 @@ def _keyed(token: str) -> tuple[str | None, str]:
     if word in _QUERY:
         return "about", f"{word}:{match[2]}"
     if word not in _KEYS:
-        raise RequestError(f"“{word}:” is not an option here. Known are at, days, zone, about, max, if-empty and name.")
+        raise RequestError(f"“{word}:” is not an option here. Known are {_OPTIONS}.")
     return _KEYS[word], value

@@ -31,6 +31,7 @@ class ScheduleCommands:
             "schedule": self._schedule,
             "pause": partial(self._pause, paused=True),
             "resume": partial(self._pause, paused=False),
+            "quiet": self._quiet,
             "remove": self._remove,
             "now": self._now,
         }
@@ -88,7 +89,7 @@ class ScheduleCommands:
             about=given.get("about", ""),
             max_lines=max_lines(request),
             if_empty="say" if says_empty(request) else "skip",
-            **{key: given[key] for key in ("at", "days", "zone") if key in given},
+            **{key: given[key] for key in ("at", "days", "zone", "quiet", "late") if key in given},
         )
         told = self._told("Scheduled", await self._use_cases.add_schedule(draft))
         return [told.add(context_block("If I am not in that channel yet, invite me there."))]
@@ -96,6 +97,14 @@ class ScheduleCommands:
     async def _pause(self, call: Call, request: DigestRequest, *, paused: bool) -> Sequence[Message]:
         schedule = await self._use_cases.pause_schedule(call.tenant, _name(request), paused=paused)
         return [self._told("Paused" if paused else "Resumed", schedule)]
+
+    async def _quiet(self, call: Call, request: DigestRequest) -> Sequence[Message]:
+        name, hours = request.name, request.options.get("quiet", "")
+        if not hours:  # they may stand behind the name without a word
+            name, _, hours = name.rpartition(" ")
+        if not name:
+            raise RequestError("Say which one and when, as in /digest quiet NAME 22:00-07:00, or off.")
+        return [self._told("Quiet hours", await self._use_cases.quiet_schedule(call.tenant, name, hours))]
 
     async def _remove(self, call: Call, request: DigestRequest) -> Sequence[Message]:
         schedule = await self._use_cases.remove_schedule(call.tenant, _name(request))

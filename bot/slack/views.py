@@ -50,7 +50,7 @@ DIGEST_HELP = (
     "`/digest schedule at:08:00 days:weekdays zone:Europe/Kyiv about:kursk max:8 if-empty:say name:morning [#channel]`"
     " posts a digest regularly; without a channel, in the one where you type.\n"
     "`/digest list` · `/digest show NAME` · `/digest pause NAME` · `/digest resume NAME` · `/digest remove NAME`"
-    " · `/digest now NAME`"
+    " · `/digest now NAME` · `/digest quiet NAME 22:00-07:00`"
 )
 ABOUT = "Dateline lists who claims what. It attributes every line to its claimant and never rates a claim as true."
 
@@ -135,9 +135,10 @@ def schedule_lines(schedule: Schedule, sends: Sequence[datetime]) -> str:
     when = ", ".join(f"{send:%a} {send.day} {send:%b %H:%M}" for send in sends)
     paused = ": ".join(filter(None, ("paused", escape(schedule.paused_why or "", 200))))
     state = paused if schedule.paused else f"next: {when}" if when else "no next send"
+    zone = escape(schedule.zone, 60) + (f", quiet {escape(schedule.quiet, 20)}" if schedule.quiet else "")
     return (
         f"{bold(schedule.name, 80)} → {_channel(schedule.destination.channel)}: {about}, "
-        f"at most {schedule.max_lines} lines, if empty: {schedule.if_empty} · {escape(schedule.zone, 60)} · {state}"
+        f"at most {schedule.max_lines} lines, if empty: {schedule.if_empty} · {zone} · {state}"
     )
 
 

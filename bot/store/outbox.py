@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Update, and_, case, exists, literal, or_, select, tuple_, update
@@ -17,6 +17,7 @@ from digests.models import Digest
 
 _box = s.outbox.c
 _OPEN = ("pending", "sending")
+_NEVER = datetime(9999, 1, 1, tzinfo=UTC)  # when what waits for a person is due
 
 
 def queue_run(
@@ -52,10 +53,12 @@ def take(
         earlier.c.platform == _box.platform,
         earlier.c.channel == _box.channel,
         earlier.c.seq < _box.seq,
-        earlier.c.state.in_(_OPEN),
+        # What is held lets others pass until its time has come; then it is their turn to wait.
+        or_(earlier.c.state.in_(_OPEN), and_(earlier.c.state == "held", earlier.c.not_before <= now)),
     )
     due = or_(
-        and_(_box.state == "pending", _box.not_before <= now), and_(_box.state == "sending", _box.lease_until <= now)
+        and_(_box.state.in_(("pending", "held")), _box.not_before <= now),
+        and_(_box.state == "sending", _box.lease_until <= now),
     )
     rows = select(s.outbox).where(due, _box.platform.in_(platforms), first).order_by(_box.seq).limit(limit)
     until = now + timedelta(seconds=lease_seconds)
@@ -94,6 +97,19 @@ def mark_failed(
     if retry_at is None:
         return _mark(connection, change.values(state="dead"))
     return _mark(connection, change.values(state="pending", not_before=retry_at))
+
+
+def mark_held(connection: Connection, delivery: Delivery, error: str | None, until: datetime | None) -> bool:
+    """Note that it was not posted and waits: until then, or until it is let go; the attempt does not count."""
+    change = _leased(delivery).values(state="held", error=error, not_before=until or _NEVER)
+    return _mark(connection, change.values(attempts=delivery.attempts - 1, unsure_since=delivery.unsure_since))
+
+
+def let_go(connection: Connection, tenant: str, schedule_id: str, now: datetime) -> int:
+    """Let what a schedule has held go out again, and say how many messages that is."""
+    runs = select(s.digest_run.c.id).where(s.digest_run.c.tenant == tenant, s.digest_run.c.schedule_id == schedule_id)
+    held = update(s.outbox).where(_box.tenant == tenant, _box.run_id.in_(runs), _box.state == "held")
+    return connection.execute(held.where(_box.not_before == _NEVER).values(state="pending", not_before=now)).rowcount
 
 
 def mark_unknown(connection: Connection, delivery: Delivery, error: str) -> bool:

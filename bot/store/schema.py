@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -150,7 +151,12 @@ article = _table(
     Column("added_at", Moment, nullable=False),
     Column("packed", LargeBinary, nullable=False),
     UniqueConstraint("id", "version"),
-    Index(None, "supersedes"),
+    Index(
+        None,
+        "supersedes",
+        sqlite_where=literal_column("supersedes IS NOT NULL"),
+        postgresql_where=literal_column("supersedes IS NOT NULL"),
+    ),
     Index(None, "added_at"),
 )
 
@@ -218,6 +224,8 @@ schedule = _table(
     Column("covered_until", Moment, nullable=False),
     Column("next_due", Moment, nullable=False),
     Column("revision", Big, nullable=False),
+    Column("quiet", String),
+    Column("grace", Integer),
     UniqueConstraint("id"),
     UniqueConstraint("tenant", "name"),
 )
@@ -253,6 +261,7 @@ outbox = _table(
     Column("edits", String),
     Column("remote_id", String),
     Column("error", String),
+    Column("quiet", String),
     ForeignKeyConstraint(["tenant", "run_id"], ["digest_run.tenant", "digest_run.id"]),
     UniqueConstraint("tenant", "id"),
     Index(None, "state", "not_before"),

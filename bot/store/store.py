@@ -150,6 +150,14 @@ class SqlStore:
         """
         return await self._write(lambda c: outbox.mark_failed(c, delivery, error, retry_at, posted=posted))
 
+    async def mark_held(self, delivery: Delivery, error: str | None, *, until: datetime | None) -> bool:
+        """Note that a delivery was not posted and waits: until then, or, if that is None, until it is let go."""
+        return await self._write(lambda c: outbox.mark_held(c, delivery, error, until))
+
+    async def let_go(self, tenant: str, schedule_id: str, now: datetime) -> int:
+        """Let what a schedule has held for its channel go out, and say how many messages that is."""
+        return await self._write(lambda c: outbox.let_go(c, tenant, schedule_id, now))
+
     async def mark_unknown(self, delivery: Delivery, error: str) -> bool:
         """Note that nobody can tell whether the delivery was posted; it waits for a person."""
         return await self._write(lambda c: outbox.mark_unknown(c, delivery, error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import tempfile
@@ -37,14 +38,27 @@ def postgres_server() -> Iterator[str]:
         server.cleanup()
 
 
+@contextlib.contextmanager
+def new_database(server: str, name: str) -> Iterator[str]:
+    """The URL of a new, empty database, dropped at the end."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        yield make_url(server).set(database=name).render_as_string(hide_password=False)
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
 @pytest.fixture(scope="session")
 def postgres_database(postgres_server: str) -> Iterator[str]:
-    """The URL of a new, empty database, dropped at the end."""
-    name = f"dateline_test_{os.getpid()}"
-    with psycopg.connect(postgres_server, autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        yield make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
-        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+    """The URL of a database of this session."""
+    with new_database(postgres_server, f"dateline_test_{os.getpid()}") as url:
+        yield url
+
+
+@pytest.fixture
+def new_postgres_url(postgres_server: str) -> Iterator[str]:
+    """The URL of a Postgres database in which nothing was ever made."""
+    with new_database(postgres_server, f"dateline_new_{os.getpid()}") as url:
+        yield url
 
 
 @pytest.fixture
@@ -68,6 +82,12 @@ def sqlite_url(tmp_path: Path) -> str:
 def store_url(request: pytest.FixtureRequest) -> str:
     """The URL of an empty database of each kind."""
     return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(params=["sqlite_url", "new_postgres_url"])
+def new_url(request: pytest.FixtureRequest) -> str:
+    """The URL of a database of each kind in which nothing was ever made."""
+    return str(request.getfixturevalue(request.param))
 
 
 @pytest.fixture

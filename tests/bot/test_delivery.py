@@ -257,7 +257,7 @@ async def test_only_what_may_be_there_makes_unsure(store: SqlStore) -> None:
 
 
 async def test_closed_channel_pauses_its_digests(store: SqlStore) -> None:
-    """A channel that is gone has its schedules paused with the reason; others go on."""
+    """A channel that is gone has its schedules paused with the reason, and its messages held; others go on."""
     await store.add_schedule(make.schedule("s2", destination=make.destination(channel="200")))
 
     async def closed(delivery: Delivery) -> None:
@@ -267,7 +267,7 @@ async def test_closed_channel_pauses_its_digests(store: SqlStore) -> None:
     channel = Channel(closed)
     await queue(store, *parts(2), make.delivery("e", destination=make.destination(channel="200")))
     await worker(store, channel).deliver_due(DUE)
-    assert await state(store) == {"d0": "dead", "d1": "dead", "e": "sent"}
+    assert await state(store) == {"d0": "held", "d1": "held", "e": "sent"}
     schedules = {one.id: (one.paused, one.paused_why) for one in await store.schedules("discord:1")}
     assert schedules == {"s1": (True, "the channel is gone"), "s2": (False, None)}
 

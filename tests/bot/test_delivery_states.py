@@ -32,11 +32,14 @@ class Paper:
     def __init__(self) -> None:
         self.fates: list[str] = []
         self.readable = True
+        self.closed: set[str] = set()
         self.seen: defaultdict[str, list[str]] = defaultdict(list)
 
     async def post(self, delivery: Delivery) -> str:
         """Look if need be, post, or fail before or after it."""
         shown = self.seen[delivery.destination.channel]
+        if delivery.destination.channel in self.closed:
+            raise DestinationError("gone")
         if delivery.unsure_since and not self.readable:
             raise UnknownOutcomeError("nobody may look")
         if not (delivery.unsure_since and delivery.id in shown):
@@ -50,7 +53,7 @@ class Paper:
         failures = {
             "busy": DeliveryError("busy"),
             "lost before": DeliveryError("lost", ambiguous=True),
-            "refused": DestinationError("gone"),
+            "refused": DeliveryError("refused", permanent=True),
             "crash": CrashError(),
             "not drawn": ValueError("odd digest"),
         }
@@ -65,7 +68,7 @@ class Paper:
 
 
 class Deliveries(RuleBasedStateMachine):
-    """Fire, claim, send, lose the reply, crash, let leases lapse, move the clock, close the channel or its history."""
+    """Fire, claim, send, lose the reply, crash, let leases lapse, move the clock, close and open the channel."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,17 +77,18 @@ class Deliveries(RuleBasedStateMachine):
         self.now = datetime(2025, 2, 9, 8, 0, tzinfo=UTC)
         self.platform = Paper()
         self.queued: defaultdict[str, list[str]] = defaultdict(list)
+        self.held: set[str] = set()  # what waited while others passed
         for channel in "ab":
             schedule = make.schedule(channel, destination=make.destination(channel=channel))
             self.runner.run(self.store.add_schedule(schedule))
 
-    @rule(channel=st.sampled_from("ab"), parts=st.integers(1, 3))
-    def fire(self, channel: str, parts: int) -> None:
+    @rule(channel=st.sampled_from("ab"), parts=st.integers(1, 3), quiet=st.sampled_from([None, "22:00-07:00 UTC"]))
+    def fire(self, channel: str, parts: int, quiet: str | None) -> None:
         """Two replicas fire; one run is accepted."""
         run = make.run(f"{channel}{self.now}", schedule_id=channel, due=self.now)
         where = make.destination(channel=channel)
         ids = [f"{run.id}.{part}" for part in range(parts)]
-        fresh = [make.delivery(i, run_id=run.id, destination=where, not_before=self.now) for i in ids]
+        fresh = [make.delivery(i, run_id=run.id, destination=where, not_before=self.now, quiet=quiet) for i in ids]
         for _ in range(2):
             if self.runner.run(self.store.queue_run(run, fresh, [], next_due=self.now)):
                 self.queued[channel] += ids
@@ -102,7 +106,18 @@ class Deliveries(RuleBasedStateMachine):
             self.store.take_deliveries(self.now, platforms=["discord"], limit=5, lease_seconds=LEASE_SECONDS)
         )
 
-    @rule(seconds=st.sampled_from([1, 60, LEASE_SECONDS, 3_600, 86_400, -30]))
+    @rule(channel=st.sampled_from("ab"))
+    def disable(self, channel: str) -> None:
+        """The channel is closed: whatever is sent there now is refused, and its digests are paused."""
+        self.platform.closed.add(channel)
+
+    @rule(channel=st.sampled_from("ab"))
+    def resume(self, channel: str) -> None:
+        """An admin opens the channel again and resumes its digest."""
+        self.platform.closed.discard(channel)
+        self.runner.run(self.store.let_go("discord:1", channel, self.now))
+
+    @rule(seconds=st.sampled_from([1, 60, LEASE_SECONDS, 3_600, 8 * 3_600, 86_400, -30]))
     def move_clock(self, seconds: float) -> None:
         """Time goes on, jumps, or is set back."""
         self.now += timedelta(seconds=seconds)
@@ -114,9 +129,23 @@ class Deliveries(RuleBasedStateMachine):
 
     @invariant()
     def seen_once_and_in_order(self) -> None:
-        """Readers see no message twice, and those of a channel in the order in which they were queued."""
+        """Readers see no message twice, and those of a channel in the order in which they were queued.
+
+        What was held while others passed comes later.
+        """
+        self.held |= {i for i, state in self._states().items() if state == "held"}
         for channel, seen in self.platform.seen.items():
-            assert seen == [i for i in self.queued[channel] if i in seen]
+            assert len(seen) == len(set(seen))
+            straight = [i for i in self.queued[channel] if i in seen and i not in self.held]
+            assert [i for i in seen if i not in self.held] == straight
+
+    @invariant()
+    def nothing_is_lost(self) -> None:
+        """Whatever was accepted is in the outbox, and what is marked as sent was seen."""
+        states = self._states()
+        seen = {i for shown in self.platform.seen.values() for i in shown}
+        assert states.keys() == {i for ids in self.queued.values() for i in ids}
+        assert {i for i, state in states.items() if state == "sent"} <= seen
 
     def _deliver(self) -> None:
         worker = DeliveryWorker(self.store, {"discord": self.platform}, random=lambda: 0.5)
@@ -128,20 +157,24 @@ class Deliveries(RuleBasedStateMachine):
         return {delivery.id: delivery.state for delivery in held}
 
     def teardown(self) -> None:
-        """When all is well again, everything comes to its end, and what is marked as sent was seen."""
+        """When all is well again, everything comes to its end; what a closed channel refused, once it is resumed."""
         self.platform.fates, self.platform.readable = [], True
-        for _ in range(3):
-            self.now += timedelta(days=2)
-            self._deliver()
-        self.seen_once_and_in_order()
-        states = self._states()
-        seen = {i for shown in self.platform.seen.values() for i in shown}
-        assert states.keys() == {i for ids in self.queued.values() for i in ids}
-        assert set(states.values()) <= {"sent", "unknown", "dead"}
-        assert {i for i, state in states.items() if state == "sent"} <= seen
+        self._settle()
+        assert set(self._states().values()) <= {"sent", "unknown", "held", "dead"}
+        for channel in "ab":
+            self.resume(channel)
+        self._settle()
+        assert set(self._states().values()) <= {"sent", "unknown", "dead"}
         self.runner.run(self.store.close())
         self.runner.close()
 
+    def _settle(self) -> None:
+        for _ in range(3):
+            self.now = self.now.replace(hour=12) + timedelta(days=2)
+            self._deliver()
+        self.seen_once_and_in_order()
+        self.nothing_is_lost()
+
 
 TestDeliveries = Deliveries.TestCase
-TestDeliveries.settings = settings(max_examples=15, stateful_step_count=20)
+TestDeliveries.settings = settings(max_examples=15, stateful_step_count=25)

@@ -22,6 +22,7 @@ from bot.store.migrate import config, migrate
 from bot.store.packing import Packing
 from bot.store.schema import metadata
 from tests import make
+from tests.bot.stores import DUE, take
 
 REVISIONS = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()]
 
@@ -42,19 +43,64 @@ async def test_migrations_make_the_schema(store_url: str) -> None:
     await store.close()
 
 
+#: Rows as the first schema held them: an article with its claim, a schedule, its run, and messages on their way.
+FIRST_ROWS: dict[str, dict[str, object]] = {
+    "article": {"id": "article", "version": 1, "current": True, "status": "usable", "added_at": 0}
+    | {"packed": Packing(make.article()).blob()},
+    "claim": {"claim_key": 5, "id": 7, "article_no": 1, "ordinal": 0, "current": True, "kind": 0, "status": 0},
+    "schedule": {
+        "tenant": "discord:1",
+        "id": "s1",
+        "name": "s1",
+        "platform": "discord",
+        "channel": "100",
+        "cron": "0 8 * * *",
+        "zone": "UTC",
+        "about": "",
+        "max_lines": 12,
+        "if_empty": "skip",
+        "paused": False,
+        "created_at": 0,
+        "covered_until": 0,
+        "next_due": 1_000_000,
+        "revision": 1,
+    },
+    "digest_run": {"tenant": "discord:1", "id": "r1", "schedule_id": "s1", "due": 0, "window_from": 0, "window_to": 0},
+    "outbox": {
+        "tenant": "discord:1",
+        "id": "d1",
+        "run_id": "r1",
+        "part": 0,
+        "platform": "discord",
+        "channel": "100",
+        "digest": make.digest("Kursk", "a line").model_dump_json(),
+        "attempts": 1,
+        "not_before": 0,
+    },
+}
+
+
 @pytest.mark.parametrize("revision", REVISIONS)
-async def test_data_survives_from_each_revision(store_url: str, revision: str) -> None:
-    """A database of any earlier schema opens with what it holds."""
-    engine = make_engine(parse_url(store_url))
+async def test_data_survives_from_each_revision(new_url: str, revision: str) -> None:
+    """A database of any earlier schema opens with all that it holds, and goes on working."""
+    engine = make_engine(parse_url(new_url))
     migrate(engine, revision)
     with engine.begin() as connection:
-        connection.execute(
-            text("INSERT INTO article (id, version, current, status, added_at, packed) VALUES (:i, 1, :c, :s, 0, :p)"),
-            {"i": "article", "c": True, "s": "usable", "p": Packing(make.article()).blob()},
-        )
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == revision
+        for table, row in FIRST_ROWS.items():
+            values = ", ".join(f":{name}" for name in row)
+            connection.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"), row)  # noqa: S608
     engine.dispose()
-    store = await open_store(store_url)
+    store = await open_store(new_url)
     assert await store.article("article", 1) == make.article()
+    [schedule] = await store.schedules()
+    assert (schedule.name, schedule.quiet, schedule.grace) == ("s1", None, None)
+    [taken] = await take(store, DUE)
+    assert (taken.id, taken.attempts, taken.quiet) == ("d1", 2, None)
+    assert await store.mark_held(taken, "gone", until=None)
+    assert await store.let_go("discord:1", "s1", DUE) == 1
+    assert await store.update_schedule(schedule.model_copy(update={"quiet": "22:00-07:00", "grace": 30}))
+    assert [(one.quiet, one.grace) for one in await store.schedules()] == [("22:00-07:00", 30)]
     await store.close()
 
 

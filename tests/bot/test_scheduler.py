@@ -139,6 +139,40 @@ async def test_stop_waits_for_what_is_being_fired(memory: SqlStore) -> None:
     await memory.close()
 
 
+async def test_stop_does_not_wait_for_ever(memory: SqlStore) -> None:
+    """A firing that hangs is cut short when its time is up; as it has written nothing, the next start fires it."""
+    await memory.add_schedule(make.schedule())
+    begun = asyncio.Event()
+
+    async def hang(_schedule_id: str, _due: datetime) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    scheduler = Scheduler(memory, clock=lambda: DUE)
+    await scheduler.start(hang)
+    await begun.wait()
+    await scheduler.stop(0.01)
+    desk, again = Desk(memory), Scheduler(memory, clock=lambda: DUE)
+    await again.start(desk.fire)
+    await again.stop()
+    assert desk.fired == [("s1", DUE)]
+
+
+async def test_clock_that_jumps_doubles_nothing(memory: SqlStore) -> None:
+    """A clock that is set back fires nothing a second time; one that leaps ahead fires once, for the latest time."""
+    await memory.add_schedule(make.schedule())
+    now = [DUE]
+    desk = Desk(memory)
+    scheduler = Scheduler(memory, clock=lambda: now[0], poll_seconds=0.01)
+    await scheduler.start(desk.fire)
+    for moment, fired in ((DUE - 3 * DAY, 1), (DUE, 1), (DUE + 9 * DAY, 2), (DUE, 2), (DUE + 10 * DAY, 3)):
+        now[0] = moment
+        await asyncio.sleep(0.05)
+        assert len(desk.fired) == fired
+    await scheduler.stop()
+    assert [due for _, due in desk.fired] == [DUE, DUE + 9 * DAY, DUE + 10 * DAY]
+
+
 async def test_only_changes_are_read_again(store_url: str) -> None:
     """What has not changed is not read a second time; a change, a removal and a newcomer are."""
     store = await open_store(store_url)

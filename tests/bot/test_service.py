@@ -226,6 +226,53 @@ async def test_a_paused_schedule_is_not_fired(service: Service, claims: Claims, 
     assert resumed.next_due > clock.now
 
 
+async def test_quiet_hours_go_with_each_message(service: Service, claims: Claims, clock: Clock) -> None:
+    """A scheduled digest carries its quiet hours in the schedule's zone; one that somebody asks for does not wait."""
+    await service.add_schedule(draft(name="morning", zone="Europe/Kyiv", quiet="22:00-7:00"))
+    await tell(service, claims, "the road was open")
+    assert await service.send_now("discord:1", "morning")
+    schedule = await service.quiet_schedule("discord:1", "morning", "21:00-06:00")
+    await tell(service, claims, "the bridge was shut", article_id="a2")
+    clock.now += timedelta(days=1)
+    await service.fire(schedule.id, schedule.next_due)
+    posted = await service._store.deliveries("discord:1")
+    assert [one.quiet for one in posted] == ["21:00-06:00 Europe/Kyiv", None]
+    assert (await service.quiet_schedule("discord:1", "morning", "off")).quiet is None
+
+
+async def test_what_is_too_late_is_left_to_the_next_digest(service: Service, claims: Claims, clock: Clock) -> None:
+    """Past its grace a digest is left out, once and for all, and what it would have said is in the next one."""
+    schedule = await service.add_schedule(draft(name="morning", late="2h"))
+    await tell(service, claims, "the road was open")
+    due = schedule.next_due
+    clock.now = due + timedelta(hours=2, minutes=1)
+    await service.fire(schedule.id, due)
+    assert await service._store.deliveries("discord:1") == []
+    [left] = await service.schedules("discord:1")
+    assert (left.next_due, left.covered_until) == (due + timedelta(days=1), schedule.covered_until)
+    clock.now = due  # another replica, whose clock is behind, makes no run of it either
+    await service.fire(schedule.id, due)
+    assert await service._store.deliveries("discord:1") == []
+    clock.now = left.next_due + timedelta(hours=2)
+    await service.fire(schedule.id, left.next_due)
+    [posted] = await service._store.deliveries("discord:1")
+    assert [item.body for item in posted.digest.items] == ["the road was open"]
+
+
+async def test_resuming_sends_what_the_channel_refused(service: Service, claims: Claims, clock: Clock) -> None:
+    """A digest that met a closed channel goes out when its schedule is resumed."""
+    await service.add_schedule(draft(name="morning"))
+    await tell(service, claims, "the road was open")
+    assert await service.send_now("discord:1", "morning")
+    store = service._store
+    [taken] = await store.take_deliveries(clock.now, platforms=["discord"], limit=1, lease_seconds=60)
+    assert await store.mark_held(taken, "the channel is gone", until=None)
+    await store.pause_destination(taken.destination, "the channel is gone")
+    await service.pause_schedule("discord:1", "morning", paused=False)
+    [again] = await store.take_deliveries(clock.now, platforms=["discord"], limit=1, lease_seconds=60)
+    assert (again.id, again.attempts) == (taken.id, 1)
+
+
 async def test_schedules_of_platforms_served_elsewhere_are_left_alone(service: Service, claims: Claims) -> None:
     """A process queues nothing for a platform that it does not serve."""
     slack = make.destination(platform="slack", tenant="slack:1")
@@ -260,7 +307,15 @@ async def test_names_of_schedules_are_their_own(service: Service) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields", [{"at": "25:00"}, {"days": "someday"}, {"zone": "Europe/Kiyv"}, {"about": "kursk kind:rumour"}]
+    "fields",
+    [
+        {"at": "25:00"},
+        {"days": "someday"},
+        {"zone": "Europe/Kiyv"},
+        {"about": "kursk kind:rumour"},
+        {"quiet": "x"},
+        {"late": "x"},
+    ],
 )
 async def test_a_bad_schedule_is_refused_before_it_is_stored(service: Service, fields: dict[str, str]) -> None:
     """A wrong time, day, zone or query is refused with what to write instead."""

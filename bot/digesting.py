@@ -1,0 +1,137 @@
+"""Digests: what is new for a schedule is made into messages and queued, once for each due time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot.finding import Finder
+from bot.models import Delivery, DigestRun, PlatformName, Schedule, key_of
+from bot.protocols import Ranker, Store
+from bot.schedules import next_due
+from digests.compose import MAX_LINES, Composed, compose_digest
+from digests.models import Digest
+from digests.query import Request, read_request
+from digests.selection import Found
+
+OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
+
+#: Cuts a digest into parts that each fit one message of a platform.
+Splitter = Callable[[Digest], list[Digest]]
+
+_log = structlog.get_logger(__name__)
+
+
+class Digests:
+    """Makes digests and queues them."""
+
+    def __init__(
+        self,
+        store: Store,
+        finder: Finder,
+        *,
+        clock: Callable[[], datetime],
+        splitters: Mapping[PlatformName, Splitter],
+        ranker: Ranker | None,
+    ) -> None:
+        self._store, self._finder, self._clock = store, finder, clock
+        self._splitters, self._ranker = dict(splitters), ranker
+
+    async def preview(self, about: str = "", *, max_lines: int = MAX_LINES) -> Digest:
+        """The digest of everything that is held on a subject, most telling first; nothing is posted."""
+        now = self._clock()
+        asked = read_request(about, now=now)
+        found = await self._finder.find(asked)
+        return (await self._compose(_heading(asked), found, now=now, limit=max_lines)).digest
+
+    async def queue_digest(self, schedule: Schedule, due: datetime, *, asked_for: bool = False) -> bool:
+        """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say.
+
+        One that somebody asks for does not wait for the end of quiet hours.
+        """
+        window = (schedule.covered_until - OVERLAP, self._clock())
+        asked = read_request(schedule.about, now=window[1])
+        found = await self._finder.find(asked, window=window, posted_by=schedule.id)
+        subtitle = _window_text(schedule, window)
+        composed = await self._compose(
+            _heading(asked), found, now=window[1], limit=schedule.max_lines, subtitle=subtitle
+        )
+        following = next_due(schedule.cron, schedule.zone, max(due, window[1]))
+        run = _run(schedule, due, until=window[1])
+        silent = not composed.digest.items and schedule.if_empty == "skip"
+        quiet = f"{schedule.quiet} {schedule.zone}" if schedule.quiet and not asked_for else None
+        deliveries = [] if silent else self._deliveries(run, schedule, composed.digest, quiet)
+        # What the digest only counted is not new to the next one either.
+        considered = [claim.id for claim, _ in found]
+        queued = await self._store.queue_run(run, deliveries, considered, next_due=following)
+        return queued and bool(deliveries)
+
+    async def fire(self, schedule_id: str, due: datetime) -> None:
+        """Queue the digest of a schedule that is due, where this process serves its platform."""
+        schedule = await self._store.schedule(schedule_id)
+        if schedule is None or schedule.paused or schedule.destination.platform not in self._splitters:
+            return
+        now = self._clock()
+        if schedule.grace is not None and now - due > timedelta(minutes=schedule.grace):
+            _log.warning("digest left out: it is too late for it", schedule=schedule.id, due=due.isoformat())
+            # What it would have said is left to the next one.
+            nothing = _run(schedule, due, until=schedule.covered_until)
+            await self._store.queue_run(nothing, [], [], next_due=next_due(schedule.cron, schedule.zone, now))
+        else:
+            await self.queue_digest(schedule, due)
+
+    async def _compose(
+        self, title: str, found: Sequence[Found], *, now: datetime, limit: int, subtitle: str = ""
+    ) -> Composed:
+        selection = await self._ranker.choose(found, now=now, limit=limit) if self._ranker else None
+        return await asyncio.to_thread(
+            compose_digest, title, found, now=now, subtitle=subtitle, limit=limit, selection=selection
+        )
+
+    def _deliveries(self, run: DigestRun, schedule: Schedule, digest: Digest, quiet: str | None) -> list[Delivery]:
+        platform = schedule.destination.platform
+        return [
+            Delivery(
+                id=key_of(run.id, str(part)),
+                tenant=run.tenant,
+                run_id=run.id,
+                part=part,
+                destination=schedule.destination,
+                digest=piece,
+                not_before=run.window_to,
+                quiet=quiet,
+            )
+            for part, piece in enumerate(self.split(platform, digest))
+        ]
+
+    def split(self, platform: PlatformName, digest: Digest) -> list[Digest]:
+        """Cut a digest into parts that each fit one message of a platform."""
+        return self._splitters.get(platform, _whole)(digest)
+
+
+def _run(schedule: Schedule, due: datetime, *, until: datetime) -> DigestRun:
+    return DigestRun(
+        id=key_of(schedule.id, due.isoformat()),
+        tenant=schedule.tenant,
+        schedule_id=schedule.id,
+        due=due,
+        window_from=schedule.covered_until,
+        window_to=until,
+    )
+
+
+def _heading(asked: Request) -> str:
+    return f"{asked.about[:1].upper()}{asked.about[1:]} digest" if asked.about else "News digest"
+
+
+def _window_text(schedule: Schedule, window: tuple[datetime, datetime]) -> str:
+    start, end = (moment.astimezone(ZoneInfo(schedule.zone)) for moment in window)
+    return f"{start:%a} {start.day} {start:%b %H:%M} – {end:%a} {end.day} {end:%b %H:%M} {schedule.zone}"
+
+
+def _whole(digest: Digest) -> list[Digest]:
+    return [digest]

@@ -1,0 +1,70 @@
+"""Who may manage digests, and where the bot may post."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.discord.answers import Interaction
+from bot.errors import RequestError
+
+#: What the bot needs in a channel, by discord.py's name and by Discord's.
+NEEDED = {
+    "view_channel": "View Channel",
+    "send_messages": "Send Messages",
+    "embed_links": "Embed Links",
+    "read_message_history": "Read Message History",
+}
+NEEDED_IN_THREADS = {
+    "view_channel": "View Channel",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "embed_links": "Embed Links",
+    "read_message_history": "Read Message History",
+}
+_MANAGERS = discord.Permissions(manage_guild=True, administrator=True).value
+
+
+def may_manage(interaction: Interaction) -> bool:
+    """Whether the asker may manage the server."""
+    return bool(interaction.permissions.value & _MANAGERS)
+
+
+def refusal(interaction: Interaction) -> str:
+    """Which right the asker lacks, and how to get it."""
+    channel = getattr(interaction.channel, "name", None)
+    where = f" in #{channel}" if channel else ""
+    return (
+        f"You need the permission Manage Server to use /digest{where}. Somebody who has it can grant it in "
+        "Server Settings > Roles, by switching Manage Server on for one of your roles."
+    )
+
+
+def check_channel(interaction: Interaction, channel_id: int | None) -> None:
+    """Refuse a channel in which the bot could not post, naming what is missing and how to grant it."""
+    if channel_id is None:
+        raise RequestError("Name the channel to post in, as in /digest schedule channel:#news.")
+    rights = _own_rights(interaction, channel_id)
+    if rights is None or rights.administrator:
+        return
+    in_thread = channel_id == interaction.channel_id and isinstance(interaction.channel, discord.Thread)
+    needed = NEEDED_IN_THREADS if in_thread else NEEDED
+    missing = [label for name, label in needed.items() if not getattr(rights, name)]
+    if missing:
+        channel = interaction.guild.get_channel(channel_id) if interaction.guild else None
+        where = f"#{channel.name}" if channel else "that channel"
+        raise RequestError(
+            f"I cannot post in {where}: I lack {', '.join(missing)}. Grant it in Edit Channel > Permissions: "
+            "add Dateline (or its role) and allow what is missing, then schedule again."
+        )
+
+
+def _own_rights(interaction: Interaction, channel_id: int) -> discord.Permissions | None:
+    """The bot's own permissions in a channel; None where they cannot be known, and posting will tell."""
+    if channel_id == interaction.channel_id and interaction.app_permissions.value:
+        return interaction.app_permissions
+    guild = interaction.guild
+    channel = guild.get_channel(channel_id) if guild else None
+    if guild is None or channel is None or guild.get_role(guild.id) is None:
+        return None
+    own = guild.get_member(interaction.client.user.id) if interaction.client.user else None
+    # without a date of joining, the library has made up this member without its roles
+    return channel.permissions_for(own) if own and own.joined_at else None

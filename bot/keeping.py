@@ -1,0 +1,111 @@
+"""Schedules as admins keep them: added, listed, paused, made quiet, removed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.errors import RequestError
+from bot.models import Schedule, ScheduleDraft, key_of
+from bot.protocols import Store
+from bot.schedules import next_due, parse_days_at, parse_late, parse_quiet, parse_zone
+from digests.query import read_request
+
+FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
+
+
+class Keeper:
+    """Keeps the schedules of workspaces."""
+
+    def __init__(self, store: Store, *, clock: Callable[[], datetime]) -> None:
+        self._store, self._clock = store, clock
+
+    async def add(self, draft: ScheduleDraft) -> Schedule:
+        """Check and store a schedule; raises RequestError that says what to write instead."""
+        now = self._clock()
+        read_request(draft.about, now=now)
+        cron = parse_days_at(draft.at, draft.days)
+        zone = parse_zone(draft.zone)
+        due = next_due(cron, zone, now)
+        tenant = draft.destination.tenant
+        taken = {schedule.name for schedule in await self._store.schedules(tenant)}
+        name = _schedule_name(draft, taken)
+        schedule = Schedule(
+            id=key_of(tenant, name, now.isoformat()),
+            tenant=tenant,
+            name=name,
+            destination=draft.destination,
+            cron=cron,
+            zone=zone,
+            about=draft.about,
+            max_lines=draft.max_lines,
+            if_empty=draft.if_empty,
+            quiet=parse_quiet(draft.quiet),
+            grace=parse_late(draft.late),
+            created_at=now,
+            covered_until=now - FIRST_WINDOW,
+            next_due=due,
+        )
+        if not await self._store.add_schedule(schedule):
+            raise RequestError(f"There is already a digest called “{name}”; choose another name or remove it first.")
+        return schedule
+
+    async def all_of(self, tenant: str) -> tuple[Schedule, ...]:
+        """A workspace's schedules by name."""
+        return tuple(sorted(await self._store.schedules(tenant), key=lambda schedule: schedule.name))
+
+    async def named(self, tenant: str, name: str) -> Schedule:
+        """A schedule by its name; raises RequestError that names those there are."""
+        schedules = await self.all_of(tenant)
+        for schedule in schedules:
+            if schedule.name.casefold() == name.strip().casefold():
+                return schedule
+        have = ", ".join(schedule.name for schedule in schedules) or "none yet"
+        raise RequestError(f"There is no digest called “{name[:60]}”. Digests here: {have}.")
+
+    async def remove(self, tenant: str, name: str) -> Schedule:
+        """Remove a schedule by its name; raises RequestError that names those there are."""
+        schedule = await self.named(tenant, name)
+        await self._store.remove_schedule(tenant, schedule.id)
+        return schedule
+
+    async def pause(self, tenant: str, name: str, *, paused: bool) -> Schedule:
+        """Pause or resume a schedule by its name.
+
+        A resumed one goes on at its next time, and what its channel refused in the meantime is sent again.
+        """
+        schedule = await self.named(tenant, name)
+        now = self._clock()
+        due = next_due(schedule.cron, schedule.zone, now)
+        changed = await self._change(schedule, {"paused": paused, "paused_why": None, "next_due": due})
+        if not paused:
+            await self._store.let_go(tenant, schedule.id, now)
+        return changed
+
+    async def quiet(self, tenant: str, name: str, hours: str) -> Schedule:
+        """Set the hours in which a schedule posts nothing; what is due between them is held until their end."""
+        return await self._change(await self.named(tenant, name), {"quiet": parse_quiet(hours)})
+
+    async def _change(self, schedule: Schedule, fields: dict[str, object]) -> Schedule:
+        changed = schedule.model_copy(update=fields)
+        if not await self._store.update_schedule(changed):
+            raise RequestError(f"The digest “{schedule.name}” has just been removed.")
+        return changed
+
+    def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
+        """The next instants at which a schedule is due, in its own zone."""
+        sends = [schedule.next_due]
+        while len(sends) < count:
+            sends.append(next_due(schedule.cron, schedule.zone, sends[-1]))
+        return tuple(send.astimezone(ZoneInfo(schedule.zone)) for send in sends)
+
+
+def _schedule_name(draft: ScheduleDraft, taken: set[str]) -> str:
+    wanted = (
+        re.sub(r"[^\w-]+", "-", (draft.name or draft.about or "digest").strip().lower()).strip("-")[:40] or "digest"
+    )
+    if draft.name or wanted not in taken:
+        return wanted
+    return next(f"{wanted}-{n}" for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)

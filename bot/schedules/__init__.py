@@ -1,0 +1,21 @@
+"""Schedules: what an admin writes, when a digest is due, and the scheduler that wakes us for it."""
+
+from __future__ import annotations
+
+from bot.schedules.due import latest_due, next_due, quiet_until
+from bot.schedules.scheduler import AT_ONCE, Scheduler, WallClock
+from bot.schedules.wishes import describe, parse_days_at, parse_late, parse_quiet, parse_zone
+
+__all__ = [
+    "AT_ONCE",
+    "Scheduler",
+    "WallClock",
+    "describe",
+    "latest_due",
+    "next_due",
+    "parse_days_at",
+    "parse_late",
+    "parse_quiet",
+    "parse_zone",
+    "quiet_until",
+]

@@ -1,0 +1,93 @@
+"""When a digest is due, and when it must wait: wall-clock times in a zone, whatever its clocks do.
+
+A schedule's `cron` is crontab text; several entries are separated by ";".
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.schedules.crontab import next_wall_time
+from bot.schedules.wishes import parse_zone
+
+_SECOND = timedelta(seconds=1)
+_HOUR = timedelta(hours=1)
+_DAY = timedelta(days=1)
+
+
+def next_due(cron: str, zone: str, after: datetime) -> datetime:
+    """The first instant after `after` at which a schedule is due, in UTC.
+
+    A wall-clock time that does not exist that day is due at the first instant after it; one that exists twice,
+    the first time.
+    """
+    place = ZoneInfo(parse_zone(zone))
+    return min(_next_of_entry(entry, place, after) for entry in cron.split(";"))
+
+
+def latest_due(cron: str, zone: str, due: datetime, now: datetime) -> datetime | None:
+    """The latest due instant up to now, where `due` is the earliest that is open; nothing if that lies ahead."""
+    if due > now:
+        return None
+    due = _near(cron, zone, due, now)
+    while (following := next_due(cron, zone, due)) <= now:
+        due = following
+    return due
+
+
+def _near(cron: str, zone: str, due: datetime, now: datetime) -> datetime:
+    """A due instant not long before now, so that nobody has to count through a year of minutes."""
+    back = _HOUR
+    while now - back > due:
+        found = next_due(cron, zone, now - back)
+        if found <= now:
+            return found
+        back *= 2
+    return due
+
+
+def _next_of_entry(entry: str, zone: ZoneInfo, after: datetime) -> datetime:
+    # Wall-clock time moves as if it were UTC; the instant of a later wall-clock time is never earlier.
+    wall = after.astimezone(zone).replace(tzinfo=UTC)
+    while True:
+        wall = next_wall_time(entry, wall)
+        instant = instant_of(wall.replace(tzinfo=zone))
+        if instant > after:
+            return instant
+
+
+def instant_of(wall: datetime) -> datetime:
+    """The instant of a wall-clock time; the first one after it, where it does not exist."""
+    instant = wall.replace(fold=0).astimezone(UTC)
+    if instant.astimezone(wall.tzinfo).replace(tzinfo=None) == wall.replace(tzinfo=None):
+        return instant
+    # The time does not exist: the change lies between its two readings.
+    before = wall.replace(fold=1).astimezone(UTC)
+    offset = before.astimezone(wall.tzinfo).utcoffset()
+    while instant - before > _SECOND:
+        middle = before + (instant - before) / 2 // _SECOND * _SECOND
+        if middle.astimezone(wall.tzinfo).utcoffset() == offset:
+            before = middle
+        else:
+            instant = middle
+    return instant
+
+
+def quiet_until(quiet: str, now: datetime) -> datetime | None:
+    """The end of the quiet hours that now falls into, as in “22:00-07:00 Europe/Kyiv”; nothing outside them."""
+    hours, _, zone = quiet.partition(" ")
+    place = ZoneInfo(parse_zone(zone))
+    begin, end = (_wall(text) for text in hours.split("-"))
+    today = now.astimezone(place).replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
+    for day in (today - _DAY, today):
+        starts = instant_of(day + begin)
+        ends = instant_of(day + end + (_DAY if end <= begin else timedelta(0)))
+        if starts <= now < ends:
+            return ends
+    return None
+
+
+def _wall(text: str) -> timedelta:
+    hour, minute = text.split(":")
+    return timedelta(hours=int(hour), minutes=int(minute))
