@@ -25,6 +25,13 @@ _ADD_VALUES = {
     "sqlite": "INSERT INTO value (body, hash) VALUES (?, ?)",
     "postgresql": "INSERT INTO value (body, hash) SELECT * FROM unnest(%s::text[], %s::bigint[])",
 }
+_VALUE_NUMBERS = select(s.value.c.body, s.value.c.no).where(s.value.c.hash.in_(bindparam("bodies", expanding=True)))
+_HELD = select(s.article.c.id, s.article.c.version, s.article.c.supersedes).where(
+    or_(
+        s.article.c.id.in_(bindparam("ids", expanding=True)),
+        s.article.c.supersedes.in_(bindparam("ids", expanding=True)),
+    )
+)
 _LAST_KEY = select(func.max(s.claim.c.claim_key)).where(
     s.claim.c.claim_key >= bindparam("first"), s.claim.c.claim_key < bindparam("end")
 )
@@ -62,7 +69,7 @@ def add_articles(connection: Connection, memory: Memory, items: Sequence[Item], 
     # What is changed first may add entities, which must not be remembered before they are committed.
     entities = Entities() if changed else memory.entities
     for no, current in changed:
-        _change(connection, memory.values, no, current=current)
+        _change(connection, no, current=current)
     show(connection, entities, [c for no, claims in zip(added, keyed, strict=True) if no in shown for c in claims])
     return [at in wanted for at in range(len(items))]
 
@@ -72,15 +79,13 @@ def _not_held(connection: Connection, items: Sequence[Item]) -> tuple[dict[int, 
 
     Also whether they are plain: nothing takes the place of anything, so that all of them are current.
     """
-    own = s.article.c
     ids = sorted({article.id for article, _ in items})
     seen: set[tuple[str, int]] = set()
     replaced = False
     for some in chunks(ids):
-        rows = select(own.id, own.version, own.supersedes).where(or_(own.id.in_(some), own.supersedes.in_(some)))
-        for row in connection.execute(rows):
-            seen.add((row.id, row.version))
-            replaced |= row.supersedes is not None
+        for article_id, version, supersedes in connection.execute(_HELD, {"ids": list(some)}):
+            seen.add((article_id, version))
+            replaced |= supersedes is not None
     held = {article_id for article_id, _ in seen}
     wanted: dict[int, Item] = {}
     for at, (article, claims) in enumerate(items):
@@ -115,11 +120,9 @@ def _number_values(connection: Connection, memory: Values, packings: Iterable[Pa
 
 
 def _value_numbers(connection: Connection, bodies: Sequence[str]) -> dict[str, int]:
-    own = s.value.c
-    found: dict[str, int] = {}
-    for some in chunks(bodies):
-        found |= {row.body: row.no for row in connection.execute(select(own.no, own.body).where(own.hash.in_(some)))}
-    return found
+    return {
+        body: no for some in chunks(bodies) for body, no in connection.execute(_VALUE_NUMBERS, {"bodies": list(some)})
+    }
 
 
 def _insert_articles(
@@ -202,7 +205,7 @@ def _is_current() -> Any:
     return not_(or_(outdated, replaced))
 
 
-def _change(connection: Connection, memory: Values, number: int, *, current: bool) -> None:
+def _change(connection: Connection, number: int, *, current: bool) -> None:
     """Let the claims of an article be found, or no more."""
     own = s.article.c
     packed = open_row(connection.execute(select(own.id, own.version, own.packed).where(own.no == number)).one())
@@ -210,4 +213,4 @@ def _change(connection: Connection, memory: Values, number: int, *, current: boo
         of = s.claim.c.claim_key.in_(keys)
         connection.execute(update(s.claim).where(of).values(current=current))
         rows = connection.execute(CLAIM_ROWS.where(of)).all()
-        (show if current else hide)(connection, Entities(), list(claims_of(connection, memory, rows)))
+        (show if current else hide)(connection, Entities(), claims_of(connection, Memory(), rows))

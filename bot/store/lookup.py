@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select
 
 from bot.models import Entity
 from bot.store import schema as s
 from bot.store.dialect import chunks
 from bot.store.marks import Keyed
-from bot.store.memory import Values
+from bot.store.memory import Memory
 from bot.store.packing import Packed
 from digests.models import Article, Claim
 
@@ -25,17 +25,20 @@ CLAIM_ROWS = select(
     s.claim.c.claim_key,
 ).join_from(s.claim, s.article, s.article.c.no == s.claim.c.article_no)
 
+_VALUES = select(s.value.c.no, s.value.c.body).where(s.value.c.no.in_(bindparam("numbers", expanding=True)))
 
-def claims_of(
-    connection: Connection, memory: Values, rows: Sequence[Row[Any, Any, Any, Any, Any, Any]]
-) -> Iterator[Keyed]:
-    """The claims of rows of `CLAIM_ROWS`, with their keys."""
-    articles = {row[2:4]: row[2:5] for row in rows}
-    opened = {of: open_row(article) for of, article in articles.items()}
-    wanted = [(opened[row[2:4]], row.claim_key, row.ordinal, row.code) for row in rows]
-    named = {number for packed, _, ordinal, _ in wanted for number in packed.names(ordinal)}
-    values = memory.fetch(named, lambda numbers: _values(connection, numbers))
-    return (Keyed(key, packed.claim(ordinal, code, values)) for packed, key, ordinal, code in wanted)
+
+def claims_of(connection: Connection, memory: Memory, rows: Sequence[Row[Any, Any, Any, Any, Any, Any]]) -> list[Keyed]:
+    """The claims of rows of `CLAIM_ROWS`, with their keys; the rows must be committed."""
+    held = {row.claim_key: memory.claims.get(row.claim_key) for row in rows}
+    missing = [row for row in rows if held[row.claim_key] is None]
+    opened = {of: open_row(article) for of, article in {row[2:4]: row[2:5] for row in missing}.items()}
+    named = {number for row in missing for number in opened[row[2:4]].names(row.ordinal)}
+    values = memory.values.fetch(named, lambda numbers: _values(connection, numbers))
+    for row in missing:
+        claim = opened[row[2:4]].claim(row.ordinal, row.code, values)
+        held[row.claim_key] = memory.claims.hold(row.claim_key, claim)
+    return [Keyed(key, claim) for key, claim in held.items() if claim is not None]
 
 
 def open_row(row: Sequence[Any]) -> Packed:
@@ -45,8 +48,8 @@ def open_row(row: Sequence[Any]) -> Packed:
 
 def _values(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
     for some in chunks(numbers):
-        for row in connection.execute(select(s.value.c.no, s.value.c.body).where(s.value.c.no.in_(some))):
-            yield row.no, row.body
+        for no, body in connection.execute(_VALUES, {"numbers": list(some)}):
+            yield no, body
 
 
 def recent_keys(connection: Connection, added: Sequence[ColumnElement[bool]], most: int) -> list[int] | None:
@@ -80,13 +83,13 @@ def articles_of(connection: Connection, article_ids: Sequence[str]) -> dict[tupl
     return {(row.id, row.version): open_row(row).article() for row in rows}
 
 
-def claims_of_version(connection: Connection, memory: Values, article_id: str, version: int) -> list[Claim]:
+def claims_of_version(connection: Connection, memory: Memory, article_id: str, version: int) -> list[Claim]:
     """The claims of one version of an article, in their order."""
     rows = CLAIM_ROWS.where(s.article.c.id == article_id, s.article.c.version == version).order_by(s.claim.c.ordinal)
     return [claim for _, claim in claims_of(connection, memory, connection.execute(rows).all())]
 
 
-def claim_by_id(connection: Connection, memory: Values, claim_id: str) -> Claim | None:
+def claim_by_id(connection: Connection, memory: Memory, claim_id: str) -> Claim | None:
     """One claim; where several versions have it, the current one or else the newest."""
     held = CLAIM_ROWS.where(s.claim.c.id == claim_id)
     rows = connection.execute(held.order_by(s.claim.c.current.desc(), s.article.c.version.desc())).all()

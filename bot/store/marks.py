@@ -46,6 +46,10 @@ _DROP_WORDS = {
     "(SELECT key FROM unnest(%s::bigint[], %s::text[]) AS dropped (key, said))",
 }
 
+_ENTITIES = select(s.entity.c.id, s.entity.c.no, s.entity.c.name, s.entity.c.detail).where(
+    s.entity.c.id.in_(bindparam("ids", expanding=True))
+)
+
 
 class Keyed(NamedTuple):
     """A claim and its key."""
@@ -114,11 +118,10 @@ def _number(
 
 
 def _stored(connection: Connection, entities: Sequence[str]) -> dict[str, tuple[int, Name]]:
-    own = s.entity.c
     return {
-        row.id: (row.no, Name(row.name, row.detail))
+        entity: (no, Name(name, detail))
         for some in chunks(entities)
-        for row in connection.execute(select(own.id, own.no, own.name, own.detail).where(own.id.in_(some)))
+        for entity, no, name, detail in connection.execute(_ENTITIES, {"ids": list(some)})
     }
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from bot.store.packing import Value, read_value
+from digests.models import Claim
 
 _MOST_HELD = 50_000
+_MOST_CLAIMS = 4_000  # some 20 MB
 
 
 class Name(NamedTuple):
@@ -74,9 +76,28 @@ class Values:
         return found
 
 
+class Claims:
+    """The claims that were last opened, by their keys, which stand for them for good: readers ask for the same ones."""
+
+    def __init__(self) -> None:
+        self._held: dict[int, Claim] = {}
+
+    def get(self, key: int) -> Claim | None:
+        """A claim, if it is held."""
+        return self._held.get(key)
+
+    def hold(self, key: int, claim: Claim) -> Claim:
+        """Hold a claim that is committed."""
+        if len(self._held) >= _MOST_CLAIMS:
+            self._held = {}
+        self._held[key] = claim
+        return claim
+
+
 class Memory:
     """All that a store remembers."""
 
     def __init__(self) -> None:
         self.values = Values()
         self.entities = Entities()
+        self.claims = Claims()

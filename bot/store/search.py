@@ -15,7 +15,7 @@ from bot.errors import RequestError
 from bot.store.articles import first_key
 from bot.store.lookup import claims_of, recent_keys
 from bot.store.marks import link_no
-from bot.store.memory import Values
+from bot.store.memory import Memory
 from bot.store.walks import ENTITY, Keys, Lead, Shape, Walk, added, claim_rows, counted, newest_keys
 from bot.store.words import claimant_word, stems
 from digests.models import Claim, Query, Subject
@@ -59,7 +59,7 @@ class _Term:
 
 
 def find_claims(
-    connection: Connection, memory: Values, query: Query, window: Window, page: Page
+    connection: Connection, memory: Memory, query: Query, window: Window, page: Page
 ) -> tuple[list[tuple[str, Claim]], int | None]:
     """The page after a page key, and how many claims there are in all, where that is known or soon counted."""
     known = _known(connection, query)

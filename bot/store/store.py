@@ -56,11 +56,11 @@ class SqlStore:
 
     async def claim(self, claim_id: str) -> Claim | None:
         """One claim, also one of an older version."""
-        return await self._read(lambda c: lookup.claim_by_id(c, self._memory.values, claim_id))
+        return await self._read(lambda c: lookup.claim_by_id(c, self._memory, claim_id))
 
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
         """The claims of one version of an article, in their order."""
-        return await self._read(lambda c: lookup.claims_of_version(c, self._memory.values, article_id, version))
+        return await self._read(lambda c: lookup.claims_of_version(c, self._memory, article_id, version))
 
     async def find_claims(
         self,
@@ -77,7 +77,7 @@ class SqlStore:
         The number is counted up to `COUNT_LIMIT`, and not at all where counting would take longer than finding.
         """
         window = Window(added_after, added_until, posted_by)
-        return await self._read(lambda c: find_claims(c, self._memory.values, query, window, Page(limit, after)))
+        return await self._read(lambda c: find_claims(c, self._memory, query, window, Page(limit, after)))
 
     async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
         """Those articles in all held versions, by (id, version)."""

@@ -112,7 +112,7 @@ def _walk(store: SqlStore, query: Query) -> object:
 
 def _answer(store: SqlStore, query: Query) -> object:
     with store._engine.begin() as connection:
-        return find_claims(connection, store._memory.values, query, Window(), Page(10))
+        return find_claims(connection, store._memory, query, Window(), Page(10))
 
 
 class Naive:
