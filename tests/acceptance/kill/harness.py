@@ -164,8 +164,9 @@ class Drama:
     def __init__(self, nursery: Nursery, url: str, platform: PlatformName, peer: KillingDiscord | KillingSlack) -> None:
         self.nursery, self.url, self.platform, self.peer = nursery, url, platform, peer
         self.killed = 0
+        self.rounds = 1
         self._tenant, self._channel = _WHERE[platform]
-        self._environment = peer.environment | {"DATELINE_DATABASE": url}
+        self.environment = peer.environment | {"DATELINE_DATABASE": url}
 
     async def prepare(self) -> None:
         """Make two digests due a minute ago."""
@@ -178,6 +179,24 @@ class Drama:
             fields = {"destination": where, "about": about, "if_empty": "say", "cron": "0 8 29 2 *"}
             await store.add_schedule(make.schedule(name, created_at=past, covered_until=past, next_due=past, **fields))
         await store.close()
+
+    async def make_due_again(self) -> None:
+        """Let both digests be due once more, as on the next day."""
+        self.rounds += 1
+        store = await open_store(self.url)
+        past = datetime.now(UTC) - timedelta(seconds=1)
+        for schedule in await store.schedules():
+            assert await store.update_schedule(schedule.model_copy(update={"next_due": past}))
+        await store.close()
+
+    async def begin(self) -> int:
+        """Start a bot that nobody kills."""
+        return await self._start(NEVER, 1, naive=False)
+
+    async def sent(self, pids: list[int]) -> Counter[str]:
+        """Wait until those bots have sent everything, and count what readers see."""
+        await self._until(lambda: False, pids)
+        return Counter(self.peer.seen)
 
     async def kill(self, point: str, nth: int = 1, *, naive: bool = False) -> bool:
         """Run a bot until it dies at a point, or has nothing left to do; whether it died."""
@@ -196,7 +215,7 @@ class Drama:
         await asyncio.sleep(0.05)  # where all is sent, it may still die
         died = not alive(pids[0])
         if not died:
-            await self._end(pids)
+            await self.end(pids)
         self.killed += 1
         return died
 
@@ -204,11 +223,12 @@ class Drama:
         """Let others take over until nothing is left, end them by SIGTERM, and count what readers see."""
         self.peer.on = lambda _point: None
         pids = [await self._start(NEVER, 1, naive=naive) for _ in range(replicas)]
-        await self._until(lambda: False, pids)
-        await self._end(pids)
-        return Counter(self.peer.seen)
+        seen = await self.sent(pids)
+        await self.end(pids)
+        return seen
 
-    async def _end(self, pids: list[int]) -> None:
+    async def end(self, pids: list[int]) -> None:
+        """End bots by SIGTERM."""
         for pid in filter(alive, pids):
             os.kill(pid, signal.SIGTERM)
         for _ in range(1_500):
@@ -230,7 +250,7 @@ class Drama:
 
     async def _start(self, point: str, nth: int, *, naive: bool) -> int:
         ahead = self.killed * (LEASE_SECONDS + 1)
-        return await self.nursery.bear(self._environment, point=point, nth=nth, naive=naive, ahead=ahead)
+        return await self.nursery.bear(self.environment, point=point, nth=nth, naive=naive, ahead=ahead)
 
     async def _until(self, ended: Callable[[], bool], pids: list[int]) -> None:
         """Wait until it has ended, or everything is sent."""
@@ -247,7 +267,7 @@ class Drama:
 
     async def _all_sent(self, store: Any) -> bool:
         states = [delivery.state for delivery in await store.deliveries(self._tenant)]
-        return states == ["sent"] * len(ABOUT)
+        return states == ["sent"] * len(ABOUT) * self.rounds
 
 
 @contextlib.asynccontextmanager
