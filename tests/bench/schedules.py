@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,46 +18,50 @@ from bot.schedules import Scheduler
 from bot.store import SqlStore, open_store
 from bot.store.schedules import add
 from tests import make
+from tests.bench.pulse import Pulse
 from tests.bench.result import Result, size
 
 DUE = datetime(2025, 2, 9, 8, 0, tzinfo=UTC)
 SHARE = 10  #: one in so many is due
-_BEAT = 0.002
 
 
-class Loop:
-    """Feels the pulse of the event loop."""
+IDLE_SECONDS = 12  #: at rest, in which the schedules are looked at twice
 
-    def __init__(self) -> None:
-        self.stall = 0.0
-        self._task = asyncio.create_task(self._beat())
 
-    async def _beat(self) -> None:
-        while True:
-            before = time.perf_counter()
-            await asyncio.sleep(_BEAT)
-            self.stall = max(self.stall, time.perf_counter() - before - _BEAT)
+@dataclass
+class Seen:
+    """What a scheduler took."""
 
-    async def end(self) -> float:
-        """The longest stall in milliseconds."""
-        await asyncio.sleep(2 * _BEAT)
-        self._task.cancel()
-        return self.stall * 1_000
+    start: float = 0.0
+    memory: float = 0.0
+    durable: float = 0.0
+    stall: float = 0.0
+    own: float = 0.0
+    idle: float = 0.0
 
 
 def run() -> Iterator[Result]:
-    """Seconds to start, seconds until the runs are durable, and the longest stall."""
+    """Seconds and memory to start, seconds until the runs are durable, the longest stall, and the work at rest."""
     count = size(10_000)
     with tempfile.TemporaryDirectory() as folder:
-        start, durable, stall = asyncio.run(_ours(Path(folder), count))
+        ours = asyncio.run(_ours(Path(folder), count))
         peer = f"APScheduler, SQLAlchemyJobStore, {count // SHARE:,} jobs"
-        peer_durable, peer_stall = asyncio.run(_peers(Path(folder), count // SHARE))
-    yield Result(f"start with {count:,} schedules", start, "s")
-    yield Result(f"{count // SHARE:,} due at once, all durable", durable, "s", peer, peer_durable)
-    yield Result("longest stall of the event loop", stall, "ms", peer, peer_stall)
+        theirs = asyncio.run(_peers(Path(folder), count // SHARE))
+    yield Result(f"start with {count:,} schedules", ours.start, "s")
+    yield Result("memory that they take", ours.memory, "MB")
+    yield Result(f"{count // SHARE:,} due at once, all durable", ours.durable, "s", peer, theirs.durable)
+    yield Result("longest stall of the event loop", ours.stall, "ms", peer, theirs.stall)
+    yield Result("longest work on the loop itself", ours.own, "ms")
+    yield Result("processor at rest", ours.idle, "%")
 
 
-async def _ours(folder: Path, count: int) -> tuple[float, float, float]:
+def _resident() -> float:
+    """The memory of this process in MB."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+async def _ours(folder: Path, count: int) -> Seen:
     store = await open_store(f"sqlite:///{folder}/dateline.db")
     later = DUE + timedelta(hours=5)
     await store._write(
@@ -70,15 +76,20 @@ async def _ours(folder: Path, count: int) -> tuple[float, float, float]:
         if not left[0]:
             done.set()
 
-    loop, begin = Loop(), time.perf_counter()
+    seen, before = Seen(), _resident()
+    loop, begin = Pulse(), time.perf_counter()
     scheduler = Scheduler(store, clock=lambda: DUE + timedelta(minutes=1))
     await scheduler.start(fire)
     started = time.perf_counter()
+    seen.memory, seen.start = _resident() - before, started - begin
     await done.wait()
-    durable = time.perf_counter() - started
-    stall = await loop.end()
+    seen.durable, seen.stall, seen.own = time.perf_counter() - started, await loop.end(), loop.own * 1_000
+    await asyncio.sleep(6)  # what has changed is read
+    worked = time.process_time()
+    await asyncio.sleep(IDLE_SECONDS)
+    seen.idle = (time.process_time() - worked) / IDLE_SECONDS * 100
     await _stopped(scheduler, store)
-    return started - begin, durable, stall
+    return seen
 
 
 async def _stopped(scheduler: Scheduler, store: SqlStore) -> None:
@@ -97,18 +108,18 @@ async def _job() -> None:
         _done[0].set()
 
 
-async def _peers(folder: Path, count: int) -> tuple[float, float]:
+async def _peers(folder: Path, count: int) -> Seen:
     _left[:], _done[:] = [count], [asyncio.Event()]
     engine = AsyncIOScheduler(timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True})
     engine.add_jobstore(SQLAlchemyJobStore(url=f"sqlite:///{folder}/jobs.db"))
     engine.start(paused=True)
     for _ in range(count):
         engine.add_job(_job, "cron", hour=8, next_run_time=datetime.now(UTC))
-    loop, begin = Loop(), time.perf_counter()
+    loop, begin = Pulse(), time.perf_counter()
     engine.resume()
     await _done[0].wait()
     durable = time.perf_counter() - begin
     stall = await loop.end()
     engine.shutdown(wait=False)
     await asyncio.sleep(0)
-    return durable, stall
+    return Seen(durable=durable, stall=stall)

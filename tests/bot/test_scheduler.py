@@ -20,8 +20,8 @@ DUE = datetime(2025, 2, 9, 8, 0, tzinfo=UTC)
 class Desk:
     """Fires as the service does: queues a run and advances the schedule; refuses the first few times if told to."""
 
-    def __init__(self, store: SqlStore, refusals: int = 0) -> None:
-        self.store, self.refusals = store, refusals
+    def __init__(self, store: SqlStore, refusals: int = 0, cron: str = "0 8 * * *") -> None:
+        self.store, self.refusals, self.cron = store, refusals, cron
         self.fired: list[tuple[str, datetime]] = []
         self.seen = asyncio.Event()
 
@@ -31,7 +31,7 @@ class Desk:
             self.refusals -= 1
             raise StoreError("locked")
         run = make.run(f"{schedule_id}-{due}", schedule_id=schedule_id, due=due)
-        if await self.store.queue_run(run, [], [], next_due=next_due("0 8 * * *", "UTC", due)):
+        if await self.store.queue_run(run, [], [], next_due=next_due(self.cron, "UTC", due)):
             self.fired.append((schedule_id, due))
             self.seen.set()
 
@@ -59,6 +59,21 @@ async def test_missed_digests_are_caught_up_once(memory: SqlStore) -> None:
     await scheduler.stop()
     assert desk.fired == [("missed", DUE + 3 * DAY)]
     await memory.close()
+
+
+async def test_three_hours_of_outage_are_one_digest(memory: SqlStore) -> None:
+    """A digest that is due every hour, and was not for three hours, is made once, and then every hour again."""
+    await memory.add_schedule(make.schedule(cron="0 * * * *"))
+    now = [DUE + timedelta(hours=3, minutes=20)]
+    desk = Desk(memory, cron="0 * * * *")
+    scheduler = Scheduler(memory, clock=lambda: now[0], poll_seconds=0.01)
+    await scheduler.start(desk.fire)
+    await desk.seen.wait()
+    desk.seen.clear()
+    now[0] = DUE + timedelta(hours=4)
+    await desk.seen.wait()
+    await scheduler.stop()
+    assert [due for _, due in desk.fired] == [DUE + timedelta(hours=3), DUE + timedelta(hours=4)]
 
 
 async def test_firing_that_queues_nothing_is_not_repeated(memory: SqlStore) -> None:
