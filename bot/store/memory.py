@@ -65,7 +65,7 @@ class Values:
     def fetch(self, wanted: set[int], load: Callable[[list[int]], Iterable[tuple[int, str]]]) -> dict[int, Value]:
         """The values of those numbers, loading what is not held."""
         held = self._held  # another thread may put a new one in its place
-        found = {number: held[number] for number in wanted & held.keys()}
+        found = {number: value for number in wanted if (value := held.get(number)) is not None}
         missing = sorted(wanted - found.keys())
         if missing:
             loaded = {number: read_value(body) for number, body in load(missing)}

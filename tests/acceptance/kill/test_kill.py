@@ -27,7 +27,7 @@ def _time(point: str, number: int) -> int:
     return 1 if point.endswith(".commit") else 1 + number % 2
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("platform", ["discord", "slack"])
 @pytest.mark.parametrize("database", ["sqlite", "postgres"])
 async def test_every_point(
