@@ -13,7 +13,7 @@ from bot.store import schema as s
 from bot.store.dialect import chunks, run_for_rows
 from bot.store.lookup import CLAIM_ROWS, claims_of, open_row
 from bot.store.marks import Keyed, hide, show
-from bot.store.memory import Entities, Memory, Values
+from bot.store.memory import Memory
 from bot.store.packing import Packing
 from bot.store.schema import hashed
 from digests.models import Article, Claim
@@ -55,7 +55,7 @@ def add_articles(connection: Connection, memory: Memory, items: Sequence[Item], 
     new = list(wanted.values())
     keyed = _keyed(connection, new, now)
     packings = [Packing(article, claims) for article, claims in new]
-    numbers = _number_values(connection, memory.values, packings)
+    numbers = _number_values(connection, memory, packings)
     blobs = [p.blob([c.key for c in claims], numbers) for p, claims in zip(packings, keyed, strict=True)]
     articles = [article for article, _ in new]
     added = _insert_articles(connection, articles, blobs, now, current=plain)
@@ -67,7 +67,7 @@ def add_articles(connection: Connection, memory: Memory, items: Sequence[Item], 
         connection.execute(insert(s.claim), rows)
     changed = [(no, current) for numbers, current in ((hidden, False), (shown - set(added), True)) for no in numbers]
     # What is changed first may add entities, which must not be remembered before they are committed.
-    entities = Entities() if changed else memory.entities
+    entities = Memory().entities if changed else memory.entities
     for no, current in changed:
         _change(connection, no, current=current)
     show(connection, entities, [c for no, claims in zip(added, keyed, strict=True) if no in shown for c in claims])
@@ -109,10 +109,10 @@ def _keyed(connection: Connection, items: Sequence[Item], now: datetime) -> list
     ]
 
 
-def _number_values(connection: Connection, memory: Values, packings: Iterable[Packing]) -> dict[str, int]:
+def _number_values(connection: Connection, memory: Memory, packings: Iterable[Packing]) -> dict[str, int]:
     """The numbers of everything that claims name; adds what has none yet."""
     bodies = list(dict.fromkeys(chain.from_iterable(packing.names for packing in packings)))
-    numbers = memory.numbers(bodies, lambda some: _value_numbers(connection, some))
+    numbers = memory.numbers.fetch(bodies, lambda some: _value_numbers(connection, some))
     new = [body for body in bodies if body not in numbers]
     if new:
         run_for_rows(connection, _ADD_VALUES, [(body, hashed(body)) for body in new])
@@ -213,4 +213,4 @@ def _change(connection: Connection, number: int, *, current: bool) -> None:
         of = s.claim.c.claim_key.in_(keys)
         connection.execute(update(s.claim).where(of).values(current=current))
         rows = connection.execute(CLAIM_ROWS.where(of)).all()
-        (show if current else hide)(connection, Entities(), claims_of(connection, Memory(), rows))
+        (show if current else hide)(connection, Memory().entities, claims_of(connection, Memory(), rows))

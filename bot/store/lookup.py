@@ -12,7 +12,7 @@ from bot.store import schema as s
 from bot.store.dialect import chunks
 from bot.store.marks import Keyed
 from bot.store.memory import Memory
-from bot.store.packing import Packed
+from bot.store.packing import Packed, Value, read_value
 from digests.models import Article, Claim
 
 #: What `claims_of` takes.
@@ -30,15 +30,18 @@ _VALUES = select(s.value.c.no, s.value.c.body).where(s.value.c.no.in_(bindparam(
 
 def claims_of(connection: Connection, memory: Memory, rows: Sequence[Row[Any, Any, Any, Any, Any, Any]]) -> list[Keyed]:
     """The claims of rows of `CLAIM_ROWS`, with their keys; the rows must be committed."""
-    held = {row.claim_key: memory.claims.get(row.claim_key) for row in rows}
-    missing = [row for row in rows if held[row.claim_key] is None]
-    opened = {of: open_row(article) for of, article in {row[2:4]: row[2:5] for row in missing}.items()}
-    named = {number for row in missing for number in opened[row[2:4]].names(row.ordinal)}
+    by_key = {row.claim_key: row for row in rows}
+    claims = memory.claims.fetch(by_key, lambda keys: _opened(connection, memory, [by_key[key] for key in keys]))
+    return [Keyed(key, claim) for key, claim in claims.items()]
+
+
+def _opened(
+    connection: Connection, memory: Memory, rows: Sequence[Row[Any, Any, Any, Any, Any, Any]]
+) -> dict[int, Claim]:
+    opened = {of: open_row(article) for of, article in {row[2:4]: row[2:5] for row in rows}.items()}
+    named = {number for row in rows for number in opened[row[2:4]].names(row.ordinal)}
     values = memory.values.fetch(named, lambda numbers: _values(connection, numbers))
-    for row in missing:
-        claim = opened[row[2:4]].claim(row.ordinal, row.code, values)
-        held[row.claim_key] = memory.claims.hold(row.claim_key, claim)
-    return [Keyed(key, claim) for key, claim in held.items() if claim is not None]
+    return {row.claim_key: opened[row[2:4]].claim(row.ordinal, row.code, values) for row in rows}
 
 
 def open_row(row: Sequence[Any]) -> Packed:
@@ -46,8 +49,12 @@ def open_row(row: Sequence[Any]) -> Packed:
     return Packed(*row)
 
 
-def _values(connection: Connection, numbers: Sequence[int]) -> list[tuple[int, str]]:
-    return [(no, body) for some in chunks(numbers) for no, body in connection.execute(_VALUES, {"numbers": list(some)})]
+def _values(connection: Connection, numbers: Sequence[int]) -> dict[int, Value]:
+    return {
+        no: read_value(body)
+        for some in chunks(numbers)
+        for no, body in connection.execute(_VALUES, {"numbers": list(some)})
+    }
 
 
 def recent_keys(connection: Connection, added: Sequence[ColumnElement[bool]], most: int) -> list[int] | None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from bot.store import schema as s
 from bot.store.dialect import chunks, run_for_rows
-from bot.store.memory import Entities, Name
+from bot.store.memory import Held, Name
 from bot.store.words import claimant_word, stems
 from digests.models import Claim
 
@@ -49,6 +49,8 @@ _DROP_WORDS = {
 _ENTITIES = select(s.entity.c.id, s.entity.c.no, s.entity.c.name, s.entity.c.detail).where(
     s.entity.c.id.in_(bindparam("ids", expanding=True))
 )
+
+Entities = Held[str, tuple[int, Name]]
 
 
 class Keyed(NamedTuple):

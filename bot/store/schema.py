@@ -11,6 +11,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Dialect,
     ForeignKey,
     ForeignKeyConstraint,
@@ -132,6 +133,10 @@ metadata = MetaData(
 )
 
 
+_REPLACING: ColumnElement[bool] = literal_column("supersedes IS NOT NULL")
+_UNSENT: ColumnElement[bool] = literal_column("state IN ('pending', 'sending', 'held')")
+
+
 def _table(name: str, *parts: Any, **options: Any) -> Table:
     return Table(name, metadata, *parts, sqlite_strict=True, **options)
 
@@ -151,12 +156,7 @@ article = _table(
     Column("added_at", Moment, nullable=False),
     Column("packed", LargeBinary, nullable=False),
     UniqueConstraint("id", "version"),
-    Index(
-        None,
-        "supersedes",
-        sqlite_where=literal_column("supersedes IS NOT NULL"),
-        postgresql_where=literal_column("supersedes IS NOT NULL"),
-    ),
+    Index(None, "supersedes", sqlite_where=_REPLACING, postgresql_where=_REPLACING),
     Index(None, "added_at"),
 )
 
@@ -265,7 +265,7 @@ outbox = _table(
     ForeignKeyConstraint(["tenant", "run_id"], ["digest_run.tenant", "digest_run.id"]),
     UniqueConstraint("tenant", "id"),
     Index(None, "state", "not_before"),
-    Index(None, "tenant", "platform", "channel", "seq"),
+    Index("outbox_open_ix", "tenant", "platform", "channel", "seq", sqlite_where=_UNSENT, postgresql_where=_UNSENT),
 )
 
 #: What each schedule has posted; it outlives the schedule.

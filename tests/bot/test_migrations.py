@@ -74,6 +74,7 @@ FIRST_ROWS: dict[str, dict[str, object]] = {
         "platform": "discord",
         "channel": "100",
         "digest": make.digest("Kursk", "a line").model_dump_json(),
+        "state": "pending",
         "attempts": 1,
         "not_before": 0,
     },

@@ -1,4 +1,4 @@
-"""Quiet hours and how late a digest may be; held deliveries; a smaller index of what articles take the place of."""
+"""Quiet hours and how late a digest may be; held deliveries; smaller indices."""
 
 from __future__ import annotations
 
@@ -17,3 +17,12 @@ def upgrade() -> None:
     op.drop_index("article_supersedes_ix", "article")
     some = sa.text("supersedes IS NOT NULL")  # few articles do
     op.create_index("article_supersedes_ix", "article", ["supersedes"], sqlite_where=some, postgresql_where=some)
+    op.drop_index("outbox_tenant_platform_channel_seq_ix", "outbox")
+    unsent = sa.text("state IN ('pending', 'sending', 'held')")  # what was sent is soon many times as much
+    op.create_index(
+        "outbox_open_ix",
+        "outbox",
+        ["tenant", "platform", "channel", "seq"],
+        sqlite_where=unsent,
+        postgresql_where=unsent,
+    )
