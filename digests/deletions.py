@@ -7,31 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from digests.models import Span
 from digests.passages import QUOTED
+from digests.protected import has_protected
 
-REACH = 600  #: characters of a body within which it may be cut; no line is longer
-
-CONDITIONAL = re.compile(
-    r"\s*(?:if|unless|although|though|while|when|whether|should|until|once|despite)\b", re.IGNORECASE
+_FINITE = (
+    r"(?:is|are|was|were|has|have|had|does|did|do|will|would|can|could|may|might|must|shall|should|isn|wasn|aren|weren|"
+    r"hasn|doesn|didn|won|wouldn|couldn)\b"
 )
-
-_NUMBERS = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    "nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\w+)?|dozens?|hundreds?|thousands?|(?:m|b|tr)illions?|half"
-)
-_PROTECTED = re.compile(
-    r"^(?:\S*\d\S*|not|no|never|neither|nor|none|nobody|nothing|without|\w+n[’'‘]t|cannot|may|might|could|would|should|"
-    r"likely|unlikely|probably|possibly|perhaps|reportedly|alleged(?:ly)?|suspected|purported(?:ly)?|apparently|"
-    r"if|unless|although|though|until|except|but|only|first|about|around|approximately|roughly|nearly|almost|up|least|"
-    r"most|more|less|fewer|than|over|under|failed|denied|denies|false|falsely)$",
-    re.IGNORECASE,
-)
-_NUMBER_WORD = re.compile(rf"^(?:{_NUMBERS})$", re.IGNORECASE)
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*")
-
+#: “That was not her view” keeps its subject.
 _LEAD = re.compile(
-    r"(?:(?:that|however|meanwhile|simultaneously|in addition|additionally|moreover|furthermore|also)\b[,:]?\s+)+",
+    rf"(?:(?:that(?!\s+{_FINITE})|however|meanwhile|simultaneously|in addition|additionally|moreover|furthermore|"
+    r"also)\b[,:]?\s+)+",
     re.IGNORECASE,
 )
+#: Whom somebody tells something, up to “that”: “the American people that …”, “voters that …”.
+_TOLD = re.compile(r"(?:[^\W\d_]+(?:[’'-]\w+)*\s+){1,5}?that\s+(?!" + _FINITE + ")")
+_TELLING_CUE = re.compile(r"\b(?:tell|told|tells|warn|assur|remind|inform|convinc|persuad)\w*$", re.IGNORECASE)
 _UNIT_DOUBLE = re.compile(
     r"\s*\((?:about |around |approximately |roughly |some )?[\w.,-]+(?:\s\w+)?[\s-]"
     r"(?:miles?|kilomet(?:er|re)s?|km|mi|feet|foot|ft|met(?:er|re)s?|m|acres?|hectares?|pounds?|kilograms?|kg|lb)\)"
@@ -42,13 +32,6 @@ _APPOSITIVE = re.compile(
     r"cent(?:er|re)|capital|region|province|district|stronghold|crossing|outpost|island|resort)\b[^,;:.!?()“”\"]*"
     r"(?P<comma>,(?!\s+(?:and|or)\b)|$)"
 )
-_CLAUSE = re.compile(
-    r"[,;]\s+(?=(?:which|who|whose|where|when|while|as|because|since|although|though|despite|after|before|following|"
-    r"including|amid|bringing|(?:and|so)\s+(?:that|I|we|you|he|she|it|they|there|this|these|those|the|an?)|\w{3,}ing)\b)|\s+[–—]\s+|;\s+"
-)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[“\"'‘A-Z0-9])")
-_JOINT = re.compile(r"(?<=”) … (?=“)")
-
 _OWN_SUBJECT = re.compile(
     r"it (?:has|had) (?=(?!been\b|not\b|never\b|no\b|hundred\b)(?:\w+ly )?(?:\w{2,}ed|taken|seized|begun|won|lost|shot|"
     r"sent|launched|struck|hit|made|found|given|held|kept|left|met|put|seen|sunk|built|brought|driven|broken|cut|"
@@ -57,20 +40,15 @@ _OWN_SUBJECT = re.compile(
 )
 
 
-def has_protected(words: str) -> bool:
-    """Whether words hold a number, negation, hedge or condition, which a deletion may not touch."""
-    return any(_PROTECTED.match(word) or _NUMBER_WORD.match(word) for word in _WORD.findall(words))
-
-
-def deletions(content: str, *, weekday: str | None, places: Sequence[str], own: bool) -> Iterator[Span]:
+def deletions(content: str, *, weekday: str | None, places: Sequence[str], own: bool, cue: str = "") -> Iterator[Span]:
     """The ranges of a content that a line leaves out; none touches a quotation.
 
     `weekday` is the day that the line's date stands for, `places` are the names that a description may be left out
-    after, and `own` says that a leading “it had” means the claimant.
+    after, `own` says that a leading “it had” means the claimant, and `cue` may be a verb of telling somebody.
     """
     quoted = [match.span() for match in QUOTED.finditer(content)]
-    lead = _LEAD.match(content)
-    if lead:
+    lead = _LEAD.match(content) or (_TOLD.match(content) if _TELLING_CUE.search(cue) else None)
+    if lead and not has_protected(lead.group()):
         yield lead.span()
     if own:
         at = lead.end() if lead else 0
@@ -92,8 +70,7 @@ def _inner(content: str, weekday: str | None, places: Sequence[str]) -> Iterator
     for match in _APPOSITIVE.finditer(content):
         before = content[: match.start()]
         words = match.group()
-        negated = any(_PROTECTED.match(word) for word in _WORD.findall(words))
-        if not negated and any(before.endswith(name) for name in places):
+        if not has_protected(words, spelled=False) and any(before.endswith(name) for name in places):
             yield match.span()
 
 
@@ -105,29 +82,3 @@ def without(content: str, ranges: Sequence[Span]) -> str:
         at = max(at, end)
     left = re.sub(r"\s+", " ", "".join([*kept, content[at:]]))
     return re.sub(r" (?=[,;.])", "", left).strip(" ,;")
-
-
-def boundaries(body: str) -> list[Span]:
-    """Where a body may end early: at a sentence's end or between quotations, and before a clause."""
-    found = (pattern.finditer(body, 0, REACH) for pattern in (_CLAUSE, _SENTENCE_END, _JOINT))
-    return sorted({match.span() for matches in found for match in matches})
-
-
-def cut(body: str, boundary: Span) -> str | None:
-    """A body that ends at a boundary, with “…”; none where a protected word of the same sentence would go."""
-    head, tail = body[: boundary[0]].rstrip(), body[boundary[1] :]
-    whole = head.endswith((".", "!", "?", ".”", "!”", "?”")) or bool(_JOINT.match(body, boundary[0]))
-    if not whole and (has_protected(_sentence(tail)) or CONDITIONAL.match(_last_sentence(head).lstrip("“"))):
-        return None
-    open_quote = head.count("“") > head.count("”")
-    return f"{head.rstrip(' ,;')}” …" if open_quote else f"{head.rstrip(' ,;')} …"
-
-
-def _sentence(tail: str) -> str:
-    end = _SENTENCE_END.search(tail)
-    return tail[: end.start()] if end else tail
-
-
-def _last_sentence(head: str) -> str:
-    ends = [match.end() for match in _SENTENCE_END.finditer(head)]
-    return head[ends[-1] :] if ends else head

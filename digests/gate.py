@@ -12,26 +12,20 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import combinations, islice
 
-from digests.deletions import boundaries, cut, deletions, without
+from digests.cuts import boundaries, cut, later
+from digests.deletions import without
 from digests.models import Article, Claim, DigestItem, Span
-from digests.passages import (
-    QUOTED,
-    content_of,
-    is_person,
-    is_plural,
-    outside_quotations,
-    passage_url,
-    place_names,
-    printable,
-    speaks_of_itself,
-)
+from digests.passages import QUOTED, outside_quotations, passage_url, printable
+from digests.pronouns import dangles
 from digests.relations import relation_flags
 from digests.rewrites import rewrite
 from digests.standing import chain_of, date_of, flags_of
+from digests.statements import names_source, unstated
+from digests.wording import omissions, wording
 
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link
-FEW_WORDS = 4  #: up to so many words a content must show a verb
+LONG_NAME = 40  #: characters from which a description may be left with its beginning
 MOST_CHOICES = 64  #: how many combinations of as many deletions are tried
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|[^\w\s]|\w")
@@ -40,25 +34,11 @@ _PRONOUN = re.compile(
     r"|(?:his|her|their|its|my|our|whose)\b)",
     re.IGNORECASE,
 )
-_EMPTY_IT = re.compile(
-    r"it(?:[’']s| (?:is|was|will be|would be|has been|had been|may be|might be|could be|remains|seems|appears))"
-    r"(?: \w+)? (?:too |time |(?:\w+ ){1,3}(?:that|to|for|if|whether)\b)",
-    re.IGNORECASE,
+#: What goes on to describe a source that two words at least name: “two officials, who …”, “a slide from a talk that …”.
+_DESCRIBING = re.compile(
+    r"(?<=\w\s)(?<!\b[Tt]he\s)(?=(?:that|who|which|whose|where|handling|seeking|working|tracking|speaking|filed|published|"
+    r"released|obtained|issued|carried|shown|seen)\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
 )
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to|let|"
-    r"went|came|made|took|got|won|lost|fell|rose|left|kept|\w+ed|\w+en|\w+ing)\b|[’'](?:s|re|ve|ll|m|d)\b|n[’']t\b"
-    r"|\b\w+s\s(?=\w)",
-    re.IGNORECASE,
-)
-_STATING_CUE = re.compile(
-    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|old)|stat|announc|report|add|not(?:e|ed|es|ing)\b|wr(?:ite|ote|iting)|conclud|"
-    r"estimat|believ|th(?:ink|ought)|according|insist|argu|assert|confirm|warn|predict)|:",
-    re.IGNORECASE,
-)
-_HANGING = re.compile(r"(?:him|them|us|me|which|whom|whose)\b|as (?:an?\b|the\b|“)", re.IGNORECASE)
-_NEGATED_CUE = re.compile(r"\b(?:not|never|no|neither|nor|without|cannot|refus\w+|declin\w+)\b|n[’']t\b", re.IGNORECASE)
-_UNREAL_CUE = re.compile(r"\b(?:would|could|might|may|should|if|expected to|likely to|asked whether)\b", re.IGNORECASE)
 
 
 def hold_reason(
@@ -69,18 +49,27 @@ def hold_reason(
     return (
         _not_in_passage(item, claim, text)
         or _no_claimant(item, claim, text)
-        or _turned_round(claim)
-        or _no_statement(claim, text)
-        or _dangling(item.body, claim)
+        or unstated(claim, text)
+        or ("pronoun not resolved" if dangles(item.body, claim, article) else None)
         or _standing_altered(item, claim, article, now)
         or _words_altered(item.body, claim, article, now)
         or _too_long(item, limit)
     )
 
 
-def head_of(claim: Claim) -> str:
-    """What a line begins with: the claimant's name, with a capital where it is a description, and “denies”."""
-    label = printable(claim.claimant.label)
+def heads_of(claim: Claim) -> tuple[str, ...]:
+    """What a line may begin with, fullest first: the claimant's name, with a capital where it is a description.
+
+    Where there is no room, the body that a person speaks for goes, and of a long description all but its beginning.
+    """
+    claimant = claim.claimant
+    names = [claimant.label, claimant.short or claimant.name]
+    if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
+        names.append(_DESCRIBING.split(claimant.name, maxsplit=1)[0])
+    return tuple(dict.fromkeys(_head(printable(name), claim) for name in names))
+
+
+def _head(label: str, claim: Claim) -> str:
     first = label.split(" ", 1)[0]
     label = label[:1].upper() + label[1:] if first.isalpha() and first.islower() else label
     return f"{label} denies" if claim.kind == "denial" else label
@@ -97,9 +86,9 @@ def _no_claimant(item: DigestItem, claim: Claim, text: str) -> str | None:
     claimant = claim.claimant
     if claimant.resolved_by == "unresolved" and _PRONOUN.match(claimant.name):
         return "speaker not resolved"
-    if claimant.role == "outlet" or (claimant.resolved_by == "none" and not claim.attribution.cue):
+    if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim)):
         return "no source named"
-    if item.claimant != head_of(claim):
+    if item.claimant not in heads_of(claim):
         return "claimant altered"
     supported = claimant.resolved_by == "none" or _names(text, claim)
     return None if supported else "claimant not in the article"
@@ -113,33 +102,6 @@ def _names(text: str, claim: Claim) -> bool:
     source = " ".join(text[start:end] for start, end in claim.attribution.source)
     named = printable(surface).casefold()
     return bool(named) and named in printable(f"{source} {text}").casefold()
-
-
-def _dangling(body: str, claim: Claim) -> str | None:
-    """A body that begins with a pronoun reads as if the claimant were meant; it must be one that may mean them."""
-    first = re.match(r"(he|she|his|her|it|its|they|their|them)\b", body, re.IGNORECASE)
-    if not first or _EMPTY_IT.match(body):
-        return None
-    pronoun = first[1].lower()
-    person, plural = {"he", "she", "his", "her"}, {"they", "their"}
-    fitting = person if is_person(claim) else plural if is_plural(claim) else {"it", "its"}
-    own = claim.claimant.role not in {"analyst", "outlet"}
-    return None if pronoun in fitting and own else "pronoun not resolved"
-
-
-def _turned_round(claim: Claim) -> str | None:
-    """A cue such as “did not say” or “would say” makes no statement of its content."""
-    if claim.kind != "denial" and _NEGATED_CUE.search(claim.cue):
-        return "negated cue"
-    return "hypothetical cue" if _UNREAL_CUE.search(claim.cue) else None
-
-
-def _no_statement(claim: Claim, text: str) -> str | None:
-    """What a verb such as “offered” takes (“a veto”), and words whose subject is elsewhere, state nothing alone."""
-    content = content_of(claim, text)
-    short = len(content.split()) <= FEW_WORDS and "“" not in content and not _STATING_CUE.search(claim.cue)
-    object_only = short and not _VERB.search(content)
-    return "no full statement" if object_only or _HANGING.match(content) else None
 
 
 def _standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:
@@ -160,15 +122,8 @@ def _words_altered(body: str, claim: Claim, article: Article, now: datetime) -> 
         return "nothing said"
     if body.count("“") != body.count("”") or '"' in body:
         return "half a quotation"
-    content = outside_quotations(content_of(claim, article.body), rewrite)
-    ranges = tuple(
-        deletions(
-            content,
-            weekday=date_of(claim, article, now=now)[1],
-            places=place_names(claim, article),
-            own=speaks_of_itself(claim, article.body),
-        )
-    )
+    content = wording(claim, article)
+    ranges = omissions(content, claim, article, now=now)
     shown = outside_quotations(body, rewrite)
     if any(shown in _bodies(without(content, left_out)) for left_out in _choices(ranges)):
         return None
@@ -182,11 +137,14 @@ def _choices(ranges: Sequence[Span]) -> Iterator[Sequence[Span]]:
 
 
 def _bodies(whole: str) -> Iterator[str]:
-    """What may be printed of a content: all of it, or what stands before a boundary."""
+    """What may be printed of a content: all of it, or what stands before a boundary, or from a sentence on."""
     yield whole
     for boundary in boundaries(whole):
-        if shorter := cut(whole, boundary):
+        if shorter := cut(whole, boundary, bold=True):
             yield shorter
+        if rest := later(whole, boundary):
+            yield rest
+            yield from filter(None, (cut(rest, end, bold=True) for end in boundaries(rest)))
 
 
 def _difference(shown: str, content: str) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
-from digests.deletions import boundaries, cut, deletions, without
-from digests.gate import BODY_WORDS, LINE_CHARS, head_of, hold_reason
+from digests.cuts import boundaries, cut, later
+from digests.deletions import without
+from digests.gate import BODY_WORDS, LINE_CHARS, heads_of, hold_reason
 from digests.models import Article, Claim, DigestItem
-from digests.passages import content_of, outside_quotations, passage_url, place_names, speaks_of_itself
+from digests.passages import passage_url
 from digests.relations import relation_flags
-from digests.rewrites import rewrite
 from digests.standing import chain_of, date_of, flags_of
+from digests.wording import omissions, wording
 
 TARGET_WORDS = 24  #: a body longer than this is cut at a clause boundary where there is one
 _SHORTEST = 5  #: words that a cut must leave
@@ -18,53 +20,63 @@ _SHORTEST = 5  #: words that a cut must leave
 
 def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem | str:
     """Draw a claim as a line, or say in a few words why it is held back."""
-    when, weekday = date_of(claim, article, now=now)
-    body = _body(claim, article, weekday)
+    body = _body(claim, article, now)
     item = DigestItem(
         claim_id=claim.id,
-        claimant=head_of(claim),
+        claimant="",
         body=body,
-        when=when,
+        when=date_of(claim, article, now=now)[0],
         flags=(*flags_of(claim), *relation_flags(claim, now=now)),
         source=chain_of(claim),
         url=passage_url(article.url, claim.passage.exact),
     )
     room = LINE_CHARS - len(item.line) + len(body)
-    item = item.model_copy(update={"body": _shorten(body, room)})
+    heads = heads_of(claim)
+    shortened = ((head, _shorten(body, room - len(head))) for head in heads)
+    head, body = next((pair for pair in shortened if _fits(pair[1], room - len(pair[0]))), (heads[0], body))
+    item = item.model_copy(update={"claimant": head, "body": body})
     return hold_reason(item, claim, article, now=now) or item
 
 
-def _body(claim: Claim, article: Article, weekday: str | None) -> str:
+def _body(claim: Claim, article: Article, now: datetime) -> str:
     """The content with the declared rewrites and deletions."""
-    content = outside_quotations(content_of(claim, article.body), rewrite)
-    own = speaks_of_itself(claim, article.body)
-    ranges = deletions(content, weekday=weekday, places=place_names(claim, article), own=own)
-    return without(content, tuple(ranges))
+    words = wording(claim, article)
+    return without(words, omissions(words, claim, article, now=now))
 
 
 def shorter_bodies(claim: Claim, article: Article, *, now: datetime) -> tuple[str, ...]:
     """The bodies that a line may have instead where it ends early, shortest first."""
-    return tuple(_cuts(_body(claim, article, date_of(claim, article, now=now)[1])))
+    return tuple(_cuts(_body(claim, article, now)))
 
 
-def _cuts(body: str) -> list[str]:
+def _cuts(body: str, *, bold: bool = False) -> list[str]:
     """What stands before each boundary at which a body may be cut."""
-    return [shorter for at in boundaries(body) if (shorter := cut(body, at)) and len(shorter.split()) > _SHORTEST]
+    found = (cut(body, at, bold=bold) for at in boundaries(body))
+    return [shorter for shorter in found if shorter and len(shorter.split()) > _SHORTEST]
 
 
 def _shorten(body: str, room: int) -> str:
     """Cut a long body at a clause or sentence boundary, and show it with “…”; protected words are never cut off.
 
-    `room` is how many characters the line has for it.
+    `room` is how many characters the line has for it. Only a body that cannot be printed otherwise is cut boldly.
     """
-
-    def fits(words: str, most: int) -> bool:
-        return len(words.split()) <= most and len(words) <= room
-
-    if fits(body, TARGET_WORDS):
+    if _fits(body, room, TARGET_WORDS):
         return body
     cuts = _cuts(body)
-    short = [shorter for shorter in cuts if fits(shorter, TARGET_WORDS + 1)]
+    short = [shorter for shorter in cuts if _fits(shorter, room, TARGET_WORDS + 1)]
     if short:
         return short[-1]
-    return next((shorter for shorter in (body, *cuts) if fits(shorter, BODY_WORDS)), body)
+    fitting = (shorter for shorter in (body, *cuts, *_bold(body)) if _fits(shorter, room))
+    return next(fitting, body)
+
+
+def _bold(body: str) -> Iterator[str]:
+    """What may be printed of a body that has no other way: bold cuts, longest first, then what later sentences say."""
+    yield from reversed(_cuts(body, bold=True))
+    for rest in filter(None, (later(body, at) for at in boundaries(body))):
+        yield rest
+        yield from reversed(_cuts(rest, bold=True))
+
+
+def _fits(body: str, room: int, most: int = BODY_WORDS) -> bool:
+    return len(body.split()) <= most and len(body) <= room

@@ -6,8 +6,10 @@ import functools
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from typing import Final
 from urllib.parse import quote
 
+from digests.attribution.introductions import BODY_NOUNS
 from digests.models import Article, Claim, Span
 from digests.text import quotations
 
@@ -16,16 +18,39 @@ QUOTED = re.compile(r"(“[^”]*”)")
 
 _MARKS = "“”\"„‟«»‘’'"
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
-_PLURAL = re.compile(r"\b(?:police|people|percent|staff|\w{2,}[^s\W]s)\b", re.IGNORECASE)
+_PLURAL = re.compile(r"\b(?:police|people|percent|(?-i:staff)|\w{2,}[^s\W]s)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:\w+ )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|all|both)\b", re.IGNORECASE
 )
+_ONE = re.compile(r"(?:an?|one|another|the)\s", re.IGNORECASE)
+DOCUMENTS: Final = frozenset(
+    "poll polls survey surveys study studies report reports review reviews research analysis assessment audit record "
+    "records document documents data figures statistics statement letter email emails memo complaint lawsuit filing "
+    "filings indictment ruling brief testimony transcript article editorial column story book website site post tweet "
+    "ad advertisement video clip footage recording photo photos image images map chart slide database list math line "
+    "census index estimate estimates projection forecast law bill order contract agreement constitution".split()
+)
+_JOINED = re.compile(r"\w,? and (?:the |his |her |its |their )?(?:\w+\. )?[A-Z]")
+_BODY = re.compile(r"\b(?:of|for|on) .*\band\b|\b(?:Department|Ministry|Board|Bureau|Agency|Commission)\b|&")
 _ONE_PERSON = re.compile(
     r"\b(?:nominee|candidate|president|premier|chancellor|governor|minister|secretary|senator|representative|lawmaker|"
     r"mayor|ambassador|envoy|spokes(?:man|woman|person)|chair(?:man|woman)?|director|chief|head|commander|general|"
     r"colonel|officer|official|soldier|prosecutor|lawyer|attorney|judge|witness|aide|adviser|advisor|doctor|professor|"
     r"author|reporter|journalist|editor|business(?:man|woman)|executive|founder|leader|king|queen|prince|princess|pope|"
     r"man|woman|mother|father|resident|survivor|source)$",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to|let|"
+    r"went|came|made|took|got|won|lost|fell|rose|left|kept|\w+ed|\w+en|\w+ing)\b|[’'](?:s|re|ve|ll|m|d)\b|n[’']t\b"
+    r"|\b\w+s\s(?=\w)",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?:]\W*$")
+#: What goes on after a comma: another clause or a comparison, not the verb whose subject the speaker was put behind.
+_CLAUSE_GOES_ON = re.compile(
+    r"(?:and|but|or|nor|so|yet|as|because|since|although|though|while|when|where|which|who|whose|if|unless|after|before|"
+    r"until|despite|including|more|less|than|twice|compared|up|down|from|\w+ing)\b",
     re.IGNORECASE,
 )
 _DESCRIBED = frozenset({"none", "local", "unresolved"})
@@ -37,13 +62,31 @@ _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an ar
 def content_of(claim: Claim, text: str) -> str:
     """A claim's content, its fragments joined, quotations in “ ” whatever marks the article uses.
 
-    Formatting characters and line breaks go; marks inside a quotation become single ones. Between two quotations
-    of a speaker stands “…”.
+    Formatting characters and line breaks go; marks inside a quotation become single ones. Where the speaker was
+    named between two sentences or two quotations stands “…”, and between two clauses the comma that was there.
     """
     quoted = _quotations(text)
-    joiner = " … " if claim.mode == "direct" else " "
-    parts = (_fragment(text, fragment, quoted) for fragment in claim.attribution.content)
-    return joiner.join(part for part in parts if part)
+    whole, at = "", 0
+    for start, end in claim.attribution.content:
+        part = _fragment(text, (start, end), quoted)
+        if part:
+            whole += _joiner(whole, text[at:start], part, direct=claim.mode == "direct") + part if whole else part
+            at = end
+    return whole
+
+
+def has_verb(words: str) -> bool:
+    """Whether words hold what may be a verb."""
+    return bool(_VERB.search(words))
+
+
+def _joiner(before: str, between: str, after: str, *, direct: bool) -> str:
+    """What stands between two parts of a content in the place of the speaker and the cue."""
+    sentence = after[:2].lstrip("“")[:1].isupper() and bool(_STOP.search(between) or after.startswith("“"))
+    if direct or sentence:
+        return " … "
+    clause = "," in (between.strip()[:1], between.strip()[-1:]) and _CLAUSE_GOES_ON.match(after)
+    return ", " if clause and has_verb(before) else " "
 
 
 def outside_quotations(body: str, change: Callable[[str], str]) -> str:
@@ -90,11 +133,26 @@ def is_person(claim: Claim) -> bool:
     return claim.claimant.resolved_by in _DESCRIBED and bool(_ONE_PERSON.search(_described(claim)))
 
 
+def is_someone(claim: Claim) -> bool:
+    """Whether a claimant is one person whom the text only describes: “a waiter”, “the lifelong Republican who …”."""
+    if is_person(claim) or is_plural(claim) or not _ONE.match(claim.claimant.name):
+        return False
+    words = {word.lower() for word in re.findall(r"\w+", _described(claim))}
+    return not words & (BODY_NOUNS | DOCUMENTS)
+
+
+def is_document(claim: Claim) -> bool:
+    """Whether a claimant is no person but a paper, a poll or a picture."""
+    return any(word in DOCUMENTS for word in re.findall(r"\w+", _described(claim).lower()))
+
+
 def is_plural(claim: Claim) -> bool:
     """Whether a claimant is several: “officials”, “police”, “two of three voters”."""
     if claim.claimant.resolved_by not in _DESCRIBED:
         return False
     name = claim.claimant.name if _COUNTED.match(claim.claimant.name) else _described(claim)
+    if _JOINED.search(claim.claimant.name) and not _BODY.search(claim.claimant.name):
+        return True
     return bool(_PLURAL.search(name.rsplit(" ", 1)[-1]))
 
 
@@ -116,7 +174,7 @@ def _fragment(text: str, fragment: Span, quoted: Sequence[Span]) -> str:
         return _quotation(text[max(start, holding[0] + 1) : min(end, holding[1])])
     parts, at = [], start
     for opens, closes in quoted:
-        if text[opens] in '“"' and at <= opens < end:
+        if (text[opens] in '“"' or text.startswith("''", opens)) and at <= opens < end:
             parts += [text[at:opens], _quotation(text[opens + 1 : min(closes, end)])]
             at = min(closes, end)
     whole = printable("".join([*parts, text[at:end]])).strip(",;: ")

@@ -1,0 +1,135 @@
+"""Whom a passage's leading pronoun means, where its article leaves one answer: “he” → “[Karel Dunn]”."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from digests.actors import PersonName, find_persons
+from digests.models import Article, Claim, Span
+from digests.passages import is_person, is_someone
+from digests.text import index_holding, quotations, sentences
+
+SENTENCES = 2  #: how many sentences before a pronoun's own may name whom it means
+
+_LEADING = re.compile(r"(?:that\s+)?(?P<word>he|she|his|her|these|those)\b(?=\s+(?P<next>\w+))", re.IGNORECASE)
+#: “Her of being asleep”: the person herself, not what is hers.
+_OBJECT = re.compile(
+    r"(?:of|as|with|to|for|in|on|at|by|from|about|into|over|after|before|and|or|now|again|not|the|an?|[A-Z]\w*)\b"
+)
+_FORCES = (
+    r"(?:troops|soldiers|forces|units|fighters|marines|brigades|militants|rebels|workers|miners|students|officials)"
+)
+_DESCRIBED = re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+){_FORCES}\b")
+_FORCE = re.compile(_FORCES)
+
+_persons = functools.lru_cache(maxsize=64)(find_persons)
+_sentences = functools.lru_cache(maxsize=64)(sentences)
+_quotations = functools.lru_cache(maxsize=64)(quotations)
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A pronoun at the start of a claim's words, and where the article names whom it means."""
+
+    pronoun: Span
+    named: Span
+    possessive: bool = False
+
+    def printed(self, text: str) -> str:
+        """The name as the article writes it, in brackets: it stands in the pronoun's place."""
+        name = " ".join(text[slice(*self.named)].split())
+        return f"[{name}’{'' if name.endswith('s') else 's'}]" if self.possessive else f"[{name}]"
+
+
+def antecedent_of(claim: Claim, article: Article) -> Antecedent | None:
+    """Whom the pronoun means that a claim's words begin with; none where there is no pronoun, or any doubt.
+
+    “He” and “she” are never given a name where they may be the claimant. “These units” takes the adjective of the
+    only people of the kind that its sentence names before.
+    """
+    start, end = claim.attribution.content[0]
+    leading = _LEADING.match(article.body, start, end)
+    if leading is None or any(opens <= start < closes for opens, closes in _quotations(article.body)):
+        return None
+    word = leading["word"].lower()
+    if word == "her" and _OBJECT.match(leading["next"]):
+        return None
+    if word in {"these", "those"}:
+        return _described(article.body, leading)
+    if _may_be_claimant(claim, article, word):
+        return None
+    reach = list(_reach(article.body, leading.start("word")))
+    named = _only_person(article.body, reach[:1] if is_someone(claim) else reach, _gender(word), claim)
+    if named is None:
+        return None
+    return Antecedent(leading.span("word"), (named.start, named.end), word in {"his", "her"})
+
+
+def names_another(claim: Claim, article: Article) -> bool:
+    """Whether a leading “he” or “she” may mean somebody whom the article names shortly before, not the claimant."""
+    leading = _LEADING.match(article.body, *claim.attribution.content[0])
+    if leading is None or leading["word"].lower() in {"these", "those"}:
+        return False
+    reach = _reach(article.body, leading.start("word"))
+    return any(_fitting(article.body, span, _gender(leading["word"]), claim) for span in reach)
+
+
+def _described(text: str, leading: re.Match[str]) -> Antecedent | None:
+    """“These units” of a sentence that spoke of “North Korean troops”."""
+    if not _FORCE.fullmatch(leading["next"]):
+        return None
+    all_sentences = _sentences(text)
+    begins = all_sentences[index_holding(all_sentences, leading.start())][0]
+    found = {match["whose"].strip(): match for match in _DESCRIBED.finditer(text, begins, leading.start())}
+    if len(found) != 1:
+        return None
+    start, end = next(iter(found.values())).span("whose")
+    return Antecedent(leading.span("word"), (start, end - 1))
+
+
+def _gender(word: str) -> str:
+    return "he" if word.lower() in {"he", "his"} else "she"
+
+
+def _may_be_claimant(claim: Claim, article: Article, word: str) -> bool:
+    """Whether a pronoun may mean a person who speaks, for all that the article tells of their gender."""
+    surface = claim.claimant.surface.lower()
+    if surface in {"he", "she", "who"}:
+        return surface in {"who", _gender(word)}
+    if not is_person(claim):
+        return False
+    last = claim.claimant.name.split()[-1].casefold()
+    return _known_gender(article.body, last) in {None, _gender(word)}
+
+
+def _known_gender(text: str, last: str) -> str | None:
+    """What titles and given names tell anywhere in the article of a person of that last name."""
+    told = {person.pronoun for person in _persons(text) if person.last == last and person.pronoun}
+    return told.pop() if len(told) == 1 else None
+
+
+def _only_person(text: str, reach: Iterable[Span], gender: str, claim: Claim) -> PersonName | None:
+    """The only person whom a pronoun may mean, in the first of some spans that names anybody else."""
+    for span in reach:
+        fitting = _fitting(text, span, gender, claim)
+        if fitting is not None:
+            return next(iter(fitting.values())) if len(fitting) == 1 else None
+    return None
+
+
+def _fitting(text: str, span: Span, gender: str, claim: Claim) -> dict[str, PersonName] | None:
+    """The persons that a pronoun may mean among those whom a span names; none where it names nobody else."""
+    own = {word.casefold() for word in claim.claimant.name.split()} if is_person(claim) else set[str]()
+    people = [p for p in _persons(text) if span[0] <= p.start < span[1] and p.last not in own]
+    return {p.last: p for p in people if _known_gender(text, p.last) in {None, gender}} if people else None
+
+
+def _reach(text: str, place: int) -> Iterator[Span]:
+    """A pronoun's sentence up to it, then the sentences before it, nearest first."""
+    all_sentences = _sentences(text)
+    number = index_holding(all_sentences, place)
+    yield all_sentences[number][0], place
+    yield from reversed(all_sentences[max(0, number - SENTENCES) : number])
