@@ -1,4 +1,4 @@
-"""Whom a passage's leading pronoun means, where its article leaves one answer: “he” → “[Karel Dunn]”."""
+"""Whom a passage's leading pronoun means, where its article leaves one answer: “he” → “[Martin Dunn]”."""
 
 from __future__ import annotations
 

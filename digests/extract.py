@@ -179,17 +179,22 @@ def _is_moment(date: TimeSpan) -> bool:
 
 
 def _said_dates(reading: _Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
-    """When each claim was said: its own sentence says so, or a neighbouring one of the same speaker does."""
+    """When each claim was said: its own sentence says so, or a neighbouring one of the same speaker names the day."""
     found = [_own_date(reading, attribution) for attribution, _ in pairs]
     named = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
     stated = dict(enumerate(found))
     for before, after in pairwise(named):
         if found[after] is None and _same_run(reading, pairs[before], pairs[after], apart=1):
-            found[after] = found[before]
+            found[after] = _of_a_day(found[before])
     for before, after in pairwise(named):
         if found[before] is None and _same_run(reading, pairs[before], pairs[after], apart=0):
-            found[before] = stated[after]
+            found[before] = _of_a_day(stated[after])
     return found
+
+
+def _of_a_day(date: TimeSpan | None) -> TimeSpan | None:
+    """A date that others nearby may share; “in 2014” is one saying's own."""
+    return date if date and date.precision in {"minute", "day", "week"} else None
 
 
 def _own_date(reading: _Reading, attribution: Attribution) -> TimeSpan | None:

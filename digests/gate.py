@@ -25,7 +25,7 @@ from digests.wording import omissions, wording
 
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link
-LONG_NAME = 40  #: characters from which a description may be left with its beginning
+LONG_NAME = 30  #: characters from which a description may be left with its beginning
 MOST_CHOICES = 64  #: how many combinations of as many deletions are tried
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|[^\w\s]|\w")
@@ -36,8 +36,9 @@ _PRONOUN = re.compile(
 )
 #: What goes on to describe a source that two words at least name: “two officials, who …”, “a slide from a talk that …”.
 _DESCRIBING = re.compile(
-    r"(?<=\w\s)(?<!\b[Tt]he\s)(?=(?:that|who|which|whose|where|handling|seeking|working|tracking|speaking|filed|published|"
-    r"released|obtained|issued|carried|shown|seen)\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
+    r"(?<=\w\s)(?<!\b[Tt]he\s)(?=(?:that|who|which|whose|where|handling|seeking|working|tracking|speaking|familiar|close|"
+    r"briefed|along|conducted|including|filed|published|released|obtained|issued|carried|shown|seen)\b)"
+    r"|(?<=\w{3}s\s)(?=(?:from|in|at|with|on)\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
 )
 
 

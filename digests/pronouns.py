@@ -52,6 +52,6 @@ def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article) -> 
     if is_someone(claim):
         return pronoun in _OF_PERSON and not names_another(claim, article)
     if is_plural(claim):
-        named = claim.claimant.name.rsplit(" ", 1)[-1][:1].isupper()  # “Velos Metals” may be one or many
+        named = claim.claimant.resolved_by == "local"  # “Velos Metals” may be one or many
         return pronoun in _PLURAL or (named and pronoun in _OF_BODY)
     return own and pronoun in _OF_BODY

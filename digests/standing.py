@@ -6,6 +6,7 @@ from datetime import datetime
 
 from digests.dates import format_day
 from digests.models import Article, Claim
+from digests.passages import is_document
 
 
 def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str | None]:
@@ -29,7 +30,7 @@ def flags_of(claim: Claim) -> tuple[str, ...]:
         flags.append("no response yet")
     if claim.kind == "estimate":
         flags.append("estimate")
-    if claim.claimant.role == "unnamed":
+    if claim.claimant.role == "unnamed" and not is_document(claim):
         flags.append("unnamed source")
     if side := side_of(claim):
         flags.append(side)

@@ -31,6 +31,10 @@ _OBJECT_CUE = re.compile(
     r"|\b(?:sp(?:oke|eak|eaks|eaking)|talk(?:s|ed|ing)?|point(?:s|ed|ing)?)\b.*\b(?:about|of|on|to|out)$",
     re.IGNORECASE,
 )
+#: “X: to close the port” reads as what X means to do.
+_COMMITTING_CUE = re.compile(
+    r"\b(?:promis|pledg|vow|agree|plan|inten[dt]|expect|threaten|commit|prepar)\w*", re.IGNORECASE
+)
 _DIRECTION = re.compile(r"\b(?:to|of) \w+")
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|does|did|do|will|would|can|could|may|might|must|shall|should)\b"
@@ -76,10 +80,13 @@ def _is_object(claim: Claim, content: str) -> bool:
 
 
 def _is_directed(cue: str, content: str) -> bool:
-    main = _INNER.split(content.removeprefix("that "), maxsplit=1)[0]
+    """Whether the words are whom or what a verb is aimed at."""
+    if content.startswith("that "):
+        return False
     if re.match(r"to \w+", content):
-        return True
+        return not _COMMITTING_CUE.search(cue)
+    main = _INNER.split(content, maxsplit=1)[0]
     direction = _DIRECTION.search(main)
     if _DIRECTED_CUE.search(cue) and direction:
         return not _FINITE.search(content[: direction.start()])
-    return bool(_OBJECT_CUE.search(cue)) and not content.startswith("that ") and not _AUXILIARY.search(main)
+    return bool(_OBJECT_CUE.search(cue)) and not _AUXILIARY.search(main)

@@ -13,11 +13,18 @@ _ELSEWHERE = re.compile(
     r"as|because|if|whether)\b|[.;!?](?=\s)",
     re.IGNORECASE,
 )
+_DESCRIBING = re.compile(r"\b(?:who|whom|whose|which)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:who|whom|which|where|when|while|after|before|following|since|until)\b", re.IGNORECASE)
 _SPANNING = re.compile(r"(?:since|for|the past|past|next|later|tomorrow|the next|the coming)\b", re.IGNORECASE)
 _OWNED = re.compile(
     r"['’]s?\s+(?!(?:\w+\s+){0,2}(?:statement|report|briefing|address|interview|speech|update|assessment|news|press|post|"
     r"message|remarks|comments|announcement|letter))"
+)
+#: “the 2016 presidential election”: the date names a thing, and nobody's saying.
+_NAMING = re.compile(
+    r"\s+(?:\w+ )?(?:elections?|campaigns?|race|bid|primar(?:y|ies)|convention|cycle|budget|laws?|bill|treaty|"
+    r"agreement|accord|deal|season|olympics|games|crisis|war|invasion|coup|revolution|offensive|plan|pilot|census|attacks?)\b",
+    re.IGNORECASE,
 )
 _FAR = 90  #: characters between a cue and a date that still belong together
 _COMMA = 15  #: how much farther a comma makes a date
@@ -45,15 +52,16 @@ def _may_be_said(text: str, span: TimeSpan) -> bool:
     """Whether a date can be that of a saying: known, not a stretch such as "since May", not "Monday’s attack"."""
     if span.valid_from is None or _SPANNING.match(span.surface):
         return False
-    return _OWNED.match(text, span.end) is None
+    return not (_OWNED.match(text, span.end) or _NAMING.match(text, span.end))
 
 
 def _distance(
     text: str, span: TimeSpan, anchors: Sequence[Span], sentence: Span, content: Sequence[Span]
 ) -> int | None:
     """How far the date stands from the nearest source or cue; none where other words tie it elsewhere."""
-    if any(start <= span.start and span.end <= end for start, end in anchors):
-        return 0  # "in a statement on Thursday" can be part of the cue
+    holding = next((anchor for anchor in anchors if anchor[0] <= span.start and span.end <= anchor[1]), None)
+    if holding:  # "in a statement on Thursday" can be part of the cue; "Reker, who ran in 2012" says who he is
+        return None if _DESCRIBING.search(text, holding[0], span.start) else 0
     leads = not text[sentence[0] : span.start].strip(" \n\t“\"'‘(—–-")
     before = max((end for _, end in anchors if end <= span.start), default=sentence[0])
     if not leads and _CLAUSE.search(text, before, span.start):

@@ -13,6 +13,7 @@ from digests.models import Article, Claim, Claimant, DigestItem
 from tests.make import NOW, article, spoken
 
 NAMES = ("Ida Holm", "Tomas Reker", "The Ardova council", "The regional rescue service", "Lena Okray", "The Belsk post")
+PERSONS = {"Ida Holm": "she", "Tomas Reker": "he", "Martin Dunn": "he", "Lena Okray": "she"}
 PLACES = ("Ardova", "Belsk", "Corvin", "Drumin", "Esterhal", "North Belsk", "Ardova Bay")
 CUES = ("said", "announced", "reported", "stated", "noted")
 THINGS = ("houses", "soldiers", "vehicles", "residents", "patients", "bridges")
@@ -83,6 +84,8 @@ class Attack(NamedTuple):
 
 def make_case(rng: random.Random) -> Case | None:
     """An article of two claims; none where one of them makes no line."""
+    if rng.random() < 0.2:
+        return _case_of_pronoun(rng)
     first, second = rng.sample(NAMES, 2)
     said = _content(rng), _content(rng)
     text = f"{first} {rng.choice(CUES)} that {said[0]}. On the other hand, {second} wrote that {said[1]}."
@@ -90,6 +93,20 @@ def make_case(rng: random.Random) -> Case | None:
         return None
     of = article(text)
     claims = [_claim(text, said[0], first, text.removeprefix(first).split()[0]), _claim(text, said[1], second, "wrote")]
+    drawn = [claim_line(claim, of, now=NOW) for claim in claims]
+    if isinstance(drawn[0], str) or isinstance(drawn[1], str):
+        return None
+    return Case(claims[0], of, drawn[0], drawn[1])
+
+
+def _case_of_pronoun(rng: random.Random) -> Case | None:
+    """An article that names somebody, of whom two bodies then speak as “he” or “she”."""
+    person, pronoun = rng.choice(list(PERSONS.items()))
+    said = [f"{pronoun} {rng.choice(VERBS).replace('were', 'was').replace('have', 'has')} {p}" for p in PLACES[:2]]
+    bodies = f"The Ardova council said that {said[0]}. The Belsk post wrote that {said[1]}."
+    text = f"{person} left {PLACES[2]} at night. {bodies}"
+    of = article(text)
+    claims = [_claim(text, said[0], "The Ardova council", "said"), _claim(text, said[1], "The Belsk post", "wrote")]
     drawn = [claim_line(claim, of, now=NOW) for claim in claims]
     if isinstance(drawn[0], str) or isinstance(drawn[1], str):
         return None
@@ -204,7 +221,7 @@ def _dropped_run(body: str, _: Case, rng: random.Random) -> str:
 def _cut(body: str, _: Case, rng: random.Random) -> str | None:
     """Cut within a clause, so that what is left claims more than was said."""
     words = body.split()
-    at = [i for i in range(2, len(words)) if words[i - 1][-1].isalnum()]
+    at = [i for i in range(2, len(words)) if words[i - 1][-1].isalnum() and words[i : i + 2] != ["and", "that"]]
     return " ".join(words[: rng.choice(at)]) + rng.choice([" …", ""]) if at else None
 
 
@@ -270,6 +287,20 @@ def _merged(body: str, case: Case, rng: random.Random) -> str:
     return f"{body}{rng.choice([' and ', ', ', ' … ', '. '])}{case.other.body}"
 
 
+def _other_person(body: str, _: Case, rng: random.Random) -> str | None:
+    return re.sub(r"\[[^]]+\]", f"[{rng.choice(list(PERSONS))}]", body) if "[" in body else None
+
+
+def _unbracketed(body: str, _: Case, rng: random.Random) -> str | None:
+    return re.sub(r"\[([^]]+)\]", rng.choice([r"\1", "he", "she", "they", r"[\1’s]"]), body) if "[" in body else None
+
+
+def _bracketed(body: str, _: Case, rng: random.Random) -> str:
+    words = body.split()
+    words[rng.randrange(len(words))] = f"[{rng.choice(list(PERSONS))}]"
+    return " ".join(words)
+
+
 BODIES: dict[str, Callable[[str, Case, random.Random], str | None]] = {
     "a digit altered": _digit,
     "digits of another script": _own_digits,
@@ -291,5 +322,8 @@ BODIES: dict[str, Callable[[str, Case, random.Random], str | None]] = {
     "letters that look alike": lambda body, _, rng: _lookalike(body, rng),
     "something that cannot be seen": _invisible,
     "claims merged": _merged,
+    "another person in brackets": _other_person,
+    "brackets taken off": _unbracketed,
+    "a name in brackets put in": _bracketed,
     "the words of another": lambda _, case, __: case.other.body,
 }

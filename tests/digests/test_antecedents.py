@@ -1,0 +1,85 @@
+"""A leading pronoun is given a name only where the article leaves one answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.antecedents import antecedent_of
+from digests.gate import hold_reason
+from digests.line import claim_line
+from digests.models import Claim, Claimant, DigestItem
+from tests.make import NOW, article, spoken
+
+DUNN = "Martin Dunn left Belsk on Monday. "
+
+
+def told(before: str, content: str, source: str = "Officials", **fields: object) -> tuple[str, Claim]:
+    """A text in which a source says a content, after other words."""
+    text = f"{before}{source} said {content}."
+    fields = {"claimant": Claimant(name=source, surface=source, role="unnamed", resolved_by="none"), **fields}
+    return text, spoken(text, content, source, "said", **fields)
+
+
+@pytest.mark.parametrize(
+    ("before", "content", "body"),
+    [
+        (DUNN, "he had crossed the river", "[Martin Dunn] had crossed the river"),
+        (DUNN, "that he had crossed the river", "[Martin Dunn] had crossed the river"),
+        (DUNN, "his house was empty", "[Martin Dunn’s] house was empty"),
+        ("Mrs Ida Holm left Belsk. ", "she had crossed the river", "[Ida Holm] had crossed the river"),
+        ("Martin Dunn met Mrs Ida Holm. ", "she had crossed the river", "[Ida Holm] had crossed the river"),
+        (
+            "The army sent Tavarian troops north. Veldrian troops stayed, and ",
+            "these troops had lost a bridge",
+            "[Veldrian] troops had lost a bridge",
+        ),
+    ],
+)
+def test_the_only_person_meant_is_named(before: str, content: str, body: str) -> None:
+    """“He” becomes the name as the article writes it, in brackets, and the gate lets it through."""
+    text, claim = told(before, content)
+    drawn = claim_line(claim, article(text), now=NOW)
+
+    assert isinstance(drawn, DigestItem)
+    assert drawn.body == body
+
+
+@pytest.mark.parametrize(
+    ("before", "content"),
+    [
+        ("", "he had crossed the river"),
+        ("Martin Dunn met Tomas Reker. ", "he had crossed the river"),
+        ("Mrs Ida Holm left Belsk. ", "he had crossed the river"),
+        (DUNN, "it had crossed the river"),
+        (DUNN, "her of lying to the town"),
+        (DUNN + "It rained. It rained. It rained. ", "he had crossed the river"),
+        ("Tavarian and Veldrian troops met Orsan troops; ", "these troops had lost a bridge"),
+    ],
+)
+def test_a_doubtful_pronoun_is_held_back(before: str, content: str) -> None:
+    """Nobody, two who fit, the wrong one, or one named long ago: the line is not printed."""
+    text, claim = told(before, content)
+
+    assert antecedent_of(claim, article(text)) is None
+    assert isinstance(claim_line(claim, article(text), now=NOW), str) or content.startswith("these")
+
+
+def test_a_speaker_may_speak_of_himself() -> None:
+    """Where “he” may be the claimant, no other name is put in his mouth."""
+    tomas = Claimant(actor_id="person:tomas-reker", name="Tomas Reker", surface="Tomas Reker", role="official")
+    text, claim = told(DUNN, "he had crossed the river", "Tomas Reker", claimant=tomas)
+    drawn = claim_line(claim, article(text), now=NOW)
+
+    assert isinstance(drawn, DigestItem)
+    assert drawn.body == "he had crossed the river"
+
+
+@pytest.mark.parametrize("name", ["Ida Holm", "Dunn", "Martin", "Martin Dunn’s", "He"])
+def test_another_name_in_brackets_is_held_back(name: str) -> None:
+    """The gate looks the name up again and takes no other, nor the same one in other words."""
+    text, claim = told("Mrs Ida Holm waited. " + DUNN, "he had crossed the river")
+    drawn = claim_line(claim, article(text), now=NOW)
+    assert isinstance(drawn, DigestItem)
+    forged = drawn.model_copy(update={"body": f"[{name}] had crossed the river"})
+
+    assert hold_reason(forged, claim, article(text), now=NOW) is not None

@@ -1,0 +1,61 @@
+"""Lines end early at clause boundaries only, and never lose what would change them."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.cuts import boundaries, cut, later
+
+
+def cuts(body: str, *, bold: bool = False) -> list[str]:
+    """Every way in which a body may end early."""
+    return [shorter for at in boundaries(body) if (shorter := cut(body, at, bold=bold))]
+
+
+@pytest.mark.parametrize(
+    ("body", "shorter"),
+    [
+        ("the bridge was closed, which angered drivers", "the bridge was closed …"),
+        ("the bridge was closed – a blow to the town", "the bridge was closed …"),
+        ("“We left. The town was calm.”", "“We left.” …"),
+        ("the bridge, which Holm built, fell", None),
+        ("the mayor – who built it – left", None),
+        ("if the bridge falls, the town is lost, bringing ruin", None),
+        ("the bridge was closed, which may not be true", None),
+        ("Mr. Trump’s plan is better than Mr. Holm’s", None),
+    ],
+)
+def test_a_body_ends_at_a_clause(body: str, shorter: str | None) -> None:
+    """What is left is a sentence, and neither condition nor doubt was dropped from it."""
+    assert cuts(body) == ([shorter] if shorter else [])
+
+
+@pytest.mark.parametrize(
+    ("body", "shorter"),
+    [
+        ("the bridge was closed, and the town lost 40 houses", ["the bridge was closed …"]),
+        ("the bridge was closed because it could fall", ["the bridge was closed …"]),
+        ("the bridge was not closed because it could fall", []),
+        ("the bridge was closed, and that could not be verified", []),
+        ("the bridge was closed, and it would stay so unless it rains", []),
+        ("the bridge was closed, which some reports deny", []),
+    ],
+)
+def test_a_bold_cut_takes_nothing_back(body: str, shorter: list[str]) -> None:
+    """A line that is too long otherwise may lose a clause with a number, but none on which the rest hangs."""
+    assert cuts(body, bold=True) == shorter
+
+
+@pytest.mark.parametrize(
+    ("body", "rest"),
+    [
+        ("“We left. The town was calm.”", "… “The town was calm.”"),
+        ("“We left. It was calm.”", None),
+        ("“We left.” … “The town was calm.”", "… “The town was calm.”"),
+    ],
+)
+def test_a_body_may_begin_with_a_later_sentence(body: str, rest: str | None) -> None:
+    """A whole sentence may be left out before another, unless that one points back to it."""
+    found = [one for at in boundaries(body) if (one := later(body, at))]
+
+    assert found == ([rest] if rest else [])
