@@ -56,6 +56,13 @@ _CLASSES: Final[dict[str, tuple[str, str]]] = {
     "office": (r"appoint\w*|inaugurat\w+", r"resign\w*|dismiss\w*|sacked|ousted"),
     "closure": (r"closed|closes|closures?|shut(?:s|down)?|suspend\w*|halt(?:s|ed|ing)?", r"reopen\w*|resum\w+"),
 }
+_GROUPS: Final[dict[str, tuple[str, int]]] = {
+    f"{kind}_{sign > 0}": (kind, sign) for kind in _CLASSES for sign in (1, -1) if sign == 1 or _CLASSES[kind][1]
+}
+#: All classes at once; of one word that is of two, the first counts.
+_ANY_CLASS: Final = re.compile(
+    "|".join(f"(?P<{group}>{_CLASSES[k][sign < 0]})" for group, (k, sign) in _GROUPS.items())
+)
 #: Two words that together are one; the class, and whether the opposite.
 _PHRASES: Final[dict[str, tuple[str, int]]] = {
     **dict.fromkeys(
@@ -70,6 +77,8 @@ _PHRASES: Final[dict[str, tuple[str, int]]] = {
     **dict.fromkeys(("shot down", "shoot down", "shooting down", "brought down"), ("downing", 1)),
     **dict.fromkeys(("stepped down", "step down", "stepping down"), ("office", -1)),
 }
+_BEGIN_PHRASES: Final = frozenset(phrase.split()[0] for phrase in _PHRASES)
+_OF_PEOPLE: Final = frozenset({"captured", "capture", "captures", "lost"})  #: what means something else of people
 _PEOPLE = re.compile(
     r"soldiers?|troops|personnel|fighters?|service(?:men|man|members?)|defenders?|prisoners?|people|militants?|officers?"
 )
@@ -99,21 +108,31 @@ class Predicate:
 @lru_cache(maxsize=20_000)
 def find_predicates(text: str) -> tuple[Predicate, ...]:
     """The events of a text in order, the first of each class."""
-    tokens = [(match.group().lower(), match.start()) for match in _TOKEN.finditer(text)]
-    words = [word for word, _ in tokens]
+    words = [word.lower() for word in _TOKEN.findall(text)]
+    named = [(i, what) for i, word in enumerate(words) if (what := _named(word, words, i))]
+    if not named:
+        return ()
+    starts = [match.start() for match in _TOKEN.finditer(text)]
     found: dict[str, Predicate] = {}
-    for i, (word, at) in enumerate(tokens):
-        named = _PHRASES.get(f"{word} {words[i + 1]}") if i + 1 < len(words) else None
-        named = named or _of_people(word, words[i + 1 : i + 6]) or _class_of(word)
-        if named and named[0] not in found:
+    for i, (kind, sign) in named:
+        if kind not in found:
             negated, real = _read_before(words, i)
-            found[named[0]] = Predicate(named[0], -named[1] if negated else named[1], real, at)
+            found[kind] = Predicate(kind, -sign if negated else sign, real, starts[i])
     return tuple(found.values())
 
 
+def _named(word: str, words: list[str], i: int) -> tuple[str, int] | None:
+    """The class of an event that a word names, alone or with the words after it."""
+    if word in _BEGIN_PHRASES and i + 1 < len(words):
+        phrase = _PHRASES.get(f"{word} {words[i + 1]}")
+        if phrase:
+            return phrase
+    return (word in _OF_PEOPLE and _of_people(word, words[i + 1 : i + 6])) or _class_of(word)
+
+
 def _of_people(word: str, following: list[str]) -> tuple[str, int] | None:
-    """“Captured” and “lost” mean something else of people than of places."""
-    if word not in {"captured", "capture", "captures", "lost"} or not any(map(_is_people, following)):
+    """What “captured” and “lost” mean of people; none where it is of places."""
+    if not any(map(_is_people, following)):
         return None
     return ("casualties", 1) if word == "lost" else ("prisoners", 1)
 
@@ -131,14 +150,10 @@ def _read_before(words: list[str], i: int) -> tuple[bool, bool]:
     return negations % 2 == 1, True
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def _class_of(word: str) -> tuple[str, int] | None:
-    for kind, (happens, opposite) in _CLASSES.items():
-        if re.fullmatch(happens, word):
-            return kind, 1
-        if opposite and re.fullmatch(opposite, word):
-            return kind, -1
-    return None
+    found = _ANY_CLASS.fullmatch(word)
+    return _GROUPS[found.lastgroup or ""] if found else None
 
 
 @lru_cache(maxsize=20_000)
