@@ -326,18 +326,15 @@ def _toponyms(article: Article, knowledge: Knowledge) -> dict[str, object]:
 
 def _stories(paths: list[str]) -> int:
     from bot.records import open_records  # noqa: PLC0415 - only where records are read
-    from digests.stories import StoryReader  # noqa: PLC0415 - the same
+    from digests.stories import group  # noqa: PLC0415 - the same
 
-    reader = StoryReader()
-    failed = 0
-    for record in (record for path in paths for record in open_records(path)):
-        if isinstance(record, RecordError):
-            failed += 1
-            typer.echo(str(record), err=True)
-        else:
-            placed = reader.add(record)
-            typer.echo(json.dumps({"id": placed.id, "story": placed.story, "copy_of": placed.copy_of}))
-    return failed
+    records = [record for path in paths for record in open_records(path)]
+    failed = [record for record in records if isinstance(record, RecordError)]
+    for error in failed:
+        typer.echo(str(error), err=True)
+    for placed in group([record for record in records if not isinstance(record, RecordError)]):
+        typer.echo(json.dumps({"id": placed.id, "story": placed.story, "copy_of": placed.copy_of}))
+    return len(failed)
 
 
 def _write_digest(made: Digest, form: Form) -> None:

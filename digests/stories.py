@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 import zlib
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from digests.copies import CopyIndex
 from digests.models import Article
@@ -15,10 +17,13 @@ BITS = 18  #: terms are hashed into 2^18 places
 LEAD_WORDS = 240  #: how much of a text says which story it is
 LEAD_CHARS = LEAD_WORDS * 12  #: what surely holds as many words
 THRESHOLD = 0.18  #: mean likeness to a story's articles from which an article is part of it
+STRICT = 0.22  #: the same where all articles are known, and stories that prove alike are joined afterwards
+JOINED = 0.15  #: mean likeness of two stories' articles from which they are one
 TERMS = 96  #: how many of an article’s weightiest terms are kept
 KEY_TERMS = 24  #: how many of an article's weightiest terms lead to the stories that may hold it
 RECENT = 64  #: how many stories a term leads to: the latest ones
 CANDIDATES = 4  #: how many of them are compared
+MOST_LEARNED = 5_000  #: how many articles are read for their words before any is placed
 
 _TERM = re.compile(r"[^\W_]{2,}")
 _STOP = frozenset(
@@ -58,11 +63,19 @@ class _Story:
 class StoryIndex:
     """The stories so far. Articles come one by one, and none is ever moved."""
 
+    threshold: float = THRESHOLD
     _stories: list[_Story] = field(default_factory=list)
     _by_term: dict[int, list[int]] = field(default_factory=dict)
     _frequency: dict[int, int] = field(default_factory=dict)  #: in how many articles a term stands
     _read: int = 0
     _story_of: dict[str, int] = field(default_factory=dict)
+    _learned: dict[tuple[str, int], dict[int, int]] = field(default_factory=dict)
+
+    def learn(self, articles: Iterable[Article]) -> None:
+        """Count the words of articles that will be added, so that the first are not placed knowing nothing."""
+        for article in articles:
+            if (article.id, article.version) not in self._learned:
+                self._learned[article.id, article.version] = self._counted(article)
 
     def add(self, article: Article, *, copy_of: str | None = None) -> str:
         """The id of the story that an article belongs to; a copy and a later version belong where the first does."""
@@ -81,15 +94,19 @@ class StoryIndex:
 
     def _vector(self, article: Article) -> dict[int, float]:
         """The article's terms, weightiest first, as a unit vector; counts the article in."""
+        counts = self._learned.pop((article.id, article.version), None) or self._counted(article)
+        frequency, total = self._frequency, math.log(self._read + 1)
+        raw = [((1 + math.log(n)) * (1 + total - math.log(frequency[term])), term) for term, n in counts.items()]
+        norm = math.sqrt(sum(weight * weight for weight, _ in raw)) or 1.0
+        return {term: weight / norm for weight, term in sorted(raw, reverse=True)[:TERMS]}
+
+    def _counted(self, article: Article) -> dict[int, int]:
         counts = _terms(f"{article.headline} {article.body[:LEAD_CHARS]}")
         self._read += 1
         frequency = self._frequency
         for term in counts:
             frequency[term] = frequency.get(term, 0) + 1
-        total = math.log(self._read + 1)
-        raw = [((1 + math.log(n)) * (1 + total - math.log(frequency[term])), term) for term, n in counts.items()]
-        norm = math.sqrt(sum(weight * weight for weight, _ in raw)) or 1.0
-        return {term: weight / norm for weight, term in sorted(raw, reverse=True)[:TERMS]}
+        return counts
 
     def _nearest(self, vector: dict[int, float]) -> int | None:
         met: Counter[int] = Counter()
@@ -97,7 +114,7 @@ class StoryIndex:
             met.update(self._by_term.get(term, ()))
         likeness = [(self._likeness(vector, index), -index) for index, _ in met.most_common(CANDIDATES)]
         best, index = max(likeness, default=(0.0, 0))
-        return -index if best >= THRESHOLD else None
+        return -index if best >= self.threshold else None
 
     def _likeness(self, vector: dict[int, float], index: int) -> float:
         story = self._stories[index]
@@ -115,6 +132,34 @@ class StoryIndex:
                     leads.append(index)
                     del leads[:-RECENT]
 
+    def joined(self) -> dict[str, str]:
+        """The stories that prove to be one, each with the id of the one that it is part of; smallest first."""
+        part_of = list(range(len(self._stories)))
+        for index in sorted(part_of, key=lambda i: (self._stories[i].size, i)):
+            other = self._like(index, part_of)
+            if other is not None:
+                self._merge(index, other)
+                part_of[index] = other
+        whole = [_root(part_of, i) for i in range(len(part_of))]
+        first = {root: i for i, root in reversed(list(enumerate(whole)))}
+        return {self._stories[i].id: self._stories[first[root]].id for i, root in enumerate(whole) if first[root] != i}
+
+    def _like(self, index: int, part_of: Sequence[int]) -> int | None:
+        """The story that another is most alike, if it is enough so."""
+        story = self._stories[index]
+        key_terms = heapq.nlargest(KEY_TERMS, story.weights, key=lambda term: (story.weights[term], term))
+        met = Counter(_root(part_of, i) for term in key_terms for i in self._by_term.get(term, ()))
+        del met[index]
+        likeness = [(self._likeness(story.weights, i) / story.size, -i) for i, _ in met.most_common(2 * CANDIDATES)]
+        best, other = max(likeness, default=(0.0, 0))
+        return -other if best >= JOINED else None
+
+    def _merge(self, index: int, into: int) -> None:
+        story, other = self._stories[index], self._stories[into]
+        other.size += story.size
+        for term, weight in story.weights.items():
+            other.weights[term] = other.weights.get(term, 0.0) + weight
+
 
 @dataclass(slots=True)
 class StoryReader:
@@ -127,6 +172,22 @@ class StoryReader:
         """Which story an article belongs to, and whether it is a copy."""
         copy_of = self._copies.add(article)
         return Placed(article.id, self._stories.add(article, copy_of=copy_of), copy_of)
+
+
+def group(articles: Sequence[Article]) -> list[Placed]:
+    """Where each of some articles belongs, all of them known: better placed than one by one, in the same order."""
+    copies, stories = CopyIndex(), StoryIndex(STRICT)
+    stories.learn(articles[:MOST_LEARNED])
+    reader = StoryReader(copies, stories)
+    placed = [reader.add(article) for article in articles]
+    same = stories.joined()
+    return [replace(one, story=same.get(one.story, one.story)) for one in placed]
+
+
+def _root(part_of: Sequence[int], index: int) -> int:
+    while part_of[index] != index:
+        index = part_of[index]
+    return index
 
 
 def _terms(text: str) -> dict[int, int]:
