@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.finding import Finder
 from bot.models import Answer, Entity, SourceView, Suggestion
 from bot.protocols import Store
-from digests.compose import compose_answer
+from digests.compose import MAX_LINES, compose_answer
 from digests.dates import format_day
 from digests.directory import Directory, Known
 from digests.errors import BadQueryError
@@ -16,6 +16,7 @@ from digests.line import claim_line
 from digests.models import Article, Claim, Digest, Subject
 from digests.passages import passage_url
 from digests.query import Finding, Request, as_query, read_request, suggest
+from digests.selection import select
 from digests.text import paragraphs
 from digests.why import Row, explain
 
@@ -65,9 +66,15 @@ class Answers:
         return _source_view(claim, article, now=self._clock())
 
     async def why(self, claim_id: str) -> tuple[Row, ...]:
-        """How a claim was read and why its line looks as it does; raises RequestError for an unknown id."""
+        """How a claim was read, why its line looks as it does, and what a digest of everything makes of it.
+
+        Raises RequestError for an unknown id.
+        """
+        now = self._clock()
         claim, article = await self._finder.claim(claim_id)
-        return explain(claim, article, now=self._clock())
+        chosen = select(await self._finder.find(Request()), lambda one: claim_line(*one, now=now), MAX_LINES)
+        fate = chosen.fates.get(claim.id, f"left out, as {len(chosen.lines)} lines rank before it")
+        return explain(claim, article, now=now, fate=fate)
 
     def _nothing(self, asked: Request, about: Finding | None, known: Directory, *, more: bool) -> Answer:
         """An empty answer says what was searched, and offers what is near."""

@@ -70,7 +70,7 @@ class Service:
         return await self._answers.source(claim_id)
 
     async def why(self, claim_id: str) -> tuple[Row, ...]:
-        """How a claim was read and why its line looks as it does; raises RequestError for an unknown id."""
+        """How a claim was read, and what becomes of it in a digest; raises RequestError for an unknown id."""
         return await self._answers.why(claim_id)
 
     # --- digests ----------------------------------------------------------------------------------------------

@@ -11,7 +11,8 @@ from itertools import groupby
 from digests.dates import format_day
 from digests.line import claim_line
 from digests.models import Digest, DigestItem, Section
-from digests.selection import Drawn, Found, Selection, select
+from digests.sections import sections_of
+from digests.selection import Drawn, Found, Selection, moment, select
 
 __all__ = ["MAX_LINES", "Composed", "Found", "compose_answer", "compose_digest", "split_digest"]
 
@@ -37,20 +38,20 @@ def compose_digest(
     limit: int = MAX_LINES,
     selection: Selection | None = None,
 ) -> Composed:
-    """Draw the most telling claims as at most `limit` lines; the rest is counted in the footer.
+    """Draw the most telling claims as at most `limit` lines, by story; the rest is counted in the footer.
 
     Unsettled claims and figures come first, then what is newest, then what stands first in its article. A claimant
     has at most two lines, and every side that has a claim has one. Same input, same digest.
     A `selection` that was made already is printed as it is.
     """
     selection = selection or select(found, lambda one: claim_line(*one, now=now), limit)
-    items = tuple(item for _, item in selection.lines)
+    items = selection.lines
     articles = {(article.id, article.version) for _, article in found}
     more = len(found) - len(selection.claim_ids) - selection.held.total()
     digest = Digest(
         title=title,
         subtitle=subtitle,
-        sections=(Section(heading="", items=items),) if items else (),
+        sections=sections_of(selection.lines),
         notice="" if items else "Nothing new.",
         footer=_footer(len(articles), len(items), more, selection.held),
     )
@@ -59,7 +60,7 @@ def compose_digest(
 
 def compose_answer(title: str, found: Sequence[Found], *, now: datetime, subtitle: str = "") -> Composed:
     """Draw one page of claims in the order given (newest first), under a heading for each day."""
-    drawn, held = _draw(found, now=now)
+    drawn, held = _draw(sorted(found, key=moment, reverse=True), now=now)
     sections = tuple(
         Section(heading=day, items=tuple(item for _, item in group))
         for day, group in groupby(drawn, key=lambda pair: _day(pair[0], now=now))
@@ -117,9 +118,12 @@ def _draw(found: Iterable[Found], *, now: datetime) -> tuple[list[Drawn], Counte
 
 
 def _day(found: Found, *, now: datetime) -> str:
+    """The heading of a claim: the day on which it was said or of which it speaks, else its article's."""
     claim, article = found
     if claim.said_at:
         return format_day(claim.said_at, claim.said_precision, now=now)
+    if claim.valid_from and claim.valid_precision == "day":
+        return format_day(claim.valid_from, "day", now=now)
     if article.date_published:
         return f"Undated, article of {format_day(article.date_published, 'day', now=now)}"
     return "Undated"

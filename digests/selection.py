@@ -12,7 +12,6 @@ from rapidfuzz import fuzz
 from digests.models import Article, Claim, DigestItem, RelationKind
 from digests.text import fold
 
-PER_CLAIMANT = 2  #: how many lines of a digest one claimant may have
 SHORT = 6  #: up to this many lines, a claim that differs from another is left to that one's flag if room is scarce
 DAYS = frozenset({"minute", "day"})  #: the precisions that name a day
 SAME_WORDS = 90  #: rapidfuzz token-set ratio from which two claims of one claimant are one
@@ -37,11 +36,15 @@ Draw = Callable[[Found], DigestItem | str]
 
 @dataclass(slots=True)
 class Selection:
-    """The lines in their order, the ids of all claims that they stand for, and what was held back on the way."""
+    """The lines in their order, the ids of all claims that they stand for, and what was held back on the way.
+
+    `fates` says of each claim that was looked at why it has a line, or has none.
+    """
 
     lines: list[Drawn] = field(default_factory=list)
     claim_ids: tuple[str, ...] = ()
     held: Counter[str] = field(default_factory=Counter)
+    fates: dict[str, str] = field(default_factory=dict)
 
 
 def select(found: Sequence[Found], draw: Draw, limit: int) -> Selection:
@@ -53,7 +56,8 @@ def select(found: Sequence[Found], draw: Draw, limit: int) -> Selection:
     picking = _Picking(sorted(found, key=_rank), draw, limit)
     picking.run()
     chosen, ids = _first_published(picking, draw)
-    return Selection(side_by_side(chosen), ids, picking.held)
+    fates = {picking.ranked[i][0].id: fate for i, fate in picking.fates.items()}
+    return Selection(side_by_side(chosen), ids, picking.held, fates)
 
 
 def repeats(one: Claim, other: Claim) -> bool:
@@ -74,6 +78,7 @@ class _Picking:
         self.ranked = ranked
         self.chosen: dict[int, DigestItem] = {}
         self.held: Counter[str] = Counter()
+        self.fates: dict[int, str] = {}
         self._draw = draw
         self._limit = limit
         self._of: defaultdict[str, list[Claim]] = defaultdict(list)  #: the chosen claims of each claimant
@@ -84,33 +89,44 @@ class _Picking:
         sides: set[str] = set()
         for i, (claim, _) in enumerate(self.ranked):
             side = claim.claimant.side
-            if side and side not in sides and self._take(i, 1):
+            if side and side not in sides and self._take(i, 1, f"the best of its side, {side}"):
                 sides.add(side)
-        for most in range(1, PER_CLAIMANT + 1):
+        for most, why in enumerate(("its claimant’s best", "its claimant’s second"), 1):
             for i in range(len(self.ranked)):
-                if most > 1 or not self._named_by_another(i):
-                    self._take(i, most)
+                naming = self._named_by(i) if most == 1 else None
+                if naming:
+                    self.fates[i] = f"left out at first, as the line of {naming} names it in its flag"
+                else:
+                    self._take(i, most, why)
 
-    def _named_by_another(self, i: int) -> bool:
-        """Whether a short digest has a line that differs from this claim, and so names it in its flag."""
+    def _named_by(self, i: int) -> str | None:
+        """The claim that differs from this one and names it in its line's flag, in a short digest."""
         if self._limit > SHORT or not self.ranked[i][0].relations:
-            return False
+            return None
         differing = conflicts(self.ranked[i][0])
-        return any(self.ranked[j][0].id in differing for j in self.chosen)
+        return next((self.ranked[j][0].id for j in self.chosen if self.ranked[j][0].id in differing), None)
 
-    def _take(self, i: int, most: int) -> bool:
+    def _take(self, i: int, most: int, why: str) -> bool:
         claim, _ = self.ranked[i]
         of = self._of[speaker(claim)]
-        if len(of) >= most or i in self._done or len(self.chosen) >= self._limit:
+        if i in self._done or len(self.chosen) >= self._limit:
+            return False
+        if len(of) >= most:
+            before = "a line that ranks" if most == 1 else f"{most} lines that rank"
+            self.fates[i] = f"left out, as its claimant has {before} before it"
             return False
         self._done.add(i)
-        if any(repeats(claim, other) for other in of):
+        same = next((other for other in of if repeats(claim, other)), None)
+        if same:
+            self.fates[i] = f"left out, as the line of {same.id} says the same"
             return False
         item = self._draw(self.ranked[i])
         if isinstance(item, str):
             self.held[item] += 1
+            self.fates[i] = f"held back: {item}"
             return False
         self.chosen[i] = item
+        self.fates[i] = f"chosen as {why}"
         of.append(claim)
         return True
 
@@ -118,6 +134,21 @@ class _Picking:
 def conflicts(claim: Claim) -> set[str]:
     """The ids of the claims that this one differs from."""
     return {relation.claim_id for relation in claim.relations if relation.kind in _SIDE_BY_SIDE}
+
+
+def merits(found: Found) -> str:
+    """What a claim is ranked by, in words, most weighty first."""
+    claim, article = found
+    kinds = {relation.kind for relation in claim.relations}
+    said = [
+        ("replaced by later news", bool(kinds & _REPLACED)),
+        ("unsettled", claim.status != "claimed" or bool(kinds & _UNSETTLED)),
+        ("no named source", claim.claimant.role == "unnamed"),
+        ("of a known day", _dated(claim)),
+        ("gives a figure", bool(claim.figures)),
+    ]
+    place = f"at {100 * claim.passage.start // len(article.body)} % of its article"
+    return ", ".join([*(words for words, holds in said if holds), place])
 
 
 def speaker(claim: Claim) -> str:

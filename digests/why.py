@@ -8,16 +8,28 @@ from datetime import datetime
 from digests.dates import format_day
 from digests.line import claim_line
 from digests.models import Article, Claim, Figure, PlaceMention, Relation, Span
+from digests.selection import merits
 
 #: A heading and what is to be said under it.
 Row = tuple[str, str]
 
 
-def explain(claim: Claim, article: Article, *, now: datetime) -> tuple[Row, ...]:
-    """A claim's line or the reason why it is held back, what it was read from, and its relations with reasons."""
+def explain(claim: Claim, article: Article, *, now: datetime, fate: str = "") -> tuple[Row, ...]:
+    """A claim's line or the reason why it is held back, what it was read from, and its relations with reasons.
+
+    `fate` says what became of it in a digest of all that is held.
+    """
     line = claim_line(claim, article, now=now)
     verdict = ("held back", line) if isinstance(line, str) else ("line", line.line)
-    return (verdict, *_reading(claim, article), *_content(claim, now), *_standing(claim, now))
+    ranked = (("digest", fate),) if fate else ()
+    return (
+        verdict,
+        *ranked,
+        ("ranked by", merits((claim, article))),
+        *_reading(claim, article),
+        *_content(claim, now),
+        *_standing(claim, now),
+    )
 
 
 def _reading(claim: Claim, article: Article) -> Iterator[Row]:

@@ -123,20 +123,29 @@ def test_what_is_held_back_is_counted_with_its_reason() -> None:
     assert composed.digest.footer == ("1 article · 0 claims · held back: 1 × speaker not resolved",)
 
 
-def test_an_answer_keeps_its_order_under_the_days() -> None:
-    """An answer's lines stand newest first, under a heading for each day."""
+def test_an_answer_stands_newest_first_under_the_days() -> None:
+    """An answer's lines stand newest first, under a heading for the day that they are said on or speak of."""
     claims = [
         found("a second thing happened", name="A"),
         found("a first thing happened", name="A", said_at=SAID - timedelta(days=1)),
         found("a third thing happened", name="A", said_at=None, said_precision="unknown"),
+        found(
+            "a fourth thing happened",
+            name="A",
+            said_at=None,
+            said_precision="unknown",
+            valid_from=SAID - timedelta(days=2),
+            valid_precision="day",
+        ),
     ]
 
     digest = compose_answer("Answer", claims, now=NOW).digest
 
     assert [section.heading for section in digest.sections] == [
         "Thu 6 Feb",
-        "Wed 5 Feb",
         "Undated, article of Thu 6 Feb",
+        "Wed 5 Feb",
+        "Tue 4 Feb",
     ]
 
 

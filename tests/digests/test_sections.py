@@ -1,0 +1,82 @@
+"""Lines of one story stand together under its names, and no heading claims anything."""
+
+from __future__ import annotations
+
+from digests.models import Article, Claim, Place, Relation
+from digests.sections import ALSO, sections_of
+from digests.selection import Drawn
+from tests.bench.wires import seeded, story
+from tests.make import KURSK, SUDZHA, UKRAINE, article, claim, digest, place_mention
+
+
+def drawn(claim_id: str, of: Article, *places: Place, **fields: object) -> Drawn:
+    """A claim of an article with its line."""
+    made: Claim = claim("Troops moved", claim_id, of=of, places=tuple(map(place_mention, places)), **fields)
+    item = digest("D", f"line {claim_id}").items[0].model_copy(update={"claim_id": claim_id})
+    return (made, of), item
+
+
+def two_stories() -> tuple[list[Article], list[Article]]:
+    """Two articles on each of two events."""
+    rng = seeded(5)
+    return story(rng, "a", 2), story(rng, "b", 2)
+
+
+def shown(lines: list[Drawn]) -> list[tuple[str, list[str]]]:
+    """Headings with the ids of the claims under each."""
+    return [(section.heading, [item.claim_id for item in section.items]) for section in sections_of(lines)]
+
+
+def test_lines_of_a_story_stand_together() -> None:
+    """Each story is headed by the place that its lines name, in the order of its first line."""
+    (a, b), (c, d) = two_stories()
+    lines = [drawn("1", a, SUDZHA), drawn("2", c, KURSK), drawn("3", b, SUDZHA), drawn("4", d, KURSK)]
+
+    assert shown(lines) == [("Sudzha", ["1", "3"]), ("Kursk", ["2", "4"])]
+
+
+def test_one_story_has_no_heading() -> None:
+    """A digest of one story is a plain list."""
+    (a, b), _ = two_stories()
+
+    assert shown([drawn("1", a, SUDZHA), drawn("2", b, SUDZHA)]) == [("", ["1", "2"])]
+
+
+def test_what_stands_alone_keeps_its_rank_or_comes_last() -> None:
+    """A line of no story comes first if it ranks first, else behind the stories."""
+    (a, b), (c, d) = two_stories()
+    lines = [drawn("1", c, UKRAINE), drawn("2", a, SUDZHA), drawn("3", b, SUDZHA), drawn("4", d)]
+
+    assert shown(lines) == [("", ["1"]), ("Sudzha", ["2", "3"]), (ALSO, ["4"])]
+
+
+def test_a_line_never_stands_under_a_place_that_it_does_not_name() -> None:
+    """Where a story's lines speak of other places, those stand alone."""
+    (a, b), (c, _) = two_stories()
+    lines = [drawn("1", a, SUDZHA), drawn("2", b, SUDZHA), drawn("3", a, KURSK), drawn("4", c, UKRAINE)]
+
+    assert shown(lines) == [("Sudzha", ["1", "2"]), (ALSO, ["3", "4"])]
+
+
+def test_claims_that_differ_stay_side_by_side() -> None:
+    """Two accounts from articles on different events are one story, whatever else they name."""
+    (a, _), (c, d) = two_stories()
+    differs = Relation(kind="differs", claim_id="2", reason="other times")
+    lines = [
+        drawn("1", a, SUDZHA, relations=(differs,)),
+        drawn("2", c, SUDZHA),
+        drawn("3", d, KURSK),
+    ]
+
+    assert shown(lines) == [("Sudzha", ["1", "2"]), (ALSO, ["3"])]
+
+
+def test_no_line_is_lost() -> None:
+    """Whatever the stories are, each line stands once."""
+    rng = seeded(6)
+    articles = [one for n in range(5) for one in story(rng, f"s{n}", 3)]
+    lines = [drawn(f"{n}", of, (SUDZHA, KURSK, UKRAINE)[n % 3]) for n, of in enumerate(articles)]
+
+    assert sorted(i for _, ids in shown(lines) for i in ids) == sorted(f"{n}" for n in range(15))
+    assert sections_of([]) == ()
+    assert shown([drawn("1", article())]) == [("", ["1"])]
