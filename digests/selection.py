@@ -93,6 +93,8 @@ class _Picking:
                 sides.add(side)
         for most, why in enumerate(("its claimant’s best", "its claimant’s second"), 1):
             for i in range(len(self.ranked)):
+                if len(self.chosen) >= self._limit:
+                    return
                 naming = self._named_by(i) if most == 1 else None
                 if naming:
                     self.fates[i] = f"left out at first, as the line of {naming} names it in its flag"

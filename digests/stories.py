@@ -9,6 +9,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from digests.copies import CopyIndex
 from digests.models import Article
@@ -96,8 +97,12 @@ class StoryIndex:
         """The article's terms, weightiest first, as a unit vector; counts the article in."""
         counts = self._learned.pop((article.id, article.version), None) or self._counted(article)
         frequency, total = self._frequency, math.log(self._read + 1)
-        raw = [((1 + math.log(n)) * (1 + total - math.log(frequency[term])), term) for term, n in counts.items()]
-        norm = math.sqrt(sum(weight * weight for weight, _ in raw)) or 1.0
+        log = math.log
+        raw = [
+            ((1 + total - log(frequency[term])) if n == 1 else (1 + log(n)) * (1 + total - log(frequency[term])), term)
+            for term, n in counts.items()
+        ]
+        norm = math.sqrt(sum([weight * weight for weight, _ in raw])) or 1.0
         return {term: weight / norm for weight, term in sorted(raw, reverse=True)[:TERMS]}
 
     def _counted(self, article: Article) -> dict[int, int]:
@@ -193,5 +198,9 @@ def _root(part_of: Sequence[int], index: int) -> int:
 def _terms(text: str) -> dict[int, int]:
     """The first terms of a text, hashed, with how often each stands there."""
     counted = Counter(_TERM.findall(text.lower())[:LEAD_WORDS])
-    mask = (1 << BITS) - 1
-    return {zlib.crc32(word.encode()) & mask: count for word, count in counted.items() if word not in _STOP}
+    return {_place(word): count for word, count in counted.items() if word not in _STOP}
+
+
+@lru_cache(maxsize=200_000)
+def _place(word: str) -> int:
+    return zlib.crc32(word.encode()) & ((1 << BITS) - 1)

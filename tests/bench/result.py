@@ -39,6 +39,13 @@ def milliseconds(calls: Iterable[Callable[[], object]]) -> list[float]:
     return sorted(taken)
 
 
+def per_second(work: Callable[[], object], count: int) -> float:
+    """How many of something a second of CPU time does."""
+    start = time.process_time()
+    work()
+    return count / (time.process_time() - start)
+
+
 def percentile(ordered: list[float], percent: float) -> float:
     """The value that so many of a hundred do not exceed."""
     return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from digests.models import Article, Publisher
 
@@ -53,12 +53,16 @@ def made_word(rng: random.Random) -> str:
     return "".join(rng.choices(_SYLLABLES, k=rng.randint(2, 3)))
 
 
-def story(rng: random.Random, name: str, outlets: int = 3) -> list[Article]:
-    """What several outlets write about one event: the same names and numbers, other sentences in another order."""
+def story(rng: random.Random, name: str, outlets: int = 3, known: Mapping[str, str] | None = None) -> list[Article]:
+    """What several outlets write about one event: the same names and numbers, other sentences in another order.
+
+    `known` gives some of the names, such as those of a place and a speaker that other stories have too.
+    """
     facts = {key: made_word(rng).capitalize() for key in ("who", "other", "place", "town")} | {
         "things": made_word(rng) + "s",
         "done": made_word(rng) + "ed",
         "number": str(rng.randint(11, 9_000)),
+        **(known or {}),
     }
     return [_article(rng, f"{name}-{n}", facts) for n in range(outlets)]
 
