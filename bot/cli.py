@@ -141,6 +141,13 @@ def stories(paths: Records) -> None:
 
 
 @cli.command()
+def brief(paths: Records) -> None:
+    """Write each record in at most 60 words, its outlet's first sentences, one JSON object a line; keeps nothing."""
+    if _brief(paths):
+        raise typer.Exit(1)
+
+
+@cli.command()
 def claims(
     about: Annotated[list[str], typer.Argument(help="A place or an actor, with options as in since:7d by:isw.")],
     as_json: Annotated[bool, typer.Option("--json", help="Write the answer as JSON.")] = False,
@@ -335,6 +342,20 @@ def _stories(paths: list[str]) -> int:
     for placed in group([record for record in records if not isinstance(record, RecordError)]):
         typer.echo(json.dumps({"id": placed.id, "story": placed.story, "copy_of": placed.copy_of}))
     return len(failed)
+
+
+def _brief(paths: list[str]) -> int:
+    from bot.records import open_records  # noqa: PLC0415 - only where records are read
+    from digests.brief import brief as shorten  # noqa: PLC0415 - the same
+
+    failed = 0
+    for record in (record for path in paths for record in open_records(path)):
+        if isinstance(record, RecordError):
+            failed += 1
+            typer.echo(str(record), err=True)
+        else:
+            typer.echo(json.dumps({"id": record.id, "brief": shorten(record)}, ensure_ascii=False))
+    return failed
 
 
 def _write_digest(made: Digest, form: Form) -> None:

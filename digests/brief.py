@@ -1,0 +1,52 @@
+"""An article in few words: its own first sentences, whole, for a reader who asks what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from digests.cuts import boundaries, cut
+from digests.models import Article
+from digests.passages import printable
+from digests.text import fold, sentences
+
+WORDS = 60  #: the longest brief
+LOOKED_AT = 4  #: how many sentences it is made of at most; what comes later says less of the whole
+FILLING = 8  #: words below which the rest of a brief stays empty
+SAME = 90  #: rapidfuzz ratio from which a sentence is the headline again
+
+
+def brief(article: Article, words: int = WORDS) -> str:
+    """The first sentences of an article in at most so many words, the outlet's own, in their order.
+
+    A sentence that is too long ends at a clause boundary, with “…”; where it has none, the next one that fits is
+    taken. It is the outlet's account, and no claim of anybody in it is taken out of its sentence.
+    """
+    parts: list[str] = []
+    room = words
+    for sentence in _sentences(article):
+        fitting = _fitting(sentence, room)
+        if fitting:
+            parts.append(fitting)
+            room -= len(fitting.split())
+        if room < FILLING:
+            break
+    return " ".join(parts)
+
+
+def _sentences(article: Article) -> Iterator[str]:
+    """The sentences to begin with; the headline is not said twice."""
+    headline = fold(article.headline)
+    for start, end in sentences(article.body)[:LOOKED_AT]:
+        sentence = printable(article.body[start:end])
+        if sentence and not (headline and fuzz.ratio(fold(sentence), headline) >= SAME):
+            yield sentence
+
+
+def _fitting(sentence: str, room: int) -> str | None:
+    """A sentence, or as much of it as there is room for; none where too little is left."""
+    if len(sentence.split()) <= room:
+        return sentence
+    cuts = [shorter for at in boundaries(sentence) if (shorter := cut(sentence, at, bold=True))]
+    return next((shorter for shorter in reversed(cuts) if FILLING < len(shorter.split()) <= room), None)
