@@ -10,6 +10,7 @@ from digests.selection import Drawn, conflicts
 from digests.stories import group
 
 NAMES = 2  #: how many names head a story
+PLAIN = 3  #: up to this many lines need no headings
 ALSO = "Also"  #: heads the lines that stand alone, where a story stands before them
 
 
@@ -20,7 +21,7 @@ def sections_of(lines: Sequence[Drawn]) -> tuple[Section, ...]:
     under it names one of them. Claims that differ stay together whatever articles they are from. What stands alone
     comes before the first story if it ranks before it, else last.
     """
-    headed = _headed(lines)
+    headed = _headed(lines) if len(lines) > PLAIN else {}
     if not headed or (len(headed) == 1 and all(len(members) == len(lines) for members in headed.values())):
         return (_section("", range(len(lines)), lines),) if lines else ()
     start = next(iter(headed.values()))[0]

@@ -8,6 +8,9 @@ from digests.models import Actor, Claim, Claimant
 
 _PROPER = re.compile(r"(?!(?:The|A|An|Its|His|Her|Their|Our|One|Some|Several|Many|Two|Local)\b)[A-Z]")
 _JOINT = re.compile(r"\band\b|,|&")
+_SAYS = (
+    r"\W+(?:\w+\W+){0,3}?(?:sa(?:id|ys)|told|announced|report(?:ed|s)|claim(?:ed|s)|stated|wrote|estimated|confirmed)\b"
+)
 _CITING = r"\b(?:citing|quoting|according to|referring to|as reported by|based on)\b[^.!?]{0,60}"
 
 
@@ -46,8 +49,11 @@ def same_claimant(one: Claimant, other: Claimant) -> bool:
 
 
 def cites(claim: Claim, other: Claimant) -> bool:
-    """Whether a claim says of itself that it rests on the other claimant."""
+    """Whether a claim says of itself that it rests on the other claimant, or tells what that one says."""
     passage = claim.passage
     around = f"{passage.prefix} {passage.exact} {passage.suffix}"
-    names = (name for name in (other.short, other.name, other.surface) if name)
-    return any(re.search(_CITING + re.escape(name), around, re.IGNORECASE) for name in names)
+    names = [re.escape(name) for name in (other.short, other.name, other.surface, other.name.split()[-1]) if name]
+    return any(
+        re.search(_CITING + name, around, re.IGNORECASE) or re.search(rf"\b{name}{_SAYS}", passage.exact)
+        for name in names
+    )

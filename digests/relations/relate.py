@@ -21,7 +21,7 @@ _Key = tuple[str, object]
 
 def relate(found: Sequence[Found]) -> list[Found]:
     """The claims in the same order, with relations to one another, origins counted and denials noted. Pure."""
-    read = (event_of(claim, article) for claim, article in found if not _NAMELESS.match(claim.claimant.name))
+    read = (event_of(claim, article) for claim, article in found if not _is_nobodys(claim))
     events = sorted(read, key=lambda event: event.order)
     relations: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
     origins: defaultdict[str, set[str]] = defaultdict(set)
@@ -38,6 +38,13 @@ def relate(found: Sequence[Found]) -> list[Found]:
         else (claim, article)
         for claim, article in found
     ]
+
+
+def _is_nobodys(claim: Claim) -> bool:
+    """Whether a claim's maker is not known by name or description, so that nothing can be held against them."""
+    return bool(_NAMELESS.match(claim.claimant.name)) or not (
+        claim.attribution.source or claim.claimant.resolved_by != "none"
+    )
 
 
 def _links(events: Sequence[Event]) -> Iterator[tuple[Event, Event, Link]]:

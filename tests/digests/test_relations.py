@@ -325,6 +325,25 @@ def test_echoes_count_once(first: Actor, second: Actor | str, fields: dict[str, 
     assert [c.origins for c in found] == [1, 1]
 
 
+def test_who_tells_what_another_says_adds_no_origin() -> None:
+    """“Watch said that …” in somebody's mouth is still Watch's word alone."""
+    found = related(
+        says(WATCH, "Northern troops attacked the bridge at Sudzha on the river"),
+        says(MONITOR, "Watch said Northern troops attacked the bridge at Sudzha on the river"),
+    )
+    assert [c.origins for c in found] == [1, 1]
+
+
+def test_what_nobody_says_is_held_against_nobody() -> None:
+    """Words without a source in the text neither contradict anyone nor are denied by anyone."""
+    words = "Northern troops captured Sudzha"
+    nobodys = says(WATCH, words).model_copy(
+        update={"claimant": Claimant(name="unnamed source", role="unnamed", resolved_by="none")}
+    )
+    found = related(nobodys, says(SOUTH, "Northern troops have not captured Sudzha"))
+    assert [c.relations for c in found] == [(), ()]
+
+
 def test_a_replaced_article_is_corrected() -> None:
     """Where a later version of an article gives another number, the later claim corrects the earlier."""
     versions = [article(id="same", version=n) for n in (1, 2)]

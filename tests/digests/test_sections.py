@@ -38,8 +38,16 @@ def test_lines_of_a_story_stand_together() -> None:
 def test_one_story_has_no_heading() -> None:
     """A digest of one story is a plain list."""
     (a, b), _ = two_stories()
+    lines = [drawn(f"{n}", of, SUDZHA) for n, of in enumerate((a, b, a, b))]
 
-    assert shown([drawn("1", a, SUDZHA), drawn("2", b, SUDZHA)]) == [("", ["1", "2"])]
+    assert shown(lines) == [("", ["0", "1", "2", "3"])]
+
+
+def test_three_lines_have_no_headings() -> None:
+    """A very short digest is a plain list, whatever its stories."""
+    (a, b), (c, _) = two_stories()
+
+    assert shown([drawn("1", a, SUDZHA), drawn("2", b, SUDZHA), drawn("3", c)]) == [("", ["1", "2", "3"])]
 
 
 def test_what_stands_alone_keeps_its_rank_or_comes_last() -> None:
@@ -66,9 +74,10 @@ def test_claims_that_differ_stay_side_by_side() -> None:
         drawn("1", a, SUDZHA, relations=(differs,)),
         drawn("2", c, SUDZHA),
         drawn("3", d, KURSK),
+        drawn("4", d, UKRAINE),
     ]
 
-    assert shown(lines) == [("Sudzha", ["1", "2"]), (ALSO, ["3"])]
+    assert shown(lines) == [("Sudzha", ["1", "2"]), (ALSO, ["3", "4"])]
 
 
 def test_no_line_is_lost() -> None:
