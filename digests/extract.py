@@ -12,7 +12,7 @@ from itertools import pairwise
 from digests.actors import ActorIndex, find_actors, person_spans
 from digests.attribution import Tagger, find_attributions, narrator_sentences
 from digests.attribution.speakers import resolve_speakers
-from digests.dates import find_dates, said_on
+from digests.dates import find_dates, names_a_thing, said_on
 from digests.doubts import find_doubts, is_non_response
 from digests.figures import find_figures
 from digests.knowledge import Knowledge
@@ -113,7 +113,8 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
     start, end = attribution.start, attribution.end
     content = _joined(text, attribution.content)
     places = tuple(p for p in reading.places if _inside(p.start, attribution.content))
-    event = next((d for d in reading.dates if _inside(d.start, attribution.content) and _is_moment(d)), None)
+    moments = (d for d in reading.dates if _is_moment(d) and not names_a_thing(text, d))
+    event = next((d for d in moments if _inside(d.start, attribution.content)), None)
     doubts = find_doubts(text, attribution.content, reading.sentences, reading.paragraphs)
     return Claim(
         id=claim_id(article, attribution, claimant),

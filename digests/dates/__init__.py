@@ -8,13 +8,13 @@ from digests.dates.absolute import MONTHS, read_digits, read_month
 from digests.dates.interval import SEASONS, Part, middle, part
 from digests.dates.reading import Found, Text
 from digests.dates.relative import WEEKDAYS, read_adverb, read_season, read_weekday
-from digests.dates.said import said_on
+from digests.dates.said import names_a_thing, said_on
 from digests.dates.shown import format_day
 from digests.dates.units import UNITS, halves, read_unit
 from digests.models import TimeSpan
 from digests.numbers import tokens_of
 
-__all__ = ["find_dates", "format_day", "said_on"]
+__all__ = ["find_dates", "format_day", "names_a_thing", "said_on"]
 
 _CONTEXT = 80  #: characters around the range, so that no expression is read in half
 _SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())

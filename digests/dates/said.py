@@ -52,7 +52,12 @@ def _may_be_said(text: str, span: TimeSpan) -> bool:
     """Whether a date can be that of a saying: known, not a stretch such as "since May", not "Monday’s attack"."""
     if span.valid_from is None or _SPANNING.match(span.surface):
         return False
-    return not (_OWNED.match(text, span.end) or _NAMING.match(text, span.end))
+    return not (_OWNED.match(text, span.end) or names_a_thing(text, span))
+
+
+def names_a_thing(text: str, span: TimeSpan) -> bool:
+    """Whether a date is part of a name, such as “the Sept. 11 attacks” or “the 2016 election”, and says no time."""
+    return bool(_NAMING.match(text, span.end))
 
 
 def _distance(

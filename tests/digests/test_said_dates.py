@@ -1,0 +1,44 @@
+"""The date of a saying is its own: none that says who speaks, names a thing, or stands paragraphs away."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from digests.dates import find_dates, names_a_thing, said_on
+
+PUBLISHED = datetime(2025, 2, 7, 12, tzinfo=UTC)
+
+
+def said(text: str, source: str, content: str) -> str | None:
+    """The words of the date that a text gives for a saying."""
+    spans = [(text.index(part), text.index(part) + len(part)) for part in (source, "said", content)]
+    found = said_on(text, spans[:2], find_dates(text, PUBLISHED), (0, len(text)), spans[2:])
+    return found.surface if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "date"),
+    [
+        ("Holm said on Thursday the bridge was open.", "Holm", "on Thursday"),
+        ("In a 2014 interview, Holm said the bridge was open.", "Holm", "2014"),
+        ("A poll released in January said the bridge was open.", "A poll released in January", "January"),
+        ("Holm, who served as mayor in 2014, said the bridge was open.", "Holm, who served as mayor in 2014", None),
+        ("After the 2020 presidential election, Holm said the bridge was open.", "Holm", None),
+    ],
+)
+def test_a_saying_has_its_own_date(text: str, source: str, date: str | None) -> None:
+    """A day beside the verb, or of the interview, is the saying's; one in a description of the speaker is not."""
+    assert said(text, source, "the bridge was open") == date
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("the Sept. 11 attacks", True), ("the 2016 election", True), ("attacks on Sept. 11", False), ("in 2016", False)],
+)
+def test_a_date_may_be_a_name(text: str, named: bool) -> None:
+    """“The 2016 election” names a thing and says nothing of when it is spoken of."""
+    [span] = find_dates(text, PUBLISHED)
+
+    assert names_a_thing(text, span) is named
