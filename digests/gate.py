@@ -40,6 +40,8 @@ _DESCRIBING = re.compile(
     r"briefed|along|conducted|including|filed|published|released|obtained|issued|carried|shown|seen)\b)"
     r"|(?<=\w{3}s\s)(?=(?:from|in|at|with|on)\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
 )
+#: The noun of a description, up to what it is of: “a recent survey of voter lists”.
+_NOUN = re.compile(r"(?:\S+ )+?[a-z]\w+(?= (?:of|on|in|at|from|with|by)\b)")
 
 
 def hold_reason(
@@ -67,6 +69,7 @@ def heads_of(claim: Claim) -> tuple[str, ...]:
     names = [claimant.label, claimant.short or claimant.name]
     if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
         names.append(_DESCRIBING.split(claimant.name, maxsplit=1)[0])
+        names += [described[0] for described in [_NOUN.match(claimant.name)] if described]
     return tuple(dict.fromkeys(_head(printable(name), claim) for name in names))
 
 

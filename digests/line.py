@@ -52,7 +52,7 @@ def shorter_bodies(claim: Claim, article: Article, *, now: datetime) -> tuple[st
 def _cuts(body: str, *, bold: bool = False) -> list[str]:
     """What stands before each boundary at which a body may be cut."""
     found = (cut(body, at, bold=bold) for at in boundaries(body))
-    return [shorter for shorter in found if shorter and len(shorter.split()) > _SHORTEST]
+    return [shorter for shorter in found if shorter and len(shorter.split()) > _SHORTEST - bold]
 
 
 def _shorten(body: str, room: int) -> str:

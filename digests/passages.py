@@ -17,6 +17,7 @@ from digests.text import quotations
 QUOTED = re.compile(r"(“[^”]*”)")
 
 _MARKS = "“”\"„‟«»‘’'"
+_CLOSED_ODDLY = re.compile(r"“([^“”]{1,200})“(?=[\s.,;:!?)]|$)")  #: “Mostly False.“
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
 _PLURAL = re.compile(r"\b(?:police|people|percent|(?-i:staff)|\w{2,}[^s\W]s)\b", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -42,7 +43,8 @@ _ONE_PERSON = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to|let|"
-    r"went|came|made|took|got|won|lost|fell|rose|left|kept|\w+ed|\w+en|\w+ing)\b|[’'](?:s|re|ve|ll|m|d)\b|n[’']t\b"
+    r"went|came|made|took|got|won|lost|fell|rose|left|kept|gave|grew|held|led|met|put|ran|saw|said|sent|shot|spent|began|"
+    r"became|broke|brought|built|hit|\w+ed|\w+en|\w+ing)\b|[’'](?:s|re|ve|ll|m|d)\b|n[’']t\b"
     r"|\b\w+s\s(?=\w)",
     re.IGNORECASE,
 )
@@ -169,6 +171,8 @@ def place_names(claim: Claim, article: Article) -> tuple[str, ...]:
 def _fragment(text: str, fragment: Span, quoted: Sequence[Span]) -> str:
     """One fragment; where it is (part of) one quotation, in quotation marks as a whole."""
     start, end = fragment
+    if text[start] == "”" and text[end - 1] in '”"':
+        return _quotation(text[start + 1 : end])  # opened with the mark that closes
     if any(q[0] <= start and end <= q[1] + 1 and start < q[1] for q in quoted):
         holding = next(q for q in quoted if q[0] <= start and end <= q[1] + 1 and start < q[1])
         return _quotation(text[max(start, holding[0] + 1) : min(end, holding[1])])
@@ -178,6 +182,7 @@ def _fragment(text: str, fragment: Span, quoted: Sequence[Span]) -> str:
             parts += [text[at:opens], _quotation(text[opens + 1 : min(closes, end)])]
             at = min(closes, end)
     whole = printable("".join([*parts, text[at:end]])).strip(",;: ")
+    whole = _CLOSED_ODDLY.sub(r"“\1”", whole)
     return whole.rstrip(".") if not whole.endswith("...") else whole
 
 

@@ -23,8 +23,8 @@ _NUMBER_WORD = re.compile(rf"^(?:{_NUMBERS})$", re.IGNORECASE)
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*")
 #: What can take back, or make depend on something, what a clause before it said.
 _UNDOING = re.compile(
-    r"\b(?:if|unless|until|whether|except|provided|but|however|although|though|verif\w+|confirm\w*|prov(?:e|es|ed|en)|"
-    r"true|false\w*|untrue|wrong\w*|alleg\w+|report\w*|claim\w*|assert\w*|den(?:y|ies|ied)|unclear|uncertain|unlikely|"
+    r"\b(?:if|unless|until|whether|except|provided|but(?! also)|however|although|though|verif\w+|"
+    r"confirm\w*|prov(?:e|es|ed|en)|true|false\w*|untrue|wrong\w*|alleg\w+|report\w*|claim\w*|assert\w*|den(?:y|ies|ied)|unclear|uncertain|unlikely|"
     r"doubt\w*|dispute\w*|reject\w*|mistake\w*|evidence|fail\w*|never)\b",
     re.IGNORECASE,
 )

@@ -24,12 +24,18 @@ _MEASURE = re.compile(
     rf"\b(?P<number>\d[\d,.]*|{'|'.join(_NUMBERS)})[ -](?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
-_AS_MUCH_AS = re.compile(r"\bas (?:much|many) as\b", re.IGNORECASE)
+#: Only before a number, and not after one: “twice as much as last year” is no upper bound.
+_AS_MUCH_AS = re.compile(
+    r"(?<!\btwice )(?<!\btimes )(?<!\bhalf )(?<!\bnot )\bas (?:much|many) as\b"
+    rf"(?=\s+(?:an? (?:dozen|hundred|thousand|third|quarter)|half\b|[$€£]?\d|(?:{'|'.join(_NUMBERS)}|thirty|forty|"
+    r"fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|(?:m|b|tr)illions?|three-\w+|two-\w+|\w+ty-\w+)\b))",
+    re.IGNORECASE,
+)
 _TO_THE = re.compile(rf"\bto the (?P<point>{'|'.join(_COMPASS)}) of\b", re.IGNORECASE)
 
 
 def rewrite(text: str) -> str:
-    """Write measures with symbols, “as much as” as “up to”, and “to the southeast of” as “SE of”."""
+    """Write measures with symbols, “as much as” a number as “up to”, and “to the southeast of” as “SE of”."""
     text = _MEASURE.sub(_measure, text)
     text = _AS_MUCH_AS.sub("up to", text)
     return _TO_THE.sub(lambda m: f"{_COMPASS[m['point'].lower()]} of", text)

@@ -122,6 +122,38 @@ def test_what_states_nothing_is_held_back(content: str, why: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("cue", "content", "why"),
+    [
+        ("accused", "the council of lying", "no full statement"),
+        ("urged", "voters to stay at home", "no full statement"),
+        ("condemned", "the attack on the port", "no full statement"),
+        ("spoke about", "the harbour and the town", "no full statement"),
+        ("asked", "to keep the port", "no full statement"),
+        ("said", "Belsk", "no full statement"),
+        ("warned", "that the port is open to ships", None),
+        ("vowed", "to keep the port", None),
+        ("condemned", "“a cowardly act”", None),
+    ],
+)
+def test_what_a_verb_only_takes_is_held_back(cue: str, content: str, why: str | None) -> None:
+    """Whom somebody accuses, urges or condemns is no statement; what they warn of or vow is."""
+    text = f"The agency {cue} {content}."
+    body = content.removeprefix("that ")
+    assert reason(body, spoken(text, content, "The agency", cue), text) == why
+
+
+def test_a_source_that_the_text_does_not_give_is_no_unnamed_source() -> None:
+    """Without a source a line is printed only where the text says itself that nobody is named: “reportedly”."""
+    nobody = Claimant(name="unnamed source", role="unnamed", resolved_by="none")
+    for cue, why in (("found", "no source named"), ("reportedly", None)):
+        text = f"Last week {cue} the port was open to ships."
+        claim = spoken(text, "the port was open to ships", "", cue, claimant=nobody)
+        drawn = item("the port was open to ships", claim, "Unnamed source")
+        drawn = drawn.model_copy(update={"flags": ("unnamed source",)})
+        assert hold_reason(drawn, claim, article(text), now=NOW) == why
+
+
+@pytest.mark.parametrize(
     ("cue", "why"),
     [
         ("did not say", "negated cue"),

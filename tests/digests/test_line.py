@@ -157,6 +157,59 @@ def test_a_description_begins_with_a_capital(name: str, head: str) -> None:
     assert line(text, spoken(text, "the bridge was open", name, "said")).startswith(f"{head}: ")
 
 
+def test_what_stood_around_the_speaker_keeps_its_comma() -> None:
+    """Where the speaker stood between two clauses, the comma stays; between subject and verb it goes."""
+    text = "The fund grew by 3 percent, the ministry said, twice as much as in May."
+    parts = ["The fund grew by 3 percent", "twice as much as in May"]
+    grew = line(text, spoken(text, parts, "the ministry", "said"))
+    text = "The fund, the ministry said, grew by 3 percent."
+    plain = line(text, spoken(text, ["The fund", "grew by 3 percent"], "the ministry", "said"))
+
+    assert grew == "The ministry: The fund grew by 3%, twice as much as in May (Thu 6 Feb)"
+    assert plain == "The ministry: The fund grew by 3% (Thu 6 Feb)"
+
+
+def test_that_as_a_subject_stays() -> None:
+    """“Said that was not her view” keeps its subject, and is held back as nobody can tell what it means."""
+    text = "The ministry said that was not its view."
+
+    assert line(text, spoken(text, "that was not its view", "The ministry", "said")) == "held: pronoun not resolved"
+
+
+def test_whom_somebody_tells_is_left_out() -> None:
+    """The listeners of a telling go with the verb."""
+    text = "The ministry told the people of Belsk that the bridge was open."
+    claim = spoken(text, "the people of Belsk that the bridge was open", "The ministry", "told")
+
+    assert line(text, claim) == "The ministry: the bridge was open (Thu 6 Feb)"
+
+
+def test_a_long_description_is_shortened_where_there_is_no_room() -> None:
+    """The noun of a description stays, what follows it goes, and only where the line would not fit."""
+    name = "A survey of several thousand voters that was published by the university of Belsk in the spring"
+    text = f"{name} said {LONG.removeprefix('The ministry said ')}"
+    claim = spoken(text, text.removeprefix(f"{name} said ").removesuffix("."), name, "said")
+    claim = claim.model_copy(update={"claimant": Claimant(name=name, surface=name, resolved_by="none")})
+    drawn = claim_line(claim, article(text), now=NOW)
+
+    assert isinstance(drawn, DigestItem)
+    assert name.startswith(drawn.claimant)
+    assert drawn.claimant.startswith("A survey")
+    assert len(drawn.line) <= 240
+
+
+def test_a_survey_is_no_unnamed_source() -> None:
+    """Papers and polls are named by what they are; only people who are not named are unnamed sources."""
+    text = "A survey said the bridge was open. Two officials said the bridge was shut."
+    survey = Claimant(name="A survey", surface="A survey", role="unnamed", resolved_by="none")
+    officials = survey.model_copy(update={"name": "Two officials", "surface": "Two officials"})
+
+    assert "unnamed" not in line(text, spoken(text, "the bridge was open", "A survey", "said", claimant=survey))
+    assert line(text, spoken(text, "the bridge was shut", "Two officials", "said", claimant=officials)).endswith(
+        "(Thu 6 Feb) · unnamed source"
+    )
+
+
 def test_a_weekday_moves_to_the_end_as_a_date() -> None:
     """“on Thursday” leaves the body when the line ends with that Thursday's date."""
     text = "The institute said troops crossed the river on Wednesday, near Belsk."
@@ -261,6 +314,9 @@ def test_a_link_opens_at_the_passage(url: str | None, exact: str, expected: str 
         ("12-mile", "12 mi"),
         ("3.5 percent", "3.5%"),
         ("as many as 300 men", "up to 300 men"),
+        ("as much as a third", "up to a third"),
+        ("as much as last year", "as much as last year"),
+        ("twice as many as 300", "twice as many as 300"),
         ("to the southeast of Sudzha", "SE of Sudzha"),
         ("one of the milestones", "one of the milestones"),
     ],
