@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from digests.models import Span
-from digests.text import span_holding
+from digests.text import index_holding, span_holding
 
 Doubt = Literal["no response", "unverified"]
 
@@ -37,9 +37,11 @@ def find_doubts(
 
     A denial is never read off here: "denied" somewhere in an article says nothing of a given claim.
     """
-    sentence = span_holding(sentences, content[-1][1] - 1)
+    number = index_holding(sentences, content[-1][1] - 1)
+    sentence = sentences[number]
     paragraph = span_holding(paragraphs, sentence[0])
-    following = next((text[s:e] for s, e in sentences if s >= sentence[1] and e <= paragraph[1]), "")
+    after = sentences[number + 1 : number + 2]
+    following = text[slice(*after[0])] if after and after[0][1] <= paragraph[1] else ""
     said = _outside(text, sentence, content)
     if _ABOUT_A_CLAIM.search(following) or is_non_response(following):
         said += " " + following

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from digests.actors import ActorIndex, find_actors, person_spans
+from digests.actors import ActorIndex, Named, find_named
 from digests.attribution import Tagger, find_attributions, narrator_sentences
 from digests.attribution.speakers import resolve_speakers
 from digests.dates import find_dates, names_a_thing, said_on
 from digests.doubts import find_doubts, is_non_response
 from digests.figures import find_figures
+from digests.found import Found
 from digests.knowledge import Knowledge
 from digests.models import (
     ActorMention,
@@ -65,25 +66,26 @@ class _Reading:
     article: Article
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
-    places: tuple[PlaceMention, ...]
-    actors: tuple[ActorMention, ...]
-    figures: tuple[Figure, ...]
-    dates: tuple[TimeSpan, ...]
+    places: Found[PlaceMention]
+    actors: Found[ActorMention]
+    figures: Found[Figure]
+    dates: Found[TimeSpan]
 
 
 def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extraction:
     """Read an article: who says what, about which places and actors, with which figures and dates."""
     text = article.body
     attributions = find_attributions(text, tagger)
-    claimants = resolve_speakers(text, attributions, knowledge.actors)
+    named = find_named(text, knowledge.actors)
+    claimants = resolve_speakers(text, attributions, knowledge.actors, named)
     reading = _Reading(
         article=article,
         sentences=sentences(text),
         paragraphs=paragraphs(text),
-        places=_places(text, knowledge),
-        actors=find_actors(text, knowledge.actors),
-        figures=find_figures(text),
-        dates=find_dates(text, article.date_published),
+        places=Found(_places(text, named, knowledge)),
+        actors=Found(named.actors),
+        figures=Found(find_figures(text)),
+        dates=Found(find_dates(text, article.date_published)),
     )
     pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, text)]
     said = _said_dates(reading, pairs)
@@ -92,9 +94,10 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     return Extraction(attributions, claims, narrator_sentences(text, attributions))
 
 
-def _places(text: str, knowledge: Knowledge) -> tuple[PlaceMention, ...]:
+def _places(text: str, named: Named, knowledge: Knowledge) -> tuple[PlaceMention, ...]:
     """The places of a text; “Kyiv” where it stands for a government is an actor, not a place."""
-    found = find_places(text, knowledge.gazetteer, persons=person_spans(text))
+    persons = [(person.start, person.end) for person in named.persons]
+    found = find_places(text, knowledge.gazetteer, persons=persons)
     return tuple(mention for mention in found if not mention.metonym)
 
 
@@ -112,9 +115,9 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
     article, text = reading.article, reading.article.body
     start, end = attribution.start, attribution.end
     content = _joined(text, attribution.content)
-    places = tuple(p for p in reading.places if _inside(p.start, attribution.content))
-    moments = (d for d in reading.dates if _is_moment(d) and not names_a_thing(text, d))
-    event = next((d for d in moments if _inside(d.start, attribution.content)), None)
+    places = reading.places.within(*attribution.content)
+    moments = (d for d in reading.dates.within(*attribution.content) if _is_moment(d) and not names_a_thing(text, d))
+    event = next(moments, None)
     doubts = find_doubts(text, attribution.content, reading.sentences, reading.paragraphs)
     return Claim(
         id=claim_id(article, attribution, claimant),
@@ -136,8 +139,8 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
         attribution=attribution,
         places=places,
         context_places=() if places else _context_places(reading, attribution),
-        actors=tuple(a for a in reading.actors if _inside(a.start, attribution.content)),
-        figures=tuple(f for f in reading.figures if _inside(f.start, attribution.content)),
+        actors=reading.actors.within(*attribution.content),
+        figures=reading.figures.within(*attribution.content),
         said_at=said.valid_from if said else None,
         said_precision=said.precision if said else "unknown",
         **_valid(event, said),
@@ -202,7 +205,7 @@ def _own_date(reading: _Reading, attribution: Attribution) -> TimeSpan | None:
     anchor = (attribution.cue or attribution.source or attribution.content)[0]
     outside = [*attribution.source, *attribution.cue]
     sentence = span_holding(reading.sentences, anchor[0])
-    return said_on(reading.article.body, outside, reading.dates, sentence, attribution.content)
+    return said_on(reading.article.body, outside, reading.dates.within(sentence), sentence, attribution.content)
 
 
 def _same_run(
@@ -218,12 +221,11 @@ def _same_run(
 def _context_places(reading: _Reading, attribution: Attribution) -> tuple[PlaceMention, ...]:
     """Where a claim that names no place plays: its own sentence, else the nearest place before it in its paragraph."""
     sentence = span_holding(reading.sentences, attribution.start)
-    near = tuple(p for p in reading.places if sentence[0] <= p.start < sentence[1])
+    near = reading.places.within(sentence)
     if near:
         return near
     paragraph = span_holding(reading.paragraphs, attribution.start)
-    before = [p for p in reading.places if paragraph[0] <= p.start < attribution.start]
-    return tuple(before[-1:])
+    return reading.places.within((paragraph[0], attribution.start))[-1:]
 
 
 def _joined(text: str, fragments: Sequence[Span]) -> str:
@@ -232,7 +234,3 @@ def _joined(text: str, fragments: Sequence[Span]) -> str:
 
 def _words(text: str) -> int:
     return len(re.findall(r"\w+", text))
-
-
-def _inside(offset: int, fragments: Sequence[Span]) -> bool:
-    return any(start <= offset < end for start, end in fragments)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ SCALES: dict[str, float] = {
 _LETTER_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9}
 _VAGUE = frozenset("tens dozens scores hundreds thousands millions billions trillions".split())
 _FEW = frozenset({"few", "several", "many", "multiple"})
+#: Every word that a number may begin with, in lower case.
+NUMBER_WORDS = SMALL.keys() | _VAGUE | _FEW | {"a", "an", "the", "half", "couple", "dozen", "hundred", "thousand"}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -51,34 +54,58 @@ class Number(NamedTuple):
     letter: bool = False  #: with a scale of one letter, as in "200m"
 
 
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
+class Tokens:
+    """The tokens of a stretch of text; each is made when it is asked for, since most never are."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._found = list(_TOKEN.finditer(text, start, end))
+        self.lows = [found[0].lower() for found in self._found]
+
+    def __len__(self) -> int:
+        return len(self.lows)
+
+    def __getitem__(self, i: int) -> Token:
+        found = self._found[i]
+        return Token(found.start(), found.end(), found[0], self.lows[i])
+
+    def starts(self, i: int) -> int:
+        """The offset at which a token begins."""
+        return self._found[i].start()
+
+    def ends(self, i: int) -> int:
+        """The offset at which a token ends."""
+        return self._found[i].end()
+
+
+@functools.lru_cache(maxsize=2)  # figures and dates are read from the same text in turn
+def tokens_of(text: str, start: int, end: int) -> Tokens:
     """Split `text[start:end]` into tokens whose offsets are into `text`."""
-    return [Token(m.start(), m.end(), m[0], m[0].lower()) for m in _TOKEN.finditer(text, start, end)]
+    return Tokens(text, start, end)
 
 
-def low_at(tokens: list[Token], i: int) -> str:
+def low_at(tokens: Tokens, i: int) -> str:
     """The token's text in lower case, or nothing where there is no such token."""
-    return tokens[i].low if 0 <= i < len(tokens) else ""
+    return tokens.lows[i] if 0 <= i < len(tokens.lows) else ""
 
 
-def touches(tokens: list[Token], i: int) -> bool:
+def touches(tokens: Tokens, i: int) -> bool:
     """Whether the token follows the one before it without a gap."""
-    return 0 < i < len(tokens) and tokens[i].start == tokens[i - 1].end
+    return 0 < i < len(tokens) and tokens.starts(i) == tokens.ends(i - 1)
 
 
-def hyphenated(tokens: list[Token], i: int) -> bool:
+def hyphenated(tokens: Tokens, i: int) -> bool:
     """Whether the token is a hyphen between two words that it joins."""
     return low_at(tokens, i) in {"-", "‑"} and touches(tokens, i) and touches(tokens, i + 1)
 
 
-def read_number(tokens: list[Token], i: int) -> Number | None:
+def read_number(tokens: Tokens, i: int) -> Number | None:
     """Read the number that begins at a token, if one does."""
     if i < len(tokens) and tokens[i].text[0].isdecimal():
         return _digits(tokens, i)
     return _vague(tokens, i) or _words(tokens, i)
 
 
-def _digits(tokens: list[Token], i: int) -> Number | None:
+def _digits(tokens: Tokens, i: int) -> Number | None:
     text = tokens[i].text
     plain = re.sub(r"[, \u00a0\u202f]", "", text)
     if len(plain) > _DIGITS_AT_MOST or (text.isdecimal() and len(text) > _BARE_AT_MOST):
@@ -98,7 +125,7 @@ def _times(value: float, scale: float) -> float:
     return round(value * scale, 6)
 
 
-def _vague(tokens: list[Token], i: int) -> Number | None:
+def _vague(tokens: Tokens, i: int) -> Number | None:
     """Read “hundreds”, “tens of thousands”, “several hundred”, “a few dozen” and “a couple”."""
     word = low_at(tokens, i)
     if word in _VAGUE:
@@ -120,7 +147,7 @@ def _vague(tokens: list[Token], i: int) -> Number | None:
     return None
 
 
-def _words(tokens: list[Token], i: int) -> Number | None:
+def _words(tokens: Tokens, i: int) -> Number | None:
     """Read “twenty-five”, “two hundred and fifty thousand”, “a dozen”, “half a million” and “two and a half”."""
     first = low_at(tokens, i)
     if first == "half":
@@ -136,7 +163,7 @@ def _words(tokens: list[Token], i: int) -> Number | None:
     return _compound(tokens, i) if first in SMALL or first in {"dozen", "hundred", "thousand"} else None
 
 
-def _compound(tokens: list[Token], i: int) -> Number:
+def _compound(tokens: Tokens, i: int) -> Number:
     total, group, scaled = 0.0, 0.0, False
     j = i
     while j < len(tokens):
@@ -162,7 +189,7 @@ def _fits(group: float, value: int, *, first: bool) -> bool:
     return first or (group >= 100 and rest == 0) or (rest >= 20 and rest % 10 == 0 and 0 < value < 10)
 
 
-def _joins(tokens: list[Token], j: int, group: float, *, scaled: bool) -> bool:
+def _joins(tokens: Tokens, j: int, group: float, *, scaled: bool) -> bool:
     """Whether “and” or a hyphen stands between two parts of one number."""
     after = low_at(tokens, j + 1)
     if tokens[j].low == "and":

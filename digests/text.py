@@ -61,11 +61,17 @@ _SPEAKER_FOLLOWS = re.compile(
 )
 
 
+#: The steps of reading ask for the spans of one text in turn; this spares all but the first the work.
+_of_the_text_at_hand = functools.lru_cache(maxsize=2)
+
+
+@_of_the_text_at_hand
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The lines of a text that hold something, without the white space around them."""
     return tuple(trimmed for line in _LINE.finditer(text) if (trimmed := trim(text, line.span()))[0] < trimmed[1])
 
 
+@_of_the_text_at_hand
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, each with its closing marks; none runs across a line break."""
     return tuple(sentence for paragraph in paragraphs(text) for sentence in _sentences_of(text, paragraph))
@@ -130,6 +136,7 @@ _SINGLE_CLOSING = {mark: re.compile(rf"(?<=\s){mark}(?=[^\W\d_])|{close}(?!\w)")
 _BEFORE_OPENING = frozenset("([{—–-/:;,“\0")
 
 
+@_of_the_text_at_hand
 def quotations(text: str) -> tuple[Span, ...]:
     """The quotations of a text, marks included, none across a line break and none inside another.
 

@@ -57,6 +57,7 @@ class ActorIndex:
         keys = [key.split() for table in (self._names, self._adjectives, self._speaking, BODY_WORDS) for key in table]
         self._first_words = frozenset(_spelling(words[0]) for words in keys)
         self._last_words = frozenset(_spelling(words[-1]) for words in keys)
+        self._recognised = functools.lru_cache(maxsize=16_384)(self._recognise)
         self._check_parents()
 
     def _add_names(self, actor: Actor) -> None:
@@ -105,7 +106,7 @@ class ActorIndex:
 
     def recognise(self, name: str) -> ActorMatch | None:
         """The actor that a name stands for by itself; unlike `find`, a last name has to be a listed name."""
-        return self._named(name) or self._body(name)
+        return self._recognised(name)
 
     def may_begin(self, word: str) -> bool:
         """Whether some name begins with a folded word; spares readers of running text most look-ups."""
@@ -139,6 +140,9 @@ class ActorIndex:
             found = self.get(parent)
             parent = found.parent if found else None
         return tuple(line)
+
+    def _recognise(self, name: str) -> ActorMatch | None:
+        return self._named(name) or self._body(name)
 
     def _named(self, name: str) -> ActorMatch | None:
         name = _POSSESSIVE.sub("", name.strip())

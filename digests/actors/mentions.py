@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from digests.actors.index import ActorIndex, ActorMatch, is_acronym
 from digests.actors.persons import PersonName, find_persons
 from digests.actors.words import SAYING
-from digests.models import ActorMention
+from digests.models import ActorMention, Span
 from digests.text import fold
 
 _TOKEN = re.compile(r"[^\s“”\"(),;:!?…—–\[\]]+")
@@ -38,38 +37,55 @@ _VERBS: Final = SAYING | frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class Named(NamedTuple):
+    """Whom a text names: the persons by their names alone, and the actors."""
+
+    persons: tuple[PersonName, ...]
+    actors: tuple[ActorMention, ...]
+
+
+class _Token(NamedTuple):
     start: int
     end: int  #: without a possessive
     full_end: int
     key: str
 
 
+def find_named(text: str, index: ActorIndex) -> Named:
+    """The persons and the actors that a text names, found together because the one helps to find the other."""
+    persons = find_persons(text)
+    found = [mention for mention in _mentions(text, persons, index) if _acts(text, mention)]
+    shared = [other for mention in found for other in _sharing_noun(text, mention, index)]
+    return Named(persons, tuple(sorted([*found, *shared], key=lambda mention: mention.start)))
+
+
 def find_actors(text: str, index: ActorIndex) -> tuple[ActorMention, ...]:
     """The actors that a text names, the longest name first; countries and capitals that are but places are left out."""
-    found = [mention for mention in _mentions(text, index) if _acts(text, mention)]
-    shared = [other for mention in found for other in _sharing_noun(text, mention, index)]
-    return tuple(sorted([*found, *shared], key=lambda mention: mention.start))
+    return find_named(text, index).actors
 
 
-def _mentions(text: str, index: ActorIndex) -> Iterator[ActorMention]:
-    tokens = tuple(_tokens(text))
-    persons = {person.start: person for person in find_persons(text)}
-    known = _known_persons(persons.values(), index)
-    place = 0
-    while place < len(tokens):
-        person = persons.get(tokens[place].start)
+def _mentions(text: str, persons: Sequence[PersonName], index: ActorIndex) -> Iterator[ActorMention]:
+    named = {person.start: person for person in persons}
+    known = _known_persons(persons, index)
+    words = [found.span() for found in _TOKEN.finditer(text)]
+    past = 0
+    for place, (start, full_end) in enumerate(words):
+        if start < past or not _may_be_name(text[start:full_end]):
+            continue
+        person = named.get(start)
         if person is not None:
             match, end = _person(person, known, index), person.end
         else:
-            match, end = _longest(text, tokens, place, index)
-        start = tokens[place].start
+            match, end = _longest(text, words[place : place + _LONGEST], index)
         if match is not None:
             surface = text[start:end]
             yield ActorMention(actor=match.actor, surface=surface, start=start, end=end, resolved_by=match.resolved_by)
-        while place < len(tokens) and tokens[place].start < max(end, start + 1):
-            place += 1
+        past = end
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word may begin a name: it has a capital, or is an article."""
+    return not word.islower() or "the" in word
 
 
 def _sharing_noun(text: str, mention: ActorMention, index: ActorIndex) -> Iterator[ActorMention]:
@@ -89,15 +105,21 @@ def _sharing_noun(text: str, mention: ActorMention, index: ActorIndex) -> Iterat
         place = start
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        if text[end - 1] == "." and not _ABBREVIATION.fullmatch(found[0]):
-            end -= 1
-        possessive = _POSSESSIVE.search(text, start, end)
-        bare = possessive.start() if possessive else end
-        if key := fold(text[start:bare]):
-            yield _Token(start, bare, end, key)
+def _token(text: str, span: Span) -> _Token:
+    start, end = span
+    bare, full, key = _parts(text[start:end])
+    return _Token(start, start + bare, start + full, key)
+
+
+@functools.lru_cache(maxsize=16_384)
+def _parts(word: str) -> tuple[int, int, str]:
+    """Where a word ends without a possessive and without a sentence's point, and its key."""
+    end = len(word)
+    if word[-1] == "." and not _ABBREVIATION.fullmatch(word):
+        end -= 1
+    possessive = _POSSESSIVE.search(word, 0, end)
+    bare = possessive.start() if possessive else end
+    return bare, end, fold(word[:bare])
 
 
 def _known_persons(persons: Iterable[PersonName], index: ActorIndex) -> dict[str, set[str]]:
@@ -120,14 +142,13 @@ def _person(person: PersonName, known: Mapping[str, set[str]], index: ActorIndex
     return ActorMatch(only, "last name") if only is not None else None
 
 
-def _longest(text: str, tokens: Sequence[_Token], place: int, index: ActorIndex) -> tuple[ActorMatch | None, int]:
-    """The longest name that begins at a token, and where it ends; none, and the token's end."""
-    first = tokens[place]
-    word = text[first.start : first.full_end]
+def _longest(text: str, words: Sequence[Span], index: ActorIndex) -> tuple[ActorMatch | None, int]:
+    """The longest name that begins at the first of some words, and where it ends; none, and that word's end."""
+    first = _token(text, words[0])
     article = first.key == "the"
-    if (word.islower() and not article) or not index.may_begin(first.key.split(" ")[0]):
+    if (text[first.start : first.full_end].islower() and not article) or not index.may_begin(first.key.split(" ")[0]):
         return None, first.full_end
-    for token in reversed(_joined(text, tokens[place : place + _LONGEST])):
+    for token in reversed(_joined(text, first, words[1:])):
         surface = text[first.start : token.end]
         match = index.recognise(surface) if index.may_end(token.key.split(" ")[-1]) else None
         if match is not None and _as_written(surface, match, article=article):
@@ -135,12 +156,15 @@ def _longest(text: str, tokens: Sequence[_Token], place: int, index: ActorIndex)
     return None, first.full_end
 
 
-def _joined(text: str, tokens: Sequence[_Token]) -> Sequence[_Token]:
-    """The first tokens that follow one another with only white space between."""
-    for count, (one, two) in enumerate(pairwise(tokens), start=1):
-        if not text[one.full_end : two.start].isspace():
-            return tokens[:count]
-    return tokens
+def _joined(text: str, first: _Token, words: Sequence[Span]) -> list[_Token]:
+    """A token with those that follow it with only white space between."""
+    joined = [first]
+    for span in words:
+        token = _token(text, span)
+        if not token.key or not text[joined[-1].full_end : token.start].isspace():
+            break
+        joined.append(token)
+    return joined
 
 
 def _as_written(surface: str, match: ActorMatch, *, article: bool) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from digests.actors import ActorIndex, ActorMatch, PersonName, find_actors, find_persons
+from digests.actors import ActorIndex, ActorMatch, Named, PersonName
 from digests.attribution.claimants import claimant_of, local_body, local_person, person_id
 from digests.attribution.introductions import BODY_NAME, BODY_NOUNS, described, descriptions
-from digests.models import Claimant, Pronoun, Role, Span
+from digests.found import Found
+from digests.models import ActorMention, Claimant, Pronoun, Role, Span
 from digests.text import fold
 
 _WORD = re.compile(r"\w+")
@@ -44,18 +45,24 @@ class NamedBody:
 class Cast:
     """The persons and bodies of one text."""
 
-    def __init__(self, text: str, index: ActorIndex) -> None:
+    def __init__(self, text: str, index: ActorIndex, named: Named) -> None:
         self.text = text
         self.index = index
-        self.names = tuple(map(self._without_headline, find_persons(text)))
+        self.names = tuple(map(self._without_headline, named.persons))
+        self._placed = Found(self.names)
+        self._met: dict[str, int] = {}  # where each person is first named in full
         self.persons = self._meet()
-        self.bodies = self._bodies()
+        self.bodies = self._bodies(named.actors)
 
     def person(self, name: PersonName) -> Person | None:
         """Who a name in the text stands for; a last name is the one person of that name met in full."""
         if not name.bare and (key := person_id(name.name)) in self.persons:
             return self.persons[key]
         return self.by_last_name(name.last, name.pronoun)
+
+    def names_in(self, span: Span) -> tuple[PersonName, ...]:
+        """The names of persons that begin in a stretch of the text."""
+        return self._placed.within(span)
 
     def by_last_name(self, last: str, pronoun: Pronoun | None = None) -> Person | None:
         """The person of a last name; of several, whom the pronoun or the listed actors tell, else the first met."""
@@ -67,8 +74,7 @@ class Cast:
     def by_role(self, role: str, before: int) -> Person | None:
         """The one person described so far with all the words of a role; nobody where two are."""
         words = frozenset(role.split())
-        met = {person_id(name.name) for name in self.names if name.start < before and not name.bare}
-        described = (p for key, p in self.persons.items() if key in met and words <= p.words)
+        described = (p for key, p in self.persons.items() if words <= p.words and self._met[key] < before)
         holders = [person for person in described if not (person.words - words) & _LESSENING]
         return holders[0] if len(holders) == 1 else None
 
@@ -122,7 +128,9 @@ class Cast:
         people: dict[str, list[PersonName]] = {}
         for name in self.names:
             if not name.bare:
-                people.setdefault(person_id(name.name), []).append(name)
+                key = person_id(name.name)
+                self._met.setdefault(key, name.start)
+                people.setdefault(key, []).append(name)
         return {key: self._introduce(names) for key, names in people.items()}
 
     def _introduce(self, names: list[PersonName]) -> Person:
@@ -139,9 +147,9 @@ class Cast:
             claimant = local_person(names[0].name, described(now), affiliation)
         return Person(claimant, names[0].last, words, pronoun)
 
-    def _bodies(self) -> tuple[NamedBody, ...]:
+    def _bodies(self, mentions: Iterable[ActorMention]) -> tuple[NamedBody, ...]:
         found: list[NamedBody] = []
-        for mention in find_actors(self.text, self.index):
+        for mention in mentions:
             if mention.actor.kind not in {"person", "group", "state"}:
                 match = ActorMatch(mention.actor, mention.resolved_by)
                 names = (fold(mention.surface), fold(mention.actor.name), *map(fold, mention.actor.aliases))

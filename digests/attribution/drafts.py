@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from digests.models import Span
 from digests.text import trim
@@ -49,7 +49,7 @@ def gap(one: Span, other: Span) -> int:
 
 def count_words(text: str, span: Span) -> int:
     """How many words a span holds."""
-    return sum(1 for _ in _WORD.finditer(text, *span))
+    return len(_WORD.findall(text, *span))
 
 
 def join(text: str, spans: Iterable[Span]) -> list[Span]:
@@ -80,8 +80,7 @@ def without(spans: Iterable[Span], cut: Span) -> list[Span]:
     return left
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """A span in use: whose it is, and as what."""
 
     span: Span

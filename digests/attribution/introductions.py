@@ -12,7 +12,7 @@ from digests.attribution.claimants import slug
 from digests.models import Actor
 from digests.text import fold
 
-_LEAD = re.compile(r"(?:[\w’'‘.\-]+[ \u00a0]){1,9}$")
+_LEAD_BACKWARDS = re.compile(r"(?:[ \u00a0][\w’'‘.\-]+){1,9}")
 _ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")
 _APPOSITION = re.compile(r"[ ]?(?:,|—|–|\(|-)[ ]?([^.;:“”\"()\n]{3,160})")
 _AT_ONCE = re.compile(r"[ ](?:of|at|from|with)[ ][^.,;:“”\"()\n]{3,120}")
@@ -50,9 +50,9 @@ _ABBREVIATED: Final = {
 
 def descriptions(text: str, name: PersonName, index: ActorIndex) -> Iterator[tuple[str, Actor | None]]:
     """What stands before and after a name that says who this is, with the body it names."""
-    lead = _LEAD.search(text, max(0, name.start - 90), name.start)
+    lead = _LEAD_BACKWARDS.match(text[max(0, name.start - 90) : name.start][::-1])
     words: list[str] = []
-    for word in reversed(lead[0].split() if lead else []):
+    for word in reversed(lead[0][::-1].split() if lead else []):
         plain = word.lower().rstrip(".")
         if not (word[0].isupper() or plain in TITLES or plain in _MODIFIERS) or plain in NOT_NAMES - TITLES.keys():
             break
@@ -61,7 +61,8 @@ def descriptions(text: str, name: PersonName, index: ActorIndex) -> Iterator[tup
         words.insert(0, word)
     if words:
         yield " ".join(words), _body_before(words, index)
-    before = _ROLE_BEFORE.search(text, max(0, name.start - 90), name.start)
+    set_off = text.endswith(", ", 0, name.start)
+    before = _ROLE_BEFORE.search(text, max(0, name.start - 90), name.start) if set_off else None
     if before and before[2].lower() in _ROLES:
         yield before[1], _body_before(before[1].split(), index)
     at_once = _AT_ONCE.match(text, name.end)

@@ -102,7 +102,7 @@ class Naming:
 
     def ending_at(self, start: int, end: int) -> Claimant | None:
         """What the text names right before a place: the antecedent of “who” and “which”."""
-        names = [name for name in self._cast.names if start <= name.start and name.end <= end]
+        names = [name for name in self._cast.names_in((start, end)) if name.end <= end]
         if names and (names[-1].end == end or self._text[names[-1].end] == ","):
             person = self._cast.person(names[-1])
             return person.claimant if person else None
@@ -139,7 +139,7 @@ class Naming:
 
     def _persons_joined(self, spans: Sequence[Span]) -> list[Claimant]:
         """The persons of a source that ends in “and” with a person after it; nobody if it does not."""
-        names = [name for name in self._cast.names for start, end in spans if start <= name.start < end]
+        names = [name for span in spans for name in self._cast.names_in(span)]
         if (
             len(names) < 2
             or not self._is_head(names[0], *spans[0])
@@ -161,8 +161,8 @@ class Naming:
     def _person(self, spans: Sequence[Span]) -> Claimant | None:
         """The person who is the head of a source: not one whose spokesman, campaign or aide it is."""
         for start, end in spans:
-            for name in self._cast.names:
-                if start <= name.start < end and self._is_head(name, start, end):
+            for name in self._cast.names_in((start, end)):
+                if self._is_head(name, start, end):
                     person = self._cast.person(name)
                     if person is not None:
                         return _called(person, name)

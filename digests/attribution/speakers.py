@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from digests.actors import ActorIndex
+from digests.actors import ActorIndex, Named, find_named
 from digests.attribution.cast import Cast, Person
 from digests.attribution.claimants import unresolved
 from digests.attribution.introductions import BODY_NOUNS
 from digests.attribution.naming import Naming
+from digests.attribution.reading import Spans
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.text import fold, quotations, sentences
 
@@ -50,20 +51,25 @@ class _Speaker:
     pronoun: Pronoun | None = None
 
 
-def resolve_speakers(text: str, attributions: Sequence[Attribution], index: ActorIndex) -> tuple[Claimant, ...]:
-    """Say who each attribution's source is, one claimant an attribution, in the order given."""
-    return _Resolver(text, attributions, index).resolve()
+def resolve_speakers(
+    text: str, attributions: Sequence[Attribution], index: ActorIndex, named: Named | None = None
+) -> tuple[Claimant, ...]:
+    """Say who each attribution's source is, one claimant an attribution, in the order given.
+
+    named: whom the text names, where that is known already.
+    """
+    return _Resolver(text, attributions, index, named or find_named(text, index)).resolve()
 
 
 class _Resolver:
     """One pass over a text's attributions in the order of their sources."""
 
-    def __init__(self, text: str, attributions: Sequence[Attribution], index: ActorIndex) -> None:
+    def __init__(self, text: str, attributions: Sequence[Attribution], index: ActorIndex, named: Named) -> None:
         self._text = text
         self._attributions = attributions
-        self._cast = Cast(text, index)
+        self._cast = Cast(text, index, named)
         self._naming = Naming(self._cast, attributions)
-        self._quotations = quotations(text)
+        self._quotations = Spans(quotations(text))
         self._sentences = sentences(text)
         self._spoken: list[_Speaker] = []
         self._topics = self._subjects()
@@ -169,8 +175,8 @@ class _Resolver:
 
     def _only_person(self, span: Span, pronoun: Pronoun) -> Claimant | None:
         people: dict[str, Person] = {}
-        for name in self._cast.names:
-            person = self._cast.person(name) if span[0] <= name.start < span[1] else None
+        for name in self._cast.names_in(span):
+            person = self._cast.person(name)
             if person is not None and self._pronoun(person.claimant) in {None, person.pronoun, pronoun}:
                 people[person.claimant.name] = person
         fitting = [p for p in people.values() if (self._pronoun(p.claimant) or p.pronoun) in {None, pronoun}]
@@ -216,7 +222,7 @@ class _Resolver:
     # --- where things stand -----------------------------------------------------------------------------------
 
     def _quotation(self, place: int) -> Span | None:
-        return next((span for span in self._quotations if span[0] <= place < span[1]), None)
+        return self._quotations.at(place)
 
     def _sentence(self, place: int, back: int = 0) -> Span:
         """The sentence that holds a place, from the start of the one `back` before it in the same text."""

@@ -62,9 +62,12 @@ def find_dates(text: str, published: datetime | None, start: int = 0, end: int |
 
 def _found(text: Text, i: int, taken: int) -> Found | None:
     """The expression whose key word is a token, with the words before it that narrow it."""
-    read = read_digits if text.tokens[i].text[0].isdecimal() else _READERS.get(text.tokens[i].low)
+    low = text.tokens.lows[i]
+    read = _READERS.get(low) or (read_digits if low[0].isdecimal() else None)
+    if read is None:
+        return None
     try:
-        found = read(text, i) if read else None
+        found = read(text, i)
         found = _widened(text, found) if found else None
     except (ValueError, OverflowError):  # beyond the calendar's first or last year
         return None

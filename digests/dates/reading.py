@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from digests.dates.interval import Interval
-from digests.numbers import Token, low_at
+from digests.numbers import Tokens, low_at
 
 _BREAKS = frozenset('. , ; : ! ? ( ) — – “ ” " said says told announced reported stated added noted claimed'.split())
 _AHEAD = frozenset(
@@ -26,7 +26,7 @@ class Text(NamedTuple):
     """A stretch of text as tokens, and the day its article was published, where that is known."""
 
     text: str
-    tokens: list[Token]
+    tokens: Tokens
     today: date | None
 
     def low(self, i: int) -> str:

@@ -6,10 +6,10 @@ from digests.figures.bounds import bound_before
 from digests.figures.counted import Counted, counted_after, fate_before, toll_before
 from digests.figures.names import is_name, name_end
 from digests.figures.nouns import STOPS
-from digests.figures.quantity import Quantity, read_quantity
+from digests.figures.quantity import Quantity, may_begin, read_quantity
 from digests.figures.units import is_duration
 from digests.models import Figure
-from digests.numbers import SMALL, Token, hyphenated, low_at, tokens_of
+from digests.numbers import SMALL, Tokens, hyphenated, low_at, tokens_of
 
 __all__ = ["find_figures"]
 
@@ -32,6 +32,9 @@ def find_figures(text: str, start: int = 0, end: int | None = None) -> tuple[Fig
     figures = []
     i = 0
     while i < len(tokens):
+        if not may_begin(tokens, i):
+            i += 1
+            continue
         skip, quantity = _quantity_at(text, tokens, i)
         if quantity is not None and start <= tokens[i].start and tokens[quantity.end - 1].end <= end:
             figure = _figure(text, tokens, quantity)
@@ -40,7 +43,7 @@ def find_figures(text: str, start: int = 0, end: int | None = None) -> tuple[Fig
     return tuple(figures)
 
 
-def _quantity_at(text: str, tokens: list[Token], i: int) -> tuple[int, Quantity | None]:
+def _quantity_at(text: str, tokens: Tokens, i: int) -> tuple[int, Quantity | None]:
     """The quantity that begins at a token, if one does, and the index to go on from."""
     if tokens[i].text[0].isdecimal():
         offset = name_end(text, tokens, i)
@@ -55,7 +58,7 @@ def _quantity_at(text: str, tokens: list[Token], i: int) -> tuple[int, Quantity 
     return max(quantity.end, i + 1), None if is_name(tokens, i, quantity.end) else quantity
 
 
-def _figure(text: str, tokens: list[Token], quantity: Quantity) -> Figure | None:
+def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure | None:
     i = quantity.first
     bound, before = bound_before(tokens, i, quantity.value, quantity.unit)
     counted = _counted(text, tokens, quantity, before)
@@ -76,7 +79,7 @@ def _figure(text: str, tokens: list[Token], quantity: Quantity) -> Figure | None
     )
 
 
-def _counted(text: str, tokens: list[Token], quantity: Quantity, before: int) -> Counted:
+def _counted(text: str, tokens: Tokens, quantity: Quantity, before: int) -> Counted:
     """What the quantity counts, from the words after it, else from those before it."""
     if quantity.joined:
         return Counted() if quantity.unit else _compound(tokens, quantity.end + 1)
@@ -90,14 +93,14 @@ def _counted(text: str, tokens: list[Token], quantity: Quantity, before: int) ->
     return counted if told else Counted(f"{counted.what} {fate}", counted.party)
 
 
-def _compound(tokens: list[Token], i: int) -> Counted:
+def _compound(tokens: Tokens, i: int) -> Counted:
     """The noun that a hyphen ties to digits ("12-member panel"); "five-star" and "two-way" count nothing."""
     digits = tokens[i - 2].text[0].isdecimal()
     plain = i < len(tokens) and tokens[i].text.islower() and tokens[i].low not in STOPS
     return Counted(tokens[i].text) if digits and plain else Counted()
 
 
-def _means_nothing(tokens: list[Token], quantity: Quantity, counted: Counted, *, bounded: bool) -> bool:
+def _means_nothing(tokens: Tokens, quantity: Quantity, counted: Counted, *, bounded: bool) -> bool:
     """Whether bare number words count nothing ("one must", "the two agreed"), or digits are an age (", 45,")."""
     i = quantity.first
     after = low_at(tokens, quantity.end)
@@ -113,7 +116,7 @@ def _means_nothing(tokens: list[Token], quantity: Quantity, counted: Counted, *,
     return not digits and definite and SMALL.get(tokens[i].low, 9) <= 2 and quantity.end == i + 1
 
 
-def _beside_number(tokens: list[Token], i: int, end: int) -> bool:
+def _beside_number(tokens: Tokens, i: int, end: int) -> bool:
     """Whether "to" and another number stand before or after, as in "4 to 1"."""
     if "from" in {low_at(tokens, i - 1), low_at(tokens, i - 3)} or len(tokens[i].text) > 2:
         return False  # "rose from 30 to 45"
@@ -121,7 +124,7 @@ def _beside_number(tokens: list[Token], i: int, end: int) -> bool:
     return before or (low_at(tokens, end) == "to" and end + 1 < len(tokens) and tokens[end + 1].text.isdecimal())
 
 
-def _is_label(tokens: list[Token], i: int, end: int) -> bool:
+def _is_label(tokens: Tokens, i: int, end: int) -> bool:
     """Whether digits that count nothing are an age after a name, or the number of a thing ("Ginbot 7")."""
     before = tokens[i - 1] if i else None
     if before is None or not tokens[i].text.isdecimal():

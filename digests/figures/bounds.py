@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digests.figures.units import is_duration
 from digests.models import Bound
-from digests.numbers import Token, hyphenated, low_at, touches
+from digests.numbers import Tokens, hyphenated, low_at, touches
 
 _TABLE: dict[Bound, str] = {
     "about": "about | around | approximately | approx | approx . | roughly | some | circa | ca . | c . | ~ | ≈ | "
@@ -34,7 +34,7 @@ _AFTER: dict[tuple[str, ...], Bound] = {
 }
 
 
-def bound_before(tokens: list[Token], i: int, value: float | None, unit: str | None) -> tuple[Bound, int]:
+def bound_before(tokens: Tokens, i: int, value: float | None, unit: str | None) -> tuple[Bound, int]:
     """How the words before a number bound it, and the index of the first of them.
 
     "over" bounds counts of ten and more, and measures; "a dispute over two islands" is exact.
@@ -42,7 +42,7 @@ def bound_before(tokens: list[Token], i: int, value: float | None, unit: str | N
     j = i
     for _ in range(4):
         for length in range(_LONGEST, 0, -1):
-            phrase = tuple(token.low for token in tokens[max(0, j - length) : j])
+            phrase = tuple(tokens.lows[max(0, j - length) : j])
             bound = _BEFORE.get(phrase)
             if bound and not (phrase[0] in _WEAK and _is_preposition(tokens, j - length, value, unit)):
                 return _widened(tokens, j - length, bound), j - length
@@ -52,23 +52,23 @@ def bound_before(tokens: list[Token], i: int, value: float | None, unit: str | N
     return "exact", i
 
 
-def _is_preposition(tokens: list[Token], i: int, value: float | None, unit: str | None) -> bool:
+def _is_preposition(tokens: Tokens, i: int, value: float | None, unit: str | None) -> bool:
     """Whether "over" or "under" relates things: "a dispute over two islands", "$8 billion over 10 years"."""
     if is_duration(unit):
         return low_at(tokens, i - 1) not in _LASTING
     return unit is None and value is not None and value < _SMALL
 
 
-def _widened(tokens: list[Token], i: int, bound: Bound) -> Bound:
+def _widened(tokens: Tokens, i: int, bound: Bound) -> Bound:
     """Let an outer bound win over an estimate: "at least an estimated 300"."""
     if bound != "about":
         return bound
     i -= low_at(tokens, i - 1) == "an"
-    outer = (_BEFORE.get(tuple(token.low for token in tokens[max(0, i - length) : i])) for length in (3, 2))
+    outer = (_BEFORE.get(tuple(tokens.lows[max(0, i - length) : i])) for length in (3, 2))
     return next((found for found in outer if found), bound)
 
 
-def bound_after(tokens: list[Token], i: int) -> tuple[Bound | None, int]:
+def bound_after(tokens: Tokens, i: int) -> tuple[Bound | None, int]:
     """How the words after a number bound it ("or more", "-odd", "+"), and the index after them."""
     bound = _AFTER.get((low_at(tokens, i), low_at(tokens, i + 1)))
     if bound:

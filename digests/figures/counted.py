@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from digests.figures.nouns import COMPASS, DEMONYM, SINGULAR, STOPS, is_plural
-from digests.numbers import SMALL, Token, hyphenated, low_at, touches
+from digests.numbers import SMALL, Token, Tokens, hyphenated, low_at, touches
 
 _FATES = {
     "killed": "killed", "killing": "killed", "wounded": "wounded", "wounding": "wounded", "injured": "injured",
@@ -40,7 +40,7 @@ class Counted(NamedTuple):
     party: str | None = None
 
 
-def counted_after(text: str, tokens: list[Token], i: int, *, single: bool, unit: str | None) -> Counted:
+def counted_after(text: str, tokens: Tokens, i: int, *, single: bool, unit: str | None) -> Counted:
     """Read the noun that follows a number, with its party and the fate told after it.
 
     Args:
@@ -65,7 +65,7 @@ def counted_after(text: str, tokens: list[Token], i: int, *, single: bool, unit:
     return Counted(f"{what} {fate}" if fate else what, party)
 
 
-def _entry(tokens: list[Token], i: int, unit: str | None) -> int | None:
+def _entry(tokens: Tokens, i: int, unit: str | None) -> int | None:
     """Where the noun phrase begins: past "of the", "of those being", "in" and "worth of"."""
     money = unit is not None and len(unit) == 3 and unit.isupper()
     word, after = low_at(tokens, i), low_at(tokens, i + 1)
@@ -85,7 +85,7 @@ def _entry(tokens: list[Token], i: int, unit: str | None) -> int | None:
     return i if word == "in" else _past_determiners(tokens, i, of=word == "of")
 
 
-def _past_determiners(tokens: list[Token], i: int, *, of: bool) -> int:
+def _past_determiners(tokens: Tokens, i: int, *, of: bool) -> int:
     while low_at(tokens, i) in _DETERMINERS | _FURTHER:
         i += 1
     j = i + (of and low_at(tokens, i) in _WHICH)
@@ -93,7 +93,7 @@ def _past_determiners(tokens: list[Token], i: int, *, of: bool) -> int:
     return j + 1 if of and number else i  # "three of the 12 soldiers"
 
 
-def _noun(text: str, tokens: list[Token], i: int, *, single: bool, mass: bool) -> tuple[int, int, str | None]:
+def _noun(text: str, tokens: Tokens, i: int, *, single: bool, mass: bool) -> tuple[int, int, str | None]:
     """The range of tokens of a noun phrase up to its head, and the nation that its adjective names."""
     first, party = i, None
     j, last = i, i
@@ -125,7 +125,7 @@ def _ends(token: Token) -> bool:
     return not token.text[0].isalpha() or token.low in STOPS
 
 
-def _nation(tokens: list[Token], i: int) -> int:
+def _nation(tokens: Tokens, i: int) -> int:
     """How many tokens an adjective of a nation takes: one for "Russian", two for "North Korean"."""
     second = i + 2 if hyphenated(tokens, i + 1) else i + 1
     named = second < len(tokens) and DEMONYM.fullmatch(tokens[second].text)
@@ -134,11 +134,11 @@ def _nation(tokens: list[Token], i: int) -> int:
     return 0 if hyphenated(tokens, i + 1) or not DEMONYM.fullmatch(tokens[i].text) else 1
 
 
-def _possessive(tokens: list[Token], i: int) -> bool:
+def _possessive(tokens: Tokens, i: int) -> bool:
     return low_at(tokens, i) in {"'", "’", "‘"} and low_at(tokens, i + 1) == "s"
 
 
-def _owns(tokens: list[Token], i: int) -> bool:
+def _owns(tokens: Tokens, i: int) -> bool:
     """Whether the word before is no head yet: a possessive, or a name before its noun ("Sanders supporters")."""
     if _possessive(tokens, i):
         return True
@@ -150,7 +150,7 @@ def _is_head(token: Token, *, single: bool) -> bool:
     return token.low in SINGULAR if single else is_plural(token.low)
 
 
-def _fate_after(text: str, tokens: list[Token], i: int) -> tuple[str | None, int]:
+def _fate_after(text: str, tokens: Tokens, i: int) -> tuple[str | None, int]:
     """The fate told of what was counted, such as "killed or injured"; a verb with an object is none."""
     j, passive = i, False
     while j < len(tokens) and tokens[j].low in _BETWEEN and j - i < _MOST_WORDS:
@@ -171,7 +171,7 @@ def _fate_after(text: str, tokens: list[Token], i: int) -> tuple[str | None, int
     return (None, i) if active else (text[tokens[first].start : tokens[end - 1].end], end)
 
 
-def _past_aside(tokens: list[Token], i: int) -> int:
+def _past_aside(tokens: Tokens, i: int) -> int:
     """The index after ", including two children," where a passive verb follows it."""
     if low_at(tokens, i) != "," or low_at(tokens, i + 1) not in {"including", "among", "most", "mostly", "all"}:
         return i
@@ -181,7 +181,7 @@ def _past_aside(tokens: list[Token], i: int) -> int:
     return i
 
 
-def _fate(tokens: list[Token], i: int) -> int:
+def _fate(tokens: Tokens, i: int) -> int:
     """The index after a participle that tells a fate, or 0."""
     word = low_at(tokens, i)
     if word in _STATES or _FATES.get(word) == word:
@@ -189,14 +189,14 @@ def _fate(tokens: list[Token], i: int) -> int:
     return i + 2 if (word, low_at(tokens, i + 1)) in {("shot", "down"), ("taken", "prisoner")} else 0
 
 
-def fate_before(tokens: list[Token], i: int) -> str | None:
+def fate_before(tokens: Tokens, i: int) -> str | None:
     """The fate that a verb before the number tells: "killing 12 people", "shot down 30 drones"."""
     if (low_at(tokens, i - 2), low_at(tokens, i - 1)) in {("shot", "down"), ("shooting", "down")}:
         return "shot down"
     return _FATES.get(low_at(tokens, i - 1))
 
 
-def toll_before(text: str, tokens: list[Token], i: int) -> str | None:
+def toll_before(text: str, tokens: Tokens, i: int) -> str | None:
     """What "the death toll rose to 45" and "the number of dead is 12" count, which stands before the number."""
     for j in range(i - 1, max(0, i - _LOOK_BACK), -1):
         if tokens[j].low in {".", ";", "!", "?"}:

@@ -6,7 +6,7 @@ import re
 
 from digests.figures.nouns import is_plural
 from digests.figures.units import unit_after
-from digests.numbers import SCALES, SMALL, Number, Token, hyphenated, low_at, touches
+from digests.numbers import SCALES, SMALL, Number, Token, Tokens, hyphenated, low_at, touches
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
@@ -47,7 +47,7 @@ _LOOK_BACK = 24
 _YEARS = range(1500, 2101)
 
 
-def name_end(text: str, tokens: list[Token], i: int) -> int:
+def name_end(text: str, tokens: Tokens, i: int) -> int:
     """The offset where the name, date or time that holds this row of digits ends; 0 where it is a quantity."""
     token = tokens[i]
     found = _AT.match(text, token.start)
@@ -69,7 +69,7 @@ def _year_like(token: Token) -> bool:
     return len(token.text) == 4 and token.text.isdecimal() and int(token.text) in _YEARS
 
 
-def _is_year(tokens: list[Token], i: int) -> bool:
+def _is_year(tokens: Tokens, i: int) -> bool:
     """Whether four digits are a year: "the 2016 election", but not "2000 soldiers" or "2000 km"."""
     if not _year_like(tokens[i]):
         return False
@@ -82,7 +82,7 @@ def _is_year(tokens: list[Token], i: int) -> bool:
     return low_at(tokens, i - 1) in _YEAR_CONTEXT | {"", ".", ":"} or not is_plural(low_at(tokens, i + 1))
 
 
-def _glued(tokens: list[Token], i: int) -> bool:
+def _glued(tokens: Tokens, i: int) -> bool:
     """Whether letters that are no unit or scale stick to the digits, as in "3D" and "4x4"."""
     if not touches(tokens, i) or not tokens[i].text[0].isalpha():
         return False
@@ -91,7 +91,7 @@ def _glued(tokens: list[Token], i: int) -> bool:
     )
 
 
-def _score(tokens: list[Token], i: int) -> bool:
+def _score(tokens: Tokens, i: int) -> bool:
     """Whether the digits are a score or a vote, "51-49", or half of one."""
     if low_at(tokens, i + 1) not in {"-", "–"} or not touches(tokens, i + 1) or not touches(tokens, i + 2):
         return False
@@ -100,7 +100,7 @@ def _score(tokens: list[Token], i: int) -> bool:
     return after.isdecimal() and first.isdecimal() and len(after) <= len(first) and int(after[:15]) <= int(first[:15])
 
 
-def is_name(tokens: list[Token], first: int, end: int) -> bool:
+def is_name(tokens: Tokens, first: int, end: int) -> bool:
     """Whether number words are part of a name or an age: "Group of Seven", "the Five Eyes", "a 45-year-old"."""
     word = tokens[first]
     if word.low == "one" and low_at(tokens, first - 1) == "at" and low_at(tokens, end) in {"point", "time"}:

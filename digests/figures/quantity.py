@@ -5,15 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from digests.figures.bounds import bound_after
-from digests.figures.units import is_duration, money_before, unit_after
+from digests.figures.units import MONEY_SIGNS, is_duration, money_before, unit_after
 from digests.models import Bound
-from digests.numbers import SCALES, Number, Token, hyphenated, low_at, read_number, touches
+from digests.numbers import NUMBER_WORDS, SCALES, Number, Tokens, hyphenated, low_at, read_number, touches
 
 _DASHES = frozenset({"-", "–", "—", "‑", "−"})
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10, "twelfth": 12}
 _PLURAL_PARTS = {f"{part}s": size for part, size in _PARTS.items() if part not in {"half", "halves"}}
 _WHOLE = frozenset("of the a an its his her their all that those these".split())
 _RANGING = frozenset({"ranging", "range", "ranged", "anywhere", "somewhere", "ranges"})
+
+
+#: Every word and sign that a quantity may begin with, digits left out.
+_OPENINGS = NUMBER_WORDS | MONEY_SIGNS | {"-", "−", "minus"}
+_ARTICLES = frozenset({"a", "an", "the"})
+_AFTER_ARTICLES = _PARTS.keys() | SCALES.keys() | {"few", "couple", "$"}
 
 
 class Quantity(NamedTuple):
@@ -30,7 +36,15 @@ class Quantity(NamedTuple):
     joined: bool = False  #: a hyphen ties it to the noun, as in "five-kilometer zone"
 
 
-def read_quantity(tokens: list[Token], i: int) -> Quantity | None:
+def may_begin(tokens: Tokens, i: int) -> bool:
+    """Whether a quantity may begin at a token; spares readers of running text most attempts."""
+    low = tokens.lows[i]
+    if low in _ARTICLES:
+        return low_at(tokens, i + 1) in _AFTER_ARTICLES
+    return low in _OPENINGS or low[0].isdecimal()
+
+
+def read_quantity(tokens: Tokens, i: int) -> Quantity | None:
     """Read the quantity that begins at a token, if one does."""
     if _is_minus(tokens, i):
         below = read_quantity(tokens, i + 1)
@@ -47,13 +61,13 @@ def read_quantity(tokens: list[Token], i: int) -> Quantity | None:
     return _converted(tokens, quantity)
 
 
-def _is_minus(tokens: list[Token], i: int) -> bool:
+def _is_minus(tokens: Tokens, i: int) -> bool:
     """Whether a token is a minus sign or word; "plus or minus" is none."""
     sign = low_at(tokens, i) in {"-", "−"} and touches(tokens, i + 1) and not touches(tokens, i)
     return sign or (low_at(tokens, i) == "minus" and low_at(tokens, i - 1) != "or")
 
 
-def _single(tokens: list[Token], i: int, number: Number, money: tuple[str, int] | None) -> Quantity:
+def _single(tokens: Tokens, i: int, number: Number, money: tuple[str, int] | None) -> Quantity:
     bound, after = bound_after(tokens, number.end)
     end = after if bound else number.end
     number, unit_end, unit = _unit(tokens, number._replace(end=end), money[0] if money else None)
@@ -67,7 +81,7 @@ def _single(tokens: list[Token], i: int, number: Number, money: tuple[str, int] 
     )  # fmt: skip
 
 
-def _unit(tokens: list[Token], number: Number, money: str | None) -> tuple[Number, int, str | None]:
+def _unit(tokens: Tokens, number: Number, money: str | None) -> tuple[Number, int, str | None]:
     """The number's unit; "200m" is metres unless money or people make it millions."""
     if money:
         after = unit_after(tokens, number)
@@ -86,7 +100,7 @@ _PEOPLE = frozenset(
 )
 
 
-def _range(tokens: list[Token], i: int, first: Number, money: str | None) -> Quantity | None:
+def _range(tokens: Tokens, i: int, first: Number, money: str | None) -> Quantity | None:
     """Read "300 to 400", "between 3 and 5 km", "10–12" and "two or three" as one quantity."""
     if first.value is None:
         return None
@@ -115,7 +129,7 @@ def _scale_of(high: float, low: float) -> float:
     return scale if low * scale < high else 1.0
 
 
-def _link(tokens: list[Token], i: int, j: int) -> int:
+def _link(tokens: Tokens, i: int, j: int) -> int:
     """The index after the word or dash that joins the ends of a range at `j`, or 0."""
     word = low_at(tokens, j)
     if word in _DASHES and touches(tokens, j) == touches(tokens, j + 1):
@@ -129,7 +143,7 @@ def _link(tokens: list[Token], i: int, j: int) -> int:
     return j + 1 if word == "or" else 0
 
 
-def _converted(tokens: list[Token], quantity: Quantity) -> Quantity:
+def _converted(tokens: Tokens, quantity: Quantity) -> Quantity:
     """Take a conversion in brackets into the quantity: "five kilometers (three miles)"."""
     i = quantity.end
     if quantity.unit is None or low_at(tokens, i) not in {"(", "["}:
@@ -146,7 +160,7 @@ def _converted(tokens: list[Token], quantity: Quantity) -> Quantity:
     return quantity._replace(end=inner.end + 1) if closes and inner.unit not in {None, quantity.unit} else quantity
 
 
-def _share(tokens: list[Token], i: int) -> Quantity | None:
+def _share(tokens: Tokens, i: int) -> Quantity | None:
     """Read "half of", "a third of", "two-thirds", "three quarters" and "one in five"."""
     word = low_at(tokens, i)
     if word == "half":
@@ -165,7 +179,7 @@ def _share(tokens: list[Token], i: int) -> Quantity | None:
     return _one_in(tokens, i)
 
 
-def _half(tokens: list[Token], i: int) -> Quantity | None:
+def _half(tokens: Tokens, i: int) -> Quantity | None:
     after = low_at(tokens, i + 1)
     if after in {"an", "a"} or hyphenated(tokens, i + 1):
         unit = unit_after(tokens, Number(0.5, i + 2))
@@ -178,7 +192,7 @@ def _half(tokens: list[Token], i: int) -> Quantity | None:
     return Quantity(0.5, None, None, "share", i, i + 1)
 
 
-def _part(tokens: list[Token], i: int, count: int, j: int) -> Quantity | None:
+def _part(tokens: Tokens, i: int, count: int, j: int) -> Quantity | None:
     size = _PARTS.get(low_at(tokens, j))
     if (low_at(tokens, j + 2), low_at(tokens, j + 3) in SCALES) == ("a", True):  # "a quarter of a million"
         return None
@@ -187,7 +201,7 @@ def _part(tokens: list[Token], i: int, count: int, j: int) -> Quantity | None:
     return Quantity(count / size, None, None, "share", i, j + 1)
 
 
-def _one_in(tokens: list[Token], i: int) -> Quantity | None:
+def _one_in(tokens: Tokens, i: int) -> Quantity | None:
     """Read "one in five" and "nine out of ten"; "two in three days" is no share."""
     number = read_number(tokens, i)
     if number is None or not number.value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.numbers import Number, Token, hyphenated, low_at, touches
+from digests.numbers import Number, Tokens, hyphenated, low_at, touches
 
 _TIME = {word: f"{word}s" for word in "second minute hour day night week month year decade".split()} | {
     "century": "centuries"
@@ -73,6 +73,8 @@ _PHRASES = {
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₪": "ILS", "₩": "KRW"}
 _DOLLARS = {"us": "USD", "a": "AUD", "c": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD"}
 _CODES = {"usd", "eur", "gbp", "uah", "rub", "jpy", "cny", "chf"}
+#: What a sum of money may begin with, in lower case.
+MONEY_SIGNS = _SIGNS.keys() | _DOLLARS.keys() | _CODES
 _AREAS = {"km": "km²", "m": "m²", "mi": "mi²", "ft": "ft²"}
 _WON_IS_MONEY = 1000  #: below that "won" is a verb
 _DURATIONS = frozenset(_TIME.values())
@@ -86,7 +88,7 @@ def is_duration(unit: str | None) -> bool:
     return unit in _DURATIONS
 
 
-def money_before(tokens: list[Token], i: int) -> tuple[str, int] | None:
+def money_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The currency whose sign or code begins at a token, and the index after it."""
     if i >= len(tokens):
         return None
@@ -100,7 +102,7 @@ def money_before(tokens: list[Token], i: int) -> tuple[str, int] | None:
     return None
 
 
-def unit_after(tokens: list[Token], number: Number) -> tuple[str, int] | None:
+def unit_after(tokens: Tokens, number: Number) -> tuple[str, int] | None:
     """The unit that follows a number ("five kilometers", "30-day", "3.5%"), and the index after it."""
     i = number.end
     j = i + 1 if hyphenated(tokens, i) else i
@@ -120,13 +122,13 @@ def unit_after(tokens: list[Token], number: Number) -> tuple[str, int] | None:
     return _unit(tokens, j, unit, number) if unit else None
 
 
-def _area(tokens: list[Token], i: int) -> tuple[str, int] | None:
+def _area(tokens: Tokens, i: int) -> tuple[str, int] | None:
     i += low_at(tokens, i) == "."
     area = _AREAS.get(_WORDS.get(low_at(tokens, i), ""))
     return (area, i + 1) if area else None
 
 
-def _unit(tokens: list[Token], j: int, unit: str, number: Number) -> tuple[str, int] | None:
+def _unit(tokens: Tokens, j: int, unit: str, number: Number) -> tuple[str, int] | None:
     """Settle a unit's word: letters need a number beside them, pounds are weight or money, "won" may be a verb."""
     token = tokens[j]
     if (token.low in _SHORT and token.text != token.low and not token.text.isupper()) or (
