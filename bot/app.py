@@ -6,28 +6,21 @@ import asyncio
 import contextlib
 import gc
 import signal
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
 
 import structlog
 
 from bot.delivery import DeliveryWorker
 from bot.errors import SettingsError
-from bot.gazetteer import open_gazetteer
-from bot.knowledge import read_actors
 from bot.models import PlatformName
 from bot.protocols import Client, Ranker, Store
+from bot.reading import Reader, build_knowledge
 from bot.schedules import Scheduler
 from bot.service import Service, Splitter
-from bot.settings import SHIPPED, Settings
+from bot.settings import Settings
 from bot.store import open_store
-from digests.attribution import Tagger, load_tagger
-from digests.extract import Extraction, extract
-from digests.knowledge import Knowledge
-from digests.models import Article
 
 DRAIN_SECONDS = 5.0  #: what is under way when we are told to stop may end; else it is looked up or made again
 
@@ -39,23 +32,6 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Reader:
-    """Reads articles into claims; loads the tagger when the first one comes, and may be called from any thread."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
-        self._lock = threading.Lock()
-
-    @cached_property
-    def _tagger(self) -> Tagger:
-        return load_tagger()
-
-    def __call__(self, article: Article) -> Extraction:
-        """Everything that is said in an article."""
-        with self._lock:
-            return extract(article, self._knowledge, self._tagger)
-
-
 @dataclass(frozen=True)
 class App:
     """The running parts."""
@@ -63,13 +39,6 @@ class App:
     settings: Settings
     store: Store
     service: Service
-
-
-def build_knowledge(settings: Settings) -> Knowledge:
-    """Places and actors from the shipped files and the operator's own."""
-    own = [settings.config / "actors.toml"] if settings.config else []
-    actors = read_actors([SHIPPED / "actors.toml", *(path for path in own if path.is_file())])
-    return Knowledge(open_gazetteer(SHIPPED, settings.data), actors)
 
 
 def build_ranker(settings: Settings) -> Ranker | None:

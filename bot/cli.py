@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Callable, Coroutine
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
@@ -33,13 +32,9 @@ cli.add_typer(schedules, name="schedule")
 
 if TYPE_CHECKING:
     from bot.app import App
-    from digests.extract import Extraction
-    from digests.knowledge import Knowledge
-    from digests.models import Article, Digest
+    from digests.models import Digest
 
 T = TypeVar("T")
-#: The publisher of a text that `extract` is given alone.
-NOBODY = "unknown publisher"
 
 Records = Annotated[list[str], typer.Argument(help="Record files or folders; - for standard input.", metavar="PATH...")]
 CopyPath = Annotated[Path, typer.Argument(help="The copy's file.", dir_okay=False)]
@@ -127,9 +122,13 @@ def migrate() -> None:
 def extract(
     paths: Records,
     toponyms: Annotated[bool, typer.Option("--toponyms", help="Write the places named instead.")] = False,
+    stats: Annotated[bool, typer.Option("--stats", help="Write counts, pace and memory to standard error.")] = False,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes read.")] = 1,
 ) -> None:
     """Write what each record's article says and who says it, one JSON object a line; keeps nothing."""
-    if _extract(_settings(), paths, toponyms=toponyms):
+    from bot.commands.extract import write_extracts  # noqa: PLC0415 - half a second of imports
+
+    if write_extracts(_settings(), paths, toponyms=toponyms, stats=stats, workers=workers):
         raise typer.Exit(1)
 
 
@@ -291,44 +290,6 @@ async def _add(app: App, paths: list[str]) -> int:
                 held += 1
     typer.echo(f"{added} added, {held} already held, {failed} not readable")
     return failed
-
-
-def _extract(settings: Settings, paths: list[str], *, toponyms: bool) -> int:
-    from bot.app import Reader, build_knowledge  # noqa: PLC0415 - a second of imports
-    from bot.records import open_records  # noqa: PLC0415 - only where records are read
-
-    knowledge = build_knowledge(settings)
-    write = partial(_toponyms, knowledge=knowledge) if toponyms else partial(_said, read=Reader(knowledge))
-    failed = 0
-    for path in paths:
-        for record in open_records(path, publisher=NOBODY, strict=False):
-            if isinstance(record, RecordError):
-                failed += 1
-                typer.echo(str(record), err=True)
-            else:
-                typer.echo(json.dumps({"id": record.id, **write(record)}, ensure_ascii=False))
-    return failed
-
-
-def _said(article: Article, read: Callable[[Article], Extraction]) -> dict[str, object]:
-    found = read(article)
-    return {
-        "attributions": [attribution.model_dump(mode="json") for attribution in found.attributions],
-        "claims": [claim.model_dump(mode="json") for claim in found.claims],
-    }
-
-
-def _toponyms(article: Article, knowledge: Knowledge) -> dict[str, object]:
-    from digests.actors import person_spans  # noqa: PLC0415 - only for this
-    from digests.places import find_toponyms  # noqa: PLC0415 - only for this
-
-    mentions = find_toponyms(article.body, knowledge.gazetteer, persons=person_spans(article.body))
-    return {
-        "toponyms": [
-            {"start": m.start, "end": m.end, "lat": m.place.lat, "lon": m.place.lon, "geonameid": m.place.id}
-            for m in mentions
-        ]
-    }
 
 
 def _stories(paths: list[str]) -> int:

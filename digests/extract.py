@@ -17,6 +17,7 @@ from digests.doubts import find_doubts, is_non_response
 from digests.figures import find_figures
 from digests.found import Found
 from digests.knowledge import Knowledge
+from digests.language import Language, foreign_language
 from digests.models import (
     ActorMention,
     Article,
@@ -57,6 +58,7 @@ class Extraction:
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
     narrator: tuple[Span, ...]  #: sentences in which nobody is quoted: the outlet's own words
+    not_english: Language | None = None  #: the language of a text that was left unread for not being English
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,14 @@ class _Reading:
 
 
 def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extraction:
-    """Read an article: who says what, about which places and actors, with which figures and dates."""
+    """Read an article: who says what, about which places and actors, with which figures and dates.
+
+    A text that is not English is left unread, and the extraction says so.
+    """
     text = article.body
+    foreign = foreign_language(text)
+    if foreign is not None:
+        return Extraction((), (), (), foreign)
     attributions = find_attributions(text, tagger)
     named = find_named(text, knowledge.actors)
     claimants = resolve_speakers(text, attributions, knowledge.actors, named)

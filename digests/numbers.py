@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -67,6 +68,9 @@ class Tokens:
     def __getitem__(self, i: int) -> Token:
         found = self._found[i]
         return Token(found.start(), found.end(), found[0], self.lows[i])
+
+    def __iter__(self) -> Iterator[Token]:
+        return (self[i] for i in range(len(self)))
 
     def starts(self, i: int) -> int:
         """The offset at which a token begins."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Reader, build_knowledge
+from bot.reading import Reader, build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
 from digests.compose import compose_digest

@@ -19,7 +19,7 @@ _PROGRAM = """
 import json, os, resource, sys, time
 begun = time.perf_counter()
 os.sched_setaffinity(0, {sorted(os.sched_getaffinity(0))[0]})
-from bot.app import build_knowledge
+from bot.reading import build_knowledge
 from bot.settings import load_settings
 from digests.attribution import find_attributions, load_tagger
 from digests.extract import extract

@@ -20,6 +20,7 @@ import bot.discord.render
 import bot.slack.client
 import bot.slack.render  # noqa: F401 - loaded before the bots are forked
 from bot import app, delivery
+from bot.reading import build_knowledge
 from bot.settings import load_settings
 from bot.store import open_store
 from tests.acceptance.kill.points import Death, DyingStore, dying
@@ -72,5 +73,5 @@ def main() -> None:
 
 if __name__ == "__main__":
     warnings.simplefilter("error")
-    _KNOWLEDGE = app.build_knowledge(load_settings({}))
+    _KNOWLEDGE = build_knowledge(load_settings({}))
     main()

@@ -1,0 +1,134 @@
+"""`dateline extract`: records in, what they say out, one JSON object a line; nothing is kept."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import get_context
+
+from bot.commands.stats import Counts, Meter
+from bot.errors import RecordError
+from bot.logs import set_up_logs
+from bot.reading import Reader, build_knowledge
+from bot.records import open_records
+from bot.settings import Settings
+from digests.actors import person_spans
+from digests.knowledge import Knowledge
+from digests.models import Article
+from digests.places import find_toponyms
+
+#: The publisher of a text that is given alone.
+NOBODY = "unknown publisher"
+_AHEAD = 4  #: articles a worker may have waiting, so that no file is read into memory whole
+
+Row = tuple[str, Counts]
+Read = Callable[[Article], Row]
+
+
+def write_extracts(
+    settings: Settings, paths: Iterable[str], *, toponyms: bool = False, stats: bool = False, workers: int = 1
+) -> int:
+    """Write a line for each record and return how many could not be read.
+
+    toponyms: write the places named instead of what is said.
+    stats: write to standard error, at the end, how much was read and what that took.
+    workers: how many processes read; the output is the same to the byte.
+    """
+    meter = Meter()
+    with _rows(settings, toponyms=toponyms, workers=workers) as read:
+        for row in read(record for path in paths for record in open_records(path, publisher=NOBODY, strict=False)):
+            if isinstance(row, RecordError):
+                meter.unreadable += 1
+                print(row, file=sys.stderr)  # noqa: T201 - the command's own output
+            else:
+                meter.add(row[1])
+                print(row[0])  # noqa: T201 - the command's own output
+    sys.stdout.flush()
+    if stats:
+        print(meter.told(), file=sys.stderr)  # noqa: T201 - the command's own output
+    return meter.unreadable
+
+
+Records = Iterable[Article | RecordError]
+Rows = Iterator[Row | RecordError]
+
+
+@contextmanager
+def _rows(settings: Settings, *, toponyms: bool, workers: int) -> Iterator[Callable[[Records], Rows]]:
+    """What turns records into rows, in order: here, or in worker processes."""
+    if workers == 1:
+        yield partial(_here, _reader(settings, toponyms=toponyms))
+        return
+    # started afresh, since a process that runs threads does not survive a fork
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_Worker.start, initargs=(settings, toponyms))
+    with pool:
+        yield partial(_in_workers, pool, workers)
+
+
+def _here(read: Read, records: Records) -> Rows:
+    for record in records:
+        yield record if isinstance(record, RecordError) else read(record)
+
+
+def _in_workers(pool: ProcessPoolExecutor, workers: int, records: Records) -> Rows:
+    waiting: deque[Future[Row] | RecordError] = deque()
+    for record in records:
+        waiting.append(record if isinstance(record, RecordError) else pool.submit(_Worker.work, record))
+        if len(waiting) > _AHEAD * workers:
+            yield _done(waiting.popleft())
+    while waiting:
+        yield _done(waiting.popleft())
+
+
+def _done(row: Future[Row] | RecordError) -> Row | RecordError:
+    return row if isinstance(row, RecordError) else row.result()
+
+
+class _Worker:
+    """What a worker process has made ready."""
+
+    read: Read
+
+    @classmethod
+    def start(cls, settings: Settings, toponyms: bool) -> None:
+        """Make a process ready to read."""
+        set_up_logs(settings.log_level, settings.secrets())
+        cls.read = staticmethod(_reader(settings, toponyms=toponyms))
+
+    @classmethod
+    def work(cls, article: Article) -> Row:
+        """Read an article."""
+        return cls.read(article)
+
+
+def _reader(settings: Settings, *, toponyms: bool) -> Read:
+    knowledge = build_knowledge(settings)
+    return partial(_places, knowledge) if toponyms else partial(_said, Reader(knowledge))
+
+
+def _said(read: Reader, article: Article) -> Row:
+    found = read(article)
+    row: dict[str, object] = {"id": article.id}
+    if found.not_english:
+        row["not_english"] = found.not_english.code
+    row["attributions"] = [attribution.model_dump(mode="json") for attribution in found.attributions]
+    row["claims"] = [claim.model_dump(mode="json") for claim in found.claims]
+    return _line(row), Counts.of(found)
+
+
+def _places(knowledge: Knowledge, article: Article) -> Row:
+    mentions = find_toponyms(article.body, knowledge.gazetteer, persons=person_spans(article.body))
+    places = [
+        {"start": m.start, "end": m.end, "lat": m.place.lat, "lon": m.place.lon, "geonameid": m.place.id}
+        for m in mentions
+    ]
+    return _line({"id": article.id, "toponyms": places}), Counts(places=len(places))
+
+
+def _line(row: dict[str, object]) -> str:
+    return json.dumps(row, ensure_ascii=False)

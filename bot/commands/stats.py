@@ -1,0 +1,80 @@
+"""What `dateline extract --stats` says: how much was read, how fast, and with what memory."""
+
+from __future__ import annotations
+
+import resource
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+
+from digests.extract import Extraction
+
+_MAXRSS = 1 if sys.platform == "darwin" else 1024  #: bytes in the unit in which the system gives a process's memory
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was found in one article."""
+
+    kinds: Counter[str] = field(default_factory=Counter)
+    claims: int = 0
+    not_english: bool = False
+    places: int | None = None  #: where places were asked for instead
+
+    @classmethod
+    def of(cls, found: Extraction) -> Counts:
+        """The counts of an extraction."""
+        kinds = Counter[str](attribution.kind for attribution in found.attributions)
+        return cls(kinds, len(found.claims), not_english=found.not_english is not None)
+
+
+class Meter:
+    """Adds up what was read, from now on."""
+
+    def __init__(self) -> None:
+        self.unreadable = 0
+        self._articles = self._claims = self._not_english = 0
+        self._places: int | None = None
+        self._kinds = Counter[str]()
+        self._begun, self._used = time.perf_counter(), _cpu_seconds()
+
+    def add(self, counts: Counts) -> None:
+        """Count an article."""
+        self._articles += 1
+        self._claims += counts.claims
+        self._not_english += counts.not_english
+        self._kinds += counts.kinds
+        if counts.places is not None:
+            self._places = (self._places or 0) + counts.places
+
+    def told(self) -> str:
+        """The report, one figure a line; workers have to have ended for their share to be in it."""
+        elapsed, used = time.perf_counter() - self._begun, _cpu_seconds() - self._used
+        each, each_cpu = (self._articles / max(spent, 1e-9) for spent in (elapsed, used))
+        rows = [
+            ("articles", f"{self._articles}, {self.unreadable} not readable, {self._not_english} not English"),
+            ("pace", f"{each:.1f} articles/s, {each_cpu:.1f} articles/CPU-s"),
+            ("time", f"{elapsed:.1f} s, {used:.1f} CPU-s"),
+            ("memory", f"{_peak_megabytes():.0f} MB at the peak of a process"),
+        ]
+        return "\n".join(f"{name + ':':14}{value}" for name, value in [*rows, *self._found()])
+
+    def _found(self) -> list[tuple[str, str]]:
+        if self._places is not None:
+            return [("places", str(self._places))]
+        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self._kinds.items()))
+        total = self._kinds.total()
+        held = total - self._claims
+        return [("attributions", f"{total} ({kinds})"), ("claims", f"{self._claims}, {held} attributions make none")]
+
+
+def _cpu_seconds() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+
+
+def _peak_megabytes() -> float:
+    """The memory of the largest process, this one or a worker."""
+    used = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return max(used) * _MAXRSS / 1e6
