@@ -127,10 +127,16 @@ def _is_shortened(text: str, start: int, point: int, following: int) -> bool:
 
 # --- quotations -----------------------------------------------------------------------------------------------
 
-_CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”'}
-_OPENERS = frozenset(_CLOSERS)
-_DOUBLED = '\0"'  #: stands for two single marks, an old way to type a double one
-_DOUBLE_MARK = re.compile(r"[“”„«»\"]")
+_CLOSERS = {
+    "“": '”"“', "”": "”", "„": '“”"', '"': '"”', "＂": "＂",
+    "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』",
+}  # fmt: skip
+_LONGEST_QUOTATION = 2_500  #: characters; in what is longer a mark was left out
+_OPENERS = frozenset('“„«"‹「『＂')
+_EITHER = frozenset('"＂')  #: open or close, as the characters around them tell
+_ODD = frozenset("”»›")  #: open where none is open and a word begins: ”so”, »so«
+_DOUBLED = {"''": '\0"', "``": "\0“"}  #: two single marks, an old way to type a double one
+_DOUBLE_MARK = re.compile(r"[“”„«»\"‹›「」『』＂]")
 _SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[{—–/“\"])|^)[‘'](?=[^\W\d_])", re.MULTILINE)
 _SINGLE_CLOSING = {mark: re.compile(rf"(?<=\s){mark}(?=[^\W\d_])|{close}(?!\w)") for mark, close in ("‘’", "''")}
 _BEFORE_OPENING = frozenset("([{—–-/:;,“\0")
@@ -144,24 +150,30 @@ def quotations(text: str) -> tuple[Span, ...]:
     elsewhere a mark without a partner is no quotation, nor is an apostrophe.
     """
     lines = paragraphs(text)
-    marked = text.replace("''", _DOUBLED)
+    marked = text
+    for typed, mark in _DOUBLED.items():
+        marked = marked.replace(typed, mark)
     found: list[Span] = []
     for number, line in enumerate(lines):
         following = lines[number + 1][0] if number + 1 < len(lines) else len(text)
         reopened = marked[following : following + 2].lstrip("\0")[:1] in _OPENERS
         double = _outermost(_double_quotations(marked, line, reopened=reopened))
         found += _with_single(marked, line, double)
-    return tuple((start - (text[max(0, start - 1) : start + 1] == "''"), end) for start, end in found)
+    return tuple(
+        (start - (text[max(0, start - 1) : start + 1] in _DOUBLED), end)
+        for start, end in found
+        if end - start <= _LONGEST_QUOTATION
+    )
 
 
 def _double_quotations(text: str, line: Span, *, reopened: bool) -> Iterator[Span]:
     opened: list[int] = []
     for match in _DOUBLE_MARK.finditer(text, *line):
-        place, mark = match.span()[0], match.group()
-        opening = mark in _OPENERS and (mark != '"' or _may_open(text, line, place))
-        if opened and mark in _CLOSERS[text[opened[-1]]]:
+        place, mark = match.start(), match.group()
+        opening = _opens(text, line, place, text[opened[-1]] if opened else "")
+        if opened and mark in _CLOSERS[text[opened[-1]]] and (not opening or mark in _EITHER):
             start = opened.pop()
-            if not opening or mark != '"':
+            if not opening:
                 yield start, place + 1
                 continue
         if opening:
@@ -171,6 +183,17 @@ def _double_quotations(text: str, line: Span, *, reopened: bool) -> Iterator[Spa
             yield opened.pop(), place + 1
     if opened and reopened and opened[-1] + 1 < line[1]:
         yield opened[-1], line[1]
+
+
+def _opens(text: str, line: Span, place: int, open_mark: str) -> bool:
+    """Whether a mark opens a quotation, given the mark of the one that is open, if any."""
+    mark = text[place]
+    if mark in _EITHER:
+        return _may_open(text, line, place)
+    if mark in _ODD:
+        return not open_mark and _may_open(text, line, place)
+    closing = mark in _CLOSERS.get(open_mark, "") and not _may_open(text, line, place)
+    return mark in _OPENERS and not closing
 
 
 def _may_open(text: str, line: Span, place: int) -> bool:

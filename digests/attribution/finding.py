@@ -25,6 +25,7 @@ from digests.attribution.sources import (
     is_nobody,
 )
 from digests.attribution.tagger import Tagger
+from digests.attribution.transcript import add_turns
 from digests.models import Attribution, Kind, Mode, Span
 
 _SCARE = 1  # word in quotation marks, held at arm's length
@@ -48,7 +49,7 @@ def _repaired(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     share_sources(reading, drafts)
     part_joined(reading, drafts)
     drafts = add_putting(reading, add_according(reading, drafts))
-    drafts = part_quotations(reading, add_floating(reading, drafts))
+    drafts = part_quotations(reading, add_floating(reading, add_turns(reading, drafts)))
     keep_own_words(reading, drafts)
     cut_asides(reading, drafts)
     extend_to_clause(reading, drafts)

@@ -15,7 +15,7 @@ from digests.text import trim
 
 _CONFIDENCE = 0.7
 _NAME = r"(?:(?:[A-Z][\w.'’-]*|de|van|von|al|bin|of|the|and)\s+){0,6}[A-Z][\w.'’-]*\w"
-_SIGNATURE = re.compile(rf"\s*(?P<cue>[—–―-]+)\s*(?P<source>{_NAME}[^\n.!?]{{0,60}})\s*$")
+_SIGNATURE = re.compile(rf"\s*(?P<cue>[—–―-]+)\s*(?P<source>{_NAME}[^\n.!?]{{0,60}})\s*[.]?\s*$")
 _INTRODUCTION = re.compile(r"(?:.*,\s)?(?P<phrase>\w[\w .’'-]{1,120}:)")
 _LOWER_WORD = re.compile(r"(?<=\s)[a-z]+")
 _OPEN = re.compile(r"[^”\"’'»]$")

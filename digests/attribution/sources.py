@@ -16,6 +16,11 @@ _BEFORE_CUE = re.compile(
     rf"(?:(?<=\s)|(?<=[,;“”\"'’(—–-])|^)(?P<source>{_PRONOUN})(?:\s+(?:also|then|later|has|had|have|\w+ly))*\s*$"
 )
 _AFTER_CUE = re.compile(rf"\s*(?P<source>(?:[Tt]he\s+)?{_NAME}|{_PRONOUN}|him|her|them)(?=[\s,.;:!?]|$)")
+#: “Said Ellis: “…””: the cue that was found is but the colon.
+_INVERTED = re.compile(
+    rf"(?:^|(?<=[.!?”\"]\s))(?:Added|Adds|Asked|Asks|Replied|Replies|Said|Says|Wrote|Writes)\s+"
+    rf"(?P<source>(?:[Tt]he\s+)?{_NAME})\s*$"
+)
 _BY = re.compile(r"\b(?:according\s+to|by|from)$", re.IGNORECASE)
 #: “TELL ARRA, Oct. 15 —” before an article's first words.
 _DATELINE = re.compile(
@@ -97,6 +102,8 @@ def _beside(reading: Reading, cue: Sequence[Span]) -> Span | None:
     if before := _BEFORE_CUE.search(text[max(sentence[0], start - 60) : start]):
         shift = max(sentence[0], start - 60)
         return before.start("source") + shift, before.end("source") + shift
+    if text[start:end] == ":" and (before := _INVERTED.search(text, sentence[0], start)):
+        return before.span("source")
     if _BY.search(text[start:end]) and (after := _AFTER_CUE.match(text, end, sentence[1])):
         return after.span("source")
     return None

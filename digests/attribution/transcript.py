@@ -1,0 +1,43 @@
+"""Transcripts, whose paragraphs begin with their speaker: “VOSS: We will open the port”."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from digests.attribution.drafts import Draft, Uses, count_words
+from digests.attribution.reading import Reading
+from digests.models import Span
+from digests.text import trim
+
+_CONFIDENCE = 0.7
+_FEWEST = 3  # turns of a transcript, two of them by one speaker; a lone label may be a heading's
+_TURN = re.compile(r"[“\"]?(?P<source>[A-Z][A-Z.'’\-]+(?:[ ][A-Z][A-Z.'’\-]*){0,3})[ ]?(?P<cue>:)[ \u00a0]+(?=\S)")
+_CLOSING = '”" \u00a0'
+
+
+def add_turns(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Adds the turns of a transcript, each to the speaker its paragraph begins with, where no draft uses them yet."""
+    turns = [(turn, end) for start, end in reading.paragraphs.all if (turn := _TURN.match(reading.text, start, end))]
+    speakers = Counter(turn["source"] for turn, _ in turns)
+    if len(turns) < _FEWEST or max(speakers.values()) < 2:
+        return list(drafts)
+    uses = Uses(drafts)
+    spoken = ((turn, _without_mark(reading.text, turn, end)) for turn, end in turns)
+    return [
+        *drafts,
+        *(
+            Draft([turn.span("source")], [turn.span("cue")], [content], _CONFIDENCE)
+            for turn, content in spoken
+            if count_words(reading.text, content) and not uses.over((turn.start(), content[1]))
+        ),
+    ]
+
+
+def _without_mark(text: str, turn: re.Match[str], end: int) -> Span:
+    """What is said in a turn, without the mark that closes the one before its label."""
+    start = turn.end()
+    if turn.group()[0] in '“"' and text[end - 1] in _CLOSING:
+        end -= 1
+    return trim(text, (start, max(start, end)))
