@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from digests.actors import ActorIndex, ActorMatch, Named, PersonName
@@ -95,13 +96,18 @@ class Cast:
 
     def spelt_out(self, acronym: str) -> str | None:
         """The body in the text whose initials an acronym is."""
-        letters = re.sub(r"\W", "", acronym)
+        return self._by_initials.get(re.sub(r"\W", "", acronym))
+
+    @cached_property
+    def _by_initials(self) -> dict[str, str]:
+        """The names of several words that may be bodies', by their initials; the first of the same initials."""
+        names: dict[str, str] = {}
         for start, end in self._capitalised():
             for word in _WORD.finditer(self.text, max(start, end - _LONGEST_NAME), end):
                 name = self.text[word.start() : end]
-                if word[0][0].isupper() and letters in _initials(name):
-                    return name
-        return None
+                for initials in _initials(name) if word[0][0].isupper() else ():
+                    names.setdefault(initials, name)
+        return names
 
     def _capitalised(self) -> Iterator[Span]:
         """Where capitalised words stand in a row that may be a body's name, persons before it left out."""

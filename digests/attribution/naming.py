@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -58,6 +59,7 @@ class Naming:
         self._cast = cast
         self._index = cast.index
         self._text = cast.text
+        self._in_full = functools.cache(self._first_in_full)
         self._people = {person.claimant.name: person for person in cast.persons.values()}
         surfaces = (self._text[s:e].strip(EDGES) for a in attributions for s, e in a.source)
         self._bare_sources = {fold(s) for s in surfaces if _NAME_WORD.fullmatch(s)}
@@ -245,13 +247,18 @@ class Naming:
 
     def _full_name(self, last: str, before: int) -> str | None:
         """The words in front of a last name where the text first has it, if they look like a person's first names."""
+        end, name = self._in_full(last)
+        return name if end <= before else None
+
+    def _first_in_full(self, last: str) -> tuple[int, str | None]:
+        """Where in the text the first such name ends, and its words."""
         pattern = re.compile(rf"((?:[A-Z][\w’'\-]+[ ]){{1,2}}){re.escape(last)}\b")
-        for found in pattern.finditer(self._text, 0, before):
+        for found in pattern.finditer(self._text):
             tokens = [t for t in found[1].split() if t.lower() not in NOT_NAMES]
             tokens = [t for t in tokens if not t.endswith(("’s", "'s", "’", "'"))]
             if tokens and not any(t.lower() in PLACE_OR_BODY or t.lower() in TITLES or t.isupper() for t in tokens):
-                return " ".join((*tokens, last))
-        return None
+                return found.end(), " ".join((*tokens, last))
+        return 0, None
 
     def _description(self, surface: str) -> Claimant | None:
         """Somebody whom the text does not name."""
