@@ -152,6 +152,36 @@ async def test_extract_takes_bare_texts(dateline: Dateline) -> None:
     assert text[start:end] == "The harbour board"
 
 
+async def test_extract_with_workers_writes_the_same(dateline: Dateline) -> None:
+    """Two processes write the same bytes in the same order as one, and `--stats` counts them on standard error."""
+    alone = await dateline("extract", SAMPLES)
+    code, out, told = await dateline("extract", "--workers", "2", "--stats", SAMPLES)
+
+    assert code == 0, told
+    assert out == alone[1]
+    rows = [json.loads(line) for line in out.splitlines()]
+    figures = dict(re.findall(r"^(\w+): +(.*)$", told, re.MULTILINE))
+    assert figures["articles"] == f"{len(rows)}, 0 not readable, 0 not English"
+    assert figures["claims"].startswith(f"{sum(len(row['claims']) for row in rows)}, ")
+    assert figures["attributions"].startswith(f"{sum(len(row['attributions']) for row in rows)} (")
+    assert re.fullmatch(r"[\d.]+ articles/s, [\d.]+ articles/CPU-s", figures["pace"])
+    assert float(figures["memory"].split()[0]) > 50
+
+
+async def test_extract_says_what_is_not_english(dateline: Dateline) -> None:
+    """A German text is left unread and said to be German, in the row and on standard error; bad records are named."""
+    text = "Die Regierung teilte am Montag mit, dass die Brücke nach dem Angriff nicht mehr befahrbar ist."
+    given = "\n".join([json.dumps({"id": "t1", "text": text}), '{"id": "t2"}'])
+
+    code, out, told = await dateline("extract", "--stats", "-", given=given)
+
+    assert code == 1
+    assert json.loads(out) == {"id": "t1", "not_english": "de", "attributions": [], "claims": []}
+    assert "not English, left unread" in told
+    assert "German" in told
+    assert "articles:     1, 1 not readable, 1 not English" in told
+
+
 async def test_extract_writes_toponyms(dateline: Dateline) -> None:
     """`extract --toponyms` gives each place named with its offsets, coordinates and GeoNames id."""
     text = "The bridge at Sudzha is open."

@@ -225,6 +225,7 @@ def test_mode(tagger: Tagger, text: str, mode: Mode) -> None:
             "“We are waiting for parts.",
         ),
         ("“The best week of my year.” — Ada Brenn", "Ada Brenn", "“The best week of my year.”"),
+        ("”The best week of my year.” ― Ada Brenn.", "Ada Brenn", "”The best week of my year.”"),
         (
             "The talks may fail, she remarked, stressing doubts on both sides. “Nobody here believes in a quick end.”",
             "she",
@@ -296,3 +297,26 @@ def test_confidence_tells_sure_from_unsure(tagger: Tagger) -> None:
         for text in ("The ministry said that the bridge was closed.", "The army is reported to have lost the hill.")
     )
     assert unsure < sure <= 1
+
+
+_TALK = (
+    "The harbour's future was discussed on Sunday. A transcript follows.\n"
+    "{mark}BRENN: When will the port of “Old Vell” open? People are waiting.\n"
+    "{mark}VAN STERN: It will open in June.\n"
+    "{mark}BRENN: And the bridge?"
+)
+
+
+@pytest.mark.parametrize("mark", ["", '"', "“"])
+def test_turns_of_a_transcript_are_their_speakers(tagger: Tagger, mark: str) -> None:
+    """Each turn goes to the label before it, which is no part of what is said."""
+    text = _TALK.format(mark=mark)
+    found = {(said[0], said[2].rstrip(".")) for said in (_read(text, a) for a in find_attributions(text, tagger))}
+    assert ("VAN STERN", "It will open in June") in found
+    assert ("BRENN", "And the bridge?") in found
+
+
+def test_a_label_alone_makes_no_transcript(tagger: Tagger) -> None:
+    """Headings with a colon, such as “UPDATE:”, speak for nobody."""
+    text = "UPDATE: The port is closed.\nThe bridge stands open.\nNOTE: Trains run late."
+    assert not [a for a in find_attributions(text, tagger) if text[slice(*a.cue[0])] == ":"]

@@ -71,6 +71,18 @@ def test_no_sentence_runs_across_a_line_break() -> None:
         ("“We go.\n“They left,” she said.", ["“We go.", "“They left,”"]),
         ("“We go.\nThey left.", []),
         ("A stray ” mark", []),
+        ("”We go. It is late,” she said.", ["”We go. It is late,”"]),
+        ("It was “mostly false.“ Then he left.", ["“mostly false.“"]),
+        ("»Wir gehen«, sagte sie. Dann »nein«.", ["»Wir gehen«", "»nein«"]),
+        ("«Мы идём», said he. « Oui », dit-il.", ["«Мы идём»", "« Oui »"]),
+        ("„We go,” she said. „No.”", ["„We go,”", "„No.”"]),
+        ("‹We go›, he said.", ["‹We go›"]),
+        ("``We go,'' she said.", ["``We go,''"]),
+        ('“We go," she said. "No,” he said.', ['“We go,"', '"No,”']),
+        ("「行く」と言った。", ["「行く」"]),
+        ("“We go.”He left. “Now.”", ["“We go.”", "“Now.”"]),
+        ("“‘We go,’ he said, and “left”,” she added.", ["“‘We go,’ he said, and “left”,”"]),
+        ("“a b. " + "c d e. " * 600 + "f”", []),
         ("", []),
     ],
 )
@@ -89,6 +101,20 @@ def test_spans_are_in_order_and_on_one_line(text: str) -> None:
             assert place <= start < end <= len(text)
             assert any(first <= start and end <= last for first, last in lines)
             place = end
+
+
+@given(
+    st.lists(
+        st.sampled_from(["“Yes.”", "“No,” she said.", "“", "”", '"', "‘", "He left.", "«", "»", "`", "Russia‘s"]),
+        max_size=30,
+    )
+)
+def test_stray_marks_swallow_no_line(parts: list[str]) -> None:
+    """Whatever marks are left open or closed twice in one line, whole quotations of other lines are found."""
+    text = "\n".join((" ".join(parts), "He left.", "“We stay,” she said."))
+    found = _parts(text, quotations(text))
+    assert found[-1] == "“We stay,”"
+    assert not any("He left.\n" in quotation for quotation in found)
 
 
 @given(_ODD)
