@@ -30,6 +30,13 @@ _FORECAST = frozenset(
     "anticipate anticipation expect expectation forecast foresee predict prediction project projection".split()
 )
 _APPEARANCE = frozenset("appear appearance seem seemingly apparently".split())
+#: “Is widely expected”, “was thought”: nobody in particular expects or thinks it.
+_SUPPOSED = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))\s+(?:\w+\s+)?"
+    r"(?:anticipated|assumed|believed|considered|expected|forecast|presumed|projected|supposed|thought|understood)"
+    r"\b(?!.*\bby\b)",
+    re.IGNORECASE,
+)
 #: Nouns and adjectives of wishing and feeling: a cue that holds one takes a stand, whatever its verb.
 _STANCE = frozenset(
     "afraid agreement ambition anger angry approval aspiration aware belief commitment concern confidence confident "
@@ -64,7 +71,7 @@ def kind_of(cue: str, content: str, *, speaker: bool) -> Kind:
     if _NEGATED.search(cue):
         return "attitude"
     forms = lemmas(cue)
-    if not speaker or (forms & _APPEARANCE and not forms & _SAYING):
+    if not speaker or _SUPPOSED.search(cue) or (forms & _APPEARANCE and not forms & _SAYING):
         return "appearance"
     if forms & _DENIAL or (forms & _REJECTING and _is_claim(cue, content)):
         return "denial"

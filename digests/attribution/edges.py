@@ -17,6 +17,12 @@ _CIRCUMSTANCE = re.compile(
 )
 _NEAR = 100  # characters, more than the words below can take
 _SHORT = 3  # words that a content may have been cut short by
+_LONG = 20  # the same where its last word shows that it was
+#: Words that no clause ends with; a content that does was cut.
+_DANGLING = re.compile(
+    r"\b(?:an?|the|of|than|and|or|but|because|until|unless|while|whether|its|their|my|our|your|he|she|they|we|who|"
+    r"whose)$"
+)
 _POINTS = frozenset(".,;: \t\u00a0")
 _MARKS = re.compile(r"[“”\"«»„]")
 _ASIDE = re.compile(
@@ -118,13 +124,16 @@ def _extended(reading: Reading, uses: Uses, span: Span) -> Span:
     sentence = reading.sentences.at(span[1] - 1)
     if sentence is None or reading.quotations.at(span[1] - 1):
         return span
-    clause = _CLAUSE_END.search(text, span[1], min(sentence[1], span[1] + _NEAR))
-    if clause is None and sentence[1] > span[1] + _NEAR:
+    dangling = _DANGLING.search(text, max(span[0], span[1] - 10), span[1]) is not None
+    near = span[1] + _NEAR * (1 + dangling)
+    clause = _CLAUSE_END.search(text, span[1], min(sentence[1], near))
+    if clause is None and sentence[1] > near:
         return span
     end = clause.start() if clause else sentence[1]
     while end > span[1] and not text[end - 1].isalnum():
         end -= 1
     left = span[1], end
-    if not 1 <= count_words(text, left) <= _SHORT or _MARKS.search(text, *left) or _CIRCUMSTANCE.match(text, *left):
+    most = _LONG if dangling else _SHORT
+    if not 1 <= count_words(text, left) <= most or _MARKS.search(text, *left) or _CIRCUMSTANCE.match(text, *left):
         return span
     return span if uses.over(left) else (span[0], end)

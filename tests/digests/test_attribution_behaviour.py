@@ -184,6 +184,7 @@ def _final(draft: Draft) -> Attribution:
         ("No group has claimed responsibility.", "attitude"),
         ("On Friday he struck a different tone: “We have enough.”", "saying"),
         ("The situation suggests that supplies are running low.", "appearance"),
+        ("The ministry is widely expected to close the bridge.", "appearance"),
     ],
 )
 def test_kind_of_cue(tagger: Tagger, text: str, kind: Kind) -> None:
