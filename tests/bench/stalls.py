@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from bot.app import Reader, build_knowledge
+from bot.reading import Reader, build_knowledge
 from bot.service import Service
 from bot.settings import load_settings
 from bot.store import open_store
