@@ -22,7 +22,7 @@ def sections_of(lines: Sequence[Drawn]) -> tuple[Section, ...]:
     comes before the first story if it ranks before it, else last.
     """
     headed = _headed(lines) if len(lines) > PLAIN else {}
-    if not headed or (len(headed) == 1 and all(len(members) == len(lines) for members in headed.values())):
+    if not headed:
         return (_section("", range(len(lines)), lines),) if lines else ()
     start = next(iter(headed.values()))[0]
     alone = sorted(set(range(len(lines))) - {i for members in headed.values() for i in members})
@@ -35,6 +35,8 @@ def _headed(lines: Sequence[Drawn]) -> dict[str, list[int]]:
     stories: defaultdict[str, list[int]] = defaultdict(list)
     for i, story in enumerate(_stories(lines)):
         stories[story].append(i)
+    if len(stories) < 2:
+        return {}
     headed: defaultdict[str, set[int]] = defaultdict(set)
     for members in stories.values():
         names = _telling(members, lines)
