@@ -74,7 +74,7 @@ def test_claims_that_differ_stay_side_by_side() -> None:
         drawn("1", a, SUDZHA, relations=(differs,)),
         drawn("2", c, SUDZHA),
         drawn("3", d, KURSK),
-        drawn("4", d, UKRAINE),
+        drawn("4", article(), UKRAINE),
     ]
 
     assert shown(lines) == [("Sudzha", ["1", "2"]), (ALSO, ["3", "4"])]
