@@ -14,8 +14,9 @@ from digests.attribution.speakers import resolve_speakers
 from digests.extract import CLAIM_KINDS, THRESHOLD
 from digests.models import Attribution, Claimant
 from digests.text import fold
-from tests.corpus import UNNAMED, Document
-from tests.scoring import Score, covered, match, words_in
+from digests.training.marks import UNNAMED
+from digests.training.scoring import Score, covered, match, words_in
+from tests.corpus import Document
 
 _BEFORE_NAME: Final = re.compile(r"^(?:the|mr|mrs|ms|dr) ")
 

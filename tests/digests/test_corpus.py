@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from bot.knowledge import read_actors
 from digests.models import Actor, Attribution, Kind, Span
-from tests.corpus import FOLDER, Document, Marked, MarkError, documents, fragments, read_document, read_marked
+from digests.training.marks import Marked, MarkError, read_marked
+from tests.corpus import FOLDER, Document, documents, fragments, read_document
 
 CONFIG = Path(__file__).parents[2] / "config"
 HALVES = {half: documents(half) for half in ("train", "held")}

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.models import Attribution, Span
-from tests.corpus import documents, read_marked
-from tests.scoring import Score, covered, match, score, words_in
+from digests.training.marks import read_marked
+from digests.training.scoring import Score, covered, match, score, words_in
+from tests.corpus import documents
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "score" / "attribution.py"
 TEXT = "One two three four five six seven eight nine ten."
