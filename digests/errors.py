@@ -1,7 +1,8 @@
 """What can go wrong in the core.
 
 DigestError
-└── BadQueryError    a query cannot be read
+├── BadQueryError    a query cannot be read
+└── WeightsError     a file holds no tagger
 """
 
 
@@ -11,3 +12,7 @@ class DigestError(Exception):
 
 class BadQueryError(DigestError):
     """A query has a part that cannot be read; the message says which and how to write it."""
+
+
+class WeightsError(DigestError):
+    """A file given as the tagger's weights is none; the message says what is wrong with it."""

@@ -44,10 +44,23 @@ def add_according(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     return [*drafts, *added]
 
 
+def drop_manner(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drops “according to plan” and “according to age”: a bare noun says how something is done, not who says so."""
+    return [draft for draft in drafts if not (_is_according(text, draft) and _is_manner(text, draft))]
+
+
+def _is_manner(text: str, draft: Draft) -> bool:
+    return bool(draft.source) and all(_ALTERNATIVE.fullmatch(text[slice(*span)].lower()) for span in draft.source)
+
+
+def _is_according(text: str, draft: Draft) -> bool:
+    return bool(draft.cue) and _CUE.match(text, *draft.cue[0]) is not None
+
+
 def part_joined(reading: Reading, drafts: Sequence[Draft]) -> None:
     """Leaves to the narrator what stands before “…, where, according to X, …”: the joint begins a clause of its own."""
     for draft in drafts:
-        if not draft.cue or not _CUE.match(reading.text, *draft.cue[0]):
+        if not _is_according(reading.text, draft):
             continue
         start = draft.cue[0][0]
         after = [span for span in draft.content if span[0] > start]

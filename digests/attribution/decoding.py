@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from digests.attribution.confidence import Certainty, confidence
 from digests.attribution.drafts import ROLES, Draft, Role
 from digests.attribution.tagger import TaggedBlock
 from digests.models import Span
@@ -47,14 +48,22 @@ def decode(tagged: Sequence[TaggedBlock]) -> Iterator[Draft]:
     """The draft attributions of tagged paragraphs: one for each cue, be it without a content."""
     for begin in range(0, len(tagged), _BATCH):
         batch = tagged[begin : begin + _BATCH]
-        chances = [_log_softmax(block.logits.astype(np.float64)) for block in batch]
-        for block, chance, labels in zip(batch, chances, _best_labels(chances), strict=True):
-            yield from _drafts(block, np.exp(chance), _runs(labels))
+        whole = _log_softmax(np.concatenate([block.logits for block in batch]).astype(np.float64))
+        ends = np.cumsum([len(block.logits) for block in batch])[:-1]
+        chances = np.split(whole, ends)
+        roles = np.split(_by_role(np.exp(whole)), ends)
+        for block, role, labels in zip(batch, roles, _best_labels(chances), strict=True):
+            yield from _drafts(block, role, _runs(labels))
 
 
 def _log_softmax(numbers: Floats) -> Floats:
     shifted = numbers - numbers.max(axis=1, keepdims=True)
     return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))
+
+
+def _by_role(chances: Floats) -> Floats:
+    """The chance of each role, words × 3, whether it begins or goes on."""
+    return np.asarray(chances[:, 1::2] + chances[:, 2::2])
 
 
 def _best_labels(chances: Sequence[Floats]) -> list[list[int]]:
@@ -94,30 +103,50 @@ def _runs(labels: Sequence[int]) -> list[_Labelled]:
     return runs
 
 
-def _drafts(block: TaggedBlock, chances: Floats, runs: Sequence[_Labelled]) -> Iterator[Draft]:
+def _drafts(block: TaggedBlock, roles: Floats, runs: Sequence[_Labelled]) -> Iterator[Draft]:
     cues = [run for run in runs if run.role == "cue"]
     if not cues:
         return
-    links = _links(block, cues)
-    heads = _heads(links, cues)
+    points_at = _pointed_at(block, cues, runs)
+    heads = _heads([cue for run, cue in zip(runs, points_at, strict=True) if run.role == "cue"])
     owned: dict[int, list[_Labelled]] = {head: [] for head in heads}
-    for run in runs:
-        owner = int(links[run.first : run.last].sum(axis=0).argmax())
-        owned[heads[owner]].append(run)
-    for members in owned.values():
-        yield _draft(block.words, chances, members)
+    for run, cue in zip(runs, points_at, strict=True):
+        if run.role != "source":
+            owned[heads[cue]].append(run)
+    sources = [run for run in runs if run.role == "source"]
+    sums = _running_sums(roles).tolist()
+    for head, members in owned.items():
+        yield _draft(block.words, sums, [*_source(block, cues[head].first, sources), *members])
 
 
-def _links(block: TaggedBlock, cues: Sequence[_Labelled]) -> Floats:
+def _pointed_at(block: TaggedBlock, cues: Sequence[_Labelled], runs: Sequence[_Labelled]) -> list[int]:
+    """For each run the number of the cue that its words point at together."""
     keys = block.keys[[cue.first for cue in cues]].astype(np.float64)
-    return _log_softmax(block.queries.astype(np.float64) @ keys.T / _LINK_SCALE)
+    sums = _running_sums(_log_softmax(block.queries.astype(np.float64) @ keys.T / _LINK_SCALE))
+    together = sums[[run.last for run in runs]] - sums[[run.first for run in runs]]
+    numbers: list[int] = together.argmax(axis=1).tolist()
+    return numbers
 
 
-def _heads(links: Floats, cues: Sequence[_Labelled]) -> list[int]:
+def _running_sums(numbers: Floats) -> Floats:
+    """The sums of the rows before each row, and of all: those of a run are the difference of two."""
+    return np.concatenate([np.zeros((1, numbers.shape[1])), np.cumsum(numbers, axis=0)])
+
+
+def _source(block: TaggedBlock, cue: int, runs: Sequence[_Labelled]) -> Sequence[_Labelled]:
+    """The source that a cue's first word points at, if it does not rather point at none."""
+    if not runs:
+        return ()
+    keys = block.source_keys[[run.first for run in runs]].astype(np.float64)
+    scores = keys @ block.source_queries[cue].astype(np.float64) / _LINK_SCALE
+    best = int(scores.argmax())
+    return [runs[best]] if scores[best] > block.sourceless[cue, 0] else ()
+
+
+def _heads(points_at: Sequence[int]) -> list[int]:
     """For each cue the one whose attribution it belongs to: itself, or another that it points at."""
-    points_at = [int(links[cue.first : cue.last].sum(axis=0).argmax()) for cue in cues]
     heads = []
-    for number in range(len(cues)):
+    for number in range(len(points_at)):
         head, seen = number, set[int]()
         while points_at[head] != head and head not in seen:
             seen.add(head)
@@ -126,13 +155,16 @@ def _heads(links: Floats, cues: Sequence[_Labelled]) -> list[int]:
     return heads
 
 
-def _draft(words: Sequence[Span], chances: Floats, members: Sequence[_Labelled]) -> Draft:
-    """One attribution; its confidence is that of its least certain role."""
+def _draft(words: Sequence[Span], sums: Sequence[Sequence[float]], members: Sequence[_Labelled]) -> Draft:
+    """One attribution; what the network was sure of in each role makes its confidence."""
     draft = Draft()
-    certainty: dict[Role, list[float]] = {}
+    given: dict[Role, list[float]] = {}
     for run in members:
         draft.spans(run.role).append((words[run.first][0], words[run.last - 1][1]))
-        begin = 1 + 2 * ROLES.index(run.role)
-        certainty.setdefault(run.role, []).extend(chances[run.first : run.last, begin : begin + 2].sum(axis=1).tolist())
-    draft.confidence = min(1.0, *(sum(values) / len(values) for values in certainty.values()))
+        number = ROLES.index(run.role)
+        given.setdefault(run.role, []).append(sums[run.last][number] - sums[run.first][number])
+    lengths = {role: sum(run.last - run.first for run in members if run.role == role) for role in given}
+    sure = {role: sum(chances) / lengths[role] for role, chances in given.items()}
+    draft.certainty = Certainty(sure.get("content", 1.0), sure.get("cue", 1.0), sure.get("source"))
+    draft.confidence = confidence(draft.certainty)
     return draft

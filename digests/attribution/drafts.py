@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from digests.attribution.confidence import Certainty
 from digests.models import Span
 from digests.text import trim
 
@@ -25,6 +26,7 @@ class Draft:
     cue: list[Span] = field(default_factory=list)
     content: list[Span] = field(default_factory=list)
     confidence: float = 1.0
+    certainty: Certainty | None = None  #: what the confidence came from, where the network found it
 
     def spans(self, role: Role) -> list[Span]:
         """The fragments of a role."""
@@ -40,11 +42,6 @@ class Draft:
 def overlap(one: Span, other: Span) -> int:
     """How many characters two spans share."""
     return max(0, min(one[1], other[1]) - max(one[0], other[0]))
-
-
-def gap(one: Span, other: Span) -> int:
-    """How many characters lie between two spans; 0 where they touch."""
-    return max(0, other[0] - one[1], one[0] - other[1])
 
 
 def count_words(text: str, span: Span) -> int:

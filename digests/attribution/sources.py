@@ -21,6 +21,11 @@ _INVERTED = re.compile(
     rf"(?:^|(?<=[.!?”\"]\s))(?:Added|Adds|Asked|Asks|Replied|Replies|Said|Says|Wrote|Writes)\s+"
     rf"(?P<source>(?:[Tt]he\s+)?{_NAME})\s*$"
 )
+#: “the ministry’s (latest) claim that …”
+_POSSESSOR = re.compile(
+    r"(?:^|(?<=\s))(?P<source>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4}|(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,3}?[\w-]+)"
+    r"[’'‘`]s?\s+(?:\w+\s+)?$"
+)
 _BY = re.compile(r"\b(?:according\s+to|by|from)$", re.IGNORECASE)
 #: “TELL ARRA, Oct. 15 —” before an article's first words.
 _DATELINE = re.compile(
@@ -83,7 +88,7 @@ def is_nobody(source: str) -> bool:
 
 
 def find_beside_cue(reading: Reading, drafts: Sequence[Draft]) -> None:
-    """Gives a reporting cue without a source the pronoun right before it, or the name after its “by”."""
+    """Gives a reporting cue without a source the pronoun or possessor right before it, or the name after its “by”."""
     uses = Uses(drafts)
     for draft in drafts:
         if draft.source or not draft.cue:
@@ -99,8 +104,9 @@ def _beside(reading: Reading, cue: Sequence[Span]) -> Span | None:
     sentence = reading.sentences.at(start)
     if sentence is None or not reports(" ".join(text[begin:stop] for begin, stop in cue)):
         return None
-    if before := _BEFORE_CUE.search(text[max(sentence[0], start - 60) : start]):
-        shift = max(sentence[0], start - 60)
+    shift = max(sentence[0], start - 60)
+    before = _BEFORE_CUE.search(text[shift:start]) or _POSSESSOR.search(text[shift:start])
+    if before:
         return before.start("source") + shift, before.end("source") + shift
     if text[start:end] == ":" and (before := _INVERTED.search(text, sentence[0], start)):
         return before.span("source")

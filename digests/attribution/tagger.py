@@ -12,12 +12,16 @@ import onnxruntime
 
 from digests.attribution.windows import Block, blocks, windows
 from digests.attribution.wordpiece import WordPiece, load_wordpiece
+from digests.errors import WeightsError
 from digests.models import Span
 
 Floats = npt.NDArray[np.float32]
 
 _FIRST_MARK, _LAST_MARK = 101, 102  # [CLS] and [SEP]
 _ERRORS_ONLY = 3
+_PARTS = (7, 71, 135, 199, 263)  # where labels, queries, keys, queries and keys of sources end
+_WIDTH = 264
+_INPUTS = {"ids", "features"}
 
 
 class TaggedBlock(NamedTuple):
@@ -27,6 +31,9 @@ class TaggedBlock(NamedTuple):
     logits: Floats  #: words × 7 labels
     queries: Floats  #: words × 64; a word's query points at the key of its cue
     keys: Floats
+    source_queries: Floats  #: words × 64; a cue's query points at the key of its source
+    source_keys: Floats
+    sourceless: Floats  #: words × 1; what a cue's having no source scores
 
 
 class Tagger:
@@ -48,30 +55,53 @@ class Tagger:
             features += block.features
             ids.append(_LAST_MARK)
             features.append(0)
-        inputs = {
-            "ids": np.array([ids], np.int64),
-            "feat": np.array([features], np.int64),
-            "mask": np.ones((1, len(ids)), np.int64),
-        }
-        logits, queries, keys = (output[0] for output in self._session.run(None, inputs))
+        inputs = {"ids": np.array([ids], np.int64), "features": np.array([features], np.int64)}
+        numbers: Floats = self._session.run(None, inputs)[0][0]
         place = 1
         for block in window:
             first = [place + number for number, piece in enumerate(block.pieces) if piece.first]
             if first:
-                yield TaggedBlock(_words(block), logits[first], queries[first], keys[first])
+                yield part_numbers(_words(block), numbers[first])
             place += len(block.pieces) + 1
 
 
-def load_tagger() -> Tagger:
-    """The packaged tagger; loading takes a moment, so it is done once and handed on."""
+def part_numbers(words: list[Span], numbers: Floats) -> TaggedBlock:
+    """A paragraph's words with the network's output for them, words × 264, parted by what the numbers are for."""
+    return TaggedBlock(words, *np.split(numbers, _PARTS, axis=1))
+
+
+def load_tagger(weights: bytes | None = None) -> Tagger:
+    """The tagger; loading takes a moment, so it is done once and handed on.
+
+    Args:
+        weights: An ONNX file with the inputs and outputs of `tagger.onnx`, or None for that one.
+
+    Raises:
+        WeightsError: The weights are no such file.
+    """
+    if weights is not None:
+        return Tagger(_session(weights), load_wordpiece())
+    with resources.as_file(resources.files(__package__).joinpath("tagger.onnx")) as path:
+        return Tagger(_session(str(path)), load_wordpiece())
+
+
+def _session(weights: bytes | str) -> onnxruntime.InferenceSession:
+    """A file's content, or its path, which takes less memory, made ready to run."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.use_deterministic_compute = True
+    options.enable_mem_pattern = False  # windows differ in length: a plan for each only takes memory
     options.log_severity_level = _ERRORS_ONLY
-    weights = resources.files(__package__).joinpath("tagger.onnx").read_bytes()
-    session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-    return Tagger(session, load_wordpiece())
+    # the file is fused as it should be; what the runtime would fuse itself is slower
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    try:
+        session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # noqa: BLE001 - the runtime has no error of its own
+        raise WeightsError(f"no ONNX file that can be run: {error}") from None
+    if {entry.name for entry in session.get_inputs()} != _INPUTS or session.get_outputs()[0].shape[-1] != _WIDTH:
+        raise WeightsError(f"an ONNX file, but not one that takes ids and features and gives {_WIDTH} numbers a piece")
+    return session
 
 
 def _words(block: Block) -> list[Span]:

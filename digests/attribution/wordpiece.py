@@ -69,10 +69,14 @@ class WordPiece:
         return None
 
 
+def vocabulary() -> list[str]:
+    """The pieces of the packaged vocabulary, in order of their ids."""
+    return resources.files(__package__).joinpath("vocab.txt").read_text(encoding="utf-8").splitlines()
+
+
 def load_wordpiece() -> WordPiece:
     """The WordPiece of the packaged vocabulary."""
-    lines = resources.files(__package__).joinpath("vocab.txt").read_text(encoding="utf-8")
-    return WordPiece(lines.split("\n"))
+    return WordPiece(vocabulary())
 
 
 @functools.lru_cache(maxsize=4096)

@@ -1,0 +1,89 @@
+"""`python -m digests.training`: from annotated articles to the tagger's ONNX file, every step seeded.
+
+    python -m digests.training convert CLONE DIR          a clone of PolNeAR as DIR/train.jsonl and DIR/dev.jsonl
+    python -m digests.training run --polnear DIR --out DIR [--marked DIR] [--more FILE]
+    python -m digests.training score ARTICLES.jsonl [--tagger FILE]
+    python -m digests.training calibrate ARTICLES.jsonl [--tagger FILE]
+
+`run` leaves what each step made in `--out` and goes on from there when it is called again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from digests.attribution import Tagger, load_tagger
+from digests.training.calibration import calibrate
+from digests.training.corpora import Annotated, CorpusError, read_lines, read_polnear, write_lines
+from digests.training.encoders import EncoderError
+from digests.training.marks import MarkError
+from digests.training.quality import report
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; returns its exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        chosen.work(chosen)
+    except (CorpusError, EncoderError, MarkError, OSError) as error:
+        print(f"digests.training: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m digests.training", description="Makes the tagger's weights.")
+    commands = parser.add_subparsers(required=True)
+    convert = commands.add_parser("convert", help="a clone of PolNeAR as JSON Lines; its test split is left alone")
+    convert.add_argument("clone", type=Path)
+    convert.add_argument("folder", type=Path)
+    convert.set_defaults(work=_convert)
+    run = commands.add_parser("run", help="teach two teachers, train the student on what they say, write the ONNX file")
+    run.add_argument("--polnear", type=Path, required=True, help="folder with train.jsonl and dev.jsonl")
+    run.add_argument("--out", type=Path, required=True, help="folder for what the steps make")
+    run.add_argument(
+        "--marked", type=Path, help="folder of articles with marks in them, such as tests/data/corpus/train"
+    )
+    run.add_argument("--more", type=Path, help="JSON Lines of articles that nobody annotated: id and text")
+    run.add_argument("--epochs", type=int, default=11, help="of the student")
+    run.add_argument("--again", type=int, default=6, help="of the student once more, from there, at a lower rate")
+    run.add_argument("--neurons", type=int, default=1024, help="between the layers of the student, of 1536")
+    run.add_argument("--seed", type=int, default=0)
+    run.set_defaults(work=_run)
+    for name, told, work in (
+        ("score", "how well a tagger reads annotated articles", report),
+        ("calibrate", "the weights that turn its certainties into confidences", calibrate),
+    ):
+        command = commands.add_parser(name, help=told)
+        command.add_argument("articles", type=Path)
+        command.add_argument("--tagger", type=Path, help="an ONNX file (default: the packaged one)")
+        command.set_defaults(work=_print_of(work))
+    return parser
+
+
+def _print_of(work: Callable[[list[Annotated], Tagger], object]) -> Callable[[argparse.Namespace], None]:
+    def show(given: argparse.Namespace) -> None:
+        tagger = load_tagger(given.tagger.read_bytes() if given.tagger else None)
+        print(work(list(read_lines(given.articles)), tagger))
+
+    return show
+
+
+def _convert(given: argparse.Namespace) -> None:
+    given.folder.mkdir(parents=True, exist_ok=True)
+    for split in ("train", "dev"):
+        count = write_lines(given.folder / f"{split}.jsonl", read_polnear(given.clone, split))
+        print(f"{split}: {count} articles")
+
+
+def _run(given: argparse.Namespace) -> None:
+    from digests.training.steps import run  # noqa: PLC0415 - only this command needs torch
+
+    run(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

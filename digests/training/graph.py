@@ -1,0 +1,140 @@
+"""The network as an ONNX graph with int8 weights, written node by node.
+
+Weights are int8 with one scale a column and multiplied by `DynamicQuantizeMatMul`, which quantises what comes in as it
+runs; embeddings are int8 with one scale a row. Attention and layer norms are ONNX Runtime's fused operators
+(`com.microsoft`). There is no mask: one window is run at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+_OPSET = 17
+_MICROSOFT = "com.microsoft"
+_EPSILON = 1e-12
+
+Floats = npt.NDArray[np.float32]
+
+
+class _Graph:
+    """Nodes and weights, gathered in order."""
+
+    def __init__(self, *, quantised: bool) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.weights: list[onnx.TensorProto] = []
+        self._quantised = quantised
+
+    def add(self, kind: str, *inputs: str, domain: str = "", outputs: int = 1, **attributes: object) -> str:
+        """A node; its output is named after its kind and number."""
+        name = f"{kind}{len(self.nodes)}"
+        names = [name, *(f"{name}_{n}" for n in range(1, outputs))]
+        self.nodes.append(helper.make_node(kind, list(inputs), names, domain=domain, **attributes))
+        return name
+
+    def weight(self, name: str, values: npt.NDArray[np.generic]) -> str:
+        """A constant."""
+        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
+        return name
+
+    def linear(self, name: str, hidden: str, matrix: Floats, bias: Floats) -> str:
+        """Hidden × matrix + bias; the matrix is inputs × outputs."""
+        if not self._quantised:
+            product = self.add("MatMul", hidden, self.weight(f"{name}.matrix", matrix))
+            return self.add("Add", product, self.weight(f"{name}.bias", bias))
+        scale = np.maximum(np.abs(matrix).max(axis=0), 1e-8) / 127
+        whole = np.clip(np.rint(matrix / scale), -127, 127).astype(np.int8)
+        return self.add(
+            "DynamicQuantizeMatMul",
+            hidden,
+            self.weight(f"{name}.matrix", whole),
+            self.weight(f"{name}.scale", scale.astype(np.float32)),
+            self.weight(f"{name}.zero", np.zeros(len(scale), np.int8)),
+            self.weight(f"{name}.bias", bias),
+            domain=_MICROSOFT,
+        )
+
+    def embedding(self, name: str, numbers: str, table: Floats) -> str:
+        """The rows of a table."""
+        if not self._quantised:
+            return self.add("Gather", self.weight(name, table), numbers)
+        scale = np.maximum(np.abs(table).max(axis=1, keepdims=True), 1e-8) / 127
+        whole = np.clip(np.rint(table / scale), -127, 127).astype(np.int8)
+        rows = self.add("Cast", self.add("Gather", self.weight(name, whole), numbers), to=TensorProto.FLOAT)
+        scales = self.add("Gather", self.weight(f"{name}.scale", scale.astype(np.float32)), numbers)
+        return self.add("Mul", rows, scales)
+
+    def norm(self, name: str, weights: Mapping[str, Floats], hidden: str, skipped: str) -> str:
+        """The layer norm of a sum."""
+        scale, shift = (self.weight(f"{name}.{end}", weights[f"{name}.{end}"]) for end in ("weight", "bias"))
+        return self.add("LayerNormalization", self.add("Add", hidden, skipped), scale, shift, epsilon=_EPSILON)
+
+
+def write_graph(path: Path, weights: Mapping[str, Floats], *, heads: int, quantised: bool = True) -> None:
+    """Writes a student's weights (names as in its state) as an ONNX file: `ids`, `features` → `numbers`."""
+    graph = _Graph(quantised=quantised)
+    hidden = _embed(graph, weights)
+    layer = 0
+    while f"encoder.encoder.layer.{layer}.attention.self.query.weight" in weights:
+        hidden = _layer(graph, weights, f"encoder.encoder.layer.{layer}", hidden, heads)
+        layer += 1
+    # the heads are small and stay exact
+    product = graph.add("MatMul", hidden, graph.weight("heads.matrix", weights["heads.weight"].T))
+    graph.add("Add", product, graph.weight("heads.bias", weights["heads.bias"]))
+    graph.nodes[-1].output[0] = "numbers"
+    shape = ["batch", "length"]
+    model = helper.make_model(
+        helper.make_graph(
+            graph.nodes,
+            "tagger",
+            [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("ids", "features")],
+            [helper.make_tensor_value_info("numbers", TensorProto.FLOAT, [*shape, len(weights["heads.bias"])])],
+            graph.weights,
+        ),
+        opset_imports=[helper.make_opsetid("", _OPSET), helper.make_opsetid(_MICROSOFT, 1)],
+        ir_version=8,
+    )
+    onnx.save(model, path)
+
+
+def _embed(graph: _Graph, weights: Mapping[str, Floats]) -> str:
+    root = "encoder.embeddings"
+    words = graph.embedding(f"{root}.words", "ids", weights[f"{root}.word_embeddings.weight"])
+    types = graph.embedding(f"{root}.types", "features", weights[f"{root}.token_type_embeddings.weight"])
+    length = graph.add("Slice", graph.add("Shape", "ids"), *(graph.weight(f"at{n}", np.array([n])) for n in (1, 2)))
+    zero = graph.weight("zero", np.array([0]))
+    table = graph.weight(f"{root}.places", weights[f"{root}.position_embeddings.weight"])
+    places = graph.add("Slice", table, zero, length, zero)
+    return graph.norm(f"{root}.LayerNorm", weights, graph.add("Add", words, places), types)
+
+
+def _layer(graph: _Graph, weights: Mapping[str, Floats], root: str, hidden: str, heads: int) -> str:
+    own = f"{root}.attention.self"
+    matrix, bias = (
+        np.concatenate([weights[f"{own}.{part}.{end}"] for part in ("query", "key", "value")])
+        for end in ("weight", "bias")
+    )
+    width = len(bias) // 3
+    packed = graph.linear(f"{root}.packed", hidden, matrix.T, bias)
+    sizes = f"{root}.sizes"
+    graph.weight(sizes, np.array([width] * 3))
+    query = graph.add("Split", packed, sizes, outputs=3, axis=-1)
+    context = graph.add("MultiHeadAttention", query, f"{query}_1", f"{query}_2", domain=_MICROSOFT, num_heads=heads)
+    hidden = _added(graph, weights, f"{root}.attention.output", context, hidden)
+    middle = graph.linear(
+        f"{root}.intermediate",
+        hidden,
+        weights[f"{root}.intermediate.dense.weight"].T,
+        weights[f"{root}.intermediate.dense.bias"],
+    )
+    return _added(graph, weights, f"{root}.output", graph.add("Gelu", middle, domain=_MICROSOFT), hidden)
+
+
+def _added(graph: _Graph, weights: Mapping[str, Floats], root: str, inner: str, hidden: str) -> str:
+    dense = graph.linear(root, inner, weights[f"{root}.dense.weight"].T, weights[f"{root}.dense.bias"])
+    return graph.norm(f"{root}.LayerNorm", weights, dense, hidden)
