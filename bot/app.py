@@ -69,7 +69,7 @@ async def open_app(
     # What is loaded by now stays: to look through all of it again and again costs a third of the time of a bulk load.
     gc.freeze()
     try:
-        read = Reader(knowledge)
+        read = Reader(knowledge, settings.tagger)
         yield App(settings, store, Service(store, read, knowledge, clock=clock, splitters=splitters, ranker=ranker))
     finally:
         await store.close()

@@ -5,13 +5,16 @@ from __future__ import annotations
 import gc
 import threading
 from functools import cached_property
+from pathlib import Path
 
 import structlog
 
+from bot.errors import SettingsError
 from bot.gazetteer import open_gazetteer
 from bot.knowledge import read_actors
 from bot.settings import SHIPPED, Settings
 from digests.attribution import Tagger, load_tagger
+from digests.errors import WeightsError
 from digests.extract import Extraction, extract
 from digests.knowledge import Knowledge
 from digests.models import Article
@@ -20,15 +23,24 @@ _log = structlog.get_logger("dateline")
 
 
 class Reader:
-    """Reads articles into claims; loads the tagger when the first one comes, and may be called from any thread."""
+    """Reads articles into claims; loads the tagger when the first one comes, and may be called from any thread.
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    weights: the operator's own tagger, looked at at once; raises SettingsError where it is none.
+    """
+
+    def __init__(self, knowledge: Knowledge, weights: Path | None = None) -> None:
         self._knowledge = knowledge
+        self._weights = weights
         self._lock = threading.Lock()
+        if weights is not None:
+            _ = self._tagger
 
     @cached_property
     def _tagger(self) -> Tagger:
-        tagger = load_tagger()
+        try:
+            tagger = load_tagger(self._weights.read_bytes() if self._weights else None)
+        except (OSError, WeightsError) as error:
+            raise SettingsError(f"DATELINE_TAGGER: {self._weights} cannot be used: {error}") from None
         gc.freeze()  # what is loaded stays; to look through it at every collection takes a tenth of the reading
         return tagger
 

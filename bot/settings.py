@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", hide_input_in_errors=True)
 
     data: Path = Field(default_factory=lambda: user_data_path("dateline", appauthor=False))
+    tagger: Path | None = None  #: weights of one's own in the place of the packaged ones
     config: Path | None = None  #: a folder whose bot.toml and actors.toml add to and override the shipped ones
     database: SecretStr | None = None  #: a database URL; may hold a password
     zone: str = "UTC"  #: the IANA zone of digests that no schedule sets

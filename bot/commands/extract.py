@@ -108,7 +108,7 @@ class _Worker:
 
 def _reader(settings: Settings, *, toponyms: bool) -> Read:
     knowledge = build_knowledge(settings)
-    return partial(_places, knowledge) if toponyms else partial(_said, Reader(knowledge))
+    return partial(_places, knowledge) if toponyms else partial(_said, Reader(knowledge, settings.tagger))
 
 
 def _said(read: Reader, article: Article) -> Row:

@@ -1,0 +1,46 @@
+"""The reader of articles, and weights of the operator's own."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from bot.errors import SettingsError
+from bot.reading import Reader, build_knowledge
+from bot.settings import Settings
+from digests.knowledge import Knowledge
+from tests import make
+
+
+@pytest.fixture(scope="module")
+def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
+    """Places and actors as shipped."""
+    return build_knowledge(Settings(data=tmp_path_factory.mktemp("data")))
+
+
+def test_weights_given_by_file_read_as_the_packaged_ones(knowledge: Knowledge) -> None:
+    """The packaged file, named as one's own, finds the same to the letter."""
+    packaged = Path(str(resources.files("digests.attribution").joinpath("tagger.onnx")))
+    article = make.article(body="Ada Brenn said on Friday that the bridge was closed. The ministry denied it.")
+    assert Reader(knowledge, packaged)(article) == Reader(knowledge)(article)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "No such file"),
+        (b"no weights at all", "no ONNX file that can be run"),
+        (b"", "no ONNX file that can be run"),
+    ],
+)
+def test_a_file_that_is_no_tagger_is_named_at_once(
+    knowledge: Knowledge, tmp_path: Path, content: bytes | None, told: str
+) -> None:
+    """An operator who names the wrong file reads the setting, the file and what is wrong, before any article comes."""
+    path = tmp_path / "own.onnx"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(SettingsError, match=rf"DATELINE_TAGGER.*own\.onnx.*{told}"):
+        Reader(knowledge, path)
