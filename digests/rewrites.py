@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NUMBERS = {
-    word: str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-}
+from digests.numbers import SMALL
+
+_NUMBERS = {word: str(value) for word, value in SMALL.items() if value <= 20}
 _UNITS = {
     "kilometer": "km", "kilometers": "km", "kilometre": "km", "kilometres": "km",
     "mile": "mi", "miles": "mi", "percent": "%", "per cent": "%",
