@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -44,10 +45,10 @@ class _Labelled(NamedTuple):
     last: int  #: exclusive
 
 
-def decode(tagged: Sequence[TaggedBlock]) -> Iterator[Draft]:
+def decode(tagged: Iterable[TaggedBlock]) -> Iterator[Draft]:
     """The draft attributions of tagged paragraphs: one for each cue, be it without a content."""
-    for begin in range(0, len(tagged), _BATCH):
-        batch = tagged[begin : begin + _BATCH]
+    coming = iter(tagged)
+    while batch := list(islice(coming, _BATCH)):
         whole = _log_softmax(np.concatenate([block.logits for block in batch]).astype(np.float64))
         ends = np.cumsum([len(block.logits) for block in batch])[:-1]
         chances = np.split(whole, ends)

@@ -37,7 +37,7 @@ _DIRECT = 0.9  # of a content's words in quotation marks
 def find_attributions(text: str, tagger: Tagger) -> tuple[Attribution, ...]:
     """Who is said to say what in a text, in order of content."""
     reading = Reading(text)
-    drafts = [draft for draft in decode(list(tagger.tag(text))) if draft.confidence >= LEAST]
+    drafts = [draft for draft in decode(tagger.tag(text)) if draft.confidence >= LEAST]
     merge_fragments(text, drafts)
     drafts = _repaired(reading, drafts)
     found = [_attribution(reading, draft, nested=nested) for draft, nested in part_nested(reading, drafts)]

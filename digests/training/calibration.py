@@ -40,7 +40,7 @@ def fit(inputs: npt.NDArray[np.float64], right: npt.NDArray[np.bool_]) -> npt.ND
 
 def _judged(article: Annotated, tagger: Tagger) -> Iterator[tuple[Certainty, bool]]:
     """What the network found in an article, before repairs, and whether the annotation agrees."""
-    drafts = list(decode(list(tagger.tag(article.text))))
+    drafts = list(decode(tagger.tag(article.text)))
     merge_fragments(article.text, drafts)
     drafts = [draft for draft in drafts if draft.content]
     pairs = match(article.text, article.attributions or (), [_attribution(draft) for draft in drafts])
