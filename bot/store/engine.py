@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from bot.store.faults import refused
 
 _FORMS = "Write sqlite:///path/to/file.db or postgresql://user:password@host/database."
 _BUSY_SECONDS = 30
+_AGAIN_SECONDS = 0.02
 _THREADS = 4
 
 
@@ -74,7 +77,21 @@ def _sqlite(url: URL) -> Engine:
 
 def _prepare(connection: Any, _record: Any) -> None:
     for pragma in ("page_size = 8192", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}")
+        _patiently(connection, f"PRAGMA {pragma}")
+
+
+def _patiently(connection: sqlite3.Connection, statement: str) -> None:
+    """Runs a statement again while the file is busy: SQLite does not wait for another who turns to WAL as we do."""
+    end = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute(statement)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(_AGAIN_SECONDS)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
