@@ -17,7 +17,7 @@ from digests.models import Span
 Floats = npt.NDArray[np.float64]
 
 _LABELS = 7  # outside, then begin and inside of source, cue and content
-_LINK_SCALE = 8.0
+LINK_SCALE = 8.0  #: by which products of queries and keys are divided
 _BATCH = 64  # paragraphs decoded at a time
 _NEVER = -1e4
 _PRIOR_WEIGHT = 0.2
@@ -123,7 +123,7 @@ def _drafts(block: TaggedBlock, roles: Floats, runs: Sequence[_Labelled]) -> Ite
 def _pointed_at(block: TaggedBlock, cues: Sequence[_Labelled], runs: Sequence[_Labelled]) -> list[int]:
     """For each run the number of the cue that its words point at together."""
     keys = block.keys[[cue.first for cue in cues]].astype(np.float64)
-    sums = _running_sums(_log_softmax(block.queries.astype(np.float64) @ keys.T / _LINK_SCALE))
+    sums = _running_sums(_log_softmax(block.queries.astype(np.float64) @ keys.T / LINK_SCALE))
     together = sums[[run.last for run in runs]] - sums[[run.first for run in runs]]
     numbers: list[int] = together.argmax(axis=1).tolist()
     return numbers
@@ -139,7 +139,7 @@ def _source(block: TaggedBlock, cue: int, runs: Sequence[_Labelled]) -> Sequence
     if not runs:
         return ()
     keys = block.source_keys[[run.first for run in runs]].astype(np.float64)
-    scores = keys @ block.source_queries[cue].astype(np.float64) / _LINK_SCALE
+    scores = keys @ block.source_queries[cue].astype(np.float64) / LINK_SCALE
     best = int(scores.argmax())
     return [runs[best]] if scores[best] > block.sourceless[cue, 0] else ()
 

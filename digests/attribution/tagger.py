@@ -11,13 +11,12 @@ import numpy.typing as npt
 import onnxruntime
 
 from digests.attribution.windows import Block, blocks, windows
-from digests.attribution.wordpiece import WordPiece, load_wordpiece
+from digests.attribution.wordpiece import FIRST_MARK, LAST_MARK, WordPiece, load_wordpiece
 from digests.errors import WeightsError
 from digests.models import Span
 
 Floats = npt.NDArray[np.float32]
 
-_FIRST_MARK, _LAST_MARK = 101, 102  # [CLS] and [SEP]
 _ERRORS_ONLY = 3
 _PARTS = (7, 71, 135, 199, 263)  # where labels, queries, keys, queries and keys of sources end
 _WIDTH = 264
@@ -49,11 +48,11 @@ class Tagger:
             yield from self._tag_window(window)
 
     def _tag_window(self, window: list[Block]) -> Iterator[TaggedBlock]:
-        ids, features = [_FIRST_MARK], [0]
+        ids, features = [FIRST_MARK], [0]
         for block in window:
             ids += [piece.id for piece in block.pieces]
             features += block.features
-            ids.append(_LAST_MARK)
+            ids.append(LAST_MARK)
             features.append(0)
         inputs = {"ids": np.array([ids], np.int64), "features": np.array([features], np.int64)}
         numbers: Floats = self._session.run(None, inputs)[0][0]

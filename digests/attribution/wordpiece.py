@@ -12,6 +12,7 @@ from digests.models import Span
 
 _LONGEST_WORD = 100
 _UNKNOWN = "[UNK]"
+FIRST_MARK, LAST_MARK = 101, 102  #: ids of [CLS] and [SEP]
 
 
 class Piece(NamedTuple):

@@ -10,13 +10,12 @@ import numpy.typing as npt
 
 from digests.attribution.drafts import ROLES, Role
 from digests.attribution.windows import WINDOW, Block, blocks
-from digests.attribution.wordpiece import WordPiece
+from digests.attribution.wordpiece import FIRST_MARK, LAST_MARK, WordPiece
 from digests.models import Span
 from digests.training.corpora import Annotated
 
 OUTSIDE = 0
 IGNORED = -100  #: the label of what is not the first piece of a word
-CLS, SEP = 101, 102
 _SHORTEST_FIRST = 64  # pieces that a random first window holds at least
 
 
@@ -113,10 +112,10 @@ def _marks(block: Block, roles: Sequence[tuple[Span, Role, int]]) -> Marks:
 
 
 def _window(number: int, example: Example, parts: Sequence[tuple[int, Block, Marks]]) -> Window:
-    ids, features, labels, rows = [CLS], [0], [IGNORED], [-1]
+    ids, features, labels, rows = [FIRST_MARK], [0], [IGNORED], [-1]
     owners: list[tuple[int, ...]] = [()]
     for row, block, marks in parts:
-        ids += [*(piece.id for piece in block.pieces), SEP]
+        ids += [*(piece.id for piece in block.pieces), LAST_MARK]
         features += [*block.features, 0]
         labels += [*marks.labels.tolist(), IGNORED]
         owners += [*marks.owners, ()]

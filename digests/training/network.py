@@ -12,10 +12,11 @@ from torch.nn import functional
 from transformers import BertModel, MPNetModel
 from transformers.models.mpnet.modeling_mpnet import MPNetSelfAttention
 
+from digests.attribution.decoding import LINK_SCALE
+
 LABELS = 7  #: outside, then begin and inside of source, cue and content
 WIDTHS = (LABELS, 64, 64, 64, 64, 1)
 FEATURES = 6  #: case {lower, title, upper} × in a quotation
-SCALE = 8.0  #: by which products of queries and keys are divided
 _DROPOUT = 0.1
 _POOL_SIZE = 1 << 24
 _TEACHER_GAIN = 8.0  # MPNet's last layer speaks softly: .09 on average
@@ -34,12 +35,12 @@ class Heads(NamedTuple):
     @property
     def links(self) -> Tensor:
         """How much each word (row) points at each other word as its cue, batch × length × length."""
-        return self.queries @ self.keys.transpose(1, 2) / SCALE
+        return self.queries @ self.keys.transpose(1, 2) / LINK_SCALE
 
     @property
     def sources(self) -> Tensor:
         """How much each word (row), as a cue, points at another as its source; the last column stands for none."""
-        scores = self.source_queries @ self.source_keys.transpose(1, 2) / SCALE
+        scores = self.source_queries @ self.source_keys.transpose(1, 2) / LINK_SCALE
         return torch.cat([scores, self.sourceless], dim=-1)
 
 
