@@ -50,7 +50,7 @@ class DeliveryWorker:
     """Posts deliveries, several channels at once and each channel in order.
 
     A delivery is never lost and, as far as the platforms can tell what they have, never doubled. Where one cannot tell,
-    the delivery is held as `unknown`, or sent again if the operator prefers that. Any number of workers may share a
+    the delivery is held for a person, or sent again if the operator prefers that. Any number of workers may share a
     database.
     """
 
@@ -168,21 +168,23 @@ class DeliveryWorker:
     async def _failed(self, delivery: Delivery, error: DeliveryError, now: datetime, log: Any) -> None:
         try:
             if isinstance(error, DestinationError):
-                # It is not lost: whoever opens the channel again and resumes the digest has it sent.
-                await self._store.mark_held(delivery, error.reason, until=None)
-                self._breaker.worked(delivery.destination)
-            elif isinstance(error, UnknownOutcomeError):
-                log.error("delivery outcome unknown: look into the channel", reason=error.reason, **_where(delivery))
-                await self._store.mark_unknown(delivery, error.reason)
-            else:
-                await self._mark_failed(delivery, error, now, log)
-            if isinstance(error, DestinationError):
+                await self._hold(delivery, error)
                 paused = await self._store.pause_destination(delivery.destination, error.reason)
                 log.error(
                     "channel refused: its digests are paused", reason=error.reason, **_where(delivery), paused=paused
                 )
+            elif isinstance(error, UnknownOutcomeError):
+                log.error("delivery outcome unknown: look into the channel", reason=error.reason, **_where(delivery))
+                await self._hold(delivery, error)
+            else:
+                await self._mark_failed(delivery, error, now, log)
         except StoreError:
             log.warning("delivery failed but not marked")
+
+    async def _hold(self, delivery: Delivery, error: DeliveryError) -> None:
+        """Keep it for a person: it goes out once they open the channel, or let us look, and resume the digest."""
+        await self._store.mark_held(delivery, error.reason, until=None)
+        self._breaker.worked(delivery.destination)
 
     async def _mark_failed(self, delivery: Delivery, error: DeliveryError, now: datetime, log: Any) -> None:
         channel = delivery.destination

@@ -10,7 +10,8 @@ from pydantic import AwareDatetime, Field
 from digests.models import Digest, Value
 
 PlatformName = Literal["discord", "slack", "terminal"]
-#: `held` is whole and waits: for the end of quiet hours, or for a closed channel to be opened again.
+#: `unknown` may have been posted, and is looked for before it is posted again; `held` is whole and waits: for the end
+#: of quiet hours, or for a person, where its channel is closed or nobody can tell whether it is there.
 DeliveryState = Literal["pending", "sending", "sent", "unknown", "held", "dead"]
 
 

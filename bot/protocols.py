@@ -128,22 +128,18 @@ class Store(Protocol):
     async def mark_failed(
         self, delivery: Delivery, error: str, *, retry_at: datetime | None, posted: bool = True
     ) -> bool:
-        """Note a failure: `pending` again from `retry_at` on, or `dead` if that is None.
+        """Note a failure: `pending` or `unknown` until `retry_at`, or `dead` if that is None.
 
         posted: whether this attempt may have been posted all the same.
         """
         ...
 
     async def mark_held(self, delivery: Delivery, error: str | None, *, until: datetime | None) -> bool:
-        """Note that a delivery was not posted and waits: until then, or, if that is None, until it is let go."""
+        """Note that an attempt posted nothing and the delivery waits: until then, or, if None, until it is let go."""
         ...
 
     async def let_go(self, tenant: str, schedule_id: str, now: datetime) -> int:
         """Let what a schedule has held for its channel go out, and say how many messages that is."""
-        ...
-
-    async def mark_unknown(self, delivery: Delivery, error: str) -> bool:
-        """Note that nobody can tell whether the delivery was posted; it waits for a person."""
         ...
 
     async def pause_destination(self, destination: Destination, why: str) -> int:

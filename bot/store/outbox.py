@@ -24,12 +24,14 @@ from sqlalchemy import (
 
 from bot.models import Delivery, Destination, DigestRun, PlatformName
 from bot.store import schema as s
+from bot.store.columns import Moment
 from bot.store.dialect import add_new, chunks, insert_new
 from bot.store.schedules import new_revision
 from digests.models import Digest
 
 _box = s.outbox.c
-_UNSENT = ("pending", "sending", "held")
+_UNSENT = ("pending", "sending", "unknown", "held")
+_WAITING = ("pending", "unknown", "held")  # those that become due
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)  # when what waits for a person is due
 
 
@@ -50,7 +52,7 @@ def queue_run(
         connection.execute(insert_new(connection, s.posted_claim), posted)
     own = s.schedule.c
     held = update(s.schedule).where(own.tenant == run.tenant, own.id == run.schedule_id)
-    until = literal(run.window_to, s.Moment)
+    until = literal(run.window_to, Moment)
     covered = case((own.covered_until < until, until), else_=own.covered_until)
     connection.execute(held.values(covered_until=covered, next_due=next_due, revision=new_revision()))
     return True
@@ -72,7 +74,7 @@ def take(
         or_(earlier.c.state != "held", earlier.c.not_before <= now),
     )
     due = or_(
-        and_(_box.state.in_(("pending", "held")), _box.not_before <= now),
+        and_(_box.state.in_(_WAITING), _box.not_before <= now),
         and_(_box.state == "sending", _box.lease_until <= now),
     )
     rows = select(s.outbox).where(due, _box.platform.in_(platforms), first).order_by(_box.seq).limit(limit)
@@ -105,13 +107,14 @@ def mark_sent(connection: Connection, delivery: Delivery, remote_id: str) -> boo
 def mark_failed(
     connection: Connection, delivery: Delivery, error: str, retry_at: datetime | None, *, posted: bool
 ) -> bool:
-    """Note a failure: `pending` again from `retry_at` on, or `dead`; posted: whether it may be there all the same."""
+    """Note a failure: again from `retry_at` on, or `dead`; posted: whether it may be there all the same."""
     change = _leased(delivery).values(error=error)
     if not posted:
         change = change.values(unsure_since=delivery.unsure_since)
     if retry_at is None:
         return _mark(connection, change.values(state="dead"))
-    return _mark(connection, change.values(state="pending", not_before=retry_at))
+    state = "unknown" if posted or delivery.unsure_since else "pending"
+    return _mark(connection, change.values(state=state, not_before=retry_at))
 
 
 def mark_held(connection: Connection, delivery: Delivery, error: str | None, until: datetime | None) -> bool:
@@ -121,15 +124,11 @@ def mark_held(connection: Connection, delivery: Delivery, error: str | None, unt
 
 
 def let_go(connection: Connection, tenant: str, schedule_id: str, now: datetime) -> int:
-    """Let what a schedule has held go out again, and say how many messages that is."""
+    """Let what a schedule has held go out, and say how many messages that is."""
     runs = select(s.digest_run.c.id).where(s.digest_run.c.tenant == tenant, s.digest_run.c.schedule_id == schedule_id)
     held = update(s.outbox).where(_box.tenant == tenant, _box.run_id.in_(runs), _box.state == "held")
-    return connection.execute(held.where(_box.not_before == _NEVER).values(state="pending", not_before=now)).rowcount
-
-
-def mark_unknown(connection: Connection, delivery: Delivery, error: str) -> bool:
-    """Note that nobody can tell whether it was posted."""
-    return _mark(connection, _leased(delivery).values(state="unknown", error=error))
+    state = case((_box.unsure_since.is_(None), "pending"), else_="unknown")
+    return connection.execute(held.where(_box.not_before == _NEVER).values(state=state, not_before=now)).rowcount
 
 
 def _leased(delivery: Delivery) -> Update:

@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import from_json
 
-from bot.store.schema import is_code
+from bot.store.columns import is_code
 from digests.models import Actor, Article, Claim, Claimant, Place
 
 Value = Place | Actor | Claimant

@@ -144,23 +144,19 @@ class SqlStore:
     async def mark_failed(
         self, delivery: Delivery, error: str, *, retry_at: datetime | None, posted: bool = True
     ) -> bool:
-        """Note a failure: `pending` again from `retry_at` on, or `dead` if that is None.
+        """Note a failure: `pending` or `unknown` until `retry_at`, or `dead` if that is None.
 
         posted: whether this attempt may have been posted all the same.
         """
         return await self._write(lambda c: outbox.mark_failed(c, delivery, error, retry_at, posted=posted))
 
     async def mark_held(self, delivery: Delivery, error: str | None, *, until: datetime | None) -> bool:
-        """Note that a delivery was not posted and waits: until then, or, if that is None, until it is let go."""
+        """Note that an attempt posted nothing and the delivery waits: until then, or, if None, until it is let go."""
         return await self._write(lambda c: outbox.mark_held(c, delivery, error, until))
 
     async def let_go(self, tenant: str, schedule_id: str, now: datetime) -> int:
         """Let what a schedule has held for its channel go out, and say how many messages that is."""
         return await self._write(lambda c: outbox.let_go(c, tenant, schedule_id, now))
-
-    async def mark_unknown(self, delivery: Delivery, error: str) -> bool:
-        """Note that nobody can tell whether the delivery was posted; it waits for a person."""
-        return await self._write(lambda c: outbox.mark_unknown(c, delivery, error))
 
     async def pause_destination(self, destination: Destination, why: str) -> int:
         """Pause the schedules that post to a channel, and say how many there were."""

@@ -27,11 +27,12 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.types import TypeDecorator
 
 from bot.store import schema as s
+from bot.store.columns import Big
 from bot.store.lookup import CLAIM_ROWS
 from bot.store.words import claimant_word
 
 _SHAPES = 256  # statements that are kept
-_WORDS = virtual_table("claim_words", column("rowid", s.Big), column("claim_key", s.Big), column("words"))
+_WORDS = virtual_table("claim_words", column("rowid", Big), column("claim_key", Big), column("words"))
 
 _LIMIT = bindparam("limit", type_=Integer())
 

@@ -219,7 +219,7 @@ async def test_worker_that_wakes_after_its_lease_posts_nothing(store: SqlStore) 
     assert set((await state(store)).values()) == {"sent"}
 
 
-@pytest.mark.parametrize(("resend", "calls", "ended"), [(False, ["d0"], "unknown"), (True, ["d0", "d0"], "sent")])
+@pytest.mark.parametrize(("resend", "calls", "ended"), [(False, ["d0"], "held"), (True, ["d0", "d0"], "sent")])
 async def test_unknown_outcome_follows_the_policy(store: SqlStore, resend: bool, calls: list[str], ended: str) -> None:
     """What may have been posted, and cannot be looked up, is held with a word to the admin, or sent again."""
 
@@ -237,6 +237,27 @@ async def test_unknown_outcome_follows_the_policy(store: SqlStore, resend: bool,
     assert channel.calls == [*calls, "d1"]
     assert await state(store) == {"d0": ended, "d1": "sent"}
     assert [entry["channel"] for entry in logged if entry["log_level"] == "error"] == ["100"] * (not resend)
+
+
+async def test_held_unknown_is_looked_for_once_more(store: SqlStore) -> None:
+    """When somebody resumes the digest, what may have been posted is looked for, and found, not posted again."""
+    readable = [False]
+
+    async def look(delivery: Delivery) -> None:
+        if delivery.unsure_since and not readable[0]:
+            raise UnknownOutcomeError("history closed")
+
+    channel = Channel(look)
+    await queue(store, *parts(1))
+    [taken] = await store.take_deliveries(DUE, platforms=["discord"], limit=1, lease_seconds=1)
+    await channel.post(taken)  # and crash
+    await worker(store, channel).deliver_due(LATER)
+    for readable[0], ended in ((False, "held"), (True, "sent")):
+        assert await store.let_go("discord:1", "s1", LATER) == 1
+        assert await state(store) == {"d0": "unknown"}
+        await worker(store, channel).deliver_due(LATER)
+        assert await state(store) == {"d0": ended}
+    assert list(channel.messages) == ["d0"]
 
 
 async def test_only_what_may_be_there_makes_unsure(store: SqlStore) -> None:

@@ -157,14 +157,14 @@ class Deliveries(RuleBasedStateMachine):
         return {delivery.id: delivery.state for delivery in held}
 
     def teardown(self) -> None:
-        """When all is well again, everything comes to its end; what a closed channel refused, once it is resumed."""
+        """When all is well again, everything comes to its end; what waits for a person, once they resume its digest."""
         self.platform.fates, self.platform.readable = [], True
         self._settle()
-        assert set(self._states().values()) <= {"sent", "unknown", "held", "dead"}
+        assert set(self._states().values()) <= {"sent", "held", "dead"}
         for channel in "ab":
             self.resume(channel)
         self._settle()
-        assert set(self._states().values()) <= {"sent", "unknown", "dead"}
+        assert set(self._states().values()) <= {"sent", "dead"}
         self.runner.run(self.store.close())
         self.runner.close()
 
