@@ -25,6 +25,12 @@ _ADD_VALUES = {
     "sqlite": "INSERT INTO value (body, hash) VALUES (?, ?)",
     "postgresql": "INSERT INTO value (body, hash) SELECT * FROM unnest(%s::text[], %s::bigint[])",
 }
+_ADD_CLAIMS = {
+    "sqlite": "INSERT INTO claim (claim_key, id, article_no, ordinal, current, kind, status) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "postgresql": "INSERT INTO claim (claim_key, id, article_no, ordinal, current, kind, status) SELECT * FROM "
+    "unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::integer[], %s::boolean[], %s::integer[], %s::integer[])",
+}
 _VALUE_NUMBERS = select(s.value.c.body, s.value.c.no).where(s.value.c.hash.in_(bindparam("bodies", expanding=True)))
 _HELD = select(s.article.c.id, s.article.c.version, s.article.c.supersedes).where(
     or_(
@@ -63,8 +69,7 @@ def add_articles(connection: Connection, memory: Memory, items: Sequence[Item], 
     rows = [
         row for no, claims in zip(added, keyed, strict=True) for row in _claim_rows(no, claims, current=no in shown)
     ]
-    if rows:
-        connection.execute(insert(s.claim), rows)
+    run_for_rows(connection, _ADD_CLAIMS, rows)
     changed = [(no, current) for numbers, current in ((hidden, False), (shown - set(added), True)) for no in numbers]
     # What is changed first may add entities, which must not be remembered before they are committed.
     entities = Memory().entities if changed else memory.entities
@@ -147,12 +152,12 @@ def _insert_articles(
     return list(connection.execute(written, rows).scalars())
 
 
-def _claim_rows(number: int, keyed: Sequence[Keyed], *, current: bool) -> Iterator[dict[str, Any]]:
+def _claim_rows(number: int, keyed: Sequence[Keyed], *, current: bool) -> Iterator[tuple[Any, ...]]:
     if len({claim.id for _, claim in keyed}) < len(keyed):
         raise ValueError("the ids of an article's claims must be unique")
     for ordinal, (key, claim) in enumerate(keyed):
-        row = {"claim_key": key, "id": claim.id, "article_no": number, "ordinal": ordinal, "current": current}
-        yield row | {"kind": claim.kind, "status": claim.status}
+        codes = (s.KIND.code(claim.kind), s.STATUS.code(claim.status))
+        yield (key, hashed(claim.id), number, ordinal, current, *codes)
 
 
 def _keys(connection: Connection, moments: Sequence[int]) -> Iterator[int]:

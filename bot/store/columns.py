@@ -57,9 +57,13 @@ class Code(TypeDecorator[str]):
         self.words = tuple(words.split())
         super().__init__()
 
+    def code(self, word: str) -> int:
+        """The number of a word; that of one which is not in the list is not in any row."""
+        return self.words.index(word) if word in self.words else -1
+
     def process_bind_param(self, value: str | None, _dialect: Dialect) -> int | None:
-        """Make a number; that of a word which is not in the list is not in any row."""
-        return None if value is None else self.words.index(value) if value in self.words else -1
+        """Make a number."""
+        return None if value is None else self.code(value)
 
     def process_result_value(self, value: int | None, _dialect: Dialect) -> str | None:
         """Make a word."""

@@ -36,7 +36,8 @@ def run_for_rows(connection: Connection, statements: Mapping[str, str], rows: Se
 
     It goes to the driver as it is, since a statement of SQLAlchemy's takes longer for each row than the database does.
     """
-    if rows:
-        name = connection.dialect.name
-        columns = tuple(map(list, zip(*rows, strict=True)))
-        connection.exec_driver_sql(statements[name], list(rows) if name == "sqlite" else columns)
+    name = connection.dialect.name
+    if rows and name == "sqlite":
+        connection.exec_driver_sql(statements[name], list(rows))
+    elif rows:
+        connection.exec_driver_sql(statements[name], tuple(map(list, zip(*rows, strict=True))))

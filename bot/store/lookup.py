@@ -12,7 +12,7 @@ from bot.store import schema as s
 from bot.store.dialect import chunks
 from bot.store.marks import Keyed
 from bot.store.memory import Memory
-from bot.store.packing import Packed, Value, read_value
+from bot.store.packing import Packed
 from digests.models import Article, Claim
 
 #: What `claims_of` takes.
@@ -32,16 +32,16 @@ def claims_of(connection: Connection, memory: Memory, rows: Sequence[Row[Any, An
     """The claims of rows of `CLAIM_ROWS`, with their keys; the rows must be committed."""
     by_key = {row.claim_key: row for row in rows}
     claims = memory.claims.fetch(by_key, lambda keys: _opened(connection, memory, [by_key[key] for key in keys]))
-    return [Keyed(key, claim) for key, claim in claims.items()]
+    return [Keyed(key, Claim.model_validate_json(claim)) for key, claim in claims.items()]
 
 
 def _opened(
     connection: Connection, memory: Memory, rows: Sequence[Row[Any, Any, Any, Any, Any, Any]]
-) -> dict[int, Claim]:
+) -> dict[int, bytes]:
     opened = {of: open_row(article) for of, article in {row[2:4]: row[2:5] for row in rows}.items()}
     named = {number for row in rows for number in opened[row[2:4]].names(row.ordinal)}
-    values = memory.values.fetch(named, lambda numbers: _values(connection, numbers))
-    return {row.claim_key: opened[row[2:4]].claim(row.ordinal, row.code, values) for row in rows}
+    bodies = memory.values.fetch(named, lambda numbers: _values(connection, numbers))
+    return {row.claim_key: opened[row[2:4]].claim(row.ordinal, row.code, bodies) for row in rows}
 
 
 def open_row(row: Sequence[Any]) -> Packed:
@@ -49,12 +49,8 @@ def open_row(row: Sequence[Any]) -> Packed:
     return Packed(*row)
 
 
-def _values(connection: Connection, numbers: Sequence[int]) -> dict[int, Value]:
-    return {
-        no: read_value(body)
-        for some in chunks(numbers)
-        for no, body in connection.execute(_VALUES, {"numbers": list(some)})
-    }
+def _values(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
+    return {no: body for some in chunks(numbers) for no, body in connection.execute(_VALUES, {"numbers": list(some)})}
 
 
 def recent_keys(connection: Connection, added: Sequence[ColumnElement[bool]], most: int) -> list[int] | None:

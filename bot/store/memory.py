@@ -1,18 +1,19 @@
-"""What a store remembers, so that it need not ask the database again."""
+"""What a store remembers, so that it need not ask the database again.
+
+Claims are kept as text: of objects there would be a hundred thousand, and the garbage collector would stop everything
+for as long as it takes to look at them all.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
-from bot.store.packing import Value
-from digests.models import Claim
-
 K = TypeVar("K")
 V = TypeVar("V")
 
 _MOST_NAMES = 50_000
-_MOST_CLAIMS = 4_000  # some 20 MB
+_MOST_CLAIMS = 8_000  # some 12 MB
 
 
 class Name(NamedTuple):
@@ -53,9 +54,9 @@ class Memory:
 
     def __init__(self) -> None:
         #: places, actors and claimants by their numbers, and the numbers by what is kept of them
-        self.values = Held[int, Value](_MOST_NAMES)
+        self.values = Held[int, str](_MOST_NAMES)
         self.numbers = Held[str, int](_MOST_NAMES)
         #: by their ids, the numbers of entities and how they are shown
         self.entities = Held[str, tuple[int, Name]](_MOST_NAMES)
-        #: by their keys, as readers ask for the same ones
-        self.claims = Held[int, Claim](_MOST_CLAIMS)
+        #: by their keys, as JSON, as readers ask for the same ones
+        self.claims = Held[int, bytes](_MOST_CLAIMS)

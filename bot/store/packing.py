@@ -2,7 +2,7 @@
 
 What a claim repeats is left out: its words, which stand in the article; defaults; what its attribution says as
 well. Places, actors and claimants are kept once each as `value` rows and named by number. The claims' fields stand
-in columns, as what follows each other is then alike and packs well.
+in columns, as what follows each other is then alike and packs well; a column of one cell holds for all claims.
 """
 
 from __future__ import annotations
@@ -14,17 +14,21 @@ from itertools import accumulate, chain
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from bot.store.columns import is_code
-from digests.models import Actor, Article, Claim, Claimant, Place
+from digests.models import Article, Claim
 
-Value = Place | Actor | Claimant
-_MODELS: Mapping[str, type[Place | Actor | Claimant]] = {"place": Place, "actor": Actor, "claimant": Claimant}
 _MENTIONS = {"places": "place", "context_places": "place", "actors": "actor"}
+_SELDOM = {  # the rest of a mention, with its defaults
+    "place": [("metonym", False)],
+    "actor": [],
+}
 _SHARED = {"kind": "saying", "mode": "indirect", "nested": False, "confidence": 1.0}
+_USUAL_HOW = "exact"  # how most actors are resolved
 _SPANS = ("source", "cue", "content")
 _FORM = b"\x01"  # the form of blob that this module writes
+_NO_CELLS = [None]
 _RAW = -15  # zlib's stream without its frame
 _CONTEXT = 60  # as much of the text as a passage commonly has on either side
 _encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
@@ -69,46 +73,63 @@ class Packed:
 
     def names(self, ordinal: int) -> Iterator[int]:
         """The numbers of what one of its claims names."""
-        yield self._values[self._columns["claimant"][ordinal]]
-        for field in _MENTIONS.keys() & self._columns.keys():
-            for mention in self._columns[field][ordinal] or ():
+        yield self._values[self._cell("claimant", ordinal)]
+        for field in _MENTIONS:
+            for mention in _apart(self._cell(field, ordinal) or ()):
                 yield self._values[mention[0]]
 
-    def claim(self, ordinal: int, code: str, values: Mapping[int, Value]) -> Claim:
-        """One of its claims, by its place in the text; `code` is its id, unless it has an odd one."""
-        rows = ((name, column[ordinal]) for name, column in self._columns.items())
-        fields = {name: cell for name, cell in rows if cell is not None}
+    def claim(self, ordinal: int, code: str, bodies: Mapping[int, str]) -> bytes:
+        """The JSON of one of its claims, by its place in the text; `code` is its id, unless it has an odd one.
+
+        bodies: what the claim names, by its numbers, as `Packing.names` writes it.
+        """
+        fields = {name: cell for name in self._columns if (cell := self._cell(name, ordinal)) is not None}
         fields.setdefault("id", code)
-        fields["claimant"] = values[self._values[fields["claimant"]]]
-        before = sum(sum(map(sum, spans)) for spans in self._columns["spans"][:ordinal])
-        attribution = self._attribution(fields, before)
+        fields["claimant"] = self._named(fields["claimant"], bodies)
+        attribution = self._attribution(fields, self._offset(ordinal))
         for name in _SHARED:
             fields.setdefault(name, attribution[name])
         fields.setdefault("via", self._via())
         fields.setdefault("cue", " ".join(self._body[start:end] for start, end in attribution["cue"]))
         start, end = attribution["content"][0][0], attribution["content"][-1][1]
-        for field in _MENTIONS.keys() & fields.keys():
-            fields[field] = [self._mention(_MENTIONS[field], mention, start, values) for mention in fields[field]]
+        for field, kind in _MENTIONS.items():
+            if field in fields:
+                fields[field] = [self._mention(kind, cell, start, bodies) for cell in _apart(fields[field])]
         if "figures" in fields:
             fields["figures"] = [self._figure(figure, start) for figure in fields["figures"]]
         whole = {"article_id": self._id, "version": self._version, **_usual(self._body, start, end)}
-        return Claim.model_validate(fields | {"attribution": attribution, "passage": whole | fields.get("passage", {})})
+        fields |= {"attribution": attribution, "passage": whole | fields.get("passage", {})}
+        return to_json(fields, inf_nan_mode="constants")
+
+    def _cell(self, name: str, ordinal: int) -> Any:
+        column = self._columns.get(name, _NO_CELLS)
+        return column[ordinal if len(column) > 1 else 0]
+
+    def _named(self, at: int, bodies: Mapping[int, str]) -> Any:
+        return from_json(bodies[self._values[at]].partition(" ")[2], cache_strings="keys")
+
+    def _offset(self, ordinal: int) -> int:
+        """Where the spans of a claim are counted from: the end of those before it."""
+        spans = self._columns["spans"]
+        earlier = spans[:ordinal] if len(spans) > 1 else spans * ordinal
+        return sum(chain.from_iterable(chain.from_iterable(map(_apart, earlier))))
 
     def _attribution(self, fields: dict[str, Any], before: int) -> dict[str, Any]:
         shared = {name: fields.pop(f"its_{name}", default) for name, default in _SHARED.items()}
-        return shared | dict(zip(_SPANS, _unlace(fields.pop("spans"), before), strict=True))
+        return shared | dict(zip(_SPANS, _unlace(_apart(fields.pop("spans")), before), strict=True))
 
     def _via(self) -> list[str]:
         return [self._article["publisher"]["name"], *(d["name"] for d in self._article.get("derived_from", ()))]
 
-    def _mention(self, kind: str, cell: list[Any], begin: int, values: Mapping[int, Value]) -> dict[str, Any]:
-        number, start, length, *rest = cell
+    def _mention(self, kind: str, cell: list[Any], begin: int, bodies: Mapping[int, str]) -> dict[str, Any]:
+        number, start, *rest = cell
+        value = self._named(number, bodies)
         start += begin
-        fields = {kind: values[self._values[number]], "start": start, "end": start + length}
-        fields["surface"] = self._body[start : start + length]
+        end = start + (rest.pop(0) if rest and isinstance(rest[0], int) else len(value["name"]))
+        fields = {kind: value, "start": start, "end": end, "surface": self._body[start:end]}
         if kind == "actor":
-            fields["resolved_by"] = rest[0]
-        return fields | (rest[-1] if rest and isinstance(rest[-1], dict) else {})
+            fields["resolved_by"] = rest.pop(0) if rest and isinstance(rest[0], str) else _USUAL_HOW
+        return fields | (rest[0] if rest else {})
 
     def _figure(self, fields: dict[str, Any], begin: int) -> dict[str, Any]:
         start, end = fields["start"] + begin, fields["end"] + begin
@@ -133,14 +154,21 @@ class Packing:
 
     def blob(self, keys: Sequence[int] = (), numbers: Mapping[str, int] | None = None) -> bytes:
         """The blob, with the claims' keys and the numbers of what they name."""
-        fields: dict[str, Any] = {"article": _plain(self._article, exclude={"id", "version"})}
-        if self._rows and numbers is not None:
-            columns = dict.fromkeys(chain.from_iterable(self._rows))
-            fields["claims"] = {name: [row.get(name) for row in self._rows] for name in columns}
-            fields["values"] = [numbers[name] for name in self._order]
-            fields["keys"] = [key - before for key, before in zip(keys, (0, *keys), strict=False)]
+        article = _encode({"article": _plain(self._article, exclude={"id", "version"})})
+        claims = self._columns(keys, numbers) if self._rows and numbers is not None else {}
         deflate = zlib.compressobj(9, zlib.DEFLATED, _RAW, 9, zdict=_COMMON)
-        return _FORM + deflate.compress(_encode(fields).encode()) + deflate.flush()
+        # A block for the prose and one for the numbers, since each has a code of its own then.
+        prose = deflate.compress(article[:-1].encode()) + deflate.flush(zlib.Z_BLOCK)
+        rest = f",{_encode(claims)[1:]}" if claims else "}"
+        return _FORM + prose + deflate.compress(rest.encode()) + deflate.flush()
+
+    def _columns(self, keys: Sequence[int], numbers: Mapping[str, int]) -> dict[str, Any]:
+        names = dict.fromkeys(chain.from_iterable(self._rows))
+        return {
+            "claims": {name: _column([row.get(name) for row in self._rows]) for name in names},
+            "values": [numbers[name] for name in self._order],
+            "keys": [key - before for key, before in zip(keys, (0, *keys), strict=False)],
+        }
 
     def _value(self, kind: str, value: BaseModel) -> int:
         known = self._seen.get(id(value))
@@ -158,7 +186,8 @@ class Packing:
         if is_code(claim.id):
             del fields["id"]
         fields["claimant"] = self._value("claimant", claim.claimant)
-        fields["spans"], self._last = _lace([getattr(attribution, name) for name in _SPANS], self._last)
+        spans, self._last = _lace([getattr(attribution, name) for name in _SPANS], self._last)
+        fields["spans"] = _joined(spans)
         for name, default in _SHARED.items():
             its, own = getattr(attribution, name), getattr(claim, name)
             fields |= {f"its_{name}": its} if its != default else {}
@@ -169,7 +198,7 @@ class Packing:
             fields["cue"] = claim.cue
         for name, kind in _MENTIONS.items():
             mentions = [self._mention(kind, mention, begin) for mention in getattr(claim, name)]
-            fields |= {name: mentions} if mentions else {}
+            fields |= {name: _joined(mentions)} if mentions else {}
         if claim.figures:
             fields["figures"] = [self._figure(_plain(figure), begin) for figure in claim.figures]
         usual = {
@@ -181,17 +210,35 @@ class Packing:
         return fields | ({"passage": odd} if odd else {})
 
     def _mention(self, kind: str, mention: Any, begin: int) -> list[Any]:
-        number = self._value(kind, getattr(mention, kind))
-        given = _plain(mention, exclude={kind, "start", "end", "resolved_by"})
-        if given["surface"] == self._body[mention.start : mention.end]:
-            del given["surface"]
-        how = [mention.resolved_by] if kind == "actor" else []
-        return [number, mention.start - begin, mention.end - mention.start, *how, *([given] if given else [])]
+        value = getattr(mention, kind)
+        given = {name: cell for name, usual in _SELDOM[kind] if (cell := getattr(mention, name)) != usual}
+        if mention.surface != self._body[mention.start : mention.end]:
+            given["surface"] = mention.surface
+        length = mention.end - mention.start
+        long = [] if length == len(value.name) else [length]
+        how = [mention.resolved_by] if kind == "actor" and mention.resolved_by != _USUAL_HOW else []
+        return [self._value(kind, value), mention.start - begin, *long, *how, *([given] if given else [])]
 
     def _figure(self, fields: dict[str, Any], begin: int) -> dict[str, Any]:
         if fields["surface"] == self._body[fields["start"] : fields["end"]]:
             del fields["surface"]
         return fields | {"start": fields["start"] - begin, "end": fields["end"] - begin}
+
+
+def _joined(lists: list[list[Any]]) -> list[Any]:
+    """Lists of two numbers each, as they mostly are, in one list; any others as they are."""
+    plain = all(len(some) == 2 and isinstance(some[1], int) for some in lists)
+    return list(chain.from_iterable(lists)) if plain else lists
+
+
+def _apart(cell: Sequence[Any]) -> Sequence[Any]:
+    """The lists that `_joined` has joined."""
+    joined = bool(cell) and isinstance(cell[0], int)
+    return [cell[at : at + 2] for at in range(0, len(cell), 2)] if joined else cell
+
+
+def _column(cells: list[Any]) -> list[Any]:
+    return cells[:1] if all(cell == cells[0] for cell in cells) else cells
 
 
 def _lace(groups: Sequence[Sequence[tuple[int, int]]], last: int) -> tuple[list[list[int]], int]:
@@ -219,9 +266,3 @@ def _usual(body: str, start: int, end: int) -> dict[str, Any]:
 
 def _plain(value: BaseModel, exclude: set[str] | None = None) -> dict[str, Any]:
     return value.model_dump(mode="json", exclude_defaults=True, exclude=exclude)
-
-
-def read_value(text: str) -> Value:
-    """A place, an actor or a claimant as `Packing.names` writes them."""
-    kind, _, body = text.partition(" ")
-    return _MODELS[kind].model_validate_json(body)

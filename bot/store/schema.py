@@ -39,6 +39,9 @@ def _table(name: str, *parts: Any, **options: Any) -> Table:
     return Table(name, metadata, *parts, sqlite_strict=True, **options)
 
 
+KIND = Code("saying estimate denial forecast attitude appearance")
+STATUS = Code("claimed unconfirmed denied corrected withdrawn superseded")
+
 # --- what has been read ---------------------------------------------------------------------------------------
 
 #: `current` is false for a version that a newer one, or another article, has taken the place of;
@@ -76,8 +79,8 @@ claim = _table(
     Column("article_no", Big, ForeignKey("article.no"), nullable=False),
     Column("ordinal", Integer, nullable=False),
     Column("current", Flag, nullable=False),
-    Column("kind", Code("saying estimate denial forecast attitude appearance"), nullable=False),
-    Column("status", Code("claimed unconfirmed denied corrected withdrawn superseded"), nullable=False),
+    Column("kind", KIND, nullable=False),
+    Column("status", STATUS, nullable=False),
     Index(None, "id"),
 )
 

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.store.packing import Packed, Packing, read_value
+from bot.store.packing import Packed, Packing
 from digests.models import ActorMention, Article, Attribution, Claim, Claimant, Figure, Passage, PlaceMention
 from tests import make
 
@@ -21,9 +21,9 @@ def round_trip(article: Article, claims: list[Claim]) -> tuple[Article, list[Cla
     numbers = {name: number for number, name in enumerate(packing.names, 7)}
     packed = Packed(article.id, article.version, packing.blob(list(range(len(claims))), numbers))
     bodies = {number: name for name, number in numbers.items()}
-    values = {number: read_value(body) for number, body in bodies.items()}
     assert packed.keys == list(range(len(claims)))
-    return packed.article(), [packed.claim(at, claim.id, values) for at, claim in enumerate(claims)]
+    texts = [packed.claim(at, claim.id, bodies) for at, claim in enumerate(claims)]
+    return packed.article(), [Claim.model_validate_json(text) for text in texts]
 
 
 SPANS = st.lists(
