@@ -161,6 +161,21 @@ class Store(Protocol):
         """A tenant's latest deliveries, newest first."""
         ...
 
+    async def unsent(self) -> list[Delivery]:
+        """Everybody's deliveries that are not sent, newest first, for the operator alone."""
+        ...
+
+    async def send_again(self, delivery: Delivery, now: datetime, *, anyway: bool) -> bool:
+        """Let an unsent delivery go out, held or dead as it may be; False if it is being sent or was.
+
+        anyway: without looking whether it is there already.
+        """
+        ...
+
+    async def drop(self, delivery: Delivery) -> bool:
+        """Give an unsent delivery up; False if it is being sent or was."""
+        ...
+
     async def close(self) -> None:
         """Let go of the database."""
         ...

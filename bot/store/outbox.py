@@ -32,6 +32,7 @@ from digests.models import Digest
 _box = s.outbox.c
 _UNSENT = ("pending", "sending", "unknown", "held")
 _WAITING = ("pending", "unknown", "held")  # those that become due
+_OPEN = case((_box.unsure_since.is_(None), "pending"), else_="unknown")
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)  # when what waits for a person is due
 
 
@@ -127,8 +128,31 @@ def let_go(connection: Connection, tenant: str, schedule_id: str, now: datetime)
     """Let what a schedule has held go out, and say how many messages that is."""
     runs = select(s.digest_run.c.id).where(s.digest_run.c.tenant == tenant, s.digest_run.c.schedule_id == schedule_id)
     held = update(s.outbox).where(_box.tenant == tenant, _box.run_id.in_(runs), _box.state == "held")
-    state = case((_box.unsure_since.is_(None), "pending"), else_="unknown")
-    return connection.execute(held.where(_box.not_before == _NEVER).values(state=state, not_before=now)).rowcount
+    return connection.execute(held.where(_box.not_before == _NEVER).values(state=_OPEN, not_before=now)).rowcount
+
+
+def unsent(connection: Connection) -> list[Delivery]:
+    """Everybody's deliveries that are not sent, newest first, up to a thousand."""
+    rows = select(s.outbox).where(_box.state.in_((*_UNSENT, "dead"))).order_by(_box.seq.desc()).limit(1_000)
+    return [_delivery(row) for row in connection.execute(rows).mappings()]
+
+
+def send_again(connection: Connection, delivery: Delivery, now: datetime, *, anyway: bool) -> bool:
+    """Let an unsent delivery go out as if it had never been tried; anyway: without looking whether it is there."""
+    change = _resting(delivery).values(state=_OPEN, not_before=now, attempts=0)
+    return connection.execute(change.values(state="pending", unsure_since=None) if anyway else change).rowcount == 1
+
+
+def drop(connection: Connection, delivery: Delivery) -> bool:
+    """Give an unsent delivery up."""
+    change = _resting(delivery).values(state="dead", error="given up by the operator")
+    return connection.execute(change).rowcount == 1
+
+
+def _resting(delivery: Delivery) -> Update:
+    """A change of a delivery that nobody sends at this moment."""
+    own = (_box.tenant == delivery.tenant, _box.id == delivery.id)
+    return update(s.outbox).where(*own, _box.state.in_((*_WAITING, "dead")))
 
 
 def _leased(delivery: Delivery) -> Update:

@@ -174,6 +174,21 @@ class SqlStore:
         """A tenant's latest deliveries, newest first."""
         return await self._read(lambda c: outbox.latest(c, tenant, limit))
 
+    async def unsent(self) -> list[Delivery]:
+        """Everybody's deliveries that are not sent, newest first, for the operator alone."""
+        return await self._read(outbox.unsent)
+
+    async def send_again(self, delivery: Delivery, now: datetime, *, anyway: bool) -> bool:
+        """Let an unsent delivery go out, held or dead as it may be; False if it is being sent or was.
+
+        anyway: without looking whether it is there already.
+        """
+        return await self._write(lambda c: outbox.send_again(c, delivery, now, anyway=anyway))
+
+    async def drop(self, delivery: Delivery) -> bool:
+        """Give an unsent delivery up; False if it is being sent or was."""
+        return await self._write(lambda c: outbox.drop(c, delivery))
+
     async def close(self) -> None:
         """Let go of the database, after what is being written."""
         await asyncio.to_thread(self._close)

@@ -8,12 +8,15 @@ import os
 import pty
 import re
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.records import open_records
+from bot.store import open_store
 from digests.models import Article
+from tests import make
 from tests.acceptance.running import RECORD, Dateline
 
 REPO = Path(__file__).parents[2]
@@ -238,9 +241,34 @@ async def test_schedules_are_kept(dateline: Dateline) -> None:
     assert "morning" not in (await dateline("schedule", "list"))[1]
 
 
+async def test_an_operator_decides_about_messages(dateline: Dateline) -> None:
+    """What is not sent is listed with the reason, and is sent again or dropped by the beginning of its id."""
+    store = await open_store(dateline.database)
+    await store.add_schedule(make.schedule())
+    assert await store.queue_run(make.run(), [make.delivery("abc1"), make.delivery("abd2")], [], next_due=make.NOW)
+    late = make.NOW + timedelta(days=7)
+    [taken] = await store.take_deliveries(late, platforms=["discord"], limit=1, lease_seconds=60)
+    assert await store.mark_held(taken, "nobody can tell", until=None)
+
+    code, out, problem = await dateline("outbox", "list")
+    assert (code, problem) == (0, "")
+    assert re.search(r"abd2 +discord:1 +100 +Kursk +pending +0", out)
+    assert re.search(r"abc1 +discord:1 +100 +Kursk +held +0 +nobody can tell", out)
+    for arguments, told in ((["send", "abc"], "abc1 goes out"), (["drop", "abd"], "abd2 is not sent")):
+        code, out, problem = await dateline("outbox", *arguments)
+        assert (code, problem) == (0, "")
+        assert told in out
+    assert {row.id: row.state for row in await store.unsent()} == {"abc1": "pending", "abd2": "dead"}
+    code, _, problem = await dateline("outbox", "send", "ab")
+    assert code == 1
+    assert "2 messages have ids that begin with “ab”" in problem
+    await store.close()
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
+        (["outbox", "drop", "abc"], "No unsent message has an id that begins with “abc”"),
         (["run"], "DATELINE_DISCORD_TOKEN"),
         (["add", "nowhere.json"], "nowhere.json"),
         (["claims", "kursk", "kind:rumour"], "kind:rumour"),

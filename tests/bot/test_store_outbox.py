@@ -66,6 +66,47 @@ async def test_expired_lease_goes_to_another(store: SqlStore) -> None:
     assert await store.mark_sent(second, "m2")
 
 
+async def test_held_or_dead_is_sent_again(store: SqlStore) -> None:
+    """An operator's word lets a held or dead delivery out, with all its tries, and still looking for it first."""
+    await queue(store, make.delivery("d0"))
+    [taken] = await take(store, DUE)
+    for _ in range(3):
+        assert await store.mark_failed(taken, "lost", retry_at=None)
+        [dead] = await store.unsent()
+        assert (dead.state, dead.error) == ("dead", "lost")
+        assert await store.send_again(dead, DUE, anyway=False)
+        assert [row.state for row in await store.unsent()] == ["unknown"]
+        [taken] = await take(store, DUE)
+        assert (taken.attempts, taken.unsure_since) == (1, DUE)
+    assert not await store.send_again(taken, DUE, anyway=True)  # it is on its way
+    assert not await store.drop(taken)
+
+
+async def test_sent_anyway_is_not_looked_for(store: SqlStore) -> None:
+    """Where the operator has looked, the delivery goes out as if it had never been tried."""
+    await queue(store, make.delivery("d0"))
+    [taken] = await take(store, DUE)
+    assert await store.mark_failed(taken, "lost", retry_at=DUE + MINUTE)
+    assert await store.send_again(taken, DUE, anyway=True)
+    [taken] = await take(store, DUE)
+    assert taken.unsure_since is None
+
+
+async def test_what_is_dropped_or_sent_stays_so(store: SqlStore) -> None:
+    """A dropped delivery is not taken, lets the next one pass, and what is sent cannot be sent again or dropped."""
+    await queue(store, make.delivery("d0"), make.delivery("d1", part=1))
+    rows = await store.unsent()
+    assert [row.id for row in rows] == ["d1", "d0"]
+    assert await store.drop(rows[1])
+    [taken] = await take(store, DUE)
+    assert taken.id == "d1"
+    assert await store.mark_sent(taken, "m1")
+    assert [(row.id, row.state) for row in await store.unsent()] == [("d0", "dead")]
+    assert not await store.send_again(taken, DUE, anyway=True)
+    assert not await store.drop(taken)
+    assert not await store.drop(rows[1].model_copy(update={"tenant": "discord:2"}))
+
+
 async def test_parts_keep_their_order(store: SqlStore) -> None:
     """One delivery of a channel is out at a time, in order, past a dead one; other channels do not wait."""
     elsewhere = make.destination(channel="200")

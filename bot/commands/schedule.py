@@ -1,0 +1,96 @@
+"""`dateline schedule`: the digests that `dateline run` posts."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from bot.commands.session import console, settings, with_app
+from bot.models import Destination, PlatformName, Schedule, ScheduleDraft
+
+schedules = typer.Typer(help="Keep the digests that `dateline run` posts.", no_args_is_help=True)
+
+Workspace = Annotated[str, typer.Option(help="The workspace, as `schedule list` prints it.")]
+
+
+@schedules.command("add")
+def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    platform: Annotated[str, typer.Option(help="discord or slack.")],
+    channel: Annotated[str, typer.Option(help="The channel's id.")],
+    at: Annotated[str, typer.Option(help="Wall-clock times, as in 08:00 or 08:00,18:00.")] = "08:00",
+    days: Annotated[str, typer.Option(help="daily, weekdays, weekends, or mon,wed,fri.")] = "daily",
+    zone: Annotated[str | None, typer.Option(help="An IANA time zone, as in Europe/Kyiv.")] = None,
+    about: Annotated[str, typer.Option(help="A query as `claims` takes it; empty for everything.")] = "",
+    most: Annotated[int, typer.Option("--max", min=1, max=12, help="The most lines.")] = 12,
+    if_empty: Annotated[str, typer.Option(help="skip or say.")] = "skip",
+    name: Annotated[str | None, typer.Option(help="A name for it.")] = None,
+    quiet: Annotated[str, typer.Option(help="Hours in which nothing is posted, as in 22:00-07:00.")] = "",
+    late: Annotated[str, typer.Option(help="How late it may still come after an outage, as in 2h.")] = "",
+    workspace: Annotated[str, typer.Option(help="The guild's or team's id; needed to manage it in chat too.")] = "",
+) -> None:
+    """Schedule a digest; `dateline run` posts it."""
+    known: PlatformName | None = "discord" if platform == "discord" else "slack" if platform == "slack" else None
+    if known is None or if_empty not in {"skip", "say"}:
+        wrong = "--if-empty must be skip or say" if known else "--platform must be discord or slack"
+        raise typer.BadParameter(f"{wrong}.")
+    draft = ScheduleDraft(
+        destination=Destination(platform=known, tenant=f"{known}:{workspace or 'local'}", channel=channel),
+        name=name,
+        at=at,
+        days=days,
+        zone=zone or settings().zone,
+        about=about,
+        max_lines=most,
+        if_empty="say" if if_empty == "say" else "skip",
+        quiet=quiet,
+        late=late,
+    )
+    _show([with_app(lambda app: app.service.add_schedule(draft))])
+
+
+@schedules.command("list")
+def show_all() -> None:
+    """List every workspace's digests."""
+    _show(with_app(lambda app: app.store.schedules()))
+
+
+@schedules.command("remove")
+def remove(name: str, workspace: Workspace) -> None:
+    """Remove a digest."""
+    gone = with_app(lambda app: app.service.remove_schedule(workspace, name))
+    typer.echo(f"Removed {gone.name}.")
+
+
+@schedules.command("pause")
+def pause(name: str, workspace: Workspace) -> None:
+    """Pause a digest."""
+    _show([with_app(lambda app: app.service.pause_schedule(workspace, name, paused=True))])
+
+
+@schedules.command("resume")
+def resume(name: str, workspace: Workspace) -> None:
+    """Let a paused digest go on."""
+    _show([with_app(lambda app: app.service.pause_schedule(workspace, name, paused=False))])
+
+
+@schedules.command("quiet")
+def quiet(name: str, hours: str, workspace: Workspace) -> None:
+    """Hold what is due in quiet hours, as in 22:00-07:00, until they end; off for none."""
+    _show([with_app(lambda app: app.service.quiet_schedule(workspace, name, hours))])
+
+
+def _show(rows: list[Schedule]) -> None:
+    table = Table("name", "workspace", "channel", "when", "zone", "about", "next", box=None)
+    for row in rows:
+        why = f": {row.paused_why}" if row.paused_why else ""
+        following = f"paused{why}" if row.paused else f"{row.next_due:%Y-%m-%d %H:%M}"
+        table.add_row(
+            row.name, row.tenant, row.destination.channel, row.cron, _zone(row), row.about or "everything", following
+        )
+    console().print(table)
+
+
+def _zone(row: Schedule) -> str:
+    return f"{row.zone}, quiet {row.quiet}" if row.quiet else row.zone

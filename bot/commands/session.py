@@ -1,0 +1,43 @@
+"""What the commands share: settings with logs, the running parts, a console."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+from rich.console import Console
+
+from bot.logs import set_up_logs
+from bot.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+T = TypeVar("T")
+
+Records = Annotated[list[str], typer.Argument(help="Record files or folders; - for standard input.", metavar="PATH...")]
+
+
+def settings() -> Settings:
+    """The operator's settings; logs go out from now on."""
+    found = load_settings()
+    set_up_logs(found.log_level, found.secrets())
+    return found
+
+
+def with_app(use: Callable[[App], Coroutine[Any, Any, T]]) -> T:
+    """Do something with the running parts."""
+    from bot.app import open_app  # noqa: PLC0415 - a second of imports that --help does without
+
+    async def work() -> T:
+        async with open_app(settings()) as app:
+            return await use(app)
+
+    return asyncio.run(work())
+
+
+def console() -> Console:
+    """Standard output, for tables and digests."""
+    return Console(highlight=False)

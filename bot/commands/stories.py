@@ -1,0 +1,49 @@
+"""`dateline stories` and `dateline brief`: records in, their stories or their first sentences out; nothing is kept."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+
+from bot.errors import RecordError
+from bot.records import open_records
+from digests.brief import brief
+from digests.models import Article
+from digests.stories import group
+
+
+class _Records:
+    """The readable records of some files; what is not readable is told and counted."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths = paths
+        self.unreadable = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        for record in (record for path in self._paths for record in open_records(path)):
+            if isinstance(record, RecordError):
+                self.unreadable += 1
+                print(record, file=sys.stderr)  # noqa: T201 - the command's own output
+            else:
+                yield record
+
+
+def write_stories(paths: Iterable[str]) -> int:
+    """Write a line for each record with its story and what it is a copy of, and return how many were unreadable."""
+    records = _Records(paths)
+    for placed in group(list(records)):
+        _write({"id": placed.id, "story": placed.story, "copy_of": placed.copy_of})
+    return records.unreadable
+
+
+def write_briefs(paths: Iterable[str]) -> int:
+    """Write a line for each record with its first sentences, and return how many were unreadable."""
+    records = _Records(paths)
+    for article in records:
+        _write({"id": article.id, "brief": brief(article)})
+    return records.unreadable
+
+
+def _write(row: dict[str, object]) -> None:
+    print(json.dumps(row, ensure_ascii=False))  # noqa: T201 - the command's own output
