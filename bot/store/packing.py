@@ -112,7 +112,7 @@ class Packed:
         """Where the spans of a claim are counted from: the end of those before it."""
         spans = self._columns["spans"]
         earlier = spans[:ordinal] if len(spans) > 1 else spans * ordinal
-        return sum(chain.from_iterable(chain.from_iterable(map(_apart, earlier))))
+        return sum(sum(cell) if isinstance(cell[0], int) else sum(map(sum, cell)) for cell in earlier)
 
     def _attribution(self, fields: dict[str, Any], before: int) -> dict[str, Any]:
         shared = {name: fields.pop(f"its_{name}", default) for name, default in _SHARED.items()}
