@@ -12,9 +12,10 @@ from datetime import UTC, datetime
 
 import structlog
 
+from bot.alerts import Alerts
 from bot.delivery import DeliveryWorker
 from bot.errors import SettingsError
-from bot.models import PlatformName
+from bot.models import Destination, PlatformName
 from bot.protocols import Client, Ranker, Store
 from bot.reading import Reader, build_knowledge
 from bot.schedules import Scheduler
@@ -85,6 +86,19 @@ def configured(settings: Settings) -> tuple[PlatformName, ...]:
     return tuple(names)
 
 
+def alert_channel(settings: Settings) -> Destination | None:
+    """Where the operator wants to be told of trouble; raises SettingsError where the bot cannot post there."""
+    if settings.alerts is None:
+        return None
+    for platform in configured(settings):
+        name, _, channel = settings.alerts.partition(":")
+        if name == platform and channel:
+            return Destination(platform=platform, tenant="alerts", channel=channel)
+    raise SettingsError(
+        "DATELINE_ALERTS names no channel of a configured platform; write it as in discord:1234 or slack:C1234."
+    )
+
+
 def load_splitters(names: tuple[PlatformName, ...]) -> dict[PlatformName, Splitter]:
     """How each platform cuts a digest; a platform's room is imported only where it is used."""
     splitters: dict[PlatformName, Splitter] = {}
@@ -132,6 +146,7 @@ async def run_bot(settings: Settings, *, stop: asyncio.Event | None = None) -> N
             "No platform is configured: set DATELINE_DISCORD_TOKEN, or DATELINE_SLACK_BOT_TOKEN with "
             "DATELINE_SLACK_APP_TOKEN (or DATELINE_SLACK_SIGNING_SECRET). `dateline demo` needs neither."
         )
+    alert_channel(settings)
     stop = stop or asyncio.Event()
     with _stopped_by_signals(stop):
         async with open_app(settings, splitters=load_splitters(names)) as app:
@@ -139,7 +154,8 @@ async def run_bot(settings: Settings, *, stop: asyncio.Event | None = None) -> N
 
 
 async def _serve(app: App, clients: Mapping[PlatformName, Client], stop: asyncio.Event) -> None:
-    worker = DeliveryWorker(app.store, clients, resend_unknown=app.settings.unknown == "resend")
+    alerts = Alerts(clients, alert_channel(app.settings))
+    worker = DeliveryWorker(app.store, clients, alerts=alerts, resend_unknown=app.settings.unknown == "resend")
     scheduler = Scheduler(app.store, clock=utc_now)
     _log.info("started", platforms=sorted(clients))
     work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]

@@ -10,6 +10,7 @@ from typing import Any
 
 import structlog
 
+from bot.alerts import Alerts
 from bot.breaker import Breaker
 from bot.errors import DeliveryError, DestinationError, StoreError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
@@ -59,11 +60,13 @@ class DeliveryWorker:
         store: Store,
         platforms: Mapping[PlatformName, Platform],
         *,
+        alerts: Alerts | None = None,
         resend_unknown: bool = False,
         random: Callable[[], float] = _RANDOM.random,
         post_seconds: float = POST_SECONDS,
     ) -> None:
         self._store, self._platforms = store, platforms
+        self._alerts = alerts or Alerts({}, None)
         self._resend_unknown = resend_unknown
         self._random, self._post_seconds = random, post_seconds
         self._breaker = Breaker()
@@ -173,9 +176,13 @@ class DeliveryWorker:
                 log.error(
                     "channel refused: its digests are paused", reason=error.reason, **_where(delivery), paused=paused
                 )
+                happened = f"its channel refuses messages ({error.reason}), and its digests are paused"
+                await self._alerts.tell(delivery, happened, "Open the channel, then resume the digest.", now)
             elif isinstance(error, UnknownOutcomeError):
                 log.error("delivery outcome unknown: look into the channel", reason=error.reason, **_where(delivery))
                 await self._hold(delivery, error)
+                happened = f"nobody can tell whether it was posted ({error.reason})"
+                await self._alerts.tell(delivery, happened, "Look into the channel, then use dateline outbox.", now)
             else:
                 await self._mark_failed(delivery, error, now, log)
         except StoreError:
@@ -199,6 +206,9 @@ class DeliveryWorker:
             "delivery failed", reason=error.reason, ambiguous=error.ambiguous, again=again and again.isoformat()
         )
         await self._store.mark_failed(delivery, error.reason, retry_at=again, posted=error.ambiguous)
+        if again is None:
+            cure = "Mend the cause, then send it again with dateline outbox."
+            await self._alerts.tell(delivery, f"it was given up ({error.reason})", cure, now)
 
 
 def _where(delivery: Delivery) -> dict[str, str]:

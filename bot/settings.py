@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     zone: str = "UTC"  #: the IANA zone of digests that no schedule sets
     log_level: str = "INFO"
     unknown: Literal["hold", "resend"] = "hold"  #: what becomes of a message of which nobody can tell if it was posted
+    alerts: str | None = None  #: a channel ("discord:1234") to tell what waits for a person, or was given up
 
     discord_token: SecretStr | None = None
     discord_api: str | None = None
