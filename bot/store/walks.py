@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import (
     ColumnElement,
     Dialect,
+    FromClause,
     Integer,
     Select,
     Text,
@@ -34,6 +35,7 @@ from bot.store.words import claimant_word
 _SHAPES = 256  # statements that are kept
 _WORDS = virtual_table("claim_words", column("rowid", Big), column("claim_key", Big), column("words"))
 
+_NEAR = 8_000  # so many of the newest claims Postgres looks through for words, in about 2 ms
 _LIMIT = bindparam("limit", type_=Integer())
 
 Keys = Select[Any]
@@ -68,38 +70,68 @@ def claim_rows(dialect: str, shape: Shape) -> Select[Any]:
 
 @lru_cache(maxsize=_SHAPES)
 def counted(dialect: str, shape: Shape) -> Select[Any]:
-    """How many there are."""
-    return select(func.count()).select_from(newest_keys(dialect, shape).subquery("newest"))
+    """How many there are; in no order, so that none need be looked for."""
+    walks = [_walk(dialect, at, walk, shape.given)[1].limit(_LIMIT) for at, walk in enumerate(shape.walks)]
+    return select(func.count()).select_from(_either(walks).limit(_LIMIT).subquery("some"))
 
 
 @lru_cache(maxsize=_SHAPES)
 def newest_keys(dialect: str, shape: Shape) -> Keys:
     """The keys of the newest claims: the newest of each walk, then the newest of those."""
-    walks = [_walk(dialect, at, walk) for at, walk in enumerate(shape.walks)]
-    cut = [rows.where(*_narrowed(key, shape.given)).order_by(key.desc()).limit(_LIMIT) for key, rows in walks]
-    if len(cut) == 1:
-        return cut[0]
-    either = union_all(*(select(rows.subquery().c.key) for rows in cut)).subquery("either")
-    return select(either.c.key).distinct().order_by(either.c.key.desc()).limit(_LIMIT)
+    cut = [_newest(dialect, at, walk, shape.given) for at, walk in enumerate(shape.walks)]
+    return cut[0] if len(cut) == 1 else _newest_of(cut)
 
 
-def _walk(dialect: str, at: int, walk: Walk) -> tuple[ColumnElement[int], Keys]:
+def _newest_of(parts: Sequence[Keys]) -> Keys:
+    keys = _either(parts)
+    return keys.order_by(keys.selected_columns.key.desc()).limit(_LIMIT)
+
+
+def _either(parts: Sequence[Keys]) -> Keys:
+    """The keys of all parts, each once."""
+    either = union_all(*(select(rows.subquery().c.key) for rows in parts)).subquery("either")
+    return select(either.c.key).distinct()
+
+
+def _newest(dialect: str, at: int, walk: Walk, given: Set[str]) -> Keys:
+    """The newest keys of one walk."""
+    key, rows = _walk(dialect, at, walk, given)
+    if dialect != "postgresql" or walk.lead != "words":
+        return rows.order_by(key.desc()).limit(_LIMIT)
+    # Postgres cannot walk its index of words by time. Common words are among the newest claims, and all claims with
+    # a rare word are few; left to itself it walks by time for a word that comes 50 times in a million.
+    newest = (
+        select(_WORDS.c.claim_key, _WORDS.c.words)
+        .where(*_bounded(_WORDS.c.claim_key, given))
+        .order_by(_WORDS.c.claim_key.desc())
+    )
+    near_key, near_rows = _walk(dialect, at, walk, given, words=newest.limit(_NEAR).subquery("claim_words"))
+    near = near_rows.order_by(near_key.desc()).limit(_LIMIT).cte(f"near_{at}").prefix_with("MATERIALIZED")
+    too_few = select(func.count()).select_from(near).scalar_subquery() < _LIMIT
+    every = rows.where(too_few).cte(f"every_{at}").prefix_with("MATERIALIZED")
+    return _newest_of([select(near.c.key), select(every.c.key)])
+
+
+def _walk(
+    dialect: str, at: int, walk: Walk, given: Set[str], words: FromClause = _WORDS
+) -> tuple[ColumnElement[int], Keys]:
+    """The key of a walk and all the rows on it; words: where the walk is by words, the claims to look among."""
     key: ColumnElement[int] = s.claim.c.claim_key
     match walk.lead:
         case "link":
             key = s.claim_entity.c.claim_key
             rows = select(key.label("key")).where(s.claim_entity.c.entity == bindparam(f"lead_{at}"))
         case "words":
-            key, rows = _by_words(dialect, at)
+            key, rows = _by_words(dialect, at, words)
         case "recent":
             few = key.in_(bindparam("recent", expanding=True))
             rows = select(key.label("key")).where(few, s.claim.c.current)
         case "all":
             rows = select(key.label("key")).where(s.claim.c.current)
     linked = (_linked(key, [f"link_{at}_{n}_{m}" for m in range(count)]) for n, count in enumerate(walk.links))
-    rows = rows.where(*linked)
+    rows = rows.where(*linked, *_narrowed(key, given))
     if walk.words:
-        other, found = _by_words(dialect, at)
+        other, found = _by_words(dialect, at, _WORDS)
         rows = rows.where(found.where(other == key).exists())
     return key, rows
 
@@ -111,7 +143,6 @@ def _linked(key: ColumnElement[int], names: Sequence[str]) -> Condition:
 
 def _narrowed(key: ColumnElement[int], given: Set[str]) -> list[Condition]:
     """Bounds of the key, and conditions on the claim's own row and its article's, which are looked at for each key."""
-    bounds = {"since": key >= bindparam("since"), "after": key < bindparam("after")}
     claim = s.claim.alias("own")
     posted = s.posted_claim.c
     rows = {
@@ -123,8 +154,12 @@ def _narrowed(key: ColumnElement[int], given: Set[str]) -> list[Condition]:
     when = added({name: bindparam(name) for name in given})
     if when:
         own.append(exists().where(s.article.c.no == claim.c.article_no, *when))
-    narrowed = [bound for name, bound in bounds.items() if name in given]
-    return [*([exists().where(claim.c.claim_key == key, *own)] if own else []), *narrowed]
+    return [*([exists().where(claim.c.claim_key == key, *own)] if own else []), *_bounded(key, given)]
+
+
+def _bounded(key: ColumnElement[int], given: Set[str]) -> list[Condition]:
+    bounds = {"since": key >= bindparam("since"), "after": key < bindparam("after")}
+    return [bound for name, bound in bounds.items() if name in given]
 
 
 def added(values: Mapping[str, Any]) -> list[Condition]:
@@ -134,13 +169,13 @@ def added(values: Mapping[str, Any]) -> list[Condition]:
     return conditions if until is None else [*conditions, s.article.c.added_at <= until]
 
 
-def _by_words(dialect: str, at: int) -> tuple[ColumnElement[int], Keys]:
+def _by_words(dialect: str, at: int, among: FromClause) -> tuple[ColumnElement[int], Keys]:
     """The claims with all the words of a walk."""
     wanted = bindparam(f"words_{at}", type_=_Phrases())
     if dialect == "postgresql":
-        key = _WORDS.c.claim_key
-        return key, select(key.label("key")).where(_WORDS.c.words.op("@@")(cast(wanted, TSQUERY)))
-    key = _WORDS.c.rowid
+        key = among.c.claim_key
+        return key, select(key.label("key")).where(among.c.words.op("@@")(cast(wanted, TSQUERY)))
+    key = among.c.rowid
     return key, select(key.label("key")).where(sql("claim_words").op("MATCH")(wanted))
 
 
