@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import signal
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -70,6 +72,42 @@ async def test_database_restarted_while_a_message_is_posted(
             assert await stage.recover() == ONCE
             assert alive(pid)
             await stage.end([pid])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the files of another process")
+async def test_full_disk_between_digests(nursery: Nursery, sqlite: Databases) -> None:
+    """A bot whose disk takes nothing more for a while posts nothing then, and everything once, when there is space."""
+    async with drama(nursery, sqlite(), "discord") as stage:
+        pid = await stage.begin()
+        assert await stage.sent([pid]) == ONCE
+        _fill_disk(pid)
+        await stage.make_due_again()
+        await asyncio.sleep(3)  # it finds out
+        assert Counter(stage.peer.seen) == ONCE
+        _fill_disk(pid, full=False)
+        assert await stage.sent([pid]) == TWICE
+        await stage.end([pid])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the files of another process")
+async def test_full_disk_while_a_message_is_posted(nursery: Nursery, sqlite: Databases) -> None:
+    """Where a message that is posted cannot be marked, it is found once there is space, and not posted again."""
+    async with drama(nursery, sqlite(), "discord", nonces=False) as stage:
+        pids: list[int] = []
+        stage.peer.on = lambda point: _fill_disk(pids[0]) if point == "send.stored" else None
+        pids.append(await stage.begin())
+        await _until(lambda: stage.peer.seen)
+        await asyncio.sleep(1)  # it finds out
+        _fill_disk(pids[0], full=False)
+        stage.killed = 1  # nobody waits here for the lease to lapse
+        assert await stage.recover() == ONCE
+        await stage.end(pids)
+
+
+def _fill_disk(pid: int, *, full: bool = True) -> None:
+    """Let a process write to no file, as if the disk were full."""
+    _, most = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (0 if full else most, most))
 
 
 async def test_sigterm_does_not_wait_for_a_model_that_hangs(nursery: Nursery, sqlite: Databases) -> None:

@@ -20,6 +20,7 @@ import bot.discord.render
 import bot.slack.client
 import bot.slack.render  # noqa: F401 - loaded before the bots are forked
 from bot import app, delivery
+from bot.logs import set_up_logs
 from bot.reading import build_knowledge
 from bot.settings import load_settings
 from bot.store import open_store
@@ -51,7 +52,9 @@ def run(job: dict[str, Any]) -> None:
     }
     for name, part in replaced.items():
         setattr(app, name, part)
-    asyncio.run(app.run_bot(load_settings()))
+    settings = load_settings()
+    set_up_logs(settings.log_level, settings.secrets())
+    asyncio.run(app.run_bot(settings))
 
 
 async def _open(url: str, death: Death) -> DyingStore:
