@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bot.delivery import LEASE_SECONDS, DeliveryWorker
 from bot.errors import DeliveryError, DestinationError, UnknownOutcomeError
@@ -116,6 +116,20 @@ class Deliveries(RuleBasedStateMachine):
         """An admin opens the channel again and resumes its digest."""
         self.platform.closed.discard(channel)
         self.runner.run(self.store.let_go("discord:1", channel, self.now))
+
+    @precondition(lambda self: self.queued)
+    @rule(data=st.data(), drop=st.booleans())
+    def decide(self, data: st.DataObject, drop: bool) -> None:
+        """The operator sends a message again, or gives it up; what is on its way or sent is left alone."""
+        channel = data.draw(st.sampled_from(sorted(self.queued)))
+        row = make.delivery(data.draw(st.sampled_from(self.queued[channel])))
+        before = self._states()[row.id]
+        if drop:
+            done = self.runner.run(self.store.drop(row))
+        else:
+            done = self.runner.run(self.store.send_again(row, self.now, anyway=False))
+        assert done == (before not in {"sending", "sent"})
+        self.held |= {row.id} if done else set()  # later ones may have passed it
 
     @rule(seconds=st.sampled_from([1, 60, LEASE_SECONDS, 3_600, 8 * 3_600, 86_400, -30]))
     def move_clock(self, seconds: float) -> None:
