@@ -1,4 +1,4 @@
-"""Run the benchmarks: `python -m tests.bench [NAME…]`, each printing a table and a JSON line a figure.
+"""Run the benchmarks: `python -m tests.bench [NAME…]`, each printing a JSON line a figure and a table.
 
 A benchmark is a module in this folder with `run() -> Iterator[Result]`; its name is the module's.
 """
@@ -9,7 +9,7 @@ import importlib
 import json
 import pkgutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -27,14 +27,18 @@ def main(wanted: Sequence[str]) -> None:
     if unknown:
         sys.exit(f"There is no benchmark called {', '.join(sorted(unknown))}; there are {', '.join(benches)}.")
     for name in wanted or benches:
-        _show(name, list(benches[name].run()))
+        _show(name, benches[name].run())
 
 
-def _show(name: str, results: Sequence[Result]) -> None:
+def _show(name: str, results: Iterable[Result]) -> None:
+    """Print each figure's line as it comes, and the table at the end."""
     table = Table(title=name, title_justify="left")
     for heading in ("figure", "value", "unit", "peer", "its value", "ratio"):
         table.add_column(heading, justify="right" if heading in {"value", "its value", "ratio"} else "left")
     for result in results:
+        row = {"bench": result.bench, "value": result.value, "unit": result.unit}
+        row |= {"peer": result.peer, "peer_value": result.peer_value, "ratio": result.ratio}
+        print(json.dumps(row), flush=True)  # noqa: T201 - the benchmark's own output
         table.add_row(
             result.bench,
             _number(result.value),
@@ -44,11 +48,6 @@ def _show(name: str, results: Sequence[Result]) -> None:
             _number(result.ratio),
         )
     Console(width=130).print(table)
-    for result in results:
-        row = {"bench": result.bench, "value": result.value, "unit": result.unit}
-        row |= {"peer": result.peer, "peer_value": result.peer_value, "ratio": result.ratio}
-        sys.stdout.write(json.dumps(row) + "\n")
-    sys.stdout.flush()
 
 
 def _number(value: float | None) -> str:
