@@ -60,7 +60,7 @@ class SlackClient:
         self._commands = SlackCommands(use_cases, self._web, admins)
         self._app = AsyncApp(
             client=self._web,
-            name="dateline",
+            name=LOG.name,
             logger=LOG,
             signing_secret="",
             request_verification_enabled=False,  # bot.slack.http does it, before anything is parsed

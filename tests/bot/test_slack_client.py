@@ -189,6 +189,16 @@ async def test_an_unexpected_failure_is_told_and_logged(
     assert "RuntimeError: broken with [secret]" in caplog.text
 
 
+async def test_the_libraries_touch_no_other_log(slack: SlackPeer) -> None:
+    """What keeps secrets out of the Slack libraries' lines gets no hold of the bot's own, which are no plain text."""
+    for command in ("/claims", "/digest", "/nonsense"):
+        await slack.slash(command, "list")
+    loggers = {
+        name: logger for name, logger in logging.root.manager.loggerDict.items() if getattr(logger, "filters", ())
+    }
+    assert {name.partition(":")[0].partition(".")[0] for name in loggers} <= {"bot", "slack_bolt", "slack_sdk"}
+
+
 async def test_unknown_interactions_are_acknowledged(slack: SlackPeer) -> None:
     """Buttons, forms and events that we know nothing of are acknowledged, so that Slack does not repeat them."""
     button = {"action_id": "old.button", "value": "", "type": "button"}
