@@ -258,7 +258,7 @@ class Drama:
         try:
             async with asyncio.timeout(60):
                 while not ended() and not await self._all_sent(store):
-                    assert ended() or all(map(alive, pids)), self.nursery.log
+                    assert all(map(alive, pids)) or ended(), self.nursery.log  # in this order: it may die in between
                     await asyncio.sleep(0.02)
         except TimeoutError:
             raise AssertionError(f"{await store.deliveries(self._tenant)}\n{self.nursery.log}") from None
