@@ -206,7 +206,7 @@ class DeliveryWorker:
             "delivery failed", reason=error.reason, ambiguous=error.ambiguous, again=again and again.isoformat()
         )
         await self._store.mark_failed(delivery, error.reason, retry_at=again, posted=error.ambiguous)
-        if again is None:
+        if again is None and not (delivery.edits or delivery.thread):  # somebody has taken the message down
             cure = "Mend the cause, then send it again with dateline outbox."
             await self._alerts.tell(delivery, f"it was given up ({error.reason})", cure, now)
 

@@ -85,6 +85,7 @@ class Delivery(Value):
     unsure_since: AwareDatetime | None = None  #: when an earlier attempt began that may have been posted
     lease_token: str | None = None
     edits: str | None = None  #: the id of the message whose place it takes, where it corrects one
+    thread: str | None = None  #: the id of the message that it is a note to
     remote_id: str | None = None  #: the platform's message id
     error: str | None = None
     quiet: str | None = None  #: quiet hours with their zone, "22:00-07:00 Europe/Kyiv"

@@ -151,7 +151,7 @@ class Store(Protocol):
         ...
 
     async def queue_edits(self, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
-        """Queue edits of posted messages, each once, and say how many are new.
+        """Queue edits of posted messages and notes to them, each once, and say how many edits are new.
 
         same: the new ids of claims by their old ones; where the old one was posted, the new one counts as posted.
         """
@@ -198,7 +198,8 @@ class Platform(Protocol):
         """Post a delivery and return the platform's message id; raises `DeliveryError`.
 
         The delivery's id is the idempotency key: a second call for one delivery must not post twice
-        where the platform gives a way to prevent it. One that `edits` a message takes its place.
+        where the platform gives a way to prevent it. One that `edits` a message takes its place; one with a
+        `thread` is a note to that message.
         """
         ...
 

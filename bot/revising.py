@@ -26,7 +26,8 @@ async def revise_posted(store: Store, article: Article, claims: Sequence[Claim],
     posted = [Posted(one.id, one.digest) for one in standing.values()]
     revisions = revise(posted, changes, now=now)
     edits = [_edit(standing[revision.delivery_id], revision.digest, now, split) for revision in revisions]
-    return await store.queue_edits(edits, counterparts(before, (article, claims)))
+    notes = [_note(edit, revision.note) for edit, revision in zip(edits, revisions, strict=True)]
+    return await store.queue_edits([*edits, *notes], counterparts(before, (article, claims)))
 
 
 async def _earlier(store: Store, article: Article) -> Article | None:
@@ -52,7 +53,13 @@ def _edit(standing: Delivery, digest: Digest, now: datetime, split: Split) -> De
         digest=fitting,
         not_before=now,
         edits=standing.edits or standing.remote_id,
+        quiet=standing.quiet,
     )
+
+
+def _note(edit: Delivery, note: Digest) -> Delivery:
+    """The delivery that says, under an edited message, what has changed: an edit alone is seen by nobody."""
+    return edit.model_copy(update={"id": key_of(edit.id, "note"), "digest": note, "edits": None, "thread": edit.edits})
 
 
 def _shorter(digest: Digest) -> Iterator[Digest]:

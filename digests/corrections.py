@@ -11,12 +11,13 @@ from rapidfuzz import fuzz
 
 from digests.dates import format_day
 from digests.line import claim_line
-from digests.models import Article, Claim, Digest, DigestItem
+from digests.models import Article, Claim, Digest, DigestItem, Section
 from digests.passages import content_of
 
 Outcome = Literal["corrected", "withdrawn", "superseded"]
 
 _OUTCOMES = frozenset({"corrected", "withdrawn", "superseded"})
+NOTE_TITLE = "Changed since it was posted"
 ALIKE = 55  #: rapidfuzz ratio from which two contents of one claimant are versions of one claim
 
 
@@ -39,11 +40,11 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """The new text of a digest that was posted, and a note for its readers."""
+    """The new text of a digest that was posted, and a note for its readers: the lines that changed."""
 
     delivery_id: str
     digest: Digest
-    notes: tuple[str, ...]
+    note: Digest
 
 
 def changes_of(
@@ -132,17 +133,18 @@ def _said(claim: Claim, article: Article) -> str:
 
 
 def _revise(posted: Posted, changes: Mapping[str, Change], now: datetime) -> Revision | None:
-    notes: list[str] = []
+    changed: list[DigestItem] = []
     sections = []
     for section in posted.digest.sections:
-        items = tuple(_revised(item, changes, notes, now) for item in section.items)
+        items = tuple(_revised(item, changes, changed, now) for item in section.items)
         sections.append(section.model_copy(update={"items": items}))
-    if not notes:
+    if not changed:
         return None
-    return Revision(posted.delivery_id, posted.digest.model_copy(update={"sections": tuple(sections)}), tuple(notes))
+    note = Digest(title=NOTE_TITLE, sections=(Section(heading="", items=tuple(changed)),))
+    return Revision(posted.delivery_id, posted.digest.model_copy(update={"sections": tuple(sections)}), note)
 
 
-def _revised(item: DigestItem, changes: Mapping[str, Change], notes: list[str], now: datetime) -> DigestItem:
+def _revised(item: DigestItem, changes: Mapping[str, Change], changed: list[DigestItem], now: datetime) -> DigestItem:
     change = changes.get(item.claim_id)
     if change is None or any(flag.startswith(("withdrawn ", "superseded ")) for flag in item.flags):
         return item
@@ -154,5 +156,5 @@ def _revised(item: DigestItem, changes: Mapping[str, Change], notes: list[str], 
         new = change.replacement
         flags = (*(f for f in new.flags if f not in _OUTCOMES), flag)
         made = new.model_copy(update={"was": was, "flags": flags})
-    notes.append(made.line)
+    changed.append(made)
     return made

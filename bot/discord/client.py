@@ -130,6 +130,7 @@ class DiscordClient:
                     "allowed_mentions": _NO_MENTIONS,
                     "nonce": key,
                     "enforce_nonce": True,
+                    **({"message_reference": {"message_id": delivery.thread}} if delivery.thread else {}),
                 }
                 posted[key] = await self._post(channel, payload, first=not posted)
         return posted[nonces[0]]
@@ -256,6 +257,9 @@ def as_delivery_error(error: Exception) -> DeliveryError:
     return DeliveryError(f"Discord did not answer: {type(error).__name__}", ambiguous=not never_sent)
 
 
+_NO_REPLIES = 160002  # replies, alone, need the right to read the history
+
+
 def _refused(error: discord.HTTPException) -> DeliveryError:
     reason = f"Discord answered {error.status} (code {error.code})"
     if error.status == 429:
@@ -268,7 +272,7 @@ def _refused(error: discord.HTTPException) -> DeliveryError:
         50013: "the bot may not post there: it needs Send Messages and Embed Links",
     }
     reason = f"{reason}: {hints[error.code]}" if error.code in hints else reason
-    closed = error.status in {401, 403, 404}
+    closed = error.status in {401, 403, 404} and error.code != _NO_REPLIES
     return DestinationError(reason) if closed else DeliveryError(reason, permanent=True)
 
 

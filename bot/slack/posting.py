@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,11 +24,13 @@ AUTH_ERRORS = frozenset(
 #: the channel is gone, or closed to us
 _CLOSED = AUTH_ERRORS | frozenset(
     "channel_not_found is_archived not_in_channel restricted_action restricted_action_read_only_channel "
-    "restricted_action_thread_only_channel restricted_action_non_threadable_channel messages_tab_disabled "
+    "restricted_action_thread_only_channel messages_tab_disabled "
     "user_is_bot cannot_dm_bot invalid_channel channel_type_not_supported".split()
 )
 _PERMANENT = _CLOSED | frozenset(
     "no_text msg_too_long msg_blocks_too_long invalid_blocks invalid_blocks_format invalid_arguments invalid_arg_name "
+    # of notes alone
+    "restricted_action_non_threadable_channel restricted_action_thread_locked cannot_reply_to_message thread_not_found "
     "metadata_too_large metadata_must_be_sent_from_app invalid_metadata_format invalid_metadata_schema".split()
 )
 #: a message that was deleted, or is too old to be edited where it stands
@@ -57,12 +60,13 @@ class Poster:
             return await self._edit(delivery.destination.channel, delivery.edits, digest_message(parts[0]).payload())
         keys = [delivery.id, *(f"{delivery.id}/{n}" for n in range(2, len(parts) + 1))]
         if delivery.unsure_since and any(self._outcomes.get(key) is None for key in keys):
-            for key, ts in (await self._find(delivery.destination.channel, delivery.unsure_since, set(keys))).items():
+            for key, ts in (await self._find(delivery, delivery.unsure_since, set(keys))).items():
                 self._note(key, ts)
         for key, part in zip(keys, parts, strict=True):
             if not self._outcomes.get(key):
                 message = digest_message(part).payload()
                 message["metadata"] = {"event_type": EVENT_TYPE, "event_payload": {"key": key}}
+                message |= {"thread_ts": delivery.thread} if delivery.thread else {}
                 await self._send(key, {"channel": delivery.destination.channel, **message}, first=key == delivery.id)
         return self._outcomes[delivery.id] or ""
 
@@ -108,23 +112,28 @@ class Poster:
             raise DeliveryError(f"Slack cannot be reached ({type(error).__name__})") from None
         return ts
 
-    async def _find(self, channel: str, since: datetime, wanted: set[str]) -> dict[str, str]:
-        """Return which of the wanted keys are in the channel's messages since then, with their ts."""
+    async def _find(self, delivery: Delivery, since: datetime, wanted: set[str]) -> dict[str, str]:
+        """Return which of the wanted keys are in the channel's, or the thread's, messages since then, with their ts."""
         first = f"{(since - _SKEW).timestamp():.6f}"
         asked: dict[str, Any] = {"limit": _PAGE, "include_all_metadata": True}
+        if delivery.thread:  # which is read from its beginning, and a channel from its end
+            asked["oldest"] = first
         found: dict[str, str] = {}
         for _ in range(_PAGES):
-            answer = await self._read(channel, asked)
+            answer = await self._read(delivery, asked)
             messages: list[dict[str, Any]] = answer["messages"]
             found |= {key: str(message["ts"]) for message in messages if (key := _key(message)) in wanted}
-            asked["latest"] = min((str(message["ts"]) for message in messages), default=first)
-            if found.keys() == wanted or not answer["has_more"] or asked["latest"] <= first:
+            if found.keys() == wanted or not answer["has_more"] or not _turn(asked, messages, first):
                 return found
         raise UnknownOutcomeError("an earlier attempt may have been posted, and too much has been said since to see")
 
-    async def _read(self, channel: str, asked: dict[str, Any]) -> dict[str, Any]:
+    async def _read(self, delivery: Delivery, asked: dict[str, Any]) -> dict[str, Any]:
+        channel = delivery.destination.channel
         try:
-            answer = await self._web.conversations_history(channel=channel, **asked)
+            if delivery.thread:
+                answer = await self._web.conversations_replies(channel=channel, ts=delivery.thread, **asked)
+            else:
+                answer = await self._web.conversations_history(channel=channel, **asked)
             return {"messages": answer["messages"], "has_more": answer.get("has_more")}
         except SlackApiError as error:
             raise _not_read(error) from None
@@ -139,6 +148,16 @@ class Poster:
         self._outcomes[key] = outcome
         while len(self._outcomes) > _REMEMBERED:
             del self._outcomes[next(iter(self._outcomes))]
+
+
+def _turn(asked: dict[str, Any], messages: Sequence[dict[str, Any]], first: str) -> bool:
+    """Ask for the next page; False where that is all before the first moment of interest."""
+    stamps = [str(message["ts"]) for message in messages]
+    if "oldest" in asked:
+        asked["oldest"] = max(stamps, default=first)
+        return bool(stamps)
+    asked["latest"] = min(stamps, default=first)
+    return bool(asked["latest"] > first)
 
 
 def delivery_error(error: SlackApiError) -> DeliveryError:

@@ -181,7 +181,7 @@ def posted_with(connection: Connection, claim_ids: Sequence[str]) -> list[Delive
     for some in chunks(claim_ids):
         schedules = select(posted.schedule_id).where(posted.claim_id.in_(some))
         runs = select(run.tenant, run.id).where(run.schedule_id.in_(schedules))
-        there = or_(_box.state == "sent", _box.edits.is_not(None))
+        there = and_(or_(_box.state == "sent", _box.edits.is_not(None)), _box.thread.is_(None))
         rows = select(s.outbox).where(tuple_(_box.tenant, _box.run_id).in_(runs), there).order_by(_box.seq)
         for row in connection.execute(rows).mappings():
             delivery = _delivery(row)
@@ -190,7 +190,7 @@ def posted_with(connection: Connection, claim_ids: Sequence[str]) -> list[Delive
 
 
 def queue_edits(connection: Connection, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
-    """Queue edits of posted messages, and let the new ids of claims count as posted; returns how many are new."""
+    """Queue edits with their notes, and let the new ids of claims count as posted; returns how many edits are new."""
     posted = s.posted_claim.c
     for old, new in same.items():
         known = select(posted.tenant, posted.schedule_id).where(posted.claim_id == old)
@@ -203,7 +203,7 @@ def queue_edits(connection: Connection, edits: Sequence[Delivery], same: Mapping
         del wanted[key.tenant, key.id]
     if wanted:
         connection.execute(s.outbox.insert(), [_fields(edit) for edit in wanted.values()])
-    return len(wanted)
+    return sum(edit.edits is not None for edit in wanted.values())
 
 
 def _row(run: DigestRun, delivery: Delivery) -> dict[str, Any]:

@@ -163,6 +163,7 @@ outbox = _table(
     Column("remote_id", String),
     Column("error", String),
     Column("quiet", String),
+    Column("thread", String),
     ForeignKeyConstraint(["tenant", "run_id"], ["digest_run.tenant", "digest_run.id"]),
     UniqueConstraint("tenant", "id"),
     Index(None, "state", "not_before"),

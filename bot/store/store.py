@@ -167,7 +167,7 @@ class SqlStore:
         return await self._read(lambda c: outbox.posted_with(c, claim_ids))
 
     async def queue_edits(self, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
-        """Queue edits of posted messages, and let the new ids of claims, by the old ones, count as posted."""
+        """Queue edits with their notes, and let the new ids of claims, by the old ones, count as posted."""
         return await self._write(lambda c: outbox.queue_edits(c, edits, same))
 
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:

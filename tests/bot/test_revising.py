@@ -20,15 +20,19 @@ DUE = datetime(2025, 2, 9, 8, 0, tzinfo=UTC)
 
 
 class Channel:
-    """A platform that keeps messages by id, and puts edits in their place."""
+    """A platform that keeps messages by id, with the notes to them, and puts edits in their place."""
 
     name: PlatformName = "discord"
 
     def __init__(self) -> None:
         self.messages: dict[str, Digest] = {}
+        self.notes: list[tuple[str, Digest]] = []
 
     async def post(self, delivery: Delivery) -> str:
-        """Keep the digest under the message's id."""
+        """Keep the digest under the message's id, or as a note to it."""
+        if delivery.thread:
+            self.notes.append((delivery.thread, delivery.digest))
+            return f"n-{delivery.id}"
         key = delivery.edits or f"m-{delivery.id}"
         self.messages[key] = delivery.digest
         return key
@@ -77,16 +81,28 @@ def lines(channel: Channel) -> list[str]:
 
 
 async def test_a_correction_edits_the_message_that_was_posted(store: SqlStore) -> None:
-    """The message keeps its place and shows what was struck out; no second one is posted."""
+    """The message keeps its place and shows what was struck out, and a note to it says what has changed."""
     channel = Channel()
     await post(store, *read("40 houses were damaged"), channel)
 
     assert await change(store, read("14 houses were damaged", 2)) == 1
-    assert await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER) == 1
-    assert lines(channel) == [
-        "Ministry: ~~40 houses were damaged~~ 14 houses were damaged (Thu 6 Feb) · corrected Sun 9 Feb",
-        "Ministry: the harbour froze (Thu 6 Feb)",
-    ]
+    assert await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER) == 2
+    changed = "Ministry: ~~40 houses were damaged~~ 14 houses were damaged (Thu 6 Feb) · corrected Sun 9 Feb"
+    assert lines(channel) == [changed, "Ministry: the harbour froze (Thu 6 Feb)"]
+    [(message, note)] = channel.notes
+    assert message in channel.messages
+    assert [item.line for item in note.items] == [changed]
+
+
+async def test_a_note_is_no_message_to_correct(store: SqlStore) -> None:
+    """A later correction edits the message and adds a note of its own; the earlier note stays as it was."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+    for version, count in ((2, "14"), (3, "15")):
+        assert await change(store, read(f"{count} houses were damaged", version)) == 1
+        await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+    assert "~~ 15 houses" in lines(channel)[0]
+    assert ["14 houses" in note.items[0].line for _, note in channel.notes] == [True, False]
 
 
 async def test_each_further_correction_edits_what_stands_there(store: SqlStore) -> None:
@@ -109,7 +125,8 @@ async def test_the_same_change_is_queued_once(store: SqlStore) -> None:
 
     assert await revise_posted(store, *version, now=LATER, split=whole) == 1
     assert await change(store, version) == 0
-    assert await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER) == 1
+    assert await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER) == 2
+    assert len(channel.notes) == 1
 
 
 async def test_what_was_corrected_in_place_is_not_news(store: SqlStore) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
@@ -186,5 +187,37 @@ async def test_an_edit_of_a_message_that_is_gone_is_given_up(peer: SlackPeer) ->
     with pytest.raises(DeliveryError) as failed:
         await make_client(peer).post(delivery(edits="1699999999.000001"))
 
+    assert failed.value.permanent
+    assert not isinstance(failed.value, DestinationError)
+
+
+async def test_a_note_stands_in_its_messages_thread(peer: SlackPeer) -> None:
+    """A note is a reply to the message that it names, and no message of the channel."""
+    client = make_client(peer)
+    ts = await client.post(delivery())
+    await client.post(delivery("n1", thread=ts))
+    assert [message.get("thread_ts") for message in peer.messages] == [None, ts]
+
+
+async def test_a_note_whose_answer_was_lost_is_found_in_its_thread(peer: SlackPeer) -> None:
+    """A note is looked for where it stands, however long the thread is, and not posted twice."""
+    ts = await make_client(peer).post(delivery())
+    for number in range(2, 252):
+        chatter = {"channel": "C1", "text": "chatter", "ts": f"1700000000.{number:06}", "thread_ts": ts}
+        peer.messages.append(chatter)
+    peer._ids = itertools.count(300)
+    peer.faults["chat.postMessage"].append(Fault(reset=True, after=True))
+    with pytest.raises(DeliveryError):
+        await make_client(peer).post(delivery("n1", thread=ts))
+    assert await make_client(peer).post(delivery("n1", thread=ts, unsure_since=SINCE)) == peer.messages[-1]["ts"]
+    assert len(peer.messages) == 252
+
+
+@pytest.mark.parametrize("code", ["thread_not_found", "restricted_action_non_threadable_channel"])
+async def test_a_note_that_cannot_be_posted_closes_no_channel(peer: SlackPeer, code: str) -> None:
+    """Where a message takes no notes, the note is given up, and digests go on."""
+    peer.faults["chat.postMessage"].append(Fault(error=code))
+    with pytest.raises(DeliveryError, match=code) as failed:
+        await make_client(peer).post(delivery("n1", thread="1.0"))
     assert failed.value.permanent
     assert not isinstance(failed.value, DestinationError)

@@ -100,7 +100,7 @@ def test_only_digests_with_the_claim_are_revised() -> None:
 
     assert revision.delivery_id == "d1"
     assert revision.digest.footer == ("foot",)
-    assert revision.notes == (
+    assert tuple(item.line for item in revision.note.items) == (
         "Ministry: ~~40 houses were damaged~~ 14 houses were damaged (Thu 6 Feb) · corrected Sat 8 Feb",
     )
 
@@ -115,7 +115,7 @@ def test_a_revision_is_made_once() -> None:
     assert revise([standing], changes, now=LATER) == ()
     again = changes_of(after, version(["15 houses were damaged", *FIRST[1:]], 3), now=LATER)
     (second,) = revise([standing], again, now=LATER)
-    assert second.notes[0].startswith("Ministry: ~~40 houses were damaged~~ 15 houses were damaged")
+    assert second.note.items[0].line.startswith("Ministry: ~~40 houses were damaged~~ 15 houses were damaged")
 
 
 def test_a_withdrawn_line_stays_withdrawn() -> None:

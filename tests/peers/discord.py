@@ -280,7 +280,11 @@ class DiscordPeer:
         fault = self.faults.popleft() if self.faults else None
         if fault and not fault.stored:
             return _failed(request, fault)
-        message = self._store(request.match_info["channel"], await request.json())
+        sent = await request.json()
+        answered = (sent.get("message_reference") or {}).get("message_id")
+        if answered and answered not in {message["id"] for message in self.messages(request.match_info["channel"])}:
+            return _reply({"message": "Invalid Form Body", "code": 50035}, 400)
+        message = self._store(request.match_info["channel"], sent)
         return _failed(request, fault) if fault else _reply(message)
 
     def _store(self, channel_id: str, sent: dict[str, Any]) -> dict[str, Any]:

@@ -172,6 +172,9 @@ def message(channel_id: str, sent: dict[str, Any]) -> dict[str, Any]:
         "pinned": False,
         "tts": False,
     }
+    if sent.get("message_reference"):
+        reference = {"type": 0, "channel_id": channel_id, "message_id": sent["message_reference"]["message_id"]}
+        stored |= {"type": 19, "message_reference": reference}
     return {**stored, "nonce": sent["nonce"]} if sent.get("nonce") is not None else stored
 
 

@@ -103,6 +103,9 @@ class SlackWeb:
         if arguments["channel"] != "C1":
             return {"ok": False, "error": "channel_not_found"}
         self.violations += check_message(arguments)
+        thread = arguments.get("thread_ts")
+        if thread and thread not in {message["ts"] for message in self.messages}:
+            return {"ok": False, "error": "thread_not_found"}
         message = arguments | {"ts": f"1700000000.{next(self._ids):06}", "bot_id": "BBOT", "type": "message"}
         self.messages.append(message)
         return {"ts": message["ts"], "channel": arguments["channel"]}
@@ -122,15 +125,25 @@ class SlackWeb:
 
     def _conversations_history(self, arguments: dict[str, Any]) -> dict[str, Any]:
         known = [message for message in reversed(self.messages) if message["channel"] == arguments["channel"]]
+        known = [message for message in known if not message.get("thread_ts")]
         span = (str(arguments.get("oldest", "0")), str(arguments.get("latest", "9")))
         known = [message for message in known if span[0] < message["ts"] < span[1]]
+        return self._page(known, arguments)
+
+    @staticmethod
+    def _page(known: list[dict[str, Any]], arguments: dict[str, Any]) -> dict[str, Any]:
         limit = int(arguments.get("limit", 100))
         hidden = set() if arguments.get("include_all_metadata") in {True, "1", "true"} else {"metadata"}
         shown = [{name: value for name, value in one.items() if name not in hidden} for one in known]
         return {"messages": shown[:limit], "has_more": len(shown) > limit}
 
     def _conversations_replies(self, arguments: dict[str, Any]) -> dict[str, Any]:
-        return {"messages": [one for one in self.messages if one["ts"] == arguments["ts"]], "has_more": False}
+        parent = [message for message in self.messages if message["ts"] == arguments["ts"]]
+        if not parent:
+            return {"ok": False, "error": "thread_not_found"}
+        replies = [message for message in self.messages if message.get("thread_ts") == arguments["ts"]]
+        known = [message for message in replies if message["ts"] > str(arguments.get("oldest", "0"))]
+        return self._page([*parent, *known], arguments)
 
     def _users_info(self, arguments: dict[str, Any]) -> dict[str, Any]:
         user = self.users.get(arguments["user"])

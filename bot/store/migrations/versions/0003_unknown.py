@@ -1,4 +1,4 @@
-"""`unknown` is looked for again and keeps its channel's order; what a person must judge is `held`."""
+"""`unknown` is looked for again and keeps its channel's order; what a person must judge is `held`; notes in threads."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def upgrade() -> None:
     held = sa.text("UPDATE outbox SET state = 'held', not_before = :never WHERE state = 'unknown'")
     op.execute(held.bindparams(never=_NEVER))
     op.execute("UPDATE outbox SET state = 'unknown' WHERE state = 'pending' AND unsure_since IS NOT NULL")
+    op.add_column("outbox", sa.Column("thread", sa.Text(), nullable=True))
     op.drop_index("outbox_open_ix", "outbox")
     unsent = sa.text("state IN ('pending', 'sending', 'unknown', 'held')")
     op.create_index(
