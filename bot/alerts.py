@@ -37,14 +37,13 @@ class Alerts:
         where = f"{delivery.tenant}, channel {delivery.destination.channel}"
         notice = f"“{delivery.digest.title}” for {where}: {happened}. {cure}"
         key = key_of("alert", delivery.id, happened, now.isoformat())
-        alert = delivery.model_copy(
-            update={
-                "id": key,
-                "destination": self._channel,
-                "digest": Digest(title="Dateline needs you", notice=notice),
-                "edits": None,
-                "unsure_since": None,
-            }
+        alert = Delivery(
+            id=key,
+            tenant=self._channel.tenant,
+            run_id="alert",
+            destination=self._channel,
+            digest=Digest(title="Dateline needs you", notice=notice),
+            not_before=now,
         )
         try:
             async with asyncio.timeout(_SECONDS):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import UTC, datetime
 from typing import Any
 
@@ -95,6 +96,34 @@ def test_anything_comes_back_as_it_was(found: list[Claim]) -> None:
     """Whatever a claim holds, also what its article does not bear out, is the same after packing."""
     article = make.article(BODY)
     assert round_trip(article, found) == (article, found)
+
+
+FIRST_FORM = (  # as it was written before columns of one cell, joined lists and lengths left out
+    "0d<ryZ-X!ph5w3``9f_&XghZ3lrfPypi_kuw?!dNWk6LM@!$Jw2TDpZaLD$Z4SwId)0Bft@vZr45*&T_tj*n!MN?Rw#5lMP$#bk0FJRm2e1j"
+    "Fel=)WaKWWcoY+=;O!Uin_jouB4h)jx|J6hQ4&D6E9rgUP{?S4MWMEIh2V~s0o;e7+&R&7jKcdpqdm%z<9n|;jHX}-;$k4#fBBx#=NAxWi7&"
+    "?pNr)r@zcNvSZ-LqrOu7ggK5&g8>`rHS;4bWS;)76;QF?KgmLU1xfZ=<+`@&%Gd%i5&Ywyw7m=u|W)N22eUAAk+AHwd%)BM@9qvMUm1{J>oB"
+    "DAeOnOc$&|;rw78a<PpCW3b_9T"
+)
+
+
+def test_older_blobs_open() -> None:
+    """A blob as earlier versions of the program wrote it still gives its claims."""
+    body = "The institute said up to 40 drones fell near Sudzha. The general denied it near Kursk."
+    packed = Packed("article", 1, base64.b85decode(FIRST_FORM))
+    bodies = {
+        7: 'claimant {"name":"The institute"}',
+        8: 'place {"id":486968,"name":"Sudzha","kind":"city","country":"RU","ancestors":[538555,2017370]}',
+        9: 'claimant {"name":"General"}',
+        10: 'actor {"id":"person:example-general","name":"Example General","kind":"person","role":"official"}',
+    }
+    first, second = (Claim.model_validate_json(packed.claim(at, "0" * 12, bodies)) for at in (0, 1))
+    assert packed.article() == make.article(body)
+    assert packed.keys == [5, 4]
+    assert (first.passage.exact, second.passage.exact) == ("up to 40 drones fell near Sudzha", "it near Kursk")
+    assert [(m.place.name, m.surface, m.metonym) for m in first.places] == [("Sudzha", "Sudzha", True)]
+    assert [(m.actor, m.surface, m.resolved_by) for m in second.actors] == [(make.GENERAL, "The general", "exact")]
+    assert [(figure.surface, figure.value) for figure in first.figures] == [("up to 40 drones", 40.0)]
+    assert (first.attribution.cue, second.attribution.cue) == (((14, 18),), ((65, 71),))
 
 
 def test_what_the_article_says_is_not_kept_twice() -> None:
