@@ -17,6 +17,10 @@ from bot.commands.session import Records, console, settings, with_app
 from bot.errors import BotError, RecordError
 from digests.errors import DigestError
 
+if TYPE_CHECKING:
+    from bot.app import App
+    from digests.models import Digest
+
 cli = typer.Typer(
     name="dateline",
     help="A news-digest bot for Discord and Slack in which every line says who claims it.",
@@ -26,10 +30,6 @@ cli = typer.Typer(
 )
 cli.add_typer(schedules, name="schedule")
 cli.add_typer(outbox, name="outbox")
-
-if TYPE_CHECKING:
-    from bot.app import App
-    from digests.models import Digest
 
 CopyPath = Annotated[Path, typer.Argument(help="The copy's file.", dir_okay=False)]
 
