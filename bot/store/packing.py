@@ -83,7 +83,8 @@ class Packed:
 
         bodies: what the claim names, by its numbers, as `Packing.names` writes it.
         """
-        fields = {name: cell for name in self._columns if (cell := self._cell(name, ordinal)) is not None}
+        cells = ((name, column[ordinal if len(column) > 1 else 0]) for name, column in self._columns.items())
+        fields = {name: cell for name, cell in cells if cell is not None}
         fields.setdefault("id", code)
         fields["claimant"] = self._named(fields["claimant"], bodies)
         attribution = self._attribution(fields, self._offset(ordinal))
