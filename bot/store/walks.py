@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
@@ -14,7 +14,6 @@ from sqlalchemy import (
     Select,
     Text,
     bindparam,
-    cast,
     column,
     exists,
     func,
@@ -25,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy import literal_column as sql
 from sqlalchemy import table as virtual_table
 from sqlalchemy.dialects.postgresql import TSQUERY
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from bot.store import schema as s
 from bot.store.columns import Big
@@ -39,6 +38,7 @@ _NEAR = 8_000  # so many of the newest claims Postgres looks through for words, 
 _LIMIT = bindparam("limit", type_=Integer())
 
 Keys = Select[Any]
+Part = tuple[ColumnElement[int], Keys]  # a key and the rows that have it
 Condition = ColumnElement[bool]
 Lead = Literal["all", "recent", "words", "link"]
 
@@ -71,19 +71,17 @@ def claim_rows(dialect: str, shape: Shape) -> Select[Any]:
 @lru_cache(maxsize=_SHAPES)
 def counted(dialect: str, shape: Shape) -> Select[Any]:
     """How many there are; in no order, so that none need be looked for."""
-    walks = [_walk(dialect, at, walk, shape.given)[1].limit(_LIMIT) for at, walk in enumerate(shape.walks)]
-    return select(func.count()).select_from(_either(walks).limit(_LIMIT).subquery("some"))
+    cut = [rows.limit(_LIMIT) for _, rows in _parts(dialect, shape)]
+    return select(func.count()).select_from(_either(cut).limit(_LIMIT).subquery("some"))
 
 
 @lru_cache(maxsize=_SHAPES)
 def newest_keys(dialect: str, shape: Shape) -> Keys:
-    """The keys of the newest claims: the newest of each walk, then the newest of those."""
-    cut = [_newest(dialect, at, walk, shape.given) for at, walk in enumerate(shape.walks)]
-    return cut[0] if len(cut) == 1 else _newest_of(cut)
-
-
-def _newest_of(parts: Sequence[Keys]) -> Keys:
-    keys = _either(parts)
+    """The keys of the newest claims: the newest of each part, then the newest of those."""
+    cut = [rows.order_by(key.desc()).limit(_LIMIT) for key, rows in _parts(dialect, shape)]
+    if len(cut) == 1:
+        return cut[0]
+    keys = _either(cut)
     return keys.order_by(keys.selected_columns.key.desc()).limit(_LIMIT)
 
 
@@ -93,28 +91,33 @@ def _either(parts: Sequence[Keys]) -> Keys:
     return select(either.c.key).distinct()
 
 
-def _newest(dialect: str, at: int, walk: Walk, given: Set[str]) -> Keys:
-    """The newest keys of one walk."""
-    key, rows = _walk(dialect, at, walk, given)
-    if dialect != "postgresql" or walk.lead != "words":
-        return rows.order_by(key.desc()).limit(_LIMIT)
-    # Postgres cannot walk its index of words by time. Common words are among the newest claims, and all claims with
-    # a rare word are few; left to itself it walks by time for a word that comes 50 times in a million.
-    newest = (
-        select(_WORDS.c.claim_key, _WORDS.c.words)
-        .where(*_bounded(_WORDS.c.claim_key, given))
-        .order_by(_WORDS.c.claim_key.desc())
-    )
-    near_key, near_rows = _walk(dialect, at, walk, given, words=newest.limit(_NEAR).subquery("claim_words"))
-    near = near_rows.order_by(near_key.desc()).limit(_LIMIT).cte(f"near_{at}").prefix_with("MATERIALIZED")
-    too_few = select(func.count()).select_from(near).scalar_subquery() < _LIMIT
-    every = rows.where(too_few).cte(f"every_{at}").prefix_with("MATERIALIZED")
-    return _newest_of([select(near.c.key), select(every.c.key)])
+def _parts(dialect: str, shape: Shape) -> Iterator[Part]:
+    """The walks of a shape, each with its key."""
+    for at, walk in enumerate(shape.walks):
+        if dialect == "postgresql" and walk.lead == "words":
+            yield from _common_or_rare(at, walk, shape.given)
+        else:
+            yield _walk(dialect, at, walk, shape.given)
 
 
-def _walk(
-    dialect: str, at: int, walk: Walk, given: Set[str], words: FromClause = _WORDS
-) -> tuple[ColumnElement[int], Keys]:
+def _common_or_rare(at: int, walk: Walk, given: Set[str]) -> Iterator[Part]:
+    """A walk by words in Postgres, which cannot walk its index of words by time.
+
+    Common words are among the newest claims; of rare ones there are few. Only one of the two parts gives anything. Left
+    to itself, Postgres looks through all claims by time for a word that comes 50 times in a million.
+    """
+    own = _WORDS.c
+    newest = select(own.claim_key, own.words).where(*_bounded(own.claim_key, given)).order_by(own.claim_key.desc())
+    key, rows = _walk("postgresql", at, walk, given, words=newest.limit(_NEAR).subquery("claim_words"))
+    near = rows.order_by(key.desc()).limit(_LIMIT).cte(f"near_{at}").prefix_with("MATERIALIZED")
+    enough = select(func.count()).select_from(near).scalar_subquery() >= _LIMIT
+    yield near.c.key, select(near.c.key).where(enough)
+    _, rows = _walk("postgresql", at, walk, given)
+    every = rows.where(~enough).cte(f"every_{at}").prefix_with("MATERIALIZED")
+    yield every.c.key, select(every.c.key)
+
+
+def _walk(dialect: str, at: int, walk: Walk, given: Set[str], words: FromClause = _WORDS) -> Part:
     """The key of a walk and all the rows on it; words: where the walk is by words, the claims to look among."""
     key: ColumnElement[int] = s.claim.c.claim_key
     match walk.lead:
@@ -169,12 +172,12 @@ def added(values: Mapping[str, Any]) -> list[Condition]:
     return conditions if until is None else [*conditions, s.article.c.added_at <= until]
 
 
-def _by_words(dialect: str, at: int, among: FromClause) -> tuple[ColumnElement[int], Keys]:
+def _by_words(dialect: str, at: int, among: FromClause) -> Part:
     """The claims with all the words of a walk."""
     wanted = bindparam(f"words_{at}", type_=_Phrases())
     if dialect == "postgresql":
         key = among.c.claim_key
-        return key, select(key.label("key")).where(among.c.words.op("@@")(cast(wanted, TSQUERY)))
+        return key, select(key.label("key")).where(among.c.words.op("@@")(wanted))
     key = among.c.rowid
     return key, select(key.label("key")).where(sql("claim_words").op("MATCH")(wanted))
 
@@ -184,6 +187,10 @@ class _Phrases(TypeDecorator[tuple[str, ...]]):
 
     impl = Text
     cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Take Postgres's own type there: as a text, it would be read again for each row."""
+        return dialect.type_descriptor(TSQUERY() if dialect.name == "postgresql" else Text())
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
         """Write the question; an empty phrase matches nothing, as an empty one among several does."""
