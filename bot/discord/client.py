@@ -23,6 +23,7 @@ from yarl import URL
 from bot.discord.answers import PATIENCE, Answers, Interaction, describe
 from bot.discord.buttons import Buttons
 from bot.discord.commands import Commands
+from bot.discord.faults import as_delivery_error, raise_if_final
 from bot.discord.past import NONCE_WINDOW, find, mark
 from bot.discord.render import messages
 from bot.errors import DeliveryError, DestinationError, SettingsError, UnknownOutcomeError
@@ -37,7 +38,6 @@ _LONGEST_WAIT = 30.0  #: a rate limit longer than this is the outbox's to wait f
 _POST_TIMEOUT = 60.0
 _SYNC_TIMEOUT = 15.0
 _GOODBYE = 3.0
-_BAD_TOKEN = "Discord refused DATELINE_DISCORD_TOKEN. Make a new one in the developer portal under Bot > Reset Token."  # noqa: S105 - a sentence about the token
 _NO_MENTIONS: dict[str, list[str]] = {"parse": []}
 
 
@@ -94,7 +94,7 @@ class DiscordClient:
                 try:
                     await self._serve()
                 except Exception as error:  # noqa: BLE001 - any event can break the library's parser
-                    _raise_if_final(error)
+                    raise_if_final(error)
                     log.warning("discord connection lost", error=describe(error))
                 if asyncio.get_running_loop().time() - started > _LONGEST_DELAY:
                     failures = 0
@@ -241,57 +241,6 @@ def _address(setting: str, text: str, schemes: set[str]) -> URL:
     if url.scheme not in schemes or not url.host:
         raise SettingsError(f"{setting} must be an address that begins with {' or '.join(sorted(schemes))} and ://.")
     return url
-
-
-def as_delivery_error(error: Exception) -> DeliveryError:
-    """What an error means for the outbox."""
-    if isinstance(error, DeliveryError):
-        return error
-    if isinstance(error, discord.LoginFailure):
-        return DestinationError(_BAD_TOKEN)
-    if isinstance(error, discord.RateLimited):
-        return DeliveryError("Discord's rate limit", retry_after=error.retry_after)
-    if isinstance(error, discord.HTTPException):
-        return _refused(error)
-    never_sent = isinstance(error, aiohttp.ClientConnectorError)
-    return DeliveryError(f"Discord did not answer: {type(error).__name__}", ambiguous=not never_sent)
-
-
-_NO_REPLIES = 160002  # replies, alone, need the right to read the history
-
-
-def _refused(error: discord.HTTPException) -> DeliveryError:
-    reason = f"Discord answered {error.status} (code {error.code})"
-    if error.status == 429:
-        return DeliveryError(reason, retry_after=_retry_after(error))
-    if error.status >= 500:
-        return DeliveryError(reason, ambiguous=True)
-    hints = {
-        10003: "the channel is gone",
-        50001: "the bot does not see the channel: it needs View Channel",
-        50013: "the bot may not post there: it needs Send Messages and Embed Links",
-    }
-    reason = f"{reason}: {hints[error.code]}" if error.code in hints else reason
-    closed = error.status in {401, 403, 404} and error.code != _NO_REPLIES
-    return DestinationError(reason) if closed else DeliveryError(reason, permanent=True)
-
-
-def _retry_after(error: discord.HTTPException) -> float:
-    header = error.response.headers.get("Retry-After", "")
-    try:
-        return max(float(header), 1.0)
-    except ValueError:
-        return 5.0
-
-
-def _raise_if_final(error: Exception) -> None:
-    """Trying again helps against everything but a bad token and refused intents."""
-    if isinstance(error, discord.LoginFailure):
-        raise SettingsError(_BAD_TOKEN) from None
-    if isinstance(error, discord.ConnectionClosed) and error.code == 4004:
-        raise SettingsError(_BAD_TOKEN) from None
-    if isinstance(error, discord.PrivilegedIntentsRequired):
-        raise SettingsError("Discord refused the gateway intents of this bot.") from None
 
 
 async def _close(connection: _Connection) -> None:

@@ -12,7 +12,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
-from bot.discord.client import DiscordClient, as_delivery_error, nonce, point_at
+from bot.discord.client import DiscordClient, nonce, point_at
+from bot.discord.faults import as_delivery_error
 from bot.errors import DeliveryError, SettingsError
 from bot.models import Delivery
 from tests import make
