@@ -76,6 +76,29 @@ async def test_a_restart_posts_nothing_again(peer: DiscordPeer, dateline: Dateli
     assert "Nothing new" in second
 
 
+async def test_a_corrected_record_corrects_its_message(peer: DiscordPeer, dateline: Dateline, tmp_path: Path) -> None:
+    """A new version of a record edits the message that it changes, and a reply to it says what has changed."""
+    record = tmp_path / "flood.json"
+    record.write_text(RECORD)
+    await dateline("add", str(record))
+    workspace = ["--platform", "discord", "--workspace", values.GUILD, "--channel", values.CHANNEL]
+    await dateline("schedule", "add", *workspace, "--name", "daily")
+
+    async with dateline.running() as process:
+        await dateline.make_due(f"discord:{values.GUILD}")
+        await until(peer.messages, process)
+        record.write_text(RECORD.replace("that 40 houses", "that 14 houses").replace('"id"', '"version": 2, "id"'))
+        code, _, problem = await dateline("add", str(record))
+        assert code == 0, problem
+        await until(lambda: len(peer.messages()) > 1, process)
+
+    message, note = peer.messages()
+    corrected = "~~40 houses were flooded in Kursk~~ 14 houses were flooded in Kursk"
+    assert corrected in message["embeds"][0]["description"]
+    assert corrected in note["embeds"][0]["description"]
+    assert note["message_reference"]["message_id"] == message["id"]
+
+
 async def test_a_refused_token_ends_with_the_cure(peer: DiscordPeer, tmp_path: Path) -> None:
     """A wrong token is one line that names the setting, not a traceback, and never the token."""
     dateline = Dateline(
