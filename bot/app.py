@@ -146,15 +146,15 @@ async def run_bot(settings: Settings, *, stop: asyncio.Event | None = None) -> N
             "No platform is configured: set DATELINE_DISCORD_TOKEN, or DATELINE_SLACK_BOT_TOKEN with "
             "DATELINE_SLACK_APP_TOKEN (or DATELINE_SLACK_SIGNING_SECRET). `dateline demo` needs neither."
         )
-    alert_channel(settings)
+    channel = alert_channel(settings)
     stop = stop or asyncio.Event()
     with _stopped_by_signals(stop):
         async with open_app(settings, splitters=load_splitters(names)) as app:
-            await _serve(app, build_clients(settings, app.service), stop)
+            clients = build_clients(settings, app.service)
+            await _serve(app, clients, Alerts(clients, channel), stop)
 
 
-async def _serve(app: App, clients: Mapping[PlatformName, Client], stop: asyncio.Event) -> None:
-    alerts = Alerts(clients, alert_channel(app.settings))
+async def _serve(app: App, clients: Mapping[PlatformName, Client], alerts: Alerts, stop: asyncio.Event) -> None:
     worker = DeliveryWorker(app.store, clients, alerts=alerts, resend_unknown=app.settings.unknown == "resend")
     scheduler = Scheduler(app.store, clock=utc_now)
     _log.info("started", platforms=sorted(clients))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.table import Table
@@ -18,7 +19,6 @@ outbox = typer.Typer(help="See which messages are not sent, and decide what beco
 
 Id = Annotated[str, typer.Argument(help="A message's id, or how it begins, as `outbox list` prints it.")]
 _SHOWN = 12  # letters of an id
-_BUSY = "That message is being sent at this moment; look again in two minutes."
 
 
 @outbox.command("list")
@@ -27,9 +27,8 @@ def show_all() -> None:
     rows = with_app(lambda app: app.store.unsent())
     table = Table("id", "workspace", "channel", "digest", "state", "tries", "why", box=None)
     for row in rows:
-        title = row.digest.title or "digest"
         where = (row.tenant, row.destination.channel)
-        table.add_row(row.id[:_SHOWN], *where, title, row.state, str(row.attempts), row.error or "")
+        table.add_row(row.id[:_SHOWN], *where, row.digest.title, row.state, str(row.attempts), row.error or "")
     console().print(table)
 
 
@@ -41,26 +40,27 @@ def send(
     """Send a message that is held, given up, or waits for its next try; it is looked for first."""
     from bot.app import utc_now  # noqa: PLC0415 - a second of imports that --help does without
 
-    async def work(app: App) -> Delivery:
-        row = await _unsent(app, message)
-        if not await app.store.send_again(row, utc_now(), anyway=anyway):
-            raise RequestError(_BUSY)
-        return row
-
-    typer.echo(f"{with_app(work).id[:_SHOWN]} goes out as soon as `dateline run` works.")
+    shown = _decide(message, lambda app, row: app.store.send_again(row, utc_now(), anyway=anyway))
+    typer.echo(f"{shown} goes out as soon as `dateline run` works.")
 
 
 @outbox.command("drop")
 def drop(message: Id) -> None:
     """Give a message up; it is not sent."""
+    shown = _decide(message, lambda app, row: app.store.drop(row))
+    typer.echo(f"{shown} is not sent.")
+
+
+def _decide(begins: str, decide: Callable[[App, Delivery], Coroutine[Any, Any, bool]]) -> str:
+    """Decide about the message whose id begins so, and return as much of its id as is shown."""
 
     async def work(app: App) -> Delivery:
-        row = await _unsent(app, message)
-        if not await app.store.drop(row):
-            raise RequestError(_BUSY)
+        row = await _unsent(app, begins)
+        if not await decide(app, row):
+            raise RequestError("That message is being sent at this moment; look again in two minutes.")
         return row
 
-    typer.echo(f"{with_app(work).id[:_SHOWN]} is not sent.")
+    return with_app(work).id[:_SHOWN]
 
 
 async def _unsent(app: App, begins: str) -> Delivery:

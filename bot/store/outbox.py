@@ -151,8 +151,7 @@ def drop(connection: Connection, delivery: Delivery) -> bool:
 
 def _resting(delivery: Delivery) -> Update:
     """A change of a delivery that nobody sends at this moment."""
-    own = (_box.tenant == delivery.tenant, _box.id == delivery.id)
-    return update(s.outbox).where(*own, _box.state.in_((*_WAITING, "dead")))
+    return update(s.outbox).where(*_own(delivery), _box.state.in_((*_WAITING, "dead")))
 
 
 def _leased(delivery: Delivery) -> Update:
@@ -160,8 +159,11 @@ def _leased(delivery: Delivery) -> Update:
 
 
 def _ours(delivery: Delivery) -> tuple[ColumnElement[bool], ...]:
-    own = (_box.tenant == delivery.tenant, _box.id == delivery.id)
-    return (*own, _box.state == "sending", _box.lease_token == delivery.lease_token)
+    return (*_own(delivery), _box.state == "sending", _box.lease_token == delivery.lease_token)
+
+
+def _own(delivery: Delivery) -> tuple[ColumnElement[bool], ...]:
+    return _box.tenant == delivery.tenant, _box.id == delivery.id
 
 
 def _mark(connection: Connection, change: Update) -> bool:

@@ -17,12 +17,13 @@ from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 
 from bot.store.columns import is_code
-from digests.models import Article, Claim
+from digests.models import ActorMention, Article, Claim, PlaceMention
 
 _MENTIONS = {"places": "place", "context_places": "place", "actors": "actor"}
+_OFTEN = {"surface", "start", "end", "resolved_by"}  # what a mention has a place for, beside what it names
 _SELDOM = {  # the rest of a mention, with its defaults
-    "place": [("metonym", False)],
-    "actor": [],
+    kind: [(name, field.default) for name, field in mention.model_fields.items() if name not in {kind, *_OFTEN}]
+    for kind, mention in (("place", PlaceMention), ("actor", ActorMention))
 }
 _SHARED = {"kind": "saying", "mode": "indirect", "nested": False, "confidence": 1.0}
 _USUAL_HOW = "exact"  # how most actors are resolved
@@ -83,8 +84,7 @@ class Packed:
 
         bodies: what the claim names, by its numbers, as `Packing.names` writes it.
         """
-        cells = ((name, column[ordinal if len(column) > 1 else 0]) for name, column in self._columns.items())
-        fields = {name: cell for name, cell in cells if cell is not None}
+        fields = {name: cell for name in self._columns if (cell := self._cell(name, ordinal)) is not None}
         fields.setdefault("id", code)
         fields["claimant"] = self._named(fields["claimant"], bodies)
         attribution = self._attribution(fields, self._offset(ordinal))
@@ -111,9 +111,8 @@ class Packed:
 
     def _offset(self, ordinal: int) -> int:
         """Where the spans of a claim are counted from: the end of those before it."""
-        spans = self._columns["spans"]
-        earlier = spans[:ordinal] if len(spans) > 1 else spans * ordinal
-        return sum(sum(cell) if isinstance(cell[0], int) else sum(map(sum, cell)) for cell in earlier)
+        earlier = (self._cell("spans", number) for number in range(ordinal))
+        return sum(sum(cell) if _is_joined(cell) else sum(map(sum, cell)) for cell in earlier)
 
     def _attribution(self, fields: dict[str, Any], before: int) -> dict[str, Any]:
         shared = {name: fields.pop(f"its_{name}", default) for name, default in _SHARED.items()}
@@ -234,8 +233,11 @@ def _joined(lists: list[list[Any]]) -> list[Any]:
 
 def _apart(cell: Sequence[Any]) -> Sequence[Any]:
     """The lists that `_joined` has joined."""
-    joined = bool(cell) and isinstance(cell[0], int)
-    return [cell[at : at + 2] for at in range(0, len(cell), 2)] if joined else cell
+    return [cell[at : at + 2] for at in range(0, len(cell), 2)] if _is_joined(cell) else cell
+
+
+def _is_joined(cell: Sequence[Any]) -> bool:
+    return bool(cell) and isinstance(cell[0], int)
 
 
 def _column(cells: list[Any]) -> list[Any]:
