@@ -129,7 +129,8 @@ class DeliveryWorker:
 
     async def _must_wait(self, delivery: Delivery, now: datetime, log: Any) -> bool:
         """Whether the delivery is not ours to post, or not now."""
-        quiet = quiet_until(delivery.quiet, now) if delivery.quiet else None
+        # An edit wakes nobody.
+        quiet = quiet_until(delivery.quiet, now) if delivery.quiet and not delivery.edits else None
         if quiet is not None:
             log.info("delivery held for quiet hours", until=quiet.isoformat())
             await self._store.mark_held(delivery, delivery.error, until=quiet)

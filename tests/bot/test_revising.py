@@ -56,13 +56,15 @@ def read(said: str, version: int = 1, **fields: object) -> tuple[Article, list[C
     return article, claims
 
 
-async def post(store: SqlStore, article: Article, claims: list[Claim], channel: Channel) -> None:
+async def post(
+    store: SqlStore, article: Article, claims: list[Claim], channel: Channel, quiet: str | None = None
+) -> None:
     """Post a digest of the claims, as a schedule's run does."""
     await store.add_article(article, claims, now=make.NOW)
     await store.add_schedule(make.schedule())
     made = compose_digest("Digest", [(claim, article) for claim in claims], now=DUE)
     await store.queue_run(
-        make.run(), [make.delivery(digest=made.digest)], made.claim_ids, next_due=DUE + timedelta(days=1)
+        make.run(), [make.delivery(digest=made.digest, quiet=quiet)], made.claim_ids, next_due=DUE + timedelta(days=1)
     )
     await DeliveryWorker(store, {"discord": channel}).deliver_due(DUE)
 
@@ -115,6 +117,20 @@ async def test_each_further_correction_edits_what_stands_there(store: SqlStore) 
     await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
 
     assert lines(channel)[0].startswith("Ministry: ~~40 houses were damaged~~ 15 houses were damaged")
+
+
+async def test_in_quiet_hours_a_message_is_edited_and_its_note_waits(store: SqlStore) -> None:
+    """A correction is made at once, and nobody is woken for it."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel, quiet="17:00-07:00 UTC")
+    work = DeliveryWorker(store, {"discord": channel})
+    for version, count in ((2, "14"), (3, "15")):
+        await change(store, read(f"{count} houses were damaged", version))
+        assert await work.deliver_due(LATER) == 1
+        assert f"~~ {count} houses" in lines(channel)[0]
+    assert channel.notes == []
+    assert await work.deliver_due(LATER + timedelta(hours=13)) == 2
+    assert len(channel.notes) == 2
 
 
 async def test_the_same_change_is_queued_once(store: SqlStore) -> None:
