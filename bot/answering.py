@@ -17,7 +17,7 @@ from digests.models import Article, Claim, Digest, Subject
 from digests.passages import passage_url
 from digests.query import Finding, Request, as_query, read_request, suggest
 from digests.selection import select
-from digests.text import paragraphs
+from digests.text.sentences import paragraphs
 from digests.why import Row, explain
 
 COUNTED = 200  #: the store counts no further; a reader sees “200+ claims”

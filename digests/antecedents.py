@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from digests.actors import PersonName, find_persons
 from digests.models import Article, Claim, Span
 from digests.passages import is_person, is_someone
-from digests.text import index_holding, quotations, sentences
+from digests.text.quotations import quotations
+from digests.text.sentences import sentences
+from digests.text.spans import index_holding
 
 SENTENCES = 2  #: how many sentences before a pronoun's own may name whom it means
 

@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 from digests.cuts import boundaries, cut
 from digests.models import Article
 from digests.passages import printable
-from digests.text import fold, sentences
+from digests.text.folding import fold
+from digests.text.sentences import sentences
 
 WORDS = 60  #: the longest brief
 LOOKED_AT = 4  #: how many sentences it is made of at most; what comes later says less of the whole

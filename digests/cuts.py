@@ -8,7 +8,7 @@ from itertools import pairwise
 from digests.models import Span
 from digests.passages import has_verb
 from digests.protected import CONDITIONAL, has_protected, is_negated, undoes
-from digests.text import sentences
+from digests.text.sentences import sentences
 
 REACH = 600  #: characters of a body within which it may be cut; no line is longer
 

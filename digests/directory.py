@@ -12,7 +12,7 @@ from typing import Literal, Protocol
 
 from rapidfuzz import fuzz, process
 
-from digests.text import fold
+from digests.text.folding import fold
 
 _NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
 _MOST = 50  # choices kept for each beginning of one or two letters

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from digests.models import Span
-from digests.text import index_holding, span_holding
+from digests.text.spans import index_holding, span_holding
 
 Doubt = Literal["no response", "unverified"]
 

@@ -15,9 +15,7 @@ from digests.attribution.speakers import resolve_speakers
 from digests.dates import find_dates, names_a_thing, said_on
 from digests.doubts import find_doubts, is_non_response
 from digests.figures import find_figures
-from digests.found import Found
 from digests.knowledge import Knowledge
-from digests.language import Language, foreign_language
 from digests.models import (
     ActorMention,
     Article,
@@ -33,7 +31,9 @@ from digests.models import (
     TimeSpan,
 )
 from digests.places import find_places
-from digests.text import index_holding, paragraphs, sentences, span_holding
+from digests.text.language import Language, foreign_language
+from digests.text.sentences import paragraphs, sentences
+from digests.text.spans import Located, index_holding, span_holding
 
 #: The kinds of attribution that are claims; attitudes and appearances are kept as attributions alone.
 CLAIM_KINDS: frozenset[Kind] = frozenset({"saying", "estimate", "denial", "forecast"})
@@ -68,10 +68,10 @@ class _Reading:
     article: Article
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
-    places: Found[PlaceMention]
-    actors: Found[ActorMention]
-    figures: Found[Figure]
-    dates: Found[TimeSpan]
+    places: Located[PlaceMention]
+    actors: Located[ActorMention]
+    figures: Located[Figure]
+    dates: Located[TimeSpan]
 
 
 def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extraction:
@@ -90,10 +90,10 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
         article=article,
         sentences=sentences(text),
         paragraphs=paragraphs(text),
-        places=Found(_places(text, named, knowledge)),
-        actors=Found(named.actors),
-        figures=Found(find_figures(text)),
-        dates=Found(find_dates(text, article.date_published)),
+        places=Located(_places(text, named, knowledge)),
+        actors=Located(named.actors),
+        figures=Located(find_figures(text)),
+        dates=Located(find_dates(text, article.date_published)),
     )
     pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, text)]
     said = _said_dates(reading, pairs)

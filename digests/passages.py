@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from digests.attribution.introductions import BODY_NOUNS
 from digests.models import Article, Claim, Span
-from digests.text import quotations
+from digests.text.quotations import quotations
 
 #: A quotation, marks included; the group makes `split` keep it.
 QUOTED = re.compile(r"(“[^”]*”)")

@@ -14,7 +14,7 @@ from digests.errors import BadQueryError
 from digests.knowledge import Knowledge
 from digests.models import Kind, Query, Subject
 from digests.places import describe, place_candidates
-from digests.text import fold
+from digests.text.folding import fold
 
 _OPTION = re.compile(r"^(about|by|since|kind|status|show):(.*)$", re.IGNORECASE)
 _AGO = re.compile(r"^(\d{1,4})\s*(h|d|w)$", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digests.numbers import SMALL
+from digests.text.numbers import SMALL
 
 _NUMBERS = {word: str(value) for word, value in SMALL.items() if value <= 20}
 _UNITS = {

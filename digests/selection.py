@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from digests.models import Article, Claim, DigestItem, RelationKind
-from digests.text import fold
+from digests.text.folding import fold
 
 SHORT = 6  #: up to this many lines, a claim that differs from another is left to that one's flag if room is scarce
 DAYS = frozenset({"minute", "day"})  #: the precisions that name a day

@@ -45,7 +45,7 @@ _STOP = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class StoryPlacement:
     """Where an article belongs: the story, by the id of its first article, and what it is a copy of."""
 
     id: str
@@ -173,13 +173,13 @@ class StoryReader:
     _copies: CopyIndex = field(default_factory=CopyIndex)
     _stories: StoryIndex = field(default_factory=StoryIndex)
 
-    def add(self, article: Article) -> Placed:
+    def add(self, article: Article) -> StoryPlacement:
         """Which story an article belongs to, and whether it is a copy."""
         copy_of = self._copies.add(article)
-        return Placed(article.id, self._stories.add(article, copy_of=copy_of), copy_of)
+        return StoryPlacement(article.id, self._stories.add(article, copy_of=copy_of), copy_of)
 
 
-def group(articles: Sequence[Article]) -> list[Placed]:
+def group(articles: Sequence[Article]) -> list[StoryPlacement]:
     """Where each of some articles belongs, all of them known: better placed than one by one, in the same order."""
     copies, stories = CopyIndex(), StoryIndex(STRICT)
     stories.learn(articles[:MOST_LEARNED])

@@ -26,7 +26,7 @@ from bot.gazetteer_build.sources import (
     read_words,
 )
 from digests.places.table import KINDS
-from digests.text import fold
+from digests.text.folding import fold
 
 
 def in_order(regions: list[Row], countries: Iterable[Row], others: Iterable[Row]) -> list[Row]:

@@ -10,7 +10,7 @@ from statistics import median
 from typing import Any
 
 from bot.gazetteer_build.sources import Row
-from digests.text import fold
+from digests.text.folding import fold
 
 #: Alternate names are kept for cities of this size, and from `_SMALL` on if they are long enough to be telling.
 _LARGE, _SMALL, _TELLING = 15_000, 2_000, 5

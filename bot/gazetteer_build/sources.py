@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from digests.places.table import Kind
-from digests.text import fold
+from digests.text.folding import fold
 
 
 @dataclass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from digests.text import fold
+from digests.text.folding import fold
 
 #: Words that tell nothing about a text; “us”, “who” and “it” are names as well and stay.
 _EMPTY = frozenset(

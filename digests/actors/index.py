@@ -11,7 +11,7 @@ from typing import Final
 from digests.actors.bodies import BODIES, BODY_WORDS, body_named, code_of
 from digests.actors.words import TITLES
 from digests.models import Actor, ResolvedBy
-from digests.text import fold
+from digests.text.folding import fold
 
 #: Words before a name that are no part of it.
 _LEADING: Final = frozenset("the a an some several many few senior top two three four five unnamed".split())

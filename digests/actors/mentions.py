@@ -11,7 +11,7 @@ from digests.actors.index import ActorIndex, ActorMatch, is_acronym
 from digests.actors.persons import PersonName, find_persons
 from digests.actors.words import SAYING
 from digests.models import ActorMention, Span
-from digests.text import fold
+from digests.text.folding import fold
 
 _TOKEN = re.compile(r"[^\s“”\"(),;:!?…—–\[\]]+")
 _ABBREVIATION = re.compile(r"(?:\w\.){2,}|No\.")

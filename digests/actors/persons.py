@@ -10,7 +10,7 @@ from typing import Final
 
 from digests.actors.words import GIVEN_NAMES, NOT_NAMES, OCCUPATIONS, PLACE_OR_BODY, SAYING, TITLES
 from digests.models import Pronoun, Span
-from digests.text import fold
+from digests.text.folding import fold
 
 _UPPER = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
 _TOKEN = rf"(?:(?:al|el|Al|El|ad|as|ash|bin)-)?(?:(?:{_UPPER}\.){{1,3}}|{_UPPER}[\w’'‘\-]*\w\b\.?|{_UPPER}\b)"

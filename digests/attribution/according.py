@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses, count_words, join
-from digests.attribution.reading import Reading
 from digests.models import Span
 
 _CONFIDENCE = 0.7
@@ -24,7 +24,7 @@ _JOINT_WORD = re.compile(r"\b(?:and|because|but|when|where|which|while),?\s*$", 
 _END = re.compile(r"[;—–]|[.!?…]*$")
 
 
-def add_according(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def add_according(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds what stands in a sentence “according to” a source, where no draft uses those words yet."""
     uses = Uses(drafts)
     added: list[Draft] = []
@@ -57,7 +57,7 @@ def _is_according(text: str, draft: Draft) -> bool:
     return bool(draft.cue) and _CUE.match(text, *draft.cue[0]) is not None
 
 
-def part_joined(reading: Reading, drafts: Sequence[Draft]) -> None:
+def part_joined(reading: Document, drafts: Sequence[Draft]) -> None:
     """Leaves to the narrator what stands before “…, where, according to X, …”: the joint begins a clause of its own."""
     for draft in drafts:
         if not _is_according(reading.text, draft):

@@ -11,9 +11,9 @@ from typing import Final
 from digests.actors import ActorIndex, ActorMatch, Named, PersonName
 from digests.attribution.claimants import claimant_of, local_body, local_person, person_id
 from digests.attribution.introductions import BODY_NAME, BODY_NOUNS, described, descriptions
-from digests.found import Found
 from digests.models import ActorMention, Claimant, Pronoun, Role, Span
-from digests.text import fold
+from digests.text.folding import fold
+from digests.text.spans import Located
 
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals costs no more than others
@@ -50,7 +50,7 @@ class Cast:
         self.text = text
         self.index = index
         self.names = tuple(map(self._without_headline, named.persons))
-        self._placed = Found(self.names)
+        self._placed = Located(self.names)
         self._met: dict[str, int] = {}  # where each person is first named in full
         self.persons = self._meet()
         self.bodies = self._bodies(named.actors)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digests.attribution.document import Document
 from digests.attribution.drafts import Draft
-from digests.attribution.reading import Reading
 
 _CITING = re.compile(r"citing|quoting", re.IGNORECASE)
 _THEN_CLAIM = re.compile(r"[^,]{1,80},\s+(?P<claim>that\s.+)", re.DOTALL)
 
 
-def rejoin_citing(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def rejoin_citing(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Gives the clause after “citing X,” to the report that it belongs to, and drops what has no content."""
     empty = {reading.sentences.number_at(draft.cue[0][0]): draft for draft in drafts if draft.cue and not draft.content}
     for draft in drafts:

@@ -10,7 +10,7 @@ from digests.actors import ActorIndex, ActorMatch
 from digests.actors.words import ANALYST_ROLES, OFFICIAL_ROLES
 from digests.attribution.wording import EDGES, has_name, is_definite, is_indefinite
 from digests.models import Actor, Claimant, ResolvedBy, Role
-from digests.text import fold
+from digests.text.folding import fold
 
 _AUTHORITIES: Final = frozenset("police authorities prosecutors officials officers investigators".split())
 _INITIAL = re.compile(r"(?<= )[A-Z][.] ")

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from digests.attribution.confidence import Certainty
 from digests.models import Span
-from digests.text import trim
+from digests.text.sentences import trim
 
 Role = Literal["source", "cue", "content"]
 ROLES: tuple[Role, ...] = ("source", "cue", "content")

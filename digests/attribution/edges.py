@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses, count_words, join, overlap, without
 from digests.attribution.quoting import is_floating
-from digests.attribution.reading import Reading
 from digests.models import Span
 
 _CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—](?=\s)|—")
@@ -36,7 +36,7 @@ _FINITE = re.compile(
 _CLAUSE_START = re.compile(r"(?:[A-Z“\"]|(?:the|a|an|its|this|that|there|it|he|she|they|we|no|some|at|as|in|\d)\b)")
 
 
-def keep_to_sentence(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def keep_to_sentence(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Cuts from contents what stands in another sentence than the cue and is not quoted: that is the narrator's."""
     for draft in drafts:
         sentence = reading.sentences.at(draft.cue[0][0]) if draft.cue else None
@@ -46,13 +46,13 @@ def keep_to_sentence(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if draft.content]
 
 
-def _sayable(reading: Reading, span: Span, sentence: Span) -> list[Span]:
+def _sayable(reading: Document, span: Span, sentence: Span) -> list[Span]:
     """The parts of a content fragment in the cue's sentence or in a quotation."""
     places = [sentence, *reading.quotations.within(span)]
     return [(max(span[0], start), min(span[1], end)) for start, end in places if overlap(span, (start, end))]
 
 
-def part_quotations(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def part_quotations(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Takes whole quoted sentences away from a content that is indirect, as attributions of their own."""
     parted: list[Draft] = []
     for draft in drafts:
@@ -68,7 +68,7 @@ def part_quotations(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     return parted
 
 
-def _quoted_elsewhere(reading: Reading, draft: Draft) -> list[Span]:
+def _quoted_elsewhere(reading: Document, draft: Draft) -> list[Span]:
     sentence = reading.sentences.at(draft.cue[0][0]) if draft.cue and draft.source else None
     return [
         quotation
@@ -78,7 +78,7 @@ def _quoted_elsewhere(reading: Reading, draft: Draft) -> list[Span]:
     ]
 
 
-def cut_asides(reading: Reading, drafts: Sequence[Draft]) -> None:
+def cut_asides(reading: Document, drafts: Sequence[Draft]) -> None:
     """Cuts from a content's beginning what only says who its source is: “…, a research group, …”."""
     for draft in drafts:
         draft.content[:] = [_without_aside(reading.text, draft.source, span) for span in draft.content]
@@ -94,7 +94,7 @@ def _without_aside(text: str, source: Sequence[Span], span: Span) -> Span:
     return (aside.end(), end) if _CLAUSE_START.match(text, aside.end(), end) else span
 
 
-def tidy(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def tidy(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Cuts points outside quotations from the ends of contents, and the empty “it” of “It was said that …”."""
     for draft in drafts:
         spans = [_without_points(reading, span) for span in draft.content]
@@ -103,7 +103,7 @@ def tidy(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if any(count_words(reading.text, span) for span in draft.content)]
 
 
-def _without_points(reading: Reading, span: Span) -> Span:
+def _without_points(reading: Document, span: Span) -> Span:
     start, end = span
     while end > start + 1 and reading.text[end - 1] in _POINTS and not reading.quotations.at(end - 1):
         end -= 1
@@ -112,14 +112,14 @@ def _without_points(reading: Reading, span: Span) -> Span:
     return start, end
 
 
-def extend_to_clause(reading: Reading, drafts: Sequence[Draft]) -> None:
+def extend_to_clause(reading: Document, drafts: Sequence[Draft]) -> None:
     """Lets a content that stops a few words short of its clause's end run to that end."""
     uses = Uses(drafts)
     for draft in drafts:
         draft.content[:] = join(reading.text, [_extended(reading, uses, span) for span in draft.content])
 
 
-def _extended(reading: Reading, uses: Uses, span: Span) -> Span:
+def _extended(reading: Document, uses: Uses, span: Span) -> Span:
     text = reading.text
     sentence = reading.sentences.at(span[1] - 1)
     if sentence is None or reading.quotations.at(span[1] - 1):

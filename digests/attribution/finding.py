@@ -8,6 +8,7 @@ from digests.attribution.according import add_according, drop_manner, part_joine
 from digests.attribution.citing import rejoin_citing
 from digests.attribution.cues import kind_of
 from digests.attribution.decoding import decode
+from digests.attribution.document import Document
 from digests.attribution.drafts import ROLES, Draft, count_words
 from digests.attribution.edges import cut_asides, extend_to_clause, keep_to_sentence, part_quotations, tidy
 from digests.attribution.floating import add_floating
@@ -15,7 +16,6 @@ from digests.attribution.linking import merge_fragments
 from digests.attribution.nested import keep_own_words, part_nested
 from digests.attribution.putting import add_putting, puts_figure
 from digests.attribution.quoting import is_speech, settle_quotations
-from digests.attribution.reading import Reading
 from digests.attribution.sources import (
     can_speak,
     drop_datelines,
@@ -36,7 +36,7 @@ _DIRECT = 0.9  # of a content's words in quotation marks
 
 def find_attributions(text: str, tagger: Tagger) -> tuple[Attribution, ...]:
     """Who is said to say what in a text, in order of content."""
-    reading = Reading(text)
+    reading = Document(text)
     drafts = [draft for draft in decode(tagger.tag(text)) if draft.confidence >= LEAST]
     merge_fragments(text, drafts)
     drafts = _repaired(reading, drafts)
@@ -44,7 +44,7 @@ def find_attributions(text: str, tagger: Tagger) -> tuple[Attribution, ...]:
     return tuple(sorted(found, key=lambda attribution: (attribution.content, attribution.cue)))
 
 
-def _repaired(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def _repaired(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     drafts = drop_datelines(reading, drop_manner(reading.text, drafts))
     drafts = settle_quotations(reading, rejoin_citing(reading, drafts))
     find_beside_cue(reading, drafts)
@@ -58,7 +58,7 @@ def _repaired(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     return tidy(reading, drafts)
 
 
-def _attribution(reading: Reading, draft: Draft, *, nested: bool) -> Attribution:
+def _attribution(reading: Document, draft: Draft, *, nested: bool) -> Attribution:
     return Attribution(
         source=tuple(sorted(draft.source)),
         cue=tuple(sorted(draft.cue)),
@@ -70,7 +70,7 @@ def _attribution(reading: Reading, draft: Draft, *, nested: bool) -> Attribution
     )
 
 
-def _kind(reading: Reading, draft: Draft) -> Kind:
+def _kind(reading: Document, draft: Draft) -> Kind:
     text = reading.text
     source, cue, content = (" ".join(text[s:e] for s, e in draft.spans(role)) for role in ROLES)
     if puts_figure(cue, content):
@@ -83,12 +83,12 @@ def _kind(reading: Reading, draft: Draft) -> Kind:
     return "saying" if kind == "attitude" and spoken else kind
 
 
-def _quoted(reading: Reading, span: Span) -> list[Span]:
+def _quoted(reading: Document, span: Span) -> list[Span]:
     """The quotation that a fragment is, if it is one."""
     return [quotation for quotation in reading.quotations.within(span) if quotation == span]
 
 
-def _mode(reading: Reading, content: Sequence[Span]) -> Mode:
+def _mode(reading: Document, content: Sequence[Span]) -> Mode:
     """Direct, mixed or indirect, by how many of a content's words are quoted; scare quotes are not quotations."""
     words = quoted = 0
     for span in content:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from digests.attribution.cues import reports
+from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses
 from digests.attribution.quoting import is_floating
-from digests.attribution.reading import Reading
 from digests.attribution.sources import can_speak
 from digests.models import Span
-from digests.text import trim
+from digests.text.sentences import trim
 
 _CONFIDENCE = 0.7
 _NAME = r"(?:(?:[A-Z][\w.'’-]*|de|van|von|al|bin|of|the|and)\s+){0,6}[A-Z][\w.'’-]*\w"
@@ -21,7 +21,7 @@ _LOWER_WORD = re.compile(r"(?<=\s)[a-z]+")
 _OPEN = re.compile(r"[^”\"’'»]$")
 
 
-def add_floating(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def add_floating(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds the quoted sentences that are nobody's content yet; where no speaker is known they have no source."""
     uses = Uses(drafts)
     found: list[Draft] = []
@@ -38,7 +38,7 @@ def add_floating(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     return [*drafts, *found]
 
 
-def _speak_on(reading: Reading, uses: Uses, found: Sequence[Draft]) -> None:
+def _speak_on(reading: Document, uses: Uses, found: Sequence[Draft]) -> None:
     """Gives a quotation that its paragraph leaves open the speaker of the one that goes on below."""
     following = {draft.content[0]: draft for draft in found}
     for draft in reversed(found):
@@ -54,14 +54,14 @@ def _speak_on(reading: Reading, uses: Uses, found: Sequence[Draft]) -> None:
             draft.source[:] = owner.source
 
 
-def _signed(reading: Reading, quotation: Span) -> Draft | None:
+def _signed(reading: Document, quotation: Span) -> Draft | None:
     paragraph = reading.paragraphs.at(quotation[0])
     if paragraph is None or paragraph[0] != quotation[0]:
         return None
     return _draft(_SIGNATURE.match(reading.text, quotation[1], paragraph[1]))
 
 
-def _introduced(reading: Reading, quotation: Span) -> Draft | None:
+def _introduced(reading: Document, quotation: Span) -> Draft | None:
     """A paragraph such as “She added:” above a quotation."""
     number = reading.paragraphs.number_at(quotation[0])
     if not number or reading.paragraphs.all[number][0] != quotation[0]:
@@ -83,7 +83,7 @@ def _draft(found: re.Match[str] | None) -> Draft | None:
     return None if found is None else Draft(source=[found.span("source")], cue=[found.span("cue")])
 
 
-def _running(reading: Reading, quotation: Span, uses: Uses, found: Sequence[Draft]) -> list[Span]:
+def _running(reading: Document, quotation: Span, uses: Uses, found: Sequence[Draft]) -> list[Span]:
     """The source of the sentence before, or of the last sentence of the paragraph before."""
     number = reading.sentences.number_at(quotation[0])
     if not number:

@@ -10,7 +10,7 @@ from digests.actors import ActorIndex, PersonName
 from digests.actors.words import NOT_NAMES, TITLES
 from digests.attribution.claimants import slug
 from digests.models import Actor
-from digests.text import fold
+from digests.text.folding import fold
 
 _LEAD_BACKWARDS = re.compile(r"(?:[ \u00a0][\w’'‘.\-]+){1,9}")
 _ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")

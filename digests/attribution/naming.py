@@ -23,7 +23,7 @@ from digests.attribution.wording import (
     plain,
 )
 from digests.models import Attribution, Claimant, Pronoun, Role, Span
-from digests.text import fold
+from digests.text.folding import fold
 
 _PREPOSITION = re.compile(r"\b(?:of|for|to|by|with|from|against|about|on|in|at|behind|near|like|among|between)\b")
 _LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from digests.attribution.drafts import Draft, Uses
-from digests.attribution.reading import Spans
 from digests.models import Attribution, Span
-from digests.text import quotations, sentences
+from digests.text.quotations import quotations
+from digests.text.sentences import sentences
+from digests.text.spans import SpanIndex
 
 _END = re.compile(r"[.!?…][\"”’»'\)\]]*$")
 _BOILERPLATE = re.compile(
@@ -24,7 +25,7 @@ _BOILERPLATE = re.compile(
 def narrator_sentences(text: str, attributions: Iterable[Attribution]) -> tuple[Span, ...]:
     """The sentences of which no part is somebody's content; headings and boilerplate lines are no sentences."""
     said = Uses(Draft(content=list(attribution.content)) for attribution in attributions)
-    quoted = Spans(quotations(text))
+    quoted = SpanIndex(quotations(text))
     return tuple(
         span
         for span in sentences(text)
@@ -32,7 +33,7 @@ def narrator_sentences(text: str, attributions: Iterable[Attribution]) -> tuple[
     )
 
 
-def _is_quoted(quoted: Spans, sentence: Span) -> bool:
+def _is_quoted(quoted: SpanIndex, sentence: Span) -> bool:
     quotation = quoted.at(sentence[0])
     return quotation is not None and sentence[1] <= quotation[1]
 

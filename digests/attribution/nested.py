@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, count_words, join
-from digests.attribution.reading import Reading
 
 _CONFIDENCE = 0.6
 _NOUN = (
@@ -29,7 +29,7 @@ _COMMENTING = re.compile(rf"\b(?:about|of|on|to)\b.*\b{_NOUN}$")
 _SHORTEST = 3  # words that must be left of the outer content
 
 
-def keep_own_words(reading: Reading, drafts: Sequence[Draft]) -> None:
+def keep_own_words(reading: Document, drafts: Sequence[Draft]) -> None:
     """Keeps what somebody “said of the ministry’s claim that …” apart from that claim, which is not theirs."""
     for draft in drafts:
         cue = " ".join(reading.text[start:end] for start, end in draft.cue)
@@ -38,7 +38,7 @@ def keep_own_words(reading: Reading, drafts: Sequence[Draft]) -> None:
             draft.content[:] = quoted
 
 
-def part_nested(reading: Reading, drafts: Sequence[Draft]) -> list[tuple[Draft, bool]]:
+def part_nested(reading: Document, drafts: Sequence[Draft]) -> list[tuple[Draft, bool]]:
     """Parts what others had said from the end of a content; true marks the drafts that are nested."""
     pairs: list[tuple[Draft, bool]] = []
     for draft in drafts:
@@ -47,7 +47,7 @@ def part_nested(reading: Reading, drafts: Sequence[Draft]) -> list[tuple[Draft, 
     return pairs
 
 
-def _agreed(reading: Reading, before: Draft, draft: Draft) -> Draft | None:
+def _agreed(reading: Document, before: Draft, draft: Draft) -> Draft | None:
     """A draft such as “confirming | earlier reports from the ministry” as what the ministry had said."""
     text = reading.text
     if not draft.cue or not _AGREEING_CUE.fullmatch(text, *draft.cue[0]):

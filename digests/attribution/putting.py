@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses
-from digests.attribution.reading import Reading
 from digests.models import Span
-from digests.text import trim
+from digests.text.sentences import trim
 
 _CONFIDENCE = 0.7
 _LONGEST_SENTENCE = 2000  # characters; what is longer is no sentence
@@ -34,7 +34,7 @@ _AT_NUMBER = re.compile(rf"\bat\s+{_HEDGE}{_NUMBER}", re.IGNORECASE)
 _MUTE: Final = frozenset("who which that this these those there what".split())
 
 
-def add_putting(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def add_putting(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds the figures that a sentence has somebody “put” at a number, where no draft uses those words yet."""
     uses = Uses(drafts)
     added: list[Draft] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Use, Uses, count_words, join, without
-from digests.attribution.reading import Reading
 from digests.models import Span
 
 _SHORTEST_FLOATING = 2  # words
@@ -15,7 +15,7 @@ _STATEMENT = re.compile(
 )  # a title or a scare quote has no stop before its closing mark
 
 
-def settle_quotations(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def settle_quotations(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Gives each quotation whole to the draft that holds most of it, and drops what is said inside it."""
     uses = Uses(drafts)
     nested: set[int] = set()
@@ -30,7 +30,7 @@ def settle_quotations(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if draft.content and id(draft) not in nested]
 
 
-def is_floating(reading: Reading, quotation: Span) -> bool:
+def is_floating(reading: Document, quotation: Span) -> bool:
     """Whether a quotation makes up whole sentences, so that no cue stands beside it in its sentence."""
     stated = _STATEMENT.search(reading.text, *quotation) and count_words(reading.text, quotation) >= _SHORTEST_FLOATING
     if not stated or _is_title(reading.text, quotation):
@@ -40,7 +40,7 @@ def is_floating(reading: Reading, quotation: Span) -> bool:
     return not any(count_words(reading.text, span) for span in outside if span[0] < span[1])
 
 
-def is_speech(reading: Reading, quotation: Span) -> bool:
+def is_speech(reading: Document, quotation: Span) -> bool:
     """Whether a quotation is speech, a statement that begins as a sentence does, whatever cue stands beside it."""
     words = count_words(reading.text, quotation)
     stated = words > _SHORTEST_FLOATING and _STATEMENT.search(reading.text, *quotation) is not None

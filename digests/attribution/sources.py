@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from digests.attribution.cues import lemmas, reports
+from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses
-from digests.attribution.reading import Reading
 from digests.models import Span
 
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)"
@@ -87,7 +87,7 @@ def is_nobody(source: str) -> bool:
     return _NOBODY.match(source) is not None
 
 
-def find_beside_cue(reading: Reading, drafts: Sequence[Draft]) -> None:
+def find_beside_cue(reading: Document, drafts: Sequence[Draft]) -> None:
     """Gives a reporting cue without a source the pronoun or possessor right before it, or the name after its “by”."""
     uses = Uses(drafts)
     for draft in drafts:
@@ -98,7 +98,7 @@ def find_beside_cue(reading: Reading, drafts: Sequence[Draft]) -> None:
             draft.source[:] = [found]
 
 
-def _beside(reading: Reading, cue: Sequence[Span]) -> Span | None:
+def _beside(reading: Document, cue: Sequence[Span]) -> Span | None:
     text = reading.text
     (start, _), (_, end) = cue[0], cue[-1]
     sentence = reading.sentences.at(start)
@@ -115,23 +115,23 @@ def _beside(reading: Reading, cue: Sequence[Span]) -> Span | None:
     return None
 
 
-def drop_datelines(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def drop_datelines(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Drops drafts whose cue is a word of a dateline, such as the “TELL” of a town."""
     return [draft for draft in drafts if not any(_in_dateline(reading, span) for span in draft.cue)]
 
 
-def _in_dateline(reading: Reading, span: Span) -> bool:
+def _in_dateline(reading: Document, span: Span) -> bool:
     paragraph = reading.paragraphs.at(span[0])
     found = _DATELINE.match(reading.text, *paragraph) if paragraph is not None else None
     return found is not None and span[0] < found.end()
 
 
-def drop_unsourced(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def drop_unsourced(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Drops cues without a source that report nothing: “discussions about”, “Asked about”, “It is unclear”."""
     return [draft for draft in drafts if draft.source or not draft.cue or _is_report(reading, draft.cue)]
 
 
-def _is_report(reading: Reading, cue: Sequence[Span]) -> bool:
+def _is_report(reading: Document, cue: Sequence[Span]) -> bool:
     surface = " ".join(reading.text[start:end] for start, end in cue)
     asked = surface.split()[0].lower() in _ASKED and _is_passive(reading, cue[0][0])
     if asked or _UNKNOWN.search(surface) or surface.lower().startswith("according"):
@@ -139,14 +139,14 @@ def _is_report(reading: Reading, cue: Sequence[Span]) -> bool:
     return reports(surface) or _VERBAL.search(surface) is not None
 
 
-def _is_passive(reading: Reading, place: int) -> bool:
+def _is_passive(reading: Document, place: int) -> bool:
     """Whether a participle here tells what was done to the speaker: “Asked about …”, “when asked whether …”."""
     sentence = reading.sentences.at(place)
     before = reading.text[max(0, place - 12) : place]
     return (sentence is not None and sentence[0] == place) or _WAS.search(before) is not None
 
 
-def has_mute_subject(reading: Reading, cue: Sequence[Span]) -> bool:
+def has_mute_subject(reading: Document, cue: Sequence[Span]) -> bool:
     """Whether the words before a cue without a source name something that cannot speak: “The situation suggests”."""
     sentence = reading.sentences.at(cue[0][0]) if cue else None
     if sentence is None or cue[0][0] - sentence[0] > _LONGEST_NAME:

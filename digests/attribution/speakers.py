@@ -13,9 +13,11 @@ from digests.attribution.cast import Cast, Person
 from digests.attribution.claimants import unresolved
 from digests.attribution.introductions import BODY_NOUNS
 from digests.attribution.naming import Naming
-from digests.attribution.reading import Spans
 from digests.models import Attribution, Claimant, Pronoun, Span
-from digests.text import fold, quotations, sentences
+from digests.text.folding import fold
+from digests.text.quotations import quotations
+from digests.text.sentences import sentences
+from digests.text.spans import SpanIndex
 
 _PRONOUNS: Final[dict[str, Pronoun]] = {
     **dict.fromkeys(("he", "his", "him", "himself"), "he"),
@@ -69,7 +71,7 @@ class _Resolver:
         self._attributions = attributions
         self._cast = Cast(text, index, named)
         self._naming = Naming(self._cast, attributions)
-        self._quotations = Spans(quotations(text))
+        self._quotations = SpanIndex(quotations(text))
         self._sentences = sentences(text)
         self._spoken: list[_Speaker] = []
         self._topics = self._subjects()

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses, count_words
-from digests.attribution.reading import Reading
 from digests.models import Span
-from digests.text import trim
+from digests.text.sentences import trim
 
 _CONFIDENCE = 0.7
 _FEWEST = 3  # turns of a transcript, two of them by one speaker; a lone label may be a heading's
@@ -17,7 +17,7 @@ _TURN = re.compile(r"[“\"]?(?P<source>[A-Z][A-Z.'’\-]+(?:[ ][A-Z][A-Z.'’\-
 _CLOSING = '”" \u00a0'
 
 
-def add_turns(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+def add_turns(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds the turns of a transcript, each to the speaker its paragraph begins with, where no draft uses them yet."""
     turns = [(turn, end) for start, end in reading.paragraphs.all if (turn := _TURN.match(reading.text, start, end))]
     speakers = Counter(turn["source"] for turn, _ in turns)

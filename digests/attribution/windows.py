@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from digests.attribution.wordpiece import Piece, WordPiece
 from digests.models import Span
-from digests.text import paragraphs, quotations
+from digests.text.quotations import quotations
+from digests.text.sentences import paragraphs
 
 WINDOW = 256
 _LONGEST = WINDOW - 2  # beside the marks at both ends

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from digests.text import fold
+from digests.text.folding import fold
 
 #: Marks that may stand around a source.
 EDGES: Final = " \t\n,;:—–-“”\"'‘’()[]"

@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 from digests.dates.absolute import MONTHS, read_digits, read_month
 from digests.dates.interval import SEASONS, Part, middle, part
-from digests.dates.reading import Found, Text
+from digests.dates.reading import DateMatch, DateScan
 from digests.dates.relative import WEEKDAYS, read_adverb, read_season, read_weekday
 from digests.dates.said import names_a_thing, said_on
 from digests.dates.shown import format_day
 from digests.dates.units import UNITS, halves, read_unit
 from digests.models import TimeSpan
-from digests.numbers import tokens_of
+from digests.text.numbers import tokens_of
 
 __all__ = ["find_dates", "format_day", "names_a_thing", "said_on"]
 
@@ -47,7 +47,7 @@ def find_dates(text: str, published: datetime | None, start: int = 0, end: int |
     """
     end = len(text) if end is None else min(end, len(text))
     tokens = tokens_of(text, max(0, start - _CONTEXT), min(len(text), end + _CONTEXT))
-    reading = Text(text, tokens, published.date() if published else None)
+    reading = DateScan(text, tokens, published.date() if published else None)
     spans = []
     i = taken = 0
     while i < len(tokens):
@@ -60,7 +60,7 @@ def find_dates(text: str, published: datetime | None, start: int = 0, end: int |
     return tuple(spans)
 
 
-def _found(text: Text, i: int, taken: int) -> Found | None:
+def _found(text: DateScan, i: int, taken: int) -> DateMatch | None:
     """The expression whose key word is a token, with the words before it that narrow it."""
     low = text.tokens.lows[i]
     read = _READERS.get(low) or (read_digits if low[0].isdecimal() else None)
@@ -74,7 +74,7 @@ def _found(text: Text, i: int, taken: int) -> Found | None:
     return found if found and found.first >= taken else None
 
 
-def _widened(text: Text, found: Found) -> Found | None:
+def _widened(text: DateScan, found: DateMatch) -> DateMatch | None:
     """Take in "early", "mid-", "the end of", "since" and "on" before an expression."""
     narrowed = found if found.closed else _narrowed(text, found)
     if text.low(narrowed.first - 1) == "since":
@@ -84,11 +84,11 @@ def _widened(text: Text, found: Found) -> Found | None:
     return narrowed
 
 
-def _part_of(text: Text, found: Found) -> Part | None:
+def _part_of(text: DateScan, found: DateMatch) -> Part | None:
     return next((_PARTS[text.low(i)] for i in range(found.first, found.first + 2) if text.low(i) in _PARTS), None)
 
 
-def _narrowed(text: Text, found: Found) -> Found:
+def _narrowed(text: DateScan, found: DateMatch) -> DateMatch:
     i = found.first
     word, before = text.low(i - 1), text.low(i - 2)
     if word in {"early", "mid", "late"}:
@@ -106,21 +106,21 @@ def _narrowed(text: Text, found: Found) -> Found:
     return found._replace(first=i, interval=whole if whole.precision == "day" else part(whole, which))
 
 
-def _since(text: Text, found: Found, *, from_middle: bool) -> Found | None:
+def _since(text: DateScan, found: DateMatch, *, from_middle: bool) -> DateMatch | None:
     """From an expression to the article's day; "since mid-January" runs from the 15th."""
     interval = found.interval
     begin = interval.first
     if from_middle and interval.precision == "month":
         begin = middle(interval._replace(first=begin.replace(day=1), last=begin))
     if text.today is None:
-        return Found(found.first - 1, found.end, interval._replace(first=begin), open_end=True)
+        return DateMatch(found.first - 1, found.end, interval._replace(first=begin), open_end=True)
     if begin > text.today:
         return None
     last = text.today + timedelta(days=1)
-    return Found(found.first - 1, found.end, interval._replace(first=begin, last=last, to_hour=0))
+    return DateMatch(found.first - 1, found.end, interval._replace(first=begin, last=last, to_hour=0))
 
 
-def _span(text: Text, found: Found, published: datetime | None) -> TimeSpan | None:
+def _span(text: DateScan, found: DateMatch, published: datetime | None) -> TimeSpan | None:
     zone = published.tzinfo if published and published.tzinfo else UTC
     first, last = found.interval.moments(zone)
     begin, end = text.tokens[found.first].start, text.tokens[found.end - 1].end

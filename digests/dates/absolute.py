@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from digests.dates.interval import Interval, day, month, shifted, year
-from digests.dates.reading import Found, Text, looks_ahead, looks_back
-from digests.numbers import touches
+from digests.dates.reading import DateMatch, DateScan, looks_ahead, looks_back
+from digests.text.numbers import touches
 
 _NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
@@ -31,7 +31,7 @@ _NEAR_MONTHS = 3
 _NEAR_DAYS = 92
 
 
-def read_month(text: Text, i: int) -> Found | None:
+def read_month(text: DateScan, i: int) -> DateMatch | None:
     """Read the date around a month's name."""
     number = _month_at(text, i)
     if number is None:
@@ -52,7 +52,7 @@ def read_month(text: Text, i: int) -> Found | None:
         return None
 
 
-def _month_at(text: Text, i: int) -> int | None:
+def _month_at(text: DateScan, i: int) -> int | None:
     """The month that a token names, with its capital letter and, where shortened, its full stop or a number."""
     low = text.low(i)
     if not text.capital(i):
@@ -63,7 +63,7 @@ def _month_at(text: Text, i: int) -> int | None:
     return _SHORT.get(low) if beside else None
 
 
-def _may_stand_alone(text: Text, i: int, end: int) -> bool:
+def _may_stand_alone(text: DateScan, i: int, end: int) -> bool:
     """Whether a month without a day is meant as one: "in May", but not "May said"."""
     if text.low(i) in _SHORT:
         follows = text.low(i + 1) == "." and (text.year(end) or text.low(i - 1) in _BESIDE_NAMES | {"by", "from", "to"})
@@ -77,7 +77,7 @@ def _may_stand_alone(text: Text, i: int, end: int) -> bool:
     return before in allowed and not (text.capital(end) and before == "of")
 
 
-def _day_at(text: Text, i: int) -> tuple[int, int] | None:
+def _day_at(text: DateScan, i: int) -> tuple[int, int] | None:
     """A day of the month at a token, and the index after it and its ordinal ending."""
     number = text.number(i)
     if number is None or not 1 <= number <= 31 or len(text.tokens[i].text) > 2:
@@ -86,7 +86,7 @@ def _day_at(text: Text, i: int) -> tuple[int, int] | None:
     return number, i + 1 + ordinal
 
 
-def _days_before(text: Text, i: int) -> tuple[int, tuple[int, int]] | None:
+def _days_before(text: DateScan, i: int) -> tuple[int, tuple[int, int]] | None:
     """The index and the days before a month: "6 February", "the 6th of February", "6–8 February"."""
     j = i - 1 - (text.low(i - 1) == "of")
     j -= text.low(j) in _ORDINALS
@@ -104,7 +104,7 @@ def _days_before(text: Text, i: int) -> tuple[int, tuple[int, int]] | None:
     return j - (text.low(j - 1) == "the"), (last, last)
 
 
-def _days_after(text: Text, i: int) -> tuple[int, tuple[int, int]] | None:
+def _days_after(text: DateScan, i: int) -> tuple[int, tuple[int, int]] | None:
     """The index after the days that follow a month, and the days: "Feb. 6", "February 6–8"."""
     found = _day_at(text, i)
     if found is None or text.low(found[1]) in {":", "%"}:
@@ -116,7 +116,7 @@ def _days_after(text: Text, i: int) -> tuple[int, tuple[int, int]] | None:
     return end, (number, number)
 
 
-def _year_after(text: Text, i: int) -> tuple[int | None, int]:
+def _year_after(text: DateScan, i: int) -> tuple[int | None, int]:
     """The year after a month or a day ("2025", ", 2025", "of last year"), and the index after it."""
     j = i + (text.low(i) in {",", "of"})
     if (number := text.year(j)) is not None and text.low(j + 1) not in _THINGS:
@@ -129,16 +129,18 @@ def _year_after(text: Text, i: int) -> tuple[int | None, int]:
     return None, i
 
 
-def _days(text: Text, first: int, end: int, number: int, days: tuple[int, int], named: int | None) -> Found | None:
+def _days(
+    text: DateScan, first: int, end: int, number: int, days: tuple[int, int], named: int | None
+) -> DateMatch | None:
     if named is None:
         if text.today is None:
             return None
         named = _nearest_year(text, first, number, days[0])
     begin, last = date(named, number, days[0]), date(named, number, days[1])
-    return Found(first, end, Interval(begin, day(last).last, "day"))
+    return DateMatch(first, end, Interval(begin, day(last).last, "day"))
 
 
-def _nearest_year(text: Text, i: int, number: int, of_month: int) -> int:
+def _nearest_year(text: DateScan, i: int, number: int, of_month: int) -> int:
     """The year of a day without one: ahead where the clause looks ahead or it is near in this year, else behind."""
     today = text.today or date.min
     this = date(today.year, number, min(of_month, 28))
@@ -148,9 +150,9 @@ def _nearest_year(text: Text, i: int, number: int, of_month: int) -> int:
     return today.year if (this - today).days <= 0 or near or this.replace(day=1) <= today else today.year - 1
 
 
-def _month(text: Text, first: int, end: int, number: int, named: int | None) -> Found | None:
+def _month(text: DateScan, first: int, end: int, number: int, named: int | None) -> DateMatch | None:
     if named is not None:
-        return Found(first, end, month(named, number))
+        return DateMatch(first, end, month(named, number))
     today = text.today
     if today is None:
         return None
@@ -158,15 +160,15 @@ def _month(text: Text, first: int, end: int, number: int, named: int | None) -> 
     if word in {"last", "next"}:
         step = (today.month - number) % 12 or 12 if word == "last" else -((number - today.month) % 12 or 12)
         on = shifted(today.replace(day=1), -step)
-        return Found(first - 1, end, month(on.year, on.month))
+        return DateMatch(first - 1, end, month(on.year, on.month))
     ahead = (number - today.month) % 12
     near = 0 < ahead <= _NEAR_MONTHS and number > today.month and not looks_back(text, first)
     forward = looks_ahead(text, first) or near or ahead == 0 or (word == "this" and number > today.month)
     on = shifted(today.replace(day=1), ahead if forward else ahead - 12)
-    return Found(first - (word == "this"), end, month(on.year, on.month))
+    return DateMatch(first - (word == "this"), end, month(on.year, on.month))
 
 
-def read_digits(text: Text, i: int) -> Found | None:
+def read_digits(text: DateScan, i: int) -> DateMatch | None:
     """Read a numeric date, a year, a range of years or a decade."""
     token = text.tokens[i]
     numeric = _NUMERIC.match(text.text, token.start)
@@ -180,12 +182,12 @@ def read_digits(text: Text, i: int) -> Found | None:
     )
     ending = i + 1 + apostrophe
     if text.low(ending) == "s" and touches(text.tokens, ending):
-        return Found(i, ending + 1, year(number, 10)) if number % 10 == 0 else None
+        return DateMatch(i, ending + 1, year(number, 10)) if number % 10 == 0 else None
     last, end = _range_end(text, i, number)
-    return Found(i, end, year(number, last - number + 1))
+    return DateMatch(i, end, year(number, last - number + 1))
 
 
-def _numeric(text: Text, i: int, match: re.Match[str]) -> Found | None:
+def _numeric(text: DateScan, i: int, match: re.Match[str]) -> DateMatch | None:
     fields = match.groupdict()
     if fields["a"]:
         first, second = int(fields["a"]), int(fields["b"])
@@ -199,12 +201,12 @@ def _numeric(text: Text, i: int, match: re.Match[str]) -> Found | None:
     while end < len(text.tokens) and text.tokens[end].end <= match.end():
         end += 1
     try:
-        return Found(i, end, day(date(named, of_year, of_month)), closed=True)
+        return DateMatch(i, end, day(date(named, of_year, of_month)), closed=True)
     except (ValueError, OverflowError):
         return None
 
 
-def _is_name(text: Text, i: int) -> bool:
+def _is_name(text: DateScan, i: int) -> bool:
     """Whether four digits are a count or part of a name, and no year: "Vision 2030", "$2000", "2000 soldiers"."""
     before, after = text.low(i - 1), text.low(i + 1)
     if before in {"-", "/", "."} and touches(text.tokens, i) and len(text.tokens[i - 2].text) < 3:
@@ -235,7 +237,7 @@ def _is_name(text: Text, i: int) -> bool:
     return not joined and before not in _BEFORE_YEAR and before not in {"(", "–", "-", "and", "fiscal", "election"}
 
 
-def _range_end(text: Text, i: int, first: int) -> tuple[int, int]:
+def _range_end(text: DateScan, i: int, first: int) -> tuple[int, int]:
     """The last year of a range that begins at a token, and the index after it."""
     link, j = text.low(i + 1), i + 2
     spans = link in {"-", "–"} or link == "to" or (link == "and" and text.low(i - 1) == "between")

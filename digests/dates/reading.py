@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from digests.dates.interval import Interval
-from digests.numbers import Tokens, low_at
+from digests.text.numbers import Tokens, low_at
 
 _BREAKS = frozenset('. , ; : ! ? ( ) — – “ ” " said says told announced reported stated added noted claimed'.split())
 _AHEAD = frozenset(
@@ -22,7 +22,7 @@ _BEHIND = re.compile(
 _REACH = 8
 
 
-class Text(NamedTuple):
+class DateScan(NamedTuple):
     """A stretch of text as tokens, and the day its article was published, where that is known."""
 
     text: str
@@ -50,7 +50,7 @@ class Text(NamedTuple):
         return number if number is not None and 1500 <= number <= 2199 else None
 
 
-class Found(NamedTuple):
+class DateMatch(NamedTuple):
     """A date expression: the tokens from `first` to before `end`, and the interval that they name."""
 
     first: int
@@ -60,7 +60,7 @@ class Found(NamedTuple):
     closed: bool = False  #: no further words may narrow it
 
 
-def looks_ahead(text: Text, i: int) -> bool:
+def looks_ahead(text: DateScan, i: int) -> bool:
     """Whether the clause before a token speaks of the future: "will meet on Tuesday", "by Friday"."""
     beside = i - 2 if text.low(i - 1) in {"the", "this"} else i - 1
     if text.low(beside) in _AHEAD_BESIDE:
@@ -73,7 +73,7 @@ def looks_ahead(text: Text, i: int) -> bool:
     return False
 
 
-def looks_back(text: Text, i: int) -> bool:
+def looks_back(text: DateScan, i: int) -> bool:
     """Whether the clause before a token speaks of the past: "was captured in March"."""
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if text.low(j) in {".", ";", "!", "?"}:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from digests.dates.absolute import MONTHS, read_digits, read_month
 from digests.dates.interval import SEASONS, Interval, day, season
-from digests.dates.reading import Found, Text, looks_ahead
+from digests.dates.reading import DateMatch, DateScan, looks_ahead
 
 WEEKDAYS = {
     name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -22,7 +22,7 @@ _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _ONE_DAY = timedelta(days=1)
 
 
-def read_weekday(text: Text, i: int) -> Found | None:
+def read_weekday(text: DateScan, i: int) -> DateMatch | None:
     """Read a weekday; it looks back from the article's day unless the clause looks ahead."""
     number = WEEKDAYS.get(text.low(i), _SHORT_DAYS.get(text.low(i)))
     if number is None or not text.capital(i) or text.low(i - 1) in _FEASTS:
@@ -40,7 +40,7 @@ def read_weekday(text: Text, i: int) -> Found | None:
     return _weekday(text, i, i + 1 + short, number)
 
 
-def _dated(text: Text, i: int) -> Found | None:
+def _dated(text: DateScan, i: int) -> DateMatch | None:
     """The full date that follows a weekday: "Thursday, Feb. 6"."""
     for j in range(i, i + 4):
         for read in (read_month, read_digits):
@@ -52,7 +52,7 @@ def _dated(text: Text, i: int) -> Found | None:
     return None
 
 
-def _weekday(text: Text, i: int, end: int, number: int) -> Found | None:
+def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
     today = text.today or date.min
     ago = (today.weekday() - number) % 7
     before = text.low(i - 1)
@@ -64,7 +64,7 @@ def _weekday(text: Text, i: int, end: int, number: int) -> Found | None:
     if text.low(of) in {"last", "this", "next"} and text.low(of + 1) == "week":
         weeks = {"last": -1, "this": 0, "next": 1}[text.low(of)]
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
-        return Found(first, of + 2, day(monday + timedelta(days=number)))
+        return DateMatch(first, of + 2, day(monday + timedelta(days=number)))
     if before in {"next", "coming"}:
         on = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
     elif before in {"last", "past"}:
@@ -73,10 +73,10 @@ def _weekday(text: Text, i: int, end: int, number: int) -> Found | None:
         on = today + timedelta(days=number - today.weekday())
     else:
         on = today + timedelta(days=-ago % 7) if looks_ahead(text, i) else today - timedelta(days=ago)
-    return Found(first, end, day(on))
+    return DateMatch(first, end, day(on))
 
 
-def read_adverb(text: Text, i: int) -> Found | None:
+def read_adverb(text: DateScan, i: int) -> DateMatch | None:
     """Read "today", "yesterday", "tomorrow", "tonight", "overnight", "this morning" and "last night"."""
     today, low = text.today, text.low(i)
     if today is None or (text.capital(i) and i > 0 and text.low(i - 1) not in {".", "“", "”", "!", "?", ":"}):
@@ -84,21 +84,21 @@ def read_adverb(text: Text, i: int) -> Found | None:
     if low in _HOURS:
         before = text.low(i - 1)
         if before == "this" or (before == "last" and low == "night"):
-            return Found(i - 1, i + 1, day(today - _ONE_DAY if before == "last" else today))
+            return DateMatch(i - 1, i + 1, day(today - _ONE_DAY if before == "last" else today))
         return None
     if low == "overnight" and {text.low(i + 1), text.low(i + 2)} & WEEKDAYS.keys():
         return None  # the weekday says which night
     if low == "overnight":
-        return Found(i, i + 1, Interval(today - _ONE_DAY, today, "day", from_hour=18, to_hour=6))
+        return DateMatch(i, i + 1, Interval(today - _ONE_DAY, today, "day", from_hour=18, to_hour=6))
     days = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[low]
     first, end = i, i + 1 + (text.low(i + 1) in _HOURS)
     for side, word in ((-1, "before"), (1, "after")):
         if text.low(i - 1) == word and text.low(i - 2) == "day" and days == side:
             days, first = days + side, i - 2 - (text.low(i - 3) == "the")
-    return Found(first, end, day(today + days * _ONE_DAY))
+    return DateMatch(first, end, day(today + days * _ONE_DAY))
 
 
-def read_season(text: Text, i: int) -> Found | None:
+def read_season(text: DateScan, i: int) -> DateMatch | None:
     """Read "the spring of 2023", "last summer" and "since the summer"; a season alone is not resolved."""
     name, before = text.low(i), text.low(i - 1)
     of = i + 1 + (text.low(i + 1) in {"of", ","})
@@ -106,7 +106,7 @@ def read_season(text: Text, i: int) -> Found | None:
     if named is not None and (text.low(i + 1) != "," or before in {"in", "the"}):
         begins = named
         short = text.low(of + 1) in {"-", "–", "/"} and text.number(of + 2) is not None
-        return Found(i - (before == "the"), of + 1 + 2 * short, season(begins, name))
+        return DateMatch(i - (before == "the"), of + 1 + 2 * short, season(begins, name))
     today = text.today
     if today is None:
         return None
@@ -117,4 +117,4 @@ def read_season(text: Text, i: int) -> Found | None:
     through = text.low(i - 2) in {"since", "over", "during", "throughout"} and text.low(i + 1) != "of"
     if before == "the" and through:
         step = 0
-    return None if step is None else Found(i - 1, i + 1, season(latest + step, name))
+    return None if step is None else DateMatch(i - 1, i + 1, season(latest + step, name))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from digests.dates.interval import Interval, around, back, quarter, shifted, weekend
-from digests.dates.reading import Found, Text
-from digests.numbers import SMALL, read_number
+from digests.dates.reading import DateMatch, DateScan
+from digests.text.numbers import SMALL, read_number
 
 UNITS = {word: word for word in "day week weekend month quarter year decade fortnight".split()} | {
     f"{word}s": word for word in "hour day week month year decade".split()
@@ -31,7 +31,7 @@ _NOT_ANCHORED = frozenset(
 _ONE_DAY = timedelta(days=1)
 
 
-def read_unit(text: Text, i: int) -> Found | None:
+def read_unit(text: DateScan, i: int) -> DateMatch | None:
     """Read what is told by units of time: "last week", "two days ago", "the past six months", "for six months"."""
     unit = UNITS[text.low(i)]
     today = text.today
@@ -47,15 +47,15 @@ def read_unit(text: Text, i: int) -> Found | None:
         return None
 
 
-def _quarter(text: Text, i: int) -> Found | None:
+def _quarter(text: DateScan, i: int) -> DateMatch | None:
     order = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(text.low(i - 1))
     named = text.year(i + 1 + (text.low(i + 1) == "of"))
     if order is None or named is None or text.low(i) != "quarter":
         return None
-    return Found(i - 1, i + 2 + (text.low(i + 1) == "of"), quarter(named, order))
+    return DateMatch(i - 1, i + 2 + (text.low(i + 1) == "of"), quarter(named, order))
 
 
-def _determined(text: Text, i: int, unit: str, today: date) -> Found | None:
+def _determined(text: DateScan, i: int, unit: str, today: date) -> DateMatch | None:
     """Read "this week", "earlier this month", "last year", "next week", "the weekend" and "the end of the year"."""
     word = text.low(i - 1)
     if word in {"this", "last", "next"} and unit != "day":
@@ -65,22 +65,22 @@ def _determined(text: Text, i: int, unit: str, today: date) -> Found | None:
     if word == "past" and text.low(i + 1) != "of":
         return _past(i - 1 - (text.low(i - 2) in {"the", "this"}), i + 1, 1, unit, today)
     if word == "the" and unit == "weekend":
-        return Found(i - 1, i + 1, weekend(today if today.weekday() >= 5 else today - timedelta(weeks=1)))
+        return DateMatch(i - 1, i + 1, weekend(today if today.weekday() >= 5 else today - timedelta(weeks=1)))
     if word == "the" and text.low(i - 2) == "of" and text.low(i - 3) in {"start", "beginning", "end", "middle"}:
-        return Found(i - 1, i + 1, around(today, unit)) if unit in {"week", "month", "year"} else None
+        return DateMatch(i - 1, i + 1, around(today, unit)) if unit in {"week", "month", "year"} else None
     return None
 
 
-def _this(text: Text, i: int, unit: str, today: date) -> Found | None:
+def _this(text: DateScan, i: int, unit: str, today: date) -> DateMatch | None:
     whole = around(today, unit)
     if text.low(i - 2) == "earlier":
-        return Found(i - 2, i + 1, whole._replace(last=today + _ONE_DAY), closed=True)
+        return DateMatch(i - 2, i + 1, whole._replace(last=today + _ONE_DAY), closed=True)
     if text.low(i - 2) == "later":
-        return Found(i - 2, i + 1, whole._replace(first=today), closed=True)
-    return Found(i - 1, i + 1, whole)
+        return DateMatch(i - 2, i + 1, whole._replace(first=today), closed=True)
+    return DateMatch(i - 1, i + 1, whole)
 
 
-def _neighbour(text: Text, i: int, unit: str, today: date) -> Found:
+def _neighbour(text: DateScan, i: int, unit: str, today: date) -> DateMatch:
     """The unit before or after this one; last year's is the calendar's year."""
     last = text.low(i - 1) == "last"
     if unit == "decade":
@@ -89,17 +89,17 @@ def _neighbour(text: Text, i: int, unit: str, today: date) -> Found:
         on = today + timedelta(weeks=-1 if last else 1)
     else:
         on = back(today, 1 if last else -1, unit)
-    return Found(i - 1, i + 1, around(on, unit))
+    return DateMatch(i - 1, i + 1, around(on, unit))
 
 
-def _past(first: int, end: int, count: int, unit: str, today: date) -> Found:
+def _past(first: int, end: int, count: int, unit: str, today: date) -> DateMatch:
     """The units of time up to the article's day."""
     begin = back(today, count, "day" if unit == "weekend" else unit)
     precision = around(today, unit).precision
-    return Found(first, end, Interval(begin, today + _ONE_DAY, precision), closed=True)
+    return DateMatch(first, end, Interval(begin, today + _ONE_DAY, precision), closed=True)
 
 
-def _counted(text: Text, i: int, unit: str, today: date) -> Found | None:
+def _counted(text: DateScan, i: int, unit: str, today: date) -> DateMatch | None:
     """Read a number of units: ago, past, or since an anchor."""
     first, count = _count_before(text, i)
     if count is None or count > _MOST.get(unit, 0):
@@ -107,21 +107,23 @@ def _counted(text: Text, i: int, unit: str, today: date) -> Found | None:
     if text.low(i + 1) == "ago" and unit != "hour":
         on = back(today, count, unit)
         interval = around(on, "year" if unit == "decade" else unit)
-        return Found(first, i + 2, interval, closed=True)
+        return DateMatch(first, i + 2, interval, closed=True)
     before = text.low(first - 1)
     if before in _PAST and text.low(i + 1) != "of":
         start = first - 1 - (text.low(first - 2) in {"the", "these"})
         return None if start == first - 1 and before != "past" else _past(start, i + 1, count, unit, today)
     if before in {"next", "coming"} and text.low(first - 2) == "the":
         precision = around(today, unit).precision
-        return Found(first - 2, i + 1, Interval(today, back(today, -count, unit) + _ONE_DAY, precision), closed=True)
+        return DateMatch(
+            first - 2, i + 1, Interval(today, back(today, -count, unit) + _ONE_DAY, precision), closed=True
+        )
     anchored = (unit != "hour" and _for(text, first)) or (
         text.low(i + 1) == "since" and text.low(first - 1) in {"been", "is", "s"}
     )
     return _past(first, i + 1, count, unit, today) if anchored else None
 
 
-def _count_before(text: Text, i: int) -> tuple[int, int | None]:
+def _count_before(text: DateScan, i: int) -> tuple[int, int | None]:
     """The whole number before a unit of time, and the index where it begins."""
     for j in (i - 3, i - 2, i - 1):
         if j < 0:
@@ -136,7 +138,7 @@ def _count_before(text: Text, i: int) -> tuple[int, int | None]:
     return i, None
 
 
-def _for(text: Text, first: int) -> bool:
+def _for(text: DateScan, first: int) -> bool:
     """Whether "for six months" reaches to the article's day: not "will last for", not "was jailed for"."""
     j = first - 1
     while text.low(j) in {"more", "than", "at", "least", "about", "nearly", "almost", "over", "around", "some"}:
@@ -153,7 +155,7 @@ def _for(text: Text, first: int) -> bool:
     return True
 
 
-def halves(text: Text, i: int, whole: Interval) -> Interval | None:
+def halves(text: DateScan, i: int, whole: Interval) -> Interval | None:
     """The half of a year that "the first half of" picks out."""
     order = text.low(i - 1)
     if order not in {"first", "second"} or whole.precision != "year":

@@ -9,7 +9,7 @@ from digests.figures.nouns import STOPS
 from digests.figures.quantity import Quantity, may_begin, read_quantity
 from digests.figures.units import is_duration
 from digests.models import Figure
-from digests.numbers import SMALL, Tokens, hyphenated, low_at, tokens_of
+from digests.text.numbers import SMALL, Tokens, hyphenated, low_at, tokens_of
 
 __all__ = ["find_figures"]
 

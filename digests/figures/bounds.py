@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digests.figures.units import is_duration
 from digests.models import Bound
-from digests.numbers import Tokens, hyphenated, low_at, touches
+from digests.text.numbers import Tokens, hyphenated, low_at, touches
 
 _TABLE: dict[Bound, str] = {
     "about": "about | around | approximately | approx | approx . | roughly | some | circa | ca . | c . | ~ | ≈ | "

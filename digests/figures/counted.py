@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from digests.figures.nouns import COMPASS, DEMONYM, SINGULAR, STOPS, is_plural
-from digests.numbers import SMALL, Token, Tokens, hyphenated, low_at, touches
+from digests.text.numbers import SMALL, Token, Tokens, hyphenated, low_at, touches
 
 _FATES = {
     "killed": "killed", "killing": "killed", "wounded": "wounded", "wounding": "wounded", "injured": "injured",

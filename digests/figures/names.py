@@ -6,7 +6,7 @@ import re
 
 from digests.figures.nouns import is_plural
 from digests.figures.units import unit_after
-from digests.numbers import SCALES, SMALL, Number, Token, Tokens, hyphenated, low_at, touches
+from digests.text.numbers import SCALES, SMALL, Number, Token, Tokens, hyphenated, low_at, touches
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"

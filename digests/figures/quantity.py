@@ -7,7 +7,7 @@ from typing import NamedTuple
 from digests.figures.bounds import bound_after
 from digests.figures.units import MONEY_SIGNS, is_duration, money_before, unit_after
 from digests.models import Bound
-from digests.numbers import NUMBER_WORDS, SCALES, Number, Tokens, hyphenated, low_at, read_number, touches
+from digests.text.numbers import NUMBER_WORDS, SCALES, Number, Tokens, hyphenated, low_at, read_number, touches
 
 _DASHES = frozenset({"-", "–", "—", "‑", "−"})
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10, "twelfth": 12}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.numbers import Number, Tokens, hyphenated, low_at, touches
+from digests.text.numbers import Number, Tokens, hyphenated, low_at, touches
 
 _TIME = {word: f"{word}s" for word in "second minute hour day night week month year decade".split()} | {
     "century": "centuries"

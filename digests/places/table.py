@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from digests.models import Place
 from digests.places.gazetteer import PlaceName, Trait
-from digests.text import fold
+from digests.text.folding import fold
 
 Kind = Literal["country", "admin1", "admin2", "city", "region"]
 Array = NDArray[Any]

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from digests.places.lexicon import SHORTENED
-from digests.text import fold
+from digests.text.folding import fold
 
 _LETTERS = r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[’'‘ʼ´`][^\W\d_]+)*"
 _WORD = re.compile(_LETTERS)

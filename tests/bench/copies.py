@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from digests.copies import CopyIndex
 from digests.models import Article
 from digests.stories import StoryIndex, StoryReader, group
-from digests.text import sentences
+from digests.text.sentences import sentences
 from tests.bench.lexrank import MISSING, is_installed, lexrank
 from tests.bench.result import Result, per_second, size
 from tests.bench.wires import CHANGES, copy_of, seeded, story

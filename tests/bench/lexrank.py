@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from importlib.util import find_spec
 
-from digests.text import sentences
+from digests.text.sentences import sentences
 
 MISSING = "sumy LexRank (not installed)"
 

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from bot.models import Entity
 from digests.directory import Directory
 from digests.query import suggest
-from digests.text import fold
+from digests.text.folding import fold
 from tests.bench.result import Result, milliseconds, percentile, size
 from tests.bench.world import World
 

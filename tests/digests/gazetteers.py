@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digests.models import Place
 from digests.places import PlaceName, Trait
-from digests.text import fold
+from digests.text.folding import fold
 
 _COUNTRIES = {"RU": 1, "UA": 2, "US": 3, "FR": 4}
 _WORDS = frozenset("police march reading split may the in county president analyst court".split())

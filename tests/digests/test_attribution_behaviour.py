@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from digests.attribution import Tagger, find_attributions, load_tagger, narrator_sentences
+from digests.attribution.document import Document
 from digests.attribution.drafts import Draft
 from digests.attribution.putting import add_putting
-from digests.attribution.reading import Reading
 from digests.attribution.sources import drop_datelines
 from digests.models import Attribution, Kind, Mode
 
@@ -158,7 +158,7 @@ def test_source_cue_and_content(tagger: Tagger, text: str, expected: list[tuple[
 )
 def test_figures_that_somebody_gives(text: str, expected: list[tuple[str, str, str]]) -> None:
     """Who “puts” something at a number is read by rule; other putting is not."""
-    assert [_read(text, _final(draft)) for draft in add_putting(Reading(text), [])] == expected
+    assert [_read(text, _final(draft)) for draft in add_putting(Document(text), [])] == expected
 
 
 def _final(draft: Draft) -> Attribution:
@@ -269,7 +269,7 @@ def test_a_dateline_says_nothing(text: str, cue: str, kept: bool) -> None:
     """A town whose name reads as a verb is no cue."""
     start = text.index(cue)
     draft = Draft(cue=[(start, start + len(cue))], content=[(len(text) - 5, len(text))])
-    assert drop_datelines(Reading(text), [draft]) == ([draft] if kept else [])
+    assert drop_datelines(Document(text), [draft]) == ([draft] if kept else [])
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from digests.attribution import Tagger, find_attributions, load_tagger, narrator_sentences
 from digests.models import Span
-from digests.text import quotations
+from digests.text.quotations import quotations
 
 _PHRASES = st.sampled_from(
     [

@@ -9,7 +9,7 @@ import pytest
 
 from digests.brief import brief
 from digests.models import Article
-from digests.text import sentences
+from digests.text.sentences import sentences
 from tests.bench.texts import text
 from tests.corpus import documents
 from tests.make import article

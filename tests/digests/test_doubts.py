@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.doubts import Doubt, find_doubts, is_non_response
-from digests.text import paragraphs, sentences
+from digests.text.sentences import paragraphs, sentences
 
 CLAIM = "its troops hold the town"
 

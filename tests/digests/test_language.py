@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.language import foreign_language
+from digests.text.language import foreign_language
 from tests.corpus import documents
 
 _FOREIGN = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.numbers import read_number, tokens_of
+from digests.text.numbers import read_number, tokens_of
 
 
 @pytest.mark.parametrize(

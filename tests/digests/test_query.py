@@ -16,7 +16,7 @@ from digests.errors import BadQueryError
 from digests.knowledge import Knowledge
 from digests.models import Actor
 from digests.query import Request, as_query, find_subject, read_request, read_since, suggest
-from digests.text import fold
+from digests.text.folding import fold
 from tests.digests.gazetteers import SmallGazetteer
 
 NOW = datetime(2025, 2, 8, 9, 0, tzinfo=UTC)

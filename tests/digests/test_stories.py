@@ -6,7 +6,7 @@ import pytest
 
 from digests.copies import CopyIndex
 from digests.models import Article, Derivation
-from digests.stories import Placed, StoryReader, group
+from digests.stories import StoryPlacement, StoryReader, group
 from tests.bench.copies import b_cubed, halved
 from tests.bench.wires import CHANGES, copy_of, seeded, story
 from tests.make import article
@@ -19,7 +19,7 @@ def _corpus(stories: int, seed: int = 7) -> list[Article]:
     return [a for n in range(stories) for a in story(rng, f"s{n}", OUTLETS)]
 
 
-def _place(articles: list[Article]) -> list[Placed]:
+def _place(articles: list[Article]) -> list[StoryPlacement]:
     reader = StoryReader()
     return [reader.add(one) for one in articles]
 
@@ -78,7 +78,7 @@ def test_a_later_version_is_no_copy(change: dict[str, object]) -> None:
     """A corrected article is not collapsed into the one it replaces, and stays in its story."""
     first = _corpus(1)[0]
     later = first.model_copy(update=change)
-    assert _place([first, later])[1] == Placed(later.id, first.id, None)
+    assert _place([first, later])[1] == StoryPlacement(later.id, first.id, None)
 
 
 def test_articles_on_one_event_share_a_story() -> None:
@@ -124,4 +124,4 @@ def test_the_same_articles_give_the_same_stories() -> None:
 def test_odd_bodies_are_read(body: str) -> None:
     """A text with hardly a word begins a story of its own, and its twin is a copy."""
     first, twin = article(body, id="first", headline=""), article(body, id="twin", headline="")
-    assert _place([first, twin]) == [Placed("first", "first", None), Placed("twin", "first", "first")]
+    assert _place([first, twin]) == [StoryPlacement("first", "first", None), StoryPlacement("twin", "first", "first")]

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.models import Span
-from digests.text import fold, paragraphs, quotations, sentences
+from digests.text.folding import fold
+from digests.text.quotations import quotations
+from digests.text.sentences import paragraphs, sentences
 
 _ODD = st.text(alphabet="aB .!?…,“”„«»\"'’‘()\n\r\u2028\t\0é😀ש1—-", max_size=120)
 

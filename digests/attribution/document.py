@@ -1,0 +1,17 @@
+"""A text with its sentences, quotations and paragraphs, each found by place."""
+
+from __future__ import annotations
+
+from digests.text.quotations import quotations
+from digests.text.sentences import paragraphs, sentences
+from digests.text.spans import SpanIndex
+
+
+class Document:
+    """What the repairs know of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.paragraphs = SpanIndex(paragraphs(text))
+        self.sentences = SpanIndex(sentences(text))
+        self.quotations = SpanIndex(quotations(text))

@@ -1,0 +1,62 @@
+"""One version of one article, and who published it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import AwareDatetime, Field
+
+from digests.models.mentions import Precision
+from digests.models.values import Value
+
+ArticleStatus = Literal["usable", "withheld", "canceled"]
+
+
+class Publisher(Value):
+    """Who published an article (schema.org publisher); `family` joins the editions of one house."""
+
+    name: str = Field(min_length=1)
+    url: str | None = None
+    domain: str | None = None
+    family: str | None = None
+
+
+class Derivation(Value):
+    """An earlier publication that an article rests on (schema.org isBasedOn, citation)."""
+
+    name: str = Field(min_length=1)
+    url: str | None = None
+    relation: Literal["reprint", "rewrite", "cites"] = "cites"
+
+
+class Correction(Value):
+    """A correction that the publisher has printed (schema.org CorrectionComment)."""
+
+    date: AwareDatetime | None = None
+    text: str
+
+
+class Article(Value):
+    """One version of one article; `body` is frozen, and every offset in the house points into it."""
+
+    id: str = Field(min_length=1, max_length=200)
+    url: str | None = None
+    headline: str = ""
+    publisher: Publisher
+    author: tuple[str, ...] = ()
+    date_published: AwareDatetime | None = None
+    date_published_precision: Precision = "minute"
+    date_modified: AwareDatetime | None = None
+    date_modified_precision: Precision = "minute"
+    zone_assumed: bool = False  #: the record gave a date without a zone, and UTC was taken
+    language: str = "en"
+    body: str = Field(min_length=1)
+    version: int = Field(default=1, ge=1)
+    supersedes: str | None = None  #: the id of another article that this one replaces
+    status: ArticleStatus = "usable"
+    derived_from: tuple[Derivation, ...] = ()
+    tags: tuple[str, ...] = ()
+    rights: str | None = None
+    curator: str | None = None
+    note: str | None = None  #: for the desk; never published
+    corrections: tuple[Correction, ...] = ()

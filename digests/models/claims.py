@@ -1,0 +1,83 @@
+"""One claim of one claimant, and how it stands to others."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import AwareDatetime, Field, NonNegativeInt, model_validator
+
+from digests.models.mentions import ActorMention, Attribution, Claimant, Figure, Kind, Mode, PlaceMention, Precision
+from digests.models.values import Value
+
+RelationKind = Literal[
+    "repeats",
+    "updates",
+    "updated by",
+    "contradicts",
+    "differs",
+    "denies",
+    "denied by",
+    "corrects",
+    "corrected by",
+    "no response",
+]
+
+
+class Passage(Value):
+    """Where a claim stands: W3C TextPosition and TextQuote selectors into one version of an article."""
+
+    article_id: str
+    version: int
+    start: NonNegativeInt
+    end: NonNegativeInt
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+class Relation(Value):
+    """How a claim stands to another claim, and why we say so."""
+
+    kind: RelationKind
+    claim_id: str
+    reason: str
+    claimant: str = ""  #: who makes the other claim
+    said_at: AwareDatetime | None = None  #: when the other claim was made
+    said_precision: Precision = "unknown"
+
+
+class Claim(Value):
+    """One claim of one claimant, grounded in a passage (schema.org Claim)."""
+
+    id: str
+    claimant: Claimant
+    via: tuple[str, ...] = ()  #: from the outlet back to the first publication that is named
+    cue: str = ""
+    kind: Kind = "saying"
+    mode: Mode = "indirect"
+    nested: bool = False
+    passage: Passage
+    attribution: Attribution
+    places: tuple[PlaceMention, ...] = ()
+    context_places: tuple[PlaceMention, ...] = ()  #: places that the claim is about by its paragraph, not by name
+    actors: tuple[ActorMention, ...] = ()
+    claimant_within: tuple[str, ...] = ()  #: the actors that the claimant belongs to, up to the state
+    actors_within: tuple[str, ...] = ()  #: the same of the actors named
+    figures: tuple[Figure, ...] = ()
+    said_at: AwareDatetime | None = None
+    said_precision: Precision = "unknown"
+    valid_from: AwareDatetime | None = None
+    valid_to: AwareDatetime | None = None
+    valid_precision: Precision = "unknown"
+    hedges: tuple[str, ...] = ()
+    status: Literal["claimed", "unconfirmed", "denied", "corrected", "withdrawn", "superseded"] = "claimed"
+    no_response: bool = False  #: the passage says that the other side has not answered
+    relations: tuple[Relation, ...] = ()
+    origins: int = Field(default=1, ge=1)
+    confidence: float = Field(default=1.0, ge=0, le=1)
+
+    @model_validator(mode="after")
+    def _passage_spans_content(self) -> Claim:
+        if (self.passage.start, self.passage.end) != (self.attribution.start, self.attribution.end):
+            raise ValueError("a claim's passage must be the span of its content")
+        return self

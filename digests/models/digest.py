@@ -1,0 +1,48 @@
+"""What a platform draws."""
+
+from __future__ import annotations
+
+from digests.models.values import Value
+
+
+class DigestItem(Value):
+    """One line: `CLAIMANT: body (when) · flag · flag`, with a link that opens at the passage."""
+
+    claim_id: str
+    claimant: str
+    body: str  #: empty where a claim was withdrawn after it was posted
+    was: str = ""  #: the words that stood here before a correction
+    when: str = ""
+    flags: tuple[str, ...] = ()
+    source: str  #: the outlet and the chain behind it, such as “Example Wire ← Example Agency”
+    url: str | None = None
+
+    @property
+    def line(self) -> str:
+        """The line as text, without its link; at most 240 characters."""
+        when = f" ({self.when})" if self.when else ""
+        was = f"~~{self.was}~~" if self.was else ""
+        said = " ".join(part for part in (was, self.body) if part)
+        return f"{self.claimant}: {said}{when}" + "".join(f" · {flag}" for flag in self.flags)
+
+
+class Section(Value):
+    """Lines that belong together under one heading (a story, or a day)."""
+
+    heading: str
+    items: tuple[DigestItem, ...]
+
+
+class Digest(Value):
+    """What a platform draws: a scheduled digest, a preview, or the answer to a command."""
+
+    title: str
+    subtitle: str = ""  #: window, zone and counts, said once
+    sections: tuple[Section, ...] = ()
+    notice: str = ""  #: a sentence where there is nothing to list, or something to know first
+    footer: tuple[str, ...] = ()
+
+    @property
+    def items(self) -> tuple[DigestItem, ...]:
+        """All lines in order."""
+        return tuple(item for section in self.sections for item in section.items)

@@ -1,0 +1,145 @@
+"""What is found in a text: attributions, places, actors, figures and dates."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import AwareDatetime, Field, NonNegativeInt
+
+from digests.models.values import Fragment, Value
+
+Kind = Literal["saying", "estimate", "denial", "forecast", "attitude", "appearance"]
+Mode = Literal["direct", "indirect", "mixed"]
+Role = Literal["party", "official", "analyst", "agency", "outlet", "unnamed"]
+ResolvedBy = Literal[
+    "exact", "alias", "acronym", "last name", "short form", "pronoun", "metonym", "local", "unresolved", "none"
+]
+Pronoun = Literal["he", "she"]
+Precision = Literal["minute", "day", "week", "month", "season", "year", "unknown"]
+Bound = Literal["exact", "about", "at_least", "up_to", "more_than", "less_than"]
+
+
+class Attribution(Value):
+    """Who is said to say what in a text: source, cue and content (PolNeAR), each as fragments in order."""
+
+    source: tuple[Fragment, ...] = ()
+    cue: tuple[Fragment, ...] = ()
+    content: tuple[Fragment, ...] = Field(min_length=1)
+    kind: Kind = "saying"
+    mode: Mode = "indirect"
+    nested: bool = False
+    confidence: float = Field(default=1.0, ge=0, le=1)
+
+    @property
+    def start(self) -> int:
+        """Where the content begins."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the content ends."""
+        return self.content[-1][1]
+
+
+class Place(Value):
+    """A place of the gazetteer, keyed by GeoNames id, with the ids of everything it lies in, nearest first."""
+
+    id: int
+    name: str
+    kind: Literal["country", "admin1", "admin2", "city", "region"]
+    country: str | None = None  #: ISO 3166-1 alpha-2
+    ancestors: tuple[int, ...] = ()
+    population: int = 0
+    lat: float | None = None
+    lon: float | None = None
+
+
+class PlaceMention(Value):
+    """A place named in a text."""
+
+    place: Place
+    surface: str
+    start: NonNegativeInt
+    end: NonNegativeInt
+    metonym: bool = (
+        False  #: the name stands for the state that speaks or acts (“Kyiv said”), not for where something is
+    )
+
+
+class Actor(Value):
+    """A person or body that can speak or act; `parent` is the actor it belongs to."""
+
+    id: str  #: a slug such as "org:isw", "person:vladimir-putin", "state:ru", "mil:ua-general-staff"
+    name: str
+    kind: Literal["person", "state", "military", "government", "agency", "org", "media", "group"]
+    short: str | None = None  #: the name that a digest prints, such as "ISW"
+    role: Role = "party"
+    aliases: tuple[str, ...] = ()
+    country: str | None = None  #: ISO 3166-1 alpha-2
+    parent: str | None = None
+    side: str | None = None  #: the camp in a conflict, where one exists
+    pronoun: Pronoun | None = None  #: of a person
+    demonyms: tuple[str, ...] = ()  #: "Ukrainian", from which the names of a state's bodies follow
+    capitals: tuple[str, ...] = ()  #: places that stand for it as the subject of a verb ("Kyiv said")
+    seats: tuple[str, ...] = ()  #: names that stand for it anywhere ("the Kremlin")
+
+    @property
+    def label(self) -> str:
+        """The shortest name that a reader knows."""
+        return self.short or self.name
+
+
+class ActorMention(Value):
+    """An actor named in a text."""
+
+    actor: Actor
+    surface: str
+    start: NonNegativeInt
+    end: NonNegativeInt
+    resolved_by: ResolvedBy
+
+
+class Claimant(Value):
+    """Who makes a claim, and how we know."""
+
+    actor_id: str | None = None
+    name: str  #: canonical where resolved, else the surface
+    short: str | None = None  #: the name that a digest prints, such as "ISW"
+    surface: str = ""
+    role: Role = "party"
+    affiliation_id: str | None = None  #: the body that a person speaks for, where the text or the actor file says so
+    affiliation: str | None = None
+    side: str | None = None
+    resolved_by: ResolvedBy = "exact"
+
+    @property
+    def label(self) -> str:
+        """The name that a line begins with, such as “Angelica Evans (ISW)”."""
+        name = self.short or self.name
+        return f"{name} ({self.affiliation})" if self.affiliation else name
+
+
+class Figure(Value):
+    """A quantity: what is counted keeps the passage's own noun (*casualties* are not *killed*)."""
+
+    value: float | None  #: none where the passage gives no number ("hundreds of")
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None  #: "km", "mi", "%", "USD" …; none for things counted
+    what: str | None = None  #: "troops", "fatalities"
+    bound: Bound = "exact"
+    party: str | None = None  #: whose: "Russian", "North Korean"
+    start: NonNegativeInt
+    end: NonNegativeInt
+    surface: str
+
+
+class TimeSpan(Value):
+    """A date expression of a text, resolved to the half-open interval of time that it names."""
+
+    start: NonNegativeInt
+    end: NonNegativeInt
+    surface: str
+    valid_from: AwareDatetime | None
+    valid_to: AwareDatetime | None
+    precision: Precision

@@ -1,0 +1,1 @@
+"""Looking at text without changing it: folding, sentences, quotations, numbers, language, and spans by place."""

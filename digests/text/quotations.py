@@ -1,0 +1,124 @@
+"""Quotations of a text, in whatever marks it uses, by offset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from digests.models import Span
+from digests.text.sentences import cached_by_text, paragraphs
+
+_CLOSERS = {
+    "“": '”"“', "”": "”", "„": '“”"', '"': '"”', "＂": "＂",
+    "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』",
+}  # fmt: skip
+_LONGEST_QUOTATION = 2_500  #: characters; in what is longer a mark was left out
+_OPENERS = frozenset('“„«"‹「『＂')
+_EITHER = frozenset('"＂')  #: open or close, as the characters around them tell
+_ODD = frozenset("”»›")  #: open where none is open and a word begins: ”so”, »so«
+_DOUBLED = {"''": '\0"', "``": "\0“"}  #: two single marks, an old way to type a double one
+_DOUBLE_MARK = re.compile(r"[“”„«»\"‹›「」『』＂]")
+_SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[{—–/“\"])|^)[‘'](?=[^\W\d_])", re.MULTILINE)
+_SINGLE_CLOSING = {mark: re.compile(rf"(?<=\s){mark}(?=[^\W\d_])|{close}(?!\w)") for mark, close in ("‘’", "''")}
+_BEFORE_OPENING = frozenset("([{—–-/:;,“\0")
+
+
+@cached_by_text
+def quotations(text: str) -> tuple[Span, ...]:
+    """The quotations of a text, marks included, none across a line break and none inside another.
+
+    A quotation left open runs to its paragraph's end where the next paragraph opens with a mark again;
+    elsewhere a mark without a partner is no quotation, nor is an apostrophe.
+    """
+    lines = paragraphs(text)
+    marked = text
+    for typed, mark in _DOUBLED.items():
+        marked = marked.replace(typed, mark)
+    found: list[Span] = []
+    for number, line in enumerate(lines):
+        following = lines[number + 1][0] if number + 1 < len(lines) else len(text)
+        reopened = marked[following : following + 2].lstrip("\0")[:1] in _OPENERS
+        double = _outermost(_double_quotations(marked, line, reopened=reopened))
+        found += _with_single(marked, line, double)
+    return tuple(
+        (start - (text[max(0, start - 1) : start + 1] in _DOUBLED), end)
+        for start, end in found
+        if end - start <= _LONGEST_QUOTATION
+    )
+
+
+def _double_quotations(text: str, line: Span, *, reopened: bool) -> Iterator[Span]:
+    opened: list[int] = []
+    for match in _DOUBLE_MARK.finditer(text, *line):
+        place, mark = match.start(), match.group()
+        opening = _opens(text, line, place, text[opened[-1]] if opened else "")
+        if opened and mark in _CLOSERS[text[opened[-1]]] and (not opening or mark in _EITHER):
+            start = opened.pop()
+            if not opening:
+                yield start, place + 1
+                continue
+        if opening:
+            opened.append(place)
+        elif any(mark in _CLOSERS[text[start]] for start in opened[-2:]):
+            opened.pop()
+            yield opened.pop(), place + 1
+    if opened and reopened and opened[-1] + 1 < line[1]:
+        yield opened[-1], line[1]
+
+
+def _opens(text: str, line: Span, place: int, open_mark: str) -> bool:
+    """Whether a mark opens a quotation, given the mark of the one that is open, if any."""
+    mark = text[place]
+    if mark in _EITHER:
+        return _may_open(text, line, place)
+    if mark in _ODD:
+        return not open_mark and _may_open(text, line, place)
+    closing = mark in _CLOSERS.get(open_mark, "") and not _may_open(text, line, place)
+    return mark in _OPENERS and not closing
+
+
+def _may_open(text: str, line: Span, place: int) -> bool:
+    if place + 1 >= line[1] or text[place + 1].isspace():
+        return False
+    return place == line[0] or text[place - 1].isspace() or text[place - 1] in _BEFORE_OPENING
+
+
+def _outermost(spans: Iterable[Span]) -> list[Span]:
+    outermost: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not outermost or span[0] >= outermost[-1][1]:
+            outermost.append(span)
+    return outermost
+
+
+def _with_single(text: str, line: Span, double: Sequence[Span]) -> Iterator[Span]:
+    """The quotations in double marks, and between them those in single marks."""
+    begin = line[0]
+    for span in (*double, (line[1], line[1])):
+        yield from _single_quotations(text, (begin, span[0]))
+        if span[0] < span[1]:
+            yield span
+        begin = span[1]
+
+
+def _single_quotations(text: str, between: Span) -> Iterator[Span]:
+    place, end = between
+    while opening := _SINGLE_OPENING.search(text, place, end):
+        closing = _close_single(text, opening.start(), end)
+        if closing:
+            yield opening.start(), closing
+        place = closing or opening.end()
+
+
+def _close_single(text: str, start: int, end: int) -> int:
+    """The end of a quotation in single marks: after a stop or comma if any such mark is there, else after a word."""
+    after_word = 0
+    for match in _SINGLE_CLOSING[text[start]].finditer(text, start + 2, end):
+        before = text[match.start() - 1]
+        if before.isspace():
+            break
+        if before in ".,!?…":
+            return match.end()
+        if not after_word and before.isalnum() and before != "s":
+            after_word = match.end()
+    return after_word
