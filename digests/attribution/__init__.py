@@ -2,6 +2,6 @@
 
 from digests.attribution.finding import find_attributions
 from digests.attribution.narrator import narrator_sentences
-from digests.attribution.tagger import Tagger, load_tagger
+from digests.attribution.tagging.tagger import Tagger, load_tagger
 
 __all__ = ["Tagger", "find_attributions", "load_tagger", "narrator_sentences"]

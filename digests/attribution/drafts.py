@@ -12,8 +12,8 @@ from digests.attribution.confidence import Certainty
 from digests.models import Span
 from digests.text.sentences import trim
 
-Role = Literal["source", "cue", "content"]
-ROLES: tuple[Role, ...] = ("source", "cue", "content")
+SpanRole = Literal["source", "cue", "content"]
+ROLES: tuple[SpanRole, ...] = ("source", "cue", "content")
 
 _WORD = re.compile(r"\w+(?:[-'’‘.]\w+)*")
 
@@ -28,7 +28,7 @@ class Draft:
     confidence: float = 1.0
     certainty: Certainty | None = None  #: what the confidence came from, where the network found it
 
-    def spans(self, role: Role) -> list[Span]:
+    def spans(self, role: SpanRole) -> list[Span]:
         """The fragments of a role."""
         return {"source": self.source, "cue": self.cue, "content": self.content}[role]
 
@@ -81,7 +81,7 @@ class Use(NamedTuple):
     """A span in use: whose it is, and as what."""
 
     span: Span
-    role: Role
+    role: SpanRole
     draft: Draft
 
 
@@ -101,3 +101,11 @@ class Uses:
         while begin and self._uses[begin - 1].span[1] > span[0]:
             begin -= 1
         return self._uses[begin : bisect_left(self._starts, span[1])]
+
+
+class Certainty(NamedTuple):
+    """The network's mean chance of the labels it gave to the words of each role; a source may be missing."""
+
+    content: float
+    cue: float
+    source: float | None

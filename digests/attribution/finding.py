@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from digests.attribution.according import add_according, drop_manner, part_joined
 from digests.attribution.citing import rejoin_citing
 from digests.attribution.cues import kind_of
-from digests.attribution.decoding import decode
 from digests.attribution.document import Document
 from digests.attribution.drafts import ROLES, Draft, count_words
 from digests.attribution.edges import cut_asides, extend_to_clause, keep_to_sentence, part_quotations, tidy
@@ -24,7 +23,8 @@ from digests.attribution.sources import (
     has_mute_subject,
     is_nobody,
 )
-from digests.attribution.tagger import Tagger
+from digests.attribution.tagging.decoding import decode
+from digests.attribution.tagging.tagger import Tagger
 from digests.attribution.transcript import add_turns
 from digests.models import Attribution, Kind, Mode, Span
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from digests.attribution.confidence import Calibration, Certainty, terms
-from digests.attribution.decoding import decode
-from digests.attribution.drafts import Draft
+from digests.attribution.drafts import Certainty, Draft
 from digests.attribution.linking import merge_fragments
-from digests.attribution.tagger import Tagger
+from digests.attribution.tagging.confidence import Calibration, terms
+from digests.attribution.tagging.decoding import decode
+from digests.attribution.tagging.tagger import Tagger
 from digests.models import Attribution
 from digests.training.corpora import Annotated
 from digests.training.scoring import match

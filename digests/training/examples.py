@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from digests.attribution.drafts import ROLES, Role
-from digests.attribution.windows import WINDOW, Block, blocks
-from digests.attribution.wordpiece import FIRST_MARK, LAST_MARK, WordPiece
+from digests.attribution.tagging.windows import WINDOW, Block, blocks
+from digests.attribution.tagging.wordpiece import FIRST_MARK, LAST_MARK, WordPiece
 from digests.models import Span
 from digests.training.corpora import Annotated
 

@@ -12,7 +12,7 @@ from torch.nn import functional
 from transformers import BertModel, MPNetModel
 from transformers.models.mpnet.modeling_mpnet import MPNetSelfAttention
 
-from digests.attribution.decoding import LINK_SCALE
+from digests.attribution.tagging.decoding import LINK_SCALE
 
 LABELS = 7  #: outside, then begin and inside of source, cue and content
 WIDTHS = (LABELS, 64, 64, 64, 64, 1)

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from digests.attribution import load_tagger
-from digests.attribution.wordpiece import load_wordpiece, vocabulary
+from digests.attribution.tagging.wordpiece import load_wordpiece, vocabulary
 from digests.training.batches import Numbers, in_order
 from digests.training.corpora import Annotated, read_lines, read_marked_folder
 from digests.training.encoders import student_folder, teacher_folder

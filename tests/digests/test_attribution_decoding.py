@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from digests.attribution.decoding import decode
 from digests.attribution.drafts import Draft
-from digests.attribution.tagger import TaggedBlock
+from digests.attribution.tagging.decoding import decode
+from digests.attribution.tagging.tagger import TaggedBlock
 
 OUT, SOURCE, CUE, CONTENT = 0, 1, 3, 5  # labels that begin a role; one more goes on with it
 

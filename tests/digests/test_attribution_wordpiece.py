@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.attribution.windows import WINDOW, blocks, windows
-from digests.attribution.wordpiece import WordPiece, load_wordpiece
+from digests.attribution.tagging.windows import WINDOW, blocks, windows
+from digests.attribution.tagging.wordpiece import WordPiece, load_wordpiece
 
 _SMALL = WordPiece(["[UNK]", "un", "##affa", "##ble", "cafe", "!", "’", "the"])
 _FULL = load_wordpiece()

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.attribution.confidence import PACKAGED, Certainty, confidence, terms
+from digests.attribution.drafts import Certainty
+from digests.attribution.tagging.confidence import PACKAGED, confidence, terms
 from digests.training.calibration import fit
 
 CHANCE = st.floats(0, 1)

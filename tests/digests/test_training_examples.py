@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.attribution.windows import WINDOW
-from digests.attribution.wordpiece import load_wordpiece
+from digests.attribution.tagging.windows import WINDOW
+from digests.attribution.tagging.wordpiece import load_wordpiece
 from digests.training.corpora import Annotated
 from digests.training.examples import IGNORED, Example, Window, pack, read_example
 from digests.training.marks import read_marked

@@ -12,7 +12,7 @@ import pytest
 torch = pytest.importorskip("torch", reason="the extra `train` is not installed")
 transformers = pytest.importorskip("transformers", reason="the extra `train` is not installed")
 
-from digests.attribution.wordpiece import load_wordpiece, vocabulary  # noqa: E402
+from digests.attribution.tagging.wordpiece import load_wordpiece, vocabulary  # noqa: E402
 from digests.training.batches import in_order  # noqa: E402
 from digests.training.corpora import read_marked_folder  # noqa: E402
 from digests.training.examples import Example, read_example  # noqa: E402

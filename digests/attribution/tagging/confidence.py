@@ -5,15 +5,9 @@ from __future__ import annotations
 import math
 from typing import Final, NamedTuple
 
+from digests.attribution.drafts import Certainty
+
 _LEAST, _MOST = 1e-3, 1 - 1e-4
-
-
-class Certainty(NamedTuple):
-    """The network's mean chance of the labels it gave to the words of each role; a source may be missing."""
-
-    content: float
-    cue: float
-    source: float | None
 
 
 class Calibration(NamedTuple):

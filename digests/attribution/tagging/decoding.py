@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from digests.attribution.confidence import Certainty, confidence
-from digests.attribution.drafts import ROLES, Draft, Role
-from digests.attribution.tagger import TaggedBlock
+from digests.attribution.drafts import ROLES, Certainty, Draft, SpanRole
+from digests.attribution.tagging.confidence import confidence
+from digests.attribution.tagging.tagger import TaggedBlock
 from digests.models import Span
 
 Floats = npt.NDArray[np.float64]
@@ -40,7 +40,7 @@ _START = np.array([0.0, 0.0, _NEVER, 0.0, _NEVER, 0.0, _NEVER])
 class _Labelled(NamedTuple):
     """A run of words of one role."""
 
-    role: Role
+    role: SpanRole
     first: int
     last: int  #: exclusive
 
@@ -159,7 +159,7 @@ def _heads(points_at: Sequence[int]) -> list[int]:
 def _draft(words: Sequence[Span], sums: Sequence[Sequence[float]], members: Sequence[_Labelled]) -> Draft:
     """One attribution; what the network was sure of in each role makes its confidence."""
     draft = Draft()
-    given: dict[Role, list[float]] = {}
+    given: dict[SpanRole, list[float]] = {}
     for run in members:
         draft.spans(run.role).append((words[run.first][0], words[run.last - 1][1]))
         number = ROLES.index(run.role)

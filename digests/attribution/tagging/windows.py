@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from digests.attribution.wordpiece import Piece, WordPiece
+from digests.attribution.tagging.wordpiece import Piece, WordPiece
 from digests.models import Span
 from digests.text.quotations import quotations
 from digests.text.sentences import paragraphs

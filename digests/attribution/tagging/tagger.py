@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
-from digests.attribution.windows import Block, blocks, windows
-from digests.attribution.wordpiece import FIRST_MARK, LAST_MARK, WordPiece, load_wordpiece
+from digests.attribution.tagging.windows import Block, blocks, windows
+from digests.attribution.tagging.wordpiece import FIRST_MARK, LAST_MARK, WordPiece, load_wordpiece
 from digests.errors import WeightsError
 from digests.models import Span
 

@@ -1,0 +1,1 @@
+"""What rules mend in the attributions that the network found, one kind of repair a file."""

@@ -1,0 +1,1 @@
+"""Claims in, a digest out: which lines, in which order, under which headings."""

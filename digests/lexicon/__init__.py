@@ -1,0 +1,1 @@
+"""Every English word that a rule looks for, each list once."""
