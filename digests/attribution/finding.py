@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digests.attribution.according import add_according, drop_manner, part_joined
-from digests.attribution.citing import rejoin_citing
 from digests.attribution.cues import kind_of
 from digests.attribution.document import Document
 from digests.attribution.drafts import ROLES, Draft, count_words
-from digests.attribution.edges import cut_asides, extend_to_clause, keep_to_sentence, part_quotations, tidy
-from digests.attribution.floating import add_floating
-from digests.attribution.linking import merge_fragments
-from digests.attribution.nested import keep_own_words, part_nested
-from digests.attribution.putting import add_putting, puts_figure
-from digests.attribution.quoting import is_speech, settle_quotations
-from digests.attribution.sources import (
+from digests.attribution.repairs.according_to import add_according, drop_manner, part_joined
+from digests.attribution.repairs.boundaries import (
+    cut_asides,
+    extend_to_clause,
+    keep_to_sentence,
+    part_quotations,
+    tidy,
+)
+from digests.attribution.repairs.citing import rejoin_citing
+from digests.attribution.repairs.fragments import merge_fragments
+from digests.attribution.repairs.free_quotations import add_floating
+from digests.attribution.repairs.given_figures import add_putting, puts_figure
+from digests.attribution.repairs.nested import keep_own_words, part_nested
+from digests.attribution.repairs.quotations import is_speech, settle_quotations
+from digests.attribution.repairs.sources import (
     can_speak,
     drop_datelines,
     drop_unsourced,
@@ -23,9 +29,9 @@ from digests.attribution.sources import (
     has_mute_subject,
     is_nobody,
 )
+from digests.attribution.repairs.transcripts import add_turns
 from digests.attribution.tagging.decoding import decode
 from digests.attribution.tagging.tagger import Tagger
-from digests.attribution.transcript import add_turns
 from digests.models import Attribution, Kind, Mode, Span
 
 #: What is less likely right is left out: near half of the F1 reached, which serves F1 best (Lipton et al. 2014).

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from digests.attribution.drafts import Certainty, Draft
-from digests.attribution.linking import merge_fragments
+from digests.attribution.repairs.fragments import merge_fragments
 from digests.attribution.tagging.confidence import Calibration, terms
 from digests.attribution.tagging.decoding import decode
 from digests.attribution.tagging.tagger import Tagger

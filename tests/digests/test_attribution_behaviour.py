@@ -7,8 +7,8 @@ import pytest
 from digests.attribution import Tagger, find_attributions, load_tagger, narrator_sentences
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft
-from digests.attribution.putting import add_putting
-from digests.attribution.sources import drop_datelines
+from digests.attribution.repairs.given_figures import add_putting
+from digests.attribution.repairs.sources import drop_datelines
 from digests.models import Attribution, Kind, Mode
 
 

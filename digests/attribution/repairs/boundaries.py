@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses, count_words, join, overlap, without
-from digests.attribution.quoting import is_floating
+from digests.attribution.repairs.quotations import is_floating
 from digests.models import Span
 
 _CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—](?=\s)|—")

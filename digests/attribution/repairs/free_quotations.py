@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from digests.attribution.cues import reports
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses
-from digests.attribution.quoting import is_floating
-from digests.attribution.sources import can_speak
+from digests.attribution.repairs.quotations import is_floating
+from digests.attribution.repairs.sources import can_speak
 from digests.models import Span
 from digests.text.sentences import trim
 
