@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digests.attribution.cues import lemmas, reports
+from digests.attribution.cue_kinds import lemmas, reports
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses
 from digests.models import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digests.attribution.cues import kind_of
+from digests.attribution.cue_kinds import kind_of
 from digests.attribution.document import Document
 from digests.attribution.drafts import ROLES, Draft, count_words
 from digests.attribution.repairs.according_to import add_according, drop_manner, part_joined
