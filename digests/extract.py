@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from digests.actors import ActorIndex, Named, find_named
 from digests.attribution import Tagger, find_attributions, narrator_sentences
-from digests.attribution.speakers import resolve_speakers
 from digests.dates import find_dates, names_a_thing, said_on
 from digests.doubts import find_doubts, is_non_response
 from digests.figures import find_figures
@@ -31,6 +30,7 @@ from digests.models import (
     TimeSpan,
 )
 from digests.places import find_places
+from digests.speakers.resolve import resolve_speakers
 from digests.text.language import Language, foreign_language
 from digests.text.sentences import paragraphs, sentences
 from digests.text.spans import Located, index_holding, span_holding

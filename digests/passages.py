@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from typing import Final
 from urllib.parse import quote
 
-from digests.attribution.introductions import BODY_NOUNS
 from digests.models import Article, Claim, Span
+from digests.speakers.descriptions import BODY_NOUNS
 from digests.text.quotations import quotations
 
 #: A quotation, marks included; the group makes `split` keep it.

@@ -10,9 +10,9 @@ from typing import Final
 
 from digests.actors import ActorIndex
 from digests.attribution import Tagger, find_attributions, narrator_sentences
-from digests.attribution.speakers import resolve_speakers
 from digests.extract import CLAIM_KINDS, THRESHOLD
 from digests.models import Attribution, Claimant
+from digests.speakers.resolve import resolve_speakers
 from digests.text.folding import fold
 from digests.training.marks import UNNAMED
 from digests.training.scoring import Score, covered, match, words_in

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge import read_actors
-from digests.attribution.speakers import resolve_speakers
 from digests.models import Attribution, Claimant
+from digests.speakers.resolve import resolve_speakers
 
 INDEX = read_actors([Path(__file__).parents[2] / "config" / "actors.toml"])
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from digests.actors import ActorIndex, ActorMatch
 from digests.actors.words import ANALYST_ROLES, OFFICIAL_ROLES
-from digests.attribution.wording import EDGES, has_name, is_definite, is_indefinite
 from digests.models import Actor, Claimant, ResolvedBy, SpanRole
+from digests.speakers.noun_phrases import EDGES, has_name, is_definite, is_indefinite
 from digests.text.folding import fold
 
 _AUTHORITIES: Final = frozenset("police authorities prosecutors officials officers investigators".split())

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from digests.actors import ActorIndex, Named, find_named
-from digests.attribution.cast import Cast, Person
-from digests.attribution.claimants import unresolved
-from digests.attribution.introductions import BODY_NOUNS
-from digests.attribution.naming import Naming
 from digests.models import Attribution, Claimant, Pronoun, Span
+from digests.speakers.claimants import unresolved
+from digests.speakers.descriptions import BODY_NOUNS
+from digests.speakers.names import Naming
+from digests.speakers.participants import Cast, Person
 from digests.text.folding import fold
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences

@@ -8,8 +8,8 @@ from typing import Final
 
 from digests.actors import ActorIndex, PersonName
 from digests.actors.words import NOT_NAMES, TITLES
-from digests.attribution.claimants import slug
 from digests.models import Actor
+from digests.speakers.claimants import slug
 from digests.text.folding import fold
 
 _LEAD_BACKWARDS = re.compile(r"(?:[ \u00a0][\w’'‘.\-]+){1,9}")

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Final
 
 from digests.actors import ActorIndex, ActorMatch, Named, PersonName
-from digests.attribution.claimants import claimant_of, local_body, local_person, person_id
-from digests.attribution.introductions import BODY_NAME, BODY_NOUNS, described, descriptions
 from digests.models import ActorMention, Claimant, Pronoun, Role, Span
+from digests.speakers.claimants import claimant_of, local_body, local_person, person_id
+from digests.speakers.descriptions import BODY_NAME, BODY_NOUNS, described, descriptions
 from digests.text.folding import fold
 from digests.text.spans import Located
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from digests.actors import ActorMatch, PersonName, is_acronym
 from digests.actors.words import GIVEN_NAMES, NOT_NAMES, PLACE_OR_BODY, TITLES
-from digests.attribution.cast import Cast, Person
-from digests.attribution.claimants import claimant_of, local_body, local_person, unnamed, unresolved
-from digests.attribution.wording import (
+from digests.models import Attribution, Claimant, Pronoun, Role, Span
+from digests.speakers.claimants import claimant_of, local_body, local_person, unnamed, unresolved
+from digests.speakers.noun_phrases import (
     EDGES,
     begins_with_name,
     head,
@@ -22,7 +22,7 @@ from digests.attribution.wording import (
     is_indefinite,
     plain,
 )
-from digests.models import Attribution, Claimant, Pronoun, Role, Span
+from digests.speakers.participants import Cast, Person
 from digests.text.folding import fold
 
 _PREPOSITION = re.compile(r"\b(?:of|for|to|by|with|from|against|about|on|in|at|behind|near|like|among|between)\b")
