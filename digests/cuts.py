@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from digests.lexicon.hedges import CONDITIONAL, has_protected, is_negated, undoes
 from digests.models import Span
 from digests.passages import has_verb
-from digests.protected import CONDITIONAL, has_protected, is_negated, undoes
 from digests.text.sentences import sentences
 
 REACH = 600  #: characters of a body within which it may be cut; no line is longer

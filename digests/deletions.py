@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from digests.lexicon.hedges import has_protected
 from digests.models import Span
 from digests.passages import QUOTED
-from digests.protected import has_protected
 
 _FINITE = (
     r"(?:is|are|was|were|has|have|had|does|did|do|will|would|can|could|may|might|must|shall|should|isn|wasn|aren|weren|"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from digests.lexicon.places import ACTING, LOCATIVE
 from digests.models import Place, PlaceMention, Span
 from digests.places.gazetteer import Gazetteer
-from digests.places.lexicon import ACTING, LOCATIVE
 from digests.places.persons import Words
 from digests.places.resolve import Resolver
 from digests.places.spots import Spot, Spots, find_spots

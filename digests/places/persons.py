@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from digests.lexicon.places import CALENDAR, CONNECTORS, INSIDE, LOCATIVE, SAYING, TITLES
 from digests.models import Span
 from digests.places.gazetteer import PlaceName, Trait
-from digests.places.lexicon import CALENDAR, CONNECTORS, INSIDE, LOCATIVE, SAYING, TITLES
 from digests.places.tokens import Token, runs_on
 
 #: A place more likely than this is not given up for a surname alone.

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from digests.lexicon.places import LANDS, SETTLEMENTS
 from digests.models import Place
 from digests.places.gazetteer import MILLION, Gazetteer, PlaceName
-from digests.places.lexicon import LANDS, SETTLEMENTS
 from digests.places.spots import Spot, Spots
 
 #: No more places than these are weighed for one name.

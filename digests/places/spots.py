@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from digests.models import Span
-from digests.places.gazetteer import Gazetteer, PlaceName
-from digests.places.lexicon import (
+from digests.lexicon.places import (
     BODIES,
     CALENDAR,
     CONNECTORS,
@@ -20,6 +18,8 @@ from digests.places.lexicon import (
     SETTLEMENTS,
     STATES,
 )
+from digests.models import Span
+from digests.places.gazetteer import Gazetteer, PlaceName
 from digests.places.persons import Words, person_words
 from digests.places.tokens import Token, joins, tokenise
 
