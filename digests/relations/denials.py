@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from digests.relations.alike import covers, overlap
 from digests.relations.events import Event
 from digests.relations.origins import same_claimant
 from digests.relations.reasons import key_of
+from digests.relations.similarity import covers, overlap
 
 DENIED_TOPIC = 0.25  #: share of the shorter one's words in common; a denial tells little of what it denies
 NEARBY = 200  #: characters back from a denial such as “denied the claim” to what it denies

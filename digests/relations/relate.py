@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from digests.models import Article, Claim, Relation, RelationKind
 from digests.relations.events import Event, event_of
-from digests.relations.pairs import Link, link
+from digests.relations.rules import Link, link
 
 MOST = 24  #: how many of the next claims of its key a claim is compared with, so that the work stays linear
 #: A claimant who was not found out; a flag could not name him.

@@ -15,7 +15,7 @@ from itertools import combinations
 from digests.models import Actor, Article, Claim, Claimant, Place
 from digests.relations import relate
 from digests.relations.events import event_of
-from digests.relations.pairs import link
+from digests.relations.rules import link
 from tests.bench.lexrank import MISSING, is_installed, lexrank
 from tests.bench.result import Result, size
 from tests.bench.wires import made_word, seeded

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digests.models import RelationKind
-from digests.relations.alike import (
+from digests.relations.amounts import is_harm
+from digests.relations.denials import denial
+from digests.relations.events import Event, Happening
+from digests.relations.origins import cites, same_claimant
+from digests.relations.reasons import key_of, place_of, times_of
+from digests.relations.similarity import (
     close,
     covers,
     is_news,
@@ -21,11 +26,6 @@ from digests.relations.alike import (
     same_thing,
     same_time,
 )
-from digests.relations.amounts import is_harm
-from digests.relations.denials import denial
-from digests.relations.events import Event, Happening
-from digests.relations.origins import cites, same_claimant
-from digests.relations.reasons import key_of, place_of, times_of
 
 SAME_COUNT = 0.4  #: share of the shorter claim's words that two claims with other amounts must have in common
 SAME_EVENT = 0.3  #: the same for any two claims but a denial
