@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from digests.models import Claim, Section
 from digests.selection import Drawn, conflicts
-from digests.stories import group
+from digests.stories.clustering import group
 
 NAMES = 2  #: how many names head a story
 PLAIN = 3  #: up to this many lines need no headings

@@ -10,7 +10,7 @@ from bot.errors import RecordError
 from bot.records import open_records
 from digests.brief import brief
 from digests.models import Article
-from digests.stories import group
+from digests.stories.clustering import group
 
 
 class _Records:

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
-from digests.copies import CopyIndex
 from digests.models import Article
-from digests.stories import StoryIndex, StoryReader, group
+from digests.stories.clustering import StoryIndex, StoryReader, group
+from digests.stories.near_duplicates import CopyIndex
 from digests.text.sentences import sentences
 from tests.bench.lexrank import MISSING, is_installed, lexrank
 from tests.bench.result import Result, per_second, size

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from digests.copies import CopyIndex
 from digests.models import Article, Derivation
-from digests.stories import StoryPlacement, StoryReader, group
+from digests.stories.clustering import StoryPlacement, StoryReader, group
+from digests.stories.near_duplicates import CopyIndex
 from tests.bench.copies import b_cubed, halved
 from tests.bench.wires import CHANGES, copy_of, seeded, story
 from tests.make import article

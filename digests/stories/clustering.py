@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from digests.copies import CopyIndex
 from digests.models import Article
+from digests.stories.near_duplicates import CopyIndex
 
 BITS = 18  #: terms are hashed into 2^18 places
 LEAD_WORDS = 240  #: how much of a text says which story it is
