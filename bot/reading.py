@@ -15,7 +15,7 @@ from bot.knowledge import read_actors
 from bot.settings import SHIPPED, Settings
 from digests.attribution import Tagger, load_tagger
 from digests.errors import WeightsError
-from digests.extract import Extraction, extract
+from digests.extraction.extract import Extraction, extract
 from digests.knowledge import Knowledge
 from digests.models import Article
 

@@ -14,7 +14,7 @@ from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView
 from bot.protocols import Ranker, Store
 from bot.revising import revise_posted
 from digests.compose import MAX_LINES
-from digests.extract import Extraction
+from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.models import Article, Digest
 from digests.why import Row

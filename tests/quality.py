@@ -10,7 +10,7 @@ from typing import Final
 
 from digests.actors import ActorIndex
 from digests.attribution import Tagger, find_attributions, narrator_sentences
-from digests.extract import CLAIM_KINDS, THRESHOLD
+from digests.extraction.extract import CLAIM_KINDS, THRESHOLD
 from digests.models import Attribution, Claimant
 from digests.speakers.resolve import resolve_speakers
 from digests.text.folding import fold

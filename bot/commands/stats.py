@@ -8,7 +8,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 
-from digests.extract import Extraction
+from digests.extraction.extract import Extraction
 
 _MAXRSS = 1 if sys.platform == "darwin" else 1024  #: bytes in the unit in which the system gives a process's memory
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.knowledge import read_actors
 from digests.attribution import load_tagger
-from digests.extract import extract
+from digests.extraction.extract import extract
 from digests.gate import hold_reason
 from digests.knowledge import Knowledge
 from tests.bench.result import Result, size

@@ -24,7 +24,7 @@ from bot.settings import Settings
 from bot.store import SqlStore, open_store
 from digests.actors import ActorIndex
 from digests.compose import Found, compose_digest
-from digests.extract import Extraction
+from digests.extraction.extract import Extraction
 from digests.gate import hold_reason
 from digests.knowledge import Knowledge
 from digests.models import Article, Claimant, Digest, Relation

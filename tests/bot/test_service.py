@@ -13,7 +13,7 @@ from bot.service import Service
 from bot.store import SqlStore, open_store
 from digests.actors import ActorIndex
 from digests.errors import BadQueryError
-from digests.extract import Extraction
+from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.models import Actor, Article, Claim, Claimant
 from tests import make

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digests.doubts import Doubt, find_doubts, is_non_response
+from digests.extraction.verification import Doubt, find_doubts, is_non_response
 from digests.text.sentences import paragraphs, sentences
 
 CLAIM = "its troops hold the town"

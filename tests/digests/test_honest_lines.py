@@ -9,7 +9,7 @@ import pytest
 
 from bot.knowledge import read_actors
 from digests.attribution import load_tagger
-from digests.extract import extract
+from digests.extraction.extract import extract
 from digests.knowledge import Knowledge
 from digests.models import Article, Claim, DigestItem
 from tests.corpus import documents

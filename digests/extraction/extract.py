@@ -12,7 +12,7 @@ from itertools import pairwise
 from digests.actors import ActorIndex, Named, find_named
 from digests.attribution import Tagger, find_attributions, narrator_sentences
 from digests.dates import find_dates, names_a_thing, said_on
-from digests.doubts import find_doubts, is_non_response
+from digests.extraction.verification import find_doubts, is_non_response
 from digests.figures import find_figures
 from digests.knowledge import Knowledge
 from digests.models import (
