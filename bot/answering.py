@@ -12,9 +12,9 @@ from digests.compose import MAX_LINES, compose_answer
 from digests.dates import format_day
 from digests.directory import Directory, Known
 from digests.errors import BadQueryError
-from digests.line import claim_line
+from digests.lines.line import claim_line
+from digests.lines.passages import passage_url
 from digests.models import Article, Claim, Digest, Subject
-from digests.passages import passage_url
 from digests.query import Finding, Request, as_query, read_request, suggest
 from digests.selection import select
 from digests.text.sentences import paragraphs

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from digests.cuts import boundaries, cut
+from digests.lines.passages import printable
+from digests.lines.shortening import boundaries, cut
 from digests.models import Article
-from digests.passages import printable
 from digests.text.folding import fold
 from digests.text.sentences import sentences
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import groupby
 
 from digests.dates import format_day
-from digests.line import claim_line
+from digests.lines.line import claim_line
 from digests.models import Digest, DigestItem, Section
 from digests.sections import sections_of
 from digests.selection import Drawn, Found, Selection, moment, select

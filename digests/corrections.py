@@ -10,9 +10,9 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from digests.dates import format_day
-from digests.line import claim_line
+from digests.lines.line import claim_line
+from digests.lines.passages import content_of
 from digests.models import Article, Claim, Digest, DigestItem, Section
-from digests.passages import content_of
 
 Outcome = Literal["corrected", "withdrawn", "superseded"]
 

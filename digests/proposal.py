@@ -10,8 +10,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from digests.gate import hold_reason
-from digests.line import claim_line, shorter_bodies
+from digests.lines.gate import hold_reason
+from digests.lines.line import claim_line, shorter_bodies
 from digests.models import DigestItem, Value
 from digests.selection import Drawn, Found, Selection, conflicts, repeats, select, side_by_side, speaker
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from digests.dates import format_day
-from digests.line import claim_line
+from digests.lines.line import claim_line
 from digests.models import Article, Claim, Figure, PlaceMention, Relation, Span
 from digests.selection import merits
 

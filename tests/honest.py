@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from digests.line import claim_line
+from digests.lines.line import claim_line
 from digests.models import Article, Claim, DigestItem
 from tests.make import NOW
 

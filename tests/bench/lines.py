@@ -9,8 +9,8 @@ from pathlib import Path
 from bot.knowledge import read_actors
 from digests.attribution import load_tagger
 from digests.extraction.extract import extract
-from digests.gate import hold_reason
 from digests.knowledge import Knowledge
+from digests.lines.gate import hold_reason
 from tests.bench.result import Result, size
 from tests.corpus import documents
 from tests.digests.gazetteers import SmallGazetteer

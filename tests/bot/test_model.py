@@ -25,8 +25,8 @@ from bot.store import SqlStore, open_store
 from digests.actors import ActorIndex
 from digests.compose import Found, compose_digest
 from digests.extraction.extract import Extraction
-from digests.gate import hold_reason
 from digests.knowledge import Knowledge
+from digests.lines.gate import hold_reason
 from digests.models import Article, Claimant, Digest, Relation
 from digests.proposal import Proposal, apply_proposal, candidates_of
 from tests.digests.gazetteers import SmallGazetteer

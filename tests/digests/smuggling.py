@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from digests.line import claim_line
+from digests.lines.line import claim_line
 from digests.models import Article, Claim, Claimant, DigestItem
 from tests.make import NOW, article, spoken
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from digests.antecedents import antecedent_of
-from digests.gate import hold_reason
-from digests.line import claim_line
+from digests.lines.antecedents import antecedent_of
+from digests.lines.gate import hold_reason
+from digests.lines.line import claim_line
 from digests.models import Claim, Claimant, DigestItem
 from tests.make import NOW, article, spoken
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.corrections import Posted, changes_of, revise
-from digests.line import claim_line
+from digests.lines.line import claim_line
 from digests.models import Article, Claim, Claimant, Digest, DigestItem, Section
 from tests.make import NOW, article, spoken
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digests.cuts import boundaries, cut, later
+from digests.lines.shortening import boundaries, cut, later
 
 
 def cuts(body: str, *, bold: bool = False) -> list[str]:

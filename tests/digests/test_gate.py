@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from digests.gate import hold_reason
+from digests.lines.gate import hold_reason
+from digests.lines.passages import passage_url
 from digests.models import Claim, Claimant, DigestItem
-from digests.passages import passage_url
 from tests.make import NOW, article, spoken
 
 TEXT = (

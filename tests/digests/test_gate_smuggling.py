@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from digests.gate import hold_reason
+from digests.lines.gate import hold_reason
 from tests.digests.smuggling import BODIES, attacks, make_case
 from tests.make import NOW
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from digests.line import claim_line
+from digests.lines.line import claim_line
+from digests.lines.passages import passage_url
+from digests.lines.rewrites import rewrite
 from digests.models import Claim, Claimant, DigestItem
-from digests.passages import passage_url
-from digests.rewrites import rewrite
 from tests.make import NOW, SUDZHA, article, place_mention, spoken
 
 

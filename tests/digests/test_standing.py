@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from digests.lines.flags import side_of
 from digests.models import Actor, Claimant
-from digests.standing import side_of
 from tests.make import KURSK, SUDZHA, UKRAINE, actor_mention, claim, place_mention
 
 ONE = Actor(id="mil:one", name="Army One", kind="military", side="one")

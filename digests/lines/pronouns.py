@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from digests.antecedents import names_another
+from digests.lines.antecedents import names_another
+from digests.lines.passages import is_person, is_plural, is_someone
 from digests.models import Article, Claim
-from digests.passages import is_person, is_plural, is_someone
 
 #: A word that points at something said before, which a line does not show.
 _POINTING = re.compile(

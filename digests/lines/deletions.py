@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digests.lexicon.hedges import has_protected
+from digests.lines.passages import QUOTED
 from digests.models import Span
-from digests.passages import QUOTED
 
 _FINITE = (
     r"(?:is|are|was|were|has|have|had|does|did|do|will|would|can|could|may|might|must|shall|should|isn|wasn|aren|weren|"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from digests.lines.passages import content_of, has_verb
 from digests.models import Claim
-from digests.passages import content_of, has_verb
 
 FEW_WORDS = 4  #: up to so many words a content must show a verb
 FRAGMENT = 2  #: up to so many words it must, whatever the cue

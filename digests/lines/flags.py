@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from digests.dates import format_day
+from digests.lines.passages import is_document
 from digests.models import Article, Claim
-from digests.passages import is_document
 
 
 def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str | None]:

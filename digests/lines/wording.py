@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from digests.antecedents import antecedent_of
-from digests.deletions import deletions
+from digests.lines.antecedents import antecedent_of
+from digests.lines.deletions import deletions
+from digests.lines.flags import date_of
+from digests.lines.passages import content_of, outside_quotations, place_names, speaks_of_itself
+from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
-from digests.passages import content_of, outside_quotations, place_names, speaks_of_itself
-from digests.rewrites import rewrite
-from digests.standing import date_of
 
 
 def wording(claim: Claim, article: Article) -> str:

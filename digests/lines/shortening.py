@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from digests.lexicon.hedges import CONDITIONAL, has_protected, is_negated, undoes
+from digests.lines.passages import has_verb
 from digests.models import Span
-from digests.passages import has_verb
 from digests.text.sentences import sentences
 
 REACH = 600  #: characters of a body within which it may be cut; no line is longer

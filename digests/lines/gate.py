@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import combinations, islice
 
-from digests.cuts import boundaries, cut, later
-from digests.deletions import without
+from digests.lines.deletions import without
+from digests.lines.flags import chain_of, date_of, flags_of
+from digests.lines.passages import QUOTED, outside_quotations, passage_url, printable
+from digests.lines.pronouns import dangles
+from digests.lines.rewrites import rewrite
+from digests.lines.shortening import boundaries, cut, later
+from digests.lines.statement_checks import names_source, unstated
+from digests.lines.wording import omissions, wording
 from digests.models import Article, Claim, DigestItem, Span
-from digests.passages import QUOTED, outside_quotations, passage_url, printable
-from digests.pronouns import dangles
 from digests.relations import relation_flags
-from digests.rewrites import rewrite
-from digests.standing import chain_of, date_of, flags_of
-from digests.statements import names_source, unstated
-from digests.wording import omissions, wording
 
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from digests.cuts import boundaries, cut, later
-from digests.deletions import without
-from digests.gate import BODY_WORDS, LINE_CHARS, heads_of, hold_reason
+from digests.lines.deletions import without
+from digests.lines.flags import chain_of, date_of, flags_of
+from digests.lines.gate import BODY_WORDS, LINE_CHARS, heads_of, hold_reason
+from digests.lines.passages import passage_url
+from digests.lines.shortening import boundaries, cut, later
+from digests.lines.wording import omissions, wording
 from digests.models import Article, Claim, DigestItem
-from digests.passages import passage_url
 from digests.relations import relation_flags
-from digests.standing import chain_of, date_of, flags_of
-from digests.wording import omissions, wording
 
 TARGET_WORDS = 24  #: a body longer than this is cut at a clause boundary where there is one
 _SHORTEST = 5  #: words that a cut must leave
