@@ -8,7 +8,9 @@ from datetime import datetime
 from bot.finding import Finder
 from bot.models import Answer, Entity, SourceView, Suggestion
 from bot.protocols import Store
-from digests.compose import MAX_LINES, compose_answer
+from digests.composing.compose import MAX_LINES, compose_answer
+from digests.composing.explain import Row, explain
+from digests.composing.ranking import select
 from digests.dates import format_day
 from digests.directory import Directory, Known
 from digests.errors import BadQueryError
@@ -16,9 +18,7 @@ from digests.lines.line import claim_line
 from digests.lines.passages import passage_url
 from digests.models import Article, Claim, Digest, Subject
 from digests.query import Finding, Request, as_query, read_request, suggest
-from digests.selection import select
 from digests.text.sentences import paragraphs
-from digests.why import Row, explain
 
 COUNTED = 200  #: the store counts no further; a reader sees “200+ claims”
 

@@ -13,10 +13,10 @@ from bot.finding import Finder
 from bot.models import Delivery, DigestRun, PlatformName, Schedule, key_of
 from bot.protocols import Ranker, Store
 from bot.schedules import next_due
-from digests.compose import MAX_LINES, Composed, compose_digest
+from digests.composing.compose import MAX_LINES, Composed, compose_digest
+from digests.composing.ranking import Found
 from digests.models import Digest
 from digests.query import Request, read_request
-from digests.selection import Found
 
 OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
 

@@ -9,12 +9,12 @@ from datetime import datetime
 from bot.errors import RequestError
 from bot.known import KnownNames
 from bot.protocols import Store
+from digests.composing.ranking import Found
 from digests.directory import Directory
 from digests.knowledge import Knowledge
 from digests.models import Claim, Query, Subject
 from digests.query import Finding, Request, as_query, find_subject
 from digests.relations import relate
-from digests.selection import Found
 
 CANDIDATES = 500  #: how many new claims a digest is chosen from
 AROUND = 300  #: how many claims on its subject, the newest, a claim is related to

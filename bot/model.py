@@ -13,8 +13,8 @@ import aiohttp
 import structlog
 from pydantic import BaseModel, Field, SecretStr
 
-from digests.proposal import Candidate, Candidates, Proposal, apply_proposal, candidates_of
-from digests.selection import Found, Selection, conflicts
+from digests.composing.proposal import Candidate, Candidates, Proposal, apply_proposal, candidates_of
+from digests.composing.ranking import Found, Selection, conflicts
 
 TIMEOUT = 10.0  #: seconds that a digest waits for the model, both tries together
 TRIES = 2

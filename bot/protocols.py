@@ -18,8 +18,8 @@ from bot.models import (
     SourceView,
     Suggestion,
 )
+from digests.composing.ranking import Found, Selection
 from digests.models import Article, Claim, Digest, Query
-from digests.selection import Found, Selection
 
 
 class Store(Protocol):

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.models import Delivery, PlatformName, key_of
 from bot.protocols import Store
-from digests.corrections import Posted, changes_of, counterparts, revise
+from digests.composing.corrections import Posted, changes_of, counterparts, revise
 from digests.models import Article, Claim, Digest, DigestItem
 
 Split = Callable[[PlatformName, Digest], list[Digest]]

@@ -13,11 +13,11 @@ from bot.keeping import Keeper
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
 from bot.revising import revise_posted
-from digests.compose import MAX_LINES
+from digests.composing.compose import MAX_LINES
+from digests.composing.explain import Row
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.models import Article, Digest
-from digests.why import Row
 
 __all__ = ["Service", "Splitter"]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.errors import RecordError
 from bot.records import open_records
-from digests.brief import brief
+from digests.composing.brief import brief
 from digests.models import Article
 from digests.stories.clustering import group
 

@@ -13,7 +13,7 @@ import discord
 
 from bot.discord.text import cut, escape, link, plain, size
 from bot.models import Answer, Schedule, SourceView, Suggestion
-from digests.compose import split_digest
+from digests.composing.compose import split_digest
 from digests.models import Digest, DigestItem, Section
 
 COLOUR = 0x3B5B7A

@@ -16,7 +16,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.slack.mrkdwn import escape, label, link, plain
-from digests.compose import split_digest
+from digests.composing.compose import split_digest
 from digests.models import Digest, DigestItem
 
 MAX_BLOCKS = 50

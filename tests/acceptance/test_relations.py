@@ -12,7 +12,7 @@ import pytest
 from bot.reading import Reader, build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
-from digests.compose import compose_digest
+from digests.composing.compose import compose_digest
 from digests.models import Article, Claim
 from digests.relations import relate, relation_flags
 from tests.acceptance.running import Dateline

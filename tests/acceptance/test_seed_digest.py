@@ -10,7 +10,7 @@ import pytest
 from bot.reading import Reader, build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
-from digests.compose import compose_digest
+from digests.composing.compose import compose_digest
 from digests.models import Article, Digest
 from digests.relations import relate
 

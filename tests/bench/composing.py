@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz, process
 
-from digests.compose import Found, compose_digest
+from digests.composing.compose import Found, compose_digest
 from digests.models import Claimant, Figure
 from tests.bench.lexrank import MISSING, is_installed, lexrank
 from tests.bench.result import Result

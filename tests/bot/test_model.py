@@ -23,12 +23,12 @@ from bot.service import Service
 from bot.settings import Settings
 from bot.store import SqlStore, open_store
 from digests.actors import ActorIndex
-from digests.compose import Found, compose_digest
+from digests.composing.compose import Found, compose_digest
+from digests.composing.proposal import Proposal, apply_proposal, candidates_of
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.lines.gate import hold_reason
 from digests.models import Article, Claimant, Digest, Relation
-from digests.proposal import Proposal, apply_proposal, candidates_of
 from tests.digests.gazetteers import SmallGazetteer
 from tests.make import NOW, article, spoken
 from tests.peers.model import KEY, Answerer, ModelPeer, completion, drips, hangs, says, sends

@@ -10,7 +10,7 @@ from bot.delivery import DeliveryWorker
 from bot.models import Delivery, PlatformName
 from bot.revising import revise_posted
 from bot.store import SqlStore
-from digests.compose import compose_digest
+from digests.composing.compose import compose_digest
 from digests.models import Article, Claim, Claimant, Digest
 from tests import make
 from tests.bot.stores import ids

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from digests.brief import brief
+from digests.composing.brief import brief
 from digests.models import Article
 from digests.text.sentences import sentences
 from tests.bench.texts import text

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.compose import Found, compose_answer, compose_digest, split_digest
+from digests.composing.compose import Found, compose_answer, compose_digest, split_digest
+from digests.composing.ranking import repeats
 from digests.models import Claimant, Digest, DigestItem, Figure, Relation, Section
-from digests.selection import repeats
 from tests.make import NOW, SAID, article, spoken
 
 

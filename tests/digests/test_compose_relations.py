@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from digests.compose import compose_digest
+from digests.composing.compose import compose_digest
 from digests.models import Article, Claim, Relation, RelationKind
 from tests.make import NOW, SAID, article, spoken
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.corrections import Posted, changes_of, revise
+from digests.composing.corrections import Posted, changes_of, revise
 from digests.lines.line import claim_line
 from digests.models import Article, Claim, Claimant, Digest, DigestItem, Section
 from tests.make import NOW, article, spoken

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from digests.composing.ranking import Drawn
+from digests.composing.sections import ALSO, sections_of
 from digests.models import Article, Claim, Place, Relation
-from digests.sections import ALSO, sections_of
-from digests.selection import Drawn
 from tests.bench.wires import seeded, story
 from tests.make import KURSK, SUDZHA, UKRAINE, article, claim, digest, place_mention
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from digests.composing.explain import explain
 from digests.models import Claim, Relation
-from digests.why import explain
 from tests.make import NOW, SAID, SUDZHA, article, place_mention, spoken
 
 TEXT = "The institute said that about 40 troops moved near Sudzha."

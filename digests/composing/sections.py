@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from digests.composing.ranking import Drawn, conflicts
 from digests.models import Claim, Section
-from digests.selection import Drawn, conflicts
 from digests.stories.clustering import group
 
 NAMES = 2  #: how many names head a story

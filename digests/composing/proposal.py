@@ -10,10 +10,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from digests.composing.ranking import Drawn, Found, Selection, conflicts, repeats, select, side_by_side, speaker
 from digests.lines.gate import hold_reason
 from digests.lines.line import claim_line, shorter_bodies
 from digests.models import DigestItem, Value
-from digests.selection import Drawn, Found, Selection, conflicts, repeats, select, side_by_side, speaker
 
 POOL = 24  #: how many lines there are to choose from
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from digests.composing.ranking import merits
 from digests.dates import format_day
 from digests.lines.line import claim_line
 from digests.models import Article, Claim, Figure, PlaceMention, Relation, Span
-from digests.selection import merits
 
 #: A heading and what is to be said under it.
 Row = tuple[str, str]

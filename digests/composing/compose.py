@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
+from digests.composing.ranking import Drawn, Found, Selection, moment, select
+from digests.composing.sections import sections_of
 from digests.dates import format_day
 from digests.lines.line import claim_line
 from digests.models import Digest, DigestItem, Section
-from digests.sections import sections_of
-from digests.selection import Drawn, Found, Selection, moment, select
 
 __all__ = ["MAX_LINES", "Composed", "Found", "compose_answer", "compose_digest", "split_digest"]
 
