@@ -12,12 +12,12 @@ from digests.composing.compose import MAX_LINES, compose_answer
 from digests.composing.explain import Row, explain
 from digests.composing.ranking import select
 from digests.dates import format_day
-from digests.directory import Directory, Known
 from digests.errors import BadQueryError
 from digests.lines.line import claim_line
 from digests.lines.passages import passage_url
 from digests.models import Article, Claim, Digest, Subject
-from digests.query import Finding, Request, as_query, read_request, suggest
+from digests.query.name_index import Directory, Known
+from digests.query.request import Finding, Request, as_query, read_request, suggest
 from digests.text.sentences import paragraphs
 
 COUNTED = 200  #: the store counts no further; a reader sees “200+ claims”

@@ -16,7 +16,7 @@ from bot.schedules import next_due
 from digests.composing.compose import MAX_LINES, Composed, compose_digest
 from digests.composing.ranking import Found
 from digests.models import Digest
-from digests.query import Request, read_request
+from digests.query.request import Request, read_request
 
 OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
 

@@ -10,10 +10,10 @@ from bot.errors import RequestError
 from bot.known import KnownNames
 from bot.protocols import Store
 from digests.composing.ranking import Found
-from digests.directory import Directory
 from digests.knowledge import Knowledge
 from digests.models import Claim, Query, Subject
-from digests.query import Finding, Request, as_query, find_subject
+from digests.query.name_index import Directory
+from digests.query.request import Finding, Request, as_query, find_subject
 from digests.relations import relate
 
 CANDIDATES = 500  #: how many new claims a digest is chosen from

@@ -11,7 +11,7 @@ from bot.errors import RequestError
 from bot.models import Schedule, ScheduleDraft, key_of
 from bot.protocols import Store
 from bot.schedules import next_due, parse_days_at, parse_late, parse_quiet, parse_zone
-from digests.query import read_request
+from digests.query.request import read_request
 
 FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
 

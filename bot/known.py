@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from bot.models import Entity
 from bot.protocols import Store
-from digests.directory import Directory
 from digests.knowledge import Knowledge
 from digests.places import describe
+from digests.query.name_index import Directory
 
 AGE = timedelta(seconds=10)  #: how long the names may be out of date, as other processes add records too
 MANY = 5_000  #: from so many on, names are read anew while the old ones serve: nobody who types waits for them

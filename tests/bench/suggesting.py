@@ -10,8 +10,8 @@ from functools import partial
 from rapidfuzz import fuzz, process
 
 from bot.models import Entity
-from digests.directory import Directory
-from digests.query import suggest
+from digests.query.name_index import Directory
+from digests.query.request import suggest
 from digests.text.folding import fold
 from tests.bench.result import Result, milliseconds, percentile, size
 from tests.bench.world import World

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.actors import ActorIndex
-from digests.directory import Directory
 from digests.errors import BadQueryError
 from digests.knowledge import Knowledge
 from digests.models import Actor
-from digests.query import Request, as_query, find_subject, read_request, read_since, suggest
+from digests.query.name_index import Directory
+from digests.query.request import Request, as_query, find_subject, read_request, read_since, suggest
 from digests.text.folding import fold
 from tests.digests.gazetteers import SmallGazetteer
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import get_args
 
-from digests.directory import Directory, Known
 from digests.errors import BadQueryError
 from digests.knowledge import Knowledge
 from digests.models import Kind, Query, Subject
 from digests.places import describe, place_candidates
+from digests.query.name_index import Directory, Known
 from digests.text.folding import fold
 
 _OPTION = re.compile(r"^(about|by|since|kind|status|show):(.*)$", re.IGNORECASE)
