@@ -14,7 +14,7 @@ from digests.composing.ranking import select
 from digests.dates import format_day
 from digests.errors import BadQueryError
 from digests.lines.line import claim_line
-from digests.lines.passages import passage_url
+from digests.lines.links import passage_url
 from digests.models import Article, Claim, Digest, Subject
 from digests.query.name_index import Directory, Known
 from digests.query.request import Finding, Request, as_query, read_request, suggest

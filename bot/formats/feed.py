@@ -9,8 +9,8 @@ from typing import Any
 from bot.formats.links import web_address
 from bot.formats.page import as_html
 from bot.formats.plain import dumped
-from digests.lines.passages import printable
 from digests.models import Digest, DigestItem
+from digests.text.printable import printable
 
 VERSION = "https://jsonfeed.org/version/1.1"
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bot.formats.links import web_address
-from digests.lines.passages import printable
 from digests.models import Digest, DigestItem
+from digests.text.printable import printable
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&@$^]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _AT_START = re.compile(r"^(?:[-+=]|\d+(?=[.)]))")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from html import escape
 
 from bot.formats.links import web_address
-from digests.lines.passages import printable
 from digests.models import Digest, DigestItem
+from digests.text.printable import printable
 
 _STYLE = (
     "body{margin:0 auto;max-width:42rem;padding:1rem;font:1.0625rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}"

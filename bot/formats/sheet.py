@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
-from digests.lines.passages import printable
 from digests.models import Digest
+from digests.text.printable import printable
 
 COLUMNS = ("section", "claimant", "text", "when", "flags", "source", "url", "claim")
 _FORMULA = tuple("=+-@|%＝＋－＠−\t\r")

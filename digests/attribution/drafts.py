@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from digests.attribution.confidence import Certainty
 from digests.models import Span
 from digests.text.sentences import trim
 
@@ -16,6 +15,14 @@ SpanRole = Literal["source", "cue", "content"]
 ROLES: tuple[SpanRole, ...] = ("source", "cue", "content")
 
 _WORD = re.compile(r"\w+(?:[-'’‘.]\w+)*")
+
+
+class Certainty(NamedTuple):
+    """The network's mean chance of the labels it gave to the words of each role; a source may be missing."""
+
+    content: float
+    cue: float
+    source: float | None
 
 
 @dataclass
@@ -101,11 +108,3 @@ class Uses:
         while begin and self._uses[begin - 1].span[1] > span[0]:
             begin -= 1
         return self._uses[begin : bisect_left(self._starts, span[1])]
-
-
-class Certainty(NamedTuple):
-    """The network's mean chance of the labels it gave to the words of each role; a source may be missing."""
-
-    content: float
-    cue: float
-    source: float | None

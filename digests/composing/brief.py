@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from digests.lines.passages import printable
 from digests.lines.shortening import boundaries, cut
 from digests.models import Article
 from digests.text.folding import fold
+from digests.text.printable import printable
 from digests.text.sentences import sentences
 
 WORDS = 60  #: the longest brief

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from digests.actors import PersonName, find_persons
-from digests.lines.passages import is_person, is_someone
+from digests.lines.claimant_nouns import is_person, is_someone
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences

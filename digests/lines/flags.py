@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from digests.dates import format_day
-from digests.lines.passages import is_document
-from digests.models import Article, Claim
+from digests.lines.claimant_nouns import is_document
+from digests.models import Article, Claim, Relation
 
 
 def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str | None]:
@@ -55,3 +56,29 @@ def side_of(claim: Claim) -> str | None:
     states = {f"state:{m.place.country.lower()}" for m in claim.places if m.place.country}
     at_home = bool(states) and states <= {*claim.claimant_within, claim.claimant.actor_id}
     return "own side" if at_home else None
+
+
+_DIFFERENT = frozenset({"contradicts", "differs"})
+
+
+def relation_flags(claim: Claim, *, now: datetime) -> tuple[str, ...]:
+    """`denied by X`, `differs from X (Fri 7 Feb)`, `updated`, `corrected`: each at most once, of the latest claim."""
+    by_kind = {relation.kind for relation in claim.relations}
+    flags: list[str] = []
+    denied = _latest(r for r in claim.relations if r.kind == "denied by")
+    if denied:
+        flags.append(f"denied by {denied.claimant}")
+    others = (r for r in claim.relations if r.kind in _DIFFERENT and not (denied and r.claimant == denied.claimant))
+    if different := _latest(others):
+        day = format_day(different.said_at, different.said_precision, now=now) if different.said_at else ""
+        flags.append(f"differs from {different.claimant}" + (f" ({day})" if day else ""))
+    if "updates" in by_kind:
+        flags.append("updated")
+    if "corrects" in by_kind:
+        flags.append("corrected")
+    return tuple(flags)
+
+
+def _latest(relations: Iterable[Relation]) -> Relation | None:
+    """The relation to the latest claim whose date is known, else the first."""
+    return max(relations, key=lambda r: r.said_at.timestamp() if r.said_at else 0.0, default=None)

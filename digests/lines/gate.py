@@ -13,15 +13,16 @@ from datetime import datetime
 from itertools import combinations, islice
 
 from digests.lines.deletions import without
-from digests.lines.flags import chain_of, date_of, flags_of
-from digests.lines.passages import QUOTED, outside_quotations, passage_url, printable
+from digests.lines.flags import chain_of, date_of, flags_of, relation_flags
+from digests.lines.links import passage_url
+from digests.lines.passages import QUOTED, outside_quotations
 from digests.lines.pronouns import dangles
 from digests.lines.rewrites import rewrite
 from digests.lines.shortening import boundaries, cut, later
 from digests.lines.statement_checks import names_source, unstated
 from digests.lines.wording import omissions, wording
 from digests.models import Article, Claim, DigestItem, Span
-from digests.relations import relation_flags
+from digests.text.printable import printable
 
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from digests.lines.deletions import without
-from digests.lines.flags import chain_of, date_of, flags_of
+from digests.lines.flags import chain_of, date_of, flags_of, relation_flags
 from digests.lines.gate import BODY_WORDS, LINE_CHARS, heads_of, hold_reason
-from digests.lines.passages import passage_url
+from digests.lines.links import passage_url
 from digests.lines.shortening import boundaries, cut, later
 from digests.lines.wording import omissions, wording
 from digests.models import Article, Claim, DigestItem
-from digests.relations import relation_flags
 
 TARGET_WORDS = 24  #: a body longer than this is cut at a clause boundary where there is one
 _SHORTEST = 5  #: words that a cut must leave

@@ -4,43 +4,18 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
-from typing import Final
-from urllib.parse import quote
 
+from digests.lines.claimant_nouns import is_person, is_plural
 from digests.models import Article, Claim, Span
-from digests.speakers.descriptions import BODY_NOUNS
+from digests.text.printable import printable
 from digests.text.quotations import quotations
 
 #: A quotation, marks included; the group makes `split` keep it.
 QUOTED = re.compile(r"(“[^”]*”)")
-
 _MARKS = "“”\"„‟«»‘’'"
 _CLOSED_ODDLY = re.compile(r"“([^“”]{1,200})“(?=[\s.,;:!?)]|$)")  #: “Mostly False.“
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
-_PLURAL = re.compile(r"\b(?:police|people|percent|(?-i:staff)|\w{2,}[^s\W]s)\b", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"(?:\w+ )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|all|both)\b", re.IGNORECASE
-)
-_ONE = re.compile(r"(?:an?|one|another|the)\s", re.IGNORECASE)
-DOCUMENTS: Final = frozenset(
-    "poll polls survey surveys study studies report reports review reviews research analysis assessment audit record "
-    "records document documents data figures statistics statement letter email emails memo complaint lawsuit filing "
-    "filings indictment ruling brief testimony transcript article editorial column story book website site post tweet "
-    "ad advertisement video clip footage recording photo photos image images map chart slide database list math line "
-    "census index estimate estimates projection forecast law bill order contract agreement constitution".split()
-)
-_JOINED = re.compile(r"\w,? and (?:the |his |her |its |their )?(?:\w+\. )?[A-Z]")
-_BODY = re.compile(r"\b(?:of|for|on) .*\band\b|\b(?:Department|Ministry|Board|Bureau|Agency|Commission)\b|&")
-_ONE_PERSON = re.compile(
-    r"\b(?:nominee|candidate|president|premier|chancellor|governor|minister|secretary|senator|representative|lawmaker|"
-    r"mayor|ambassador|envoy|spokes(?:man|woman|person)|chair(?:man|woman)?|director|chief|head|commander|general|"
-    r"colonel|officer|official|soldier|prosecutor|lawyer|attorney|judge|witness|aide|adviser|advisor|doctor|professor|"
-    r"author|reporter|journalist|editor|business(?:man|woman)|executive|founder|leader|king|queen|prince|princess|pope|"
-    r"man|woman|mother|father|resident|survivor|source)$",
-    re.IGNORECASE,
-)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to|let|"
     r"went|came|made|took|got|won|lost|fell|rose|left|kept|gave|grew|held|led|met|put|ran|saw|said|sent|shot|spent|began|"
@@ -49,15 +24,14 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?:]\W*$")
+
 #: What goes on after a comma: another clause or a comparison, not the verb whose subject the speaker was put behind.
 _CLAUSE_GOES_ON = re.compile(
     r"(?:and|but|or|nor|so|yet|as|because|since|although|though|while|when|where|which|who|whose|if|unless|after|before|"
     r"until|despite|including|more|less|than|twice|compared|up|down|from|\w+ing)\b",
     re.IGNORECASE,
 )
-_DESCRIBED = frozenset({"none", "local", "unresolved"})
 _BETWEEN = re.compile(r"[\s,]*(?:(?:that|on \w+|\w+day)\b[\s,]*)*", re.IGNORECASE)
-
 _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an article ask for the same
 
 
@@ -97,24 +71,6 @@ def outside_quotations(body: str, change: Callable[[str], str]) -> str:
     return "".join(part if i % 2 else change(part) for i, part in enumerate(parts))
 
 
-def printable(text: str) -> str:
-    """Text on one line, with single spaces and no control or formatting characters."""
-    if not text.isprintable():
-        text = "".join(c for c in text if c.isspace() or unicodedata.category(c) not in {"Cc", "Cf"})
-    return " ".join(text.split())
-
-
-def passage_url(url: str | None, exact: str) -> str | None:
-    """An article's address that opens at a passage (a text fragment, `#:~:text=first words,last words`)."""
-    if not url:
-        return None
-    first_line = exact.strip().splitlines()[0] if exact.strip() else ""
-    words = first_line.split()
-    parts = [" ".join(words)] if len(words) <= 8 else [" ".join(words[:4]), " ".join(words[-4:])]
-    fragment = ",".join(quote(part.strip("“”\"'‘’,;"), safe="").replace("-", "%2D") for part in parts)
-    return f"{url.split('#')[0]}#:~:text={fragment}"
-
-
 def speaks_of_itself(claim: Claim, text: str) -> bool:
     """Whether a leading “it” surely means the claimant: a body, named right before the verb that the words follow."""
     attribution = claim.attribution
@@ -126,41 +82,6 @@ def speaks_of_itself(claim: Claim, text: str) -> bool:
     if not source <= cue < said <= begins:
         return False
     return not text[source:cue].strip() and bool(_BETWEEN.fullmatch(text[said:begins]))
-
-
-def is_person(claim: Claim) -> bool:
-    """Whether a claimant is a person, by what we know of them or by the word that describes them."""
-    if (claim.claimant.actor_id or "").startswith("person:"):
-        return True
-    return claim.claimant.resolved_by in _DESCRIBED and bool(_ONE_PERSON.search(_described(claim)))
-
-
-def is_someone(claim: Claim) -> bool:
-    """Whether a claimant is one person whom the text only describes: “a waiter”, “the lifelong Republican who …”."""
-    if is_person(claim) or is_plural(claim) or not _ONE.match(claim.claimant.name):
-        return False
-    words = {word.lower() for word in re.findall(r"\w+", _described(claim))}
-    return not words & (BODY_NOUNS | DOCUMENTS)
-
-
-def is_document(claim: Claim) -> bool:
-    """Whether a claimant is no person but a paper, a poll or a picture."""
-    return any(word in DOCUMENTS for word in re.findall(r"\w+", _described(claim).lower()))
-
-
-def is_plural(claim: Claim) -> bool:
-    """Whether a claimant is several: “officials”, “police”, “two of three voters”."""
-    if claim.claimant.resolved_by not in _DESCRIBED:
-        return False
-    name = claim.claimant.name if _COUNTED.match(claim.claimant.name) else _described(claim)
-    if _JOINED.search(claim.claimant.name) and not _BODY.search(claim.claimant.name):
-        return True
-    return bool(_PLURAL.search(name.rsplit(" ", 1)[-1]))
-
-
-def _described(claim: Claim) -> str:
-    """A claimant's name up to the word that says what they are: “the mayor” of “the mayor of Ardova”."""
-    return re.split(r"\s(?:of|in|for|from|with|at|who|on)\s|,", claim.claimant.name, maxsplit=1)[0].strip()
 
 
 def place_names(claim: Claim, article: Article) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digests.lines.antecedents import names_another
-from digests.lines.passages import is_person, is_plural, is_someone
+from digests.lines.claimant_nouns import is_person, is_plural, is_someone
 from digests.models import Article, Claim
 
 #: A word that points at something said before, which a line does not show.

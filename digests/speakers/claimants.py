@@ -8,7 +8,7 @@ from typing import Final
 
 from digests.actors import ActorIndex, ActorMatch
 from digests.lexicon.persons import ANALYST_ROLES, OFFICIAL_ROLES
-from digests.models import Actor, Claimant, ResolvedBy, SpanRole
+from digests.models import Actor, Claimant, ResolvedBy, Role
 from digests.speakers.noun_phrases import EDGES, has_name, is_definite, is_indefinite
 from digests.text.folding import fold
 
@@ -50,7 +50,7 @@ def person_id(name: str) -> str:
 
 def local_person(name: str, words: Set[str] = frozenset(), body: Actor | None = None) -> Claimant:
     """A person that only the text knows, described by some words and belonging to a body."""
-    role: SpanRole = "party"
+    role: Role = "party"
     if not words.isdisjoint(ANALYST_ROLES) or (body is not None and body.role == "analyst"):
         role = "analyst"
     elif not words.isdisjoint(OFFICIAL_ROLES):
@@ -66,7 +66,7 @@ def local_person(name: str, words: Set[str] = frozenset(), body: Actor | None = 
     )
 
 
-def unnamed(surface: str, role: SpanRole = "unnamed") -> Claimant:
+def unnamed(surface: str, role: Role = "unnamed") -> Claimant:
     """Somebody whom the text describes and does not name."""
     return Claimant(name=surface.strip(EDGES) or surface, role=role, resolved_by="none")
 
@@ -74,7 +74,7 @@ def unnamed(surface: str, role: SpanRole = "unnamed") -> Claimant:
 def unresolved(surface: str) -> Claimant:
     """A source left as its words; one without a name, that points at nobody, is unnamed."""
     words = surface.strip(EDGES) or surface
-    role: SpanRole = "party"
+    role: Role = "party"
     if fold(words).split(" ")[-1] in _AUTHORITIES:
         role = "official"
     elif is_indefinite(words) or not (has_name(words) or is_definite(words)):
@@ -82,7 +82,7 @@ def unresolved(surface: str) -> Claimant:
     return Claimant(name=words, role=role, resolved_by="unresolved")
 
 
-def _body_role(name: str) -> SpanRole:
+def _body_role(name: str) -> Role:
     words = set(fold(name).split())
     if words & {"institute", "university", "center", "centre", "college", "foundation", "observatory", "poll"}:
         return "analyst"

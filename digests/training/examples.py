@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from digests.attribution.drafts import ROLES, Role
+from digests.attribution.drafts import ROLES, SpanRole
 from digests.attribution.tagging.windows import WINDOW, Block, blocks
 from digests.attribution.tagging.wordpiece import FIRST_MARK, LAST_MARK, WordPiece
 from digests.models import Span
@@ -79,7 +79,7 @@ def pack(number: int, example: Example, rng: np.random.Generator | None = None) 
         yield _window(number, example, window)
 
 
-def _roles(article: Annotated) -> list[tuple[Span, Role, int]]:
+def _roles(article: Annotated) -> list[tuple[Span, SpanRole, int]]:
     """All spans, the longest first, so that a span inside another has the last word."""
     spans = [
         (span, role, number)
@@ -90,10 +90,10 @@ def _roles(article: Annotated) -> list[tuple[Span, Role, int]]:
     return sorted(spans, key=lambda entry: (entry[0][0] - entry[0][1], entry[0], entry[2]))
 
 
-def _marks(block: Block, roles: Sequence[tuple[Span, Role, int]]) -> Marks:
+def _marks(block: Block, roles: Sequence[tuple[Span, SpanRole, int]]) -> Marks:
     first, last = block.pieces[0].start, block.pieces[-1].end
     near = [entry for entry in roles if entry[0][0] < last and first < entry[0][1]]
-    role_of: list[Role | None] = [None] * len(block.pieces)
+    role_of: list[SpanRole | None] = [None] * len(block.pieces)
     owners: list[tuple[int, ...]] = [()] * len(block.pieces)
     starts = np.array([piece.start for piece in block.pieces])
     for (start, end), role, number in near:
@@ -102,7 +102,7 @@ def _marks(block: Block, roles: Sequence[tuple[Span, Role, int]]) -> Marks:
             role_of[place] = role
             owners[place] = (*owners[place], number) if same else (number,)
     labels = np.full(len(block.pieces), IGNORED)
-    before: tuple[Role | None, tuple[int, ...]] = (None, ())
+    before: tuple[SpanRole | None, tuple[int, ...]] = (None, ())
     for place, piece in enumerate(block.pieces):
         now = role_of[place], owners[place]
         if piece.first:

@@ -13,8 +13,9 @@ from bot.reading import Reader, build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
 from digests.composing.compose import compose_digest
+from digests.lines.flags import relation_flags
 from digests.models import Article, Claim
-from digests.relations import relate, relation_flags
+from digests.relations import relate
 from tests.acceptance.running import Dateline
 
 REPO = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from digests.lines.gate import hold_reason
-from digests.lines.passages import passage_url
+from digests.lines.links import passage_url
 from digests.models import Claim, Claimant, DigestItem
 from tests.make import NOW, article, spoken
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from digests.lines.line import claim_line
-from digests.lines.passages import passage_url
+from digests.lines.links import passage_url
 from digests.lines.rewrites import rewrite
 from digests.models import Claim, Claimant, DigestItem
 from tests.make import NOW, SUDZHA, article, place_mention, spoken

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.figures import find_figures
+from digests.lines.flags import relation_flags
 from digests.models import Actor, Article, Claim, Claimant, Kind, Place
-from digests.relations import relate, relation_flags
+from digests.relations import relate
 from digests.relations.predicates import find_predicates
 from tests.make import KURSK_OBLAST, RUSSIA, SUDZHA, UKRAINE, actor_mention, article, claim, place_mention
 
