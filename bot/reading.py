@@ -10,8 +10,8 @@ from pathlib import Path
 import structlog
 
 from bot.errors import SettingsError
-from bot.gazetteer import open_gazetteer
-from bot.knowledge import read_actors
+from bot.knowledge.actors_file import read_actors
+from bot.knowledge.gazetteer import open_gazetteer
 from bot.settings import SHIPPED, Settings
 from digests.attribution import Tagger, load_tagger
 from digests.errors import WeightsError

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.knowledge import read_actors
+from bot.knowledge.actors_file import read_actors
 from digests.attribution import load_tagger
 from digests.extraction.extract import extract
 from digests.knowledge import Knowledge

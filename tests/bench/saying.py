@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.knowledge import read_actors
+from bot.knowledge.actors_file import read_actors
 from digests.attribution import load_tagger
 from tests.bench.result import Result
 from tests.corpus import documents

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from bot.errors import SettingsError
-from bot.gazetteer import open_gazetteer
+from bot.knowledge.gazetteer import open_gazetteer
 from digests.places import COLUMNS, Gazetteer, describe, find_places, place_candidates
 
 CONFIG = Path(__file__).parents[2] / "config"

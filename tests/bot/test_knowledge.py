@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SettingsError
-from bot.knowledge import read_actors
+from bot.knowledge.actors_file import read_actors
 
 SHIPPED = Path(__file__).parents[2] / "config" / "actors.toml"
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge import read_actors
+from bot.knowledge.actors_file import read_actors
 from digests.actors import ActorIndex, find_actors, person_spans
 from digests.models import Actor
 

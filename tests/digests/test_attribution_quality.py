@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import read_actors
+from bot.knowledge.actors_file import read_actors
 from digests.attribution import load_tagger
 from digests.models import Kind
 from tests.corpus import documents

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge import read_actors
+from bot.knowledge.actors_file import read_actors
 from digests.models import Actor, Attribution, Kind, Span
 from digests.training.marks import Marked, MarkError, read_marked
 from tests.corpus import FOLDER, Document, documents, fragments, read_document

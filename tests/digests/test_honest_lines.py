@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import read_actors
+from bot.knowledge.actors_file import read_actors
 from digests.attribution import load_tagger
 from digests.extraction.extract import extract
 from digests.knowledge import Knowledge

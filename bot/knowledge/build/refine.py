@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from statistics import median
 from typing import Any
 
-from bot.gazetteer_build.sources import Row
+from bot.knowledge.build.sources import Row
 from digests.text.folding import fold
 
 #: Alternate names are kept for cities of this size, and from `_SMALL` on if they are long enough to be telling.
