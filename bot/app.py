@@ -15,9 +15,10 @@ import structlog
 from bot.alerts import Alerts
 from bot.delivery import DeliveryWorker
 from bot.errors import SettingsError
+from bot.extraction import Reader
+from bot.knowledge.load import build_knowledge
 from bot.models import Destination, PlatformName
 from bot.protocols import Client, Ranker, Store
-from bot.reading import Reader, build_knowledge
 from bot.schedules import Scheduler
 from bot.service import Service, Splitter
 from bot.settings import Settings

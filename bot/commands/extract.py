@@ -13,8 +13,9 @@ from multiprocessing import get_context
 
 from bot.commands.stats import Counts, Meter
 from bot.errors import RecordError
+from bot.extraction import Reader
+from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
-from bot.reading import Reader, build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
 from digests.actors import person_spans

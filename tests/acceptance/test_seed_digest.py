@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.reading import Reader, build_knowledge
+from bot.extraction import Reader
+from bot.knowledge.load import build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
 from digests.composing.compose import compose_digest

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from bot.reading import Reader, build_knowledge
+from bot.extraction import Reader
+from bot.knowledge.load import build_knowledge
 from bot.service import Service
 from bot.settings import load_settings
 from bot.store import open_store

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SettingsError
-from bot.reading import Reader, build_knowledge
+from bot.extraction import Reader
+from bot.knowledge.load import build_knowledge
 from bot.settings import Settings
 from digests.knowledge import Knowledge
 from tests import make

@@ -20,8 +20,8 @@ import bot.discord.render
 import bot.slack.client
 import bot.slack.render  # noqa: F401 - loaded before the bots are forked
 from bot import app, delivery
+from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
-from bot.reading import build_knowledge
 from bot.settings import load_settings
 from bot.store import open_store
 from tests.acceptance.kill.points import Death, DyingStore, dying

@@ -1,4 +1,4 @@
-"""Reading articles into claims: what the operator lets the house know, and the tagger, made ready once."""
+"""Reading articles into claims with the tagger, loaded once."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from pathlib import Path
 import structlog
 
 from bot.errors import SettingsError
-from bot.knowledge.actors_file import read_actors
-from bot.knowledge.gazetteer import open_gazetteer
-from bot.settings import SHIPPED, Settings
 from digests.attribution import Tagger, load_tagger
 from digests.errors import WeightsError
 from digests.extraction.extract import Extraction, extract
@@ -51,10 +48,3 @@ class Reader:
         if found.not_english:
             _log.warning("not English, left unread", article=article.id, language=found.not_english.name)
         return found
-
-
-def build_knowledge(settings: Settings) -> Knowledge:
-    """Places and actors from the shipped files and the operator's own."""
-    own = [settings.config / "actors.toml"] if settings.config else []
-    actors = read_actors([SHIPPED / "actors.toml", *(path for path in own if path.is_file())])
-    return Knowledge(open_gazetteer(SHIPPED, settings.data), actors)
