@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bot.errors import RecordError
-from bot.records.check import Source, told
+from bot.records.detect import ENDINGS, tell_format
 from bot.records.encoding import open_utf_8
-from bot.records.formats import ENDINGS, tell_format
-from bot.records.problem import BadRecordError
+from bot.records.errors import BadRecordError
 from bot.records.record import record_schema
+from bot.records.validate import Source, told
 from digests.models import Article
 
 __all__ = ["open_records", "read_records", "record_schema"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from bot.records.problem import shown
+from bot.records.errors import shown
 from digests.models import Precision
 
 EXAMPLE = "2025-02-07T12:00:00+00:00"

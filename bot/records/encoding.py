@@ -6,7 +6,7 @@ import codecs
 import io
 from typing import BinaryIO
 
-from bot.records.problem import BadRecordError
+from bot.records.errors import BadRecordError
 
 #: The most bytes of a file that is read as a whole; JSON Lines may be longer.
 DOCUMENT_LIMIT = 64 * 1024 * 1024

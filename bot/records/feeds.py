@@ -12,13 +12,13 @@ from typing import Any, BinaryIO, NamedTuple
 import feedparser
 
 from bot.errors import RecordError
-from bot.records.check import Candidate, Source, to_article, told
+from bot.records.coerce import language_of, text_of, url_of
 from bot.records.dates import read_moment
 from bot.records.encoding import bad_byte, read_whole
+from bot.records.errors import BadRecordError, Path, shown
+from bot.records.html_text import one_line, plain_text
 from bot.records.identity import domain_of
-from bot.records.loose import language_of, text_of, url_of
-from bot.records.markup import one_line, plain_text
-from bot.records.problem import BadRecordError, Path, shown
+from bot.records.validate import Candidate, Source, to_article, told
 from digests.models import Article
 
 _DECLARATION = re.compile(r"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["'][^>]*\?>|\s*<\?xml\b[^>]*\?>""")

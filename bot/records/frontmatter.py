@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from bot.errors import RecordError
-from bot.records.check import Candidate, Source, to_article, told
 from bot.records.encoding import decode, read_whole
-from bot.records.problem import BadRecordError, Path, shown
+from bot.records.errors import BadRecordError, Path, shown
+from bot.records.validate import Candidate, Source, to_article, told
 from digests.models import Article
 
 _FENCE = re.compile(r"\s*^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE)

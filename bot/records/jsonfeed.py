@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.records.check import Candidate
+from bot.records.coerce import each, language_of, names, objects, text_of, url_of
+from bot.records.errors import BadRecordError, shown
+from bot.records.html_text import plain_text
 from bot.records.identity import domain_of
-from bot.records.loose import each, language_of, names, objects, text_of, url_of
-from bot.records.markup import plain_text
-from bot.records.problem import BadRecordError, shown
+from bot.records.validate import Candidate
 
 
 def is_feed(value: Mapping[str, object]) -> bool:

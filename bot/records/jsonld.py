@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.records.check import Candidate
+from bot.records.coerce import each, language_of, names, objects, text_of, url_of
+from bot.records.errors import BadRecordError, Path
 from bot.records.identity import domain_of
-from bot.records.loose import each, language_of, names, objects, text_of, url_of
-from bot.records.problem import BadRecordError, Path
+from bot.records.validate import Candidate
 
 
 def is_linked_data(value: Mapping[str, object]) -> bool:

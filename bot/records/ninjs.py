@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.records.check import Candidate
+from bot.records.coerce import language_of, names, objects, text_of, url_of
+from bot.records.html_text import plain_text
 from bot.records.identity import domain_of
-from bot.records.loose import language_of, names, objects, text_of, url_of
-from bot.records.markup import plain_text
+from bot.records.validate import Candidate
 
 _MARKS = frozenset("bodies headlines pubStatus pubstatus body_text body_html versionCreated versioncreated".split())
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.errors import RecordError
 from bot.records import read_records
-from bot.records.formats import ENDINGS
+from bot.records.detect import ENDINGS
 from bot.records.record import ALIASES, BODY_LIMIT, Record
 from digests.models import Article
 

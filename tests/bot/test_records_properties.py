@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from bot.errors import RecordError
 from bot.records import read_records
-from bot.records.formats import ENDINGS
+from bot.records.detect import ENDINGS
+from bot.records.html_text import plain_text
 from bot.records.identity import canonical_url
-from bot.records.jsontext import Positions, split
-from bot.records.markup import plain_text
+from bot.records.json_positions import Positions, split
 from digests.models import Article
 
 DATA = Path(__file__).parents[1] / "data" / "records"

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from bot.errors import RecordError
-from bot.records.check import Source
+from bot.records.errors import BadRecordError
 from bot.records.feeds import read_feed
 from bot.records.frontmatter import read_text
-from bot.records.jsonrecords import read_json, read_json_lines
-from bot.records.jsontext import load
-from bot.records.problem import BadRecordError
+from bot.records.json_positions import load
+from bot.records.json_records import read_json, read_json_lines
+from bot.records.validate import Source
 from digests.models import Article
 
 Reader = Callable[[BinaryIO, Source], Iterator[Article | RecordError]]

@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from bot.errors import RecordError
+from bot.records.errors import BadRecordError, Path, field_name, listed, printable, shown
 from bot.records.identity import article_id, domain_of
-from bot.records.problem import BadRecordError, Path, field_name, listed, printable, shown
 from bot.records.record import ALIASES, CHOICES, CorrectionPart, DerivationPart, PublisherPart, Record
 from digests.models import Article, Correction, Derivation, Publisher
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.records import jsonfeed, jsonld, ninjs
-from bot.records.check import Candidate
-from bot.records.problem import BadRecordError, shown
+from bot.records.errors import BadRecordError, shown
+from bot.records.validate import Candidate
 
 
 def candidates(value: object) -> Iterator[Candidate | BadRecordError]:

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import BinaryIO
 
 from bot.errors import RecordError
-from bot.records.check import Candidate, Source, to_article, told
+from bot.records.dialects import candidates
 from bot.records.encoding import bad_byte, decode, read_whole
-from bot.records.foreign import candidates
-from bot.records.jsontext import Piece, Positions, parse, split
-from bot.records.problem import BadRecordError, Path
+from bot.records.errors import BadRecordError, Path
+from bot.records.json_positions import Piece, Positions, parse, split
+from bot.records.validate import Candidate, Source, to_article, told
 from digests.models import Article
 
 #: The most bytes of one line of JSON Lines.

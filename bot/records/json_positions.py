@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NoReturn
 
-from bot.records.problem import BadRecordError, Path, shown
+from bot.records.errors import BadRecordError, Path, shown
 
 #: How many structurally broken records of one document are told before the rest is given up.
 _MOST_BROKEN = 100
