@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.schedules.due import latest_due, next_due, quiet_until
+from bot.schedules.parsing import describe, parse_days_at, parse_late, parse_quiet, parse_zone
 from bot.schedules.scheduler import AT_ONCE, Scheduler, WallClock
-from bot.schedules.wishes import describe, parse_days_at, parse_late, parse_quiet, parse_zone
 
 __all__ = [
     "AT_ONCE",

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.schedules.crontab import next_wall_time
-from bot.schedules.wishes import parse_zone
+from bot.schedules.parsing import parse_zone
 
 _SECOND = timedelta(seconds=1)
 _HOUR = timedelta(hours=1)
