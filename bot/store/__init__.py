@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.store.backup import back_up, restore
 from bot.store.engine import make_engine, parse_url
-from bot.store.faults import explain
+from bot.store.errors import explain
 from bot.store.migrate import migrate
 from bot.store.store import SqlStore
 

@@ -10,12 +10,12 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, exists, func, insert, not_, or_, select, text, update
 
 from bot.store import schema as s
+from bot.store.blobs import Packing
+from bot.store.cache import Memory
 from bot.store.columns import hashed
 from bot.store.dialect import chunks, run_for_rows
 from bot.store.lookup import CLAIM_ROWS, claims_of, open_row
-from bot.store.marks import Keyed, hide, show
-from bot.store.memory import Memory
-from bot.store.packing import Packing
+from bot.store.search_index import Keyed, hide, show
 from digests.models import Article, Claim
 
 _SEQUENCE_BITS = 10

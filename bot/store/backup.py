@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from bot.store.engine import is_memory, make_engine, parse_url
-from bot.store.faults import explain, refused
+from bot.store.errors import explain, refused
 from bot.store.migrate import migrate
 
 _SIDE_FILES = ("-wal", "-shm")

@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import StaticPool
 
-from bot.store.faults import refused
+from bot.store.errors import refused
 
 _FORMS = "Write sqlite:///path/to/file.db or postgresql://user:password@host/database."
 _BUSY_SECONDS = 30

@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select
 
 from bot.models import Entity
 from bot.store import schema as s
+from bot.store.blobs import Packed
+from bot.store.cache import Memory
 from bot.store.dialect import chunks
-from bot.store.marks import Keyed
-from bot.store.memory import Memory
-from bot.store.packing import Packed
+from bot.store.search_index import Keyed
 from digests.models import Article, Claim
 
 #: What `claims_of` takes.

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
-from bot.store.faults import refused, shown
+from bot.store.errors import refused, shown
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = 0x646174656C696E65  # any number will do, if all processes take the same

@@ -13,11 +13,11 @@ from sqlalchemy import Connection
 
 from bot.errors import RequestError
 from bot.store.articles import first_key
+from bot.store.cache import Memory
 from bot.store.lookup import claims_of, recent_keys
-from bot.store.marks import link_no
-from bot.store.memory import Memory
-from bot.store.walks import ENTITY, Keys, Lead, Shape, Walk, added, claim_rows, counted, newest_keys
-from bot.store.words import claimant_word, stems
+from bot.store.search_index import link_no
+from bot.store.search_statements import ENTITY, Keys, Lead, Shape, Walk, added, claim_rows, counted, newest_keys
+from bot.store.stemming import claimant_word, stems
 from digests.models import Claim, Query, Subject
 
 #: Counting stops here; a reader is told “200 or more”.

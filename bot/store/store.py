@@ -14,10 +14,10 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, Schedule
 from bot.store import articles, lookup, outbox, schedules
-from bot.store.batch import Batch
+from bot.store.cache import Memory
 from bot.store.engine import threads
-from bot.store.faults import explain
-from bot.store.memory import Memory
+from bot.store.errors import explain
+from bot.store.group_commit import Batch
 from bot.store.search import Page, Window, find_claims
 from digests.models import Article, Claim, Query
 

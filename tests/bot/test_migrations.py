@@ -18,9 +18,9 @@ from sqlalchemy import Connection, text
 
 from bot.errors import StoreError
 from bot.store import SqlStore, open_store
+from bot.store.blobs import Packing
 from bot.store.engine import make_engine, parse_url
 from bot.store.migrate import config, migrate
-from bot.store.packing import Packing
 from bot.store.schema import metadata
 from tests import make
 from tests.bot.stores import DUE, take

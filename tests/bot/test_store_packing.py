@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.store.packing import Packed, Packing
+from bot.store.blobs import Packed, Packing
 from digests.models import ActorMention, Article, Attribution, Claim, Claimant, Figure, Passage, PlaceMention
 from tests import make
 

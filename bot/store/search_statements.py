@@ -29,7 +29,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 from bot.store import schema as s
 from bot.store.columns import Big
 from bot.store.lookup import CLAIM_ROWS
-from bot.store.words import claimant_word
+from bot.store.stemming import claimant_word
 
 _SHAPES = 256  # statements that are kept
 _WORDS = virtual_table("claim_words", column("rowid", Big), column("claim_key", Big), column("words"))

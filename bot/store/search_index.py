@@ -13,9 +13,9 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from bot.store import schema as s
+from bot.store.cache import Held, Name
 from bot.store.dialect import chunks, run_for_rows
-from bot.store.memory import Held, Name
-from bot.store.words import claimant_word, stems
+from bot.store.stemming import claimant_word, stems
 from digests.models import Claim
 
 _MOST_WORDS = 2_000  # Postgres indexes at most 1 MB
