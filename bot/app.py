@@ -20,7 +20,7 @@ from bot.knowledge.load import build_knowledge
 from bot.models import Destination, PlatformName
 from bot.protocols import Client, Ranker, Store
 from bot.schedules import Scheduler
-from bot.service import Service, Splitter
+from bot.service.service import Service, Splitter
 from bot.settings import Settings
 from bot.store import open_store
 

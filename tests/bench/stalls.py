@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.extraction import Reader
 from bot.knowledge.load import build_knowledge
-from bot.service import Service
+from bot.service.service import Service
 from bot.settings import load_settings
 from bot.store import open_store
 from digests.knowledge import Knowledge

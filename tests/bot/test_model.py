@@ -19,7 +19,7 @@ from bot.app import build_ranker
 from bot.errors import SettingsError
 from bot.model import MOST_BYTES, ModelRanker, read_proposal, request_body
 from bot.models import Destination, ScheduleDraft
-from bot.service import Service
+from bot.service.service import Service
 from bot.settings import Settings
 from bot.store import SqlStore, open_store
 from digests.actors import ActorIndex

@@ -8,7 +8,7 @@ import pytest
 
 from bot.delivery import DeliveryWorker
 from bot.models import Delivery, PlatformName
-from bot.revising import revise_posted
+from bot.service.corrections import revise_posted
 from bot.store import SqlStore
 from digests.composing.compose import compose_digest
 from digests.models import Article, Claim, Claimant, Digest

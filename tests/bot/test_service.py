@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import RequestError
 from bot.models import ScheduleDraft
-from bot.service import Service
+from bot.service.service import Service
 from bot.store import SqlStore, open_store
 from digests.actors import ActorIndex
 from digests.errors import BadQueryError

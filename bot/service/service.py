@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from bot.answering import Answers
-from bot.digesting import Digests, Splitter
-from bot.finding import Finder
-from bot.keeping import Keeper
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
-from bot.revising import revise_posted
+from bot.service.claims import Answers
+from bot.service.corrections import revise_posted
+from bot.service.digests import Digests, Splitter
+from bot.service.lookup import Finder
+from bot.service.schedules import Keeper
 from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
 from digests.extraction.extract import Extraction

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.finding import Finder
 from bot.models import Delivery, DigestRun, PlatformName, Schedule, key_of
 from bot.protocols import Ranker, Store
 from bot.schedules import next_due
+from bot.service.lookup import Finder
 from digests.composing.compose import MAX_LINES, Composed, compose_digest
 from digests.composing.ranking import Found
 from digests.models import Digest

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.errors import RequestError
-from bot.known import KnownNames
 from bot.protocols import Store
+from bot.service.known_names import KnownNames
 from digests.composing.ranking import Found
 from digests.knowledge import Knowledge
 from digests.models import Claim, Query, Subject

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.finding import Finder
 from bot.models import Answer, Entity, SourceView, Suggestion
 from bot.protocols import Store
+from bot.service.lookup import Finder
 from digests.composing.compose import MAX_LINES, compose_answer
 from digests.composing.explain import Row, explain
 from digests.composing.ranking import select
