@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 
 import structlog
 
-from bot.alerts import Alerts
-from bot.delivery import DeliveryWorker
+from bot.delivery.alerts import Alerts
+from bot.delivery.worker import DeliveryWorker
 from bot.errors import SettingsError
 from bot.extraction import Reader
 from bot.knowledge.load import build_knowledge

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.app import App, open_app, utc_now
-from bot.delivery import DeliveryWorker
+from bot.delivery.worker import DeliveryWorker
 from bot.errors import BotError, RecordError
 from bot.models import Destination, ScheduleDraft
 from bot.records import open_records

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.alerts import AGAIN, Alerts
 from bot.app import alert_channel
-from bot.delivery import DeliveryWorker
+from bot.delivery.alerts import AGAIN, Alerts
+from bot.delivery.worker import DeliveryWorker
 from bot.errors import DeliveryError, DestinationError, SettingsError, UnknownOutcomeError
 from bot.models import Delivery
 from bot.settings import load_settings

@@ -12,8 +12,9 @@ import structlog
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.breaker import FAILURES, FIRST_REST
-from bot.delivery import LEASE_SECONDS, LONGEST_WAIT, MAX_ATTEMPTS, POISON_ATTEMPTS, DeliveryWorker, retry_at
+from bot.delivery.circuit_breaker import FAILURES, FIRST_REST
+from bot.delivery.retry import LONGEST_WAIT, MAX_ATTEMPTS, retry_at
+from bot.delivery.worker import LEASE_SECONDS, POISON_ATTEMPTS, DeliveryWorker
 from bot.errors import DeliveryError, DestinationError, StoreError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
 from bot.protocols import Store

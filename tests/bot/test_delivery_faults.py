@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from sqlalchemy import event
 
-from bot.delivery import LEASE_SECONDS, DeliveryWorker
+from bot.delivery.worker import LEASE_SECONDS, DeliveryWorker
 from bot.errors import DeliveryError, StoreError
 from bot.models import Delivery, PlatformName
 from bot.store import SqlStore, open_store

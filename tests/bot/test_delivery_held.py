@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.delivery import MAX_ATTEMPTS
+from bot.delivery.retry import MAX_ATTEMPTS
 from bot.errors import DestinationError
 from bot.store import SqlStore
 from tests import make

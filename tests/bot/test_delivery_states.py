@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from bot.delivery import LEASE_SECONDS, DeliveryWorker
+from bot.delivery.worker import LEASE_SECONDS, DeliveryWorker
 from bot.errors import DeliveryError, DestinationError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
 from bot.store import SqlStore, open_store

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery import DeliveryWorker
+from bot.delivery.worker import DeliveryWorker
 from bot.models import Delivery, PlatformName
 from bot.service.corrections import revise_posted
 from bot.store import SqlStore

@@ -16,7 +16,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.delivery import LEASE_SECONDS
+from bot.delivery.worker import LEASE_SECONDS
 from bot.models import Destination, PlatformName
 from bot.store import open_store
 from tests import make

@@ -1,4 +1,4 @@
-"""The outbox worker: take what is due, post it, mark what became of it, try again later."""
+"""The outbox worker."""
 
 from __future__ import annotations
 
@@ -10,37 +10,21 @@ from typing import Any
 
 import structlog
 
-from bot.alerts import Alerts
-from bot.breaker import Breaker
+from bot.delivery.alerts import Alerts
+from bot.delivery.circuit_breaker import Breaker
+from bot.delivery.retry import MAX_ATTEMPTS, retry_at
 from bot.errors import DeliveryError, DestinationError, StoreError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
 from bot.protocols import Platform, Store
 from bot.schedules import quiet_until
 
 Clock = Callable[[], datetime]
-
-MAX_ATTEMPTS = 100  #: enough to outlast an outage of some twelve hours
 POISON_ATTEMPTS = 8  #: a digest that we fail to draw is given up sooner, as it holds up its channel
-MAX_WAIT = timedelta(minutes=15)
-LONGEST_WAIT = timedelta(days=1)  #: however long a platform asks us to wait
 POST_SECONDS = 30.0
 LEASE_SECONDS = 90.0  #: longer than a post may take, so that nobody takes over while it is on its way
 IN_FLIGHT = 16
-
 _log = structlog.get_logger(__name__)
 _RANDOM = secrets.SystemRandom()
-
-
-def retry_at(delivery: Delivery, error: DeliveryError, now: datetime, random: float) -> datetime | None:
-    """When to try again, or None to give up; `random` in [0, 1) spreads the tries.
-
-    The platform's own wish is the lower bound.
-    """
-    if error.permanent or delivery.attempts >= MAX_ATTEMPTS:
-        return None
-    wait = random * min(2.0**delivery.attempts, MAX_WAIT.total_seconds())
-    wished = error.retry_after or 0.0
-    return now + timedelta(seconds=min(max(wait, wished), LONGEST_WAIT.total_seconds()))
 
 
 class _DrawingError(DeliveryError):
