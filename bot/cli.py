@@ -221,7 +221,7 @@ def _write_digest(made: Digest, form: Form) -> None:
         typer.echo(json.dumps([digest_message(part).payload() for part in split(made)]))
     else:
         from bot.app import utc_now  # noqa: PLC0415 - a second of imports
-        from bot.formats import write  # noqa: PLC0415 - only where a file is written
+        from bot.exports import write  # noqa: PLC0415 - only where a file is written
 
         typer.echo(write(made, form.value, made_at=utc_now()), nl=False)
 

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.formats import FORMS, write
-from bot.formats.links import web_address
-from bot.formats.markdown import escaped
-from bot.formats.plain import json_schema
+from bot.exports import FORMS, write
+from bot.exports.json import json_schema
+from bot.exports.links import web_address
+from bot.exports.markdown import escaped
 from digests.models import Digest, DigestItem, Section
 from tests.make import NOW
 

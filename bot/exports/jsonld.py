@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.formats.links import web_address
-from bot.formats.plain import dumped
+from bot.exports.json import dumped
+from bot.exports.links import web_address
 from digests.models import Digest, DigestItem
 
 _DENIES = " denies"  #: what a line of a denial has behind the claimant's name

@@ -6,9 +6,9 @@ import hashlib
 from datetime import datetime
 from typing import Any
 
-from bot.formats.links import web_address
-from bot.formats.page import as_html
-from bot.formats.plain import dumped
+from bot.exports.html import as_html
+from bot.exports.json import dumped
+from bot.exports.links import web_address
 from digests.models import Digest, DigestItem
 from digests.text.printable import printable
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.formats.links import web_address
+from bot.exports.links import web_address
 from digests.models import Digest, DigestItem
 from digests.text.printable import printable
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.formats.feed import as_json_feed
-from bot.formats.linked import as_json_ld
-from bot.formats.markdown import as_markdown
-from bot.formats.page import as_html
-from bot.formats.plain import as_json
-from bot.formats.sheet import as_csv
+from bot.exports.csv import as_csv
+from bot.exports.html import as_html
+from bot.exports.json import as_json
+from bot.exports.jsonfeed import as_json_feed
+from bot.exports.jsonld import as_json_ld
+from bot.exports.markdown import as_markdown
 from digests.models import Digest
 
 FORMS: dict[str, Callable[[Digest], str]] = {
