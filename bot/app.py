@@ -104,11 +104,11 @@ def load_splitters(names: tuple[PlatformName, ...]) -> dict[PlatformName, Splitt
     """How each platform cuts a digest; a platform's room is imported only where it is used."""
     splitters: dict[PlatformName, Splitter] = {}
     if "discord" in names:
-        from bot.discord.render import split as split_discord  # noqa: PLC0415 - costs a second
+        from bot.platforms.discord.render import split as split_discord  # noqa: PLC0415 - costs a second
 
         splitters["discord"] = split_discord
     if "slack" in names:
-        from bot.slack.render import split as split_slack  # noqa: PLC0415 - costs a second
+        from bot.platforms.slack.render import split as split_slack  # noqa: PLC0415 - costs a second
 
         splitters["slack"] = split_slack
     return splitters
@@ -118,13 +118,13 @@ def build_clients(settings: Settings, service: Service) -> dict[PlatformName, Cl
     """A client for each configured platform."""
     clients: dict[PlatformName, Client] = {}
     if settings.discord_token:
-        from bot.discord.client import DiscordClient  # noqa: PLC0415 - costs a second
+        from bot.platforms.discord.client import DiscordClient  # noqa: PLC0415 - costs a second
 
         clients["discord"] = DiscordClient(
             settings.discord_token, service, api=settings.discord_api, gateway=settings.discord_gateway, clock=utc_now
         )
     if settings.slack_bot_token:
-        from bot.slack.client import SlackClient  # noqa: PLC0415 - costs a second
+        from bot.platforms.slack.client import SlackClient  # noqa: PLC0415 - costs a second
 
         clients["slack"] = SlackClient(
             settings.slack_bot_token,

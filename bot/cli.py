@@ -154,7 +154,7 @@ def claims(
     if as_json:
         typer.echo(answer.model_dump_json())
         return
-    from bot.terminal import draw_answer  # noqa: PLC0415 - rich is slow to load
+    from bot.platforms.terminal import draw_answer  # noqa: PLC0415 - rich is slow to load
 
     console().print(draw_answer(answer))
     if answer.next_page:
@@ -165,7 +165,7 @@ def claims(
 def source(claim: Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]) -> None:
     """Show a claim's passage in its context."""
     view = with_app(lambda app: app.service.source(claim))
-    from bot.terminal import draw_source  # noqa: PLC0415 - rich is slow to load
+    from bot.platforms.terminal import draw_source  # noqa: PLC0415 - rich is slow to load
 
     console().print(draw_source(view))
 
@@ -174,7 +174,7 @@ def source(claim: Annotated[str, typer.Argument(help="A claim's id, as digests i
 def why(claim: Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]) -> None:
     """Explain how a claim was read, how it stands to others, and why it is printed or held back."""
     rows = with_app(lambda app: app.service.why(claim))
-    from bot.terminal import draw_reasons  # noqa: PLC0415 - rich is slow to load
+    from bot.platforms.terminal import draw_reasons  # noqa: PLC0415 - rich is slow to load
 
     console().print(draw_reasons(rows))
 
@@ -208,15 +208,15 @@ async def _add(app: App, paths: list[str]) -> int:
 
 def _write_digest(made: Digest, form: Form) -> None:
     if form is Form.terminal:
-        from bot.terminal import draw_digest  # noqa: PLC0415 - rich is slow to load
+        from bot.platforms.terminal import draw_digest  # noqa: PLC0415 - rich is slow to load
 
         console().print(draw_digest(made))
     elif form is Form.discord:
-        from bot.discord.render import messages  # noqa: PLC0415 - costs a second
+        from bot.platforms.discord.render import messages  # noqa: PLC0415 - costs a second
 
         typer.echo(json.dumps([{"embeds": [card.to_dict() for card in cards]} for cards in messages(made)]))
     elif form is Form.slack:
-        from bot.slack.render import digest_message, split  # noqa: PLC0415 - costs a second
+        from bot.platforms.slack.render import digest_message, split  # noqa: PLC0415 - costs a second
 
         typer.echo(json.dumps([digest_message(part).payload() for part in split(made)]))
     else:

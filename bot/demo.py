@@ -15,9 +15,9 @@ from bot.app import App, open_app, utc_now
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import BotError, RecordError
 from bot.models import Destination, ScheduleDraft
+from bot.platforms.terminal import TerminalPlatform, draw_answer, draw_digest, draw_source, plain
 from bot.records import open_records
 from bot.settings import SHIPPED, Settings
-from bot.terminal import TerminalPlatform, draw_answer, draw_digest, draw_source, plain
 from digests.errors import DigestError
 
 TENANT = "terminal:demo"

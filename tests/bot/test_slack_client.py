@@ -16,7 +16,7 @@ from pydantic import SecretStr
 
 from bot.errors import DeliveryError, SettingsError, StoreError
 from bot.models import Answer, Delivery, Destination, Suggestion
-from bot.slack.client import SlackClient
+from bot.platforms.slack.client import SlackClient
 from tests.fakes import NOW, FakeUseCases, digest, item
 from tests.peers.slack import SlackPeer
 from tests.peers.slack_web import APP_TOKEN, BOT_TOKEN, SECRET, Fault

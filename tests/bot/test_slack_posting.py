@@ -12,8 +12,8 @@ from pydantic import SecretStr
 
 from bot.errors import DeliveryError, DestinationError, UnknownOutcomeError
 from bot.models import Delivery, Destination
+from bot.platforms.slack.client import SlackClient
 from bot.protocols import Client
-from bot.slack.client import SlackClient
 from tests.fakes import NOW, FakeUseCases, digest, item
 from tests.peers.slack import SlackPeer
 from tests.peers.slack_web import APP_TOKEN, BOT_TOKEN, Fault

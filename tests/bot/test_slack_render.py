@@ -15,10 +15,18 @@ from inline_snapshot import snapshot
 
 from bot.errors import RequestError
 from bot.models import Answer, SourceView, Suggestion
-from bot.slack.grammar import max_lines, parse_digest, says_empty
-from bot.slack.mrkdwn import address, escape, link, plain
-from bot.slack.render import Message, digest_message, line, split
-from bot.slack.views import State, answer_messages, ask_view, options, refusal, source_message, sources_message
+from bot.platforms.slack.command_text import max_lines, parse_digest, says_empty
+from bot.platforms.slack.escaping import address, escape, link, plain
+from bot.platforms.slack.render import Message, digest_message, line, split
+from bot.platforms.slack.views import (
+    State,
+    answer_messages,
+    ask_view,
+    options,
+    refusal,
+    source_message,
+    sources_message,
+)
 from digests.models import Digest, DigestItem, Section
 from tests.fakes import digest, item
 from tests.peers.slack_rules import check_message, check_options, check_view

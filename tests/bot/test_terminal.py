@@ -9,7 +9,7 @@ from inline_snapshot import snapshot
 from rich.console import Console, RenderableType
 
 from bot.models import Answer, SourceView, Suggestion
-from bot.terminal import TerminalPlatform, draw_answer, draw_digest, draw_source, plain
+from bot.platforms.terminal import TerminalPlatform, draw_answer, draw_digest, draw_source, plain
 from digests.models import Digest
 from tests import fakes, make
 

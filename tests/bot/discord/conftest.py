@@ -10,7 +10,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from pydantic import SecretStr
 
-from bot.discord.client import DiscordClient
+from bot.platforms.discord.client import DiscordClient
 from tests.bot.discord.running import running
 from tests.fakes import FakeUseCases
 from tests.peers import discord_values as values

@@ -6,8 +6,8 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 
-from bot.discord.client import DiscordClient
 from bot.models import Answer
+from bot.platforms.discord.client import DiscordClient
 from tests.fakes import FakeUseCases
 
 

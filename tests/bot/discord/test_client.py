@@ -12,10 +12,10 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
-from bot.discord.client import DiscordClient, nonce, point_at
-from bot.discord.faults import as_delivery_error
 from bot.errors import DeliveryError, SettingsError
 from bot.models import Delivery
+from bot.platforms.discord.client import DiscordClient, nonce, point_at
+from bot.platforms.discord.errors import as_delivery_error
 from tests import make
 from tests.bot.discord.running import SlowUseCases, running
 from tests.fakes import digest, item

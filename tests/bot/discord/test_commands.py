@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from bot.discord.client import DiscordClient
 from bot.errors import RequestError
 from bot.models import Answer, Suggestion
+from bot.platforms.discord.client import DiscordClient
 from tests.bot.discord.running import SlowUseCases, running
 from tests.fakes import FakeUseCases, digest, item
 from tests.peers import discord_values as values

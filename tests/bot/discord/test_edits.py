@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.discord.client import DiscordClient
 from bot.errors import DeliveryError, DestinationError
 from bot.models import Delivery
+from bot.platforms.discord.client import DiscordClient
 from tests import make
 from tests.peers import discord_values as values
 from tests.peers.discord import DiscordPeer, Fault

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.discord.client import DiscordClient
 from bot.errors import DeliveryError, UnknownOutcomeError
 from bot.models import Delivery
+from bot.platforms.discord.client import DiscordClient
 from tests import make
 from tests.peers import discord_values as values
 from tests.peers.discord import DiscordPeer, Fault

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from bot.discord import render
-from bot.discord.buttons import Buttons, Press
-from bot.discord.text import escape, link, plain, safe_url, size
 from bot.models import Answer, SourceView, Suggestion
+from bot.platforms.discord import render
+from bot.platforms.discord.buttons import Buttons, Press
+from bot.platforms.discord.escaping import escape, link, plain, safe_url, size
 from digests.models import Digest, DigestItem, Section
 from tests.fakes import digest, item
 from tests.peers.discord_rules import broken_in_message

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import discord
 
-from bot.discord.answers import Interaction
 from bot.errors import RequestError
+from bot.platforms.discord.replies import Interaction
 
 #: What the bot needs in a channel, by discord.py's name and by Discord's.
 NEEDED = {

@@ -24,6 +24,6 @@ def redact(text: str) -> str:
     return _SECRET.sub("[secret]", text)
 
 
-LOG = logging.getLogger("bot.slack")
+LOG = logging.getLogger("bot.platforms.slack")
 LOG.setLevel(logging.INFO)  # at debug the libraries print whole requests and socket addresses
 LOG.addFilter(_Redactor())

@@ -12,12 +12,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import RequestError
 from bot.models import Destination, Schedule, ScheduleDraft
+from bot.platforms.slack import views
+from bot.platforms.slack.command_text import DigestRequest, max_lines, parse_digest, says_empty
+from bot.platforms.slack.escaping import escape
+from bot.platforms.slack.render import Message, context_block, digest_message, split
+from bot.platforms.slack.requests import Call, Once
 from bot.protocols import UseCases
-from bot.slack import views
-from bot.slack.calls import Call, Once
-from bot.slack.grammar import DigestRequest, max_lines, parse_digest, says_empty
-from bot.slack.mrkdwn import escape
-from bot.slack.render import Message, context_block, digest_message, split
 
 Verb = Callable[[Call, DigestRequest], Coroutine[Any, Any, Sequence[Message]]]
 

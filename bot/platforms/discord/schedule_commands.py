@@ -12,12 +12,12 @@ import discord
 from discord import app_commands
 from discord.app_commands import AppCommandChannel, Choice, Range
 
-from bot.discord import render
-from bot.discord.answers import Answers, Interaction, log, suggestions
-from bot.discord.render import Reply
-from bot.discord.rights import check_channel, may_manage, refusal
 from bot.errors import BotError, RequestError
 from bot.models import Destination, Schedule, ScheduleDraft
+from bot.platforms.discord import render
+from bot.platforms.discord.permissions import check_channel, may_manage, refusal
+from bot.platforms.discord.render import Reply
+from bot.platforms.discord.replies import Answers, Interaction, log, suggestions
 from bot.protocols import UseCases
 
 _USUAL_ZONES = ("UTC", "Europe/London", "Europe/Berlin", "Europe/Kyiv", "America/New_York", "America/Los_Angeles")

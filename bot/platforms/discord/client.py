@@ -20,14 +20,14 @@ from discord.http import Route
 from pydantic import SecretStr
 from yarl import URL
 
-from bot.discord.answers import PATIENCE, Answers, Interaction, describe
-from bot.discord.buttons import Buttons
-from bot.discord.commands import Commands
-from bot.discord.faults import as_delivery_error, raise_if_final
-from bot.discord.past import NONCE_WINDOW, find, mark
-from bot.discord.render import messages
 from bot.errors import DeliveryError, DestinationError, SettingsError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
+from bot.platforms.discord.buttons import Buttons
+from bot.platforms.discord.commands import Commands
+from bot.platforms.discord.errors import as_delivery_error, raise_if_final
+from bot.platforms.discord.history import NONCE_WINDOW, find, mark
+from bot.platforms.discord.render import messages
+from bot.platforms.discord.replies import PATIENCE, Answers, Interaction, describe
 from bot.protocols import UseCases
 
 log = structlog.get_logger(__name__)

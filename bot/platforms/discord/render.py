@@ -11,8 +11,8 @@ from datetime import datetime
 
 import discord
 
-from bot.discord.text import cut, escape, link, plain, size
 from bot.models import Answer, Schedule, SourceView, Suggestion
+from bot.platforms.discord.escaping import cut, escape, link, plain, size
 from digests.composing.compose import split_digest
 from digests.models import Digest, DigestItem, Section
 

@@ -11,9 +11,9 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.discord.buttons import Buttons
-from bot.discord.render import Reply, notice
 from bot.errors import BotError, RequestError
+from bot.platforms.discord.buttons import Buttons
+from bot.platforms.discord.render import Reply, notice
 from bot.protocols import UseCases
 from digests.errors import DigestError
 

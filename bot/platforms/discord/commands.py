@@ -8,11 +8,11 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Command, Range
 
-from bot.discord import render
-from bot.discord.admin import DigestGroup
-from bot.discord.answers import Answers, Interaction, apology, describe, done, log, suggestions
-from bot.discord.buttons import Press
-from bot.discord.render import Reply
+from bot.platforms.discord import render
+from bot.platforms.discord.buttons import Press
+from bot.platforms.discord.render import Reply
+from bot.platforms.discord.replies import Answers, Interaction, apology, describe, done, log, suggestions
+from bot.platforms.discord.schedule_commands import DigestGroup
 from bot.protocols import UseCases
 from digests.models import Claim, Kind
 

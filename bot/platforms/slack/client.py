@@ -15,12 +15,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError
 from bot.models import Delivery, PlatformName
+from bot.platforms.slack.commands import SlackCommands
+from bot.platforms.slack.http_mode import http_app
+from bot.platforms.slack.log import LOG
+from bot.platforms.slack.posting import Poster, is_auth_error
+from bot.platforms.slack.socket_mode import SocketLine
 from bot.protocols import UseCases
-from bot.slack.commands import SlackCommands
-from bot.slack.http import http_app
-from bot.slack.log import LOG
-from bot.slack.posting import Poster, is_auth_error
-from bot.slack.socket import SocketLine
 
 _DEFAULT_API = "https://slack.com/api/"
 _LONGEST_PAUSE = 30.0
@@ -63,7 +63,7 @@ class SlackClient:
             name=LOG.name,
             logger=LOG,
             signing_secret="",
-            request_verification_enabled=False,  # bot.slack.http does it, before anything is parsed
+            request_verification_enabled=False,  # bot.platforms.slack.http_mode does it, before anything is parsed
             process_before_response=True,  # each listener acknowledges first and works in a task of its own
         )
         self._commands.register(self._app)

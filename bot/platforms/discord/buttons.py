@@ -9,8 +9,8 @@ from typing import Literal
 
 import discord
 
-from bot.discord.render import Reply
-from bot.discord.text import plain, size
+from bot.platforms.discord.escaping import plain, size
+from bot.platforms.discord.render import Reply
 
 Action = Literal["answer", "sources", "share"]
 _CODES: dict[str, Action] = {"a": "answer", "s": "sources", "p": "share"}

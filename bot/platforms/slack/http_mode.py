@@ -8,7 +8,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
-from bot.slack.log import LOG
+from bot.platforms.slack.log import LOG
 
 
 def http_app(app: AsyncApp, signing_secret: SecretStr) -> web.Application:

@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeliveryError, DestinationError, UnknownOutcomeError
 from bot.models import Delivery
-from bot.slack.render import digest_message, split
+from bot.platforms.slack.render import digest_message, split
 
 EVENT_TYPE = "dateline_delivery"
 #: the credentials are of no use any more

@@ -15,7 +15,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
-from bot.slack.mrkdwn import escape, label, link, plain
+from bot.platforms.slack.escaping import escape, label, link, plain
 from digests.composing.compose import split_digest
 from digests.models import Digest, DigestItem
 

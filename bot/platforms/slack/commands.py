@@ -14,14 +14,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import BotError, RequestError
+from bot.platforms.slack import views
+from bot.platforms.slack.escaping import escape
+from bot.platforms.slack.log import LOG
+from bot.platforms.slack.render import Message
+from bot.platforms.slack.requests import Call, Once, metadata_of, read_call
+from bot.platforms.slack.schedule_commands import ScheduleCommands
+from bot.platforms.slack.views import State
 from bot.protocols import UseCases
-from bot.slack import views
-from bot.slack.calls import Call, Once, metadata_of, read_call
-from bot.slack.log import LOG
-from bot.slack.mrkdwn import escape
-from bot.slack.render import Message
-from bot.slack.schedules import ScheduleCommands
-from bot.slack.views import State
 from digests.errors import DigestError
 
 _ANY = re.compile(r".*")

@@ -22,8 +22,8 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.views import View
 
 from bot.models import Answer, Schedule, SourceView, Suggestion
-from bot.slack.mrkdwn import escape, label, link
-from bot.slack.render import (
+from bot.platforms.slack.escaping import escape, label, link
+from bot.platforms.slack.render import (
     Message,
     bold,
     context_block,
