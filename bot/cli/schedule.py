@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from bot.commands.session import console, settings, with_app
+from bot.cli.session import console, settings, with_app
 from bot.models import Destination, PlatformName, Schedule, ScheduleDraft
 
 schedules = typer.Typer(help="Keep the digests that `dateline run` posts.", no_args_is_help=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
-from bot.commands.session import console, with_app
+from bot.cli.session import console, with_app
 from bot.errors import RequestError
 from bot.models import Delivery
 

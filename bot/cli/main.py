@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from bot.commands.outbox import outbox
-from bot.commands.schedule import schedules
-from bot.commands.session import Records, console, settings, with_app
+from bot.cli.outbox import outbox
+from bot.cli.schedule import schedules
+from bot.cli.session import Records, console, settings, with_app
 from bot.errors import BotError, RecordError
 from digests.errors import DigestError
 
@@ -65,7 +65,7 @@ def main() -> NoReturn:
 @cli.command()
 def demo() -> None:
     """Show a digest and answers from sample records; needs no token and no network."""
-    from bot.demo import demo as show  # noqa: PLC0415 - only the demo needs a prompt
+    from bot.cli.demo import demo as show  # noqa: PLC0415 - only the demo needs a prompt
 
     show(settings())
 
@@ -119,7 +119,7 @@ def extract(
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes read.")] = 1,
 ) -> None:
     """Write what each record's article says and who says it, one JSON object a line; keeps nothing."""
-    from bot.commands.extract import write_extracts  # noqa: PLC0415 - half a second of imports
+    from bot.cli.extract import write_extracts  # noqa: PLC0415 - half a second of imports
 
     if write_extracts(settings(), paths, toponyms=toponyms, stats=stats, workers=workers):
         raise typer.Exit(1)
@@ -128,7 +128,7 @@ def extract(
 @cli.command()
 def stories(paths: Records) -> None:
     """Write each record's story and what it is a copy of, one JSON object a line; keeps nothing."""
-    from bot.commands.stories import write_stories  # noqa: PLC0415 - only where records are read
+    from bot.cli.stories import write_stories  # noqa: PLC0415 - only where records are read
 
     if write_stories(paths):
         raise typer.Exit(1)
@@ -137,7 +137,7 @@ def stories(paths: Records) -> None:
 @cli.command()
 def brief(paths: Records) -> None:
     """Write each record in at most 60 words, its outlet's first sentences, one JSON object a line; keeps nothing."""
-    from bot.commands.stories import write_briefs  # noqa: PLC0415 - only where records are read
+    from bot.cli.stories import write_briefs  # noqa: PLC0415 - only where records are read
 
     if write_briefs(paths):
         raise typer.Exit(1)

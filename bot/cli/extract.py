@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 
-from bot.commands.stats import Counts, Meter
+from bot.cli.stats import Counts, Meter
 from bot.errors import RecordError
 from bot.extraction import Reader
 from bot.knowledge.load import build_knowledge
