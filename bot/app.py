@@ -51,7 +51,7 @@ def build_ranker(settings: Settings) -> Ranker | None:
         raise SettingsError("DATELINE_MODEL_API and DATELINE_MODEL go together; set both, or neither.")
     if not settings.model_api.startswith(("http://", "https://")):
         raise SettingsError("DATELINE_MODEL_API is no http address; write it as in http://127.0.0.1:8080/v1.")
-    from bot.model import ModelRanker  # noqa: PLC0415 - most have no model
+    from bot.ranker import ModelRanker  # noqa: PLC0415 - most have no model
 
     return ModelRanker(settings.model_api, settings.model, settings.model_key)
 

@@ -17,8 +17,8 @@ from structlog.testing import capture_logs
 
 from bot.app import build_ranker
 from bot.errors import SettingsError
-from bot.model import MOST_BYTES, ModelRanker, read_proposal, request_body
 from bot.models import Destination, ScheduleDraft
+from bot.ranker import MOST_BYTES, ModelRanker, read_proposal, request_body
 from bot.service.service import Service
 from bot.settings import Settings
 from bot.store import SqlStore, open_store
