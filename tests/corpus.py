@@ -10,8 +10,9 @@ from typing import Final
 
 from digests.models import Article, Attribution, Publisher, Span
 from digests.training.marks import Marked, read_marked_file
+from tests.paths import DATA
 
-FOLDER: Final = Path(__file__).parent / "data" / "corpus"
+FOLDER: Final = DATA / "corpus"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from bot.store import open_store
 from digests.models import Article
 from tests import make
 from tests.acceptance.running import RECORD, Dateline
+from tests.paths import REPO
 
-REPO = Path(__file__).parents[2]
 SAMPLES = str(REPO / "config" / "samples" / "articles.jsonl")
 
 

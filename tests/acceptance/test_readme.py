@@ -11,8 +11,8 @@ import pytest
 
 from bot.settings import PREFIX, Settings
 from tests.acceptance.running import Dateline
+from tests.paths import REPO
 
-REPO = Path(__file__).parents[2]
 README = (REPO / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 LINES = [line for block in BLOCKS for line in block.splitlines()]

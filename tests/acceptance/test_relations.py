@@ -18,8 +18,8 @@ from digests.lines.flags import relation_flags
 from digests.models import Article, Claim
 from digests.relations import relate
 from tests.acceptance.running import Dateline
+from tests.paths import REPO
 
-REPO = Path(__file__).parents[2]
 SAMPLES = REPO / "config" / "samples" / "articles.jsonl"
 SEED = REPO.parent / "shared" / "seed" / "article.json"
 NOW = datetime(2025, 2, 8, 12, 0, tzinfo=UTC)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,9 @@ from bot.settings import Settings
 from digests.composing.compose import compose_digest
 from digests.models import Article, Digest
 from digests.relations import relate
+from tests.paths import REPO
 
-SEED = Path(__file__).parents[2].parent / "shared" / "seed" / "article.json"
+SEED = REPO.parent / "shared" / "seed" / "article.json"
 NOW = datetime(2025, 2, 8, 12, 0, tzinfo=UTC)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from pathlib import Path
 
 from bot.knowledge.actors_file import read_actors
 from digests.attribution import load_tagger
@@ -14,11 +13,12 @@ from digests.lines.gate import hold_reason
 from tests.bench.result import Result, size
 from tests.corpus import documents
 from tests.digests.gazetteers import SmallGazetteer
-from tests.digests.smuggling import attacks, make_case
+from tests.digests.lines.smuggling import attacks, make_case
 from tests.honest import drawn_and_held
 from tests.make import NOW
+from tests.paths import CONFIG
 
-_ACTORS = Path(__file__).parents[2] / "config" / "actors.toml"
+_ACTORS = CONFIG / "actors.toml"
 
 
 def run() -> Iterator[Result]:

@@ -26,7 +26,8 @@ _PROGRAM = """
 import json, os, resource, sys, time
 begun = time.perf_counter()
 os.sched_setaffinity(0, {sorted(os.sched_getaffinity(0))[0]})
-from bot.reading import Reader, build_knowledge
+from bot.extraction import Reader
+from bot.knowledge.load import build_knowledge
 from bot.settings import load_settings
 from digests.attribution import find_attributions, load_tagger
 from digests.models import Article

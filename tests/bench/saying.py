@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from bot.knowledge.actors_file import read_actors
 from digests.attribution import load_tagger
 from tests.bench.result import Result
 from tests.corpus import documents
+from tests.paths import CONFIG
 from tests.quality import measure
 
-_ACTORS = Path(__file__).parents[2] / "config" / "actors.toml"
+_ACTORS = CONFIG / "actors.toml"
 
 
 def run() -> Iterator[Result]:

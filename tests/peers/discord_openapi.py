@@ -13,8 +13,10 @@ from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
+from tests.paths import REPO
+
 _BASE = "urn:discord"
-_DEFAULT = Path(__file__).parents[2].parent / "shared" / "peers" / "discord_openapi.json"
+_DEFAULT = REPO.parent / "shared" / "peers" / "discord_openapi.json"
 
 
 def description_path() -> Path | None:

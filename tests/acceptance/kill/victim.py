@@ -15,11 +15,12 @@ import warnings
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import bot.discord.client
-import bot.discord.render
-import bot.slack.client
-import bot.slack.render  # noqa: F401 - loaded before the bots are forked
-from bot import app, delivery
+import bot.platforms.discord.client
+import bot.platforms.discord.render
+import bot.platforms.slack.client
+import bot.platforms.slack.render  # noqa: F401 - loaded before the bots are forked
+from bot import app
+from bot.delivery.worker import Clock, DeliveryWorker
 from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
 from bot.settings import load_settings
@@ -29,10 +30,10 @@ from tests.acceptance.kill.points import Death, DyingStore, dying
 IDLE_SECONDS = 0.02
 
 
-class Impatient(delivery.DeliveryWorker):
+class Impatient(DeliveryWorker):
     """The real worker, looking more often."""
 
-    async def run(self, clock: delivery.Clock, idle_seconds: float, stop: asyncio.Event) -> None:
+    async def run(self, clock: Clock, idle_seconds: float, stop: asyncio.Event) -> None:
         """As the worker does."""
         await super().run(clock, min(idle_seconds, IDLE_SECONDS), stop)
 
