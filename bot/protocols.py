@@ -18,8 +18,8 @@ from bot.models import (
     SourceView,
     Suggestion,
 )
-from digests.composing.ranking import Found, Selection
-from digests.models import Article, Claim, Digest, Query
+from digests.composing.ranking import Selection
+from digests.models import Article, Claim, Digest, Query, SourcedClaim
 
 
 class Store(Protocol):
@@ -184,7 +184,7 @@ class Store(Protocol):
 class Ranker(Protocol):
     """Something that may choose a digest's lines among those that are fit to print."""
 
-    async def choose(self, found: Sequence[Found], *, now: datetime, limit: int) -> Selection | None:
+    async def choose(self, found: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Selection | None:
         """At most `limit` lines, or none where the digest shall be made by rule; never raises."""
         ...
 

@@ -14,7 +14,8 @@ import structlog
 from pydantic import BaseModel, Field, SecretStr
 
 from digests.composing.proposal import Candidate, Candidates, Proposal, apply_proposal, candidates_of
-from digests.composing.ranking import Found, Selection, conflicts
+from digests.composing.ranking import Selection, conflicts
+from digests.models import SourcedClaim
 
 TIMEOUT = 10.0  #: seconds that a digest waits for the model, both tries together
 TRIES = 2
@@ -58,7 +59,7 @@ class ModelRanker:
         self._timeout = timeout
         self._rests_until = 0.0
 
-    async def choose(self, found: Sequence[Found], *, now: datetime, limit: int) -> Selection | None:
+    async def choose(self, found: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Selection | None:
         """The lines that the model chose, or none where the extractive digest shall stand."""
         if asyncio.get_running_loop().time() < self._rests_until:
             return None

@@ -14,8 +14,7 @@ from bot.protocols import Ranker, Store
 from bot.schedules import next_due
 from bot.service.lookup import Finder
 from digests.composing.compose import MAX_LINES, Composed, compose_digest
-from digests.composing.ranking import Found
-from digests.models import Digest
+from digests.models import Digest, SourcedClaim
 from digests.query.request import Request, read_request
 
 OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
@@ -85,7 +84,7 @@ class Digests:
             await self.queue_digest(schedule, due)
 
     async def _compose(
-        self, title: str, found: Sequence[Found], *, now: datetime, limit: int, subtitle: str = ""
+        self, title: str, found: Sequence[SourcedClaim], *, now: datetime, limit: int, subtitle: str = ""
     ) -> Composed:
         selection = await self._ranker.choose(found, now=now, limit=limit) if self._ranker else None
         return await asyncio.to_thread(

@@ -9,9 +9,8 @@ from datetime import datetime
 from bot.errors import RequestError
 from bot.protocols import Store
 from bot.service.known_names import KnownNames
-from digests.composing.ranking import Found
 from digests.knowledge import Knowledge
-from digests.models import Claim, Query, Subject
+from digests.models import Claim, Query, SourcedClaim, Subject
 from digests.query.name_index import Directory
 from digests.query.request import Finding, Request, as_query, find_subject
 from digests.relations import relate
@@ -34,7 +33,9 @@ class Finder:
         about = find_subject(asked.about, known, self._knowledge) if asked.about else None
         return about, find_subject(asked.by, known.actors, self._knowledge) if asked.by else None
 
-    async def find(self, asked: Request, *, window: Window | None = None, posted_by: str | None = None) -> list[Found]:
+    async def find(
+        self, asked: Request, *, window: Window | None = None, posted_by: str | None = None
+    ) -> list[SourcedClaim]:
         """The claims that a digest is chosen from; for a schedule, those stored in the window and not posted yet."""
         about, by = self.look_up(asked, await self.names.directory() if asked.about or asked.by else Directory())
         query = as_query(asked, about, by)
@@ -47,14 +48,14 @@ class Finder:
         )
         return await self.related([claim for _, claim in found], query)
 
-    async def claim(self, claim_id: str) -> Found:
+    async def claim(self, claim_id: str) -> SourcedClaim:
         """A claim with its article and its relations to what else is said of its places, or of its actors."""
         claim = await self._store.claim(claim_id.strip().lower())
         if claim is not None and await self._store.article(claim.passage.article_id, claim.passage.version):
             return (await self.related([claim], Query(about=_subjects(claim))))[0]
         raise RequestError(f"There is no claim “{claim_id[:40]}”. The Sources button under an answer lists the ids.")
 
-    async def related(self, claims: Sequence[Claim], query: Query) -> list[Found]:
+    async def related(self, claims: Sequence[Claim], query: Query) -> list[SourcedClaim]:
         """The claims with their articles and relations, also to claims on the same subject that are not among them."""
         around, _ = await self._store.find_claims(Query(about=query.about), limit=AROUND)
         known = {claim.id for claim in claims}
@@ -62,9 +63,9 @@ class Finder:
         read = await self._with_articles([*claims, *others])
         return (await asyncio.to_thread(relate, read))[: len(claims)]
 
-    async def _with_articles(self, claims: Sequence[Claim]) -> list[Found]:
+    async def _with_articles(self, claims: Sequence[Claim]) -> list[SourcedClaim]:
         articles = await self._store.articles_of(sorted({claim.passage.article_id for claim in claims}))
-        return [(claim, articles[claim.passage.article_id, claim.passage.version]) for claim in claims]
+        return [SourcedClaim(claim, articles[claim.passage.article_id, claim.passage.version]) for claim in claims]
 
 
 def _subjects(claim: Claim) -> tuple[Subject, ...]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from digests.composing.ranking import Drawn, Found, Selection, moment, select
+from digests.composing.ranking import DrawnLine, Selection, moment, select
 from digests.composing.sections import sections_of
 from digests.dates import format_day
 from digests.lines.line import claim_line
-from digests.models import Digest, DigestItem, Section
+from digests.models import Digest, DigestItem, Section, SourcedClaim
 
-__all__ = ["MAX_LINES", "Composed", "Found", "compose_answer", "compose_digest", "split_digest"]
+__all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest", "split_digest"]
 
 MAX_LINES = 12
 PART_TITLE = 100  #: how many characters of its title a numbered part keeps
@@ -31,7 +31,7 @@ class Composed:
 
 def compose_digest(
     title: str,
-    found: Sequence[Found],
+    found: Sequence[SourcedClaim],
     *,
     now: datetime,
     subtitle: str = "",
@@ -58,7 +58,7 @@ def compose_digest(
     return Composed(digest, selection.claim_ids, selection.held)
 
 
-def compose_answer(title: str, found: Sequence[Found], *, now: datetime, subtitle: str = "") -> Composed:
+def compose_answer(title: str, found: Sequence[SourcedClaim], *, now: datetime, subtitle: str = "") -> Composed:
     """Draw one page of claims in the order given (newest first), under a heading for each day."""
     drawn, held = _draw(sorted(found, key=moment, reverse=True), now=now)
     sections = tuple(
@@ -105,19 +105,19 @@ def _part(digest: Digest, rows: Sequence[tuple[str, DigestItem]], number: int, c
     )
 
 
-def _draw(found: Iterable[Found], *, now: datetime) -> tuple[list[Drawn], Counter[str]]:
-    drawn: list[Drawn] = []
+def _draw(found: Iterable[SourcedClaim], *, now: datetime) -> tuple[list[DrawnLine], Counter[str]]:
+    drawn: list[DrawnLine] = []
     held: Counter[str] = Counter()
-    for claim, article in found:
-        line = claim_line(claim, article, now=now)
+    for source in found:
+        line = claim_line(source.claim, source.article, now=now)
         if isinstance(line, str):
             held[line] += 1
         else:
-            drawn.append(((claim, article), line))
+            drawn.append(DrawnLine(source, line))
     return drawn, held
 
 
-def _day(found: Found, *, now: datetime) -> str:
+def _day(found: SourcedClaim, *, now: datetime) -> str:
     """The heading of a claim: the day on which it was said or of which it speaks, else its article's."""
     claim, article = found
     if claim.said_at:

@@ -8,7 +8,7 @@ from datetime import datetime
 from digests.composing.ranking import merits
 from digests.dates import format_day
 from digests.lines.line import claim_line
-from digests.models import Article, Claim, Figure, PlaceMention, Relation, Span
+from digests.models import Article, Claim, Figure, PlaceMention, Relation, SourcedClaim, Span
 
 #: A heading and what is to be said under it.
 Row = tuple[str, str]
@@ -25,7 +25,7 @@ def explain(claim: Claim, article: Article, *, now: datetime, fate: str = "") ->
     return (
         verdict,
         *ranked,
-        ("ranked by", merits((claim, article))),
+        ("ranked by", merits(SourcedClaim(claim, article))),
         *_reading(claim, article),
         *_content(claim, now),
         *_standing(claim, now),

@@ -10,10 +10,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from digests.composing.ranking import Drawn, Found, Selection, conflicts, repeats, select, side_by_side, speaker
+from digests.composing.ranking import (
+    DrawnLine,
+    Selection,
+    conflicts,
+    repeats,
+    select,
+    side_by_side,
+    speaker,
+)
 from digests.lines.gate import hold_reason
 from digests.lines.line import claim_line, shorter_bodies
-from digests.models import DigestItem, Value
+from digests.models import DigestItem, SourcedClaim, Value
 
 POOL = 24  #: how many lines there are to choose from
 
@@ -35,7 +43,7 @@ class Proposal(Value):
 class Candidate:
     """A line that may be chosen, and the shorter lines that its deletions leave, by number."""
 
-    drawn: Drawn
+    drawn: DrawnLine
     shorter: tuple[DigestItem, ...] = ()
 
     @property
@@ -52,7 +60,7 @@ class Candidates:
     held: Counter[str] = field(default_factory=Counter)
 
 
-def candidates_of(found: Sequence[Found], *, now: datetime, limit: int) -> Candidates:
+def candidates_of(found: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Candidates:
     """The lines that a digest of at most `limit` lines is chosen from, each fit to print as it is."""
     selection = select(found, lambda one: claim_line(*one, now=now), max(limit, POOL))
     lines = tuple(Candidate(drawn, _shorter(drawn, now)) for drawn in selection.lines)
@@ -60,7 +68,7 @@ def candidates_of(found: Sequence[Found], *, now: datetime, limit: int) -> Candi
 
 
 def apply_proposal(
-    proposal: Proposal, candidates: Candidates, found: Sequence[Found], *, now: datetime, limit: int
+    proposal: Proposal, candidates: Candidates, found: Sequence[SourcedClaim], *, now: datetime, limit: int
 ) -> Selection | None:
     """The lines that a proposal chooses, or none where anything in it is not allowed.
 
@@ -81,7 +89,7 @@ def apply_proposal(
     return Selection(side_by_side(lines), _stands_for(lines, found), candidates.held)
 
 
-def _shorter(drawn: Drawn, now: datetime) -> tuple[DigestItem, ...]:
+def _shorter(drawn: DrawnLine, now: datetime) -> tuple[DigestItem, ...]:
     (claim, article), item = drawn
     items = (item.model_copy(update={"body": body}) for body in shorter_bodies(claim, article, now=now))
     return tuple(one for one in items if one.body != item.body and not hold_reason(one, claim, article, now=now))
@@ -99,17 +107,17 @@ def _parts(ids: set[str], of: dict[str, Candidate]) -> bool:
     return any(other in of and other not in ids for i in ids for other in conflicts(of[i].drawn[0][0]))
 
 
-def _drawn(candidate: Candidate, drop: Sequence[int], now: datetime) -> Drawn | None:
+def _drawn(candidate: Candidate, drop: Sequence[int], now: datetime) -> DrawnLine | None:
     """A candidate's line with its deletions made; each ends the line early, so one number is all there can be."""
     if not drop:
         return candidate.drawn
     if len(drop) > 1 or drop[0] >= len(candidate.shorter):
         return None
-    (claim, article), item = candidate.drawn[0], candidate.shorter[drop[0]]
-    return None if hold_reason(item, claim, article, now=now) else (candidate.drawn[0], item)
+    source, item = candidate.drawn.source, candidate.shorter[drop[0]]
+    return None if hold_reason(item, source.claim, source.article, now=now) else DrawnLine(source, item)
 
 
-def _stands_for(lines: Sequence[Drawn], found: Sequence[Found]) -> tuple[str, ...]:
+def _stands_for(lines: Sequence[DrawnLine], found: Sequence[SourcedClaim]) -> tuple[str, ...]:
     """The ids of the chosen claims and of all that say the same."""
     ids: dict[str, None] = {}
     for (head, _), _ in lines:

@@ -6,10 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from digests.models import Article, Claim, DigestItem, RelationKind
+from digests.models import Claim, DigestItem, RelationKind, SourcedClaim
 from digests.text.folding import fold
 
 SHORT = 6  #: up to this many lines, a claim that differs from another is left to that one's flag if room is scarce
@@ -26,12 +27,15 @@ _REPLACED: frozenset[RelationKind] = frozenset({"updated by", "corrected by"})
 #: Relations whose two claims stand next to each other.
 _SIDE_BY_SIDE: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denies", "denied by"})
 
-#: A claim with the article version that it stands in.
-Found = tuple[Claim, Article]
-#: The same with the line that it makes.
-Drawn = tuple[Found, DigestItem]
 #: Draws a claim as a line, or says why it is held back.
-Draw = Callable[[Found], DigestItem | str]
+Draw = Callable[[SourcedClaim], DigestItem | str]
+
+
+class DrawnLine(NamedTuple):
+    """A claim with the line that it makes."""
+
+    source: SourcedClaim
+    item: DigestItem
 
 
 @dataclass(slots=True)
@@ -41,13 +45,13 @@ class Selection:
     `fates` says of each claim that was looked at why it has a line, or has none.
     """
 
-    lines: list[Drawn] = field(default_factory=list)
+    lines: list[DrawnLine] = field(default_factory=list)
     claim_ids: tuple[str, ...] = ()
     held: Counter[str] = field(default_factory=Counter)
     fates: dict[str, str] = field(default_factory=dict)
 
 
-def select(found: Sequence[Found], draw: Draw, limit: int) -> Selection:
+def select(found: Sequence[SourcedClaim], draw: Draw, limit: int) -> Selection:
     """Choose at most `limit` lines: each side's best, then every claimant's best, then a second of each.
 
     Claims are drawn only until there are enough. What says the same as a chosen line is left out, and stands for it
@@ -74,7 +78,7 @@ def repeats(one: Claim, other: Claim) -> bool:
 class _Picking:
     """The walk through the ranked claims."""
 
-    def __init__(self, ranked: Sequence[Found], draw: Draw, limit: int) -> None:
+    def __init__(self, ranked: Sequence[SourcedClaim], draw: Draw, limit: int) -> None:
         self.ranked = ranked
         self.chosen: dict[int, DigestItem] = {}
         self.held: Counter[str] = Counter()
@@ -138,7 +142,7 @@ def conflicts(claim: Claim) -> set[str]:
     return {relation.claim_id for relation in claim.relations if relation.kind in _SIDE_BY_SIDE}
 
 
-def merits(found: Found) -> str:
+def merits(found: SourcedClaim) -> str:
     """What a claim is ranked by, in words, most weighty first."""
     claim, article = found
     kinds = {relation.kind for relation in claim.relations}
@@ -158,14 +162,14 @@ def speaker(claim: Claim) -> str:
     return claim.claimant.actor_id or claim.claimant.name
 
 
-def moment(found: Found) -> float:
+def moment(found: SourcedClaim) -> float:
     """When a claim was made, or else what it is about, or else when it was published, in seconds."""
     claim, article = found
     when = claim.said_at or claim.valid_from or article.date_published
     return when.timestamp() if when else 0.0
 
 
-def _rank(found: Found) -> tuple[object, ...]:
+def _rank(found: SourcedClaim) -> tuple[object, ...]:
     """The order of a digest; smaller comes first."""
     claim, article = found
     kinds = {relation.kind for relation in claim.relations}
@@ -187,14 +191,14 @@ def _dated(claim: Claim) -> bool:
     return said or (claim.valid_from is not None and claim.valid_precision in DAYS)
 
 
-def _first_published(picking: _Picking, draw: Draw) -> tuple[list[Drawn], tuple[str, ...]]:
+def _first_published(picking: _Picking, draw: Draw) -> tuple[list[DrawnLine], tuple[str, ...]]:
     """The chosen claims, each as it was published first, and the ids of all that say the same."""
-    of: defaultdict[str, list[Found]] = defaultdict(list)
+    of: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
     wanted = {speaker(picking.ranked[i][0]) for i in picking.chosen}
     for one in picking.ranked:
         if (name := speaker(one[0])) in wanted:
             of[name].append(one)
-    chosen: list[Drawn] = []
+    chosen: list[DrawnLine] = []
     ids: dict[str, None] = {}
     for i in sorted(picking.chosen):
         head = picking.ranked[i]
@@ -203,25 +207,26 @@ def _first_published(picking: _Picking, draw: Draw) -> tuple[list[Drawn], tuple[
         item = picking.chosen[i] if first is head or first[0].id in ids else draw(first)
         if isinstance(item, str) or item is picking.chosen[i]:
             first, item = head, picking.chosen[i]
-        chosen.append((first, item))
+        chosen.append(DrawnLine(first, item))
         ids |= dict.fromkeys(one[0].id for one in same)
     return chosen, tuple(ids)
 
 
-def _published(found: Found) -> tuple[float, str, int, str]:
+def _published(found: SourcedClaim) -> tuple[float, str, int, str]:
     claim, article = found
     when = article.date_published
     return (when.timestamp() if when else float("inf"), article.id, claim.passage.start, claim.id)
 
 
-def side_by_side(chosen: Sequence[Drawn]) -> list[Drawn]:
+def side_by_side(chosen: Sequence[DrawnLine]) -> list[DrawnLine]:
     """The lines in their order, but claims that differ next to each other, oldest first, where the first stood."""
-    lines = {item.claim_id: ((claim, article), item) for (claim, article), item in chosen}
-    placed: dict[str, Drawn] = {}
-    for (claim, _), _ in chosen:
+    lines = {line.item.claim_id: line for line in chosen}
+    placed: dict[str, DrawnLine] = {}
+    for line in chosen:
+        claim = line.source.claim
         if claim.id not in placed:
             differing = conflicts(claim) & lines.keys() - placed.keys()
-            together = sorted({claim.id, *differing}, key=lambda i: (moment(lines[i][0]), i))
+            together = sorted({claim.id, *differing}, key=lambda i: (moment(lines[i].source), i))
             placed |= {i: lines[i] for i in together}
     return list(placed.values())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from digests.composing.ranking import Drawn, conflicts
+from digests.composing.ranking import DrawnLine, conflicts
 from digests.models import Claim, Section
 from digests.stories.clustering import group
 
@@ -14,7 +14,7 @@ PLAIN = 3  #: up to this many lines need no headings
 ALSO = "Also"  #: heads the lines that stand alone, where a story stands before them
 
 
-def sections_of(lines: Sequence[Drawn]) -> tuple[Section, ...]:
+def sections_of(lines: Sequence[DrawnLine]) -> tuple[Section, ...]:
     """Sections in the order of their first lines: one for each story of two lines or more, headed by its names.
 
     A heading is made of places and actors that the story's passages name, never of an outlet's words, and every line
@@ -30,7 +30,7 @@ def sections_of(lines: Sequence[Drawn]) -> tuple[Section, ...]:
     return tuple(_section(heading, members, lines) for heading, members in parts if members)
 
 
-def _headed(lines: Sequence[Drawn]) -> dict[str, list[int]]:
+def _headed(lines: Sequence[DrawnLine]) -> dict[str, list[int]]:
     """The lines under each heading; stories with the same heading are one section."""
     stories: defaultdict[str, list[int]] = defaultdict(list)
     for i, story in enumerate(_stories(lines)):
@@ -47,11 +47,11 @@ def _headed(lines: Sequence[Drawn]) -> dict[str, list[int]]:
     return {heading: sorted(of) for heading, of in sorted(headed.items(), key=lambda pair: min(pair[1]))}
 
 
-def _section(heading: str, members: Sequence[int], lines: Sequence[Drawn]) -> Section:
+def _section(heading: str, members: Sequence[int], lines: Sequence[DrawnLine]) -> Section:
     return Section(heading=heading, items=tuple(lines[i][1] for i in members))
 
 
-def _stories(lines: Sequence[Drawn]) -> list[str]:
+def _stories(lines: Sequence[DrawnLine]) -> list[str]:
     """The story of each line; stories of which two claims differ are one."""
     articles = {(article.id, article.version): article for (_, article), _ in lines}
     placed = group([articles[key] for key in sorted(articles)])
@@ -65,7 +65,7 @@ def _stories(lines: Sequence[Drawn]) -> list[str]:
     return stories
 
 
-def _telling(members: Sequence[int], lines: Sequence[Drawn]) -> dict[str, None]:
+def _telling(members: Sequence[int], lines: Sequence[DrawnLine]) -> dict[str, None]:
     """The names that most of a story's claims share and the fewest others have, most telling first."""
     everywhere = Counter(name for (claim, _), _ in lines for name in _names(claim))
     here = Counter(name for i in members for name in _names(lines[i][0][0]))

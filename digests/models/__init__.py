@@ -1,7 +1,7 @@
 """The values that travel through the house: frozen, and checked when they are made."""
 
 from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher
-from digests.models.claims import Claim, Passage, Relation, RelationKind
+from digests.models.claims import Claim, Passage, Relation, RelationKind, SourcedClaim
 from digests.models.digest import Digest, DigestItem, Section
 from digests.models.mentions import (
     Actor,
@@ -52,6 +52,7 @@ __all__ = [
     "ResolvedBy",
     "Role",
     "Section",
+    "SourcedClaim",
     "Span",
     "Subject",
     "TimeSpan",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import AwareDatetime, Field, NonNegativeInt, model_validator
 
+from digests.models.articles import Article
 from digests.models.mentions import ActorMention, Attribution, Claimant, Figure, Kind, Mode, PlaceMention, Precision
 from digests.models.values import Value
 
@@ -81,3 +82,10 @@ class Claim(Value):
         if (self.passage.start, self.passage.end) != (self.attribution.start, self.attribution.end):
             raise ValueError("a claim's passage must be the span of its content")
         return self
+
+
+class SourcedClaim(NamedTuple):
+    """A claim with the version of the article that it stands in."""
+
+    claim: Claim
+    article: Article

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digests.relations.events import Event
+from digests.relations.events import ClaimFacts
 from digests.relations.origins import same_claimant
 from digests.relations.reasons import key_of
 from digests.relations.similarity import covers, overlap
@@ -20,20 +20,20 @@ _THE_CLAIM = re.compile(
 _BORDER = re.compile(r"[.!?][”\"’)]*\s")
 
 
-def denial(earlier: Event, later: Event) -> str | None:
+def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
     """Why the later claim denies the earlier one, or None: it is somebody else's, of the same event or right before."""
     if earlier.claim.kind == "denial" or same_claimant(earlier.claim.claimant, later.claim.claimant):
         return None
     if _points_back(earlier, later):
         return "the denial follows the claim in the article and points back to it"
-    kinds = {(h.kind, h.polarity) for h in earlier.happenings}
-    shared = next((h for h in later.happenings if (h.kind, -h.polarity) in kinds), None)
+    kinds = {(h.kind, h.polarity) for h in earlier.events}
+    shared = next((h for h in later.events if (h.kind, -h.polarity) in kinds), None)
     if shared is None or not _denied_place(earlier, later) or overlap(earlier, later) < DENIED_TOPIC:
         return None
     return f"the denial is of the same event: {key_of(shared, later)}"
 
 
-def _points_back(earlier: Event, later: Event) -> bool:
+def _points_back(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     """Whether a denial such as “denied the claim” stands in the sentence of a claim or in the next."""
     if earlier.article.id != later.article.id or not _THE_CLAIM.fullmatch(later.claim.passage.exact):
         return False
@@ -42,7 +42,7 @@ def _points_back(earlier: Event, later: Event) -> bool:
     return after and len(between) <= NEARBY and "\n" not in between and len(_BORDER.findall(between)) <= 1
 
 
-def _denied_place(earlier: Event, later: Event) -> bool:
+def _denied_place(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     if not later.places or not earlier.places:
         return earlier.article.id == later.article.id
     return covers(later, earlier) or covers(earlier, later)

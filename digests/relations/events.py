@@ -22,7 +22,7 @@ _PLAIN = frozenset(
 )
 
 
-class Happening(NamedTuple):
+class Event(NamedTuple):
     """One event of a claim: its class, whether it happens, whether for real, and whose it is."""
 
     kind: str
@@ -31,12 +31,12 @@ class Happening(NamedTuple):
     subject: str | None
 
 
-class Event(NamedTuple):
+class ClaimFacts(NamedTuple):
     """A claim with what two claims are held against each other by; a tuple, as thousands are made at a time."""
 
     claim: Claim
     article: Article
-    happenings: tuple[Happening, ...]
+    events: tuple[Event, ...]
     places: frozenset[int]
     around: frozenset[int]  #: what those places lie in, their country left out
     amounts: tuple[Amount, ...]
@@ -65,21 +65,21 @@ class Event(NamedTuple):
         return self.claim.said_at if self.claim.said_precision in {"minute", "day"} else None
 
 
-def event_of(claim: Claim, article: Article) -> Event:
+def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     """What a claim is about; one that names no event and no amount may still be denied."""
     predicates = find_predicates(claim.passage.exact)
     amounts = amounts_of(claim)
     sign = -1 if claim.kind == "denial" else 1
-    happenings = tuple(_happening(claim, predicate, sign) for predicate in predicates)
-    if amounts and not happenings:
-        happenings = (Happening("amount", sign, claim.kind != "forecast", _subject(claim, claim.passage.end)),)
+    events = tuple(_happening(claim, predicate, sign) for predicate in predicates)
+    if amounts and not events:
+        events = (Event("amount", sign, claim.kind != "forecast", _subject(claim, claim.passage.end)),)
     named = [mention.place for mention in claim.places or claim.context_places]
     fine = [place for place in named if place.kind != "country"] or named
     begins, ends = _time(claim)
-    return Event(
+    return ClaimFacts(
         claim=claim,
         article=article,
-        happenings=happenings,
+        events=events,
         places=frozenset(place.id for place in fine),
         around=frozenset(up for place in fine for up in place.ancestors[:-1]),
         amounts=amounts,
@@ -91,10 +91,10 @@ def event_of(claim: Claim, article: Article) -> Event:
     )
 
 
-def _happening(claim: Claim, predicate: Predicate, sign: int) -> Happening:
+def _happening(claim: Claim, predicate: Predicate, sign: int) -> Event:
     real = predicate.real and claim.kind != "forecast"
     subject = _subject(claim, claim.passage.start + predicate.at)
-    return Happening(predicate.kind, sign * predicate.polarity, real, subject)
+    return Event(predicate.kind, sign * predicate.polarity, real, subject)
 
 
 def _subject(claim: Claim, at: int) -> str | None:

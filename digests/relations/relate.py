@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from digests.models import Article, Claim, Relation, RelationKind
-from digests.relations.events import Event, event_of
+from digests.models import Claim, Relation, RelationKind, SourcedClaim
+from digests.relations.events import ClaimFacts, facts_of
 from digests.relations.rules import Link, link
 
 MOST = 24  #: how many of the next claims of its key a claim is compared with, so that the work stays linear
@@ -15,27 +15,26 @@ MOST = 24  #: how many of the next claims of its key a claim is compared with, s
 _NAMELESS = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied by"})
 
-Found = tuple[Claim, Article]
 _Key = tuple[str, object]
 
 
-def relate(found: Sequence[Found]) -> list[Found]:
+def relate(found: Sequence[SourcedClaim]) -> list[SourcedClaim]:
     """The claims in the same order, with relations to one another, origins counted and denials noted. Pure."""
-    read = (event_of(claim, article) for claim, article in found if not _is_nobodys(claim))
-    events = sorted(read, key=lambda event: event.order)
+    read = (facts_of(claim, article) for claim, article in found if not _is_nobodys(claim))
+    events = sorted(read, key=lambda facts: facts.order)
     relations: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
     origins: defaultdict[str, set[str]] = defaultdict(set)
     for earlier, later, how in _links(events):
         relations[earlier.claim.id].setdefault(later.claim.id, _relation(how.earlier, later, how))
         relations[later.claim.id].setdefault(earlier.claim.id, _relation(how.later, earlier, how))
         if how.agrees and earlier.origin and later.origin:
-            for event in (earlier, later):
-                origins[event.claim.id] |= {earlier.origin, later.origin}
+            for facts in (earlier, later):
+                origins[facts.claim.id] |= {earlier.origin, later.origin}
     unanswered = {claim.id for claim, _ in found if claim.no_response}
     return [
-        (_standing(claim, tuple(relations[claim.id].values()), len(origins[claim.id]), unanswered), article)
+        SourcedClaim(_standing(claim, tuple(relations[claim.id].values()), len(origins[claim.id]), unanswered), article)
         if claim.id in relations
-        else (claim, article)
+        else SourcedClaim(claim, article)
         for claim, article in found
     ]
 
@@ -47,7 +46,7 @@ def _is_nobodys(claim: Claim) -> bool:
     )
 
 
-def _links(events: Sequence[Event]) -> Iterator[tuple[Event, Event, Link]]:
+def _links(events: Sequence[ClaimFacts]) -> Iterator[tuple[ClaimFacts, ClaimFacts, Link]]:
     """Every pair of claims that stand to each other in some way, earlier first, each pair once."""
     seen: set[tuple[str, str]] = set()
     for earlier, later in _pairs(events):
@@ -59,43 +58,45 @@ def _links(events: Sequence[Event]) -> Iterator[tuple[Event, Event, Link]]:
                 yield earlier, later, how
 
 
-def _pairs(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
+def _pairs(events: Sequence[ClaimFacts]) -> Iterator[tuple[ClaimFacts, ClaimFacts]]:
     """The pairs of claims that may be about one event: those that meet under a key which one of them names itself."""
-    named: defaultdict[_Key, list[Event]] = defaultdict(list)
-    denying = {event.article.id for event in events if event.claim.kind == "denial"}
-    for event in events:
-        for key in _keys(event):
-            named[key].append(event)
-        if event.article.id in denying:
-            named["denial", event.article.id].append(event)
+    named: defaultdict[_Key, list[ClaimFacts]] = defaultdict(list)
+    denying = {facts.article.id for facts in events if facts.claim.kind == "denial"}
+    for facts in events:
+        for key in _keys(facts):
+            named[key].append(facts)
+        if facts.article.id in denying:
+            named["denial", facts.article.id].append(facts)
     held = _held(events, named)
     for key, bucket in named.items():
         inner = held.get(key, ())
-        together = sorted([*bucket, *inner], key=lambda event: event.order) if inner else bucket
+        together = sorted([*bucket, *inner], key=lambda facts: facts.order) if inner else bucket
         for i, earlier in enumerate(together):
             yield from ((earlier, later) for later in together[i + 1 : i + 1 + MOST])
 
 
-def _held(events: Sequence[Event], named: Mapping[_Key, Sequence[Event]]) -> Mapping[_Key, Sequence[Event]]:
+def _held(
+    events: Sequence[ClaimFacts], named: Mapping[_Key, Sequence[ClaimFacts]]
+) -> Mapping[_Key, Sequence[ClaimFacts]]:
     """The events in a place that another event names as a whole, such as a town's under its region's key."""
-    held: defaultdict[_Key, list[Event]] = defaultdict(list)
-    for event in events:
-        for key in ((happening.kind, place) for happening in event.happenings for place in event.around):
+    held: defaultdict[_Key, list[ClaimFacts]] = defaultdict(list)
+    for facts in events:
+        for key in ((event.kind, place) for event in facts.events for place in facts.around):
             if key in named:
-                held[key].append(event)
+                held[key].append(facts)
     return held
 
 
-def _keys(event: Event) -> Iterator[_Key]:
+def _keys(facts: ClaimFacts) -> Iterator[_Key]:
     """Where claims about the same event meet: at its class and place, or its subject where no place is named."""
-    for happening in event.happenings:
-        for place in event.places:
-            yield happening.kind, place
-        if not event.places:
-            yield happening.kind, happening.subject
+    for event in facts.events:
+        for place in facts.places:
+            yield event.kind, place
+        if not facts.places:
+            yield event.kind, event.subject
 
 
-def _relation(kind: RelationKind, other: Event, how: Link) -> Relation:
+def _relation(kind: RelationKind, other: ClaimFacts, how: Link) -> Relation:
     claim = other.claim
     return Relation(
         kind=kind,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from digests.models import RelationKind
 from digests.relations.amounts import is_harm
 from digests.relations.denials import denial
-from digests.relations.events import Event, Happening
+from digests.relations.events import ClaimFacts, Event
 from digests.relations.origins import cites, same_claimant
 from digests.relations.reasons import key_of, place_of, times_of
 from digests.relations.similarity import (
@@ -41,7 +41,7 @@ class Link:
     agrees: bool = False  #: whether it adds an independent origin
 
 
-def link(earlier: Event, later: Event) -> Link | None:
+def link(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """How two claims stand to each other, or None where they are not about the same event."""
     if later.claim.kind == "denial":
         reason = denial(earlier, later)
@@ -51,15 +51,15 @@ def link(earlier: Event, later: Event) -> Link | None:
         return None
     shared = [
         (one, other)
-        for one in earlier.happenings
-        for other in later.happenings
+        for one in earlier.events
+        for other in later.events
         if one.kind == other.kind and one.real and other.real
     ]
     exclusions = (_exclusion(earlier, one, later, other) for one, other in shared)
     return next(filter(None, exclusions), None) or _consent(earlier, later, shared)
 
 
-def _consent(earlier: Event, later: Event, shared: Sequence[tuple[Happening, Happening]]) -> Link | None:
+def _consent(earlier: ClaimFacts, later: ClaimFacts, shared: Sequence[tuple[Event, Event]]) -> Link | None:
     """The link between two claims that say the same of an event, if perhaps with other numbers."""
     if any(one.polarity != other.polarity for one, other in shared) or not same_place(earlier, later):
         return None
@@ -69,7 +69,7 @@ def _consent(earlier: Event, later: Event, shared: Sequence[tuple[Happening, Hap
     return None
 
 
-def _exclusion(earlier: Event, one: Happening, later: Event, other: Happening) -> Link | None:
+def _exclusion(earlier: ClaimFacts, one: Event, later: ClaimFacts, other: Event) -> Link | None:
     """The link between two claims of which one says what the other rules out."""
     if not same_subject(earlier, one, later, other):
         rivals = one.kind == "control" and one.polarity == other.polarity == 1 and one.subject and other.subject
@@ -84,7 +84,7 @@ def _exclusion(earlier: Event, one: Happening, later: Event, other: Happening) -
     return _opposed(earlier, later, f"one says so and the other does not: {key_of(one, earlier)}")
 
 
-def _opposed(earlier: Event, later: Event, what: str) -> Link | None:
+def _opposed(earlier: ClaimFacts, later: ClaimFacts, what: str) -> Link | None:
     """Two accounts that exclude each other, if they are of the same time."""
     same = same_claimant(earlier.claim.claimant, later.claim.claimant)
     if same or of_one_origin(earlier, later):
@@ -96,7 +96,7 @@ def _opposed(earlier: Event, later: Event, what: str) -> Link | None:
     return Link("differs", "differs", f"{what}; perhaps not of one time: {times_of(earlier, later)}")
 
 
-def _update(earlier: Event, later: Event, what: str) -> Link | None:
+def _update(earlier: ClaimFacts, later: ClaimFacts, what: str) -> Link | None:
     """Later news from the same side; None where nothing says which of the two is the later."""
     if replaces(earlier, later):
         return Link("corrected by", "corrects", f"{what}; the later article replaces the earlier one")
@@ -105,7 +105,7 @@ def _update(earlier: Event, later: Event, what: str) -> Link | None:
     return None
 
 
-def _by_amount(earlier: Event, later: Event, happening: Happening) -> Link | None:
+def _by_amount(earlier: ClaimFacts, later: ClaimFacts, event: Event) -> Link | None:
     """A link by two amounts of the same thing that are not the same number."""
     pairs = [(a, b) for a in earlier.amounts for b in later.amounts if same_thing(a, b)]
     if not pairs or any(a.same(b) for a, b in pairs):
@@ -113,10 +113,10 @@ def _by_amount(earlier: Event, later: Event, happening: Happening) -> Link | Non
     if overlap(earlier, later) < SAME_COUNT or not one_account(earlier, later):
         return None
     same = same_claimant(earlier.claim.claimant, later.claim.claimant)
-    if happening.kind == "amount" and not same:
+    if event.kind == "amount" and not same:
         return None
     one, other = pairs[0]
-    what = f"{one.surface} against {other.surface} ({one.measure}): {key_of(happening, earlier)}"
+    what = f"{one.surface} against {other.surface} ({one.measure}): {key_of(event, earlier)}"
     if any(a.near(b) for a, b in pairs) or same:
         return _update(earlier, later, what) if same or is_harm(one.measure) else None
     if rivals(earlier, later) or (same_time(earlier, later) and not of_one_origin(earlier, later)):
@@ -124,11 +124,11 @@ def _by_amount(earlier: Event, later: Event, happening: Happening) -> Link | Non
     return _update(earlier, later, what)
 
 
-def _agreement(earlier: Event, later: Event, happening: Happening) -> Link | None:
+def _agreement(earlier: ClaimFacts, later: ClaimFacts, event: Event) -> Link | None:
     """Two claims that say the same; of different origins, each supports the other."""
     if not one_account(earlier, later) or not same_statement(earlier, later):
         return None
-    what = f"say the same: {key_of(happening, earlier)}"
+    what = f"say the same: {key_of(event, earlier)}"
     independent = earlier.origin and later.origin and earlier.origin != later.origin
     cited = cites(earlier.claim, later.claim.claimant) or cites(later.claim, earlier.claim.claimant)
     if independent and not cited:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from digests.relations.amounts import Amount, is_harm
-from digests.relations.events import Event, Happening
+from digests.relations.events import ClaimFacts, Event
 from digests.relations.origins import same_claimant
 
 SAME_TOPIC = 0.5  #: share of the shorter claim's words that two claims without known subjects must have in common
@@ -15,13 +15,13 @@ AGREED = timedelta(days=3)  #: how far apart two claims may be made and still be
 LASTING = timedelta(days=14)  #: how far apart two claims may be made and still speak to each other
 
 
-def overlap(one: Event, other: Event) -> float:
+def overlap(one: ClaimFacts, other: ClaimFacts) -> float:
     """How many of the shorter claim's words stand in the other too, as a share."""
     shorter = min(len(one.words), len(other.words))
     return len(one.words & other.words) / shorter if shorter else 0.0
 
 
-def same_subject(earlier: Event, one: Happening, later: Event, other: Happening) -> bool:
+def same_subject(earlier: ClaimFacts, one: Event, later: ClaimFacts, other: Event) -> bool:
     """Whether two events are of one subject; where no place or no subject is named, the words must tell it too."""
     if one.subject and other.subject and one.subject != other.subject:
         return False
@@ -32,17 +32,17 @@ def same_subject(earlier: Event, one: Happening, later: Event, other: Happening)
     return bool(named) and len(shared) >= SHARED_WORDS and overlap(earlier, later) >= SAME_TOPIC
 
 
-def same_place(one: Event, other: Event) -> bool:
+def same_place(one: ClaimFacts, other: ClaimFacts) -> bool:
     """Whether two claims name a place in common, or neither names one."""
     return bool(one.places & other.places) or not (one.places or other.places)
 
 
-def covers(wide: Event, narrow: Event) -> bool:
+def covers(wide: ClaimFacts, narrow: ClaimFacts) -> bool:
     """Whether the places of one are, or hold, those of the other."""
     return bool(wide.places & (narrow.places | narrow.around)) or not (wide.places or narrow.places)
 
 
-def same_time(one: Event, other: Event) -> bool:
+def same_time(one: ClaimFacts, other: ClaimFacts) -> bool:
     """Whether two claims are surely about the same time: their words say so, or they were made on one day."""
     if one.states_time and other.states_time:
         return _meet(one, other)
@@ -51,7 +51,7 @@ def same_time(one: Event, other: Event) -> bool:
     return one.said_on.date() == other.said_on.date() and _meet(one, other)
 
 
-def one_account(one: Event, other: Event) -> bool:
+def one_account(one: ClaimFacts, other: ClaimFacts) -> bool:
     """Whether two claims may tell of one event: their times meet, or are not said and they were made close by."""
     if one.states_time and other.states_time:
         return _meet(one, other)
@@ -60,36 +60,36 @@ def one_account(one: Event, other: Event) -> bool:
     return abs(one.moment - other.moment) <= AGREED or _meet(one, other)
 
 
-def _meet(one: Event, other: Event) -> bool:
+def _meet(one: ClaimFacts, other: ClaimFacts) -> bool:
     if not (one.begins and one.ends and other.begins and other.ends):
         return False
     return one.begins < other.ends and other.begins < one.ends
 
 
-def close(earlier: Event, later: Event) -> bool:
+def close(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     """Whether two claims were made near enough to each other to be of one event."""
     return earlier.moment is None or later.moment is None or later.moment - earlier.moment <= LASTING
 
 
-def is_news(earlier: Event, later: Event) -> bool:
+def is_news(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     """Whether the later claim was surely made on a later day; an undated one may be old when it is printed."""
     if earlier.moment is None or later.moment is None or (later.claim.said_at is None and earlier.claim.said_at):
         return False
     return earlier.moment.date() < later.moment.date()
 
 
-def replaces(earlier: Event, later: Event) -> bool:
+def replaces(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     """Whether the later claim stands in an article that takes the place of the earlier one's."""
     old, new = earlier.article, later.article
     return new.supersedes == old.id or (new.id == old.id and new.version > old.version)
 
 
-def of_one_origin(one: Event, other: Event) -> bool:
+def of_one_origin(one: ClaimFacts, other: ClaimFacts) -> bool:
     """Whether both claims surely come from one side."""
     return one.origin is not None and one.origin == other.origin
 
 
-def rivals(one: Event, other: Event) -> bool:
+def rivals(one: ClaimFacts, other: ClaimFacts) -> bool:
     """Whether the claimants belong to different camps of a conflict."""
     sides = (one.claim.claimant.side, other.claim.claimant.side)
     return None not in sides and sides[0] != sides[1]
@@ -101,7 +101,7 @@ def same_thing(one: Amount, other: Amount) -> bool:
     return one.measure == other.measure and parties
 
 
-def same_statement(one: Event, other: Event) -> bool:
+def same_statement(one: ClaimFacts, other: ClaimFacts) -> bool:
     """Whether two claims say one thing; of two claimants, only where nearly all words and the numbers agree."""
     if bool(one.amounts) != bool(other.amounts):
         return False

@@ -15,7 +15,7 @@ from bot.records import open_records
 from bot.settings import Settings
 from digests.composing.compose import compose_digest
 from digests.lines.flags import relation_flags
-from digests.models import Article, Claim
+from digests.models import Article, Claim, SourcedClaim
 from digests.relations import relate
 from tests.acceptance.running import Dateline
 from tests.paths import REPO
@@ -24,8 +24,6 @@ SAMPLES = REPO / "config" / "samples" / "articles.jsonl"
 SEED = REPO.parent / "shared" / "seed" / "article.json"
 NOW = datetime(2025, 2, 8, 12, 0, tzinfo=UTC)
 
-Found = tuple[Claim, Article]
-
 
 @pytest.fixture(scope="module")
 def read(tmp_path_factory: pytest.TempPathFactory) -> Reader:
@@ -33,30 +31,30 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     return Reader(build_knowledge(Settings(data=tmp_path_factory.mktemp("data"))))
 
 
-def _related(read: Reader, path: Path) -> list[Found]:
+def _related(read: Reader, path: Path) -> list[SourcedClaim]:
     latest = {record.id: record for record in open_records(str(path)) if isinstance(record, Article)}
-    return relate([(claim, article) for article in latest.values() for claim in read(article).claims])
+    return relate([SourcedClaim(claim, article) for article in latest.values() for claim in read(article).claims])
 
 
 @pytest.fixture(scope="module")
-def samples(read: Reader) -> list[Found]:
+def samples(read: Reader) -> list[SourcedClaim]:
     """The claims of the sample records, related."""
     return _related(read, SAMPLES)
 
 
 @pytest.fixture(scope="module")
-def seed(read: Reader) -> list[Found]:
+def seed(read: Reader) -> list[SourcedClaim]:
     """The claims of the seed article, related."""
     if not SEED.exists():
         pytest.skip("the seed article is not here")
     return _related(read, SEED)
 
 
-def _one(found: list[Found], claimant: str, words: str) -> Claim:
+def _one(found: list[SourcedClaim], claimant: str, words: str) -> Claim:
     return next(c for c, _ in found if claimant in c.claimant.label and words in c.passage.exact)
 
 
-def test_the_sample_conflict_is_one_of_times(samples: list[Found]) -> None:
+def test_the_sample_conflict_is_one_of_times(samples: list[SourcedClaim]) -> None:
     """What Zelensky says on Friday differs from what South Korea said before, and the reason is the time."""
     back = _one(samples, "Zelensky", "fighting in the Kursk area again")
     idle = _one(samples, "South Korean", "have not taken part in combat")
@@ -66,7 +64,7 @@ def test_the_sample_conflict_is_one_of_times(samples: list[Found]) -> None:
     assert relation_flags(idle, now=NOW) == ("differs from Zelensky (Fri 7 Feb)",)
 
 
-def test_a_sample_copy_adds_no_origin(samples: list[Found]) -> None:
+def test_a_sample_copy_adds_no_origin(samples: list[SourcedClaim]) -> None:
     """The reprint repeats the wire's claims, and no sample claim has a second origin that is not one."""
     important = [c for c, _ in samples if "a very important operation" in c.passage.exact]
     assert len(important) >= 2
@@ -74,7 +72,7 @@ def test_a_sample_copy_adds_no_origin(samples: list[Found]) -> None:
     assert {c.origins for c, _ in samples} == {1}
 
 
-def test_differing_samples_stand_together_oldest_first(samples: list[Found]) -> None:
+def test_differing_samples_stand_together_oldest_first(samples: list[SourcedClaim]) -> None:
     """In the digest the two accounts follow each other, the earlier before the later."""
     items = compose_digest("All", samples, now=NOW, limit=12).digest.items
     differing = [n for n, item in enumerate(items) if any(f.startswith("differs") for f in item.flags)]
@@ -82,7 +80,7 @@ def test_differing_samples_stand_together_oldest_first(samples: list[Found]) -> 
     assert differing[1] == differing[0] + 1
 
 
-def test_the_seed_differs_in_time(seed: list[Found]) -> None:
+def test_the_seed_differs_in_time(seed: list[SourcedClaim]) -> None:
     """The return of the North Koreans and their absence are a sequence; nothing in the seed is a contradiction."""
     back, idle = _one(seed, "Zelensky", "re-engaged"), _one(seed, "South Korean", "have not participated")
     assert [r.claim_id for r in back.relations if r.kind == "differs"] == [idle.id]
@@ -90,12 +88,12 @@ def test_the_seed_differs_in_time(seed: list[Found]) -> None:
     assert not [r for c, _ in seed for r in c.relations if r.kind in {"contradicts", "denies", "updates"}]
 
 
-def test_the_seed_has_one_claim_of_two_origins(seed: list[Found]) -> None:
+def test_the_seed_has_one_claim_of_two_origins(seed: list[SourcedClaim]) -> None:
     """Only what South Korea and the Ukrainian military both said has two origins."""
     assert {c.claimant.label for c, _ in seed if c.origins == 2} == {"South Korean intelligence", "Ukrainian military"}
 
 
-def test_the_seed_has_one_unanswered_claim(seed: list[Found]) -> None:
+def test_the_seed_has_one_unanswered_claim(seed: list[SourcedClaim]) -> None:
     """Russia's capture of Toretsk is unconfirmed, and nobody has answered it."""
     captured = _one(seed, "Russia", "captured Toretsk")
     assert captured.status == "unconfirmed"

@@ -11,7 +11,7 @@ from bot.knowledge.load import build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
 from digests.composing.compose import compose_digest
-from digests.models import Article, Digest
+from digests.models import Article, Digest, SourcedClaim
 from digests.relations import relate
 from tests.paths import REPO
 
@@ -26,7 +26,7 @@ def digest(tmp_path_factory: pytest.TempPathFactory) -> Digest:
         pytest.skip("the article is not here")
     read = Reader(build_knowledge(Settings(data=tmp_path_factory.mktemp("data"))))
     articles = [record for record in open_records(str(SEED)) if isinstance(record, Article)]
-    found = relate([(claim, article) for article in articles for claim in read(article).claims])
+    found = relate([SourcedClaim(claim, article) for article in articles for claim in read(article).claims])
     return compose_digest("Digest", found, now=NOW, limit=6).digest
 
 

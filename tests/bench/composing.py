@@ -12,8 +12,8 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz, process
 
-from digests.composing.compose import Found, compose_digest
-from digests.models import Claimant, Figure
+from digests.composing.compose import compose_digest
+from digests.models import Claimant, Figure, SourcedClaim
 from tests.bench.lexrank import MISSING, is_installed, lexrank
 from tests.bench.result import Result
 from tests.make import NOW, SAID, article, spoken
@@ -46,10 +46,10 @@ def run() -> Iterator[Result]:
         yield Result(name, mine, "ms of CPU", MISSING)
 
 
-def _claims(count: int) -> list[Found]:
+def _claims(count: int) -> list[SourcedClaim]:
     """Claims of many speakers in many articles; every tenth repeats the one before it."""
     rng = random.Random(7)  # noqa: S311 - made-up texts
-    found: list[Found] = []
+    found: list[SourcedClaim] = []
     said, number = "", 0
     for n in range(count):
         if n % 10 or not said:
@@ -64,7 +64,7 @@ def _claims(count: int) -> list[Found]:
         claim = spoken(text, said, speaker, "said", claimant=Claimant(name=speaker, surface=speaker), said_at=when)
         passage = claim.passage.model_copy(update={"article_id": of.id})
         fields = {"id": f"claim-{n}", "passage": passage, "figures": (figure,) if n % 2 else ()}
-        found.append((claim.model_copy(update=fields), of))
+        found.append(SourcedClaim(claim.model_copy(update=fields), of))
     return found
 
 

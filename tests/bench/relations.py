@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
 
-from digests.models import Actor, Article, Claim, Claimant, Place
+from digests.models import Actor, Article, Claimant, Place, SourcedClaim
 from digests.relations import relate
-from digests.relations.events import event_of
+from digests.relations.events import facts_of
 from digests.relations.rules import link
 from tests.bench.lexrank import MISSING, is_installed, lexrank
 from tests.bench.result import Result, size
@@ -54,12 +54,12 @@ def run() -> Iterator[Result]:
     yield Result("claims with relations", float(sum(1 for c, _ in relate(found) if c.relations)), "claims")
 
 
-def _every_pair(found: list[tuple[Claim, Article]]) -> int:
-    events = sorted((event_of(claim, article) for claim, article in found), key=lambda event: event.order)
+def _every_pair(found: list[SourcedClaim]) -> int:
+    events = sorted((facts_of(claim, article) for claim, article in found), key=lambda event: event.order)
     return sum(1 for one, other in combinations(events, 2) if link(one, other))
 
 
-def made_claims(count: int) -> list[tuple[Claim, Article]]:
+def made_claims(count: int) -> list[SourcedClaim]:
     """Claims on the same few places by two sides and others, each tenth in an article of its own."""
     rng = seeded(2)
     sides = [
@@ -75,7 +75,7 @@ def made_claims(count: int) -> list[tuple[Claim, Article]]:
     return [_made(rng, n, sides, places, articles[n % len(articles)]) for n in range(count)]
 
 
-def _made(rng: random.Random, n: int, sides: list[Actor], places: list[Place], of: Article) -> tuple[Claim, Article]:
+def _made(rng: random.Random, n: int, sides: list[Actor], places: list[Place], of: Article) -> SourcedClaim:
     army, place = rng.choice(sides), rng.choice(places)
     verb, more = rng.choice(["attacked", "captured", "left"]), " ".join(made_word(rng) for _ in range(6))
     text = rng.choice(_SAID).format(army=army.name, place=place.name, number=rng.randint(2, 90), verb=verb, more=more)
@@ -94,7 +94,7 @@ def _made(rng: random.Random, n: int, sides: list[Actor], places: list[Place], o
         valid_to=said + timedelta(days=1),
         valid_precision="day",
     )
-    return made, of
+    return SourcedClaim(made, of)
 
 
 def _milliseconds(work: Callable[[], object]) -> float:

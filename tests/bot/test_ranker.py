@@ -23,12 +23,12 @@ from bot.service.service import Service
 from bot.settings import Settings
 from bot.store import SqlStore, open_store
 from digests.actors import ActorIndex
-from digests.composing.compose import Found, compose_digest
+from digests.composing.compose import compose_digest
 from digests.composing.proposal import Proposal, apply_proposal, candidates_of
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.lines.gate import hold_reason
-from digests.models import Article, Claimant, Digest, Relation
+from digests.models import Article, Claimant, Digest, Relation, SourcedClaim
 from tests.digests.gazetteers import SmallGazetteer
 from tests.make import NOW, article, spoken
 from tests.peers.model import KEY, Answerer, ModelPeer, completion, drips, hangs, says, sends
@@ -36,7 +36,7 @@ from tests.peers.model import KEY, Answerer, ModelPeer, completion, drips, hangs
 LIMIT = 3
 
 
-def found(name: str, said: str, *, side: str | None = None, differs: str | None = None) -> Found:
+def found(name: str, said: str, *, side: str | None = None, differs: str | None = None) -> SourcedClaim:
     """A claim with the id `name`, in an article of its own."""
     text = f"{name} said {said}."
     claimant = Claimant(name=name, surface=name, side=side)
@@ -45,7 +45,8 @@ def found(name: str, said: str, *, side: str | None = None, differs: str | None 
     relations = (
         (Relation(kind="differs", claim_id=differs, reason="other numbers", claimant=differs),) if differs else ()
     )
-    return claim.model_copy(update={"id": name, "passage": passage, "relations": relations}), article(text, id=name)
+    made = claim.model_copy(update={"id": name, "passage": passage, "relations": relations})
+    return SourcedClaim(made, article(text, id=name))
 
 
 FOUND = [

@@ -11,7 +11,7 @@ from bot.models import Delivery, PlatformName
 from bot.service.corrections import revise_posted
 from bot.store import SqlStore
 from digests.composing.compose import compose_digest
-from digests.models import Article, Claim, Claimant, Digest
+from digests.models import Article, Claim, Claimant, Digest, SourcedClaim
 from tests import make
 from tests.bot.stores import ids
 
@@ -62,7 +62,7 @@ async def post(
     """Post a digest of the claims, as a schedule's run does."""
     await store.add_article(article, claims, now=make.NOW)
     await store.add_schedule(make.schedule())
-    made = compose_digest("Digest", [(claim, article) for claim in claims], now=DUE)
+    made = compose_digest("Digest", [SourcedClaim(claim, article) for claim in claims], now=DUE)
     await store.queue_run(
         make.run(), [make.delivery(digest=made.digest, quiet=quiet)], made.claim_ids, next_due=DUE + timedelta(days=1)
     )

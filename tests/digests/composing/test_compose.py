@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.composing.compose import Found, compose_answer, compose_digest, split_digest
+from digests.composing.compose import compose_answer, compose_digest, split_digest
 from digests.composing.ranking import repeats
-from digests.models import Claimant, Digest, DigestItem, Figure, Relation, Section
+from digests.models import Claimant, Digest, DigestItem, Figure, Relation, Section, SourcedClaim
 from tests.make import NOW, SAID, article, spoken
 
 
-def found(said: str, by: str = "The ministry", article_id: str = "a1", **fields: Any) -> Found:
+def found(said: str, by: str = "The ministry", article_id: str = "a1", **fields: Any) -> SourcedClaim:
     """A claim with its article, from one sentence."""
     text = f"{by} said {said}."
     of = article(text, id=article_id, **fields.pop("of", {}))
@@ -25,7 +25,7 @@ def found(said: str, by: str = "The ministry", article_id: str = "a1", **fields:
         text, said, by, "said", claimant=Claimant(name=name, surface=by, side=fields.pop("side", None)), **fields
     )
     passage = claim.passage.model_copy(update={"article_id": article_id})
-    return claim.model_copy(update={"id": f"{article_id}-{said[:20]}", "passage": passage}), of
+    return SourcedClaim(claim.model_copy(update={"id": f"{article_id}-{said[:20]}", "passage": passage}), of)
 
 
 FIGURE = Figure(value=40, what="houses", start=0, end=2, surface="40")
@@ -116,7 +116,7 @@ def test_what_is_held_back_is_counted_with_its_reason() -> None:
     claimant = Claimant(name="she", surface="she", resolved_by="unresolved")
     claim, of = found("the bridge was open")
 
-    composed = compose_digest("Digest", [(claim.model_copy(update={"claimant": claimant}), of)], now=NOW)
+    composed = compose_digest("Digest", [SourcedClaim(claim.model_copy(update={"claimant": claimant}), of)], now=NOW)
 
     assert composed.digest.items == ()
     assert composed.digest.notice == "Nothing new."
@@ -182,7 +182,7 @@ def test_splitting_loses_no_line_and_keeps_their_order(count: int, room: int) ->
         assert [part.title for part in parts] == [f"T ({n}/{len(parts)})" for n in range(1, len(parts) + 1)]
 
 
-def differing() -> list[Found]:
+def differing() -> list[SourcedClaim]:
     """Two claims that differ, and two that are settled."""
     relation = {
         "kind": "differs",
@@ -193,8 +193,12 @@ def differing() -> list[Found]:
     }
     one, other = found("40 houses were hit", name="A", figures=(FIGURE,)), found("30 houses were hit", name="B")
     pair = [
-        (claim.model_copy(update={"relations": (Relation.model_validate({**relation, "claim_id": to}),)}), of)
-        for (claim, of), to in ((one, other[0].id), (other, one[0].id))
+        source._replace(
+            claim=source.claim.model_copy(
+                update={"relations": (Relation.model_validate({**relation, "claim_id": to}),)}
+            )
+        )
+        for source, to in ((one, other.claim.id), (other, one.claim.id))
     ]
     return [*pair, found("the harbour froze", name="C"), found("trains ran late", name="D")]
 
@@ -219,6 +223,6 @@ def test_no_more_is_drawn_than_is_shown() -> None:
     """A digest of many claims judges only those that it comes to; the footer counts the others."""
     held = Claimant(name="she", surface="she", resolved_by="unresolved")
     claims = [found(f"thing number {n} happened", name=f"A{n}", said_at=SAID - timedelta(hours=n)) for n in range(20)]
-    claims[19] = (claims[19][0].model_copy(update={"claimant": held}), claims[19][1])
+    claims[19] = claims[19]._replace(claim=claims[19].claim.model_copy(update={"claimant": held}))
 
     assert compose_digest("Digest", claims, now=NOW, limit=3).digest.footer == ("1 article · 3 claims · 17 more",)

@@ -8,13 +8,13 @@ from itertools import pairwise
 import pytest
 
 from digests.composing.compose import compose_digest
-from digests.models import Article, Claim, Relation, RelationKind
+from digests.models import Relation, RelationKind, SourcedClaim
 from tests.make import NOW, SAID, article, spoken
 
 DAY = timedelta(days=1)
 
 
-def _found(name: str, *, day: int = 0, **relations: RelationKind) -> tuple[Claim, Article]:
+def _found(name: str, *, day: int = 0, **relations: RelationKind) -> SourcedClaim:
     """A claim of a claimant of its own, with relations to the claims of the names given."""
     text = f"Bureau {name} said that bridge {name} of the northern road is closed."
     claim = spoken(
@@ -32,10 +32,10 @@ def _found(name: str, *, day: int = 0, **relations: RelationKind) -> tuple[Claim
             "passage": claim.passage.model_copy(update={"article_id": name}),
         }
     )
-    return claim, article(text, id=name)
+    return SourcedClaim(claim, article(text, id=name))
 
 
-def _order(*found: tuple[Claim, Article], limit: int = 12) -> list[str]:
+def _order(*found: SourcedClaim, limit: int = 12) -> list[str]:
     return [item.claim_id for item in compose_digest("All", found, now=NOW, limit=limit).digest.items]
 
 

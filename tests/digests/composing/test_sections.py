@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from digests.composing.ranking import Drawn
+from digests.composing.ranking import DrawnLine
 from digests.composing.sections import ALSO, sections_of
-from digests.models import Article, Claim, Place, Relation
+from digests.models import Article, Claim, Place, Relation, SourcedClaim
 from tests.bench.wires import seeded, story
 from tests.make import KURSK, SUDZHA, UKRAINE, article, claim, digest, place_mention
 
 
-def drawn(claim_id: str, of: Article, *places: Place, **fields: object) -> Drawn:
+def drawn(claim_id: str, of: Article, *places: Place, **fields: object) -> DrawnLine:
     """A claim of an article with its line."""
     made: Claim = claim("Troops moved", claim_id, of=of, places=tuple(map(place_mention, places)), **fields)
     item = digest("D", f"line {claim_id}").items[0].model_copy(update={"claim_id": claim_id})
-    return (made, of), item
+    return DrawnLine(SourcedClaim(made, of), item)
 
 
 def two_stories() -> tuple[list[Article], list[Article]]:
@@ -22,7 +22,7 @@ def two_stories() -> tuple[list[Article], list[Article]]:
     return story(rng, "a", 2), story(rng, "b", 2)
 
 
-def shown(lines: list[Drawn]) -> list[tuple[str, list[str]]]:
+def shown(lines: list[DrawnLine]) -> list[tuple[str, list[str]]]:
     """Headings with the ids of the claims under each."""
     return [(section.heading, [item.claim_id for item in section.items]) for section in sections_of(lines)]
 

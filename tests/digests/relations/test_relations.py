@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from digests.figures import find_figures
 from digests.lines.flags import relation_flags
-from digests.models import Actor, Article, Claim, Claimant, Kind, Place
+from digests.models import Actor, Article, Claim, Claimant, Kind, Place, SourcedClaim
 from digests.relations import relate
 from digests.relations.predicates import find_predicates
 from tests.make import KURSK_OBLAST, RUSSIA, SUDZHA, UKRAINE, actor_mention, article, claim, place_mention
@@ -58,7 +58,7 @@ def says(who: Actor | str, text: str, day: int | None = 0, where: Sequence[Place
 def related(*claims: Claim, articles: Sequence[Article] | None = None) -> list[Claim]:
     """The claims after relating them, each in an article of its own unless given."""
     own = [article(id=f"a{n}", date_published=MONDAY + 4 * DAY) for n in range(len(claims))]
-    return [c for c, _ in relate(list(zip(claims, articles or own, strict=True)))]
+    return [c for c, _ in relate([SourcedClaim(*pair) for pair in zip(claims, articles or own, strict=True)])]
 
 
 def kinds(one: Claim) -> list[str]:
@@ -387,7 +387,7 @@ _INVERSE |= {b: a for a, b in _INVERSE.items()}
 def test_relations_are_mutual_and_do_not_hang_on_the_order_given(rows: list[Any], rng: Any) -> None:
     """Each relation has its inverse, nothing relates to itself, and any order of the claims gives the same result."""
     found = [
-        (says(who, text, day, where, kind=kind, claim_id=f"c{n}"), article(id=f"a{n % 3}"))
+        SourcedClaim(says(who, text, day, where, kind=kind, claim_id=f"c{n}"), article(id=f"a{n % 3}"))
         for n, (who, text, day, kind, where) in enumerate(rows)
     ]
     by_id = {c.id: c for c, _ in relate(found)}
