@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from digests.actors.bodies import BODIES, BODY_WORDS, body_named, code_of
-from digests.lexicon.persons import TITLES
+from digests.lexicon.english.persons import TITLES
 from digests.models import Actor, ResolvedBy
 from digests.text.folding import fold
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from digests.actors.index import ActorIndex, ActorMatch, is_acronym
 from digests.actors.persons import PersonName, find_persons
-from digests.lexicon.persons import SAYING
+from digests.lexicon.english.persons import SAYING
 from digests.models import ActorMention, Span
 from digests.text.folding import fold
 

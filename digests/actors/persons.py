@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
-from digests.lexicon.persons import GIVEN_NAMES, NOT_NAMES, OCCUPATIONS, PLACE_OR_BODY, SAYING, TITLES
+from digests.lexicon.english.persons import GIVEN_NAMES, NOT_NAMES, OCCUPATIONS, PLACE_OR_BODY, SAYING, TITLES
 from digests.models import Pronoun, Span
 from digests.text.folding import fold
 

@@ -1,1 +1,20 @@
-"""Every English word that a rule looks for, each list once."""
+"""Every word that a rule looks for, each list once, by language; a language is a folder."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from digests.lexicon.english import ENGLISH
+from digests.lexicon.lexicon import Lexicon
+from digests.lexicon.patterns import either
+
+#: The languages that can be read, by their BCP 47 code.
+LEXICONS: Final[dict[str, Lexicon]] = {ENGLISH.language: ENGLISH}
+
+
+def lexicon_for(language: str) -> Lexicon | None:
+    """The lexicon of a language by its BCP 47 code, also of a region's (“en-GB”); none where it is not read."""
+    return LEXICONS.get(language.lower().partition("-")[0])
+
+
+__all__ = ["ENGLISH", "LEXICONS", "Lexicon", "either", "lexicon_for"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from digests.lexicon.places import ACTING, LOCATIVE
+from digests.lexicon.english.places import ACTING, LOCATIVE
 from digests.models import Place, PlaceMention, Span
 from digests.places.gazetteer import Gazetteer
 from digests.places.persons import Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from digests.lexicon.places import CALENDAR, CONNECTORS, INSIDE, LOCATIVE, SAYING, TITLES
+from digests.lexicon.english.places import CALENDAR, CONNECTORS, INSIDE, LOCATIVE, SAYING, TITLES
 from digests.models import Span
 from digests.places.gazetteer import PlaceName, Trait
 from digests.places.tokens import Token, runs_on

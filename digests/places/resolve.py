@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from digests.lexicon.places import LANDS, SETTLEMENTS
+from digests.lexicon.english.places import LANDS, SETTLEMENTS
 from digests.models import Place
 from digests.places.gazetteer import MILLION, Gazetteer, PlaceName
 from digests.places.spots import Spot, Spots

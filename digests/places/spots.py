@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from digests.lexicon.places import (
+from digests.lexicon.english.places import (
     BODIES,
     CALENDAR,
     CONNECTORS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from digests.lexicon.places import SHORTENED
+from digests.lexicon.english.places import SHORTENED
 from digests.text.folding import fold
 
 _LETTERS = r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[’'‘ʼ´`][^\W\d_]+)*"

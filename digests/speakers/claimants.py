@@ -7,7 +7,7 @@ from collections.abc import Set
 from typing import Final
 
 from digests.actors import ActorIndex, ActorMatch
-from digests.lexicon.persons import ANALYST_ROLES, OFFICIAL_ROLES
+from digests.lexicon.english.persons import ANALYST_ROLES, OFFICIAL_ROLES
 from digests.models import Actor, Claimant, ResolvedBy, Role
 from digests.speakers.noun_phrases import EDGES, has_name, is_definite, is_indefinite
 from digests.text.folding import fold

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from digests.actors import ActorIndex, PersonName
-from digests.lexicon.persons import NOT_NAMES, TITLES
+from digests.lexicon.english.persons import NOT_NAMES, TITLES
 from digests.models import Actor
 from digests.speakers.claimants import slug
 from digests.text.folding import fold

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from digests.actors import ActorMatch, PersonName, is_acronym
-from digests.lexicon.persons import GIVEN_NAMES, NOT_NAMES, PLACE_OR_BODY, TITLES
+from digests.lexicon.english.persons import GIVEN_NAMES, NOT_NAMES, PLACE_OR_BODY, TITLES
 from digests.models import Attribution, Claimant, Pronoun, Role, Span
 from digests.speakers.claimants import claimant_of, local_body, local_person, unnamed, unresolved
 from digests.speakers.noun_phrases import (

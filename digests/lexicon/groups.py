@@ -1,0 +1,48 @@
+"""What words a language must give the rules, group by group, and what each list is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Calendar:
+    """Names of days, months and seasons, and the words that place a date before or after today."""
+
+    weekdays: tuple[str, ...]  #: in full, from Monday, in lower case
+    months: tuple[str, ...]  #: in full, from January, in lower case
+    weekday_shorts: dict[str, int]  #: shortened names, with the day's number from 0
+    month_shorts: dict[str, int]  #: shortened names, with the month's number from 1
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Numbers:
+    """Numbers in words, their scales, and the phrases that bound or blur a number."""
+
+    units: dict[str, int]  #: zero to nineteen, and the tens
+    scales: dict[str, float]  #: what a number before them is multiplied by
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Grammar:
+    """The small words that hold a sentence together."""
+
+    articles: frozenset[str]
+    auxiliaries: frozenset[str]  #: forms of be, have and do that carry a clause
+    modals: frozenset[str]
+    relative_pronouns: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Hedges:
+    """Words whose loss would change a claim: negations, hedges and conditions."""
+
+    negations: frozenset[str]  #: words that turn a statement round
+    conditions: frozenset[str]  #: words that open a condition
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Verbs:
+    """Verbs of saying, denying, estimating and forecasting."""
+
+    saying: frozenset[str]  #: all forms of the verbs whose subject speaks

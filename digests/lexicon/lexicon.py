@@ -1,0 +1,19 @@
+"""All words of one language that rules look for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digests.lexicon.groups import Calendar, Grammar, Hedges, Numbers, Verbs
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Lexicon:
+    """The words of a language, in groups; compared by identity, so that compiled patterns can be kept for each."""
+
+    language: str  #: BCP 47, such as "en"
+    calendar: Calendar
+    numbers: Numbers
+    grammar: Grammar
+    hedges: Hedges
+    verbs: Verbs
