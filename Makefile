@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+# ONNX Runtime reports to its maker otherwise.
+export ORT_DISABLE_TELEMETRY := 1
 
 .PHONY: setup demo test check bench soak lock clean
 .DEFAULT_GOAL := demo
