@@ -23,7 +23,7 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
 
 def test_weights_given_by_file_read_as_the_packaged_ones(knowledge: Knowledge) -> None:
     """The packaged file, named as one's own, finds the same to the letter."""
-    packaged = Path(str(resources.files("digests.attribution").joinpath("tagger.onnx")))
+    packaged = Path(str(resources.files("digests.attribution.tagging").joinpath("tagger.onnx")))
     article = make.article(body="Ada Brenn said on Friday that the bridge was closed. The ministry denied it.")
     assert Reader(knowledge, packaged)(article) == Reader(knowledge)(article)
 
