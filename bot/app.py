@@ -15,7 +15,7 @@ import structlog
 from bot.delivery.alerts import Alerts
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import SettingsError
-from bot.extraction import Reader
+from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.models import Destination, PlatformName
 from bot.protocols import Client, Ranker, Store
@@ -71,7 +71,7 @@ async def open_app(
     # What is loaded by now stays: to look through all of it again and again costs a third of the time of a bulk load.
     gc.freeze()
     try:
-        read = Reader(knowledge, settings.tagger)
+        read = Extractor(knowledge, settings.tagger)
         yield App(settings, store, Service(store, read, knowledge, clock=clock, splitters=splitters, ranker=ranker))
     finally:
         await store.close()

@@ -19,7 +19,7 @@ from digests.models import Article
 _log = structlog.get_logger("dateline")
 
 
-class Reader:
+class Extractor:
     """Reads articles into claims; loads the tagger when the first one comes, and may be called from any thread.
 
     weights: the operator's own tagger, looked at at once; raises SettingsError where it is none.

@@ -13,7 +13,7 @@ from multiprocessing import get_context
 
 from bot.cli.stats import Counts, Meter
 from bot.errors import RecordError
-from bot.extraction import Reader
+from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
 from bot.records import open_records
@@ -109,10 +109,10 @@ class _Worker:
 
 def _reader(settings: Settings, *, toponyms: bool) -> Read:
     knowledge = build_knowledge(settings)
-    return partial(_places, knowledge) if toponyms else partial(_said, Reader(knowledge, settings.tagger))
+    return partial(_places, knowledge) if toponyms else partial(_said, Extractor(knowledge, settings.tagger))
 
 
-def _said(read: Reader, article: Article) -> Row:
+def _said(read: Extractor, article: Article) -> Row:
     found = read(article)
     row: dict[str, object] = {"id": article.id}
     if found.not_english:

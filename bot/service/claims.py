@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.models import Answer, Entity, SourceView, Suggestion
 from bot.protocols import Store
-from bot.service.lookup import Finder
+from bot.service.lookup import ClaimLookup
 from digests.composing.compose import MAX_LINES, compose_answer
 from digests.composing.explain import Row, explain
 from digests.composing.ranking import select
@@ -23,11 +23,11 @@ from digests.text.sentences import paragraphs
 COUNTED = 200  #: the store counts no further; a reader sees “200+ claims”
 
 
-class Answers:
+class ClaimQueries:
     """Answers what a reader asks."""
 
-    def __init__(self, store: Store, finder: Finder, *, clock: Callable[[], datetime]) -> None:
-        self._store, self._finder, self._clock = store, finder, clock
+    def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime]) -> None:
+        self._store, self._lookup, self._clock = store, lookup, clock
 
     async def claims(self, request: str, *, page: str | None = None) -> Answer:
         """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
@@ -35,8 +35,8 @@ class Answers:
         asked = read_request(request, now=now)
         if not asked.about and not asked.by:
             raise BadQueryError("Say what the claims are about, as in `kursk` or `kursk since:7d by:isw`.")
-        known = await self._finder.names.directory()
-        about, by = self._finder.look_up(asked, known)
+        known = await self._lookup.names.directory()
+        about, by = self._lookup.look_up(asked, known)
         query = as_query(asked, about, by)
         found, total = await self._store.find_claims(query, limit=query.show + 1, after=page)
         if not found:
@@ -44,7 +44,7 @@ class Answers:
         more, found = len(found) > query.show, found[: query.show]
         composed = compose_answer(
             _title(asked, about, by),
-            await self._finder.related([claim for _, claim in found], query),
+            await self._lookup.related([claim for _, claim in found], query),
             now=now,
             subtitle=_counted(total, asked, about),
         )
@@ -57,12 +57,12 @@ class Answers:
 
     async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
         """Places and actors that have claims, for autocomplete, with their counts."""
-        known = await self._finder.names.directory()
+        known = await self._lookup.names.directory()
         return tuple(_suggestion(entity) for entity in suggest(typed, known, limit=limit) if isinstance(entity, Entity))
 
     async def source(self, claim_id: str) -> SourceView:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""
-        claim, article = await self._finder.claim(claim_id)
+        claim, article = await self._lookup.claim(claim_id)
         return _source_view(claim, article, now=self._clock())
 
     async def why(self, claim_id: str) -> tuple[Row, ...]:
@@ -71,8 +71,8 @@ class Answers:
         Raises RequestError for an unknown id.
         """
         now = self._clock()
-        claim, article = await self._finder.claim(claim_id)
-        chosen = select(await self._finder.find(Request()), lambda one: claim_line(*one, now=now), MAX_LINES)
+        claim, article = await self._lookup.claim(claim_id)
+        chosen = select(await self._lookup.find(Request()), lambda one: claim_line(*one, now=now), MAX_LINES)
         fate = chosen.fates.get(claim.id, f"left out, as {len(chosen.lines)} lines rank before it")
         return explain(claim, article, now=now, fate=fate)
 

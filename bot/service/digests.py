@@ -12,7 +12,7 @@ import structlog
 from bot.models import Delivery, DigestRun, PlatformName, Schedule, key_of
 from bot.protocols import Ranker, Store
 from bot.schedules import next_due
-from bot.service.lookup import Finder
+from bot.service.lookup import ClaimLookup
 from digests.composing.compose import MAX_LINES, Composed, compose_digest
 from digests.models import Digest, SourcedClaim
 from digests.query.request import Request, read_request
@@ -25,26 +25,26 @@ Splitter = Callable[[Digest], list[Digest]]
 _log = structlog.get_logger(__name__)
 
 
-class Digests:
+class DigestService:
     """Makes digests and queues them."""
 
     def __init__(
         self,
         store: Store,
-        finder: Finder,
+        lookup: ClaimLookup,
         *,
         clock: Callable[[], datetime],
         splitters: Mapping[PlatformName, Splitter],
         ranker: Ranker | None,
     ) -> None:
-        self._store, self._finder, self._clock = store, finder, clock
+        self._store, self._lookup, self._clock = store, lookup, clock
         self._splitters, self._ranker = dict(splitters), ranker
 
     async def preview(self, about: str = "", *, max_lines: int = MAX_LINES) -> Digest:
         """The digest of everything that is held on a subject, most telling first; nothing is posted."""
         now = self._clock()
         asked = read_request(about, now=now)
-        found = await self._finder.find(asked)
+        found = await self._lookup.find(asked)
         return (await self._compose(_heading(asked), found, now=now, limit=max_lines)).digest
 
     async def queue_digest(self, schedule: Schedule, due: datetime, *, asked_for: bool = False) -> bool:
@@ -54,7 +54,7 @@ class Digests:
         """
         window = (schedule.covered_until - OVERLAP, self._clock())
         asked = read_request(schedule.about, now=window[1])
-        found = await self._finder.find(asked, window=window, posted_by=schedule.id)
+        found = await self._lookup.find(asked, window=window, posted_by=schedule.id)
         subtitle = _window_text(schedule, window)
         composed = await self._compose(
             _heading(asked), found, now=window[1], limit=schedule.max_lines, subtitle=subtitle

@@ -21,7 +21,7 @@ AROUND = 300  #: how many claims on its subject, the newest, a claim is related 
 Window = tuple[datetime, datetime]
 
 
-class Finder:
+class ClaimLookup:
     """Looks words up, and fetches the claims that they mean."""
 
     def __init__(self, store: Store, knowledge: Knowledge, *, clock: Callable[[], datetime]) -> None:

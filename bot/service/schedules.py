@@ -16,7 +16,7 @@ from digests.query.request import read_request
 FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
 
 
-class Keeper:
+class ScheduleService:
     """Keeps the schedules of workspaces."""
 
     def __init__(self, store: Store, *, clock: Callable[[], datetime]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.extraction import Reader
+from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
@@ -26,24 +26,24 @@ NOW = datetime(2025, 2, 8, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Reader:
+def read(tmp_path_factory: pytest.TempPathFactory) -> Extractor:
     """Reads articles as Dateline does."""
-    return Reader(build_knowledge(Settings(data=tmp_path_factory.mktemp("data"))))
+    return Extractor(build_knowledge(Settings(data=tmp_path_factory.mktemp("data"))))
 
 
-def _related(read: Reader, path: Path) -> list[SourcedClaim]:
+def _related(read: Extractor, path: Path) -> list[SourcedClaim]:
     latest = {record.id: record for record in open_records(str(path)) if isinstance(record, Article)}
     return relate([SourcedClaim(claim, article) for article in latest.values() for claim in read(article).claims])
 
 
 @pytest.fixture(scope="module")
-def samples(read: Reader) -> list[SourcedClaim]:
+def samples(read: Extractor) -> list[SourcedClaim]:
     """The claims of the sample records, related."""
     return _related(read, SAMPLES)
 
 
 @pytest.fixture(scope="module")
-def seed(read: Reader) -> list[SourcedClaim]:
+def seed(read: Extractor) -> list[SourcedClaim]:
     """The claims of the seed article, related."""
     if not SEED.exists():
         pytest.skip("the seed article is not here")

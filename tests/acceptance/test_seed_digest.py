@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.extraction import Reader
+from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
@@ -24,7 +24,7 @@ def digest(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     """The digest of the article, in six lines."""
     if not SEED.exists():
         pytest.skip("the article is not here")
-    read = Reader(build_knowledge(Settings(data=tmp_path_factory.mktemp("data"))))
+    read = Extractor(build_knowledge(Settings(data=tmp_path_factory.mktemp("data"))))
     articles = [record for record in open_records(str(SEED)) if isinstance(record, Article)]
     found = relate([SourcedClaim(claim, article) for article in articles for claim in read(article).claims])
     return compose_digest("Digest", found, now=NOW, limit=6).digest

@@ -27,7 +27,7 @@ from bot.platforms.discord.commands import Commands
 from bot.platforms.discord.errors import as_delivery_error, raise_if_final
 from bot.platforms.discord.history import NONCE_WINDOW, find, mark
 from bot.platforms.discord.render import messages
-from bot.platforms.discord.replies import PATIENCE, Answers, Interaction, describe
+from bot.platforms.discord.replies import PATIENCE, Interaction, Replier, describe
 from bot.protocols import UseCases
 
 log = structlog.get_logger(__name__)
@@ -44,14 +44,14 @@ _NO_MENTIONS: dict[str, list[str]] = {"parse": []}
 class _Connection(discord.Client):
     """One login: the library's client with our commands."""
 
-    def __init__(self, use_cases: UseCases, answers: Answers) -> None:
+    def __init__(self, use_cases: UseCases, replier: Replier) -> None:
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=_LONGEST_WAIT,
             max_messages=None,
         )
-        self.commands = Commands(self, use_cases, answers)
+        self.commands = Commands(self, use_cases, replier)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Presses of buttons; commands go to the tree by themselves."""
@@ -78,7 +78,7 @@ class DiscordClient:
         self._clock = clock
         self._token, self._use_cases = token, use_cases
         self._retry_delay = retry_delay
-        self._answers = Answers(Buttons(), patience=patience)
+        self._replier = Replier(Buttons(), patience=patience)
         self._login = asyncio.Lock()
         self._connection: _Connection | None = None
         self._synced = False
@@ -199,7 +199,7 @@ class DiscordClient:
             if self._closed.is_set():
                 raise DeliveryError("the Discord client is closed")
             if self._connection is None or self._connection.is_closed():
-                connection = _Connection(self._use_cases, self._answers)
+                connection = _Connection(self._use_cases, self._replier)
                 try:
                     await connection.login(self._token.get_secret_value())
                 except BaseException:

@@ -11,7 +11,7 @@ from discord.app_commands import Choice, Command, Range
 from bot.platforms.discord import render
 from bot.platforms.discord.buttons import Press
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Answers, Interaction, apology, describe, done, log, suggestions
+from bot.platforms.discord.replies import Interaction, Replier, apology, describe, done, log, suggestions
 from bot.platforms.discord.schedule_commands import DigestGroup
 from bot.protocols import UseCases
 from digests.models import Claim, Kind
@@ -33,13 +33,13 @@ _HELP = (
 class Commands(app_commands.CommandTree[discord.Client]):
     """The command tree over the use cases."""
 
-    def __init__(self, client: discord.Client, use_cases: UseCases, answers: Answers) -> None:
+    def __init__(self, client: discord.Client, use_cases: UseCases, replier: Replier) -> None:
         super().__init__(
             client,
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
-        self._use_cases, self._answers = use_cases, answers
+        self._use_cases, self._replier = use_cases, replier
         self._add_claims()
         source: Command[Any, ..., None] = Command(
             name="source", description="The passage behind a line", callback=self.source
@@ -49,7 +49,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
         about.add_command(Command(name="help", description="The commands", callback=self.help))
         about.add_command(Command(name="about", description="What this bot is", callback=self.about))
         self.add_command(about)
-        self.add_command(DigestGroup(use_cases, answers))
+        self.add_command(DigestGroup(use_cases, replier))
 
     def _add_claims(self) -> None:
         command: Command[Any, ..., None] = Command(
@@ -80,20 +80,20 @@ class Commands(app_commands.CommandTree[discord.Client]):
     ) -> None:
         """Answer `/claims`."""
         request = as_request(about, by=by, since=since, kind=kind, status=status, show=show)
-        await self._answers.give(interaction, self._claims(request, None), request=request)
+        await self._replier.give(interaction, self._claims(request, None), request=request)
 
     @app_commands.describe(claim="The id of a line, as the Sources button lists it")
     async def source(self, interaction: Interaction, claim: Range[str, 1, 200]) -> None:
         """Answer `/source`."""
-        await self._answers.give(interaction, self._source(claim))
+        await self._replier.give(interaction, self._source(claim))
 
     async def help(self, interaction: Interaction) -> None:
         """List the commands."""
-        await self._answers.give(interaction, done(render.lines("Dateline: commands", _HELP)))
+        await self._replier.give(interaction, done(render.lines("Dateline: commands", _HELP)))
 
     async def about(self, interaction: Interaction) -> None:
         """Say what the bot is."""
-        await self._answers.give(interaction, done(render.notice(_ABOUT, title="Dateline")))
+        await self._replier.give(interaction, done(render.notice(_ABOUT, title="Dateline")))
 
     async def suggest(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         """Offer subjects while a reader types."""
@@ -102,14 +102,14 @@ class Commands(app_commands.CommandTree[discord.Client]):
 
     async def press(self, interaction: Interaction) -> None:
         """Do what a pressed button says."""
-        press = self._answers.buttons.read(interaction.custom_id or "")
+        press = self._replier.buttons.read(interaction.custom_id or "")
         if press is None:
             gone = render.notice("This button is too old for me to remember. Ask again with /claims.")
-            await self._answers.give(interaction, done(gone))
+            await self._replier.give(interaction, done(gone))
             return
         work = self._pressed(press, interaction.user.display_name)
         public = press.action == "share"
-        await self._answers.give(interaction, work, request=press.request, page=press.page, public=public)
+        await self._replier.give(interaction, work, request=press.request, page=press.page, public=public)
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer what went wrong before a command began; a command that has answered is left alone."""
@@ -118,7 +118,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
             return
         outdated = isinstance(error, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch))
         text = "This command has changed. Reload Discord and try again."
-        await self._answers.give(interaction, done(render.notice(text) if outdated else apology(error)))
+        await self._replier.give(interaction, done(render.notice(text) if outdated else apology(error)))
 
     async def _claims(self, request: str, page: str | None) -> Reply:
         return render.answer(await self._use_cases.claims(request, page=page))

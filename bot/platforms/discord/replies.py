@@ -23,7 +23,7 @@ Interaction = discord.Interaction[discord.Client]
 PATIENCE = 2.0  #: seconds to work before the interaction is deferred; Discord gives three
 
 
-class Answers:
+class Replier:
     """Sends replies with their buttons; nothing is answered twice."""
 
     def __init__(self, buttons: Buttons, *, patience: float = PATIENCE) -> None:

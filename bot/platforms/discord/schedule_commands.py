@@ -17,7 +17,7 @@ from bot.models import Destination, Schedule, ScheduleDraft
 from bot.platforms.discord import render
 from bot.platforms.discord.permissions import check_channel, may_manage, refusal
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Answers, Interaction, log, suggestions
+from bot.platforms.discord.replies import Interaction, Replier, log, suggestions
 from bot.protocols import UseCases
 
 _USUAL_ZONES = ("UTC", "Europe/London", "Europe/Berlin", "Europe/Kyiv", "America/New_York", "America/Los_Angeles")
@@ -45,7 +45,7 @@ class TextChannel(app_commands.Transformer[discord.Client]):
 class DigestGroup(app_commands.Group):
     """`/digest`, for those who may manage the server."""
 
-    def __init__(self, use_cases: UseCases, answers: Answers) -> None:
+    def __init__(self, use_cases: UseCases, replier: Replier) -> None:
         super().__init__(
             name="digest",
             description="Digests that this server gets on a schedule",
@@ -54,7 +54,7 @@ class DigestGroup(app_commands.Group):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
         )
-        self._use_cases, self._answers = use_cases, answers
+        self._use_cases, self._replier = use_cases, replier
 
     @app_commands.command()
     @app_commands.describe(
@@ -217,7 +217,7 @@ class DigestGroup(app_commands.Group):
                 raise RequestError(refusal(interaction))
             return await work(f"discord:{interaction.guild_id}")
 
-        await self._answers.give(interaction, checked())
+        await self._replier.give(interaction, checked())
 
     async def _paused(self, name: str, paused: bool, tenant: str) -> Reply:
         entry = await self._use_cases.pause_schedule(tenant, name, paused=paused)
