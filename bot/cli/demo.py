@@ -19,6 +19,8 @@ from bot.platforms.terminal import TerminalPlatform, draw_answer, draw_digest, d
 from bot.records import open_records
 from bot.settings import SHIPPED, Settings
 from digests.errors import DigestError
+from digests.models import Request
+from digests.query.request import read_request
 
 TENANT = "terminal:demo"
 NAME = "demo"
@@ -34,7 +36,7 @@ async def run_demo(settings: Settings, console: Console) -> None:
         await _post_digest(app, console)
         for question in QUESTIONS:
             console.print(Text(f"/claims {question}", style="bold green"))
-            console.print(draw_answer(await app.service.claims(question)))
+            console.print(draw_answer(await app.service.claims(Request(about=question))))
         if sys.stdin.isatty() and console.is_terminal:
             await _prompt(app, console)
 
@@ -91,11 +93,11 @@ async def _answer(app: App, console: Console, typed: str) -> None:
 
 
 async def _claims(app: App, console: Console, rest: str) -> None:
-    console.print(draw_answer(await app.service.claims(rest)))
+    console.print(draw_answer(await app.service.claims(read_request(rest))))
 
 
 async def _digest(app: App, console: Console, rest: str) -> None:
-    console.print(draw_digest(await app.service.preview(rest)))
+    console.print(draw_digest(await app.service.preview(read_request(rest))))
 
 
 async def _source(app: App, console: Console, rest: str) -> None:

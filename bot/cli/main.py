@@ -16,6 +16,8 @@ from bot.cli.schedule import schedules
 from bot.cli.session import Records, console, settings, with_app
 from bot.errors import BotError, RecordError
 from digests.errors import DigestError
+from digests.models import MAX_LINES
+from digests.query.request import read_request
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -150,7 +152,7 @@ def claims(
     page: Annotated[str | None, typer.Option(help="Where the page before ended.")] = None,
 ) -> None:
     """Answer `/claims` in the terminal."""
-    answer = with_app(lambda app: app.service.claims(" ".join(about), page=page))
+    answer = with_app(lambda app: app.service.claims(read_request(" ".join(about)), page=page))
     if as_json:
         typer.echo(answer.model_dump_json())
         return
@@ -182,11 +184,11 @@ def why(claim: Annotated[str, typer.Argument(help="A claim's id, as digests in t
 @cli.command()
 def digest(
     about: Annotated[str, typer.Option(help="A query as `claims` takes it; empty for everything.")] = "",
-    most: Annotated[int, typer.Option("--max", min=1, max=12, help="The most lines.")] = 12,
+    most: Annotated[int, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = MAX_LINES,
     form: Annotated[Form, typer.Option("--as", help="How to write it.")] = Form.terminal,
 ) -> None:
     """Write a digest of what is held; posts nothing."""
-    _write_digest(with_app(lambda app: app.service.preview(about, max_lines=most)), form)
+    _write_digest(with_app(lambda app: app.service.preview(read_request(about), max_lines=most)), form)
 
 
 async def _add(app: App, paths: list[str]) -> int:

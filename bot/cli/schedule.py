@@ -9,6 +9,8 @@ from rich.table import Table
 
 from bot.cli.session import console, settings, with_app
 from bot.models import Destination, PlatformName, Schedule, ScheduleDraft
+from digests.models import MAX_LINES
+from digests.query.request import read_request
 
 schedules = typer.Typer(help="Keep the digests that `dateline run` posts.", no_args_is_help=True)
 
@@ -23,7 +25,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
     days: Annotated[str, typer.Option(help="daily, weekdays, weekends, or mon,wed,fri.")] = "daily",
     zone: Annotated[str | None, typer.Option(help="An IANA time zone, as in Europe/Kyiv.")] = None,
     about: Annotated[str, typer.Option(help="A query as `claims` takes it; empty for everything.")] = "",
-    most: Annotated[int, typer.Option("--max", min=1, max=12, help="The most lines.")] = 12,
+    most: Annotated[int, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = MAX_LINES,
     if_empty: Annotated[str, typer.Option(help="skip or say.")] = "skip",
     name: Annotated[str | None, typer.Option(help="A name for it.")] = None,
     quiet: Annotated[str, typer.Option(help="Hours in which nothing is posted, as in 22:00-07:00.")] = "",
@@ -41,7 +43,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
         at=at,
         days=days,
         zone=zone or settings().zone,
-        about=about,
+        request=read_request(about),
         max_lines=most,
         if_empty="say" if if_empty == "say" else "skip",
         quiet=quiet,

@@ -15,9 +15,9 @@ from digests.dates import format_day
 from digests.errors import BadQueryError
 from digests.lines.line import claim_line
 from digests.lines.links import passage_url
-from digests.models import Article, Claim, Digest, Subject
+from digests.models import Article, Claim, Digest, Query, Request, Subject
 from digests.query.name_index import Directory, Known
-from digests.query.request import Finding, Request, as_query, read_request, suggest
+from digests.query.request import Finding, as_query, suggest
 from digests.text.sentences import paragraphs
 
 COUNTED = 200  #: the store counts no further; a reader sees “200+ claims”
@@ -29,24 +29,23 @@ class ClaimQueries:
     def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime]) -> None:
         self._store, self._lookup, self._clock = store, lookup, clock
 
-    async def claims(self, request: str, *, page: str | None = None) -> Answer:
+    async def claims(self, asked: Request, *, page: str | None = None) -> Answer:
         """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
         now = self._clock()
-        asked = read_request(request, now=now)
         if not asked.about and not asked.by:
             raise BadQueryError("Say what the claims are about, as in `kursk` or `kursk since:7d by:isw`.")
         known = await self._lookup.names.directory()
         about, by = self._lookup.look_up(asked, known)
-        query = as_query(asked, about, by)
+        query = as_query(asked, about, by, now=now)
         found, total = await self._store.find_claims(query, limit=query.show + 1, after=page)
         if not found:
-            return self._nothing(asked, about, known, more=page is not None)
+            return self._nothing(asked, query, about, known, more=page is not None)
         more, found = len(found) > query.show, found[: query.show]
         composed = compose_answer(
             _title(asked, about, by),
             await self._lookup.related([claim for _, claim in found], query),
             now=now,
-            subtitle=_counted(total, asked, about),
+            subtitle=_counted(total, query, about),
         )
         others = about.others if about else ()
         return Answer(
@@ -76,11 +75,11 @@ class ClaimQueries:
         fate = chosen.fates.get(claim.id, f"left out, as {len(chosen.lines)} lines rank before it")
         return explain(claim, article, now=now, fate=fate)
 
-    def _nothing(self, asked: Request, about: Finding | None, known: Directory, *, more: bool) -> Answer:
+    def _nothing(self, asked: Request, query: Query, about: Finding | None, known: Directory, *, more: bool) -> Answer:
         """An empty answer says what was searched, and offers what is near."""
         name = about.subjects[0].name if about else asked.by
         near: Sequence[Subject | Known] = (about.others if about else ()) or known.known[:3]
-        since = f" since {asked.since:%Y-%m-%d %H:%M}" if asked.since else ""
+        since = f" since {query.since:%Y-%m-%d %H:%M}" if query.since else ""
         by = f" by {asked.by}" if asked.by and about else ""
         digest = Digest(title=name, notice="That is all." if more else f"No claims about {name}{by}{since}.")
         choices = tuple(Suggestion(label=s.name[:100], value=f"{s.kind}:{s.id}"[:100]) for s in near[:5])
@@ -95,9 +94,9 @@ def _title(asked: Request, about: Finding | None, by: Finding | None) -> str:
     return f"{name} · said by {claimant}" if name else f"Said by {claimant}"
 
 
-def _counted(total: int | None, asked: Request, about: Finding | None) -> str:
+def _counted(total: int | None, query: Query, about: Finding | None) -> str:
     inside = " · with everything inside it" if about and about.subjects[0].kind == "place" else ""
-    since = f" since {asked.since:%Y-%m-%d}" if asked.since else ""
+    since = f" since {query.since:%Y-%m-%d}" if query.since else ""
     many = "Claims" if total is None else f"{total}{'+' * (total >= COUNTED)} claim{'' if total == 1 else 's'}"
     return f"{many}{since}{inside} · newest first"
 

@@ -14,8 +14,8 @@ from bot.protocols import Ranker, Store
 from bot.schedules import next_due
 from bot.service.lookup import ClaimLookup
 from digests.composing.compose import MAX_LINES, Composed, compose_digest
-from digests.models import Digest, SourcedClaim
-from digests.query.request import Request, read_request
+from digests.models import EVERYTHING, Digest, Request, SourcedClaim
+from digests.query.request import read_request
 
 OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
 
@@ -40,10 +40,9 @@ class DigestService:
         self._store, self._lookup, self._clock = store, lookup, clock
         self._splitters, self._ranker = dict(splitters), ranker
 
-    async def preview(self, about: str = "", *, max_lines: int = MAX_LINES) -> Digest:
+    async def preview(self, asked: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
         """The digest of everything that is held on a subject, most telling first; nothing is posted."""
         now = self._clock()
-        asked = read_request(about, now=now)
         found = await self._lookup.find(asked)
         return (await self._compose(_heading(asked), found, now=now, limit=max_lines)).digest
 
@@ -53,7 +52,7 @@ class DigestService:
         One that somebody asks for does not wait for the end of quiet hours.
         """
         window = (schedule.covered_until - OVERLAP, self._clock())
-        asked = read_request(schedule.about, now=window[1])
+        asked = read_request(schedule.about)
         found = await self._lookup.find(asked, window=window, posted_by=schedule.id)
         subtitle = _window_text(schedule, window)
         composed = await self._compose(

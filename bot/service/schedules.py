@@ -11,7 +11,7 @@ from bot.errors import RequestError
 from bot.models import Schedule, ScheduleDraft, key_of
 from bot.protocols import Store
 from bot.schedules import next_due, parse_days_at, parse_late, parse_quiet, parse_zone
-from digests.query.request import read_request
+from digests.query.request import write_request
 
 FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
 
@@ -25,7 +25,6 @@ class ScheduleService:
     async def add(self, draft: ScheduleDraft) -> Schedule:
         """Check and store a schedule; raises RequestError that says what to write instead."""
         now = self._clock()
-        read_request(draft.about, now=now)
         cron = parse_days_at(draft.at, draft.days)
         zone = parse_zone(draft.zone)
         due = next_due(cron, zone, now)
@@ -39,7 +38,7 @@ class ScheduleService:
             destination=draft.destination,
             cron=cron,
             zone=zone,
-            about=draft.about,
+            about=write_request(draft.request),
             max_lines=draft.max_lines,
             if_empty=draft.if_empty,
             quiet=parse_quiet(draft.quiet),
@@ -104,7 +103,8 @@ class ScheduleService:
 
 def _schedule_name(draft: ScheduleDraft, taken: set[str]) -> str:
     wanted = (
-        re.sub(r"[^\w-]+", "-", (draft.name or draft.about or "digest").strip().lower()).strip("-")[:40] or "digest"
+        re.sub(r"[^\w-]+", "-", (draft.name or draft.request.about or "digest").strip().lower()).strip("-")[:40]
+        or "digest"
     )
     if draft.name or wanted not in taken:
         return wanted

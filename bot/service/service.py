@@ -17,7 +17,7 @@ from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
-from digests.models import Article, Digest
+from digests.models import EVERYTHING, Article, Digest, Request
 
 __all__ = ["Service", "Splitter"]
 
@@ -57,7 +57,7 @@ class Service:
 
     # --- questions --------------------------------------------------------------------------------------------
 
-    async def claims(self, request: str, *, page: str | None = None) -> Answer:
+    async def claims(self, request: Request, *, page: str | None = None) -> Answer:
         """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
         return await self._claim_queries.claims(request, page=page)
 
@@ -75,9 +75,9 @@ class Service:
 
     # --- digests ----------------------------------------------------------------------------------------------
 
-    async def preview(self, about: str = "", *, max_lines: int = MAX_LINES) -> Digest:
+    async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
         """The digest of everything that is held on a subject, most telling first; nothing is posted."""
-        return await self._digest_service.preview(about, max_lines=max_lines)
+        return await self._digest_service.preview(request, max_lines=max_lines)
 
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""
@@ -101,6 +101,10 @@ class Service:
     async def schedules(self, tenant: str) -> tuple[Schedule, ...]:
         """A workspace's schedules by name."""
         return await self._schedule_service.all_of(tenant)
+
+    async def schedule(self, tenant: str, name: str) -> Schedule:
+        """A workspace's schedule by its name; raises RequestError that names those there are."""
+        return await self._schedule_service.named(tenant, name)
 
     async def remove_schedule(self, tenant: str, name: str) -> Schedule:
         """Remove a schedule by its name; raises RequestError that names those there are."""

@@ -11,6 +11,9 @@ import discord
 
 from bot.platforms.discord.escaping import plain, size
 from bot.platforms.discord.render import Reply
+from digests.errors import BadQueryError
+from digests.models import Request
+from digests.query.request import read_request, write_request
 
 Action = Literal["answer", "sources", "share"]
 _CODES: dict[str, Action] = {"a": "answer", "s": "sources", "p": "share"}
@@ -24,7 +27,7 @@ class Press:
     """What a reader asks for by pressing a button."""
 
     action: Action
-    request: str
+    request: Request
     page: str | None = None
 
 
@@ -37,8 +40,8 @@ class Buttons:
     def custom_id(self, press: Press) -> str:
         """At most 100 characters that `read` understands."""
         page = press.page or ""
-        text = f"dateline:{_LETTERS[press.action]}:{len(page)}:{page}{press.request}"
-        if size(text) <= _LONGEST and text.isprintable():
+        text = f"dateline:{_LETTERS[press.action]}:{len(page)}:{page}{write_request(press.request)}"
+        if size(text) <= _LONGEST and text.isprintable() and self.read(text) == press:
             return text
         key = f"dateline:{_LETTERS[press.action]}:#{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:32]}"
         self._kept[key] = press
@@ -54,12 +57,19 @@ class Buttons:
         name, letter, length, rest = [*custom_id.split(":", 3), "", "", ""][:4]
         if name != "dateline" or letter not in _CODES or not (length.isascii() and length.isdigit()):
             return None
-        page, request = rest[: int(length)], rest[int(length) :]
-        return Press(_CODES[letter], request, page or None)
+        page, written = rest[: int(length)], rest[int(length) :]
+        try:
+            return Press(_CODES[letter], read_request(written), page or None)
+        except (BadQueryError, ValueError):
+            return None
 
-    def view(self, reply: Reply, request: str, page: str | None) -> discord.ui.View | None:
-        """The buttons under an answer to a request."""
-        rows = [(choice.label, Press("answer", choice.value), 0) for choice in reply.choices]
+    def view(self, reply: Reply) -> discord.ui.View | None:
+        """The buttons under an answer; another subject is asked for with the same options."""
+        request, page = reply.request, reply.page
+        if request is None:
+            return None
+        others = ((choice.label, request.model_copy(update={"about": choice.value})) for choice in reply.choices)
+        rows = [(name, Press("answer", other), 0) for name, other in others]
         if reply.next_page:
             rows.append(("Next", Press("answer", request, reply.next_page), 1))
         if reply.buttons:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 import discord
 from discord import app_commands
@@ -14,10 +14,11 @@ from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, apology, describe, done, log, suggestions
 from bot.platforms.discord.schedule_commands import DigestGroup
 from bot.protocols import UseCases
-from digests.models import Claim, Kind
+from digests.models import KINDS, SHOWN, STATUSES, Request
+from digests.query.request import read_kinds, read_since, read_status
 
-KINDS = [Choice(name=kind, value=kind) for kind in get_args(Kind)]
-STATUSES = [Choice(name=status, value=status) for status in get_args(Claim.model_fields["status"].annotation)]
+_KINDS = [Choice(name=kind, value=kind) for kind in KINDS]
+_STATUSES = [Choice(name=status, value=status) for status in STATUSES]
 _ABOUT = (
     "Dateline posts news digests in which every line says who claims it. It attributes and never rates: nothing here "
     "is marked true or false. Each line links to the passage that it stands on."
@@ -67,7 +68,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
         status="Only claims of this status",
         show="How many lines (5 to 25)",
     )
-    @app_commands.choices(kind=KINDS, status=STATUSES)
+    @app_commands.choices(kind=_KINDS, status=_STATUSES)
     async def claims(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
         self,
         interaction: Interaction,
@@ -79,8 +80,19 @@ class Commands(app_commands.CommandTree[discord.Client]):
         show: Range[int, 5, 25] | None = None,
     ) -> None:
         """Answer `/claims`."""
-        request = as_request(about, by=by, since=since, kind=kind, status=status, show=show)
-        await self._replier.give(interaction, self._claims(request, None), request=request)
+
+        async def work() -> Reply:
+            request = Request(
+                about=about,
+                by=by or "",
+                since=read_since(since) if since else None,
+                kinds=read_kinds(kind or ""),
+                status=read_status(status or ""),
+                show=show or SHOWN,
+            )
+            return render.answer(await self._use_cases.claims(request), request)
+
+        await self._replier.give(interaction, work())
 
     @app_commands.describe(claim="The id of a line, as the Sources button lists it")
     async def source(self, interaction: Interaction, claim: Range[str, 1, 200]) -> None:
@@ -109,7 +121,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
             return
         work = self._pressed(press, interaction.user.display_name)
         public = press.action == "share"
-        await self._replier.give(interaction, work, request=press.request, page=press.page, public=public)
+        await self._replier.give(interaction, work, public=public)
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer what went wrong before a command began; a command that has answered is left alone."""
@@ -119,9 +131,6 @@ class Commands(app_commands.CommandTree[discord.Client]):
         outdated = isinstance(error, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch))
         text = "This command has changed. Reload Discord and try again."
         await self._replier.give(interaction, done(render.notice(text) if outdated else apology(error)))
-
-    async def _claims(self, request: str, page: str | None) -> Reply:
-        return render.answer(await self._use_cases.claims(request, page=page))
 
     async def _source(self, claim_id: str) -> Reply:
         return render.source(await self._use_cases.source(claim_id.strip()))
@@ -133,16 +142,4 @@ class Commands(app_commands.CommandTree[discord.Client]):
         if press.action == "share":
             shared = f"Shared by {name}"
             return Reply(render.messages(found.digest.model_copy(update={"footer": (*found.digest.footer, shared)})))
-        return render.answer(found)
-
-
-def as_request(about: str, **options: str | int | None) -> str:
-    """The options as the text that the use cases read, `kursk by:"General Staff" since:7d`."""
-    words = [" ".join(about.split())]
-    words += [f"{name}:{_quoted(str(value))}" for name, value in options.items() if value is not None]
-    return " ".join(words)
-
-
-def _quoted(value: str) -> str:
-    text = " ".join(value.replace('"', " ").split())
-    return f'"{text}"' if " " in text else text
+        return render.answer(found, press.request, press.page)

@@ -14,7 +14,7 @@ import discord
 from bot.models import Answer, Schedule, SourceView, Suggestion
 from bot.platforms.discord.escaping import cut, escape, link, plain, size
 from digests.composing.compose import split_digest
-from digests.models import Digest, DigestItem, Section
+from digests.models import Digest, DigestItem, Request, Section
 
 COLOUR = 0x3B5B7A
 _MESSAGE, _DESCRIPTION, _TITLE, _FOOTER = 5970, 4096, 240, 1000  # Discord takes 6000; a reference is added
@@ -30,6 +30,8 @@ class Reply:
     messages: tuple[Message, ...]
     choices: tuple[Suggestion, ...] = ()
     buttons: bool = False  #: whether the reader can page, see sources and share
+    request: Request | None = None  #: what it answers, and which page of it
+    page: str | None = None
     next_page: str | None = None
 
 
@@ -62,12 +64,14 @@ def line(item: DigestItem) -> str:
     return f"• {claimant}{was}{escape(item.body, 900)}{_tail(tail)} {link(item.source, item.url)}"
 
 
-def answer(found: Answer) -> Reply:
+def answer(found: Answer, request: Request, page: str | None = None) -> Reply:
     """The answer to `/claims`."""
     return Reply(
         messages(found.digest),
         choices=found.choices[:5],
         buttons=bool(found.digest.items),
+        request=request,
+        page=page,
         next_page=found.next_page,
     )
 

@@ -30,15 +30,7 @@ class Replier:
         self.buttons = buttons
         self._patience = patience
 
-    async def give(
-        self,
-        interaction: Interaction,
-        work: Awaitable[Reply],
-        *,
-        request: str = "",
-        page: str | None = None,
-        public: bool = False,
-    ) -> None:
+    async def give(self, interaction: Interaction, work: Awaitable[Reply], *, public: bool = False) -> None:
         """Answer with what the work comes to, or with why it did not; defer if it takes long."""
         task = asyncio.ensure_future(_outcome(work))
         try:
@@ -46,7 +38,7 @@ class Replier:
             if not done:
                 await _accepted(interaction, interaction.response.defer(ephemeral=not public, thinking=True))
             reply, failed = await task
-            view = self.buttons.view(reply, request, page) if not public else None
+            view = self.buttons.view(reply) if not public else None
             await _send(interaction, reply, view, private=failed or not public)
         except Exception as error:  # noqa: BLE001 - too late, already answered or cut off: never answer twice
             log.warning("answer not delivered", error=describe(error), interaction=interaction.id)

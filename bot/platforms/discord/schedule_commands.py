@@ -19,6 +19,7 @@ from bot.platforms.discord.permissions import check_channel, may_manage, refusal
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, log, suggestions
 from bot.protocols import UseCases
+from digests.models import MAX_LINES, Request
 
 _USUAL_ZONES = ("UTC", "Europe/London", "Europe/Berlin", "Europe/Kyiv", "America/New_York", "America/Los_Angeles")
 
@@ -78,7 +79,7 @@ class DigestGroup(app_commands.Group):
         zone: Range[str, 1, 60] = "UTC",
         channel: app_commands.Transform[AppCommandChannel, TextChannel] | None = None,
         about: Range[str, 1, 200] | None = None,
-        max_lines: Range[int, 1, 12] = 12,
+        max_lines: Range[int, 1, MAX_LINES] = MAX_LINES,
         if_empty: Literal["skip", "say"] = "skip",
         name: Range[str, 1, 60] | None = None,
         quiet: Range[str, 1, 30] | None = None,
@@ -92,7 +93,8 @@ class DigestGroup(app_commands.Group):
         async def work(tenant: str) -> Reply:
             check_channel(interaction, target)
             destination = Destination(platform="discord", tenant=tenant, channel=str(target))
-            draft = ScheduleDraft.model_validate({**wish, "about": about or "", "destination": destination})
+            request = Request(about=about or "")
+            draft = ScheduleDraft.model_validate({**wish, "request": request, "destination": destination})
             return self._shown(await self._use_cases.add_schedule(draft), "Scheduled")
 
         await self._manage(interaction, work)
@@ -112,12 +114,7 @@ class DigestGroup(app_commands.Group):
         """Show a schedule and its next sends."""
 
         async def work(tenant: str) -> Reply:
-            known = await self._use_cases.schedules(tenant)
-            for entry in known:
-                if entry.name.casefold() == name.strip().casefold():
-                    return self._shown(entry, "Schedule")
-            names = ", ".join(entry.name for entry in known) or "none yet"
-            raise RequestError(f"No schedule is called “{name}”. Those of this server: {names}.")
+            return self._shown(await self._use_cases.schedule(tenant, name), "Schedule")
 
         await self._manage(interaction, work)
 
@@ -158,13 +155,18 @@ class DigestGroup(app_commands.Group):
     @app_commands.describe(about="A place or an actor (default: everything)", max_lines="At most so many lines")
     @app_commands.rename(max_lines="max")
     async def preview(
-        self, interaction: Interaction, about: Range[str, 1, 200] | None = None, max_lines: Range[int, 1, 12] = 12
+        self,
+        interaction: Interaction,
+        about: Range[str, 1, 200] | None = None,
+        max_lines: Range[int, 1, MAX_LINES] = MAX_LINES,
     ) -> None:
         """See the digest as it would be posted now; only you see it."""
 
         async def work(tenant: str) -> Reply:
             del tenant
-            return Reply(render.messages(await self._use_cases.preview(about or "", max_lines=max_lines)))
+            return Reply(
+                render.messages(await self._use_cases.preview(Request(about=about or ""), max_lines=max_lines))
+            )
 
         await self._manage(interaction, work)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.errors import RequestError
+from digests.models import MAX_LINES
 
 _TOKEN = re.compile(r"<[^>]*>|(?:[^\s\"“”]|[\"“”][^\"“”]*[\"“”])+|[\"“”]")
 _CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>")
@@ -69,10 +70,10 @@ def parse_digest(text: str) -> DigestRequest:
 
 
 def max_lines(request: DigestRequest) -> int:
-    """Return how many lines were asked for, 12 if not said."""
-    text = request.options.get("max", "12")
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:4]) <= 12:
-        raise RequestError(f"max:{text} must be a number from 1 to 12.")
+    """Return how many lines were asked for, the most if not said."""
+    text = request.options.get("max", str(MAX_LINES))
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:4]) <= MAX_LINES:
+        raise RequestError(f"max:{text} must be a number from 1 to {MAX_LINES}.")
     return int(text)
 
 

@@ -23,6 +23,8 @@ from bot.platforms.slack.schedule_commands import ScheduleCommands
 from bot.platforms.slack.views import State
 from bot.protocols import UseCases
 from digests.errors import DigestError
+from digests.models import Request
+from digests.query.request import read_request, read_since
 
 _ANY = re.compile(r".*")
 _MAX_REQUEST = 700
@@ -80,9 +82,12 @@ class SlackCommands:
         await ack()
         call = read_call(body, dict(req.headers), self.home)
         about, since = _selected(body, "about"), _selected(body, "since")
-        request = " ".join(filter(None, (about, f"since:{since}" if since else "")))
+
+        async def work(_: Call) -> Sequence[Message]:
+            return await self._page(State(request=Request(about=about, since=read_since(since) if since else None)))
+
         if self._once.first(call.key) or not call.retried:
-            self._start(self._answer(call, lambda _: self._page(State(request)), replace=False, public=False))
+            self._start(self._answer(call, work, replace=False, public=False))
 
     async def _suggest(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         try:
@@ -128,7 +133,9 @@ class SlackCommands:
         if call.text.lower() == "help":
             return [views.notice(views.CLAIMS_HELP)]
         if call.text:
-            return await self._page(State(call.text))
+            if len(call.text) > _MAX_REQUEST:
+                raise RequestError(f"That is too long to look up; please use fewer than {_MAX_REQUEST} characters.")
+            return await self._page(State(request=read_request(call.text)))
         if call.trigger_id is None:
             return [views.notice(views.CLAIMS_HELP)]
         try:
@@ -139,8 +146,6 @@ class SlackCommands:
         return []
 
     async def _page(self, state: State) -> Sequence[Message]:
-        if len(state.request) > _MAX_REQUEST:
-            raise RequestError(f"That is too long to look up; please use fewer than {_MAX_REQUEST} characters.")
         answer = await self._use_cases.claims(state.request, page=state.page)
         return views.answer_messages(answer, state)
 

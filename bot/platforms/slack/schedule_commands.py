@@ -18,6 +18,7 @@ from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.render import Message, context_block, digest_message, split
 from bot.platforms.slack.requests import Call, Once
 from bot.protocols import UseCases
+from digests.query.request import read_request
 
 Verb = Callable[[Call, DigestRequest], Coroutine[Any, Any, Sequence[Message]]]
 
@@ -86,7 +87,7 @@ class ScheduleCommands:
         draft = ScheduleDraft(
             destination=Destination(platform="slack", tenant=call.tenant, channel=channel),
             name=given.get("name"),
-            about=given.get("about", ""),
+            request=read_request(given.get("about", "")),
             max_lines=max_lines(request),
             if_empty="say" if says_empty(request) else "skip",
             **{key: given[key] for key in ("at", "days", "zone", "quiet", "late") if key in given},
@@ -117,15 +118,16 @@ class ScheduleCommands:
         return [views.notice(f"{escape(name, 80)} has nothing new, so nothing is sent.")]
 
     async def _list(self, call: Call, request: DigestRequest) -> Sequence[Message]:
-        kept = await self._use_cases.schedules(call.tenant)
-        name = request.name.casefold()
-        shown = [one for one in kept if not name or one.name.casefold() == name]
-        if name and not shown:
-            raise RequestError(f"There is no schedule called “{request.name}”. /digest list names them.")
-        return [views.schedules_message([f"• {self._line(one, 3)}" for one in shown])]
+        if request.name:
+            shown: Sequence[Schedule] = [await self._use_cases.schedule(call.tenant, request.name)]
+        else:
+            shown = await self._use_cases.schedules(call.tenant)
+        return [views.schedules_message([f"• {self._line(schedule, 3)}" for schedule in shown])]
 
     async def _preview(self, request: DigestRequest) -> Sequence[Message]:
-        digest = await self._use_cases.preview(request.options.get("about", ""), max_lines=max_lines(request))
+        digest = await self._use_cases.preview(
+            read_request(request.options.get("about", "")), max_lines=max_lines(request)
+        )
         return [digest_message(part) for part in split(digest)]
 
     def _told(self, what: str, schedule: Schedule) -> Message:

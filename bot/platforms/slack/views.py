@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from slack_sdk.models.blocks import (
@@ -34,6 +32,7 @@ from bot.platforms.slack.render import (
     split,
     weight,
 )
+from digests.models import Request, Value
 
 _MAX_VALUE = 800  # Slack takes 2000, but counts all of a message
 _MAX_CHOICES = 5
@@ -55,25 +54,24 @@ DIGEST_HELP = (
 ABOUT = "Dateline lists who claims what. It attributes every line to its claimant and never rates a claim as true."
 
 
-@dataclass(frozen=True)
-class State:
+class State(Value):
     """What a button remembers, so that it works after a restart: the request and the page."""
 
-    request: str
+    request: Request
     page: str | None = None
+
+    def about(self, subject: str) -> State:
+        """Return the first page of the same request about another subject."""
+        return State(request=self.request.model_copy(update={"about": subject}))
 
     def dump(self) -> str:
         """Return the state as a button's value."""
-        return json.dumps({"r": self.request, "p": self.page}, ensure_ascii=False, separators=(",", ":"))
+        return self.model_dump_json(exclude_defaults=True)
 
     @classmethod
     def load(cls, value: str) -> State:
         """Return the state of a button's value; raises ValueError if it holds none."""
-        data = json.loads(value)
-        if not isinstance(data, dict) or not isinstance(data.get("r"), str):
-            raise ValueError("no state")
-        page = data.get("p")
-        return cls(data["r"], page if isinstance(page, str) else None)
+        return cls.model_validate_json(value)
 
 
 def notice(text: str) -> Message:
@@ -86,11 +84,19 @@ def answer_messages(answer: Answer, state: State) -> list[Message]:
     blocks: list[Block] = []
     if answer.choices:
         chosen = (
-            _button(f"claims.choice.{n}", one.label, State(one.value))
-            for n, one in enumerate(answer.choices[:_MAX_CHOICES])
+            _button(
+                f"claims.choice.{n}",
+                choice.label,
+                State(request=state.request.model_copy(update={"about": choice.value})),
+            )
+            for n, choice in enumerate(answer.choices[:_MAX_CHOICES])
         )
         blocks += _actions("claims.choices", chosen)
-    buttons = [_button("claims.next", "Next", State(state.request, answer.next_page))] if answer.next_page else []
+    buttons = (
+        [_button("claims.next", "Next", State(request=state.request, page=answer.next_page))]
+        if answer.next_page
+        else []
+    )
     if answer.digest.items:
         buttons += [_button("claims.sources", "Sources", state), _button("claims.share", "Share here", state)]
     blocks += _actions("claims.buttons", buttons)
