@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, Field
 
 from digests.models import MAX_LINES, Digest, Request, Value
 
-PlatformName = Literal["discord", "slack", "terminal"]
+PlatformName = str  #: the name of a row of `bot.platforms.PLATFORMS`, or “terminal”
 #: `unknown` may have been posted, and is looked for before it is posted again; `held` is whole and waits: for the end
 #: of quiet hours, or for a person, where its channel is closed or nobody can tell whether it is there.
 DeliveryState = Literal["pending", "sending", "sent", "unknown", "held", "dead"]

@@ -189,8 +189,8 @@ class Ranker(Protocol):
         ...
 
 
-class Platform(Protocol):
-    """A place where digests are posted."""
+class Poster(Protocol):
+    """Something that posts digests to a platform."""
 
     name: PlatformName
 
@@ -204,7 +204,7 @@ class Platform(Protocol):
         ...
 
 
-class Client(Platform, Protocol):
+class Client(Poster, Protocol):
     """A platform with a connection to keep."""
 
     async def run(self) -> None:

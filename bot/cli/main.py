@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -13,8 +12,10 @@ import typer
 
 from bot.cli.outbox import outbox
 from bot.cli.schedule import schedules
-from bot.cli.session import Records, console, settings, with_app
+from bot.cli.session import Records, console, one_of, settings, with_app
 from bot.errors import BotError, RecordError
+from bot.exports import EXPORTS, write
+from bot.platforms import PLATFORMS
 from digests.errors import DigestError
 from digests.models import MAX_LINES
 from digests.query.request import read_request
@@ -36,18 +37,9 @@ cli.add_typer(outbox, name="outbox")
 CopyPath = Annotated[Path, typer.Argument(help="The copy's file.", dir_okay=False)]
 
 
-class Form(StrEnum):
-    """How a digest is written."""
-
-    terminal = "terminal"
-    discord = "discord"
-    slack = "slack"
-    markdown = "markdown"
-    html = "html"
-    json = "json"
-    jsonfeed = "jsonfeed"
-    jsonld = "jsonld"
-    csv = "csv"
+#: How a digest can be written: drawn here, as a platform's messages, or as a file.
+FORMS = ("terminal", *(platform.name for platform in PLATFORMS), *EXPORTS)
+_FORM_HELP = f"How to write it: {', '.join(FORMS)}."
 
 
 def main() -> NoReturn:
@@ -185,7 +177,9 @@ def why(claim: Annotated[str, typer.Argument(help="A claim's id, as digests in t
 def digest(
     about: Annotated[str, typer.Option(help="A query as `claims` takes it; empty for everything.")] = "",
     most: Annotated[int, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = MAX_LINES,
-    form: Annotated[Form, typer.Option("--as", help="How to write it.")] = Form.terminal,
+    form: Annotated[
+        str, typer.Option("--as", parser=one_of(*FORMS), metavar="FORM", help=f"How to write it: {', '.join(FORMS)}.")
+    ] = "terminal",
 ) -> None:
     """Write a digest of what is held; posts nothing."""
     _write_digest(with_app(lambda app: app.service.preview(read_request(about), max_lines=most)), form)
@@ -208,24 +202,18 @@ async def _add(app: App, paths: list[str]) -> int:
     return failed
 
 
-def _write_digest(made: Digest, form: Form) -> None:
-    if form is Form.terminal:
+def _write_digest(made: Digest, form: str) -> None:
+    platform = next((platform for platform in PLATFORMS if platform.name == form), None)
+    if platform:
+        typer.echo(json.dumps(platform.preview(made)))
+    elif form == "terminal":
         from bot.platforms.terminal import draw_digest  # noqa: PLC0415 - rich is slow to load
 
         console().print(draw_digest(made))
-    elif form is Form.discord:
-        from bot.platforms.discord.render import messages  # noqa: PLC0415 - costs a second
-
-        typer.echo(json.dumps([{"embeds": [card.to_dict() for card in cards]} for cards in messages(made)]))
-    elif form is Form.slack:
-        from bot.platforms.slack.render import digest_message, split  # noqa: PLC0415 - costs a second
-
-        typer.echo(json.dumps([digest_message(part).payload() for part in split(made)]))
     else:
         from bot.app import utc_now  # noqa: PLC0415 - a second of imports
-        from bot.exports import write  # noqa: PLC0415 - only where a file is written
 
-        typer.echo(write(made, form.value, made_at=utc_now()), nl=False)
+        typer.echo(write(made, form, made_at=utc_now()), nl=False)
 
 
 def _complain(error: Exception) -> NoReturn:

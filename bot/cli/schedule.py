@@ -7,38 +7,38 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from bot.cli.session import console, settings, with_app
-from bot.models import Destination, PlatformName, Schedule, ScheduleDraft
+from bot.cli.session import console, one_of, settings, with_app
+from bot.models import Destination, Schedule, ScheduleDraft
+from bot.platforms import PLATFORMS
 from digests.models import MAX_LINES
 from digests.query.request import read_request
 
 schedules = typer.Typer(help="Keep the digests that `dateline run` posts.", no_args_is_help=True)
+
+_PLATFORM = one_of(*(platform.name for platform in PLATFORMS))
+_IF_EMPTY = one_of("skip", "say")
 
 Workspace = Annotated[str, typer.Option(help="The workspace, as `schedule list` prints it.")]
 
 
 @schedules.command("add")
 def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
-    platform: Annotated[str, typer.Option(help="discord or slack.")],
+    platform: Annotated[str, typer.Option(parser=_PLATFORM, help="Where it is posted.")],
     channel: Annotated[str, typer.Option(help="The channel's id.")],
     at: Annotated[str, typer.Option(help="Wall-clock times, as in 08:00 or 08:00,18:00.")] = "08:00",
     days: Annotated[str, typer.Option(help="daily, weekdays, weekends, or mon,wed,fri.")] = "daily",
     zone: Annotated[str | None, typer.Option(help="An IANA time zone, as in Europe/Kyiv.")] = None,
     about: Annotated[str, typer.Option(help="A query as `claims` takes it; empty for everything.")] = "",
     most: Annotated[int, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = MAX_LINES,
-    if_empty: Annotated[str, typer.Option(help="skip or say.")] = "skip",
+    if_empty: Annotated[str, typer.Option(parser=_IF_EMPTY, help="What to do when there is nothing new.")] = "skip",
     name: Annotated[str | None, typer.Option(help="A name for it.")] = None,
     quiet: Annotated[str, typer.Option(help="Hours in which nothing is posted, as in 22:00-07:00.")] = "",
     late: Annotated[str, typer.Option(help="How late it may still come after an outage, as in 2h.")] = "",
     workspace: Annotated[str, typer.Option(help="The guild's or team's id; needed to manage it in chat too.")] = "",
 ) -> None:
     """Schedule a digest; `dateline run` posts it."""
-    known: PlatformName | None = "discord" if platform == "discord" else "slack" if platform == "slack" else None
-    if known is None or if_empty not in {"skip", "say"}:
-        wrong = "--if-empty must be skip or say" if known else "--platform must be discord or slack"
-        raise typer.BadParameter(f"{wrong}.")
     draft = ScheduleDraft(
-        destination=Destination(platform=known, tenant=f"{known}:{workspace or 'local'}", channel=channel),
+        destination=Destination(platform=platform, tenant=f"{platform}:{workspace or 'local'}", channel=channel),
         name=name,
         at=at,
         days=days,

@@ -41,3 +41,14 @@ def with_app(use: Callable[[App], Coroutine[Any, Any, T]]) -> T:
 def console() -> Console:
     """Standard output, for tables and digests."""
     return Console(highlight=False)
+
+
+def one_of(*names: str) -> Callable[[str], str]:
+    """A reader of an option that takes one of some names, whatever its case; another is refused with their list."""
+
+    def name(typed: str) -> str:
+        if typed.lower() in names:
+            return typed.lower()
+        raise typer.BadParameter(f"“{typed}” is none of {', '.join(names)}.")
+
+    return name

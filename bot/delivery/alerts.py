@@ -10,7 +10,7 @@ import structlog
 
 from bot.errors import DeliveryError
 from bot.models import Delivery, Destination, PlatformName, key_of
-from bot.protocols import Platform
+from bot.protocols import Poster
 from digests.models import Digest
 
 AGAIN = timedelta(hours=1)  #: a channel's next trouble of the same kind is told after so long
@@ -26,7 +26,7 @@ class Alerts:
     channel: where to tell it; None: nowhere.
     """
 
-    def __init__(self, platforms: Mapping[PlatformName, Platform], channel: Destination | None) -> None:
+    def __init__(self, platforms: Mapping[PlatformName, Poster], channel: Destination | None) -> None:
         self._platforms, self._channel = platforms, channel
         self._told: dict[tuple[Destination, str], datetime] = {}
 

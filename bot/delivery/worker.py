@@ -15,7 +15,7 @@ from bot.delivery.circuit_breaker import Breaker
 from bot.delivery.retry import MAX_ATTEMPTS, retry_at
 from bot.errors import DeliveryError, DestinationError, StoreError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
-from bot.protocols import Platform, Store
+from bot.protocols import Poster, Store
 from bot.schedules import quiet_until
 
 Clock = Callable[[], datetime]
@@ -42,7 +42,7 @@ class DeliveryWorker:
     def __init__(
         self,
         store: Store,
-        platforms: Mapping[PlatformName, Platform],
+        platforms: Mapping[PlatformName, Poster],
         *,
         alerts: Alerts | None = None,
         resend_unknown: bool = False,
