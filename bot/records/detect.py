@@ -8,10 +8,10 @@ from typing import BinaryIO
 
 from bot.errors import RecordError
 from bot.records.errors import BadRecordError
-from bot.records.feeds import read_feed
-from bot.records.frontmatter import read_text
-from bot.records.json_positions import load
-from bot.records.json_records import read_json, read_json_lines
+from bot.records.formats.feeds import read_feed
+from bot.records.formats.frontmatter import read_text
+from bot.records.formats.json_positions import load
+from bot.records.formats.json_records import read_json, read_json_lines
 from bot.records.validate import Source
 from digests.models import Article
 

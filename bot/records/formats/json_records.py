@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import BinaryIO
 
 from bot.errors import RecordError
-from bot.records.dialects import candidates
 from bot.records.encoding import bad_byte, decode, read_whole
 from bot.records.errors import BadRecordError, Path
-from bot.records.json_positions import Piece, Positions, parse, split
+from bot.records.formats.dialects import candidates
+from bot.records.formats.json_positions import Piece, Positions, parse, split
 from bot.records.validate import Candidate, Source, to_article, told
 from digests.models import Article
 

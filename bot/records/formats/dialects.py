@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.records import jsonfeed, jsonld, ninjs
 from bot.records.errors import BadRecordError, shown
+from bot.records.formats import jsonfeed, jsonld, ninjs
 from bot.records.validate import Candidate
 
 
