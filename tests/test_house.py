@@ -84,6 +84,11 @@ def test_few_files_lie_loose() -> None:
     assert list(house.loose_files()) == []
 
 
+def test_no_folder_is_crowded() -> None:
+    """A folder of more than fifteen modules has parts that want a folder of their own."""
+    assert [str(problem) for problem in house.crowded_folders()] == []
+
+
 def test_every_exception_is_still_needed() -> None:
     """What may hold words outside the lexicon is there, and holds them."""
     found = {
