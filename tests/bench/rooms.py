@@ -26,7 +26,7 @@ from bot.knowledge.load import build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
 from digests.lines.line import claim_line
-from digests.models import Article
+from digests.models import Article, Request
 from tests.bench.result import Result
 from tests.paths import SAMPLES
 
@@ -88,7 +88,7 @@ async def _ways(settings: Settings) -> dict[str, Way]:
         for record in records:
             await app.service.add_article(record)
         with watched() as answered:
-            await app.service.claims("Kursk")
+            await app.service.claims(Request(about="Kursk"))
     claim = next(c for c in Reader(build_knowledge(settings))(telling).claims if _WORDS in c.passage.exact)
     with watched() as drawn:
         claim_line(claim, telling, now=_NOW)
