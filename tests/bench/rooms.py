@@ -21,7 +21,7 @@ from types import CodeType, FrameType
 from typing import Any, Final
 
 from bot.app import open_app
-from bot.extraction import Reader
+from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
@@ -89,7 +89,7 @@ async def _ways(settings: Settings) -> dict[str, Way]:
             await app.service.add_article(record)
         with watched() as answered:
             await app.service.claims(Request(about="Kursk"))
-    claim = next(c for c in Reader(build_knowledge(settings))(telling).claims if _WORDS in c.passage.exact)
+    claim = next(c for c in Extractor(build_knowledge(settings))(telling).claims if _WORDS in c.passage.exact)
     with watched() as drawn:
         claim_line(claim, telling, now=_NOW)
     return {"a line": drawn, "/claims Kursk": answered, "an added article": added}
