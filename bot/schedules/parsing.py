@@ -18,7 +18,7 @@ _SETS = {
     "weekends": "sat,sun",
 }
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?")
-_EVERY = re.compile(r"hourly|every hour|every (\d{1,3}) ?(?:h|hours?)|(\d{1,3})-hourly")
+_INTERVAL = re.compile(r"hourly|every hour|every (\d{1,3}) ?(?:h|hours?)|(\d{1,3})-hourly")
 _STEPS = (1, 2, 3, 4, 6, 8, 12)  #: those that divide a day, so that its last gap is like the others
 _CRONTAB = re.compile(r"[\d*/,-]+\s+[\d*/,-]+\s+[\dL*/,-]+\s+[\w*/,-]+\s+[\w*/,-]+")
 _REGULAR = re.compile(r"0 \*(?:/(\d+))? \* \* (\S+)")
@@ -38,7 +38,7 @@ def parse_days_at(times: str, days: str) -> str:
         check_crontab(" ".join(times.split()))
         return " ".join(times.split())
     cron_days = _parse_days(days)
-    interval = _EVERY.fullmatch(" ".join(times.casefold().split()))
+    interval = _INTERVAL.fullmatch(" ".join(times.casefold().split()))
     if interval:
         return f"0 {_hours(int(interval[1] or interval[2] or 1))} * * {cron_days}"
     hours: dict[int, set[int]] = {}
@@ -76,12 +76,12 @@ def _parse_days(text: str) -> str:
         return _SETS[days]
     weekdays: set[int] = set()
     for part in days.replace(" and ", ",").split(","):
-        ends = [_DAYS.index(end) if (end := name.strip()[:3]) in _DAYS else -1 for name in part.split("-")]
-        if not 1 <= len(ends) <= 2 or -1 in ends:
+        bounds = [_DAYS.index(end) if (end := name.strip()[:3]) in _DAYS else -1 for name in part.split("-")]
+        if not 1 <= len(bounds) <= 2 or -1 in bounds:
             raise RequestError(
                 f"“{part.strip()[:40]}” is not a day. Write daily, weekdays, weekends, or days such as mon,wed,fri."
             )
-        weekdays |= {day % 7 for day in range(ends[0], ends[-1] + 1 + 7 * (ends[-1] < ends[0]))}
+        weekdays |= {day % 7 for day in range(bounds[0], bounds[-1] + 1 + 7 * (bounds[-1] < bounds[0]))}
     cron_days = ",".join(day for number, day in enumerate(_DAYS) if number in weekdays)
     return {"mon,tue,wed,thu,fri": "mon-fri", ",".join(_DAYS): "*"}.get(cron_days, cron_days)
 

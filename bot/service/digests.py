@@ -108,7 +108,7 @@ class DigestService:
 
     def split(self, platform: PlatformName, digest: Digest) -> list[Digest]:
         """Cut a digest into parts that each fit one message of a platform."""
-        return self._splitters.get(platform, _whole)(digest)
+        return self._splitters.get(platform, _single_part)(digest)
 
 
 def _run(schedule: Schedule, due: datetime, *, until: datetime) -> DigestRun:
@@ -131,5 +131,5 @@ def _window_text(schedule: Schedule, window: tuple[datetime, datetime]) -> str:
     return f"{start:%a} {start.day} {start:%b %H:%M} – {end:%a} {end.day} {end:%b %H:%M} {schedule.zone}"
 
 
-def _whole(digest: Digest) -> list[Digest]:
+def _single_part(digest: Digest) -> list[Digest]:
     return [digest]
