@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from digests.dates import format_day
+from digests.lexicon import Lexicon
 from digests.lines.claimant_nouns import is_document
 from digests.models import Article, Claim, Relation
 
@@ -22,7 +23,7 @@ def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str 
     return "undated", None
 
 
-def flags_of(claim: Claim) -> tuple[str, ...]:
+def flags_of(claim: Claim, lexicon: Lexicon) -> tuple[str, ...]:
     """The fixed words that follow from a claim alone."""
     flags: list[str] = []
     if claim.status != "claimed":
@@ -31,7 +32,7 @@ def flags_of(claim: Claim) -> tuple[str, ...]:
         flags.append("no response yet")
     if claim.kind == "estimate":
         flags.append("estimate")
-    if claim.claimant.role == "unnamed" and not is_document(claim):
+    if claim.claimant.role == "unnamed" and not is_document(claim, lexicon):
         flags.append("unnamed source")
     if side := side_of(claim):
         flags.append(side)

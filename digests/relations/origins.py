@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from typing import NamedTuple
 
+from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Actor, Claim, Claimant
 
-_PROPER = re.compile(r"(?!(?:The|A|An|Its|His|Her|Their|Our|One|Some|Several|Many|Two|Local)\b)[A-Z]")
-_JOINT = re.compile(r"\band\b|,|&")
-_SAYS = (
-    r"\W+(?:\w+\W+){0,3}?(?:sa(?:id|ys)|told|announced|report(?:ed|s)|claim(?:ed|s)|stated|wrote|estimated|confirmed)\b"
-)
-_CITING = r"\b(?:citing|quoting|according to|referring to|as reported by|based on)\b[^.!?]{0,60}"
+
+class _Patterns(NamedTuple):
+    proper: re.Pattern[str]  #: what begins a proper name
+    joint: re.Pattern[str]  #: what joins two
+    says: str  #: a verb of saying after a name
+    citing: str  #: what may stand before a name on which a claim rests
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, events = lexicon.grammar, lexicon.events
+    common = grammar.articles | grammar.possessives | events.common_openings
+    return _Patterns(
+        proper=re.compile(rf"(?!(?:{either(word.capitalize() for word in common)})\b)[A-Z]"),
+        joint=re.compile(r"\band\b|,|&"),
+        says=rf"\W+(?:\w+\W+){{0,3}}?(?:{either(events.saying)})\b",
+        citing=rf"\b(?:{either(events.citing)})\b[^.!?]{{0,60}}",
+    )
 
 
 def root_of_actor(actor: Actor) -> str:
@@ -26,7 +41,7 @@ def root_of_claimant(claim: Claim) -> str | None:
     return state.removeprefix("state:") if state else claimant.affiliation_id or claimant.actor_id
 
 
-def origin_of(claim: Claim) -> str | None:
+def origin_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> str | None:
     """What independent origins are counted by; None where nobody can say that it is independent of others.
 
     An unnamed source may be anybody, and a joint statement may have any of its makers behind it.
@@ -37,7 +52,8 @@ def origin_of(claim: Claim) -> str | None:
     root = claimant.side or root_of_claimant(claim)
     if root:
         return root
-    named = _PROPER.match(claimant.name) and not _JOINT.search(claimant.name)
+    patterns = _patterns(lexicon)
+    named = patterns.proper.match(claimant.name) and not patterns.joint.search(claimant.name)
     return f"name:{claimant.name.casefold()}" if named and claimant.resolved_by != "unresolved" else None
 
 
@@ -48,12 +64,13 @@ def same_claimant(one: Claimant, other: Claimant) -> bool:
     return one.name.casefold() == other.name.casefold() and one.role != "unnamed"
 
 
-def cites(claim: Claim, other: Claimant) -> bool:
+def cites(claim: Claim, other: Claimant, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether a claim says of itself that it rests on the other claimant, or tells what that one says."""
-    passage = claim.passage
+    passage, patterns = claim.passage, _patterns(lexicon)
     around = f"{passage.prefix} {passage.exact} {passage.suffix}"
     names = [re.escape(name) for name in (other.short, other.name, other.surface, other.name.split()[-1]) if name]
     return any(
-        re.search(_CITING + name, around, re.IGNORECASE) or re.search(rf"\b{name}{_SAYS}", passage.exact)
+        re.search(patterns.citing + name, around, re.IGNORECASE)
+        or re.search(rf"\b{name}{patterns.says}", passage.exact)
         for name in names
     )
