@@ -58,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         "near": either(hedges.near_negations),
         "scarcity": either(hedges.scarcities),
         "restriction": either(hedges.restrictions),
-        "refusal": either(hedges.refusals),
+        "refusal": either(hedges.refusals, hedges.failures),
         "prevention": either(hedges.preventions),
         "untruth": either(hedges.untruths),
         "condition": either(hedges.conditions),

@@ -111,7 +111,8 @@ class Hedges:
     scarcities: frozenset[str]  #: that hardly any are meant, unless an article stands before
     restrictions: frozenset[str]  #: that no more is meant
     exceptions: frozenset[str]  #: that something is left out or set against
-    refusals: frozenset[str]  #: that somebody does not do what was asked or tried
+    refusals: frozenset[str]  #: that somebody does not do what was asked
+    failures: frozenset[str]  #: that somebody does not do what was tried
     preventions: frozenset[str]  #: that something is kept from happening, or ends
     untruths: frozenset[str]  #: that something is not so
     conditions: frozenset[str]  #: words that open a condition

@@ -26,11 +26,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     # Words such as “about” and “more than” hedge nothing without a number, and every number is protected.
     protected = either(
         hedges.negations, hedges.near_negations, hedges.restrictions, hedges.exceptions, hedges.refusals,
-        hedges.untruths, hedges.conditions, hedges.concessions, hedges.hedging_modals, hedges.hedges, hedges.bounds,
+        hedges.failures, hedges.untruths, hedges.conditions, hedges.concessions, hedges.hedging_modals, hedges.hedges, hedges.bounds,
     )  # fmt: skip
     ending = either(hedges.negative_endings)
     few = f"(?<!a )(?:{either(hedges.scarcities)})"
-    undoing = either(hedges.conditions, hedges.concessions, hedges.doubts, hedges.untruths, hedges.refusals)
+    undoing = either(hedges.conditions, hedges.concessions, hedges.doubts, hedges.untruths, hedges.failures)
     exception = f"(?:{either(hedges.exceptions)})(?! (?:{either(lexicon.grammar.additions)}))"
     small = [word for word, value in numbers.units.items() if value < _TENS and value != 1]
     tens = [word for word, value in numbers.units.items() if value >= _TENS]

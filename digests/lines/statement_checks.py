@@ -36,7 +36,7 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     cues, grammar, hedges = lexicon.cues, lexicon.grammar, lexicon.hedges
     auxiliary = verb_patterns(lexicon).auxiliary
-    negations = either(hedges.negations, hedges.near_negations, hedges.refusals)
+    negations = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures)
     be = either(grammar.be_finite, grammar.be_other)
     hanging = either(grammar.object_pronouns, grammar.hanging_relatives)
     inner = either(

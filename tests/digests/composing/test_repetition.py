@@ -28,6 +28,7 @@ TURNING = sorted(
         HEDGES.scarcities,
         HEDGES.restrictions,
         HEDGES.refusals,
+        HEDGES.failures,
         HEDGES.preventions,
         HEDGES.untruths,
         HEDGES.conditions,
