@@ -7,18 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from digests.composing.merits import moment, rank
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
 from digests.models import Claim, DigestItem, RelationKind, SourcedClaim
 
 SHORT = 6  #: up to this many lines, a claim that differs from another is left to that one's flag if room is scarce
-DAYS = frozenset({"minute", "day"})  #: the precisions that name a day
-
-#: Relations that make a claim worth a look, and those that leave it to a later one.
-_UNSETTLED: frozenset[RelationKind] = frozenset(
-    {"contradicts", "differs", "denies", "denied by", "updates", "corrects"}
-)
-_REPLACED: frozenset[RelationKind] = frozenset({"updated by", "corrected by"})
 #: Relations whose two claims stand next to each other.
 _SIDE_BY_SIDE: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denies", "denied by"})
 
@@ -55,7 +49,7 @@ def select(found: Sequence[SourcedClaim], draw: Draw, limit: int) -> Selection:
     Claims are drawn only until there are enough. What says the same as a chosen line is left out, and stands for it
     where it was published first.
     """
-    picking = _Picking(sorted(found, key=_rank), draw, limit)
+    picking = _Picking(sorted(found, key=rank), draw, limit)
     picking.run()
     printed = _first_published(picking, draw)
     return Selection(
@@ -148,53 +142,9 @@ def conflicts(claim: Claim) -> set[str]:
     return {relation.claim_id for relation in claim.relations if relation.kind in _SIDE_BY_SIDE}
 
 
-def merits(found: SourcedClaim) -> str:
-    """What a claim is ranked by, in words, most weighty first."""
-    claim, article = found
-    kinds = {relation.kind for relation in claim.relations}
-    said = [
-        ("replaced by later news", bool(kinds & _REPLACED)),
-        ("unsettled", claim.status != "claimed" or bool(kinds & _UNSETTLED)),
-        ("no named source", claim.claimant.role == "unnamed"),
-        ("of a known day", _dated(claim)),
-        ("gives a figure", bool(claim.figures)),
-    ]
-    place = f"at {100 * claim.passage.start // len(article.body)} % of its article"
-    return ", ".join([*(words for words, holds in said if holds), place])
-
-
 def speaker(claim: Claim) -> str:
     """Whose line a claim takes."""
     return claim.claimant.actor_id or claim.claimant.name
-
-
-def moment(found: SourcedClaim) -> float:
-    """When a claim was made, or else what it is about, or else when it was published, in seconds."""
-    claim, article = found
-    when = claim.said_at or claim.valid_from or article.date_published
-    return when.timestamp() if when else 0.0
-
-
-def _rank(found: SourcedClaim) -> tuple[object, ...]:
-    """The order of a digest; smaller comes first."""
-    claim, article = found
-    kinds = {relation.kind for relation in claim.relations}
-    return (
-        bool(kinds & _REPLACED),
-        claim.status == "claimed" and not kinds & _UNSETTLED,
-        claim.claimant.role == "unnamed",
-        not _dated(claim),
-        not claim.figures,
-        -moment(found),
-        claim.passage.start / len(article.body),
-        claim.id,
-    )
-
-
-def _dated(claim: Claim) -> bool:
-    """Whether the text says on which day something was or was said."""
-    said = claim.said_at is not None and claim.said_precision in DAYS
-    return said or (claim.valid_from is not None and claim.valid_precision in DAYS)
 
 
 def _first_published(picking: _Picking, draw: Draw) -> dict[int, _Printed]:

@@ -36,6 +36,7 @@ class Cues:
     stating: frozenset[str]  #: their object is a statement, however short
     telling: frozenset[str]  #: they name whom something is told, before the statement
     directed: frozenset[str]  #: aimed at somebody who shall do something
+    directions: frozenset[str]  #: prepositions before what somebody is asked to do or accused of
     with_object: frozenset[str]  #: their object is a thing or a deed
     talking: frozenset[str]  #: with a preposition, their object is a topic
     topic_prepositions: frozenset[str]

@@ -26,7 +26,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     # Words such as “about” and “more than” hedge nothing without a number, and every number is protected.
     protected = either(
         hedges.negations, hedges.near_negations, hedges.restrictions, hedges.exceptions, hedges.refusals,
-        hedges.failures, hedges.untruths, hedges.conditions, hedges.concessions, hedges.hedging_modals, hedges.hedges, hedges.bounds,
+        hedges.failures, hedges.untruths, hedges.conditions, hedges.concessions, hedges.hedging_modals,
+        hedges.hedges, hedges.bounds,
     )  # fmt: skip
     ending = either(hedges.negative_endings)
     few = f"(?<!a )(?:{either(hedges.scarcities)})"

@@ -63,7 +63,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         reason=re.compile(
             rf",?\s+(?=(?:{either(grammar.reasons, grammar.settings)}"
-            rf"|so\s+(?:that|we|{either(grammar.third_subjects)}))\b)"
+            rf"|so\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b)"
         ),
         opening=re.compile(rf"“?(?:{openings})\b[^,;.“”]*,\s+(?={subject}\b|[A-Z])"),
         finite=re.compile(finite, re.IGNORECASE),

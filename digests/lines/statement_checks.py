@@ -11,7 +11,6 @@ from digests.lines.finite import verb_patterns
 from digests.lines.passages import content_of, has_verb
 from digests.models import Claim
 
-_DIRECTION = re.compile(r"\b(?:to|of) \w+")
 FEW_WORDS = 4  #: up to so many words a content must show a verb
 FRAGMENT = 2  #: up to so many words it must, whatever the cue
 
@@ -29,6 +28,7 @@ class _Patterns(NamedTuple):
     hanging: re.Pattern[str]  #: what begins words that hang on others
     auxiliary: re.Pattern[str]
     finite: re.Pattern[str]
+    direction: re.Pattern[str]  #: to whom or what
     inner: re.Pattern[str]  #: where a clause inside a content begins; its verb is not the content's
 
 
@@ -65,6 +65,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         auxiliary=re.compile(auxiliary, re.IGNORECASE),
         finite=re.compile(rf"{auxiliary}|\b\w{{3,}}ed\b", re.IGNORECASE),
+        direction=re.compile(rf"\b(?:{either(cues.directions)}) \w+"),
         inner=re.compile(rf"\b(?:{inner}|for)\b", re.IGNORECASE),
     )
 
@@ -102,7 +103,7 @@ def _is_directed(cue: str, content: str, patterns: _Patterns) -> bool:
     if re.match(r"to \w+", content):
         return not patterns.committing.search(cue)
     main = patterns.inner.split(content, maxsplit=1)[0]
-    direction = _DIRECTION.search(main)
+    direction = patterns.direction.search(main)
     if patterns.directed.search(cue) and direction:
         return not patterns.finite.search(content[: direction.start()])
     return bool(patterns.with_object.search(cue)) and not patterns.auxiliary.search(main)
