@@ -23,7 +23,6 @@ class Events:
     claim_nouns: frozenset[str]  #: what a denial points back to without saying it again
     pointing: frozenset[str]  #: what stands before such a noun
     citing: frozenset[str]  #: what says that a claim rests on somebody else
-    saying: frozenset[str]  #: forms by which a text says that somebody said it before
     plain: frozenset[str]  #: words that two claims may share without speaking of one thing
     joint_speakers: frozenset[str]  #: pronouns by which a body speaks of itself
     common_openings: frozenset[str]  #: what begins a description rather than a name

@@ -24,7 +24,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         proper=re.compile(rf"(?!(?:{either(word.capitalize() for word in common)})\b)[A-Z]"),
         joint=re.compile(r"\band\b|,|&"),
-        says=rf"\W+(?:\w+\W+){{0,3}}?(?:{either(events.saying)})\b",
+        says=rf"\W+(?:\w+\W+){{0,3}}?(?:{either(lexicon.verbs.saying)})\b",
         citing=rf"\b(?:{either(events.citing)})\b[^.!?]{{0,60}}",
     )
 
