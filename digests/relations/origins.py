@@ -9,12 +9,15 @@ from typing import NamedTuple
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Actor, Claim, Claimant
 
+NEARBY = 60  #: characters from “citing” to a name in the same sentence
+_STOPS = frozenset(".!?")
+
 
 class _Patterns(NamedTuple):
     proper: re.Pattern[str]  #: what begins a proper name
     joint: re.Pattern[str]  #: what joins two
-    says: str  #: a verb of saying after a name
-    citing: str  #: what may stand before a name on which a claim rests
+    says: re.Pattern[str]  #: a verb of saying after a name
+    citing: re.Pattern[str]  #: what may stand before a name on which a claim rests, in lower case
 
 
 @functools.cache
@@ -24,8 +27,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         proper=re.compile(rf"(?!(?:{either(word.capitalize() for word in common)})\b)[A-Z]"),
         joint=re.compile(r"\band\b|,|&"),
-        says=rf"\W+(?:\w+\W+){{0,3}}?(?:{either(lexicon.verbs.saying)})\b",
-        citing=rf"\b(?:{either(events.citing)})\b[^.!?]{{0,60}}",
+        says=re.compile(rf"\W+(?:\w+\W+){{0,3}}?(?:{either(lexicon.verbs.saying)})\b"),
+        citing=re.compile(rf"\b(?:{either(events.citing)})\b"),
     )
 
 
@@ -66,11 +69,27 @@ def same_claimant(one: Claimant, other: Claimant) -> bool:
 
 def cites(claim: Claim, other: Claimant, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether a claim says of itself that it rests on the other claimant, or tells what that one says."""
-    passage, patterns = claim.passage, _patterns(lexicon)
-    around = f"{passage.prefix} {passage.exact} {passage.suffix}"
-    names = [re.escape(name) for name in (other.short, other.name, other.surface, other.name.split()[-1]) if name]
+    passage = claim.passage
+    around = f"{passage.prefix} {passage.exact} {passage.suffix}".lower()
+    names = [name for name in (other.short, other.name, other.surface, other.name.split()[-1]) if name]
     return any(
-        re.search(patterns.citing + name, around, re.IGNORECASE)
-        or re.search(rf"\b{name}{patterns.says}", passage.exact)
-        for name in names
+        _rests_on(name.lower(), around, lexicon) or _speaks(name, passage.exact, lexicon)
+        for name in dict.fromkeys(names)
     )
+
+
+def _rests_on(name: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a name, in lower case, stands shortly after words such as “citing”, in one sentence with them."""
+    if name not in text:
+        return False
+    after = (match.end() for match in _patterns(lexicon).citing.finditer(text))
+    between = (text[end:place] for end in after if 0 <= (place := text.find(name, end)) <= end + NEARBY)
+    return any(_STOPS.isdisjoint(words) for words in between)
+
+
+def _speaks(name: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying follows a name."""
+    if name not in text:
+        return False
+    says = _patterns(lexicon).says
+    return any(says.match(text, match.end()) for match in re.finditer(rf"\b{re.escape(name)}", text))
