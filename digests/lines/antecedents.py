@@ -25,9 +25,7 @@ _quotations = functools.lru_cache(maxsize=64)(quotations)
 
 class _Patterns(NamedTuple):
     leading: re.Pattern[str]  #: a pronoun at the start of a claim's words, and the word after it
-    no_possession: re.Pattern[
-        str
-    ]  #: after “her”: the person herself is meant, not what is hers (“her of being asleep”)
+    no_possession: re.Pattern[str]  #: after “her”: she herself is meant, as in “her of being asleep”
     described: re.Pattern[str]  #: a group of people that names tell apart
     group: re.Pattern[str]
 

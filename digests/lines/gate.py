@@ -37,9 +37,7 @@ _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|[^\w\s]
 
 class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
-    describing: re.Pattern[
-        str
-    ]  #: what goes on to describe a source that two words at least name: “two officials, who …”
+    describing: re.Pattern[str]  #: what goes on to describe a source that is named: “two officials, who …”
     noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
 
 

@@ -14,9 +14,7 @@ from digests.models import Article, Claim
 
 class _Patterns(NamedTuple):
     pointing: re.Pattern[str]  #: a word that points at something said before, which a line does not show
-    empty_it: re.Pattern[
-        str
-    ]  #: “it” for what follows: “it is clear that”, “it was “a mistake” to”, “it will take weeks”
+    empty_it: re.Pattern[str]  #: “it” for what follows: “it is clear that”, “it will take weeks to”
     own_mind: re.Pattern[str]  #: what only the speaker can say of himself or herself
 
 
