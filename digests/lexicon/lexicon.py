@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digests.lexicon.claim_groups import Claimants, Cues, Events, Lines
 from digests.lexicon.groups import Calendar, Grammar, Hedges, Numbers, Verbs
 
 
@@ -16,4 +17,8 @@ class Lexicon:
     numbers: Numbers
     grammar: Grammar
     hedges: Hedges
+    events: Events
+    cues: Cues
+    lines: Lines
+    claimants: Claimants
     verbs: Verbs

@@ -16,4 +16,5 @@ NUMBERS = Numbers(
         "dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6,
         "bn": 1e9, "trn": 1e12, "tn": 1e12,
     },
+    fractions=frozenset("half third quarter".split()),
 )  # fmt: skip
