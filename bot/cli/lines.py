@@ -1,0 +1,22 @@
+"""`dateline extract --lines`: each claim as the line that a digest would print, or why none may be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from digests.lines.line import claim_line
+from digests.models import Article, Claim
+
+
+def line_rows(article: Article, claims: Sequence[Claim]) -> Iterator[dict[str, object]]:
+    """One object for each claim of an article, drawn as on the day of its article."""
+    now = article.date_published or datetime.now(UTC)
+    for claim in claims:
+        line = claim_line(claim, article, now=now)
+        row: dict[str, object] = {"article": article.id, "claim": claim.id}
+        if isinstance(line, str):
+            yield {**row, "held": line, "certainty": claim.confidence}
+            continue
+        shown = {"claimant": line.claimant, "body": line.body, "when": line.when, "flags": line.flags}
+        yield {**row, **shown, "certainty": claim.confidence}
