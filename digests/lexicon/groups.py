@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
+
+from digests.models import Pronoun
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -21,28 +24,183 @@ class Numbers:
 
     units: dict[str, int]  #: zero to nineteen, and the tens
     scales: dict[str, float]  #: what a number before them is multiplied by
+    fractions: frozenset[str]  #: parts of a whole
+    bare_fractions: frozenset[str]  #: those that need no article
+    multitudes: frozenset[str]  #: amounts that stand without a number before them: “hundreds”
+    approximators: frozenset[str]  #: what stands before a number and bounds or blurs it
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Grammar:
-    """The small words that hold a sentence together."""
+    """The small words that hold a sentence together, and the verbs without which it is none."""
 
     articles: frozenset[str]
-    auxiliaries: frozenset[str]  #: forms of be, have and do that carry a clause
+    indefinite_articles: frozenset[str]
+    be_finite: frozenset[str]  #: finite forms of the verb that says what something is
+    be_other: frozenset[str]  #: its other forms
+    be_contracted: frozenset[str]  #: its forms joined to the word before them
+    have_finite: frozenset[str]
+    have_other: frozenset[str]
+    do_finite: frozenset[str]
     modals: frozenset[str]
+    contracted_verbs: frozenset[str]  #: auxiliaries joined to the word before them
+    doubtful_contractions: frozenset[str]  #: those that may be something else
+    linking_verbs: frozenset[str]  #: other verbs that say what something is
+    past_forms: frozenset[str]  #: irregular past forms of common verbs, each a finite verb
+    past_participles: frozenset[str]  #: irregular participles of verbs of deeds
+    third_subjects: frozenset[str]  #: subject forms of the third person
+    third_possessives: frozenset[str]
+    speaking_subjects: frozenset[str]  #: subject forms of the first and second person
+    speaking_possessives: frozenset[str]
+    object_pronouns: frozenset[str]  #: object forms that are nothing else
+    genders: dict[str, Pronoun]  #: the pronouns of one person, each with the subject form of its gender
+    neuter_pronouns: frozenset[str]  #: of a thing or a body
+    plural_pronouns: frozenset[str]  #: of several in the third person
+    demonstratives: frozenset[str]
+    plural_demonstratives: frozenset[str]
+    indefinite_pronouns: frozenset[str]  #: for somebody or something that is not named
     relative_pronouns: frozenset[str]
+    relative_adverbs: frozenset[str]
+    complementizers: frozenset[str]  #: what opens a clause that is an object
+    coordinators: frozenset[str]  #: conjunctions between clauses of one rank
+    continuing: frozenset[str]  #: those that go on with what was said
+    choosing: frozenset[str]  #: those that join the last of a list
+    reasons: frozenset[str]  #: conjunctions of a reason
+    settings: frozenset[str]  #: conjunctions of a time or a contrast
+    prepositions: frozenset[str]  #: the short ones
+    additions: frozenset[str]  #: adverbs that add one more thing
+
+    @functools.cached_property
+    def finite_auxiliaries(self) -> frozenset[str]:
+        """Forms of be, have and do that are the finite verb of a clause."""
+        return self.be_finite | self.have_finite | self.do_finite
+
+    @functools.cached_property
+    def auxiliaries(self) -> frozenset[str]:
+        """All forms of be, have and do that carry a clause."""
+        return self.finite_auxiliaries | self.be_other | self.have_other
+
+    @functools.cached_property
+    def subjects(self) -> frozenset[str]:
+        """Subject forms of all persons."""
+        return self.third_subjects | self.speaking_subjects
+
+    @functools.cached_property
+    def possessives(self) -> frozenset[str]:
+        """Possessive forms of all persons."""
+        return self.third_possessives | self.speaking_possessives
+
+    @functools.cached_property
+    def openers(self) -> frozenset[str]:
+        """The relative pronouns that do nothing else."""
+        return self.relative_pronouns - self.complementizers
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Hedges:
-    """Words whose loss would change a claim: negations, hedges and conditions."""
+    """Words whose loss would change a claim: negations, hedges, conditions and doubts."""
 
     negations: frozenset[str]  #: words that turn a statement round
+    negative_endings: frozenset[str]  #: what does so at the end of a verb
+    near_negations: frozenset[str]  #: adverbs that all but turn it round
+    scarcities: frozenset[str]  #: that hardly any are meant, unless an article stands before
+    restrictions: frozenset[str]  #: that no more is meant
+    exceptions: frozenset[str]  #: that something is left out or set against
+    refusals: frozenset[str]  #: that somebody does not do what was asked or tried
+    preventions: frozenset[str]  #: that something is kept from happening, or ends
+    untruths: frozenset[str]  #: that something is not so
     conditions: frozenset[str]  #: words that open a condition
+    opening_conditions: frozenset[str]  #: what opens one too where it begins a sentence
+    concessions: frozenset[str]  #: what grants the opposite
+    hedging_modals: frozenset[str]  #: modals that leave something open
+    hedges: frozenset[str]  #: that something may be so, or that others say so
+    bounds: frozenset[str]  #: how near something is to the whole or the first of its kind
+    doubts: frozenset[str]  #: what tells how sure something is, and may so take back what was said before
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Verbs:
-    """Verbs of saying, denying, estimating and forecasting."""
+    """What people do with words: verbs of saying, denying, estimating and forecasting, and what looks like them.
 
-    saying: frozenset[str]  #: all forms of the verbs whose subject speaks
+    A base form stands for all forms of its word, which `bases` and `endings` lead back to it.
+    """
+
+    saying: frozenset[str]  #: finite forms of the verbs whose subject speaks: a name beside one is a speaker's
+    inverted: frozenset[str]  #: finite forms that their subject may follow: “…”, said Ellis
+    reporting: frozenset[str]  #: base forms, also of nouns, that report what was said or published
+    lacking: frozenset[str]  #: negations of the verb after them, and not of one before: “claimed without proof”
+    plain: frozenset[str]  #: base forms that report whatever stands beside them: “announced plans for”
+    estimating: frozenset[str]  #: base forms, also of nouns
+    denying: frozenset[str]  #: base forms, also of nouns
+    rejecting: frozenset[str]  #: base forms that deny if a claim is what they reject, rather than an offer
+    disputing: frozenset[str]  #: those of them that deny a bare “it” or “that”, too
+    forecasting: frozenset[str]  #: base forms, also of nouns
+    appearing: frozenset[str]  #: base forms for what something looks like, which nobody says
+    supposed: frozenset[str]  #: participles for what nobody in particular thinks: “is expected”
+    stances: frozenset[str]  #: base forms of nouns and adjectives for a wish or a feeling, whatever their verb
+    demanding: frozenset[str]  #: forms that make a demand where one of the next list follows: “calls for”
+    demanded: frozenset[str]
+    naming: frozenset[str]  #: forms that give something a name, unless one of the next list follows
+    naming_else: frozenset[str]
+    agreeing: frozenset[str]  #: participles before what others had said: “…, confirming reports from the navy”
+    following: frozenset[str]  #: words before what others had said, which may be something else
+    citing: frozenset[str]  #: participles before whom a report has its news from
+    putting: frozenset[str]  #: finite forms of the verb that gives something a number: “put the toll at 40”
+    putting_participles: frozenset[str]
+    putting_at: frozenset[str]  #: what stands between the two
+    wishing: frozenset[str]  #: forms that say what somebody thinks or wants, and so need no source of their own
+    addressed: frozenset[str]  #: participles of the verbs whose object is spoken to: “Asked about …”
+    answering: frozenset[str]  #: stems of the verbs that somebody who has not answered has not done
+    answers: frozenset[str]  #: the nouns for it
+    silent: frozenset[str]  #: phrases for not answering
+    verifying: frozenset[str]  #: stems of the verbs that nobody could do to a claim
+    verified: frozenset[str]  #: what a claim may turn out to be
+    unverified: frozenset[str]  #: what it is before
+    bases: dict[str, str]  #: irregular forms, each with its base form
+    endings: tuple[tuple[str, str], ...]  #: endings of other forms, each with what ends the base form
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Sources:
+    """Who and what can be said to say something, and the words around them."""
+
+    according: frozenset[str]  #: what stands between a content and its source without a verb
+    agents: frozenset[str]  #: prepositions that a cue ends with before its source
+    owners: frozenset[str]  #: another one, where the cue is a noun
+    mute: frozenset[str]  #: what stands where a subject does and names nobody, beside pronouns
+    manners: frozenset[str]  #: nouns that stand where a source does and are none: “according to plan”
+    claim_nouns: frozenset[str]  #: for something said that may not be so
+    earlier: frozenset[str]  #: adjectives of what others had said
+    kinds: frozenset[str]  #: what points at things of a kind, as a demonstrative does
+    within_names: frozenset[str]  #: words in lower case within the names of persons and bodies
+    speaking_things: frozenset[str]  #: base forms of things that speak, as somebody wrote, counted or showed them
+    events: frozenset[str]  #: base forms of what happens, and so says nothing
+    person_endings: frozenset[str]  #: how words for people end
+    nobody: frozenset[str]  #: what a source begins with that says there is none
+    unknown: frozenset[str]  #: what nobody knows, and so nobody says
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Clauses:
+    """Where what somebody says begins and ends."""
+
+    circumstances: frozenset[str]  #: what says when or where something was said, after it
+    dangling: frozenset[str]  #: words that no clause ends with, beside articles, pronouns and conditions
+    asides: frozenset[str]  #: what begins an apposition, beside articles and possessives
+    aside_endings: frozenset[str]  #: how the first word of one may end
+    openings: frozenset[str]  #: what begins a clause, beside articles and pronouns
+    splits: frozenset[str]  #: what begins another clause after a figure that somebody gives
+    adverbs: frozenset[str]  #: short adverbs that stand between a subject and its verb
+    participle_endings: frozenset[str]  #: how regular participles end
+    infinitive_marks: frozenset[str]
+    topics: frozenset[str]  #: prepositions before what is talked about, and not said
+    commenting: frozenset[str]  #: prepositions before a claim that somebody says something of
+    passing: frozenset[str]  #: conjunctions before a participle for what was done to somebody: “when asked”
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Boilerplate:
+    """What a page says beside its article."""
+
+    openings: frozenset[str]  #: how such a line begins
+    labels: frozenset[str]  #: what stands before a colon in one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digests.lexicon.groups import Calendar, Grammar, Hedges, Numbers, Verbs
+from digests.lexicon.groups import Boilerplate, Calendar, Clauses, Grammar, Hedges, Numbers, Sources, Verbs
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -17,3 +17,6 @@ class Lexicon:
     grammar: Grammar
     hedges: Hedges
     verbs: Verbs
+    sources: Sources
+    clauses: Clauses
+    boilerplate: Boilerplate

@@ -2,40 +2,57 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, count_words, join
+from digests.attribution.drafts import Draft, count_words, join, words_of
+from digests.lexicon import Lexicon, either
 
 _CONFIDENCE = 0.6
-_NOUN = (
-    r"(?:accounts?|accusations?|allegations?|assertions?|assessments?|claims?|estimates?|findings?|indications?|"
-    r"reports?|statements?|suggestions?|warnings?|words?)"
-)
-_EARLIER = r"(?:(?:an?|the|earlier|previous|prior|recent|similar|other|repeated|initial)\s+)*"
-_AGREE = r"(?:backing|confirming|corroborating|echoing|reinforcing|repeating|supporting)"
-_OTHERS = rf"(?P<cue>{_EARLIER}{_NOUN}\s+(?:from|by|of))\s+(?P<source>[^,;.]+)"
-#: “…, confirming earlier reports from the ministry”: others had said the same.
-_AGREEING = re.compile(rf",\s+{_AGREE}\s+{_OTHERS}$")
-_AGREEING_CUE = re.compile(_AGREE)
-_AGREED = re.compile(_OTHERS)
-#: “…, following earlier reports that the bridge was closed”: somebody unnamed had said something else.
-_FOLLOWING = re.compile(
-    rf",\s+(?:after|amid|contradicting|despite|following)\s+(?P<cue>{_EARLIER}{_NOUN}(?:\s+(?:from|by)\s+"
-    rf"(?P<source>[^,;.]+?))?)\s+(?P<content>that\s+[^;.]+)$"
-)
-_COMMENTING = re.compile(rf"\b(?:about|of|on|to)\b.*\b{_NOUN}$")
 _SHORTEST = 3  # words that must be left of the outer content
 
 
-def keep_own_words(reading: Document, drafts: Sequence[Draft]) -> None:
+class _Patterns(NamedTuple):
+    agreeing: re.Pattern[str]  #: “…, confirming earlier reports from the ministry”: others had said the same
+    agreeing_cue: re.Pattern[str]
+    agreed: re.Pattern[str]
+    #: “…, following earlier reports that the bridge was closed”: somebody unnamed had said something else
+    following: re.Pattern[str]
+    commenting: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    verbs, sources = lexicon.verbs, lexicon.sources
+    noun = rf"(?:{either(sources.claim_nouns)})"
+    earlier = rf"(?:(?:{either(lexicon.grammar.articles, sources.earlier)})\s+)*"
+    agents = either(sources.agents)
+    agreed = rf"(?P<cue>{earlier}{noun}\s+(?:{agents}|{either(sources.owners)}))\s+(?P<source>[^,;.]+)"
+    agreeing = rf"(?:{either(verbs.agreeing)})"
+    return _Patterns(
+        agreeing=re.compile(rf",\s+{agreeing}\s+{agreed}$"),
+        agreeing_cue=re.compile(agreeing),
+        agreed=re.compile(agreed),
+        following=re.compile(
+            rf",\s+(?:{either(verbs.following)})\s+(?P<cue>{earlier}{noun}(?:\s+(?:{agents})\s+"
+            rf"(?P<source>[^,;.]+?))?)\s+(?P<content>(?:{either(lexicon.grammar.complementizers)})\s+[^;.]+)$"
+        ),
+        commenting=re.compile(rf"\b(?:{either(lexicon.clauses.commenting)})\b.*\b{noun}$"),
+    )
+
+
+def keep_own_words(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Keeps what somebody “said of the ministry’s claim that …” apart from that claim, which is not theirs."""
-    for draft in drafts:
-        cue = " ".join(reading.text[start:end] for start, end in draft.cue)
-        quoted = [span for span in draft.content if reading.quotations.at(span[0])]
-        if quoted and _COMMENTING.search(cue):
-            draft.content[:] = quoted
+    return [_in_own_words(reading, draft) for draft in drafts]
+
+
+def _in_own_words(reading: Document, draft: Draft) -> Draft:
+    quoted = [span for span in draft.content if reading.quotations.at(span[0])]
+    commenting = _patterns(reading.lexicon).commenting.search(words_of(reading.text, draft.cue))
+    return draft.with_content(quoted) if quoted and commenting else draft
 
 
 def part_nested(reading: Document, drafts: Sequence[Draft]) -> list[tuple[Draft, bool]]:
@@ -43,36 +60,36 @@ def part_nested(reading: Document, drafts: Sequence[Draft]) -> list[tuple[Draft,
     pairs: list[tuple[Draft, bool]] = []
     for draft in drafts:
         agreed = _agreed(reading, pairs[-1][0], draft) if pairs else None
-        pairs += [(agreed, True)] if agreed else _parted(reading.text, draft)
+        pairs += [(agreed, True)] if agreed else _parted(reading, draft)
     return pairs
 
 
 def _agreed(reading: Document, before: Draft, draft: Draft) -> Draft | None:
     """A draft such as “confirming | earlier reports from the ministry” as what the ministry had said."""
-    text = reading.text
-    if not draft.cue or not _AGREEING_CUE.fullmatch(text, *draft.cue[0]):
+    text, patterns = reading.text, _patterns(reading.lexicon)
+    if not draft.cue or not patterns.agreeing_cue.fullmatch(text, *draft.cue[0]):
         return None
-    found = _AGREED.fullmatch(text, *draft.content[0])
+    found = patterns.agreed.fullmatch(text, *draft.content[0])
     near = reading.sentences.at(draft.cue[0][0]) == reading.sentences.at(before.content[-1][0])
     return _nested(found, before) if found is not None and near else None
 
 
-def _parted(text: str, draft: Draft) -> Iterator[tuple[Draft, bool]]:
-    yield draft, False
+def _parted(reading: Document, draft: Draft) -> list[tuple[Draft, bool]]:
+    text, patterns = reading.text, _patterns(reading.lexicon)
     start, end = draft.content[-1]
-    for pattern in (_AGREEING, _FOLLOWING):
+    for pattern in (patterns.agreeing, patterns.following):
         found = pattern.search(text, start, end)
         if found is not None and count_words(text, (start, found.start())) >= _SHORTEST:
-            draft.content[:] = join(text, [*draft.content[:-1], (start, found.start())])
-            yield _nested(found, draft), True
-            return
+            outer = draft.with_content(join(text, [*draft.content[:-1], (start, found.start())]))
+            return [(outer, False), (_nested(found, outer), True)]
+    return [(draft, False)]
 
 
 def _nested(found: re.Match[str], outer: Draft) -> Draft:
-    own = "content" in found.re.groupindex
+    own_content = "content" in found.re.groupindex
     return Draft(
-        source=[found.span("source")] if found.group("source") else [],
-        cue=[found.span("cue")],
-        content=[found.span("content")] if own else list(outer.content),
+        source=(found.span("source"),) if found.group("source") else (),
+        cue=(found.span("cue"),),
+        content=(found.span("content"),) if own_content else outer.content,
         confidence=min(_CONFIDENCE, outer.confidence),
     )

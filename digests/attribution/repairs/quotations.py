@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Use, Uses, count_words, join, without
@@ -18,6 +19,7 @@ _STATEMENT = re.compile(
 def settle_quotations(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Gives each quotation whole to the draft that holds most of it, and drops what is said inside it."""
     uses = Uses(drafts)
+    settled = {id(draft): draft for draft in drafts}
     nested: set[int] = set()
     for quotation in reading.quotations.all:
         over = uses.over(quotation)
@@ -26,8 +28,8 @@ def settle_quotations(reading: Document, drafts: Sequence[Draft]) -> list[Draft]
         if owner is not None or is_floating(reading, quotation):
             nested |= inner
         if owner is not None:
-            _take(reading.text, quotation, owner, over)
-    return [draft for draft in drafts if draft.content and id(draft) not in nested]
+            settled |= _taken(reading.text, quotation, owner, {id(use.draft): settled[id(use.draft)] for use in over})
+    return [draft for key, draft in settled.items() if draft.content and key not in nested]
 
 
 def is_floating(reading: Document, quotation: Span) -> bool:
@@ -56,22 +58,22 @@ def _lies_in(spans: Sequence[Span], quotation: Span) -> bool:
     return any(quotation[0] <= start and end <= quotation[1] for start, end in spans)
 
 
-def _owner(text: str, quotation: Span, over: Sequence[Use]) -> Draft | None:
+def _owner(text: str, quotation: Span, over: Sequence[Use]) -> int | None:
+    """Which draft has most of a quotation for its content, by its id."""
     held: dict[int, int] = {}
     for use in over:
         if use.role == "content":
             shared = max(use.span[0], quotation[0]), min(use.span[1], quotation[1])
             held[id(use.draft)] = held.get(id(use.draft), 0) + count_words(text, shared)
     most = max(held, key=lambda key: held[key], default=None)
-    if most is None or not held[most]:
-        return None
-    return next(use.draft for use in over if id(use.draft) == most)
+    return most if most is not None and held[most] else None
 
 
-def _take(text: str, quotation: Span, owner: Draft, over: Sequence[Use]) -> None:
-    for use in over:
-        if use.draft is owner:
-            owner.source[:] = without(owner.source, quotation)
-        else:
-            use.draft.content[:] = join(text, without(use.draft.content, quotation))
-    owner.content[:] = join(text, [*owner.content, quotation])
+def _taken(text: str, quotation: Span, owner: int, over: Mapping[int, Draft]) -> dict[int, Draft]:
+    """The drafts over a quotation, by their ids, with it given to one of them."""
+    taken = {key: draft.with_content(join(text, without(draft.content, quotation))) for key, draft in over.items()}
+    given = over[owner]
+    taken[owner] = replace(
+        given, source=without(given.source, quotation), content=join(text, [*given.content, quotation])
+    )
+    return taken

@@ -1,12 +1,25 @@
 """English: one file for each group of words."""
 
+from digests.lexicon.english.boilerplate import BOILERPLATE
 from digests.lexicon.english.calendar import CALENDAR
+from digests.lexicon.english.clauses import CLAUSES
 from digests.lexicon.english.grammar import GRAMMAR
 from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.numbers import NUMBERS
+from digests.lexicon.english.sources import SOURCES
 from digests.lexicon.english.verbs import VERBS
 from digests.lexicon.lexicon import Lexicon
 
-ENGLISH = Lexicon(language="en", calendar=CALENDAR, numbers=NUMBERS, grammar=GRAMMAR, hedges=HEDGES, verbs=VERBS)
+ENGLISH = Lexicon(
+    language="en",
+    calendar=CALENDAR,
+    numbers=NUMBERS,
+    grammar=GRAMMAR,
+    hedges=HEDGES,
+    verbs=VERBS,
+    sources=SOURCES,
+    clauses=CLAUSES,
+    boilerplate=BOILERPLATE,
+)
 
 __all__ = ["ENGLISH"]

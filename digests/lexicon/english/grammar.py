@@ -6,7 +6,44 @@ from digests.lexicon.groups import Grammar
 
 GRAMMAR = Grammar(
     articles=frozenset({"a", "an", "the"}),
-    auxiliaries=frozenset("am is are was were be been being have has had do does did".split()),
+    indefinite_articles=frozenset({"a", "an"}),
+    be_finite=frozenset("am is are was were".split()),
+    be_other=frozenset("be been being".split()),
+    be_contracted=frozenset("'s 're 'm".split()),
+    have_finite=frozenset("have has had".split()),
+    have_other=frozenset({"having"}),
+    do_finite=frozenset("do does did".split()),
     modals=frozenset("will would can could may might must shall should".split()),
+    contracted_verbs=frozenset("'re 've 'll 'm".split()),
+    doubtful_contractions=frozenset("'s 'd".split()),
+    linking_verbs=frozenset({"remain", "remains"}),
+    past_forms=frozenset(
+        "said went came made took got won lost fell rose left kept gave grew held led met put ran saw sent shot spent "
+        "began became broke brought built hit".split()
+    ),
+    past_participles=frozenset(
+        "taken seized begun won lost shot sent launched struck hit made found given held kept left met put seen sunk "
+        "built brought driven broken cut withdrawn gained retaken".split()
+    ),
+    third_subjects=frozenset("he she it they".split()),
+    third_possessives=frozenset("his her its their".split()),
+    speaking_subjects=frozenset("i we you".split()),
+    speaking_possessives=frozenset("my our your".split()),
+    object_pronouns=frozenset("him them us me".split()),
+    genders={"he": "he", "his": "he", "she": "she", "her": "she"},
+    neuter_pronouns=frozenset({"it", "its"}),
+    plural_pronouns=frozenset({"they", "their"}),
+    demonstratives=frozenset("this that these those".split()),
+    plural_demonstratives=frozenset({"these", "those"}),
+    indefinite_pronouns=frozenset("one some other others many both all".split()),
     relative_pronouns=frozenset("who whom whose which that".split()),
+    relative_adverbs=frozenset({"when", "where"}),
+    complementizers=frozenset({"that"}),
+    coordinators=frozenset("and but or nor so yet".split()),
+    continuing=frozenset({"and", "so"}),
+    choosing=frozenset({"and", "or"}),
+    reasons=frozenset({"because", "since"}),
+    settings=frozenset("while whereas after before".split()),
+    prepositions=frozenset("of as with to for in on at by from about into over after before".split()),
+    additions=frozenset({"also"}),
 )
