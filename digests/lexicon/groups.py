@@ -119,6 +119,19 @@ class Hedges:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Persons:
+    """Words that tell persons from places and bodies, and what they are."""
+
+    given_names: dict[str, Pronoun | None]  #: with the pronoun where they tell it
+    titles: dict[str, Pronoun | None]  #: words before a name that make it a person's; points are left out
+    occupations: frozenset[str]  #: what else a person may be said to be, right after the name
+    analyst_roles: frozenset[str]  #: heads of a role that make their holder an analyst
+    official_roles: frozenset[str]  #: heads of a role that make their holder an official
+    not_names: frozenset[str]  #: capitalised words that begin a sentence or a heading and are no part of a name
+    place_or_body: frozenset[str]  #: words of names of places and bodies, and so of no person's name
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Verbs:
     """What people do with words: verbs of saying, denying, estimating and forecasting, and what looks like them.
 

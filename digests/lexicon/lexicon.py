@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digests.lexicon.groups import Boilerplate, Calendar, Clauses, Grammar, Hedges, Numbers, Sources, Verbs
+from digests.lexicon.groups import Boilerplate, Calendar, Clauses, Grammar, Hedges, Numbers, Persons, Sources, Verbs
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -16,6 +16,7 @@ class Lexicon:
     numbers: Numbers
     grammar: Grammar
     hedges: Hedges
+    persons: Persons
     verbs: Verbs
     sources: Sources
     clauses: Clauses

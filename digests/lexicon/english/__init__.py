@@ -6,6 +6,7 @@ from digests.lexicon.english.clauses import CLAUSES
 from digests.lexicon.english.grammar import GRAMMAR
 from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.numbers import NUMBERS
+from digests.lexicon.english.persons import PERSONS
 from digests.lexicon.english.sources import SOURCES
 from digests.lexicon.english.verbs import VERBS
 from digests.lexicon.lexicon import Lexicon
@@ -16,6 +17,7 @@ ENGLISH = Lexicon(
     numbers=NUMBERS,
     grammar=GRAMMAR,
     hedges=HEDGES,
+    persons=PERSONS,
     verbs=VERBS,
     sources=SOURCES,
     clauses=CLAUSES,
