@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from digests.models import Pronoun
+from digests.models import Pronoun, Role
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -56,6 +56,11 @@ class Grammar:
     genders: dict[str, Pronoun]  #: the pronouns of one person, each with the subject form of its gender
     neuter_pronouns: frozenset[str]  #: of a thing or a body
     plural_pronouns: frozenset[str]  #: of several in the third person
+    gendered_forms: dict[str, Pronoun]  #: other pronouns of one person, likewise
+    neuter_forms: frozenset[str]
+    plural_forms: frozenset[str]
+    first_person: frozenset[str]  #: all forms of the first person
+    reflexives: frozenset[str]
     demonstratives: frozenset[str]
     plural_demonstratives: frozenset[str]
     indefinite_pronouns: frozenset[str]  #: for somebody or something that is not named
@@ -68,7 +73,13 @@ class Grammar:
     reasons: frozenset[str]  #: conjunctions of a reason
     settings: frozenset[str]  #: conjunctions of a time or a contrast
     prepositions: frozenset[str]  #: the short ones
+    longer_prepositions: frozenset[str]  #: others that may stand between two nouns
     additions: frozenset[str]  #: adverbs that add one more thing
+
+    @functools.cached_property
+    def definite_articles(self) -> frozenset[str]:
+        """The articles of what is known."""
+        return self.articles - self.indefinite_articles
 
     @functools.cached_property
     def finite_auxiliaries(self) -> frozenset[str]:
@@ -191,6 +202,40 @@ class Sources:
     person_endings: frozenset[str]  #: how words for people end
     nobody: frozenset[str]  #: what a source begins with that says there is none
     unknown: frozenset[str]  #: what nobody knows, and so nobody says
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Descriptions:
+    """How a text describes those who speak: what they are, and the small words around their names."""
+
+    people: frozenset[str]  #: nouns and pronouns for people whom the text does not name
+    spokespersons: frozenset[str]  #: those of them that speak for an office
+    anonymous: frozenset[str]  #: that a source keeps its name back
+    counting: frozenset[str]  #: what stands, apart from numbers and articles, before some of a kind
+    single: frozenset[str]  #: what stands, apart from articles, before one of a kind
+    members: frozenset[str]  #: people of an army, none of whom speaks for it
+    authorities: frozenset[str]  #: people who speak for the state
+    bodies: frozenset[str]  #: what the name of a body ends with, or the words before its “of”
+    body_tails: frozenset[str]  #: what it ends with in lower case
+    role_nouns: dict[Role, frozenset[str]]  #: words in the name of a body that tell its role, in order
+    generic: dict[str, Role]  #: a body named before may be called so, if it has the role
+    companies: frozenset[str]  #: a company named before may be called so
+    company_bodies: frozenset[str]  #: bodies that may be companies
+    roles: frozenset[str]  #: what somebody may be, apart from titles
+    modifiers: frozenset[str]  #: words before a role
+    titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
+    former: frozenset[str]  #: that somebody no longer holds a role
+    lessening: frozenset[str]  #: that a role is another than its noun alone says
+    joining: frozenset[str]  #: what joins two who speak together
+    body_prepositions: frozenset[str]  #: what stands between the noun of a body and what it is of
+    belonging: frozenset[str]  #: what stands between a person and their body
+    role_belonging: frozenset[str]  #: what else does between a role and its body
+    after_heads: frozenset[str]  #: what ends the words for a source, beside relative pronouns
+    after_names: frozenset[str]  #: what may follow the name of a person who speaks, likewise
+    outside_names: frozenset[str]  #: what shows, likewise and beside verbs, that words are no name
+    name_parts: frozenset[str]  #: what towns' and persons' names share
+    openings: frozenset[str]  #: what may stand before a sentence's subject, beside conjunctions
+    dating: frozenset[str]  #: what stands there before the name of a day
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

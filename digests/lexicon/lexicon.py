@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digests.lexicon.groups import Boilerplate, Calendar, Clauses, Grammar, Hedges, Numbers, Persons, Sources, Verbs
+from digests.lexicon.groups import (
+    Boilerplate,
+    Calendar,
+    Clauses,
+    Descriptions,
+    Grammar,
+    Hedges,
+    Numbers,
+    Persons,
+    Sources,
+    Verbs,
+)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -20,4 +31,5 @@ class Lexicon:
     verbs: Verbs
     sources: Sources
     clauses: Clauses
+    descriptions: Descriptions
     boilerplate: Boilerplate

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from digests.lexicon import ENGLISH
 from digests.models import Claim
-from digests.speakers.descriptions import BODY_NOUNS
 
 _PLURAL = re.compile(r"\b(?:police|people|percent|(?-i:staff)|\w{2,}[^s\W]s)\b", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -45,7 +45,7 @@ def is_someone(claim: Claim) -> bool:
     if is_person(claim) or is_plural(claim) or not _ONE.match(claim.claimant.name):
         return False
     words = {word.lower() for word in re.findall(r"\w+", _described(claim))}
-    return not words & (BODY_NOUNS | DOCUMENTS)
+    return not words & (ENGLISH.descriptions.bodies | DOCUMENTS)
 
 
 def is_document(claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 from digests.lexicon.english.boilerplate import BOILERPLATE
 from digests.lexicon.english.calendar import CALENDAR
 from digests.lexicon.english.clauses import CLAUSES
+from digests.lexicon.english.descriptions import DESCRIPTIONS
 from digests.lexicon.english.grammar import GRAMMAR
 from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.numbers import NUMBERS
@@ -21,6 +22,7 @@ ENGLISH = Lexicon(
     verbs=VERBS,
     sources=SOURCES,
     clauses=CLAUSES,
+    descriptions=DESCRIPTIONS,
     boilerplate=BOILERPLATE,
 )
 
