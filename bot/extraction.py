@@ -45,6 +45,6 @@ class Reader:
         """Everything that is said in an article; one that is not English is left unread, with a warning."""
         with self._lock:
             found = extract(article, self._knowledge, self._tagger)
-        if found.not_english:
-            _log.warning("not English, left unread", article=article.id, language=found.not_english.name)
+        if found.unread_language:
+            _log.warning("not English, left unread", article=article.id, language=found.unread_language.name)
         return found

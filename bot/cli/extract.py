@@ -115,8 +115,8 @@ def _reader(settings: Settings, *, toponyms: bool) -> Read:
 def _said(read: Reader, article: Article) -> Row:
     found = read(article)
     row: dict[str, object] = {"id": article.id}
-    if found.not_english:
-        row["not_english"] = found.not_english.code
+    if found.unread_language:
+        row["not_english"] = found.unread_language.code
     row["attributions"] = [attribution.model_dump(mode="json") for attribution in found.attributions]
     row["claims"] = [claim.model_dump(mode="json") for claim in found.claims]
     return _line(row), Counts.of(found)

@@ -26,7 +26,7 @@ class Counts:
     def of(cls, found: Extraction) -> Counts:
         """The counts of an extraction."""
         kinds = Counter[str](attribution.kind for attribution in found.attributions)
-        return cls(kinds, len(found.claims), not_english=found.not_english is not None)
+        return cls(kinds, len(found.claims), not_english=found.unread_language is not None)
 
 
 class Meter:

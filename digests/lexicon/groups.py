@@ -19,18 +19,6 @@ class Calendar:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Numbers:
-    """Numbers in words, their scales, and the phrases that bound or blur a number."""
-
-    units: dict[str, int]  #: zero to nineteen, and the tens
-    scales: dict[str, float]  #: what a number before them is multiplied by
-    fractions: frozenset[str]  #: parts of a whole
-    bare_fractions: frozenset[str]  #: those that need no article
-    multitudes: frozenset[str]  #: amounts that stand without a number before them: “hundreds”
-    approximators: frozenset[str]  #: what stands before a number and bounds or blurs it
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Grammar:
     """The small words that hold a sentence together, and the verbs without which it is none."""
 
@@ -121,8 +109,10 @@ class Hedges:
     preventions: frozenset[str]  #: that something is kept from happening, or ends
     untruths: frozenset[str]  #: that something is not so
     conditions: frozenset[str]  #: words that open a condition
+    suppositions: frozenset[str]  #: those of them that leave something open
     opening_conditions: frozenset[str]  #: what opens one too where it begins a sentence
     concessions: frozenset[str]  #: what grants the opposite
+    obligations: frozenset[str]  #: modals that say what ought to be
     hedging_modals: frozenset[str]  #: modals that leave something open
     hedges: frozenset[str]  #: that something may be so, or that others say so
     bounds: frozenset[str]  #: how near something is to the whole or the first of its kind
@@ -175,8 +165,9 @@ class Verbs:
     wishing: frozenset[str]  #: forms that say what somebody thinks or wants, and so need no source of their own
     addressed: frozenset[str]  #: participles of the verbs whose object is spoken to: “Asked about …”
     answering: frozenset[str]  #: stems of the verbs that somebody who has not answered has not done
-    answers: frozenset[str]  #: the nouns for it
-    silent: frozenset[str]  #: phrases for not answering
+    silence: frozenset[str]  #: phrases for not answering
+    delays: frozenset[str]  #: adverbs that may stand between the two
+    abilities: frozenset[str]  #: modals of those who could verify a claim
     verifying: frozenset[str]  #: stems of the verbs that nobody could do to a claim
     verified: frozenset[str]  #: what a claim may turn out to be
     unverified: frozenset[str]  #: what it is before

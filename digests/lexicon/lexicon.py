@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digests.lexicon.amounts import Numbers, Units
 from digests.lexicon.groups import (
     Boilerplate,
     Calendar,
@@ -11,7 +12,6 @@ from digests.lexicon.groups import (
     Descriptions,
     Grammar,
     Hedges,
-    Numbers,
     Persons,
     Sources,
     Verbs,
@@ -25,6 +25,7 @@ class Lexicon:
     language: str  #: BCP 47, such as "en"
     calendar: Calendar
     numbers: Numbers
+    units: Units
     grammar: Grammar
     hedges: Hedges
     persons: Persons

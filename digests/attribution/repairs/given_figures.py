@@ -11,6 +11,7 @@ from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses
 from digests.lexicon import Lexicon, either
 from digests.models import Span
+from digests.text.number_openings import number_bounds, number_opening
 from digests.text.sentences import trim
 
 _CONFIDENCE = 0.7
@@ -29,8 +30,9 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, verbs, clauses = lexicon.grammar, lexicon.verbs, lexicon.clauses
-    number = _number(lexicon)
-    at_number = rf"(?:{either(verbs.putting_at)})\s+(?:(?:{either(lexicon.numbers.approximators)})\s+){{0,3}}{number}"
+    number = number_opening(lexicon)
+    bounds = rf"(?:{number_bounds(lexicon)}|{either(lexicon.numbers.between_bounds)})"
+    at_number = rf"(?:{either(verbs.putting_at)})\s+(?:{bounds}\s+){{0,3}}{number}"
     before = either(grammar.have_finite, clauses.adverbs)
     return _Patterns(
         putting=re.compile(
@@ -41,15 +43,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rest=re.compile(rf"[;:—–]|,\s|\s(?:{either(clauses.splits)})\s+(?!{number})|[.!?…]+[”\"’']?$"),
         cue=re.compile(rf"\b(?:{either(verbs.putting, verbs.putting_participles)})\b", re.IGNORECASE),
         at_number=re.compile(rf"\b{at_number}", re.IGNORECASE),
-    )
-
-
-def _number(lexicon: Lexicon) -> str:
-    """What a number begins with, in figures or in words."""
-    numbers = lexicon.numbers
-    return (
-        rf"(?:[$£€¥]?\d|(?:{either(numbers.units, numbers.multitudes, numbers.bare_fractions)})\b|"
-        rf"(?:{either(lexicon.grammar.indefinite_articles)})\s+(?:{either(numbers.fractions, numbers.scales)})\b)"
     )
 
 

@@ -9,6 +9,7 @@ from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.numbers import NUMBERS
 from digests.lexicon.english.persons import PERSONS
 from digests.lexicon.english.sources import SOURCES
+from digests.lexicon.english.units import UNITS
 from digests.lexicon.english.verbs import VERBS
 from digests.lexicon.lexicon import Lexicon
 
@@ -16,6 +17,7 @@ ENGLISH = Lexicon(
     language="en",
     calendar=CALENDAR,
     numbers=NUMBERS,
+    units=UNITS,
     grammar=GRAMMAR,
     hedges=HEDGES,
     persons=PERSONS,

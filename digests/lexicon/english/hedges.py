@@ -14,9 +14,11 @@ HEDGES = Hedges(
     refusals=frozenset("fail* refus* declin* unable".split()),
     preventions=frozenset("stopp* halt* cease ceased ceasing prevent* repel* thwart* foil* avert*".split()),
     untruths=frozenset("false* untrue deni* deny*".split()),
+    suppositions=frozenset({"if", "unless"}),
     conditions=frozenset("if unless until whether".split()),
     opening_conditions=frozenset("once when while should despite provided".split()),
     concessions=frozenset("although though".split()),
+    obligations=frozenset({"should"}),
     hedging_modals=frozenset("may might could would should".split()),
     hedges=frozenset(
         "likely unlikely probably possibly perhaps reportedly alleged allegedly suspected purported purportedly "

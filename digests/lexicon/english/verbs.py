@@ -64,12 +64,15 @@ VERBS = Verbs(
     citing=frozenset("citing quoting".split()),
     putting=frozenset({"put", "puts"}),
     putting_participles=frozenset({"putting"}),
-    putting_at=frozenset({"at"}),
+    putting_at=frozenset({"at", "at between", "at nearer", "at nearer to"}),
     wishing=frozenset("want wants think thinks hope hopes".split()),
     addressed=frozenset("asked pressed questioned quizzed reminded told".split()),
     answering=frozenset("respond* comment* repl* react* address*".split()),
-    answers=frozenset("response comment reaction".split()),
-    silent=frozenset({"declined to comment"}),
+    silence=frozenset(
+        "declined to comment|no immediate response|no immediate comment|no immediate reaction".split("|")
+    ),
+    delays=frozenset("yet|immediately|so far|independently".split("|")),
+    abilities=frozenset({"can", "could"}),
     verifying=frozenset("verif* confirm* corroborat*".split()),
     verified=frozenset("verified confirmed true".split()),
     unverified=frozenset("unconfirmed unverified".split()),
