@@ -69,8 +69,8 @@ def find_attributions(text: str, tagger: Tagger, lexicon: Lexicon = ENGLISH) -> 
     drafts = [draft for draft in decode(tagger.tag(text)) if draft.confidence >= LEAST]
     for repair in REPAIRS:
         drafts = repair(reading, drafts)
-    found = [_attribution(reading, draft, nested=nested) for draft, nested in part_nested(reading, drafts)]
-    return tuple(sorted(found, key=lambda attribution: (attribution.content, attribution.cue)))
+    attributions = [_attribution(reading, draft, nested=nested) for draft, nested in part_nested(reading, drafts)]
+    return tuple(sorted(attributions, key=lambda attribution: (attribution.content, attribution.cue)))
 
 
 def _attribution(reading: Document, draft: Draft, *, nested: bool) -> Attribution:
@@ -94,8 +94,8 @@ def _kind(reading: Document, draft: Draft) -> Kind:
     kind = kind_of(cue, content, speaker=speaker, lexicon=lexicon)
     if kind == "saying" and is_nobody(source, lexicon):
         return "attitude"
-    spoken = any(is_speech(reading, quotation) for span in draft.content for quotation in _quoted(reading, span))
-    return "saying" if kind == "attitude" and spoken else kind
+    is_spoken = any(is_speech(reading, quotation) for span in draft.content for quotation in _quoted(reading, span))
+    return "saying" if kind == "attitude" and is_spoken else kind
 
 
 def _quoted(reading: Document, span: Span) -> list[Span]:
@@ -105,12 +105,12 @@ def _quoted(reading: Document, span: Span) -> list[Span]:
 
 def _mode(reading: Document, content: Spans) -> Mode:
     """Direct, mixed or indirect, by how many of a content's words are quoted; scare quotes are not quotations."""
-    words = quoted = 0
+    words = quoted_words = 0
     for span in content:
         words += count_words(reading.text, span)
         for quotation in reading.quotations.within(span):
             if count_words(reading.text, quotation) > _SCARE or quotation == span:
-                quoted += count_words(reading.text, (max(span[0], quotation[0]), min(span[1], quotation[1])))
-    if not quoted:
+                quoted_words += count_words(reading.text, (max(span[0], quotation[0]), min(span[1], quotation[1])))
+    if not quoted_words:
         return "indirect"
-    return "direct" if quoted >= _DIRECT * words else "mixed"
+    return "direct" if quoted_words >= _DIRECT * words else "mixed"

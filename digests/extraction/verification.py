@@ -63,17 +63,17 @@ def find_doubts(
     number = index_holding(sentences, content[-1][1] - 1)
     sentence = sentences[number]
     paragraph = span_holding(paragraphs, sentence[0])
-    after = sentences[number + 1 : number + 2]
-    following = text[slice(*after[0])] if after and after[0][1] <= paragraph[1] else ""
-    around = _outside(text, sentence, content)
-    if patterns.about_a_claim.search(following) or is_non_response(following, lexicon):
-        around += " " + following
-    found: set[Doubt] = set()
-    if patterns.no_response.search(around):
-        found.add("no response")
-    if patterns.unverified.search(around):
-        found.add("unverified")
-    return frozenset(found)
+    next_sentences = sentences[number + 1 : number + 2]
+    next_words = text[slice(*next_sentences[0])] if next_sentences and next_sentences[0][1] <= paragraph[1] else ""
+    words = _outside(text, sentence, content)
+    if patterns.about_a_claim.search(next_words) or is_non_response(next_words, lexicon):
+        words += " " + next_words
+    doubts: set[Doubt] = set()
+    if patterns.no_response.search(words):
+        doubts.add("no response")
+    if patterns.unverified.search(words):
+        doubts.add("unverified")
+    return frozenset(doubts)
 
 
 def is_non_response(words: str, lexicon: Lexicon = ENGLISH) -> bool:
@@ -82,9 +82,9 @@ def is_non_response(words: str, lexicon: Lexicon = ENGLISH) -> bool:
 
 
 def _outside(text: str, sentence: Span, content: Sequence[Span]) -> str:
-    kept, at = [], sentence[0]
+    parts, place = [], sentence[0]
     for start, end in content:
-        kept.append(text[at : max(at, start)])
-        at = max(at, end)
-    kept.append(text[at : max(at, sentence[1])])
-    return " ".join(kept)
+        parts.append(text[place : max(place, start)])
+        place = max(place, end)
+    parts.append(text[place : max(place, sentence[1])])
+    return " ".join(parts)

@@ -20,7 +20,7 @@ _END = re.compile(r"[;—–]|[.!?…]*$")
 
 
 class _Patterns(NamedTuple):
-    according: re.Pattern[str]
+    phrase: re.Pattern[str]
     cue: re.Pattern[str]  #: what a cue of the kind begins with
     manner: re.Pattern[str]  #: the end of a source that is none
     clause: re.Pattern[str]  #: right before, where a clause begins
@@ -29,14 +29,14 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, according = lexicon.grammar, lexicon.sources.according
+    grammar, phrases = lexicon.grammar, lexicon.sources.according
     joints = (grammar.coordinators, grammar.reasons, grammar.settings, grammar.relative_adverbs, grammar.openers)
     return _Patterns(
-        according=re.compile(
-            rf"(?P<cue>\b(?:{either(according)}))\s+(?P<source>[^\s,.;:()“”\"][^,.;:()“”\"]{{1,100}})(?P<stop>[,.;]|$)",
+        phrase=re.compile(
+            rf"(?P<cue>\b(?:{either(phrases)}))\s+(?P<source>[^\s,.;:()“”\"][^,.;:()“”\"]{{1,100}})(?P<stop>[,.;]|$)",
             re.IGNORECASE,
         ),
-        cue=re.compile(rf"(?:{either({phrase.split()[0] for phrase in according})})\b", re.IGNORECASE),
+        cue=re.compile(rf"(?:{either({phrase.split()[0] for phrase in phrases})})\b", re.IGNORECASE),
         manner=re.compile(rf"(?:{either(lexicon.sources.manners)})$", re.IGNORECASE),
         clause=re.compile(rf"(?:^|[;—–]|\b(?:{either(*joints, grammar.complementizers)}),?)\s*$", re.IGNORECASE),
         joint=re.compile(rf"\b(?:{either(*joints)}),?\s*$", re.IGNORECASE),
@@ -52,17 +52,17 @@ def add_according(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds what stands in a sentence “according to” a source, where no draft uses those words yet."""
     patterns = _patterns(reading.lexicon)
     uses = Uses(drafts)
-    added: list[Draft] = []
-    for found in patterns.according.finditer(reading.text):
-        sentence = reading.sentences.at(found.start())
-        if sentence is None or sentence[1] - sentence[0] > _LONGEST_SENTENCE or patterns.manner.search(found["source"]):
+    additions: list[Draft] = []
+    for match in patterns.phrase.finditer(reading.text):
+        sentence = reading.sentences.at(match.start())
+        if sentence is None or sentence[1] - sentence[0] > _LONGEST_SENTENCE or patterns.manner.search(match["source"]):
             continue
-        if reading.quotations.at(found.start()) is not None or uses.over(found.span()):
+        if reading.quotations.at(match.start()) is not None or uses.over(match.span()):
             continue
-        content = tuple(span for span in _content(reading, found, sentence) if not uses.over(span))
+        content = tuple(span for span in _content(reading, match, sentence) if not uses.over(span))
         if sum(count_words(reading.text, span) for span in content) >= _SHORTEST:
-            added.append(Draft((found.span("source"),), (found.span("cue"),), content, _CONFIDENCE))
-    return [*drafts, *added]
+            additions.append(Draft((match.span("source"),), (match.span("cue"),), content, _CONFIDENCE))
+    return [*drafts, *additions]
 
 
 def drop_manner(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -82,20 +82,20 @@ def part_joined(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _without_main_clause(reading: Document, draft: Draft) -> Draft:
     start = draft.cue[0][0]
-    after = [span for span in draft.content if span[0] > start]
+    clause_after = [span for span in draft.content if span[0] > start]
     joint = _patterns(reading.lexicon).joint.search(reading.text[max(0, start - _LONGEST_JOINT) : start])
-    return draft.with_content(after) if after and joint else draft
+    return draft.with_content(clause_after) if clause_after and joint else draft
 
 
-def _content(reading: Document, found: re.Match[str], sentence: Span) -> Spans:
+def _content(reading: Document, match: re.Match[str], sentence: Span) -> Spans:
     """The clause after “according to X,”; the clause before it where the sentence ends there; else both."""
     text = reading.text
     start, end = sentence
-    before = start, found.start()
-    stop = _END.search(text, found.end("source") + 1, end)
-    after = min(found.end("source") + 1, end), stop.start() if stop else end
-    if _patterns(reading.lexicon).clause.search(text[start : found.start()]):
-        return join(text, [after])
-    if found.group("stop") != ",":
-        return join(text, [before])
-    return join(text, [before, after])
+    clause_before = start, match.start()
+    stop = _END.search(text, match.end("source") + 1, end)
+    clause_after = min(match.end("source") + 1, end), stop.start() if stop else end
+    if _patterns(reading.lexicon).clause.search(text[start : match.start()]):
+        return join(text, [clause_after])
+    if match.group("stop") != ",":
+        return join(text, [clause_before])
+    return join(text, [clause_before, clause_after])

@@ -24,7 +24,7 @@ _MARKS = re.compile(r"[“”\"«»„]")
 
 class _Patterns(NamedTuple):
     circumstance: re.Pattern[str]  #: what says when or where something was said, and is no part of the content before
-    dangling: re.Pattern[str]  #: words that no clause ends with; a content that does was cut
+    cut_end: re.Pattern[str]  #: words that no clause ends with; a content that does was cut
     aside: re.Pattern[str]
     finite: re.Pattern[str]
     clause_start: re.Pattern[str]
@@ -34,7 +34,7 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, clauses = lexicon.grammar, lexicon.clauses
-    dangling = (
+    cut_end = (
         grammar.articles,
         grammar.choosing,
         grammar.possessives - grammar.genders.keys(),
@@ -52,7 +52,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
     return _Patterns(
         circumstance=re.compile(rf"[,;:\s]*\b(?:{either(clauses.circumstances)})\b", re.IGNORECASE),
-        dangling=re.compile(rf"\b(?:{either(*dangling)})$"),
+        cut_end=re.compile(rf"\b(?:{either(*cut_end)})$"),
         aside=re.compile(
             rf"\W*(?:(?P<clause>(?:{either(grammar.openers)}))|"
             rf"(?:{either(grammar.articles, grammar.third_possessives, clauses.asides)})\b|"
@@ -70,8 +70,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def keep_to_sentence(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Cuts from contents what stands in another sentence than the cue and is not quoted: that is the narrator's."""
-    kept = (_in_sentence(reading, draft) for draft in drafts)
-    return [draft for draft in kept if draft.content]
+    drafts_in_sentence = (_in_sentence(reading, draft) for draft in drafts)
+    return [draft for draft in drafts_in_sentence if draft.content]
 
 
 def _in_sentence(reading: Document, draft: Draft) -> Draft:
@@ -94,14 +94,14 @@ def part_quotations(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _parted(reading: Document, draft: Draft) -> list[Draft]:
-    away = _quoted_elsewhere(reading, draft)
-    rest: Spans = draft.content
-    for quotation in away:
-        rest = without(rest, quotation)
-    rest = join(reading.text, rest)
-    if not away or not rest or all(reading.quotations.at(start) for start, _ in rest):
+    quoted = _quoted_elsewhere(reading, draft)
+    unquoted: Spans = draft.content
+    for quotation in quoted:
+        unquoted = without(unquoted, quotation)
+    unquoted = join(reading.text, unquoted)
+    if not quoted or not unquoted or all(reading.quotations.at(start) for start, _ in unquoted):
         return [draft]
-    return [draft.with_content(rest), Draft(draft.source, content=away, confidence=draft.confidence)]
+    return [draft.with_content(unquoted), Draft(draft.source, content=quoted, confidence=draft.confidence)]
 
 
 def _quoted_elsewhere(reading: Document, draft: Draft) -> Spans:
@@ -134,8 +134,8 @@ def _without_aside(reading: Document, source: Spans, span: Span) -> Span:
 
 def tidy(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Cuts points outside quotations from the ends of contents, and the empty “it” of “It was said that …”."""
-    tidied = (draft.with_content(_tidied(reading, draft.content)) for draft in drafts)
-    return [draft for draft in tidied if any(count_words(reading.text, span) for span in draft.content)]
+    tidy_drafts = (draft.with_content(_tidied(reading, draft.content)) for draft in drafts)
+    return [draft for draft in tidy_drafts if any(count_words(reading.text, span) for span in draft.content)]
 
 
 def _tidied(reading: Document, content: Spans) -> list[Span]:
@@ -170,20 +170,20 @@ def _extended(reading: Document, uses: Uses, span: Span) -> Span:
     sentence = reading.sentences.at(span[1] - 1)
     if sentence is None or reading.quotations.at(span[1] - 1):
         return span
-    dangling = patterns.dangling.search(text, max(span[0], span[1] - _LONGEST_END), span[1]) is not None
-    near = span[1] + _NEAR * (1 + dangling)
-    clause = _CLAUSE_END.search(text, span[1], min(sentence[1], near))
-    if clause is None and sentence[1] > near:
+    cut_end = patterns.cut_end.search(text, max(span[0], span[1] - _LONGEST_END), span[1]) is not None
+    reach = span[1] + _NEAR * (1 + cut_end)
+    clause = _CLAUSE_END.search(text, span[1], min(sentence[1], reach))
+    if clause is None and sentence[1] > reach:
         return span
     end = clause.start() if clause else sentence[1]
     while end > span[1] and not text[end - 1].isalnum():
         end -= 1
-    left = span[1], end
-    most = _LONG if dangling else _SHORT
+    remainder = span[1], end
+    most = _LONG if cut_end else _SHORT
     if (
-        not 1 <= count_words(text, left) <= most
-        or _MARKS.search(text, *left)
-        or patterns.circumstance.match(text, *left)
+        not 1 <= count_words(text, remainder) <= most
+        or _MARKS.search(text, *remainder)
+        or patterns.circumstance.match(text, *remainder)
     ):
         return span
-    return span if uses.over(left) else (span[0], end)
+    return span if uses.over(remainder) else (span[0], end)

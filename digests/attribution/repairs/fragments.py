@@ -28,19 +28,15 @@ def merge_fragments(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _merged(text: str, starts: Sequence[int], spans: Spans) -> Spans:
-    merged: list[Span] = []
+    fragments: list[Span] = []
     for start, end in sorted(spans):
-        if merged and _is_small_gap(text, starts, (merged[-1][1], start)):
-            merged[-1] = (merged[-1][0], end)
+        if fragments and _is_small_gap(text, starts, (fragments[-1][1], start)):
+            fragments[-1] = (fragments[-1][0], end)
         else:
-            merged.append((start, end))
-    return tuple(merged)
+            fragments.append((start, end))
+    return tuple(fragments)
 
 
-def _is_small_gap(text: str, starts: Sequence[int], between: Span) -> bool:
-    unused = bisect_left(starts, between[0]) == bisect_left(starts, between[1])
-    return (
-        unused
-        and "\n" not in text[between[0] : between[1]]
-        and len(text[between[0] : between[1]].split()) <= _MERGED_GAP
-    )
+def _is_small_gap(text: str, starts: Sequence[int], gap: Span) -> bool:
+    is_unused = bisect_left(starts, gap[0]) == bisect_left(starts, gap[1])
+    return is_unused and "\n" not in text[gap[0] : gap[1]] and len(text[gap[0] : gap[1]].split()) <= _MERGED_GAP

@@ -45,19 +45,19 @@ def add_floating(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _spoken_on(reading: Document, uses: Uses, found: Sequence[Draft]) -> list[Draft]:
     """Gives a quotation that its paragraph leaves open the speaker of the one that goes on below."""
-    given = {draft.content[0]: draft for draft in found}
-    for quotation, draft in reversed(given.items()):
+    by_quotation = {draft.content[0]: draft for draft in found}
+    for quotation, draft in reversed(by_quotation.items()):
         number = reading.quotations.number_at(quotation[0])
         if draft.cue or number is None or not _OPEN.search(reading.text, *quotation):
             continue
-        below = next(iter(reading.quotations.all[number + 1 :]), None)
-        if below is None:
+        next_quotation = next(iter(reading.quotations.all[number + 1 :]), None)
+        if next_quotation is None:
             continue
-        owners = [use.draft for use in uses.over(below) if use.role == "content"]
-        owner = given.get(below) or next(iter(owners), None)
+        next_owners = [use.draft for use in uses.over(next_quotation) if use.role == "content"]
+        owner = by_quotation.get(next_quotation) or next(iter(next_owners), None)
         if owner is not None and owner.source:
-            given[quotation] = draft.with_source(owner.source)
-    return list(given.values())
+            by_quotation[quotation] = draft.with_source(owner.source)
+    return list(by_quotation.values())
 
 
 def _signed(reading: Document, quotation: Span) -> Draft | None:
@@ -94,10 +94,10 @@ def _running(reading: Document, quotation: Span, uses: Uses, found: Sequence[Dra
     number = reading.sentences.number_at(quotation[0])
     if not number:
         return ()
-    before = reading.sentences.all[number - 1]
-    if found and found[-1].content[-1][1] == before[1]:
+    sentence_before = reading.sentences.all[number - 1]
+    if found and found[-1].content[-1][1] == sentence_before[1]:
         return found[-1].source
-    speakers = [use.draft.source for use in uses.over(before) if _is_speaker(reading, use.draft.source)]
+    speakers = [use.draft.source for use in uses.over(sentence_before) if _is_speaker(reading, use.draft.source)]
     return speakers[-1] if speakers else ()
 
 

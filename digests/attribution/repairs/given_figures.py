@@ -21,7 +21,7 @@ _SOURCE = rf"{_WORD}(?:\s+{_WORD}){{0,10}}?(?:,\s[^,;.]{{2,100}},)?"
 
 
 class _Patterns(NamedTuple):
-    putting: re.Pattern[str]
+    figure: re.Pattern[str]
     rest: re.Pattern[str]  #: what no longer belongs to the figure
     cue: re.Pattern[str]
     at_number: re.Pattern[str]
@@ -33,11 +33,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     number = number_opening(lexicon)
     bounds = rf"(?:{number_bounds(lexicon)}|{either(lexicon.numbers.between_bounds)})"
     at_number = rf"(?:{either(verbs.putting_at)})\s+(?:{bounds}\s+){{0,3}}{number}"
-    before = either(grammar.have_finite, clauses.adverbs)
+    helpers = either(grammar.have_finite, clauses.adverbs)
     return _Patterns(
-        putting=re.compile(
+        figure=re.compile(
             rf"(?:^|[;:—–]\s+|,?\s+(?:{either(grammar.coordinators, grammar.settings)})\s+)(?P<source>{_SOURCE})\s+"
-            rf"(?P<cue>(?:(?:{before})\s+)?(?:{either(verbs.putting)}))\s+"
+            rf"(?P<cue>(?:(?:{helpers})\s+)?(?:{either(verbs.putting)}))\s+"
             rf"(?P<content>[^.;:“”\"]{{2,100}}?\s+{at_number}(?:\S*[\w%])?)"
         ),
         rest=re.compile(rf"[;:—–]|,\s|\s(?:{either(clauses.splits)})\s+(?!{number})|[.!?…]+[”\"’']?$"),
@@ -50,19 +50,19 @@ def add_putting(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds the figures that a sentence has somebody “put” at a number, where no draft uses those words yet."""
     patterns, mute = _patterns(reading.lexicon), _mute(reading.lexicon)
     uses = Uses(drafts)
-    added: list[Draft] = []
+    additions: list[Draft] = []
     for sentence in reading.sentences.all:
         if sentence[1] - sentence[0] > _LONGEST_SENTENCE or not patterns.cue.search(reading.text, *sentence):
             continue
-        found = patterns.putting.search(reading.text[slice(*sentence)])
-        if found is None or found["source"].split()[-1].lower() in mute:
+        match = patterns.figure.search(reading.text[slice(*sentence)])
+        if match is None or match["source"].split()[-1].lower() in mute:
             continue
-        source, cue, content = (_moved(found.span(role), sentence[0]) for role in ("source", "cue", "content"))
+        source, cue, content = (_moved(match.span(role), sentence[0]) for role in ("source", "cue", "content"))
         rest = patterns.rest.search(reading.text, content[1], sentence[1])
         content = trim(reading.text, (content[0], rest.start() if rest else sentence[1]))
         if reading.quotations.at(cue[0]) is None and not uses.over(cue) and not uses.over(content):
-            added.append(Draft((trim(reading.text, source),), (cue,), (content,), _CONFIDENCE))
-    return [*drafts, *added]
+            additions.append(Draft((trim(reading.text, source),), (cue,), (content,), _CONFIDENCE))
+    return [*drafts, *additions]
 
 
 @functools.cache

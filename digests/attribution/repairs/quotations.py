@@ -19,23 +19,27 @@ _STATEMENT = re.compile(
 def settle_quotations(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Gives each quotation whole to the draft that holds most of it, and drops what is said inside it."""
     uses = Uses(drafts)
-    settled = {id(draft): draft for draft in drafts}
+    current = {id(draft): draft for draft in drafts}
     nested: set[int] = set()
     for quotation in reading.quotations.all:
-        over = uses.over(quotation)
-        inner = {id(use.draft) for use in over if use.role == "cue" and _lies_in(use.draft.cue, quotation)}
-        owner = _owner(reading.text, quotation, [use for use in over if id(use.draft) not in inner])
+        uses_over = uses.over(quotation)
+        inner = {id(use.draft) for use in uses_over if use.role == "cue" and _lies_in(use.draft.cue, quotation)}
+        owner = _owner(reading.text, quotation, [use for use in uses_over if id(use.draft) not in inner])
         if owner is not None or is_floating(reading, quotation):
             nested |= inner
         if owner is not None:
-            settled |= _taken(reading.text, quotation, owner, {id(use.draft): settled[id(use.draft)] for use in over})
-    return [draft for key, draft in settled.items() if draft.content and key not in nested]
+            current |= _taken(
+                reading.text, quotation, owner, {id(use.draft): current[id(use.draft)] for use in uses_over}
+            )
+    return [draft for key, draft in current.items() if draft.content and key not in nested]
 
 
 def is_floating(reading: Document, quotation: Span) -> bool:
     """Whether a quotation makes up whole sentences, so that no cue stands beside it in its sentence."""
-    stated = _STATEMENT.search(reading.text, *quotation) and count_words(reading.text, quotation) >= _SHORTEST_FLOATING
-    if not stated or _is_title(reading.text, quotation):
+    is_statement = (
+        _STATEMENT.search(reading.text, *quotation) and count_words(reading.text, quotation) >= _SHORTEST_FLOATING
+    )
+    if not is_statement or _is_title(reading.text, quotation):
         return False
     parts = list(reading.sentences.within(quotation))
     outside = [(parts[0][0], quotation[0]), (quotation[1], parts[-1][1])]
@@ -45,8 +49,8 @@ def is_floating(reading: Document, quotation: Span) -> bool:
 def is_speech(reading: Document, quotation: Span) -> bool:
     """Whether a quotation is speech, a statement that begins as a sentence does, whatever cue stands beside it."""
     words = count_words(reading.text, quotation)
-    stated = words > _SHORTEST_FLOATING and _STATEMENT.search(reading.text, *quotation) is not None
-    return stated and reading.text[quotation[0] + 1].isupper()
+    is_statement = words > _SHORTEST_FLOATING and _STATEMENT.search(reading.text, *quotation) is not None
+    return is_statement and reading.text[quotation[0] + 1].isupper()
 
 
 def _is_title(text: str, quotation: Span) -> bool:
@@ -58,22 +62,24 @@ def _lies_in(spans: Sequence[Span], quotation: Span) -> bool:
     return any(quotation[0] <= start and end <= quotation[1] for start, end in spans)
 
 
-def _owner(text: str, quotation: Span, over: Sequence[Use]) -> int | None:
+def _owner(text: str, quotation: Span, uses_over: Sequence[Use]) -> int | None:
     """Which draft has most of a quotation for its content, by its id."""
-    held: dict[int, int] = {}
-    for use in over:
+    words_held: dict[int, int] = {}
+    for use in uses_over:
         if use.role == "content":
-            shared = max(use.span[0], quotation[0]), min(use.span[1], quotation[1])
-            held[id(use.draft)] = held.get(id(use.draft), 0) + count_words(text, shared)
-    most = max(held, key=lambda key: held[key], default=None)
-    return most if most is not None and held[most] else None
+            overlap = max(use.span[0], quotation[0]), min(use.span[1], quotation[1])
+            words_held[id(use.draft)] = words_held.get(id(use.draft), 0) + count_words(text, overlap)
+    most = max(words_held, key=lambda key: words_held[key], default=None)
+    return most if most is not None and words_held[most] else None
 
 
-def _taken(text: str, quotation: Span, owner: int, over: Mapping[int, Draft]) -> dict[int, Draft]:
+def _taken(text: str, quotation: Span, owner: int, uses_over: Mapping[int, Draft]) -> dict[int, Draft]:
     """The drafts over a quotation, by their ids, with it given to one of them."""
-    taken = {key: draft.with_content(join(text, without(draft.content, quotation))) for key, draft in over.items()}
-    given = over[owner]
-    taken[owner] = replace(
-        given, source=without(given.source, quotation), content=join(text, [*given.content, quotation])
+    changed = {
+        key: draft.with_content(join(text, without(draft.content, quotation))) for key, draft in uses_over.items()
+    }
+    receiver = uses_over[owner]
+    changed[owner] = replace(
+        receiver, source=without(receiver.source, quotation), content=join(text, [*receiver.content, quotation])
     )
-    return taken
+    return changed

@@ -27,11 +27,11 @@ _LONGEST_BEFORE = 60  # characters between a sentence's beginning, or the source
 class _Besides(NamedTuple):
     """Where the source that was missed stands beside its cue."""
 
-    before: re.Pattern[str]
+    source_before: re.Pattern[str]
     possessor: re.Pattern[str]  #: “the ministry’s (latest) claim that …”
-    inverted: re.Pattern[str]  #: “Said Ellis: “…””: the cue that was found is but the colon
-    by: re.Pattern[str]  #: the end of a cue before its source
-    after: re.Pattern[str]
+    inversion: re.Pattern[str]  #: “Said Ellis: “…””: the cue that was found is but the colon
+    cue_end: re.Pattern[str]  #: the end of a cue before its source
+    name_after: re.Pattern[str]
 
 
 class _Speakers(NamedTuple):
@@ -43,7 +43,7 @@ class _Speakers(NamedTuple):
     nobody: re.Pattern[str]
     unknown: re.Pattern[str]
     passive: re.Pattern[str]  #: right before a participle
-    verbal: re.Pattern[str]
+    verb: re.Pattern[str]
 
 
 @functools.cache
@@ -52,18 +52,20 @@ def _besides(lexicon: Lexicon) -> _Besides:
     article = rf"(?i:{either(grammar.articles)})"
     subject = rf"(?i:{either(grammar.subjects - grammar.neuter_pronouns)})"
     name = rf"(?:{article}\s+)?[A-Z][\w.'’-]*\w(?:\s+(?:[A-Z][\w.'’-]*\w|{either(sources.within_names)})){{0,8}}"
-    between = either(grammar.have_finite, lexicon.clauses.adverbs)
+    helpers = either(grammar.have_finite, lexicon.clauses.adverbs)
     return _Besides(
-        before=re.compile(rf"(?:(?<=\s)|(?<=[,;“”\"'’(—–-])|^)(?P<source>{subject})(?:\s+(?:{between}|\w+ly))*\s*$"),
+        source_before=re.compile(
+            rf"(?:(?<=\s)|(?<=[,;“”\"'’(—–-])|^)(?P<source>{subject})(?:\s+(?:{helpers}|\w+ly))*\s*$"
+        ),
         possessor=re.compile(
             rf"(?:^|(?<=\s))(?P<source>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){{0,4}}|{article}\s(?:[\w-]+\s){{0,3}}?[\w-]+)"
             r"[’'‘`]s?\s+(?:\w+\s+)?$"
         ),
-        inverted=re.compile(
+        inversion=re.compile(
             rf"(?:^|(?<=[.!?”\"]\s))(?:{either(map(str.capitalize, verbs.inverted))})\s+(?P<source>{name})\s*$"
         ),
-        by=re.compile(rf"\b(?:{either(sources.according, sources.agents)})$", re.IGNORECASE),
-        after=re.compile(
+        cue_end=re.compile(rf"\b(?:{either(sources.according, sources.agents)})$", re.IGNORECASE),
+        name_after=re.compile(
             rf"\s*(?P<source>{name}|(?:{subject}|{either(grammar.object_pronouns)})(?=\s)|"
             rf"(?:{subject}|{either(grammar.object_pronouns, grammar.third_possessives)})(?!\w))(?=[\s,.;:!?]|$)"
         ),
@@ -74,7 +76,7 @@ def _besides(lexicon: Lexicon) -> _Besides:
 def _speakers(lexicon: Lexicon) -> _Speakers:
     grammar, verbs = lexicon.grammar, lexicon.verbs
     sources, clauses = lexicon.sources, lexicon.clauses
-    being = (grammar.be_finite, grammar.be_other)
+    forms_of_be = (grammar.be_finite, grammar.be_other)
     finite = either(grammar.be_finite, grammar.have_finite, verbs.wishing)
     return _Speakers(
         pointing=re.compile(rf"(?:{either(grammar.demonstratives, sources.kinds)})\b\s*", re.IGNORECASE),
@@ -82,8 +84,8 @@ def _speakers(lexicon: Lexicon) -> _Speakers:
         people=re.compile(rf"(?:{either(sources.person_endings)})$"),
         nobody=re.compile(rf"(?:{either(sources.nobody)})\b", re.IGNORECASE),
         unknown=re.compile(rf"\b(?:{either(sources.unknown)})\b", re.IGNORECASE),
-        passive=re.compile(rf"\b(?:{either(*being, clauses.passing)})\s+$", re.IGNORECASE),
-        verbal=re.compile(
+        passive=re.compile(rf"\b(?:{either(*forms_of_be, clauses.passing)})\s+$", re.IGNORECASE),
+        verb=re.compile(
             rf"\b(?:\w{{2,}}(?:{either(clauses.participle_endings)})|{finite}|"
             rf"(?:{either(clauses.infinitive_marks)})\s+\w+)\b(?!\s+(?:{either(clauses.topics)})\b)"
         ),
@@ -132,13 +134,13 @@ def _beside(reading: Document, cue: Spans) -> Span | None:
     if sentence is None or not reports(words_of(text, cue), reading.lexicon):
         return None
     shift = max(sentence[0], start - _LONGEST_BEFORE)
-    before = patterns.before.search(text[shift:start]) or patterns.possessor.search(text[shift:start])
-    if before:
-        return before.start("source") + shift, before.end("source") + shift
-    if text[start:end] == ":" and (before := patterns.inverted.search(text, sentence[0], start)):
-        return before.span("source")
-    if patterns.by.search(text[start:end]) and (after := patterns.after.match(text, end, sentence[1])):
-        return after.span("source")
+    source_before = patterns.source_before.search(text[shift:start]) or patterns.possessor.search(text[shift:start])
+    if source_before:
+        return source_before.start("source") + shift, source_before.end("source") + shift
+    if text[start:end] == ":" and (source_before := patterns.inversion.search(text, sentence[0], start)):
+        return source_before.span("source")
+    if patterns.cue_end.search(text[start:end]) and (name_after := patterns.name_after.match(text, end, sentence[1])):
+        return name_after.span("source")
     return None
 
 
@@ -161,18 +163,18 @@ def drop_unsourced(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 def _is_report(reading: Document, draft: Draft) -> bool:
     patterns = _speakers(reading.lexicon)
     surface = words_of(reading.text, draft.cue)
-    asked = surface.split()[0].lower() in reading.lexicon.verbs.addressed and _is_passive(reading, draft.cue[0][0])
-    if asked or patterns.unknown.search(surface) or is_according(reading, draft):
+    is_asked = surface.split()[0].lower() in reading.lexicon.verbs.addressed and _is_passive(reading, draft.cue[0][0])
+    if is_asked or patterns.unknown.search(surface) or is_according(reading, draft):
         return False
-    return reports(surface, reading.lexicon) or patterns.verbal.search(surface) is not None
+    return reports(surface, reading.lexicon) or patterns.verb.search(surface) is not None
 
 
 def _is_passive(reading: Document, place: int) -> bool:
     """Whether a participle here tells what was done to the speaker: “Asked about …”, “when asked whether …”."""
     sentence = reading.sentences.at(place)
-    before = reading.text[max(0, place - 12) : place]
+    source_before = reading.text[max(0, place - 12) : place]
     return (sentence is not None and sentence[0] == place) or _speakers(reading.lexicon).passive.search(
-        before
+        source_before
     ) is not None
 
 
