@@ -26,7 +26,7 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges, verbs = lexicon.grammar, lexicon.hedges, lexicon.verbs
-    negations = either(hedges.negations - verbs.lacking, hedges.refusals)
+    negations = either(hedges.negations - verbs.lacking, hedges.refusals, hedges.failures)
     being = rf"(?:\b(?:{either(grammar.be_finite, grammar.be_other)})|(?:{either(grammar.be_contracted)}))"
     agent = rf"\b(?:{either(lexicon.sources.agents)})\b"
     return _Patterns(

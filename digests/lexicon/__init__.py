@@ -7,6 +7,7 @@ from typing import Final
 from digests.lexicon.english import ENGLISH
 from digests.lexicon.lexicon import Lexicon
 from digests.lexicon.patterns import either
+from digests.models import Article
 
 #: The languages that can be read, by their BCP 47 code.
 LEXICONS: Final[dict[str, Lexicon]] = {ENGLISH.language: ENGLISH}
@@ -23,4 +24,9 @@ def lexicon_for(language: str) -> Lexicon | None:
     return LEXICONS.get(ENGLISH.language if code == UNDETERMINED else code)
 
 
-__all__ = ["ENGLISH", "LEXICONS", "Lexicon", "either", "lexicon_for"]
+def lexicon_of(article: Article) -> Lexicon:
+    """The lexicon that an article is read with: its language's, else English, as a language code may be wrong."""
+    return lexicon_for(article.language) or ENGLISH
+
+
+__all__ = ["ENGLISH", "LEXICONS", "Lexicon", "either", "lexicon_for", "lexicon_of"]

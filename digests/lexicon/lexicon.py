@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digests.lexicon.amounts import Numbers, Units
-from digests.lexicon.groups import (
-    Boilerplate,
-    Calendar,
-    Clauses,
-    Descriptions,
-    Grammar,
-    Hedges,
-    Persons,
-    Sources,
-    Verbs,
-)
+from digests.lexicon.claim_groups import Claimants, Cues, Events, Lines
+from digests.lexicon.groups import Calendar, Grammar, Hedges, Persons
+from digests.lexicon.speech import Boilerplate, Clauses, Descriptions, Sources, Verbs
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -29,6 +21,10 @@ class Lexicon:
     grammar: Grammar
     hedges: Hedges
     persons: Persons
+    events: Events
+    cues: Cues
+    lines: Lines
+    claimants: Claimants
     verbs: Verbs
     sources: Sources
     clauses: Clauses

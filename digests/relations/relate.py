@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from digests.models import Claim, Relation, RelationKind, SourcedClaim
+from digests.lexicon import Lexicon, either, lexicon_of
+from digests.models import Article, Claim, Relation, RelationKind, SourcedClaim
 from digests.relations.events import ClaimFacts, facts_of
 from digests.relations.rules import Link, link
 
 MOST = 24  #: how many of the next claims of its key a claim is compared with, so that the work stays linear
-#: A claimant who was not found out; a flag could not name him.
-_NAMELESS = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied by"})
 
 _Key = tuple[str, object]
@@ -20,7 +20,7 @@ _Key = tuple[str, object]
 
 def relate(found: Sequence[SourcedClaim]) -> list[SourcedClaim]:
     """The claims in the same order, with relations to one another, origins counted and denials noted. Pure."""
-    read = (facts_of(claim, article) for claim, article in found if not _is_nobodys(claim))
+    read = (facts_of(claim, article) for claim, article in found if not _is_nobodys(claim, article))
     events = sorted(read, key=lambda facts: facts.order)
     relations: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
     origins: defaultdict[str, set[str]] = defaultdict(set)
@@ -39,9 +39,16 @@ def relate(found: Sequence[SourcedClaim]) -> list[SourcedClaim]:
     ]
 
 
-def _is_nobodys(claim: Claim) -> bool:
+@functools.cache
+def _nameless(lexicon: Lexicon) -> re.Pattern[str]:
+    """How a claimant is called who was not found out; a flag could not name them."""
+    grammar = lexicon.grammar
+    return re.compile(rf"(?:{either(grammar.third_subjects, grammar.third_possessives)})\b", re.IGNORECASE)
+
+
+def _is_nobodys(claim: Claim, article: Article) -> bool:
     """Whether a claim's maker is not known by name or description, so that nothing can be held against them."""
-    return bool(_NAMELESS.match(claim.claimant.name)) or not (
+    return bool(_nameless(lexicon_of(article)).match(claim.claimant.name)) or not (
         claim.attribution.source or claim.claimant.resolved_by != "none"
     )
 

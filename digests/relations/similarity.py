@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from digests.relations.amounts import Amount, is_harm
+from digests.relations.amounts import Amount
 from digests.relations.events import ClaimFacts, Event
 from digests.relations.origins import same_claimant
 
@@ -97,7 +97,7 @@ def rivals(one: ClaimFacts, other: ClaimFacts) -> bool:
 
 def same_thing(one: Amount, other: Amount) -> bool:
     """Whether two amounts count the same thing of the same people."""
-    parties = one.party == other.party or not (is_harm(one.measure) and one.party and other.party)
+    parties = one.party == other.party or not (one.harm and one.party and other.party)
     return one.measure == other.measure and parties
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from digests.lexicon.groups import Boilerplate
+from digests.lexicon.speech import Boilerplate
 
 
 def _all(*choices: str) -> frozenset[str]:

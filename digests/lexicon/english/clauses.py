@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from digests.lexicon.groups import Clauses
+from digests.lexicon.speech import Clauses
 
 CLAUSES = Clauses(
     circumstances=frozenset("on in at during last this earlier late yesterday today after while when before".split()),
-    dangling=frozenset("of than but because while i we".split()),
+    dangling=frozenset("of than but because while I we".split()),
     asides=frozenset("one part head chief co-* now".split()),
     aside_endings=frozenset({"-based"}),
     openings=frozenset("there no some at as in".split()),

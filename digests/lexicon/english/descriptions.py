@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.groups import Descriptions
+from digests.lexicon.speech import Descriptions
 from digests.models import Role
 
 

@@ -11,15 +11,16 @@ HEDGES = Hedges(
     scarcities=frozenset({"few"}),
     restrictions=frozenset({"only"}),
     exceptions=frozenset({"except", "but"}),
-    refusals=frozenset("fail* refus* declin* unable".split()),
-    preventions=frozenset("stopp* halt* cease ceased ceasing prevent* repel* thwart* foil* avert*".split()),
+    refusals=frozenset({"refus*", "declin*"}),
+    failures=frozenset({"fail*", "unable"}),
+    preventions=frozenset("stop* halt* cease ceased ceasing prevent* repel* thwart* foil* avert*".split()),
     untruths=frozenset("false* untrue deni* deny*".split()),
-    suppositions=frozenset({"if", "unless"}),
     conditions=frozenset("if unless until whether".split()),
+    suppositions=frozenset({"if", "unless"}),
     opening_conditions=frozenset("once when while should despite provided".split()),
     concessions=frozenset("although though".split()),
-    obligations=frozenset({"should"}),
     hedging_modals=frozenset("may might could would should".split()),
+    obligations=frozenset({"should"}),
     hedges=frozenset(
         "likely unlikely probably possibly perhaps reportedly alleged allegedly suspected purported purportedly "
         "apparently".split()

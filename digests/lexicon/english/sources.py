@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digests.lexicon.english.inflection import both_numbers
-from digests.lexicon.groups import Sources
+from digests.lexicon.speech import Sources
 
 SOURCES = Sources(
     according=frozenset({"according to"}),
