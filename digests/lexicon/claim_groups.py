@@ -20,9 +20,8 @@ class Events:
     harms: dict[str, frozenset[str]]  #: measures of harm to people, with the stems that name them
     joint_harm: tuple[str, tuple[str, str]]  #: the one that counts two of the others together, and those two
     time_units: frozenset[str]  #: units of which an amount cannot be compared
-    claim_nouns: frozenset[str]  #: what a denial points back to without saying it again
-    pointing: frozenset[str]  #: what stands before such a noun
-    citing: frozenset[str]  #: what says that a claim rests on somebody else
+    pointing: frozenset[str]  #: what stands, beside articles, before the noun for a claim that a denial points back to
+    citing: frozenset[str]  #: other phrases that say that a claim rests on somebody else
     plain: frozenset[str]  #: words that two claims may share without speaking of one thing
     joint_speakers: frozenset[str]  #: pronouns by which a body speaks of itself
     common_openings: frozenset[str]  #: what begins a description rather than a name

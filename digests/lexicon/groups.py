@@ -19,15 +19,6 @@ class Calendar:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Numbers:
-    """Numbers in words, their scales, and the phrases that bound or blur a number."""
-
-    units: dict[str, int]  #: zero to nineteen, and the tens
-    scales: dict[str, float]  #: what a number before them is multiplied by
-    fractions: frozenset[str]  #: parts of a whole
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Grammar:
     """The small words that hold a sentence together, and the verbs without which it is none."""
 
@@ -35,6 +26,7 @@ class Grammar:
     indefinite_articles: frozenset[str]
     be_finite: frozenset[str]  #: finite forms of the verb that says what something is
     be_other: frozenset[str]  #: its other forms
+    be_contracted: frozenset[str]  #: its forms joined to the word before them
     have_finite: frozenset[str]
     have_plural: frozenset[str]  #: those that no third person singular has
     have_other: frozenset[str]
@@ -55,6 +47,11 @@ class Grammar:
     genders: dict[str, Pronoun]  #: the pronouns of one person, each with the subject form of its gender
     neuter_pronouns: frozenset[str]  #: of a thing or a body
     plural_pronouns: frozenset[str]  #: of several in the third person
+    gendered_forms: dict[str, Pronoun]  #: other pronouns of one person, likewise
+    neuter_forms: frozenset[str]  #: others of a thing or a body
+    plural_forms: frozenset[str]  #: others of several
+    first_person: frozenset[str]  #: all forms of the first person
+    reflexives: frozenset[str]
     demonstratives: frozenset[str]
     plural_demonstratives: frozenset[str]
     indefinite_pronouns: frozenset[str]  #: for somebody or something that is not named
@@ -72,8 +69,14 @@ class Grammar:
     doubtful_reasons: frozenset[str]  #: those that may also compare
     settings: frozenset[str]  #: conjunctions of a time or a contrast
     prepositions: frozenset[str]  #: the short ones
+    longer_prepositions: frozenset[str]  #: others that may stand between two nouns
     hanging_prepositions: frozenset[str]  #: those after an object pronoun that begins no statement
     additions: frozenset[str]  #: adverbs that add one more thing
+
+    @functools.cached_property
+    def definite_articles(self) -> frozenset[str]:
+        """The articles of what is known."""
+        return self.articles - self.indefinite_articles
 
     @functools.cached_property
     def finite_auxiliaries(self) -> frozenset[str]:
@@ -116,16 +119,24 @@ class Hedges:
     preventions: frozenset[str]  #: that something is kept from happening, or ends
     untruths: frozenset[str]  #: that something is not so
     conditions: frozenset[str]  #: words that open a condition
+    suppositions: frozenset[str]  #: those of them that leave something open
     opening_conditions: frozenset[str]  #: what opens one too where it begins a sentence
     concessions: frozenset[str]  #: what grants the opposite
     hedging_modals: frozenset[str]  #: modals that leave something open
+    obligations: frozenset[str]  #: those of them that say what ought to be
     hedges: frozenset[str]  #: that something may be so, or that others say so
     bounds: frozenset[str]  #: how near something is to the whole or the first of its kind
     doubts: frozenset[str]  #: what tells how sure something is, and may so take back what was said before
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Verbs:
-    """Verbs of saying, denying, estimating and forecasting."""
+class Persons:
+    """Words that tell persons from places and bodies, and what they are."""
 
-    saying: frozenset[str]  #: all forms of the verbs whose subject speaks
+    given_names: dict[str, Pronoun | None]  #: with the pronoun where they tell it
+    titles: dict[str, Pronoun | None]  #: words before a name that make it a person's; points are left out
+    occupations: frozenset[str]  #: what else a person may be said to be, right after the name
+    analyst_roles: frozenset[str]  #: heads of a role that make their holder an analyst
+    official_roles: frozenset[str]  #: heads of a role that make their holder an official
+    not_names: frozenset[str]  #: capitalised words that begin a sentence or a heading and are no part of a name
+    place_or_body: frozenset[str]  #: words of names of places and bodies, and so of no person's name

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claim
-from digests.speakers.descriptions import BODY_NOUNS
 
 _DESCRIBED = frozenset({"none", "local", "unresolved"})
 
@@ -58,7 +57,7 @@ def is_someone(claim: Claim, lexicon: Lexicon) -> bool:
     if not single or is_person(claim, lexicon) or is_plural(claim, lexicon):
         return False
     words = {word.lower() for word in re.findall(r"\w+", _described(claim, lexicon))}
-    return not words & (BODY_NOUNS | lexicon.claimants.documents)
+    return not words & (lexicon.descriptions.bodies | lexicon.claimants.documents)
 
 
 def is_document(claim: Claim, lexicon: Lexicon) -> bool:

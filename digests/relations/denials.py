@@ -22,7 +22,7 @@ def _the_claim(lexicon: Lexicon) -> re.Pattern[str]:
     """What points back to a claim and says nothing else: “the claim”, “all such reports”."""
     definite = lexicon.grammar.articles - lexicon.grammar.indefinite_articles
     pointing = either(definite, lexicon.grammar.demonstratives, lexicon.events.pointing)
-    return re.compile(rf"\W*(?:(?:{pointing}) )?(?:{either(lexicon.events.claim_nouns)})s?\b\W*", re.IGNORECASE)
+    return re.compile(rf"\W*(?:(?:{pointing}) )?(?:{either(lexicon.sources.claim_nouns)})\b\W*", re.IGNORECASE)
 
 
 def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:

@@ -23,12 +23,13 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, events = lexicon.grammar, lexicon.events
+    citing = either(events.citing, lexicon.verbs.citing, lexicon.sources.according)
     common = grammar.articles | grammar.possessives | events.common_openings
     return _Patterns(
         proper=re.compile(rf"(?!(?:{either(word.capitalize() for word in common)})\b)[A-Z]"),
         joint=re.compile(r"\band\b|,|&"),
         says=re.compile(rf"\W+(?:\w+\W+){{0,3}}?(?:{either(lexicon.verbs.saying)})\b"),
-        citing=re.compile(rf"\b(?:{either(events.citing)})\b"),
+        citing=re.compile(rf"\b(?:{citing})\b"),
     )
 
 

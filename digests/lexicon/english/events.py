@@ -95,9 +95,8 @@ EVENTS = Events(
     },
     joint_harm=("killed or wounded", ("killed", "wounded")),
     time_units=frozenset("seconds minutes hours days weeks months years".split()),
-    claim_nouns=frozenset("claim report accusation allegation charge account statement assertion".split()),
     pointing=frozenset({"any such", "such", "both", "all"}),
-    citing=frozenset({"citing", "quoting", "according to", "referring to", "as reported by", "based on"}),
+    citing=frozenset({"referring to", "as reported by", "based on"}),
     plain=frozenset(
         "that this these those the and for with from have has had been was were are its their his her who which about "
         "after into over than more most said says say they them will would also near against during while when where "

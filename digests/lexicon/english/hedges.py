@@ -16,9 +16,11 @@ HEDGES = Hedges(
     preventions=frozenset("stop* halt* cease ceased ceasing prevent* repel* thwart* foil* avert*".split()),
     untruths=frozenset("false* untrue deni* deny*".split()),
     conditions=frozenset("if unless until whether".split()),
+    suppositions=frozenset({"if", "unless"}),
     opening_conditions=frozenset("once when while should despite provided".split()),
     concessions=frozenset("although though".split()),
     hedging_modals=frozenset("may might could would should".split()),
+    obligations=frozenset({"should"}),
     hedges=frozenset(
         "likely unlikely probably possibly perhaps reportedly alleged allegedly suspected purported purportedly "
         "apparently".split()
