@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from digests.lexicon.amounts import Numbers, Units
 from digests.lexicon.claim_groups import Claimants, Cues, Events, Lines
 from digests.lexicon.groups import Calendar, Grammar, Hedges, Persons
+from digests.lexicon.reporting_groups import Reporting
 from digests.lexicon.speech import Boilerplate, Clauses, Descriptions, Sources, Verbs
 
 
@@ -30,3 +31,4 @@ class Lexicon:
     clauses: Clauses
     descriptions: Descriptions
     boilerplate: Boilerplate
+    reporting: Reporting

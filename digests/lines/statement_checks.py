@@ -77,33 +77,9 @@ def unstated(claim: Claim, text: str, lexicon: Lexicon) -> str | None:
         return "negated cue"
     if patterns.unreal.search(claim.cue):
         return "hypothetical cue"
-    content = content_of(claim, text, lexicon)
-    return "no full statement" if patterns.hanging.match(content) or _is_object(claim, content, lexicon) else None
+    return None
 
 
 def names_source(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a text names or describes who speaks, or says in so many words that it does not."""
     return bool(claim.attribution.source) or bool(_patterns(lexicon).impersonal.search(claim.cue))
-
-
-def _is_object(claim: Claim, content: str, lexicon: Lexicon) -> bool:
-    """Whether words are what a verb takes (“a veto”, “to pay”, “the audience of lying”), and no statement alone."""
-    if claim.kind == "denial" or content.startswith("“"):
-        return False
-    least = FRAGMENT if _patterns(lexicon).stating.search(claim.cue) else FEW_WORDS
-    counts = "“" in content or any(c.isdigit() for c in content)
-    fragment = len(content.split()) <= least and not counts and not has_verb(content, lexicon)
-    return fragment or _is_directed(claim.cue, content, _patterns(lexicon))
-
-
-def _is_directed(cue: str, content: str, patterns: _Patterns) -> bool:
-    """Whether the words are whom or what a verb is aimed at."""
-    if content.startswith("that "):
-        return False
-    if re.match(r"to \w+", content):
-        return not patterns.committing.search(cue)
-    main = patterns.inner.split(content, maxsplit=1)[0]
-    direction = patterns.direction.search(main)
-    if patterns.directed.search(cue) and direction:
-        return not patterns.finite.search(content[: direction.start()])
-    return bool(patterns.with_object.search(cue)) and not patterns.auxiliary.search(main)

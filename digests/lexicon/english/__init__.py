@@ -12,6 +12,7 @@ from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.lines import LINES
 from digests.lexicon.english.numbers import NUMBERS
 from digests.lexicon.english.persons import PERSONS
+from digests.lexicon.english.reporting import REPORTING
 from digests.lexicon.english.sources import SOURCES
 from digests.lexicon.english.units import UNITS
 from digests.lexicon.english.verbs import VERBS
@@ -34,6 +35,7 @@ ENGLISH = Lexicon(
     clauses=CLAUSES,
     descriptions=DESCRIPTIONS,
     boilerplate=BOILERPLATE,
+    reporting=REPORTING,
 )
 
 __all__ = ["ENGLISH"]

@@ -25,6 +25,7 @@ LINES = Lines(
     },
     multiples=frozenset("twice times half not".split()),
     amounts=frozenset({"much", "many"}),
+    backwards=frozenset("ago earlier later before after".split()),
     infinitives=frozenset({"to", "let"}),
     described_places=frozenset(
         "town city village settlement hamlet suburb port hub center centre capital region province district stronghold "

@@ -1,0 +1,44 @@
+"""What words a language must give the grammar of reporting, and what each list is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class VerbForms(NamedTuple):
+    """The forms of some verbs that can carry a report."""
+
+    finite: frozenset[str]
+    participles: frozenset[str]  #: those that follow a form of “have”
+    gerunds: frozenset[str]  #: those that follow a form of “be”, or a comma
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Reporting:
+    """The words that may stand between a sentence's beginning and what somebody says in it."""
+
+    plain: VerbForms  #: verbs for which a colon may stand
+    finding: VerbForms  #: those of papers and polls
+    news: VerbForms  #: verbs that a line prints with what they take
+    reporting: VerbForms  #: all of them
+    denying: VerbForms
+    clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
+    adverbs: frozenset[str]  #: neutral ones beside a verb of saying
+    hedging: frozenset[str]  #: those that a line must print
+    openers: frozenset[str]  #: what may begin a sentence and changes nothing
+    settings: frozenset[str]  #: what begins a fronted phrase of time, place or circumstance
+    places: frozenset[str]  #: prepositions and articles of a phrase that says when or where somebody spoke
+    occasions: frozenset[str]  #: nouns and adjectives of such a phrase
+    audiences: frozenset[str]  #: to whom somebody speaks
+    particles: frozenset[str]  #: adverbs that belong to a verb of saying
+    relays: frozenset[str]  #: phrases before a verb of saying that leave it affirmative
+    unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
+    taking_back: frozenset[str]  #: what takes it back after it was told
+    unproven: frozenset[str]  #: what says that it may not have been said
+    notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
+    labels: frozenset[str]  #: what stands before a colon and speaks not
+    conditions: frozenset[str]  #: what begins a condition after a content, which a line may not lose
+    last_words: frozenset[str]  #: words with which no line ends
+    asides: frozenset[str]  #: what begins an aside that describes a speaker, apart from names
+    narrating: frozenset[str]  #: what begins words of the narrator's behind a content

@@ -1,0 +1,115 @@
+"""Whether words are a clause that states something, and where a speaker's words end within what was taken for them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.lines.finite import verb_patterns
+
+_GROUP = 1
+
+
+class _Patterns(NamedTuple):
+    lead: re.Pattern[str]
+    inner: re.Pattern[str]  #: where a clause begins whose verb is not the main one
+    finite: re.Pattern[str]
+    narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
+    last: re.Pattern[str]
+    condition: re.Pattern[str]
+    hanging: re.Pattern[str]
+    joined: re.Pattern[str]  #: a second clause with its subject
+    second: re.Pattern[str]  #: what joins a second clause, whose verb is not the first one's
+    dependent: re.Pattern[str]  #: what begins a part of a sentence that hangs on another
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, words = lexicon.grammar, lexicon.reporting
+    finite = verb_patterns(lexicon).finite
+    inner = either(grammar.relative_pronouns, grammar.relative_adverbs, grammar.reasons, grammar.settings,
+                   lexicon.hedges.conditions, grammar.question_adverbs)  # fmt: skip
+    past_or_third = either(word for word in words.clause_verbs if not _is_base(word, words.clause_verbs))
+    base = either(word for word in words.clause_verbs if _is_base(word, words.clause_verbs))
+    plural = either(grammar.subjects - {"he", "she", "it"}, grammar.plural_demonstratives, {"people", "police"})
+    speaking = either(word for word in words.plain.finite if word.endswith(("ed", "id", "old", "ote")))
+    joints = either(grammar.settings, {"but", "and"}, lexicon.hedges.concessions)
+    subject = rf"(?:{either(grammar.third_subjects - {'it'})}|(?:[\w’'.-]+\s+){{0,5}}[\w’'.-]+)"
+    return _Patterns(
+        lead=re.compile(rf"[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE),
+        inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
+        finite=re.compile(rf"{finite}|\b(?:{either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)})[’']s\b|\b(?:{past_or_third})\b|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{base})\b", re.IGNORECASE),
+        narrator=re.compile(
+            rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*|(?:,|;|\s[–—-])?\s+as (?:{either(grammar.third_subjects - {'it'})})\s+\w+ed\b.*"
+            rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+(?:\w+ly\s+)?(?:{speaking}|disagree\w*|put|puts|counted)\b(?!\s+(?:by|in|on|at|to be|up)\b).*"
+            rf"|;\s+{subject}\s+(?:{speaking}|put|puts)\b.*",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$", re.IGNORECASE),
+        condition=re.compile(rf"[\s,;–—-]*(?:{either(words.conditions)})\b", re.IGNORECASE),
+        joined=re.compile(
+            rf",?\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.articles)})\s+\w+|[A-Z]\w+)(?:\s+\w+){{0,2}}?\s+"
+            rf"(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
+        ),
+        second=re.compile(rf",\s+(?:{either(grammar.coordinators)})\s+(?=\w+)"),
+        dependent=re.compile(rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE),
+        hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
+    )
+
+
+def _is_base(word: str, forms: frozenset[str]) -> bool:
+    """Whether a form is the base of another: “want” beside “wants”."""
+    return f"{word}s" in forms or f"{word}es" in forms or f"{word[:-1]}ies" in forms
+
+
+def states(words: str, lexicon: Lexicon, *, direct: bool = False) -> bool:
+    """Whether words hold a main clause with a finite verb, or are quotations as a whole."""
+    patterns = _patterns(lexicon)
+    if words[1:2].isupper() and (direct or (words.startswith("“") and words.find("”") == len(words) - 1)):
+        return True
+    words = patterns.second.split(words, maxsplit=1)[0]
+    lead = patterns.lead.match(words)
+    main = words[lead.end() :] if lead else words
+    if patterns.hanging.match(main):
+        return False
+    if _finite_verbs(main, patterns) > len(patterns.inner.findall(main)):
+        return True
+    first, *others = main.split(", ")
+    parts = (first, *(part for part in others if not patterns.dependent.match(part)))
+    return any(patterns.finite.search(patterns.inner.split(part, maxsplit=1)[0]) for part in parts)
+
+
+def _finite_verbs(words: str, patterns: _Patterns) -> int:
+    """How many finite verb groups words hold: “would have been closed” is one."""
+    count, last = 0, -_GROUP
+    for found in patterns.finite.finditer(words):
+        between = words[max(last, 0) : found.start()]
+        if last < 0 or len(between.split()) > 1 or any(mark in between for mark in ",;–—"):
+            count += 1
+        last = found.end()
+    return count
+
+
+def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
+    """Where the narrator or another speaker goes on within indirect words; none where nobody does."""
+    plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quoted: "“" + "x" * (len(quoted.group()) - 2) + "”", words)
+    found = _patterns(lexicon).narrator.search(plain)
+    return found.start() if found and len(words[: found.start()].split()) > 2 else None
+
+
+def second_clause(words: str, lexicon: Lexicon) -> int | None:
+    """Where, behind what a verb takes, another subject with its own verb begins: “to stay, and the council may …”."""
+    found = _patterns(lexicon).joined.search(words)
+    return found.start() if found else None
+
+
+def ends_badly(words: str, lexicon: Lexicon) -> bool:
+    """Whether words end with one that no sentence ends with."""
+    return bool(_patterns(lexicon).last.search(words))
+
+
+def opens_condition(words: str, lexicon: Lexicon) -> bool:
+    """Whether words that follow what is said make it depend on something."""
+    return bool(_patterns(lexicon).condition.match(words))
