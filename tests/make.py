@@ -170,6 +170,12 @@ def spoken(text: str, content: str | Sequence[str], source: str = "", cue: str =
         at = text.index(part)
         return at, at + len(part)
 
+    def cue_span() -> tuple[int, int]:
+        after = text.index(source) + len(source) if source else 0
+        at = text.find(cue, after)
+        at = at if at >= 0 else text.index(cue)
+        return at, at + len(cue)
+
     parts = [content] if isinstance(content, str) else list(content)
     spans = tuple(span(part) for part in parts)
     kind, mode = fields.pop("kind", "saying"), fields.pop("mode", "indirect")
@@ -185,7 +191,7 @@ def spoken(text: str, content: str | Sequence[str], source: str = "", cue: str =
             "passage": Passage(article_id="article", version=1, start=start, end=end, exact=text[start:end]),
             "attribution": Attribution(
                 source=(span(source),) if source else (),
-                cue=(span(cue),) if cue else (),
+                cue=(cue_span(),) if cue else (),
                 content=spans,
                 kind=kind,
                 mode=mode,

@@ -47,7 +47,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|;\s+{subject}\s+(?:{speaking}|put|puts)\b.*",
             re.IGNORECASE | re.DOTALL,
         ),
-        last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$", re.IGNORECASE),
+        last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
         condition=re.compile(rf"[\s,;–—-]*(?:{either(words.conditions)})\b", re.IGNORECASE),
         joined=re.compile(
             rf",?\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.articles)})\s+\w+|[A-Z]\w+)(?:\s+\w+){{0,2}}?\s+"

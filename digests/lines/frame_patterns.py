@@ -29,6 +29,7 @@ class FramePatterns(NamedTuple):
     hedging: re.Pattern[str]
     undone: re.Pattern[str]  #: negations and conditions, which no part may hold
     negative: re.Pattern[str]
+    nobody: re.Pattern[str]  #: at the start of a source, that there is none
     unreal: re.Pattern[str]
     taken_back: re.Pattern[str]
     unproven: re.Pattern[str]
@@ -66,7 +67,7 @@ def _sources(lexicon: Lexicon) -> dict[str, re.Pattern[str] | tuple[re.Pattern[s
     phrase = _phrase(lexicon)
     return {
         "before": (
-            re.compile(r"[\s“”\"'‘’(\[•*·–—-]+"),
+            re.compile(r"[\s“”\"'‘’(\[•*·–—-]+|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s+"),
             re.compile(rf"(?:{_CAPITAL},?\s+){{1,6}}(?:\([^)]{{1,30}}\)\s*)?(?:—|–|--?)\s"),
             re.compile(rf"(?:{either(words.openers, words.adverbs)})\b,?", re.IGNORECASE),
             re.compile(rf"{phrase}(?:,|(?=\s+$))"),
@@ -74,7 +75,7 @@ def _sources(lexicon: Lexicon) -> dict[str, re.Pattern[str] | tuple[re.Pattern[s
             re.compile(rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}ago)\b[^;?!]*,[”\"’]?\s*$", re.IGNORECASE | re.DOTALL),
             re.compile(rf"[^?!]*[\w”\"’)](?:[,;.][”\"’]?|\s*[—–]|\s-)\s*(?:{joints})\s+$", re.DOTALL),
             re.compile(rf"[^?!]*\w\s+(?:{either(grammar.doubtful_reasons, {'after', 'because', 'though'})})\s+$"),
-            re.compile(rf"(?:{either(hedges.concessions, {'while'})})\s+$", re.IGNORECASE),
+            re.compile(rf"(?:{either(hedges.concessions, grammar.doubtful_reasons, {'while'})})\s+$", re.IGNORECASE),
             re.compile(r"[^?!]{2,}(?:[;:]|\s[–—-])\s+$"),
         ),
         "aside": re.compile(
@@ -101,7 +102,7 @@ def _frames(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
         "participial": re.compile(r"[^;?!]*[,—–”\"]\s*(?:while\s+)?", re.DOTALL),
         "relay": re.compile(rf"\s+(?:{either(words.relays)})\b", re.IGNORECASE),
         "audience": re.compile(
-            rf"\s+(?:to\s+|with\s+)?(?:(?:{audiences}|{_CAPITAL}|{inner}(?=\s))(?:,?\s+|(?=[,:]|$)))+(?=\W|that|\w|$)"
+            rf"(?:\s+(?:to|with))?(?:,?\s+(?:{audiences}|{_CAPITAL}|{inner}(?=\s)))+(?=[\s,:]|$)"
         ),
         "loose_audience": re.compile(r"\s+[^;?!]{1,160}?[,:]\s*$", re.DOTALL),
         "opening": re.compile(rf"[\s,:;“”\"'‘’—–-]*(?:(?:{either(grammar.complementizers)})\b[\s,“\"]*)?$"),
@@ -121,6 +122,7 @@ def _checks(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
             rf"\b(?:{negative}|{either(hedges.conditions, lexicon.grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
         ),
         "negative": re.compile(rf"\b(?:{negative})\b|(?:{ending})\b", re.IGNORECASE),
+        "nobody": re.compile(rf"\W*(?:{either(lexicon.grammar.coordinators, {'even'})}\s+)?(?:{negative})\b", re.IGNORECASE),
         "unreal": re.compile(rf"\b(?:{either(words.unreal)})\b", re.IGNORECASE),
         "taken_back": re.compile(rf"\b(?:{either(words.taking_back)})\b", re.IGNORECASE),
         "unproven": re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),

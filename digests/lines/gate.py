@@ -26,12 +26,17 @@ from digests.text.spans import span_holding
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link
 _LONG_NAME = 30  #: characters from which a description may be left with its beginning
+_WORD = re.compile(r"\w+")
+_LEAST = 3  #: words of a statement
 _OWN_MARKS = re.compile(r"[·•~]")
 _OWN_DATE = re.compile(r"\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d")
 
 
 class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
+    complement: re.Pattern[str]
+    finite: re.Pattern[str]
+    hanging: re.Pattern[str]  #: what begins words that hang on their verb
     undone: re.Pattern[str]  #: what makes a saying none, between a source and its content
 
 
@@ -43,6 +48,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.conditions)
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
+        finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),
+        complement=re.compile(rf"(?:{either(grammar.complementizers)})\b"),
+        hanging=re.compile(
+            rf"(?:{either(grammar.hanging_prepositions - {'with'}, grammar.object_pronouns, grammar.hanging_relatives)})\b(?!.*,)"
+        ),
         undone=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
     )
 
@@ -136,7 +146,21 @@ def _unreal(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str 
     undone = _patterns(lexicon).undone.search(between.replace(source, " "))
     if undone and not item.own_verb:
         return "not plainly reported"
-    return None
+    return None if item.own_verb else _no_statement(claim, text, last, lexicon)
+
+
+def _no_statement(claim: Claim, text: str, last: int, lexicon: Lexicon) -> str | None:
+    """Whether words behind a colon are only what their verb takes: “to stay”, “the council of lying”."""
+    words, patterns = " ".join(claim.passage.exact.split()), _patterns(lexicon)
+    if claim.kind == "denial" or not text[last : claim.passage.start].replace(",", " ").isspace():
+        return None
+    said, cue = words.lstrip("“\"'"), claim.cue.split()[-1].lower()
+    if said != words or patterns.complement.match(words):
+        return None
+    takes = cue in lexicon.reporting.news.finite - lexicon.reporting.plain.finite - lexicon.reporting.finding.finite
+    short = len(words.split()) < _LEAST and not any(c in "“\"" or c.isdigit() for c in words)
+    takes = takes and not patterns.finite.search(words)
+    return "no full statement" if takes or short or patterns.hanging.match(words) else None
 
 
 # --- date, flags, link -----------------------------------------------------------------------------------------
@@ -202,7 +226,17 @@ def _words_altered(item: DigestItem, claim: Claim, article: Article, lexicon: Le
         return "marks of ours in the words"
     if is_grounded(body, claim, article, lexicon, own_verb=item.own_verb):
         return None
-    return "words not in the passage"
+    return _difference(body, " ".join(claim.passage.exact.split()))
+
+
+def _difference(body: str, passage: str) -> str:
+    """In which way a body differs from its passage."""
+    plain = str.maketrans(dict.fromkeys("“”„\"", ""))
+    quotations = re.findall(r"“([^”]*)”", body)
+    if any(quotation.translate(plain) not in passage.translate(plain) for quotation in quotations):
+        return "quotation altered"
+    said = iter(_WORD.findall(passage))
+    return "words left out" if all(word in said for word in _WORD.findall(body)) else "words not in the passage"
 
 
 def _too_long(item: DigestItem, limit: int) -> str | None:

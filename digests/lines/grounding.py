@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     have = either(grammar.have_finite - grammar.have_plural)
     return _Patterns(
         lead=re.compile(rf"[“”\"\s]*(?:(?:{either(grammar.complementizers, lines.leads)})\b[,:]?\s*)*(?:it (?:{have})\s)?", re.IGNORECASE),
-        measure=re.compile(rf"\((?:(?:{either(lines.about)}) )?\d[\d.,]*[\s-](?:{either(lines.converted_units)})\)"),
+        measure=re.compile(rf"\((?:(?:{either(lines.about)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-](?:{either(lines.converted_units)})\)"),
         day=re.compile(rf",?\s*\bon (?:{days})\b(?: (?:{either(lines.times_of_day)}))?"),
         place=re.compile(rf",\s+(?:{either(grammar.articles)})\s+[^,;:.!?()“”\"]*(?:{either(lines.described_places)})\b[^,;:.!?()“”\"]*,?"),
         taking_back=re.compile(rf"\b(?:{undoing})\b", re.IGNORECASE),
@@ -102,7 +103,7 @@ def _plain(word: str) -> str:
 def _passage(spans: Sequence[Span], text: str, lexicon: Lexicon) -> _Passage:
     words: list[str] = []
     places: list[int] = []
-    quoted = [span for span in quotations(text) if text[span[0]] in _DOUBLE or text.startswith("''", span[0])]
+    quoted = quotations(text)
     for number, (start, end) in enumerate(spans):
         if number:
             words.append(_JOINT)
@@ -121,23 +122,24 @@ def _passage(spans: Sequence[Span], text: str, lexicon: Lexicon) -> _Passage:
 
 def _with_marks(text: str, start: int, end: int, quoted: Sequence[Span]) -> Iterator[tuple[str, int]]:
     """The words of a stretch, with one kind of quotation marks whatever the article uses."""
-    inside = next(((opens, closes) for opens, closes in quoted if opens < start and start < closes and end <= closes + 1), None)
-    if inside:
-        yield _OPEN, start
+    inside = any(opens <= start and end <= closes + 1 and start < closes for opens, closes in quoted)
     marks: dict[int, str] = {}
     for opens, closes in quoted:
-        if start <= opens < end:
-            marks[opens] = _OPEN
-            marks[min(closes, end) - 1] = _CLOSED
-    last = end
+        double = text[opens] in _DOUBLE or text.startswith("''", opens)
+        if start <= opens < end and double and not inside:
+            marks[opens], marks[min(closes, end) - 1] = _OPEN, _CLOSED
+    if inside:
+        yield _OPEN, start
     for found in _TOKEN.finditer(text, start, end):
         word, place = printable(found.group()), found.start()
+        if unicodedata.category(found.group()[0]) == "Cf":
+            continue
         if place in marks:
             yield marks[place], place
-        elif word and word not in _INNER_MARKS | {'"', _OPEN, _CLOSED, "„", "«", "»"}:
+        elif word and word not in _INNER_MARKS | {'"', *_DOUBLE}:
             yield _plain(word), place
-    if inside or any(opens < end < closes and opens >= start for opens, closes in quoted):
-        yield _CLOSED, last
+    if inside or any(opens < end < closes and opens >= start and opens in marks for opens, closes in quoted):
+        yield _CLOSED, end
 
 
 def _insertions(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[Span]:

@@ -78,7 +78,7 @@ class _Reading:
         begin, end = self.sentence
         outside = self._outside((begin, end))
         names = self.text[slice(*self.source)]
-        if self.parts.unreal.search(outside) or self.parts.negative.search(names):
+        if self.parts.unreal.search(self._outside((begin, self.cue[1]))) or self.parts.nobody.match(names):
             return True
         if re.search(rf"\b(?:{either(self.lexicon.reporting.notes)})\b", self.text[begin : begin + 60], re.IGNORECASE):
             return True
@@ -170,9 +170,9 @@ class _Reading:
         """Whether a fronted phrase or clause makes what follows unreal."""
         if number < 5:
             return self.parts.negative.search(words) is not None
-        conditions = either(self.lexicon.hedges.conditions, {"suppose", "imagine", "had", "should", "whether", "without"})
+        conditions = either(self.lexicon.hedges.conditions, {"suppose", "imagine", "without"})
         asked = re.match(r"\s*(?:when\s+)?(?:asked|questioned|pressed|speaking|while)\b", words, re.IGNORECASE)
-        if re.search(rf"(?:^|\b)(?:{conditions})\b", words, re.IGNORECASE) and not asked:
+        if re.search(rf"\b(?:{conditions})\b|^\W*(?:had|should|were)\b", words, re.IGNORECASE) and not asked:
             return True
         return number == 7 and (self.parts.negative.search(words) or self.parts.unproven.search(words)) is not None
 
