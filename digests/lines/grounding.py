@@ -12,12 +12,15 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from digests.actors import find_persons
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Claim, Span
 from digests.text.printable import printable
 from digests.text.quotations import quotations
 
 _TOKEN = re.compile(r"\[[^\]]*\]|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|\.\.\.|[^\w\s]|\w")
+_GOES_ON = re.compile(r"[^.!?\n]*\w")  #: words of the same sentence
+_NEAR = 400  #: characters before a pronoun in which a name may stand
 _INNER_MARKS = frozenset("'‘’‚`´")
 _DOUBLE = frozenset('"“”„«»')
 _DROPPED = frozenset(",.;:")
@@ -61,6 +64,7 @@ class _Passage(NamedTuple):
 
     words: tuple[str, ...]
     places: tuple[int, ...]
+    end: int  #: where they end in the article
     gaps: dict[int, tuple[int, ...]]  #: where something small may be left out, and where the words go on
 
 
@@ -117,7 +121,7 @@ def _passage(spans: Sequence[Span], text: str, lexicon: Lexicon) -> _Passage:
             first = next((i for i, place in enumerate(places) if place >= left), len(places))
             last = next((i for i, place in enumerate(places) if place >= right), len(places))
             gaps.setdefault(first, []).append(last)
-    return _Passage(tuple(words), tuple(places), {first: tuple(ends) for first, ends in gaps.items()})
+    return _Passage(tuple(words), tuple(places), spans[-1][1], {first: tuple(ends) for first, ends in gaps.items()})
 
 
 def _with_marks(text: str, start: int, end: int, quoted: Sequence[Span]) -> Iterator[tuple[str, int]]:
@@ -198,7 +202,7 @@ class _Alignment:
         """Whether what follows may go: from a clause's border on, where it takes nothing back."""
         words = self.passage.words
         if j >= len(words) or all(word in _DROPPED | {_CLOSED} for word in words[j:]):
-            return True
+            return _GOES_ON.match(self.text, self.passage.end) is not None
         before = words[j - 1] if j else ""
         whole = before in _STOPS or words[j] in _STOPS | {_JOINT} or (before == _CLOSED and words[j - 2] in _STOPS)
         if whole:
@@ -263,5 +267,14 @@ class _Alignment:
             name = name[: len(owned[1])]
         elif owned or word not in self.patterns.pronouns:
             return False
-        before = " ".join(self.text[: self.passage.places[j]].split())
-        return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", before)) and name[:1].isupper()
+        return self._is_only_person(name, word, self.passage.places[j])
+
+    def _is_only_person(self, name: str, word: str, place: int) -> bool:
+        """Whether a name is that of the only one near before a pronoun who may be meant."""
+        near = [person for person in find_persons(self.text) if place - _NEAR <= person.start < place]
+        gender = self.lexicon.grammar.genders.get(word)
+        named = [self.text[person.start : person.end] for person in near if gender in {person.pronoun or gender, None}]
+        if gender is None:
+            return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self.text[max(0, place - _NEAR) : place]))
+        return {name} == {" ".join(full.split()) for full in named}
+
