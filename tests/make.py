@@ -170,16 +170,13 @@ def spoken(text: str, content: str | Sequence[str], source: str = "", cue: str =
         at = text.index(part)
         return at, at + len(part)
 
-    def cue_span() -> tuple[int, int]:
-        after = text.index(source) + len(source) if source else 0
-        at = text.find(cue, after)
-        at = at if at >= 0 else text.index(cue)
-        return at, at + len(cue)
-
     parts = [content] if isinstance(content, str) else list(content)
     spans = tuple(span(part) for part in parts)
     kind, mode = fields.pop("kind", "saying"), fields.pop("mode", "indirect")
     start, end = spans[0][0], spans[-1][1]
+    speaks = max(text.rfind(source, 0, start), 0) if text[:start].count(source) else text.index(source)
+    says = text.find(cue, speaks + len(source))
+    says = says if says >= 0 else text.index(cue)
     return Claim(
         **{
             "id": "claim",
@@ -190,8 +187,8 @@ def spoken(text: str, content: str | Sequence[str], source: str = "", cue: str =
             "via": ("Example Wire",),
             "passage": Passage(article_id="article", version=1, start=start, end=end, exact=text[start:end]),
             "attribution": Attribution(
-                source=(span(source),) if source else (),
-                cue=(cue_span(),) if cue else (),
+                source=((speaks, speaks + len(source)),) if source else (),
+                cue=((says, says + len(cue)),) if cue else (),
                 content=spans,
                 kind=kind,
                 mode=mode,

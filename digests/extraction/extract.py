@@ -225,7 +225,14 @@ def _own_date(reading: _Reading, attribution: Attribution) -> TimeSpan | None:
     anchor = (attribution.cue or attribution.source or attribution.content)[0]
     outside = [*attribution.source, *attribution.cue]
     sentence = span_holding(reading.sentences, anchor[0])
-    return said_on(reading.article.body, outside, reading.dates.within(sentence), sentence, attribution.content)
+    dates = [date for date in reading.dates.within(sentence) if not _is_to_come(date, reading.article)]
+    return said_on(reading.article.body, outside, dates, sentence, attribution.content)
+
+
+def _is_to_come(date: TimeSpan, article: Article) -> bool:
+    """Whether a date lies after its article, in which nothing is told that is said later."""
+    published = article.date_published
+    return bool(published and date.valid_from and date.valid_from.date() > published.date())
 
 
 def _same_run(

@@ -21,6 +21,7 @@ class _Patterns(NamedTuple):
     condition: re.Pattern[str]
     hanging: re.Pattern[str]
     joined: re.Pattern[str]  #: a second clause with its subject
+    joint: re.Pattern[str]  #: a conjunction at the end
     second: re.Pattern[str]  #: what joins a second clause, whose verb is not the first one's
     dependent: re.Pattern[str]  #: what begins a part of a sentence that hangs on another
 
@@ -40,7 +41,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         lead=re.compile(rf"[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE),
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
-        finite=re.compile(rf"{finite}|\b(?:{either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)})[’']s\b|\b(?:{past_or_third})\b|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{base})\b", re.IGNORECASE),
+        finite=re.compile(rf"{finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)})[’']s\b|\b(?:{past_or_third})\b|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{base})\b", re.IGNORECASE),
         narrator=re.compile(
             rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*|(?:,|;|\s[–—-])?\s+as (?:{either(grammar.third_subjects - {'it'})})\s+\w+ed\b.*"
             rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+(?:\w+ly\s+)?(?:{speaking}|disagree\w*|put|puts|counted)\b(?!\s+(?:by|in|on|at|to be|up)\b).*"
@@ -53,6 +54,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf",?\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.articles)})\s+\w+|[A-Z]\w+)(?:\s+\w+){{0,2}}?\s+"
             rf"(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
         ),
+        joint=re.compile(rf"[\s,;–—-]+(?:{either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)})[\s,;]*$"),
         second=re.compile(rf",\s+(?:{either(grammar.coordinators)})\s+(?=\w+)"),
         dependent=re.compile(rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE),
         hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
@@ -103,6 +105,11 @@ def second_clause(words: str, lexicon: Lexicon) -> int | None:
     """Where, behind what a verb takes, another subject with its own verb begins: “to stay, and the council may …”."""
     found = _patterns(lexicon).joined.search(words)
     return found.start() if found else None
+
+
+def without_joint(words: str, lexicon: Lexicon) -> str:
+    """Words less the conjunction with which the next clause begins: “…, and”, “… after”."""
+    return _patterns(lexicon).joint.sub("", words)
 
 
 def ends_badly(words: str, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
-from digests.lines.clauses import ends_badly, narrator_begins, second_clause, states
+from digests.lines.clauses import ends_badly, narrator_begins, second_clause, states, without_joint
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import date_of
 from digests.lines.passages import outside_quotations, place_names, speaks_of_itself, words_of
@@ -51,8 +51,10 @@ def line_facts(claim: Claim, article: Article, *, now: datetime) -> LineFacts | 
         return report
     when, weekday = date_of(claim, article, now=now)
     body = _body(report, claim, article, weekday)
-    if ends_badly(body.removesuffix(" …"), lexicon) and not body.endswith("”"):
-        return "ends within a clause"
+    if body.endswith(" …") and not body.endswith("” …"):
+        body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
+        if ends_badly(body.removesuffix(" …"), lexicon):
+            return "ends within a clause"
     return LineFacts(report, body, when)
 
 
@@ -107,7 +109,7 @@ def _is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
     news, plain = lexicon.reporting.news, lexicon.reporting.plain
     if verb in news.finite | news.participles | news.gerunds:
         return True
-    bare = re.match(rf"(?:{either(lexicon.grammar.prepositions, lexicon.hedges.scarcities, lexicon.grammar.indefinite_articles)})\b", words)
+    bare = re.match(rf"(?:{either(lexicon.grammar.prepositions, lexicon.grammar.object_pronouns, lexicon.grammar.object_possessives, lexicon.hedges.scarcities, lexicon.grammar.indefinite_articles)})\b", words)
     return verb in plain.finite | plain.participles and bare is None and len(words.split()) > _FEW
 
 

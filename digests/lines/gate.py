@@ -51,7 +51,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),
         complement=re.compile(rf"(?:{either(grammar.complementizers)})\b"),
         hanging=re.compile(
-            rf"(?:{either(grammar.hanging_prepositions - {'with'}, grammar.object_pronouns, grammar.hanging_relatives)})\b(?!.*,)"
+            rf"(?:{either(grammar.hanging_prepositions - {'with'}, lexicon.clauses.topics - {'over'}, grammar.object_pronouns, grammar.hanging_relatives)})\b(?!.*,)"
         ),
         undone=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from pydantic import Field
+
 from digests.models.values import Value
 
 MAX_LINES: Final = 12  #: the most lines of a digest; the rest stands behind “more”
@@ -18,7 +20,7 @@ class DigestItem(Value):
     claim_id: str
     claimant: str
     body: str  #: empty where a claim was withdrawn after it was posted
-    own_verb: bool = False  #: whether the body begins with the passage's own verb
+    own_verb: bool = Field(default=False, repr=False)  #: whether the body begins with the passage's own verb
     was: str = ""  #: the words that stood here before a correction
     when: str = ""
     flags: tuple[str, ...] = ()

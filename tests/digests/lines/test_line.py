@@ -123,8 +123,10 @@ def test_a_subject_that_is_surely_the_claimant_may_go(
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("troops took Sudzha, an old town that has stood empty for six months", "troops took Sudzha"),
-        ("troops left Sudzha, a border town, and moved on", "troops left Sudzha, a border town, and moved on"),
+        (
+            "troops took Sudzha, an old town that has stood empty for six months",
+            "troops took Sudzha, an old town that has stood empty for six months",
+        ),
         ("troops left Sudzha, a border town, for the hills", "troops left Sudzha for the hills"),
         ("troops took Sudzha, a town that is not theirs", "troops took Sudzha, a town that is not theirs"),
         ("troops took Sudzha, a town of 5000", "troops took Sudzha, a town of 5000"),

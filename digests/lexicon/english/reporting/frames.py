@@ -43,8 +43,16 @@ REPORTING = Reporting(
         "walk offer remember consider appear buy wait serve die expect stay cut reach kill remain pass decide return "
         "help start turn call think look like love hate support lack own deserve represent require allow face fight "
         "threaten cost depend matter agree oppose plan hope seek carry cover control contain consist exist belong "
-        "rely suffer struggle suggest say tell find provide produce tend enjoy fear understand care"
-    ).finite,
+        "rely suffer struggle suggest say tell find provide produce tend enjoy fear understand care bear beat mark limit "
+        "draw eat fly forget flow freeze join aim act add base claim close damage"
+    ).finite
+    | frozenset(
+        "froze broke struck drove fled flew fought bore spoke stole shook shone sank swept swung tore threw taught "
+        "understood wore wound woke wove slept slid sold sought shut shrank sprang stuck strode swam rode rang paid "
+        "laid hung heard grew fed fell felt dug drew drank dealt crept chose caught bought bent bit bled blew bred "
+        "burst clung ate arose awoke beat became bound spread split spun hurt hid forgave forgot forbade fit lit lay "
+        "meant read rid quit".split()
+    ),
     adverbs=frozenset(
         "also then later earlier repeatedly previously recently publicly again already separately further simply "
         "clearly flatly bluntly openly explicitly specifically immediately quickly eventually finally initially "
