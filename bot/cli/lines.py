@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
+from digests.lines.certainty import certainty
 from digests.lines.line import claim_line
 from digests.models import Article, Claim
 
@@ -19,4 +20,4 @@ def line_rows(article: Article, claims: Sequence[Claim]) -> Iterator[dict[str, o
             yield {**row, "held": line, "certainty": claim.confidence}
             continue
         shown = {"claimant": line.claimant, "body": line.body, "when": line.when, "flags": line.flags}
-        yield {**row, **shown, "certainty": claim.confidence}
+        yield {**row, **shown, "certainty": certainty(claim, line, article)}
