@@ -20,6 +20,7 @@ _OPTION_INSIDE = re.compile(r"[\"“”]|(?:^|\s)(?:about|by|since|kind|status|s
 _SPACE = re.compile(r"[ \t\r\n]+")  #: what parts words, as in a shell
 _AGO = re.compile(r"^(\d{1,4})\s*(h|d|w)$", re.IGNORECASE)
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+_LONGEST = 500  #: characters of a name that are looked up; nothing is called more than that
 _NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
 _VERY_NEAR = 90  #: the same, where the name as typed means something else that has no claims
 _FAR = 50  #: the same, for what is only offered
@@ -110,6 +111,7 @@ def find_subject(name: str, known: Directory, knowledge: Knowledge) -> Finding:
     A country is both a place and an actor, so that both kinds of claim are found. `Kursk` is the oblast, which
     holds the city. `place:538555` and `actor:org:isw` (what autocomplete sends) are taken as they are.
     """
+    name = name[:_LONGEST]
     kind, _, key = name.strip().partition(":")
     coded = known.get(kind, key)
     if coded:
@@ -128,7 +130,7 @@ def find_subject(name: str, known: Directory, knowledge: Knowledge) -> Finding:
 
 def suggest(typed: str, known: Directory, *, limit: int) -> tuple[Known, ...]:
     """What a reader may mean so far: names that begin so, then words that do, then near spellings."""
-    key = fold(typed)
+    key = fold(typed[:_LONGEST])
     if not key:
         return tuple(known.known[:limit])
     found = known.starting(key, limit)

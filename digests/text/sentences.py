@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from digests.models import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_STOP = re.compile(r"[.!?…]+[\"”’»'‘“)\]]*(?=\s)")
+# A stop is tried once for each run of points, not once for each point: nothing else can follow from the others.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»'‘“)\]]*+(?=\s)")
 _OPENING = "\"“„«‘'([—–- \t\u00a0"
 
 #: Words written with a point; whether one also ends a sentence shows in the next word.
