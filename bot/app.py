@@ -72,8 +72,10 @@ async def open_app(
     # What is loaded by now stays: to look through all of it again and again costs a third of the time of a bulk load.
     gc.freeze()
     try:
-        read = Extractor(knowledge, settings.tagger)
-        yield App(settings, store, Service(store, read, knowledge, clock=clock, splitters=splitters, ranker=ranker))
+        extractor = Extractor(knowledge, settings.tagger)
+        yield App(
+            settings, store, Service(store, extractor, knowledge, clock=clock, splitters=splitters, ranker=ranker)
+        )
     finally:
         await store.close()
 
@@ -104,15 +106,15 @@ async def run_bot(
     settings: Settings, *, stop: asyncio.Event | None = None, platforms: Iterable[Platform] = PLATFORMS
 ) -> None:
     """Serve the configured platforms until SIGTERM, SIGINT or `stop`; raises SettingsError if there are none."""
-    served = configured(settings, platforms)
-    if not served:
-        wanted = ", or ".join(platform.setting for platform in platforms)
-        raise SettingsError(f"No platform is configured: set {wanted}. `dateline demo` needs neither.")
-    channel = alert_channel(settings, served)
+    connectable = configured(settings, platforms)
+    if not connectable:
+        setting_names = ", or ".join(platform.setting for platform in platforms)
+        raise SettingsError(f"No platform is configured: set {setting_names}. `dateline demo` needs neither.")
+    channel = alert_channel(settings, connectable)
     stop = stop or asyncio.Event()
     with _stopped_by_signals(stop):
-        async with open_app(settings, splitters={platform.name: platform.split for platform in served}) as app:
-            clients = build_clients(settings, app.service, served)
+        async with open_app(settings, splitters={platform.name: platform.split for platform in connectable}) as app:
+            clients = build_clients(settings, app.service, connectable)
             await _serve(app, clients, Alerts(clients, channel), stop)
 
 
@@ -122,23 +124,23 @@ async def _serve(app: App, clients: Mapping[PlatformName, Client], alerts: Alert
     _log.info("started", platforms=sorted(clients))
     work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]
     work.append(asyncio.create_task(worker.run(utc_now, 1.0, stop), name="delivery"))
-    waiting = asyncio.create_task(stop.wait(), name="stop")
+    stop_task = asyncio.create_task(stop.wait(), name="stop")
     try:
         await scheduler.start(app.service.fire)
-        done, _ = await asyncio.wait([*work, waiting], return_when=asyncio.FIRST_COMPLETED)
-        for task in done - {waiting}:
+        done, _ = await asyncio.wait([*work, stop_task], return_when=asyncio.FIRST_COMPLETED)
+        for task in done - {stop_task}:
             task.result()
     finally:
         stop.set()
-        await asyncio.gather(scheduler.stop(DRAIN_SECONDS), _finish(clients, work, waiting))
+        await asyncio.gather(scheduler.stop(DRAIN_SECONDS), _finish(clients, work, stop_task))
         _log.info("stopped")
 
 
 async def _finish(
-    clients: Mapping[PlatformName, Client], work: list[asyncio.Task[None]], waiting: asyncio.Task[bool]
+    clients: Mapping[PlatformName, Client], work: list[asyncio.Task[None]], stop_task: asyncio.Task[bool]
 ) -> None:
     """Let the delivery in flight end, then close the connections."""
-    waiting.cancel()
+    stop_task.cancel()
     delivery = work[-1]
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(asyncio.shield(delivery), DRAIN_SECONDS)
@@ -146,7 +148,7 @@ async def _finish(
         await client.close()
     for task in work:
         task.cancel()
-    await asyncio.gather(*work, waiting, return_exceptions=True)
+    await asyncio.gather(*work, stop_task, return_exceptions=True)
 
 
 @contextlib.contextmanager

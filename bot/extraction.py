@@ -44,7 +44,7 @@ class Extractor:
     def __call__(self, article: Article) -> Extraction:
         """Everything that is said in an article; one that is not English is left unread, with a warning."""
         with self._lock:
-            found = extract(article, self._knowledge, self._tagger)
-        if found.not_english:
-            _log.warning("not English, left unread", article=article.id, language=found.not_english.name)
-        return found
+            extraction = extract(article, self._knowledge, self._tagger)
+        if extraction.not_english:
+            _log.warning("not English, left unread", article=article.id, language=extraction.not_english.name)
+        return extraction

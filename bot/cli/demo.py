@@ -58,8 +58,8 @@ async def _post_digest(app: App, console: Console) -> None:
 
 
 async def _prompt(app: App, console: Console) -> None:
-    known = await app.service.suggest("", limit=200)
-    names = [suggestion.label.split(" · ")[0] for suggestion in known]
+    suggestions = await app.service.suggest("", limit=200)
+    names = [suggestion.label.split(" · ")[0] for suggestion in suggestions]
     words = WordCompleter(
         ["/claims ", "/digest ", "/source ", "/help", "/quit", *names], sentence=True, ignore_case=True
     )
@@ -67,17 +67,17 @@ async def _prompt(app: App, console: Console) -> None:
     console.print(Text(_HELP, style="dim"))
     while True:
         try:
-            typed = (await session.prompt_async()).strip()
+            command_line = (await session.prompt_async()).strip()
         except (EOFError, KeyboardInterrupt):
             return
-        if typed in {"/quit", "/exit", "quit", "exit"}:
+        if command_line in {"/quit", "/exit", "quit", "exit"}:
             return
-        if typed:
-            await _answer(app, console, typed)
+        if command_line:
+            await _answer(app, console, command_line)
 
 
-async def _answer(app: App, console: Console, typed: str) -> None:
-    command, _, rest = typed.removeprefix("/").partition(" ")
+async def _answer(app: App, console: Console, command_line: str) -> None:
+    command, _, rest = command_line.removeprefix("/").partition(" ")
     commands: dict[str, Callable[[], Awaitable[object]]] = {
         "claims": lambda: _claims(app, console, rest),
         "digest": lambda: _digest(app, console, rest),

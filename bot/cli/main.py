@@ -12,7 +12,7 @@ import typer
 
 from bot.cli.outbox import outbox
 from bot.cli.schedule import schedules
-from bot.cli.session import Records, console, one_of, settings, with_app
+from bot.cli.session import Records, choice_parser, console, settings, with_app
 from bot.errors import BotError, RecordError
 from bot.exports import EXPORTS, write
 from bot.platforms import PLATFORMS
@@ -101,8 +101,8 @@ def restore(path: CopyPath) -> None:
 @cli.command()
 def migrate() -> None:
     """Bring the database to the schema of this program, as every start does by itself."""
-    held = with_app(lambda app: app.store.counts())
-    typer.echo(f"The database is up to date: {held['articles']:,} articles, {held['claims']:,} claims.")
+    counts = with_app(lambda app: app.store.counts())
+    typer.echo(f"The database is up to date: {counts['articles']:,} articles, {counts['claims']:,} claims.")
 
 
 @cli.command()
@@ -176,44 +176,47 @@ def why(claim: Annotated[str, typer.Argument(help="A claim's id, as digests in t
 @cli.command()
 def digest(
     about: Annotated[str, typer.Option(help="A query as `claims` takes it; empty for everything.")] = "",
-    most: Annotated[int, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = MAX_LINES,
+    max_lines: Annotated[int, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = MAX_LINES,
     form: Annotated[
-        str, typer.Option("--as", parser=one_of(*FORMS), metavar="FORM", help=f"How to write it: {', '.join(FORMS)}.")
+        str,
+        typer.Option(
+            "--as", parser=choice_parser(*FORMS), metavar="FORM", help=f"How to write it: {', '.join(FORMS)}."
+        ),
     ] = "terminal",
 ) -> None:
     """Write a digest of what is held; posts nothing."""
-    _write_digest(with_app(lambda app: app.service.preview(read_request(about), max_lines=most)), form)
+    _write_digest(with_app(lambda app: app.service.preview(read_request(about), max_lines=max_lines)), form)
 
 
 async def _add(app: App, paths: list[str]) -> int:
     from bot.records import open_records  # noqa: PLC0415 - only where records are read
 
-    added = held = failed = 0
+    added = duplicates = unreadable = 0
     for path in paths:
         for record in open_records(path):
             if isinstance(record, RecordError):
-                failed += 1
+                unreadable += 1
                 typer.echo(str(record), err=True)
             elif await app.service.add_article(record):
                 added += 1
             else:
-                held += 1
-    typer.echo(f"{added} added, {held} already held, {failed} not readable")
-    return failed
+                duplicates += 1
+    typer.echo(f"{added} added, {duplicates} already held, {unreadable} not readable")
+    return unreadable
 
 
-def _write_digest(made: Digest, form: str) -> None:
+def _write_digest(digest: Digest, form: str) -> None:
     platform = next((platform for platform in PLATFORMS if platform.name == form), None)
     if platform:
-        typer.echo(json.dumps(platform.preview(made)))
+        typer.echo(json.dumps(platform.preview(digest)))
     elif form == "terminal":
         from bot.platforms.terminal import draw_digest  # noqa: PLC0415 - rich is slow to load
 
-        console().print(draw_digest(made))
+        console().print(draw_digest(digest))
     else:
         from bot.app import utc_now  # noqa: PLC0415 - a second of imports
 
-        typer.echo(write(made, form, made_at=utc_now()), nl=False)
+        typer.echo(write(digest, form, made_at=utc_now()), nl=False)
 
 
 def _complain(error: Exception) -> NoReturn:

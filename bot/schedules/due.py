@@ -30,19 +30,19 @@ def latest_due(cron: str, zone: str, due: datetime, now: datetime) -> datetime |
     """The latest due instant up to now, where `due` is the earliest that is open; nothing if that lies ahead."""
     if due > now:
         return None
-    due = _near(cron, zone, due, now)
-    while (following := next_due(cron, zone, due)) <= now:
-        due = following
+    due = _recent_due(cron, zone, due, now)
+    while (next_instant := next_due(cron, zone, due)) <= now:
+        due = next_instant
     return due
 
 
-def _near(cron: str, zone: str, due: datetime, now: datetime) -> datetime:
+def _recent_due(cron: str, zone: str, due: datetime, now: datetime) -> datetime:
     """A due instant not long before now, so that nobody has to count through a year of minutes."""
     back = _HOUR
     while now - back > due:
-        found = next_due(cron, zone, now - back)
-        if found <= now:
-            return found
+        instant = next_due(cron, zone, now - back)
+        if instant <= now:
+            return instant
         back *= 2
     return due
 

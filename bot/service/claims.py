@@ -29,35 +29,40 @@ class ClaimQueries:
     def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime]) -> None:
         self._store, self._lookup, self._clock = store, lookup, clock
 
-    async def claims(self, asked: Request, *, page: str | None = None) -> Answer:
+    async def claims(self, request: Request, *, page: str | None = None) -> Answer:
         """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
         now = self._clock()
-        if not asked.about and not asked.by:
+        if not request.about and not request.by:
             raise BadQueryError("Say what the claims are about, as in `kursk` or `kursk since:7d by:isw`.")
-        known = await self._lookup.names.directory()
-        about, by = self._lookup.look_up(asked, known)
-        query = as_query(asked, about, by, now=now)
-        found, total = await self._store.find_claims(query, limit=query.show + 1, after=page)
-        if not found:
-            return self._nothing(asked, query, about, known, more=page is not None)
-        more, found = len(found) > query.show, found[: query.show]
+        directory = await self._lookup.names.directory()
+        subject, claimant = self._lookup.look_up(request, directory)
+        query = as_query(request, subject, claimant, now=now)
+        matches, total = await self._store.find_claims(query, limit=query.show + 1, after=page)
+        if not matches:
+            return self._nothing(request, query, subject, directory, is_last=page is not None)
+        has_more, matches = len(matches) > query.show, matches[: query.show]
         composed = compose_answer(
-            _title(asked, about, by),
-            await self._lookup.related([claim for _, claim in found], query),
+            _title(request, subject, claimant),
+            await self._lookup.related([claim for _, claim in matches], query),
             now=now,
-            subtitle=_counted(total, query, about),
+            subtitle=_counted(total, query, subject),
         )
-        others = about.others if about else ()
+        alternatives = subject.others if subject else ()
         return Answer(
             digest=composed.digest,
-            choices=tuple(Suggestion(label=s.name[:100], value=f"{s.kind}:{s.id}"[:100]) for s in others[:3]),
-            next_page=found[-1][0] if more else None,
+            choices=tuple(
+                Suggestion(label=alternative.name[:100], value=f"{alternative.kind}:{alternative.id}"[:100])
+                for alternative in alternatives[:3]
+            ),
+            next_page=matches[-1][0] if has_more else None,
         )
 
     async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
         """Places and actors that have claims, for autocomplete, with their counts."""
-        known = await self._lookup.names.directory()
-        return tuple(_suggestion(entity) for entity in suggest(typed, known, limit=limit) if isinstance(entity, Entity))
+        directory = await self._lookup.names.directory()
+        return tuple(
+            _suggestion(entity) for entity in suggest(typed, directory, limit=limit) if isinstance(entity, Entity)
+        )
 
     async def source(self, claim_id: str) -> SourceView:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""
@@ -71,34 +76,39 @@ class ClaimQueries:
         """
         now = self._clock()
         claim, article = await self._lookup.claim(claim_id)
-        chosen = select(await self._lookup.find(Request()), lambda one: claim_line(*one, now=now), MAX_LINES)
-        fate = chosen.fates.get(claim.id, f"left out, as {len(chosen.lines)} lines rank before it")
+        selection = select(await self._lookup.find(Request()), lambda sourced: claim_line(*sourced, now=now), MAX_LINES)
+        fate = selection.fates.get(claim.id, f"left out, as {len(selection.lines)} lines rank before it")
         return explain(claim, article, now=now, fate=fate)
 
-    def _nothing(self, asked: Request, query: Query, about: Finding | None, known: Directory, *, more: bool) -> Answer:
+    def _nothing(
+        self, request: Request, query: Query, subject: Finding | None, directory: Directory, *, is_last: bool
+    ) -> Answer:
         """An empty answer says what was searched, and offers what is near."""
-        name = about.subjects[0].name if about else asked.by
-        near: Sequence[Subject | Known] = (about.others if about else ()) or known.known[:3]
+        name = subject.subjects[0].name if subject else request.by
+        alternatives: Sequence[Subject | Known] = (subject.others if subject else ()) or directory.known[:3]
         since = f" since {query.since:%Y-%m-%d %H:%M}" if query.since else ""
-        by = f" by {asked.by}" if asked.by and about else ""
-        digest = Digest(title=name, notice="That is all." if more else f"No claims about {name}{by}{since}.")
-        choices = tuple(Suggestion(label=s.name[:100], value=f"{s.kind}:{s.id}"[:100]) for s in near[:5])
-        return Answer(digest=digest, choices=() if more else choices)
+        claimant = f" by {request.by}" if request.by and subject else ""
+        digest = Digest(title=name, notice="That is all." if is_last else f"No claims about {name}{claimant}{since}.")
+        choices = tuple(
+            Suggestion(label=alternative.name[:100], value=f"{alternative.kind}:{alternative.id}"[:100])
+            for alternative in alternatives[:5]
+        )
+        return Answer(digest=digest, choices=() if is_last else choices)
 
 
-def _title(asked: Request, about: Finding | None, by: Finding | None) -> str:
-    name = about.subjects[0].name if about else ""
-    claimant = by.subjects[0].name if by else asked.by
-    if not claimant:
+def _title(request: Request, subject: Finding | None, claimant: Finding | None) -> str:
+    name = subject.subjects[0].name if subject else ""
+    claimant_name = claimant.subjects[0].name if claimant else request.by
+    if not claimant_name:
         return name
-    return f"{name} · said by {claimant}" if name else f"Said by {claimant}"
+    return f"{name} · said by {claimant_name}" if name else f"Said by {claimant_name}"
 
 
-def _counted(total: int | None, query: Query, about: Finding | None) -> str:
-    inside = " · with everything inside it" if about and about.subjects[0].kind == "place" else ""
+def _counted(total: int | None, query: Query, subject: Finding | None) -> str:
+    scope = " · with everything inside it" if subject and subject.subjects[0].kind == "place" else ""
     since = f" since {query.since:%Y-%m-%d}" if query.since else ""
-    many = "Claims" if total is None else f"{total}{'+' * (total >= COUNTED)} claim{'' if total == 1 else 's'}"
-    return f"{many}{since}{inside} · newest first"
+    count = "Claims" if total is None else f"{total}{'+' * (total >= COUNTED)} claim{'' if total == 1 else 's'}"
+    return f"{count}{since}{scope} · newest first"
 
 
 def _suggestion(entity: Entity) -> Suggestion:

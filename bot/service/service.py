@@ -28,14 +28,14 @@ class Service:
     def __init__(
         self,
         store: Store,
-        read: Callable[[Article], Extraction],
+        extract: Callable[[Article], Extraction],
         knowledge: Knowledge,
         *,
         clock: Callable[[], datetime],
         splitters: Mapping[PlatformName, Splitter] | None = None,
         ranker: Ranker | None = None,
     ) -> None:
-        self._store, self._read, self._clock = store, read, clock
+        self._store, self._extract, self._clock = store, extract, clock
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock)
         self._digest_service = DigestService(store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker)
@@ -47,7 +47,7 @@ class Service:
         """Read an article and keep it with its claims; False if that version is held already."""
         if await self._store.has_article(article.id, article.version):
             return False
-        extraction = await asyncio.to_thread(self._read, article)
+        extraction = await asyncio.to_thread(self._extract, article)
         # Before the record is held: a crash in between queues nothing twice, and loses no correction.
         split = self._digest_service.split
         await revise_posted(self._store, article, extraction.claims, now=self._clock(), split=split)
@@ -89,8 +89,8 @@ class Service:
 
     async def send_now(self, tenant: str, name: str) -> bool:
         """Queue a schedule's digest at once; False if there is nothing new and it is to stay silent."""
-        schedule = await self._schedule_service.named(tenant, name)
-        return await self._digest_service.queue_digest(schedule, self._clock(), asked_for=True)
+        schedule = await self._schedule_service.find(tenant, name)
+        return await self._digest_service.queue_digest(schedule, self._clock(), on_demand=True)
 
     # --- schedules --------------------------------------------------------------------------------------------
 
@@ -104,7 +104,7 @@ class Service:
 
     async def schedule(self, tenant: str, name: str) -> Schedule:
         """A workspace's schedule by its name; raises RequestError that names those there are."""
-        return await self._schedule_service.named(tenant, name)
+        return await self._schedule_service.find(tenant, name)
 
     async def remove_schedule(self, tenant: str, name: str) -> Schedule:
         """Remove a schedule by its name; raises RequestError that names those there are."""

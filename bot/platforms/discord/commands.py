@@ -11,7 +11,7 @@ from discord.app_commands import Choice, Command, Range
 from bot.platforms.discord import render
 from bot.platforms.discord.buttons import Press
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Interaction, Replier, apology, describe, done, log, suggestions
+from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log, suggestions
 from bot.platforms.discord.schedule_commands import DigestGroup
 from bot.protocols import UseCases
 from digests.models import KINDS, SHOWN, STATUSES, Request
@@ -101,11 +101,11 @@ class Commands(app_commands.CommandTree[discord.Client]):
 
     async def help(self, interaction: Interaction) -> None:
         """List the commands."""
-        await self._replier.give(interaction, done(render.lines("Dateline: commands", _HELP)))
+        await self._replier.give(interaction, immediate(render.lines("Dateline: commands", _HELP)))
 
     async def about(self, interaction: Interaction) -> None:
         """Say what the bot is."""
-        await self._replier.give(interaction, done(render.notice(_ABOUT, title="Dateline")))
+        await self._replier.give(interaction, immediate(render.notice(_ABOUT, title="Dateline")))
 
     async def suggest(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         """Offer subjects while a reader types."""
@@ -116,10 +116,10 @@ class Commands(app_commands.CommandTree[discord.Client]):
         """Do what a pressed button says."""
         press = self._replier.buttons.read(interaction.custom_id or "")
         if press is None:
-            gone = render.notice("This button is too old for me to remember. Ask again with /claims.")
-            await self._replier.give(interaction, done(gone))
+            notice = render.notice("This button is too old for me to remember. Ask again with /claims.")
+            await self._replier.give(interaction, immediate(notice))
             return
-        work = self._pressed(press, interaction.user.display_name)
+        work = self._reply_to_press(press, interaction.user.display_name)
         public = press.action == "share"
         await self._replier.give(interaction, work, public=public)
 
@@ -130,16 +130,16 @@ class Commands(app_commands.CommandTree[discord.Client]):
             return
         outdated = isinstance(error, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch))
         text = "This command has changed. Reload Discord and try again."
-        await self._replier.give(interaction, done(render.notice(text) if outdated else apology(error)))
+        await self._replier.give(interaction, immediate(render.notice(text) if outdated else apology(error)))
 
     async def _source(self, claim_id: str) -> Reply:
         return render.source(await self._use_cases.source(claim_id.strip()))
 
-    async def _pressed(self, press: Press, name: str) -> Reply:
-        found = await self._use_cases.claims(press.request, page=press.page)
+    async def _reply_to_press(self, press: Press, name: str) -> Reply:
+        answer = await self._use_cases.claims(press.request, page=press.page)
         if press.action == "sources":
-            return render.sources(found.digest)
+            return render.sources(answer.digest)
         if press.action == "share":
-            shared = f"Shared by {name}"
-            return Reply(render.messages(found.digest.model_copy(update={"footer": (*found.digest.footer, shared)})))
-        return render.answer(found, press.request, press.page)
+            credit = f"Shared by {name}"
+            return Reply(render.messages(answer.digest.model_copy(update={"footer": (*answer.digest.footer, credit)})))
+        return render.answer(answer, press.request, press.page)

@@ -36,7 +36,7 @@ class Replier:
         try:
             done, _ = await asyncio.wait({task}, timeout=self._patience)
             if not done:
-                await _accepted(interaction, interaction.response.defer(ephemeral=not public, thinking=True))
+                await _acknowledge(interaction, interaction.response.defer(ephemeral=not public, thinking=True))
             reply, failed = await task
             view = self.buttons.view(reply) if not public else None
             await _send(interaction, reply, view, private=failed or not public)
@@ -46,7 +46,7 @@ class Replier:
             task.cancel()
 
 
-async def done(reply: Reply) -> Reply:
+async def immediate(reply: Reply) -> Reply:
     """A reply that needs no work."""
     return reply
 
@@ -55,11 +55,15 @@ async def suggestions(use_cases: UseCases, typed: str) -> list[app_commands.Choi
     """At most 25 choices; none rather than late."""
     try:
         async with asyncio.timeout(2.5):
-            found = await use_cases.suggest(typed[:200], limit=25)
+            subjects = await use_cases.suggest(typed[:200], limit=25)
     except (BotError, DigestError, TimeoutError) as error:
         log.warning("no suggestions", error=type(error).__name__)
         return []
-    return [app_commands.Choice(name=s.label, value=s.value) for s in found if s.label.strip() and s.value][:25]
+    return [
+        app_commands.Choice(name=subject.label, value=subject.value)
+        for subject in subjects
+        if subject.label.strip() and subject.value
+    ][:25]
 
 
 async def _outcome(work: Awaitable[Reply]) -> tuple[Reply, bool]:
@@ -86,10 +90,10 @@ def describe(error: BaseException) -> str:
     return type(error).__name__
 
 
-async def _accepted(interaction: Interaction, call: Awaitable[object]) -> None:
+async def _acknowledge(interaction: Interaction, response: Awaitable[object]) -> None:
     """Await a response; an acceptance without a body, as some proxies give, is an acceptance too."""
     try:
-        await call
+        await response
     except (TypeError, KeyError):
         if not interaction.response.is_done():
             raise
@@ -98,12 +102,12 @@ async def _accepted(interaction: Interaction, call: Awaitable[object]) -> None:
 async def _send(interaction: Interaction, reply: Reply, view: discord.ui.View | None, *, private: bool) -> None:
     last = len(reply.messages) - 1
     for index, embeds in enumerate(reply.messages):
-        under = view if view is not None and index == last else discord.utils.MISSING
+        buttons = view if view is not None and index == last else discord.utils.MISSING
         if index:
-            await interaction.followup.send(embeds=embeds, view=under, ephemeral=private)
+            await interaction.followup.send(embeds=embeds, view=buttons, ephemeral=private)
         elif interaction.response.is_done():
-            await interaction.edit_original_response(embeds=embeds, view=under)
+            await interaction.edit_original_response(embeds=embeds, view=buttons)
         else:
-            await _accepted(
-                interaction, interaction.response.send_message(embeds=embeds, view=under, ephemeral=private)
+            await _acknowledge(
+                interaction, interaction.response.send_message(embeds=embeds, view=buttons, ephemeral=private)
             )

@@ -87,15 +87,15 @@ class DigestGroup(app_commands.Group):
     ) -> None:
         """Post a digest in a channel on a schedule."""
         target = channel.id if channel else interaction.channel_id
-        wish = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty, "name": name}
-        wish |= {"quiet": quiet or "", "late": late or ""}
+        fields = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty, "name": name}
+        fields |= {"quiet": quiet or "", "late": late or ""}
 
         async def work(tenant: str) -> Reply:
             check_channel(interaction, target)
             destination = Destination(platform="discord", tenant=tenant, channel=str(target))
             request = Request(about=about or "")
-            draft = ScheduleDraft.model_validate({**wish, "request": request, "destination": destination})
-            return self._shown(await self._use_cases.add_schedule(draft), "Scheduled")
+            draft = ScheduleDraft.model_validate({**fields, "request": request, "destination": destination})
+            return self._schedule_reply(await self._use_cases.add_schedule(draft), "Scheduled")
 
         await self._manage(interaction, work)
 
@@ -114,7 +114,7 @@ class DigestGroup(app_commands.Group):
         """Show a schedule and its next sends."""
 
         async def work(tenant: str) -> Reply:
-            return self._shown(await self._use_cases.schedule(tenant, name), "Schedule")
+            return self._schedule_reply(await self._use_cases.schedule(tenant, name), "Schedule")
 
         await self._manage(interaction, work)
 
@@ -122,13 +122,13 @@ class DigestGroup(app_commands.Group):
     @app_commands.describe(name="The schedule")
     async def pause(self, interaction: Interaction, name: Range[str, 1, 100]) -> None:
         """Stop a schedule until it is resumed."""
-        await self._manage(interaction, functools.partial(self._paused, name, True))
+        await self._manage(interaction, functools.partial(self._set_paused, name, True))
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
     async def resume(self, interaction: Interaction, name: Range[str, 1, 100]) -> None:
         """Go on with a paused schedule."""
-        await self._manage(interaction, functools.partial(self._paused, name, False))
+        await self._manage(interaction, functools.partial(self._set_paused, name, False))
 
     @app_commands.command()
     @app_commands.describe(name="The schedule", hours="Hours such as 22:00-07:00, or off")
@@ -136,7 +136,7 @@ class DigestGroup(app_commands.Group):
         """Hold what is due in quiet hours until they end."""
 
         async def work(tenant: str) -> Reply:
-            return self._shown(await self._use_cases.quiet_schedule(tenant, name, hours), "Quiet hours")
+            return self._schedule_reply(await self._use_cases.quiet_schedule(tenant, name, hours), "Quiet hours")
 
         await self._manage(interaction, work)
 
@@ -146,8 +146,8 @@ class DigestGroup(app_commands.Group):
         """Remove a schedule; what it has posted stays."""
 
         async def work(tenant: str) -> Reply:
-            gone = await self._use_cases.remove_schedule(tenant, name)
-            return render.notice(f"Removed “{gone.name}”. What it has posted stays.")
+            entry = await self._use_cases.remove_schedule(tenant, name)
+            return render.notice(f"Removed “{entry.name}”. What it has posted stays.")
 
         await self._manage(interaction, work)
 
@@ -202,11 +202,11 @@ class DigestGroup(app_commands.Group):
         if not may_manage(interaction):
             return []
         try:
-            known = await self._use_cases.schedules(f"discord:{interaction.guild_id}")
+            entries = await self._use_cases.schedules(f"discord:{interaction.guild_id}")
         except BotError as error:
             log.warning("no suggestions", error=type(error).__name__)
             return []
-        names = [entry.name for entry in known if typed.casefold() in entry.name.casefold()]
+        names = [entry.name for entry in entries if typed.casefold() in entry.name.casefold()]
         return [Choice(name=name, value=name) for name in names if 0 < len(name) <= 100][:25]
 
     async def _manage(self, interaction: Interaction, work: Callable[[str], Awaitable[Reply]]) -> None:
@@ -221,20 +221,20 @@ class DigestGroup(app_commands.Group):
 
         await self._replier.give(interaction, checked())
 
-    async def _paused(self, name: str, paused: bool, tenant: str) -> Reply:
+    async def _set_paused(self, name: str, paused: bool, tenant: str) -> Reply:
         entry = await self._use_cases.pause_schedule(tenant, name, paused=paused)
-        return self._shown(entry, "Paused" if paused else "Resumed")
+        return self._schedule_reply(entry, "Paused" if paused else "Resumed")
 
-    def _shown(self, entry: Schedule, title: str) -> Reply:
+    def _schedule_reply(self, entry: Schedule, title: str) -> Reply:
         sends = () if entry.paused else self._use_cases.next_sends(entry)
         return render.schedule(entry, sends, title=title)
 
 
 def zones(typed: str) -> tuple[str, ...]:
     """IANA time zones that hold what was typed; the usual ones first."""
-    wanted = typed.strip().casefold().replace(" ", "_")
-    known = (*_USUAL_ZONES, *_all_zones()) if wanted else _USUAL_ZONES
-    return tuple(dict.fromkeys(zone for zone in known if wanted in zone.casefold()))[:25]
+    fragment = typed.strip().casefold().replace(" ", "_")
+    candidates = (*_USUAL_ZONES, *_all_zones()) if fragment else _USUAL_ZONES
+    return tuple(dict.fromkeys(zone for zone in candidates if fragment in zone.casefold()))[:25]
 
 
 @functools.cache

@@ -56,9 +56,9 @@ def parse_digest(text: str) -> DigestRequest:
     channel: str | None = None
     key = "about"
     for token in _TOKEN.findall(rest):
-        found, value = _keyed(token)
-        if found:
-            key = found
+        option, value = _split_option(token)
+        if option:
+            key = option
         elif channel_of(token):
             key, value = "channel", token
         if key == "channel":
@@ -92,7 +92,7 @@ def channel_of(text: str) -> str | None:
     return text if re.fullmatch(r"#[^\s#<>]+", text) else None
 
 
-def _keyed(token: str) -> tuple[str | None, str]:
+def _split_option(token: str) -> tuple[str | None, str]:
     match = re.match(r"([A-Za-z][A-Za-z_-]*)[:=](?!//)(.*)", token, re.DOTALL)
     value = re.sub(r"[\"“”]", "", match[2] if match else token)
     if not match:

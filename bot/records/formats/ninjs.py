@@ -59,9 +59,9 @@ def _body(value: Mapping[str, object]) -> tuple[object, tuple[str | int, ...]]:
     for number, part in bodies:
         text = str(part["value"])
         return plain_text(text) if _is_markup(part) else text, ("bodies", number, "value")
-    marked = value.get("body_html", value.get("body_xhtml"))
-    if isinstance(marked, str) and not value.get("body_text"):
-        return plain_text(marked), ("body_html",)
+    markup = value.get("body_html", value.get("body_xhtml"))
+    if isinstance(markup, str) and not value.get("body_text"):
+        return plain_text(markup), ("body_html",)
     return value.get("body_text"), ("bodies",)
 
 
@@ -73,13 +73,13 @@ def _is_markup(part: Mapping[str, object]) -> bool:
 def _publisher(
     value: Mapping[str, object], sources: list[Mapping[str, object]], url: str | None
 ) -> dict[str, object] | None:
-    named = next((part for part in sources if part.get("role") == "publisher"), {})
+    publisher = next((part for part in sources if part.get("role") == "publisher"), {})
     name = (
-        text_of(named.get("name"))
+        text_of(publisher.get("name"))
         or next(iter(names(_first(value, "copyrightHolder", "copyrightholder"))), None)
         or domain_of(url)
     )
-    return {"name": name, "url": url_of(named.get("uri"))} if name else None
+    return {"name": name, "url": url_of(publisher.get("uri"))} if name else None
 
 
 def _derivations(sources: list[Mapping[str, object]]) -> Iterator[dict[str, object]]:

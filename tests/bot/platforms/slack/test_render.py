@@ -239,7 +239,7 @@ def test_the_form_and_its_choices_fit_slack() -> None:
 
 def test_a_refusal_names_who_can() -> None:
     """A refusal names the users and groups that the settings name."""
-    assert "<@U1>, <!subteam^S1>" in refusal(frozenset({"S1", "U1"}), unseen=False).replace(
+    assert "<@U1>, <!subteam^S1>" in refusal(frozenset({"S1", "U1"}), role_unknown=False).replace(
         "<!subteam^S1>, <@U1>", "<@U1>, <!subteam^S1>"
     )
 
