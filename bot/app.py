@@ -153,11 +153,12 @@ async def _finish(
 
 @contextlib.contextmanager
 def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
+    """Let SIGTERM and SIGINT set the event; by plain handlers, since a loop on Windows takes none."""
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+    numbers = (signal.SIGTERM, signal.SIGINT)
+    previous = [signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set)) for number in numbers]
     try:
         yield
     finally:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)
+        for number, handler in zip(numbers, previous, strict=True):
+            signal.signal(number, handler or signal.SIG_DFL)

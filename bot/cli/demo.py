@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.app import App, open_app, utc_now
+from bot.cli.output import console
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import BotError, RecordError
 from bot.models import Destination, ScheduleDraft
@@ -106,4 +107,4 @@ async def _source(app: App, console: Console, rest: str) -> None:
 
 def demo(settings: Settings) -> None:
     """Run the demo on standard output."""
-    asyncio.run(run_demo(settings, Console(highlight=False)))
+    asyncio.run(run_demo(settings, console()))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
-from rich.console import Console
 
 from bot.logs import set_up_logs
 from bot.settings import Settings, load_settings
@@ -38,9 +37,9 @@ def with_app(action: Callable[[App], Coroutine[Any, Any, T]]) -> T:
     return asyncio.run(work())
 
 
-def console() -> Console:
-    """Standard output, for tables and digests."""
-    return Console(highlight=False)
+def example(command: str) -> str:
+    """The last words of a command's help."""
+    return f"Example: dateline {command}"
 
 
 def choice_parser(*names: str) -> Callable[[str], str]:

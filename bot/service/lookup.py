@@ -10,7 +10,7 @@ from bot.errors import RequestError
 from bot.protocols import Store
 from bot.service.known_names import KnownNames
 from digests.knowledge import Knowledge
-from digests.models import Claim, Query, Request, SourcedClaim, Subject
+from digests.models import Article, Claim, Query, Request, SourcedClaim, Subject
 from digests.query.name_index import Directory
 from digests.query.request import Finding, as_query, find_subject
 from digests.relations import relate
@@ -34,11 +34,21 @@ class ClaimLookup:
         return about, find_subject(asked.by, known.actors, self._knowledge) if asked.by else None
 
     async def find(
-        self, asked: Request, *, window: Window | None = None, posted_by: str | None = None
+        self,
+        asked: Request,
+        *,
+        window: Window | None = None,
+        posted_by: str | None = None,
+        until: datetime | None = None,
     ) -> list[SourcedClaim]:
-        """The claims that a digest is chosen from; for a schedule, those stored in the window and not posted yet."""
+        """The claims that a digest is chosen from; for a schedule, those stored in the window and not posted yet.
+
+        until: only claims said, or else published, until then.
+        """
         about, by = self.look_up(asked, await self.names.directory() if asked.about or asked.by else Directory())
         query = as_query(asked, about, by, now=self._clock())
+        if until is not None:
+            return await self.related(await self._said_until(query, until), query)
         found, _ = await self._store.find_claims(
             query,
             limit=CANDIDATES,
@@ -47,6 +57,16 @@ class ClaimLookup:
             posted_by=posted_by,
         )
         return await self.related([claim for _, claim in found], query)
+
+    async def _said_until(self, query: Query, until: datetime) -> list[Claim]:
+        """The newest of the claims that were said until then."""
+        chosen: list[Claim] = []
+        page, _ = await self._store.find_claims(query, limit=CANDIDATES)
+        while page and len(chosen) < CANDIDATES:
+            read = await self._with_articles([claim for _, claim in page])
+            chosen += [claim for claim, article in read if _is_said_until(claim, article, until)]
+            page, _ = await self._store.find_claims(query, limit=CANDIDATES, after=page[-1][0])
+        return chosen[:CANDIDATES]
 
     async def claim(self, claim_id: str) -> SourcedClaim:
         """A claim with its article and its relations to what else is said of its places, or of its actors."""
@@ -66,6 +86,14 @@ class ClaimLookup:
     async def _with_articles(self, claims: Sequence[Claim]) -> list[SourcedClaim]:
         articles = await self._store.articles_of(sorted({claim.passage.article_id for claim in claims}))
         return [SourcedClaim(claim, articles[claim.passage.article_id, claim.passage.version]) for claim in claims]
+
+
+def _is_said_until(claim: Claim, article: Article, until: datetime) -> bool:
+    """Whether a claim was said, or else published, until then; a day counts as it is printed, whatever its zone."""
+    if claim.said_at is not None and claim.said_precision != "minute":
+        return claim.said_at.replace(tzinfo=until.tzinfo) <= until
+    moment = claim.said_at or article.date_published
+    return moment is not None and moment <= until
 
 
 def _subjects(claim: Claim) -> tuple[Subject, ...]:

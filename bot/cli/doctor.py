@@ -1,0 +1,5 @@
+"""`dateline doctor`."""
+
+
+def doctor() -> None:
+    """Look whether everything is as it must be."""
