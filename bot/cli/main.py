@@ -15,6 +15,7 @@ from bot.cli.doctor import doctor
 from bot.cli.outbox import outbox
 from bot.cli.output import (
     JsonFlag,
+    Ticker,
     console,
     make_streams_safe,
     write_file_text,
@@ -96,10 +97,13 @@ def begin(
 @cli.command(epilog=example("demo"))
 def demo() -> None:
     """Show a digest and answers from sample records; needs no token and no network."""
-    write_line("Loading the tagger and the gazetteer …", error=True)
-    from bot.cli.demo import demo as show  # noqa: PLC0415 - only the demo needs a prompt
+    ticker = Ticker("Loading the tagger, the gazetteer and the sample records")
+    try:
+        from bot.cli.demo import demo as show  # noqa: PLC0415 - only the demo needs a prompt
 
-    show(settings())
+        show(settings(), loaded=ticker.stop)
+    finally:
+        ticker.stop()
 
 
 @cli.command(epilog=example("run"))

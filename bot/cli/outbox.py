@@ -33,8 +33,8 @@ def show_all(as_json: JsonFlag = False) -> None:
 
 
 def _facts(row: Delivery) -> dict[str, object]:
-    kept = {"id", "tenant", "destination", "state", "attempts", "not_before", "error"}
-    return {**row.model_dump(mode="json", include=kept), "title": row.digest.title}
+    fields = {"id", "tenant", "destination", "state", "attempts", "not_before", "error"}
+    return {**row.model_dump(mode="json", include=fields), "title": row.digest.title}
 
 
 def _cells(row: Delivery) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import sys
+import threading
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import IO, Annotated, Any, Final, cast
@@ -88,6 +89,31 @@ def write_file_text(text: str, form: str) -> None:
     elif form == "csv" and not encoding.lower().startswith("utf"):
         text = re.sub("[“”„«»″]", "'", text)  # a double mark would end the field
     sys.stdout.write(text)
+
+
+class Ticker:
+    """Says on standard error what is being done, with a point each second, until it is done."""
+
+    def __init__(self, text: str) -> None:
+        self._done = threading.Event()
+        sys.stderr.write(f"{text} ")
+        sys.stderr.flush()
+        self._thread = threading.Thread(target=self._tick, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the line, once."""
+        if self._done.is_set():
+            return
+        self._done.set()
+        self._thread.join()
+        sys.stderr.write("\n")
+        sys.stderr.flush()
+
+    def _tick(self) -> None:
+        while not self._done.wait(1):
+            sys.stderr.write(".")
+            sys.stderr.flush()
 
 
 class _Unpadded(io.TextIOBase):
