@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from bot.cli.output import JsonFlag, write_json, write_line
 from bot.cli.session import example, settings, with_app
+from bot.errors import RequestError
 
 database = typer.Typer()
 
@@ -24,13 +26,22 @@ def backup(path: CopyPath) -> None:
     write_line(f"Wrote {path}.")
 
 
-@database.command(epilog=example("restore /var/backups/dateline.db"))
-def restore(path: CopyPath) -> None:
-    """Put a copy in the place of the database; stop `dateline run` first."""
+@database.command(epilog=example("restore --yes /var/backups/dateline.db"))
+def restore(path: CopyPath, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
+    """Put a copy in the place of the database, and keep what that held; stop `dateline run` first."""
     from bot.store import restore as put_back  # noqa: PLC0415 - only where a database is used
 
-    put_back(settings().database_url, path)
-    write_line(f"Restored {path}.")
+    url = settings().database_url
+    if not yes and not _confirm(f"Put {path} in the place of the database? What that holds is kept beside it. [y/N] "):
+        raise RequestError("Nothing is restored. Answer with y, or say --yes.")
+    safety = put_back(url, path)
+    write_line(f"Restored {path}." + (f" What was there before is now in {safety}." if safety else ""))
+
+
+def _confirm(question: str) -> bool:
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
 
 @database.command(epilog=example("migrate --json"))

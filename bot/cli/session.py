@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -20,7 +21,8 @@ Records = Annotated[list[str], typer.Argument(help="Record files or folders; - f
 
 
 def settings() -> Settings:
-    """The operator's settings; logs go out from now on."""
+    """The operator's settings; logs go out from now on, and what is written is this user's alone."""
+    os.umask(0o077)
     config = load_settings()
     set_up_logs(config.log_level, config.secrets())
     return config
