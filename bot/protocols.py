@@ -207,6 +207,10 @@ class Poster(Protocol):
 class Client(Poster, Protocol):
     """A platform with a connection to keep."""
 
+    def is_connected(self) -> bool:
+        """Whether commands can arrive now."""
+        ...
+
     async def run(self) -> None:
         """Connect, serve commands and stay connected until cancelled or closed."""
         ...

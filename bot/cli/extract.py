@@ -99,7 +99,7 @@ class _Worker:
     @classmethod
     def start(cls, settings: Settings, toponyms: bool) -> None:
         """Make a process ready to read."""
-        set_up_logs(settings.log_level, settings.secrets())
+        set_up_logs(settings.log_level, settings.secrets(), settings.log)
         cls.reader = staticmethod(_reader(settings, toponyms=toponyms))
 
     @classmethod

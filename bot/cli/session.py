@@ -24,7 +24,7 @@ def settings() -> Settings:
     """The operator's settings; logs go out from now on, and what is written is this user's alone."""
     os.umask(0o077)
     config = load_settings()
-    set_up_logs(config.log_level, config.secrets())
+    set_up_logs(config.log_level, config.secrets(), config.log)
     return config
 
 
