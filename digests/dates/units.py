@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from digests.dates.interval import Interval, around, back, quarter, shifted, weekend
 from digests.dates.reading import DateMatch, DateScan
-from digests.text.numbers import SMALL, read_number
+from digests.text.numbers import read_number
 
 UNITS = {word: word for word in "day week weekend month quarter year decade fortnight".split()} | {
     f"{word}s": word for word in "hour day week month year decade".split()
@@ -131,7 +131,9 @@ def _count_before(text: DateScan, i: int) -> tuple[int, int | None]:
         word = text.low(j)
         if j == i - 1 and word in {"a", "an"}:
             return j, 1
-        if (word in SMALL or text.tokens[j].text[0].isdecimal()) and (number := read_number(text.tokens, j)):
+        if (word in text.tokens.lexicon.numbers.units or text.tokens[j].text[0].isdecimal()) and (
+            number := read_number(text.tokens, j)
+        ):
             whole = number.end == i and number.value is not None and number.value == int(number.value)
             if whole and number.value:
                 return j, int(number.value)

@@ -16,21 +16,23 @@ class Calendar:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Numbers:
-    """Numbers in words, their scales, and the phrases that bound or blur a number."""
-
-    units: dict[str, int]  #: zero to nineteen, and the tens
-    scales: dict[str, float]  #: what a number before them is multiplied by
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Grammar:
     """The small words that hold a sentence together."""
 
     articles: frozenset[str]
+    indefinite_articles: frozenset[str]
+    be_finite: frozenset[str]  #: finite forms of the verb that says what something is
+    be_other: frozenset[str]  #: its other forms
+    have_finite: frozenset[str]
     auxiliaries: frozenset[str]  #: forms of be, have and do that carry a clause
     modals: frozenset[str]
+    third_possessives: frozenset[str]
+    speaking_possessives: frozenset[str]
+    demonstratives: frozenset[str]
+    plural_demonstratives: frozenset[str]
     relative_pronouns: frozenset[str]
+    relative_adverbs: frozenset[str]
+    choosing: frozenset[str]  #: those that join the last of a list
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

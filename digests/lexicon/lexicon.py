@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digests.lexicon.groups import Calendar, Grammar, Hedges, Numbers, Verbs
+from digests.lexicon.amounts import Fates, Numbered, Numbers, Things, Units
+from digests.lexicon.groups import Calendar, Grammar, Hedges, Verbs
+from digests.lexicon.texts import Texts
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -14,6 +16,11 @@ class Lexicon:
     language: str  #: BCP 47, such as "en"
     calendar: Calendar
     numbers: Numbers
+    units: Units
+    things: Things
+    fates: Fates
+    numbered: Numbered
     grammar: Grammar
     hedges: Hedges
     verbs: Verbs
+    texts: Texts

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from digests.text.numbers import SMALL
+from digests.lexicon import ENGLISH
 
-_NUMBERS = {word: str(value) for word, value in SMALL.items() if value <= 20}
+_NUMBERS = {word: str(value) for word, value in ENGLISH.numbers.units.items() if value <= 20}
 _UNITS = {
     "kilometer": "km", "kilometers": "km", "kilometre": "km", "kilometres": "km",
     "mile": "mi", "miles": "mi", "percent": "%", "per cent": "%",

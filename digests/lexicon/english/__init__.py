@@ -4,9 +4,24 @@ from digests.lexicon.english.calendar import CALENDAR
 from digests.lexicon.english.grammar import GRAMMAR
 from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.numbers import NUMBERS
+from digests.lexicon.english.texts import TEXTS
+from digests.lexicon.english.things import FATES, NUMBERED, THINGS
+from digests.lexicon.english.units import UNITS
 from digests.lexicon.english.verbs import VERBS
 from digests.lexicon.lexicon import Lexicon
 
-ENGLISH = Lexicon(language="en", calendar=CALENDAR, numbers=NUMBERS, grammar=GRAMMAR, hedges=HEDGES, verbs=VERBS)
+ENGLISH = Lexicon(
+    language="en",
+    calendar=CALENDAR,
+    numbers=NUMBERS,
+    units=UNITS,
+    things=THINGS,
+    fates=FATES,
+    numbered=NUMBERED,
+    grammar=GRAMMAR,
+    hedges=HEDGES,
+    verbs=VERBS,
+    texts=TEXTS,
+)
 
 __all__ = ["ENGLISH"]
