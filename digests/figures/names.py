@@ -83,7 +83,7 @@ def _is_year(tokens: Tokens, i: int) -> bool:
     ):
         return False
     before = low_at(tokens, i - 1)
-    told = before in {"", ".", ":"} or before in lexicon.numbered.before_years
+    told = before in {"", ".", ":"} or before in lexicon.calendar.before_years
     return told or not is_plural(low_at(tokens, i + 1), lexicon)
 
 

@@ -6,16 +6,6 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Calendar:
-    """Names of days, months and seasons, and the words that place a date before or after today."""
-
-    weekdays: tuple[str, ...]  #: in full, from Monday, in lower case
-    months: tuple[str, ...]  #: in full, from January, in lower case
-    weekday_shorts: dict[str, int]  #: shortened names, with the day's number from 0
-    month_shorts: dict[str, int]  #: shortened names, with the month's number from 1
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Grammar:
     """The small words that hold a sentence together."""
 
@@ -26,12 +16,14 @@ class Grammar:
     have_finite: frozenset[str]
     auxiliaries: frozenset[str]  #: forms of be, have and do that carry a clause
     modals: frozenset[str]
+    past_forms: frozenset[str]  #: irregular past forms of common verbs, each a finite verb
     third_possessives: frozenset[str]
     speaking_possessives: frozenset[str]
     demonstratives: frozenset[str]
     plural_demonstratives: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: frozenset[str]
+    complementizers: frozenset[str]  #: what opens a clause that is an object
     choosing: frozenset[str]  #: those that join the last of a list
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digests.lexicon.amounts import Fates, Numbered, Numbers, Things, Units
-from digests.lexicon.groups import Calendar, Grammar, Hedges, Verbs
+from digests.lexicon.calendar import Calendar
+from digests.lexicon.groups import Grammar, Hedges, Verbs
 from digests.lexicon.texts import Texts
 
 

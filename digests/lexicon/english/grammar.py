@@ -12,11 +12,16 @@ GRAMMAR = Grammar(
     have_finite=frozenset("have has had".split()),
     auxiliaries=frozenset("am is are was were be been being have has had do does did".split()),
     modals=frozenset("will would can could may might must shall should".split()),
+    past_forms=frozenset(
+        "said went came made took got won lost fell rose left kept gave grew held led met put ran saw sent shot spent "
+        "began became broke brought built hit".split()
+    ),
     third_possessives=frozenset("his her its their".split()),
     speaking_possessives=frozenset("my our your".split()),
     demonstratives=frozenset("this that these those".split()),
     plural_demonstratives=frozenset({"these", "those"}),
     relative_pronouns=frozenset("who whom whose which that".split()),
     relative_adverbs=frozenset({"when", "where"}),
+    complementizers=frozenset({"that"}),
     choosing=frozenset({"and", "or"}),
 )

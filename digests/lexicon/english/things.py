@@ -94,10 +94,6 @@ NUMBERED = Numbered(
     ),
     aged=frozenset({"old"}),
     after_ages=frozenset("of from was".split()),
-    before_years=frozenset(
-        "in since by until till of from during through before after early late mid the this last next his her its "
-        "their our campaign election back between year s fall summer spring winter fiscal circa and to as".split()
-    ),
     nouns=frozenset(
         "article articles resolution resolutions section sections route routes highway interstate flight chapter "
         "chapters page pages paragraph paragraphs annex precinct verse verses proposition amendment".split()
