@@ -22,6 +22,7 @@ class Grammar:
     demonstratives: frozenset[str]
     plural_demonstratives: frozenset[str]
     relative_pronouns: frozenset[str]
+    personal_relatives: frozenset[str]  #: those of persons
     relative_adverbs: frozenset[str]
     complementizers: frozenset[str]  #: what opens a clause that is an object
     choosing: frozenset[str]  #: those that join the last of a list
@@ -40,3 +41,4 @@ class Verbs:
     """Verbs of saying, denying, estimating and forecasting."""
 
     saying: frozenset[str]  #: all forms of the verbs whose subject speaks
+    inverted: frozenset[str]  #: finite forms that their subject may follow: “…”, said Ellis

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from digests.lexicon.amounts import Fates, Numbered, Numbers, Things, Units
 from digests.lexicon.calendar import Calendar
 from digests.lexicon.groups import Grammar, Hedges, Verbs
+from digests.lexicon.names import Bodies, Persons, PlaceWords
 from digests.lexicon.texts import Texts
 
 
@@ -24,4 +25,7 @@ class Lexicon:
     grammar: Grammar
     hedges: Hedges
     verbs: Verbs
+    places: PlaceWords
+    persons: Persons
+    bodies: Bodies
     texts: Texts

@@ -1,9 +1,12 @@
 """English: one file for each group of words."""
 
+from digests.lexicon.english.bodies import BODIES
 from digests.lexicon.english.calendar import CALENDAR
 from digests.lexicon.english.grammar import GRAMMAR
 from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.numbers import NUMBERS
+from digests.lexicon.english.persons import PERSONS
+from digests.lexicon.english.places import PLACES
 from digests.lexicon.english.texts import TEXTS
 from digests.lexicon.english.things import FATES, NUMBERED, THINGS
 from digests.lexicon.english.units import UNITS
@@ -21,6 +24,9 @@ ENGLISH = Lexicon(
     grammar=GRAMMAR,
     hedges=HEDGES,
     verbs=VERBS,
+    places=PLACES,
+    persons=PERSONS,
+    bodies=BODIES,
     texts=TEXTS,
 )
 

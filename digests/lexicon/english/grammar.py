@@ -21,6 +21,7 @@ GRAMMAR = Grammar(
     demonstratives=frozenset("this that these those".split()),
     plural_demonstratives=frozenset({"these", "those"}),
     relative_pronouns=frozenset("who whom whose which that".split()),
+    personal_relatives=frozenset("who whom whose".split()),
     relative_adverbs=frozenset({"when", "where"}),
     complementizers=frozenset({"that"}),
     choosing=frozenset({"and", "or"}),

@@ -5,4 +5,4 @@ from __future__ import annotations
 from digests.lexicon.english.persons import SAYING
 from digests.lexicon.groups import Verbs
 
-VERBS = Verbs(saying=SAYING)
+VERBS = Verbs(saying=SAYING, inverted=frozenset("said says added wrote explained recalled".split()))
