@@ -126,7 +126,8 @@ def _year_after(text: DateScan, i: int) -> tuple[int | None, int]:
         return number, j + 1
     if text.today and text.low(j) in calendar.steps and calendar.units.get(text.low(j + 1)) == "year":
         return text.today.year + calendar.steps[text.low(j)], j + 2
-    other = _month_at(text, i + 1) if text.low(i) in {"and", "to", "-", "–"} else None
+    joined = text.low(i) in _DASHES or text.low(i) in calendar.joining
+    other = _month_at(text, i + 1) if joined else None
     if other and (number := text.year(i + 2)) is not None:  # "between January and March 2024"
         return number, i
     return None, i

@@ -65,7 +65,7 @@ def looks_ahead(text: DateScan, i: int) -> bool:
     if text.low(beside) in calendar.ahead_beside:
         return True
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        if text.low(j) in calendar.ahead or (text.low(j) == "to" and text.low(j - 1) in {"is", "are"}):
+        if text.low(j) in calendar.ahead or (text.low(j) == "to" and text.low(j - 1) in calendar.arranged):
             return True
         if text.low(j) in _BREAKS or text.low(j) in text.lexicon.verbs.saying:
             return False

@@ -19,7 +19,11 @@ def read_weekday(text: DateScan, i: int) -> DateMatch | None:
     before = text.low(i - 1)
     if not text.capital(i) or before in calendar.weekday_names:
         return None
-    if calendar.steps.get(before) == -1 and text.low(i + 1) in {"in", "of"} and text.low(i + 2) in calendar.months:
+    if (
+        calendar.steps.get(before) == -1
+        and text.low(i + 1) in calendar.in_months
+        and text.low(i + 2) in calendar.months
+    ):
         return None  # "the last Thursday in November"
     titled = text.capital(i + 1) and text.low(i + 1) in calendar.weekday_titles
     if titled or (text.low(i - 2), before) in calendar.no_weekdays:
@@ -97,7 +101,7 @@ def read_season(text: DateScan, i: int) -> DateMatch | None:
     number = calendar.seasons[text.low(i)]
     link = i + 1 + (text.low(i + 1) in {"of", ","})
     named = text.year(link)
-    if named is not None and (text.low(i + 1) != "," or before in {"in", "the"}):
+    if named is not None and (text.low(i + 1) != "," or before in calendar.in_seasons):
         short = text.low(link + 1) in {"-", "–", "/"} and text.number(link + 2) is not None
         return DateMatch(i - (before == "the"), link + 1 + 2 * short, season(named, number))
     today = text.today

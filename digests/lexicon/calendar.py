@@ -40,6 +40,10 @@ class Calendar:
     weekday_names: frozenset[str]  #: words before a weekday that make it a feast or one of many
     weekday_titles: frozenset[str]  #: capitalised words after a weekday that make it a title
     no_weekdays: frozenset[tuple[str, str]]  #: two words before a weekday that is none of this week
+    in_months: frozenset[str]  #: what stands between a weekday and its month
+    in_seasons: frozenset[str]  #: what stands before a season and its year
+    joining: frozenset[str]  #: what joins two months of one year, beside a dash
+    arranged: frozenset[str]  #: what makes “to” after it speak of the future
     names_too: frozenset[str]  #: months that are persons’ names or other words too
     before_names: frozenset[str]  #: words after which these are months
     before_months: frozenset[str]  #: words after which the other months are, which these may follow as persons do

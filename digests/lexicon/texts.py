@@ -13,4 +13,5 @@ class Texts:
     numbering: frozenset[str]  #: words written with a point before a number alone
     sentence_starters: frozenset[str]  #: words that open a sentence where they have a capital after a point
     small_words: frozenset[str]  #: the commonest words, by whose share a text's language shows
+    unindexed: frozenset[str]  #: words that tell nothing to search for, leaving out those that are names as well
     stop_words: frozenset[str]  #: other words that say nothing of what a text is about

@@ -48,6 +48,10 @@ CALENDAR = Calendar(
         "night times telegraph express mirror mail post herald independent football live today".split()
     ),
     no_weekdays=frozenset({("on", "a"), ("fox", "news")}),
+    in_months=frozenset({"in", "of"}),
+    in_seasons=frozenset({"in", "the"}),
+    joining=frozenset({"and", "to"}),
+    arranged=frozenset({"is", "are"}),
     names_too=frozenset("may march april june august".split()),
     before_names=frozenset("in since until last next this early late mid during through of between".split()),
     before_months=frozenset("by from to before after and".split()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from digests.lexicon.english.calendar import CALENDAR
 from digests.lexicon.names import Persons
 from digests.models import Pronoun
 
@@ -144,7 +145,7 @@ SAYING: Final = frozenset(
     "accuses conceded concedes cautioned cautions revealed reveals recounted recounts".split()
 )
 
-#: Capitalised words that begin a sentence or a heading and are no part of a name.
+#: Capitalised words that begin a sentence or a heading and are no part of a name, nor are days and months.
 NOT_NAMES: Final = frozenset(
     "a about according after again ahead all also although among an and another any are as asked at because before but "
     "by can could despite did do does during earlier each even every few for former from given had has have he her "
@@ -153,9 +154,8 @@ NOT_NAMES: Final = frozenset(
     "she should since so some soon still such that the their them then there these they this those though through thus "
     "to today together tomorrow tonight under unlike until up was we were what when where whether which while who "
     "whose why will with without would yes yesterday yet you your both former ex late acting first second third "
-    "against amid toward towards watch photo image video monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april june july august september october november december gop".split()
-)
+    "against amid toward towards watch photo image video gop".split()
+).union(CALENDAR.weekdays, CALENDAR.months)
 
 #: Words that begin or end the names of places and bodies, and so are no part of a person's name.
 PLACE_OR_BODY: Final = frozenset(

@@ -24,6 +24,10 @@ TEXTS = Texts(
         "through where much should well how because each they his your her he she we i an there when says no "
         "one".split()
     ),
+    unindexed=frozenset(
+        "the of to and a in that is was for on with as by at from be were are an this which or had not but have has "
+        "its would been their will they he she his her than into".split()
+    ),
     stop_words=frozenset(
         "above across again against ago almost along already although always am among another around asked away back "
         "became began behind being below between both called came cannot come day days didn does doesn doing don done "
