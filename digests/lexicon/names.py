@@ -20,6 +20,7 @@ class PlaceWords:
     near: frozenset[str]  #: the same, but it may be a person
     relating: frozenset[str]  #: the same, but it may also be a state that acts
     directions: frozenset[str]  #: points of the compass, and parts of a town or country told by them
+    storms: frozenset[str]  #: what a storm is called before its name
     settlements: frozenset[str]  #: what a place can be, said before its name: “the city of”
     lands: frozenset[str]  #: said after a name, these mean the land around rather than the city
     bodies_too: frozenset[str]  #: those that may belong to the name of a body

@@ -45,7 +45,7 @@ def find_spots(text: str, gazetteer: Gazetteer, persons: Sequence[Span], lexicon
     names = {key: entries for key, entries in zip(keys, gazetteer.find(keys), strict=True) if entries}
     single = list({token.key for token in tokens if token.capital})
     words = Words(tokens, dict(zip(single, gazetteer.traits(single), strict=True)), names, states, lexicon)
-    known = within(tokens, persons)
+    known = within(tokens, persons) | _storms(words)
     barred = known | _named_again(words, known, _doubtless(words, ranges, names))
     spots = list(_longest(words, ranges, names, barred))
     return Spots(
@@ -64,6 +64,12 @@ def _named_again(words: Words, known: set[int], doubtless: set[int]) -> set[int]
         if token.capital and token.key in keys and at not in doubtless and words.prior(at) < _FAMOUS
         if words.before(at) not in words.lexicon.places.inside
     }
+
+
+def _storms(words: Words) -> set[int]:
+    """The names of storms, which are persons’ names too."""
+    storms = words.lexicon.places.storms
+    return {at for at, token in enumerate(words.tokens) if token.capital and words.before(at) in storms}
 
 
 def _doubtless(words: Words, ranges: Mapping[Span, str], names: Mapping[str, tuple[PlaceName, ...]]) -> set[int]:
@@ -160,6 +166,8 @@ def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spo
     before, places = words.before(first), words.lexicon.places
     if words.after(first) in words.lexicon.verbs.saying and before not in places.locatives and prior < _FAMOUS:
         return False  # “Evans said”
+    if _between_names(words, first):
+        return False
     surely = before in places.inside or (spoken_for and before not in places.locatives)
     return surely or prior > (_TOWN if canonical else _LARGE)
 
@@ -175,6 +183,16 @@ def _spoken_for(words: Words, first: int, last: int) -> bool:
         return words.before(first - 1) in _parts(words.lexicon) or words.tokens[first - 2].gap.endswith(", ")
     token = words.tokens[last]
     return token.gap.startswith(", ") and last + 1 < len(words.tokens) and words.prior(last + 1) > _LARGE
+
+
+def _between_names(words: Words, at: int) -> bool:
+    """Whether a given name stands before a surname or an initial, or a surname after a given name."""
+    if words.trait(at).given and words.follows_on(at):
+        following = words.tokens[at + 1]
+        surname = words.trait(at + 1).surname and not words.trait(at + 1).word
+        return surname or (len(following.key) == 1 and following.text.isupper())
+    called = at > 0 and words.tokens[at - 1].capital and words.follows_on(at - 1) and words.trait(at - 1).given
+    return called and words.trait(at).surname
 
 
 @functools.cache

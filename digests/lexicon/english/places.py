@@ -25,6 +25,7 @@ PLACES = PlaceWords(
         "north south east west northeast northwest southeast southwest northern southern eastern western northeastern "
         "northwestern southeastern southwestern central mainland downtown".split()
     ),
+    storms=frozenset("hurricane storm typhoon cyclone".split()),
     settlements=frozenset(
         "city town village port capital settlement suburb hamlet municipality resort island hub stronghold".split()
     ),
@@ -32,7 +33,7 @@ PLACES = PlaceWords(
         "region oblast area direction front province governorate prefecture state district county department raion "
         "rayon krai sector axis border territory".split()
     ),
-    bodies_too=frozenset("state department border front territory".split()),
+    bodies_too=frozenset("coast state department border front territory".split()),
     place_nouns=frozenset("airport province's suburbs outskirts countryside coast valley mountains peninsula".split()),
     town_nouns=frozenset("residents street streets time mayor metro centre center".split()),
     parts=frozenset(
