@@ -89,6 +89,11 @@ def test_no_folder_is_crowded() -> None:
     assert [str(problem) for problem in house.crowded_folders()] == []
 
 
+def test_words_stand_in_the_lexicon() -> None:
+    """No rule keeps a list of words of its own: a copy would drift from the others."""
+    assert [str(problem) for problem in house.stray_vocabulary()] == []
+
+
 def test_every_exception_is_still_needed() -> None:
     """What may hold words outside the lexicon is there, and holds them."""
     found = {
