@@ -94,6 +94,11 @@ def test_words_stand_in_the_lexicon() -> None:
     assert [str(problem) for problem in house.stray_vocabulary()] == []
 
 
+def test_every_name_says_what_it_names() -> None:
+    """Nothing is bound to a preposition, another function word or a bare participle."""
+    assert [str(problem) for problem in house.banned_names()] == []
+
+
 def test_every_exception_is_still_needed() -> None:
     """What may hold words outside the lexicon is there, and holds them."""
     found = {
