@@ -126,11 +126,11 @@ class Store(Protocol):
         ...
 
     async def mark_failed(
-        self, delivery: Delivery, error: str, *, retry_at: datetime | None, posted: bool = True
+        self, delivery: Delivery, error: str, *, retry_at: datetime | None, maybe_posted: bool = True
     ) -> bool:
-        """Note a failure: `pending` or `unknown` until `retry_at`, or `dead` if that is None.
+        """Note a failure: `pending` or `maybe_posted` until `retry_at`, or `dead` if that is None.
 
-        posted: whether this attempt may have been posted all the same.
+        maybe_posted: whether this attempt may have been posted all the same.
         """
         ...
 
@@ -138,7 +138,7 @@ class Store(Protocol):
         """Note that an attempt posted nothing and the delivery waits: until then, or, if None, until it is let go."""
         ...
 
-    async def let_go(self, tenant: str, schedule_id: str, now: datetime) -> int:
+    async def release(self, tenant: str, schedule_id: str, now: datetime) -> int:
         """Let what a schedule has held for its channel go out, and say how many messages that is."""
         ...
 

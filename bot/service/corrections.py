@@ -53,7 +53,7 @@ def _edit(standing: Delivery, digest: Digest, now: datetime, split: Split) -> De
         digest=fitting,
         not_before=now,
         edits=standing.edits or standing.remote_id,
-        quiet=standing.quiet,
+        quiet_window=standing.quiet_window,
     )
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.models import Delivery, DigestRun, PlatformName, Schedule, key_of
+from bot.models import Delivery, DigestRun, PlatformName, QuietWindow, Schedule, key_of
 from bot.protocols import Ranker, Store
 from bot.schedules import next_due
 from bot.service.lookup import Finder
@@ -62,7 +62,7 @@ class Digests:
         following = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = _run(schedule, due, until=window[1])
         silent = not composed.digest.items and schedule.if_empty == "skip"
-        quiet = f"{schedule.quiet} {schedule.zone}" if schedule.quiet and not asked_for else None
+        quiet = None if asked_for else _quiet_window(schedule)
         deliveries = [] if silent else self._deliveries(run, schedule, composed.digest, quiet)
         # What the digest only counted is not new to the next one either.
         considered = [claim.id for claim, _ in found]
@@ -91,7 +91,9 @@ class Digests:
             compose_digest, title, found, now=now, subtitle=subtitle, limit=limit, selection=selection
         )
 
-    def _deliveries(self, run: DigestRun, schedule: Schedule, digest: Digest, quiet: str | None) -> list[Delivery]:
+    def _deliveries(
+        self, run: DigestRun, schedule: Schedule, digest: Digest, quiet: QuietWindow | None
+    ) -> list[Delivery]:
         platform = schedule.destination.platform
         return [
             Delivery(
@@ -102,7 +104,7 @@ class Digests:
                 destination=schedule.destination,
                 digest=piece,
                 not_before=run.window_to,
-                quiet=quiet,
+                quiet_window=quiet,
             )
             for part, piece in enumerate(self.split(platform, digest))
         ]
@@ -121,6 +123,10 @@ def _run(schedule: Schedule, due: datetime, *, until: datetime) -> DigestRun:
         window_from=schedule.covered_until,
         window_to=until,
     )
+
+
+def _quiet_window(schedule: Schedule) -> QuietWindow | None:
+    return QuietWindow(hours=schedule.quiet_hours, zone=schedule.zone) if schedule.quiet_hours else None
 
 
 def _heading(asked: Request) -> str:

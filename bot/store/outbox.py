@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.models import Delivery, Destination, DigestRun, PlatformName
+from bot.models import Delivery, Destination, DigestRun, PlatformName, QuietWindow
 from bot.store import schema as s
 from bot.store.columns import Moment
 from bot.store.dialect import add_new, chunks, insert_new
@@ -30,9 +30,9 @@ from bot.store.schedules import new_revision
 from digests.models import Digest
 
 _box = s.outbox.c
-_UNSENT = ("pending", "sending", "unknown", "held")
-_WAITING = ("pending", "unknown", "held")  # those that become due
-_OPEN = case((_box.unsure_since.is_(None), "pending"), else_="unknown")
+_UNSENT = ("pending", "sending", "maybe_posted", "held")
+_WAITING = ("pending", "maybe_posted", "held")  # those that become due
+_OPEN = case((_box.maybe_posted_since.is_(None), "pending"), else_="maybe_posted")
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)  # when what waits for a person is due
 
 
@@ -88,9 +88,9 @@ def _lease(connection: Connection, row: Any, now: datetime, until: datetime) -> 
     token = secrets.token_hex(16)
     lease = {"state": "sending", "lease_token": token, "attempts": row["attempts"] + 1}
     # Until its outcome is marked, this attempt may have been posted; who holds it knows of the earlier ones alone.
-    unsure = row["unsure_since"] or now
+    unsure = row["maybe_posted_since"] or now
     held = update(s.outbox).where(_box.seq == row["seq"])
-    connection.execute(held.values(lease_until=until, unsure_since=unsure, **lease))
+    connection.execute(held.values(lease_until=until, maybe_posted_since=unsure, **lease))
     return _delivery({**row, **lease})
 
 
@@ -106,25 +106,27 @@ def mark_sent(connection: Connection, delivery: Delivery, remote_id: str) -> boo
 
 
 def mark_failed(
-    connection: Connection, delivery: Delivery, error: str, retry_at: datetime | None, *, posted: bool
+    connection: Connection, delivery: Delivery, error: str, retry_at: datetime | None, *, maybe_posted: bool
 ) -> bool:
-    """Note a failure: again from `retry_at` on, or `dead`; posted: whether it may be there all the same."""
+    """Note a failure: again from `retry_at` on, or `dead`; maybe_posted: whether it may be there all the same."""
     change = _leased(delivery).values(error=error)
-    if not posted:
-        change = change.values(unsure_since=delivery.unsure_since)
+    if not maybe_posted:
+        change = change.values(maybe_posted_since=delivery.maybe_posted_since)
     if retry_at is None:
         return _mark(connection, change.values(state="dead"))
-    state = "unknown" if posted or delivery.unsure_since else "pending"
+    state = "maybe_posted" if maybe_posted or delivery.maybe_posted_since else "pending"
     return _mark(connection, change.values(state=state, not_before=retry_at))
 
 
 def mark_held(connection: Connection, delivery: Delivery, error: str | None, until: datetime | None) -> bool:
     """Note that it was not posted and waits: until then, or until it is let go; the attempt does not count."""
     change = _leased(delivery).values(state="held", error=error, not_before=until or _NEVER)
-    return _mark(connection, change.values(attempts=delivery.attempts - 1, unsure_since=delivery.unsure_since))
+    return _mark(
+        connection, change.values(attempts=delivery.attempts - 1, maybe_posted_since=delivery.maybe_posted_since)
+    )
 
 
-def let_go(connection: Connection, tenant: str, schedule_id: str, now: datetime) -> int:
+def release(connection: Connection, tenant: str, schedule_id: str, now: datetime) -> int:
     """Let what a schedule has held go out, and say how many messages that is."""
     runs = select(s.digest_run.c.id).where(s.digest_run.c.tenant == tenant, s.digest_run.c.schedule_id == schedule_id)
     held = update(s.outbox).where(_box.tenant == tenant, _box.run_id.in_(runs), _box.state == "held")
@@ -140,7 +142,9 @@ def unsent(connection: Connection) -> list[Delivery]:
 def send_again(connection: Connection, delivery: Delivery, now: datetime, *, anyway: bool) -> bool:
     """Let an unsent delivery go out as if it had never been tried; anyway: without looking whether it is there."""
     change = _resting(delivery).values(state=_OPEN, not_before=now, attempts=0)
-    return connection.execute(change.values(state="pending", unsure_since=None) if anyway else change).rowcount == 1
+    return (
+        connection.execute(change.values(state="pending", maybe_posted_since=None) if anyway else change).rowcount == 1
+    )
 
 
 def drop(connection: Connection, delivery: Delivery) -> bool:
@@ -217,7 +221,9 @@ def _row(run: DigestRun, delivery: Delivery) -> dict[str, Any]:
 
 def _fields(delivery: Delivery) -> dict[str, Any]:
     target = delivery.destination
-    row = delivery.model_dump(exclude={"destination", "digest"})
+    window = delivery.quiet_window
+    row = delivery.model_dump(exclude={"destination", "digest", "quiet_window"})
+    row |= {"quiet_hours": window and window.hours, "quiet_zone": window and window.zone}
     return row | {"platform": target.platform, "channel": target.channel, "digest": delivery.digest.model_dump_json()}
 
 
@@ -225,4 +231,6 @@ def _delivery(row: Any) -> Delivery:
     fields = {name: value for name, value in row.items() if name not in {"seq", "lease_until"}}
     target = Destination(tenant=row["tenant"], platform=fields.pop("platform"), channel=fields.pop("channel"))
     digest = Digest.model_validate_json(fields.pop("digest"))
-    return Delivery(destination=target, digest=digest, **fields)
+    hours, zone = fields.pop("quiet_hours"), fields.pop("quiet_zone")
+    window = QuietWindow(hours=hours, zone=zone) if hours else None
+    return Delivery(destination=target, digest=digest, quiet_window=window, **fields)

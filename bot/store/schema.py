@@ -32,7 +32,7 @@ metadata = MetaData(
 
 
 _REPLACING: ColumnElement[bool] = literal_column("supersedes IS NOT NULL")
-_UNSENT: ColumnElement[bool] = literal_column("state IN ('pending', 'sending', 'unknown', 'held')")
+_UNSENT: ColumnElement[bool] = literal_column("state IN ('pending', 'sending', 'maybe_posted', 'held')")
 
 
 def _table(name: str, *parts: Any, **options: Any) -> Table:
@@ -125,7 +125,7 @@ schedule = _table(
     Column("covered_until", Moment, nullable=False),
     Column("next_due", Moment, nullable=False),
     Column("revision", Big, nullable=False),
-    Column("quiet", String),
+    Column("quiet_hours", String),
     Column("grace", Integer),
     UniqueConstraint("id"),
     UniqueConstraint("tenant", "name"),
@@ -156,13 +156,14 @@ outbox = _table(
     Column("state", String, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("not_before", Moment, nullable=False),
-    Column("unsure_since", Moment),
+    Column("maybe_posted_since", Moment),
     Column("lease_token", String),
     Column("lease_until", Moment),
     Column("edits", String),
     Column("remote_id", String),
     Column("error", String),
-    Column("quiet", String),
+    Column("quiet_hours", String),
+    Column("quiet_zone", String),
     Column("thread", String),
     ForeignKeyConstraint(["tenant", "run_id"], ["digest_run.tenant", "digest_run.id"]),
     UniqueConstraint("tenant", "id"),

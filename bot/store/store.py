@@ -142,21 +142,21 @@ class SqlStore:
         return await self._read(lambda c: outbox.holds_lease(c, delivery, until))
 
     async def mark_failed(
-        self, delivery: Delivery, error: str, *, retry_at: datetime | None, posted: bool = True
+        self, delivery: Delivery, error: str, *, retry_at: datetime | None, maybe_posted: bool = True
     ) -> bool:
-        """Note a failure: `pending` or `unknown` until `retry_at`, or `dead` if that is None.
+        """Note a failure: `pending` or `maybe_posted` until `retry_at`, or `dead` if that is None.
 
-        posted: whether this attempt may have been posted all the same.
+        maybe_posted: whether this attempt may have been posted all the same.
         """
-        return await self._write(lambda c: outbox.mark_failed(c, delivery, error, retry_at, posted=posted))
+        return await self._write(lambda c: outbox.mark_failed(c, delivery, error, retry_at, maybe_posted=maybe_posted))
 
     async def mark_held(self, delivery: Delivery, error: str | None, *, until: datetime | None) -> bool:
         """Note that an attempt posted nothing and the delivery waits: until then, or, if None, until it is let go."""
         return await self._write(lambda c: outbox.mark_held(c, delivery, error, until))
 
-    async def let_go(self, tenant: str, schedule_id: str, now: datetime) -> int:
+    async def release(self, tenant: str, schedule_id: str, now: datetime) -> int:
         """Let what a schedule has held for its channel go out, and say how many messages that is."""
-        return await self._write(lambda c: outbox.let_go(c, tenant, schedule_id, now))
+        return await self._write(lambda c: outbox.release(c, tenant, schedule_id, now))
 
     async def pause_destination(self, destination: Destination, why: str) -> int:
         """Pause the schedules that post to a channel, and say how many there were."""

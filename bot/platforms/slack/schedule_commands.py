@@ -89,7 +89,7 @@ class ScheduleCommands:
             about=given.get("about", ""),
             max_lines=max_lines(request),
             if_empty="say" if says_empty(request) else "skip",
-            **{key: given[key] for key in ("at", "days", "zone", "quiet", "late") if key in given},
+            **{key: given[key] for key in ("at", "days", "zone", "quiet_hours", "grace") if key in given},
         )
         told = self._told("Scheduled", await self._use_cases.add_schedule(draft))
         return [told.add(context_block("If I am not in that channel yet, invite me there."))]
@@ -99,7 +99,7 @@ class ScheduleCommands:
         return [self._told("Paused" if paused else "Resumed", schedule)]
 
     async def _quiet(self, call: Call, request: DigestRequest) -> Sequence[Message]:
-        name, hours = request.name, request.options.get("quiet", "")
+        name, hours = request.name, request.options.get("quiet_hours", "")
         if not hours:  # they may stand behind the name without a word
             name, _, hours = name.rpartition(" ")
         if not name:

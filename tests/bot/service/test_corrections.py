@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.delivery.worker import DeliveryWorker
-from bot.models import Delivery, PlatformName
+from bot.models import Delivery, PlatformName, QuietWindow
 from bot.service.corrections import revise_posted
 from bot.store import SqlStore
 from digests.composing.compose import compose_digest
@@ -57,14 +57,17 @@ def read(said: str, version: int = 1, **fields: object) -> tuple[Article, list[C
 
 
 async def post(
-    store: SqlStore, article: Article, claims: list[Claim], channel: Channel, quiet: str | None = None
+    store: SqlStore, article: Article, claims: list[Claim], channel: Channel, quiet: QuietWindow | None = None
 ) -> None:
     """Post a digest of the claims, as a schedule's run does."""
     await store.add_article(article, claims, now=make.NOW)
     await store.add_schedule(make.schedule())
     made = compose_digest("Digest", [SourcedClaim(claim, article) for claim in claims], now=DUE)
     await store.queue_run(
-        make.run(), [make.delivery(digest=made.digest, quiet=quiet)], made.claim_ids, next_due=DUE + timedelta(days=1)
+        make.run(),
+        [make.delivery(digest=made.digest, quiet_window=quiet)],
+        made.claim_ids,
+        next_due=DUE + timedelta(days=1),
     )
     await DeliveryWorker(store, {"discord": channel}).deliver_due(DUE)
 
@@ -122,7 +125,7 @@ async def test_each_further_correction_edits_what_stands_there(store: SqlStore) 
 async def test_in_quiet_hours_a_message_is_edited_and_its_note_waits(store: SqlStore) -> None:
     """A correction is made at once, and nobody is woken for it."""
     channel = Channel()
-    await post(store, *read("40 houses were damaged"), channel, quiet="17:00-07:00 UTC")
+    await post(store, *read("40 houses were damaged"), channel, quiet=QuietWindow(hours="17:00-07:00", zone="UTC"))
     work = DeliveryWorker(store, {"discord": channel})
     for version, count in ((2, "14"), (3, "15")):
         await change(store, read(f"{count} houses were damaged", version))

@@ -75,9 +75,9 @@ async def test_held_or_dead_is_sent_again(store: SqlStore) -> None:
         [dead] = await store.unsent()
         assert (dead.state, dead.error) == ("dead", "lost")
         assert await store.send_again(dead, DUE, anyway=False)
-        assert [row.state for row in await store.unsent()] == ["unknown"]
+        assert [row.state for row in await store.unsent()] == ["maybe_posted"]
         [taken] = await take(store, DUE)
-        assert (taken.attempts, taken.unsure_since) == (1, DUE)
+        assert (taken.attempts, taken.maybe_posted_since) == (1, DUE)
     assert not await store.send_again(taken, DUE, anyway=True)  # it is on its way
     assert not await store.drop(taken)
 
@@ -89,7 +89,7 @@ async def test_sent_anyway_is_not_looked_for(store: SqlStore) -> None:
     assert await store.mark_failed(taken, "lost", retry_at=DUE + MINUTE)
     assert await store.send_again(taken, DUE, anyway=True)
     [taken] = await take(store, DUE)
-    assert taken.unsure_since is None
+    assert taken.maybe_posted_since is None
 
 
 async def test_what_is_dropped_or_sent_stays_so(store: SqlStore) -> None:

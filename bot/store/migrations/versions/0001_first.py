@@ -64,7 +64,10 @@ def _create_articles() -> None:
         sa.PrimaryKeyConstraint("no", name="article_pk"),
         sa.UniqueConstraint("id", "version", name="article_id_version_key"),
     )
-    op.create_index("article_supersedes_ix", "article", ["supersedes"])
+    replacing = sa.text("supersedes IS NOT NULL")  # few articles do
+    op.create_index(
+        "article_supersedes_ix", "article", ["supersedes"], sqlite_where=replacing, postgresql_where=replacing
+    )
     op.create_index("article_added_at_ix", "article", ["added_at"])
     _table(
         "value",
@@ -113,6 +116,8 @@ def _create_schedules() -> None:
         _int("paused", _FLAG),
         _text("paused_why", nullable=True),
         *map(_int, ("created_at", "covered_until", "next_due", "revision")),
+        _text("quiet_hours", nullable=True),
+        _int("grace", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("tenant", "id", name="schedule_pk"),
         sa.UniqueConstraint("id", name="schedule_id_key"),
         sa.UniqueConstraint("tenant", "name", name="schedule_tenant_name_key"),
@@ -143,12 +148,13 @@ def _create_outbox() -> None:
         *map(_text, ("platform", "channel", "digest", "state")),
         _int("attempts", sa.Integer()),
         _int("not_before"),
-        _int("unsure_since", nullable=True),
+        _int("maybe_posted_since", nullable=True),
         _text("lease_token", nullable=True),
         _int("lease_until", nullable=True),
         _text("edits", nullable=True),
         _text("remote_id", nullable=True),
         _text("error", nullable=True),
+        *(_text(name, nullable=True) for name in ("quiet_hours", "quiet_zone", "thread")),
         sa.PrimaryKeyConstraint("seq", name="outbox_pk"),
         sa.ForeignKeyConstraint(
             ["tenant", "run_id"], ["digest_run.tenant", "digest_run.id"], name="outbox_tenant_run_id_fk"
@@ -156,4 +162,6 @@ def _create_outbox() -> None:
         sa.UniqueConstraint("tenant", "id", name="outbox_tenant_id_key"),
     )
     op.create_index("outbox_state_not_before_ix", "outbox", ["state", "not_before"])
-    op.create_index("outbox_tenant_platform_channel_seq_ix", "outbox", ["tenant", "platform", "channel", "seq"])
+    unsent = sa.text("state IN ('pending', 'sending', 'maybe_posted', 'held')")  # the sent are soon many times as many
+    columns = ["tenant", "platform", "channel", "seq"]
+    op.create_index("outbox_open_ix", "outbox", columns, sqlite_where=unsent, postgresql_where=unsent)
