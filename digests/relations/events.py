@@ -83,7 +83,7 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
         places=frozenset(place.id for place in fine),
         around=frozenset(up for place in fine for up in place.ancestors[:-1]),
         amounts=amounts,
-        words=_words(claim.passage.exact),
+        words=words_of(claim.passage.exact),
         origin=origin_of(claim),
         moment=claim.said_at or article.date_published,
         begins=begins,
@@ -116,6 +116,6 @@ def _time(claim: Claim) -> tuple[datetime | None, datetime | None]:
 
 
 @lru_cache(maxsize=20_000)
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, cut to their stems roughly."""
     return frozenset([word[:6] for word in set(_WORD.findall(text.lower())) - _PLAIN])
