@@ -150,10 +150,10 @@ class Store(Protocol):
         """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
         ...
 
-    async def queue_edits(self, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
+    async def queue_edits(self, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
         """Queue edits of posted messages and notes to them, each once, and say how many edits are new.
 
-        same: the new ids of claims by their old ones; where the old one was posted, the new one counts as posted.
+        replacing: new claims by the ids of the old ones; where the old one was posted, the new one counts as posted.
         """
         ...
 

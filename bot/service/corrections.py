@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.models import Delivery, PlatformName, key_of
 from bot.protocols import Store
-from digests.composing.corrections import Posted, changes_of, counterparts, revise
+from digests.composing.corrections import Posted, changes_since, counterparts, revise
 from digests.models import Article, Claim, Digest, DigestItem
 
 Split = Callable[[PlatformName, Digest], list[Digest]]
@@ -17,27 +17,27 @@ _WAS = 80  #: characters of the words struck out that are kept where a message h
 
 async def revise_posted(store: Store, article: Article, claims: Sequence[Claim], *, now: datetime, split: Split) -> int:
     """Queue an edit of every message that a new version of a record changes, and say how many there are."""
-    earlier = await _earlier(store, article)
-    if earlier is None:
+    history = [(one, await store.claims_of(one.id, one.version)) for one in await _earlier(store, article)]
+    if not history:
         return 0
-    before = (earlier, await store.claims_of(earlier.id, earlier.version))
-    changes = changes_of(before, (article, claims), now=now)
+    changes = changes_since(history, (article, claims), now=now)
     standing = {one.id: one for one in await store.posted_with([change.claim_id for change in changes])}
     posted = [Posted(one.id, one.digest) for one in standing.values()]
     revisions = revise(posted, changes, now=now)
     edits = [_edit(standing[revision.delivery_id], revision.digest, now, split) for revision in revisions]
     notes = [_note(edit, revision.note) for edit, revision in zip(edits, revisions, strict=True)]
-    return await store.queue_edits([*edits, *notes], counterparts(before, (article, claims)))
+    return await store.queue_edits([*edits, *notes], counterparts(history[-1], (article, claims)))
 
 
-async def _earlier(store: Store, article: Article) -> Article | None:
-    """The version that this one replaces: the newest held, or that of the record which it supersedes."""
-    held = await store.articles_of([article.id, *([article.supersedes] if article.supersedes else [])])
-    own = [version for (article_id, _), version in held.items() if article_id == article.id]
-    others = [version for (article_id, _), version in held.items() if article_id != article.id]
-    newest = max(own or others, key=lambda version: version.version, default=None)
-    late = newest is not None and newest.id == article.id and newest.version > article.version
-    return None if late else newest
+async def _earlier(store: Store, article: Article) -> list[Article]:
+    """The versions before this one, oldest first, and before them those of the record which it supersedes.
+
+    None where a newer version is stored already.
+    """
+    stored = await store.articles_of([article.id, *([article.supersedes] if article.supersedes else [])])
+    versions = sorted(stored.values(), key=lambda one: (one.id == article.id, one.version))
+    late = any(one.id == article.id and one.version > article.version for one in versions)
+    return [] if late else versions
 
 
 def _edit(standing: Delivery, digest: Digest, now: datetime, split: Split) -> Delivery:

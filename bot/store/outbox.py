@@ -24,10 +24,10 @@ from sqlalchemy import (
 
 from bot.models import Delivery, Destination, DigestRun, PlatformName, QuietWindow
 from bot.store import schema as s
-from bot.store.columns import Moment
+from bot.store.columns import Moment, String
 from bot.store.dialect import add_new, chunks, insert_new
 from bot.store.schedules import new_revision
-from digests.models import Digest
+from digests.models import Claim, Digest
 
 _box = s.outbox.c
 _UNSENT = ("pending", "sending", "maybe_posted", "held")
@@ -48,14 +48,12 @@ def queue_run(
         return False
     if deliveries:
         connection.execute(s.outbox.insert(), [_row(run, delivery) for delivery in deliveries])
-    if claim_ids:
-        posted = [{"tenant": run.tenant, "schedule_id": run.schedule_id, "claim_id": claim} for claim in claim_ids]
-        connection.execute(insert_new(connection, s.posted_claim), posted)
+    _note_posted(connection, run, claim_ids)
     own = s.schedule.c
-    held = update(s.schedule).where(own.tenant == run.tenant, own.id == run.schedule_id)
+    change = update(s.schedule).where(own.tenant == run.tenant, own.id == run.schedule_id)
     until = literal(run.window_to, Moment)
     covered = case((own.covered_until < until, until), else_=own.covered_until)
-    connection.execute(held.values(covered_until=covered, next_due=next_due, revision=new_revision()))
+    connection.execute(change.values(covered_until=covered, next_due=next_due, revision=new_revision()))
     return True
 
 
@@ -88,9 +86,9 @@ def _lease(connection: Connection, row: Any, now: datetime, until: datetime) -> 
     token = secrets.token_hex(16)
     lease = {"state": "sending", "lease_token": token, "attempts": row["attempts"] + 1}
     # Until its outcome is marked, this attempt may have been posted; who holds it knows of the earlier ones alone.
-    unsure = row["maybe_posted_since"] or now
-    held = update(s.outbox).where(_box.seq == row["seq"])
-    connection.execute(held.values(lease_until=until, maybe_posted_since=unsure, **lease))
+    since = row["maybe_posted_since"] or now
+    change = update(s.outbox).where(_box.seq == row["seq"])
+    connection.execute(change.values(lease_until=until, maybe_posted_since=since, **lease))
     return _delivery({**row, **lease})
 
 
@@ -184,8 +182,8 @@ def posted_with(connection: Connection, claim_ids: Sequence[str]) -> list[Delive
     """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
     posted, run = s.posted_claim.c, s.digest_run.c
     wanted, standing = set(claim_ids), dict[tuple[str, str], Delivery]()
-    for some in chunks(claim_ids):
-        schedules = select(posted.schedule_id).where(posted.claim_id.in_(some))
+    for chunk in chunks(claim_ids):
+        schedules = select(posted.schedule_id).where(posted.claim_id.in_(chunk))
         runs = select(run.tenant, run.id).where(run.schedule_id.in_(schedules))
         there = and_(or_(_box.state == "sent", _box.edits.is_not(None)), _box.thread.is_(None))
         rows = select(s.outbox).where(tuple_(_box.tenant, _box.run_id).in_(runs), there).order_by(_box.seq)
@@ -195,14 +193,15 @@ def posted_with(connection: Connection, claim_ids: Sequence[str]) -> list[Delive
     return [one for one in standing.values() if wanted & {item.claim_id for item in one.digest.items}]
 
 
-def queue_edits(connection: Connection, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
-    """Queue edits with their notes, and let the new ids of claims count as posted; returns how many edits are new."""
+def queue_edits(connection: Connection, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
+    """Queue edits with their notes, and let what replaces posted claims count as posted; returns the new edits."""
     posted = s.posted_claim.c
-    for old, new in same.items():
+    for old, claim in replacing.items():
         known = select(posted.tenant, posted.schedule_id).where(posted.claim_id == old)
-        rows = [{"tenant": row.tenant, "schedule_id": row.schedule_id} for row in connection.execute(known)]
+        place = {"article_id": claim.passage.article_id, "claim_id": claim.id, "passage": claim.passage.exact}
+        rows = [{"tenant": row.tenant, "schedule_id": row.schedule_id} | place for row in connection.execute(known)]
         if rows:
-            connection.execute(insert_new(connection, s.posted_claim), [row | {"claim_id": new} for row in rows])
+            connection.execute(insert_new(connection, s.posted_claim), rows)
     own = (_box.tenant, _box.id)
     wanted = {(edit.tenant, edit.id): edit for edit in edits}
     for key in connection.execute(select(*own).where(tuple_(*own).in_(list(wanted)))):
@@ -210,6 +209,16 @@ def queue_edits(connection: Connection, edits: Sequence[Delivery], same: Mapping
     if wanted:
         connection.execute(s.outbox.insert(), [_fields(edit) for edit in wanted.values()])
     return sum(edit.edits is not None for edit in wanted.values())
+
+
+def _note_posted(connection: Connection, run: DigestRun, claim_ids: Sequence[str]) -> None:
+    """Note what a schedule has said, by what stays when an article gets a new version: its id and the passage."""
+    names = ["tenant", "schedule_id", "article_id", "claim_id", "passage"]
+    claim = s.claim.c
+    whose = (literal(run.tenant, String), literal(run.schedule_id, String))
+    for chunk in chunks(claim_ids):
+        rows = select(*whose, claim.article_id, claim.id, claim.passage).where(claim.id.in_(chunk)).distinct()
+        connection.execute(insert_new(connection, s.posted_claim).from_select(names, rows))
 
 
 def _row(run: DigestRun, delivery: Delivery) -> dict[str, Any]:

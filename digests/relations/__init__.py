@@ -11,9 +11,10 @@ from digests.relations.relate import (
     topics_of,
     with_relations,
 )
-from digests.relations.similarity import may_be_alike
+from digests.relations.similarity import LASTING, may_be_alike
 
 __all__ = [
+    "LASTING",
     "ClaimFacts",
     "Related",
     "Topic",

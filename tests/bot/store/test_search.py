@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.errors import RequestError
 from bot.store import SqlStore, open_store
-from bot.store.search import Page, Window, newest
+from bot.store.search.find import Page, Window, newest
 from digests.models import Actor, Claim, Claimant, Query
 from tests import make
 from tests.bot.stores import MINUTE, add, ids

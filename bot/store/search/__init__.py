@@ -1,0 +1,1 @@
+"""Finding claims: the indexes that they are found by, and the statements that walk them."""
