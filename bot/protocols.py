@@ -41,7 +41,7 @@ class Store(Protocol):
         ...
 
     async def claim(self, claim_id: str) -> Claim | None:
-        """One claim, also one of an older version."""
+        """One claim with its relations, also one of an older version."""
         ...
 
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
@@ -58,12 +58,16 @@ class Store(Protocol):
         added_until: datetime | None = None,
         posted_by: str | None = None,
     ) -> tuple[list[tuple[str, Claim]], int | None]:
-        """(page key, claim) pairs of current versions, newest said first, and how many there are in all.
+        """(page key, claim) pairs of current versions with their relations, newest first, and how many in all.
 
         The number is counted up to 200, and is None where counting would take longer than finding.
         after: the page key of the last claim seen; added_after/added_until: only claims stored in that window;
         posted_by: leave out claims that this schedule has already posted.
         """
+        ...
+
+    async def article_versions(self, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
+        """Those versions of articles, by (id, version)."""
         ...
 
     async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:

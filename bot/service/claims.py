@@ -44,7 +44,7 @@ class Answers:
         more, found = len(found) > query.show, found[: query.show]
         composed = compose_answer(
             _title(asked, about, by),
-            await self._finder.related([claim for _, claim in found], query),
+            await self._finder.with_articles([claim for _, claim in found]),
             now=now,
             subtitle=_counted(total, asked, about),
         )

@@ -78,6 +78,10 @@ class SqlStore:
         window = Window(added_after, added_until, posted_by)
         return await self._read(lambda c: find_claims(c, query, window, Page(limit, after)))
 
+    async def article_versions(self, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
+        """Those versions of articles, by (id, version)."""
+        return await self._read(lambda c: lookup.article_versions(c, versions))
+
     async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
         """Those articles in all held versions, by (id, version)."""
         return await self._read(lambda c: lookup.articles_with_ids(c, article_ids))

@@ -122,6 +122,29 @@ async def test_each_further_correction_edits_what_stands_there(store: SqlStore) 
     assert lines(channel)[0].startswith("Ministry: ~~40 houses were damaged~~ 15 houses were damaged")
 
 
+@pytest.mark.parametrize("second", ["14 houses were damaged", "40 houses were damaged"])
+async def test_a_withdrawal_reaches_every_line_through_versions(store: SqlStore, second: str) -> None:
+    """Lines that a second version left alone are struck out when a third one withdraws the record."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+    await change(store, read(second, 2))
+    await change(store, read(second, 3, status="withheld"))
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+    assert [line.endswith("withdrawn Sun 9 Feb") for line in lines(channel)] == [True, True]
+
+
+async def test_a_withdrawal_reaches_the_lines_of_what_it_replaced(store: SqlStore) -> None:
+    """A record that takes another's place, and is then withdrawn, strikes out what the other one had posted."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+    await change(store, read("14 houses were damaged", 2))
+    for version, status in ((1, "usable"), (2, "withheld")):
+        replacing = read("14 houses were damaged", version, id="other", supersedes="article", status=status)
+        await change(store, replacing)
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+    assert [line.endswith("withdrawn Sun 9 Feb") for line in lines(channel)] == [True, True]
+
+
 async def test_in_quiet_hours_a_message_is_edited_and_its_note_waits(store: SqlStore) -> None:
     """A correction is made at once, and nobody is woken for it."""
     channel = Channel()
