@@ -74,6 +74,10 @@ class Store(Protocol):
         """Those articles in all held versions, by (id, version)."""
         ...
 
+    async def list_articles(self, *, after: tuple[str, int] | None = None, limit: int = 100) -> list[Article]:
+        """Articles in all versions, by (id, version); after: the last one seen."""
+        ...
+
     async def entities(self) -> list[Entity]:
         """The places (ancestors included) and actors that have current claims, most claims first."""
         ...

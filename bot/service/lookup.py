@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
 
 from bot.errors import RequestError
@@ -44,6 +44,17 @@ class Finder:
             posted_by=posted_by,
         )
         return await self.with_articles([claim for _, claim in found])
+
+    async def every(self, asked: Request) -> AsyncIterator[list[SourcedClaim]]:
+        """All claims that a request asks for, newest first, some at a time."""
+        about, by = self.look_up(asked, await self.names.directory() if asked.about or asked.by else Directory())
+        query, after = as_query(asked, about, by), None
+        while True:
+            found, _ = await self._store.find_claims(query, limit=CANDIDATES, after=after)
+            if not found:
+                return
+            yield await self.with_articles([claim for _, claim in found])
+            after = found[-1][0]
 
     async def claim(self, claim_id: str) -> SourcedClaim:
         """A claim with its article; raises RequestError for an unknown id."""

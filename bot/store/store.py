@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, Schedule
 from bot.store import outbox, schedules
 from bot.store.claims import articles, lookup
+from bot.store.claims.versions import Version
 from bot.store.engine import threads
 from bot.store.errors import explain
 from bot.store.group_commit import Batch
@@ -85,6 +86,10 @@ class SqlStore:
     async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
         """Those articles in all held versions, by (id, version)."""
         return await self._read(lambda c: lookup.articles_with_ids(c, article_ids))
+
+    async def list_articles(self, *, after: Version | None = None, limit: int = 100) -> list[Article]:
+        """Articles in all versions, by (id, version); after: the last one seen."""
+        return await self._read(lambda c: lookup.list_articles(c, after, limit))
 
     async def entities(self) -> list[Entity]:
         """The places (ancestors included) and actors that have current claims, most claims first.

@@ -9,13 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, or_, select, text, update
 
 from bot.store import schema as s
+from bot.store.claims.index import index_claims, unindex_claims
 from bot.store.claims.lookup import article_version
 from bot.store.claims.relations import SourcedKeyedClaim, relate_claims, withdraw_relations
 from bot.store.claims.rows import CLAIM_ROWS, KeyedClaim, article_row, claim_of, claim_row
 from bot.store.claims.versions import Version, settle_versions, version_of
 from bot.store.columns import iso, plain_text
 from bot.store.dialect import chunks, insert_statements, run_for_rows
-from bot.store.search.index import index_claims, unindex_claims
 from digests.models import Article, Claim
 
 _SEQUENCE_BITS = 10

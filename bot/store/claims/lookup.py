@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, tuple_
 
 from bot.models import Entity
 from bot.store import schema as s
@@ -63,6 +63,14 @@ def article_versions(connection: Connection, versions: Sequence[Version]) -> dic
         for row in connection.execute(ARTICLE_ROWS.where(tuple_(article.id, article.version).in_(chunk)))
     ]
     return {(article.id, article.version): article for article in articles}
+
+
+def list_articles(connection: Connection, after: Version | None, limit: int) -> list[Article]:
+    """Articles in all versions, by id and version; after: the last one seen."""
+    key = (s.article.c.id, s.article.c.version)
+    rows = ARTICLE_ROWS.order_by(*key).limit(limit)
+    later = or_(key[0] > after[0], and_(key[0] == after[0], key[1] > after[1])) if after else None
+    return [article_of(row) for row in connection.execute(rows if later is None else rows.where(later))]
 
 
 def claims_of_version(connection: Connection, article_id: str, version: int) -> list[Claim]:

@@ -1,1 +1,1 @@
-"""Finding claims: the indexes that they are found by, and the statements that walk them."""
+"""Finding claims: the statements that scan the indexes, newest first."""

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from bot.errors import RequestError
 from bot.store.claims.articles import first_key
 from bot.store.claims.lookup import recent_keys, related_claims
+from bot.store.claims.stemming import claimant_word, stems
 from bot.store.search.statements import (
     CLAIMS_OF_ACTOR,
     CLAIMS_OF_PLACE,
@@ -27,7 +28,6 @@ from bot.store.search.statements import (
     counted,
     newest_keys,
 )
-from bot.store.search.stemming import claimant_word, stems
 from digests.models import Claim, Query, Subject
 
 #: Counting stops here; a reader is told “200 or more”.

@@ -29,8 +29,8 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from bot.store import schema as s
 from bot.store.claims.rows import CLAIM_ROWS
+from bot.store.claims.stemming import claimant_word
 from bot.store.columns import Big, Flag
-from bot.store.search.stemming import claimant_word
 
 _MOST_STATEMENTS = 256  # statements that are kept
 _WORDS = virtual_table("claim_words", column("rowid", Big), column("claim_key", Big), column("words"))

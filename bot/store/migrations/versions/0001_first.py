@@ -14,7 +14,7 @@ _BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _FLAG = sa.Boolean().with_variant(sa.Integer(), "sqlite")
 _REAL: Any = sa.Double().with_variant(sa.REAL(), "sqlite")
 
-# The words are kept in the index alone, stemmed as `bot/store/search/stemming.py` does it.
+# The words are kept in the index alone, stemmed as `bot/store/claims/stemming.py` does it.
 _SQLITE_WORDS = """
 CREATE VIRTUAL TABLE claim_words USING fts5(
     words, content='', columnsize=0, detail=none, tokenize='unicode61 remove_diacritics 0'

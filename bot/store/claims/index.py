@@ -13,9 +13,9 @@ from sqlalchemy import Connection
 
 from bot.store import schema as s
 from bot.store.claims.rows import KeyedClaim
+from bot.store.claims.stemming import claimant_word, stems
 from bot.store.columns import plain_text
 from bot.store.dialect import delete_statements, insert_statements, run_for_rows
-from bot.store.search.stemming import claimant_word, stems
 from digests.models import Claim, Place
 
 _MOST_WORDS = 2_000  # Postgres indexes at most 1 MB
