@@ -64,7 +64,8 @@ article = _table(
 )
 
 #: `claim_key` is the second it was said << 10 | a sequence number, so that newest first is an index scan;
-#: `ordinal` is the claim's place in its article; the offsets count characters of the article's body.
+#: `said_on` is the day on the clock of the text; `ordinal` is the claim's place in its article; the offsets count
+#: characters of the article's body.
 claim = _table(
     "claim",
     Column("claim_key", Big, primary_key=True, autoincrement=False),
@@ -76,6 +77,7 @@ claim = _table(
     *_texts("claimant_short claimant_id affiliation affiliation_id side", nullable=True),
     *_texts("role kind mode status"),
     *(Column(name, Moment) for name in ("said_at", "valid_from", "valid_to")),
+    Column("said_on", String),
     *_texts("said_precision valid_precision"),
     Column("start_offset", Integer, nullable=False),
     Column("end_offset", Integer, nullable=False),

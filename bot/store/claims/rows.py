@@ -31,7 +31,7 @@ _ARTICLE_REST: Any = {
 }
 
 #: The columns that `claim_of` reads, and the key before them.
-CLAIM_ROWS = select(*(column for column in s.claim.c if column.name not in {"ordinal", "current"}))
+CLAIM_ROWS = select(*(column for column in s.claim.c if column.name not in {"ordinal", "current", "said_on"}))
 #: The columns that `article_of` reads.
 ARTICLE_COLUMNS = tuple(column.name for column in s.article.c if column.name not in {"current", "added_at"})
 ARTICLE_ROWS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS))
@@ -68,6 +68,7 @@ def claim_row(article: Article, keyed: KeyedClaim, ordinal: int, *, current: boo
         "said_at": claim.said_at and iso(claim.said_at),
         "valid_from": claim.valid_from and iso(claim.valid_from),
         "valid_to": claim.valid_to and iso(claim.valid_to),
+        "said_on": claim.said_at and claim.said_at.date().isoformat(),
         "said_precision": claim.said_precision,
         "valid_precision": claim.valid_precision,
         "start_offset": passage.start,

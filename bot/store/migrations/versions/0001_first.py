@@ -86,7 +86,7 @@ def _create_claims() -> None:
         *_texts("claimant"),
         *_texts("claimant_short claimant_id affiliation affiliation_id side", nullable=True),
         *_texts("role kind mode status"),
-        *_texts("said_at valid_from valid_to", nullable=True),
+        *_texts("said_at valid_from valid_to said_on", nullable=True),
         *_texts("said_precision valid_precision"),
         *_ints("start_offset end_offset", sa.Integer()),
         *_texts("cue passage"),
