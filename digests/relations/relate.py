@@ -6,14 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from digests.models import Claim, Relation, RelationKind, SourcedClaim
 from digests.relations.events import ClaimFacts, facts_of
 from digests.relations.origins import origin_of
 from digests.relations.rules import Link, link
-from digests.relations.similarity import in_reach
+from digests.relations.similarity import in_reach, near
 
 #: A claimant who was not found out; a flag could not name him.
 _NAMELESS = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
@@ -95,17 +95,38 @@ def _links(
 ) -> Iterator[tuple[ClaimFacts, ClaimFacts, Link]]:
     """Every pair of claims that stand to each other in some way, one of them wanted, earlier first, each pair once."""
     seen: set[tuple[str, str]] = set()
-    for earlier, later in _pairs(events):
+    for earlier, later in chain.from_iterable(_pairs(bucket, wanted) for bucket in _buckets(events)):
         ids = (earlier.claim.id, later.claim.id)
-        if (wanted(earlier) or wanted(later)) and ids not in seen and ids[0] != ids[1]:
+        if ids not in seen and ids[0] != ids[1]:
             seen.add(ids)
             how = link(earlier, later)
             if how:
                 yield earlier, later, how
 
 
-def _pairs(events: Sequence[ClaimFacts]) -> Iterator[tuple[ClaimFacts, ClaimFacts]]:
-    """The pairs of claims that may be about one event: those that meet under a key which one of them names itself."""
+def _pairs(
+    bucket: Sequence[ClaimFacts], wanted: Callable[[ClaimFacts], bool]
+) -> Iterator[tuple[ClaimFacts, ClaimFacts]]:
+    """The pairs of a bucket that are near enough in words and time, one of them wanted, earlier first."""
+    known = [(at, facts) for at, facts in enumerate(bucket) if not wanted(facts)]
+    for at, one in enumerate(bucket):
+        if wanted(one):
+            yield from ((one, later) for later in _following(one, islice(bucket, at + 1, None)))
+            before = (earlier for _, earlier in takewhile(partial(_is_before, at), known))
+            yield from ((earlier, one) for earlier in before if near(earlier, one) and in_reach(earlier, one))
+
+
+def _is_before(end: int, row: tuple[int, ClaimFacts]) -> bool:
+    return row[0] < end
+
+
+def _following(one: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimFacts]:
+    """Those of the later claims, in order, that are near enough."""
+    return (later for later in takewhile(partial(in_reach, one), rest) if near(one, later))
+
+
+def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
+    """The claims that may be about one event, in order: those that meet under a key which one of them names itself."""
     named: defaultdict[_Key, list[ClaimFacts]] = defaultdict(list)
     denying = {facts.article.id for facts in events if facts.claim.kind == "denial"}
     for facts in events:
@@ -116,10 +137,7 @@ def _pairs(events: Sequence[ClaimFacts]) -> Iterator[tuple[ClaimFacts, ClaimFact
     held = _held(events, named)
     for key, bucket in named.items():
         inner = held.get(key, ())
-        together = sorted([*bucket, *inner], key=lambda facts: facts.order) if inner else bucket
-        for i, earlier in enumerate(together):
-            later_ones = takewhile(partial(in_reach, earlier), islice(together, i + 1, None))
-            yield from ((earlier, later) for later in later_ones)
+        yield sorted([*bucket, *inner], key=lambda facts: facts.order) if inner else bucket
 
 
 def _held(
@@ -162,7 +180,7 @@ def _name(claim: Claim) -> str:
 
 def with_relations(claim: Claim, related: Iterable[Related]) -> Claim:
     """The claim with its relations and what follows from them: denied, answered, unanswered, how many origins."""
-    links = list(related)
+    links = sorted(related, key=lambda one: one.relation.claim_id)
     relations = [one.relation for one in links]
     origins = {origin_of(claim), *(one.origin for one in links if one.origin)}
     answered = any(relation.kind in _ANSWERS for relation in relations)

@@ -28,6 +28,13 @@ def may_be_alike(one: str, other: str) -> bool:
     return len(words & others) >= LEAST_SHARED * min(len(words), len(others))
 
 
+def near(one: ClaimFacts, other: ClaimFacts) -> bool:
+    """The same of what is known of two claims; a claim of the same article may point back without a word in common."""
+    if one.article.id == other.article.id:
+        return True
+    return len(one.words & other.words) >= LEAST_SHARED * min(len(one.words), len(other.words))
+
+
 def same_subject(earlier: ClaimFacts, one: Event, later: ClaimFacts, other: Event) -> bool:
     """Whether two events are of one subject; where no place or no subject is named, the words must tell it too."""
     if one.subject and other.subject and one.subject != other.subject:

@@ -97,7 +97,7 @@ def related(items: Sequence[Item]) -> dict[str, Claim]:
     return {claim.id: claim for claim, _ in relate([one for one in found if one.article.status == "usable"])}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(drawn=st.lists(ARTICLES, max_size=6), order=st.randoms(use_true_random=False), batch=st.integers(1, 4))
 async def test_any_order_and_any_batches_give_the_same_relations(drawn: list[Any], order: Any, batch: int) -> None:
     """Whatever comes first, and with what, the claims stand to each other as if all had been read at once."""
