@@ -2,11 +2,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+PYTEST := $(BIN)/python -m pytest
+PARALLEL := --numprocesses auto --maxprocesses 4 --dist loadfile
+# ONNX Runtime reports to its maker otherwise.
+export ORT_DISABLE_TELEMETRY := 1
 
-.PHONY: setup demo test check bench soak lock clean
+.PHONY: setup demo test coverage check types format bench soak openapi score lock clean help
 .DEFAULT_GOAL := demo
 
-setup: $(STAMP)
+setup: $(STAMP) ## Install everything into .venv; every other target does so first
 
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -16,26 +20,50 @@ $(STAMP): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-demo: setup
+demo: setup ## Show a digest of the sample records and answer /claims; the goal where none is named
 	@$(BIN)/dateline demo
 
-test: setup
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+test: setup ## Run the tests
+	$(PYTEST) $(PARALLEL)
 
-check: setup
+coverage: setup ## Run the tests and say which lines none of them reaches
+	$(PYTEST) $(PARALLEL) --cov --cov-report term-missing:skip-covered
+
+check: setup ## Run the linter, the types and the walls between the rooms
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: setup
+types: setup ## Check the types alone
+	$(BIN)/mypy
+
+format: setup ## Format the code, and mend what the linter can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: setup ## Run the benchmarks, or those of ONLY=NAME
 	$(BIN)/python -m tests.bench $(ONLY)
 
-soak: setup
-	$(BIN)/python -m pytest -m soak
+soak: setup ## Run the long tests
+	$(PYTEST) -m soak
 
-lock: setup
+openapi: setup ## Check what is sent to Discord against its API description: DESCRIPTION=openapi.json
+	@test -f "$(DESCRIPTION)" || { echo "Name your copy of Discord's API description (the file openapi.json that" \
+	  "Discord publishes): make openapi DESCRIPTION=/path/to/openapi.json"; exit 1; }
+	DISCORD_OPENAPI="$(abspath $(DESCRIPTION))" $(PYTEST) -m "not soak" \
+	  tests/peers tests/bot/platforms/discord tests/acceptance/test_discord.py
+
+score: setup ## Score the tagger on annotated articles: CORPUS=articles.jsonl
+	@test -f "$(CORPUS)" || { echo "Name a file of annotated articles, as docs/attribution.md makes them:" \
+	  "make score CORPUS=/path/to/articles.jsonl"; exit 1; }
+	$(BIN)/python -m digests.training score "$(CORPUS)"
+
+lock: setup ## Write requirements.lock again from pyproject.toml
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra scale --extra parquet --extra dev --quiet pyproject.toml --output-file requirements.lock
 
-clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+clean: ## Remove .venv and what the tools have cached
+	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | sort | expand -t 12

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import gc
 import signal
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,9 +15,10 @@ import structlog
 from bot.delivery.alerts import Alerts
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import SettingsError
-from bot.extraction import Reader
+from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.models import Destination, PlatformName
+from bot.platforms import PLATFORMS, Platform
 from bot.protocols import Client, Ranker, Store
 from bot.schedules import Scheduler
 from bot.service.service import Service, Splitter
@@ -71,87 +72,49 @@ async def open_app(
     # What is loaded by now stays: to look through all of it again and again costs a third of the time of a bulk load.
     gc.freeze()
     try:
-        read = Reader(knowledge, settings.tagger)
-        yield App(settings, store, Service(store, read, knowledge, clock=clock, splitters=splitters, ranker=ranker))
+        extractor = Extractor(knowledge, settings.tagger)
+        yield App(
+            settings, store, Service(store, extractor, knowledge, clock=clock, splitters=splitters, ranker=ranker)
+        )
     finally:
         await store.close()
 
 
-def configured(settings: Settings) -> tuple[PlatformName, ...]:
-    """The platforms that have a token."""
-    names: list[PlatformName] = []
-    if settings.discord_token:
-        names.append("discord")
-    if settings.slack_bot_token:
-        names.append("slack")
-    return tuple(names)
+def configured(settings: Settings, platforms: Iterable[Platform] = PLATFORMS) -> list[Platform]:
+    """The platforms that have what they need to connect."""
+    return [platform for platform in platforms if platform.is_configured(settings)]
 
 
-def alert_channel(settings: Settings) -> Destination | None:
+def alert_channel(settings: Settings, platforms: Iterable[Platform] = PLATFORMS) -> Destination | None:
     """Where the operator wants to be told of trouble; raises SettingsError where the bot cannot post there."""
     if settings.alerts is None:
         return None
-    for platform in configured(settings):
-        name, _, channel = settings.alerts.partition(":")
-        if name == platform and channel:
-            return Destination(platform=platform, tenant="alerts", channel=channel)
+    name, _, channel = settings.alerts.partition(":")
+    if channel and name in {platform.name for platform in configured(settings, platforms)}:
+        return Destination(platform=name, tenant="alerts", channel=channel)
     raise SettingsError(
         "DATELINE_ALERTS names no channel of a configured platform; write it as in discord:1234 or slack:C1234."
     )
 
 
-def load_splitters(names: tuple[PlatformName, ...]) -> dict[PlatformName, Splitter]:
-    """How each platform cuts a digest; a platform's room is imported only where it is used."""
-    splitters: dict[PlatformName, Splitter] = {}
-    if "discord" in names:
-        from bot.platforms.discord.render import split as split_discord  # noqa: PLC0415 - costs a second
-
-        splitters["discord"] = split_discord
-    if "slack" in names:
-        from bot.platforms.slack.render import split as split_slack  # noqa: PLC0415 - costs a second
-
-        splitters["slack"] = split_slack
-    return splitters
+def build_clients(settings: Settings, service: Service, platforms: Iterable[Platform]) -> dict[PlatformName, Client]:
+    """A client for each of some platforms."""
+    return {platform.name: platform.build(settings, service, utc_now) for platform in platforms}
 
 
-def build_clients(settings: Settings, service: Service) -> dict[PlatformName, Client]:
-    """A client for each configured platform."""
-    clients: dict[PlatformName, Client] = {}
-    if settings.discord_token:
-        from bot.platforms.discord.client import DiscordClient  # noqa: PLC0415 - costs a second
-
-        clients["discord"] = DiscordClient(
-            settings.discord_token, service, api=settings.discord_api, gateway=settings.discord_gateway, clock=utc_now
-        )
-    if settings.slack_bot_token:
-        from bot.platforms.slack.client import SlackClient  # noqa: PLC0415 - costs a second
-
-        clients["slack"] = SlackClient(
-            settings.slack_bot_token,
-            service,
-            app_token=settings.slack_app_token,
-            signing_secret=settings.slack_signing_secret,
-            api=settings.slack_api,
-            http_host=settings.slack_http_host,
-            http_port=settings.slack_http_port,
-            admins=settings.slack_admins,
-        )
-    return clients
-
-
-async def run_bot(settings: Settings, *, stop: asyncio.Event | None = None) -> None:
+async def run_bot(
+    settings: Settings, *, stop: asyncio.Event | None = None, platforms: Iterable[Platform] = PLATFORMS
+) -> None:
     """Serve the configured platforms until SIGTERM, SIGINT or `stop`; raises SettingsError if there are none."""
-    names = configured(settings)
-    if not names:
-        raise SettingsError(
-            "No platform is configured: set DATELINE_DISCORD_TOKEN, or DATELINE_SLACK_BOT_TOKEN with "
-            "DATELINE_SLACK_APP_TOKEN (or DATELINE_SLACK_SIGNING_SECRET). `dateline demo` needs neither."
-        )
-    channel = alert_channel(settings)
+    connectable = configured(settings, platforms)
+    if not connectable:
+        setting_names = ", or ".join(platform.setting for platform in platforms)
+        raise SettingsError(f"No platform is configured: set {setting_names}. `dateline demo` needs neither.")
+    channel = alert_channel(settings, connectable)
     stop = stop or asyncio.Event()
     with _stopped_by_signals(stop):
-        async with open_app(settings, splitters=load_splitters(names)) as app:
-            clients = build_clients(settings, app.service)
+        async with open_app(settings, splitters={platform.name: platform.split for platform in connectable}) as app:
+            clients = build_clients(settings, app.service, connectable)
             await _serve(app, clients, Alerts(clients, channel), stop)
 
 
@@ -161,23 +124,23 @@ async def _serve(app: App, clients: Mapping[PlatformName, Client], alerts: Alert
     _log.info("started", platforms=sorted(clients))
     work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]
     work.append(asyncio.create_task(worker.run(utc_now, 1.0, stop), name="delivery"))
-    waiting = asyncio.create_task(stop.wait(), name="stop")
+    stop_task = asyncio.create_task(stop.wait(), name="stop")
     try:
         await scheduler.start(app.service.fire)
-        done, _ = await asyncio.wait([*work, waiting], return_when=asyncio.FIRST_COMPLETED)
-        for task in done - {waiting}:
+        done, _ = await asyncio.wait([*work, stop_task], return_when=asyncio.FIRST_COMPLETED)
+        for task in done - {stop_task}:
             task.result()
     finally:
         stop.set()
-        await asyncio.gather(scheduler.stop(DRAIN_SECONDS), _finish(clients, work, waiting))
+        await asyncio.gather(scheduler.stop(DRAIN_SECONDS), _finish(clients, work, stop_task))
         _log.info("stopped")
 
 
 async def _finish(
-    clients: Mapping[PlatformName, Client], work: list[asyncio.Task[None]], waiting: asyncio.Task[bool]
+    clients: Mapping[PlatformName, Client], work: list[asyncio.Task[None]], stop_task: asyncio.Task[bool]
 ) -> None:
     """Let the delivery in flight end, then close the connections."""
-    waiting.cancel()
+    stop_task.cancel()
     delivery = work[-1]
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(asyncio.shield(delivery), DRAIN_SECONDS)
@@ -185,7 +148,7 @@ async def _finish(
         await client.close()
     for task in work:
         task.cancel()
-    await asyncio.gather(*work, waiting, return_exceptions=True)
+    await asyncio.gather(*work, stop_task, return_exceptions=True)
 
 
 @contextlib.contextmanager

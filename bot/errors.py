@@ -2,7 +2,7 @@
 
 BotError
 ├── SettingsError    a setting is missing or wrong; the operator must mend it
-├── RecordError      a record cannot be read: file, line, field and why
+├── RecordError      a record cannot be read: file, line, field and reason
 ├── RequestError     a reader's or admin's request cannot be met; the text is shown to them
 ├── StoreError       the database refused; trying again may help
 └── DeliveryError    a platform refused a message; says whether trying again can help
@@ -35,15 +35,15 @@ class StoreError(BotError):
 
 
 class RecordError(BotError):
-    """A record cannot be read; prints as `file:line: field: why`."""
+    """A record cannot be read; prints as `file:line: field: reason`."""
 
-    def __init__(self, file: str, line: int | None, field: str | None, why: str) -> None:
-        self.file, self.line, self.field, self.why = file, line, field, why
-        super().__init__(file, line, field, why)
+    def __init__(self, file: str, line: int | None, field: str | None, reason: str) -> None:
+        self.file, self.line, self.field, self.reason = file, line, field, reason
+        super().__init__(file, line, field, reason)
 
     def __str__(self) -> str:
-        where = self.file if self.line is None else f"{self.file}:{self.line}"
-        return ": ".join(part for part in (where, self.field, self.why) if part)
+        location = self.file if self.line is None else f"{self.file}:{self.line}"
+        return ": ".join(part for part in (location, self.field, self.reason) if part)
 
 
 class DeliveryError(BotError):

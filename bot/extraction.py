@@ -19,7 +19,7 @@ from digests.models import Article
 _log = structlog.get_logger("dateline")
 
 
-class Reader:
+class Extractor:
     """Reads articles into claims; loads the tagger when the first one comes, and may be called from any thread.
 
     weights: the operator's own tagger, looked at at once; raises SettingsError where it is none.
@@ -44,7 +44,7 @@ class Reader:
     def __call__(self, article: Article) -> Extraction:
         """Everything that is said in an article; one that is not English is left unread, with a warning."""
         with self._lock:
-            found = extract(article, self._knowledge, self._tagger)
-        if found.not_english:
-            _log.warning("not English, left unread", article=article.id, language=found.not_english.name)
-        return found
+            extraction = extract(article, self._knowledge, self._tagger)
+        if extraction.unread_language:
+            _log.warning("not English, left unread", article=article.id, language=extraction.unread_language.name)
+        return extraction

@@ -11,6 +11,7 @@ import structlog
 
 from bot.errors import SettingsError
 
+_OURS = ("bot", "dateline", "digests")
 _LEVELS = {"DEBUG": 10, "INFO": 20, "WARNING": 30, "ERROR": 40}
 
 
@@ -35,10 +36,10 @@ def set_up_logs(level: str, secrets: Iterable[str]) -> None:
     handler.setFormatter(formatter)
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(number)
-    for noisy in ("discord", "slack_bolt", "slack_sdk", "apscheduler", "alembic", "asyncio"):
-        # below INFO these print requests with their headers
-        logging.getLogger(noisy).setLevel(max(number, logging.WARNING))
+    # Libraries print requests with their headers below WARNING; ours alone may say more.
+    root.setLevel(max(number, logging.WARNING))
+    for name in _OURS:
+        logging.getLogger(name).setLevel(number)
     structlog.configure(
         processors=[structlog.stdlib.add_log_level, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

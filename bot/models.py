@@ -7,9 +7,9 @@ from typing import Literal
 
 from pydantic import AwareDatetime, Field
 
-from digests.models import Digest, Value
+from digests.models import MAX_LINES, Digest, Request, Value
 
-PlatformName = Literal["discord", "slack", "terminal"]
+PlatformName = str  #: the name of a row of `bot.platforms.PLATFORMS`, or “terminal”
 #: `maybe_posted` is looked for before it is posted again; `held` is whole and waits: for the end of quiet hours, or for
 #: a person, where its channel is closed or nobody can tell whether it is there.
 DeliveryState = Literal["pending", "sending", "sent", "maybe_posted", "held", "dead"]
@@ -31,8 +31,8 @@ class ScheduleDraft(Value):
     at: str = "08:00"  #: one or more wall-clock times, "08:00" or "08:00,18:30"
     days: str = "daily"  #: "daily", "weekdays", "weekends", or "mon,wed,fri"
     zone: str = "UTC"  #: an IANA time zone
-    about: str = ""  #: a query as `/claims` takes it; empty for everything
-    max_lines: int = Field(default=12, ge=1, le=12)
+    request: Request = Request()  #: what it is about, and by whom; empty for everything
+    max_lines: int = Field(default=MAX_LINES, ge=1, le=MAX_LINES)
     if_empty: Literal["skip", "say"] = "skip"
     quiet_hours: str = ""  #: when nothing is posted, "22:00-07:00"; empty for none
     grace: str = ""  #: how late it may still be sent, "2h" or "30m"; empty for however late
@@ -54,8 +54,8 @@ class Schedule(Value):
     destination: Destination
     cron: str
     zone: str
-    about: str = ""
-    max_lines: int = 12
+    about: str = ""  #: the request, as `write_request` writes it
+    max_lines: int = MAX_LINES
     if_empty: Literal["skip", "say"] = "skip"
     paused: bool = False
     paused_why: str | None = None  #: where it was not an admin who paused it

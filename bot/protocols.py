@@ -19,7 +19,7 @@ from bot.models import (
     Suggestion,
 )
 from digests.composing.ranking import Selection
-from digests.models import Article, Claim, Digest, Query, SourcedClaim
+from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Query, Request, SourcedClaim
 
 
 class Store(Protocol):
@@ -197,8 +197,8 @@ class Ranker(Protocol):
         ...
 
 
-class Platform(Protocol):
-    """A place where digests are posted."""
+class Poster(Protocol):
+    """Something that posts digests to a platform."""
 
     name: PlatformName
 
@@ -212,7 +212,7 @@ class Platform(Protocol):
         ...
 
 
-class Client(Platform, Protocol):
+class Client(Poster, Protocol):
     """A platform with a connection to keep."""
 
     async def run(self) -> None:
@@ -227,8 +227,8 @@ class Client(Platform, Protocol):
 class UseCases(Protocol):
     """What commands can ask of the service. `RequestError` and `DigestError` texts are meant for the reader."""
 
-    async def claims(self, request: str, *, page: str | None = None) -> Answer:
-        """Answer `/claims`; the request is a subject with options, as in `kursk since:7d by:isw`."""
+    async def claims(self, request: Request, *, page: str | None = None) -> Answer:
+        """Answer `/claims`: one page of lines, newest first."""
         ...
 
     async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
@@ -239,7 +239,7 @@ class UseCases(Protocol):
         """The passage behind a claim, in its context."""
         ...
 
-    async def preview(self, about: str = "", *, max_lines: int = 12) -> Digest:
+    async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
         """The digest as it would be posted now; nothing is posted or remembered."""
         ...
 
@@ -249,6 +249,10 @@ class UseCases(Protocol):
 
     async def schedules(self, tenant: str) -> tuple[Schedule, ...]:
         """A workspace's schedules by name."""
+        ...
+
+    async def schedule(self, tenant: str, name: str) -> Schedule:
+        """A workspace's schedule by its name; raises RequestError that names those there are."""
         ...
 
     async def remove_schedule(self, tenant: str, name: str) -> Schedule:

@@ -59,20 +59,20 @@ class ModelRanker:
         self._timeout = timeout
         self._rests_until = 0.0
 
-    async def choose(self, found: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Selection | None:
+    async def choose(self, claims: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Selection | None:
         """The lines that the model chose, or none where the extractive digest shall stand."""
         if asyncio.get_running_loop().time() < self._rests_until:
             return None
-        candidates = await asyncio.to_thread(candidates_of, found, now=now, limit=limit)
+        candidates = await asyncio.to_thread(candidates_of, claims, now=now, limit=limit)
         if not candidates.lines:
             return None
         proposal = await self._ask(request_body(self._model, candidates, limit))
         if proposal is None:
             return None
-        chosen = await asyncio.to_thread(apply_proposal, proposal, candidates, found, now=now, limit=limit)
-        if chosen is None:
+        selection = await asyncio.to_thread(apply_proposal, proposal, candidates, claims, now=now, limit=limit)
+        if selection is None:
             _log.warning("the model's proposal is not allowed; the digest is made without it")
-        return chosen
+        return selection
 
     async def _ask(self, body: dict[str, Any]) -> Proposal | None:
         """The model's proposal; none, and a rest, where two tries in the time there is bring no readable one."""
@@ -106,12 +106,12 @@ class ModelRanker:
 
 
 async def _read(content: aiohttp.StreamReader) -> bytes:
-    read = bytearray()
+    answer = bytearray()
     async for chunk in content.iter_any():
-        read += chunk
-        if len(read) > MOST_BYTES:
+        answer += chunk
+        if len(answer) > MOST_BYTES:
             raise _AnswerError
-    return bytes(read)
+    return bytes(answer)
 
 
 def read_proposal(answer: bytes) -> Proposal:
@@ -123,7 +123,7 @@ def read_proposal(answer: bytes) -> Proposal:
 def request_body(model: str, candidates: Candidates, limit: int) -> dict[str, Any]:
     """What is sent: the task, the candidate lines between markers that they cannot contain, and the answer's schema."""
     ids = {candidate.id for candidate in candidates.lines}
-    lines = [_shown(candidate, ids) for candidate in candidates.lines]
+    lines = [_candidate_row(candidate, ids) for candidate in candidates.lines]
     data = json.dumps({"limit": limit, "claims": lines}, ensure_ascii=False)
     digest = hashlib.sha256(data.encode(errors="replace")).hexdigest()
     marker = f"=== untrusted {digest[:24]} ==="
@@ -141,7 +141,7 @@ def request_body(model: str, candidates: Candidates, limit: int) -> dict[str, An
     }
 
 
-def _shown(candidate: Candidate, ids: set[str]) -> dict[str, Any]:
+def _candidate_row(candidate: Candidate, ids: set[str]) -> dict[str, Any]:
     (claim, _), item = candidate.drawn
     return {
         "id": candidate.id,
@@ -153,12 +153,16 @@ def _shown(candidate: Candidate, ids: set[str]) -> dict[str, Any]:
 
 
 def _schema(candidates: Candidates, limit: int) -> dict[str, Any]:
-    most = max(len(candidate.shorter) for candidate in candidates.lines)
+    max_forms = max(len(candidate.shorter) for candidate in candidates.lines)
     line = {
         "type": "object",
         "properties": {
             "claim_id": {"type": "string", "enum": [candidate.id for candidate in candidates.lines]},
-            "drop": {"type": "array", "items": {"type": "integer", "enum": list(range(max(most, 1)))}, "maxItems": 1},
+            "drop": {
+                "type": "array",
+                "items": {"type": "integer", "enum": list(range(max(max_forms, 1)))},
+                "maxItems": 1,
+            },
         },
         "required": ["claim_id", "drop"],
         "additionalProperties": False,

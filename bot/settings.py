@@ -54,9 +54,9 @@ class Settings(BaseSettings):
 
     @field_validator("slack_admins", mode="before")
     @classmethod
-    def _ids(cls, given: object) -> object:
+    def _ids(cls, value: object) -> object:
         """The environment gives ids parted by commas or blanks."""
-        return given.replace(",", " ").split() if isinstance(given, str) else given
+        return value.replace(",", " ").split() if isinstance(value, str) else value
 
     @property
     def database_url(self) -> str:
@@ -92,11 +92,13 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """Read the settings once; raises SettingsError that names the setting and the cure, never a secret's value."""
     environ = os.environ if environ is None else environ
     values: dict[str, Any] = _read_toml(SHIPPED / "bot.toml")
-    own = environ.get(f"{PREFIX}CONFIG")
-    if own:
-        if not Path(own).is_dir():
-            raise SettingsError(f"{PREFIX}CONFIG names {own}, which is no folder; make it or unset the variable.")
-        values |= _read_toml(Path(own) / "bot.toml")
+    config_folder = environ.get(f"{PREFIX}CONFIG")
+    if config_folder:
+        if not Path(config_folder).is_dir():
+            raise SettingsError(
+                f"{PREFIX}CONFIG names {config_folder}, which is no folder; make it or unset the variable."
+            )
+        values |= _read_toml(Path(config_folder) / "bot.toml")
     folder = Path(environ.get(f"{PREFIX}SECRETS", "/run/secrets"))
     try:
         return Settings(_secrets_dir=folder if folder.is_dir() else None, **values)
@@ -111,13 +113,13 @@ def _read_toml(path: Path) -> dict[str, Any]:
         values = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: not readable as TOML: {error}") from None
-    leaked = sorted(secret_names() & values.keys())
-    if leaked:
-        cure = f"set {PREFIX}{leaked[0].upper()} in the environment or put it in the secrets folder"
-        raise SettingsError(f"{path}: {leaked[0]} is a secret and may not stand in a file of settings; {cure}.")
-    unknown = sorted(values.keys() - Settings.model_fields.keys())
-    if unknown:
-        raise SettingsError(f"{path}: {unknown[0]} is no setting; see config/bot.toml for those there are.")
+    secret_keys = sorted(secret_names() & values.keys())
+    if secret_keys:
+        cure = f"set {PREFIX}{secret_keys[0].upper()} in the environment or put it in the secrets folder"
+        raise SettingsError(f"{path}: {secret_keys[0]} is a secret and may not stand in a file of settings; {cure}.")
+    unknown_keys = sorted(values.keys() - Settings.model_fields.keys())
+    if unknown_keys:
+        raise SettingsError(f"{path}: {unknown_keys[0]} is no setting; see config/bot.toml for those there are.")
     return values
 
 

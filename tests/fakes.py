@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from bot.errors import RequestError
 from bot.models import Answer, Schedule, ScheduleDraft, SourceView, Suggestion
 from digests.errors import BadQueryError
-from digests.models import Digest, DigestItem, Section
+from digests.models import EVERYTHING, MAX_LINES, Digest, DigestItem, Request, Section
+from digests.query.request import write_request
 
 NOW = datetime(2025, 2, 7, 9, 0, tzinfo=UTC)
 SUBJECTS = (
@@ -63,11 +64,11 @@ class FakeUseCases:
         if self.failure is not None:
             raise self.failure
 
-    async def claims(self, request: str, *, page: str | None = None) -> Answer:
+    async def claims(self, request: Request, *, page: str | None = None) -> Answer:
         """Answer two pages on anything but Atlantis, which nothing is known of."""
-        self._note("claims", request, page)
-        if "atlantis" in request.lower():
-            raise BadQueryError(f"No claims about “{request}”. Nearest: Kursk Oblast.")
+        self._note("claims", write_request(request), page)
+        if "atlantis" in request.about.lower():
+            raise BadQueryError(f"No claims about “{request.about}”. Nearest: Kursk Oblast.")
         return self.pages[page]
 
     async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
@@ -92,9 +93,9 @@ class FakeUseCases:
             url="https://wire.example/articles/c1",
         )
 
-    async def preview(self, about: str = "", *, max_lines: int = 12) -> Digest:
+    async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
         """Return a digest of one line."""
-        self._note("preview", about, max_lines)
+        self._note("preview", write_request(request), max_lines)
         return digest(item("c1"), title="Preview")
 
     async def add_schedule(self, draft: ScheduleDraft) -> Schedule:
@@ -111,7 +112,7 @@ class FakeUseCases:
             destination=draft.destination,
             cron="0 8 * * *",
             zone=draft.zone,
-            about=draft.about,
+            about=write_request(draft.request),
             max_lines=draft.max_lines,
             if_empty=draft.if_empty,
             created_at=NOW,
@@ -124,6 +125,11 @@ class FakeUseCases:
         """Return a tenant's schedules by name."""
         self._note("schedules", tenant)
         return tuple(one for (owner, _), one in sorted(self.kept.items()) if owner == tenant)
+
+    async def schedule(self, tenant: str, name: str) -> Schedule:
+        """Return one schedule by its name."""
+        self._note("schedule", tenant, name)
+        return self._kept(tenant, name)
 
     async def remove_schedule(self, tenant: str, name: str) -> Schedule:
         """Forget a schedule."""
@@ -160,4 +166,4 @@ class FakeUseCases:
         try:
             return self.kept[tenant, name]
         except KeyError:
-            raise RequestError(f"There is no schedule called {name}.") from None
+            raise RequestError(f"There is no digest called “{name}”. Digests here: none yet.") from None

@@ -19,6 +19,8 @@ from bot.platforms.terminal import TerminalPlatform, draw_answer, draw_digest, d
 from bot.records import open_records
 from bot.settings import SHIPPED, Settings
 from digests.errors import DigestError
+from digests.models import Request
+from digests.query.request import read_request
 
 TENANT = "terminal:demo"
 NAME = "demo"
@@ -34,7 +36,7 @@ async def run_demo(settings: Settings, console: Console) -> None:
         await _post_digest(app, console)
         for question in QUESTIONS:
             console.print(Text(f"/claims {question}", style="bold green"))
-            console.print(draw_answer(await app.service.claims(question)))
+            console.print(draw_answer(await app.service.claims(Request(about=question))))
         if sys.stdin.isatty() and console.is_terminal:
             await _prompt(app, console)
 
@@ -56,8 +58,8 @@ async def _post_digest(app: App, console: Console) -> None:
 
 
 async def _prompt(app: App, console: Console) -> None:
-    known = await app.service.suggest("", limit=200)
-    names = [suggestion.label.split(" · ")[0] for suggestion in known]
+    suggestions = await app.service.suggest("", limit=200)
+    names = [suggestion.label.split(" · ")[0] for suggestion in suggestions]
     words = WordCompleter(
         ["/claims ", "/digest ", "/source ", "/help", "/quit", *names], sentence=True, ignore_case=True
     )
@@ -65,17 +67,17 @@ async def _prompt(app: App, console: Console) -> None:
     console.print(Text(_HELP, style="dim"))
     while True:
         try:
-            typed = (await session.prompt_async()).strip()
+            command_line = (await session.prompt_async()).strip()
         except (EOFError, KeyboardInterrupt):
             return
-        if typed in {"/quit", "/exit", "quit", "exit"}:
+        if command_line in {"/quit", "/exit", "quit", "exit"}:
             return
-        if typed:
-            await _answer(app, console, typed)
+        if command_line:
+            await _answer(app, console, command_line)
 
 
-async def _answer(app: App, console: Console, typed: str) -> None:
-    command, _, rest = typed.removeprefix("/").partition(" ")
+async def _answer(app: App, console: Console, command_line: str) -> None:
+    command, _, rest = command_line.removeprefix("/").partition(" ")
     commands: dict[str, Callable[[], Awaitable[object]]] = {
         "claims": lambda: _claims(app, console, rest),
         "digest": lambda: _digest(app, console, rest),
@@ -91,11 +93,11 @@ async def _answer(app: App, console: Console, typed: str) -> None:
 
 
 async def _claims(app: App, console: Console, rest: str) -> None:
-    console.print(draw_answer(await app.service.claims(rest)))
+    console.print(draw_answer(await app.service.claims(read_request(rest))))
 
 
 async def _digest(app: App, console: Console, rest: str) -> None:
-    console.print(draw_digest(await app.service.preview(rest)))
+    console.print(draw_digest(await app.service.preview(read_request(rest))))
 
 
 async def _source(app: App, console: Console, rest: str) -> None:

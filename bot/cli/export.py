@@ -15,9 +15,11 @@ import typer
 
 from bot.cli.session import settings
 from bot.errors import RequestError
+from digests.query.request import read_request
 
 if TYPE_CHECKING:
     from bot.app import App
+    from digests.models import Request
 
 export = typer.Typer(help="Take your data away: claims as JSON Lines, CSV or Parquet, articles as records.")
 
@@ -41,7 +43,7 @@ def export_claims(
 ) -> None:
     """Write claims, newest first, with their places, actors, figures and relations."""
     write = {ClaimForm.jsonl: _write_json, ClaimForm.csv: _write_csv, ClaimForm.parquet: _write_parquet}[form]
-    _export(output, lambda app, out: write(_claim_pages(app, " ".join(about or ())), out))
+    _export(output, lambda app, out: write(_claim_pages(app, read_request(" ".join(about or ()))), out))
 
 
 @export.command("articles")
@@ -74,10 +76,10 @@ def _export(output: Path | None, write: Callable[[App, BinaryIO], Awaitable[None
     asyncio.run(work())
 
 
-async def _claim_pages(app: App, about: str) -> Pages:
+async def _claim_pages(app: App, request: Request) -> Pages:
     from bot.exports.claim_rows import claim_row  # noqa: PLC0415 - only where claims are written
 
-    async for page in app.service.every_claim(about):
+    async for page in app.service.every_claim(request):
         yield [claim_row(sourced) for sourced in page]
 
 

@@ -13,7 +13,7 @@ from multiprocessing import get_context
 
 from bot.cli.stats import Counts, Meter
 from bot.errors import RecordError
-from bot.extraction import Reader
+from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
 from bot.records import open_records
@@ -28,7 +28,7 @@ NOBODY = "unknown publisher"
 _AHEAD = 4  #: articles a worker may have waiting, so that no file is read into memory whole
 
 Row = tuple[str, Counts]
-Read = Callable[[Article], Row]
+Reader = Callable[[Article], Row]
 
 
 def write_extracts(
@@ -41,8 +41,8 @@ def write_extracts(
     workers: how many processes read; the output is the same to the byte.
     """
     meter = Meter()
-    with _rows(settings, toponyms=toponyms, workers=workers) as read:
-        for row in read(record for path in paths for record in open_records(path, publisher=NOBODY, strict=False)):
+    with _rows(settings, toponyms=toponyms, workers=workers) as read_rows:
+        for row in read_rows(record for path in paths for record in open_records(path, publisher=NOBODY, strict=False)):
             if isinstance(row, RecordError):
                 meter.unreadable += 1
                 print(row, file=sys.stderr)  # noqa: T201 - the command's own output
@@ -51,7 +51,7 @@ def write_extracts(
                 print(row[0])  # noqa: T201 - the command's own output
     sys.stdout.flush()
     if stats:
-        print(meter.told(), file=sys.stderr)  # noqa: T201 - the command's own output
+        print(meter.report(), file=sys.stderr)  # noqa: T201 - the command's own output
     return meter.unreadable
 
 
@@ -63,7 +63,7 @@ Rows = Iterator[Row | RecordError]
 def _rows(settings: Settings, *, toponyms: bool, workers: int) -> Iterator[Callable[[Records], Rows]]:
     """What turns records into rows, in order: here, or in worker processes."""
     if workers == 1:
-        yield partial(_here, _reader(settings, toponyms=toponyms))
+        yield partial(_in_process, _reader(settings, toponyms=toponyms))
         return
     # started afresh, since a process that runs threads does not survive a fork
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_Worker.start, initargs=(settings, toponyms))
@@ -71,58 +71,60 @@ def _rows(settings: Settings, *, toponyms: bool, workers: int) -> Iterator[Calla
         yield partial(_in_workers, pool, workers)
 
 
-def _here(read: Read, records: Records) -> Rows:
+def _in_process(reader: Reader, records: Records) -> Rows:
     for record in records:
-        yield record if isinstance(record, RecordError) else read(record)
+        yield record if isinstance(record, RecordError) else reader(record)
 
 
 def _in_workers(pool: ProcessPoolExecutor, workers: int, records: Records) -> Rows:
-    waiting: deque[Future[Row] | RecordError] = deque()
+    queue: deque[Future[Row] | RecordError] = deque()
     for record in records:
-        waiting.append(record if isinstance(record, RecordError) else pool.submit(_Worker.work, record))
-        if len(waiting) > _AHEAD * workers:
-            yield _done(waiting.popleft())
-    while waiting:
-        yield _done(waiting.popleft())
+        queue.append(record if isinstance(record, RecordError) else pool.submit(_Worker.work, record))
+        if len(queue) > _AHEAD * workers:
+            yield _result(queue.popleft())
+    while queue:
+        yield _result(queue.popleft())
 
 
-def _done(row: Future[Row] | RecordError) -> Row | RecordError:
+def _result(row: Future[Row] | RecordError) -> Row | RecordError:
     return row if isinstance(row, RecordError) else row.result()
 
 
 class _Worker:
     """What a worker process has made ready."""
 
-    read: Read
+    reader: Reader
 
     @classmethod
     def start(cls, settings: Settings, toponyms: bool) -> None:
         """Make a process ready to read."""
         set_up_logs(settings.log_level, settings.secrets())
-        cls.read = staticmethod(_reader(settings, toponyms=toponyms))
+        cls.reader = staticmethod(_reader(settings, toponyms=toponyms))
 
     @classmethod
     def work(cls, article: Article) -> Row:
         """Read an article."""
-        return cls.read(article)
+        return cls.reader(article)
 
 
-def _reader(settings: Settings, *, toponyms: bool) -> Read:
+def _reader(settings: Settings, *, toponyms: bool) -> Reader:
     knowledge = build_knowledge(settings)
-    return partial(_places, knowledge) if toponyms else partial(_said, Reader(knowledge, settings.tagger))
+    return (
+        partial(_toponym_row, knowledge) if toponyms else partial(_extract_row, Extractor(knowledge, settings.tagger))
+    )
 
 
-def _said(read: Reader, article: Article) -> Row:
-    found = read(article)
+def _extract_row(extractor: Extractor, article: Article) -> Row:
+    extraction = extractor(article)
     row: dict[str, object] = {"id": article.id}
-    if found.not_english:
-        row["not_english"] = found.not_english.code
-    row["attributions"] = [attribution.model_dump(mode="json") for attribution in found.attributions]
-    row["claims"] = [claim.model_dump(mode="json") for claim in found.claims]
-    return _line(row), Counts.of(found)
+    if extraction.unread_language:
+        row["not_english"] = extraction.unread_language.code
+    row["attributions"] = [attribution.model_dump(mode="json") for attribution in extraction.attributions]
+    row["claims"] = [claim.model_dump(mode="json") for claim in extraction.claims]
+    return _line(row), Counts.from_extraction(extraction)
 
 
-def _places(knowledge: Knowledge, article: Article) -> Row:
+def _toponym_row(knowledge: Knowledge, article: Article) -> Row:
     mentions = find_toponyms(article.body, knowledge.gazetteer, persons=person_spans(article.body))
     places = [
         {"start": m.start, "end": m.end, "lat": m.place.lat, "lon": m.place.lon, "geonameid": m.place.id}

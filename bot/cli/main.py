@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -14,9 +13,13 @@ import typer
 from bot.cli.export import export
 from bot.cli.outbox import outbox
 from bot.cli.schedule import schedules
-from bot.cli.session import Records, console, settings, with_app
+from bot.cli.session import Records, choice_parser, console, settings, with_app
 from bot.errors import BotError, RecordError
+from bot.exports import EXPORTS, write
+from bot.platforms import PLATFORMS
 from digests.errors import DigestError
+from digests.models import MAX_LINES
+from digests.query.request import read_request
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -36,18 +39,9 @@ cli.add_typer(export, name="export")
 CopyPath = Annotated[Path, typer.Argument(help="The copy's file.", dir_okay=False)]
 
 
-class Form(StrEnum):
-    """How a digest is written."""
-
-    terminal = "terminal"
-    discord = "discord"
-    slack = "slack"
-    markdown = "markdown"
-    html = "html"
-    json = "json"
-    jsonfeed = "jsonfeed"
-    jsonld = "jsonld"
-    csv = "csv"
+#: How a digest can be written: drawn here, as a platform's messages, or as a file.
+FORMS = ("terminal", *(platform.name for platform in PLATFORMS), *EXPORTS)
+_FORM_HELP = f"How to write it: {', '.join(FORMS)}."
 
 
 def main() -> NoReturn:
@@ -109,8 +103,8 @@ def restore(path: CopyPath) -> None:
 @cli.command()
 def migrate() -> None:
     """Bring the database to the schema of this program, as every start does by itself."""
-    held = with_app(lambda app: app.store.counts())
-    typer.echo(f"The database is up to date: {held['articles']:,} articles, {held['claims']:,} claims.")
+    counts = with_app(lambda app: app.store.counts())
+    typer.echo(f"The database is up to date: {counts['articles']:,} articles, {counts['claims']:,} claims.")
 
 
 @cli.command()
@@ -152,7 +146,7 @@ def claims(
     page: Annotated[str | None, typer.Option(help="Where the page before ended.")] = None,
 ) -> None:
     """Answer `/claims` in the terminal."""
-    answer = with_app(lambda app: app.service.claims(" ".join(about), page=page))
+    answer = with_app(lambda app: app.service.claims(read_request(" ".join(about)), page=page))
     if as_json:
         typer.echo(answer.model_dump_json())
         return
@@ -184,48 +178,47 @@ def why(claim: Annotated[str, typer.Argument(help="A claim's id, as digests in t
 @cli.command()
 def digest(
     about: Annotated[str, typer.Option(help="A query as `claims` takes it; empty for everything.")] = "",
-    most: Annotated[int, typer.Option("--max", min=1, max=12, help="The most lines.")] = 12,
-    form: Annotated[Form, typer.Option("--as", help="How to write it.")] = Form.terminal,
+    max_lines: Annotated[int, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = MAX_LINES,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--as", parser=choice_parser(*FORMS), metavar="FORM", help=f"How to write it: {', '.join(FORMS)}."
+        ),
+    ] = "terminal",
 ) -> None:
     """Write a digest of what is held; posts nothing."""
-    _write_digest(with_app(lambda app: app.service.preview(about, max_lines=most)), form)
+    _write_digest(with_app(lambda app: app.service.preview(read_request(about), max_lines=max_lines)), form)
 
 
 async def _add(app: App, paths: list[str]) -> int:
     from bot.records import open_records  # noqa: PLC0415 - only where records are read
 
-    added = held = failed = 0
+    added = duplicates = unreadable = 0
     for path in paths:
         for record in open_records(path):
             if isinstance(record, RecordError):
-                failed += 1
+                unreadable += 1
                 typer.echo(str(record), err=True)
             elif await app.service.add_article(record):
                 added += 1
             else:
-                held += 1
-    typer.echo(f"{added} added, {held} already held, {failed} not readable")
-    return failed
+                duplicates += 1
+    typer.echo(f"{added} added, {duplicates} already held, {unreadable} not readable")
+    return unreadable
 
 
-def _write_digest(made: Digest, form: Form) -> None:
-    if form is Form.terminal:
+def _write_digest(digest: Digest, form: str) -> None:
+    platform = next((platform for platform in PLATFORMS if platform.name == form), None)
+    if platform:
+        typer.echo(json.dumps(platform.preview(digest)))
+    elif form == "terminal":
         from bot.platforms.terminal import draw_digest  # noqa: PLC0415 - rich is slow to load
 
-        console().print(draw_digest(made))
-    elif form is Form.discord:
-        from bot.platforms.discord.render import messages  # noqa: PLC0415 - costs a second
-
-        typer.echo(json.dumps([{"embeds": [card.to_dict() for card in cards]} for cards in messages(made)]))
-    elif form is Form.slack:
-        from bot.platforms.slack.render import digest_message, split  # noqa: PLC0415 - costs a second
-
-        typer.echo(json.dumps([digest_message(part).payload() for part in split(made)]))
+        console().print(draw_digest(digest))
     else:
         from bot.app import utc_now  # noqa: PLC0415 - a second of imports
-        from bot.exports import write  # noqa: PLC0415 - only where a file is written
 
-        typer.echo(write(made, form.value, made_at=utc_now()), nl=False)
+        typer.echo(write(digest, form, made_at=utc_now()), nl=False)
 
 
 def _complain(error: Exception) -> NoReturn:

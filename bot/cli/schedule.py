@@ -7,24 +7,30 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from bot.cli.session import console, settings, with_app
-from bot.models import Destination, PlatformName, Schedule, ScheduleDraft
+from bot.cli.session import choice_parser, console, settings, with_app
+from bot.models import Destination, Schedule, ScheduleDraft
+from bot.platforms import PLATFORMS
+from digests.models import MAX_LINES
+from digests.query.request import read_request
 
 schedules = typer.Typer(help="Keep the digests that `dateline run` posts.", no_args_is_help=True)
+
+_PLATFORM = choice_parser(*(platform.name for platform in PLATFORMS))
+_IF_EMPTY = choice_parser("skip", "say")
 
 Workspace = Annotated[str, typer.Option(help="The workspace, as `schedule list` prints it.")]
 
 
 @schedules.command("add")
 def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
-    platform: Annotated[str, typer.Option(help="discord or slack.")],
+    platform: Annotated[str, typer.Option(parser=_PLATFORM, help="Where it is posted.")],
     channel: Annotated[str, typer.Option(help="The channel's id.")],
     at: Annotated[str, typer.Option(help="Wall-clock times, as in 08:00 or 08:00,18:00.")] = "08:00",
     days: Annotated[str, typer.Option(help="daily, weekdays, weekends, or mon,wed,fri.")] = "daily",
     zone: Annotated[str | None, typer.Option(help="An IANA time zone, as in Europe/Kyiv.")] = None,
     about: Annotated[str, typer.Option(help="A query as `claims` takes it; empty for everything.")] = "",
-    most: Annotated[int, typer.Option("--max", min=1, max=12, help="The most lines.")] = 12,
-    if_empty: Annotated[str, typer.Option(help="skip or say.")] = "skip",
+    max_lines: Annotated[int, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = MAX_LINES,
+    if_empty: Annotated[str, typer.Option(parser=_IF_EMPTY, help="What to do when there is nothing new.")] = "skip",
     name: Annotated[str | None, typer.Option(help="A name for it.")] = None,
     quiet_hours: Annotated[
         str, typer.Option("--quiet", help="Hours in which nothing is posted, as in 22:00-07:00.")
@@ -33,18 +39,14 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
     workspace: Annotated[str, typer.Option(help="The guild's or team's id; needed to manage it in chat too.")] = "",
 ) -> None:
     """Schedule a digest; `dateline run` posts it."""
-    known: PlatformName | None = "discord" if platform == "discord" else "slack" if platform == "slack" else None
-    if known is None or if_empty not in {"skip", "say"}:
-        wrong = "--if-empty must be skip or say" if known else "--platform must be discord or slack"
-        raise typer.BadParameter(f"{wrong}.")
     draft = ScheduleDraft(
-        destination=Destination(platform=known, tenant=f"{known}:{workspace or 'local'}", channel=channel),
+        destination=Destination(platform=platform, tenant=f"{platform}:{workspace or 'local'}", channel=channel),
         name=name,
         at=at,
         days=days,
         zone=zone or settings().zone,
-        about=about,
-        max_lines=most,
+        request=read_request(about),
+        max_lines=max_lines,
         if_empty="say" if if_empty == "say" else "skip",
         quiet_hours=quiet_hours,
         grace=grace,
@@ -61,8 +63,8 @@ def show_all() -> None:
 @schedules.command("remove")
 def remove(name: str, workspace: Workspace) -> None:
     """Remove a digest."""
-    gone = with_app(lambda app: app.service.remove_schedule(workspace, name))
-    typer.echo(f"Removed {gone.name}.")
+    schedule = with_app(lambda app: app.service.remove_schedule(workspace, name))
+    typer.echo(f"Removed {schedule.name}.")
 
 
 @schedules.command("pause")
@@ -86,10 +88,10 @@ def quiet(name: str, hours: str, workspace: Workspace) -> None:
 def _show(rows: list[Schedule]) -> None:
     table = Table("name", "workspace", "channel", "when", "zone", "about", "next", box=None)
     for row in rows:
-        why = f": {row.paused_why}" if row.paused_why else ""
-        following = f"paused{why}" if row.paused else f"{row.next_due:%Y-%m-%d %H:%M}"
+        reason = f": {row.paused_why}" if row.paused_why else ""
+        next_send = f"paused{reason}" if row.paused else f"{row.next_due:%Y-%m-%d %H:%M}"
         table.add_row(
-            row.name, row.tenant, row.destination.channel, row.cron, _zone(row), row.about or "everything", following
+            row.name, row.tenant, row.destination.channel, row.cron, _zone(row), row.about or "everything", next_send
         )
     console().print(table)
 

@@ -22,18 +22,18 @@ Records = Annotated[list[str], typer.Argument(help="Record files or folders; - f
 
 def settings() -> Settings:
     """The operator's settings; logs go out from now on."""
-    found = load_settings()
-    set_up_logs(found.log_level, found.secrets())
-    return found
+    config = load_settings()
+    set_up_logs(config.log_level, config.secrets())
+    return config
 
 
-def with_app(use: Callable[[App], Coroutine[Any, Any, T]]) -> T:
+def with_app(action: Callable[[App], Coroutine[Any, Any, T]]) -> T:
     """Do something with the running parts."""
     from bot.app import open_app  # noqa: PLC0415 - a second of imports that --help does without
 
     async def work() -> T:
         async with open_app(settings()) as app:
-            return await use(app)
+            return await action(app)
 
     return asyncio.run(work())
 
@@ -41,3 +41,14 @@ def with_app(use: Callable[[App], Coroutine[Any, Any, T]]) -> T:
 def console() -> Console:
     """Standard output, for tables and digests."""
     return Console(highlight=False)
+
+
+def choice_parser(*names: str) -> Callable[[str], str]:
+    """A reader of an option that takes one of some names, whatever its case; another is refused with their list."""
+
+    def name(text: str) -> str:
+        if text.lower() in names:
+            return text.lower()
+        raise typer.BadParameter(f"“{text}” is none of {', '.join(names)}.")
+
+    return name

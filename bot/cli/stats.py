@@ -23,10 +23,10 @@ class Counts:
     places: int | None = None  #: where places were asked for instead
 
     @classmethod
-    def of(cls, found: Extraction) -> Counts:
+    def from_extraction(cls, extraction: Extraction) -> Counts:
         """The counts of an extraction."""
-        kinds = Counter[str](attribution.kind for attribution in found.attributions)
-        return cls(kinds, len(found.claims), not_english=found.not_english is not None)
+        kinds = Counter[str](attribution.kind for attribution in extraction.attributions)
+        return cls(kinds, len(extraction.claims), not_english=extraction.unread_language is not None)
 
 
 class Meter:
@@ -37,7 +37,7 @@ class Meter:
         self._articles = self._claims = self._not_english = 0
         self._places: int | None = None
         self._kinds = Counter[str]()
-        self._begun, self._used = time.perf_counter(), _cpu_seconds()
+        self._start_wall, self._start_cpu = time.perf_counter(), _cpu_seconds()
 
     def add(self, counts: Counts) -> None:
         """Count an article."""
@@ -48,33 +48,36 @@ class Meter:
         if counts.places is not None:
             self._places = (self._places or 0) + counts.places
 
-    def told(self) -> str:
+    def report(self) -> str:
         """The report, one figure a line; workers have to have ended for their share to be in it."""
-        elapsed, used = time.perf_counter() - self._begun, _cpu_seconds() - self._used
-        each, each_cpu = (self._articles / max(spent, 1e-9) for spent in (elapsed, used))
+        elapsed, cpu_seconds = time.perf_counter() - self._start_wall, _cpu_seconds() - self._start_cpu
+        pace, cpu_pace = (self._articles / max(seconds, 1e-9) for seconds in (elapsed, cpu_seconds))
         rows = [
             ("articles", f"{self._articles}, {self.unreadable} not readable, {self._not_english} not English"),
-            ("pace", f"{each:.1f} articles/s, {each_cpu:.1f} articles/CPU-s"),
-            ("time", f"{elapsed:.1f} s, {used:.1f} CPU-s"),
+            ("pace", f"{pace:.1f} articles/s, {cpu_pace:.1f} articles/CPU-s"),
+            ("time", f"{elapsed:.1f} s, {cpu_seconds:.1f} CPU-s"),
             ("memory", f"{_peak_megabytes():.0f} MB at the peak of a process"),
         ]
-        return "\n".join(f"{name + ':':14}{value}" for name, value in [*rows, *self._found()])
+        return "\n".join(f"{name + ':':14}{value}" for name, value in [*rows, *self._figures()])
 
-    def _found(self) -> list[tuple[str, str]]:
+    def _figures(self) -> list[tuple[str, str]]:
         if self._places is not None:
             return [("places", str(self._places))]
         kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self._kinds.items()))
         total = self._kinds.total()
-        held = total - self._claims
-        return [("attributions", f"{total} ({kinds})"), ("claims", f"{self._claims}, {held} attributions make none")]
+        unclaimed = total - self._claims
+        return [
+            ("attributions", f"{total} ({kinds})"),
+            ("claims", f"{self._claims}, {unclaimed} attributions make none"),
+        ]
 
 
 def _cpu_seconds() -> float:
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+    usages = [resource.getrusage(scope) for scope in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 def _peak_megabytes() -> float:
     """The memory of the largest process, this one or a worker."""
-    used = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return max(used) * _MAXRSS / 1e6
+    peaks = [resource.getrusage(scope).ru_maxrss for scope in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return max(peaks) * _MAXRSS / 1e6

@@ -32,8 +32,8 @@ class _Records:
 def write_stories(paths: Iterable[str]) -> int:
     """Write a line for each record with its story and what it is a copy of, and return how many were unreadable."""
     records = _Records(paths)
-    for placed in group(list(records)):
-        _write({"id": placed.id, "story": placed.story, "copy_of": placed.copy_of})
+    for placement in group(list(records)):
+        _write({"id": placement.id, "story": placement.story, "copy_of": placement.copy_of})
     return records.unreadable
 
 

@@ -24,8 +24,8 @@ class Breaker:
 
     def rests_until(self, channel: Destination, now: datetime) -> datetime | None:
         """When the channel may be tried again; None if that is now."""
-        until = self._rests.get(channel, now)
-        return until if now < until <= now + LONGEST_REST else None  # a clock set back must not prolong it
+        rest_end = self._rests.get(channel, now)
+        return rest_end if now < rest_end <= now + LONGEST_REST else None  # a clock set back must not prolong it
 
     def failed(self, channel: Destination, now: datetime) -> None:
         """Note a failure that may pass."""

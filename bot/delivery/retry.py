@@ -20,5 +20,5 @@ def retry_at(delivery: Delivery, error: DeliveryError, now: datetime, random: fl
     if error.permanent or delivery.attempts >= MAX_ATTEMPTS:
         return None
     wait = random * min(2.0**delivery.attempts, MAX_WAIT.total_seconds())
-    wished = error.retry_after or 0.0
-    return now + timedelta(seconds=min(max(wait, wished), LONGEST_WAIT.total_seconds()))
+    minimum = error.retry_after or 0.0
+    return now + timedelta(seconds=min(max(wait, minimum), LONGEST_WAIT.total_seconds()))

@@ -15,7 +15,7 @@ from bot.delivery.circuit_breaker import Breaker
 from bot.delivery.retry import MAX_ATTEMPTS, retry_at
 from bot.errors import DeliveryError, DestinationError, StoreError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
-from bot.protocols import Platform, Store
+from bot.protocols import Poster, Store
 from bot.schedules import quiet_until
 
 Clock = Callable[[], datetime]
@@ -42,7 +42,7 @@ class DeliveryWorker:
     def __init__(
         self,
         store: Store,
-        platforms: Mapping[PlatformName, Platform],
+        platforms: Mapping[PlatformName, Poster],
         *,
         alerts: Alerts | None = None,
         resend_unknown: bool = False,
@@ -57,10 +57,10 @@ class DeliveryWorker:
 
     async def deliver_due(self, now: datetime) -> int:
         """Post everything that is due and return how many were posted."""
-        sent = 0
-        while taken := await self._take(now, IN_FLIGHT):
-            sent += sum(await asyncio.gather(*(self._deliver(delivery, lambda: now) for delivery in taken)))
-        return sent
+        count = 0
+        while deliveries := await self._take(now, IN_FLIGHT):
+            count += sum(await asyncio.gather(*(self._deliver(delivery, lambda: now) for delivery in deliveries)))
+        return count
 
     async def run(self, clock: Clock, idle_seconds: float, stop: asyncio.Event) -> None:
         """Deliver until told to stop, then let what is in flight end."""
@@ -79,14 +79,14 @@ class DeliveryWorker:
             stopping.cancel()
             await asyncio.gather(*in_flight)
 
-    async def _begin(self, clock: Clock, free: int) -> set[asyncio.Task[bool]]:
+    async def _begin(self, clock: Clock, limit: int) -> set[asyncio.Task[bool]]:
         now = clock()
         try:
-            taken = await self._take(now, free) if free else []
+            deliveries = await self._take(now, limit) if limit else []
         except StoreError as error:
             _log.warning("outbox not read", error=str(error))
             return set()
-        return {asyncio.create_task(self._deliver(delivery, clock)) for delivery in taken}
+        return {asyncio.create_task(self._deliver(delivery, clock)) for delivery in deliveries}
 
     async def _take(self, now: datetime, limit: int) -> list[Delivery]:
         return await self._store.take_deliveries(
@@ -104,7 +104,7 @@ class DeliveryWorker:
             if not await self._store.mark_sent(delivery, remote_id):
                 log.warning("delivery posted after its lease was lost")
         except DeliveryError as error:
-            await self._failed(delivery, error, clock(), log)
+            await self._handle_failure(delivery, error, clock(), log)
             return False
         except StoreError as error:
             # The lease lapses, and whoever takes the delivery then looks whether it is there.
@@ -154,21 +154,21 @@ class DeliveryWorker:
             reason = f"cannot be posted: {type(error).__name__}"
             raise _DrawingError(reason, permanent=poison, maybe_posted=True) from error
 
-    async def _failed(self, delivery: Delivery, error: DeliveryError, now: datetime, log: Any) -> None:
+    async def _handle_failure(self, delivery: Delivery, error: DeliveryError, now: datetime, log: Any) -> None:
         try:
             if isinstance(error, DestinationError):
                 await self._hold(delivery, error)
                 paused = await self._store.pause_destination(delivery.destination, error.reason)
                 log.error(
-                    "channel refused: its digests are paused", reason=error.reason, **_where(delivery), paused=paused
+                    "channel refused: its digests are paused", reason=error.reason, **_location(delivery), paused=paused
                 )
-                happened = f"its channel refuses messages ({error.reason}), and its digests are paused"
-                await self._alerts.tell(delivery, happened, "Open the channel, then resume the digest.", now)
+                event = f"its channel refuses messages ({error.reason}), and its digests are paused"
+                await self._alerts.tell(delivery, event, "Open the channel, then resume the digest.", now)
             elif isinstance(error, UnknownOutcomeError):
-                log.error("delivery outcome unknown: look into the channel", reason=error.reason, **_where(delivery))
+                log.error("delivery outcome unknown: look into the channel", reason=error.reason, **_location(delivery))
                 await self._hold(delivery, error)
-                happened = f"nobody can tell whether it was posted ({error.reason})"
-                await self._alerts.tell(delivery, happened, "Look into the channel, then use dateline outbox.", now)
+                event = f"nobody can tell whether it was posted ({error.reason})"
+                await self._alerts.tell(delivery, event, "Look into the channel, then use dateline outbox.", now)
             else:
                 await self._mark_failed(delivery, error, now, log)
         except StoreError:
@@ -185,17 +185,20 @@ class DeliveryWorker:
             self._breaker.worked(channel)
         elif not isinstance(error, _DrawingError):
             self._breaker.failed(channel, now)
-        again = retry_at(delivery, error, now, self._random())
-        if again is not None:
-            again = max(again, self._breaker.rests_until(channel, now) or again)
+        retry_time = retry_at(delivery, error, now, self._random())
+        if retry_time is not None:
+            retry_time = max(retry_time, self._breaker.rests_until(channel, now) or retry_time)
         log.warning(
-            "delivery failed", reason=error.reason, maybe_posted=error.maybe_posted, again=again and again.isoformat()
+            "delivery failed",
+            reason=error.reason,
+            maybe_posted=error.maybe_posted,
+            again=retry_time and retry_time.isoformat(),
         )
-        await self._store.mark_failed(delivery, error.reason, retry_at=again, maybe_posted=error.maybe_posted)
-        if again is None and not (delivery.edits or delivery.thread):  # somebody has taken the message down
+        await self._store.mark_failed(delivery, error.reason, retry_at=retry_time, maybe_posted=error.maybe_posted)
+        if retry_time is None and not (delivery.edits or delivery.thread):  # somebody has taken the message down
             cure = "Mend the cause, then send it again with dateline outbox."
             await self._alerts.tell(delivery, f"it was given up ({error.reason})", cure, now)
 
 
-def _where(delivery: Delivery) -> dict[str, str]:
+def _location(delivery: Delivery) -> dict[str, str]:
     return {"workspace": delivery.tenant, "channel": delivery.destination.channel}

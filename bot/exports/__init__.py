@@ -22,6 +22,10 @@ FORMS: dict[str, Callable[[Digest], str]] = {
 }
 
 
+#: The names of all forms; `jsonfeed` alone carries a date.
+EXPORTS = (*FORMS, "jsonfeed")
+
+
 def write(digest: Digest, form: str, *, made_at: datetime) -> str:
     """The digest in one of `FORMS`, or as a JSON Feed (`jsonfeed`), which alone carries a date."""
     return as_json_feed(digest, made_at=made_at) if form == "jsonfeed" else FORMS[form](digest)

@@ -14,14 +14,14 @@ _FORMULA = tuple("=+-@|%＝＋－＠−\t\r")
 
 def as_csv(digest: Digest) -> str:
     """One row a line, under a heading."""
-    out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
+    buffer = io.StringIO()
+    rows = csv.writer(buffer, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     rows.writerow(COLUMNS)
     for section in digest.sections:
         for item in section.items:
             cells = (section.heading, item.claimant, item.body, item.when, "; ".join(item.flags), item.source)
             rows.writerow([safe_cell(text) for text in (*cells, item.url or "", item.claim_id)])
-    return out.getvalue()
+    return buffer.getvalue()
 
 
 def safe_cell(text: str) -> str:

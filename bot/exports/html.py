@@ -44,13 +44,13 @@ def _page(digest: Digest) -> Iterator[str]:
 
 
 def _item(item: DigestItem) -> str:
-    when = f' <span class="when">({_text(item.when)})</span>' if item.when else ""
+    date = f' <span class="when">({_text(item.when)})</span>' if item.when else ""
     flags = "".join(f' <span class="flag">{_text(flag)}</span>' for flag in item.flags)
     url, source = web_address(item.url), _text(item.source)
     link = f'<a href="{escape(url)}" rel="noopener nofollow">{source}</a>' if url else source
-    was = f"<s>{_text(item.was)}</s> " if item.was else ""
-    said = f"<strong>{_text(item.claimant)}:</strong> {was}{_text(item.body)}"
-    return f'<li id="claim-{_text(item.claim_id)}" dir="auto">{said}{when}{flags} <cite>{link}</cite></li>'
+    strikethrough = f"<s>{_text(item.was)}</s> " if item.was else ""
+    statement = f"<strong>{_text(item.claimant)}:</strong> {strikethrough}{_text(item.body)}"
+    return f'<li id="claim-{_text(item.claim_id)}" dir="auto">{statement}{date}{flags} <cite>{link}</cite></li>'
 
 
 def _text(text: str) -> str:

@@ -17,9 +17,9 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 def as_json_feed(digest: Digest, *, made_at: datetime) -> str:
     """The feed; its item's id follows from what the digest says."""
-    said = "\x1f".join([digest.title, *(f"{item.claim_id}\x1e{item.line}" for item in digest.items)])
+    content = "\x1f".join([digest.title, *(f"{item.claim_id}\x1e{item.line}" for item in digest.items)])
     item: dict[str, Any] = {
-        "id": f"urn:sha256:{hashlib.sha256(said.encode()).hexdigest()}",
+        "id": f"urn:sha256:{hashlib.sha256(content.encode()).hexdigest()}",
         "title": printable(digest.title),
         "content_text": _text(digest),
         "content_html": _body(digest),

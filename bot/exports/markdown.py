@@ -38,9 +38,9 @@ def _blocks(digest: Digest) -> Iterator[str]:
 
 
 def _line(item: DigestItem) -> str:
-    when = f" ({escaped(item.when)})" if item.when else ""
+    date = f" ({escaped(item.when)})" if item.when else ""
     flags = "".join(f" · *{escaped(flag)}*" for flag in item.flags)
     url = web_address(item.url)
     source = f"[{escaped(item.source)}](<{url}>)" if url else escaped(item.source)
-    was = f"~~{escaped(item.was)}~~ " if item.was else ""
-    return f"- **{escaped(item.claimant)}:** {was}{escaped(item.body)}{when}{flags} — {source}"
+    strikethrough = f"~~{escaped(item.was)}~~ " if item.was else ""
+    return f"- **{escaped(item.claimant)}:** {strikethrough}{escaped(item.body)}{date}{flags} — {source}"

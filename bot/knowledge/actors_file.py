@@ -38,18 +38,18 @@ def read_actors(paths: Iterable[Path]) -> ActorIndex:
         SettingsError: A file cannot be read, or an entry is wrong; says which, on what line, and the cure.
     """
     entries: _Entries = {}
-    came_from: dict[str, str] = {}
+    locations: dict[str, str] = {}
     for path in paths:
-        for actor_id, (fields, where) in _read_file(path).items():
+        for actor_id, (fields, location) in _read_file(path).items():
             entries[actor_id] = entries.get(actor_id, {}) | fields
-            came_from[actor_id] = where
-    actors = [_actor(actor_id, entries, came_from[actor_id]) for actor_id in entries]
+            locations[actor_id] = location
+    actors = [_actor(actor_id, entries, locations[actor_id]) for actor_id in entries]
     try:
         return ActorIndex(actors)
     except ValueError as error:
-        wrong = next((actor for actor in entries if f"actor {actor} " in f"{error} "), None)
-        where = f"{came_from[wrong]}: " if wrong else ""
-        raise SettingsError(f"{where}{error}. Correct that, or add the entry it needs.") from None
+        faulty_id = next((actor for actor in entries if f"actor {actor} " in f"{error} "), None)
+        location = f"{locations[faulty_id]}: " if faulty_id else ""
+        raise SettingsError(f"{location}{error}. Correct that, or add the entry it needs.") from None
 
 
 def _read_file(path: Path) -> dict[str, tuple[dict[str, Any], str]]:
@@ -63,24 +63,24 @@ def _read_file(path: Path) -> dict[str, tuple[dict[str, Any], str]]:
         raise SettingsError(f"{path}: is not UTF-8. Save it as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: is not TOML: {error}. Mend that line.") from None
-    found: dict[str, tuple[dict[str, Any], str]] = {}
+    entries: dict[str, tuple[dict[str, Any], str]] = {}
     for section, table in sections.items():
         if section not in _SECTIONS or not isinstance(table, Mapping):
             raise SettingsError(f"{path}: [{section}] is no section of actors. Use one of: {', '.join(_SECTIONS)}.")
         for key, fields in table.items():
-            where = f"{path}:{_line(text, section, key)}: {section}:{key}"
-            _check_form(key, fields, where)
-            found[f"{section}:{key}"] = dict(fields), where
-    return found
+            location = f"{path}:{_line(text, section, key)}: {section}:{key}"
+            _check_form(key, fields, location)
+            entries[f"{section}:{key}"] = dict(fields), location
+    return entries
 
 
-def _check_form(key: str, fields: object, where: str) -> None:
+def _check_form(key: str, fields: object, location: str) -> None:
     if not isinstance(fields, Mapping):
-        raise SettingsError(f'{where} is not a table. Write it as {key} = {{ name = "…" }}.')
+        raise SettingsError(f'{location} is not a table. Write it as {key} = {{ name = "…" }}.')
     if not _KEY.fullmatch(key):
-        raise SettingsError(f"{where} is no id. Use lower-case letters, digits and single hyphens.")
+        raise SettingsError(f"{location} is no id. Use lower-case letters, digits and single hyphens.")
     if "id" in fields:
-        raise SettingsError(f"{where} has the field id. Take it out: the section and the key are the id.")
+        raise SettingsError(f"{location} has the field id. Take it out: the section and the key are the id.")
 
 
 def _line(text: str, section: str, key: str) -> int:
@@ -95,7 +95,7 @@ def _line(text: str, section: str, key: str) -> int:
     return text.count("\n", 0, place) + 1
 
 
-def _actor(actor_id: str, entries: _Entries, where: str) -> Actor:
+def _actor(actor_id: str, entries: _Entries, location: str) -> Actor:
     fields = dict(entries[actor_id])
     section, _, key = actor_id.partition(":")
     country = fields.get("country", key if section == "state" else None)
@@ -112,7 +112,7 @@ def _actor(actor_id: str, entries: _Entries, where: str) -> Actor:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"])) or "entry"
-        raise SettingsError(f"{where}: {field}: {_cure(first['type'], first['msg'])}") from None
+        raise SettingsError(f"{location}: {field}: {_cure(first['type'], first['msg'])}") from None
 
 
 def _cure(kind: str, message: str) -> str:

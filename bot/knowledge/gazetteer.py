@@ -46,10 +46,10 @@ def _read_shipped(folder: Path) -> dict[str, bytes]:
 
 def _digest(shipped: dict[str, bytes]) -> str:
     """What tells this gazetteer and layout from any other."""
-    whole = hashlib.sha256(repr(COLUMNS).encode())
+    hasher = hashlib.sha256(repr(COLUMNS).encode())
     for packed in shipped.values():
-        whole.update(packed)
-    return whole.hexdigest()[:16]
+        hasher.update(packed)
+    return hasher.hexdigest()[:16]
 
 
 def _unpack(shipped: dict[str, bytes], unpacked: Path) -> None:
@@ -60,11 +60,13 @@ def _unpack(shipped: dict[str, bytes], unpacked: Path) -> None:
         raise SettingsError(f"The gazetteer's files are damaged ({error}). Install them again.") from error
     try:
         unpacked.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".gazetteer-", dir=unpacked.parent, ignore_cleanup_errors=True) as made:
+        with tempfile.TemporaryDirectory(
+            prefix=".gazetteer-", dir=unpacked.parent, ignore_cleanup_errors=True
+        ) as staging:
             for name, column in columns.items():
-                np.save(Path(made) / f"{name}.npy", column)
+                np.save(Path(staging) / f"{name}.npy", column)
             with suppress(FileExistsError):
-                _move(Path(made), unpacked)
+                _move(Path(staging), unpacked)
     except OSError as error:
         raise SettingsError(
             f"The gazetteer cannot be unpacked into {unpacked.parent} ({error.strerror or error}). "
@@ -72,10 +74,10 @@ def _unpack(shipped: dict[str, bytes], unpacked: Path) -> None:
         ) from error
 
 
-def _move(made: Path, unpacked: Path) -> None:
+def _move(staging: Path, unpacked: Path) -> None:
     """Rename a whole folder; another process may have been quicker, and then its copy is as good."""
     try:
-        made.rename(unpacked)
+        staging.rename(unpacked)
     except OSError:
         if not unpacked.is_dir():
             raise

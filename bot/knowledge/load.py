@@ -10,6 +10,6 @@ from digests.knowledge import Knowledge
 
 def build_knowledge(settings: Settings) -> Knowledge:
     """Places and actors from the shipped files and the operator's own."""
-    own = [settings.config / "actors.toml"] if settings.config else []
-    actors = read_actors([SHIPPED / "actors.toml", *(path for path in own if path.is_file())])
+    operator_files = [settings.config / "actors.toml"] if settings.config else []
+    actors = read_actors([SHIPPED / "actors.toml", *(path for path in operator_files if path.is_file())])
     return Knowledge(open_gazetteer(SHIPPED, settings.data), actors)

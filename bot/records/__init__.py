@@ -16,7 +16,7 @@ from bot.records.detect import ENDINGS, tell_format
 from bot.records.encoding import open_utf_8
 from bot.records.errors import BadRecordError
 from bot.records.record import record_schema
-from bot.records.validate import Source, told
+from bot.records.validate import Source, record_error
 from digests.models import Article
 
 __all__ = ["open_records", "read_records", "record_schema"]
@@ -37,8 +37,8 @@ def open_records(path: str, *, publisher: str | None = None, strict: bool = True
         yield _unreadable(path, error)
         return
     if not files:
-        why = f"the folder holds no record files ({', '.join(ENDINGS)})"
-        yield told(BadRecordError(why), Source(path), None)
+        reason = f"the folder holds no record files ({', '.join(ENDINGS)})"
+        yield record_error(BadRecordError(reason), Source(path), None)
     for file in files:
         yield from _open_file(file, publisher, strict=strict)
 
@@ -52,11 +52,11 @@ def read_records(
     """
     source = Source(name, publisher, strict)
     try:
-        head, whole = open_utf_8(stream)
+        head, content = open_utf_8(stream)
         reader = tell_format(head, path.suffix.lower() if path else "")
-        yield from reader(whole, source)
+        yield from reader(content, source)
     except BadRecordError as problem:
-        yield told(problem, source, problem.line)
+        yield record_error(problem, source, problem.line)
 
 
 def _record_files(folder: Path) -> list[Path]:
@@ -81,5 +81,5 @@ def _open_file(file: Path, publisher: str | None, *, strict: bool) -> Iterator[A
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> RecordError:
-    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return told(BadRecordError(f"cannot be read: {why}"), Source(name), None)
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return record_error(BadRecordError(f"cannot be read: {reason}"), Source(name), None)

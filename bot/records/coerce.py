@@ -20,7 +20,7 @@ def url_of(value: object) -> str | None:
     return text if text and len(text) <= 2_000 and web_address(text) else None
 
 
-def each(value: object) -> Iterator[object]:
+def as_items(value: object) -> Iterator[object]:
     """The value's items, or the value itself if it is no list; nothing for null."""
     if isinstance(value, list):
         yield from value
@@ -30,13 +30,13 @@ def each(value: object) -> Iterator[object]:
 
 def objects(value: object) -> Iterator[Mapping[str, object]]:
     """The objects among a value's items."""
-    return (item for item in each(value) if isinstance(item, Mapping))
+    return (item for item in as_items(value) if isinstance(item, Mapping))
 
 
 def names(value: object, *, key: str = "name") -> list[str]:
     """The names in a value: texts, or the `name` of objects."""
-    found = (text_of(item.get(key)) if isinstance(item, Mapping) else text_of(item) for item in each(value))
-    return [name.strip() for name in found if name]
+    texts = (text_of(item.get(key)) if isinstance(item, Mapping) else text_of(item) for item in as_items(value))
+    return [name.strip() for name in texts if name]
 
 
 def language_of(value: object) -> str | None:

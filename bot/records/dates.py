@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from bot.records.errors import shown
+from bot.records.errors import excerpt
 from digests.models import Precision
 
 EXAMPLE = "2025-02-07T12:00:00+00:00"
@@ -28,7 +28,7 @@ _MAIL = re.compile(
 class Moment:
     """An instant with how exactly it is known, and whether its zone had to be assumed."""
 
-    at: datetime
+    instant: datetime
     precision: Precision = "minute"
     zone_assumed: bool = False
 
@@ -42,13 +42,13 @@ def read_moment(value: object) -> Moment:
     if isinstance(value, Moment):
         return value
     if not isinstance(value, str):
-        raise ValueError(f"must be a date in quotes such as {EXAMPLE}, not {shown(value)}")
+        raise ValueError(f"must be a date in quotes such as {EXAMPLE}, not {excerpt(value)}")
     try:
         moment = _read(value.strip())
     except (ValueError, OverflowError, TypeError, IndexError):
         moment = None
-    if moment is None or not 1000 <= moment.at.year <= 9998:
-        raise ValueError(f"is not a date: {shown(value)}; write it like {EXAMPLE} or 2025-02-07")
+    if moment is None or not 1000 <= moment.instant.year <= 9998:
+        raise ValueError(f"is not a date: {excerpt(value)}; write it like {EXAMPLE} or 2025-02-07")
     return moment
 
 
@@ -77,7 +77,7 @@ def _mail(text: str) -> Moment | None:
     if match is None:
         return None
     if match["clock"] is None:
-        at = parsedate_to_datetime(f"{text} 00:00:00 -0000")
-        return Moment(at.replace(tzinfo=UTC), "day", zone_assumed=True)
-    at = parsedate_to_datetime(text)
-    return Moment(at) if at.tzinfo else Moment(at.replace(tzinfo=UTC), zone_assumed=True)
+        instant = parsedate_to_datetime(f"{text} 00:00:00 -0000")
+        return Moment(instant.replace(tzinfo=UTC), "day", zone_assumed=True)
+    instant = parsedate_to_datetime(text)
+    return Moment(instant) if instant.tzinfo else Moment(instant.replace(tzinfo=UTC), zone_assumed=True)

@@ -40,8 +40,8 @@ def open_utf_8(rest: BinaryIO) -> tuple[bytes, BinaryIO]:
     if head.startswith(_UTF_32):
         raise BadRecordError("is written in UTF-32; save it as UTF-8")
     stream = io.BufferedReader(_Rejoined(head, rest))
-    for mark, encoding in _UTF_16.items():
-        if head.startswith(mark):
+    for byte_order_mark, encoding in _UTF_16.items():
+        if head.startswith(byte_order_mark):
             data = _from_utf_16(read_whole(stream), encoding).encode()
             return data[:_HEAD], io.BytesIO(data)
     return head, stream

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 #: Where a value stands inside a record: names of fields and places in lists.
 Path = tuple[str | int, ...]
 
-_SHOWN = 60
+_MAX_EXCERPT = 60
 
 
 class BadRecordError(Exception):
@@ -18,15 +18,15 @@ class BadRecordError(Exception):
     where that was noticed.
     """
 
-    def __init__(self, why: str, path: Path = (), *, index: int | None = None, line: int | None = None) -> None:
-        self.why, self.path, self.index, self.line = why, path, index, line
-        super().__init__(why)
+    def __init__(self, reason: str, path: Path = (), *, index: int | None = None, line: int | None = None) -> None:
+        self.reason, self.path, self.index, self.line = reason, path, index, line
+        super().__init__(reason)
 
 
-def shown(value: object) -> str:
+def excerpt(value: object) -> str:
     """A value of a record, short and without characters that could disturb a terminal."""
     text = json.dumps(value, ensure_ascii=False, default=str) if not isinstance(value, bytes) else repr(value)
-    return printable(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
+    return printable(text if len(text) <= _MAX_EXCERPT else f"{text[:_MAX_EXCERPT]}…")
 
 
 def printable(text: str) -> str:
@@ -36,11 +36,11 @@ def printable(text: str) -> str:
 
 def field_name(path: Path) -> str | None:
     """A path as people write it, such as `derived_from[0].relation`."""
-    name = "".join(f"[{part}]" if isinstance(part, int) else f".{part[:_SHOWN]}" for part in path)
+    name = "".join(f"[{part}]" if isinstance(part, int) else f".{part[:_MAX_EXCERPT]}" for part in path)
     return printable(name.removeprefix(".")) or None
 
 
-def listed(words: Iterable[str]) -> str:
+def join_choices(words: Iterable[str]) -> str:
     """Words joined for a sentence: a, b or c."""
     *first, last = words
     return f"{', '.join(first)} or {last}" if first else last

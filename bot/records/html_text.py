@@ -11,7 +11,7 @@ _BLOCKS = frozenset(
     "section summary table tbody tfoot thead tr ul".split()
 )
 _CELLS = frozenset(["td", "th"])
-_UNSEEN = frozenset("script style template noscript title iframe object svg math canvas audio video select".split())
+_HIDDEN = frozenset("script style template noscript title iframe object svg math canvas audio video select".split())
 # Attributes as browsers read them: a quote counts after `=` alone. Possessive, so that no input takes long.
 _TAG = re.compile(r"""</?([A-Za-z][^\s/>]*+)((?:[^>=]|=\s*+"[^"]*+"|=\s*+'[^']*+'|=)*+)>""")
 _TAG_LIKE = re.compile(r"</?[A-Za-z]")
@@ -36,19 +36,19 @@ def plain_text(markup: str) -> str:
 
 def _parts(markup: str) -> list[str]:
     parts: list[str] = []
-    at = 0
-    while (begin := markup.find("<", at)) >= 0:
-        parts.append(_visible(markup[at:begin]))
+    position = 0
+    while (begin := markup.find("<", position)) >= 0:
+        parts.append(_visible(markup[position:begin]))
         if tag := _TAG.match(markup, begin):
             name = tag[1].lower()
             parts.append("\n" if name in _BLOCKS else " " if name in _CELLS else "")
-            at = _after_unseen(markup, tag) if name in _UNSEEN else tag.end()
+            position = _after_hidden(markup, tag) if name in _HIDDEN else tag.end()
         elif markup.startswith(("<!", "<?", "</"), begin) or _TAG_LIKE.match(markup, begin):
-            at = _after_declaration(markup, begin)
+            position = _after_declaration(markup, begin)
         else:
             parts.append("<")
-            at = begin + 1
-    parts.append(_visible(markup[at:]))
+            position = begin + 1
+    parts.append(_visible(markup[position:]))
     return parts
 
 
@@ -56,7 +56,7 @@ def _visible(text: str) -> str:
     return html.unescape(_SPACES.sub(" ", text))
 
 
-def _after_unseen(markup: str, tag: re.Match[str]) -> int:
+def _after_hidden(markup: str, tag: re.Match[str]) -> int:
     """Where the text goes on after an element that readers do not see."""
     if markup.startswith("</", tag.start()) or tag[2].endswith("/"):
         return tag.end()

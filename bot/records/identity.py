@@ -53,8 +53,8 @@ def article_id(url: str | None, publisher: str, key: str) -> str:
     key: what tells a publisher's articles apart where there is no address: its own number of the article, or the body.
     The publisher counts, so that a copy elsewhere is an article of its own.
     """
-    told = canonical_url(url) if url else f"{publisher}\n{key}"
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+    identity = canonical_url(url) if url else f"{publisher}\n{key}"
+    return hashlib.sha256(identity.encode()).hexdigest()[:16]
 
 
 def domain_of(*urls: str | None) -> str | None:

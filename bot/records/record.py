@@ -37,75 +37,75 @@ ALIASES = {
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
-def _sound(text: str) -> str:
+def _reject_nul(text: str) -> str:
     if "\0" in text:
         raise ValueError("holds a NUL character; take it out")
     return text
 
 
-def _filled(text: str) -> str:
+def _reject_blank(text: str) -> str:
     if not text.strip():
         raise ValueError("is empty")
     return text
 
 
-def _short_enough(text: str) -> str:
+def _limit_size(text: str) -> str:
     if len(text.encode()) > BODY_LIMIT:
         raise ValueError(f"is over {BODY_LIMIT:,} bytes; give the article alone, or split it")
     return text
 
 
-def _address(text: str) -> str:
+def _check_address(text: str) -> str:
     if web_address(text) is None:
         raise ValueError("must be a web address such as https://wire.example/a, with http or https and no spaces")
     return text
 
 
-def _plain(text: str) -> str:
+def _reject_padding(text: str) -> str:
     if text != text.strip() or _CONTROL.search(text):
         raise ValueError("must not begin or end with a space or hold control characters")
     return text
 
 
-def _language(text: str) -> str:
+def _check_language(text: str) -> str:
     if not is_language(text):
         raise ValueError("must be a language code such as en or en-GB")
     return text
 
 
-def _words(value: object) -> object:
+def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-def _split_words(value: object) -> object:
+def _split_list(value: object) -> object:
     return [word.strip() for word in value.split(",") if word.strip()] if isinstance(value, str) else value
 
 
-def _named(value: object) -> object:
+def _name_object(value: object) -> object:
     return {"name": value} if isinstance(value, str) else value
 
 
-def _each_named(value: object) -> object:
+def _name_objects(value: object) -> object:
     value = [value] if isinstance(value, str | dict) else value
-    return [_named(item) for item in value] if isinstance(value, list) else value
+    return [_name_object(item) for item in value] if isinstance(value, list) else value
 
 
-def _each_text(value: object) -> object:
+def _text_objects(value: object) -> object:
     value = [value] if isinstance(value, str | dict) else value
     return [{"text": item} if isinstance(item, str) else item for item in value] if isinstance(value, list) else value
 
 
-Line = Annotated[str, Field(max_length=2_000), AfterValidator(_sound)]
-Name = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_filled), AfterValidator(_sound)]
-Note = Annotated[str, Field(max_length=20_000), AfterValidator(_sound)]
-Url = Annotated[str, Field(max_length=2_000), AfterValidator(_sound), AfterValidator(_address)]
-Id = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_sound), AfterValidator(_plain)]
+Line = Annotated[str, Field(max_length=2_000), AfterValidator(_reject_nul)]
+Name = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_reject_blank), AfterValidator(_reject_nul)]
+Note = Annotated[str, Field(max_length=20_000), AfterValidator(_reject_nul)]
+Url = Annotated[str, Field(max_length=2_000), AfterValidator(_reject_nul), AfterValidator(_check_address)]
+Id = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_reject_nul), AfterValidator(_reject_padding)]
 Body = Annotated[
     str,
     Field(min_length=1, max_length=BODY_LIMIT),
-    AfterValidator(_filled),
-    AfterValidator(_sound),
-    AfterValidator(_short_enough),
+    AfterValidator(_reject_blank),
+    AfterValidator(_reject_nul),
+    AfterValidator(_limit_size),
 ]
 Date = Annotated[
     InstanceOf[Moment],
@@ -141,7 +141,7 @@ class CorrectionPart(_Part):
     """A correction that the publisher has printed."""
 
     date: Date | None = None
-    text: Annotated[Note, AfterValidator(_filled)]
+    text: Annotated[Note, AfterValidator(_reject_blank)]
 
 
 class Record(_Part):
@@ -150,24 +150,24 @@ class Record(_Part):
     id: Id | None = Field(default=None, description="Stays the same over versions; default: made of the address.")
     url: Url | None = None
     headline: Line | None = None
-    publisher: Annotated[PublisherPart, BeforeValidator(_named)]
-    author: Annotated[list[Name], BeforeValidator(_words)] | None = None
+    publisher: Annotated[PublisherPart, BeforeValidator(_name_object)]
+    author: Annotated[list[Name], BeforeValidator(_as_list)] | None = None
     date_published: Date | None = None
     date_published_precision: Precision | None = None
     date_modified: Date | None = None
     date_modified_precision: Precision | None = None
     zone_assumed: bool | None = Field(default=None, description="The dates had no zone, and UTC was taken.")
-    language: Annotated[str, Field(max_length=40), AfterValidator(_language)] | None = None
+    language: Annotated[str, Field(max_length=40), AfterValidator(_check_language)] | None = None
     body: Body = Field(description="Plain text, kept exactly as given; every offset points into it.")
     version: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
     supersedes: Id | None = Field(default=None, description="The id of another article that this one replaces.")
     status: ArticleStatus | None = None
-    derived_from: Annotated[list[DerivationPart], BeforeValidator(_each_named)] | None = None
-    tags: Annotated[list[Name], BeforeValidator(_split_words)] | None = None
+    derived_from: Annotated[list[DerivationPart], BeforeValidator(_name_objects)] | None = None
+    tags: Annotated[list[Name], BeforeValidator(_split_list)] | None = None
     rights: Note | None = None
     curator: Name | None = None
     note: Note | None = Field(default=None, description="For the desk; never published.")
-    corrections: Annotated[list[CorrectionPart], BeforeValidator(_each_text)] | None = None
+    corrections: Annotated[list[CorrectionPart], BeforeValidator(_text_objects)] | None = None
 
 
 #: The words that a field may hold, for fields that hold one of a few.
@@ -191,8 +191,10 @@ def record_schema() -> dict[str, Any]:
         part = fields[name]["anyOf"][0]["items"]
         fields[name]["anyOf"][0]["items"] = {"anyOf": [text, part]}
         fields[name]["anyOf"][:0] = [text, part]
-    fields.update({other: fields[name] for other, name in ALIASES.items()})
-    schema["anyOf"] = [{"required": [name]} for name in ("body", *(o for o, n in ALIASES.items() if n == "body"))]
+    fields.update({alias: fields[name] for alias, name in ALIASES.items()})
+    schema["anyOf"] = [
+        {"required": [name]} for name in ("body", *(alias for alias, name in ALIASES.items() if name == "body"))
+    ]
     schema["required"] = ["publisher"]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Dateline article record", **schema}
 

@@ -10,13 +10,13 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from bot.errors import RecordError
-from bot.records.errors import BadRecordError, Path, field_name, listed, printable, shown
+from bot.records.errors import BadRecordError, Path, excerpt, field_name, join_choices, printable
 from bot.records.identity import article_id, domain_of
 from bot.records.record import ALIASES, CHOICES, CorrectionPart, DerivationPart, PublisherPart, Record
 from digests.models import Article, Correction, Derivation, Publisher
 
 #: Names that other formats use, and what the field is called here.
-_CALLED = {
+_SYNONYMS = {
     "title": "headline",
     "name": "headline",
     "content": "body",
@@ -48,15 +48,15 @@ _MISSING = {
     "text": "is missing; give the text",
 }
 _KINDS = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
-_SAYS = {
+_MESSAGES = {
     "string_type": "must be text in quotes, not {kind}",
     "string_unicode": "holds half a surrogate pair (an escape such as \\ud83d alone), which is no character",
     "string_too_short": "is empty",
     "string_too_long": "is over {max_length:,} characters",
-    "int_type": "must be a whole number such as 2, not {shown}",
-    "greater_than_equal": "must be {ge} or more, not {shown}",
-    "less_than_equal": "must be {le} or less, not {shown}",
-    "bool_type": "must be true or false, not {shown}",
+    "int_type": "must be a whole number such as 2, not {excerpt}",
+    "greater_than_equal": "must be {ge} or more, not {excerpt}",
+    "less_than_equal": "must be {le} or less, not {excerpt}",
+    "bool_type": "must be true or false, not {excerpt}",
     "list_type": "must be a list, not {kind}",
     "model_type": "must be an object, not {kind}",
 }
@@ -93,7 +93,7 @@ def to_article(candidate: Candidate, source: Source) -> Article:
     Raises:
         BadRecordError: the first thing that is wrong, with the field's path as it was written.
     """
-    fields, spelt = _canonical(candidate)
+    fields, spellings = _canonical(candidate)
     if not source.strict:
         fields = {name: value for name, value in fields.items() if name in Record.model_fields}
     if source.publisher is not None:
@@ -101,38 +101,41 @@ def to_article(candidate: Candidate, source: Source) -> Article:
     try:
         record = Record.model_validate(fields)
     except ValidationError as error:
-        raise _problem(error, candidate, spelt) from None
+        raise _problem(error, candidate, spellings) from None
     return _article(record, candidate.key)
 
 
 def _canonical(candidate: Candidate) -> tuple[dict[str, Any], dict[str, str]]:
     """The fields by our names without those left empty, and how the record spelt each."""
     fields: dict[str, Any] = {}
-    spelt: dict[str, str] = {}
+    spellings: dict[str, str] = {}
     for key, value in candidate.fields.items():
         name = ALIASES.get(key, key)
         if value is None:
             continue
         if name in fields:
-            raise BadRecordError(f"says the same as {shown(spelt[name])}; keep one", candidate.place((key,)))
-        fields[name], spelt[name] = value, key
-    return fields, spelt
+            raise BadRecordError(f"says the same as {excerpt(spellings[name])}; keep one", candidate.place((key,)))
+        fields[name], spellings[name] = value, key
+    return fields, spellings
 
 
 def _article(record: Record, key: str | None) -> Article:
     published, modified = record.date_published, record.date_modified
-    who = record.publisher
+    publisher = record.publisher
     return Article(
-        id=record.id or article_id(record.url, who.name, key or record.body),
+        id=record.id or article_id(record.url, publisher.name, key or record.body),
         url=record.url,
         headline=record.headline or "",
         publisher=Publisher(
-            name=who.name, url=who.url, domain=who.domain or domain_of(who.url, record.url), family=who.family
+            name=publisher.name,
+            url=publisher.url,
+            domain=publisher.domain or domain_of(publisher.url, record.url),
+            family=publisher.family,
         ),
         author=tuple(record.author or ()),
-        date_published=published and published.at,
+        date_published=published and published.instant,
         date_published_precision=record.date_published_precision or (published.precision if published else "minute"),
-        date_modified=modified and modified.at,
+        date_modified=modified and modified.instant,
         date_modified_precision=record.date_modified_precision or (modified.precision if modified else "minute"),
         zone_assumed=record.zone_assumed or any(moment.zone_assumed for moment in (published, modified) if moment),
         language=record.language or "en",
@@ -146,7 +149,7 @@ def _article(record: Record, key: str | None) -> Article:
         curator=record.curator,
         note=record.note,
         corrections=tuple(
-            Correction(date=part.date and part.date.at, text=part.text) for part in record.corrections or ()
+            Correction(date=part.date and part.date.instant, text=part.text) for part in record.corrections or ()
         ),
     )
 
@@ -158,25 +161,25 @@ def _derivations(record: Record) -> list[Derivation]:
     ]
 
 
-def told(problem: BadRecordError, source: Source, line: int | None) -> RecordError:
+def record_error(problem: BadRecordError, source: Source, line: int | None) -> RecordError:
     """The error that an operator sees."""
-    return RecordError(printable(source.name), line, field_name(problem.path), problem.why)
+    return RecordError(printable(source.name), line, field_name(problem.path), problem.reason)
 
 
 # --- saying what is wrong -------------------------------------------------------------------------------------
 
 
-def _problem(error: ValidationError, candidate: Candidate, spelt: Mapping[str, str]) -> BadRecordError:
+def _problem(error: ValidationError, candidate: Candidate, spellings: Mapping[str, str]) -> BadRecordError:
     details = error.errors(include_url=False)
     # An unknown field is often the cause of a missing one, and says more.
-    first = next((detail for detail in details if detail["type"] == "extra_forbidden"), details[0])
-    path: Path = tuple(first["loc"])
-    why = _sentence(str(first["type"]), path, first.get("input"), first.get("ctx", {}))
-    why = why or str(first["msg"])
+    main_detail = next((detail for detail in details if detail["type"] == "extra_forbidden"), details[0])
+    path: Path = tuple(main_detail["loc"])
+    reason = _sentence(str(main_detail["type"]), path, main_detail.get("input"), main_detail.get("ctx", {}))
+    reason = reason or str(main_detail["msg"])
     if len(details) > 1:
-        why += f" (one of {len(details)} problems of this record)"
-    written = (spelt.get(str(path[0]), path[0]), *path[1:]) if path else path
-    return BadRecordError(why, candidate.place(written))
+        reason += f" (one of {len(details)} problems of this record)"
+    source_path = (spellings.get(str(path[0]), path[0]), *path[1:]) if path else path
+    return BadRecordError(reason, candidate.place(source_path))
 
 
 def _sentence(kind: str, path: Path, value: object, context: Mapping[str, Any]) -> str:
@@ -191,18 +194,22 @@ def _sentence(kind: str, path: Path, value: object, context: Mapping[str, Any]) 
         case "value_error":
             return str(context["error"])
         case _:
-            words = {"kind": _KINDS.get(type(value), "null"), "shown": shown(value), **context}
-            return _SAYS.get(kind, "").format(**words)
+            words = {"kind": _KINDS.get(type(value), "null"), "excerpt": excerpt(value), **context}
+            return _MESSAGES.get(kind, "").format(**words)
 
 
 def _unknown(path: Path) -> str:
     name = str(path[-1])
-    known = _known_fields(path)
-    called = {other: ours for other, ours in _CALLED.items() if ours in known} | {ours: ours for ours in known}
-    nearest = difflib.get_close_matches(name, called, 1, 0.6) or difflib.get_close_matches(name.lower(), known, 1, 0.6)
+    fields = _known_fields(path)
+    targets = {alias: target for alias, target in _SYNONYMS.items() if target in fields} | {
+        target: target for target in fields
+    }
+    nearest = difflib.get_close_matches(name, targets, 1, 0.6) or difflib.get_close_matches(
+        name.lower(), fields, 1, 0.6
+    )
     if nearest:
-        return f"is not a field here; did you mean {called[nearest[0]]}?"
-    return f"is not a field here; there are {', '.join(known)}"
+        return f"is not a field here; did you mean {targets[nearest[0]]}?"
+    return f"is not a field here; there are {', '.join(fields)}"
 
 
 def _known_fields(path: Path) -> list[str]:
@@ -211,6 +218,6 @@ def _known_fields(path: Path) -> list[str]:
 
 def _choice(name: str, value: object) -> str:
     choices = CHOICES.get(name, ())
-    near = difflib.get_close_matches(value.lower(), choices, 1, 0.6) if isinstance(value, str) else []
-    hint = f"; did you mean {near[0]}?" if near else ""
-    return f"must be {listed(choices)}, not {shown(value)}{hint}"
+    matches = difflib.get_close_matches(value.lower(), choices, 1, 0.6) if isinstance(value, str) else []
+    hint = f"; did you mean {matches[0]}?" if matches else ""
+    return f"must be {join_choices(choices)}, not {excerpt(value)}{hint}"

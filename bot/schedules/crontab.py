@@ -22,10 +22,10 @@ def check_crontab(entry: str) -> None:
 
 def next_wall_time(entry: str, wall: datetime) -> datetime:
     """The first wall-clock time of an entry after another, both dressed as UTC."""
-    found: datetime | None = _crontab(entry).get_next_fire_time(None, wall + _TICK)
-    if found is None:
+    wall_time: datetime | None = _crontab(entry).get_next_fire_time(None, wall + _TICK)
+    if wall_time is None:
         raise RequestError(f"“{entry}” is never due.")
-    return found
+    return wall_time
 
 
 @functools.lru_cache(maxsize=4_096)
@@ -33,7 +33,7 @@ def _crontab(entry: str) -> Any:
     try:
         *rest, days = entry.split()
         # Crontab counts days from Sunday, APScheduler from Monday; names mean the same to both.
-        named = re.sub(r"(?<!/)[0-7]", lambda day: _DAYS[int(day[0]) - 1], days)
-        return CronTrigger.from_crontab(" ".join([*rest, named]), timezone=UTC)
+        day_names = re.sub(r"(?<!/)[0-7]", lambda day: _DAYS[int(day[0]) - 1], days)
+        return CronTrigger.from_crontab(" ".join([*rest, day_names]), timezone=UTC)
     except ValueError as error:
         raise RequestError(f"“{entry}” is not crontab text: minute, hour, day, month, day of the week.") from error

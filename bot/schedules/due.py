@@ -31,20 +31,20 @@ def latest_due(cron: str, zone: str, due: datetime, now: datetime) -> datetime |
     """The latest due instant up to now, where `due` is the earliest that is open; nothing if that lies ahead."""
     if due > now:
         return None
-    due = _near(cron, zone, due, now)
-    while (following := next_due(cron, zone, due)) <= now:
-        due = following
+    due = _recent_due(cron, zone, due, now)
+    while (next_instant := next_due(cron, zone, due)) <= now:
+        due = next_instant
     return due
 
 
-def _near(cron: str, zone: str, due: datetime, now: datetime) -> datetime:
+def _recent_due(cron: str, zone: str, due: datetime, now: datetime) -> datetime:
     """A due instant not long before now, so that nobody has to count through a year of minutes."""
-    back = _HOUR
-    while now - back > due:
-        found = next_due(cron, zone, now - back)
-        if found <= now:
-            return found
-        back *= 2
+    lookback = _HOUR
+    while now - lookback > due:
+        instant = next_due(cron, zone, now - lookback)
+        if instant <= now:
+            return instant
+        lookback *= 2
     return due
 
 
@@ -81,10 +81,10 @@ def quiet_until(window: QuietWindow, now: datetime) -> datetime | None:
     begin, end = (_wall(text) for text in window.hours.split("-"))
     today = now.astimezone(place).replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     for day in (today - _DAY, today):
-        starts = instant_of(day + begin)
-        ends = instant_of(day + end + (_DAY if end <= begin else timedelta(0)))
-        if starts <= now < ends:
-            return ends
+        quiet_start = instant_of(day + begin)
+        quiet_end = instant_of(day + end + (_DAY if end <= begin else timedelta(0)))
+        if quiet_start <= now < quiet_end:
+            return quiet_end
     return None
 
 

@@ -18,7 +18,7 @@ _SETS = {
     "weekends": "sat,sun",
 }
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?")
-_EVERY = re.compile(r"hourly|every hour|every (\d{1,3}) ?(?:h|hours?)|(\d{1,3})-hourly")
+_INTERVAL = re.compile(r"hourly|every hour|every (\d{1,3}) ?(?:h|hours?)|(\d{1,3})-hourly")
 _STEPS = (1, 2, 3, 4, 6, 8, 12)  #: those that divide a day, so that its last gap is like the others
 _CRONTAB = re.compile(r"[\d*/,-]+\s+[\d*/,-]+\s+[\dL*/,-]+\s+[\w*/,-]+\s+[\w*/,-]+")
 _REGULAR = re.compile(r"0 \*(?:/(\d+))? \* \* (\S+)")
@@ -27,25 +27,25 @@ _QUIET_HOURS = re.compile(r"(.+?)\s*(?:-|–|to|until)\s*(.+)")
 _GRACE = re.compile(r"(\d{1,4}) ?(m|min|minutes?|h|hours?)")
 
 
-def parse_days_at(at: str, days: str) -> str:
+def parse_days_at(times: str, days: str) -> str:
     """Make crontab text of times ("08:00,18:30", "every 6 hours") and days ("weekdays", "mon,wed").
 
     Crontab text is taken as it is, and names its own days.
     """
-    if _CRONTAB.fullmatch(at.strip()):
+    if _CRONTAB.fullmatch(times.strip()):
         if days != "daily":
-            raise RequestError(f"“{at.strip()[:40]}” names its days itself; leave out the other days.")
-        check_crontab(" ".join(at.split()))
-        return " ".join(at.split())
-    on = _parse_days(days)
-    every = _EVERY.fullmatch(" ".join(at.casefold().split()))
-    if every:
-        return f"0 {_hours(int(every[1] or every[2] or 1))} * * {on}"
+            raise RequestError(f"“{times.strip()[:40]}” names its days itself; leave out the other days.")
+        check_crontab(" ".join(times.split()))
+        return " ".join(times.split())
+    cron_days = _parse_days(days)
+    interval = _INTERVAL.fullmatch(" ".join(times.casefold().split()))
+    if interval:
+        return f"0 {_hours(int(interval[1] or interval[2] or 1))} * * {cron_days}"
     hours: dict[int, set[int]] = {}
-    for part in at.split(","):
+    for part in times.split(","):
         hour, minute = parse_time(part)
         hours.setdefault(minute, set()).add(hour)
-    return ";".join(f"{minute} {','.join(map(str, sorted(hours[minute])))} * * {on}" for minute in sorted(hours))
+    return ";".join(f"{minute} {','.join(map(str, sorted(hours[minute])))} * * {cron_days}" for minute in sorted(hours))
 
 
 def _hours(step: int) -> str:
@@ -60,10 +60,10 @@ def parse_time(text: str) -> tuple[int, int]:
     """Read a time of day: hour and minute."""
     match = _TIME.fullmatch(text.strip().casefold())
     if match:
-        hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
-        if half:
-            hour = hour % 12 + 12 * (half == "pm") if 1 <= hour <= 12 else 24
-        if (match[2] or half) and hour < 24 and minute < 60:
+        hour, minute, meridiem = int(match[1]), int(match[2] or 0), match[3]
+        if meridiem:
+            hour = hour % 12 + 12 * (meridiem == "pm") if 1 <= hour <= 12 else 24
+        if (match[2] or meridiem) and hour < 24 and minute < 60:
             return hour, minute
     raise RequestError(
         f"“{text.strip()[:40]}” is not a time of day. Write it as 08:00, several as 08:00,18:30, or every 6 hours."
@@ -74,28 +74,30 @@ def _parse_days(text: str) -> str:
     days = " ".join(text.casefold().split())
     if days in _SETS:
         return _SETS[days]
-    chosen: set[int] = set()
+    weekdays: set[int] = set()
     for part in days.replace(" and ", ",").split(","):
-        ends = [_DAYS.index(end) if (end := name.strip()[:3]) in _DAYS else -1 for name in part.split("-")]
-        if not 1 <= len(ends) <= 2 or -1 in ends:
+        bounds = [_DAYS.index(end) if (end := name.strip()[:3]) in _DAYS else -1 for name in part.split("-")]
+        if not 1 <= len(bounds) <= 2 or -1 in bounds:
             raise RequestError(
                 f"“{part.strip()[:40]}” is not a day. Write daily, weekdays, weekends, or days such as mon,wed,fri."
             )
-        chosen |= {day % 7 for day in range(ends[0], ends[-1] + 1 + 7 * (ends[-1] < ends[0]))}
-    named = ",".join(day for number, day in enumerate(_DAYS) if number in chosen)
-    return {"mon,tue,wed,thu,fri": "mon-fri", ",".join(_DAYS): "*"}.get(named, named)
+        weekdays |= {day % 7 for day in range(bounds[0], bounds[-1] + 1 + 7 * (bounds[-1] < bounds[0]))}
+    cron_days = ",".join(day for number, day in enumerate(_DAYS) if number in weekdays)
+    return {"mon,tue,wed,thu,fri": "mon-fri", ",".join(_DAYS): "*"}.get(cron_days, cron_days)
 
 
 def parse_zone(text: str) -> str:
     """Find an IANA time zone by its name, in whatever case."""
-    wanted = text.strip().replace(" ", "_").casefold()
+    key = text.strip().replace(" ", "_").casefold()
     names = _zones()
-    if wanted in names:
-        return names[wanted]
+    if key in names:
+        return names[key]
     cities = {name.rpartition("/")[2]: full for name, full in sorted(names.items(), reverse=True)}
-    near = [names[name] for name in difflib.get_close_matches(wanted, names, n=3, cutoff=0.75)]
-    near += [cities[city] for city in difflib.get_close_matches(wanted.rpartition("/")[2], cities, n=3, cutoff=0.75)]
-    hint = f" Nearest: {', '.join(dict.fromkeys(near))}." if near else ""
+    suggestions = [names[name] for name in difflib.get_close_matches(key, names, n=3, cutoff=0.75)]
+    suggestions += [
+        cities[city] for city in difflib.get_close_matches(key.rpartition("/")[2], cities, n=3, cutoff=0.75)
+    ]
+    hint = f" Nearest: {', '.join(dict.fromkeys(suggestions))}." if suggestions else ""
     raise RequestError(f"“{text.strip()[:40]}” is not a time zone. Write an IANA name such as Europe/Kyiv.{hint}")
 
 
@@ -108,32 +110,32 @@ def describe(cron: str, zone: str) -> str:
     """Say when a schedule is due, as in “weekdays at 08:00, Europe/Kyiv”."""
     regular = _REGULAR.fullmatch(cron)
     if regular:
-        every = f"every {regular[1]} hours" if regular[1] else "every hour"
-        return f"{_said(regular[2])}, {every}, {zone}"
+        interval = f"every {regular[1]} hours" if regular[1] else "every hour"
+        return f"{_days_text(regular[2])}, {interval}, {zone}"
     entries = [_SIMPLE.fullmatch(entry) for entry in cron.split(";")]
     days = {entry[3] for entry in entries if entry}
     if None in entries or len(days) != 1:
         return f"at cron times {cron}, {zone}"
     times = sorted(f"{int(hour):02}:{int(entry[1]):02}" for entry in entries if entry for hour in entry[2].split(","))
-    (on,) = days
-    return f"{_said(on)} at {_listed(times)}, {zone}"
+    (cron_days,) = days
+    return f"{_days_text(cron_days)} at {_join_words(times)}, {zone}"
 
 
-def _said(on: str) -> str:
-    named = next((name for name, text in _SETS.items() if text == on), None)
-    return named or _listed([day.title() for day in on.split(",")])
+def _days_text(cron_days: str) -> str:
+    words = next((name for name, text in _SETS.items() if text == cron_days), None)
+    return words or _join_words([day.title() for day in cron_days.split(",")])
 
 
-def _listed(parts: list[str]) -> str:
+def _join_words(parts: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
 
 
 def parse_quiet_hours(text: str) -> str | None:
     """Read quiet hours, as in “22:00-07:00”; none for “off” or nothing."""
-    wanted = " ".join(text.casefold().split())
-    if wanted in {"", "off", "none", "no"}:
+    hours = " ".join(text.casefold().split())
+    if hours in {"", "off", "none", "no"}:
         return None
-    match = _QUIET_HOURS.fullmatch(wanted)
+    match = _QUIET_HOURS.fullmatch(hours)
     if not match:
         raise RequestError(f"“{text.strip()[:40]}” are no quiet hours. Write them as 22:00-07:00, or off.")
     begin, end = (f"{hour:02}:{minute:02}" for hour, minute in map(parse_time, match.groups()))
@@ -144,10 +146,10 @@ def parse_quiet_hours(text: str) -> str | None:
 
 def parse_grace(text: str) -> int | None:
     """Read how late a digest may be, as in “2h” or “30m”, in minutes; none for however late."""
-    wanted = text.casefold().strip()
-    if wanted in {"", "any", "off"}:
+    delay = text.casefold().strip()
+    if delay in {"", "any", "off"}:
         return None
-    match = _GRACE.fullmatch(wanted)
+    match = _GRACE.fullmatch(delay)
     minutes = int(match[1]) * (60 if match[2].startswith("h") else 1) if match else 0
     if not minutes:
         raise RequestError(f"“{text.strip()[:40]}” does not say how late. Write 30m or 2h, or leave it out.")

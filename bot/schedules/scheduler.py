@@ -53,13 +53,13 @@ class Scheduler:
         self._engine = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         )
-        self._held: dict[str, Schedule] = {}
+        self._schedules: dict[str, Schedule] = {}
         self._revisions: dict[str, int] = {}
         self._groups: dict[tuple[str, str], dict[str, None]] = {}
-        self._fired: dict[str, datetime] = {}
-        self._running: set[asyncio.Task[Any]] = set()
+        self._fire_times: dict[str, datetime] = {}
+        self._tasks: set[asyncio.Task[Any]] = set()
         self._fire: Fire | None = None
-        self._turns = asyncio.Semaphore(AT_ONCE)
+        self._slots = asyncio.Semaphore(AT_ONCE)
 
     async def start(self, fire: Fire) -> None:
         """Read all schedules, fire those that were missed once each, and go on from there.
@@ -73,23 +73,23 @@ class Scheduler:
 
     def set(self, schedule: Schedule) -> None:
         """Take up a schedule, or the change of one."""
-        held = self._held.get(schedule.id)
-        self._held[schedule.id] = schedule
-        if held and _timing(held) == _timing(schedule):
+        known_schedule = self._schedules.get(schedule.id)
+        self._schedules[schedule.id] = schedule
+        if known_schedule and _timing(known_schedule) == _timing(schedule):
             return
-        if held:
-            self._unplan(held)
+        if known_schedule:
+            self._unplan(known_schedule)
         if not schedule.paused:
             next_due(schedule.cron, schedule.zone, schedule.next_due)  # one that cannot be read fails here
             self._plan(schedule)
 
     def remove(self, schedule_id: str) -> None:
         """Let go of a schedule."""
-        held = self._held.pop(schedule_id, None)
-        if held:
-            self._unplan(held)
+        known_schedule = self._schedules.pop(schedule_id, None)
+        if known_schedule:
+            self._unplan(known_schedule)
 
-    async def stop(self, within: float | None = None) -> None:
+    async def stop(self, seconds: float | None = None) -> None:
         """Fire no more, and wait for what is being fired, so many seconds at most.
 
         A firing that is cut short has written nothing: its schedule is still due at the next start.
@@ -97,11 +97,11 @@ class Scheduler:
         if not self._engine.running:
             return
         self._engine.remove_all_jobs()
-        if self._running:
-            _, late = await asyncio.wait(set(self._running), timeout=within)
-            for firing in late:
+        if self._tasks:
+            _, pending = await asyncio.wait(set(self._tasks), timeout=seconds)
+            for firing in pending:
                 firing.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+            await asyncio.gather(*pending, return_exceptions=True)
         self._engine.shutdown(wait=False)
         await asyncio.sleep(0)  # APScheduler shuts down in the loop's next turn
 
@@ -127,11 +127,11 @@ class Scheduler:
             _log.warning("schedules not read", error=str(error))
 
     async def _sync(self) -> None:
-        changed, gone = await self._store.changed_schedules(self._revisions)
-        for schedule_id in gone:
+        changes, removed_ids = await self._store.changed_schedules(self._revisions)
+        for schedule_id in removed_ids:
             del self._revisions[schedule_id]
             self.remove(schedule_id)
-        for number, (schedule, revision) in enumerate(changed):
+        for number, (schedule, revision) in enumerate(changes):
             self._revisions[schedule.id] = revision
             try:
                 self.set(schedule)
@@ -143,7 +143,7 @@ class Scheduler:
 
     async def _catch_up(self) -> None:
         """Fire what is open: missed while nobody was awake, or refused by the database."""
-        for number, schedule in enumerate(list(self._held.values())):
+        for number, schedule in enumerate(list(self._schedules.values())):
             if schedule.next_due <= self._clock() and (schedule.cron, schedule.zone) in self._groups:
                 self._due(schedule.id)
             if number % _CHUNK == 0:
@@ -156,22 +156,22 @@ class Scheduler:
                 await asyncio.sleep(0)
 
     def _due(self, schedule_id: str) -> None:
-        schedule = self._held.get(schedule_id)
+        schedule = self._schedules.get(schedule_id)
         if schedule is None or schedule.paused or self._fire is None:
             return
         due = latest_due(schedule.cron, schedule.zone, schedule.next_due, self._clock())
-        if due is None or due <= self._fired.get(schedule_id, due - _TICK):
+        if due is None or due <= self._fire_times.get(schedule_id, due - _TICK):
             return
-        self._fired[schedule_id] = due
+        self._fire_times[schedule_id] = due
         task = asyncio.get_running_loop().create_task(self._fire_one(self._fire, schedule_id, due))
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def _fire_one(self, fire: Fire, schedule_id: str, due: datetime) -> None:
         try:
-            async with self._turns:
+            async with self._slots:
                 await fire(schedule_id, due)
         except BotError as error:
             _log.warning("schedule not fired", schedule=schedule_id, due=due.isoformat(), error=str(error))
             if error.retry:
-                self._fired.pop(schedule_id, None)  # the next poll finds it still open
+                self._fire_times.pop(schedule_id, None)  # the next poll finds it still open

@@ -12,10 +12,10 @@ import structlog
 from bot.models import Delivery, DigestRun, PlatformName, QuietWindow, Schedule, key_of
 from bot.protocols import Ranker, Store
 from bot.schedules import next_due
-from bot.service.lookup import Finder
+from bot.service.lookup import ClaimLookup
 from digests.composing.compose import MAX_LINES, Composed, compose_digest
-from digests.models import Digest, SourcedClaim
-from digests.query.request import Request, read_request
+from digests.models import EVERYTHING, Digest, Request, SourcedClaim
+from digests.query.request import read_request
 
 OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
 
@@ -25,48 +25,47 @@ Splitter = Callable[[Digest], list[Digest]]
 _log = structlog.get_logger(__name__)
 
 
-class Digests:
+class DigestService:
     """Makes digests and queues them."""
 
     def __init__(
         self,
         store: Store,
-        finder: Finder,
+        lookup: ClaimLookup,
         *,
         clock: Callable[[], datetime],
         splitters: Mapping[PlatformName, Splitter],
         ranker: Ranker | None,
     ) -> None:
-        self._store, self._finder, self._clock = store, finder, clock
+        self._store, self._lookup, self._clock = store, lookup, clock
         self._splitters, self._ranker = dict(splitters), ranker
 
-    async def preview(self, about: str = "", *, max_lines: int = MAX_LINES) -> Digest:
+    async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
         """The digest of everything that is held on a subject, most telling first; nothing is posted."""
         now = self._clock()
-        asked = read_request(about, now=now)
-        found = await self._finder.find(asked)
-        return (await self._compose(_heading(asked), found, now=now, limit=max_lines)).digest
+        claims = await self._lookup.find(request)
+        return (await self._compose(_heading(request), claims, now=now, limit=max_lines)).digest
 
-    async def queue_digest(self, schedule: Schedule, due: datetime, *, asked_for: bool = False) -> bool:
+    async def queue_digest(self, schedule: Schedule, due: datetime, *, on_demand: bool = False) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say.
 
         One that somebody asks for does not wait for the end of quiet hours.
         """
         window = (schedule.covered_until - OVERLAP, self._clock())
-        asked = read_request(schedule.about, now=window[1])
-        found = await self._finder.find(asked, window=window, posted_by=schedule.id)
+        request = read_request(schedule.about)
+        claims = await self._lookup.find(request, window=window, posted_by=schedule.id)
         subtitle = _window_text(schedule, window)
         composed = await self._compose(
-            _heading(asked), found, now=window[1], limit=schedule.max_lines, subtitle=subtitle
+            _heading(request), claims, now=window[1], limit=schedule.max_lines, subtitle=subtitle
         )
-        following = next_due(schedule.cron, schedule.zone, max(due, window[1]))
+        next_time = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = _run(schedule, due, until=window[1])
         silent = not composed.digest.items and schedule.if_empty == "skip"
-        quiet = None if asked_for else _quiet_window(schedule)
+        quiet = None if on_demand else _quiet_window(schedule)
         deliveries = [] if silent else self._deliveries(run, schedule, composed.digest, quiet)
         # What the digest only counted is not new to the next one either.
-        considered = [claim.id for claim, _ in found]
-        queued = await self._store.queue_run(run, deliveries, considered, next_due=following)
+        claim_ids = [claim.id for claim, _ in claims]
+        queued = await self._store.queue_run(run, deliveries, claim_ids, next_due=next_time)
         return queued and bool(deliveries)
 
     async def fire(self, schedule_id: str, due: datetime) -> None:
@@ -78,17 +77,17 @@ class Digests:
         if schedule.grace is not None and now - due > timedelta(minutes=schedule.grace):
             _log.warning("digest left out: it is too late for it", schedule=schedule.id, due=due.isoformat())
             # What it would have said is left to the next one.
-            nothing = _run(schedule, due, until=schedule.covered_until)
-            await self._store.queue_run(nothing, [], [], next_due=next_due(schedule.cron, schedule.zone, now))
+            empty_run = _run(schedule, due, until=schedule.covered_until)
+            await self._store.queue_run(empty_run, [], [], next_due=next_due(schedule.cron, schedule.zone, now))
         else:
             await self.queue_digest(schedule, due)
 
     async def _compose(
-        self, title: str, found: Sequence[SourcedClaim], *, now: datetime, limit: int, subtitle: str = ""
+        self, title: str, claims: Sequence[SourcedClaim], *, now: datetime, limit: int, subtitle: str = ""
     ) -> Composed:
-        selection = await self._ranker.choose(found, now=now, limit=limit) if self._ranker else None
+        selection = await self._ranker.choose(claims, now=now, limit=limit) if self._ranker else None
         return await asyncio.to_thread(
-            compose_digest, title, found, now=now, subtitle=subtitle, limit=limit, selection=selection
+            compose_digest, title, claims, now=now, subtitle=subtitle, limit=limit, selection=selection
         )
 
     def _deliveries(
@@ -111,7 +110,7 @@ class Digests:
 
     def split(self, platform: PlatformName, digest: Digest) -> list[Digest]:
         """Cut a digest into parts that each fit one message of a platform."""
-        return self._splitters.get(platform, _whole)(digest)
+        return self._splitters.get(platform, _single_part)(digest)
 
 
 def _run(schedule: Schedule, due: datetime, *, until: datetime) -> DigestRun:
@@ -129,8 +128,8 @@ def _quiet_window(schedule: Schedule) -> QuietWindow | None:
     return QuietWindow(hours=schedule.quiet_hours, zone=schedule.zone) if schedule.quiet_hours else None
 
 
-def _heading(asked: Request) -> str:
-    return f"{asked.about[:1].upper()}{asked.about[1:]} digest" if asked.about else "News digest"
+def _heading(request: Request) -> str:
+    return f"{request.about[:1].upper()}{request.about[1:]} digest" if request.about else "News digest"
 
 
 def _window_text(schedule: Schedule, window: tuple[datetime, datetime]) -> str:
@@ -138,5 +137,5 @@ def _window_text(schedule: Schedule, window: tuple[datetime, datetime]) -> str:
     return f"{start:%a} {start.day} {start:%b %H:%M} – {end:%a} {end.day} {end:%b %H:%M} {schedule.zone}"
 
 
-def _whole(digest: Digest) -> list[Digest]:
+def _single_part(digest: Digest) -> list[Digest]:
     return [digest]

@@ -24,7 +24,7 @@ class KnownNames:
         self._knowledge = knowledge
         self._clock = clock
         self._read_at: datetime | None = None
-        self._held: list[Entity] = []
+        self._entities: list[Entity] = []
         self._directory = Directory()
         self._refreshing: asyncio.Task[None] | None = None
 
@@ -37,29 +37,29 @@ class KnownNames:
         if self._read_at is None or not timedelta(0) <= self._clock() - self._read_at < AGE:
             if self._refreshing is None or self._refreshing.done():
                 self._refreshing = asyncio.create_task(self._refresh())
-            if len(self._held) < MANY:
+            if len(self._entities) < MANY:
                 await asyncio.shield(self._refreshing)
         return self._directory
 
     async def _refresh(self) -> None:
         self._read_at = self._clock()
         try:
-            held = await self._store.entities()
+            entities = await self._store.entities()
         except BaseException:
             self._read_at = None
             raise
-        if held != self._held:
-            self._directory = await asyncio.to_thread(lambda: Directory(self._named(held)))
-            self._held = held
+        if entities != self._entities:
+            self._directory = await asyncio.to_thread(lambda: Directory(self._with_names(entities)))
+            self._entities = entities
 
-    def _named(self, held: list[Entity]) -> Iterator[Entity]:
+    def _with_names(self, entities: list[Entity]) -> Iterator[Entity]:
         """Entities as the gazetteer or the actor file names them; what lies around others has no name in the store."""
-        for entity in held:
+        for entity in entities:
             place = self._knowledge.gazetteer.place(int(entity.id)) if entity.kind == "place" else None
             actor = self._knowledge.actors.get(entity.id) if entity.kind == "actor" else None
             if place:
-                around = describe(place, self._knowledge.gazetteer).removeprefix(place.name)
-                yield entity.model_copy(update={"name": place.name, "detail": around.removeprefix(", ") or "place"})
+                context = describe(place, self._knowledge.gazetteer).removeprefix(place.name)
+                yield entity.model_copy(update={"name": place.name, "detail": context.removeprefix(", ") or "place"})
             elif actor:
                 yield entity.model_copy(update={"name": actor.name, "detail": actor.kind})
             elif entity.name:

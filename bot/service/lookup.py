@@ -9,20 +9,20 @@ from bot.errors import RequestError
 from bot.protocols import Store
 from bot.service.known_names import KnownNames
 from digests.knowledge import Knowledge
-from digests.models import Claim, SourcedClaim
+from digests.models import Claim, Request, SourcedClaim
 from digests.query.name_index import Directory
-from digests.query.request import Finding, Request, as_query, find_subject
+from digests.query.request import Finding, as_query, find_subject
 
 CANDIDATES = 500  #: how many new claims a digest is chosen from
 
 Window = tuple[datetime, datetime]
 
 
-class Finder:
+class ClaimLookup:
     """Looks words up, and fetches the claims that they mean."""
 
     def __init__(self, store: Store, knowledge: Knowledge, *, clock: Callable[[], datetime]) -> None:
-        self._store, self._knowledge = store, knowledge
+        self._store, self._knowledge, self._clock = store, knowledge, clock
         self.names = KnownNames(store, knowledge, clock=clock)
 
     def look_up(self, asked: Request, known: Directory) -> tuple[Finding | None, Finding | None]:
@@ -35,7 +35,7 @@ class Finder:
     ) -> list[SourcedClaim]:
         """The claims that a digest is chosen from; for a schedule, those stored in the window and not posted yet."""
         about, by = self.look_up(asked, await self.names.directory() if asked.about or asked.by else Directory())
-        query = as_query(asked, about, by)
+        query = as_query(asked, about, by, now=self._clock())
         found, _ = await self._store.find_claims(
             query,
             limit=CANDIDATES,
@@ -48,7 +48,7 @@ class Finder:
     async def every(self, asked: Request) -> AsyncIterator[list[SourcedClaim]]:
         """All claims that a request asks for, newest first, some at a time."""
         about, by = self.look_up(asked, await self.names.directory() if asked.about or asked.by else Directory())
-        query, after = as_query(asked, about, by), None
+        query, after = as_query(asked, about, by, now=self._clock()), None
         while True:
             found, _ = await self._store.find_claims(query, limit=CANDIDATES, after=after)
             if not found:

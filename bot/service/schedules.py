@@ -11,12 +11,12 @@ from bot.errors import RequestError
 from bot.models import Schedule, ScheduleDraft, key_of
 from bot.protocols import Store
 from bot.schedules import next_due, parse_days_at, parse_grace, parse_quiet_hours, parse_zone
-from digests.query.request import read_request
+from digests.query.request import write_request
 
 FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
 
 
-class Keeper:
+class ScheduleService:
     """Keeps the schedules of workspaces."""
 
     def __init__(self, store: Store, *, clock: Callable[[], datetime]) -> None:
@@ -25,13 +25,12 @@ class Keeper:
     async def add(self, draft: ScheduleDraft) -> Schedule:
         """Check and store a schedule; raises RequestError that says what to write instead."""
         now = self._clock()
-        read_request(draft.about, now=now)
         cron = parse_days_at(draft.at, draft.days)
         zone = parse_zone(draft.zone)
         due = next_due(cron, zone, now)
         tenant = draft.destination.tenant
-        taken = {schedule.name for schedule in await self._store.schedules(tenant)}
-        name = _schedule_name(draft, taken)
+        names = {schedule.name for schedule in await self._store.schedules(tenant)}
+        name = _schedule_name(draft, names)
         schedule = Schedule(
             id=key_of(tenant, name, now.isoformat()),
             tenant=tenant,
@@ -39,7 +38,7 @@ class Keeper:
             destination=draft.destination,
             cron=cron,
             zone=zone,
-            about=draft.about,
+            about=write_request(draft.request),
             max_lines=draft.max_lines,
             if_empty=draft.if_empty,
             quiet_hours=parse_quiet_hours(draft.quiet_hours),
@@ -56,18 +55,18 @@ class Keeper:
         """A workspace's schedules by name."""
         return tuple(sorted(await self._store.schedules(tenant), key=lambda schedule: schedule.name))
 
-    async def named(self, tenant: str, name: str) -> Schedule:
+    async def find(self, tenant: str, name: str) -> Schedule:
         """A schedule by its name; raises RequestError that names those there are."""
         schedules = await self.all_of(tenant)
         for schedule in schedules:
             if schedule.name.casefold() == name.strip().casefold():
                 return schedule
-        have = ", ".join(schedule.name for schedule in schedules) or "none yet"
-        raise RequestError(f"There is no digest called “{name[:60]}”. Digests here: {have}.")
+        names = ", ".join(schedule.name for schedule in schedules) or "none yet"
+        raise RequestError(f"There is no digest called “{name[:60]}”. Digests here: {names}.")
 
     async def remove(self, tenant: str, name: str) -> Schedule:
         """Remove a schedule by its name; raises RequestError that names those there are."""
-        schedule = await self.named(tenant, name)
+        schedule = await self.find(tenant, name)
         await self._store.remove_schedule(tenant, schedule.id)
         return schedule
 
@@ -76,7 +75,7 @@ class Keeper:
 
         A resumed one goes on at its next time, and what its channel refused in the meantime is sent again.
         """
-        schedule = await self.named(tenant, name)
+        schedule = await self.find(tenant, name)
         now = self._clock()
         due = next_due(schedule.cron, schedule.zone, now)
         changed = await self._change(schedule, {"paused": paused, "paused_why": None, "next_due": due})
@@ -86,7 +85,7 @@ class Keeper:
 
     async def quiet(self, tenant: str, name: str, hours: str) -> Schedule:
         """Set the hours in which a schedule posts nothing; what is due between them is held until their end."""
-        return await self._change(await self.named(tenant, name), {"quiet_hours": parse_quiet_hours(hours)})
+        return await self._change(await self.find(tenant, name), {"quiet_hours": parse_quiet_hours(hours)})
 
     async def _change(self, schedule: Schedule, fields: dict[str, object]) -> Schedule:
         changed = schedule.model_copy(update=fields)
@@ -102,10 +101,11 @@ class Keeper:
         return tuple(send.astimezone(ZoneInfo(schedule.zone)) for send in sends)
 
 
-def _schedule_name(draft: ScheduleDraft, taken: set[str]) -> str:
-    wanted = (
-        re.sub(r"[^\w-]+", "-", (draft.name or draft.about or "digest").strip().lower()).strip("-")[:40] or "digest"
+def _schedule_name(draft: ScheduleDraft, names: set[str]) -> str:
+    base_name = (
+        re.sub(r"[^\w-]+", "-", (draft.name or draft.request.about or "digest").strip().lower()).strip("-")[:40]
+        or "digest"
     )
-    if draft.name or wanted not in taken:
-        return wanted
-    return next(f"{wanted}-{n}" for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)
+    if draft.name or base_name not in names:
+        return base_name
+    return next(f"{base_name}-{n}" for n in range(2, len(names) + 3) if f"{base_name}-{n}" not in names)

@@ -8,17 +8,16 @@ from datetime import datetime
 
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
-from bot.service.claims import Answers
+from bot.service.claims import ClaimQueries
 from bot.service.corrections import revise_posted
-from bot.service.digests import Digests, Splitter
-from bot.service.lookup import Finder
-from bot.service.schedules import Keeper
+from bot.service.digests import DigestService, Splitter
+from bot.service.lookup import ClaimLookup
+from bot.service.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
-from digests.models import Article, Digest, SourcedClaim
-from digests.query.request import read_request
+from digests.models import EVERYTHING, Article, Digest, Request, SourcedClaim
 
 __all__ = ["Service", "Splitter"]
 
@@ -29,18 +28,18 @@ class Service:
     def __init__(
         self,
         store: Store,
-        read: Callable[[Article], Extraction],
+        extract: Callable[[Article], Extraction],
         knowledge: Knowledge,
         *,
         clock: Callable[[], datetime],
         splitters: Mapping[PlatformName, Splitter] | None = None,
         ranker: Ranker | None = None,
     ) -> None:
-        self._store, self._read, self._clock = store, read, clock
-        self._finder = Finder(store, knowledge, clock=clock)
-        self._answers = Answers(store, self._finder, clock=clock)
-        self._digests = Digests(store, self._finder, clock=clock, splitters=splitters or {}, ranker=ranker)
-        self._keeper = Keeper(store, clock=clock)
+        self._store, self._extract, self._clock = store, extract, clock
+        self._lookup = ClaimLookup(store, knowledge, clock=clock)
+        self._claim_queries = ClaimQueries(store, self._lookup, clock=clock)
+        self._digest_service = DigestService(store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker)
+        self._schedule_service = ScheduleService(store, clock=clock)
 
     # --- records ----------------------------------------------------------------------------------------------
 
@@ -48,77 +47,81 @@ class Service:
         """Read an article and keep it with its claims; False if that version is held already."""
         if await self._store.has_article(article.id, article.version):
             return False
-        extraction = await asyncio.to_thread(self._read, article)
+        extraction = await asyncio.to_thread(self._extract, article)
         # Before the record is held: a crash in between queues nothing twice, and loses no correction.
-        split = self._digests.split
+        split = self._digest_service.split
         await revise_posted(self._store, article, extraction.claims, now=self._clock(), split=split)
         added = await self._store.add_article(article, extraction.claims, now=self._clock())
-        self._finder.names.expire()
+        self._lookup.names.expire()
         return added
 
     # --- questions --------------------------------------------------------------------------------------------
 
-    async def claims(self, request: str, *, page: str | None = None) -> Answer:
+    async def claims(self, request: Request, *, page: str | None = None) -> Answer:
         """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
-        return await self._answers.claims(request, page=page)
+        return await self._claim_queries.claims(request, page=page)
 
     async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
         """Places and actors that have claims, for autocomplete, with their counts."""
-        return await self._answers.suggest(typed, limit=limit)
+        return await self._claim_queries.suggest(typed, limit=limit)
 
     async def source(self, claim_id: str) -> SourceView:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""
-        return await self._answers.source(claim_id)
+        return await self._claim_queries.source(claim_id)
 
     async def why(self, claim_id: str) -> tuple[Row, ...]:
         """How a claim was read, and what becomes of it in a digest; raises RequestError for an unknown id."""
-        return await self._answers.why(claim_id)
+        return await self._claim_queries.why(claim_id)
 
-    def every_claim(self, about: str = "") -> AsyncIterator[list[SourcedClaim]]:
-        """All claims, or those of a query, newest first, some at a time."""
-        return self._finder.every(read_request(about, now=self._clock()))
+    def every_claim(self, request: Request = EVERYTHING) -> AsyncIterator[list[SourcedClaim]]:
+        """All claims, or those of a request, newest first, some at a time."""
+        return self._lookup.every(request)
 
     # --- digests ----------------------------------------------------------------------------------------------
 
-    async def preview(self, about: str = "", *, max_lines: int = MAX_LINES) -> Digest:
+    async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
         """The digest of everything that is held on a subject, most telling first; nothing is posted."""
-        return await self._digests.preview(about, max_lines=max_lines)
+        return await self._digest_service.preview(request, max_lines=max_lines)
 
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""
-        return await self._digests.queue_digest(schedule, due)
+        return await self._digest_service.queue_digest(schedule, due)
 
     async def fire(self, schedule_id: str, due: datetime) -> None:
         """Queue the digest of a schedule that is due, where this process serves its platform."""
-        await self._digests.fire(schedule_id, due)
+        await self._digest_service.fire(schedule_id, due)
 
     async def send_now(self, tenant: str, name: str) -> bool:
         """Queue a schedule's digest at once; False if there is nothing new and it is to stay silent."""
-        schedule = await self._keeper.named(tenant, name)
-        return await self._digests.queue_digest(schedule, self._clock(), asked_for=True)
+        schedule = await self._schedule_service.find(tenant, name)
+        return await self._digest_service.queue_digest(schedule, self._clock(), on_demand=True)
 
     # --- schedules --------------------------------------------------------------------------------------------
 
     async def add_schedule(self, draft: ScheduleDraft) -> Schedule:
         """Check and store a schedule; raises RequestError that says what to write instead."""
-        return await self._keeper.add(draft)
+        return await self._schedule_service.add(draft)
 
     async def schedules(self, tenant: str) -> tuple[Schedule, ...]:
         """A workspace's schedules by name."""
-        return await self._keeper.all_of(tenant)
+        return await self._schedule_service.all_of(tenant)
+
+    async def schedule(self, tenant: str, name: str) -> Schedule:
+        """A workspace's schedule by its name; raises RequestError that names those there are."""
+        return await self._schedule_service.find(tenant, name)
 
     async def remove_schedule(self, tenant: str, name: str) -> Schedule:
         """Remove a schedule by its name; raises RequestError that names those there are."""
-        return await self._keeper.remove(tenant, name)
+        return await self._schedule_service.remove(tenant, name)
 
     async def pause_schedule(self, tenant: str, name: str, *, paused: bool) -> Schedule:
         """Pause or resume a schedule by its name; what its channel refused is sent again when it is resumed."""
-        return await self._keeper.pause(tenant, name, paused=paused)
+        return await self._schedule_service.pause(tenant, name, paused=paused)
 
     async def quiet_schedule(self, tenant: str, name: str, hours: str) -> Schedule:
         """Set the hours in which a schedule posts nothing, as in `22:00-07:00`; `off` for none."""
-        return await self._keeper.quiet(tenant, name, hours)
+        return await self._schedule_service.quiet(tenant, name, hours)
 
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
         """The next instants at which a schedule is due, in its own zone."""
-        return self._keeper.next_sends(schedule, count)
+        return self._schedule_service.next_sends(schedule, count)

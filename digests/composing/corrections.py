@@ -11,6 +11,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from digests.dates import format_day
+from digests.lexicon import lexicon_of
 from digests.lines.line import claim_line
 from digests.lines.passages import content_of
 from digests.models import Article, Claim, Digest, DigestItem, Section
@@ -140,7 +141,7 @@ def _speaker(claim: Claim) -> str:
 
 
 def _said(claim: Claim, article: Article) -> str:
-    return content_of(claim, article.body)
+    return content_of(claim, article.body, lexicon_of(article))
 
 
 # --- the new text ---------------------------------------------------------------------------------------------

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digests.lexicon.groups import Calendar, Grammar, Hedges, Numbers, Verbs
+from digests.lexicon.amounts import Numbers, Units
+from digests.lexicon.claim_groups import Claimants, Cues, Events, Lines
+from digests.lexicon.groups import Calendar, Grammar, Hedges, Persons
+from digests.lexicon.speech import Boilerplate, Clauses, Descriptions, Sources, Verbs
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -14,6 +17,16 @@ class Lexicon:
     language: str  #: BCP 47, such as "en"
     calendar: Calendar
     numbers: Numbers
+    units: Units
     grammar: Grammar
     hedges: Hedges
+    persons: Persons
+    events: Events
+    cues: Cues
+    lines: Lines
+    claimants: Claimants
     verbs: Verbs
+    sources: Sources
+    clauses: Clauses
+    descriptions: Descriptions
+    boilerplate: Boilerplate

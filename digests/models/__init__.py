@@ -1,8 +1,8 @@
 """The values that travel through the house: frozen, and checked when they are made."""
 
 from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher
-from digests.models.claims import Claim, Passage, Relation, RelationKind, SourcedClaim
-from digests.models.digest import Digest, DigestItem, Section
+from digests.models.claims import Claim, Passage, Relation, RelationKind, SourcedClaim, Status
+from digests.models.digest import MAX_LINES, Digest, DigestItem, Section
 from digests.models.mentions import (
     Actor,
     ActorMention,
@@ -20,10 +20,16 @@ from digests.models.mentions import (
     Role,
     TimeSpan,
 )
-from digests.models.query import Query, Subject
+from digests.models.query import EVERYTHING, KINDS, MOST_SHOWN, SHOWN, STATUSES, Query, Request, Subject
 from digests.models.values import Fragment, Span, Value
 
 __all__ = [
+    "EVERYTHING",
+    "KINDS",
+    "MAX_LINES",
+    "MOST_SHOWN",
+    "SHOWN",
+    "STATUSES",
     "Actor",
     "ActorMention",
     "Article",
@@ -49,11 +55,13 @@ __all__ = [
     "Query",
     "Relation",
     "RelationKind",
+    "Request",
     "ResolvedBy",
     "Role",
     "Section",
     "SourcedClaim",
     "Span",
+    "Status",
     "Subject",
     "TimeSpan",
     "Value",

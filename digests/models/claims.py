@@ -10,6 +10,7 @@ from digests.models.articles import Article
 from digests.models.mentions import ActorMention, Attribution, Claimant, Figure, Kind, Mode, PlaceMention, Precision
 from digests.models.values import Value
 
+Status = Literal["claimed", "unconfirmed", "denied", "corrected", "withdrawn", "superseded"]
 RelationKind = Literal[
     "repeats",
     "updates",
@@ -71,7 +72,7 @@ class Claim(Value):
     valid_to: AwareDatetime | None = None
     valid_precision: Precision = "unknown"
     hedges: tuple[str, ...] = ()
-    status: Literal["claimed", "unconfirmed", "denied", "corrected", "withdrawn", "superseded"] = "claimed"
+    status: Status = "claimed"
     no_response: bool = False  #: the passage says that the other side has not answered
     relations: tuple[Relation, ...] = ()
     origins: int = Field(default=1, ge=1)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from digests.models.values import Value
+
+MAX_LINES: Final = 12  #: the most lines of a digest; the rest stands behind “more”
 
 
 class DigestItem(Value):

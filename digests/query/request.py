@@ -7,34 +7,22 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import get_args
 
 from digests.errors import BadQueryError
 from digests.knowledge import Knowledge
-from digests.models import Kind, Query, Subject
+from digests.models import KINDS, MOST_SHOWN, SHOWN, STATUSES, Kind, Query, Request, Status, Subject
 from digests.places import describe, place_candidates
 from digests.query.name_index import Directory, Known
 from digests.text.folding import fold
 
 _OPTION = re.compile(r"^(about|by|since|kind|status|show):(.*)$", re.IGNORECASE)
+_OPTION_INSIDE = re.compile(r"[\"“”]|(?:^|\s)(?:about|by|since|kind|status|show):", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n]+")  #: what parts words, as in a shell
 _AGO = re.compile(r"^(\d{1,4})\s*(h|d|w)$", re.IGNORECASE)
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
-_STATUSES = ("claimed", "unconfirmed", "denied", "corrected", "withdrawn", "superseded")
 _NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
 _VERY_NEAR = 90  #: the same, where the name as typed means something else that has no claims
 _FAR = 50  #: the same, for what is only offered
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A reader's words, taken apart but not yet looked up."""
-
-    about: str = ""
-    by: str = ""
-    since: datetime | None = None
-    kinds: tuple[Kind, ...] = ()
-    status: str | None = None
-    show: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +33,7 @@ class Finding:
     others: tuple[Subject, ...] = field(default=())
 
 
-def read_request(text: str, *, now: datetime) -> Request:
+def read_request(text: str) -> Request:
     """Take apart `kursk since:7d by:isw kind:denial status:unconfirmed show:5`; raises BadQueryError.
 
     An option's value may hold spaces in quotation marks, as in `by:"General Staff"`.
@@ -61,23 +49,59 @@ def read_request(text: str, *, now: datetime) -> Request:
     return Request(
         about=" ".join([options.get("about", ""), *words]).strip(),
         by=options.get("by", ""),
-        since=read_since(options["since"], now=now) if options.get("since") else None,
-        kinds=_kinds(options.get("kind", "")),
-        status=_status(options.get("status", "")),
+        since=read_since(options["since"]) if options.get("since") else None,
+        kinds=read_kinds(options.get("kind", "")),
+        status=read_status(options.get("status", "")),
         show=_show(options.get("show", "")),
     )
 
 
-def read_since(text: str, *, now: datetime) -> datetime:
-    """Read `24h`, `7d`, `2w` or a date such as `2025-02-06`; raises BadQueryError."""
+def write_request(request: Request) -> str:
+    """A request as text that `read_request` reads as the same request."""
+    about = _SPACE.sub(" ", request.about).strip()
+    plain = bool(about) and not _OPTION_INSIDE.search(about)
+    options = {
+        "about": "" if plain else about,
+        "by": request.by,
+        "since": _written_since(request.since),
+        "kind": ",".join(request.kinds),
+        "status": request.status or "",
+        "show": str(request.show) if request.show != SHOWN else "",
+    }
+    written = [f"{name}:{_quoted(value)}" for name, value in options.items() if value]
+    return " ".join([about, *written] if plain else written)
+
+
+def read_since(text: str) -> datetime | timedelta:
+    """Read `24h`, `7d`, `2w` as how long ago, or a date such as `2025-02-06`, in UTC; raises BadQueryError."""
     ago = _AGO.match(text.strip())
     if ago:
-        return now - int(ago[1]) * _UNITS[ago[2].lower()]
+        return int(ago[1]) * _UNITS[ago[2].lower()]
     try:
         date = datetime.fromisoformat(text.strip())
-        return date if date.tzinfo else date.replace(tzinfo=now.tzinfo or UTC)
+        return date if date.tzinfo else date.replace(tzinfo=UTC)
     except ValueError:
         raise BadQueryError(f"since:{text} is no time; write since:24h, since:7d or since:2025-02-06.") from None
+
+
+def read_kinds(text: str) -> tuple[Kind, ...]:
+    """Read kinds of claims with commas between them; raises BadQueryError that names those there are."""
+    wanted = tuple(part.strip().lower() for part in text.split(",") if part.strip())
+    aliases: Mapping[str, Kind] = {"claim": "saying", "quote": "saying", **{kind: kind for kind in KINDS}}
+    for part in wanted:
+        if part not in aliases:
+            raise BadQueryError(f"kind:{part} is unknown; use one of {', '.join(KINDS)}.")
+    return tuple(dict.fromkeys(aliases[part] for part in wanted))
+
+
+def read_status(text: str) -> Status | None:
+    """Read a claim's status; none where nothing is given; raises BadQueryError that names those there are."""
+    if not text:
+        return None
+    for status in STATUSES:
+        if status == text.lower():
+            return status
+    raise BadQueryError(f"status:{text} is unknown; use one of {', '.join(STATUSES)}.")
 
 
 def find_subject(name: str, known: Directory, knowledge: Knowledge) -> Finding:
@@ -113,12 +137,12 @@ def suggest(typed: str, known: Directory, *, limit: int) -> tuple[Known, ...]:
     return tuple(found[:limit])
 
 
-def as_query(request: Request, about: Finding | None, by: Finding | None) -> Query:
+def as_query(request: Request, about: Finding | None, by: Finding | None, *, now: datetime) -> Query:
     """The question as the store understands it."""
     return Query(
         about=about.subjects if about else (),
         by=by.subjects if by else (),
-        since=request.since,
+        since=request.since_when(now),
         kinds=request.kinds,
         status=request.status,
         show=request.show,
@@ -136,27 +160,24 @@ def _tokens(text: str) -> list[str]:
         return plain.replace('"', " ").split()
 
 
-def _kinds(text: str) -> tuple[Kind, ...]:
-    wanted = tuple(part.strip().lower() for part in text.split(",") if part.strip())
-    aliases: Mapping[str, Kind] = {"claim": "saying", "quote": "saying", **{kind: kind for kind in get_args(Kind)}}
-    for part in wanted:
-        if part not in aliases:
-            raise BadQueryError(f"kind:{part} is unknown; use one of {', '.join(get_args(Kind))}.")
-    return tuple(dict.fromkeys(aliases[part] for part in wanted))
-
-
-def _status(text: str) -> str | None:
-    if text and text.lower() not in _STATUSES:
-        raise BadQueryError(f"status:{text} is unknown; use one of {', '.join(_STATUSES)}.")
-    return text.lower() or None
-
-
 def _show(text: str) -> int:
     if not text:
-        return 10
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 25:
-        raise BadQueryError(f"show:{text} must be a number from 1 to 25.")
+        return SHOWN
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:4]) <= MOST_SHOWN:
+        raise BadQueryError(f"show:{text[:20]} must be a number from 1 to {MOST_SHOWN}.")
     return int(text)
+
+
+def _written_since(since: datetime | timedelta | None) -> str:
+    if isinstance(since, timedelta):
+        days, rest = divmod(since, _UNITS["d"])
+        return f"{since // _UNITS['h']}h" if rest else f"{days}d" if days < 10_000 else f"{days // 7}w"
+    return since.isoformat() if since else ""
+
+
+def _quoted(value: str) -> str:
+    text = _SPACE.sub(" ", value.replace('"', " ")).strip()
+    return f'"{text}"' if " " in text else text
 
 
 def _places(name: str, known: Directory, knowledge: Knowledge) -> list[Subject]:

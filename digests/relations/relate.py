@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -9,14 +10,12 @@ from functools import partial
 from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
-from digests.models import Claim, Relation, RelationKind, SourcedClaim
+from digests.lexicon import Lexicon, either, lexicon_of
+from digests.models import Article, Claim, Relation, RelationKind, SourcedClaim
 from digests.relations.events import ClaimFacts, facts_of
-from digests.relations.origins import origin_of
 from digests.relations.rules import Link, link
 from digests.relations.similarity import in_reach, near
 
-#: A claimant who was not found out; a flag could not name him.
-_NAMELESS = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied by"})
 _UNANSWERED = {"kind": "no response", "reason": "where the same was said again, nobody had answered it"}
 
@@ -67,7 +66,7 @@ def relate_new(
 
 def facts_of_all(found: Iterable[SourcedClaim]) -> list[ClaimFacts]:
     """What claims are held against each other by, earlier news first; nothing of those whose maker is not known."""
-    read = (facts_of(claim, article) for claim, article in found if not _is_nobodys(claim))
+    read = (facts_of(claim, article) for claim, article in found if not _is_nobodys(claim, article))
     return sorted(read, key=lambda facts: facts.order)
 
 
@@ -83,9 +82,16 @@ def related_to(other: ClaimFacts, kind: RelationKind, how: Link) -> Related:
     return Related(_relation(kind, other, how), other.origin if how.agrees else None, other.claim.no_response)
 
 
-def _is_nobodys(claim: Claim) -> bool:
+@functools.cache
+def _nameless(lexicon: Lexicon) -> re.Pattern[str]:
+    """How a claimant is called who was not found out; a flag could not name them."""
+    grammar = lexicon.grammar
+    return re.compile(rf"(?:{either(grammar.third_subjects, grammar.third_possessives)})\b", re.IGNORECASE)
+
+
+def _is_nobodys(claim: Claim, article: Article) -> bool:
     """Whether a claim's maker is not known by name or description, so that nothing can be held against them."""
-    return bool(_NAMELESS.match(claim.claimant.name)) or not (
+    return bool(_nameless(lexicon_of(article)).match(claim.claimant.name)) or not (
         claim.attribution.source or claim.claimant.resolved_by != "none"
     )
 
@@ -182,7 +188,7 @@ def with_relations(claim: Claim, related: Iterable[Related]) -> Claim:
     """The claim with its relations and what follows from them: denied, answered, unanswered, how many origins."""
     links = sorted(related, key=lambda one: one.relation.claim_id)
     relations = [one.relation for one in links]
-    origins = {origin_of(claim), *(one.origin for one in links if one.origin)}
+    origins = {one.origin for one in links if one.origin}
     answered = any(relation.kind in _ANSWERS for relation in relations)
     echoes = [
         one.relation.model_copy(update=_UNANSWERED)
@@ -193,7 +199,7 @@ def with_relations(claim: Claim, related: Iterable[Related]) -> Claim:
     return claim.model_copy(
         update={
             "relations": tuple(sorted([*relations, *echoes[:1]], key=lambda r: (r.kind, r.claim_id))),
-            "origins": max(claim.origins, len(origins)),
+            "origins": max(claim.origins, 1 + len(origins)),
             "no_response": silent,
             "status": "unconfirmed" if silent and claim.status == "claimed" else claim.status,
         }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from digests.relations.amounts import Amount, is_harm
-from digests.relations.events import ClaimFacts, Event, words_of
+from digests.relations.amounts import Amount
+from digests.relations.events import ClaimFacts, Event
 from digests.relations.origins import same_claimant
 
 LEAST_SHARED = 0.25  #: share of the shorter claim's words that any two related claims have in common
@@ -22,17 +22,14 @@ def overlap(one: ClaimFacts, other: ClaimFacts) -> float:
     return len(one.words & other.words) / shorter if shorter else 0.0
 
 
-def may_be_alike(one: str, other: str) -> bool:
-    """Whether two passages have so many words in common that their claims may be related; quick, for many of them."""
-    words, others = words_of(one), words_of(other)
+def share_words(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two claims have so many words in common that they may be related."""
     return len(words & others) >= LEAST_SHARED * min(len(words), len(others))
 
 
 def near(one: ClaimFacts, other: ClaimFacts) -> bool:
-    """The same of what is known of two claims; a claim of the same article may point back without a word in common."""
-    if one.article.id == other.article.id:
-        return True
-    return len(one.words & other.words) >= LEAST_SHARED * min(len(one.words), len(other.words))
+    """The same of two claims; one of the same article may point back without a word in common."""
+    return one.article.id == other.article.id or share_words(one.words, other.words)
 
 
 def same_subject(earlier: ClaimFacts, one: Event, later: ClaimFacts, other: Event) -> bool:
@@ -116,7 +113,7 @@ def rivals(one: ClaimFacts, other: ClaimFacts) -> bool:
 
 def same_thing(one: Amount, other: Amount) -> bool:
     """Whether two amounts count the same thing of the same people."""
-    parties = one.party == other.party or not (is_harm(one.measure) and one.party and other.party)
+    parties = one.party == other.party or not (one.harm and one.party and other.party)
     return one.measure == other.measure and parties
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.extraction import Reader
+from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.records import open_records
 from bot.settings import Settings
@@ -18,36 +18,34 @@ from digests.lines.flags import relation_flags
 from digests.models import Article, Claim, SourcedClaim
 from digests.relations import relate
 from tests.acceptance.running import Dateline
+from tests.long_article import KNOWLEDGE, RECORD
 from tests.paths import REPO
 
 SAMPLES = REPO / "config" / "samples" / "articles.jsonl"
-SEED = REPO.parent / "shared" / "seed" / "article.json"
 NOW = datetime(2025, 2, 8, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Reader:
+def read(tmp_path_factory: pytest.TempPathFactory) -> Extractor:
     """Reads articles as Dateline does."""
-    return Reader(build_knowledge(Settings(data=tmp_path_factory.mktemp("data"))))
+    return Extractor(build_knowledge(Settings(data=tmp_path_factory.mktemp("data"))))
 
 
-def _related(read: Reader, path: Path) -> list[SourcedClaim]:
+def _related(read: Extractor, path: Path) -> list[SourcedClaim]:
     latest = {record.id: record for record in open_records(str(path)) if isinstance(record, Article)}
     return relate([SourcedClaim(claim, article) for article in latest.values() for claim in read(article).claims])
 
 
 @pytest.fixture(scope="module")
-def samples(read: Reader) -> list[SourcedClaim]:
+def samples(read: Extractor) -> list[SourcedClaim]:
     """The claims of the sample records, related."""
     return _related(read, SAMPLES)
 
 
 @pytest.fixture(scope="module")
-def seed(read: Reader) -> list[SourcedClaim]:
-    """The claims of the seed article, related."""
-    if not SEED.exists():
-        pytest.skip("the seed article is not here")
-    return _related(read, SEED)
+def long_article() -> list[SourcedClaim]:
+    """The claims of the long article, related."""
+    return _related(Extractor(KNOWLEDGE), RECORD)
 
 
 def _one(found: list[SourcedClaim], claimant: str, words: str) -> Claim:
@@ -80,24 +78,28 @@ def test_differing_samples_stand_together_oldest_first(samples: list[SourcedClai
     assert differing[1] == differing[0] + 1
 
 
-def test_the_seed_differs_in_time(seed: list[SourcedClaim]) -> None:
-    """The return of the North Koreans and their absence are a sequence; nothing in the seed is a contradiction."""
-    back, idle = _one(seed, "Zelensky", "re-engaged"), _one(seed, "South Korean", "have not participated")
+def test_a_return_differs_in_time(long_article: list[SourcedClaim]) -> None:
+    """The return of troops and their absence before are a sequence; nothing in the article is a contradiction."""
+    back, idle = _one(long_article, "Wray", "returned to combat"), _one(long_article, "Corvian", "not participated")
     assert [r.claim_id for r in back.relations if r.kind == "differs"] == [idle.id]
-    assert "week of 3 Feb and Fri 7 Feb" in back.relations[0].reason
-    assert not [r for c, _ in seed for r in c.relations if r.kind in {"contradicts", "denies", "updates"}]
+    assert "week of 9 Feb and Fri 13 Feb" in back.relations[0].reason
+    kinds = {r.kind for claim, _ in long_article for r in claim.relations}
+    assert kinds.isdisjoint({"contradicts", "denies", "updates"})
 
 
-def test_the_seed_has_one_claim_of_two_origins(seed: list[SourcedClaim]) -> None:
-    """Only what South Korea and the Ukrainian military both said has two origins."""
-    assert {c.claimant.label for c, _ in seed if c.origins == 2} == {"South Korean intelligence", "Ukrainian military"}
+def test_one_claim_has_two_origins(long_article: list[SourcedClaim]) -> None:
+    """Only what an agency reported and a military had said before has two origins."""
+    assert {c.claimant.label for c, _ in long_article if c.origins == 2} == {
+        "Corvian intelligence",
+        "Veldrian military",
+    }
 
 
-def test_the_seed_has_one_unanswered_claim(seed: list[SourcedClaim]) -> None:
-    """Russia's capture of Toretsk is unconfirmed, and nobody has answered it."""
-    captured = _one(seed, "Russia", "captured Toretsk")
+def test_one_claim_is_unanswered(long_article: list[SourcedClaim]) -> None:
+    """The capture that the other side has not answered is unconfirmed, and only that."""
+    captured = _one(long_article, "Tavaria", "captured Marrow")
     assert captured.status == "unconfirmed"
-    assert [c.id for c, _ in seed if c.no_response] == [captured.id]
+    assert [c.id for c, _ in long_article if c.no_response] == [captured.id]
 
 
 async def test_stories_writes_stories_and_copies(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from bot.settings import Settings
 from bot.store import SqlStore, open_store
 from digests.extraction.extract import Extraction
 from digests.models import Article
+from digests.query.request import read_request
 from tests.bench.result import Result, percentile, size
 from tests.bench.world import World
 from tests.bot.conftest import new_database, own_server
@@ -86,7 +87,8 @@ async def ask(store: SqlStore, world: World) -> AsyncIterator[Result]:
 
 async def _answer(service: Service, request: str) -> float:
     begin = time.perf_counter()
-    render.answer(await service.claims(request))
+    asked = read_request(request)
+    render.answer(await service.claims(asked), asked)
     return (time.perf_counter() - begin) * 1_000
 
 

@@ -26,7 +26,7 @@ _PROGRAM = """
 import json, os, resource, sys, time
 begun = time.perf_counter()
 os.sched_setaffinity(0, {sorted(os.sched_getaffinity(0))[0]})
-from bot.extraction import Reader
+from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.settings import load_settings
 from digests.attribution import find_attributions, load_tagger
@@ -34,7 +34,7 @@ from digests.models import Article
 from digests.places import find_places
 given = [Article.model_validate(article) for article in json.load(sys.stdin)]
 knowledge = build_knowledge(load_settings())
-read = Reader(knowledge)
+read = Extractor(knowledge)
 read(given[0])
 started, used = time.perf_counter() - begun, time.process_time()
 def pace(work):

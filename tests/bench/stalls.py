@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from bot.extraction import Reader
+from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.service.service import Service
 from bot.settings import load_settings
@@ -28,12 +28,12 @@ def run() -> Iterator[Result]:
     with tempfile.TemporaryDirectory() as folder:
         settings = load_settings({"DATELINE_DATA": folder})
         knowledge = build_knowledge(settings)
-        read = Reader(knowledge)
+        read = Extractor(knowledge)
         read(articles(1)[0])  # the tagger is loaded
         yield from asyncio.run(_measure(Path(folder), read, knowledge))
 
 
-async def _measure(folder: Path, read: Reader, knowledge: Knowledge) -> list[Result]:
+async def _measure(folder: Path, read: Extractor, knowledge: Knowledge) -> list[Result]:
     store = await open_store(f"sqlite:///{folder}/stalls.db")
     service = Service(store, read, knowledge, clock=lambda: make.NOW, splitters={})
     long = [article.model_copy(update={"id": f"long-{article.id}"}) for article in articles(2, WORDS)]

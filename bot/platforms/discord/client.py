@@ -27,7 +27,7 @@ from bot.platforms.discord.commands import Commands
 from bot.platforms.discord.errors import as_delivery_error, raise_if_final
 from bot.platforms.discord.history import NONCE_WINDOW, find, mark
 from bot.platforms.discord.render import messages
-from bot.platforms.discord.replies import PATIENCE, Answers, Interaction, describe
+from bot.platforms.discord.replies import PATIENCE, Interaction, Replier, describe
 from bot.protocols import UseCases
 
 log = structlog.get_logger(__name__)
@@ -37,21 +37,21 @@ _LONGEST_DELAY = 60.0
 _LONGEST_WAIT = 30.0  #: a rate limit longer than this is the outbox's to wait for
 _POST_TIMEOUT = 60.0
 _SYNC_TIMEOUT = 15.0
-_GOODBYE = 3.0
+_CLOSE_TIMEOUT = 3.0
 _NO_MENTIONS: dict[str, list[str]] = {"parse": []}
 
 
 class _Connection(discord.Client):
     """One login: the library's client with our commands."""
 
-    def __init__(self, use_cases: UseCases, answers: Answers) -> None:
+    def __init__(self, use_cases: UseCases, replier: Replier) -> None:
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=_LONGEST_WAIT,
             max_messages=None,
         )
-        self.commands = Commands(self, use_cases, answers)
+        self.commands = Commands(self, use_cases, replier)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Presses of buttons; commands go to the tree by themselves."""
@@ -78,7 +78,7 @@ class DiscordClient:
         self._clock = clock
         self._token, self._use_cases = token, use_cases
         self._retry_delay = retry_delay
-        self._answers = Answers(Buttons(), patience=patience)
+        self._replier = Replier(Buttons(), patience=patience)
         self._login = asyncio.Lock()
         self._connection: _Connection | None = None
         self._synced = False
@@ -90,18 +90,18 @@ class DiscordClient:
         failures = 0
         try:
             while not self._closed.is_set():
-                started = asyncio.get_running_loop().time()
+                start = asyncio.get_running_loop().time()
                 try:
                     await self._serve()
                 except Exception as error:  # noqa: BLE001 - any event can break the library's parser
                     raise_if_final(error)
                     log.warning("discord connection lost", error=describe(error))
-                if asyncio.get_running_loop().time() - started > _LONGEST_DELAY:
+                if asyncio.get_running_loop().time() - start > _LONGEST_DELAY:
                     failures = 0
                 await self._pause(failures)
                 failures += 1
         finally:
-            await _hang_up(self._connection)
+            await _close_gateway(self._connection)
 
     async def close(self) -> None:
         """End the connection; `run` returns."""
@@ -122,26 +122,26 @@ class DiscordClient:
         if delivery.edits:
             return await self._edit(channel, delivery.edits, {"embeds": mark(parts[0], nonce(delivery.id, 0))})
         nonces = [nonce(delivery.id, index) for index in range(len(parts))]
-        posted = await self._posted(channel, nonces, delivery.maybe_posted_since)
-        for key, cards in zip(nonces, parts, strict=True):
-            if key not in posted:
+        message_ids = await self._find_posted(channel, nonces, delivery.maybe_posted_since)
+        for key, embeds in zip(nonces, parts, strict=True):
+            if key not in message_ids:
                 payload = {
-                    "embeds": mark(cards, key),
+                    "embeds": mark(embeds, key),
                     "allowed_mentions": _NO_MENTIONS,
                     "nonce": key,
                     "enforce_nonce": True,
                     **({"message_reference": {"message_id": delivery.thread}} if delivery.thread else {}),
                 }
-                posted[key] = await self._post(channel, payload, first=not posted)
-        return posted[nonces[0]]
+                message_ids[key] = await self._post(channel, payload, first=not message_ids)
+        return message_ids[nonces[0]]
 
-    async def _posted(self, channel: int, nonces: list[str], since: datetime | None) -> dict[str, str]:
+    async def _find_posted(self, channel: int, nonces: list[str], since: datetime | None) -> dict[str, str]:
         """What an earlier attempt has posted, by nonce."""
         if since is None:
             return {}
         try:
             async with asyncio.timeout(_POST_TIMEOUT):
-                return await find(await self._logged_in(), channel, nonces, since)
+                return await find(await self._ensure_login(), channel, nonces, since)
         except UnknownOutcomeError:
             if timedelta(0) <= self._clock() - since < NONCE_WINDOW:
                 return {}  # Discord still knows the nonce
@@ -154,7 +154,7 @@ class DiscordClient:
     async def _post(self, channel: int, payload: dict[str, Any], *, first: bool) -> str:
         try:
             async with asyncio.timeout(_POST_TIMEOUT):
-                connection = await self._logged_in()
+                connection = await self._ensure_login()
                 route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
                 message = await connection.http.request(route, json=payload)
             return str(message["id"])
@@ -167,7 +167,7 @@ class DiscordClient:
         route = Route("PATCH", "/channels/{channel_id}/messages/{message}", channel_id=channel, message=message_id)
         try:
             async with asyncio.timeout(_POST_TIMEOUT):
-                connection = await self._logged_in()
+                connection = await self._ensure_login()
                 await connection.http.request(route, json=payload | {"allowed_mentions": _NO_MENTIONS})
         except discord.NotFound:
             raise DeliveryError("the message to correct is gone", permanent=True) from None
@@ -176,13 +176,13 @@ class DiscordClient:
         return message_id
 
     async def _serve(self) -> None:
-        connection = await self._logged_in()
+        connection = await self._ensure_login()
         if not self._synced:
             await self._sync(connection)
         try:
             await connection.connect()
         finally:
-            await _hang_up(connection)
+            await _close_gateway(connection)
 
     async def _sync(self, connection: _Connection) -> None:
         """Tell Discord the commands once; an old list still answers, so a failure waits for the next connection."""
@@ -193,13 +193,13 @@ class DiscordClient:
         except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
             log.warning("commands not registered", error=describe(error))
 
-    async def _logged_in(self) -> _Connection:
+    async def _ensure_login(self) -> _Connection:
         """The present login, or a new one after the library has closed the old."""
         async with self._login:
             if self._closed.is_set():
                 raise DeliveryError("the Discord client is closed")
             if self._connection is None or self._connection.is_closed():
-                connection = _Connection(self._use_cases, self._answers)
+                connection = _Connection(self._use_cases, self._replier)
                 try:
                     await connection.login(self._token.get_secret_value())
                 except BaseException:
@@ -246,15 +246,15 @@ def _address(setting: str, text: str, schemes: set[str]) -> URL:
 async def _close(connection: _Connection) -> None:
     """Close gateway and HTTP session, also when the other side does not say goodbye."""
     try:
-        async with asyncio.timeout(_GOODBYE):
+        async with asyncio.timeout(_CLOSE_TIMEOUT):
             await connection.close()
     except TimeoutError:
         await connection.http.close()
 
 
-async def _hang_up(connection: _Connection | None) -> None:
+async def _close_gateway(connection: _Connection | None) -> None:
     """Close the gateway alone: answers and posts under way still have their HTTP session."""
     if connection is not None and not connection.is_closed() and connection.ws is not None:
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(_GOODBYE):
+            async with asyncio.timeout(_CLOSE_TIMEOUT):
                 await connection.ws.close(code=4000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 import discord
 from discord import app_commands
@@ -11,13 +11,14 @@ from discord.app_commands import Choice, Command, Range
 from bot.platforms.discord import render
 from bot.platforms.discord.buttons import Press
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Answers, Interaction, apology, describe, done, log, suggestions
+from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log, suggestions
 from bot.platforms.discord.schedule_commands import DigestGroup
 from bot.protocols import UseCases
-from digests.models import Claim, Kind
+from digests.models import KINDS, SHOWN, STATUSES, Request
+from digests.query.request import read_kinds, read_since, read_status
 
-KINDS = [Choice(name=kind, value=kind) for kind in get_args(Kind)]
-STATUSES = [Choice(name=status, value=status) for status in get_args(Claim.model_fields["status"].annotation)]
+_KINDS = [Choice(name=kind, value=kind) for kind in KINDS]
+_STATUSES = [Choice(name=status, value=status) for status in STATUSES]
 _ABOUT = (
     "Dateline posts news digests in which every line says who claims it. It attributes and never rates: nothing here "
     "is marked true or false. Each line links to the passage that it stands on."
@@ -33,13 +34,13 @@ _HELP = (
 class Commands(app_commands.CommandTree[discord.Client]):
     """The command tree over the use cases."""
 
-    def __init__(self, client: discord.Client, use_cases: UseCases, answers: Answers) -> None:
+    def __init__(self, client: discord.Client, use_cases: UseCases, replier: Replier) -> None:
         super().__init__(
             client,
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
-        self._use_cases, self._answers = use_cases, answers
+        self._use_cases, self._replier = use_cases, replier
         self._add_claims()
         source: Command[Any, ..., None] = Command(
             name="source", description="The passage behind a line", callback=self.source
@@ -49,7 +50,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
         about.add_command(Command(name="help", description="The commands", callback=self.help))
         about.add_command(Command(name="about", description="What this bot is", callback=self.about))
         self.add_command(about)
-        self.add_command(DigestGroup(use_cases, answers))
+        self.add_command(DigestGroup(use_cases, replier))
 
     def _add_claims(self) -> None:
         command: Command[Any, ..., None] = Command(
@@ -67,7 +68,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
         status="Only claims of this status",
         show="How many lines (5 to 25)",
     )
-    @app_commands.choices(kind=KINDS, status=STATUSES)
+    @app_commands.choices(kind=_KINDS, status=_STATUSES)
     async def claims(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
         self,
         interaction: Interaction,
@@ -79,21 +80,32 @@ class Commands(app_commands.CommandTree[discord.Client]):
         show: Range[int, 5, 25] | None = None,
     ) -> None:
         """Answer `/claims`."""
-        request = as_request(about, by=by, since=since, kind=kind, status=status, show=show)
-        await self._answers.give(interaction, self._claims(request, None), request=request)
+
+        async def work() -> Reply:
+            request = Request(
+                about=about,
+                by=by or "",
+                since=read_since(since) if since else None,
+                kinds=read_kinds(kind or ""),
+                status=read_status(status or ""),
+                show=show or SHOWN,
+            )
+            return render.answer(await self._use_cases.claims(request), request)
+
+        await self._replier.give(interaction, work())
 
     @app_commands.describe(claim="The id of a line, as the Sources button lists it")
     async def source(self, interaction: Interaction, claim: Range[str, 1, 200]) -> None:
         """Answer `/source`."""
-        await self._answers.give(interaction, self._source(claim))
+        await self._replier.give(interaction, self._source(claim))
 
     async def help(self, interaction: Interaction) -> None:
         """List the commands."""
-        await self._answers.give(interaction, done(render.lines("Dateline: commands", _HELP)))
+        await self._replier.give(interaction, immediate(render.lines("Dateline: commands", _HELP)))
 
     async def about(self, interaction: Interaction) -> None:
         """Say what the bot is."""
-        await self._answers.give(interaction, done(render.notice(_ABOUT, title="Dateline")))
+        await self._replier.give(interaction, immediate(render.notice(_ABOUT, title="Dateline")))
 
     async def suggest(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
         """Offer subjects while a reader types."""
@@ -102,14 +114,14 @@ class Commands(app_commands.CommandTree[discord.Client]):
 
     async def press(self, interaction: Interaction) -> None:
         """Do what a pressed button says."""
-        press = self._answers.buttons.read(interaction.custom_id or "")
+        press = self._replier.buttons.read(interaction.custom_id or "")
         if press is None:
-            gone = render.notice("This button is too old for me to remember. Ask again with /claims.")
-            await self._answers.give(interaction, done(gone))
+            notice = render.notice("This button is too old for me to remember. Ask again with /claims.")
+            await self._replier.give(interaction, immediate(notice))
             return
-        work = self._pressed(press, interaction.user.display_name)
+        work = self._reply_to_press(press, interaction.user.display_name)
         public = press.action == "share"
-        await self._answers.give(interaction, work, request=press.request, page=press.page, public=public)
+        await self._replier.give(interaction, work, public=public)
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer what went wrong before a command began; a command that has answered is left alone."""
@@ -118,31 +130,16 @@ class Commands(app_commands.CommandTree[discord.Client]):
             return
         outdated = isinstance(error, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch))
         text = "This command has changed. Reload Discord and try again."
-        await self._answers.give(interaction, done(render.notice(text) if outdated else apology(error)))
-
-    async def _claims(self, request: str, page: str | None) -> Reply:
-        return render.answer(await self._use_cases.claims(request, page=page))
+        await self._replier.give(interaction, immediate(render.notice(text) if outdated else apology(error)))
 
     async def _source(self, claim_id: str) -> Reply:
         return render.source(await self._use_cases.source(claim_id.strip()))
 
-    async def _pressed(self, press: Press, name: str) -> Reply:
-        found = await self._use_cases.claims(press.request, page=press.page)
+    async def _reply_to_press(self, press: Press, name: str) -> Reply:
+        answer = await self._use_cases.claims(press.request, page=press.page)
         if press.action == "sources":
-            return render.sources(found.digest)
+            return render.sources(answer.digest)
         if press.action == "share":
-            shared = f"Shared by {name}"
-            return Reply(render.messages(found.digest.model_copy(update={"footer": (*found.digest.footer, shared)})))
-        return render.answer(found)
-
-
-def as_request(about: str, **options: str | int | None) -> str:
-    """The options as the text that the use cases read, `kursk by:"General Staff" since:7d`."""
-    words = [" ".join(about.split())]
-    words += [f"{name}:{_quoted(str(value))}" for name, value in options.items() if value is not None]
-    return " ".join(words)
-
-
-def _quoted(value: str) -> str:
-    text = " ".join(value.replace('"', " ").split())
-    return f'"{text}"' if " " in text else text
+            credit = f"Shared by {name}"
+            return Reply(render.messages(answer.digest.model_copy(update={"footer": (*answer.digest.footer, credit)})))
+        return render.answer(answer, press.request, press.page)

@@ -23,7 +23,7 @@ def size(text: str) -> int:
 
 def plain(text: str, limit: int) -> str:
     """One line without control characters or mentions, for places where Discord reads no markup."""
-    return cut((_defused(c) for c in _characters(text)), limit)
+    return cut((_defuse(c) for c in _characters(text)), limit)
 
 
 def escape(text: str, limit: int) -> str:
@@ -31,7 +31,7 @@ def escape(text: str, limit: int) -> str:
 
     limit: the size of the result, escapes included; what is over is cut off with “…”.
     """
-    pieces = [f"\\{c}" if c in _MARKS else _defused(c) for c in _characters(text)]
+    pieces = [f"\\{c}" if c in _MARKS else _defuse(c) for c in _characters(text)]
     start = _LINE_START.match("".join(pieces[:12]))
     if start:
         mark = start.end() - 1
@@ -62,11 +62,11 @@ def safe_url(url: str | None) -> str | None:
 
 def _characters(text: str) -> str:
     """Whitespace as single spaces; no controls, lone surrogates, direction overrides or addresses to unfurl."""
-    kept = (c for c in " ".join(text.split()) if c not in _BIDI and unicodedata.category(c) not in {"Cc", "Cs"})
-    return "".join(kept).strip().replace("://", f":{_ZERO_WIDTH}//")
+    characters = (c for c in " ".join(text.split()) if c not in _BIDI and unicodedata.category(c) not in {"Cc", "Cs"})
+    return "".join(characters).strip().replace("://", f":{_ZERO_WIDTH}//")
 
 
-def _defused(character: str) -> str:
+def _defuse(character: str) -> str:
     """A zero-width space after `@` and `<` ends every mention, emoji and time stamp before it begins."""
     return character + _ZERO_WIDTH if character in "@<" else character
 
@@ -77,5 +77,5 @@ def cut(pieces: Iterable[str], limit: int) -> str:
     whole = "".join(pieces)
     if size(whole) <= limit:  # as nearly always: to measure each piece takes as long as all the rest of an answer
         return whole
-    kept = zip(pieces, accumulate(map(size, pieces)), strict=True)
-    return "".join(piece for piece, end in kept if end < limit).rstrip() + "…"
+    spans = zip(pieces, accumulate(map(size, pieces)), strict=True)
+    return "".join(piece for piece, end in spans if end < limit).rstrip() + "…"

@@ -8,13 +8,13 @@ from bot.errors import RequestError
 from bot.platforms.discord.replies import Interaction
 
 #: What the bot needs in a channel, by discord.py's name and by Discord's.
-NEEDED = {
+REQUIRED = {
     "view_channel": "View Channel",
     "send_messages": "Send Messages",
     "embed_links": "Embed Links",
     "read_message_history": "Read Message History",
 }
-NEEDED_IN_THREADS = {
+REQUIRED_IN_THREADS = {
     "view_channel": "View Channel",
     "send_messages_in_threads": "Send Messages in Threads",
     "embed_links": "Embed Links",
@@ -31,9 +31,9 @@ def may_manage(interaction: Interaction) -> bool:
 def refusal(interaction: Interaction) -> str:
     """Which right the asker lacks, and how to get it."""
     channel = getattr(interaction.channel, "name", None)
-    where = f" in #{channel}" if channel else ""
+    location = f" in #{channel}" if channel else ""
     return (
-        f"You need the permission Manage Server to use /digest{where}. Somebody who has it can grant it in "
+        f"You need the permission Manage Server to use /digest{location}. Somebody who has it can grant it in "
         "Server Settings > Roles, by switching Manage Server on for one of your roles."
     )
 
@@ -46,13 +46,13 @@ def check_channel(interaction: Interaction, channel_id: int | None) -> None:
     if rights is None or rights.administrator:
         return
     in_thread = channel_id == interaction.channel_id and isinstance(interaction.channel, discord.Thread)
-    needed = NEEDED_IN_THREADS if in_thread else NEEDED
-    missing = [label for name, label in needed.items() if not getattr(rights, name)]
+    requirements = REQUIRED_IN_THREADS if in_thread else REQUIRED
+    missing = [label for name, label in requirements.items() if not getattr(rights, name)]
     if missing:
         channel = interaction.guild.get_channel(channel_id) if interaction.guild else None
-        where = f"#{channel.name}" if channel else "that channel"
+        location = f"#{channel.name}" if channel else "that channel"
         raise RequestError(
-            f"I cannot post in {where}: I lack {', '.join(missing)}. Grant it in Edit Channel > Permissions: "
+            f"I cannot post in {location}: I lack {', '.join(missing)}. Grant it in Edit Channel > Permissions: "
             "add Dateline (or its role) and allow what is missing, then schedule again."
         )
 
@@ -65,6 +65,6 @@ def _own_rights(interaction: Interaction, channel_id: int) -> discord.Permission
     channel = guild.get_channel(channel_id) if guild else None
     if guild is None or channel is None or guild.get_role(guild.id) is None:
         return None
-    own = guild.get_member(interaction.client.user.id) if interaction.client.user else None
+    bot_member = guild.get_member(interaction.client.user.id) if interaction.client.user else None
     # without a date of joining, the library has made up this member without its roles
-    return channel.permissions_for(own) if own and own.joined_at else None
+    return channel.permissions_for(bot_member) if bot_member and bot_member.joined_at else None

@@ -14,7 +14,7 @@ import discord
 from bot.models import Answer, Schedule, SourceView, Suggestion
 from bot.platforms.discord.escaping import cut, escape, link, plain, size
 from digests.composing.compose import split_digest
-from digests.models import Digest, DigestItem, Section
+from digests.models import Digest, DigestItem, Request, Section
 
 COLOUR = 0x3B5B7A
 _MESSAGE, _DESCRIPTION, _TITLE, _FOOTER = 5970, 4096, 240, 1000  # Discord takes 6000; a reference is added
@@ -30,6 +30,8 @@ class Reply:
     messages: tuple[Message, ...]
     choices: tuple[Suggestion, ...] = ()
     buttons: bool = False  #: whether the reader can page, see sources and share
+    request: Request | None = None  #: what it answers, and which page of it
+    page: str | None = None
     next_page: str | None = None
 
 
@@ -42,11 +44,11 @@ def message(part: Digest) -> Message:
     """One part as a message."""
     blocks = [_opening(part), *map(_block, part.sections)]
     pages = _pages("\n\n".join(block for block in blocks if block).split("\n"))
-    cards = [_card(part.title if number == 0 else "", page) for number, page in enumerate(pages)]
+    embeds = [_embed(part.title if number == 0 else "", page) for number, page in enumerate(pages)]
     footer = _footer(part)
     if footer:
-        cards[-1].set_footer(text=footer)
-    return tuple(cards)
+        embeds[-1].set_footer(text=footer)
+    return tuple(embeds)
 
 
 def messages(digest: Digest) -> tuple[Message, ...]:
@@ -58,17 +60,19 @@ def line(item: DigestItem) -> str:
     """`• **CLAIMANT**: body (when) · flag [source](url)`."""
     claimant = f"**{escape(item.claimant, 150)}**: " if item.claimant.strip() else ""
     tail = (f" ({item.when})" if item.when else "") + "".join(f" · {flag}" for flag in item.flags)
-    was = f"~~{escape(item.was, 400)}~~ " if item.was.strip() else ""
-    return f"• {claimant}{was}{escape(item.body, 900)}{_tail(tail)} {link(item.source, item.url)}"
+    strikethrough = f"~~{escape(item.was, 400)}~~ " if item.was.strip() else ""
+    return f"• {claimant}{strikethrough}{escape(item.body, 900)}{_tail(tail)} {link(item.source, item.url)}"
 
 
-def answer(found: Answer) -> Reply:
+def answer(claims_answer: Answer, request: Request, page: str | None = None) -> Reply:
     """The answer to `/claims`."""
     return Reply(
-        messages(found.digest),
-        choices=found.choices[:5],
-        buttons=bool(found.digest.items),
-        next_page=found.next_page,
+        messages(claims_answer.digest),
+        choices=claims_answer.choices[:5],
+        buttons=bool(claims_answer.digest.items),
+        request=request,
+        page=page,
+        next_page=claims_answer.next_page,
     )
 
 
@@ -76,7 +80,7 @@ def sources(digest: Digest) -> Reply:
     """Where each line of an answer comes from, with the ids that `/source` takes."""
     lines = [f"• **{escape(i.claimant, 200)}** {link(i.source, i.url)} · `{_code(i.claim_id)}`" for i in digest.items]
     pages = _pages(["For the passage behind a line: `/source claim:ID`", *lines])
-    return Reply(tuple((_card("Sources", page),) for page in pages))
+    return Reply(tuple((_embed("Sources", page),) for page in pages))
 
 
 def source(view: SourceView) -> Reply:
@@ -84,17 +88,17 @@ def source(view: SourceView) -> Reply:
     context = (escape(view.before[-400:], 900), f"**{escape(view.exact, 1500)}**", escape(view.after, 700))
     article = f"{link(view.headline or view.source, view.url)}\n{escape(view.source, 300)}"
     text = f"> {' '.join(context)}\n\n{article} · {escape(view.published, 100)}"
-    return _single(_card(view.line, text).set_footer(text=plain(view.claim_id, 200)))
+    return _single(_embed(view.line, text).set_footer(text=plain(view.claim_id, 200)))
 
 
 def notice(text: str, *, title: str = "") -> Reply:
     """A short message of our own; `text` may hold other people's words and is escaped."""
-    return _single(_card(title, escape(text, 2000)))
+    return _single(_embed(title, escape(text, 2000)))
 
 
 def lines(title: str, texts: Sequence[str]) -> Reply:
     """A list."""
-    return _single(_card(title, "\n".join(f"• {escape(text, 300)}" for text in texts)))
+    return _single(_embed(title, "\n".join(f"• {escape(text, 300)}" for text in texts)))
 
 
 def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply:
@@ -106,19 +110,19 @@ def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply
         f"About {about}, at most {entry.max_lines} lines; when there is nothing new: {entry.if_empty}",
         f"Zone {escape(entry.zone, 60)}" + (f", quiet {escape(entry.quiet_hours, 20)}" if entry.quiet_hours else ""),
     ]
-    facts += [f"• {_moment(at)}" for at in sends]
-    return _single(_card(title, "\n".join(facts)))
+    facts += [f"• {_moment(send)}" for send in sends]
+    return _single(_embed(title, "\n".join(facts)))
 
 
 def schedules(entries: Sequence[Schedule]) -> Reply:
     """A workspace's schedules, a line each."""
     if not entries:
         return notice("No digest is scheduled here. Begin with /digest schedule.")
-    pages = _pages([_scheduled(entry) for entry in entries])
-    return Reply(tuple((_card("Scheduled digests", page),) for page in pages))
+    pages = _pages([_schedule_line(entry) for entry in entries])
+    return Reply(tuple((_embed("Scheduled digests", page),) for page in pages))
 
 
-def _scheduled(entry: Schedule) -> str:
+def _schedule_line(entry: Schedule) -> str:
     about = escape(entry.about, 200) or "everything"
     state = _pause(entry) if entry.paused else f"next {_moment(entry.next_due)}"
     return f"• **{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>: {about} · {state}"
@@ -128,14 +132,14 @@ def _pause(entry: Schedule) -> str:
     return ": ".join(filter(None, ("paused", escape(entry.paused_why or "", 200))))
 
 
-def _card(title: str, description: str) -> discord.Embed:
+def _embed(title: str, description: str) -> discord.Embed:
     head = escape(title, _TITLE)
     text = description or (None if head else "Nothing to show.")  # Discord refuses an empty message
     return discord.Embed(title=head or None, description=text, colour=COLOUR)
 
 
-def _single(card: discord.Embed) -> Reply:
-    return Reply(((card,),))
+def _single(embed: discord.Embed) -> Reply:
+    return Reply(((embed,),))
 
 
 def _footer(digest: Digest) -> str:
@@ -162,13 +166,13 @@ def _code(text: str) -> str:
     return plain(text, 200).replace("`", "'")
 
 
-def _moment(at: datetime) -> str:
+def _moment(instant: datetime) -> str:
     """In the schedule's own zone, and how far away that is."""
-    return f"{escape(at.strftime('%a %d %b %Y %H:%M %Z'), 60)} (<t:{int(at.timestamp())}:R>)"
+    return f"{escape(instant.strftime('%a %d %b %Y %H:%M %Z'), 60)} (<t:{int(instant.timestamp())}:R>)"
 
 
-def _size(card: discord.Embed) -> int:
-    return size(card.title or "") + size(card.description or "") + size(card.footer.text or "")
+def _size(embed: discord.Embed) -> int:
+    return size(embed.title or "") + size(embed.description or "") + size(embed.footer.text or "")
 
 
 def _pages(lines: Sequence[str]) -> list[str]:

@@ -23,30 +23,22 @@ Interaction = discord.Interaction[discord.Client]
 PATIENCE = 2.0  #: seconds to work before the interaction is deferred; Discord gives three
 
 
-class Answers:
+class Replier:
     """Sends replies with their buttons; nothing is answered twice."""
 
     def __init__(self, buttons: Buttons, *, patience: float = PATIENCE) -> None:
         self.buttons = buttons
         self._patience = patience
 
-    async def give(
-        self,
-        interaction: Interaction,
-        work: Awaitable[Reply],
-        *,
-        request: str = "",
-        page: str | None = None,
-        public: bool = False,
-    ) -> None:
+    async def give(self, interaction: Interaction, work: Awaitable[Reply], *, public: bool = False) -> None:
         """Answer with what the work comes to, or with why it did not; defer if it takes long."""
         task = asyncio.ensure_future(_outcome(work))
         try:
             done, _ = await asyncio.wait({task}, timeout=self._patience)
             if not done:
-                await _accepted(interaction, interaction.response.defer(ephemeral=not public, thinking=True))
+                await _acknowledge(interaction, interaction.response.defer(ephemeral=not public, thinking=True))
             reply, failed = await task
-            view = self.buttons.view(reply, request, page) if not public else None
+            view = self.buttons.view(reply) if not public else None
             await _send(interaction, reply, view, private=failed or not public)
         except Exception as error:  # noqa: BLE001 - too late, already answered or cut off: never answer twice
             log.warning("answer not delivered", error=describe(error), interaction=interaction.id)
@@ -54,7 +46,7 @@ class Answers:
             task.cancel()
 
 
-async def done(reply: Reply) -> Reply:
+async def immediate(reply: Reply) -> Reply:
     """A reply that needs no work."""
     return reply
 
@@ -63,11 +55,15 @@ async def suggestions(use_cases: UseCases, typed: str) -> list[app_commands.Choi
     """At most 25 choices; none rather than late."""
     try:
         async with asyncio.timeout(2.5):
-            found = await use_cases.suggest(typed[:200], limit=25)
+            subjects = await use_cases.suggest(typed[:200], limit=25)
     except (BotError, DigestError, TimeoutError) as error:
         log.warning("no suggestions", error=type(error).__name__)
         return []
-    return [app_commands.Choice(name=s.label, value=s.value) for s in found if s.label.strip() and s.value][:25]
+    return [
+        app_commands.Choice(name=subject.label, value=subject.value)
+        for subject in subjects
+        if subject.label.strip() and subject.value
+    ][:25]
 
 
 async def _outcome(work: Awaitable[Reply]) -> tuple[Reply, bool]:
@@ -94,10 +90,10 @@ def describe(error: BaseException) -> str:
     return type(error).__name__
 
 
-async def _accepted(interaction: Interaction, call: Awaitable[object]) -> None:
+async def _acknowledge(interaction: Interaction, response: Awaitable[object]) -> None:
     """Await a response; an acceptance without a body, as some proxies give, is an acceptance too."""
     try:
-        await call
+        await response
     except (TypeError, KeyError):
         if not interaction.response.is_done():
             raise
@@ -106,12 +102,12 @@ async def _accepted(interaction: Interaction, call: Awaitable[object]) -> None:
 async def _send(interaction: Interaction, reply: Reply, view: discord.ui.View | None, *, private: bool) -> None:
     last = len(reply.messages) - 1
     for index, embeds in enumerate(reply.messages):
-        under = view if view is not None and index == last else discord.utils.MISSING
+        buttons = view if view is not None and index == last else discord.utils.MISSING
         if index:
-            await interaction.followup.send(embeds=embeds, view=under, ephemeral=private)
+            await interaction.followup.send(embeds=embeds, view=buttons, ephemeral=private)
         elif interaction.response.is_done():
-            await interaction.edit_original_response(embeds=embeds, view=under)
+            await interaction.edit_original_response(embeds=embeds, view=buttons)
         else:
-            await _accepted(
-                interaction, interaction.response.send_message(embeds=embeds, view=under, ephemeral=private)
+            await _acknowledge(
+                interaction, interaction.response.send_message(embeds=embeds, view=buttons, ephemeral=private)
             )

@@ -17,8 +17,9 @@ from bot.models import Destination, Schedule, ScheduleDraft
 from bot.platforms.discord import render
 from bot.platforms.discord.permissions import check_channel, may_manage, refusal
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Answers, Interaction, log, suggestions
+from bot.platforms.discord.replies import Interaction, Replier, log, suggestions
 from bot.protocols import UseCases
+from digests.models import MAX_LINES, Request
 
 _USUAL_ZONES = ("UTC", "Europe/London", "Europe/Berlin", "Europe/Kyiv", "America/New_York", "America/Los_Angeles")
 
@@ -45,7 +46,7 @@ class TextChannel(app_commands.Transformer[discord.Client]):
 class DigestGroup(app_commands.Group):
     """`/digest`, for those who may manage the server."""
 
-    def __init__(self, use_cases: UseCases, answers: Answers) -> None:
+    def __init__(self, use_cases: UseCases, replier: Replier) -> None:
         super().__init__(
             name="digest",
             description="Digests that this server gets on a schedule",
@@ -54,7 +55,7 @@ class DigestGroup(app_commands.Group):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
         )
-        self._use_cases, self._answers = use_cases, answers
+        self._use_cases, self._replier = use_cases, replier
 
     @app_commands.command()
     @app_commands.describe(
@@ -78,7 +79,7 @@ class DigestGroup(app_commands.Group):
         zone: Range[str, 1, 60] = "UTC",
         channel: app_commands.Transform[AppCommandChannel, TextChannel] | None = None,
         about: Range[str, 1, 200] | None = None,
-        max_lines: Range[int, 1, 12] = 12,
+        max_lines: Range[int, 1, MAX_LINES] = MAX_LINES,
         if_empty: Literal["skip", "say"] = "skip",
         name: Range[str, 1, 60] | None = None,
         quiet: Range[str, 1, 30] | None = None,
@@ -86,14 +87,15 @@ class DigestGroup(app_commands.Group):
     ) -> None:
         """Post a digest in a channel on a schedule."""
         target = channel.id if channel else interaction.channel_id
-        wish = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty, "name": name}
-        wish |= {"quiet_hours": quiet or "", "grace": grace or ""}
+        fields = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty, "name": name}
+        fields |= {"quiet_hours": quiet or "", "grace": grace or ""}
 
         async def work(tenant: str) -> Reply:
             check_channel(interaction, target)
             destination = Destination(platform="discord", tenant=tenant, channel=str(target))
-            draft = ScheduleDraft.model_validate({**wish, "about": about or "", "destination": destination})
-            return self._shown(await self._use_cases.add_schedule(draft), "Scheduled")
+            request = Request(about=about or "")
+            draft = ScheduleDraft.model_validate({**fields, "request": request, "destination": destination})
+            return self._schedule_reply(await self._use_cases.add_schedule(draft), "Scheduled")
 
         await self._manage(interaction, work)
 
@@ -112,12 +114,7 @@ class DigestGroup(app_commands.Group):
         """Show a schedule and its next sends."""
 
         async def work(tenant: str) -> Reply:
-            known = await self._use_cases.schedules(tenant)
-            for entry in known:
-                if entry.name.casefold() == name.strip().casefold():
-                    return self._shown(entry, "Schedule")
-            names = ", ".join(entry.name for entry in known) or "none yet"
-            raise RequestError(f"No schedule is called “{name}”. Those of this server: {names}.")
+            return self._schedule_reply(await self._use_cases.schedule(tenant, name), "Schedule")
 
         await self._manage(interaction, work)
 
@@ -125,13 +122,13 @@ class DigestGroup(app_commands.Group):
     @app_commands.describe(name="The schedule")
     async def pause(self, interaction: Interaction, name: Range[str, 1, 100]) -> None:
         """Stop a schedule until it is resumed."""
-        await self._manage(interaction, functools.partial(self._paused, name, True))
+        await self._manage(interaction, functools.partial(self._set_paused, name, True))
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
     async def resume(self, interaction: Interaction, name: Range[str, 1, 100]) -> None:
         """Go on with a paused schedule."""
-        await self._manage(interaction, functools.partial(self._paused, name, False))
+        await self._manage(interaction, functools.partial(self._set_paused, name, False))
 
     @app_commands.command()
     @app_commands.describe(name="The schedule", hours="Hours such as 22:00-07:00, or off")
@@ -139,7 +136,7 @@ class DigestGroup(app_commands.Group):
         """Hold what is due in quiet hours until they end."""
 
         async def work(tenant: str) -> Reply:
-            return self._shown(await self._use_cases.quiet_schedule(tenant, name, hours), "Quiet hours")
+            return self._schedule_reply(await self._use_cases.quiet_schedule(tenant, name, hours), "Quiet hours")
 
         await self._manage(interaction, work)
 
@@ -149,8 +146,8 @@ class DigestGroup(app_commands.Group):
         """Remove a schedule; what it has posted stays."""
 
         async def work(tenant: str) -> Reply:
-            gone = await self._use_cases.remove_schedule(tenant, name)
-            return render.notice(f"Removed “{gone.name}”. What it has posted stays.")
+            entry = await self._use_cases.remove_schedule(tenant, name)
+            return render.notice(f"Removed “{entry.name}”. What it has posted stays.")
 
         await self._manage(interaction, work)
 
@@ -158,13 +155,18 @@ class DigestGroup(app_commands.Group):
     @app_commands.describe(about="A place or an actor (default: everything)", max_lines="At most so many lines")
     @app_commands.rename(max_lines="max")
     async def preview(
-        self, interaction: Interaction, about: Range[str, 1, 200] | None = None, max_lines: Range[int, 1, 12] = 12
+        self,
+        interaction: Interaction,
+        about: Range[str, 1, 200] | None = None,
+        max_lines: Range[int, 1, MAX_LINES] = MAX_LINES,
     ) -> None:
         """See the digest as it would be posted now; only you see it."""
 
         async def work(tenant: str) -> Reply:
             del tenant
-            return Reply(render.messages(await self._use_cases.preview(about or "", max_lines=max_lines)))
+            return Reply(
+                render.messages(await self._use_cases.preview(Request(about=about or ""), max_lines=max_lines))
+            )
 
         await self._manage(interaction, work)
 
@@ -200,11 +202,11 @@ class DigestGroup(app_commands.Group):
         if not may_manage(interaction):
             return []
         try:
-            known = await self._use_cases.schedules(f"discord:{interaction.guild_id}")
+            entries = await self._use_cases.schedules(f"discord:{interaction.guild_id}")
         except BotError as error:
             log.warning("no suggestions", error=type(error).__name__)
             return []
-        names = [entry.name for entry in known if typed.casefold() in entry.name.casefold()]
+        names = [entry.name for entry in entries if typed.casefold() in entry.name.casefold()]
         return [Choice(name=name, value=name) for name in names if 0 < len(name) <= 100][:25]
 
     async def _manage(self, interaction: Interaction, work: Callable[[str], Awaitable[Reply]]) -> None:
@@ -217,22 +219,22 @@ class DigestGroup(app_commands.Group):
                 raise RequestError(refusal(interaction))
             return await work(f"discord:{interaction.guild_id}")
 
-        await self._answers.give(interaction, checked())
+        await self._replier.give(interaction, checked())
 
-    async def _paused(self, name: str, paused: bool, tenant: str) -> Reply:
+    async def _set_paused(self, name: str, paused: bool, tenant: str) -> Reply:
         entry = await self._use_cases.pause_schedule(tenant, name, paused=paused)
-        return self._shown(entry, "Paused" if paused else "Resumed")
+        return self._schedule_reply(entry, "Paused" if paused else "Resumed")
 
-    def _shown(self, entry: Schedule, title: str) -> Reply:
+    def _schedule_reply(self, entry: Schedule, title: str) -> Reply:
         sends = () if entry.paused else self._use_cases.next_sends(entry)
         return render.schedule(entry, sends, title=title)
 
 
 def zones(typed: str) -> tuple[str, ...]:
     """IANA time zones that hold what was typed; the usual ones first."""
-    wanted = typed.strip().casefold().replace(" ", "_")
-    known = (*_USUAL_ZONES, *_all_zones()) if wanted else _USUAL_ZONES
-    return tuple(dict.fromkeys(zone for zone in known if wanted in zone.casefold()))[:25]
+    fragment = typed.strip().casefold().replace(" ", "_")
+    candidates = (*_USUAL_ZONES, *_all_zones()) if fragment else _USUAL_ZONES
+    return tuple(dict.fromkeys(zone for zone in candidates if fragment in zone.casefold()))[:25]
 
 
 @functools.cache

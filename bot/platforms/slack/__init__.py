@@ -1,1 +1,55 @@
-"""Slack: posts digests and answers commands, over Socket Mode or signed HTTP."""
+"""Slack: slash commands and digests over Socket Mode or signed HTTP requests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.errors import SettingsError
+from bot.platforms.platform import Platform
+from bot.protocols import Client, UseCases
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from digests.models import Digest
+
+
+def _build(settings: Settings, use_cases: UseCases, clock: Callable[[], datetime]) -> Client:
+    from bot.platforms.slack.client import SlackClient  # noqa: PLC0415 - costs a second
+
+    del clock
+    if settings.slack_bot_token is None:
+        raise SettingsError("DATELINE_SLACK_BOT_TOKEN is not set.")
+    return SlackClient(
+        settings.slack_bot_token,
+        use_cases,
+        app_token=settings.slack_app_token,
+        signing_secret=settings.slack_signing_secret,
+        api=settings.slack_api,
+        http_host=settings.slack_http_host,
+        http_port=settings.slack_http_port,
+        admins=settings.slack_admins,
+    )
+
+
+def _split(digest: Digest) -> list[Digest]:
+    from bot.platforms.slack.render import split  # noqa: PLC0415 - costs a second
+
+    return split(digest)
+
+
+def _preview(digest: Digest) -> list[object]:
+    from bot.platforms.slack.render import digest_message, split  # noqa: PLC0415 - costs a second
+
+    return [digest_message(part).payload() for part in split(digest)]
+
+
+SLACK = Platform(
+    name="slack",
+    setting="DATELINE_SLACK_BOT_TOKEN with DATELINE_SLACK_APP_TOKEN (or DATELINE_SLACK_SIGNING_SECRET)",
+    is_configured=lambda settings: settings.slack_bot_token is not None,
+    build=_build,
+    split=_split,
+    preview=_preview,
+)

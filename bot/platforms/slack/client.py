@@ -19,7 +19,7 @@ from bot.platforms.slack.commands import SlackCommands
 from bot.platforms.slack.http_mode import http_app
 from bot.platforms.slack.log import LOG
 from bot.platforms.slack.posting import Poster, is_auth_error
-from bot.platforms.slack.socket_mode import SocketLine
+from bot.platforms.slack.socket_mode import SocketConnection
 from bot.protocols import UseCases
 
 _DEFAULT_API = "https://slack.com/api/"
@@ -43,7 +43,7 @@ class SlackClient:
         http_port: int = 3000,
         admins: frozenset[str] = frozenset(),
     ) -> None:
-        if not _given(app_token) and not _given(signing_secret):
+        if not _is_set(app_token) and not _is_set(signing_secret):
             raise SettingsError(
                 "Slack needs DATELINE_SLACK_APP_TOKEN (Socket Mode, an app-level token with connections:write) "
                 "or DATELINE_SLACK_SIGNING_SECRET (HTTP, from the app's Basic Information); neither is set."
@@ -79,7 +79,7 @@ class SlackClient:
         """Sign in, serve commands and stay connected until cancelled or closed."""
         try:
             await self._sign_in()
-            if _given(self._app_token):
+            if _is_set(self._app_token):
                 await self._listen_on_socket()
             else:
                 await self._serve_http()
@@ -96,7 +96,7 @@ class SlackClient:
         pause = 1.0
         while not self._closing.is_set():
             try:
-                self._commands.home = str((await self._web.auth_test()).get("team_id") or "")
+                self._commands.team = str((await self._web.auth_test()).get("team_id") or "")
             except SlackApiError as error:
                 _raise_if_refused(error, "DATELINE_SLACK_BOT_TOKEN")
                 LOG.warning("signing in to Slack failed; trying again")
@@ -116,11 +116,11 @@ class SlackClient:
 
     async def _hold_socket(self) -> bool:
         """Hold one connection as long as it lasts, and return whether there was one."""
-        line = SocketLine(self._app, self._app_token or SecretStr(""), LOG)
+        connection = SocketConnection(self._app, self._app_token or SecretStr(""), LOG)
         try:
-            await line.connect()
+            await connection.connect()
             self.ready.set()
-            await line.watch(self._closing)
+            await connection.watch(self._closing)
         except SlackApiError as error:
             _raise_if_refused(error, "DATELINE_SLACK_APP_TOKEN")
             LOG.warning("Slack gave no socket; trying again")
@@ -129,7 +129,7 @@ class SlackClient:
         finally:
             connected = self.ready.is_set()
             self.ready.clear()
-            await line.close()
+            await connection.close()
         return connected
 
     async def _serve_http(self) -> None:
@@ -152,7 +152,7 @@ class SlackClient:
         return min(2 * seconds, _LONGEST_PAUSE)
 
 
-def _given(secret: SecretStr | None) -> bool:
+def _is_set(secret: SecretStr | None) -> bool:
     return bool(secret and secret.get_secret_value().strip())
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.errors import RequestError
+from digests.models import MAX_LINES
 
 _TOKEN = re.compile(r"<[^>]*>|(?:[^\s\"“”]|[\"“”][^\"“”]*[\"“”])+|[\"“”]")
 _CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>")
@@ -55,9 +56,9 @@ def parse_digest(text: str) -> DigestRequest:
     channel: str | None = None
     key = "about"
     for token in _TOKEN.findall(rest):
-        found, value = _keyed(token)
-        if found:
-            key = found
+        option, value = _split_option(token)
+        if option:
+            key = option
         elif channel_of(token):
             key, value = "channel", token
         if key == "channel":
@@ -69,10 +70,10 @@ def parse_digest(text: str) -> DigestRequest:
 
 
 def max_lines(request: DigestRequest) -> int:
-    """Return how many lines were asked for, 12 if not said."""
-    text = request.options.get("max", "12")
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:4]) <= 12:
-        raise RequestError(f"max:{text} must be a number from 1 to 12.")
+    """Return how many lines were asked for, the most if not said."""
+    text = request.options.get("max", str(MAX_LINES))
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:4]) <= MAX_LINES:
+        raise RequestError(f"max:{text} must be a number from 1 to {MAX_LINES}.")
     return int(text)
 
 
@@ -91,7 +92,7 @@ def channel_of(text: str) -> str | None:
     return text if re.fullmatch(r"#[^\s#<>]+", text) else None
 
 
-def _keyed(token: str) -> tuple[str | None, str]:
+def _split_option(token: str) -> tuple[str | None, str]:
     match = re.match(r"([A-Za-z][A-Za-z_-]*)[:=](?!//)(.*)", token, re.DOTALL)
     value = re.sub(r"[\"“”]", "", match[2] if match else token)
     if not match:

@@ -18,26 +18,28 @@ from bot.platforms.slack import views
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.log import LOG
 from bot.platforms.slack.render import Message
-from bot.platforms.slack.requests import Call, Once, metadata_of, read_call
+from bot.platforms.slack.requests import Deduplicator, Interaction, metadata_of, read_interaction
 from bot.platforms.slack.schedule_commands import ScheduleCommands
 from bot.platforms.slack.views import State
 from bot.protocols import UseCases
 from digests.errors import DigestError
+from digests.models import Request
+from digests.query.request import read_request, read_since
 
 _ANY = re.compile(r".*")
 _MAX_REQUEST = 700
 _SUGGEST_SECONDS = 2.0  #: choices must be in the acknowledgement, within three seconds
-Handler = Callable[[Call], Coroutine[Any, Any, Sequence[Message]]]
+Handler = Callable[[Interaction], Coroutine[Any, Any, Sequence[Message]]]
 
 
 class SlackCommands:
     """Answers commands, buttons and forms with what the use cases say."""
 
     def __init__(self, use_cases: UseCases, web: AsyncWebClient, admins: frozenset[str] = frozenset()) -> None:
-        self.home = ""  #: our own workspace, once signed in
+        self.team = ""  #: our own workspace, once signed in
         self._use_cases, self._web = use_cases, web
-        self._once = Once()
-        self._schedules = ScheduleCommands(use_cases, web, admins, self._once)
+        self._deduplicator = Deduplicator()
+        self._schedules = ScheduleCommands(use_cases, web, admins, self._deduplicator)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def register(self, app: AsyncApp) -> None:
@@ -51,125 +53,134 @@ class SlackCommands:
         for name, handler in commands.items():
             app.command(name)(self._listener(handler))
         app.command(_ANY)(self._listener(self._unknown))
-        for name, button in {"next": self._next, "sources": self._sources}.items():
+        for name, button in {"next": self._turn_page, "sources": self._sources}.items():
             app.action(f"claims.{name}")(self._listener(button, replace=name == "next"))
         app.action("claims.share")(self._listener(self._share, public=True))
-        app.action(re.compile(r"claims\.choice\.\d+"))(self._listener(self._next))
+        app.action(re.compile(r"claims\.choice\.\d+"))(self._listener(self._turn_page))
         app.options(_ANY)(self._suggest)
-        app.view("claims.ask")(self._asked)
-        for anything in (app.action, app.view, app.view_closed, app.shortcut, app.event):
-            anything(_ANY)(_acknowledge)
+        app.view("claims.ask")(self._submit)
+        for listener in (app.action, app.view, app.view_closed, app.shortcut, app.event):
+            listener(_ANY)(_acknowledge)
 
     async def close(self, seconds: float = 3.0) -> None:
         """Let answers under way end, but not for long."""
         if self._tasks:
-            _, late = await asyncio.wait(self._tasks, timeout=seconds)
-            for task in late:
+            _, pending = await asyncio.wait(self._tasks, timeout=seconds)
+            for task in pending:
                 task.cancel()
 
     def _listener(self, handler: Handler, *, replace: bool = False, public: bool = False) -> Callable[..., Any]:
         async def listen(ack: AsyncAck, body: dict[str, Any], req: AsyncBoltRequest) -> None:
             await ack()
-            call = read_call(body, dict(req.headers), self.home)
-            if self._once.first(call.key) or not call.retried:
-                self._start(self._answer(call, handler, replace=replace, public=public))
+            interaction = read_interaction(body, dict(req.headers), self.team)
+            if self._deduplicator.is_new(interaction.key) or not interaction.retried:
+                self._start(self._answer(interaction, handler, replace=replace, public=public))
 
         return listen
 
-    async def _asked(self, ack: AsyncAck, body: dict[str, Any], req: AsyncBoltRequest) -> None:
+    async def _submit(self, ack: AsyncAck, body: dict[str, Any], req: AsyncBoltRequest) -> None:
         await ack()
-        call = read_call(body, dict(req.headers), self.home)
+        interaction = read_interaction(body, dict(req.headers), self.team)
         about, since = _selected(body, "about"), _selected(body, "since")
-        request = " ".join(filter(None, (about, f"since:{since}" if since else "")))
-        if self._once.first(call.key) or not call.retried:
-            self._start(self._answer(call, lambda _: self._page(State(request)), replace=False, public=False))
+
+        async def work(_: Interaction) -> Sequence[Message]:
+            return await self._page(State(request=Request(about=about, since=read_since(since) if since else None)))
+
+        if self._deduplicator.is_new(interaction.key) or not interaction.retried:
+            self._start(self._answer(interaction, work, replace=False, public=False))
 
     async def _suggest(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         try:
-            found = await asyncio.wait_for(self._use_cases.suggest(str(body.get("value") or "")), _SUGGEST_SECONDS)
+            suggestions = await asyncio.wait_for(
+                self._use_cases.suggest(str(body.get("value") or "")), _SUGGEST_SECONDS
+            )
         except (BotError, DigestError, TimeoutError) as error:
             LOG.warning("no suggestions: %s", type(error).__name__)
-            found = ()
-        await ack(options=views.options(found))
+            suggestions = ()
+        await ack(options=views.options(suggestions))
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _answer(self, call: Call, handler: Handler, *, replace: bool, public: bool) -> None:
+    async def _answer(self, interaction: Interaction, handler: Handler, *, replace: bool, public: bool) -> None:
         try:
-            messages = await handler(call)
+            messages = await handler(interaction)
         except (RequestError, DigestError) as error:
             messages, replace, public = [views.notice(escape(str(error), 2500))], False, False
         except Exception:  # noqa: BLE001 - whatever fails, the reader is told and the log says it
             LOG.exception("a command failed")
             messages, replace, public = [views.notice("That did not work just now; please try again.")], False, False
         for n, message in enumerate(messages):
-            await self._reply(call, message, replace=replace and n == 0, public=public)
+            await self._reply(interaction, message, replace=replace and n == 0, public=public)
 
-    async def _reply(self, call: Call, message: Message, *, replace: bool, public: bool) -> None:
+    async def _reply(self, interaction: Interaction, message: Message, *, replace: bool, public: bool) -> None:
         payload = message.payload()
         try:
-            if call.response_url is None:
-                where = {"channel": call.channel} if public else {"channel": call.channel, "user": call.user}
+            if interaction.response_url is None:
+                recipient = (
+                    {"channel": interaction.channel}
+                    if public
+                    else {"channel": interaction.channel, "user": interaction.user}
+                )
                 method = "chat.postMessage" if public else "chat.postEphemeral"
-                await self._web.api_call(method, json={**where, **payload})
+                await self._web.api_call(method, json={**recipient, **payload})
                 return
             kind = "in_channel" if public else "ephemeral"
-            hook = AsyncWebhookClient(call.response_url, proxy=self._web.proxy, logger=LOG, retry_handlers=[])
+            hook = AsyncWebhookClient(interaction.response_url, proxy=self._web.proxy, logger=LOG, retry_handlers=[])
             answer = await hook.send_dict({**payload, "response_type": kind, "replace_original": replace})
             if answer.status_code != 200:
                 LOG.warning("Slack did not take an answer: %s", answer.status_code)
         except (SlackApiError, aiohttp.ClientError, OSError) as error:
             LOG.warning("an answer could not be given: %s", type(error).__name__)
 
-    async def _claims(self, call: Call) -> Sequence[Message]:
-        if call.text.lower() == "help":
+    async def _claims(self, interaction: Interaction) -> Sequence[Message]:
+        if interaction.text.lower() == "help":
             return [views.notice(views.CLAIMS_HELP)]
-        if call.text:
-            return await self._page(State(call.text))
-        if call.trigger_id is None:
+        if interaction.text:
+            if len(interaction.text) > _MAX_REQUEST:
+                raise RequestError(f"That is too long to look up; please use fewer than {_MAX_REQUEST} characters.")
+            return await self._page(State(request=read_request(interaction.text)))
+        if interaction.trigger_id is None:
             return [views.notice(views.CLAIMS_HELP)]
         try:
-            await self._web.views_open(trigger_id=call.trigger_id, view=views.ask_view(metadata_of(call)))
+            await self._web.views_open(trigger_id=interaction.trigger_id, view=views.ask_view(metadata_of(interaction)))
         except (SlackApiError, aiohttp.ClientError, OSError) as error:
             LOG.warning("the form could not be opened: %s", type(error).__name__)
             return [views.notice(views.CLAIMS_HELP)]
         return []
 
     async def _page(self, state: State) -> Sequence[Message]:
-        if len(state.request) > _MAX_REQUEST:
-            raise RequestError(f"That is too long to look up; please use fewer than {_MAX_REQUEST} characters.")
         answer = await self._use_cases.claims(state.request, page=state.page)
         return views.answer_messages(answer, state)
 
-    async def _next(self, call: Call) -> Sequence[Message]:
-        return await self._page(_state(call))
+    async def _turn_page(self, interaction: Interaction) -> Sequence[Message]:
+        return await self._page(_state(interaction))
 
-    async def _sources(self, call: Call) -> Sequence[Message]:
-        state = _state(call)
+    async def _sources(self, interaction: Interaction) -> Sequence[Message]:
+        state = _state(interaction)
         return [views.sources_message(await self._use_cases.claims(state.request, page=state.page))]
 
-    async def _share(self, call: Call) -> Sequence[Message]:
-        if not self._once.first(f"shared {call.key}"):
+    async def _share(self, interaction: Interaction) -> Sequence[Message]:
+        if not self._deduplicator.is_new(f"shared {interaction.key}"):
             return []
-        state = _state(call)
-        return views.shared_messages(await self._use_cases.claims(state.request, page=state.page), call.user)
+        state = _state(interaction)
+        return views.shared_messages(await self._use_cases.claims(state.request, page=state.page), interaction.user)
 
-    async def _source(self, call: Call) -> Sequence[Message]:
-        claim_id = call.text.strip("[]`<> \u200b")
+    async def _source(self, interaction: Interaction) -> Sequence[Message]:
+        claim_id = interaction.text.strip("[]`<> \u200b")
         if not claim_id or claim_id.lower() == "help":
             raise RequestError("Say which claim: /source ID. The button Sources under an answer lists the ids.")
         return [views.source_message(await self._use_cases.source(claim_id))]
 
-    async def _dateline(self, call: Call) -> Sequence[Message]:
-        if call.text.lower() == "about":
+    async def _dateline(self, interaction: Interaction) -> Sequence[Message]:
+        if interaction.text.lower() == "about":
             return [views.notice(views.ABOUT)]
         return [views.notice(f"{views.ABOUT}\n\n{views.CLAIMS_HELP}\n\n{views.DIGEST_HELP}")]
 
-    async def _unknown(self, call: Call) -> Sequence[Message]:
-        return [views.notice(f"I do not know {escape(call.command, 60) or 'that'}.\n\n{views.CLAIMS_HELP}")]
+    async def _unknown(self, interaction: Interaction) -> Sequence[Message]:
+        return [views.notice(f"I do not know {escape(interaction.command, 60) or 'that'}.\n\n{views.CLAIMS_HELP}")]
 
 
 async def _acknowledge(ack: AsyncAck) -> None:
@@ -181,8 +192,8 @@ def _selected(body: dict[str, Any], block_id: str) -> str:
     return next(((element.get("selected_option") or {}).get("value") or "" for element in block.values()), "")
 
 
-def _state(call: Call) -> State:
+def _state(interaction: Interaction) -> State:
     try:
-        return State.load(call.text)
+        return State.load(interaction.text)
     except ValueError:
         raise RequestError("That button is from an older version. Please ask again with /claims.") from None

@@ -21,14 +21,14 @@ def escape(text: str, limit: int = 3000) -> str:
     pieces = [_piece(char) for char in _EMOJI.sub(f":{_GAP}", plain(text))]
     if sum(map(len, pieces)) <= limit:
         return "".join(pieces)
-    kept: list[str] = []
+    head: list[str] = []
     room = limit - 1
     for piece in pieces:
         room -= len(piece)
         if room < 0:
             break
-        kept.append(piece)
-    return "".join(kept).rstrip() + "…"
+        head.append(piece)
+    return "".join(head).rstrip() + "…"
 
 
 def plain(text: str, limit: int | None = None) -> str:
@@ -44,9 +44,9 @@ def label(text: str, limit: int) -> str:
 
 def link(url: str | None, name: str, limit: int = 200) -> str:
     """Return a link under an escaped name, or the name alone where the address cannot be linked to."""
-    shown = escape(name.replace("|", "¦"), limit)  # the bar ends the address
+    mrkdwn = escape(name.replace("|", "¦"), limit)  # the bar ends the address
     target = address(url)
-    return f"<{target}|{shown or 'source'}>" if target else shown
+    return f"<{target}|{mrkdwn or 'source'}>" if target else mrkdwn
 
 
 def address(url: str | None) -> str | None:

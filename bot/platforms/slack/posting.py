@@ -36,14 +36,14 @@ _PERMANENT = _CLOSED | frozenset(
 #: a message that was deleted, or is too old to be edited where it stands
 _NOT_EDITABLE = frozenset("message_not_found cant_update_message edit_window_closed".split())
 #: neither the message nor what became of it can be had any more
-_GONE = frozenset("channel_not_found is_archived invalid_auth token_revoked account_inactive".split())
+_UNREADABLE = frozenset("channel_not_found is_archived invalid_auth token_revoked account_inactive".split())
 #: Slack says of these that the message may be there all the same
 _AMBIGUOUS = frozenset("internal_error fatal_error service_unavailable".split())
 _LIMITED = frozenset("ratelimited rate_limited message_limit_exceeded".split())
 _SHORT_WAIT = 5.0
 _SKEW = timedelta(minutes=5)  #: how far our clock may be from Slack's
 _PAGE, _PAGES = 100, 10
-_REMEMBERED = 1000
+_MAX_OUTCOMES = 1000
 
 
 class Poster:
@@ -73,7 +73,7 @@ class Poster:
     async def _send(self, key: str, message: dict[str, Any], *, first: bool) -> None:
         self._note(key, None)
         try:
-            answer = await self._patiently(message)
+            answer = await self._send_with_retry(message)
         except DeliveryError as error:
             if not error.maybe_posted:
                 self._note(key, "")
@@ -81,16 +81,16 @@ class Poster:
             raise
         self._note(key, answer)
 
-    async def _patiently(self, message: dict[str, Any]) -> str:
+    async def _send_with_retry(self, message: dict[str, Any]) -> str:
         try:
-            return await self._call(message)
+            return await self._post_message(message)
         except DeliveryError as error:
             if error.maybe_posted or error.retry_after is None or error.retry_after > _SHORT_WAIT:
                 raise
             await asyncio.sleep(error.retry_after)
-        return await self._call(message)
+        return await self._post_message(message)
 
-    async def _call(self, message: dict[str, Any]) -> str:
+    async def _post_message(self, message: dict[str, Any]) -> str:
         try:
             answer = await self._web.chat_postMessage(**message)
             return str(answer["ts"])
@@ -112,31 +112,31 @@ class Poster:
             raise DeliveryError(f"Slack cannot be reached ({type(error).__name__})") from None
         return ts
 
-    async def _find(self, delivery: Delivery, since: datetime, wanted: set[str]) -> dict[str, str]:
-        """Return which of the wanted keys are in the channel's, or the thread's, messages since then, with their ts."""
-        first = f"{(since - _SKEW).timestamp():.6f}"
-        asked: dict[str, Any] = {"limit": _PAGE, "include_all_metadata": True}
+    async def _find(self, delivery: Delivery, since: datetime, keys: set[str]) -> dict[str, str]:
+        """Return which of the keys are in the channel's, or the thread's, messages since then, with their ts."""
+        start = f"{(since - _SKEW).timestamp():.6f}"
+        params: dict[str, Any] = {"limit": _PAGE, "include_all_metadata": True}
         if delivery.thread:  # which is read from its beginning, and a channel from its end
-            asked["oldest"] = first
-        found: dict[str, str] = {}
+            params["oldest"] = start
+        timestamps: dict[str, str] = {}
         for _ in range(_PAGES):
-            answer = await self._read(delivery, asked)
+            answer = await self._read(delivery, params)
             messages: list[dict[str, Any]] = answer["messages"]
-            found |= {key: str(message["ts"]) for message in messages if (key := _key(message)) in wanted}
-            if found.keys() == wanted or not answer["has_more"] or not _turn(asked, messages, first):
-                return found
+            timestamps |= {key: str(message["ts"]) for message in messages if (key := _key(message)) in keys}
+            if timestamps.keys() == keys or not answer["has_more"] or not _next_page(params, messages, start):
+                return timestamps
         raise UnknownOutcomeError("an earlier attempt may have been posted, and too much has been said since to see")
 
-    async def _read(self, delivery: Delivery, asked: dict[str, Any]) -> dict[str, Any]:
+    async def _read(self, delivery: Delivery, params: dict[str, Any]) -> dict[str, Any]:
         channel = delivery.destination.channel
         try:
             if delivery.thread:
-                answer = await self._web.conversations_replies(channel=channel, ts=delivery.thread, **asked)
+                answer = await self._web.conversations_replies(channel=channel, ts=delivery.thread, **params)
             else:
-                answer = await self._web.conversations_history(channel=channel, **asked)
+                answer = await self._web.conversations_history(channel=channel, **params)
             return {"messages": answer["messages"], "has_more": answer.get("has_more")}
         except SlackApiError as error:
-            raise _not_read(error) from None
+            raise _history_error(error) from None
         except (aiohttp.ClientError, OSError, ValueError, KeyError, AttributeError, TypeError) as error:
             raise DeliveryError(
                 f"an earlier attempt may have been posted; reading the channel failed ({type(error).__name__})",
@@ -146,18 +146,18 @@ class Poster:
     def _note(self, key: str, outcome: str | None) -> None:
         self._outcomes.pop(key, None)
         self._outcomes[key] = outcome
-        while len(self._outcomes) > _REMEMBERED:
+        while len(self._outcomes) > _MAX_OUTCOMES:
             del self._outcomes[next(iter(self._outcomes))]
 
 
-def _turn(asked: dict[str, Any], messages: Sequence[dict[str, Any]], first: str) -> bool:
+def _next_page(params: dict[str, Any], messages: Sequence[dict[str, Any]], start: str) -> bool:
     """Ask for the next page; False where that is all before the first moment of interest."""
-    stamps = [str(message["ts"]) for message in messages]
-    if "oldest" in asked:
-        asked["oldest"] = max(stamps, default=first)
-        return bool(stamps)
-    asked["latest"] = min(stamps, default=first)
-    return bool(asked["latest"] > first)
+    timestamps = [str(message["ts"]) for message in messages]
+    if "oldest" in params:
+        params["oldest"] = max(timestamps, default=start)
+        return bool(timestamps)
+    params["latest"] = min(timestamps, default=start)
+    return bool(params["latest"] > start)
 
 
 def delivery_error(error: SlackApiError) -> DeliveryError:
@@ -167,20 +167,22 @@ def delivery_error(error: SlackApiError) -> DeliveryError:
         return DeliveryError("Slack asks to wait", retry_after=_retry_after(error))
     if status >= 500 or code in _AMBIGUOUS or not code:
         return DeliveryError(f"Slack answered {status or 'unreadably'} {code}".rstrip(), maybe_posted=True)
-    needed = f" (needs {error.response['needed']})" if code == "missing_scope" and error.response.get("needed") else ""
-    reason = f"Slack refused: {code}{needed}"
+    scope_hint = (
+        f" (needs {error.response['needed']})" if code == "missing_scope" and error.response.get("needed") else ""
+    )
+    reason = f"Slack refused: {code}{scope_hint}"
     return DestinationError(reason) if code in _CLOSED else DeliveryError(reason, permanent=code in _PERMANENT)
 
 
-def _not_read(error: SlackApiError) -> DeliveryError:
+def _history_error(error: SlackApiError) -> DeliveryError:
     """What it means that we cannot look whether an earlier attempt was posted."""
-    found = delivery_error(error)
-    if _code(error) in _GONE:
-        return found
-    reason = f"an earlier attempt may have been posted, and the channel cannot be read to see: {found.reason}"
-    if found.permanent:
+    problem = delivery_error(error)
+    if _code(error) in _UNREADABLE:
+        return problem
+    reason = f"an earlier attempt may have been posted, and the channel cannot be read to see: {problem.reason}"
+    if problem.permanent:
         return UnknownOutcomeError(reason)
-    return DeliveryError(reason, maybe_posted=True, retry_after=found.retry_after)
+    return DeliveryError(reason, maybe_posted=True, retry_after=problem.retry_after)
 
 
 def is_auth_error(error: SlackApiError) -> bool:

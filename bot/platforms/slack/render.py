@@ -63,12 +63,12 @@ def split(digest: Digest, *, spare: int = 0) -> list[Digest]:
 
 def line(item: DigestItem) -> str:
     """Return one claim as mrkdwn, its claimant in bold and its source as a link."""
-    when = f" ({escape(item.when, 80)})" if item.when else ""
+    date = f" ({escape(item.when, 80)})" if item.when else ""
     flags = "".join(f" · {escape(flag, 80)}" for flag in item.flags[:6])
     source = link(item.url, item.source)
-    was = f"~{escape(item.was, 400)}~ " if item.was.strip() else ""
-    said = f"{was}{escape(item.body, 600)}"
-    return f"• {bold(item.claimant, 150)}: {said}{when}{flags}" + (f" {source}" if source else "")
+    strikethrough = f"~{escape(item.was, 400)}~ " if item.was.strip() else ""
+    statement = f"{strikethrough}{escape(item.body, 600)}"
+    return f"• {bold(item.claimant, 150)}: {statement}{date}{flags}" + (f" {source}" if source else "")
 
 
 def fallback(digest: Digest) -> str:
@@ -76,17 +76,17 @@ def fallback(digest: Digest) -> str:
     title, notice = escape(digest.title, 300), escape(digest.notice, 400)
     lines = [*filter(None, (title, notice, *(escape(item.line, 400) for item in digest.items)))]
     text = lines[0] if lines else "Digest"
-    for more in lines[1:]:
-        if len(text) + len(more) > _MAX_FALLBACK:
+    for item_line in lines[1:]:
+        if len(text) + len(item_line) > _MAX_FALLBACK:
             return f"{text}\n…"
-        text += f"\n{more}"
+        text += f"\n{item_line}"
     return text
 
 
 def bold(text: str, limit: int) -> str:
     """Return text in bold, or nothing for nothing."""
-    shown = escape(text, limit)
-    return f"*{shown}*" if shown else ""
+    mrkdwn = escape(text, limit)
+    return f"*{mrkdwn}*" if mrkdwn else ""
 
 
 def section_block(text: str) -> SectionBlock:

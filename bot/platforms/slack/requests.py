@@ -19,7 +19,7 @@ _REMEMBERED_SECONDS = 3600.0
 
 
 @dataclass(frozen=True)
-class Call:
+class Interaction:
     """Who asks for what, where, and where the answer goes."""
 
     command: str
@@ -39,17 +39,17 @@ class Call:
         return f"slack:{self.team}"
 
 
-def read_call(body: dict[str, Any], headers: dict[str, Any], home: str) -> Call:
-    """Return the call that a slash command, a button or a submitted form makes; `home` is our own workspace."""
+def read_interaction(body: dict[str, Any], headers: dict[str, Any], default_team: str) -> Interaction:
+    """Return the interaction of a slash command, a button or a submitted form; `default_team` is our own workspace."""
     metadata = _metadata(body)
     user, channel = _part(body, "user"), _part(body, "channel")
     actions = body.get("actions") or [{}]
     urls = body.get("response_urls") or [{}]
-    return Call(
+    return Interaction(
         command=str(body.get("command") or ""),
         text=_text(body.get("text")) or str(actions[0].get("value") or ""),
         user=body.get("user_id") or user.get("id") or "",
-        team=body.get("team_id") or _part(body, "team").get("id") or user.get("team_id") or home,
+        team=body.get("team_id") or _part(body, "team").get("id") or user.get("team_id") or default_team,
         channel=body.get("channel_id") or channel.get("id") or metadata.get("channel") or "",
         channel_name=body.get("channel_name") or channel.get("name") or "",
         response_url=body.get("response_url") or urls[0].get("response_url") or metadata.get("response_url"),
@@ -59,9 +59,9 @@ def read_call(body: dict[str, Any], headers: dict[str, Any], home: str) -> Call:
     )
 
 
-def metadata_of(call: Call) -> str:
+def metadata_of(interaction: Interaction) -> str:
     """Return what a form remembers of the command that opened it."""
-    return json.dumps({"channel": call.channel, "response_url": call.response_url})
+    return json.dumps({"channel": interaction.channel, "response_url": interaction.response_url})
 
 
 def _metadata(body: dict[str, Any]) -> dict[str, Any]:
@@ -73,9 +73,9 @@ def _metadata(body: dict[str, Any]) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def _text(typed: Any) -> str:
+def _text(value: Any) -> str:
     """Return what was typed: Slack escapes three characters in a command's text, and those only."""
-    text = str(typed or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    text = str(value or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     return text.strip()
 
 
@@ -84,33 +84,33 @@ def _part(body: dict[str, Any], name: str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-class Once:
+class Deduplicator:
     """Remembers requests for an hour, so that what is delivered again is not done again."""
 
     def __init__(self) -> None:
-        self._seen: dict[str, tuple[float, asyncio.Future[Any] | None]] = {}
+        self._requests: dict[str, tuple[float, asyncio.Future[Any] | None]] = {}
 
-    def first(self, key: str) -> bool:
+    def is_new(self, key: str) -> bool:
         """Note a request and return whether it is new."""
         now = time.monotonic()
-        while self._seen and self._seen[oldest := next(iter(self._seen))][0] < now - _REMEMBERED_SECONDS:
-            del self._seen[oldest]
-        if key in self._seen:
+        while self._requests and self._requests[oldest := next(iter(self._requests))][0] < now - _REMEMBERED_SECONDS:
+            del self._requests[oldest]
+        if key in self._requests:
             return False
-        self._seen[key] = (now, None)
+        self._requests[key] = (now, None)
         return True
 
-    async def run(self, key: str, work: Callable[[], Coroutine[Any, Any, _T]]) -> _T:
+    async def run_once(self, key: str, work: Callable[[], Coroutine[Any, Any, _T]]) -> _T:
         """Return what the work gives, doing it once for each key; a failure that may pass can be tried again."""
-        since, future = self._seen.get(key, (time.monotonic(), None))
+        noted_at, future = self._requests.get(key, (time.monotonic(), None))
         if future is None:
             future = asyncio.ensure_future(work())
-            self._seen[key] = (since, future)
+            self._requests[key] = (noted_at, future)
         try:
             result: _T = await asyncio.shield(future)
         except (DigestError, RequestError):
             raise
         except Exception:
-            self._seen.pop(key, None)
+            self._requests.pop(key, None)
             raise
         return result

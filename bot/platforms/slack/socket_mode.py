@@ -15,7 +15,7 @@ _GRACE_SECONDS = 1.5  #: for the library to reconnect by itself
 _LOOK_SECONDS = 0.25
 
 
-class SocketLine:
+class SocketConnection:
     """A connection that reconnects by itself, as far as the library manages to."""
 
     def __init__(self, app: AsyncApp, app_token: SecretStr, logger: logging.Logger) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from slack_sdk.models.blocks import (
@@ -34,6 +32,7 @@ from bot.platforms.slack.render import (
     split,
     weight,
 )
+from digests.models import Request, Value
 
 _MAX_VALUE = 800  # Slack takes 2000, but counts all of a message
 _MAX_CHOICES = 5
@@ -55,25 +54,24 @@ DIGEST_HELP = (
 ABOUT = "Dateline lists who claims what. It attributes every line to its claimant and never rates a claim as true."
 
 
-@dataclass(frozen=True)
-class State:
+class State(Value):
     """What a button remembers, so that it works after a restart: the request and the page."""
 
-    request: str
+    request: Request
     page: str | None = None
+
+    def about(self, subject: str) -> State:
+        """Return the first page of the same request about another subject."""
+        return State(request=self.request.model_copy(update={"about": subject}))
 
     def dump(self) -> str:
         """Return the state as a button's value."""
-        return json.dumps({"r": self.request, "p": self.page}, ensure_ascii=False, separators=(",", ":"))
+        return self.model_dump_json(exclude_defaults=True)
 
     @classmethod
     def load(cls, value: str) -> State:
         """Return the state of a button's value; raises ValueError if it holds none."""
-        data = json.loads(value)
-        if not isinstance(data, dict) or not isinstance(data.get("r"), str):
-            raise ValueError("no state")
-        page = data.get("p")
-        return cls(data["r"], page if isinstance(page, str) else None)
+        return cls.model_validate_json(value)
 
 
 def notice(text: str) -> Message:
@@ -85,12 +83,20 @@ def answer_messages(answer: Answer, state: State) -> list[Message]:
     """Return an answer to `/claims`, its buttons under the last message."""
     blocks: list[Block] = []
     if answer.choices:
-        chosen = (
-            _button(f"claims.choice.{n}", one.label, State(one.value))
-            for n, one in enumerate(answer.choices[:_MAX_CHOICES])
+        choice_buttons = (
+            _button(
+                f"claims.choice.{n}",
+                choice.label,
+                State(request=state.request.model_copy(update={"about": choice.value})),
+            )
+            for n, choice in enumerate(answer.choices[:_MAX_CHOICES])
         )
-        blocks += _actions("claims.choices", chosen)
-    buttons = [_button("claims.next", "Next", State(state.request, answer.next_page))] if answer.next_page else []
+        blocks += _actions("claims.choices", choice_buttons)
+    buttons = (
+        [_button("claims.next", "Next", State(request=state.request, page=answer.next_page))]
+        if answer.next_page
+        else []
+    )
     if answer.digest.items:
         buttons += [_button("claims.sources", "Sources", state), _button("claims.share", "Share here", state)]
     blocks += _actions("claims.buttons", buttons)
@@ -107,8 +113,8 @@ def shared_messages(answer: Answer, user: str) -> list[Message]:
 def sources_message(answer: Answer) -> Message:
     """Return where each line of an answer comes from, and how to see its passage."""
     lines = [
-        f"• {bold(one.claimant, 100)}: {link(one.url, one.source)} · `/source {escape(one.claim_id, 80)}`"
-        for one in answer.digest.items[:25]
+        f"• {bold(item.claimant, 100)}: {link(item.url, item.source)} · `/source {escape(item.claim_id, 80)}`"
+        for item in answer.digest.items[:25]
     ]
     if not lines:
         return notice("There are no lines to give sources for.")
@@ -118,12 +124,12 @@ def sources_message(answer: Answer) -> Message:
 def source_message(view: SourceView) -> Message:
     """Return a claim's passage in its context."""
     quote = " ".join(filter(None, (escape(view.before, 800), bold(view.exact, 1200), escape(view.after, 800))))
-    where = " · ".join(filter(None, (escape(view.source, 300), escape(view.published, 100))))
+    origin = " · ".join(filter(None, (escape(view.source, 300), escape(view.published, 100))))
     return Message(
         (
             section_block(escape(view.line, 900) or "Source"),
             section_block(f">{quote}"),
-            context_block(link(view.url, view.headline, 300) or "Untitled", where or "Source not named"),
+            context_block(link(view.url, view.headline, 300) or "Untitled", origin or "Source not named"),
         ),
         escape(view.line, 900) or "Source",
     )
@@ -132,9 +138,9 @@ def source_message(view: SourceView) -> Message:
 def schedule_lines(schedule: Schedule, sends: Sequence[datetime]) -> str:
     """Return a schedule in words, with its next sends."""
     about = escape(schedule.about, 200) or "everything"
-    when = ", ".join(f"{send:%a} {send.day} {send:%b %H:%M}" for send in sends)
-    paused = ": ".join(filter(None, ("paused", escape(schedule.paused_why or "", 200))))
-    state = paused if schedule.paused else f"next: {when}" if when else "no next send"
+    send_times = ", ".join(f"{send:%a} {send.day} {send:%b %H:%M}" for send in sends)
+    pause = ": ".join(filter(None, ("paused", escape(schedule.paused_why or "", 200))))
+    state = pause if schedule.paused else f"next: {send_times}" if send_times else "no next send"
     zone = escape(schedule.zone, 60) + (f", quiet {escape(schedule.quiet_hours, 20)}" if schedule.quiet_hours else "")
     return (
         f"{bold(schedule.name, 80)} → {_channel(schedule.destination.channel)}: {about}, "
@@ -149,14 +155,14 @@ def schedules_message(lines: Sequence[str]) -> Message:
     return Message(tuple(packed(lines)[:40]), "Schedules")
 
 
-def refusal(admins: frozenset[str], unseen: bool) -> str:
+def refusal(admins: frozenset[str], role_unknown: bool) -> str:
     """Return who may do what was refused, and how to be one of them."""
-    others = [_mention(one) for one in sorted(admins)[:10]]
-    named = f", and {', '.join(others)}" if others else ""
-    blind = " I cannot see who is an admin: the app lacks the scope `users:read`." if unseen else ""
+    mentions = [_mention(admin) for admin in sorted(admins)[:10]]
+    alternatives = f", and {', '.join(mentions)}" if mentions else ""
+    scope_hint = " I cannot see who is an admin: the app lacks the scope `users:read`." if role_unknown else ""
     return (
-        f"Only workspace admins and owners{named} can change the digests here. "
-        f"Ask one of them, or have your user id added to the bot's Slack admins.{blind}"
+        f"Only workspace admins and owners{alternatives} can change the digests here. "
+        f"Ask one of them, or have your user id added to the bot's Slack admins.{scope_hint}"
     )
 
 
@@ -182,9 +188,9 @@ def ask_view(metadata: str) -> View:
 def options(suggestions: Iterable[Suggestion]) -> list[dict[str, object]]:
     """Return suggestions as the choices of an external select."""
     return [
-        Option(text=PlainTextObject(text=name, emoji=False), value=one.value).to_dict()
-        for one in suggestions
-        if (name := label(one.label, 75)) and 0 < len(one.value) <= 150
+        Option(text=PlainTextObject(text=name, emoji=False), value=suggestion.value).to_dict()
+        for suggestion in suggestions
+        if (name := label(suggestion.label, 75)) and 0 < len(suggestion.value) <= 150
     ][:100]
 
 
@@ -196,17 +202,17 @@ def _button(action_id: str, name: str, state: State) -> ButtonElement | None:
 
 
 def _actions(block_id: str, buttons: Iterable[ButtonElement | None]) -> list[Block]:
-    shown: list[dict[str, object] | InteractiveElement] = [button for button in buttons if button is not None]
-    return [ActionsBlock(block_id=block_id, elements=shown)] if shown else []
+    elements: list[dict[str, object] | InteractiveElement] = [button for button in buttons if button is not None]
+    return [ActionsBlock(block_id=block_id, elements=elements)] if elements else []
 
 
 def _input(block_id: str, name: str, element: InputInteractiveElement, *, optional: bool = False) -> InputBlock:
     return InputBlock(block_id=block_id, label=name, element=element, optional=optional)
 
 
-def _mention(who: str) -> str:
-    name = escape(who, 40)
-    return f"<!subteam^{name}>" if who.startswith("S") else f"<@{name}>"
+def _mention(user_id: str) -> str:
+    name = escape(user_id, 40)
+    return f"<!subteam^{name}>" if user_id.startswith("S") else f"<@{name}>"
 
 
 def _channel(channel: str) -> str:

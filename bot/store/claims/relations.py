@@ -17,6 +17,7 @@ from bot.store import schema as s
 from bot.store.claims.rows import ARTICLE_COLUMNS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
 from bot.store.columns import iso
 from bot.store.dialect import chunks, delete_statements, insert_statements, run_for_rows
+from digests.lexicon import ENGLISH, lexicon_for
 from digests.models import Article, Relation, SourcedClaim
 from digests.relations import (
     LASTING,
@@ -24,11 +25,12 @@ from digests.relations import (
     Related,
     Topic,
     facts_of_all,
-    may_be_alike,
     relate_new,
     related_to,
+    share_words,
     topics_of,
     with_relations,
+    words_of,
 )
 
 SourcedKeyedClaim = tuple[Article, KeyedClaim]
@@ -50,8 +52,12 @@ _MEETING = (
     "AND event.claim_key BETWEEN asked.low AND asked.high"
 )
 _UNNESTED = "unnest(%s::int[], %s::text[], %s::text[], %s::bool[], %s::bool[], %s::bigint[], %s::bigint[])"
-_PASSAGES = select(s.claim.c.claim_key, s.claim.c.passage).where(
-    s.claim.c.claim_key.in_(bindparam("keys", expanding=True))
+_PASSAGES = (
+    select(s.claim.c.claim_key, s.claim.c.passage, s.article.c.language)
+    .join_from(
+        s.claim, s.article, (s.article.c.id == s.claim.c.article_id) & (s.article.c.version == s.claim.c.version)
+    )
+    .where(s.claim.c.claim_key.in_(bindparam("keys", expanding=True)))
 )
 _BODILESS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS if name != "body"), literal(" ").label("body"))
 _other, _article = s.claim.alias("other"), s.article.alias("source")
@@ -158,12 +164,8 @@ def _facts_around(
     Their keys are added to those of the new claims.
     """
     meeting = _meeting(connection, topics, keys)
-    passages = _passages(connection, meeting)
-    alike = [
-        key
-        for key, facts in meeting.items()
-        if any(may_be_alike(one, passages[key]) for one in {new.claim.passage.exact for new in facts})
-    ]
+    words = _words(connection, meeting)
+    alike = [key for key, facts in meeting.items() if any(share_words(new.words, words[key]) for new in facts)]
     rows = [row for chunk in chunks(sorted(alike)) for row in connection.execute(_rows_with(chunk))]
     articles = _articles(connection, sorted({(row.article_id, row.version) for row in rows}))
     found = [(row.claim_key, SourcedClaim(claim_of(row), articles[row.article_id, row.version])) for row in rows]
@@ -186,9 +188,10 @@ def _articles(connection: Connection, versions: Sequence[tuple[str, int]]) -> di
     return {(row.id, row.version): article_of(row) for row in found}
 
 
-def _passages(connection: Connection, keys: Iterable[int]) -> dict[int, str]:
+def _words(connection: Connection, keys: Iterable[int]) -> dict[int, frozenset[str]]:
+    """The words of passages, by the claims' keys."""
     found = (row for chunk in chunks(sorted(keys)) for row in connection.execute(_PASSAGES, {"keys": list(chunk)}))
-    return {row.claim_key: row.passage for row in found}
+    return {row.claim_key: words_of(row.passage, lexicon_for(row.language) or ENGLISH) for row in found}
 
 
 def _meeting(

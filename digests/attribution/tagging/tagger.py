@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
+from digests.attribution.tagging.onnx_runtime import onnxruntime
 from digests.attribution.tagging.windows import Block, blocks, windows
 from digests.attribution.tagging.wordpiece import FIRST_MARK, LAST_MARK, WordPiece, load_wordpiece
 from digests.errors import WeightsError

@@ -1,12 +1,39 @@
 """English: one file for each group of words."""
 
+from digests.lexicon.english.boilerplate import BOILERPLATE
 from digests.lexicon.english.calendar import CALENDAR
+from digests.lexicon.english.claimants import CLAIMANTS
+from digests.lexicon.english.clauses import CLAUSES
+from digests.lexicon.english.cues import CUES
+from digests.lexicon.english.descriptions import DESCRIPTIONS
+from digests.lexicon.english.events import EVENTS
 from digests.lexicon.english.grammar import GRAMMAR
 from digests.lexicon.english.hedges import HEDGES
+from digests.lexicon.english.lines import LINES
 from digests.lexicon.english.numbers import NUMBERS
+from digests.lexicon.english.persons import PERSONS
+from digests.lexicon.english.sources import SOURCES
+from digests.lexicon.english.units import UNITS
 from digests.lexicon.english.verbs import VERBS
 from digests.lexicon.lexicon import Lexicon
 
-ENGLISH = Lexicon(language="en", calendar=CALENDAR, numbers=NUMBERS, grammar=GRAMMAR, hedges=HEDGES, verbs=VERBS)
+ENGLISH = Lexicon(
+    language="en",
+    calendar=CALENDAR,
+    numbers=NUMBERS,
+    units=UNITS,
+    grammar=GRAMMAR,
+    hedges=HEDGES,
+    persons=PERSONS,
+    events=EVENTS,
+    cues=CUES,
+    lines=LINES,
+    claimants=CLAIMANTS,
+    verbs=VERBS,
+    sources=SOURCES,
+    clauses=CLAUSES,
+    descriptions=DESCRIPTIONS,
+    boilerplate=BOILERPLATE,
+)
 
 __all__ = ["ENGLISH"]

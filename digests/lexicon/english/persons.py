@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from digests.lexicon.groups import Persons
 from digests.models import Pronoun
 
 _HE: Final = """
@@ -177,4 +178,14 @@ PLACE_OR_BODY: Final = frozenset(
     "orthodox american british russian ukrainian european african asian arab israeli chinese iranian french german "
     "internet facebook twitter google youtube instagram telegram amazon microsoft apple cathedral building coast "
     "alert charter football limits hydro".split()
+)
+
+PERSONS: Final = Persons(
+    given_names=GIVEN_NAMES,
+    titles=TITLES,
+    occupations=OCCUPATIONS,
+    analyst_roles=ANALYST_ROLES,
+    official_roles=OFFICIAL_ROLES,
+    not_names=NOT_NAMES,
+    place_or_body=PLACE_OR_BODY,
 )

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.app import alert_channel
-from bot.delivery.alerts import AGAIN, Alerts
+from bot.delivery.alerts import REPEAT_AFTER, Alerts
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import DeliveryError, DestinationError, SettingsError, UnknownOutcomeError
 from bot.models import Delivery
@@ -82,11 +82,11 @@ async def test_the_same_trouble_is_told_again_after_a_while() -> None:
     other = make.delivery("e", destination=make.destination(channel="200"))
     for delivery, happened, later in (
         (make.delivery(), "a", timedelta(0)),
-        (make.delivery(), "a", AGAIN / 2),
-        (make.delivery(), "b", AGAIN / 2),
-        (other, "a", AGAIN / 2),
-        (make.delivery(), "a", AGAIN),
-        (make.delivery(), "a", -AGAIN),  # a clock set back
+        (make.delivery(), "a", REPEAT_AFTER / 2),
+        (make.delivery(), "b", REPEAT_AFTER / 2),
+        (other, "a", REPEAT_AFTER / 2),
+        (make.delivery(), "a", REPEAT_AFTER),
+        (make.delivery(), "a", -REPEAT_AFTER),  # a clock set back
     ):
         await alerts.tell(delivery, happened, "Do it.", DUE + later)
     assert [notice.split("channel ")[1] for notice in desk.read] == [

@@ -98,7 +98,7 @@ def test_bad_field(field: str, path: str | None, words: str) -> None:
     error = only_error(with_field(field))
 
     assert error.field == path
-    assert words in error.why
+    assert words in error.reason
     assert error.line == (1 if path is None else 3)
     assert str(error).isprintable()
 
@@ -135,7 +135,7 @@ def test_bad_record(record: str, path: str | None, words: str, name: str) -> Non
     error = only_error(record, name)
 
     assert (error.field, error.line) == (path, 1)
-    assert words in error.why
+    assert words in error.reason
 
 
 SYNTAX = [
@@ -174,7 +174,7 @@ def test_bad_json(record: str, words: str, layout: str) -> None:
     assert isinstance(first, Article)
     assert isinstance(last, Article)
     assert isinstance(error, RecordError)
-    assert any(word in error.why for word in words.split("|"))
+    assert any(word in error.reason for word in words.split("|"))
     assert error.line == (3 if layout == "indented list" else 2)
 
 
@@ -196,7 +196,7 @@ def test_bad_list(text: str, articles: int, line: int, words: str) -> None:
 
     assert len(found) == articles + 1
     assert error.line == line
-    assert words in error.why
+    assert words in error.reason
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_a_bad_byte_spoils_its_record_alone() -> None:
 
         assert [isinstance(one, Article) for one in found] == [True, False, True]
         assert isinstance(error, RecordError)
-        assert f"byte {data.index(0xF6)} (0xf6) is not UTF-8" in error.why
+        assert f"byte {data.index(0xF6)} (0xf6) is not UTF-8" in error.reason
         assert error.line == 2
 
 
@@ -287,4 +287,4 @@ def test_bad_foreign_record(value: object, line: int, path: str, words: str) -> 
     error = only_error(json.dumps(value, indent=1))
 
     assert (error.line, error.field) == (line, path)
-    assert words in error.why
+    assert words in error.reason

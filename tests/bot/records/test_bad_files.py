@@ -64,14 +64,14 @@ def test_bad_front_matter(text: str, line: int | None, path: str | None, words: 
     error = only_error(text)
 
     assert (error.line, error.field) == (line, path)
-    assert words in error.why
+    assert words in error.reason
 
 
 def test_bad_byte_in_text() -> None:
     """A text in another encoding is told by the first byte that is wrong."""
     error = only_error(b"---\npublisher: P\n---\nCaf\xe9")
 
-    assert (error.line, "byte 24 (0xe9)" in error.why) == (4, True)
+    assert (error.line, "byte 24 (0xe9)" in error.reason) == (4, True)
 
 
 @pytest.mark.parametrize(
@@ -100,15 +100,15 @@ def test_bad_file(text: bytes, line: int | None, words: str) -> None:
     error = only_error(text)
 
     assert error.line == line
-    assert words in error.why
+    assert words in error.reason
 
 
 def test_a_document_too_large_is_not_read() -> None:
     """A document over the limit is told, with the format that has none."""
     error = only_error(b"[" + b" " * (64 << 20))
 
-    assert "larger than 64 MB" in error.why
-    assert "JSON Lines" in error.why
+    assert "larger than 64 MB" in error.reason
+    assert "JSON Lines" in error.reason
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_bad_entry(items: str, line: int, path: str, words: str) -> None:
     assert isinstance(after, Article)
     assert isinstance(error, RecordError)
     assert (error.line, error.field) == (line, path)
-    assert words in error.why
+    assert words in error.reason
 
 
 def test_malformed_feed_is_salvaged() -> None:
@@ -139,7 +139,7 @@ def test_malformed_feed_is_salvaged() -> None:
     error, first, second = read(RSS.format(f"{ITEM}\n<item><description>a & b</description></item>"))
 
     assert isinstance(error, RecordError)
-    assert (error.line, "not well-formed" in error.why) == (3, True)
+    assert (error.line, "not well-formed" in error.reason) == (3, True)
     assert [one.body for one in (first, second) if isinstance(one, Article)] == ["text", "a & b"]
 
 
@@ -164,7 +164,7 @@ def test_entries_that_only_we_see_do_not_hide_a_cut_off_end() -> None:
 
 def test_nul_far_into_a_feed() -> None:
     """A NUL beyond the first bytes is found as well."""
-    assert "NUL" in only_error(b"<rss>" + b" " * 100_000 + b"\0</rss>").why
+    assert "NUL" in only_error(b"<rss>" + b" " * 100_000 + b"\0</rss>").reason
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_entities_are_refused(declaration: str) -> None:
     item = "<item><description>&a;&b;</description></item>"
     error = only_error(f"<?xml version='1.0'?><!DOCTYPE rss [{declaration}]>{RSS.format(item)}")
 
-    assert "entities" in error.why
+    assert "entities" in error.reason
 
 
 def test_unreadable_file(tmp_path: Path) -> None:

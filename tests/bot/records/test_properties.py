@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from bot.errors import RecordError
 from bot.records import read_records
 from bot.records.detect import ENDINGS
+from bot.records.formats.json_positions import Positions, split
 from bot.records.html_text import plain_text
 from bot.records.identity import canonical_url
-from bot.records.json_positions import Positions, split
 from digests.models import Article
 from tests.paths import DATA
 

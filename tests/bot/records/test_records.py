@@ -17,10 +17,10 @@ from bot.errors import RecordError
 from bot.records import open_records, read_records, record_schema
 from bot.records.identity import article_id, canonical_url
 from digests.models import Article
+from tests.long_article import RECORD
 from tests.paths import REPO
 
 DATA = REPO / "tests" / "data" / "records"
-SHARED = REPO.parent / "shared"
 BODY = "The river rose by two meters, the water office said.\n“We are watching it,” said its head."
 MINIMAL = {"publisher": "Example Wire", "body": "Some text."}
 
@@ -137,17 +137,15 @@ def test_json_lines_skip_blank_lines() -> None:
     ]
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the seed lies outside the repository")
-def test_seed_article_is_read_as_it_is() -> None:
-    """The seed's body, date and derivation come through unchanged."""
-    path = SHARED / "seed" / "article.json"
-    given = json.loads(path.read_text())
-    (found,) = open_records(str(path))
+def test_a_long_record_is_read_as_it_is() -> None:
+    """Body, date with its precision and derivation of a long article come through unchanged."""
+    given = json.loads(RECORD.read_text(encoding="utf-8"))
+    (found,) = open_records(str(RECORD))
 
     assert isinstance(found, Article)
     assert found.body == given["body"]
-    assert (found.date_published, found.date_published_precision) == (datetime(2025, 2, 7, 12, tzinfo=UTC), "day")
-    assert found.derived_from[0].model_dump() == {"name": "CNN", "url": None, "relation": "rewrite"}
+    assert (found.date_published, found.date_published_precision) == (datetime(2026, 2, 13, 12, tzinfo=UTC), "day")
+    assert found.derived_from[0].model_dump() == {"name": "Example Radio", "url": None, "relation": "rewrite"}
 
 
 # --- fields ---------------------------------------------------------------------------------------------------

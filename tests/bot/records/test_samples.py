@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import UTC, datetime
 
@@ -12,7 +11,21 @@ from bot.records import open_records
 from digests.models import Article
 from tests.paths import REPO
 
-SEED = REPO.parent / "shared" / "seed" / "article.json"
+SPOKEN = {
+    "a very important operation",
+    "very difficult",
+    "defending",
+    "You will understand later",
+    "would likely be engaged on the frontlines in eastern Ukraine",
+    "is something we haven’t observed the Russians achieving anywhere along the front line",
+    "far more significant than what these troops could have accomplished by defending within Ukraine",
+    "eliminated",
+    "as soon as possible",
+    "We have made significant progress regarding Russia and Ukraine",
+    "We are determined to put an end to that absurd war",
+    "Ukrainian forces captured 909 Russian military personnel",
+}
+FIGURES = {"909", "2022", "4,000", "12,000", "16,100", "40,000", "78,000"}
 
 
 @pytest.fixture(scope="module")
@@ -79,13 +92,9 @@ def test_what_a_newcomer_should_see(samples: list[Article], pattern: str) -> Non
     assert any(re.search(pattern, article.body) for article in samples)
 
 
-@pytest.mark.skipif(not SEED.exists(), reason="the seed lies outside the repository")
-def test_quotations_are_the_seeds(samples: list[Article]) -> None:
-    """Nobody is quoted with words that the seed does not quote, and every figure is the seed's."""
-    seed = json.loads(SEED.read_text())["body"]
-    quoted = " ".join(re.findall(r"“[^”]*”", seed))
+def test_nobody_is_quoted_with_invented_words(samples: list[Article]) -> None:
+    """The samples name real people, so they quote only what those have said, and give only figures they gave."""
     for article in samples:
-        for quotation in re.findall(r"“([^”]*)”", f"{article.headline}\n{article.body}"):
-            assert quotation in quoted
-        for figure in re.findall(r"\d[\d,]*", article.body):
-            assert figure.rstrip(",") in seed
+        quoted = re.findall(r"“([^”]*)”", f"{article.headline}\n{article.body}")
+        assert {words.rstrip(",.") for words in quoted} <= SPOKEN
+        assert {figure.rstrip(",") for figure in re.findall(r"\d[\d,]*", article.body)} <= FIGURES

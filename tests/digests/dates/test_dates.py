@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,10 +10,10 @@ from hypothesis import strategies as st
 
 from digests.dates import find_dates, format_day, said_on
 from digests.models import Precision, TimeSpan
-from tests.paths import DATA, REPO
+from tests.long_article import GoldClaim, article, gold_claims
+from tests.paths import DATA
 
 _TABLE = DATA / "date_phrases.tsv"
-_SEED = REPO.parent / "shared" / "seed"
 _SHARE_RIGHT = 0.95
 _FRIDAY = datetime(2025, 2, 7, 12, tzinfo=UTC)
 _WORDS = st.sampled_from(
@@ -207,31 +205,19 @@ def test_never_relative(moment: datetime, precision: Precision) -> None:
     assert not any(word in printed for word in ("today", "yesterday", "tomorrow"))
 
 
-@pytest.mark.skipif(not _SEED.is_dir(), reason="needs the hand-checked article")
 def test_hand_checked_article() -> None:
     """Every day of saying and of the event that a sentence of the hand-checked article gives is found."""
-    text = (_SEED / "article.txt").read_text(encoding="utf-8")
-    gold = json.loads((_SEED / "gold.json").read_text(encoding="utf-8"))
-    dates = find_dates(text, _FRIDAY)
-    for claim in gold["claims"]:
-        assert _day_said(text, claim, gold["sentences"], dates) == _wanted(claim), claim["id"]
-        if claim["event_date"]:
-            inside = find_dates(text, _FRIDAY, claim["start"], claim["end"])
-            assert claim["event_date"].rstrip("/") in {_shown(span)[0] for span in inside}
+    text, published = article().body, article().date_published
+    dates = find_dates(text, published)
+    for claim in gold_claims():
+        assert _day_said(text, claim, dates) == claim.said
+        if claim.event:
+            inside = find_dates(text, published, *claim.content)
+            assert claim.event in {_shown(span)[0] for span in inside}
 
 
-def _wanted(claim: dict[str, Any]) -> str | None:
-    """The day of saying; one inherited from another sentence is not this sentence's."""
-    inherited = (claim["date_source"] or "").startswith("inherited")
-    return None if inherited else claim["date_resolved"]
-
-
-def _day_said(
-    text: str, claim: dict[str, Any], sentences: list[dict[str, Any]], dates: tuple[TimeSpan, ...]
-) -> str | None:
-    anchors = [tuple(claim[key]) for key in ("claimant_span", "cue_span") if claim.get(key)]
-    sentence = sentences[claim["sentence_index"]]["start"], sentences[claim["sentence_end_index"]]["end"]
-    found = said_on(text, anchors, dates, sentence, [(claim["start"], claim["end"])])
+def _day_said(text: str, claim: GoldClaim, dates: tuple[TimeSpan, ...]) -> str | None:
+    found = said_on(text, [claim.source, claim.cue], dates, claim.sentence, [claim.content])
     if found is None:
         return None
     first, last, precision = _shown(found)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.figures import find_figures
 from digests.models import Figure
-from tests.paths import DATA, REPO
+from tests.long_article import article, gold_claims
+from tests.paths import DATA
 
 _TABLE = DATA / "quantity_phrases.tsv"
-_SEED = REPO.parent / "shared" / "seed"
 _SHARE_RIGHT = 0.95
 _WORDS = st.sampled_from(
     "five 5 1,200 40,000 1.2 million hundreds of tens thousands killed or injured Russian troops km ( ) miles % $ "
@@ -161,18 +159,11 @@ def test_hostile_text(piece: str) -> None:
     assert all(figure.end <= len(text) for figure in find_figures(text))
 
 
-@pytest.mark.skipif(not _SEED.is_dir(), reason="needs the hand-checked article")
 def test_hand_checked_article() -> None:
-    """Every figure of the hand-checked article is found with its value, its bound and its noun."""
-    text = (_SEED / "article.txt").read_text(encoding="utf-8")
-    gold = json.loads((_SEED / "gold.json").read_text(encoding="utf-8"))
-    bounds = {"up to": "up_to", "approximately": "about", None: "exact", "hundreds": "exact"}
-    for claim in gold["claims"]:
-        found = find_figures(text, claim["start"], claim["end"])
-        for want in claim["figures"]:
-            match = [f for f in found if f.start <= want["start"] and want["end"] <= f.end]
-            assert len(match) == 1, want
-            assert match[0].bound == bounds[want.get("qualifier")]
-            if want["unit"] != "mi":  # the miles in brackets are part of the kilometres
-                assert match[0].value == want["value"]
-                assert want["unit"] in {match[0].unit, "troops", "persons"}
+    """Every figure of the hand-checked article is found with its value, its bound and what it counts."""
+    text = article().body
+    for claim in gold_claims():
+        figures = find_figures(text, *claim.content)
+
+        read = [(f.surface, f.value, f.bound, f.unit or f.what) for f in figures]
+        assert read == [(gold.surface, gold.value, gold.bound, gold.counts) for gold in claim.figures]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-from types import ModuleType
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,10 +9,7 @@ from hypothesis import strategies as st
 from digests.models import Attribution, Span
 from digests.training.marks import read_marked
 from digests.training.scoring import Score, covered, match, score, words_in
-from tests.corpus import documents
-from tests.paths import REPO
 
-SHARED = REPO.parent / "shared" / "score" / "attribution.py"
 TEXT = "One two three four five six seven eight nine ten."
 
 
@@ -91,40 +85,6 @@ def test_a_match_is_symmetric_and_one_to_one(gold: list[Attribution], found: lis
 
     assert len({g for g, _ in pairs}) == len({f for _, f in pairs}) == len(pairs)
     assert len(match(TEXT, found, gold)) == len(pairs)
-
-
-@pytest.mark.skipif(not SHARED.is_file(), reason="needs the scorer that lies beside the repository")
-@pytest.mark.parametrize("shift", [0, 1, 4])
-def test_the_measure_is_that_of_the_benchmark(shift: int) -> None:
-    """The benchmark's own scorer counts the same, on true and on spoilt attributions."""
-    theirs = _benchmark()
-    for document in documents("held")[:8]:
-        text, gold = document.marked.text, [a for a in document.marked.attributions if not a.nested]
-        found = [_spoilt(a, shift * (i % 3) * 8, len(text)) for i, a in enumerate(gold) if (i + shift) % 5]
-        counts = theirs.score_article(
-            {"id": "", "text": text, "attributions": _raw(gold)}, {"attributions": _raw(found)}
-        )
-
-        assert score(text, gold, found) == Score(counts["gold"], counts["pred"], counts["attribution"])
-
-
-def _benchmark() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("benchmark_scorer", SHARED)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def _raw(attributions: list[Attribution]) -> list[dict[str, object]]:
-    return [a.model_dump(include={"source", "cue", "content"}) for a in attributions]
-
-
-def _spoilt(attribution: Attribution, by: int, end: int) -> Attribution:
-    """An attribution whose content begins later or ends further on, and now and then without its source."""
-    content = [(s, min(end, e + by)) for s, e in attribution.content]
-    return attribution.model_copy(update={"content": tuple(content), "source": () if by == 8 else attribution.source})
 
 
 def test_an_annotated_text_agrees_with_itself() -> None:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 
 from bot.models import Answer
 from bot.platforms.discord.client import DiscordClient
+from digests.models import Request
 from tests.fakes import FakeUseCases
 
 
@@ -29,7 +30,7 @@ class SlowUseCases(FakeUseCases):
         super().__init__()
         self.released = asyncio.Event()
 
-    async def claims(self, request: str, *, page: str | None = None) -> Answer:
+    async def claims(self, request: Request, *, page: str | None = None) -> Answer:
         """Answer once released."""
         await self.released.wait()
         return await super().claims(request, page=page)

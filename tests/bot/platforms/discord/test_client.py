@@ -258,7 +258,7 @@ def test_a_nonce_fits(delivery_id: str) -> None:
 @pytest.mark.parametrize(
     "error", [TimeoutError(), OSError(104, "reset"), aiohttp.ServerDisconnectedError(), KeyError("id")]
 )
-def test_a_lost_answer_is_ambiguous(error: Exception) -> None:
+def test_a_lost_answer_may_have_been_posted(error: Exception) -> None:
     """Where no answer came, or one that cannot be read, the message may have been accepted."""
     assert as_delivery_error(error).maybe_posted
 

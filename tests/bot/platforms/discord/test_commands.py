@@ -11,6 +11,7 @@ import pytest
 from bot.errors import RequestError
 from bot.models import Answer, Suggestion
 from bot.platforms.discord.client import DiscordClient
+from digests.models import EVERYTHING
 from tests.bot.platforms.discord.running import SlowUseCases, running
 from tests.fakes import FakeUseCases, digest, item
 from tests.peers import discord_values as values
@@ -216,7 +217,7 @@ async def test_a_schedule_is_stored(peer: DiscordPeer, client: DiscordClient, us
 
     assert answer.private
     assert (draft.destination.tenant, draft.destination.channel) == (f"discord:{values.GUILD}", values.CHANNEL)
-    assert (draft.at, draft.days, draft.zone, draft.about) == ("08:00", "weekdays", "Europe/Kyiv", "Kursk")
+    assert (draft.at, draft.days, draft.zone, draft.request.about) == ("08:00", "weekdays", "Europe/Kyiv", "Kursk")
     assert (draft.max_lines, draft.if_empty, draft.name) == (6, "say", "morning")
     assert answer.text.count("<t:") == 3
 
@@ -228,7 +229,12 @@ async def test_a_schedule_defaults_to_this_channel(
     await peer.slash("digest schedule")
     [(draft,)] = use_cases.asked("add_schedule")
 
-    assert (draft.destination.channel, draft.at, draft.days, draft.about) == (values.CHANNEL, "08:00", "daily", "")
+    assert (draft.destination.channel, draft.at, draft.days, draft.request) == (
+        values.CHANNEL,
+        "08:00",
+        "daily",
+        EVERYTHING,
+    )
 
 
 @pytest.mark.parametrize("command", ["schedule", "list", "show", "pause", "resume", "remove", "preview", "now"])
@@ -263,7 +269,7 @@ async def test_schedules_are_looked_after(peer: DiscordPeer, client: DiscordClie
         await peer.slash(f"digest {verb}", {"name": "morning"})
         for verb in ("show", "pause", "resume", "now", "remove", "show")
     ]
-    shown = ["morning", "Kursk", "Paused", "Resumed", "on its way", "Removed", "No schedule is called"]
+    shown = ["morning", "Kursk", "Paused", "Resumed", "on its way", "Removed", "There is no digest called"]
 
     assert [word in answer.text for word, answer in zip(shown, answers, strict=True)] == [True] * len(shown)
     assert all(answer.private for answer in answers)

@@ -14,7 +14,8 @@ from bot.models import Answer, SourceView, Suggestion
 from bot.platforms.discord import render
 from bot.platforms.discord.buttons import Buttons, Press
 from bot.platforms.discord.escaping import escape, link, plain, safe_url, size
-from digests.models import Digest, DigestItem, Section
+from digests.models import Digest, DigestItem, Request, Section
+from digests.query.request import read_request
 from tests.fakes import digest, item
 from tests.peers.discord_rules import broken_in_message
 
@@ -170,10 +171,10 @@ def test_a_link_is_one_link(label: str, url: str) -> None:
 
 
 @given(st.sampled_from(["answer", "sources", "share"]), texts, st.none() | st.text(min_size=1, max_size=80))
-def test_a_custom_id_says_what_was_pressed(action: Any, request: str, page: str | None) -> None:
+def test_a_custom_id_says_what_was_pressed(action: Any, about: str, page: str | None) -> None:
     """A press comes back as it was written, within 100 characters."""
     buttons = Buttons()
-    press = Press(action, request, page)
+    press = Press(action, Request(about=about, show=5), page)
     custom_id = buttons.custom_id(press)
 
     assert size(custom_id) <= 100
@@ -182,7 +183,10 @@ def test_a_custom_id_says_what_was_pressed(action: Any, request: str, page: str 
 
 def test_a_short_custom_id_outlives_the_process() -> None:
     """Another process understands a button if its request and page fit into the id, and knows when they did not."""
-    short, long = Press("answer", "kursk since:7d", "2025-02-06T12:00:00+00:00 c12"), Press("share", "x" * 200)
+    short, long = (
+        Press("answer", read_request("kursk since:7d"), "2025-02-06T12:00:00+00:00 c12"),
+        Press("share", Request(about="x" * 200)),
+    )
     before, after = Buttons(), Buttons()
 
     assert after.read(before.custom_id(short)) == short
@@ -190,7 +194,8 @@ def test_a_short_custom_id_outlives_the_process() -> None:
 
 
 @pytest.mark.parametrize(
-    "custom_id", ["", "x", "dateline", "dateline:a", "dateline:z:0:x", "dateline:a:x:y", "dateline:a:²:y"]
+    "custom_id",
+    ["", "x", "dateline", "dateline:a", "dateline:z:0:x", "dateline:a:x:y", "dateline:a:²:y", "dateline:a:0:show:99"],
 )
 def test_a_foreign_custom_id_is_unknown(custom_id: str) -> None:
     """What we did not write is not understood."""
@@ -200,7 +205,7 @@ def test_a_foreign_custom_id_is_unknown(custom_id: str) -> None:
 def test_an_answer_offers_other_subjects() -> None:
     """Up to five choices become buttons, and an empty answer has nothing to page or share."""
     choices = tuple(Suggestion(label=f"Place {n}", value=f"place {n}") for n in range(7))
-    reply = render.answer(Answer(digest=digest(notice="Nothing found."), choices=choices))
+    reply = render.answer(Answer(digest=digest(notice="Nothing found."), choices=choices), Request())
 
     assert (len(reply.choices), reply.buttons) == (5, False)
 

@@ -80,7 +80,7 @@ async def slack(request: pytest.FixtureRequest, peer: SlackPeer, use_cases: Fake
 async def test_claims_are_answered_privately(slack: SlackPeer, use_cases: FakeUseCases) -> None:
     """`/claims` passes its text on as it is and answers to the asker alone, with the claims and three buttons."""
     reply = await slack.slash("/claims", "Kursk since:7d by:isw")
-    assert use_cases.asked("claims") == [("Kursk since:7d by:isw", None)]
+    assert use_cases.asked("claims") == [("Kursk by:isw since:7d", None)]
     assert reply.payload["response_type"] == "ephemeral"
     assert "*ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) · unconfirmed" in reply.seen
     assert set(reply.buttons) == {"claims.next", "claims.sources", "claims.share"}
@@ -216,7 +216,7 @@ async def test_an_admin_schedules_a_digest(slack: SlackPeer, use_cases: FakeUseC
     ((draft,),) = use_cases.asked("add_schedule")
     assert draft.destination == Destination(platform="slack", tenant="slack:T1", channel="C2")
     assert (draft.name, draft.at, draft.days, draft.zone) == ("morning", "08:00", "weekdays", "Europe/Kyiv")
-    assert (draft.about, draft.max_lines, draft.if_empty) == ("north korea", 8, "say")
+    assert (draft.request.about, draft.max_lines, draft.if_empty) == ("north korea", 8, "say")
     assert "Sat 8 Feb 08:00, Sun 9 Feb 08:00, Mon 10 Feb 08:00" in reply.seen
 
 

@@ -27,7 +27,7 @@ from bot.platforms.slack.views import (
     source_message,
     sources_message,
 )
-from digests.models import Digest, DigestItem, Section
+from digests.models import Digest, DigestItem, Request, Section
 from tests.fakes import digest, item
 from tests.peers.slack_rules import check_message, check_options, check_view
 
@@ -197,14 +197,19 @@ def test_parts_are_numbered_and_share_nothing() -> None:
 def test_any_answer_fits_slack(value: Digest, request: str, page: str | None) -> None:
     """An answer with choices, buttons and any request is within the limits, its sources as well."""
     answer = Answer(digest=value, choices=(Suggestion(label="*x*", value="x"),) * 12, next_page="p")
-    for message in (*answer_messages(answer, State(request, page)), sources_message(answer)):
+    for message in (
+        *answer_messages(answer, State(request=Request(about=request), page=page)),
+        sources_message(answer),
+    ):
         assert violations(message) == []
 
 
 @given(st.text(), st.none() | st.text())
 def test_a_button_remembers_its_request(request: str, page: str | None) -> None:
     """A button's value gives back the request and the page."""
-    assert State.load(State(request, page).dump()) == State(request, page)
+    assert State.load(State(request=Request(about=request), page=page).dump()) == State(
+        request=Request(about=request), page=page
+    )
 
 
 @pytest.mark.parametrize("value", ["", "1", "[]", "{}", '{"r": 1}', "nonsense"])
@@ -234,7 +239,7 @@ def test_the_form_and_its_choices_fit_slack() -> None:
 
 def test_a_refusal_names_who_can() -> None:
     """A refusal names the users and groups that the settings name."""
-    assert "<@U1>, <!subteam^S1>" in refusal(frozenset({"S1", "U1"}), unseen=False).replace(
+    assert "<@U1>, <!subteam^S1>" in refusal(frozenset({"S1", "U1"}), role_unknown=False).replace(
         "<!subteam^S1>, <@U1>", "<@U1>, <!subteam^S1>"
     )
 

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import BinaryIO
 
 from bot.errors import RecordError
-from bot.records.dialects import candidates
 from bot.records.encoding import bad_byte, decode, read_whole
 from bot.records.errors import BadRecordError, Path
-from bot.records.json_positions import Piece, Positions, parse, split
-from bot.records.validate import Candidate, Source, to_article, told
+from bot.records.formats.dialects import candidates
+from bot.records.formats.json_positions import Piece, Positions, parse, split
+from bot.records.validate import Candidate, Source, record_error, to_article
 from digests.models import Article
 
 #: The most bytes of one line of JSON Lines.
@@ -28,11 +28,11 @@ def read_json(stream: BinaryIO, source: Source) -> Iterator[Article | RecordErro
     text = data.decode(errors="surrogateescape").removeprefix("\ufeff")
     cursor = _Cursor(text, len(data) - len(text.encode(errors="surrogateescape")))
     for piece in split(text):
-        line, byte = cursor.at(piece.start)
-        wrong = _ESCAPED.search(piece.text)
-        if wrong:
-            offset = byte + len(piece.text[: wrong.start()].encode())
-            problem = BadRecordError(bad_byte(ord(wrong[0]) - 0xDC00, offset), index=wrong.start())
+        line, byte = cursor.locate(piece.start)
+        match = _ESCAPED.search(piece.text)
+        if match:
+            offset = byte + len(piece.text[: match.start()].encode())
+            problem = BadRecordError(bad_byte(ord(match[0]) - 0xDC00, offset), index=match.start())
             yield _Lines(piece.text, line, source).error(problem)
         else:
             yield from _articles(piece, line, source)
@@ -45,12 +45,12 @@ def read_json_lines(stream: BinaryIO, source: Source) -> Iterator[Article | Reco
         if len(data) > LINE_LIMIT and not data.endswith(b"\n"):
             byte += len(data) + _skip_line(stream)
             problem = BadRecordError(f"the line is longer than {LINE_LIMIT >> 20} MB; give one article a line")
-            yield told(problem, source, number)
+            yield record_error(problem, source, number)
             continue
         try:
             text = decode(data, first_byte=byte).strip(" \t\r\n")
         except BadRecordError as problem:
-            yield told(problem, source, number)
+            yield record_error(problem, source, number)
         else:
             if text:
                 yield from _articles(parse(text), number, source)
@@ -90,11 +90,11 @@ class _Cursor:
     def __init__(self, text: str, first_byte: int) -> None:
         self._text, self._index, self._line, self._byte = text, 0, 1, first_byte
 
-    def at(self, index: int) -> tuple[int, int]:
+    def locate(self, index: int) -> tuple[int, int]:
         """The line and the byte at which a character stands; it never lies before the last one asked for."""
-        between = self._text[self._index : index]
-        self._line += between.count("\n")
-        self._byte += len(between.encode(errors="surrogateescape"))
+        skipped_text = self._text[self._index : index]
+        self._line += skipped_text.count("\n")
+        self._byte += len(skipped_text.encode(errors="surrogateescape"))
         self._index = index
         return self._line, self._byte
 
@@ -112,7 +112,7 @@ class _Lines:
     def error(self, problem: BadRecordError) -> RecordError:
         """The error that an operator sees."""
         index = problem.index if problem.index is not None else self._find(problem.path)
-        return told(problem, self._source, self._line + self._text.count("\n", 0, index))
+        return record_error(problem, self._source, self._line + self._text.count("\n", 0, index))
 
     def _find(self, path: Path) -> int:
         return self._positions.find(path) if path else 0

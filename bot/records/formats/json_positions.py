@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NoReturn
 
-from bot.records.errors import BadRecordError, Path, shown
+from bot.records.errors import BadRecordError, Path, excerpt
 
 #: How many structurally broken records of one document are told before the rest is given up.
-_MOST_BROKEN = 100
+_MAX_BROKEN = 100
 
 _STRING = r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"?'
 _BRACKETS = re.compile(_STRING + r"|[{}\[\]]")
@@ -23,9 +23,9 @@ _TOKENS = re.compile(
 _SPACE = re.compile(r"[ \t\r\n]*")
 _SCALAR = re.compile(_STRING + r"|[^\s,\]\[{}]+")
 _GAP = re.compile(r"[}\]]\s*,\s*(?=\{)")
-_OF_RECORD = re.compile(r"\"(?:publisher|headline|body|articleBody)\"\s*:")
+_RECORD_FIELD = re.compile(r"\"(?:publisher|headline|body|articleBody)\"\s*:")
 
-_SAYS = {
+_MESSAGES = {
     "Expecting value": "a value is missing or not JSON",
     "Expecting ',' delimiter": "a comma or a closing bracket is missing before this",
     "Expecting ':' delimiter": "a colon is missing after a field's name",
@@ -45,10 +45,10 @@ class _DuplicateError(ValueError):
 
 
 def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
         raise _DuplicateError
-    return found
+    return fields
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -69,20 +69,22 @@ def load(text: str) -> Any:
     except json.JSONDecodeError as error:
         raise BadRecordError(_syntax(error, text), index=min(error.pos, len(text.rstrip()))) from None
     except _DuplicateError:
-        path, index = Positions(text).twice()
+        path, index = Positions(text).first_duplicate()
         raise BadRecordError("stands twice in the record; keep one", path, index=index) from None
     except RecursionError:
         raise BadRecordError("brackets are nested too deep; a record needs three levels at most") from None
     except ValueError as error:
-        why = str(error) if "JSON" in str(error) else "a number has too many digits"
-        raise BadRecordError(why) from None
+        reason = str(error) if "JSON" in str(error) else "a number has too many digits"
+        raise BadRecordError(reason) from None
 
 
 def _syntax(error: json.JSONDecodeError, text: str) -> str:
     if error.pos >= len(text.rstrip()):
         return "is not complete JSON: a closing bracket or quote is missing, or the record is cut off here"
-    why = next((says for message, says in _SAYS.items() if error.msg.startswith(message)), error.msg)
-    return f"is not JSON: {why} (column {error.colno})"
+    reason = next(
+        (explanation for message, explanation in _MESSAGES.items() if error.msg.startswith(message)), error.msg
+    )
+    return f"is not JSON: {reason} (column {error.colno})"
 
 
 # --- where values stand ---------------------------------------------------------------------------------------
@@ -92,9 +94,9 @@ def _walk(text: str) -> Iterator[tuple[Path, int]]:
     """The path of each value of a JSON text and where it (in an object: its name) begins."""
     stack: list[str | int] = []
     for match in _TOKENS.finditer(text):
-        begins, ends, comma = match["open"], match["close"], match["comma"]
+        opening, closing, comma = match["open"], match["close"], match["comma"]
         in_list = bool(stack) and isinstance(stack[-1], int)
-        if ends:
+        if closing:
             stack = stack[:-1]
         elif comma and in_list:
             stack[-1] = int(stack[-1]) + 1
@@ -103,8 +105,8 @@ def _walk(text: str) -> Iterator[tuple[Path, int]]:
             yield tuple(stack), match.start()
         elif in_list:
             yield tuple(stack), match.start()
-        if begins:
-            stack.append("" if begins == "{" else 0)
+        if opening:
+            stack.append("" if opening == "{" else 0)
 
 
 def _unquoted(token: str) -> str:
@@ -121,22 +123,22 @@ class Positions:
     text: str
 
     @cached_property
-    def _found(self) -> dict[Path, int]:
+    def _index(self) -> dict[Path, int]:
         return dict(reversed(list(_walk(self.text))))
 
     def find(self, path: Path) -> int:
         """Where a value begins; if there is none, where the nearest one around it does."""
-        while path and path not in self._found:
+        while path and path not in self._index:
             path = path[:-1]
-        return self._found[path] if path else 0
+        return self._index[path] if path else 0
 
-    def twice(self) -> tuple[Path, int]:
+    def first_duplicate(self) -> tuple[Path, int]:
         """The first path that comes a second time."""
-        seen: set[Path] = set()
+        paths: set[Path] = set()
         for path, index in _walk(self.text):
-            if path in seen:
+            if path in paths:
                 return path, index
-            seen.add(path)
+            paths.add(path)
         return (), 0
 
 
@@ -166,25 +168,25 @@ def split(text: str) -> Iterator[Piece]:
 
     A record whose brackets do not match ends where the next one seems to begin, so that the others are still read.
     """
-    first = _skip(text, 0)
-    inside = text.startswith("[", first)
-    index = _skip(text, first + 1) if inside else first
-    broken = 0
-    while index < len(text) and not (inside and text[index] == "]"):
-        piece, whole = _piece(text, index)
+    start = _skip(text, 0)
+    in_list = text.startswith("[", start)
+    index = _skip(text, start + 1) if in_list else start
+    broken_count = 0
+    while index < len(text) and not (in_list and text[index] == "]"):
+        piece, complete = _piece(text, index)
         yield piece
-        broken += not whole
-        if broken > _MOST_BROKEN:
-            yield _trouble(index, "too many broken records; the rest of the file was not read")
+        broken_count += not complete
+        if broken_count > _MAX_BROKEN:
+            yield _problem_piece(index, "too many broken records; the rest of the file was not read")
             return
-        index, trouble = _next(text, index + len(piece.text), inside=inside)
-        if trouble and whole:
-            yield _trouble(index, trouble)
-    yield from _closing(text, index, inside=inside)
+        index, reason = _find_next(text, index + len(piece.text), in_list=in_list)
+        if reason and complete:
+            yield _problem_piece(index, reason)
+    yield from _check_end(text, index, in_list=in_list)
 
 
-def _trouble(index: int, why: str) -> Piece:
-    return Piece(index, "", problem=BadRecordError(why))
+def _problem_piece(index: int, reason: str) -> Piece:
+    return Piece(index, "", problem=BadRecordError(reason))
 
 
 def _skip(text: str, index: int) -> int:
@@ -223,12 +225,12 @@ def _restart(text: str, start: int, end: int) -> int | None:
         return place + 1 + len(margin) if place >= 0 else None
     gaps = [(match.start(), match.end()) for match in _GAP.finditer(text, start, end)]
     for (_, begin), (stop, _) in itertools.zip_longest(gaps, gaps[1:], fillvalue=(end, end)):
-        if _OF_RECORD.search(text, begin, stop):
+        if _RECORD_FIELD.search(text, begin, stop):
             return begin
     return None
 
 
-def _next(text: str, end: int, *, inside: bool) -> tuple[int, str | None]:
+def _find_next(text: str, end: int, *, in_list: bool) -> tuple[int, str | None]:
     """Where the next record begins, and what is wrong with what stands between."""
     index = _skip(text, end)
     commas = 0
@@ -237,14 +239,14 @@ def _next(text: str, end: int, *, inside: bool) -> tuple[int, str | None]:
         index = _skip(text, index + 1)
     if index >= len(text):
         return index, None
-    wanted = int(inside and text[index] != "]")
-    if commas == wanted:
+    expected = int(in_list and text[index] != "]")
+    if commas == expected:
         return index, None
-    return index, "is not JSON: " + ("a comma is missing before this" if commas < wanted else "one comma too many")
+    return index, "is not JSON: " + ("a comma is missing before this" if commas < expected else "one comma too many")
 
 
-def _closing(text: str, index: int, *, inside: bool) -> Iterator[Piece]:
-    if inside and index >= len(text):
-        yield _trouble(index, "is not complete JSON: the list has no closing ]; the file may be cut off")
-    elif inside and (rest := text[index + 1 :].strip()):
-        yield _trouble(_skip(text, index + 1), f"there is more text after the list: {shown(rest[:80])}")
+def _check_end(text: str, index: int, *, in_list: bool) -> Iterator[Piece]:
+    if in_list and index >= len(text):
+        yield _problem_piece(index, "is not complete JSON: the list has no closing ]; the file may be cut off")
+    elif in_list and (rest := text[index + 1 :].strip()):
+        yield _problem_piece(_skip(text, index + 1), f"there is more text after the list: {excerpt(rest[:80])}")

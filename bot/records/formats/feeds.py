@@ -15,10 +15,10 @@ from bot.errors import RecordError
 from bot.records.coerce import language_of, text_of, url_of
 from bot.records.dates import read_moment
 from bot.records.encoding import bad_byte, read_whole
-from bot.records.errors import BadRecordError, Path, shown
+from bot.records.errors import BadRecordError, Path, excerpt
 from bot.records.html_text import one_line, plain_text
 from bot.records.identity import domain_of
-from bot.records.validate import Candidate, Source, to_article, told
+from bot.records.validate import Candidate, Source, record_error, to_article
 from digests.models import Article
 
 _DECLARATION = re.compile(r"""\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["'][^>]*\?>|\s*<\?xml\b[^>]*\?>""")
@@ -56,8 +56,10 @@ def read_feed(stream: BinaryIO, source: Source) -> Iterator[Article | RecordErro
 
 def _malformed(error: Any, source: Source) -> RecordError:
     line = error.getLineNumber() if hasattr(error, "getLineNumber") else None
-    why = error.getMessage() if hasattr(error, "getMessage") else str(error)
-    return told(BadRecordError(f"is not well-formed XML ({shown(why)}); read as far as it goes"), source, line)
+    reason = error.getMessage() if hasattr(error, "getMessage") else str(error)
+    return record_error(
+        BadRecordError(f"is not well-formed XML ({excerpt(reason)}); read as far as it goes"), source, line
+    )
 
 
 def _places(entries: list[_Entry], count: int) -> list[_Entry | None]:
@@ -71,11 +73,11 @@ def _places(entries: list[_Entry], count: int) -> list[_Entry | None]:
 def _read_entry(feed: Any, entry: Any, place: _Entry | None, source: Source) -> Article | RecordError:
     line = place.line if place else None
     if place and not place.closed:
-        return told(BadRecordError("the entry has no end; the file may be cut off"), source, line)
+        return record_error(BadRecordError("the entry has no end; the file may be cut off"), source, line)
     try:
         return to_article(_candidate(feed, entry), source)
     except BadRecordError as problem:
-        return told(problem, source, line)
+        return record_error(problem, source, line)
 
 
 # --- the document ---------------------------------------------------------------------------------------------
@@ -84,14 +86,14 @@ def _read_entry(feed: Any, entry: Any, place: _Entry | None, source: Source) -> 
 def _decode(data: bytes) -> str:
     """The feed as text, in the encoding that it declares, else UTF-8; it then declares UTF-8."""
     data = data.removeprefix(codecs.BOM_UTF8)
-    declared = _DECLARATION.match(data[:1024].decode("latin-1"))
-    encoding = _known_encoding(declared[1] if declared and declared[1] else "utf-8")
+    encoding_match = _DECLARATION.match(data[:1024].decode("latin-1"))
+    encoding = _known_encoding(encoding_match[1] if encoding_match and encoding_match[1] else "utf-8")
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         byte, line = error.start, 1 + data.count(b"\n", 0, error.start)
-        said = f"byte {byte} is not {encoding}, though the file says so"
-        raise BadRecordError(bad_byte(data[byte], byte) if encoding == "utf-8" else said, line=line) from None
+        message = f"byte {byte} is not {encoding}, though the file says so"
+        raise BadRecordError(bad_byte(data[byte], byte) if encoding == "utf-8" else message, line=line) from None
     if "\0" in text:
         raise BadRecordError("holds a NUL character; it is no feed")
     declaration = _DECLARATION.match(text)
@@ -103,31 +105,31 @@ def _decode(data: bytes) -> str:
 
 def _known_encoding(name: str) -> str:
     try:
-        found = codecs.lookup(name).name
+        encoding = codecs.lookup(name).name
         # A text that was UTF-16 is UTF-8 by now, whatever it declares.
-        return "utf-8" if found.startswith("utf-16") or "a".encode(found) != b"a" else found
+        return "utf-8" if encoding.startswith("utf-16") or "a".encode(encoding) != b"a" else encoding
     except (LookupError, TypeError, ValueError):
-        raise BadRecordError(f"is in an encoding that is not known: {shown(name)}; save it as UTF-8") from None
+        raise BadRecordError(f"is in an encoding that is not known: {excerpt(name)}; save it as UTF-8") from None
 
 
 def _entries(text: str) -> list[_Entry]:
     """Where the feed's entries stand; refuses what is no feed, and entities, which can be made to explode."""
-    bare = _NOT_MARKUP.sub(lambda match: "\n" * match[0].count("\n"), text)
-    if _ENTITY.search(bare):
+    markup = _NOT_MARKUP.sub(lambda match: "\n" * match[0].count("\n"), text)
+    if _ENTITY.search(markup):
         raise BadRecordError("declares XML entities, which are not read; write the characters themselves")
-    root = _ROOT.search(bare)
+    root = _ROOT.search(markup)
     if root is None or root[2].lower() not in _ROOTS:
-        raise BadRecordError(f"is no feed: RSS or Atom is expected, not {shown(root[0]) if root else 'no element'}")
-    found: list[_Entry] = []
-    line, seen = 1, 0
-    for match in _ENTRY.finditer(bare):
-        line += bare.count("\n", seen, match.start())
-        seen = match.start()
+        raise BadRecordError(f"is no feed: RSS or Atom is expected, not {excerpt(root[0]) if root else 'no element'}")
+    entries: list[_Entry] = []
+    line, position = 1, 0
+    for match in _ENTRY.finditer(markup):
+        line += markup.count("\n", position, match.start())
+        position = match.start()
         if not match[1]:
-            found.append(_Entry(line, closed=False))
-        elif found:
-            found[-1] = found[-1]._replace(closed=True)
-    return found
+            entries.append(_Entry(line, closed=False))
+        elif entries:
+            entries[-1] = entries[-1]._replace(closed=True)
+    return entries
 
 
 def _parse(text: str) -> Any:
@@ -168,12 +170,12 @@ def _candidate(feed: Any, entry: Any) -> Candidate:
 
 def _date(entry: Any, key: str) -> str | None:
     """A date as written; in the parser's reading where it knows a way of writing that we do not."""
-    written, read = text_of(_get(entry, key)), _get(entry, f"{key}_parsed")
+    date_text, date_tuple = text_of(_get(entry, key)), _get(entry, f"{key}_parsed")
     try:
-        read_moment(written)
+        read_moment(date_text)
     except ValueError:
-        return time.strftime("%Y-%m-%dT%H:%M:%S", read) if read else written
-    return written
+        return time.strftime("%Y-%m-%dT%H:%M:%S", date_tuple) if date_tuple else date_text
+    return date_text
 
 
 def _body(entry: Any) -> str:
@@ -185,14 +187,14 @@ def _body(entry: Any) -> str:
 
 def _publisher(feed: Any, entry: Any, url: str | None) -> dict[str, object] | None:
     home = url_of(_get(feed, "link"))
-    of_source = text_of(_get(_get(entry, "source"), "title"))
-    name = one_line(_get(feed, "title") or "") or of_source or domain_of(home, url)
+    source_title = text_of(_get(_get(entry, "source"), "title"))
+    name = one_line(_get(feed, "title") or "") or source_title or domain_of(home, url)
     return {"name": name[:500], "url": home} if name else None
 
 
 def _authors(entry: Any) -> list[str]:
-    found = [name for part in _get(entry, "authors") or () if (name := text_of(_get(part, "name")))]
-    return found or [name for name in [text_of(_get(entry, "author"))] if name]
+    names = [name for part in _get(entry, "authors") or () if (name := text_of(_get(part, "name")))]
+    return names or [name for name in [text_of(_get(entry, "author"))] if name]
 
 
 def _derivation(entry: Any) -> list[dict[str, object]]:

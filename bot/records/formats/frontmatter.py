@@ -12,8 +12,8 @@ from typing import Any, BinaryIO
 
 from bot.errors import RecordError
 from bot.records.encoding import decode, read_whole
-from bot.records.errors import BadRecordError, Path, shown
-from bot.records.validate import Candidate, Source, to_article, told
+from bot.records.errors import BadRecordError, Path, excerpt
+from bot.records.validate import Candidate, Source, record_error, to_article
 from digests.models import Article
 
 _FENCE = re.compile(r"\s*^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
@@ -34,7 +34,7 @@ def read_text(stream: BinaryIO, source: Source) -> Iterator[Article | RecordErro
         candidate = _candidate(decode(read_whole(stream)), header)
         yield to_article(candidate, source)
     except BadRecordError as problem:
-        yield told(problem, source, problem.line or header.line_of(problem.path))
+        yield record_error(problem, source, problem.line or header.line_of(problem.path))
 
 
 def _candidate(text: str, header: _Header) -> Candidate:
@@ -76,11 +76,11 @@ class _Header:
         return self.lines.get(path, 1)
 
     def _read_line(self, line: str) -> None:
-        bare = line.lstrip(" ")
-        if bare == "-" or bare.startswith("- "):
-            self._add_item(bare[1:].strip())
-        elif len(bare) < len(line):
-            self._add_below(bare)
+        content = line.lstrip(" ")
+        if content == "-" or content.startswith("- "):
+            self._add_item(content[1:].strip())
+        elif len(content) < len(line):
+            self._add_below(content)
         else:
             self._add_field(line)
 
@@ -91,7 +91,7 @@ class _Header:
         self._fields[key] = self._value(key, value, (key,))
 
     def _add_item(self, text: str) -> None:
-        items = self._opened(list)
+        items = self._open_container(list)
         path: Path = (self._key, len(items))
         self._note(path)
         if self._key in _OBJECTS and _PAIR.fullmatch(text):
@@ -103,41 +103,41 @@ class _Header:
     def _add_below(self, line: str) -> None:
         """A name below a name, or below the last item of a list."""
         path: Path = (self._key,)
-        target = self._opened(dict)
+        target = self._open_container(dict)
         if isinstance(target, list):
             path, target = (self._key, len(target) - 1), target[-1]
         if not isinstance(target, dict):
-            raise self._wrong(f"cannot stand below a text: {shown(line)}", path)
+            raise self._error(f"cannot stand below a text: {excerpt(line)}", path)
         key, value = self._pair(line, path)
         self._note((*path, key))
         target[key] = self._scalar(value, (*path, key))
 
-    def _opened(self, kind: type) -> Any:
+    def _open_container(self, kind: type) -> Any:
         """What the last name without a value holds; made on the first use."""
         if not self._key:
-            raise self._wrong("a name such as publisher: is missing before the first indented line", ())
+            raise self._error("a name such as publisher: is missing before the first indented line", ())
         if self._fields[self._key] is None:
             self._fields[self._key] = kind()
-        held = self._fields[self._key]
-        if not isinstance(held, list | kind):
-            raise self._wrong("has a value already; what is indented below it cannot be read", (self._key,))
-        return held
+        container = self._fields[self._key]
+        if not isinstance(container, list | kind):
+            raise self._error("has a value already; what is indented below it cannot be read", (self._key,))
+        return container
 
     def _pair(self, line: str, path: Path) -> tuple[str, str]:
         match = _PAIR.fullmatch(line)
         if match is None:
-            raise self._wrong(f"is not a line like headline: Some words, nor a list item: {shown(line)}", path)
+            raise self._error(f"is not a line like headline: Some words, nor a list item: {excerpt(line)}", path)
         return match["key"], (match["value"] or "").strip()
 
     def _note(self, path: Path) -> None:
         if path in self.lines:
-            first, self.lines[path] = self.lines[path], self._number
-            raise self._wrong(f"stands twice, first on line {first}; keep one", path)
+            first_line, self.lines[path] = self.lines[path], self._number
+            raise self._error(f"stands twice, first on line {first_line}; keep one", path)
         self.lines[path] = self._number
 
-    def _wrong(self, why: str, path: Path) -> BadRecordError:
+    def _error(self, reason: str, path: Path) -> BadRecordError:
         self.lines[path] = self._number
-        return BadRecordError(why, path)
+        return BadRecordError(reason, path)
 
     def _value(self, key: str, text: str, path: Path) -> Any:
         if text.startswith("[") and text.endswith("]"):
@@ -150,7 +150,7 @@ class _Header:
 
     def _scalar(self, text: str, path: Path) -> str | None:
         if _BLOCK_TEXT.fullmatch(text) or text.startswith("{"):
-            raise self._wrong("must stand on one line as plain text; the rest of YAML is not read", path)
+            raise self._error("must stand on one line as plain text; the rest of YAML is not read", path)
         if text in {"", "~", "null"}:
             return None
         if text[0] in "\"'":
@@ -165,5 +165,5 @@ class _Header:
         except ValueError:
             value = None
         if not isinstance(value, str):
-            raise self._wrong(f"has a quotation mark that does not close, or text after it: {shown(text)}", path)
+            raise self._error(f"has a quotation mark that does not close, or text after it: {excerpt(text)}", path)
         return value

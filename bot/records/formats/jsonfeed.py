@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.records.coerce import each, language_of, names, objects, text_of, url_of
-from bot.records.errors import BadRecordError, shown
+from bot.records.coerce import as_items, language_of, names, objects, text_of, url_of
+from bot.records.errors import BadRecordError, excerpt
 from bot.records.html_text import plain_text
 from bot.records.identity import domain_of
 from bot.records.validate import Candidate
@@ -27,13 +27,13 @@ def items(feed: Mapping[str, object]) -> Iterator[Candidate | BadRecordError]:
         if isinstance(entry, Mapping):
             yield _item(feed, entry, number)
         else:
-            yield BadRecordError(f"must be an object, not {shown(entry)}", ("items", number))
+            yield BadRecordError(f"must be an object, not {excerpt(entry)}", ("items", number))
 
 
 def _item(feed: Mapping[str, object], entry: Mapping[str, object], number: int) -> Candidate:
     url, home = url_of(entry.get("url")), url_of(feed.get("home_page_url"))
-    plain, marked = entry.get("content_text"), entry.get("content_html")
-    body = plain if plain or not isinstance(marked, str) else plain_text(marked)
+    text, markup = entry.get("content_text"), entry.get("content_html")
+    body = text if text or not isinstance(markup, str) else plain_text(markup)
     fields: dict[str, object] = {
         "url": url,
         "headline": entry.get("title"),
@@ -45,8 +45,8 @@ def _item(feed: Mapping[str, object], entry: Mapping[str, object], number: int) 
         "body": body,
         "tags": names(entry.get("tags")),
     }
-    renamed = {"headline": ("title",), "body": ("content_html" if marked and not plain else "content_text",)}
-    return Candidate(fields, renamed, text_of(entry.get("id")), ("items", number))
+    source_paths = {"headline": ("title",), "body": ("content_html" if markup and not text else "content_text",)}
+    return Candidate(fields, source_paths, text_of(entry.get("id")), ("items", number))
 
 
 def _publisher(feed: Mapping[str, object], home: str | None, url: str | None) -> dict[str, object] | None:
@@ -55,4 +55,4 @@ def _publisher(feed: Mapping[str, object], home: str | None, url: str | None) ->
 
 
 def _authors(value: Mapping[str, object]) -> list[str]:
-    return [name for part in each(value.get("authors", value.get("author"))) for name in names(list(objects(part)))]
+    return [name for part in as_items(value.get("authors", value.get("author"))) for name in names(list(objects(part)))]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.records import jsonfeed, jsonld, ninjs
-from bot.records.errors import BadRecordError, shown
+from bot.records.errors import BadRecordError, excerpt
+from bot.records.formats import jsonfeed, jsonld, ninjs
 from bot.records.validate import Candidate
 
 
 def candidates(value: object) -> Iterator[Candidate | BadRecordError]:
     """The records that a JSON value holds; of our own format, one."""
     if not isinstance(value, Mapping):
-        yield BadRecordError(f"a record must be an object in braces, not {shown(value)}")
+        yield BadRecordError(f"a record must be an object in braces, not {excerpt(value)}")
     elif jsonfeed.is_feed(value):
         yield from jsonfeed.items(value)
     elif jsonld.is_linked_data(value):

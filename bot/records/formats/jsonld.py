@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.records.coerce import each, language_of, names, objects, text_of, url_of
+from bot.records.coerce import as_items, language_of, names, objects, text_of, url_of
 from bot.records.errors import BadRecordError, Path
 from bot.records.identity import domain_of
 from bot.records.validate import Candidate
@@ -20,15 +20,17 @@ def articles(value: Mapping[str, object]) -> Iterator[Candidate | BadRecordError
     graph = value.get("@graph")
     nodes = list(objects(graph)) if isinstance(graph, list) else [value]
     places = range(len(graph)) if isinstance(graph, list) else ()
-    found = [(number, node) for number, node in enumerate(nodes) if _is_article(node)]
-    if not found:
+    article_nodes = [(number, node) for number, node in enumerate(nodes) if _is_article(node)]
+    if not article_nodes:
         yield BadRecordError("is not an article; a record is a schema.org NewsArticle", ("@type",))
-    for number, node in found:
+    for number, node in article_nodes:
         yield _article(node, ("@graph", number) if places else ())
 
 
 def _is_article(node: Mapping[str, object]) -> bool:
-    kinds = [kind.rpartition("/")[2].rpartition(":")[2] for kind in each(node.get("@type")) if isinstance(kind, str)]
+    kinds = [
+        kind.rpartition("/")[2].rpartition(":")[2] for kind in as_items(node.get("@type")) if isinstance(kind, str)
+    ]
     return any(kind.endswith(("Article", "Posting", "Report")) for kind in kinds)
 
 
@@ -56,7 +58,7 @@ def _article(node: Mapping[str, object], base: Path) -> Candidate:
         "curator": _first_name(node.get("sdPublisher")),
         "corrections": list(_corrections(node.get("correction"))),
     }
-    renamed: dict[str, Path] = {
+    source_paths: dict[str, Path] = {
         "body": (body_name,),
         "date_published": ("datePublished",),
         "date_modified": ("dateModified",),
@@ -66,7 +68,7 @@ def _article(node: Mapping[str, object], base: Path) -> Candidate:
         "tags": ("keywords",),
         "rights": ("license",),
     }
-    return Candidate(fields, renamed, text_of(node.get("identifier")) or text_of(node.get("@id")), base)
+    return Candidate(fields, source_paths, text_of(node.get("identifier")) or text_of(node.get("@id")), base)
 
 
 def _first_name(value: object) -> str | None:
@@ -94,7 +96,7 @@ def _version(value: object) -> int | None:
 
 
 def _sources(value: object, relation: str) -> Iterator[dict[str, object]]:
-    for part in each(value):
+    for part in as_items(value):
         node = part if isinstance(part, Mapping) else {"url": part, "name": part}
         url = url_of(node.get("url")) or url_of(node.get("@id"))
         name = _first_name(node.get("publisher")) or domain_of(url) or text_of(node.get("name"))
@@ -103,7 +105,7 @@ def _sources(value: object, relation: str) -> Iterator[dict[str, object]]:
 
 
 def _corrections(value: object) -> Iterator[dict[str, object]]:
-    for part in each(value):
+    for part in as_items(value):
         node = part if isinstance(part, Mapping) else {"text": part}
         if text := text_of(node.get("text")):
             yield {"text": text, "date": node.get("datePublished")}

@@ -1,0 +1,27 @@
+"""What the bot must know of a platform before it is used; each platform's folder holds one such row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.models import PlatformName
+from bot.protocols import Client, UseCases
+from bot.settings import Settings
+from digests.models import Digest
+
+
+@dataclass(frozen=True, kw_only=True)
+class Platform:
+    """A platform that digests are posted to.
+
+    The functions import the platform's room only when they are called, as its library costs a second.
+    """
+
+    name: PlatformName
+    setting: str  #: what an operator sets to use it
+    is_configured: Callable[[Settings], bool]
+    build: Callable[[Settings, UseCases, Callable[[], datetime]], Client]
+    split: Callable[[Digest], list[Digest]]  #: cuts a digest into parts that each fit one message
+    preview: Callable[[Digest], list[object]]  #: the payload of each message, as JSON values

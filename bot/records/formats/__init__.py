@@ -1,0 +1,1 @@
+"""The formats that records come in: each module reads one, and yields candidates or articles."""
