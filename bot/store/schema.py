@@ -58,7 +58,7 @@ article = _table(
     *_texts("url publisher_domain supersedes", nullable=True),
     *(Column(name, Moment) for name in ("date_published", "date_modified")),
     Column("added_at", Moment, nullable=False),
-    *_texts("body json"),
+    *_texts("json body"),  # the body last, so that the rest of a row is read without it
     Index(None, "supersedes", sqlite_where=_REPLACING, postgresql_where=_REPLACING),
     Index(None, "added_at"),
 )

@@ -166,7 +166,7 @@ def _facts_around(
     meeting = _meeting(connection, topics, keys)
     words = _words(connection, meeting)
     alike = [key for key, facts in meeting.items() if any(share_words(new.words, words[key]) for new in facts)]
-    rows = [row for chunk in chunks(sorted(alike)) for row in connection.execute(_rows_with(chunk))]
+    rows = [row for chunk in chunks(sorted(alike)) for row in connection.execute(_rows_with(chunk)).all()]
     articles = _articles(connection, sorted({(row.article_id, row.version) for row in rows}))
     found = [(row.claim_key, SourcedClaim(claim_of(row), articles[row.article_id, row.version])) for row in rows]
     keys |= {id(sourced.claim): key for key, sourced in found}
@@ -190,8 +190,10 @@ def _articles(connection: Connection, versions: Sequence[tuple[str, int]]) -> di
 
 def _words(connection: Connection, keys: Iterable[int]) -> dict[int, frozenset[str]]:
     """The words of passages, by the claims' keys."""
-    found = (row for chunk in chunks(sorted(keys)) for row in connection.execute(_PASSAGES, {"keys": list(chunk)}))
-    return {row.claim_key: words_of(row.passage, lexicon_for(row.language) or ENGLISH) for row in found}
+    found = (
+        row for chunk in chunks(sorted(keys)) for row in connection.execute(_PASSAGES, {"keys": list(chunk)}).all()
+    )
+    return {key: words_of(passage, lexicon_for(language) or ENGLISH) for key, passage, language in found}
 
 
 def _meeting(

@@ -121,7 +121,8 @@ def article_row(article: Article, added_at: str, *, current: bool) -> tuple[Any,
         "body": article.body,
     }
     rest = article.model_dump_json(exclude_defaults=True, exclude=_ARTICLE_REST)
-    return _row(columns, rest, _odd_moments(article, _ARTICLE_MOMENTS))
+    *cells, body, rest = _row(columns, rest, _odd_moments(article, _ARTICLE_MOMENTS))
+    return (*cells, rest, body)
 
 
 def article_of(row: Any) -> Article:

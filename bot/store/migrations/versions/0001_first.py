@@ -66,7 +66,7 @@ def _create_articles() -> None:
         *_columns("current", _FLAG),
         *_texts("status publisher headline language"),
         *_texts("url publisher_domain supersedes date_published date_modified", nullable=True),
-        *_texts("added_at body json"),
+        *_texts("added_at json body"),
     )
     replacing = sa.text("supersedes IS NOT NULL")  # few articles do
     op.create_index(
