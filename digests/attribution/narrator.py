@@ -28,7 +28,7 @@ def narrator_sentences(text: str, attributions: Iterable[Attribution], lexicon: 
     quoted = SpanIndex(quotations(text))
     return tuple(
         span
-        for span in sentences(text)
+        for span in sentences(text, lexicon)
         if _is_prose(text[slice(*span)], lexicon) and not said.over(span) and not _is_quoted(quoted, span)
     )
 

@@ -101,7 +101,6 @@ class Numbered:
     ages: frozenset[str]  #: phrases before a person’s years
     aged: frozenset[str]  #: the adjective after them
     after_ages: frozenset[str]  #: words after an age that stands after a name
-    before_years: frozenset[str]  #: words before four digits that are a year
     nouns: frozenset[str]  #: nouns of numbered things, with any letter large
     names: frozenset[str]  #: names that a number belongs to, and nouns that have one where they have a capital
     streets: frozenset[str]  #: what ends an address

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from digests.lexicon import ENGLISH
 from digests.text.folding import fold
 
-#: Words that tell nothing about a text; “us”, “who” and “it” are names as well and stay.
-_EMPTY = frozenset(
-    "the of to and a in that is was for on with as by at from be were are an this which or had not but have has its "
-    "would been their will they he she his her than into".split()
-)
 _LONGEST = 60
 _CLAIMANT = "\ue000"  # a private letter, which folded words do not hold
 
 
 def stems(text: str) -> list[str]:
     """Fold a text into words, so that “Drones” finds “drone” and marks on letters do not matter."""
-    return [_stem(word) for word in fold(text).split() if word not in _EMPTY]
+    return [_stem(word) for word in fold(text).split() if word not in ENGLISH.texts.unindexed]
 
 
 def claimant_word(word: str) -> str:

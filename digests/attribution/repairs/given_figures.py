@@ -33,7 +33,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     number = number_opening(lexicon)
     bounds = rf"(?:{number_bounds(lexicon)}|{either(lexicon.numbers.between_bounds)})"
     at_number = rf"(?:{either(verbs.putting_at)})\s+(?:{bounds}\s+){{0,3}}{number}"
-    helpers = either(grammar.have_finite, clauses.adverbs)
+    helpers = either(grammar.have_finite, lexicon.persons.before_verbs)
     return _Patterns(
         figure=re.compile(
             rf"(?:^|[;:—–]\s+|,?\s+(?:{either(grammar.coordinators, grammar.settings)})\s+)(?P<source>{_SOURCE})\s+"

@@ -1,5 +1,6 @@
 """English: one file for each group of words."""
 
+from digests.lexicon.english.bodies import BODIES
 from digests.lexicon.english.boilerplate import BOILERPLATE
 from digests.lexicon.english.calendar import CALENDAR
 from digests.lexicon.english.claimants import CLAIMANTS
@@ -12,7 +13,10 @@ from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.lines import LINES
 from digests.lexicon.english.numbers import NUMBERS
 from digests.lexicon.english.persons import PERSONS
+from digests.lexicon.english.places import PLACES
 from digests.lexicon.english.sources import SOURCES
+from digests.lexicon.english.texts import TEXTS
+from digests.lexicon.english.things import FATES, NUMBERED, THINGS
 from digests.lexicon.english.units import UNITS
 from digests.lexicon.english.verbs import VERBS
 from digests.lexicon.lexicon import Lexicon
@@ -22,9 +26,14 @@ ENGLISH = Lexicon(
     calendar=CALENDAR,
     numbers=NUMBERS,
     units=UNITS,
+    things=THINGS,
+    fates=FATES,
+    numbered=NUMBERED,
     grammar=GRAMMAR,
     hedges=HEDGES,
+    places=PLACES,
     persons=PERSONS,
+    bodies=BODIES,
     events=EVENTS,
     cues=CUES,
     lines=LINES,
@@ -34,6 +43,7 @@ ENGLISH = Lexicon(
     clauses=CLAUSES,
     descriptions=DESCRIPTIONS,
     boilerplate=BOILERPLATE,
+    texts=TEXTS,
 )
 
 __all__ = ["ENGLISH"]

@@ -11,7 +11,6 @@ CLAUSES = Clauses(
     aside_endings=frozenset({"-based"}),
     openings=frozenset("there no some at as in".split()),
     splits=frozenset("and but while with against compared".split()),
-    adverbs=frozenset("also later then".split()),
     participle_endings=frozenset({"ed", "ing"}),
     infinitive_marks=frozenset({"to"}),
     topics=frozenset("about of over".split()),

@@ -79,7 +79,6 @@ DESCRIPTIONS = Descriptions(
     lessening=frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split()),
     joining=frozenset({"and"}),
     body_prepositions=frozenset("of for on in".split()),
-    belonging=frozenset("of at from with".split()),
     role_belonging=frozenset({"for", "in"}),
     after_heads=frozenset("in on at including speaking citing cited quoted".split()),
     after_names=frozenset("of on in from and jr sr".split()),

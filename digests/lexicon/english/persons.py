@@ -1,10 +1,11 @@
-"""Words that tell persons from places and bodies: given names, titles, roles and verbs of saying."""
+"""English words that tell persons from places and bodies: given names, titles, roles and verbs of saying."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from digests.lexicon.groups import Persons
+from digests.lexicon.english.calendar import CALENDAR
+from digests.lexicon.names import Persons
 from digests.models import Pronoun
 
 _HE: Final = """
@@ -115,8 +116,8 @@ TITLES: Final[dict[str, Pronoun | None]] = {
 #: What else a person may be said to be, right after the name.
 OCCUPATIONS: Final = frozenset(
     "teacher nurse student baker retiree pensioner mother father grandmother grandfather housewife driver shopkeeper "
-    "miner pilot veteran survivor volunteer worker employee neighbour neighbor owner member head boss wife husband "
-    "son daughter brother sister trader banker builder carpenter fisherman hairdresser musician painter poet writer "
+    "miner pilot veteran survivor volunteer worker employee neighbour neighbor owner member head boss wife husband son "
+    "daughter brother sister trader banker builder carpenter fisherman hairdresser musician painter poet writer "
     "athlete surgeon paramedic medic firefighter electrician plumber mechanic waiter waitress chef librarian "
     "accountant programmer developer executive official teenager widow widower refugee".split()
 )
@@ -134,58 +135,63 @@ OFFICIAL_ROLES: Final = frozenset(
     "police detective inspector officer chairman chairwoman director".split()
 )
 
-SAYING: Final = frozenset(
-    "said says say told tells tell added adds stated states noted notes announced announces reported reports claimed "
-    "claims warned warns argued argues explained explains insisted insists acknowledged acknowledges admitted admits "
-    "denied denies confirmed confirms declared declares emphasized emphasised emphasizes stressed stresses remarked "
-    "commented mentioned suggested suggests believes believed thinks thought recalled wrote writes tweeted posted "
-    "asked replied responded continued concluded described predicted estimated estimates vowed pledged promised urged "
-    "called testified alleged asserted maintained contended observed pointed predicts expects blamed blames accused "
-    "accuses conceded concedes cautioned cautions revealed reveals recounted recounts".split()
-)
-
-#: Capitalised words that begin a sentence or a heading and are no part of a name.
+#: Capitalised words that begin a sentence or a heading and are no part of a name, nor are days and months.
 NOT_NAMES: Final = frozenset(
-    "a about according after again ahead all also although among an and another any are as asked at because before "
-    "but by can could despite did do does during earlier each even every few for former from given had has have he "
-    "her here his how however i if in indeed instead is it its just last late later like many may meanwhile more "
-    "most mr mrs much my never next no nor not now of on once one only or other our over perhaps please rather read "
-    "recently she should since so some soon still such that the their them then there these they this those though "
-    "through thus to today together tomorrow tonight under unlike until up was we were what when where whether "
-    "which while who whose why will with without would yes yesterday yet you your both former ex late acting first "
-    "second third against amid toward towards watch photo image video monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april june july august september october november december gop".split()
-)
+    "a about according after again ahead all also although among an and another any are as asked at because before but "
+    "by can could despite did do does during earlier each even every few for former from given had has have he her "
+    "here his how however i if in indeed instead is it its just last late later like many may meanwhile more most mr "
+    "mrs much my never next no nor not now of on once one only or other our over perhaps please rather read recently "
+    "she should since so some soon still such that the their them then there these they this those though through thus "
+    "to today together tomorrow tonight under unlike until up was we were what when where whether which while who "
+    "whose why will with without would yes yesterday yet you your both former ex late acting first second third "
+    "against amid toward towards watch photo image video gop".split()
+).union(CALENDAR.weekdays, CALENDAR.months)
 
 #: Words that begin or end the names of places and bodies, and so are no part of a person's name.
 PLACE_OR_BODY: Final = frozenset(
-    "north south east west northern southern eastern western central upper lower new old great greater saint san "
-    "santa los las el la hong sri saudi costa united burkina sierra papua cape ivory buenos rio tel abu kuala addis "
-    "phnom port fort mount mt lake st baton grand palm long nizhny veliky novy stary bila kryvyi velyka white red "
-    "black blue green big river sea ocean bay gulf strait island islands valley hill hills mountain mountains beach "
-    "city town village county state states district oblast raion region republic province federation kingdom "
-    "territory street avenue road square park bridge airport station port harbor harbour base camp centre center "
-    "house palace tower hall hotel garden stadium court university college school institute academy hospital church "
-    "museum library foundation fund bank corporation corp company inc ltd llc group holdings industries party union "
-    "league association society council committee commission ministry department agency service services bureau "
-    "office administration authority board parliament congress senate assembly army navy force forces guard guards "
-    "corps brigade battalion regiment division fleet command police staff directorate secretariat security nations "
-    "times post news journal herald tribune gazette telegraph guardian press magazine radio television tv network "
-    "media channel review today daily weekly online report reports act law bill treaty agreement accord war wars day "
-    "week year cup games olympics championship series award prize project program programme plan initiative movement "
+    "north south east west northern southern eastern western central upper lower new old great greater saint san santa "
+    "los las el la hong sri saudi costa united burkina sierra papua cape ivory buenos rio tel abu kuala addis phnom "
+    "port fort mount mt lake st baton grand palm long nizhny veliky novy stary bila kryvyi velyka white red black blue "
+    "green big river sea ocean bay gulf strait island islands valley hill hills mountain mountains beach city town "
+    "village county state states district oblast raion region republic province federation kingdom territory street "
+    "avenue road square park bridge airport station port harbor harbour base camp centre center house palace tower "
+    "hall hotel garden stadium court university college school institute academy hospital church museum library "
+    "foundation fund bank corporation corp company inc ltd llc group holdings industries party union league "
+    "association society council committee commission ministry department agency service services bureau office "
+    "administration authority board parliament congress senate assembly army navy force forces guard guards corps "
+    "brigade battalion regiment division fleet command police staff directorate secretariat security nations times "
+    "post news journal herald tribune gazette telegraph guardian press magazine radio television tv network media "
+    "channel review today daily weekly online report reports act law bill treaty agreement accord war wars day week "
+    "year cup games olympics championship series award prize project program programme plan initiative movement "
     "alliance coalition front campaign conference summit forum festival street republicans democrats republican "
     "democrat democratic liberal conservative labour communist socialist christian muslim jewish islamic catholic "
     "orthodox american british russian ukrainian european african asian arab israeli chinese iranian french german "
-    "internet facebook twitter google youtube instagram telegram amazon microsoft apple cathedral building coast "
-    "alert charter football limits hydro".split()
+    "internet facebook twitter google youtube instagram telegram amazon microsoft apple cathedral building coast alert "
+    "charter football limits hydro".split()
 )
 
 PERSONS: Final = Persons(
     given_names=GIVEN_NAMES,
     titles=TITLES,
+    courtesy=frozenset("mr mrs ms miss dr".split()),
+    telling_titles=frozenset(
+        "sir dame lord lady prof professor mayor judge councillor councilman councilwoman superintendent inspector "
+        "sheriff col maj capt sgt lt".split()
+    ),
     occupations=OCCUPATIONS,
+    bodies_too=frozenset("owner member builder banker trader developer worker".split()),
+    role_openings=frozenset("former deputy chief".split()),
     analyst_roles=ANALYST_ROLES,
     official_roles=OFFICIAL_ROLES,
+    surnames=frozenset(
+        "white black green blue hill hall church lake long west north day grand great old post press english young "
+        "saint law camp state banks".split()
+    ),
     not_names=NOT_NAMES,
     place_or_body=PLACE_OR_BODY,
+    particles=frozenset("de del della la le van von der den ter da das dos di du bin ibn ben al el".split()),
+    joined_particles=frozenset("al el ad ar as ash bin".split()),
+    suffixes=frozenset("jr sr ii iii iv".split()),
+    before_verbs=frozenset("also later then".split()),
+    before_places=frozenset({"in", "near"}),
 )

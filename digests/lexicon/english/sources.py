@@ -18,7 +18,6 @@ SOURCES = Sources(
     | {"talk of"},
     earlier=frozenset("earlier previous prior recent similar other repeated initial".split()),
     kinds=frozenset({"such"}),
-    within_names=frozenset("of the for and on de van von bin al al-*".split()),
     speaking_things=frozenset(
         "account advisory agency analysis announcement article assessment authority brief briefing broadcaster channel "
         "committee communique company council court data department diary document email embassy essay estimate figure "
