@@ -49,10 +49,10 @@ def queue_run(
     if deliveries:
         connection.execute(s.outbox.insert(), [_row(run, delivery) for delivery in deliveries])
     _note_posted(connection, run, claim_ids)
-    own = s.schedule.c
-    change = update(s.schedule).where(own.tenant == run.tenant, own.id == run.schedule_id)
+    schedule = s.schedule.c
+    change = update(s.schedule).where(schedule.tenant == run.tenant, schedule.id == run.schedule_id)
     until = literal(run.window_to, Moment)
-    covered = case((own.covered_until < until, until), else_=own.covered_until)
+    covered = case((schedule.covered_until < until, until), else_=schedule.covered_until)
     connection.execute(change.values(covered_until=covered, next_due=next_due, revision=new_revision()))
     return True
 
@@ -127,8 +127,8 @@ def mark_held(connection: Connection, delivery: Delivery, error: str | None, unt
 def release(connection: Connection, tenant: str, schedule_id: str, now: datetime) -> int:
     """Let what a schedule has held go out, and say how many messages that is."""
     runs = select(s.digest_run.c.id).where(s.digest_run.c.tenant == tenant, s.digest_run.c.schedule_id == schedule_id)
-    held = update(s.outbox).where(_box.tenant == tenant, _box.run_id.in_(runs), _box.state == "held")
-    return connection.execute(held.where(_box.not_before == _NEVER).values(state=_OPEN, not_before=now)).rowcount
+    waiting = update(s.outbox).where(_box.tenant == tenant, _box.run_id.in_(runs), _box.state == "held")
+    return connection.execute(waiting.where(_box.not_before == _NEVER).values(state=_OPEN, not_before=now)).rowcount
 
 
 def unsent(connection: Connection) -> list[Delivery]:
@@ -202,9 +202,9 @@ def queue_edits(connection: Connection, edits: Sequence[Delivery], replacing: Ma
         rows = [{"tenant": row.tenant, "schedule_id": row.schedule_id} | place for row in connection.execute(known)]
         if rows:
             connection.execute(insert_new(connection, s.posted_claim), rows)
-    own = (_box.tenant, _box.id)
+    id_columns = (_box.tenant, _box.id)
     wanted = {(edit.tenant, edit.id): edit for edit in edits}
-    for key in connection.execute(select(*own).where(tuple_(*own).in_(list(wanted)))):
+    for key in connection.execute(select(*id_columns).where(tuple_(*id_columns).in_(list(wanted)))):
         del wanted[key.tenant, key.id]
     if wanted:
         connection.execute(s.outbox.insert(), [_fields(edit) for edit in wanted.values()])

@@ -147,7 +147,7 @@ def _actors(claims: Iterable[KeyedClaim]) -> Mapping[str, tuple[str, str]]:
 
 def _words_of(claim: Claim) -> str:
     mentions = [m.place.name for m in (*claim.places, *claim.context_places)] + [m.actor.name for m in claim.actors]
-    said = stems(" ".join([claim.passage.exact, *mentions]))
-    by = stems(f"{claim.claimant.label} {claim.claimant.surface}")
-    words = [*dict.fromkeys(claimant_word(word) for word in by), *dict.fromkeys(said)]
+    passage_words = stems(" ".join([claim.passage.exact, *mentions]))
+    claimant_words = stems(f"{claim.claimant.label} {claim.claimant.surface}")
+    words = [*dict.fromkeys(claimant_word(word) for word in claimant_words), *dict.fromkeys(passage_words)]
     return " ".join(words[:_MOST_WORDS])

@@ -123,9 +123,9 @@ def relate_claims(connection: Connection, claims: Sequence[SourcedKeyedClaim], n
     rows = []
     for earlier, later, how in relate_new(new, around):
         ends = (keys[id(earlier.claim)], keys[id(later.claim)])
-        for (one, other), kind, facts in ((ends, how.earlier, later), (ends[::-1], how.later, earlier)):
+        for (claim_key, other_key), kind, facts in ((ends, how.earlier, later), (ends[::-1], how.later, earlier)):
             related = related_to(facts, kind, how)
-            rows.append((one, other, kind, related.relation.reason, related.origin, iso(now), None))
+            rows.append((claim_key, other_key, kind, related.relation.reason, related.origin, iso(now), None))
     run_for_rows(connection, _ADD_RELATIONS, sorted(rows, key=lambda row: row[:2]))
 
 
@@ -137,9 +137,9 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
     run_for_rows(connection, _DROP_EVENTS, events)
     relation = s.claim_relation.c
     for chunk in chunks(sorted(keys.values())):
-        own = (relation.claim_key.in_(chunk), relation.until.is_(None))
-        pairs = list(connection.execute(select(relation.other_key, relation.claim_key).where(*own)))
-        connection.execute(update(s.claim_relation).where(*own).values(until=now))
+        standing = (relation.claim_key.in_(chunk), relation.until.is_(None))
+        pairs = list(connection.execute(select(relation.other_key, relation.claim_key).where(*standing)))
+        connection.execute(update(s.claim_relation).where(*standing).values(until=now))
         for some in chunks([tuple(pair) for pair in pairs]):
             back = tuple_(relation.claim_key, relation.other_key).in_(some)
             connection.execute(update(s.claim_relation).where(back).values(until=now))
@@ -168,9 +168,9 @@ def _facts_around(
     alike = [key for key, facts in meeting.items() if any(share_words(new.words, words[key]) for new in facts)]
     rows = [row for chunk in chunks(sorted(alike)) for row in connection.execute(_rows_with(chunk)).all()]
     articles = _articles(connection, sorted({(row.article_id, row.version) for row in rows}))
-    found = [(row.claim_key, SourcedClaim(claim_of(row), articles[row.article_id, row.version])) for row in rows]
-    keys |= {id(sourced.claim): key for key, sourced in found}
-    return facts_of_all(sourced for _, sourced in found)
+    keyed = [(row.claim_key, SourcedClaim(claim_of(row), articles[row.article_id, row.version])) for row in rows]
+    keys |= {id(sourced.claim): key for key, sourced in keyed}
+    return facts_of_all(sourced for _, sourced in keyed)
 
 
 def _rows_with(keys: Sequence[int]) -> Any:
@@ -179,21 +179,19 @@ def _rows_with(keys: Sequence[int]) -> Any:
 
 def _articles(connection: Connection, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
     """Articles without their bodies, which only claims of one article are held against."""
-    own = s.article.c
-    found = (
+    article = s.article.c
+    rows = (
         row
         for chunk in chunks(versions)
-        for row in connection.execute(_BODILESS.where(tuple_(own.id, own.version).in_(chunk)))
+        for row in connection.execute(_BODILESS.where(tuple_(article.id, article.version).in_(chunk)))
     )
-    return {(row.id, row.version): article_of(row) for row in found}
+    return {(row.id, row.version): article_of(row) for row in rows}
 
 
 def _words(connection: Connection, keys: Iterable[int]) -> dict[int, frozenset[str]]:
     """The words of passages, by the claims' keys."""
-    found = (
-        row for chunk in chunks(sorted(keys)) for row in connection.execute(_PASSAGES, {"keys": list(chunk)}).all()
-    )
-    return {key: words_of(passage, lexicon_for(language) or ENGLISH) for key, passage, language in found}
+    rows = (row for chunk in chunks(sorted(keys)) for row in connection.execute(_PASSAGES, {"keys": list(chunk)}).all())
+    return {key: words_of(passage, lexicon_for(language) or ENGLISH) for key, passage, language in rows}
 
 
 def _meeting(

@@ -92,10 +92,10 @@ def find_claims(
     totals = _totals(connection, query)
     statement, values = _plan(connection, query, window, totals, page.after)
     rows = connection.execute(claim_rows(connection.dialect.name, statement), values | {"limit": page.limit}).all()
-    found = [(str(key), claim) for key, claim in related_claims(connection, rows)]
-    if page.after is None and len(found) < page.limit:
-        return found, len(found)
-    return found, _count(connection, query, window, totals)
+    matches = [(str(key), claim) for key, claim in related_claims(connection, rows)]
+    if page.after is None and len(matches) < page.limit:
+        return matches, len(matches)
+    return matches, _count(connection, query, window, totals)
 
 
 def newest(connection: Connection, query: Query, window: Window, page: Page) -> tuple[Keys, dict[str, Any]]:
@@ -157,11 +157,11 @@ def _add_scans(
         leader = links.pop(0)
         leads = leader.leads
     for lead in leads:
-        at = len(scans)
+        number = len(scans)
         scans.append(IndexScan(lead, tuple(term.link for term in links), bool(words) and lead != "words"))
-        values |= {f"link_{at}_{n}": term.key for n, term in enumerate(links)}
-        values |= {} if leader is None else {f"lead_{at}": leader.key}
-        values |= {f"words_{at}": tuple(words)} if words else {}
+        values |= {f"link_{number}_{n}": term.key for n, term in enumerate(links)}
+        values |= {} if leader is None else {f"lead_{number}": leader.key}
+        values |= {f"words_{number}": tuple(words)} if words else {}
 
 
 def _terms(about: Subject | None, by: Subject | None) -> list[_Term]:

@@ -109,8 +109,12 @@ def _common_or_rare(at: int, scan: IndexScan, given: Set[str]) -> Iterator[Part]
     Common words are among the newest claims; of rare ones there are few. Only one of the two parts gives anything. Left
     to itself, Postgres looks through all claims by time for a word that comes 50 times in a million.
     """
-    own = _WORDS.c
-    newest = select(own.claim_key, own.words).where(*_bounded(own.claim_key, given)).order_by(own.claim_key.desc())
+    columns = _WORDS.c
+    newest = (
+        select(columns.claim_key, columns.words)
+        .where(*_bounded(columns.claim_key, given))
+        .order_by(columns.claim_key.desc())
+    )
     key, rows = _scan("postgresql", at, scan, given, words=newest.limit(_NEAR).subquery("claim_words"))
     near = rows.order_by(key.desc()).limit(_LIMIT).cte(f"near_{at}").prefix_with("MATERIALIZED")
     enough = select(func.count()).select_from(near).scalar_subquery() >= _LIMIT
@@ -141,8 +145,8 @@ def _scan(dialect: str, at: int, scan: IndexScan, given: Set[str], words: FromCl
     linked = (_linked(key, how, f"link_{at}_{n}") for n, how in enumerate(scan.links))
     rows = rows.where(*linked, *_narrowed(key, given))
     if scan.words:
-        other, found = _by_words(dialect, at, _WORDS)
-        rows = rows.where(found.where(other == key).exists())
+        word_key, with_words = _by_words(dialect, at, _WORDS)
+        rows = rows.where(with_words.where(word_key == key).exists())
     return key, rows
 
 
