@@ -70,7 +70,7 @@ class ScheduleCommands:
             request=read_request(options.get("about", "")),
             max_lines=max_lines(request),
             if_empty="say" if says_empty(request) else "skip",
-            **{key: options[key] for key in ("at", "days", "zone", "quiet", "late") if key in options},
+            **{key: options[key] for key in ("at", "days", "zone", "quiet_hours", "grace") if key in options},
         )
         confirmation = self._confirmation("Scheduled", await self._use_cases.add_schedule(draft))
         return [confirmation.add(context_block("If I am not in that channel yet, invite me there."))]
@@ -80,7 +80,7 @@ class ScheduleCommands:
         return [self._confirmation("Paused" if paused else "Resumed", schedule)]
 
     async def _quiet(self, interaction: Interaction, request: DigestRequest) -> Sequence[Message]:
-        name, hours = request.name, request.options.get("quiet", "")
+        name, hours = request.name, request.options.get("quiet_hours", "")
         if not hours:  # they may stand behind the name without a word
             name, _, hours = name.rpartition(" ")
         if not name:
