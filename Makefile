@@ -78,7 +78,7 @@ score: setup ## Score the tagger on annotated articles: CORPUS=articles.jsonl
 	$(BIN)/python -m digests.training score "$(CORPUS)"
 
 lock: setup ## Write the lock files again from pyproject.toml
-	$(LOCK) --extra scale --extra dev pyproject.toml --output-file requirements.lock
+	$(LOCK) --extra scale --extra parquet --extra dev pyproject.toml --output-file requirements.lock
 	$(LOCK) --constraints requirements.lock pyproject.toml --output-file requirements-demo.lock
 
 clean: ## Remove .venv and what the tools have cached

@@ -36,8 +36,10 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
     max_lines: Annotated[int, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = MAX_LINES,
     if_empty: Annotated[str, typer.Option(parser=_IF_EMPTY, help="What to do when there is nothing new.")] = "skip",
     name: Annotated[str | None, typer.Option(help="A name for it.")] = None,
-    quiet: Annotated[str, typer.Option(help="Hours in which nothing is posted, as in 22:00-07:00.")] = "",
-    late: Annotated[str, typer.Option(help="How late it may still come after an outage, as in 2h.")] = "",
+    quiet_hours: Annotated[
+        str, typer.Option("--quiet", help="Hours in which nothing is posted, as in 22:00-07:00.")
+    ] = "",
+    grace: Annotated[str, typer.Option("--late", help="How late it may still come after an outage, as in 2h.")] = "",
     workspace: Annotated[str, typer.Option(help="The guild's or team's id; needed to manage it in chat too.")] = "",
 ) -> None:
     """Schedule a digest; `dateline run` posts it."""
@@ -50,8 +52,8 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
         request=read_request(about),
         max_lines=max_lines,
         if_empty="say" if if_empty == "say" else "skip",
-        quiet=quiet,
-        late=late,
+        quiet_hours=quiet_hours,
+        grace=grace,
     )
     _show([with_app(lambda app: app.service.add_schedule(draft))])
 
@@ -98,5 +100,5 @@ def _show(rows: list[Schedule], *, as_json: bool = False) -> None:
 def _cells(row: Schedule) -> tuple[str, ...]:
     reason = f": {row.paused_why}" if row.paused_why else ""
     next_send = f"paused{reason}" if row.paused else f"{row.next_due.astimezone(UTC):%Y-%m-%d %H:%M}"
-    zone = f"{row.zone}, quiet {row.quiet}" if row.quiet else row.zone
+    zone = f"{row.zone}, quiet {row.quiet_hours}" if row.quiet_hours else row.zone
     return row.name, row.tenant, row.destination.channel, row.cron, zone, row.about or "everything", next_send

@@ -46,10 +46,10 @@ def _read_shipped(folder: Path) -> dict[str, bytes]:
 
 def _digest(shipped: dict[str, bytes]) -> str:
     """What tells this gazetteer and layout from any other."""
-    whole = hashlib.sha256(repr(COLUMNS).encode())
+    hasher = hashlib.sha256(repr(COLUMNS).encode())
     for packed in shipped.values():
-        whole.update(packed)
-    return whole.hexdigest()[:16]
+        hasher.update(packed)
+    return hasher.hexdigest()[:16]
 
 
 def _unpack(shipped: dict[str, bytes], unpacked: Path) -> None:

@@ -84,18 +84,18 @@ def _has_json_line(start: bytes) -> bool:
 
 def _is_lines(start: bytes, ending: str) -> bool:
     """Whether objects stand one a line."""
-    first, *rest = _lines(start)
+    first_line, *other_lines = _lines(start)
     named_so = ENDINGS.get(ending) is read_json_lines
-    if not rest or _laid_out(first, rest[0]):
-        return named_so and not rest
-    return named_so or _is_json(first) or _has_json_line(b"\n".join(rest))
+    if not other_lines or _laid_out(first_line, other_lines[0]):
+        return named_so and not other_lines
+    return named_so or _is_json(first_line) or _has_json_line(b"\n".join(other_lines))
 
 
-def _laid_out(first: bytes, second: bytes) -> bool:
+def _laid_out(first_line: bytes, second_line: bytes) -> bool:
     """Whether one object seems to go on from its first line to its second."""
-    if first.endswith(b"[") and second.startswith(b"{"):
+    if first_line.endswith(b"[") and second_line.startswith(b"{"):
         return True
-    return first.endswith((b"{", b",", b"[", b":")) and second.startswith((b'"', b"}", b"]"))
+    return first_line.endswith((b"{", b",", b"[", b":")) and second_line.startswith((b'"', b"}", b"]"))
 
 
 def _is_json(line: bytes) -> bool:

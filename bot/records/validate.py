@@ -172,10 +172,10 @@ def record_error(problem: BadRecordError, source: Source, line: int | None) -> R
 def _problem(error: ValidationError, candidate: Candidate, spellings: Mapping[str, str]) -> BadRecordError:
     details = error.errors(include_url=False)
     # An unknown field is often the cause of a missing one, and says more.
-    first = next((detail for detail in details if detail["type"] == "extra_forbidden"), details[0])
-    path: Path = tuple(first["loc"])
-    reason = _sentence(str(first["type"]), path, first.get("input"), first.get("ctx", {}))
-    reason = reason or str(first["msg"])
+    main_detail = next((detail for detail in details if detail["type"] == "extra_forbidden"), details[0])
+    path: Path = tuple(main_detail["loc"])
+    reason = _sentence(str(main_detail["type"]), path, main_detail.get("input"), main_detail.get("ctx", {}))
+    reason = reason or str(main_detail["msg"])
     if len(details) > 1:
         reason += f" (one of {len(details)} problems of this record)"
     source_path = (spellings.get(str(path[0]), path[0]), *path[1:]) if path else path
@@ -218,6 +218,6 @@ def _known_fields(path: Path) -> list[str]:
 
 def _choice(name: str, value: object) -> str:
     choices = CHOICES.get(name, ())
-    near = difflib.get_close_matches(value.lower(), choices, 1, 0.6) if isinstance(value, str) else []
-    hint = f"; did you mean {near[0]}?" if near else ""
+    matches = difflib.get_close_matches(value.lower(), choices, 1, 0.6) if isinstance(value, str) else []
+    hint = f"; did you mean {matches[0]}?" if matches else ""
     return f"must be {join_choices(choices)}, not {excerpt(value)}{hint}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.models import QuietWindow
 from bot.schedules.crontab import next_wall_time
 from bot.schedules.parsing import parse_zone
 
@@ -38,12 +39,12 @@ def latest_due(cron: str, zone: str, due: datetime, now: datetime) -> datetime |
 
 def _recent_due(cron: str, zone: str, due: datetime, now: datetime) -> datetime:
     """A due instant not long before now, so that nobody has to count through a year of minutes."""
-    back = _HOUR
-    while now - back > due:
-        instant = next_due(cron, zone, now - back)
+    lookback = _HOUR
+    while now - lookback > due:
+        instant = next_due(cron, zone, now - lookback)
         if instant <= now:
             return instant
-        back *= 2
+        lookback *= 2
     return due
 
 
@@ -74,17 +75,16 @@ def instant_of(wall: datetime) -> datetime:
     return instant
 
 
-def quiet_until(quiet: str, now: datetime) -> datetime | None:
-    """The end of the quiet hours that now falls into, as in “22:00-07:00 Europe/Kyiv”; nothing outside them."""
-    hours, _, zone = quiet.partition(" ")
-    place = ZoneInfo(parse_zone(zone))
-    begin, end = (_wall(text) for text in hours.split("-"))
+def quiet_until(window: QuietWindow, now: datetime) -> datetime | None:
+    """The end of the quiet hours that now falls into; nothing outside them."""
+    place = ZoneInfo(parse_zone(window.zone))
+    begin, end = (_wall(text) for text in window.hours.split("-"))
     today = now.astimezone(place).replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     for day in (today - _DAY, today):
-        starts = instant_of(day + begin)
-        ends = instant_of(day + end + (_DAY if end <= begin else timedelta(0)))
-        if starts <= now < ends:
-            return ends
+        quiet_start = instant_of(day + begin)
+        quiet_end = instant_of(day + end + (_DAY if end <= begin else timedelta(0)))
+        if quiet_start <= now < quiet_end:
+            return quiet_end
     return None
 
 

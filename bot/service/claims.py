@@ -20,7 +20,7 @@ from digests.query.name_index import Directory, Known
 from digests.query.request import Finding, as_query, suggest
 from digests.text.sentences import paragraphs
 
-COUNTED = 200  #: the store counts no further; a reader sees “200+ claims”
+COUNT_LIMIT = 200  #: the store counts no further; a reader sees “200+ claims”
 
 
 class ClaimQueries:
@@ -39,13 +39,13 @@ class ClaimQueries:
         query = as_query(request, subject, claimant, now=now)
         matches, total = await self._store.find_claims(query, limit=query.show + 1, after=page)
         if not matches:
-            return self._nothing(request, query, subject, directory, is_last=page is not None)
+            return self._empty_answer(request, query, subject, directory, is_last=page is not None)
         has_more, matches = len(matches) > query.show, matches[: query.show]
         composed = compose_answer(
             _title(request, subject, claimant),
-            await self._lookup.related([claim for _, claim in matches], query),
+            await self._lookup.with_articles([claim for _, claim in matches]),
             now=now,
-            subtitle=_counted(total, query, subject),
+            subtitle=_count_line(total, query, subject),
         )
         alternatives = subject.others if subject else ()
         return Answer(
@@ -80,7 +80,7 @@ class ClaimQueries:
         fate = selection.fates.get(claim.id, f"left out, as {len(selection.lines)} lines rank before it")
         return explain(claim, article, now=now, fate=fate)
 
-    def _nothing(
+    def _empty_answer(
         self, request: Request, query: Query, subject: Finding | None, directory: Directory, *, is_last: bool
     ) -> Answer:
         """An empty answer says what was searched, and offers what is near."""
@@ -104,10 +104,10 @@ def _title(request: Request, subject: Finding | None, claimant: Finding | None) 
     return f"{name} · said by {claimant_name}" if name else f"Said by {claimant_name}"
 
 
-def _counted(total: int | None, query: Query, subject: Finding | None) -> str:
+def _count_line(total: int | None, query: Query, subject: Finding | None) -> str:
     scope = " · with everything inside it" if subject and subject.subjects[0].kind == "place" else ""
     since = f" since {query.since:%Y-%m-%d}" if query.since else ""
-    count = "Claims" if total is None else f"{total}{'+' * (total >= COUNTED)} claim{'' if total == 1 else 's'}"
+    count = "Claims" if total is None else f"{total}{'+' * (total >= COUNT_LIMIT)} claim{'' if total == 1 else 's'}"
     return f"{count}{since}{scope} · newest first"
 
 
@@ -118,8 +118,8 @@ def _suggestion(entity: Entity) -> Suggestion:
 
 def _source_view(claim: Claim, article: Article, *, now: datetime) -> SourceView:
     body, start, end = article.body, claim.passage.start, claim.passage.end
-    around = [span for span in paragraphs(body) if span[0] < end and span[1] > start]
-    first, last = (around[0][0], around[-1][1]) if around else (start, end)
+    spans = [span for span in paragraphs(body) if span[0] < end and span[1] > start]
+    first, last = (spans[0][0], spans[-1][1]) if spans else (start, end)
     line = claim_line(claim, article, now=now)
     published = format_day(article.date_published, "day", now=now) if article.date_published else "undated"
     return SourceView(

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.models import Delivery, DigestRun, PlatformName, Schedule, key_of
+from bot.models import Delivery, DigestRun, PlatformName, QuietWindow, Schedule, key_of
 from bot.protocols import Ranker, Store
 from bot.schedules import next_due
 from bot.service.lookup import ClaimLookup
@@ -63,7 +63,7 @@ class DigestService:
         next_time = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = _run(schedule, due, until=window[1])
         silent = not composed.digest.items and schedule.if_empty == "skip"
-        quiet = f"{schedule.quiet} {schedule.zone}" if schedule.quiet and not on_demand else None
+        quiet = None if on_demand else _quiet_window(schedule)
         deliveries = [] if silent else self._deliveries(run, schedule, composed.digest, quiet)
         # What the digest only counted is not new to the next one either.
         claim_ids = [claim.id for claim, _ in claims]
@@ -92,7 +92,9 @@ class DigestService:
             compose_digest, title, claims, now=now, subtitle=subtitle, limit=limit, selection=selection
         )
 
-    def _deliveries(self, run: DigestRun, schedule: Schedule, digest: Digest, quiet: str | None) -> list[Delivery]:
+    def _deliveries(
+        self, run: DigestRun, schedule: Schedule, digest: Digest, quiet: QuietWindow | None
+    ) -> list[Delivery]:
         platform = schedule.destination.platform
         return [
             Delivery(
@@ -103,14 +105,14 @@ class DigestService:
                 destination=schedule.destination,
                 digest=piece,
                 not_before=run.window_to,
-                quiet=quiet,
+                quiet_window=quiet,
             )
             for part, piece in enumerate(self.split(platform, digest))
         ]
 
     def split(self, platform: PlatformName, digest: Digest) -> list[Digest]:
         """Cut a digest into parts that each fit one message of a platform."""
-        return self._splitters.get(platform, _whole)(digest)
+        return self._splitters.get(platform, _single_part)(digest)
 
 
 def _run(schedule: Schedule, due: datetime, *, until: datetime) -> DigestRun:
@@ -124,6 +126,10 @@ def _run(schedule: Schedule, due: datetime, *, until: datetime) -> DigestRun:
     )
 
 
+def _quiet_window(schedule: Schedule) -> QuietWindow | None:
+    return QuietWindow(hours=schedule.quiet_hours, zone=schedule.zone) if schedule.quiet_hours else None
+
+
 def _heading(request: Request) -> str:
     return f"{request.about[:1].upper()}{request.about[1:]} digest" if request.about else "News digest"
 
@@ -133,5 +139,5 @@ def _window_text(schedule: Schedule, window: tuple[datetime, datetime]) -> str:
     return f"{start:%a} {start.day} {start:%b %H:%M} – {end:%a} {end.day} {end:%b %H:%M} {schedule.zone}"
 
 
-def _whole(digest: Digest) -> list[Digest]:
+def _single_part(digest: Digest) -> list[Digest]:
     return [digest]

@@ -16,7 +16,7 @@ from bot.models import Delivery, PlatformName
 from bot.protocols import Client, Store, UseCases
 from digests.errors import DigestError
 
-STATES: Final = ("pending", "sending", "unknown", "held", "dead")
+STATES: Final = ("pending", "sending", "maybe_posted", "held", "dead")
 _COUNT_SECONDS = 60.0  #: counting articles and claims takes a while where there are millions
 _LATENCIES = (1, 2, 5, 10, 30, 60, 300, 900, 3600)
 _ANSWERS = (0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
@@ -65,7 +65,7 @@ class Metrics:
 
     async def _read_outbox(self, store: Store) -> None:
         rows, now = await store.unsent(), self._clock()
-        states = Tally(row.state for row in rows)
+        states = Tally[str](row.state for row in rows)
         for state in STATES:
             self._outbox.labels(state).set(states[state])
         waits = [now - row.not_before for row in rows if row.state not in {"held", "dead"}]

@@ -22,8 +22,8 @@ _TYPES = (
     "oblast region province governorate prefecture state district county department raion rayon krai territory parish "
     "canton republic municipality voivodeship metropolis city division community emirate okrug"
 ).split()
-_TYPED = re.compile(rf"^(?P<stem>.+?) (?:{'|'.join(_TYPES)})$", re.IGNORECASE)
-_OF = re.compile(
+_TYPE_LAST = re.compile(rf"^(?P<stem>.+?) (?:{'|'.join(_TYPES)})$", re.IGNORECASE)
+_TYPE_FIRST = re.compile(
     rf"^(?:The )?(?:{'|'.join(_TYPES)}|Autonomous Republic|Federal District) of (?P<stem>.+)$", re.IGNORECASE
 )
 #: Latin letters that no decomposition makes plain.
@@ -64,12 +64,12 @@ def name_provinces(districts: Iterable[Row], words: set[str]) -> None:
     for row in districts:
         if row.kind != "admin1":
             continue
-        typed_names = [name for name in row.other_names if _TYPED.match(name) and name.startswith(f"{row.label} ")]
+        typed_names = [name for name in row.other_names if _TYPE_LAST.match(name) and name.startswith(f"{row.label} ")]
         if typed_names:
             row.label = min(typed_names, key=len)
             row.main_names.append(row.label)
         for name in (row.label, *row.other_names):
-            stem = _TYPED.match(name) or _OF.match(name)
+            stem = _TYPE_LAST.match(name) or _TYPE_FIRST.match(name)
             if stem and fold(stem["stem"]) not in words:
                 row.main_names.append(stem["stem"])
 
@@ -93,9 +93,9 @@ def _folded(name: str) -> Iterator[str]:
     key = fold(name)
     if key:
         yield key
-    plain = "".join(c for c in unicodedata.normalize("NFKD", key.translate(_LETTERS)) if c.isascii())
-    if plain != key and plain:
-        yield plain
+    plain_key = "".join(c for c in unicodedata.normalize("NFKD", key.translate(_LETTERS)) if c.isascii())
+    if plain_key != key and plain_key:
+        yield plain_key
 
 
 def _usable(name: str, row: Row) -> bool:
@@ -122,9 +122,9 @@ def spell_plainly(rows: Iterable[Row]) -> None:
     for row in rows:
         if row.country in _ROMANISED:
             row.main_names.append(row.label)
-            bare = re.sub(r"[’‘'ʼ`]", "", unicodedata.normalize("NFKD", row.label))
-            row.label = "".join(c for c in bare if not unicodedata.combining(c))
+            decomposed = re.sub(r"[’‘'ʼ`]", "", unicodedata.normalize("NFKD", row.label))
+            row.label = "".join(c for c in decomposed if not unicodedata.combining(c))
         if row.country == "UA" and row.kind == "city":
-            plain = re.sub(r"(?<=[^aeiouyAEIOUY])y(?=[aeu])", "i", row.label.replace("iyi", "ii"))
+            plain_label = re.sub(r"(?<=[^aeiouyAEIOUY])y(?=[aeu])", "i", row.label.replace("iyi", "ii"))
             other_keys = {fold(name) for name in row.other_names}
-            row.label = plain if fold(plain) in other_keys else row.label
+            row.label = plain_label if fold(plain_label) in other_keys else row.label

@@ -92,18 +92,22 @@ def read_subdivisions(sources: Sources, countries: dict[str, Row], codes: list[s
     for line, cells in enumerate(table, 1):
         name, _, code, place_id, _, aliases, level, _, country = cells
         if place_id and codes[int(country) - 1] in countries:
-            plain = english.get(code, name)
+            english_name = english.get(code, name)
             row = Row(
-                int(place_id), plain, "admin1" if level < "2" else "admin2", codes[int(country) - 1], main_names=[plain]
+                int(place_id),
+                english_name,
+                "admin1" if level < "2" else "admin2",
+                codes[int(country) - 1],
+                main_names=[english_name],
             )
             row.other_names = [name, *aliases.split("|")]
             rows[line] = row
     by_code = {table[line - 1][2]: row for line, row in rows.items()}
     for line, row in rows.items():
         code, parent_line = table[line - 1][2], table[line - 1][7]
-        wider = by_code.get(code.rpartition(".")[0]) if code.count(".") > 1 else None
-        row.parent = (rows.get(int(parent_line)) if parent_line else wider) or countries[row.country]
-        if row.parent is wider:
+        wider_row = by_code.get(code.rpartition(".")[0]) if code.count(".") > 1 else None
+        row.parent = (rows.get(int(parent_line)) if parent_line else wider_row) or countries[row.country]
+        if row.parent is wider_row:
             row.kind = "admin2"  # the source calls some districts provinces where ISO 3166-2 does
     return rows
 

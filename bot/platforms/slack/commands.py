@@ -53,10 +53,10 @@ class SlackCommands:
         for name, handler in commands.items():
             app.command(name)(self._listener(handler))
         app.command(_ANY)(self._listener(self._unknown))
-        for name, button in {"next": self._next, "sources": self._sources}.items():
+        for name, button in {"next": self._turn_page, "sources": self._sources}.items():
             app.action(f"claims.{name}")(self._listener(button, replace=name == "next"))
         app.action("claims.share")(self._listener(self._share, public=True))
-        app.action(re.compile(r"claims\.choice\.\d+"))(self._listener(self._next))
+        app.action(re.compile(r"claims\.choice\.\d+"))(self._listener(self._turn_page))
         app.options(_ANY)(self._suggest)
         app.view("claims.ask")(self._submit)
         for listener in (app.action, app.view, app.view_closed, app.shortcut, app.event):
@@ -155,7 +155,7 @@ class SlackCommands:
         answer = await self._use_cases.claims(state.request, page=state.page)
         return views.answer_messages(answer, state)
 
-    async def _next(self, interaction: Interaction) -> Sequence[Message]:
+    async def _turn_page(self, interaction: Interaction) -> Sequence[Message]:
         return await self._page(_state(interaction))
 
     async def _sources(self, interaction: Interaction) -> Sequence[Message]:

@@ -76,11 +76,11 @@ class _Header:
         return self.lines.get(path, 1)
 
     def _read_line(self, line: str) -> None:
-        bare = line.lstrip(" ")
-        if bare == "-" or bare.startswith("- "):
-            self._add_item(bare[1:].strip())
-        elif len(bare) < len(line):
-            self._add_below(bare)
+        content = line.lstrip(" ")
+        if content == "-" or content.startswith("- "):
+            self._add_item(content[1:].strip())
+        elif len(content) < len(line):
+            self._add_below(content)
         else:
             self._add_field(line)
 
@@ -131,8 +131,8 @@ class _Header:
 
     def _note(self, path: Path) -> None:
         if path in self.lines:
-            first, self.lines[path] = self.lines[path], self._number
-            raise self._error(f"stands twice, first on line {first}; keep one", path)
+            first_line, self.lines[path] = self.lines[path], self._number
+            raise self._error(f"stands twice, first on line {first_line}; keep one", path)
         self.lines[path] = self._number
 
     def _error(self, reason: str, path: Path) -> BadRecordError:

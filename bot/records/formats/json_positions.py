@@ -23,7 +23,7 @@ _TOKENS = re.compile(
 _SPACE = re.compile(r"[ \t\r\n]*")
 _SCALAR = re.compile(_STRING + r"|[^\s,\]\[{}]+")
 _GAP = re.compile(r"[}\]]\s*,\s*(?=\{)")
-_OF_RECORD = re.compile(r"\"(?:publisher|headline|body|articleBody)\"\s*:")
+_RECORD_FIELD = re.compile(r"\"(?:publisher|headline|body|articleBody)\"\s*:")
 
 _MESSAGES = {
     "Expecting value": "a value is missing or not JSON",
@@ -168,21 +168,21 @@ def split(text: str) -> Iterator[Piece]:
 
     A record whose brackets do not match ends where the next one seems to begin, so that the others are still read.
     """
-    first = _skip(text, 0)
-    inside = text.startswith("[", first)
-    index = _skip(text, first + 1) if inside else first
+    start = _skip(text, 0)
+    in_list = text.startswith("[", start)
+    index = _skip(text, start + 1) if in_list else start
     broken_count = 0
-    while index < len(text) and not (inside and text[index] == "]"):
+    while index < len(text) and not (in_list and text[index] == "]"):
         piece, complete = _piece(text, index)
         yield piece
         broken_count += not complete
         if broken_count > _MAX_BROKEN:
             yield _problem_piece(index, "too many broken records; the rest of the file was not read")
             return
-        index, reason = _next(text, index + len(piece.text), inside=inside)
+        index, reason = _find_next(text, index + len(piece.text), in_list=in_list)
         if reason and complete:
             yield _problem_piece(index, reason)
-    yield from _closing(text, index, inside=inside)
+    yield from _check_end(text, index, in_list=in_list)
 
 
 def _problem_piece(index: int, reason: str) -> Piece:
@@ -225,12 +225,12 @@ def _restart(text: str, start: int, end: int) -> int | None:
         return place + 1 + len(margin) if place >= 0 else None
     gaps = [(match.start(), match.end()) for match in _GAP.finditer(text, start, end)]
     for (_, begin), (stop, _) in itertools.zip_longest(gaps, gaps[1:], fillvalue=(end, end)):
-        if _OF_RECORD.search(text, begin, stop):
+        if _RECORD_FIELD.search(text, begin, stop):
             return begin
     return None
 
 
-def _next(text: str, end: int, *, inside: bool) -> tuple[int, str | None]:
+def _find_next(text: str, end: int, *, in_list: bool) -> tuple[int, str | None]:
     """Where the next record begins, and what is wrong with what stands between."""
     index = _skip(text, end)
     commas = 0
@@ -239,14 +239,14 @@ def _next(text: str, end: int, *, inside: bool) -> tuple[int, str | None]:
         index = _skip(text, index + 1)
     if index >= len(text):
         return index, None
-    expected = int(inside and text[index] != "]")
+    expected = int(in_list and text[index] != "]")
     if commas == expected:
         return index, None
     return index, "is not JSON: " + ("a comma is missing before this" if commas < expected else "one comma too many")
 
 
-def _closing(text: str, index: int, *, inside: bool) -> Iterator[Piece]:
-    if inside and index >= len(text):
+def _check_end(text: str, index: int, *, in_list: bool) -> Iterator[Piece]:
+    if in_list and index >= len(text):
         yield _problem_piece(index, "is not complete JSON: the list has no closing ]; the file may be cut off")
-    elif inside and (rest := text[index + 1 :].strip()):
+    elif in_list and (rest := text[index + 1 :].strip()):
         yield _problem_piece(_skip(text, index + 1), f"there is more text after the list: {excerpt(rest[:80])}")

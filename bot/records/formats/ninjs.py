@@ -28,21 +28,21 @@ def item(value: Mapping[str, object]) -> Candidate:
         "headline": _by_role(value.get("headlines"), "value", "main") or value.get("headline"),
         "publisher": _publisher(value, sources, url),
         "author": names(value.get("by", value.get("byline"))),
-        "date_published": _first(value, "firstCreated", "firstcreated", "contentCreated", "versionCreated"),
-        "date_modified": _first(value, "versionCreated", "versioncreated"),
+        "date_published": _first_value(value, "firstCreated", "firstcreated", "contentCreated", "versionCreated"),
+        "date_modified": _first_value(value, "versionCreated", "versioncreated"),
         "language": language_of(value.get("language")),
         "body": body,
         "version": _version(value.get("version")),
-        "status": _first(value, "pubStatus", "pubstatus"),
+        "status": _first_value(value, "pubStatus", "pubstatus"),
         "derived_from": list(_derivations(sources)),
         "tags": names(value.get("subjects", value.get("subject"))),
-        "rights": _first(value, "usageTerms", "usageterms"),
-        "note": _first(value, "edNote", "ednote"),
+        "rights": _first_value(value, "usageTerms", "usageterms"),
+        "note": _first_value(value, "edNote", "ednote"),
     }
     return Candidate(fields, {"body": place, "date_published": ("firstCreated",), "status": ("pubStatus",)}, uri)
 
 
-def _first(value: Mapping[str, object], *keys: str) -> object:
+def _first_value(value: Mapping[str, object], *keys: str) -> object:
     return next((value[key] for key in keys if value.get(key) is not None), None)
 
 
@@ -76,7 +76,7 @@ def _publisher(
     publisher = next((part for part in sources if part.get("role") == "publisher"), {})
     name = (
         text_of(publisher.get("name"))
-        or next(iter(names(_first(value, "copyrightHolder", "copyrightholder"))), None)
+        or next(iter(names(_first_value(value, "copyrightHolder", "copyrightholder"))), None)
         or domain_of(url)
     )
     return {"name": name, "url": url_of(publisher.get("uri"))} if name else None
