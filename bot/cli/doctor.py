@@ -67,11 +67,11 @@ async def _check_contents(config: Settings, *, readable: bool) -> list[Check]:
     checks: list[Check] = []
     if readable:
         try:
-            schedules, unsent = await _read(config)
+            schedules, deliveries = await _read(config)
         except BotError as error:
             return [Check("database", "fails", str(error), "See above.")]
         checks += [
-            contents.check_outbox(unsent, utc_now()),
+            contents.check_outbox(deliveries, utc_now()),
             *contents.check_schedules(schedules, platforms, utc_now()),
         ]
     checks.append(machine.check_zones({config.zone, *(schedule.zone for schedule in schedules)}))

@@ -58,8 +58,8 @@ class Metrics:
         await self._read_outbox(store)
         await self._read_schedules(store)
         if self._counted_at is None or time.monotonic() - self._counted_at > _COUNT_SECONDS:
-            for what, count in (await store.counts()).items():
-                self._held.labels(what).set(count)
+            for thing, count in (await store.counts()).items():
+                self._held.labels(thing).set(count)
             self._counted_at = time.monotonic()
         return generate_latest(self.registry)
 

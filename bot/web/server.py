@@ -46,9 +46,9 @@ async def serve(
         try:
             await web.TCPSite(runner, settings.web_host, settings.web_port).start()
         except OSError as error:
-            where = f"{settings.web_host}:{settings.web_port}"
+            address = f"{settings.web_host}:{settings.web_port}"
             raise SettingsError(
-                f"DATELINE_WEB_PORT: {where} cannot be listened on ({error.strerror}). Choose another port."
+                f"DATELINE_WEB_PORT: {address} cannot be listened on ({error.strerror}). Choose another port."
             ) from error
         host, port, *_ = runner.addresses[0]
         _log.info("health and metrics are served", host=host, port=port)
@@ -106,8 +106,8 @@ class _Answers:
 
     def _is_authorised(self, request: web.Request) -> bool:
         secret = self._token.get_secret_value() if self._token else ""
-        shown = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
-        return hmac.compare_digest(shown, f"Bearer {secret}".encode())
+        header = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
+        return hmac.compare_digest(header, f"Bearer {secret}".encode())
 
     async def _database(self) -> str:
         """“ok”, or what is wrong with the database."""

@@ -69,10 +69,10 @@ def check_schedules(rows: Sequence[Schedule], platforms: set[str], now: datetime
 
 def check_reading(settings: Settings) -> Iterator[Check]:
     """Weights and gazetteer are those that were installed, and read a sentence as they must."""
-    changed = [name for name in _installed() if not _is_as_installed(name)]
-    if changed:
+    damaged = [name for name in _installed() if not _is_as_installed(name)]
+    if damaged:
         yield Check(
-            "weights and gazetteer", "fails", f"{_some(changed)} changed since installed", "Install Dateline again."
+            "weights and gazetteer", "fails", f"{_some(damaged)} changed since installed", "Install Dateline again."
         )
         return
     from bot.knowledge.load import build_knowledge  # noqa: PLC0415 - a second of imports
@@ -113,5 +113,5 @@ def _is_as_installed(path: metadata.PackagePath) -> bool:
 
 
 def _some(names: Sequence[object]) -> str:
-    shown = ", ".join(str(name) for name in names[:3])
-    return f"{shown} and {len(names) - 3} more" if len(names) > 3 else shown
+    first_names = ", ".join(str(name) for name in names[:3])
+    return f"{first_names} and {len(names) - 3} more" if len(names) > 3 else first_names
