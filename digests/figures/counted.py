@@ -83,7 +83,7 @@ def _suffering(lexicon: Lexicon) -> frozenset[str]:
 
 @functools.cache
 def _between(lexicon: Lexicon) -> frozenset[str]:
-    return _suffering(lexicon) | lexicon.fates.between
+    return _suffering(lexicon) | lexicon.fates.connectors
 
 
 def _noun(text: str, tokens: Tokens, i: int, *, single: bool, mass: bool) -> tuple[int, int, str | None]:

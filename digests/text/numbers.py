@@ -102,7 +102,7 @@ def number_words(lexicon: Lexicon) -> frozenset[str]:
     """Every word that a number may begin with, in lower case."""
     numbers = lexicon.numbers
     return frozenset(numbers.units) | lexicon.grammar.articles.union(
-        numbers.vague, numbers.few, numbers.half, numbers.couple, numbers.leading_scales
+        numbers.vague, numbers.quantifiers, numbers.half, numbers.couple, numbers.leading_scales
     )
 
 
@@ -144,10 +144,10 @@ def _vague(tokens: Tokens, i: int) -> Number | None:
         if (word in numbers.vague_of and not linked) or (word in numbers.vague_of_scales and not larger):
             return None
         return Number(None, i + 3 if larger else i + 1, scaled=True)
-    if word in tokens.lexicon.grammar.articles and low_at(tokens, i + 1) in numbers.few | numbers.couple:
+    if word in tokens.lexicon.grammar.articles and low_at(tokens, i + 1) in numbers.quantifiers | numbers.couple:
         word, i = low_at(tokens, i + 1), i + 1
     scale = low_at(tokens, i + 1)
-    if word in numbers.few and scale in numbers.scales:
+    if word in numbers.quantifiers and scale in numbers.scales:
         return Number(None, i + 2, scaled=True)
     if word in numbers.couple:
         skip = i + 2 if scale == "of" else i + 1
