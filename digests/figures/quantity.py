@@ -81,7 +81,7 @@ def _single(tokens: Tokens, i: int, number: Number, money: tuple[str, int] | Non
     bare = unit is None and (number.digits or not number.scaled)
     value = number.value
     return Quantity(
-        value, None, None, unit, i, unit_end, bound or ("about" if number.about else None), bare,
+        value, None, None, unit, i, unit_end, bound or ("about" if number.approximate else None), bare,
         joined=hyphenated(tokens, number.end),
     )  # fmt: skip
 
