@@ -19,7 +19,9 @@ PLACES = PlaceWords(
         "in near into toward towards outside inside across around within throughout entered captured seized liberated "
         "leaving entering".split()
     ),
-    doubtful_locatives=frozenset("at to from through via over above beyond reach reached left visited visiting off".split()),
+    doubtful_locatives=frozenset(
+        "at to from through via over above beyond reach reached left visited visiting off".split()
+    ),
     relating=frozenset({"between"}),
     directions=frozenset(
         "north south east west northeast northwest southeast southwest northern southern eastern western northeastern "
