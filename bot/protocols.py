@@ -121,7 +121,7 @@ class Store(Protocol):
         """Note that a leased delivery was posted; False if the lease is no longer ours."""
         ...
 
-    async def holds_lease(self, delivery: Delivery, until: datetime) -> bool:
+    async def holds_lease(self, delivery: Delivery, lease_end: datetime) -> bool:
         """Whether the lease is still ours and lasts until then."""
         ...
 
@@ -142,7 +142,7 @@ class Store(Protocol):
         """Let what a schedule has held for its channel go out, and say how many messages that is."""
         ...
 
-    async def pause_destination(self, destination: Destination, why: str) -> int:
+    async def pause_destination(self, destination: Destination, reason: str) -> int:
         """Pause the schedules that post to a channel, and say how many there were."""
         ...
 
@@ -150,10 +150,10 @@ class Store(Protocol):
         """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
         ...
 
-    async def queue_edits(self, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
+    async def queue_edits(self, edits: Sequence[Delivery], successors: Mapping[str, str]) -> int:
         """Queue edits of posted messages and notes to them, each once, and say how many edits are new.
 
-        same: the new ids of claims by their old ones; where the old one was posted, the new one counts as posted.
+        successors: the new ids of claims by their old ones; where the old one was posted, the new one counts as posted.
         """
         ...
 
@@ -184,7 +184,7 @@ class Store(Protocol):
 class Ranker(Protocol):
     """Something that may choose a digest's lines among those that are fit to print."""
 
-    async def choose(self, found: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Selection | None:
+    async def choose(self, claims: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Selection | None:
         """At most `limit` lines, or none where the digest shall be made by rule; never raises."""
         ...
 
@@ -223,7 +223,7 @@ class UseCases(Protocol):
         """Answer `/claims`: one page of lines, newest first."""
         ...
 
-    async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
+    async def suggest(self, query_text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
         """Subjects that begin with, or are spelt like, what a reader has typed so far."""
         ...
 

@@ -191,17 +191,17 @@ def digest(
 async def _add(app: App, paths: list[str]) -> int:
     from bot.records import open_records  # noqa: PLC0415 - only where records are read
 
-    added = duplicates = unreadable = 0
+    additions = duplicates = unreadable = 0
     for path in paths:
         for record in open_records(path):
             if isinstance(record, RecordError):
                 unreadable += 1
                 typer.echo(str(record), err=True)
             elif await app.service.add_article(record):
-                added += 1
+                additions += 1
             else:
                 duplicates += 1
-    typer.echo(f"{added} added, {duplicates} already held, {unreadable} not readable")
+    typer.echo(f"{additions} added, {duplicates} already held, {unreadable} not readable")
     return unreadable
 
 

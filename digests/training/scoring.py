@@ -105,11 +105,11 @@ def _matching(edges: Sequence[Sequence[int]]) -> tuple[tuple[int, int], ...]:
     """A maximum matching of rows with columns by augmenting paths; `edges[row]` lists a row's columns, best first."""
     owner: dict[int, int] = {}
 
-    def place(row: int, visited: set[int]) -> bool:
+    def place(row: int, visited_columns: set[int]) -> bool:
         for column in edges[row]:
-            if column not in visited:
-                visited.add(column)
-                if column not in owner or place(owner[column], visited):
+            if column not in visited_columns:
+                visited_columns.add(column)
+                if column not in owner or place(owner[column], visited_columns):
                     owner[column] = row
                     return True
         return False

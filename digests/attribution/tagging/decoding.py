@@ -148,9 +148,9 @@ def _heads(points_at: Sequence[int]) -> list[int]:
     """For each cue the one whose attribution it belongs to: itself, or another that it points at."""
     heads = []
     for number in range(len(points_at)):
-        head, visited = number, set[int]()
-        while points_at[head] != head and head not in visited:
-            visited.add(head)
+        head, chain = number, set[int]()
+        while points_at[head] != head and head not in chain:
+            chain.add(head)
             head = points_at[head]
         heads.append(head)
     return heads
