@@ -151,8 +151,8 @@ async def _serve(app: App, clients: Mapping[PlatformName, Client], alerts: Alert
     stop_task = asyncio.create_task(stop.wait(), name="stop")
     try:
         await scheduler.start(app.service.fire)
-        done, _ = await asyncio.wait([*work, stop_task], return_when=asyncio.FIRST_COMPLETED)
-        for task in done - {stop_task}:
+        finished_tasks, _ = await asyncio.wait([*work, stop_task], return_when=asyncio.FIRST_COMPLETED)
+        for task in finished_tasks - {stop_task}:
             task.result()
     finally:
         stop.set()

@@ -55,11 +55,11 @@ def draw_answer(answer: Answer) -> RenderableType:
 def draw_source(view: SourceView) -> RenderableType:
     """A passage in its context for rich, the claim's own words in bold."""
     passage = Text.assemble(plain(view.before), (plain(view.exact), "bold"), plain(view.after))
-    about = " · ".join(plain(part) for part in (view.headline, view.source, view.published) if part)
+    provenance = " · ".join(plain(part) for part in (view.headline, view.source, view.published) if part)
     parts: list[RenderableType] = [
         Text(plain(view.line), style="bold"),
         Padding(passage, (0, 0, 0, 2), expand=False),
-        Text(about, style="dim"),
+        Text(provenance, style="dim"),
     ]
     if view.url:
         parts.append(Text(plain(view.url), style="dim"))
