@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from typing import Literal
 
 from bot.cli.lines import line_rows
+from bot.cli.output import write_json_text
 from bot.cli.stats import Counts, Meter
 from bot.errors import RecordError
 from bot.extraction import Extractor
@@ -53,7 +54,7 @@ def write_extracts(
             else:
                 meter.add(row[1])
                 if row[0]:
-                    print(row[0])  # noqa: T201 - the command's own output
+                    write_json_text(row[0])
     sys.stdout.flush()
     if stats:
         print(meter.report(), file=sys.stderr)  # noqa: T201 - the command's own output
@@ -103,7 +104,7 @@ class _Worker:
     @classmethod
     def start(cls, settings: Settings, wanted: Wanted) -> None:
         """Make a process ready to read."""
-        set_up_logs(settings.log_level, settings.secrets())
+        set_up_logs(settings.log_level, settings.secrets(), settings.log)
         cls.reader = staticmethod(_reader(settings, wanted=wanted))
 
     @classmethod

@@ -48,7 +48,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     have = either(grammar.have_finite - grammar.have_plural)
     return _Patterns(
         lead=re.compile(rf"[“”\"\s]*(?:(?:{either(grammar.complementizers, lines.leads)})\b[,:]?\s*)*(?:it (?:{have})\s)?", re.IGNORECASE),
-        measure=re.compile(rf"\((?:(?:{either(lines.about)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-](?:{either(lines.converted_units)})\)"),
+        measure=re.compile(rf"\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-](?:{either(lines.converted_units)})\)"),
         day=re.compile(rf",?\s*\bon (?:{days})\b(?: (?:{either(lines.times_of_day)}))?"),
         place=re.compile(rf",\s+(?:{either(grammar.articles)})\s+[^,;:.!?()“”\"]*(?:{either(lines.described_places)})\b[^,;:.!?()“”\"]*,?"),
         taking_back=re.compile(rf"\b(?:{undoing})\b", re.IGNORECASE),
