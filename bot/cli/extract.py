@@ -117,8 +117,8 @@ def _reader(settings: Settings, *, wanted: Wanted) -> Reader:
     knowledge = build_knowledge(settings)
     if wanted == "toponyms":
         return partial(_toponym_row, knowledge)
-    write = _line_rows if wanted == "lines" else _extract_row
-    return partial(write, Extractor(knowledge, settings.tagger))
+    extractor = Extractor(knowledge, settings.tagger)
+    return partial(_line_rows, extractor, settings.floor) if wanted == "lines" else partial(_extract_row, extractor)
 
 
 def _extract_row(extractor: Extractor, article: Article) -> Row:
@@ -131,9 +131,9 @@ def _extract_row(extractor: Extractor, article: Article) -> Row:
     return _line(row), Counts.from_extraction(extraction)
 
 
-def _line_rows(extractor: Extractor, article: Article) -> Row:
+def _line_rows(extractor: Extractor, floor: float, article: Article) -> Row:
     extraction = extractor(article)
-    return "\n".join(map(_line, line_rows(article, extraction.claims))), Counts.from_extraction(extraction)
+    return "\n".join(map(_line, line_rows(article, extraction.claims, floor))), Counts.from_extraction(extraction)
 
 
 def _toponym_row(knowledge: Knowledge, article: Article) -> Row:

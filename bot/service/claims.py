@@ -9,6 +9,7 @@ from bot.models import Answer, Entity, SourceView, Suggestion
 from bot.protocols import Store
 from bot.service.lookup import ClaimLookup
 from digests.composing.compose import MAX_LINES, compose_answer
+from digests.composing.drawing import drawing
 from digests.composing.explain import Row, explain
 from digests.composing.ranking import select
 from digests.dates import format_day
@@ -26,8 +27,8 @@ COUNT_LIMIT = 200  #: the store counts no further; a reader sees â€œ200+ claimsâ
 class ClaimQueries:
     """Answers what a reader asks."""
 
-    def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime]) -> None:
-        self._store, self._lookup, self._clock = store, lookup, clock
+    def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime], floor: float = 0.0) -> None:
+        self._store, self._lookup, self._clock, self._floor = store, lookup, clock, floor
 
     async def claims(self, request: Request, *, page: str | None = None) -> Answer:
         """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
@@ -46,6 +47,7 @@ class ClaimQueries:
             await self._lookup.with_articles([claim for _, claim in matches]),
             now=now,
             subtitle=_count_line(total, query, subject),
+            floor=self._floor,
         )
         alternatives = subject.others if subject else ()
         return Answer(
@@ -76,7 +78,7 @@ class ClaimQueries:
         """
         now = self._clock()
         claim, article = await self._lookup.claim(claim_id)
-        selection = select(await self._lookup.find(Request()), lambda sourced: claim_line(*sourced, now=now), MAX_LINES)
+        selection = select(await self._lookup.find(Request()), drawing(now=now, floor=self._floor), MAX_LINES)
         fate = selection.fates.get(claim.id, f"left out, as {len(selection.lines)} lines rank before it")
         return explain(claim, article, now=now, fate=fate)
 

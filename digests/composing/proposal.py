@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from digests.composing.drawing import drawing
 from digests.composing.ranking import (
     DrawnLine,
     Selection,
@@ -61,9 +62,9 @@ class Candidates:
     held: Counter[str] = field(default_factory=Counter)
 
 
-def candidates_of(found: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Candidates:
+def candidates_of(found: Sequence[SourcedClaim], *, now: datetime, limit: int, floor: float = 0.0) -> Candidates:
     """The lines that a digest of at most `limit` lines is chosen from, each fit to print as it is."""
-    selection = select(found, lambda one: claim_line(*one, now=now), max(limit, POOL))
+    selection = select(found, drawing(now=now, floor=floor), max(limit, POOL))
     lines = tuple(Candidate(drawn, _shorter(drawn, now)) for drawn in selection.lines)
     return Candidates(lines, selection.held)
 

@@ -37,7 +37,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         pronoun=re.compile(rf"\b(?:{third})\b", re.IGNORECASE),
         speaking=re.compile(rf"\b(?:{speaking})\b"),
-        pointing=re.compile(rf"\b(?:{either(grammar.demonstratives - grammar.complementizers, grammar.existentials, lexicon.lines.pointing_back - grammar.coordinators)})\b", re.IGNORECASE),
+        pointing=re.compile(
+            rf"\b(?:{either(grammar.demonstratives - grammar.complementizers, grammar.existentials, lexicon.lines.pointing_back - grammar.coordinators)})\b",
+            re.IGNORECASE,
+        ),
         definite=re.compile(rf"\b(?:{definite})\s+(?=[a-z])", re.IGNORECASE),
         name=re.compile(r"(?<=\w )[A-Z]\w+"),
     )

@@ -21,6 +21,9 @@ class _Patterns(NamedTuple):
     condition: re.Pattern[str]
     hanging: re.Pattern[str]
     joined: re.Pattern[str]  #: a second clause with its subject
+    question: re.Pattern[str]
+    contrast: re.Pattern[str]
+    role: re.Pattern[str]  #: “, its head”, “, promoter”
     joint: re.Pattern[str]  #: a conjunction at the end
     second: re.Pattern[str]  #: what joins a second clause, whose verb is not the first one's
     dependent: re.Pattern[str]  #: what begins a part of a sentence that hangs on another
@@ -39,12 +42,18 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     joints = either(grammar.settings, {"but", "and"}, lexicon.hedges.concessions)
     subject = rf"(?:{either(grammar.third_subjects - {'it'})}|(?:[\w’'.-]+\s+){{0,5}}[\w’'.-]+)"
     return _Patterns(
-        lead=re.compile(rf"[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE),
+        lead=re.compile(
+            rf"[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE
+        ),
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
-        finite=re.compile(rf"{finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)})[’']s\b|\b(?:{past_or_third})\b|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{base})\b", re.IGNORECASE),
+        finite=re.compile(
+            rf"{finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)})[’']s\b|\b(?:{past_or_third})\b|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{base})\b",
+            re.IGNORECASE,
+        ),
         narrator=re.compile(
             rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*|(?:,|;|\s[–—-])?\s+as (?:{either(grammar.third_subjects - {'it'})})\s+\w+ed\b.*"
             rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+(?:\w+ly\s+)?(?:{speaking}|disagree\w*|put|puts|counted)\b(?!\s+(?:by|in|on|at|to be|up)\b).*"
+            rf"|\s[–—]\s+(?:and|but)\b.*"
             rf"|;\s+{subject}\s+(?:{speaking}|put|puts)\b.*",
             re.IGNORECASE | re.DOTALL,
         ),
@@ -54,9 +63,22 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf",?\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.articles)})\s+\w+|[A-Z]\w+)(?:\s+\w+){{0,2}}?\s+"
             rf"(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
         ),
-        joint=re.compile(rf"[\s,;–—-]+(?:{either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)})[\s,;]*$"),
+        question=re.compile(
+            rf"[“\s]*(?:{either(lexicon.hedges.conditions & {'if', 'whether'}, grammar.question_adverbs, {'why', 'what', 'who'})})\b",
+            re.IGNORECASE,
+        ),
+        contrast=re.compile(rf"\s*(?:{either(lexicon.hedges.exceptions)})\b", re.IGNORECASE),
+        role=re.compile(
+            rf",\s+(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+)?(?:[a-z-]+\s+){{0,2}}"
+            rf"(?:{either(lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))$"
+        ),
+        joint=re.compile(
+            rf"[\s,;–—-]+(?:{either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)})[\s,;]*$"
+        ),
         second=re.compile(rf",\s+(?:{either(grammar.coordinators)})\s+(?=\w+)"),
-        dependent=re.compile(rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE),
+        dependent=re.compile(
+            rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE
+        ),
         hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
     )
 
@@ -99,6 +121,22 @@ def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
     plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quoted: "“" + "x" * (len(quoted.group()) - 2) + "”", words)
     found = _patterns(lexicon).narrator.search(plain)
     return found.start() if found and len(words[: found.start()].split()) > 2 else None
+
+
+def asks(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are a question that somebody asks: “whether …”, “how …”."""
+    return bool(_patterns(lexicon).question.match(words)) or words.rstrip("”\"’' ").endswith("?")
+
+
+def contrasts(words: str, lexicon: Lexicon) -> bool:
+    """Whether words behind the speaker set another view against what was said: “…, X said, but engineers disagree”."""
+    return bool(_patterns(lexicon).contrast.match(words))
+
+
+def role_begins(words: str, lexicon: Lexicon) -> int | None:
+    """Where, at the end of words, the role of the speaker stands who is named behind them."""
+    found = _patterns(lexicon).role.search(words)
+    return found.start() if found else None
 
 
 def second_clause(words: str, lexicon: Lexicon) -> int | None:

@@ -89,7 +89,9 @@ def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Le
 def _chooses(content: str, lexicon: Lexicon) -> bool:
     """Whether a day may be what words deny or choose: “not on Friday”, “on Friday or later”, two days."""
     days = either(day.capitalize() for day in lexicon.calendar.weekdays)
-    choice = rf"\b(?:{either(lexicon.grammar.choosing - {'and'}, lexicon.hedges.restrictions, lexicon.hedges.exceptions)})\b"
+    choice = (
+        rf"\b(?:{either(lexicon.grammar.choosing - {'and'}, lexicon.hedges.restrictions, lexicon.hedges.exceptions)})\b"
+    )
     return is_negated(content, lexicon) or len(re.findall(days, content)) > 1 or bool(re.search(choice, content))
 
 

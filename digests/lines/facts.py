@@ -8,7 +8,16 @@ from datetime import datetime
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
-from digests.lines.clauses import ends_badly, narrator_begins, second_clause, states, without_joint
+from digests.lines.clauses import (
+    asks,
+    contrasts,
+    ends_badly,
+    narrator_begins,
+    role_begins,
+    second_clause,
+    states,
+    without_joint,
+)
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import date_of
 from digests.lines.passages import outside_quotations, place_names, speaks_of_itself, words_of
@@ -62,14 +71,18 @@ def _stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
     """Whether words are an editor's note, a link, a caption, or the headline again."""
     text = article.body
     begin, end = span_holding(paragraphs(text), claim.passage.start)
-    paragraph = text[begin:end].lstrip(" \t•*–—-[(\"“")
+    paragraph = text[begin:end].lstrip(' \t•*–—-[("“')
     openings = either(lexicon.reporting.notes, lexicon.boilerplate.openings)
     labels = either(lexicon.reporting.labels, lexicon.boilerplate.labels)
     if re.match(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", paragraph, re.IGNORECASE):
         return True
     headline = re.findall(r"\w+", article.headline.lower())
     said = re.findall(r"\w+", paragraph.lower())
-    return bool(headline) and len(said) <= len(headline) + 2 and len(set(said) & set(headline)) >= _LEAST_SHARED * len(set(headline))
+    return (
+        bool(headline)
+        and len(said) <= len(headline) + 2
+        and len(set(said) & set(headline)) >= _LEAST_SHARED * len(set(headline))
+    )
 
 
 def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
@@ -97,6 +110,8 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     words = text[start:end]
     if not _is_news(text[slice(*verb)].split()[-1].lower(), words, lexicon):
         return "no full statement"
+    if asks(words, lexicon):
+        return "no full statement"
     cut = None if states(words, lexicon) else second_clause(words, lexicon)
     end = end if cut is None else start + cut
     if any(mark in text[verb[1] : start] for mark in ".?!;"):
@@ -109,7 +124,10 @@ def _is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
     news, plain = lexicon.reporting.news, lexicon.reporting.plain
     if verb in news.finite | news.participles | news.gerunds:
         return True
-    bare = re.match(rf"(?:{either(lexicon.grammar.prepositions, lexicon.grammar.object_pronouns, lexicon.grammar.object_possessives, lexicon.hedges.scarcities, lexicon.grammar.indefinite_articles)})\b", words)
+    bare = re.match(
+        rf"(?:{either(lexicon.grammar.prepositions, lexicon.grammar.object_pronouns, lexicon.grammar.object_possessives, lexicon.hedges.scarcities, lexicon.grammar.indefinite_articles)})\b",
+        words,
+    )
     return verb in plain.finite | plain.participles and bare is None and len(words.split()) > _FEW
 
 
@@ -119,7 +137,11 @@ def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...
     joined = [spans[0]]
     for start, end in spans[1:]:
         last = joined[-1][1]
-        apart = any(last <= a < start for a, _ in cited) or "\n" in text[last:start] or not re.search(r"\w", text[last:start])
+        apart = (
+            any(last <= a < start for a, _ in cited)
+            or "\n" in text[last:start]
+            or not re.search(r"\w", text[last:start])
+        )
         if apart:
             joined.append((start, end))
         else:
@@ -135,7 +157,11 @@ def _takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon:
     telling = re.fullmatch(rf"(?:{either(lexicon.cues.telling)})", verb)
     first = text[spans[0][0] : spans[0][0] + 8]
     between = text[report.verb[1] : spans[0][0]].strip()
-    return bool(telling) and not between and not re.match(rf"[“\"‘']|(?:{either(lexicon.grammar.complementizers)})\b", first)
+    return (
+        bool(telling)
+        and not between
+        and not re.match(rf"[“\"‘']|(?:{either(lexicon.grammar.complementizers)})\b", first)
+    )
 
 
 def _follows(verb: Span, spans: tuple[Span, ...]) -> bool:
@@ -147,8 +173,20 @@ def _own_words(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexico
     start, end = spans[-1]
     if claim.mode == "direct":
         return spans
+    if len(spans) > 1 and contrasts(text[start:end], lexicon):
+        return spans[:-1]
+    role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
+    if role is not None:
+        return (*spans[:-1], (start, start + role))
     cut = narrator_begins(text[start:end], lexicon)
     return spans if cut is None else (*spans[:-1], (start, start + cut))
+
+
+def _is_before_source(end: int, claim: Claim, text: str) -> bool:
+    """Whether a content ends right before its source, whose role it may have taken: “…, promoter Kim Dale said”."""
+    return any(
+        0 <= start - end <= _CONTINUED and not text[end:start].strip(" ,") for start, _ in claim.attribution.source
+    )
 
 
 def _body(report: Report, claim: Claim, article: Article, weekday: str | None) -> str:
@@ -162,7 +200,9 @@ def _body(report: Report, claim: Claim, article: Article, weekday: str | None) -
     own = report.form != "verb" and speaks_of_itself(claim, text, lexicon)
     ranges = deletions(words, weekday=weekday, places=place_names(claim, article), own=own, lexicon=lexicon)
     body = without(words, tuple(ranges))
-    return f"{body} …" if body and _goes_on(report.content[-1][1], claim, text) and not body.endswith("…") else body
+    end = report.content[-1][1]
+    shortened = end < claim.attribution.content[-1][1] or _goes_on(end, claim, text)
+    return f"{body} …" if body and shortened and not body.endswith("…") else body
 
 
 def _goes_on(end: int, claim: Claim, text: str) -> bool:

@@ -62,7 +62,9 @@ def _phrase(lexicon: Lexicon) -> str:
 def _sources(lexicon: Lexicon) -> dict[str, re.Pattern[str] | tuple[re.Pattern[str], ...]]:
     words, grammar, hedges = lexicon.reporting, lexicon.grammar, lexicon.hedges
     settings = either(words.settings)
-    joints = either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, grammar.reasons, hedges.concessions)
+    joints = either(
+        grammar.coordinators, grammar.settings, grammar.doubtful_reasons, grammar.reasons, hedges.concessions
+    )
     asides = either(words.asides, grammar.articles, grammar.possessives, lexicon.claimants.persons)
     phrase = _phrase(lexicon)
     return {
@@ -101,9 +103,7 @@ def _frames(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
         "contrasted": re.compile(r"[^;?!]*?,?\s+but\s", re.DOTALL),
         "participial": re.compile(r"[^;?!]*[,—–”\"]\s*(?:while\s+)?", re.DOTALL),
         "relay": re.compile(rf"\s+(?:{either(words.relays)})\b", re.IGNORECASE),
-        "audience": re.compile(
-            rf"(?:\s+(?:to|with))?(?:,?\s+(?:{audiences}|{_CAPITAL}|{inner}(?=\s)))+(?=[\s,:]|$)"
-        ),
+        "audience": re.compile(rf"(?:\s+(?:to|with))?(?:,?\s+(?:{audiences}|{_CAPITAL}|{inner}(?=\s)))+(?=[\s,:]|$)"),
         "loose_audience": re.compile(r"\s+[^;?!]{1,160}?[,:]\s*$", re.DOTALL),
         "opening": re.compile(rf"[\s,:;“”\"'‘’—–-]*(?:(?:{either(grammar.complementizers)})\b[\s,“\"]*)?$"),
     }
@@ -122,7 +122,9 @@ def _checks(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
             rf"\b(?:{negative}|{either(hedges.conditions, lexicon.grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
         ),
         "negative": re.compile(rf"\b(?:{negative})\b|(?:{ending})\b", re.IGNORECASE),
-        "nobody": re.compile(rf"\W*(?:{either(lexicon.grammar.coordinators, {'even'})}\s+)?(?:{negative})\b", re.IGNORECASE),
+        "nobody": re.compile(
+            rf"\W*(?:{either(lexicon.grammar.coordinators, {'even'})}\s+)?(?:{negative})\b", re.IGNORECASE
+        ),
         "unreal": re.compile(rf"\b(?:{either(words.unreal)})\b", re.IGNORECASE),
         "taken_back": re.compile(rf"\b(?:{either(words.taking_back)})\b", re.IGNORECASE),
         "unproven": re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),

@@ -158,7 +158,7 @@ def _no_statement(claim: Claim, text: str, last: int, lexicon: Lexicon) -> str |
     if said != words or patterns.complement.match(words):
         return None
     takes = cue in lexicon.reporting.news.finite - lexicon.reporting.plain.finite - lexicon.reporting.finding.finite
-    short = len(words.split()) < _LEAST and not any(c in "“\"" or c.isdigit() for c in words)
+    short = len(words.split()) < _LEAST and not any(c in '“"' or c.isdigit() for c in words)
     takes = takes and not patterns.finite.search(words)
     return "no full statement" if takes or short or patterns.hanging.match(words) else None
 
@@ -195,7 +195,11 @@ def _is_link(url: str | None, claim: Claim, article: Article) -> bool:
 def _are_flags(flags: tuple[str, ...], claim: Claim) -> bool:
     """Whether all flags are the claim's, and none is missing that its standing asks for."""
     due = {claim.status} - {"claimed"}
-    due |= {flag for flag, holds in (("no response yet", claim.no_response), ("estimate", claim.kind == "estimate")) if holds}
+    due |= {
+        flag
+        for flag, holds in (("no response yet", claim.no_response), ("estimate", claim.kind == "estimate"))
+        if holds
+    }
     due |= {f"{claim.origins} origins"} if claim.origins > 1 else set()
     kinds = {relation.kind for relation in claim.relations}
     related = {"updated"} & {"updated"} if "updates" in kinds else set[str]()
@@ -207,8 +211,10 @@ def _are_flags(flags: tuple[str, ...], claim: Claim) -> bool:
     if any(flag.split(" ", 2)[2].rsplit(" (", 1)[0] not in speakers for flag in named):
         return False
     rest = [flag for flag in flags if flag not in named]
-    return due | related <= set(rest) <= due | related | free and len(rest) == len(set(rest)) and not (
-        "denied by" in kinds and not named
+    return (
+        due | related <= set(rest) <= due | related | free
+        and len(rest) == len(set(rest))
+        and not ("denied by" in kinds and not named)
     )
 
 
@@ -231,7 +237,7 @@ def _words_altered(item: DigestItem, claim: Claim, article: Article, lexicon: Le
 
 def _difference(body: str, passage: str) -> str:
     """In which way a body differs from its passage."""
-    plain = str.maketrans(dict.fromkeys("“”„\"", ""))
+    plain = str.maketrans(dict.fromkeys('“”„"', ""))
     quotations = re.findall(r"“([^”]*)”", body)
     if any(quotation.translate(plain) not in passage.translate(plain) for quotation in quotations):
         return "quotation altered"

@@ -47,13 +47,28 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     undoing = either(hedges.conditions, hedges.concessions, hedges.untruths, hedges.failures, hedges.exceptions)
     have = either(grammar.have_finite - grammar.have_plural)
     return _Patterns(
-        lead=re.compile(rf"[“”\"\s]*(?:(?:{either(grammar.complementizers, lines.leads)})\b[,:]?\s*)*(?:it (?:{have})\s)?", re.IGNORECASE),
-        measure=re.compile(rf"\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-](?:{either(lines.converted_units)})\)"),
+        lead=re.compile(
+            rf"[“”\"\s]*(?:(?:{either(grammar.complementizers, lines.leads)})\b[,:]?\s*)*(?:it (?:{have})\s)?",
+            re.IGNORECASE,
+        ),
+        measure=re.compile(
+            rf"\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-](?:{either(lines.converted_units)})\)"
+        ),
         day=re.compile(rf",?\s*\bon (?:{days})\b(?: (?:{either(lines.times_of_day)}))?"),
-        place=re.compile(rf",\s+(?:{either(grammar.articles)})\s+[^,;:.!?()“”\"]*(?:{either(lines.described_places)})\b[^,;:.!?()“”\"]*,?"),
+        place=re.compile(
+            rf",\s+(?:{either(grammar.articles)})\s+[^,;:.!?()“”\"]*(?:{either(lines.described_places)})\b[^,;:.!?()“”\"]*,?"
+        ),
         taking_back=re.compile(rf"\b(?:{undoing})\b", re.IGNORECASE),
-        clause=frozenset().union(grammar.coordinators, grammar.reasons, grammar.settings, grammar.openers,
-                                 grammar.relative_adverbs, grammar.doubtful_reasons, lines.participles, {"so"}),  # fmt: skip
+        clause=frozenset().union(
+            grammar.coordinators,
+            grammar.reasons,
+            grammar.settings,
+            grammar.openers,
+            grammar.relative_adverbs,
+            grammar.doubtful_reasons,
+            lines.participles,
+            {"so"},
+        ),  # fmt: skip
         pronouns=grammar.third_subjects | grammar.plural_demonstratives | grammar.object_possessives,
         owners=grammar.third_possessives,
     )
@@ -79,7 +94,9 @@ def is_grounded(body: str, claim: Claim, article: Article, lexicon: Lexicon, *, 
         end = claim.attribution.content[-1][1]
         first = claim.attribution.source[-1][1] if claim.attribution.source else claim.passage.start
         starts = [((at, end),) for at in _word_starts(text, first, claim.passage.start)]
-    return any(_Alignment(shown, _passage(spans, text, lexicon), text, lexicon).holds(leading=not own_verb) for spans in starts)
+    return any(
+        _Alignment(shown, _passage(spans, text, lexicon), text, lexicon).holds(leading=not own_verb) for spans in starts
+    )
 
 
 def _word_starts(text: str, first: int, last: int) -> Iterator[int]:
@@ -179,7 +196,11 @@ class _Alignment:
 
     def _sentence_starts(self) -> set[int]:
         words = self.passage.words
-        found = {i for i in range(1, len(words)) if words[i - 1] in {*_STOPS, _JOINT} or (words[i - 1] == _CLOSED and words[i - 2] in _STOPS)}
+        found = {
+            i
+            for i in range(1, len(words))
+            if words[i - 1] in {*_STOPS, _JOINT} or (words[i - 1] == _CLOSED and words[i - 2] in _STOPS)
+        }
         first = next((word for word in words if word != _OPEN), "")
         if first.lower() in self.lexicon.lines.openings:
             found |= {i + 1 for i, word in enumerate(words) if word == ","}
@@ -240,7 +261,12 @@ class _Alignment:
 
     def _may_drop(self, j: int) -> bool:
         words = self.passage.words
-        return j + 1 >= len(words) or words[j + 1] in {_CLOSED, _JOINT, _OPEN} and words[j + 1] != _OPEN or words[j + 1] == _JOINT
+        return (
+            j + 1 >= len(words)
+            or words[j + 1] in {_CLOSED, _JOINT, _OPEN}
+            and words[j + 1] != _OPEN
+            or words[j + 1] == _JOINT
+        )
 
     def _rewritten(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         """The closed table of rewrites: measures, “as much as”, points of the compass."""
@@ -252,7 +278,12 @@ class _Alignment:
             unit = lines.short_units.get(" ".join(words[j + 1 + hyphen : j + 1 + hyphen + length]))
             if short and unit and shown[i : i + 2] == (short, unit):
                 yield i + 2, j + 1 + hyphen + length
-        if shown[i : i + 2] == ("up", "to") and words[j] == "as" and words[j + 1 : j + 2] and words[j + 1] in lines.amounts:
+        if (
+            shown[i : i + 2] == ("up", "to")
+            and words[j] == "as"
+            and words[j + 1 : j + 2]
+            and words[j + 1] in lines.amounts
+        ):
             yield i + 2, j + 3
         point = words[j + 2] if len(words) > j + 3 else ""
         if words[j : j + 2] == ("to", "the") and point.lower() in lines.compass and words[j + 3] == "of":
@@ -277,4 +308,3 @@ class _Alignment:
         if gender is None:
             return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self.text[max(0, place - _NEAR) : place]))
         return {name} == {" ".join(full.split()) for full in named}
-

@@ -56,7 +56,9 @@ def _cuts(body: str, lexicon: Lexicon, *, bold: bool = False) -> list[str]:
     """What stands before each boundary at which a body may be cut."""
     shorter_ones = (cut(body, boundary, bold=bold, lexicon=lexicon) for boundary in boundaries(body, lexicon))
     long_enough = (shorter for shorter in shorter_ones if shorter and len(shorter.split()) > _SHORTEST - bold)
-    return [shorter for shorter in long_enough if states(shorter.removesuffix(" …").removesuffix(",”").strip("“”"), lexicon)]
+    return [
+        shorter for shorter in long_enough if states(shorter.removesuffix(" …").removesuffix(",”").strip("“”"), lexicon)
+    ]
 
 
 def _shorten(body: str, room: int, lexicon: Lexicon) -> str:

@@ -54,7 +54,10 @@ def read_report(claim: Claim, article: Article) -> Report | None:
 def _floats(claim: Claim, text: str) -> bool:
     """Whether words are whole quotations that stand by themselves."""
     quoted = quotations(text)
-    return all(any(opens - 1 <= start and end <= closes + 1 for opens, closes in quoted) for start, end in claim.attribution.content)
+    return all(
+        any(opens - 1 <= start and end <= closes + 1 for opens, closes in quoted)
+        for start, end in claim.attribution.content
+    )
 
 
 class _Reading:
@@ -70,7 +73,9 @@ class _Reading:
         self.cue = (attribution.cue[0][0], attribution.cue[-1][1])
         self.content = attribution.content
         self.after = next((span for span in self.content if span[0] >= self.cue[1] - 1), None)
-        self.ahead = next((span for span in reversed(self.content) if span[1] <= min(self.cue[0], self.source[0]) + 1), None)
+        self.ahead = next(
+            (span for span in reversed(self.content) if span[1] <= min(self.cue[0], self.source[0]) + 1), None
+        )
         self.claim = claim
 
     def is_unreal(self) -> bool:
@@ -83,9 +88,11 @@ class _Reading:
         if re.search(rf"\b(?:{either(self.lexicon.reporting.notes)})\b", self.text[begin : begin + 60], re.IGNORECASE):
             return True
         quoted = [(opens, closes) for opens, closes in quotations(self.text) if opens < self.cue[0] < closes - 1]
-        if any(not (opens >= start - 1 and closes <= stop + 1) for opens, closes in quoted for start, stop in self.content):
+        if any(
+            not (opens >= start - 1 and closes <= stop + 1) for opens, closes in quoted for start, stop in self.content
+        ):
             return True
-        return outside.rstrip(" \n”\"’").endswith("?") and self.after is not None
+        return outside.rstrip(' \n”"’').endswith("?") and self.after is not None
 
     def _outside(self, span: Span) -> str:
         kept, at = [], span[0]
@@ -118,11 +125,17 @@ class _Reading:
     def _labelled(self) -> Report | None:
         """“NAME: words”, at a paragraph's start."""
         name = " ".join(self.text[slice(*self.source)].split())
-        known = self.claim.claimant.resolved_by not in {"none", "unresolved"} and name.lower() not in self.lexicon.reporting.labels
+        known = (
+            self.claim.claimant.resolved_by not in {"none", "unresolved"}
+            and name.lower() not in self.lexicon.reporting.labels
+        )
         words = name.split()
         named = len(words) > 1 and all(word[0].isupper() for word in words) and not name.isupper()
         person = self.claim.claimant.resolved_by in _NAMED and len(self.claim.claimant.name.split()) > 1
-        begins = not self.text[: self.source[0]].rstrip(" “\"•*-—–").strip() or self.text[: self.source[0]].rstrip(" “\"•*-—–")[-1] in "\n.!?”\""
+        begins = (
+            not self.text[: self.source[0]].rstrip(' “"•*-—–').strip()
+            or self.text[: self.source[0]].rstrip(' “"•*-—–')[-1] in '\n.!?”"'
+        )
         if self.ahead is not None and self.after is None:
             return Report("colon") if named or person else None
         return Report("colon") if known and (named or person) and begins else None
@@ -231,7 +244,11 @@ class _Reading:
                 return found.end(), kind
         for pattern in (*self.parts.beside, self.parts.aside):
             found = pattern.match(self.text, at, end)
-            if found and found.end() > at and (pattern is self.parts.aside or not self.parts.undone.search(found.group())):
+            if (
+                found
+                and found.end() > at
+                and (pattern is self.parts.aside or not self.parts.undone.search(found.group()))
+            ):
                 return found.end(), "beside"
         return None
 
@@ -249,7 +266,9 @@ class _Reading:
                 before = re.sub(rf"\s(?:{either(self.lexicon.reporting.adverbs)})$", "", before) + " "
                 if not pattern.fullmatch(before):
                     continue
-                if pattern is not self.parts.contrasted and self._undone(before, loosely=self._is_apart(pattern, start + found.end())):
+                if pattern is not self.parts.contrasted and self._undone(
+                    before, loosely=self._is_apart(pattern, start + found.end())
+                ):
                     return None
                 return (begin, start + found.end()), False
         return None
@@ -257,7 +276,10 @@ class _Reading:
     def _is_apart(self, pattern: re.Pattern[str], end: int) -> bool:
         """Whether a later verb can only be the source's: a participle, or one with “that” or a quotation behind it."""
         rest = self.text[end : end + 12]
-        return pattern is self.parts.participial or re.match(rf"[\s,]*(?:[“\"]|(?:{either(self.lexicon.grammar.complementizers)})\b)", rest) is not None
+        return (
+            pattern is self.parts.participial
+            or re.match(rf"[\s,]*(?:[“\"]|(?:{either(self.lexicon.grammar.complementizers)})\b)", rest) is not None
+        )
 
     def _undone(self, before: str, *, loosely: bool) -> bool:
         main = " ".join(before.split()[:_VERB_GROUP]) if loosely else before
@@ -290,9 +312,15 @@ class _Reading:
         contiguous = self.after is not None and self.ahead is None
         if (last in plain or last in finding) and not hedged and (not contiguous or self._reaches(verb[1], end)):
             return Report("colon", verb=verb)
-        if contiguous and not (last in words.plain.gerunds | words.reporting.gerunds and self.text[verb[0]:verb[1]].lower() == last):
+        if contiguous and not (
+            last in words.plain.gerunds | words.reporting.gerunds and self.text[verb[0] : verb[1]].lower() == last
+        ):
             return Report("verb", verb=verb, hedged=hedged)
-        return Report("colon", verb=verb) if not contiguous and not hedged and last in {*plain, *finding, *words.reporting.finite} else None
+        return (
+            Report("colon", verb=verb)
+            if not contiguous and not hedged and last in {*plain, *finding, *words.reporting.finite}
+            else None
+        )
 
     def _denied(self, verb: Span, last: str, end: int) -> Report | None:
         denying = self.lexicon.reporting.denying

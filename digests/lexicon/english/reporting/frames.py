@@ -72,12 +72,57 @@ REPORTING = Reporting(
         "interestingly critically consequently accordingly".split()
     )
     | frozenset(
-        {"in addition", "in fact", "for example", "for instance", "of course", "on the other hand", "at the same time",
-         "in turn", "in particular", "by contrast", "in contrast", "as a result", "for his part", "for her part",
-         "for its part", "for their part", "above all", "after all", "at first", "to be sure", "in response",
-         "in reply", "in short", "in general", "by comparison", "for now", "on top of that", "more recently",
-         "most recently", "not surprisingly", "some of", "one of", "many of", "most of", "all of", "both of", "the",
-         "a", "an", "all", "some", "many", "most", "both", "former", "his", "her", "their", "its"}
+        {
+            "in addition",
+            "in fact",
+            "for example",
+            "for instance",
+            "of course",
+            "on the other hand",
+            "at the same time",
+            "in turn",
+            "in particular",
+            "by contrast",
+            "in contrast",
+            "as a result",
+            "for his part",
+            "for her part",
+            "for its part",
+            "for their part",
+            "above all",
+            "after all",
+            "at first",
+            "to be sure",
+            "in response",
+            "in reply",
+            "in short",
+            "in general",
+            "by comparison",
+            "for now",
+            "on top of that",
+            "more recently",
+            "most recently",
+            "not surprisingly",
+            "some of",
+            "one of",
+            "many of",
+            "most of",
+            "all of",
+            "both of",
+            "the",
+            "a",
+            "an",
+            "all",
+            "some",
+            "many",
+            "most",
+            "both",
+            "former",
+            "his",
+            "her",
+            "their",
+            "its",
+        }
     ),  # fmt: skip
     settings=frozenset(
         "after following amid despite speaking asked citing referring responding writing appearing addressing standing "
@@ -89,8 +134,10 @@ REPORTING = Reporting(
         "throughout within across near outside inside over between before long shortly minutes hours days weeks months "
         "years moments in-between alongside along".split()
     ),
-    places=frozenset("in on at during via through to from for of with by after before over near outside inside "
-                     "ahead earlier late early last this that next the a an and".split()),
+    places=frozenset(
+        "in on at during via through to from for of with by after before over near outside inside "
+        "ahead earlier late early last this that next the a an and".split()
+    ),
     occasions=frozenset(
         "statement statements interview interviews speech speeches address addresses letter letters report reports "
         "article articles post posts tweet tweets message messages conference conferences news press briefing "
@@ -125,8 +172,21 @@ REPORTING = Reporting(
         "americans lawyers prosecutors doctors parents teachers bankers economists executives".split()
     ),
     particles=frozenset("out on up back off down in".split()),
-    relays=frozenset({"went on to", "goes on to", "continued to", "continues to", "took to twitter to",
-                      "made clear", "made it clear", "makes clear", "was quick to", "wants to", "did"}),
+    relays=frozenset(
+        {
+            "went on to",
+            "goes on to",
+            "continued to",
+            "continues to",
+            "took to twitter to",
+            "made clear",
+            "made it clear",
+            "makes clear",
+            "was quick to",
+            "wants to",
+            "did",
+        }
+    ),
     unreal=frozenset(
         "fake faked deepfake deepfakes fabricated forged doctored parody parodies satire satirical spoof novel novels "
         "film films movie movies fiction fictional fictitious dream dreams hoax imagined imaginary hypothetical "
@@ -140,24 +200,113 @@ REPORTING = Reporting(
         "misspoke misquoted sarcastically untrue false falsely".split()
     ),
     unproven=frozenset(
-        {"evidence", "proof", "false", "untrue", "unclear", "uncertain", "unlikely", "doubtful", "deny", "denied",
-         "denies", "doubt", "doubts", "doubted", "unknown", "impossible", "wish", "wishes", "hope", "hopes", "claim that"}
+        {
+            "evidence",
+            "proof",
+            "false",
+            "untrue",
+            "unclear",
+            "uncertain",
+            "unlikely",
+            "doubtful",
+            "deny",
+            "denied",
+            "denies",
+            "doubt",
+            "doubts",
+            "doubted",
+            "unknown",
+            "impossible",
+            "wish",
+            "wishes",
+            "hope",
+            "hopes",
+            "claim that",
+        }
     ),
     notes=frozenset(
-        {"correction", "corrections", "clarification", "editor's note", "editors' note", "an earlier version",
-         "a previous version", "this story has been", "this article has been", "this post has been",
-         "an earlier headline", "a previous headline"}
+        {
+            "correction",
+            "corrections",
+            "clarification",
+            "editor's note",
+            "editors' note",
+            "an earlier version",
+            "a previous version",
+            "this story has been",
+            "this article has been",
+            "this post has been",
+            "an earlier headline",
+            "a previous headline",
+        }
     ),
     labels=frozenset(
-        {"read more", "read also", "watch", "see also", "related", "video", "photo", "photos", "image", "play video",
-         "more", "listen", "click here", "subscribe", "sign up", "advertisement", "caption", "gallery", "update",
-         "breaking", "opinion", "analysis", "fact check", "exclusive", "note", "source", "sources", "via", "by",
-         "correction", "editor's note", "published", "updated", "also read", "must read", "trending"}
+        {
+            "read more",
+            "read also",
+            "watch",
+            "see also",
+            "related",
+            "video",
+            "photo",
+            "photos",
+            "image",
+            "play video",
+            "more",
+            "listen",
+            "click here",
+            "subscribe",
+            "sign up",
+            "advertisement",
+            "caption",
+            "gallery",
+            "update",
+            "breaking",
+            "opinion",
+            "analysis",
+            "fact check",
+            "exclusive",
+            "note",
+            "source",
+            "sources",
+            "via",
+            "by",
+            "correction",
+            "editor's note",
+            "published",
+            "updated",
+            "also read",
+            "must read",
+            "trending",
+        }
     ),  # fmt: skip
     conditions=frozenset(
-        {"if", "unless", "until", "provided", "as long as", "as soon as", "so long as", "once", "should", "only if",
-         "assuming", "on condition", "following", "pending", "in exchange", "except", "whether", "or else", "when",
-         "in return", "in case", "lest", "barring", "without"}
+        {
+            "if",
+            "unless",
+            "until",
+            "provided",
+            "as long as",
+            "as soon as",
+            "so long as",
+            "once",
+            "should",
+            "only if",
+            "assuming",
+            "on condition",
+            "following",
+            "pending",
+            "in exchange",
+            "except",
+            "whether",
+            "or else",
+            "when",
+            "in return",
+            "in case",
+            "lest",
+            "barring",
+            "without",
+        }
     ),
     last_words=frozenset(
         "a an the and or but nor of to in on at for with by from as than which who whom whose after before "
@@ -173,11 +322,39 @@ REPORTING = Reporting(
         "chancellor secretary policy an a the".split()
     ),
     narrating=frozenset(
-        {"but did not", "but didn't", "but declined", "but offered", "but gave", "but refused", "but would not",
-         "but wouldn't", "but provided", "without elaborating", "without providing", "without offering",
-         "without giving", "without specifying", "without evidence", "before appearing", "before walking",
-         "before adding", "before saying", "but later", "but added", "but said", "but stopped short", "but stressed",
-         "but acknowledged", "but noted", "but warned", "but insisted", "but conceded", "though did not",
-         "and declined", "and refused to comment"}
+        {
+            "but did not",
+            "but didn't",
+            "but declined",
+            "but offered",
+            "but gave",
+            "but refused",
+            "but would not",
+            "but wouldn't",
+            "but provided",
+            "without elaborating",
+            "without providing",
+            "without offering",
+            "without giving",
+            "without specifying",
+            "without evidence",
+            "before appearing",
+            "before walking",
+            "before adding",
+            "before saying",
+            "but later",
+            "but added",
+            "but said",
+            "but stopped short",
+            "but stressed",
+            "but acknowledged",
+            "but noted",
+            "but warned",
+            "but insisted",
+            "but conceded",
+            "though did not",
+            "and declined",
+            "and refused to comment",
+        }
     ),  # fmt: skip
 )
