@@ -22,7 +22,7 @@ from digests.composing.ranking import (
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
 from digests.lines.gate import hold_reason
-from digests.lines.line import claim_line, shorter_bodies
+from digests.lines.line import shorter_bodies
 from digests.models import DigestItem, SourcedClaim, Value
 
 POOL = 24  #: how many lines there are to choose from

@@ -13,6 +13,9 @@ class VerbForms(NamedTuple):
     participles: frozenset[str]  #: those that follow a form of “have”
     gerunds: frozenset[str]  #: those that follow a form of “be”, or a comma
 
+    def __contains__(self, word: object) -> bool:
+        return any(word in forms for forms in self)
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Reporting:
@@ -42,3 +45,12 @@ class Reporting:
     last_words: frozenset[str]  #: words with which no line ends
     asides: frozenset[str]  #: what begins an aside that describes a speaker, apart from names
     narrating: frozenset[str]  #: what begins words of the narrator's behind a content
+    factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
+    conceding: frozenset[str]  #: what opens a sentence that grants a report
+    asked: frozenset[str]  #: what begins fronted words that may hold a question
+    supposing: frozenset[str]  #: what else opens a condition
+    inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
+    places_of_audience: frozenset[str]  #: prepositions within the name of an audience
+    subject_relatives: frozenset[str]  #: relative pronouns that can be the subject of a verb of saying
+    according: frozenset[str]  #: cues that are no verb
+    focusing: frozenset[str]  #: what may stand before a negated source

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
-from digests.lines.clauses import (
+from digests.lines.reporting.clauses import (
     asks,
     contrasts,
     ends_badly,
@@ -108,7 +108,7 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     """A verb with all that it takes, which must not go on with another subject's deeds."""
     start, end = span
     words = text[start:end]
-    if not _is_news(text[slice(*verb)].split()[-1].lower(), words, lexicon):
+    if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), words, lexicon):
         return "no full statement"
     if asks(words, lexicon):
         return "no full statement"
@@ -153,7 +153,7 @@ def _takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon:
     """Whether words right behind a verb of telling begin with whom somebody tells."""
     if report.verb is None or not _follows(report.verb, spans):
         return False
-    verb = text[slice(*report.verb)].split()[-1].lower()
+    verb = text[slice(*report.verb)].rsplit(maxsplit=1)[-1].lower()
     telling = re.fullmatch(rf"(?:{either(lexicon.cues.telling)})", verb)
     first = text[spans[0][0] : spans[0][0] + 8]
     between = text[report.verb[1] : spans[0][0]].strip()

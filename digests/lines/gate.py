@@ -15,9 +15,9 @@ from urllib.parse import unquote
 
 from digests.dates import format_day
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.grounding import is_grounded
-from digests.lines.pronouns import dangles
-from digests.lines.statement_checks import names_source, unstated
+from digests.lines.checks.grounding import is_grounded
+from digests.lines.checks.pronouns import dangles
+from digests.lines.checks.statement_checks import names_source, unstated
 from digests.models import Article, Claim, DigestItem
 from digests.text.printable import printable
 from digests.text.sentences import sentences

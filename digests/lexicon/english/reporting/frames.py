@@ -357,4 +357,13 @@ REPORTING = Reporting(
             "and refused to comment",
         }
     ),  # fmt: skip
+    factive=frozenset("after because though".split()),
+    conceding=frozenset({"while"}),
+    asked=frozenset("asked questioned pressed speaking while".split()) | {"when asked"},
+    supposing=frozenset("suppose imagine without".split()),
+    inverted_conditions=frozenset("had should were".split()),
+    places_of_audience=frozenset("of at in for from on with and during near outside".split()),
+    subject_relatives=frozenset({"who", "which"}),
+    according=frozenset({"according to"}),
+    focusing=frozenset({"even"}),
 )

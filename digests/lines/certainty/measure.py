@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.certainty_weights import ALONE, ALONE_BIAS, RIGHT, RIGHT_BIAS
+from digests.lines.certainty.weights import ALONE, ALONE_BIAS, RIGHT, RIGHT_BIAS
 from digests.models import Article, Claim, DigestItem
 
 _SURE = 0.995  #: the most that a tagger's confidence counts for

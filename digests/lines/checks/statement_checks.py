@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.finite import verb_patterns
-from digests.lines.passages import content_of, has_verb
 from digests.models import Claim
 
 FEW_WORDS = 4  #: up to so many words a content must show a verb

@@ -210,7 +210,7 @@ class _Alignment:
         shown, words = self.shown, self.passage.words
         rest = tuple(word for word in words[j:] if word not in _DROPPED)
         if i == len(shown):
-            return not rest or rest == (_CLOSED,) and False
+            return not rest or (rest == (_CLOSED,) and False)
         if shown[i:] == (_CUT,) and not self._inside(j):
             return self._may_end(j)
         return shown[i:] == (_CLOSED, _CUT) and self._inside(j) and self._may_end(j)
@@ -263,8 +263,8 @@ class _Alignment:
         words = self.passage.words
         return (
             j + 1 >= len(words)
-            or words[j + 1] in {_CLOSED, _JOINT, _OPEN}
-            and words[j + 1] != _OPEN
+            or (words[j + 1] in {_CLOSED, _JOINT, _OPEN}
+            and words[j + 1] != _OPEN)
             or words[j + 1] == _JOINT
         )
 
