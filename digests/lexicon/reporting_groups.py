@@ -54,3 +54,7 @@ class Reporting:
     subject_relatives: frozenset[str]  #: relative pronouns that can be the subject of a verb of saying
     according: frozenset[str]  #: cues that are no verb
     focusing: frozenset[str]  #: what may stand before a negated source
+    questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs
+    narrating_joints: frozenset[str]  #: conjunctions behind which a narrator may go on
+    judging: frozenset[str]  #: verbs by which another speaker, or the narrator, is known
+    no_judgement: frozenset[str]  #: what behind such a verb makes it something else

@@ -8,6 +8,10 @@ from datetime import datetime
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
+from digests.lines.deletions import deletions, without
+from digests.lines.flags import date_of
+from digests.lines.passages import outside_quotations, place_names, speaks_of_itself, words_of
+from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.clauses import (
     asks,
     contrasts,
@@ -18,10 +22,6 @@ from digests.lines.reporting.clauses import (
     states,
     without_joint,
 )
-from digests.lines.deletions import deletions, without
-from digests.lines.flags import date_of
-from digests.lines.passages import outside_quotations, place_names, speaks_of_itself, words_of
-from digests.lines.reporting import Report, read_report
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
@@ -55,16 +55,16 @@ def line_facts(claim: Claim, article: Article, *, now: datetime) -> LineFacts | 
     report = read_report(claim, article)
     if report is None:
         return "not plainly reported"
-    report = _as_printed(report, claim, article, lexicon)
-    if isinstance(report, str):
-        return report
+    printed = _as_printed(report, claim, article, lexicon)
+    if isinstance(printed, str):
+        return printed
     when, weekday = date_of(claim, article, now=now)
-    body = _body(report, claim, article, weekday)
+    body = _body(printed, claim, article, weekday)
     if body.endswith(" …") and not body.endswith("” …"):
         body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
         if ends_badly(body.removesuffix(" …"), lexicon):
             return "ends within a clause"
-    return LineFacts(report, body, when)
+    return LineFacts(printed, body, when)
 
 
 def _stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:

@@ -65,7 +65,7 @@ def hold_reason(
     return (
         _not_in_passage(item, claim, article.body)
         or _no_claimant(item, claim, article.body, lexicon)
-        or unstated(claim, article.body, lexicon)
+        or unstated(claim, lexicon)
         or _unreal(item, claim, article.body, lexicon)
         or _standing_altered(item, claim, article, now)
         or _words_altered(item, claim, article, lexicon)
@@ -194,7 +194,7 @@ def _is_link(url: str | None, claim: Claim, article: Article) -> bool:
 
 def _are_flags(flags: tuple[str, ...], claim: Claim) -> bool:
     """Whether all flags are the claim's, and none is missing that its standing asks for."""
-    due = {claim.status} - {"claimed"}
+    due: set[str] = {claim.status} - {"claimed"}
     due |= {
         flag
         for flag, holds in (("no response yet", claim.no_response), ("estimate", claim.kind == "estimate"))
@@ -202,7 +202,7 @@ def _are_flags(flags: tuple[str, ...], claim: Claim) -> bool:
     }
     due |= {f"{claim.origins} origins"} if claim.origins > 1 else set()
     kinds = {relation.kind for relation in claim.relations}
-    related = {"updated"} & {"updated"} if "updates" in kinds else set[str]()
+    related = {"updated"} if "updates" in kinds else set[str]()
     related |= {"corrected"} if "corrects" in kinds else set()
     free = {"unnamed source"} if claim.claimant.role == "unnamed" else set[str]()
     free |= {"one side", "own side"} if claim.claimant.side else set()

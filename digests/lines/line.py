@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from digests.lexicon import Lexicon, lexicon_of
-from digests.lines.reporting.clauses import states
+from digests.lines.checks.statement_checks import unstated
 from digests.lines.facts import line_facts
 from digests.lines.flags import chain_of, flags_of, relation_flags
 from digests.lines.gate import BODY_WORDS, LINE_CHARS, hold_reason
 from digests.lines.heads import heads_of
 from digests.lines.links import passage_url
+from digests.lines.reporting.clauses import states
 from digests.lines.shortening import boundaries, cut, later
-from digests.lines.checks.statement_checks import unstated
 from digests.models import Article, Claim, DigestItem
 
 TARGET_WORDS = 24  #: a body longer than this is cut at a clause boundary where there is one
@@ -23,7 +23,7 @@ _SHORTEST = 5  #: words that a cut must leave
 def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem | str:
     """Draw a claim as a line, or say in a few words why it is held back."""
     lexicon = lexicon_of(article)
-    if reason := unstated(claim, article.body, lexicon):
+    if reason := unstated(claim, lexicon):
         return reason
     facts = line_facts(claim, article, now=now)
     if isinstance(facts, str):

@@ -87,7 +87,7 @@ def is_grounded(body: str, claim: Claim, article: Article, lexicon: Lexicon, *, 
     """Whether a line's words are what its passage says, no more, and nothing that matters less."""
     text = article.body
     shown = _shown(body)
-    if shown is None:
+    if shown is None or any(mark in body and mark not in text for mark in _INNER_MARKS):
         return False
     starts = [claim.attribution.content]
     if own_verb:
@@ -263,8 +263,7 @@ class _Alignment:
         words = self.passage.words
         return (
             j + 1 >= len(words)
-            or (words[j + 1] in {_CLOSED, _JOINT, _OPEN}
-            and words[j + 1] != _OPEN)
+            or (words[j + 1] in {_CLOSED, _JOINT, _OPEN} and words[j + 1] != _OPEN)
             or words[j + 1] == _JOINT
         )
 

@@ -1,4 +1,4 @@
-"""Whether somebody states a claim's words: what is denied, imagined, or only the object of a verb is no statement."""
+"""Whether a cue says that somebody states a claim's words: what is denied or imagined is no statement."""
 
 from __future__ import annotations
 
@@ -7,76 +7,38 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.lines.finite import verb_patterns
 from digests.models import Claim
-
-FEW_WORDS = 4  #: up to so many words a content must show a verb
-FRAGMENT = 2  #: up to so many words it must, whatever the cue
 
 
 class _Patterns(NamedTuple):
-    """Patterns of cues, and of the words that they are about."""
+    """Patterns of cues."""
 
-    stating: re.Pattern[str]
     negated: re.Pattern[str]
     unreal: re.Pattern[str]
-    directed: re.Pattern[str]  #: aimed at a person or a thing: “accused the audience of …”, “urged voters to …”
-    with_object: re.Pattern[str]  #: of a topic or a deed: “condemned the attack”, “spoke about the war”
-    committing: re.Pattern[str]  #: “X: to close the port” reads as what X means to do
     impersonal: re.Pattern[str]  #: that somebody speaks, though nobody is named: “reportedly”, “it is believed”
-    hanging: re.Pattern[str]  #: what begins words that hang on others
-    auxiliary: re.Pattern[str]
-    finite: re.Pattern[str]
-    direction: re.Pattern[str]  #: to whom or what
-    inner: re.Pattern[str]  #: where a clause inside a content begins; its verb is not the content's
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     cues, grammar, hedges = lexicon.cues, lexicon.grammar, lexicon.hedges
-    auxiliary = verb_patterns(lexicon).auxiliary
     negations = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures)
     be = either(grammar.be_finite, grammar.be_other)
-    hanging = either(grammar.object_pronouns, grammar.hanging_relatives)
-    inner = either(
-        grammar.relative_pronouns, grammar.relative_adverbs, grammar.question_adverbs, grammar.doubtful_reasons,
-        grammar.reasons, grammar.settings, hedges.conditions,
-    )  # fmt: skip
     return _Patterns(
-        stating=re.compile(rf"\b(?:{either(cues.stating)})\b|:", re.IGNORECASE),
         negated=re.compile(rf"\b(?:{negations})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
         unreal=re.compile(rf"\b(?:{either(cues.unreal)})\b", re.IGNORECASE),
-        directed=re.compile(rf"\b(?:{either(cues.directed)})$", re.IGNORECASE),
-        with_object=re.compile(
-            rf"\b(?:{either(cues.with_object)})$"
-            rf"|\b(?:{either(cues.talking)})\b.*\b(?:{either(cues.topic_prepositions)})$",
-            re.IGNORECASE,
-        ),
-        committing=re.compile(rf"\b(?:{either(cues.committing)})", re.IGNORECASE),
         impersonal=re.compile(
             rf"\b(?:{either(cues.impersonal)}|(?:{be}) (?:\w+ly )?(?:{either(cues.impersonal_participles)}))\b",
             re.IGNORECASE,
         ),
-        hanging=re.compile(
-            rf"(?:{hanging})\b|as (?:(?:{either(grammar.articles)})\b|“)(?!.*,\s)"
-            rf"|(?:{either(grammar.object_possessives)}) (?:{either(grammar.hanging_prepositions)})\b",
-            re.IGNORECASE,
-        ),
-        auxiliary=re.compile(auxiliary, re.IGNORECASE),
-        finite=re.compile(rf"{auxiliary}|\b\w{{3,}}ed\b", re.IGNORECASE),
-        direction=re.compile(rf"\b(?:{either(cues.directions)}) \w+"),
-        inner=re.compile(rf"\b(?:{inner}|for)\b", re.IGNORECASE),
     )
 
 
-def unstated(claim: Claim, text: str, lexicon: Lexicon) -> str | None:
+def unstated(claim: Claim, lexicon: Lexicon) -> str | None:
     """Why a claim's words are nobody's statement; none where they are."""
     patterns = _patterns(lexicon)
     if claim.kind != "denial" and patterns.negated.search(claim.cue):
         return "negated cue"
-    if patterns.unreal.search(claim.cue):
-        return "hypothetical cue"
-    return None
+    return "hypothetical cue" if patterns.unreal.search(claim.cue) else None
 
 
 def names_source(claim: Claim, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.lines.finite import verb_patterns
 
-_GROUP = 1
+_GROUP = 1  #: the longest word between the parts of one verb group, in words
 
 
 class _Patterns(NamedTuple):
@@ -18,7 +18,6 @@ class _Patterns(NamedTuple):
     finite: re.Pattern[str]
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
     last: re.Pattern[str]
-    condition: re.Pattern[str]
     hanging: re.Pattern[str]
     joined: re.Pattern[str]  #: a second clause with its subject
     question: re.Pattern[str]
@@ -32,54 +31,74 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.reporting
-    finite = verb_patterns(lexicon).finite
-    inner = either(grammar.relative_pronouns, grammar.relative_adverbs, grammar.reasons, grammar.settings,
-                   lexicon.hedges.conditions, grammar.question_adverbs)  # fmt: skip
-    past_or_third = either(word for word in words.clause_verbs if not _is_base(word, words.clause_verbs))
-    base = either(word for word in words.clause_verbs if _is_base(word, words.clause_verbs))
-    plural = either(grammar.subjects - {"he", "she", "it"}, grammar.plural_demonstratives, {"people", "police"})
-    speaking = either(word for word in words.plain.finite if word.endswith(("ed", "id", "old", "ote")))
-    joints = either(grammar.settings, {"but", "and"}, lexicon.hedges.concessions)
-    subject = rf"(?:{either(grammar.third_subjects - {'it'})}|(?:[\w’'.-]+\s+){{0,5}}[\w’'.-]+)"
+    inner = either(
+        grammar.relative_pronouns, grammar.relative_adverbs, grammar.reasons, grammar.settings,
+        lexicon.hedges.conditions, grammar.question_adverbs,
+    )  # fmt: skip
+    joints = either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)
+    questions = either(words.questions, grammar.question_adverbs)
     return _Patterns(
         lead=re.compile(
-            rf"[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE
+            rf"^[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE
         ),
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
-        finite=re.compile(
-            rf"{finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)})[’']s\b|\b(?:{past_or_third})\b|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{base})\b",
-            re.IGNORECASE,
-        ),
-        narrator=re.compile(
-            rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*|(?:,|;|\s[–—-])?\s+as (?:{either(grammar.third_subjects - {'it'})})\s+\w+ed\b.*"
-            rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+(?:\w+ly\s+)?(?:{speaking}|disagree\w*|put|puts|counted)\b(?!\s+(?:by|in|on|at|to be|up)\b).*"
-            rf"|\s[–—]\s+(?:and|but)\b.*"
-            rf"|;\s+{subject}\s+(?:{speaking}|put|puts)\b.*",
-            re.IGNORECASE | re.DOTALL,
-        ),
+        finite=_finite(lexicon),
+        narrator=_narrator(lexicon),
         last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
-        condition=re.compile(rf"[\s,;–—-]*(?:{either(words.conditions)})\b", re.IGNORECASE),
-        joined=re.compile(
-            rf",?\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.articles)})\s+\w+|[A-Z]\w+)(?:\s+\w+){{0,2}}?\s+"
-            rf"(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
-        ),
-        question=re.compile(
-            rf"[“\s]*(?:{either(lexicon.hedges.conditions & {'if', 'whether'}, grammar.question_adverbs, {'why', 'what', 'who'})})\b",
-            re.IGNORECASE,
-        ),
-        contrast=re.compile(rf"\s*(?:{either(lexicon.hedges.exceptions)})\b", re.IGNORECASE),
-        role=re.compile(
-            rf",\s+(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+)?(?:[a-z-]+\s+){{0,2}}"
-            rf"(?:{either(lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))$"
-        ),
-        joint=re.compile(
-            rf"[\s,;–—-]+(?:{either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)})[\s,;]*$"
-        ),
+        hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
         second=re.compile(rf",\s+(?:{either(grammar.coordinators)})\s+(?=\w+)"),
         dependent=re.compile(
             rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE
         ),
-        hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
+        joined=re.compile(
+            rf",?\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.articles)})\s+\w+|[A-Z]\w+)"
+            rf"(?:\s+\w+){{0,2}}?\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
+        ),
+        joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
+        question=re.compile(rf"[“\s]*(?:{questions})\b", re.IGNORECASE),
+        contrast=re.compile(rf"\s*(?:{either(lexicon.hedges.exceptions)})\b", re.IGNORECASE),
+        role=_role(lexicon),
+    )
+
+
+def _finite(lexicon: Lexicon) -> re.Pattern[str]:
+    """A finite verb: an auxiliary, a common verb in its past or third person, or its base form behind a plural."""
+    grammar, verbs = lexicon.grammar, lexicon.reporting.clause_verbs
+    bases = frozenset(word for word in verbs if _is_base(word, verbs))
+    plural = either(
+        grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
+        grammar.plural_demonstratives, lexicon.claimants.plurals,
+    )  # fmt: skip
+    contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
+    return re.compile(
+        rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
+        rf"|\b(?:{either(verbs - bases)})\b|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{either(bases)})\b",
+        re.IGNORECASE,
+    )
+
+
+def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
+    """What begins behind a speaker's words and is somebody else's: “but offered few details”, “while police said”."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    persons = either(grammar.third_subjects - grammar.neuter_pronouns)
+    subject = rf"(?:{persons}|(?:[\w’'.-]+\s+){{0,5}}[\w’'.-]+)"
+    joints = either(grammar.coordinators & words.narrating_joints, grammar.settings, lexicon.hedges.concessions)
+    verbs = rf"(?:\w+ly\s+)?(?:{either(words.judging)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
+    return re.compile(
+        rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*"
+        rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
+        rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
+        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+def _role(lexicon: Lexicon) -> re.Pattern[str]:
+    grammar, persons = lexicon.grammar, lexicon.persons
+    nouns = either(lexicon.claimants.persons, persons.occupations, persons.titles)
+    return re.compile(
+        rf",\s+(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+)?(?:[a-z-]+\s+){{0,2}}"
+        rf"(?:{nouns}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))$"
     )
 
 
@@ -94,8 +113,7 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False) -> bool:
     if words[1:2].isupper() and (direct or (words.startswith("“") and words.find("”") == len(words) - 1)):
         return True
     words = patterns.second.split(words, maxsplit=1)[0]
-    lead = patterns.lead.match(words)
-    main = words[lead.end() :] if lead else words
+    main = patterns.lead.sub("", words, count=1)
     if patterns.hanging.match(main):
         return False
     if _finite_verbs(main, patterns) > len(patterns.inner.findall(main)):
@@ -153,8 +171,3 @@ def without_joint(words: str, lexicon: Lexicon) -> str:
 def ends_badly(words: str, lexicon: Lexicon) -> bool:
     """Whether words end with one that no sentence ends with."""
     return bool(_patterns(lexicon).last.search(words))
-
-
-def opens_condition(words: str, lexicon: Lexicon) -> bool:
-    """Whether words that follow what is said make it depend on something."""
-    return bool(_patterns(lexicon).condition.match(words))

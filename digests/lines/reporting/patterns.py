@@ -64,7 +64,7 @@ def _times(lexicon: Lexicon) -> str:
     calendar = lexicon.calendar
     names = [name.capitalize() for name in (*calendar.weekdays, *calendar.months)]
     shorts = [short.capitalize() for short in (*calendar.weekday_shorts, *calendar.month_shorts)]
-    return rf"(?:{either(names)}|(?:{either(shorts)})\b\.?)(?:\s+\d{{1,2}}\b(?:st|nd|rd|th)?)?(?:,?\s+\d{{4}}\b)?"
+    return rf"(?:{either(names)}|(?:{either(shorts)})\b\.?)(?:\s+\d{{1,2}}(?:[a-z]{{2}})?\b)?(?:,?\s+\d{{4}}\b)?"
 
 
 def _phrase(lexicon: Lexicon) -> str:
@@ -90,16 +90,21 @@ def openers(lexicon: Lexicon) -> Openers:
             re.compile(rf"{phrase}(?:,|(?=\s+$))"),
             re.compile(rf"{phrase},?"),
         ),
-        fronted=re.compile(rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}ago)\b[^;?!]*,[”\"’]?\s*$", re.IGNORECASE | re.DOTALL),
+        fronted=re.compile(
+            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}ago)\b[^;?!]*,[”\"’]?\s*$", re.IGNORECASE | re.DOTALL
+        ),
         before_joint=re.compile(
             rf"[^?!]*[\w”\"’)](?:[,;.][”\"’]?|\s*[—–]|\s-)\s*(?:{joints}|{reasons})\s+$", re.DOTALL
         ),
         before_reason=re.compile(rf"[^?!]*\w\s+(?:{reasons})\s+$"),
         before_colon=re.compile(r"[^?!]{2,}(?:[;:]|\s[–—-])\s+$"),
-        concession=re.compile(rf"(?:{either(hedges.concessions, grammar.doubtful_reasons, words.conceding)})\s+$", re.IGNORECASE),
+        concession=re.compile(
+            rf"(?:{either(hedges.concessions, grammar.doubtful_reasons, words.conceding)})\s+$", re.IGNORECASE
+        ),
         asked=re.compile(rf"\s*(?:{either(words.asked)})\b", re.IGNORECASE),
         conditional=re.compile(
-            rf"\b(?:{either(hedges.conditions, words.supposing)})\b|^\W*(?:{either(words.inverted_conditions)})\b", re.IGNORECASE
+            rf"\b(?:{either(hedges.conditions, words.supposing)})\b|^\W*(?:{either(words.inverted_conditions)})\b",
+            re.IGNORECASE,
         ),
     )
 
@@ -142,14 +147,23 @@ def checks(lexicon: Lexicon) -> Checks:
     """What makes a report none in a language."""
     words, hedges, grammar = lexicon.reporting, lexicon.hedges, lexicon.grammar
     negative = either(
-        hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.scarcities, hedges.restrictions
+        hedges.negations,
+        hedges.near_negations,
+        hedges.refusals,
+        hedges.failures,
+        hedges.scarcities,
+        hedges.restrictions,
     )
     ending = either(hedges.negative_endings)
     return Checks(
-        undone=re.compile(rf"\b(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE),
+        undone=re.compile(
+            rf"\b(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
+        ),
         helped=re.compile(rf"\b(?:{either(grammar.have_finite, grammar.do_finite)})\b"),
         negative=re.compile(rf"\b(?:{negative})\b|(?:{ending})\b", re.IGNORECASE),
-        nobody=re.compile(rf"\W*(?:(?:{either(grammar.coordinators, words.focusing)})\s+)?(?:{negative})\b", re.IGNORECASE),
+        nobody=re.compile(
+            rf"\W*(?:(?:{either(grammar.coordinators, words.focusing)})\s+)?(?:{negative})\b", re.IGNORECASE
+        ),
         unreal=re.compile(rf"\b(?:{either(words.unreal)})\b", re.IGNORECASE),
         taken_back=re.compile(rf"\b(?:{either(words.taking_back)})\b", re.IGNORECASE),
         unproven=re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),

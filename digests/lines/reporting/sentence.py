@@ -28,7 +28,7 @@ _NAMED = frozenset({"exact", "alias", "acronym", "last name", "short form"})
 _NOTE = 60  #: characters within which a note of the editors says what it is
 _PUNCTUATION = re.compile(r"[\s,.;:!?“”\"'‘’»«…()\[\]—–-]*")
 _AS = re.compile(r"[\s,“”\"'’]*(?:as\s+)?")
-_BULLETS = " “\"•*-—–"
+_BULLETS = ' “"•*-—–'
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,13 @@ class _Reading:
         (begin, end), patterns = self.sentence, checks(self.lexicon)
         if patterns.unreal.search(self._outside((begin, self.cue[1]))):
             return True
-        if patterns.nobody.match(self.text[slice(*self.source)]) or patterns.note.search(self.text, begin, begin + _NOTE):
+        if patterns.nobody.match(self.text[slice(*self.source)]) or patterns.note.search(
+            self.text, begin, begin + _NOTE
+        ):
             return True
         if self._is_quoted():
             return True
-        return self._outside((begin, end)).rstrip(" \n”\"’").endswith("?") and self.after is not None
+        return self._outside((begin, end)).rstrip(' \n”"’').endswith("?") and self.after is not None
 
     def _is_quoted(self) -> bool:
         """Whether the cue stands in a quotation that is not this content's: somebody tells of somebody's words."""
@@ -135,7 +137,7 @@ class _Reading:
         if self.ahead is not None and self.after is None:
             return Report("colon")
         before = self.text[: self.source[0]].rstrip(_BULLETS)
-        begins = not before.strip() or before[-1] in "\n.!?”\""
+        begins = not before.strip() or before[-1] in '\n.!?”"'
         known = claimant.resolved_by not in {"none", "unresolved"}
         return Report("colon") if known and begins and name.lower() not in self.lexicon.reporting.labels else None
 

@@ -366,4 +366,11 @@ REPORTING = Reporting(
     subject_relatives=frozenset({"who", "which"}),
     according=frozenset({"according to"}),
     focusing=frozenset({"even"}),
+    questions=frozenset("if whether why what who".split()),
+    narrating_joints=frozenset({"and", "but"}),
+    judging=frozenset(
+        "said told wrote added stated noted announced reported claimed argued insisted acknowledged admitted confirmed "
+        "declared stressed warned disagree disagrees disagreed put puts counted".split()
+    ),
+    no_judgement=frozenset({"by", "in", "on", "at", "to be", "up"}),
 )
