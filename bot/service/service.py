@@ -25,7 +25,7 @@ __all__ = ["Service", "Splitter"]
 class Service:
     """What Dateline does; adapters and the command line call it, and it calls the store."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the service is built of, by name
         self,
         store: Store,
         extract: Callable[[Article], Extraction],

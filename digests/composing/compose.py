@@ -33,7 +33,7 @@ class Composed:
     held: Counter[str]
 
 
-def compose_digest(
+def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by name
     title: str,
     found: Sequence[SourcedClaim],
     *,

@@ -13,7 +13,8 @@ class VerbForms(NamedTuple):
     participles: frozenset[str]  #: those that follow a form of “have”
     gerunds: frozenset[str]  #: those that follow a form of “be”, or a comma
 
-    def __contains__(self, word: object) -> bool:
+    def hold(self, word: str) -> bool:
+        """Whether a word is one of these forms."""
         return any(word in forms for forms in self)
 
 

@@ -37,14 +37,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     pronouns = either(grammar.genders, grammar.plural_demonstratives)
     small = either(grammar.prepositions, grammar.choosing, grammar.articles, lexicon.lines.after_objects)
     groups = either(lexicon.claimants.forces)
+    nouns = either(lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)
     return _Patterns(
         leading=re.compile(rf"(?:that\s+)?(?P<word>{pronouns})\b(?=\s+(?P<next>\w+))", re.IGNORECASE),
         no_possession=re.compile(rf"(?:{small}|[A-Z]\w*)\b"),
         described=re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+)(?:{groups})\b"),
         group=re.compile(groups),
         others=re.compile(
-            rf"\b(?:{either(grammar.articles, grammar.possessives, grammar.demonstratives, {'one', 'another'})})\s+(?:[\w’'-]+\s+){{0,2}}?"
-            rf"(?:{either(lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))\b",
+            rf"\b(?:{either(grammar.possessives, grammar.demonstratives, lexicon.claimants.single)})\s+"
+            rf"(?:[\w’'-]+\s+){{0,2}}?(?:{nouns}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))\b",
             re.IGNORECASE,
         ),
     )

@@ -33,7 +33,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         lead=re.compile(rf"(?:(?:that(?!\s+{finite})|{either(lines.leads)})\b[,:]?\s+)+", re.IGNORECASE),
         unit_double=re.compile(
-            rf"\s*\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-](?:{either(lines.converted_units)})\)"
+            rf"\s*\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-]"
+            rf"(?:{either(lines.converted_units)})\)"
         ),
         appositive=re.compile(
             rf"(?<=[\w’]),\s+(?:{either(grammar.articles)})\s+(?:[\w’'-]+\s+){{0,4}}?"

@@ -124,10 +124,12 @@ def _is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
     news, plain = lexicon.reporting.news, lexicon.reporting.plain
     if verb in news.finite | news.participles | news.gerunds:
         return True
-    bare = re.match(
-        rf"(?:{either(lexicon.grammar.prepositions, lexicon.grammar.object_pronouns, lexicon.grammar.object_possessives, lexicon.hedges.scarcities, lexicon.grammar.indefinite_articles)})\b",
-        words,
-    )
+    grammar = lexicon.grammar
+    objects = either(
+        grammar.prepositions, grammar.object_pronouns, grammar.object_possessives, grammar.indefinite_articles,
+        lexicon.hedges.scarcities,
+    )  # fmt: skip
+    bare = re.match(rf"(?:{objects})\b", words)
     return verb in plain.finite | plain.participles and bare is None and len(words.split()) > _FEW
 
 

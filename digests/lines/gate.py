@@ -11,12 +11,11 @@ import re
 import unicodedata
 from datetime import datetime
 from typing import NamedTuple
-from urllib.parse import unquote
 
-from digests.dates import format_day
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.checks.grounding import is_grounded
 from digests.lines.checks.pronouns import dangles
+from digests.lines.checks.standing import standing_altered
 from digests.lines.checks.statement_checks import names_source, unstated
 from digests.models import Article, Claim, DigestItem
 from digests.text.printable import printable
@@ -45,14 +44,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges = lexicon.grammar, lexicon.hedges
     alone = either(grammar.subjects, grammar.personal_relatives, grammar.demonstratives, grammar.indefinite_pronouns)
     owners = either(grammar.possessives, grammar.personal_relatives)
+    hanging = either(
+        grammar.hanging_prepositions - {"with"}, lexicon.clauses.topics - {"over"}, grammar.object_pronouns,
+        grammar.hanging_relatives,
+    )  # fmt: skip
     negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.conditions)
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
         finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),
         complement=re.compile(rf"(?:{either(grammar.complementizers)})\b"),
-        hanging=re.compile(
-            rf"(?:{either(grammar.hanging_prepositions - {'with'}, lexicon.clauses.topics - {'over'}, grammar.object_pronouns, grammar.hanging_relatives)})\b(?!.*,)"
-        ),
+        hanging=re.compile(rf"(?:{hanging})\b(?!.*,)"),
         undone=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
     )
 
@@ -67,7 +68,7 @@ def hold_reason(
         or _no_claimant(item, claim, article.body, lexicon)
         or unstated(claim, lexicon)
         or _unreal(item, claim, article.body, lexicon)
-        or _standing_altered(item, claim, article, now)
+        or standing_altered(item, claim, article, now)
         or _words_altered(item, claim, article, lexicon)
         or ("pronoun not resolved" if not item.own_verb and dangles(item.body, claim, article) else None)
         or _too_long(item, limit)
@@ -161,61 +162,6 @@ def _no_statement(claim: Claim, text: str, last: int, lexicon: Lexicon) -> str |
     short = len(words.split()) < _LEAST and not any(c in '“"' or c.isdigit() for c in words)
     takes = takes and not patterns.finite.search(words)
     return "no full statement" if takes or short or patterns.hanging.match(words) else None
-
-
-# --- date, flags, link -----------------------------------------------------------------------------------------
-
-
-def _standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:
-    """Date, source, link and flags are what the claim's data say."""
-    if item.when not in _dates(claim, article, now):
-        return "date altered"
-    if item.source != " ← ".join(claim.via) or not _is_link(item.url, claim, article):
-        return "source altered"
-    return None if _are_flags(item.flags, claim) else "flags altered"
-
-
-def _dates(claim: Claim, article: Article, now: datetime) -> set[str]:
-    if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
-        return {format_day(claim.valid_from, "day", now=now)}
-    if claim.said_at:
-        return {format_day(claim.said_at, claim.said_precision, now=now)}
-    published = article.date_published
-    return {f"article {format_day(published, 'day', now=now)}" if published else "undated"}
-
-
-def _is_link(url: str | None, claim: Claim, article: Article) -> bool:
-    if not url or not article.url:
-        return url is None and not article.url
-    address, _, fragment = url.partition("#:~:text=")
-    words = " ".join(claim.passage.exact.split())
-    return address == article.url.split("#")[0] and all(unquote(part) in words for part in fragment.split(","))
-
-
-def _are_flags(flags: tuple[str, ...], claim: Claim) -> bool:
-    """Whether all flags are the claim's, and none is missing that its standing asks for."""
-    due: set[str] = {claim.status} - {"claimed"}
-    due |= {
-        flag
-        for flag, holds in (("no response yet", claim.no_response), ("estimate", claim.kind == "estimate"))
-        if holds
-    }
-    due |= {f"{claim.origins} origins"} if claim.origins > 1 else set()
-    kinds = {relation.kind for relation in claim.relations}
-    related = {"updated"} if "updates" in kinds else set[str]()
-    related |= {"corrected"} if "corrects" in kinds else set()
-    free = {"unnamed source"} if claim.claimant.role == "unnamed" else set[str]()
-    free |= {"one side", "own side"} if claim.claimant.side else set()
-    named = [flag for flag in flags if flag.startswith(("denied by ", "differs from "))]
-    speakers = {relation.claimant for relation in claim.relations}
-    if any(flag.split(" ", 2)[2].rsplit(" (", 1)[0] not in speakers for flag in named):
-        return False
-    rest = [flag for flag in flags if flag not in named]
-    return (
-        due | related <= set(rest) <= due | related | free
-        and len(rest) == len(set(rest))
-        and not ("denied by" in kinds and not named)
-    )
 
 
 # --- the words -------------------------------------------------------------------------------------------------

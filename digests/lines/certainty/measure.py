@@ -33,14 +33,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar = lexicon.grammar
     third = either(grammar.third_subjects, grammar.third_possessives, grammar.object_pronouns - {"us", "me"})
     speaking = either(grammar.speaking_subjects, grammar.speaking_possessives, {"us", "me"})
+    pointing = either(
+        grammar.demonstratives - grammar.complementizers, grammar.existentials,
+        lexicon.lines.pointing_back - grammar.coordinators,
+    )  # fmt: skip
     definite = either(grammar.articles - grammar.indefinite_articles)
     return _Patterns(
         pronoun=re.compile(rf"\b(?:{third})\b", re.IGNORECASE),
         speaking=re.compile(rf"\b(?:{speaking})\b"),
-        pointing=re.compile(
-            rf"\b(?:{either(grammar.demonstratives - grammar.complementizers, grammar.existentials, lexicon.lines.pointing_back - grammar.coordinators)})\b",
-            re.IGNORECASE,
-        ),
+        pointing=re.compile(rf"\b(?:{pointing})\b", re.IGNORECASE),
         definite=re.compile(rf"\b(?:{definite})\s+(?=[a-z])", re.IGNORECASE),
         name=re.compile(r"(?<=\w )[A-Z]\w+"),
     )

@@ -169,14 +169,14 @@ class _Reading:
         last, follows = whole.split()[-1], self.after is not None and self.ahead is None
         if self.claim.kind == "denial":
             return self._denied(verb, last, end, follows=follows)
-        plain = last in words.plain or last in words.finding
+        plain = words.plain.hold(last) or words.finding.hold(last)
         if hedged or (follows and not (plain and reaches(self.text, (verb[1], end), self.lexicon))):
             participle = whole == last and last in words.reporting.gerunds
             return Report("verb", verb=verb, hedged=hedged) if follows and not participle else None
         return Report("colon", verb=verb) if plain or last in words.reporting.finite else None
 
     def _denied(self, verb: Span, last: str, end: int, *, follows: bool) -> Report | None:
-        denies = last in self.lexicon.reporting.denying and self.after is not None
+        denies = self.lexicon.reporting.denying.hold(last) and self.after is not None
         if denies and reaches(self.text, (verb[1], end), self.lexicon):
             return Report("denial", verb=verb)
         return Report("verb", verb=verb) if follows else None

@@ -179,7 +179,7 @@ def test_that_as_a_subject_stays() -> None:
 
 
 def test_whom_somebody_tells_stays() -> None:
-    """Where listeners were taken for the words themselves the line keeps the verb, as no deletion can be sure of them."""
+    """Where listeners were taken for the words themselves the line keeps the verb, as none can be sure."""
     text = "The ministry told the people of Belsk that the bridge was open."
     claim = spoken(text, "the people of Belsk that the bridge was open", "The ministry", "told")
 

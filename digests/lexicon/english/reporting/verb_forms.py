@@ -8,7 +8,8 @@ from digests.lexicon.reporting_groups import VerbForms
 _IRREGULAR = {
     "say": "said said", "tell": "told told", "write": "wrote written", "swear": "swore sworn", "speak": "spoke spoken",
     "think": "thought thought", "find": "found found", "show": "showed shown", "forecast": "forecast forecast",
-    "put": "put put", "seek": "sought sought", "see": "saw seen", "foresee": "foresaw foreseen", "sing": "sang sung", "read": "read read", "choose": "chose chosen",
+    "put": "put put", "seek": "sought sought", "see": "saw seen", "foresee": "foresaw foreseen",
+    "sing": "sang sung", "read": "read read", "choose": "chose chosen",
     "lay": "laid laid", "be": "was been", "have": "had had", "do": "did done", "go": "went gone", "come": "came come",
     "make": "made made", "take": "took taken", "get": "got got", "give": "gave given", "keep": "kept kept",
     "hold": "held held", "meet": "met met", "run": "ran run", "send": "sent sent", "spend": "spent spent",
