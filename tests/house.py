@@ -69,6 +69,7 @@ _WORD_ROOMS: Final = ("digests/lexicon", "digests/training")
 #: What may hold words elsewhere: file and binding, with the reason.
 WORDS_ALLOWED: Final[dict[str, str]] = {
     "digests/attribution/tagging/wordpiece.py:_fold_word": "categories of Unicode",
+    "digests/models/articles.py:_SECOND_LEVEL": "labels of domains",
     "digests/places/table.py:COLUMNS": "columns of the gazetteer",
     "digests/places/unpack.py:_STEPPED": "as above",
     "digests/places/unpack.py:_numbers": "as above",
