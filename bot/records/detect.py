@@ -58,7 +58,7 @@ def tell_format(head: bytes, ending: str) -> Reader:
     if _HTML.match(start):
         raise BadRecordError("is an HTML page; save the article as JSON, or as text with front matter")
     reader = _by_content(start, ending) or ENDINGS.get(ending, read_text)
-    if reader in {read_text, read_feed} and b"\0" in head:
+    if b"\0" in (head if reader in {read_text, read_feed} else head[:4]):
         raise BadRecordError(f"holds a NUL at byte {head.index(0)}; it is no text, or must be saved as UTF-8")
     return reader
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from bot.errors import RecordError
@@ -31,7 +32,8 @@ def read_text(stream: BinaryIO, source: Source) -> Iterator[Article | RecordErro
     """Read one article: front matter and body, or the body alone where the publisher is given."""
     header = _Header()
     try:
-        candidate = _candidate(decode(read_whole(stream)), header)
+        text, doubt = decode(read_whole(stream))
+        candidate = replace(_candidate(text, header), doubts=(doubt,) if doubt else ())
         yield to_article(candidate, source)
     except BadRecordError as problem:
         yield record_error(problem, source, problem.line or header.line_of(problem.path))

@@ -55,6 +55,9 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON; write a number, or leave the field out")
 
 
+#: How deep our own fields lie, as in `derived_from[0].name`.
+_DEEPEST = 3
+
 _DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_no_constant)
 
 
@@ -70,6 +73,8 @@ def load(text: str) -> Any:
         raise BadRecordError(_syntax(error, text), index=min(error.pos, len(text.rstrip()))) from None
     except _DuplicateError:
         path, index = Positions(text).first_duplicate()
+        if len(path) > _DEEPEST:  # parts of other formats that we do not read
+            return json.loads(text)
         raise BadRecordError("stands twice in the record; keep one", path, index=index) from None
     except RecursionError:
         raise BadRecordError("brackets are nested too deep; a record needs three levels at most") from None
@@ -133,13 +138,16 @@ class Positions:
         return self._index[path] if path else 0
 
     def first_duplicate(self) -> tuple[Path, int]:
-        """The first path that comes a second time."""
+        """The first path that comes a second time, one of our own fields before one that lies deeper."""
         paths: set[Path] = set()
+        deeper: tuple[Path, int] = ((), 0)
         for path, index in _walk(self.text):
-            if path in paths:
+            if path in paths and len(path) <= _DEEPEST:
                 return path, index
+            if path in paths:
+                deeper = path, index
             paths.add(path)
-        return (), 0
+        return deeper
 
 
 # --- a document of several records ----------------------------------------------------------------------------

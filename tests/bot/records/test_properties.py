@@ -20,7 +20,7 @@ from digests.models import Article
 from tests.paths import DATA
 
 RECORDS = DATA / "records"
-NAMES = sorted(path.name for path in RECORDS.iterdir())
+NAMES = sorted(path.name for path in RECORDS.iterdir() if path.is_file())
 
 _FOREIGN = (
     "items title url id content_text content_html headline articleBody publisher author keywords isBasedOn correction "
