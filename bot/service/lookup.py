@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.errors import RequestError
 from bot.protocols import Store
+from bot.service.intake import is_embargoed
 from bot.service.known_names import KnownNames
 from digests.knowledge import Knowledge
 from digests.models import Claim, Query, Request, SourcedClaim, Subject
@@ -51,7 +52,8 @@ class ClaimLookup:
     async def claim(self, claim_id: str) -> SourcedClaim:
         """A claim with its article and its relations to what else is said of its places, or of its actors."""
         claim = await self._store.claim(claim_id.strip().lower())
-        if claim is not None and await self._store.article(claim.passage.article_id, claim.passage.version):
+        article = claim and await self._store.article(claim.passage.article_id, claim.passage.version)
+        if claim is not None and article and not is_embargoed(article, self._clock()):
             return (await self.related([claim], Query(about=_subjects(claim))))[0]
         raise RequestError(f"There is no claim “{claim_id[:40]}”. The Sources button under an answer lists the ids.")
 
@@ -61,11 +63,13 @@ class ClaimLookup:
         known = {claim.id for claim in claims}
         others = [claim for _, claim in around if claim.id not in known]
         read = await self._with_articles([*claims, *others])
-        return (await asyncio.to_thread(relate, read))[: len(claims)]
+        count = sum(sourced.claim.id in known for sourced in read)
+        return (await asyncio.to_thread(relate, read))[:count]
 
     async def _with_articles(self, claims: Sequence[Claim]) -> list[SourcedClaim]:
         articles = await self._store.articles_of(sorted({claim.passage.article_id for claim in claims}))
-        return [SourcedClaim(claim, articles[claim.passage.article_id, claim.passage.version]) for claim in claims]
+        pairs = [SourcedClaim(claim, articles[claim.passage.article_id, claim.passage.version]) for claim in claims]
+        return [sourced for sourced in pairs if not is_embargoed(sourced.article, self._clock())]
 
 
 def _subjects(claim: Claim) -> tuple[Subject, ...]:
