@@ -15,7 +15,7 @@ from bot.records.record import CHOICES, CorrectionPart, DerivationPart, Publishe
 UNKNOWN = "extra_forbidden"  #: the kind of the detail that tells of a field that we do not know
 
 #: Names that other formats use, and what the field is called here.
-_SYNONYMS = {
+SYNONYMS = {
     "title": "headline",
     "name": "headline",
     "content": "body",
@@ -96,7 +96,7 @@ def _sentence(kind: str, path: Path, value: object, context: Mapping[str, Any]) 
 def _unknown(path: Path) -> str:
     name = str(path[-1])
     fields = _known_fields(path)
-    targets = {alias: target for alias, target in _SYNONYMS.items() if target in fields} | {
+    targets = {alias: target for alias, target in SYNONYMS.items() if target in fields} | {
         target: target for target in fields
     }
     nearest = difflib.get_close_matches(name, targets, 1, 0.6) or difflib.get_close_matches(

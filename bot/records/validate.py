@@ -157,4 +157,4 @@ def _derivations(record: Record) -> list[Derivation]:
 
 def record_error(problem: BadRecordError, source: Source, line: int | None) -> RecordError:
     """The error that an operator sees."""
-    return RecordError(printable(source.name), line, field_name(problem.path), problem.reason)
+    return RecordError(printable(source.name), line, field_name(problem.path), printable(problem.reason))

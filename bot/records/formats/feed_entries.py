@@ -9,10 +9,10 @@ from urllib.parse import urljoin
 from bot.records.coerce import language_of, text_of, url_of
 from bot.records.dates import DayOrder, date_of, day_order
 from bot.records.errors import Path
-from bot.records.html_text import one_line, plain_text
 from bot.records.identity import domain_of
+from bot.records.texts.html_text import one_line, plain_text
+from bot.records.texts.wrapping import join_wraps
 from bot.records.validate import Candidate
-from bot.records.wrapping import join_wraps
 
 _NAMES: dict[str, Path] = {
     "headline": ("title",),

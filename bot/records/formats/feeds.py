@@ -12,10 +12,10 @@ from typing import Any, BinaryIO, NamedTuple
 import feedparser
 
 from bot.errors import RecordError
-from bot.records.encoding import MOST_BAD, decode, read_whole
 from bot.records.errors import BadRecordError, excerpt
 from bot.records.formats.feed_entries import home_of, read_entries
 from bot.records.sharing import part_by_address
+from bot.records.texts.encoding import MOST_BAD, decode, read_whole
 from bot.records.validate import Candidate, Source, record_error, to_article
 from digests.models import Article
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, NoReturn
 
 from bot.records.errors import BadRecordError, Path, excerpt
+from bot.records.formats.json_syntax import syntax_reason
 
 #: How many structurally broken records of one document are told before the rest is given up.
 _MAX_BROKEN = 100
@@ -24,20 +25,6 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _SCALAR = re.compile(_STRING + r"|[^\s,\]\[{}]+")
 _GAP = re.compile(r"[}\]]\s*,\s*(?=\{)")
 _RECORD_FIELD = re.compile(r"\"(?:publisher|headline|body|articleBody)\"\s*:")
-
-_MESSAGES = {
-    "Expecting value": "a value is missing or not JSON",
-    "Expecting ',' delimiter": "a comma or a closing bracket is missing before this",
-    "Expecting ':' delimiter": "a colon is missing after a field's name",
-    "Expecting property name enclosed in double quotes": "a field's name in double quotes is expected",
-    "Illegal trailing comma before end of object": "one comma too many",
-    "Illegal trailing comma before end of array": "one comma too many",
-    "Unterminated string starting at": "a text that begins here has no closing quote",
-    "Invalid control character at": "a line break or control character stands inside a text; write it as \\n",
-    "Extra data": "there is more text after the record",
-    "Invalid \\escape": "a backslash begins no escape; write it as \\\\",
-    "Invalid \\uXXXX escape": "\\u needs four hexadecimal digits",
-}
 
 
 class _DuplicateError(ValueError):
@@ -70,7 +57,7 @@ def load(text: str) -> Any:
     try:
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        raise BadRecordError(_syntax(error, text), index=min(error.pos, len(text.rstrip()))) from None
+        raise BadRecordError(syntax_reason(error, text), index=min(error.pos, len(text.rstrip()))) from None
     except _DuplicateError:
         path, index = Positions(text).first_duplicate()
         if len(path) > _DEEPEST:  # parts of other formats that we do not read
@@ -81,15 +68,6 @@ def load(text: str) -> Any:
     except ValueError as error:
         reason = str(error) if "JSON" in str(error) else "a number has too many digits"
         raise BadRecordError(reason) from None
-
-
-def _syntax(error: json.JSONDecodeError, text: str) -> str:
-    if error.pos >= len(text.rstrip()):
-        return "is not complete JSON: a closing bracket or quote is missing, or the record is cut off here"
-    reason = next(
-        (explanation for message, explanation in _MESSAGES.items() if error.msg.startswith(message)), error.msg
-    )
-    return f"is not JSON: {reason} (column {error.colno})"
 
 
 # --- where values stand ---------------------------------------------------------------------------------------

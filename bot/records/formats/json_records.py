@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import BinaryIO
 
 from bot.errors import RecordError
-from bot.records.encoding import ESCAPED, decode, mend, read_whole
 from bot.records.errors import BadRecordError, Path
 from bot.records.formats.dialects import candidates
 from bot.records.formats.json_positions import Piece, Positions, parse, split
+from bot.records.texts.encoding import ESCAPED, decode, mend, read_whole
 from bot.records.validate import Candidate, Source, record_error, to_article
 from digests.models import Article
 

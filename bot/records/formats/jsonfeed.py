@@ -8,9 +8,9 @@ from urllib.parse import urljoin
 from bot.records.coerce import as_items, language_of, names, objects, text_of, url_of
 from bot.records.dates import DayOrder, date_of, day_order
 from bot.records.errors import BadRecordError, excerpt
-from bot.records.html_text import one_line, plain_text
 from bot.records.identity import domain_of
 from bot.records.sharing import part_by_address
+from bot.records.texts.html_text import one_line, plain_text
 from bot.records.validate import Candidate
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from bot.records.coerce import as_items, language_of, names, objects, text_of, url_of
 from bot.records.errors import BadRecordError, Path
-from bot.records.html_text import one_line, plain_text
 from bot.records.identity import domain_of
 from bot.records.sharing import part_by_address
+from bot.records.texts.html_text import one_line, plain_text
 from bot.records.validate import Candidate
 
 #: What an entry of a live blog takes from the blog.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.records.coerce import language_of, names, objects, text_of, url_of
-from bot.records.html_text import is_markup, one_line, plain_text
 from bot.records.identity import domain_of
+from bot.records.texts.html_text import is_markup, one_line, plain_text
+from bot.records.texts.wrapping import join_wraps
 from bot.records.validate import Candidate
-from bot.records.wrapping import join_wraps
 
 _MARKS = frozenset("bodies headlines pubStatus pubstatus body_text body_html versionCreated versioncreated".split())
 

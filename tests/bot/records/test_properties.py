@@ -14,8 +14,8 @@ from bot.errors import RecordError
 from bot.records import read_records
 from bot.records.detect import ENDINGS
 from bot.records.formats.json_positions import Positions, split
-from bot.records.html_text import plain_text
 from bot.records.identity import canonical_url
+from bot.records.texts.html_text import plain_text
 from digests.models import Article
 from tests.paths import DATA
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from bot.records.wrapping import join_wraps
+from bot.records.texts.wrapping import join_wraps
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption "
@@ -64,13 +64,13 @@ def _once(markup: str) -> str:
     if not _TAG_LIKE.search(markup):
         return join_wraps(html.unescape(markup)).strip(" \n")
     nitf_body = _NITF_BODY.search(markup)
-    tree = LexborHTMLParser(_flattened(nitf_body[1] if nitf_body else markup))
+    tree = LexborHTMLParser(flatten(nitf_body[1] if nitf_body else markup))
     text = _AROUND_BREAK.sub("\n", _RUN.sub(" ", "".join(_parts(tree))))
     return text.strip(" \n")
 
 
-def _flattened(markup: str) -> str:
-    """The markup without the elements that lie too deep: a parser takes the square of their depth."""
+def flatten(markup: str) -> str:
+    """The markup without the elements that lie too deep, as a parser takes the square of their depth."""
     depth, pieces, position = 0, list[str](), 0
     for match in _NESTING.finditer(markup):
         if match[2].lower() in _LEAVES:

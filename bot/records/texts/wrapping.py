@@ -15,7 +15,7 @@ def join_wraps(text: str) -> str:
     """The text with a sentence on one line where it ran over several; paragraphs, items and headings stay lines."""
     if "\n" not in text.strip("\n"):
         return text
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = text.split("\n")
     if max(map(len, lines)) > _WIDEST or not any(
         _runs_on(line, next_line) for line, next_line in itertools.pairwise(lines)
     ):
@@ -25,6 +25,8 @@ def join_wraps(text: str) -> str:
     parts = [lines[0]]
     for line, next_line in itertools.pairwise(lines):
         is_inside = _runs_on(line, next_line) or (has_paragraphs and _may_go_on(line, next_line))
+        if is_inside and parts[-1].endswith("\r"):
+            parts[-1] = f"{parts[-1][:-1]} "  # as long as before, so that offsets stay true
         parts.append(f" {next_line}" if is_inside else f"\n{next_line}")
     return "".join(parts)
 
