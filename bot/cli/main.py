@@ -12,8 +12,8 @@ import typer
 
 from bot.cli.outbox import outbox
 from bot.cli.schedule import schedules
-from bot.cli.session import Records, choice_parser, console, settings, with_app
-from bot.errors import BotError, RecordError
+from bot.cli.session import Records, choice_parser, console, date_text, settings, with_app
+from bot.errors import BotError
 from bot.exports import EXPORTS, write
 from bot.platforms import PLATFORMS
 from digests.errors import DigestError
@@ -21,7 +21,6 @@ from digests.models import MAX_LINES
 from digests.query.request import read_request
 
 if TYPE_CHECKING:
-    from bot.app import App
     from digests.models import Digest
 
 cli = typer.Typer(
@@ -73,10 +72,21 @@ def run() -> None:
 
 
 @cli.command()
-def add(paths: Records) -> None:
-    """Add article records; a version that is held already is left as it is."""
-    failures = with_app(lambda app: _add(app, paths))
-    if failures:
+def add(
+    paths: Records,
+    publisher: Annotated[str, typer.Option(help="Who published what does not say so.")] = "",
+    date: Annotated[
+        str, typer.Option(parser=date_text, metavar="DATE", help="When what does not say so was published.")
+    ] = "",
+    url: Annotated[str, typer.Option(help="The address of a text that has none.")] = "",
+    headline: Annotated[str, typer.Option(help="The headline of a text; its first line else.")] = "",
+    workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes read.")] = 1,
+) -> None:
+    """Add articles: records, texts, feeds, web pages, tables, mails or documents; what is held is left as it is."""
+    from bot.cli.add import add_files  # noqa: PLC0415 - only where records are read
+
+    fields = {"publisher": publisher, "date_published": date, "url": url, "headline": headline}
+    if add_files(settings(), paths, {name: text for name, text in fields.items() if text}, workers=workers):
         raise typer.Exit(1)
 
 
@@ -186,23 +196,6 @@ def digest(
 ) -> None:
     """Write a digest of what is held; posts nothing."""
     _write_digest(with_app(lambda app: app.service.preview(read_request(about), max_lines=max_lines)), form)
-
-
-async def _add(app: App, paths: list[str]) -> int:
-    from bot.records import open_records  # noqa: PLC0415 - only where records are read
-
-    added = duplicates = unreadable = 0
-    for path in paths:
-        for record in open_records(path):
-            if isinstance(record, RecordError):
-                unreadable += 1
-                typer.echo(str(record), err=True)
-            elif await app.service.add_article(record):
-                added += 1
-            else:
-                duplicates += 1
-    typer.echo(f"{added} added, {duplicates} already held, {unreadable} not readable")
-    return unreadable
 
 
 def _write_digest(digest: Digest, form: str) -> None:

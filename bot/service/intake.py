@@ -117,11 +117,11 @@ def _is_before(first: Article, second: Article) -> bool:
     return dates[0] is not None and dates[1] is not None and dates[0] < dates[1]
 
 
-def _is_excerpt(article: Article, held: Article) -> bool:
+def _is_excerpt(article: Article, newest: Article) -> bool:
     """Whether the article only repeats the beginning of the one that is held, as a feed's summary does."""
-    if article.status != held.status:
+    if article.status != newest.status:
         return False
-    beginning, whole = " ".join(article.body.split()), " ".join(held.body.split())
+    beginning, whole = " ".join(article.body.split()), " ".join(newest.body.split())
     for end in _EXCERPT_ENDS:
         beginning = beginning.removesuffix(end).rstrip()
     return len(beginning) <= _EXCERPT_PART * len(whole) and whole.startswith(beginning)
