@@ -45,6 +45,6 @@ class Extractor:
         """Everything that is said in an article; one that is not English is left unread, with a warning."""
         with self._lock:
             extraction = extract(article, self._knowledge, self._tagger)
-        if extraction.not_english:
-            _log.warning("not English, left unread", article=article.id, language=extraction.not_english.name)
+        if extraction.unread_language:
+            _log.warning("not English, left unread", article=article.id, language=extraction.unread_language.name)
         return extraction

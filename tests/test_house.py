@@ -89,6 +89,16 @@ def test_no_folder_is_crowded() -> None:
     assert [str(problem) for problem in house.crowded_folders()] == []
 
 
+def test_words_stand_in_the_lexicon() -> None:
+    """No rule keeps a list of words of its own: a copy would drift from the others."""
+    assert [str(problem) for problem in house.stray_vocabulary()] == []
+
+
+def test_every_name_says_what_it_names() -> None:
+    """Nothing is bound to a preposition, another function word or a bare participle."""
+    assert [str(problem) for problem in house.banned_names()] == []
+
+
 def test_every_exception_is_still_needed() -> None:
     """What may hold words outside the lexicon is there, and holds them."""
     found = {

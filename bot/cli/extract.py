@@ -117,8 +117,8 @@ def _reader(settings: Settings, *, toponyms: bool) -> Reader:
 def _extract_row(extractor: Extractor, article: Article) -> Row:
     extraction = extractor(article)
     row: dict[str, object] = {"id": article.id}
-    if extraction.not_english:
-        row["not_english"] = extraction.not_english.code
+    if extraction.unread_language:
+        row["not_english"] = extraction.unread_language.code
     row["attributions"] = [attribution.model_dump(mode="json") for attribution in extraction.attributions]
     row["claims"] = [claim.model_dump(mode="json") for claim in extraction.claims]
     return _line(row), Counts.from_extraction(extraction)

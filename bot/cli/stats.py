@@ -26,7 +26,7 @@ class Counts:
     def from_extraction(cls, extraction: Extraction) -> Counts:
         """The counts of an extraction."""
         kinds = Counter[str](attribution.kind for attribution in extraction.attributions)
-        return cls(kinds, len(extraction.claims), not_english=extraction.not_english is not None)
+        return cls(kinds, len(extraction.claims), not_english=extraction.unread_language is not None)
 
 
 class Meter:

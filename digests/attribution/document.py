@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digests.lexicon import ENGLISH, Lexicon
 from digests.text.quotations import quotations
 from digests.text.sentences import paragraphs, sentences
 from digests.text.spans import SpanIndex
@@ -10,8 +11,9 @@ from digests.text.spans import SpanIndex
 class Document:
     """What the repairs know of a text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lexicon: Lexicon = ENGLISH) -> None:
         self.text = text
+        self.lexicon = lexicon
         self.paragraphs = SpanIndex(paragraphs(text))
-        self.sentences = SpanIndex(sentences(text))
+        self.sentences = SpanIndex(sentences(text, lexicon))
         self.quotations = SpanIndex(quotations(text))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from digests.models import Span
 from digests.text.sentences import trim
 
+Spans = tuple[Span, ...]
 SpanRole = Literal["source", "cue", "content"]
 ROLES: tuple[SpanRole, ...] = ("source", "cue", "content")
 
@@ -25,19 +26,27 @@ class Certainty(NamedTuple):
     source: float | None
 
 
-@dataclass
+@dataclass(frozen=True)
 class Draft:
-    """An attribution that can still change; each role holds its fragments in order."""
+    """An attribution on its way; each role holds its fragments in order. A repair makes other drafts of some."""
 
-    source: list[Span] = field(default_factory=list)
-    cue: list[Span] = field(default_factory=list)
-    content: list[Span] = field(default_factory=list)
+    source: Spans = ()
+    cue: Spans = ()
+    content: Spans = ()
     confidence: float = 1.0
     certainty: Certainty | None = None  #: what the confidence came from, where the network found it
 
-    def spans(self, role: SpanRole) -> list[Span]:
+    def spans(self, role: SpanRole) -> Spans:
         """The fragments of a role."""
         return {"source": self.source, "cue": self.cue, "content": self.content}[role]
+
+    def with_content(self, content: Iterable[Span]) -> Draft:
+        """The same with another content."""
+        return replace(self, content=tuple(content))
+
+    def with_source(self, source: Iterable[Span]) -> Draft:
+        """The same with another source."""
+        return replace(self, source=tuple(source))
 
     def all_spans(self) -> Iterator[Span]:
         """The fragments of all roles."""
@@ -46,9 +55,14 @@ class Draft:
         yield from self.content
 
 
-def overlap(one: Span, other: Span) -> int:
+def words_of(text: str, spans: Iterable[Span]) -> str:
+    """The words of fragments in a row."""
+    return " ".join(text[start:end] for start, end in spans)
+
+
+def overlap(left: Span, right: Span) -> int:
     """How many characters two spans share."""
-    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+    return max(0, min(left[1], right[1]) - max(left[0], right[0]))
 
 
 def count_words(text: str, span: Span) -> int:
@@ -56,7 +70,7 @@ def count_words(text: str, span: Span) -> int:
     return len(_WORD.findall(text, *span))
 
 
-def join(text: str, spans: Iterable[Span]) -> list[Span]:
+def join(text: str, spans: Iterable[Span]) -> Spans:
     """Spans in order, trimmed, with those made one that touch or have no word between them."""
     joined: list[Span] = []
     for span in sorted(spans):
@@ -67,10 +81,10 @@ def join(text: str, spans: Iterable[Span]) -> list[Span]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    return joined
+    return tuple(joined)
 
 
-def without(spans: Iterable[Span], cut: Span) -> list[Span]:
+def without(spans: Iterable[Span], cut: Span) -> Spans:
     """Spans less the characters of another."""
     left: list[Span] = []
     for start, end in spans:
@@ -81,7 +95,7 @@ def without(spans: Iterable[Span], cut: Span) -> list[Span]:
             left.append((start, cut[0]))
         if cut[1] < end:
             left.append((cut[1], end))
-    return left
+    return tuple(left)
 
 
 class Use(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.shortening import boundaries, cut
 from digests.models import Article
 from digests.text.folding import fold
@@ -27,7 +28,7 @@ def brief(article: Article, words: int = WORDS) -> str:
     parts: list[str] = []
     room = words
     for sentence in _sentences(article):
-        fitting = _fitting(sentence, room)
+        fitting = _fitting(sentence, room, lexicon_of(article))
         if fitting:
             parts.append(fitting)
             room -= len(fitting.split())
@@ -45,9 +46,13 @@ def _sentences(article: Article) -> Iterator[str]:
             yield sentence
 
 
-def _fitting(sentence: str, room: int) -> str | None:
+def _fitting(sentence: str, room: int, lexicon: Lexicon) -> str | None:
     """A sentence, or as much of it as there is room for; none where too little is left."""
     if len(sentence.split()) <= room:
         return sentence
-    cuts = [shorter for at in boundaries(sentence) if (shorter := cut(sentence, at, bold=True))]
+    cuts = [
+        shorter
+        for boundary in boundaries(sentence, lexicon)
+        if (shorter := cut(sentence, boundary, bold=True, lexicon=lexicon))
+    ]
     return next((shorter for shorter in reversed(cuts) if FILLING < len(shorter.split()) <= room), None)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from digests.composing.ranking import DrawnLine, Selection, moment, select
+from digests.composing.merits import moment
+from digests.composing.ranking import DrawnLine, Selection, select
 from digests.composing.sections import sections_of
 from digests.dates import format_day
 from digests.lines.line import claim_line

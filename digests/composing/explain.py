@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from digests.composing.ranking import merits
+from digests.composing.merits import merits
 from digests.dates import format_day
 from digests.lines.line import claim_line
 from digests.models import Article, Claim, Figure, PlaceMention, Relation, SourcedClaim, Span

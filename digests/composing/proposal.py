@@ -14,11 +14,12 @@ from digests.composing.ranking import (
     DrawnLine,
     Selection,
     conflicts,
-    repeats,
     select,
     side_by_side,
     speaker,
 )
+from digests.composing.repetition import repeats
+from digests.lexicon import lexicon_of
 from digests.lines.gate import hold_reason
 from digests.lines.line import claim_line, shorter_bodies
 from digests.models import DigestItem, SourcedClaim, Value
@@ -120,7 +121,8 @@ def _drawn(candidate: Candidate, drop: Sequence[int], now: datetime) -> DrawnLin
 def _stands_for(lines: Sequence[DrawnLine], found: Sequence[SourcedClaim]) -> tuple[str, ...]:
     """The ids of the chosen claims and of all that say the same."""
     ids: dict[str, None] = {}
-    for (head, _), _ in lines:
-        same = (claim for claim, _ in found if speaker(claim) == speaker(head) and repeats(claim, head))
+    for (head, article), _ in lines:
+        lexicon = lexicon_of(article)
+        same = (claim for claim, _ in found if speaker(claim) == speaker(head) and repeats(claim, head, lexicon))
         ids |= dict.fromkeys([head.id, *(claim.id for claim in same)])
     return tuple(ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
@@ -12,9 +13,11 @@ from itertools import pairwise
 from digests.actors import ActorIndex, Named, find_named
 from digests.attribution import Tagger, find_attributions, narrator_sentences
 from digests.dates import find_dates, names_a_thing, said_on
+from digests.extraction.hedging import hedges_of
 from digests.extraction.verification import find_doubts, is_non_response
 from digests.figures import find_figures
 from digests.knowledge import Knowledge
+from digests.lexicon import Lexicon, either, lexicon_for
 from digests.models import (
     ActorMention,
     Article,
@@ -41,14 +44,12 @@ CLAIM_KINDS: frozenset[Kind] = frozenset({"saying", "estimate", "denial", "forec
 THRESHOLD = 0.5
 CONTEXT = 60  #: characters of prefix and suffix in a TextQuote selector
 
-_HEDGES = re.compile(
-    r"\b(?:up to|as (?:much|many) as|about|around|approximately|roughly|nearly|almost|at least|more than|over|"
-    r"fewer than|less than|may|might|could|would|likely|probably|possibly|reportedly|allegedly|if|unless)\b",
-    re.IGNORECASE,
-)
 
-
-_DURATION = re.compile(r"\b(?:hour|day|week|month|year)s\b", re.IGNORECASE)
+@functools.cache
+def _durations(lexicon: Lexicon) -> re.Pattern[str]:
+    """Several of a unit of time."""
+    plurals = {unit for word, unit in lexicon.units.durations.items() if word == unit}
+    return re.compile(rf"\b(?:{either(plurals)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Extraction:
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
     narrator: tuple[Span, ...]  #: sentences in which nobody is quoted: the outlet's own words
-    not_english: Language | None = None  #: the language of a text that was left unread for not being English
+    unread_language: Language | None = None  #: the language of an article that was left unread for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class _Reading:
     """One article with everything found in it, by offset."""
 
     article: Article
+    lexicon: Lexicon
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
     places: Located[PlaceMention]
@@ -77,44 +79,50 @@ class _Reading:
 def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extraction:
     """Read an article: who says what, about which places and actors, with which figures and dates.
 
-    A text that is not English is left unread, and the extraction says so.
+    An article whose language has no lexicon, or whose text shows to be in another, is left unread, and the extraction
+    says so.
     """
     text = article.body
-    foreign = foreign_language(text)
+    lexicon = lexicon_for(article.language)
+    if lexicon is None:
+        return Extraction((), (), (), foreign_language(text) or Language(article.language, article.language))
+    foreign = foreign_language(text, lexicon)
     if foreign is not None:
         return Extraction((), (), (), foreign)
-    attributions = find_attributions(text, tagger)
-    named = find_named(text, knowledge.actors)
-    claimants = resolve_speakers(text, attributions, knowledge.actors, named)
+    attributions = find_attributions(text, tagger, lexicon)
+    named = find_named(text, knowledge.actors, lexicon=lexicon)
+    claimants = resolve_speakers(text, attributions, knowledge.actors, named, lexicon)
     reading = _Reading(
         article=article,
-        sentences=sentences(text),
+        lexicon=lexicon,
+        sentences=sentences(text, lexicon),
         paragraphs=paragraphs(text),
-        places=Located(_places(text, named, knowledge)),
+        places=Located(_places(text, named, knowledge, lexicon)),
         actors=Located(named.actors),
-        figures=Located(find_figures(text)),
-        dates=Located(find_dates(text, article.date_published)),
+        figures=Located(find_figures(text, lexicon=lexicon)),
+        dates=Located(find_dates(text, article.date_published, lexicon=lexicon)),
     )
-    pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, text)]
+    pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, reading)]
     said = _said_dates(reading, pairs)
     read = tuple(_claim(reading, a, c, when) for (a, c), when in zip(pairs, said, strict=True))
     claims = tuple(_with_ancestors(claim, knowledge.actors) for claim in read)
-    return Extraction(attributions, claims, narrator_sentences(text, attributions))
+    return Extraction(attributions, claims, narrator_sentences(text, attributions, lexicon))
 
 
-def _places(text: str, named: Named, knowledge: Knowledge) -> tuple[PlaceMention, ...]:
+def _places(text: str, named: Named, knowledge: Knowledge, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
     """The places of a text; “Kyiv” where it stands for a government is an actor, not a place."""
     persons = [(person.start, person.end) for person in named.persons]
-    found = find_places(text, knowledge.gazetteer, persons=persons)
+    found = find_places(text, knowledge.gazetteer, persons=persons, lexicon=lexicon)
     return tuple(mention for mention in found if not mention.metonym)
 
 
-def _is_claim(attribution: Attribution, text: str) -> bool:
+def _is_claim(attribution: Attribution, reading: _Reading) -> bool:
+    text = reading.article.body
     cue = _joined(text, attribution.cue)
     return (
         attribution.kind in CLAIM_KINDS
         and attribution.confidence >= THRESHOLD
-        and not is_non_response(cue)
+        and not is_non_response(cue, reading.lexicon)
         and _words(_joined(text, attribution.content)) > 1
     )
 
@@ -124,9 +132,13 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
     start, end = attribution.start, attribution.end
     content = _joined(text, attribution.content)
     places = reading.places.within(*attribution.content)
-    moments = (d for d in reading.dates.within(*attribution.content) if _is_moment(d) and not names_a_thing(text, d))
+    moments = (
+        d
+        for d in reading.dates.within(*attribution.content)
+        if _is_moment(d, reading.lexicon) and not names_a_thing(text, d, reading.lexicon)
+    )
     event = next(moments, None)
-    doubts = find_doubts(text, attribution.content, reading.sentences, reading.paragraphs)
+    doubts = find_doubts(text, attribution.content, reading.sentences, reading.paragraphs, reading.lexicon)
     return Claim(
         id=claim_id(article, attribution, claimant),
         claimant=claimant,
@@ -152,7 +164,7 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
         said_at=said.valid_from if said else None,
         said_precision=said.precision if said else "unknown",
         **_valid(event, said),
-        hedges=tuple(dict.fromkeys(m.group().lower() for m in _HEDGES.finditer(content))),
+        hedges=hedges_of(content, reading.lexicon),
         status="unconfirmed" if doubts else "claimed",
         no_response="no response" in doubts,
         confidence=attribution.confidence,
@@ -185,9 +197,9 @@ def _valid(event: TimeSpan | None, said: TimeSpan | None) -> dict[str, datetime 
     return {"valid_from": time.valid_from, "valid_to": time.valid_to, "valid_precision": time.precision}
 
 
-def _is_moment(date: TimeSpan) -> bool:
+def _is_moment(date: TimeSpan, lexicon: Lexicon) -> bool:
     """Whether an expression says when something happened, rather than how long it took (“the past six months”)."""
-    return date.valid_from is not None and not _DURATION.search(date.surface)
+    return date.valid_from is not None and not _durations(lexicon).search(date.surface)
 
 
 def _said_dates(reading: _Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
@@ -213,7 +225,14 @@ def _own_date(reading: _Reading, attribution: Attribution) -> TimeSpan | None:
     anchor = (attribution.cue or attribution.source or attribution.content)[0]
     outside = [*attribution.source, *attribution.cue]
     sentence = span_holding(reading.sentences, anchor[0])
-    return said_on(reading.article.body, outside, reading.dates.within(sentence), sentence, attribution.content)
+    return said_on(
+        reading.article.body,
+        outside,
+        reading.dates.within(sentence),
+        sentence,
+        attribution.content,
+        lexicon=reading.lexicon,
+    )
 
 
 def _same_run(

@@ -2,66 +2,89 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Span
 from digests.text.spans import index_holding, span_holding
 
 Doubt = Literal["no response", "unverified"]
 
-_NO_RESPONSE = re.compile(
-    r"\b(?:has|have|had|did) not (?:yet |immediately |so far )*(?:respond|comment|repl|react|address)\w*"
-    r"|\bno immediate (?:response|comment|reaction)\b|\bdeclined to comment\b",
-    re.IGNORECASE,
-)
-_UNVERIFIED = re.compile(
-    r"\bif (?:verified|confirmed|true)\b|\bunconfirmed\b|\bunverified\b"
-    r"|\b(?:could|can|has|have) ?not (?:yet )?(?:be(?:en)? )?(?:immediately |independently )*"
-    r"(?:verif|confirm|corroborat)\w*",
-    re.IGNORECASE,
-)
-_ABOUT_A_CLAIM = re.compile(
-    r"\b(?:this|that|these|those|the|its|his|her|their) (?:\w+ )?"
-    r"(?:claim|report|statement|account|assertion|announcement|figure|allegation)s?\b"
-    r"|\bit\b|\bif (?:verified|confirmed|true)\b",
-    re.IGNORECASE,
-)
+
+class _Patterns(NamedTuple):
+    no_response: re.Pattern[str]
+    unverified: re.Pattern[str]
+    about_a_claim: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, verbs = lexicon.grammar, lexicon.verbs
+    negation = rf"(?:\s*(?:{either(lexicon.hedges.negations)})|(?:{either(lexicon.hedges.negative_endings)}))"
+    adverbs = rf"(?:(?:{either(verbs.delays)})\s+)*"
+    be, auxiliaries = either(grammar.be_other), either(grammar.have_finite, grammar.do_finite)
+    if_true = rf"\b(?:{either(lexicon.hedges.suppositions)})\s+(?:{either(verbs.verified)})\b"
+    pointing = either(grammar.definite_articles, grammar.demonstratives, grammar.third_possessives)
+    return _Patterns(
+        no_response=re.compile(
+            rf"\b(?:{auxiliaries}){negation}\s+{adverbs}(?:{either(verbs.answering)})\b"
+            rf"|\b(?:{either(verbs.silence)})\b",
+            re.IGNORECASE,
+        ),
+        unverified=re.compile(
+            rf"{if_true}|\b(?:{either(verbs.unverified)})\b"
+            rf"|\b(?:{either(grammar.have_finite, verbs.abilities)}){negation}\s+{adverbs}(?:(?:{be})\s+)?{adverbs}"
+            rf"(?:{either(verbs.verifying)})\b",
+            re.IGNORECASE,
+        ),
+        about_a_claim=re.compile(
+            rf"\b(?:{pointing})\s+(?:\w+\s+)?(?:{either(lexicon.sources.claim_nouns)})\b"
+            rf"|\b(?:{either(grammar.third_subjects & grammar.neuter_pronouns)})\b|{if_true}",
+            re.IGNORECASE,
+        ),
+    )
 
 
 def find_doubts(
-    text: str, content: Sequence[Span], sentences: Sequence[Span], paragraphs: Sequence[Span]
+    text: str,
+    content: Sequence[Span],
+    sentences: Sequence[Span],
+    paragraphs: Sequence[Span],
+    lexicon: Lexicon = ENGLISH,
 ) -> frozenset[Doubt]:
     """The doubts bound to a claim: in its own sentence outside its content, or in the next sentence if about it.
 
     A denial is never read off here: "denied" somewhere in an article says nothing of a given claim.
     """
+    patterns = _patterns(lexicon)
     number = index_holding(sentences, content[-1][1] - 1)
     sentence = sentences[number]
     paragraph = span_holding(paragraphs, sentence[0])
-    after = sentences[number + 1 : number + 2]
-    following = text[slice(*after[0])] if after and after[0][1] <= paragraph[1] else ""
-    said = _outside(text, sentence, content)
-    if _ABOUT_A_CLAIM.search(following) or is_non_response(following):
-        said += " " + following
-    found: set[Doubt] = set()
-    if _NO_RESPONSE.search(said):
-        found.add("no response")
-    if _UNVERIFIED.search(said):
-        found.add("unverified")
-    return frozenset(found)
+    next_sentences = sentences[number + 1 : number + 2]
+    next_words = text[slice(*next_sentences[0])] if next_sentences and next_sentences[0][1] <= paragraph[1] else ""
+    words = _outside(text, sentence, content)
+    if patterns.about_a_claim.search(next_words) or is_non_response(next_words, lexicon):
+        words += " " + next_words
+    doubts: set[Doubt] = set()
+    if patterns.no_response.search(words):
+        doubts.add("no response")
+    if patterns.unverified.search(words):
+        doubts.add("unverified")
+    return frozenset(doubts)
 
 
-def is_non_response(words: str) -> bool:
+def is_non_response(words: str, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether words say that somebody has not answered; that is neither a claim nor a denial."""
-    return bool(_NO_RESPONSE.search(words))
+    return bool(_patterns(lexicon).no_response.search(words))
 
 
 def _outside(text: str, sentence: Span, content: Sequence[Span]) -> str:
-    kept, at = [], sentence[0]
+    parts, place = [], sentence[0]
     for start, end in content:
-        kept.append(text[at : max(at, start)])
-        at = max(at, end)
-    kept.append(text[at : max(at, sentence[1])])
-    return " ".join(kept)
+        parts.append(text[place : max(place, start)])
+        place = max(place, end)
+    parts.append(text[place : max(place, sentence[1])])
+    return " ".join(parts)

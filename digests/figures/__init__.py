@@ -5,30 +5,29 @@ from __future__ import annotations
 from digests.figures.bounds import bound_before
 from digests.figures.counted import Counted, counted_after, fate_before, toll_before
 from digests.figures.names import is_name, name_end
-from digests.figures.nouns import STOPS
+from digests.figures.nouns import stops
 from digests.figures.quantity import Quantity, may_begin, read_quantity
 from digests.figures.units import is_duration
+from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Figure
-from digests.text.numbers import SMALL, Tokens, hyphenated, low_at, tokens_of
+from digests.text.numbers import Tokens, hyphenated, low_at, tokens_of
 
 __all__ = ["find_figures"]
 
 _CONTEXT = 120  #: characters before and after the range that tell what its numbers are
-_DETERMINED = frozenset(
-    {"the", "these", "those", "both", "other", "any", "no", "every", "each", "this", "that", "which"}
-)
-_WEAPONS = frozenset("shell shells howitzer howitzers artillery gun guns mortar mortars round rounds cannon".split())
-_ORDERED = frozenset({"ago", "earlier", "later", "o"})
+_AFTER_AGES = frozenset(",.-–—)")
 
 
-def find_figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
+def find_figures(
+    text: str, start: int = 0, end: int | None = None, *, lexicon: Lexicon = ENGLISH
+) -> tuple[Figure, ...]:
     """Find the quantities of a text in order.
 
     A figure's span covers its number, its unit and a conversion in brackets; the words that bound it and the noun
     counted stand outside. A range has `low` and `high` and no `value`, since no single number was given.
     """
     end = len(text) if end is None else min(end, len(text))
-    tokens = tokens_of(text, max(0, start - _CONTEXT), min(len(text), end + _CONTEXT))
+    tokens = tokens_of(text, max(0, start - _CONTEXT), min(len(text), end + _CONTEXT), lexicon)
     figures = []
     i = 0
     while i < len(tokens):
@@ -86,7 +85,7 @@ def _counted(text: str, tokens: Tokens, quantity: Quantity, before: int) -> Coun
     counted = counted_after(text, tokens, quantity.end, single=quantity.value == 1, unit=quantity.unit)
     if quantity.unit:
         return counted
-    fate = None if tokens[quantity.first].low == "one" else fate_before(tokens, before)
+    fate = None if _is_one(tokens, quantity.first) else fate_before(tokens, before)
     if counted.what is None:
         return Counted(fate or toll_before(text, tokens, before), counted.party)
     told = fate is None or any(word in counted.what.split() for word in fate.split())
@@ -96,24 +95,35 @@ def _counted(text: str, tokens: Tokens, quantity: Quantity, before: int) -> Coun
 def _compound(tokens: Tokens, i: int) -> Counted:
     """The noun that a hyphen ties to digits ("12-member panel"); "five-star" and "two-way" count nothing."""
     digits = tokens[i - 2].text[0].isdecimal()
-    plain = i < len(tokens) and tokens[i].text.islower() and tokens[i].low not in STOPS
+    plain = i < len(tokens) and tokens[i].text.islower() and tokens[i].low not in stops(tokens.lexicon)
     return Counted(tokens[i].text) if digits and plain else Counted()
 
 
 def _means_nothing(tokens: Tokens, quantity: Quantity, counted: Counted, *, bounded: bool) -> bool:
     """Whether bare number words count nothing ("one must", "the two agreed"), or digits are an age (", 45,")."""
-    i = quantity.first
-    after = low_at(tokens, quantity.end)
-    idiom = tokens[i].low == "one" and not bounded and after != "of"  # "one day"
-    if (is_duration(quantity.unit) and (after in _ORDERED or idiom)) or (quantity.unit == "mm" and after in _WEAPONS):
+    i, lexicon = quantity.first, tokens.lexicon
+    single, after = _is_one(tokens, i), low_at(tokens, quantity.end)
+    idiom = single and not bounded and after != "of"  # "one day"
+    if is_duration(quantity.unit, lexicon) and (after in lexicon.numbered.ordering or idiom):
         return True
-    if quantity.unit or not quantity.bare or (bounded and tokens[i].low != "one"):
+    if quantity.unit == "mm" and after in lexicon.units.weapons:
+        return True
+    if quantity.unit or not quantity.bare or (bounded and not single):
         return False
     digits = tokens[i].text[0].isdecimal()
     if counted.what is None:
         return not digits or hyphenated(tokens, quantity.end) or _is_label(tokens, i, quantity.end)
-    definite = low_at(tokens, i - 1) in _DETERMINED
-    return not digits and definite and SMALL.get(tokens[i].low, 9) <= 2 and quantity.end == i + 1
+    few = lexicon.numbers.units.get(tokens.lows[i], 9) <= 2 and quantity.end == i + 1
+    return not digits and few and _is_definite(tokens, i - 1)
+
+
+def _is_one(tokens: Tokens, i: int) -> bool:
+    return tokens.lexicon.numbers.units.get(low_at(tokens, i)) == 1
+
+
+def _is_definite(tokens: Tokens, i: int) -> bool:
+    word, lexicon = low_at(tokens, i), tokens.lexicon
+    return word in lexicon.things.definite or word in lexicon.grammar.demonstratives
 
 
 def _beside_number(tokens: Tokens, i: int, end: int) -> bool:
@@ -133,7 +143,7 @@ def _is_label(tokens: Tokens, i: int, end: int) -> bool:
     age = (
         len(tokens[i].text) == 2
         and named
-        and low_at(tokens, end) in {",", ".", "-", "–", "—", ")", "of", "from", "was"}
+        and (low_at(tokens, end) in _AFTER_AGES or low_at(tokens, end) in tokens.lexicon.numbered.after_ages)
     )
     ratio = "to" in {before.low, low_at(tokens, end)} and _beside_number(tokens, i, end)
     return (

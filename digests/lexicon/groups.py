@@ -2,47 +2,118 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Calendar:
-    """Names of days, months and seasons, and the words that place a date before or after today."""
-
-    weekdays: tuple[str, ...]  #: in full, from Monday, in lower case
-    months: tuple[str, ...]  #: in full, from January, in lower case
-    weekday_shorts: dict[str, int]  #: shortened names, with the day's number from 0
-    month_shorts: dict[str, int]  #: shortened names, with the month's number from 1
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Numbers:
-    """Numbers in words, their scales, and the phrases that bound or blur a number."""
-
-    units: dict[str, int]  #: zero to nineteen, and the tens
-    scales: dict[str, float]  #: what a number before them is multiplied by
+from digests.models import Pronoun
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Grammar:
-    """The small words that hold a sentence together."""
+    """The small words that hold a sentence together, and the verbs without which it is none."""
 
     articles: frozenset[str]
-    auxiliaries: frozenset[str]  #: forms of be, have and do that carry a clause
+    indefinite_articles: frozenset[str]
+    be_finite: frozenset[str]  #: finite forms of the verb that says what something is
+    be_other: frozenset[str]  #: its other forms
+    be_contracted: frozenset[str]  #: its forms joined to the word before them
+    have_finite: frozenset[str]
+    have_plural: frozenset[str]  #: those that no third person singular has
+    have_other: frozenset[str]
+    do_finite: frozenset[str]
     modals: frozenset[str]
+    irregular_negatives: frozenset[str]  #: auxiliaries that change before a negative ending, with it
+    contracted_verbs: frozenset[str]  #: auxiliaries joined to the word before them
+    doubtful_contractions: frozenset[str]  #: those that may be something else
+    linking_verbs: frozenset[str]  #: other verbs that say what something is
+    past_forms: frozenset[str]  #: irregular past forms of common verbs, each a finite verb
+    past_participles: frozenset[str]  #: irregular participles of verbs of deeds
+    third_subjects: frozenset[str]  #: subject forms of the third person
+    third_possessives: frozenset[str]
+    speaking_subjects: frozenset[str]  #: those of the first and second, as they are written within a sentence
+    speaking_possessives: frozenset[str]
+    object_possessives: frozenset[str]  #: possessive forms that are object forms too
+    object_pronouns: frozenset[str]  #: object forms that are nothing else
+    genders: dict[str, Pronoun]  #: the pronouns of one person, each with the subject form of its gender
+    neuter_pronouns: frozenset[str]  #: of a thing or a body
+    plural_pronouns: frozenset[str]  #: of several in the third person
+    gendered_forms: dict[str, Pronoun]  #: other pronouns of one person, likewise
+    neuter_forms: frozenset[str]  #: others of a thing or a body
+    plural_forms: frozenset[str]  #: others of several
+    first_person: frozenset[str]  #: all forms of the first person
+    reflexives: frozenset[str]
+    demonstratives: frozenset[str]
+    plural_demonstratives: frozenset[str]
+    indefinite_pronouns: frozenset[str]  #: for somebody or something that is not named
+    existentials: frozenset[str]  #: subjects that stand for what comes after the verb
     relative_pronouns: frozenset[str]
+    personal_relatives: frozenset[str]  #: those of persons
+    hanging_relatives: frozenset[str]  #: those that begin no statement
+    relative_adverbs: frozenset[str]
+    question_adverbs: frozenset[str]
+    complementizers: frozenset[str]  #: what opens a clause that is an object
+    coordinators: frozenset[str]  #: conjunctions between clauses of one rank
+    continuing: frozenset[str]  #: those that go on with what was said
+    choosing: frozenset[str]  #: those that join the last of a list
+    reasons: frozenset[str]  #: conjunctions of a reason
+    doubtful_reasons: frozenset[str]  #: those that may also compare
+    settings: frozenset[str]  #: conjunctions of a time or a contrast
+    prepositions: frozenset[str]  #: the short ones
+    longer_prepositions: frozenset[str]  #: others that may stand between two nouns
+    hanging_prepositions: frozenset[str]  #: those after an object pronoun that begins no statement
+    additions: frozenset[str]  #: adverbs that add one more thing
+
+    @functools.cached_property
+    def definite_articles(self) -> frozenset[str]:
+        """The articles of what is known."""
+        return self.articles - self.indefinite_articles
+
+    @functools.cached_property
+    def finite_auxiliaries(self) -> frozenset[str]:
+        """Forms of be, have and do that are the finite verb of a clause."""
+        return self.be_finite | self.have_finite | self.do_finite
+
+    @functools.cached_property
+    def auxiliaries(self) -> frozenset[str]:
+        """All forms of be, have and do that carry a clause."""
+        return self.finite_auxiliaries | self.be_other | self.have_other
+
+    @functools.cached_property
+    def subjects(self) -> frozenset[str]:
+        """Subject forms of all persons."""
+        return self.third_subjects | self.speaking_subjects
+
+    @functools.cached_property
+    def possessives(self) -> frozenset[str]:
+        """Possessive forms of all persons."""
+        return self.third_possessives | self.speaking_possessives
+
+    @functools.cached_property
+    def openers(self) -> frozenset[str]:
+        """The relative pronouns that do nothing else."""
+        return self.relative_pronouns - self.complementizers
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Hedges:
-    """Words whose loss would change a claim: negations, hedges and conditions."""
+    """Words whose loss would change a claim: negations, hedges, conditions and doubts."""
 
     negations: frozenset[str]  #: words that turn a statement round
+    negative_endings: frozenset[str]  #: what does so at the end of a verb
+    near_negations: frozenset[str]  #: adverbs that all but turn it round
+    scarcities: frozenset[str]  #: that hardly any are meant, unless an article stands before
+    restrictions: frozenset[str]  #: that no more is meant
+    exceptions: frozenset[str]  #: that something is left out or set against
+    refusals: frozenset[str]  #: that somebody does not do what was asked
+    failures: frozenset[str]  #: that somebody does not do what was tried
+    preventions: frozenset[str]  #: that something is kept from happening, or ends
+    untruths: frozenset[str]  #: that something is not so
     conditions: frozenset[str]  #: words that open a condition
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Verbs:
-    """Verbs of saying, denying, estimating and forecasting."""
-
-    saying: frozenset[str]  #: all forms of the verbs whose subject speaks
+    suppositions: frozenset[str]  #: those of them that leave something open
+    opening_conditions: frozenset[str]  #: what opens one too where it begins a sentence
+    concessions: frozenset[str]  #: what grants the opposite
+    hedging_modals: frozenset[str]  #: modals that leave something open
+    obligations: frozenset[str]  #: those of them that say what ought to be
+    hedges: frozenset[str]  #: that something may be so, or that others say so
+    bounds: frozenset[str]  #: how near something is to the whole or the first of its kind
+    doubts: frozenset[str]  #: what tells how sure something is, and may so take back what was said before

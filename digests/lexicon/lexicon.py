@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digests.lexicon.groups import Calendar, Grammar, Hedges, Numbers, Verbs
+from digests.lexicon.amounts import Fates, Numbered, Numbers, Things, Units
+from digests.lexicon.calendar import Calendar
+from digests.lexicon.claims import Claimants, Cues, Events, Lines
+from digests.lexicon.groups import Grammar, Hedges
+from digests.lexicon.names import Bodies, Persons, PlaceWords
+from digests.lexicon.speech import Boilerplate, Clauses, Descriptions, Sources, Verbs
+from digests.lexicon.texts import Texts
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -14,6 +20,22 @@ class Lexicon:
     language: str  #: BCP 47, such as "en"
     calendar: Calendar
     numbers: Numbers
+    units: Units
+    things: Things
+    fates: Fates
+    numbered: Numbered
     grammar: Grammar
     hedges: Hedges
+    places: PlaceWords
+    persons: Persons
+    bodies: Bodies
+    events: Events
+    cues: Cues
+    lines: Lines
+    claimants: Claimants
     verbs: Verbs
+    sources: Sources
+    clauses: Clauses
+    descriptions: Descriptions
+    boilerplate: Boilerplate
+    texts: Texts

@@ -6,30 +6,42 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from digests.actors import PersonName, find_persons
+from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.claimant_nouns import is_person, is_someone
-from digests.models import Article, Claim, Span
+from digests.models import Article, Claim, Pronoun, Span
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import index_holding
 
 SENTENCES = 2  #: how many sentences before a pronoun's own may name whom it means
 
-_LEADING = re.compile(r"(?:that\s+)?(?P<word>he|she|his|her|these|those)\b(?=\s+(?P<next>\w+))", re.IGNORECASE)
-#: “Her of being asleep”: the person herself, not what is hers.
-_OBJECT = re.compile(
-    r"(?:of|as|with|to|for|in|on|at|by|from|about|into|over|after|before|and|or|now|again|not|the|an?|[A-Z]\w*)\b"
-)
-_FORCES = (
-    r"(?:troops|soldiers|forces|units|fighters|marines|brigades|militants|rebels|workers|miners|students|officials)"
-)
-_DESCRIBED = re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+){_FORCES}\b")
-_FORCE = re.compile(_FORCES)
-
 _persons = functools.lru_cache(maxsize=64)(find_persons)
 _sentences = functools.lru_cache(maxsize=64)(sentences)
 _quotations = functools.lru_cache(maxsize=64)(quotations)
+
+
+class _Patterns(NamedTuple):
+    leading: re.Pattern[str]  #: a pronoun at the start of a claim's words, and the word after it
+    no_possession: re.Pattern[str]  #: after “her”: she herself is meant, as in “her of being asleep”
+    described: re.Pattern[str]  #: a group of people that names tell apart
+    group: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar = lexicon.grammar
+    pronouns = either(grammar.genders, grammar.plural_demonstratives)
+    small = either(grammar.prepositions, grammar.choosing, grammar.articles, lexicon.lines.after_objects)
+    groups = either(lexicon.claimants.forces)
+    return _Patterns(
+        leading=re.compile(rf"(?:that\s+)?(?P<word>{pronouns})\b(?=\s+(?P<next>\w+))", re.IGNORECASE),
+        no_possession=re.compile(rf"(?:{small}|[A-Z]\w*)\b"),
+        described=re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+)(?:{groups})\b"),
+        group=re.compile(groups),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,59 +64,62 @@ def antecedent_of(claim: Claim, article: Article) -> Antecedent | None:
     “He” and “she” are never given a name where they may be the claimant. “These units” takes the adjective of the
     only people of the kind that its sentence names before.
     """
+    lexicon = lexicon_of(article)
+    grammar, patterns = lexicon.grammar, _patterns(lexicon)
     start, end = claim.attribution.content[0]
-    leading = _LEADING.match(article.body, start, end)
+    leading = patterns.leading.match(article.body, start, end)
     if leading is None or any(opens <= start < closes for opens, closes in _quotations(article.body)):
         return None
     word = leading["word"].lower()
-    if word == "her" and _OBJECT.match(leading["next"]):
+    if word in grammar.object_possessives and patterns.no_possession.match(leading["next"]):
         return None
-    if word in {"these", "those"}:
-        return _described(article.body, leading)
-    if _may_be_claimant(claim, article, word):
+    if word in grammar.plural_demonstratives:
+        return _described(article.body, leading, patterns)
+    gender = grammar.genders[word]
+    if _may_be_claimant(claim, article, gender, lexicon):
         return None
     reach = list(_reach(article.body, leading.start("word")))
-    named = _only_person(article.body, reach[:1] if is_someone(claim) else reach, _gender(word), claim)
+    named = _only_person(article.body, reach[:1] if is_someone(claim, lexicon) else reach, gender, claim, lexicon)
     if named is None:
         return None
-    return Antecedent(leading.span("word"), (named.start, named.end), word in {"his", "her"})
+    return Antecedent(leading.span("word"), (named.start, named.end), word in grammar.third_possessives)
 
 
 def names_another(claim: Claim, article: Article) -> bool:
     """Whether a leading “he” or “she” may mean somebody whom the article names shortly before, not the claimant."""
-    leading = _LEADING.match(article.body, *claim.attribution.content[0])
-    if leading is None or leading["word"].lower() in {"these", "those"}:
+    lexicon = lexicon_of(article)
+    leading = _patterns(lexicon).leading.match(article.body, *claim.attribution.content[0])
+    gender = lexicon.grammar.genders.get(leading["word"].lower()) if leading else None
+    if leading is None or gender is None:
         return False
     reach = _reach(article.body, leading.start("word"))
-    return any(_fitting(article.body, span, _gender(leading["word"]), claim) for span in reach)
+    return any(_fitting(article.body, span, gender, claim, lexicon) for span in reach)
 
 
-def _described(text: str, leading: re.Match[str]) -> Antecedent | None:
+def _described(text: str, leading: re.Match[str], patterns: _Patterns) -> Antecedent | None:
     """“These units” of a sentence that spoke of “North Korean troops”."""
-    if not _FORCE.fullmatch(leading["next"]):
+    if not patterns.group.fullmatch(leading["next"]):
         return None
     all_sentences = _sentences(text)
     begins = all_sentences[index_holding(all_sentences, leading.start())][0]
-    found = {match["whose"].strip(): match for match in _DESCRIBED.finditer(text, begins, leading.start())}
+    found = {match["whose"].strip(): match for match in patterns.described.finditer(text, begins, leading.start())}
     if len(found) != 1:
         return None
     start, end = next(iter(found.values())).span("whose")
     return Antecedent(leading.span("word"), (start, end - 1))
 
 
-def _gender(word: str) -> str:
-    return "he" if word.lower() in {"he", "his"} else "she"
-
-
-def _may_be_claimant(claim: Claim, article: Article, word: str) -> bool:
+def _may_be_claimant(claim: Claim, article: Article, gender: Pronoun, lexicon: Lexicon) -> bool:
     """Whether a pronoun may mean a person who speaks, for all that the article tells of their gender."""
-    surface = claim.claimant.surface.lower()
-    if surface in {"he", "she", "who"}:
-        return surface in {"who", _gender(word)}
-    if not is_person(claim):
+    surface, grammar = claim.claimant.surface.lower(), lexicon.grammar
+    if surface in grammar.personal_relatives:
+        return True
+    if surface in grammar.third_subjects and surface in grammar.genders:
+        return grammar.genders[surface] == gender
+    if not is_person(claim, lexicon):
         return False
     last = claim.claimant.name.split()[-1].casefold()
-    return _known_gender(article.body, last) in {None, _gender(word)}
+    return _known_gender(article.body, last) in {None, gender}
 
 
 def _known_gender(text: str, last: str) -> str | None:
@@ -113,18 +128,20 @@ def _known_gender(text: str, last: str) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _only_person(text: str, reach: Iterable[Span], gender: str, claim: Claim) -> PersonName | None:
+def _only_person(
+    text: str, reach: Iterable[Span], gender: Pronoun, claim: Claim, lexicon: Lexicon
+) -> PersonName | None:
     """The only person whom a pronoun may mean, in the first of some spans that names anybody else."""
     for span in reach:
-        fitting = _fitting(text, span, gender, claim)
+        fitting = _fitting(text, span, gender, claim, lexicon)
         if fitting is not None:
             return next(iter(fitting.values())) if len(fitting) == 1 else None
     return None
 
 
-def _fitting(text: str, span: Span, gender: str, claim: Claim) -> dict[str, PersonName] | None:
+def _fitting(text: str, span: Span, gender: Pronoun, claim: Claim, lexicon: Lexicon) -> dict[str, PersonName] | None:
     """The persons that a pronoun may mean among those whom a span names; none where it names nobody else."""
-    own = {word.casefold() for word in claim.claimant.name.split()} if is_person(claim) else set[str]()
+    own = {word.casefold() for word in claim.claimant.name.split()} if is_person(claim, lexicon) else set[str]()
     people = [p for p in _persons(text) if span[0] <= p.start < span[1] and p.last not in own]
     return {p.last: p for p in people if _known_gender(text, p.last) in {None, gender}} if people else None
 

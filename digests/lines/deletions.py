@@ -2,75 +2,93 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from digests.lexicon.hedges import has_protected
+from digests.lexicon import ENGLISH, Lexicon, either
 from digests.lines.passages import QUOTED
+from digests.lines.protected_words import has_protected
 from digests.models import Span
 
-_FINITE = (
-    r"(?:is|are|was|were|has|have|had|does|did|do|will|would|can|could|may|might|must|shall|should|isn|wasn|aren|weren|"
-    r"hasn|doesn|didn|won|wouldn|couldn)\b"
-)
-#: “That was not her view” keeps its subject.
-_LEAD = re.compile(
-    rf"(?:(?:that(?!\s+{_FINITE})|however|meanwhile|simultaneously|in addition|additionally|moreover|furthermore|"
-    r"also)\b[,:]?\s+)+",
-    re.IGNORECASE,
-)
-#: Whom somebody tells something, up to “that”: “the American people that …”, “voters that …”.
-_TOLD = re.compile(r"(?:[^\W\d_]+(?:[’'-]\w+)*\s+){1,5}?that\s+(?!" + _FINITE + ")")
-_TELLING_CUE = re.compile(r"\b(?:tell|told|tells|warn|assur|remind|inform|convinc|persuad)\w*$", re.IGNORECASE)
-_UNIT_DOUBLE = re.compile(
-    r"\s*\((?:about |around |approximately |roughly |some )?[\w.,-]+(?:\s\w+)?[\s-]"
-    r"(?:miles?|kilomet(?:er|re)s?|km|mi|feet|foot|ft|met(?:er|re)s?|m|acres?|hectares?|pounds?|kilograms?|kg|lb)\)"
-)
-#: "Toretsk, an industrial town in eastern Ukraine": the describing words after a name, up to the next comma or the end.
-_APPOSITIVE = re.compile(
-    r"(?<=[\w’]),\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?:town|city|village|settlement|hamlet|suburb|port|hub|"
-    r"cent(?:er|re)|capital|region|province|district|stronghold|crossing|outpost|island|resort)\b[^,;:.!?()“”\"]*"
-    r"(?P<comma>,(?!\s+(?:and|or)\b)|$)"
-)
-_OWN_SUBJECT = re.compile(
-    r"it (?:has|had) (?=(?!been\b|not\b|never\b|no\b|hundred\b)(?:\w+ly )?(?:\w{2,}ed|taken|seized|begun|won|lost|shot|"
-    r"sent|launched|struck|hit|made|found|given|held|kept|left|met|put|seen|sunk|built|brought|driven|broken|cut|"
-    r"withdrawn|gained|retaken|begun)\b)",
-    re.IGNORECASE,
-)
+
+class _Patterns(NamedTuple):
+    lead: re.Pattern[str]  #: what ties a sentence to the one before; “that was not her view” keeps its subject
+    audience: re.Pattern[str]  #: whom somebody tells something: “the American people that …”, “voters that …”
+    telling_cue: re.Pattern[str]
+    unit_double: re.Pattern[str]  #: a measure said again in other units, in brackets
+    appositive: re.Pattern[str]  #: the describing words after a name: “, an industrial town in eastern Ukraine”
+    own_subject: re.Pattern[str]  #: “it had” before what it did
+    times_of_day: str
 
 
-def deletions(content: str, *, weekday: str | None, places: Sequence[str], own: bool, cue: str = "") -> Iterator[Span]:
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, lines, hedges = lexicon.grammar, lexicon.lines, lexicon.hedges
+    finite = (
+        rf"(?:(?:{either(grammar.finite_auxiliaries, grammar.modals)})(?:{either(hedges.negative_endings)})?"
+        rf"|{either(grammar.irregular_negatives)})\b"
+    )
+    have_third = either(grammar.have_finite - grammar.have_plural)
+    no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales)
+    return _Patterns(
+        lead=re.compile(rf"(?:(?:that(?!\s+{finite})|{either(lines.leads)})\b[,:]?\s+)+", re.IGNORECASE),
+        audience=re.compile(rf"(?:[^\W\d_]+(?:[’'-]\w+)*\s+){{1,5}}?that\s+(?!{finite})"),
+        telling_cue=re.compile(rf"\b(?:{either(lexicon.cues.telling)})$", re.IGNORECASE),
+        unit_double=re.compile(
+            rf"\s*\((?:(?:{either(lines.about)}) )?[\w.,-]+(?:\s\w+)?[\s-](?:{either(lines.converted_units)})\)"
+        ),
+        appositive=re.compile(
+            rf"(?<=[\w’]),\s+(?:{either(grammar.articles)})\s+(?:[\w’'-]+\s+){{0,4}}?"
+            rf"(?:{either(lines.described_places)})\b[^,;:.!?()“”\"]*"
+            rf"(?P<comma>,(?!\s+(?:{either(grammar.choosing)})\b)|$)"
+        ),
+        own_subject=re.compile(
+            rf"it (?:{have_third}) (?=(?!(?:{no_deed})\b)(?:\w+ly )?"
+            rf"(?:\w{{2,}}ed|{either(grammar.past_participles)})\b)",
+            re.IGNORECASE,
+        ),
+        times_of_day=either(lines.times_of_day),
+    )
+
+
+def deletions(
+    content: str, *, weekday: str | None, places: Sequence[str], own: bool, cue: str = "", lexicon: Lexicon = ENGLISH
+) -> Iterator[Span]:
     """The ranges of a content that a line leaves out; none touches a quotation.
 
     `weekday` is the day that the line's date stands for, `places` are the names that a description may be left out
     after, `own` says that a leading “it had” means the claimant, and `cue` may be a verb of telling somebody.
     """
     quoted = [match.span() for match in QUOTED.finditer(content)]
-    lead = _LEAD.match(content) or (_TOLD.match(content) if _TELLING_CUE.search(cue) else None)
-    if lead and not has_protected(lead.group()):
+    patterns = _patterns(lexicon)
+    lead = patterns.lead.match(content)
+    if not lead and patterns.telling_cue.search(cue):
+        lead = patterns.audience.match(content)
+    if lead and not has_protected(lead.group(), lexicon):
         yield lead.span()
     if own:
-        at = lead.end() if lead else 0
-        subject = _OWN_SUBJECT.match(content, at)
+        subject = patterns.own_subject.match(content, lead.end() if lead else 0)
         if subject:
             yield subject.span()
-    for found in _inner(content, weekday, places):
-        if not any(start < found[1] and found[0] < end for start, end in quoted):
-            yield found
+    for inner in _inner(content, weekday, places, lexicon):
+        if not any(start < inner[1] and inner[0] < end for start, end in quoted):
+            yield inner
 
 
-def _inner(content: str, weekday: str | None, places: Sequence[str]) -> Iterator[Span]:
-    for match in _UNIT_DOUBLE.finditer(content):
+def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Lexicon) -> Iterator[Span]:
+    patterns = _patterns(lexicon)
+    for match in patterns.unit_double.finditer(content):
         yield match.span()
     if weekday:
-        pattern = rf",?\s*\bon {weekday}\b(?: (?:morning|afternoon|evening|night))?(?=[\s,.;]|$)"
+        pattern = rf",?\s*\bon {weekday}\b(?: (?:{patterns.times_of_day}))?(?=[\s,.;]|$)"
         for match in re.finditer(pattern, content):
             yield match.span()
-    for match in _APPOSITIVE.finditer(content):
+    for match in patterns.appositive.finditer(content):
         before = content[: match.start()]
         words = match.group()
-        if not has_protected(words, spelled=False) and any(before.endswith(name) for name in places):
+        if not has_protected(words, lexicon, spelled=False) and any(before.endswith(name) for name in places):
             yield match.span()
 
 

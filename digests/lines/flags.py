@@ -6,23 +6,26 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from digests.dates import format_day
+from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.claimant_nouns import is_document
 from digests.models import Article, Claim, Relation
 
 
 def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str | None]:
     """The date that a line ends with, and the weekday that it stands for in the claim's words."""
+    weekdays = lexicon_of(article).calendar.weekdays
     if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
-        return format_day(claim.valid_from, "day", now=now), claim.valid_from.strftime("%A")
+        return format_day(claim.valid_from, "day", now=now), weekdays[claim.valid_from.weekday()].capitalize()
     if claim.said_at:
-        weekday = claim.said_at.strftime("%A") if claim.said_precision in {"minute", "day"} else None
+        exact = claim.said_precision in {"minute", "day"}
+        weekday = weekdays[claim.said_at.weekday()].capitalize() if exact else None
         return format_day(claim.said_at, claim.said_precision, now=now), weekday
     if article.date_published:
         return f"article {format_day(article.date_published, 'day', now=now)}", None
     return "undated", None
 
 
-def flags_of(claim: Claim) -> tuple[str, ...]:
+def flags_of(claim: Claim, lexicon: Lexicon) -> tuple[str, ...]:
     """The fixed words that follow from a claim alone."""
     flags: list[str] = []
     if claim.status != "claimed":
@@ -31,7 +34,7 @@ def flags_of(claim: Claim) -> tuple[str, ...]:
         flags.append("no response yet")
     if claim.kind == "estimate":
         flags.append("estimate")
-    if claim.claimant.role == "unnamed" and not is_document(claim):
+    if claim.claimant.role == "unnamed" and not is_document(claim, lexicon):
         flags.append("unnamed source")
     if side := side_of(claim):
         flags.append(side)

@@ -6,12 +6,15 @@ what the article's own words become by the declared rewrites and deletions.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import combinations, islice
+from typing import NamedTuple
 
+from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.deletions import without
 from digests.lines.flags import chain_of, date_of, flags_of, relation_flags
 from digests.lines.links import passage_url
@@ -30,30 +33,39 @@ LONG_NAME = 30  #: characters from which a description may be left with its begi
 MOST_CHOICES = 64  #: how many combinations of as many deletions are tried
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|[^\w\s]|\w")
-_PRONOUN = re.compile(
-    r"(?:(?:he|she|they|it|i|we|you|who|whom|one|this|that|these|those|some|others?|many|both|all)$"
-    r"|(?:his|her|their|its|my|our|whose)\b)",
-    re.IGNORECASE,
-)
-#: What goes on to describe a source that two words at least name: “two officials, who …”, “a slide from a talk that …”.
-_DESCRIBING = re.compile(
-    r"(?<=\w\s)(?<!\b[Tt]he\s)(?=(?:that|who|which|whose|where|handling|seeking|working|tracking|speaking|familiar|close|"
-    r"briefed|along|conducted|including|filed|published|released|obtained|issued|carried|shown|seen)\b)"
-    r"|(?<=\w{3}s\s)(?=(?:from|in|at|with|on)\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
-)
-#: The noun of a description, up to what it is of: “a recent survey of voter lists”.
-_NOUN = re.compile(r"(?:\S+ )+?[a-z]\w+(?= (?:of|on|in|at|from|with|by)\b)")
+
+
+class _Patterns(NamedTuple):
+    pronoun: re.Pattern[str]
+    describing: re.Pattern[str]  #: what goes on to describe a source that is named: “two officials, who …”
+    noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, lines = lexicon.grammar, lexicon.lines
+    alone = either(grammar.subjects, grammar.personal_relatives, grammar.demonstratives, grammar.indefinite_pronouns)
+    owners = either(grammar.possessives, grammar.personal_relatives)
+    before, after = either(lines.describing_prepositions), either(lines.noun_prepositions)
+    return _Patterns(
+        pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
+        describing=re.compile(
+            rf"(?<=\w\s)(?<!\b[Tt]he\s)(?=(?:{either(lines.describing)})\b)"
+            rf"|(?<=\w{{3}}s\s)(?=(?:{before})\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
+        ),
+        noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{after})\b)"),
+    )
 
 
 def hold_reason(
     item: DigestItem, claim: Claim, article: Article, *, now: datetime, limit: int = LINE_CHARS
 ) -> str | None:
     """Why a line must not be printed, or None if it may be. `limit` is the longest line in characters."""
-    text = article.body
+    text, lexicon = article.body, lexicon_of(article)
     return (
         _not_in_passage(item, claim, text)
-        or _no_claimant(item, claim, text)
-        or unstated(claim, text)
+        or _no_claimant(item, claim, text, lexicon)
+        or unstated(claim, text, lexicon)
         or ("pronoun not resolved" if dangles(item.body, claim, article) else None)
         or _standing_altered(item, claim, article, now)
         or _words_altered(item.body, claim, article, now)
@@ -61,7 +73,7 @@ def hold_reason(
     )
 
 
-def heads_of(claim: Claim) -> tuple[str, ...]:
+def heads_of(claim: Claim, lexicon: Lexicon) -> tuple[str, ...]:
     """What a line may begin with, fullest first: the claimant's name, with a capital where it is a description.
 
     Where there is no room, the body that a person speaks for goes, and of a long description all but its beginning.
@@ -69,8 +81,8 @@ def heads_of(claim: Claim) -> tuple[str, ...]:
     claimant = claim.claimant
     names = [claimant.label, claimant.short or claimant.name]
     if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
-        names.append(_DESCRIBING.split(claimant.name, maxsplit=1)[0])
-        names += [described[0] for described in [_NOUN.match(claimant.name)] if described]
+        names.append(_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0])
+        names += [described[0] for described in [_patterns(lexicon).noun.match(claimant.name)] if described]
     return tuple(dict.fromkeys(_head(printable(name), claim) for name in names))
 
 
@@ -87,13 +99,13 @@ def _not_in_passage(item: DigestItem, claim: Claim, text: str) -> str | None:
     return None
 
 
-def _no_claimant(item: DigestItem, claim: Claim, text: str) -> str | None:
+def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str | None:
     claimant = claim.claimant
-    if claimant.resolved_by == "unresolved" and _PRONOUN.match(claimant.name):
+    if claimant.resolved_by == "unresolved" and _patterns(lexicon).pronoun.match(claimant.name):
         return "speaker not resolved"
-    if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim)):
+    if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):
         return "no source named"
-    if item.claimant not in heads_of(claim):
+    if item.claimant not in heads_of(claim, lexicon):
         return "claimant altered"
     supported = claimant.resolved_by == "none" or _names(text, claim)
     return None if supported else "claimant not in the article"
@@ -115,7 +127,11 @@ def _standing_altered(item: DigestItem, claim: Claim, article: Article, now: dat
         return "date altered"
     if item.source != chain_of(claim) or item.url != passage_url(article.url, claim.passage.exact):
         return "source altered"
-    return None if item.flags == (*flags_of(claim), *relation_flags(claim, now=now)) else "flags altered"
+    return (
+        None
+        if item.flags == (*flags_of(claim, lexicon_of(article)), *relation_flags(claim, now=now))
+        else "flags altered"
+    )
 
 
 # --- the words ------------------------------------------------------------------------------------------------
@@ -129,8 +145,9 @@ def _words_altered(body: str, claim: Claim, article: Article, now: datetime) -> 
         return "half a quotation"
     content = wording(claim, article)
     ranges = omissions(content, claim, article, now=now)
-    shown = outside_quotations(body, rewrite)
-    if any(shown in _bodies(without(content, left_out)) for left_out in _choices(ranges)):
+    lexicon = lexicon_of(article)
+    shown = outside_quotations(body, lambda part: rewrite(part, lexicon))
+    if any(shown in _bodies(without(content, left_out), lexicon) for left_out in _choices(ranges)):
         return None
     return _difference(shown, content)
 
@@ -141,15 +158,15 @@ def _choices(ranges: Sequence[Span]) -> Iterator[Sequence[Span]]:
         yield from islice(combinations(ranges, size), MOST_CHOICES)
 
 
-def _bodies(whole: str) -> Iterator[str]:
+def _bodies(whole: str, lexicon: Lexicon) -> Iterator[str]:
     """What may be printed of a content: all of it, or what stands before a boundary, or from a sentence on."""
     yield whole
-    for boundary in boundaries(whole):
-        if shorter := cut(whole, boundary, bold=True):
+    for boundary in boundaries(whole, lexicon):
+        if shorter := cut(whole, boundary, bold=True, lexicon=lexicon):
             yield shorter
-        if rest := later(whole, boundary):
+        if rest := later(whole, boundary, lexicon):
             yield rest
-            yield from filter(None, (cut(rest, end, bold=True) for end in boundaries(rest)))
+            yield from filter(None, (cut(rest, end, bold=True, lexicon=lexicon) for end in boundaries(rest, lexicon)))
 
 
 def _difference(shown: str, content: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.deletions import without
 from digests.lines.flags import chain_of, date_of, flags_of, relation_flags
 from digests.lines.gate import BODY_WORDS, LINE_CHARS, heads_of, hold_reason
@@ -19,19 +20,20 @@ _SHORTEST = 5  #: words that a cut must leave
 
 def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem | str:
     """Draw a claim as a line, or say in a few words why it is held back."""
+    lexicon = lexicon_of(article)
     body = _body(claim, article, now)
     item = DigestItem(
         claim_id=claim.id,
         claimant="",
         body=body,
         when=date_of(claim, article, now=now)[0],
-        flags=(*flags_of(claim), *relation_flags(claim, now=now)),
+        flags=(*flags_of(claim, lexicon), *relation_flags(claim, now=now)),
         source=chain_of(claim),
         url=passage_url(article.url, claim.passage.exact),
     )
     room = LINE_CHARS - len(item.line) + len(body)
-    heads = heads_of(claim)
-    shortened = ((head, _shorten(body, room - len(head))) for head in heads)
+    heads = heads_of(claim, lexicon)
+    shortened = ((head, _shorten(body, room - len(head), lexicon)) for head in heads)
     head, body = next((pair for pair in shortened if _fits(pair[1], room - len(pair[0]))), (heads[0], body))
     item = item.model_copy(update={"claimant": head, "body": body})
     return hold_reason(item, claim, article, now=now) or item
@@ -45,36 +47,36 @@ def _body(claim: Claim, article: Article, now: datetime) -> str:
 
 def shorter_bodies(claim: Claim, article: Article, *, now: datetime) -> tuple[str, ...]:
     """The bodies that a line may have instead where it ends early, shortest first."""
-    return tuple(_cuts(_body(claim, article, now)))
+    return tuple(_cuts(_body(claim, article, now), lexicon_of(article)))
 
 
-def _cuts(body: str, *, bold: bool = False) -> list[str]:
+def _cuts(body: str, lexicon: Lexicon, *, bold: bool = False) -> list[str]:
     """What stands before each boundary at which a body may be cut."""
-    found = (cut(body, at, bold=bold) for at in boundaries(body))
-    return [shorter for shorter in found if shorter and len(shorter.split()) > _SHORTEST - bold]
+    shorter_ones = (cut(body, boundary, bold=bold, lexicon=lexicon) for boundary in boundaries(body, lexicon))
+    return [shorter for shorter in shorter_ones if shorter and len(shorter.split()) > _SHORTEST - bold]
 
 
-def _shorten(body: str, room: int) -> str:
+def _shorten(body: str, room: int, lexicon: Lexicon) -> str:
     """Cut a long body at a clause or sentence boundary, and show it with “…”; protected words are never cut off.
 
     `room` is how many characters the line has for it. Only a body that cannot be printed otherwise is cut boldly.
     """
     if _fits(body, room, TARGET_WORDS):
         return body
-    cuts = _cuts(body)
+    cuts = _cuts(body, lexicon)
     short = [shorter for shorter in cuts if _fits(shorter, room, TARGET_WORDS + 1)]
     if short:
         return short[-1]
-    fitting = (shorter for shorter in (body, *cuts, *_bold(body)) if _fits(shorter, room))
+    fitting = (shorter for shorter in (body, *cuts, *_bold(body, lexicon)) if _fits(shorter, room))
     return next(fitting, body)
 
 
-def _bold(body: str) -> Iterator[str]:
+def _bold(body: str, lexicon: Lexicon) -> Iterator[str]:
     """What may be printed of a body that has no other way: bold cuts, longest first, then what later sentences say."""
-    yield from reversed(_cuts(body, bold=True))
-    for rest in filter(None, (later(body, at) for at in boundaries(body))):
+    yield from reversed(_cuts(body, lexicon, bold=True))
+    for rest in filter(None, (later(body, boundary, lexicon) for boundary in boundaries(body, lexicon))):
         yield rest
-        yield from reversed(_cuts(rest, bold=True))
+        yield from reversed(_cuts(rest, lexicon, bold=True))
 
 
 def _fits(body: str, room: int, most: int = BODY_WORDS) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
+from digests.lexicon import ENGLISH, Lexicon, either
 from digests.lines.claimant_nouns import is_person, is_plural
 from digests.models import Article, Claim, Span
 from digests.text.printable import printable
@@ -16,26 +18,37 @@ QUOTED = re.compile(r"(“[^”]*”)")
 _MARKS = "“”\"„‟«»‘’'"
 _CLOSED_ODDLY = re.compile(r"“([^“”]{1,200})“(?=[\s.,;:!?)]|$)")  #: “Mostly False.“
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|to|let|"
-    r"went|came|made|took|got|won|lost|fell|rose|left|kept|gave|grew|held|led|met|put|ran|saw|said|sent|shot|spent|began|"
-    r"became|broke|brought|built|hit|\w+ed|\w+en|\w+ing)\b|[’'](?:s|re|ve|ll|m|d)\b|n[’']t\b"
-    r"|\b\w+s\s(?=\w)",
-    re.IGNORECASE,
-)
 _STOP = re.compile(r"[.!?:]\W*$")
-
-#: What goes on after a comma: another clause or a comparison, not the verb whose subject the speaker was put behind.
-_CLAUSE_GOES_ON = re.compile(
-    r"(?:and|but|or|nor|so|yet|as|because|since|although|though|while|when|where|which|who|whose|if|unless|after|before|"
-    r"until|despite|including|more|less|than|twice|compared|up|down|from|\w+ing)\b",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"[\s,]*(?:(?:that|on \w+|\w+day)\b[\s,]*)*", re.IGNORECASE)
 _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an article ask for the same
 
 
-def content_of(claim: Claim, text: str) -> str:
+class _Patterns(NamedTuple):
+    verb: re.Pattern[str]
+    goes_on: re.Pattern[str]  #: after a comma: another clause or a comparison, not the verb of the subject before
+    between: re.Pattern[str]  #: what may stand between a verb of saying and what is said
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, hedges, lines = lexicon.grammar, lexicon.hedges, lexicon.lines
+    helping = either(grammar.auxiliaries, grammar.modals, grammar.past_forms, lines.infinitives)
+    joined = either(grammar.contracted_verbs, grammar.doubtful_contractions)
+    clauses = either(
+        grammar.coordinators, grammar.reasons, grammar.settings, grammar.relative_adverbs, grammar.openers,
+        hedges.concessions, hedges.conditions, lines.participles, lines.comparisons, grammar.doubtful_reasons,
+    )  # fmt: skip
+    return _Patterns(
+        verb=re.compile(
+            rf"\b(?:{helping}|\w+ed|\w+en|\w+ing)\b|(?:{joined})\b|(?:{either(hedges.negative_endings)})\b"
+            r"|\b\w+s\s(?=\w)",
+            re.IGNORECASE,
+        ),
+        goes_on=re.compile(rf"(?:{clauses}|\w+ing)\b", re.IGNORECASE),
+        between=re.compile(r"[\s,]*(?:(?:that|on \w+|\w+day)\b[\s,]*)*", re.IGNORECASE),
+    )
+
+
+def content_of(claim: Claim, text: str, lexicon: Lexicon = ENGLISH) -> str:
     """A claim's content, its fragments joined, quotations in “ ” whatever marks the article uses.
 
     Formatting characters and line breaks go; marks inside a quotation become single ones. Where the speaker was
@@ -46,23 +59,24 @@ def content_of(claim: Claim, text: str) -> str:
     for start, end in claim.attribution.content:
         part = _fragment(text, (start, end), quoted)
         if part:
-            whole += _joiner(whole, text[at:start], part, direct=claim.mode == "direct") + part if whole else part
+            direct = claim.mode == "direct"
+            whole += _joiner(whole, text[at:start], part, lexicon, direct=direct) + part if whole else part
             at = end
     return whole
 
 
-def has_verb(words: str) -> bool:
+def has_verb(words: str, lexicon: Lexicon) -> bool:
     """Whether words hold what may be a verb."""
-    return bool(_VERB.search(words))
+    return bool(_patterns(lexicon).verb.search(words))
 
 
-def _joiner(before: str, between: str, after: str, *, direct: bool) -> str:
+def _joiner(before: str, between: str, after: str, lexicon: Lexicon, *, direct: bool) -> str:
     """What stands between two parts of a content in the place of the speaker and the cue."""
     sentence = after[:2].lstrip("“")[:1].isupper() and bool(_STOP.search(between) or after.startswith("“"))
     if direct or sentence:
         return " … "
-    clause = "," in (between.strip()[:1], between.strip()[-1:]) and _CLAUSE_GOES_ON.match(after)
-    return ", " if clause and has_verb(before) else " "
+    clause = "," in (between.strip()[:1], between.strip()[-1:]) and _patterns(lexicon).goes_on.match(after)
+    return ", " if clause and has_verb(before, lexicon) else " "
 
 
 def outside_quotations(body: str, change: Callable[[str], str]) -> str:
@@ -71,17 +85,19 @@ def outside_quotations(body: str, change: Callable[[str], str]) -> str:
     return "".join(part if i % 2 else change(part) for i, part in enumerate(parts))
 
 
-def speaks_of_itself(claim: Claim, text: str) -> bool:
+def speaks_of_itself(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether a leading “it” surely means the claimant: a body, named right before the verb that the words follow."""
     attribution = claim.attribution
-    if not attribution.source or not attribution.cue or claim.kind == "denial" or is_person(claim) or is_plural(claim):
+    if not attribution.source or not attribution.cue or claim.kind == "denial":
+        return False
+    if is_person(claim, lexicon) or is_plural(claim, lexicon):
         return False
     if claim.claimant.role in {"analyst", "outlet", "unnamed"} or claim.claimant.resolved_by == "none":
         return False
     (_, source), (cue, said), (begins, _) = attribution.source[-1], attribution.cue[-1], attribution.content[0]
     if not source <= cue < said <= begins:
         return False
-    return not text[source:cue].strip() and bool(_BETWEEN.fullmatch(text[said:begins]))
+    return not text[source:cue].strip() and bool(_patterns(lexicon).between.fullmatch(text[said:begins]))
 
 
 def place_names(claim: Claim, article: Article) -> tuple[str, ...]:

@@ -2,56 +2,71 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from typing import NamedTuple
 
+from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import names_another
 from digests.lines.claimant_nouns import is_person, is_plural, is_someone
 from digests.models import Article, Claim
 
-#: A word that points at something said before, which a line does not show.
-_POINTING = re.compile(
-    r"(?:he|she|his|her|its|it|they|their|them)\b"
-    r"|(?:that|this|these|those)(?=\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|"
-    r"did)\b)",
-    re.IGNORECASE,
-)
-#: “It” that stands for what follows: “it is clear that”, “it was “a mistake” to”, “it will take weeks to”.
-_EMPTY_IT = re.compile(
-    r"it(?:[’']s| (?:is|was|will be|would be|has been|had been|may be|might be|could be|remains|seems|appears))"
-    r"(?: not| \w+ly)? (?:too |time |only (?:when|after) |"
-    r"(?:“[^”]{1,40}”|(?!going\b|\w+ing\b)[\w’'-]+)(?: [\w’'-]+){0,3} (?:that|to|for|if|whether)\b"
-    r"|(?:clear|likely|unlikely|possible|true|obvious|evident|important|unclear|uncertain|known)\b[^,;.]{1,60}? that\b"
-    r"|[\w’' -]{1,50}(?:[’']s|s[’']) [\w’' -]{1,60} (?:that|who)\b)"
-    r"|it (?:(?:will|would|could|might|may) (?:likely )?take|takes|took) [“\w][\w’'” -]{1,40} (?:to|before|for)\b",
-    re.IGNORECASE,
-)
-#: What only the speaker can say of himself or herself.
-_OWN_MIND = re.compile(
-    r"(?:he|she) (?:also |now |still |never |always )*(?:thinks?|thought|believe[sd]?|credits?|expect(?:s|ed)?|feels?|"
-    r"felt|hope[sd]?|doubt(?:s|ed)?|has no|had no|(?:is|was|were|remains?) (?:not )?(?:\w+ly )?(?:sure|confident|"
-    r"s[kc]eptical|concerned|worried|surprised|optimistic|pessimistic|convinced|certain))\b",
-    re.IGNORECASE,
-)
-_OF_PERSON = frozenset({"he", "she", "his", "her"})
-_PLURAL = frozenset({"they", "their"})
-_OF_BODY = frozenset({"it", "its"})
+
+class _Patterns(NamedTuple):
+    pointing: re.Pattern[str]  #: a word that points at something said before, which a line does not show
+    empty_it: re.Pattern[str]  #: “it” for what follows: “it is clear that”, “it will take weeks to”
+    own_mind: re.Pattern[str]  #: what only the speaker can say of himself or herself
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, lines = lexicon.grammar, lexicon.lines
+    finite, modals = either(grammar.finite_auxiliaries, grammar.modals), either(grammar.modals)
+    be_finite, have = either(grammar.be_finite), either(grammar.have_finite)
+    seems = rf"[’']s| (?:{be_finite}|(?:{modals}) be|(?:{have}) been|{either(lines.seeming)})"
+    persons = either(grammar.third_subjects & grammar.genders.keys())
+    pronouns = either(grammar.third_subjects, grammar.third_possessives, lines.dangling_objects)
+    ahead = either(lines.predicate_ends, lexicon.hedges.conditions)
+    return _Patterns(
+        pointing=re.compile(
+            rf"(?:{pronouns})\b|(?:{either(grammar.demonstratives)})(?=\s+(?:{finite})\b)", re.IGNORECASE
+        ),
+        empty_it=re.compile(
+            rf"it(?:{seems})(?: not| \w+ly)? (?:(?:{either(lines.before_predicates)}) |"
+            rf"(?:“[^”]{{1,40}}”|(?!\w+ing\b)[\w’'-]+)(?: [\w’'-]+){{0,3}} (?:{ahead})\b"
+            rf"|(?:{either(lines.predicates)})\b[^,;.]{{1,60}}? that\b"
+            rf"|[\w’' -]{{1,50}}(?:[’']s|s[’']) [\w’' -]{{1,60}} (?:{either(grammar.relative_pronouns)})\b)"
+            rf"|it (?:(?:{modals}) (?:likely )?take|{either(lines.taking)}) [“\w][\w’'” -]{{1,40}}"
+            rf" (?:{either(lines.taking_ends)})\b",
+            re.IGNORECASE,
+        ),
+        own_mind=re.compile(
+            rf"(?:{persons}) (?:(?:{either(lines.adverbs)}) )*(?:{either(lines.minds)}"
+            rf"|(?:{be_finite}|{either(grammar.linking_verbs)}) (?:not )?(?:\w+ly )?"
+            rf"(?:{either(lines.mental_states)}))\b",
+            re.IGNORECASE,
+        ),
+    )
 
 
 def dangles(body: str, claim: Claim, article: Article) -> bool:
     """Whether a body begins with a pronoun that cannot mean the claimant, as a reader would take it to."""
-    first = _POINTING.match(body)
-    if not first or _EMPTY_IT.match(body):
+    lexicon = lexicon_of(article)
+    patterns = _patterns(lexicon)
+    first = patterns.pointing.match(body)
+    if not first or patterns.empty_it.match(body):
         return False
-    return not _means_claimant(first[0].lower(), body, claim, article)
+    return not _means_claimant(first[0].lower(), body, claim, article, lexicon)
 
 
-def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article) -> bool:
-    own = claim.claimant.role not in {"analyst", "outlet"}
-    if is_person(claim):
-        return pronoun in _OF_PERSON and (own or bool(_OWN_MIND.match(body)))
-    if is_someone(claim):
-        return pronoun in _OF_PERSON and not names_another(claim, article)
-    if is_plural(claim):
+def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article, lexicon: Lexicon) -> bool:
+    grammar = lexicon.grammar
+    speaks = claim.claimant.role not in {"analyst", "outlet"}
+    if is_person(claim, lexicon):
+        return pronoun in grammar.genders and (speaks or bool(_patterns(lexicon).own_mind.match(body)))
+    if is_someone(claim, lexicon):
+        return pronoun in grammar.genders and not names_another(claim, article)
+    if is_plural(claim, lexicon):
         named = claim.claimant.resolved_by == "local"  # “Velos Metals” may be one or many
-        return pronoun in _PLURAL or (named and pronoun in _OF_BODY)
-    return own and pronoun in _OF_BODY
+        return pronoun in grammar.plural_pronouns or (named and pronoun in grammar.neuter_pronouns)
+    return speaks and pronoun in grammar.neuter_pronouns

@@ -2,42 +2,52 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from typing import NamedTuple
 
-from digests.text.numbers import SMALL
+from digests.lexicon import ENGLISH, Lexicon, either
 
-_NUMBERS = {word: str(value) for word, value in SMALL.items() if value <= 20}
-_UNITS = {
-    "kilometer": "km", "kilometers": "km", "kilometre": "km", "kilometres": "km",
-    "mile": "mi", "miles": "mi", "percent": "%", "per cent": "%",
-}  # fmt: skip
-_COMPASS = {
-    "southeast": "SE", "southwest": "SW", "northeast": "NE", "northwest": "NW",
-    "north": "N", "south": "S", "east": "E", "west": "W",
-}  # fmt: skip
-
-_MEASURE = re.compile(
-    rf"\b(?P<number>\d[\d,.]*|{'|'.join(_NUMBERS)})[ -](?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b",
-    re.IGNORECASE,
-)
-#: Only before a number, and not after one: “twice as much as last year” is no upper bound.
-_AS_MUCH_AS = re.compile(
-    r"(?<!\btwice )(?<!\btimes )(?<!\bhalf )(?<!\bnot )\bas (?:much|many) as\b"
-    rf"(?=\s+(?:an? (?:dozen|hundred|thousand|third|quarter)|half\b|[$€£]?\d|(?:{'|'.join(_NUMBERS)}|thirty|forty|"
-    r"fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|(?:m|b|tr)illions?|three-\w+|two-\w+|\w+ty-\w+)\b))",
-    re.IGNORECASE,
-)
-_TO_THE = re.compile(rf"\bto the (?P<point>{'|'.join(_COMPASS)}) of\b", re.IGNORECASE)
+_WRITTEN_OUT = 20  #: the highest number in words that a measure has as a digit
 
 
-def rewrite(text: str) -> str:
+class _Patterns(NamedTuple):
+    measure: re.Pattern[str]
+    as_much_as: re.Pattern[str]  #: only before a number, and not after one: “twice as much as last year” is no bound
+    to_the: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    lines, numbers = lexicon.lines, lexicon.numbers
+    small = either(word for word, value in numbers.units.items() if value <= _WRITTEN_OUT)
+    articles = either(lexicon.grammar.indefinite_articles)
+    scales, fractions = either(numbers.scales), either(numbers.fractions)
+    after_number = "".join(rf"(?<!\b{word} )" for word in sorted(lines.multiples))
+    return _Patterns(
+        measure=re.compile(
+            rf"\b(?P<number>\d[\d,.]*|{small})[ -](?P<unit>{either(lines.short_units)})\b", re.IGNORECASE
+        ),
+        as_much_as=re.compile(
+            rf"{after_number}\bas (?:{either(lines.amounts)}) as\b"
+            rf"(?=\s+(?:(?:{articles}) (?:{scales}|{fractions})|[$€£]?\d"
+            rf"|(?:{either(numbers.units)})(?:-\w+)?\b|(?:{scales})s?\b|half\b))",
+            re.IGNORECASE,
+        ),
+        to_the=re.compile(rf"\bto the (?P<point>{either(lines.compass)}) of\b", re.IGNORECASE),
+    )
+
+
+def rewrite(text: str, lexicon: Lexicon = ENGLISH) -> str:
     """Write measures with symbols, “as much as” a number as “up to”, and “to the southeast of” as “SE of”."""
-    text = _MEASURE.sub(_measure, text)
-    text = _AS_MUCH_AS.sub("up to", text)
-    return _TO_THE.sub(lambda m: f"{_COMPASS[m['point'].lower()]} of", text)
+    patterns, lines = _patterns(lexicon), lexicon.lines
 
+    def measure(match: re.Match[str]) -> str:
+        value = lexicon.numbers.units.get(match["number"].lower())
+        number = match["number"] if value is None else str(value)
+        unit = lines.short_units[match["unit"].lower()]
+        return f"{number}{'' if unit == '%' else ' '}{unit}"
 
-def _measure(match: re.Match[str]) -> str:
-    number = _NUMBERS.get(match["number"].lower(), match["number"])
-    unit = _UNITS[match["unit"].lower()]
-    return f"{number}{'' if unit == '%' else ' '}{unit}"
+    text = patterns.measure.sub(measure, text)
+    text = patterns.as_much_as.sub("up to", text)
+    return patterns.to_the.sub(lambda match: f"{lines.compass[match['point'].lower()]} of", text)

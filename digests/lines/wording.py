@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from digests.lexicon import lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions
 from digests.lines.flags import date_of
@@ -14,22 +15,25 @@ from digests.models import Article, Claim, Span
 
 def wording(claim: Claim, article: Article) -> str:
     """A claim's content with measures written short, and with a name in brackets for a leading pronoun."""
-    content = content_of(claim, article.body)
+    lexicon = lexicon_of(article)
+    content = content_of(claim, article.body, lexicon)
     meant = antecedent_of(claim, article)
     if meant:
         pronoun = article.body[slice(*meant.pronoun)]
         before, _, after = content.partition(pronoun)
         content = f"{before}{meant.printed(article.body)}{after}"
-    return outside_quotations(content, rewrite)
+    return outside_quotations(content, lambda part: rewrite(part, lexicon))
 
 
 def omissions(words: str, claim: Claim, article: Article, *, now: datetime) -> tuple[Span, ...]:
     """The ranges of a claim's words that its line leaves out."""
-    found = deletions(
+    lexicon = lexicon_of(article)
+    ranges = deletions(
         words,
         weekday=date_of(claim, article, now=now)[1],
         places=place_names(claim, article),
-        own=speaks_of_itself(claim, article.body),
+        own=speaks_of_itself(claim, article.body, lexicon),
         cue=claim.cue,
+        lexicon=lexicon,
     )
-    return tuple(found)
+    return tuple(ranges)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from digests.lexicon import Lexicon, either
 from digests.relations.events import ClaimFacts
 from digests.relations.origins import same_claimant
 from digests.relations.reasons import key_of
-from digests.relations.similarity import covers, overlap
+from digests.relations.similarity import covers, in_reach, overlap
 
 DENIED_TOPIC = 0.25  #: share of the shorter one's words in common; a denial tells little of what it denies
 NEARBY = 200  #: characters back from a denial such as “denied the claim” to what it denies
 
-_THE_CLAIM = re.compile(
-    r"\W*(?:(?:the|this|that|these|those|any such|such|both|all) )?"
-    r"(?:claim|report|accusation|allegation|charge|account|statement|assertion)s?\b\W*",
-    re.IGNORECASE,
-)
 _BORDER = re.compile(r"[.!?][”\"’)]*\s")
+
+
+@functools.cache
+def _the_claim(lexicon: Lexicon) -> re.Pattern[str]:
+    """What points back to a claim and says nothing else: “the claim”, “all such reports”."""
+    definite = lexicon.grammar.articles - lexicon.grammar.indefinite_articles
+    pointing = either(definite, lexicon.grammar.demonstratives, lexicon.events.pointing)
+    return re.compile(rf"\W*(?:(?:{pointing}) )?(?:{either(lexicon.sources.claim_nouns)})\b\W*", re.IGNORECASE)
 
 
 def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
@@ -28,14 +33,20 @@ def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
         return "the denial follows the claim in the article and points back to it"
     kinds = {(h.kind, h.polarity) for h in earlier.events}
     shared = next((h for h in later.events if (h.kind, -h.polarity) in kinds), None)
-    if shared is None or not _denied_place(earlier, later) or overlap(earlier, later) < DENIED_TOPIC:
+    if (
+        shared is None
+        or not in_reach(earlier, later)
+        or not _denied_place(earlier, later)
+        or overlap(earlier, later) < DENIED_TOPIC
+    ):
         return None
     return f"the denial is of the same event: {key_of(shared, later)}"
 
 
 def _points_back(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     """Whether a denial such as “denied the claim” stands in the sentence of a claim or in the next."""
-    if earlier.article.id != later.article.id or not _THE_CLAIM.fullmatch(later.claim.passage.exact):
+    exact = later.claim.passage.exact
+    if earlier.article.id != later.article.id or not _the_claim(later.lexicon).fullmatch(exact):
         return False
     between = later.article.body[earlier.claim.passage.end : later.claim.passage.start]
     after = earlier.claim.passage.end < later.claim.passage.start

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
+from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Claim
 from digests.relations.amounts import Amount, amounts_of
 from digests.relations.origins import origin_of, root_of_actor, root_of_claimant
 from digests.relations.predicates import Predicate, find_predicates
 
 _LENGTHS = {"minute": timedelta(days=1), "day": timedelta(days=1), "week": timedelta(days=7)}
-_ITSELF = re.compile(r"^\W*(?:that\s+)?(?:it|they|he|she|we|our|its|his|her|their)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_PLAIN = frozenset(
-    "that this these those the and for with from have has had been was were are its their his her who which about "
-    "after into over than more most said says say they them will would also near against during while when where "
-    "there being because some what all any not but still now again".split()
-)
+
+
+@functools.cache
+def _itself(lexicon: Lexicon) -> re.Pattern[str]:
+    """What begins words about the claimant or those whom the words before spoke of."""
+    grammar = lexicon.grammar
+    pronouns = either(grammar.third_subjects, grammar.third_possessives, lexicon.events.joint_speakers)
+    return re.compile(rf"^\W*(?:(?:{either(grammar.complementizers)})\s+)?(?:{pronouns})\b", re.IGNORECASE)
 
 
 class Event(NamedTuple):
@@ -36,6 +39,7 @@ class ClaimFacts(NamedTuple):
 
     claim: Claim
     article: Article
+    lexicon: Lexicon
     events: tuple[Event, ...]
     places: frozenset[int]
     around: frozenset[int]  #: what those places lie in, their country left out
@@ -67,42 +71,44 @@ class ClaimFacts(NamedTuple):
 
 def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     """What a claim is about; one that names no event and no amount may still be denied."""
-    predicates = find_predicates(claim.passage.exact)
-    amounts = amounts_of(claim)
+    lexicon = lexicon_of(article)
+    predicates = find_predicates(claim.passage.exact, lexicon)
+    amounts = amounts_of(claim, lexicon)
     sign = -1 if claim.kind == "denial" else 1
-    events = tuple(_happening(claim, predicate, sign) for predicate in predicates)
+    events = tuple(_happening(claim, predicate, sign, lexicon) for predicate in predicates)
     if amounts and not events:
-        events = (Event("amount", sign, claim.kind != "forecast", _subject(claim, claim.passage.end)),)
+        events = (Event("amount", sign, claim.kind != "forecast", _subject(claim, claim.passage.end, lexicon)),)
     named = [mention.place for mention in claim.places or claim.context_places]
     fine = [place for place in named if place.kind != "country"] or named
     begins, ends = _time(claim)
     return ClaimFacts(
         claim=claim,
         article=article,
+        lexicon=lexicon,
         events=events,
         places=frozenset(place.id for place in fine),
         around=frozenset(up for place in fine for up in place.ancestors[:-1]),
         amounts=amounts,
-        words=_words(claim.passage.exact),
-        origin=origin_of(claim),
+        words=words_of(claim.passage.exact, lexicon),
+        origin=origin_of(claim, lexicon),
         moment=claim.said_at or article.date_published,
         begins=begins,
         ends=ends,
     )
 
 
-def _happening(claim: Claim, predicate: Predicate, sign: int) -> Event:
+def _happening(claim: Claim, predicate: Predicate, sign: int, lexicon: Lexicon) -> Event:
     real = predicate.real and claim.kind != "forecast"
-    subject = _subject(claim, claim.passage.start + predicate.at)
+    subject = _subject(claim, claim.passage.start + predicate.at, lexicon)
     return Event(predicate.kind, sign * predicate.polarity, real, subject)
 
 
-def _subject(claim: Claim, at: int) -> str | None:
+def _subject(claim: Claim, at: int, lexicon: Lexicon) -> str | None:
     """Whose an event is: the actor named last before it; the claimant where the words begin with a pronoun."""
     before = [mention for mention in claim.actors if mention.start < at]
     if before:
         return root_of_actor(max(before, key=lambda mention: mention.start).actor)
-    return root_of_claimant(claim) if _ITSELF.match(claim.passage.exact) else None
+    return root_of_claimant(claim) if _itself(lexicon).match(claim.passage.exact) else None
 
 
 def _time(claim: Claim) -> tuple[datetime | None, datetime | None]:
@@ -115,7 +121,7 @@ def _time(claim: Claim) -> tuple[datetime | None, datetime | None]:
     return begins, ends
 
 
-@lru_cache(maxsize=20_000)
-def _words(text: str) -> frozenset[str]:
+@functools.lru_cache(maxsize=20_000)
+def words_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of a text that carry meaning, cut to their stems roughly."""
-    return frozenset([word[:6] for word in set(_WORD.findall(text.lower())) - _PLAIN])
+    return frozenset([word[:6] for word in set(_WORD.findall(text.lower())) - lexicon.events.plain])

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from typing import NamedTuple
 
+from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Actor, Claim, Claimant
 
-_PROPER = re.compile(r"(?!(?:The|A|An|Its|His|Her|Their|Our|One|Some|Several|Many|Two|Local)\b)[A-Z]")
-_JOINT = re.compile(r"\band\b|,|&")
-_SAYS = (
-    r"\W+(?:\w+\W+){0,3}?(?:sa(?:id|ys)|told|announced|report(?:ed|s)|claim(?:ed|s)|stated|wrote|estimated|confirmed)\b"
-)
-_CITING = r"\b(?:citing|quoting|according to|referring to|as reported by|based on)\b[^.!?]{0,60}"
+NEARBY = 60  #: characters from “citing” to a name in the same sentence
+_STOPS = frozenset(".!?")
+
+
+class _Patterns(NamedTuple):
+    proper: re.Pattern[str]  #: what begins a proper name
+    joint: re.Pattern[str]  #: what joins two
+    says: re.Pattern[str]  #: a verb of saying after a name
+    citing: re.Pattern[str]  #: what may stand before a name on which a claim rests, in lower case
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, events = lexicon.grammar, lexicon.events
+    citing = either(events.citing, lexicon.verbs.citing, lexicon.sources.according)
+    common = grammar.articles | grammar.possessives | events.common_openings
+    return _Patterns(
+        proper=re.compile(rf"(?!(?:{either(word.capitalize() for word in common)})\b)[A-Z]"),
+        joint=re.compile(r"\band\b|,|&"),
+        says=re.compile(rf"\W+(?:\w+\W+){{0,3}}?(?:{either(lexicon.verbs.saying)})\b"),
+        citing=re.compile(rf"\b(?:{citing})\b"),
+    )
 
 
 def root_of_actor(actor: Actor) -> str:
@@ -26,7 +45,7 @@ def root_of_claimant(claim: Claim) -> str | None:
     return state.removeprefix("state:") if state else claimant.affiliation_id or claimant.actor_id
 
 
-def origin_of(claim: Claim) -> str | None:
+def origin_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> str | None:
     """What independent origins are counted by; None where nobody can say that it is independent of others.
 
     An unnamed source may be anybody, and a joint statement may have any of its makers behind it.
@@ -37,7 +56,8 @@ def origin_of(claim: Claim) -> str | None:
     root = claimant.side or root_of_claimant(claim)
     if root:
         return root
-    named = _PROPER.match(claimant.name) and not _JOINT.search(claimant.name)
+    patterns = _patterns(lexicon)
+    named = patterns.proper.match(claimant.name) and not patterns.joint.search(claimant.name)
     return f"name:{claimant.name.casefold()}" if named and claimant.resolved_by != "unresolved" else None
 
 
@@ -48,12 +68,29 @@ def same_claimant(one: Claimant, other: Claimant) -> bool:
     return one.name.casefold() == other.name.casefold() and one.role != "unnamed"
 
 
-def cites(claim: Claim, other: Claimant) -> bool:
+def cites(claim: Claim, other: Claimant, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether a claim says of itself that it rests on the other claimant, or tells what that one says."""
     passage = claim.passage
-    around = f"{passage.prefix} {passage.exact} {passage.suffix}"
-    names = [re.escape(name) for name in (other.short, other.name, other.surface, other.name.split()[-1]) if name]
+    around = f"{passage.prefix} {passage.exact} {passage.suffix}".lower()
+    names = [name for name in (other.short, other.name, other.surface, other.name.split()[-1]) if name]
     return any(
-        re.search(_CITING + name, around, re.IGNORECASE) or re.search(rf"\b{name}{_SAYS}", passage.exact)
-        for name in names
+        _rests_on(name.lower(), around, lexicon) or _speaks(name, passage.exact, lexicon)
+        for name in dict.fromkeys(names)
     )
+
+
+def _rests_on(name: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a name, in lower case, stands shortly after words such as “citing”, in one sentence with them."""
+    if name not in text:
+        return False
+    after = (match.end() for match in _patterns(lexicon).citing.finditer(text))
+    between = (text[end:place] for end in after if 0 <= (place := text.find(name, end)) <= end + NEARBY)
+    return any(_STOPS.isdisjoint(words) for words in between)
+
+
+def _speaks(name: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying follows a name."""
+    if name not in text:
+        return False
+    says = _patterns(lexicon).says
+    return any(says.match(text, match.end()) for match in re.finditer(rf"\b{re.escape(name)}", text))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digests.models import RelationKind
-from digests.relations.amounts import is_harm
 from digests.relations.denials import denial
 from digests.relations.events import ClaimFacts, Event
 from digests.relations.origins import cites, same_claimant
@@ -118,7 +117,7 @@ def _by_amount(earlier: ClaimFacts, later: ClaimFacts, event: Event) -> Link | N
     one, other = pairs[0]
     what = f"{one.surface} against {other.surface} ({one.measure}): {key_of(event, earlier)}"
     if any(a.near(b) for a, b in pairs) or same:
-        return _update(earlier, later, what) if same or is_harm(one.measure) else None
+        return _update(earlier, later, what) if same or one.harm else None
     if rivals(earlier, later) or (same_time(earlier, later) and not of_one_origin(earlier, later)):
         return _opposed(earlier, later, what)
     return _update(earlier, later, what)
@@ -130,7 +129,9 @@ def _agreement(earlier: ClaimFacts, later: ClaimFacts, event: Event) -> Link | N
         return None
     what = f"say the same: {key_of(event, earlier)}"
     independent = earlier.origin and later.origin and earlier.origin != later.origin
-    cited = cites(earlier.claim, later.claim.claimant) or cites(later.claim, earlier.claim.claimant)
+    cited = cites(earlier.claim, later.claim.claimant, earlier.lexicon) or cites(
+        later.claim, earlier.claim.claimant, later.lexicon
+    )
     if independent and not cited:
         return Link("repeats", "repeats", f"independent of each other, they {what}", agrees=True)
     if same_claimant(earlier.claim.claimant, later.claim.claimant):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from digests.relations.amounts import Amount, is_harm
+from digests.relations.amounts import Amount
 from digests.relations.events import ClaimFacts, Event
 from digests.relations.origins import same_claimant
 
+LEAST_SHARED = 0.25  #: share of the shorter claim's words that any two related claims have in common
 SAME_TOPIC = 0.5  #: share of the shorter claim's words that two claims without known subjects must have in common
 SHARED_WORDS = 3  #: how many those must be at least
 SAME_STATEMENT = 0.6  #: the same share for two claimants who say one thing, but of the longer claim's words
@@ -19,6 +20,16 @@ def overlap(one: ClaimFacts, other: ClaimFacts) -> float:
     """How many of the shorter claim's words stand in the other too, as a share."""
     shorter = min(len(one.words), len(other.words))
     return len(one.words & other.words) / shorter if shorter else 0.0
+
+
+def share_words(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two claims have so many words in common that they may be related."""
+    return len(words & others) >= LEAST_SHARED * min(len(words), len(others))
+
+
+def near(one: ClaimFacts, other: ClaimFacts) -> bool:
+    """The same of two claims; one of the same article may point back without a word in common."""
+    return one.article.id == other.article.id or share_words(one.words, other.words)
 
 
 def same_subject(earlier: ClaimFacts, one: Event, later: ClaimFacts, other: Event) -> bool:
@@ -71,6 +82,11 @@ def close(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     return earlier.moment is None or later.moment is None or later.moment - earlier.moment <= LASTING
 
 
+def in_reach(earlier: ClaimFacts, later: ClaimFacts) -> bool:
+    """Whether a later claim may deny an earlier one."""
+    return close(earlier, later) or earlier.article.id == later.article.id
+
+
 def is_news(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     """Whether the later claim was surely made on a later day; an undated one may be old when it is printed."""
     if earlier.moment is None or later.moment is None or (later.claim.said_at is None and earlier.claim.said_at):
@@ -97,7 +113,7 @@ def rivals(one: ClaimFacts, other: ClaimFacts) -> bool:
 
 def same_thing(one: Amount, other: Amount) -> bool:
     """Whether two amounts count the same thing of the same people."""
-    parties = one.party == other.party or not (is_harm(one.measure) and one.party and other.party)
+    parties = one.party == other.party or not (one.harm and one.party and other.party)
     return one.measure == other.measure and parties
 
 

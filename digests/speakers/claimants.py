@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from typing import Final
 
 from digests.actors import ActorIndex, ActorMatch
-from digests.lexicon.english.persons import ANALYST_ROLES, OFFICIAL_ROLES
+from digests.lexicon import Lexicon
 from digests.models import Actor, Claimant, ResolvedBy, Role
 from digests.speakers.noun_phrases import EDGES, has_name, is_definite, is_indefinite
 from digests.text.folding import fold
 
-_AUTHORITIES: Final = frozenset("police authorities prosecutors officials officers investigators".split())
 _INITIAL = re.compile(r"(?<= )[A-Z][.] ")
 
 
@@ -33,9 +31,9 @@ def claimant_of(match: ActorMatch, index: ActorIndex, surface: str = "") -> Clai
     )
 
 
-def local_body(name: str, resolved_by: ResolvedBy = "local") -> Claimant:
+def local_body(name: str, lexicon: Lexicon, resolved_by: ResolvedBy = "local") -> Claimant:
     """A body that only the text knows."""
-    return Claimant(actor_id=f"org:{slug(name)}", name=name, role=_body_role(name), resolved_by=resolved_by)
+    return Claimant(actor_id=f"org:{slug(name)}", name=name, role=_body_role(name, lexicon), resolved_by=resolved_by)
 
 
 def slug(name: str) -> str:
@@ -48,12 +46,12 @@ def person_id(name: str) -> str:
     return f"person:{slug(_INITIAL.sub('', name))}"
 
 
-def local_person(name: str, words: Set[str] = frozenset(), body: Actor | None = None) -> Claimant:
+def local_person(name: str, lexicon: Lexicon, words: Set[str] = frozenset(), body: Actor | None = None) -> Claimant:
     """A person that only the text knows, described by some words and belonging to a body."""
     role: Role = "party"
-    if not words.isdisjoint(ANALYST_ROLES) or (body is not None and body.role == "analyst"):
+    if not words.isdisjoint(lexicon.persons.analyst_roles) or (body is not None and body.role == "analyst"):
         role = "analyst"
-    elif not words.isdisjoint(OFFICIAL_ROLES):
+    elif not words.isdisjoint(lexicon.persons.official_roles):
         role = "official"
     return Claimant(
         actor_id=person_id(name),
@@ -71,23 +69,19 @@ def unnamed(surface: str, role: Role = "unnamed") -> Claimant:
     return Claimant(name=surface.strip(EDGES) or surface, role=role, resolved_by="none")
 
 
-def unresolved(surface: str) -> Claimant:
+def unresolved(surface: str, lexicon: Lexicon) -> Claimant:
     """A source left as its words; one without a name, that points at nobody, is unnamed."""
     words = surface.strip(EDGES) or surface
     role: Role = "party"
-    if fold(words).split(" ")[-1] in _AUTHORITIES:
+    if fold(words).split(" ")[-1] in lexicon.descriptions.authorities:
         role = "official"
-    elif is_indefinite(words) or not (has_name(words) or is_definite(words)):
+    elif is_indefinite(words, lexicon) or not (has_name(words) or is_definite(words, lexicon)):
         role = "unnamed"
     return Claimant(name=words, role=role, resolved_by="unresolved")
 
 
-def _body_role(name: str) -> Role:
-    words = set(fold(name).split())
-    if words & {"institute", "university", "center", "centre", "college", "foundation", "observatory", "poll"}:
-        return "analyst"
-    if words & {"times", "post", "news", "journal", "gazette", "herald", "tribune", "radio", "tv", "magazine"}:
-        return "outlet"
-    if words & {"service", "ministry", "department", "police", "agency", "office", "authority", "administration"}:
-        return "official"
-    return "party"
+def _body_role(name: str, lexicon: Lexicon) -> Role:
+    words = fold(name).split()
+    return next(
+        (role for role, nouns in lexicon.descriptions.role_nouns.items() if not nouns.isdisjoint(words)), "party"
+    )

@@ -2,80 +2,101 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import NamedTuple
 
 from digests.actors import ActorIndex, PersonName
-from digests.lexicon.english.persons import NOT_NAMES, TITLES
+from digests.lexicon import Lexicon, either
 from digests.models import Actor
 from digests.speakers.claimants import slug
 from digests.text.folding import fold
+from digests.text.name_words import name_words
 
 _LEAD_BACKWARDS = re.compile(r"(?:[ \u00a0][\w’'‘.\-]+){1,9}")
 _ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")
+_NEAR = 90  # characters before a name
 _APPOSITION = re.compile(r"[ ]?(?:,|—|–|\(|-)[ ]?([^.;:“”\"()\n]{3,160})")
-_AT_ONCE = re.compile(r"[ ](?:of|at|from|with)[ ][^.,;:“”\"()\n]{3,120}")
-_OF_A_BODY = re.compile(r"\b(?:of|at|for|with|from|in)\s+(?:the\s+)?(?:(?:[a-z]+|\w+-based)\s+){0,2}(?=[A-Z])")
-_RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that|where|and (?:a )?former)\b")
-BODY_NAME = re.compile(
-    r"[A-Z][\w’'&\-]*(?:\s+(?:(?:of|for|and|on|the|de)\s+){0,2}[A-Z][\w’'&\-]*)*(?:\s+(?:service|department|office))?"
-)
-BODY_NOUNS: Final = frozenset(
-    "institute institution university college school center centre foundation council committee commission ministry "
-    "department agency service bureau office authority bank group association union league society corporation company "
-    "observatory fund network alliance court hospital federation federations initiative programme program project "
-    "police directorate administration board parliament congress senate party movement brigade survey mission forum "
-    "chamber inspectorate corps army trust".split()
-)
-_MODIFIERS: Final = frozenset(
-    "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
-    "security defence defense national campaign press vice assistant retired and".split()
-)
-_ROLES: Final = TITLES.keys() | frozenset(
-    "head member boss executive lecturer scholar official teacher student".split()
-)
-_ABBREVIATED: Final = {
-    "sen": "senator",
-    "gov": "governor",
-    "rep": "representative",
-    "gen": "general",
-    "col": "colonel",
-    "pres": "president",
-    "prof": "professor",
-    "congresswoman": "representative",
-    "congressman": "representative",
-}
 
 
-def descriptions(text: str, name: PersonName, index: ActorIndex) -> Iterator[tuple[str, Actor | None]]:
+class _Patterns(NamedTuple):
+    at_once: re.Pattern[str]  #: right after a name, the body its bearer is of
+    of_a_body: re.Pattern[str]
+    further: re.Pattern[str]  #: where an apposition goes on with another role, or a clause
+    no_role: re.Pattern[str]  #: what makes words after a comma no apposition
+    body_name: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, words = lexicon.grammar, lexicon.descriptions
+    joining, small = either(words.joining), name_words(lexicon)
+    article, definite = either(grammar.indefinite_articles), either(grammar.definite_articles)
+    return _Patterns(
+        at_once=re.compile(rf"[ ](?:{either(lexicon.bodies.belonging)})[ ][^.,;:“”\"()\n]{{3,120}}"),
+        of_a_body=re.compile(
+            rf"\b(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+(?:(?:{definite})\s+)?"
+            r"(?:(?:[a-z]+|\w+-based)\s+){0,2}(?=[A-Z])"
+        ),
+        further=re.compile(
+            rf"\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)}|"
+            rf"(?:{joining}) (?:(?:{article}) )?(?:{either(words.former)}))\b"
+        ),
+        no_role=re.compile(rf"(?:{either(grammar.openers, grammar.coordinators)})\b"),
+        body_name=re.compile(
+            rf"[A-Z][\w’'&\-]*(?:\s+(?:(?:{small})\s+){{0,2}}[A-Z][\w’'&\-]*)*(?:\s+(?:{either(words.body_tails)}))?"
+        ),
+    )
+
+
+def body_name(lexicon: Lexicon) -> re.Pattern[str]:
+    """What the name of a body looks like."""
+    return _patterns(lexicon).body_name
+
+
+@functools.cache
+def _roles(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.descriptions.roles.union(lexicon.persons.titles)
+
+
+def descriptions(
+    text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon
+) -> Iterator[tuple[str, Actor | None]]:
     """What stands before and after a name that says who this is, with the body it names."""
-    lead = _LEAD_BACKWARDS.match(text[max(0, name.start - 90) : name.start][::-1])
-    words: list[str] = []
-    for word in reversed(lead[0][::-1].split() if lead else []):
-        plain = word.lower().rstrip(".")
-        if not (word[0].isupper() or plain in TITLES or plain in _MODIFIERS) or plain in NOT_NAMES - TITLES.keys():
-            break
-        if word.endswith(".") and plain not in TITLES and "." not in plain:
-            break  # another sentence's last word
-        words.insert(0, word)
+    patterns, roles = _patterns(lexicon), _roles(lexicon)
+    words = _words_before(text, name, lexicon)
     if words:
         yield " ".join(words), _body_before(words, index)
     set_off = text.endswith(", ", 0, name.start)
-    before = _ROLE_BEFORE.search(text, max(0, name.start - 90), name.start) if set_off else None
-    if before and before[2].lower() in _ROLES:
+    before = _ROLE_BEFORE.search(text, max(0, name.start - _NEAR), name.start) if set_off else None
+    if before and before[2].lower() in roles:
         yield before[1], _body_before(before[1].split(), index)
-    at_once = _AT_ONCE.match(text, name.end)
-    body = _body_after(at_once[0], index) if at_once else None
+    at_once = patterns.at_once.match(text, name.end)
+    body = _body_after(at_once[0], index, lexicon) if at_once else None
     if body is not None and body.kind != "state":
         yield "", body
     after = _APPOSITION.match(text, name.end)
-    if (
-        after
-        and not after[1].startswith(("who", "and ", "but ", "whose"))
-        and described([after[1].split(",")[0]]) & _ROLES
-    ):
-        yield after[1].split(",")[0], _body_after(after[1], index)
+    if after and not patterns.no_role.match(after[1]):
+        apposition = after[1].split(",")[0]
+        if described([apposition], lexicon) & roles:
+            yield apposition, _body_after(after[1], index, lexicon)
+
+
+def _words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
+    """The words right before a name that may describe its bearer."""
+    persons, modifiers = lexicon.persons, lexicon.descriptions.modifiers
+    lead = _LEAD_BACKWARDS.match(text[max(0, name.start - _NEAR) : name.start][::-1])
+    words: list[str] = []
+    for word in reversed(lead[0][::-1].split() if lead else []):
+        bare = word.lower().rstrip(".")
+        is_title = bare in persons.titles
+        if not (word[0].isupper() or is_title or bare in modifiers) or (bare in persons.not_names and not is_title):
+            break
+        if word.endswith(".") and not is_title and "." not in bare:
+            break  # another sentence's last word
+        words.insert(0, word)
+    return words
 
 
 def _body_before(words: list[str], index: ActorIndex) -> Actor | None:
@@ -88,21 +109,23 @@ def _body_before(words: list[str], index: ActorIndex) -> Actor | None:
     return next((state for word in words if (state := index.state_of(word))), None)
 
 
-def _body_after(words: str, index: ActorIndex) -> Actor | None:
+def _body_after(words: str, index: ActorIndex, lexicon: Lexicon) -> Actor | None:
     """The body that an apposition names: “an analyst at the Institute for the Study of War”."""
-    words = _RELATIVE.split(words, maxsplit=1)[0]
-    for of in _OF_A_BODY.finditer(words):
-        named = BODY_NAME.match(words, of.end())
+    patterns = _patterns(lexicon)
+    words = patterns.further.split(words, maxsplit=1)[0]
+    for belonging in patterns.of_a_body.finditer(words):
+        named = patterns.body_name.match(words, belonging.end())
         if named is None:
             continue
         match = index.recognise(named[0])
         if match is not None and match.actor.kind != "person":
             return match.actor
-        if not BODY_NOUNS.isdisjoint(fold(named[0]).split()):
+        if not lexicon.descriptions.bodies.isdisjoint(fold(named[0]).split()):
             return Actor(id=f"org:{slug(named[0])}", name=named[0], kind="org", role="agency")
     return None
 
 
-def described(descriptions: Iterable[str]) -> set[str]:
+def described(descriptions: Iterable[str], lexicon: Lexicon) -> set[str]:
     """The words of descriptions, abbreviated titles written out."""
-    return {_ABBREVIATED.get(word, word) for description in descriptions for word in fold(description).split()}
+    in_full = lexicon.descriptions.titles_in_full
+    return {in_full.get(word, word) for description in descriptions for word in fold(description).split()}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import NamedTuple
 
 from digests.actors import ActorMatch, PersonName, is_acronym
-from digests.lexicon.english.persons import GIVEN_NAMES, NOT_NAMES, PLACE_OR_BODY, TITLES
+from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun, Role, Span
 from digests.speakers.claimants import claimant_of, local_body, local_person, unnamed, unresolved
 from digests.speakers.noun_phrases import (
@@ -25,31 +25,48 @@ from digests.speakers.noun_phrases import (
 from digests.speakers.participants import Cast, Person
 from digests.text.folding import fold
 
-_PREPOSITION = re.compile(r"\b(?:of|for|to|by|with|from|against|about|on|in|at|behind|near|like|among|between)\b")
 _LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)
-#: “Secretary of State ” before a name: the office is of the state, and the name is its holder's.
-_OFFICE = re.compile(
-    r"\b(?:Secretary|Minister|President|Governor|Mayor|Director|Chief|Head|King|Queen) of (?:the )?"
-    r"(?:[A-Z][\w\-]+ (?:and )?)+$"
-)
 _SET_OFF = re.compile(r"[,(]\s*")
-_AFTER_PERSON = re.compile(r"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:who|of|on|in|from|himself|herself|and|Jr|Sr)\b)")
-_SOLDIERS: Final = frozenset("soldiers troops servicemen members".split())
-_GENERIC: Final[dict[str, Role]] = {
-    **dict.fromkeys("think tank|institute|monitor|monitoring group|watchdog|research group".split("|"), "analyst"),
-    **dict.fromkeys("newspaper|paper|outlet|broadcaster|news agency|magazine|news outlet|site".split("|"), "outlet"),
-}
 _OWNER = re.compile(r".*[’'‘`]s?\s+(?=[A-Z])")
-_OUTSIDE_NAMES: Final = frozenset("to from by with who which that like as is are was were has have".split())
-_DESCRIBED = re.compile(r",\s+(?:who|of|an?|\d\d)\b")
-_AND_BEFORE = re.compile(r"\band\s+(?:[\w.]+\s+){0,3}$")
-_BODIES: Final = frozenset(
-    "campaign police service services administration team government department office union court jury committee "
-    "council company group party newspaper ministry agency authorities authority bank firm organization organisation "
-    "commission army embassy consulate prosecutors delegation club board foundation institute university".split()
-)
-_NAME_PARTS: Final = frozenset({"abu"})  #: in towns' names too
 _NAME_WORD = re.compile(r"[A-Z][\w’'\-]+")
+
+
+class _Patterns(NamedTuple):
+    preposition: re.Pattern[str]
+    office: re.Pattern[
+        str
+    ]  #: “Secretary of State ” before a name: the office is of the state, and the name its holder's
+    after_person: re.Pattern[str]
+    described: re.Pattern[str]
+    joined: re.Pattern[str]  #: right before the second of two names
+    joint: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, sources, words = lexicon.grammar, lexicon.sources, lexicon.descriptions
+    titles = map(str.capitalize, lexicon.persons.titles.keys() | words.roles)
+    prepositions, joining = either(grammar.prepositions, grammar.longer_prepositions), either(words.joining)
+    owners, definite = either(sources.owners), either(grammar.definite_articles)
+    after = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
+    return _Patterns(
+        preposition=re.compile(rf"\b(?:{prepositions})\b"),
+        office=re.compile(
+            rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
+        ),
+        after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{after})\b)"),
+        described=re.compile(rf",\s+(?:{either(grammar.openers, sources.owners, grammar.indefinite_articles)}|\d\d)\b"),
+        joined=re.compile(rf"\b(?:{joining})\s+(?:[\w.]+\s+){{0,3}}$"),
+        joint=re.compile(rf" (?:{joining}) "),
+    )
+
+
+@functools.cache
+def _outside_names(lexicon: Lexicon) -> frozenset[str]:
+    """Words that show that others before them are no name."""
+    grammar = lexicon.grammar
+    verbs = grammar.be_finite | grammar.have_finite
+    return grammar.relative_pronouns | verbs | lexicon.descriptions.outside_names
 
 
 class Naming:
@@ -58,6 +75,9 @@ class Naming:
     def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
         self._cast = cast
         self._index = cast.index
+        self._lexicon = cast.lexicon
+        self._patterns = _patterns(cast.lexicon)
+        self._persons = cast.lexicon.persons
         self._text = cast.text
         self._in_full = functools.cache(self._first_in_full)
         self._people = {person.claimant.name: person for person in cast.persons.values()}
@@ -76,7 +96,7 @@ class Naming:
             or self._unlisted_person(surface, place)
             or self._description(surface)
             or self._local(surface)
-            or unresolved(surface)
+            or unresolved(surface, self._lexicon)
         )
 
     def is_person(self, claimant: Claimant) -> bool:
@@ -88,14 +108,17 @@ class Naming:
         known = self._index.get(claimant.actor_id) if claimant.actor_id else None
         words = claimant.name.split()
         local = claimant.resolved_by in {"local", "unresolved"} and known is None
-        named = len(words) <= 3 and all(_NAME_WORD.fullmatch(w) and w.lower() not in NOT_NAMES for w in words)
-        return local and named and PLACE_OR_BODY.isdisjoint(fold(claimant.name).split())
+        named = len(words) <= 3 and all(
+            _NAME_WORD.fullmatch(w) and w.lower() not in self._persons.not_names for w in words
+        )
+        return local and named and self._persons.place_or_body.isdisjoint(fold(claimant.name).split())
 
     def pronoun(self, claimant: Claimant) -> Pronoun | None:
         """The pronoun of a claimant, where the text or the listed actors tell it."""
         person = self._people.get(claimant.name)
         actor = self._index.get(claimant.actor_id) if claimant.actor_id else None
-        given = GIVEN_NAMES.get(fold(claimant.name).split(" ")[0]) if self.is_person(claimant) else None
+        first = fold(claimant.name).split(" ")[0]
+        given = self._persons.given_names.get(first) if self.is_person(claimant) else None
         return (person.pronoun if person else None) or (actor.pronoun if actor else None) or given
 
     def inside(self, words: str, start: int) -> Claimant | None:
@@ -119,24 +142,24 @@ class Naming:
     # --- the readings, most certain first -----------------------------------------------------------------------
 
     def _anonymous(self, surface: str) -> Claimant | None:
-        return unnamed(surface) if is_anonymous(surface) else None
+        return unnamed(surface) if is_anonymous(surface, self._lexicon) else None
 
     def _joint(self, surface: str, spans: Sequence[Span]) -> Claimant | None:
         """Two sources named together keep their words: we cannot say which of them said what."""
-        one, conjunction, two = surface.partition(" and ")
-        if not conjunction or self._index.recognise(plain(surface)) is not None:
+        first, *second = self._patterns.joint.split(surface, maxsplit=1)
+        if not second or self._index.recognise(self._plain(surface)) is not None:
             return None
         known = self._persons_joined(spans)
-        if not known and "," not in one:
-            parts = [self._part(one), self._part(two)]
-            if parts[0] is not None and (parts[1] is not None or begins_with_name(two)):
+        if not known and "," not in first:
+            parts = [self._part(first), self._part(second[0])]
+            if parts[0] is not None and (parts[1] is not None or begins_with_name(second[0], self._lexicon)):
                 known = [part for part in parts if part is not None]
         if not known:
             return None
         sides = {part.side for part in known} if len(known) > 1 else {None}
         role: Role = next((part.role for part in known if part.role in {"official", "unnamed"}), known[0].role)
         return Claimant(
-            name=plain(surface), role=role, side=sides.pop() if len(sides) == 1 else None, resolved_by="local"
+            name=self._plain(surface), role=role, side=sides.pop() if len(sides) == 1 else None, resolved_by="local"
         )
 
     def _persons_joined(self, spans: Sequence[Span]) -> list[Claimant]:
@@ -145,19 +168,26 @@ class Naming:
         if (
             len(names) < 2
             or not self._is_head(names[0], *spans[0])
-            or not _AND_BEFORE.search(self._text, names[-2].end, names[-1].start)
+            or not self._patterns.joined.search(self._text, names[-2].end, names[-1].start)
         ):
             return []
         people = [self._cast.person(name) for name in names]
         return [person.claimant for person in people if person is not None]
 
+    def _plain(self, surface: str) -> str:
+        return plain(surface, self._lexicon)
+
     def _part(self, words: str) -> Claimant | None:
-        words = plain(words)
+        words = self._plain(words)
         match = self._index.recognise(words)
         if match is not None:
             return claimant_of(match, self._index)
         last = fold(words).split(" ")[-1]
-        person = self._cast.by_last_name(last) if len(words.split()) <= 5 and begins_with_name(words) else None
+        person = (
+            self._cast.by_last_name(last)
+            if len(words.split()) <= 5 and begins_with_name(words, self._lexicon)
+            else None
+        )
         return person.claimant if person else None
 
     def _person(self, spans: Sequence[Span]) -> Claimant | None:
@@ -171,12 +201,13 @@ class Naming:
         return None
 
     def _is_head(self, name: PersonName, start: int, end: int) -> bool:
-        lead = _OFFICE.sub("", _LAST_COMMA.sub("", self._text[start : name.start]))
+        lead = self._patterns.office.sub("", _LAST_COMMA.sub("", self._text[start : name.start]))
         after = self._text[name.end : max(end, name.end)]
-        return not _PREPOSITION.search(lead) and bool(_AFTER_PERSON.match(after))
+        return not self._patterns.preposition.search(lead) and bool(self._patterns.after_person.match(after))
 
     def _listed(self, surface: str) -> Claimant | None:
-        for words in dict.fromkeys((plain(surface), head(surface), *map(plain, _SET_OFF.split(surface)[1:]))):
+        set_off = map(self._plain, _SET_OFF.split(surface)[1:])
+        for words in dict.fromkeys((self._plain(surface), head(surface, self._lexicon), *set_off)):
             match = self._index.recognise(words)
             if match is not None and _as_written(words, match):
                 return self._from_actor(match, words, surface)
@@ -185,15 +216,16 @@ class Naming:
     def _from_actor(self, match: ActorMatch, words: str, surface: str) -> Claimant:
         """A listed actor; groups and soldiers stay the description they are, since none speaks for them all."""
         claimant = claimant_of(match, self._index)
-        soldiers = match.actor.kind == "military" and fold(words).split(" ")[-1] in _SOLDIERS
+        members = self._lexicon.descriptions.members
+        soldiers = match.actor.kind == "military" and fold(words).split(" ")[-1] in members
         if match.actor.kind != "group" and not soldiers:
             return claimant
-        unnamed = soldiers or is_counted(surface)
+        unnamed = soldiers or is_counted(surface, self._lexicon)
         parent = match.actor.id if soldiers else match.actor.parent
         return claimant.model_copy(
             update={
                 "actor_id": None if unnamed else claimant.actor_id,
-                "name": plain(surface),
+                "name": self._plain(surface),
                 "short": None,
                 "role": "unnamed" if unnamed else claimant.role,
                 "affiliation_id": parent,
@@ -203,47 +235,50 @@ class Naming:
 
     def _short(self, surface: str, place: int) -> Claimant | None:
         """An acronym, “the ministry”, “the president”: what the text has named before by its longer name."""
-        words = plain(surface)
+        words = self._plain(surface)
         if is_acronym(words):
             spelt = self._cast.spelt_out(words)
-            return local_body(spelt, "acronym").model_copy(update={"short": words}) if spelt else None
-        if not is_definite(surface):
+            return local_body(spelt, self._lexicon, "acronym").model_copy(update={"short": words}) if spelt else None
+        if not is_definite(surface, self._lexicon):
             return None
         key = fold(words)
         claimant = self._cast.body(key, place)
-        if claimant is None and (role := _GENERIC.get(key)):
+        if claimant is None and (role := self._lexicon.descriptions.generic.get(key)):
             claimant = self._cast.body_of_role(role, place)
-        person = self._cast.by_role(key, place) if claimant is None and key.split(" ")[-1] in TITLES else None
+        is_title = key.split(" ")[-1] in self._persons.titles
+        person = self._cast.by_role(key, place) if claimant is None and is_title else None
         claimant = person.claimant if person else claimant
         return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None
 
     def _unlisted_person(self, surface: str, place: int) -> Claimant | None:
         """A name that only its use as a source tells to be a person's."""
-        words = head(surface)
+        words = head(surface, self._lexicon)
         owner = _OWNER.match(words)
         rest = words[owner.end() :] if owner else words
         tokens = [t for t in rest.split() if t[0].isupper()]
-        named = all(_NAME_WORD.fullmatch(t) and t.lower() not in NOT_NAMES for t in tokens)
+        named = all(_NAME_WORD.fullmatch(t) and t.lower() not in self._persons.not_names for t in tokens)
         if not named or not 1 <= len(tokens) <= 3 or not rest.endswith(" ".join(tokens)):
             return None
         if len(tokens) == 1:
-            known = self._cast.by_last_name(fold(words))
-            if known is not None:
-                return known.claimant.model_copy(update={"resolved_by": "last name"})
-            full = self._full_name(words, place) if words == tokens[0] else None
-            full = full or (words if fold(words) in GIVEN_NAMES else None)
-            return local_person(full).model_copy(update={"resolved_by": "last name"}) if full else None
+            return self._by_one_name(words, tokens[0], place)
         last, lead = fold(tokens[-1]), rest.removesuffix(" ".join(tokens)).lower().split()
-        if lead and (lead[-1] not in TITLES or _PREPOSITION.search(" ".join(lead))):
+        if lead and (lead[-1] not in self._persons.titles or self._patterns.preposition.search(" ".join(lead))):
             return None
-        told = (
-            owner or lead or _DESCRIBED.search(surface) or last in self._bare_sources or self._cast.by_last_name(last)
-        )
-        return (
-            local_person(" ".join(tokens))
-            if told and PLACE_OR_BODY.isdisjoint({*fold(rest).split()} - _NAME_PARTS)
-            else None
-        )
+        described = owner or lead or self._patterns.described.search(surface)
+        if not (described or last in self._bare_sources or self._cast.by_last_name(last)):
+            return None
+        telling = {*fold(rest).split()} - self._lexicon.descriptions.name_parts
+        if not self._persons.place_or_body.isdisjoint(telling):
+            return None
+        return local_person(" ".join(tokens), self._lexicon)
+
+    def _by_one_name(self, words: str, token: str, place: int) -> Claimant | None:
+        known = self._cast.by_last_name(fold(words))
+        if known is not None:
+            return known.claimant.model_copy(update={"resolved_by": "last name"})
+        full = self._full_name(words, place) if words == token else None
+        full = full or (words if fold(words) in self._persons.given_names else None)
+        return local_person(full, self._lexicon).model_copy(update={"resolved_by": "last name"}) if full else None
 
     def _full_name(self, last: str, before: int) -> str | None:
         """The words in front of a last name where the text first has it, if they look like a person's first names."""
@@ -253,33 +288,34 @@ class Naming:
     def _first_in_full(self, last: str) -> tuple[int, str | None]:
         """Where in the text the first such name ends, and its words."""
         pattern = re.compile(rf"((?:[A-Z][\w’'\-]+[ ]){{1,2}}){re.escape(last)}\b")
+        persons = self._persons
+        others = persons.place_or_body | persons.titles.keys()
         for found in pattern.finditer(self._text):
-            tokens = [t for t in found[1].split() if t.lower() not in NOT_NAMES]
+            tokens = [t for t in found[1].split() if t.lower() not in persons.not_names]
             tokens = [t for t in tokens if not t.endswith(("’s", "'s", "’", "'"))]
-            if tokens and not any(t.lower() in PLACE_OR_BODY or t.lower() in TITLES or t.isupper() for t in tokens):
+            if tokens and not any(t.lower() in others or t.isupper() for t in tokens):
                 return found.end(), " ".join((*tokens, last))
         return 0, None
 
     def _description(self, surface: str) -> Claimant | None:
         """Somebody whom the text does not name."""
-        word = holder(surface)
-        if not word and not is_counted(surface):
+        word = holder(surface, self._lexicon)
+        if not word and not is_counted(surface, self._lexicon):
             return None
-        return unnamed(surface, "official" if word.startswith("spokes") else "unnamed")
+        return unnamed(surface, "official" if word in self._lexicon.descriptions.spokespersons else "unnamed")
 
     def _local(self, surface: str) -> Claimant | None:
         """A body that only the text knows; a description without a name is none."""
-        words = head(surface)
+        words = head(surface, self._lexicon)
         tokens = words.split()
-        if not begins_with_name(words) or len(tokens) > 8 or is_indefinite(surface):
+        if not begins_with_name(words, self._lexicon) or len(tokens) > 8 or is_indefinite(surface, self._lexicon):
             return None
-        if tokens[0].lower() in NOT_NAMES or tokens[0].lower() in TITLES:
+        if tokens[0].lower() in self._persons.not_names or tokens[0].lower() in self._persons.titles:
             return None
-        if (len(tokens) == 1 and not is_acronym(words)) or not (tokens[-1][0].isupper() or tokens[-1] in _BODIES):
+        ends_name = tokens[-1][0].isupper() or tokens[-1] in self._lexicon.descriptions.bodies
+        if (len(tokens) == 1 and not is_acronym(words)) or not ends_name:
             return None
-        if not _OUTSIDE_NAMES.isdisjoint(tokens):
-            return None
-        return local_body(words)
+        return local_body(words, self._lexicon) if _outside_names(self._lexicon).isdisjoint(tokens) else None
 
 
 def _called(person: Person, name: PersonName) -> Claimant:

@@ -2,80 +2,91 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
+from digests.lexicon import Lexicon, either
 from digests.text.folding import fold
 
 #: Marks that may stand around a source.
 EDGES: Final = " \t\n,;:—–-“”\"'‘’()[]"
-_LEADING_ARTICLE = re.compile(
-    r"^(?:(?:from|by|of|in|for|with|among)\s+)?(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE
-)
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
-_HEAD_ENDS = re.compile(
-    r"\s*[,(—–]|\s+(?:who|which|that|in|on|at|including|speaking|citing|cited|quoted|themselves|himself|herself|itself)\b"
-)
-_ANONYMOUS = re.compile(
-    r"\banonym|\bcondition of|\bunnamed\b|\bundisclosed\b|\bfamiliar with\b|\bclose to\b|\bbriefed on\b|"
-    r"\bnot authori[sz]ed\b",
-    re.IGNORECASE,
-)
-_UNNAMED: Final = frozenset(
-    "source sources person persons people individual individuals resident residents witness witnesses critic critics "
-    "expert experts analyst analysts observer observers aide aides insider insiders official officials some many "
-    "others several few most one another man woman men women supporter supporters opponent opponents voter voters fan "
-    "fans locals reporter reporters economist economists activist activists strategist strategists neighbour neighbor "
-    "adviser advisers advisor advisors diplomat diplomats troops soldiers soldier fighters veterans lawmakers everyone "
-    "nobody somebody anyone employee employees worker workers friend friends relatives scholars scientists spokesman "
-    "spokeswoman spokesperson".split()
-)
-_COUNTED = re.compile(
-    r"(?:some|several|many|few|two|three|four|five|six|a|an|one|another|other|unnamed|senior|\d+)\b", re.IGNORECASE
-)
-_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
-_DEFINITE = re.compile(r"(?:the|this|that|these|those|it|he|she|they|his|her|their|its)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
-_OF = re.compile(r"\b(?:for|of|to|from|with|in)\b")
 
 
-def plain(surface: str) -> str:
+class _Patterns(NamedTuple):
+    leading: re.Pattern[str]  #: an article, and a preposition before it
+    head_ends: re.Pattern[str]
+    anonymous: re.Pattern[str]
+    counted: re.Pattern[str]
+    indefinite: re.Pattern[str]
+    definite: re.Pattern[str]
+    preposition: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, words = lexicon.grammar, lexicon.descriptions
+    pointing = (grammar.definite_articles, grammar.demonstratives)
+    ends = either(grammar.relative_pronouns, grammar.reflexives, words.after_heads)
+    indefinite = either(grammar.indefinite_articles)
+    numbers = (word for word, number in lexicon.numbers.units.items() if number > 1)
+    return _Patterns(
+        leading=re.compile(
+            rf"^(?:(?:{either(grammar.prepositions, grammar.longer_prepositions)})\s+)?"
+            rf"(?:{either(grammar.articles, grammar.demonstratives)})\s+",
+            re.IGNORECASE,
+        ),
+        head_ends=re.compile(rf"\s*[,(—–]|\s+(?:{ends})\b"),
+        anonymous=re.compile(rf"\b(?:{either(words.anonymous)})\b", re.IGNORECASE),
+        counted=re.compile(rf"(?:{either(words.counting, numbers)}|{indefinite}|\d+)\b", re.IGNORECASE),
+        indefinite=re.compile(rf"(?:{indefinite})\s", re.IGNORECASE),
+        definite=re.compile(
+            rf"(?:{either(*pointing, grammar.third_subjects, grammar.third_possessives)})\b", re.IGNORECASE
+        ),
+        preposition=re.compile(rf"\b(?:{either(grammar.prepositions)})\b"),
+    )
+
+
+def plain(surface: str, lexicon: Lexicon) -> str:
     """A source's words without marks, article and possessive around them."""
-    return _LEADING_ARTICLE.sub("", _POSSESSIVE.sub("", surface.strip(EDGES)), count=1).strip(EDGES)
+    bare = _POSSESSIVE.sub("", surface.strip(EDGES))
+    return _patterns(lexicon).leading.sub("", bare, count=1).strip(EDGES)
 
 
-def head(surface: str) -> str:
+def head(surface: str, lexicon: Lexicon) -> str:
     """The words of a source before its apposition, relative clause or place."""
-    words = plain(surface)
-    ends = _HEAD_ENDS.search(words)
+    words = plain(surface, lexicon)
+    ends = _patterns(lexicon).head_ends.search(words)
     return _POSSESSIVE.sub("", words[: ends.start()].strip(EDGES)) if ends and ends.start() else words
 
 
-def holder(surface: str) -> str:
+def holder(surface: str, lexicon: Lexicon) -> str:
     """The word for whoever speaks in a description, such as “aide” in “an aide to the mayor”, if it is a known one."""
-    before = _OF.split(fold(plain(surface)), maxsplit=1)[0].split()
-    last = fold(head(surface)).split(" ")
-    return next((word for word in (last[-1], *before[-1:]) if word in _UNNAMED), "")
+    before = _patterns(lexicon).preposition.split(fold(plain(surface, lexicon)), maxsplit=1)[0].split()
+    last = fold(head(surface, lexicon)).split(" ")
+    return next((word for word in (last[-1], *before[-1:]) if word in lexicon.descriptions.people), "")
 
 
-def is_anonymous(surface: str) -> bool:
+def is_anonymous(surface: str, lexicon: Lexicon) -> bool:
     """Whether a source is said to keep its name back."""
-    return _ANONYMOUS.search(surface) is not None
+    return _patterns(lexicon).anonymous.search(surface) is not None
 
 
-def is_counted(surface: str) -> bool:
+def is_counted(surface: str, lexicon: Lexicon) -> bool:
     """Whether a source is some of its kind: “two officials”, “senior officials”."""
-    return _COUNTED.match(surface.strip(EDGES)) is not None
+    return _patterns(lexicon).counted.match(surface.strip(EDGES)) is not None
 
 
-def is_definite(surface: str) -> bool:
+def is_definite(surface: str, lexicon: Lexicon) -> bool:
     """Whether a source points at somebody the reader knows: “the ministry”, “they”."""
-    return _DEFINITE.match(surface.strip(EDGES)) is not None
+    return _patterns(lexicon).definite.match(surface.strip(EDGES)) is not None
 
 
-def is_indefinite(surface: str) -> bool:
+def is_indefinite(surface: str, lexicon: Lexicon) -> bool:
     """Whether a source is introduced as somebody new: “a doctor”."""
-    return _INDEFINITE.match(surface.strip(EDGES)) is not None
+    return _patterns(lexicon).indefinite.match(surface.strip(EDGES)) is not None
 
 
 def has_name(surface: str) -> bool:
@@ -83,6 +94,6 @@ def has_name(surface: str) -> bool:
     return _CAPITALISED.search(surface) is not None
 
 
-def begins_with_name(surface: str) -> bool:
+def begins_with_name(surface: str, lexicon: Lexicon) -> bool:
     """Whether a source begins with a capitalised word, articles left out."""
-    return plain(surface)[:1].isupper()
+    return plain(surface, lexicon)[:1].isupper()

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import NamedTuple
 
 from digests.actors import ActorIndex, ActorMatch, Named, PersonName
+from digests.lexicon import Lexicon, either
 from digests.models import ActorMention, Claimant, Pronoun, Role, Span
 from digests.speakers.claimants import claimant_of, local_body, local_person, person_id
-from digests.speakers.descriptions import BODY_NAME, BODY_NOUNS, described, descriptions
+from digests.speakers.descriptions import body_name, described, descriptions
 from digests.text.folding import fold
 from digests.text.spans import Located
 
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals costs no more than others
-_OF_BODY = re.compile(r"(?<=\w) (?:of|for|on|in) ")
-_FORMER = re.compile(r"\b(?:former|retired|ex|late)\b", re.IGNORECASE)
-#: Words that make a role another one: a vice president is not “the president”.
-_LESSENING: Final = frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split())
+
+
+class _Patterns(NamedTuple):
+    of_body: re.Pattern[str]  #: what parts the noun of a body from what it is of
+    former: re.Pattern[str]
+    article: re.Pattern[str]  #: at the beginning
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    words = lexicon.descriptions
+    return _Patterns(
+        of_body=re.compile(rf"(?<=\w) (?:{either(words.body_prepositions)}) "),
+        former=re.compile(rf"\b(?:{either(words.former)})\b", re.IGNORECASE),
+        article=re.compile(rf"^(?:{either(lexicon.grammar.definite_articles)})\s", re.IGNORECASE),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +60,9 @@ class NamedBody:
 class Cast:
     """The persons and bodies of one text."""
 
-    def __init__(self, text: str, index: ActorIndex, named: Named) -> None:
+    def __init__(self, text: str, index: ActorIndex, named: Named, lexicon: Lexicon) -> None:
         self.text = text
+        self.lexicon = lexicon
         self.index = index
         self.names = tuple(map(self._without_headline, named.persons))
         self._placed = Located(self.names)
@@ -76,13 +91,13 @@ class Cast:
         """The one person described so far with all the words of a role; nobody where two are."""
         words = frozenset(role.split())
         described = (p for key, p in self.persons.items() if words <= p.words and self._met[key] < before)
-        holders = [person for person in described if not (person.words - words) & _LESSENING]
+        holders = [person for person in described if not (person.words - words) & self.lexicon.descriptions.lessening]
         return holders[0] if len(holders) == 1 else None
 
     def body(self, short: str, before: int) -> Claimant | None:
         """The latest body named before a place that some folded words are short for, such as “general staff”."""
         for body in reversed(self.bodies):
-            if body.end <= before and any(_shortens(short, name) for name in body.names):
+            if body.end <= before and any(self._shortens(short, name) for name in body.names):
                 return body.claimant
         return None
 
@@ -105,7 +120,7 @@ class Cast:
         for start, end in self._capitalised():
             for word in _WORD.finditer(self.text, max(start, end - _LONGEST_NAME), end):
                 name = self.text[word.start() : end]
-                for initials in _initials(name) if word[0][0].isupper() else ():
+                for initials in self._initials(name) if word[0][0].isupper() else ():
                     names.setdefault(initials, name)
         return names
 
@@ -113,7 +128,8 @@ class Cast:
         """Where capitalised words stand in a row that may be a body's name, persons before it left out."""
         persons = {name.start: name.end for name in self.names}
         place = 0
-        while found := BODY_NAME.search(self.text, place):
+        pattern = body_name(self.lexicon)
+        while found := pattern.search(self.text, place):
             place = found.end()
             if found.start() in persons:
                 place = persons[found.start()]
@@ -140,17 +156,20 @@ class Cast:
         return {key: self._introduce(names) for key, names in people.items()}
 
     def _introduce(self, names: list[PersonName]) -> Person:
-        introductions = [description for name in names for description in descriptions(self.text, name, self.index)]
-        words = frozenset(described(words for words, _ in introductions))
-        now = [said for said, _ in introductions if not _FORMER.search(said)]
-        affiliation = next((body for said, body in introductions if body and said in now), None)
+        introductions = [
+            description for name in names for description in descriptions(self.text, name, self.index, self.lexicon)
+        ]
+        words = frozenset(described((words for words, _ in introductions), self.lexicon))
+        former = _patterns(self.lexicon).former
+        now = [role for role, _ in introductions if not former.search(role)]
+        affiliation = next((body for role, body in introductions if body and role in now), None)
         pronoun = next((p for name in names if (p := name.pronoun)), None)
         match = self.index.recognise(names[0].name)
         if match is not None and match.actor.kind == "person":
             claimant = claimant_of(match, self.index)
             pronoun = match.actor.pronoun or pronoun
         else:
-            claimant = local_person(names[0].name, described(now), affiliation)
+            claimant = local_person(names[0].name, self.lexicon, described(now, self.lexicon), affiliation)
         return Person(claimant, names[0].last, words, pronoun)
 
     def _bodies(self, mentions: Iterable[ActorMention]) -> tuple[NamedBody, ...]:
@@ -163,33 +182,31 @@ class Cast:
         taken = [(body.start, body.end) for body in found]
         for start, end in self._capitalised():
             if self._is_local_body(self.text[start:end], (start, end), taken):
-                name = self.text[start:end].removeprefix("The ")
-                found.append(NamedBody(start, end, (fold(name),), local_body(name)))
+                name = _patterns(self.lexicon).article.sub("", self.text[start:end])
+                found.append(NamedBody(start, end, (fold(name),), local_body(name, self.lexicon)))
         return tuple(sorted(found, key=lambda body: body.start))
 
     def _is_local_body(self, name: str, span: Span, taken: list[Span]) -> bool:
-        words = fold(name).removeprefix("the ").split()
+        words = _patterns(self.lexicon).article.sub("", fold(name)).split()
         return (
             len(words) > 1
-            and not BODY_NOUNS.isdisjoint((words[-1], _head(" ".join(words)).split()[-1]))
+            and not self.lexicon.descriptions.bodies.isdisjoint((words[-1], self._head(" ".join(words)).split()[-1]))
             and all(span[1] <= start or end <= span[0] for start, end in taken)
         )
 
+    def _head(self, name: str) -> str:
+        """A folded name up to its first preposition: “institute” of “institute for peace”."""
+        return _patterns(self.lexicon).of_body.split(name, maxsplit=1)[0]
 
-def _head(name: str) -> str:
-    """A folded name up to its first preposition: “institute” of “institute for peace”."""
-    return _OF_BODY.split(name, maxsplit=1)[0]
+    def _shortens(self, short: str, name: str) -> bool:
+        """Whether words end a folded name, or what stands before its “of” or “for”."""
+        return name != short and any(f" {part}".endswith(f" {short}") for part in (name, self._head(name)))
 
-
-def _shortens(short: str, name: str) -> bool:
-    """Whether words end a folded name, or what stands before its “of” or “for”."""
-    return name != short and any(f" {part}".endswith(f" {short}") for part in (name, _head(name)))
-
-
-def _initials(name: str) -> set[str]:
-    """The initials by which a name of several words may be called, with and without those of its small words."""
-    words = re.split(r"[\s\-]+", name)
-    if len(words) < 2:
-        return set()
-    full = "".join(word[0] for word in words if word and word not in {"the", "and"})
-    return {"".join(c for c in full if c.isupper()), full.upper()}
+    def _initials(self, name: str) -> set[str]:
+        """The initials by which a name of several words may be called, with and without those of its small words."""
+        words = re.split(r"[\s\-]+", name)
+        if len(words) < 2:
+            return set()
+        left_out = self.lexicon.grammar.definite_articles | self.lexicon.descriptions.joining
+        full = "".join(word[0] for word in words if word and word not in left_out)
+        return {"".join(c for c in full if c.isupper()), full.upper()}

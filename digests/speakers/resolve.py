@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal, NamedTuple
 
 from digests.actors import ActorIndex, Named, find_named
+from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.speakers.claimants import unresolved
-from digests.speakers.descriptions import BODY_NOUNS
 from digests.speakers.names import Naming
 from digests.speakers.participants import Cast, Person
 from digests.text.folding import fold
@@ -19,26 +20,56 @@ from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import SpanIndex
 
-_PRONOUNS: Final[dict[str, Pronoun]] = {
-    **dict.fromkeys(("he", "his", "him", "himself"), "he"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
-}
-_FIRST_PERSON: Final = frozenset("i we me us my our myself ourselves".split())
-_PLURAL: Final = frozenset("they them their theirs both".split())
-_NEUTER: Final = frozenset("it its itself".split())
-_RELATIVE: Final = frozenset("who whom whose which that".split())
-_ALL_PRONOUNS: Final = _PRONOUNS.keys() | _FIRST_PERSON | _PLURAL | _NEUTER | _RELATIVE
-_OWNED = re.compile(r"(his|her|their|its)\s+(\w.*)", re.IGNORECASE | re.DOTALL)
 _REACH = 1500  #: characters over which a pronoun may look back for its speaker
-_SUBORDINATE = re.compile(
-    r"(?:(?:when|as|after|while|although|though|but|and|if|since|before|because|meanwhile|however|on \w+),?\s+)?",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(r"the (?:company|firm|business|group|carmaker|retailer|airline)", re.IGNORECASE)
-_COMPANIES: Final = frozenset("company group corporation bank association".split())
-#: “A shepherd”, whom a following “he” means.
-_SOMEBODY = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _SUBJECT_FOLLOWS = re.compile(r",|\s+[a-z]")
+
+
+class _Pronouns(NamedTuple):
+    """What a source that is a pronoun stands for."""
+
+    persons: Mapping[str, Pronoun]
+    first: Set[str]
+    plural: Set[str]
+    neuter: Set[str]
+    relative: Set[str]
+
+    def hold(self, word: str) -> bool:
+        """Whether a word is one of them."""
+        return any(word in words for words in self)
+
+
+@functools.cache
+def _pronouns(lexicon: Lexicon) -> _Pronouns:
+    grammar = lexicon.grammar
+    return _Pronouns(
+        persons={**grammar.genders, **grammar.gendered_forms},
+        first=grammar.first_person,
+        plural=grammar.plural_pronouns | grammar.plural_forms,
+        neuter=grammar.neuter_pronouns | grammar.neuter_forms,
+        relative=grammar.relative_pronouns,
+    )
+
+
+class _Patterns(NamedTuple):
+    owned: re.Pattern[str]  #: “his campaign”
+    subordinate: re.Pattern[str]  #: what may stand before a sentence's subject
+    company: re.Pattern[str]
+    somebody: re.Pattern[str]  #: “a shepherd”, whom a following “he” means
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, hedges, words = lexicon.grammar, lexicon.hedges, lexicon.descriptions
+    conjunctions = (grammar.coordinators, grammar.reasons, grammar.settings, grammar.relative_adverbs)
+    openings = either(*conjunctions, hedges.conditions, hedges.concessions, words.openings)
+    definite = either(grammar.definite_articles)
+    return _Patterns(
+        owned=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
+        subordinate=re.compile(rf"(?:(?:{openings}|(?:{either(words.dating)}) \w+),?\s+)?", re.IGNORECASE),
+        company=re.compile(rf"(?:{definite}) (?:{either(words.companies)})", re.IGNORECASE),
+        somebody=re.compile(rf"(?:{either(grammar.indefinite_articles, words.single)})\s", re.IGNORECASE),
+    )
+
 
 _Number = Literal["one", "unsure", "many", "body"]  #: unsure: a name that may be a person's or a body's
 
@@ -54,25 +85,33 @@ class _Speaker:
 
 
 def resolve_speakers(
-    text: str, attributions: Sequence[Attribution], index: ActorIndex, named: Named | None = None
+    text: str,
+    attributions: Sequence[Attribution],
+    index: ActorIndex,
+    named: Named | None = None,
+    lexicon: Lexicon = ENGLISH,
 ) -> tuple[Claimant, ...]:
     """Say who each attribution's source is, one claimant an attribution, in the order given.
 
     named: whom the text names, where that is known already.
     """
-    return _Resolver(text, attributions, index, named or find_named(text, index)).resolve()
+    cast = Cast(text, index, named or find_named(text, index, lexicon=lexicon), lexicon)
+    return _Resolver(cast, attributions).resolve()
 
 
 class _Resolver:
     """One pass over a text's attributions in the order of their sources."""
 
-    def __init__(self, text: str, attributions: Sequence[Attribution], index: ActorIndex, named: Named) -> None:
-        self._text = text
+    def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
+        self._text = cast.text
         self._attributions = attributions
-        self._cast = Cast(text, index, named)
-        self._naming = Naming(self._cast, attributions)
-        self._quotations = SpanIndex(quotations(text))
-        self._sentences = sentences(text)
+        self._cast = cast
+        self._lexicon = cast.lexicon
+        self._pronouns = _pronouns(cast.lexicon)
+        self._patterns = _patterns(cast.lexicon)
+        self._naming = Naming(cast, attributions)
+        self._quotations = SpanIndex(quotations(cast.text))
+        self._sentences = sentences(cast.text, cast.lexicon)
         self._spoken: list[_Speaker] = []
         self._topics = self._subjects()
         self._pronoun_of: dict[str, Pronoun] = {}
@@ -81,7 +120,7 @@ class _Resolver:
         """The claimants, in the attributions' order; those who say “I” last, when everybody else is known."""
         found: dict[int, Claimant] = {}
         order = sorted(range(len(self._attributions)), key=lambda i: self._place(self._attributions[i]))
-        first_person = [i for i in order if self._surface(self._attributions[i]).lower() in _FIRST_PERSON]
+        first_person = [i for i in order if self._surface(self._attributions[i]).lower() in self._pronouns.first]
         for i in order:
             if i not in first_person:
                 found[i] = self._claimant(self._attributions[i])
@@ -98,7 +137,7 @@ class _Resolver:
         if claimant is None:
             claimant = self._company(surface) or self._naming.name(surface, attribution.source)
         claimant = claimant.model_copy(update={"surface": surface})
-        if not quoted and not (claimant.resolved_by == "unresolved" and surface.lower() in _ALL_PRONOUNS):
+        if not quoted and not (claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())):
             self._remember(place, claimant)
         return claimant
 
@@ -122,10 +161,10 @@ class _Resolver:
 
     def _company(self, surface: str) -> Claimant | None:
         """“The company” as the only body that has spoken which may be one."""
-        if _COMPANY.fullmatch(surface) is None:
+        if self._patterns.company.fullmatch(surface) is None:
             return None
         spoken = {
-            s.claimant.name: s.claimant for s in self._spoken if s.number != "one" and _may_be_company(s.claimant)
+            s.claimant.name: s.claimant for s in self._spoken if s.number != "one" and self._may_be_company(s.claimant)
         }
         if len(spoken) != 1:
             return None
@@ -135,17 +174,19 @@ class _Resolver:
 
     def _by_pronoun(self, surface: str, place: int, *, quoted: bool) -> Claimant | None:
         """The claimant behind a pronoun; none where the source is no pronoun."""
-        word = surface.lower()
-        if word in _PRONOUNS:
-            return self._third_person(_PRONOUNS[word], place, quoted=quoted) or unresolved(surface)
-        if word in _PLURAL or word in _NEUTER:
-            return self._near(
-                ("many", "body", "unsure") if word in _PLURAL else ("body", "unsure"), place
-            ) or unresolved(surface)
-        if word in _RELATIVE:
-            return self._antecedent(place) or unresolved(surface)
-        owned = _OWNED.fullmatch(surface)
-        return self._owned(owned[1].lower(), owned[2], place, quoted=quoted) if owned else None
+        word, pronouns = surface.lower(), self._pronouns
+        if word in pronouns.persons:
+            claimant = self._third_person(pronouns.persons[word], place, quoted=quoted)
+        elif word in pronouns.plural:
+            claimant = self._near(("many", "body", "unsure"), place)
+        elif word in pronouns.neuter:
+            claimant = self._near(("body", "unsure"), place)
+        elif word in pronouns.relative:
+            claimant = self._antecedent(place)
+        else:
+            owned = self._patterns.owned.fullmatch(surface)
+            return self._owned(owned[1].lower(), owned[2], place, quoted=quoted) if owned else None
+        return claimant or unresolved(surface, self._lexicon)
 
     def _third_person(self, pronoun: Pronoun, place: int, *, quoted: bool) -> Claimant | None:
         """The latest person speaking before a place, or made a sentence's subject since, whom the pronoun fits."""
@@ -155,7 +196,7 @@ class _Resolver:
         for speaker in sorted(near, key=lambda s: s.place, reverse=True):
             if speaker.number == "unsure":
                 return None
-            if _is_somebody(speaker.claimant):
+            if self._is_somebody(speaker.claimant):
                 return _as_pronoun(speaker.claimant)
             if speaker.number != "one":
                 continue
@@ -205,7 +246,7 @@ class _Resolver:
         named = self._naming.inside(rest, place + len(word))
         if named is not None:
             return named
-        owner = self._by_pronoun({"his": "he", "her": "she", "their": "they", "its": "it"}[word], place, quoted=quoted)
+        owner = self._by_pronoun(word, place, quoted=quoted)
         if owner is None or owner.resolved_by == "unresolved" or owner.role == "unnamed":
             return None
         label = owner.short or owner.name
@@ -219,7 +260,7 @@ class _Resolver:
                 around = self._attributions[i]
                 if any(start <= place < end for start, end in around.content) and claimant.resolved_by != "none":
                     return _as_pronoun(claimant).model_copy(update={"surface": surface})
-        return unresolved(surface).model_copy(update={"surface": surface})
+        return unresolved(surface, self._lexicon).model_copy(update={"surface": surface})
 
     # --- where things stand -----------------------------------------------------------------------------------
 
@@ -238,21 +279,22 @@ class _Resolver:
             start = name.start - len(" ".join(name.titles)) - bool(name.titles)
             opening = self._text[self._sentence(name.start)[0] : max(start, 0)]
             person = self._cast.person(name)
-            opens = _SUBORDINATE.fullmatch(opening) or _SUBORDINATE.fullmatch(opening + " ")
+            opens = any(self._patterns.subordinate.fullmatch(words) for words in (opening, f"{opening} "))
             if person and opens and _SUBJECT_FOLLOWS.match(self._text, name.end) and not self._quotation(name.start):
                 found.append(_Speaker(name.start, person.claimant, "one", person.pronoun))
         return found
 
+    # --- what claimants are -----------------------------------------------------------------------------------
 
-def _is_somebody(claimant: Claimant) -> bool:
-    """Whether a claimant is one person whom the text describes and does not name."""
-    return claimant.resolved_by == "none" and _SOMEBODY.match(claimant.name) is not None
+    def _is_somebody(self, claimant: Claimant) -> bool:
+        """Whether a claimant is one person whom the text describes and does not name."""
+        return claimant.resolved_by == "none" and self._patterns.somebody.match(claimant.name) is not None
 
-
-def _may_be_company(claimant: Claimant) -> bool:
-    last = fold(claimant.name).split(" ")[-1]
-    local = claimant.role == "party" and claimant.resolved_by in {"local", "acronym", "short form"}
-    return local and bool(claimant.actor_id) and last not in BODY_NOUNS - _COMPANIES
+    def _may_be_company(self, claimant: Claimant) -> bool:
+        last = fold(claimant.name).split(" ")[-1]
+        local = claimant.role == "party" and claimant.resolved_by in {"local", "acronym", "short form"}
+        words = self._lexicon.descriptions
+        return local and bool(claimant.actor_id) and last not in words.bodies - words.company_bodies
 
 
 def _as_pronoun(claimant: Claimant) -> Claimant:

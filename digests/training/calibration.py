@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from digests.attribution.document import Document
 from digests.attribution.drafts import Certainty, Draft
 from digests.attribution.repairs.fragments import merge_fragments
 from digests.attribution.tagging.confidence import Calibration, terms
@@ -40,9 +41,8 @@ def fit(inputs: npt.NDArray[np.float64], right: npt.NDArray[np.bool_]) -> npt.ND
 
 def _judged(article: Annotated, tagger: Tagger) -> Iterator[tuple[Certainty, bool]]:
     """What the network found in an article, before repairs, and whether the annotation agrees."""
-    drafts = list(decode(tagger.tag(article.text)))
-    merge_fragments(article.text, drafts)
-    drafts = [draft for draft in drafts if draft.content]
+    found = merge_fragments(Document(article.text), list(decode(tagger.tag(article.text))))
+    drafts = [draft for draft in found if draft.content]
     pairs = match(article.text, article.attributions or (), [_attribution(draft) for draft in drafts])
     agreed = {found for _, found in pairs}
     for number, draft in enumerate(drafts):
@@ -51,4 +51,4 @@ def _judged(article: Annotated, tagger: Tagger) -> Iterator[tuple[Certainty, boo
 
 
 def _attribution(draft: Draft) -> Attribution:
-    return Attribution(source=tuple(draft.source), cue=tuple(draft.cue), content=tuple(draft.content), kind="saying")
+    return Attribution(source=draft.source, cue=draft.cue, content=draft.content, kind="saying")

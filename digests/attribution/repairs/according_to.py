@@ -2,80 +2,100 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, Uses, count_words, join
+from digests.attribution.drafts import Draft, Spans, Uses, count_words, join
+from digests.lexicon import Lexicon, either
 from digests.models import Span
 
 _CONFIDENCE = 0.7
 _SHORTEST = 3  # words of a content
 _LONGEST_SENTENCE = 2000  # characters; what is longer is no sentence
-_ACCORDING = re.compile(
-    r"(?P<cue>\baccording\s+to)\s+(?P<source>(?:the\s|an?\s|his\s|her\s|its\s|their\s)?[^\s,.;:()“”\"][^,.;:()“”\"]{1,100})"
-    r"(?P<stop>[,.;]|$)",
-    re.IGNORECASE,
-)
-_ALTERNATIVE = re.compile(r"(?:plan|schedule|custom|law|rule|tradition|habit|need|size|age|type)s?$", re.IGNORECASE)
-_JOINT = re.compile(r"(?:^|[;—–]|\b(?:and|because|but|that|when|where|which|while|who),?)\s*$", re.IGNORECASE)
-_CUE = re.compile(r"according\b", re.IGNORECASE)
-_JOINT_WORD = re.compile(r"\b(?:and|because|but|when|where|which|while),?\s*$", re.IGNORECASE)
+_LONGEST_JOINT = 20  # characters
 _END = re.compile(r"[;—–]|[.!?…]*$")
+
+
+class _Patterns(NamedTuple):
+    phrase: re.Pattern[str]
+    cue: re.Pattern[str]  #: what a cue of the kind begins with
+    manner: re.Pattern[str]  #: the end of a source that is none
+    clause: re.Pattern[str]  #: right before, where a clause begins
+    joint: re.Pattern[str]  #: right before, the word that begins it
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, phrases = lexicon.grammar, lexicon.sources.according
+    joints = (grammar.coordinators, grammar.reasons, grammar.settings, grammar.relative_adverbs, grammar.openers)
+    return _Patterns(
+        phrase=re.compile(
+            rf"(?P<cue>\b(?:{either(phrases)}))\s+(?P<source>[^\s,.;:()“”\"][^,.;:()“”\"]{{1,100}})(?P<stop>[,.;]|$)",
+            re.IGNORECASE,
+        ),
+        cue=re.compile(rf"(?:{either({phrase.split()[0] for phrase in phrases})})\b", re.IGNORECASE),
+        manner=re.compile(rf"(?:{either(lexicon.sources.manners)})$", re.IGNORECASE),
+        clause=re.compile(rf"(?:^|[;—–]|\b(?:{either(*joints, grammar.complementizers)}),?)\s*$", re.IGNORECASE),
+        joint=re.compile(rf"\b(?:{either(*joints)}),?\s*$", re.IGNORECASE),
+    )
+
+
+def is_according(reading: Document, draft: Draft) -> bool:
+    """Whether a draft's cue is “according to”."""
+    return bool(draft.cue) and _patterns(reading.lexicon).cue.match(reading.text, *draft.cue[0]) is not None
 
 
 def add_according(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds what stands in a sentence “according to” a source, where no draft uses those words yet."""
+    patterns = _patterns(reading.lexicon)
     uses = Uses(drafts)
-    added: list[Draft] = []
-    for found in _ACCORDING.finditer(reading.text):
-        sentence = reading.sentences.at(found.start())
-        if (
-            sentence is None
-            or sentence[1] - sentence[0] > _LONGEST_SENTENCE
-            or _ALTERNATIVE.search(found.group("source"))
-        ):
+    additions: list[Draft] = []
+    for match in patterns.phrase.finditer(reading.text):
+        sentence = reading.sentences.at(match.start())
+        if sentence is None or sentence[1] - sentence[0] > _LONGEST_SENTENCE or patterns.manner.search(match["source"]):
             continue
-        if reading.quotations.at(found.start()) is not None or uses.over(found.span()):
+        if reading.quotations.at(match.start()) is not None or uses.over(match.span()):
             continue
-        content = [span for span in _content(reading.text, found, sentence) if not uses.over(span)]
+        content = tuple(span for span in _content(reading, match, sentence) if not uses.over(span))
         if sum(count_words(reading.text, span) for span in content) >= _SHORTEST:
-            added.append(Draft([found.span("source")], [found.span("cue")], content, _CONFIDENCE))
-    return [*drafts, *added]
+            additions.append(Draft((match.span("source"),), (match.span("cue"),), content, _CONFIDENCE))
+    return [*drafts, *additions]
 
 
-def drop_manner(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+def drop_manner(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Drops “according to plan” and “according to age”: a bare noun says how something is done, not who says so."""
-    return [draft for draft in drafts if not (_is_according(text, draft) and _is_manner(text, draft))]
+    return [draft for draft in drafts if not (is_according(reading, draft) and _is_manner(reading, draft))]
 
 
-def _is_manner(text: str, draft: Draft) -> bool:
-    return bool(draft.source) and all(_ALTERNATIVE.fullmatch(text[slice(*span)].lower()) for span in draft.source)
+def _is_manner(reading: Document, draft: Draft) -> bool:
+    manner = _patterns(reading.lexicon).manner
+    return bool(draft.source) and all(manner.fullmatch(reading.text[slice(*span)]) for span in draft.source)
 
 
-def _is_according(text: str, draft: Draft) -> bool:
-    return bool(draft.cue) and _CUE.match(text, *draft.cue[0]) is not None
-
-
-def part_joined(reading: Document, drafts: Sequence[Draft]) -> None:
+def part_joined(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Leaves to the narrator what stands before “…, where, according to X, …”: the joint begins a clause of its own."""
-    for draft in drafts:
-        if not _is_according(reading.text, draft):
-            continue
-        start = draft.cue[0][0]
-        after = [span for span in draft.content if span[0] > start]
-        if after and _JOINT_WORD.search(reading.text[max(0, start - 20) : start]):
-            draft.content[:] = after
+    return [_without_main_clause(reading, draft) if is_according(reading, draft) else draft for draft in drafts]
 
 
-def _content(text: str, found: re.Match[str], sentence: Span) -> list[Span]:
+def _without_main_clause(reading: Document, draft: Draft) -> Draft:
+    start = draft.cue[0][0]
+    clause_after = [span for span in draft.content if span[0] > start]
+    joint = _patterns(reading.lexicon).joint.search(reading.text[max(0, start - _LONGEST_JOINT) : start])
+    return draft.with_content(clause_after) if clause_after and joint else draft
+
+
+def _content(reading: Document, match: re.Match[str], sentence: Span) -> Spans:
     """The clause after “according to X,”; the clause before it where the sentence ends there; else both."""
+    text = reading.text
     start, end = sentence
-    before = start, found.start()
-    stop = _END.search(text, found.end("source") + 1, end)
-    after = min(found.end("source") + 1, end), stop.start() if stop else end
-    if _JOINT.search(text[start : found.start()]):
-        return join(text, [after])
-    if found.group("stop") != ",":
-        return join(text, [before])
-    return join(text, [before, after])
+    clause_before = start, match.start()
+    stop = _END.search(text, match.end("source") + 1, end)
+    clause_after = min(match.end("source") + 1, end), stop.start() if stop else end
+    if _patterns(reading.lexicon).clause.search(text[start : match.start()]):
+        return join(text, [clause_after])
+    if match.group("stop") != ",":
+        return join(text, [clause_before])
+    return join(text, [clause_before, clause_after])

@@ -2,48 +2,84 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, Uses, count_words, join, overlap, without
+from digests.attribution.drafts import Draft, Spans, Uses, count_words, join, overlap, without
 from digests.attribution.repairs.quotations import is_floating
+from digests.lexicon import Lexicon, either
 from digests.models import Span
 
 _CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—](?=\s)|—")
-#: What says when or where something was said, after a content, and is not part of it.
-_CIRCUMSTANCE = re.compile(
-    r"[,;:\s]*\b(?:on|in|at|during|last|this|earlier|late|yesterday|today|after|while|when|before)\b", re.IGNORECASE
-)
 _NEAR = 100  # characters, more than the words below can take
 _SHORT = 3  # words that a content may have been cut short by
 _LONG = 20  # the same where its last word shows that it was
-#: Words that no clause ends with; a content that does was cut.
-_DANGLING = re.compile(
-    r"\b(?:an?|the|of|than|and|or|but|because|until|unless|while|whether|its|their|my|our|your|he|she|they|we|who|"
-    r"whose)$"
-)
+_LONGEST_END = 10  # characters of that word
 _POINTS = frozenset(".,;: \t\u00a0")
 _MARKS = re.compile(r"[“”\"«»„]")
-_ASIDE = re.compile(
-    r"\W*(?:(?P<clause>who|which|whose)|(?:an?|the|its|his|her|their|one|part|head|chief|co-\w+|now)\b|\w+-based\b)"
-    r"[^,;:.!?—“\"]*,\s*(?=\w)",
-    re.IGNORECASE,
-)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|said|says)\b"
-)
-_CLAUSE_START = re.compile(r"(?:[A-Z“\"]|(?:the|a|an|its|this|that|there|it|he|she|they|we|no|some|at|as|in|\d)\b)")
+
+
+class _Patterns(NamedTuple):
+    circumstance: re.Pattern[str]  #: what says when or where something was said, and is no part of the content before
+    cut_end: re.Pattern[str]  #: words that no clause ends with; a content that does was cut
+    aside: re.Pattern[str]
+    finite: re.Pattern[str]
+    clause_start: re.Pattern[str]
+    that_clause: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, clauses = lexicon.grammar, lexicon.clauses
+    cut_end = (
+        grammar.articles,
+        grammar.choosing,
+        grammar.possessives - grammar.genders.keys(),
+        grammar.third_subjects - grammar.neuter_pronouns,
+        grammar.openers,
+        lexicon.hedges.conditions,
+        clauses.dangling,
+    )
+    opening = (
+        grammar.articles,
+        grammar.possessives,
+        grammar.demonstratives,
+        grammar.subjects,
+        clauses.openings,
+    )
+    return _Patterns(
+        circumstance=re.compile(rf"[,;:\s]*\b(?:{either(clauses.circumstances)})\b", re.IGNORECASE),
+        cut_end=re.compile(rf"\b(?:{either(*cut_end)})$"),
+        aside=re.compile(
+            rf"\W*(?:(?P<clause>(?:{either(grammar.openers)}))|"
+            rf"(?:{either(grammar.articles, grammar.third_possessives, clauses.asides)})\b|"
+            rf"\w+(?:{either(clauses.aside_endings)})\b)"
+            r"[^,;:.!?—“\"]*,\s*(?=\w)",
+            re.IGNORECASE,
+        ),
+        finite=re.compile(
+            rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, lexicon.verbs.inverted)})\b",
+        ),
+        clause_start=re.compile(rf"(?:[A-Z“\"]|(?:{either(*opening)}|\d)\b)"),
+        that_clause=re.compile(rf"(?:{either(grammar.complementizers)})\s"),
+    )
 
 
 def keep_to_sentence(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Cuts from contents what stands in another sentence than the cue and is not quoted: that is the narrator's."""
-    for draft in drafts:
-        sentence = reading.sentences.at(draft.cue[0][0]) if draft.cue else None
-        if sentence is not None:
-            kept = [part for span in draft.content for part in _sayable(reading, span, sentence)]
-            draft.content[:] = join(reading.text, kept)
-    return [draft for draft in drafts if draft.content]
+    drafts_in_sentence = (_in_sentence(reading, draft) for draft in drafts)
+    return [draft for draft in drafts_in_sentence if draft.content]
+
+
+def _in_sentence(reading: Document, draft: Draft) -> Draft:
+    sentence = reading.sentences.at(draft.cue[0][0]) if draft.cue else None
+    if sentence is None:
+        return draft
+    parts = [part for span in draft.content for part in _sayable(reading, span, sentence)]
+    return draft.with_content(join(reading.text, parts))
 
 
 def _sayable(reading: Document, span: Span, sentence: Span) -> list[Span]:
@@ -54,53 +90,61 @@ def _sayable(reading: Document, span: Span, sentence: Span) -> list[Span]:
 
 def part_quotations(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Takes whole quoted sentences away from a content that is indirect, as attributions of their own."""
-    parted: list[Draft] = []
-    for draft in drafts:
-        parted.append(draft)
-        away = _quoted_elsewhere(reading, draft)
-        rest = draft.content
-        for quotation in away:
-            rest = without(rest, quotation)
-        rest = join(reading.text, rest)
-        if away and rest and not all(reading.quotations.at(start) for start, _ in rest):
-            draft.content[:] = rest
-            parted.append(Draft(source=list(draft.source), content=away, confidence=draft.confidence))
-    return parted
+    return [part for draft in drafts for part in _parted(reading, draft)]
 
 
-def _quoted_elsewhere(reading: Document, draft: Draft) -> list[Span]:
+def _parted(reading: Document, draft: Draft) -> list[Draft]:
+    quoted = _quoted_elsewhere(reading, draft)
+    unquoted: Spans = draft.content
+    for quotation in quoted:
+        unquoted = without(unquoted, quotation)
+    unquoted = join(reading.text, unquoted)
+    if not quoted or not unquoted or all(reading.quotations.at(start) for start, _ in unquoted):
+        return [draft]
+    return [draft.with_content(unquoted), Draft(draft.source, content=quoted, confidence=draft.confidence)]
+
+
+def _quoted_elsewhere(reading: Document, draft: Draft) -> Spans:
     sentence = reading.sentences.at(draft.cue[0][0]) if draft.cue and draft.source else None
-    return [
+    return tuple(
         quotation
         for span in draft.content
         for quotation in reading.quotations.within(span)
         if sentence is not None and not overlap(quotation, sentence) and is_floating(reading, quotation)
+    )
+
+
+def cut_asides(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Cuts from a content's beginning what only says who its source is: “…, a research group, …”."""
+    return [
+        draft.with_content(_without_aside(reading, draft.source, span) for span in draft.content) for draft in drafts
     ]
 
 
-def cut_asides(reading: Document, drafts: Sequence[Draft]) -> None:
-    """Cuts from a content's beginning what only says who its source is: “…, a research group, …”."""
-    for draft in drafts:
-        draft.content[:] = [_without_aside(reading.text, draft.source, span) for span in draft.content]
-
-
-def _without_aside(text: str, source: Sequence[Span], span: Span) -> Span:
+def _without_aside(reading: Document, source: Spans, span: Span) -> Span:
+    text, patterns = reading.text, _patterns(reading.lexicon)
     start, end = span
     if not any(0 <= start - stop <= 3 and not text[stop:start].strip(", ") for _, stop in source):
         return span
-    aside = _ASIDE.match(text, start, end)
-    if aside is None or (not aside.group("clause") and _FINITE.search(aside.group())):
+    aside = patterns.aside.match(text, start, end)
+    if aside is None or (not aside.group("clause") and patterns.finite.search(aside.group())):
         return span
-    return (aside.end(), end) if _CLAUSE_START.match(text, aside.end(), end) else span
+    return (aside.end(), end) if patterns.clause_start.match(text, aside.end(), end) else span
 
 
 def tidy(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Cuts points outside quotations from the ends of contents, and the empty “it” of “It was said that …”."""
-    for draft in drafts:
-        spans = [_without_points(reading, span) for span in draft.content]
-        told = any(reading.text.startswith("that ", start) for start, _ in spans)
-        draft.content[:] = [span for span in spans if not (told and reading.text[slice(*span)].lower() == "it")]
-    return [draft for draft in drafts if any(count_words(reading.text, span) for span in draft.content)]
+    tidy_drafts = (draft.with_content(_tidied(reading, draft.content)) for draft in drafts)
+    return [draft for draft in tidy_drafts if any(count_words(reading.text, span) for span in draft.content)]
+
+
+def _tidied(reading: Document, content: Spans) -> list[Span]:
+    spans = [_without_points(reading, span) for span in content]
+    clause = _patterns(reading.lexicon).that_clause
+    if not any(clause.match(reading.text, start) for start, _ in spans):
+        return spans
+    empty = reading.lexicon.grammar.neuter_pronouns
+    return [span for span in spans if reading.text[slice(*span)].lower() not in empty]
 
 
 def _without_points(reading: Document, span: Span) -> Span:
@@ -112,28 +156,34 @@ def _without_points(reading: Document, span: Span) -> Span:
     return start, end
 
 
-def extend_to_clause(reading: Document, drafts: Sequence[Draft]) -> None:
+def extend_to_clause(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Lets a content that stops a few words short of its clause's end run to that end."""
     uses = Uses(drafts)
-    for draft in drafts:
-        draft.content[:] = join(reading.text, [_extended(reading, uses, span) for span in draft.content])
+    return [
+        draft.with_content(join(reading.text, [_extended(reading, uses, span) for span in draft.content]))
+        for draft in drafts
+    ]
 
 
 def _extended(reading: Document, uses: Uses, span: Span) -> Span:
-    text = reading.text
+    text, patterns = reading.text, _patterns(reading.lexicon)
     sentence = reading.sentences.at(span[1] - 1)
     if sentence is None or reading.quotations.at(span[1] - 1):
         return span
-    dangling = _DANGLING.search(text, max(span[0], span[1] - 10), span[1]) is not None
-    near = span[1] + _NEAR * (1 + dangling)
-    clause = _CLAUSE_END.search(text, span[1], min(sentence[1], near))
-    if clause is None and sentence[1] > near:
+    cut_end = patterns.cut_end.search(text, max(span[0], span[1] - _LONGEST_END), span[1]) is not None
+    reach = span[1] + _NEAR * (1 + cut_end)
+    clause = _CLAUSE_END.search(text, span[1], min(sentence[1], reach))
+    if clause is None and sentence[1] > reach:
         return span
     end = clause.start() if clause else sentence[1]
     while end > span[1] and not text[end - 1].isalnum():
         end -= 1
-    left = span[1], end
-    most = _LONG if dangling else _SHORT
-    if not 1 <= count_words(text, left) <= most or _MARKS.search(text, *left) or _CIRCUMSTANCE.match(text, *left):
+    remainder = span[1], end
+    most = _LONG if cut_end else _SHORT
+    if (
+        not 1 <= count_words(text, remainder) <= most
+        or _MARKS.search(text, *remainder)
+        or patterns.circumstance.match(text, *remainder)
+    ):
         return span
-    return span if uses.over(left) else (span[0], end)
+    return span if uses.over(remainder) else (span[0], end)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from digests.attribution.cue_kinds import reports
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, Uses
+from digests.attribution.drafts import Draft, Spans, Uses, words_of
 from digests.attribution.repairs.quotations import is_floating
 from digests.attribution.repairs.sources import can_speak
+from digests.lexicon import Lexicon
 from digests.models import Span
+from digests.text.name_words import name_words
 from digests.text.sentences import trim
 
 _CONFIDENCE = 0.7
-_NAME = r"(?:(?:[A-Z][\w.'’-]*|de|van|von|al|bin|of|the|and)\s+){0,6}[A-Z][\w.'’-]*\w"
-_SIGNATURE = re.compile(rf"\s*(?P<cue>[—–―-]+)\s*(?P<source>{_NAME}[^\n.!?]{{0,60}})\s*[.]?\s*$")
 _INTRODUCTION = re.compile(r"(?:.*,\s)?(?P<phrase>\w[\w .’'-]{1,120}:)")
 _LOWER_WORD = re.compile(r"(?<=\s)[a-z]+")
 _OPEN = re.compile(r"[^”\"’'»]$")
+
+
+@functools.cache
+def _signature(lexicon: Lexicon) -> re.Pattern[str]:
+    name = rf"(?:(?:[A-Z][\w.'’-]*|{name_words(lexicon)})\s+){{0,6}}[A-Z][\w.'’-]*\w"
+    return re.compile(rf"\s*(?P<cue>[—–―-]+)\s*(?P<source>{name}[^\n.!?]{{0,60}})\s*[.]?\s*$")
 
 
 def add_floating(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -30,35 +38,34 @@ def add_floating(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         draft = _signed(reading, quotation)
         if draft is None and is_floating(reading, quotation):
-            draft = _introduced(reading, quotation) or Draft(source=_running(reading, quotation, uses, found))
+            draft = _introduced(reading, quotation) or Draft(_running(reading, quotation, uses, found))
         if draft is not None:
-            draft.content, draft.confidence = [quotation], _CONFIDENCE
-            found.append(draft)
-    _speak_on(reading, uses, found)
-    return [*drafts, *found]
+            found.append(replace(draft, content=(quotation,), confidence=_CONFIDENCE))
+    return [*drafts, *_spoken_on(reading, uses, found)]
 
 
-def _speak_on(reading: Document, uses: Uses, found: Sequence[Draft]) -> None:
+def _spoken_on(reading: Document, uses: Uses, found: Sequence[Draft]) -> list[Draft]:
     """Gives a quotation that its paragraph leaves open the speaker of the one that goes on below."""
-    following = {draft.content[0]: draft for draft in found}
-    for draft in reversed(found):
-        number = reading.quotations.number_at(draft.content[0][0])
-        if draft.cue or number is None or not _OPEN.search(reading.text, *draft.content[0]):
+    by_quotation = {draft.content[0]: draft for draft in found}
+    for quotation, draft in reversed(by_quotation.items()):
+        number = reading.quotations.number_at(quotation[0])
+        if draft.cue or number is None or not _OPEN.search(reading.text, *quotation):
             continue
-        below = next(iter(reading.quotations.all[number + 1 :]), None)
-        if below is None:
+        next_quotation = next(iter(reading.quotations.all[number + 1 :]), None)
+        if next_quotation is None:
             continue
-        owners = [use.draft for use in uses.over(below) if use.role == "content"]
-        owner = following.get(below) or next(iter(owners), None)
+        next_owners = [use.draft for use in uses.over(next_quotation) if use.role == "content"]
+        owner = by_quotation.get(next_quotation) or next(iter(next_owners), None)
         if owner is not None and owner.source:
-            draft.source[:] = owner.source
+            by_quotation[quotation] = draft.with_source(owner.source)
+    return list(by_quotation.values())
 
 
 def _signed(reading: Document, quotation: Span) -> Draft | None:
     paragraph = reading.paragraphs.at(quotation[0])
     if paragraph is None or paragraph[0] != quotation[0]:
         return None
-    return _draft(_SIGNATURE.match(reading.text, quotation[1], paragraph[1]))
+    return _draft(_signature(reading.lexicon).match(reading.text, quotation[1], paragraph[1]))
 
 
 def _introduced(reading: Document, quotation: Span) -> Draft | None:
@@ -72,28 +79,28 @@ def _introduced(reading: Document, quotation: Span) -> Draft | None:
     if found is None:
         return None
     begin, stop = found.span("phrase")
-    verbs = (verb for verb in _LOWER_WORD.finditer(reading.text, begin, stop) if reports(verb.group()))
+    verbs = (verb for verb in _LOWER_WORD.finditer(reading.text, begin, stop) if reports(verb.group(), reading.lexicon))
     verb = next(verbs, None)
     if verb is None or not reading.text[begin : verb.start()].strip():
         return None
-    return Draft(source=[trim(reading.text, (begin, verb.start()))], cue=[(verb.start(), stop)])
+    return Draft((trim(reading.text, (begin, verb.start())),), ((verb.start(), stop),))
 
 
 def _draft(found: re.Match[str] | None) -> Draft | None:
-    return None if found is None else Draft(source=[found.span("source")], cue=[found.span("cue")])
+    return None if found is None else Draft((found.span("source"),), (found.span("cue"),))
 
 
-def _running(reading: Document, quotation: Span, uses: Uses, found: Sequence[Draft]) -> list[Span]:
+def _running(reading: Document, quotation: Span, uses: Uses, found: Sequence[Draft]) -> Spans:
     """The source of the sentence before, or of the last sentence of the paragraph before."""
     number = reading.sentences.number_at(quotation[0])
     if not number:
-        return []
-    before = reading.sentences.all[number - 1]
-    if found and found[-1].content[-1][1] == before[1]:
-        return list(found[-1].source)
-    speakers = [use.draft.source for use in uses.over(before) if _is_speaker(reading.text, use.draft.source)]
-    return list(speakers[-1]) if speakers else []
+        return ()
+    sentence_before = reading.sentences.all[number - 1]
+    if found and found[-1].content[-1][1] == sentence_before[1]:
+        return found[-1].source
+    speakers = [use.draft.source for use in uses.over(sentence_before) if _is_speaker(reading, use.draft.source)]
+    return speakers[-1] if speakers else ()
 
 
-def _is_speaker(text: str, source: Sequence[Span]) -> bool:
-    return bool(source) and can_speak(" ".join(text[start:end] for start, end in source))
+def _is_speaker(reading: Document, source: Spans) -> bool:
+    return bool(source) and can_speak(words_of(reading.text, source), reading.lexicon)

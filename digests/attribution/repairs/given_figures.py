@@ -2,59 +2,79 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import NamedTuple
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses
+from digests.lexicon import Lexicon, either
 from digests.models import Span
+from digests.text.number_openings import number_bounds, number_opening
 from digests.text.sentences import trim
 
 _CONFIDENCE = 0.7
 _LONGEST_SENTENCE = 2000  # characters; what is longer is no sentence
-_NUMBER = (
-    r"(?:[$£€¥]?\d|half\b|an?\s+(?:third|quarter|fifth|tenth|dozen|hundred|thousand|million)\b|zero\b|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds)\b)"
-)
-_HEDGE = (
-    r"(?:(?:about|almost|around|approximately|at|between|close|fewer|just|least|less|more|most|nearer|nearly|over|"
-    r"roughly|some|than|to|under|up)\s+){0,3}"
-)
 _WORD = r"\w[\w’'‘.&\-]*"
 _SOURCE = rf"{_WORD}(?:\s+{_WORD}){{0,10}}?(?:,\s[^,;.]{{2,100}},)?"
-_PUTTING = re.compile(
-    rf"(?:^|[;:—–]\s+|,?\s+(?:and|but|while)\s+)(?P<source>{_SOURCE})\s+"
-    rf"(?P<cue>(?:(?:has|had|have|later)\s+)?puts?)\s+"
-    rf"(?P<content>[^.;:“”\"]{{2,100}}?\s+at\s+{_HEDGE}{_NUMBER}(?:\S*[\w%])?)"
-)
-_REST = re.compile(r"[;:—–]|,\s|\s(?:and|but|while|with|against|compared)\s+(?![$£€]?\d)|[.!?…]+[”\"’']?$")
-_CUE = re.compile(r"\bputs?\b|\bputting\b", re.IGNORECASE)
-_AT_NUMBER = re.compile(rf"\bat\s+{_HEDGE}{_NUMBER}", re.IGNORECASE)
-_MUTE: Final = frozenset("who which that this these those there what".split())
+
+
+class _Patterns(NamedTuple):
+    figure: re.Pattern[str]
+    rest: re.Pattern[str]  #: what no longer belongs to the figure
+    cue: re.Pattern[str]
+    at_number: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, verbs, clauses = lexicon.grammar, lexicon.verbs, lexicon.clauses
+    number = number_opening(lexicon)
+    bounds = rf"(?:{number_bounds(lexicon)}|{either(lexicon.numbers.between_bounds)})"
+    at_number = rf"(?:{either(verbs.putting_at)})\s+(?:{bounds}\s+){{0,3}}{number}"
+    helpers = either(grammar.have_finite, lexicon.persons.before_verbs)
+    return _Patterns(
+        figure=re.compile(
+            rf"(?:^|[;:—–]\s+|,?\s+(?:{either(grammar.coordinators, grammar.settings)})\s+)(?P<source>{_SOURCE})\s+"
+            rf"(?P<cue>(?:(?:{helpers})\s+)?(?:{either(verbs.putting)}))\s+"
+            rf"(?P<content>[^.;:“”\"]{{2,100}}?\s+{at_number}(?:\S*[\w%])?)"
+        ),
+        rest=re.compile(rf"[;:—–]|,\s|\s(?:{either(clauses.splits)})\s+(?!{number})|[.!?…]+[”\"’']?$"),
+        cue=re.compile(rf"\b(?:{either(verbs.putting, verbs.putting_participles)})\b", re.IGNORECASE),
+        at_number=re.compile(rf"\b{at_number}", re.IGNORECASE),
+    )
 
 
 def add_putting(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds the figures that a sentence has somebody “put” at a number, where no draft uses those words yet."""
+    patterns, mute = _patterns(reading.lexicon), _mute(reading.lexicon)
     uses = Uses(drafts)
-    added: list[Draft] = []
+    additions: list[Draft] = []
     for sentence in reading.sentences.all:
-        if sentence[1] - sentence[0] > _LONGEST_SENTENCE or not _CUE.search(reading.text, *sentence):
+        if sentence[1] - sentence[0] > _LONGEST_SENTENCE or not patterns.cue.search(reading.text, *sentence):
             continue
-        found = _PUTTING.search(reading.text[slice(*sentence)])
-        if found is None or found["source"].split()[-1].lower() in _MUTE:
+        match = patterns.figure.search(reading.text[slice(*sentence)])
+        if match is None or match["source"].split()[-1].lower() in mute:
             continue
-        source, cue, content = (_moved(found.span(role), sentence[0]) for role in ("source", "cue", "content"))
-        rest = _REST.search(reading.text, content[1], sentence[1])
+        source, cue, content = (_moved(match.span(role), sentence[0]) for role in ("source", "cue", "content"))
+        rest = patterns.rest.search(reading.text, content[1], sentence[1])
         content = trim(reading.text, (content[0], rest.start() if rest else sentence[1]))
         if reading.quotations.at(cue[0]) is None and not uses.over(cue) and not uses.over(content):
-            added.append(Draft([trim(reading.text, source)], [cue], [content], _CONFIDENCE))
-    return [*drafts, *added]
+            additions.append(Draft((trim(reading.text, source),), (cue,), (content,), _CONFIDENCE))
+    return [*drafts, *additions]
 
 
-def puts_figure(cue: str, content: str) -> bool:
+@functools.cache
+def _mute(lexicon: Lexicon) -> frozenset[str]:
+    """Words that stand where a subject does and name nobody."""
+    return lexicon.grammar.relative_pronouns | lexicon.grammar.demonstratives | lexicon.sources.mute
+
+
+def puts_figure(cue: str, content: str, lexicon: Lexicon) -> bool:
     """Whether a cue and its content put something at a number."""
-    return _CUE.search(cue) is not None and _AT_NUMBER.search(content) is not None
+    patterns = _patterns(lexicon)
+    return patterns.cue.search(cue) is not None and patterns.at_number.search(content) is not None
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -2,77 +2,94 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, count_words, join
+from digests.attribution.drafts import Draft, count_words, join, words_of
+from digests.lexicon import Lexicon, either
 
 _CONFIDENCE = 0.6
-_NOUN = (
-    r"(?:accounts?|accusations?|allegations?|assertions?|assessments?|claims?|estimates?|findings?|indications?|"
-    r"reports?|statements?|suggestions?|warnings?|words?)"
-)
-_EARLIER = r"(?:(?:an?|the|earlier|previous|prior|recent|similar|other|repeated|initial)\s+)*"
-_AGREE = r"(?:backing|confirming|corroborating|echoing|reinforcing|repeating|supporting)"
-_OTHERS = rf"(?P<cue>{_EARLIER}{_NOUN}\s+(?:from|by|of))\s+(?P<source>[^,;.]+)"
-#: “…, confirming earlier reports from the ministry”: others had said the same.
-_AGREEING = re.compile(rf",\s+{_AGREE}\s+{_OTHERS}$")
-_AGREEING_CUE = re.compile(_AGREE)
-_AGREED = re.compile(_OTHERS)
-#: “…, following earlier reports that the bridge was closed”: somebody unnamed had said something else.
-_FOLLOWING = re.compile(
-    rf",\s+(?:after|amid|contradicting|despite|following)\s+(?P<cue>{_EARLIER}{_NOUN}(?:\s+(?:from|by)\s+"
-    rf"(?P<source>[^,;.]+?))?)\s+(?P<content>that\s+[^;.]+)$"
-)
-_COMMENTING = re.compile(rf"\b(?:about|of|on|to)\b.*\b{_NOUN}$")
 _SHORTEST = 3  # words that must be left of the outer content
 
 
-def keep_own_words(reading: Document, drafts: Sequence[Draft]) -> None:
+class _Patterns(NamedTuple):
+    agreement: re.Pattern[str]  #: “…, confirming earlier reports from the ministry”: others had said the same
+    agreeing_cue: re.Pattern[str]
+    agreed_claim: re.Pattern[str]
+    #: “…, following earlier reports that the bridge was closed”: somebody unnamed had said something else
+    contrast: re.Pattern[str]
+    comment: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    verbs, sources = lexicon.verbs, lexicon.sources
+    noun = rf"(?:{either(sources.claim_nouns)})"
+    adjectives = rf"(?:(?:{either(lexicon.grammar.articles, sources.earlier)})\s+)*"
+    agents = either(sources.agents)
+    agreed_claim = rf"(?P<cue>{adjectives}{noun}\s+(?:{agents}|{either(sources.owners)}))\s+(?P<source>[^,;.]+)"
+    agreement = rf"(?:{either(verbs.agreeing)})"
+    return _Patterns(
+        agreement=re.compile(rf",\s+{agreement}\s+{agreed_claim}$"),
+        agreeing_cue=re.compile(agreement),
+        agreed_claim=re.compile(agreed_claim),
+        contrast=re.compile(
+            rf",\s+(?:{either(verbs.following)})\s+(?P<cue>{adjectives}{noun}(?:\s+(?:{agents})\s+"
+            rf"(?P<source>[^,;.]+?))?)\s+(?P<content>(?:{either(lexicon.grammar.complementizers)})\s+[^;.]+)$"
+        ),
+        comment=re.compile(rf"\b(?:{either(lexicon.clauses.commenting)})\b.*\b{noun}$"),
+    )
+
+
+def keep_own_words(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Keeps what somebody “said of the ministry’s claim that …” apart from that claim, which is not theirs."""
-    for draft in drafts:
-        cue = " ".join(reading.text[start:end] for start, end in draft.cue)
-        quoted = [span for span in draft.content if reading.quotations.at(span[0])]
-        if quoted and _COMMENTING.search(cue):
-            draft.content[:] = quoted
+    return [_in_own_words(reading, draft) for draft in drafts]
+
+
+def _in_own_words(reading: Document, draft: Draft) -> Draft:
+    quotations = [span for span in draft.content if reading.quotations.at(span[0])]
+    comment = _patterns(reading.lexicon).comment.search(words_of(reading.text, draft.cue))
+    return draft.with_content(quotations) if quotations and comment else draft
 
 
 def part_nested(reading: Document, drafts: Sequence[Draft]) -> list[tuple[Draft, bool]]:
     """Parts what others had said from the end of a content; true marks the drafts that are nested."""
     pairs: list[tuple[Draft, bool]] = []
     for draft in drafts:
-        agreed = _agreed(reading, pairs[-1][0], draft) if pairs else None
-        pairs += [(agreed, True)] if agreed else _parted(reading.text, draft)
+        agreed_claim = _agreed(reading, pairs[-1][0], draft) if pairs else None
+        pairs += [(agreed_claim, True)] if agreed_claim else _parted(reading, draft)
     return pairs
 
 
-def _agreed(reading: Document, before: Draft, draft: Draft) -> Draft | None:
+def _agreed(reading: Document, previous: Draft, draft: Draft) -> Draft | None:
     """A draft such as “confirming | earlier reports from the ministry” as what the ministry had said."""
-    text = reading.text
-    if not draft.cue or not _AGREEING_CUE.fullmatch(text, *draft.cue[0]):
+    text, patterns = reading.text, _patterns(reading.lexicon)
+    if not draft.cue or not patterns.agreeing_cue.fullmatch(text, *draft.cue[0]):
         return None
-    found = _AGREED.fullmatch(text, *draft.content[0])
-    near = reading.sentences.at(draft.cue[0][0]) == reading.sentences.at(before.content[-1][0])
-    return _nested(found, before) if found is not None and near else None
+    match = patterns.agreed_claim.fullmatch(text, *draft.content[0])
+    same_sentence = reading.sentences.at(draft.cue[0][0]) == reading.sentences.at(previous.content[-1][0])
+    return _nested(match, previous) if match is not None and same_sentence else None
 
 
-def _parted(text: str, draft: Draft) -> Iterator[tuple[Draft, bool]]:
-    yield draft, False
+def _parted(reading: Document, draft: Draft) -> list[tuple[Draft, bool]]:
+    text, patterns = reading.text, _patterns(reading.lexicon)
     start, end = draft.content[-1]
-    for pattern in (_AGREEING, _FOLLOWING):
-        found = pattern.search(text, start, end)
-        if found is not None and count_words(text, (start, found.start())) >= _SHORTEST:
-            draft.content[:] = join(text, [*draft.content[:-1], (start, found.start())])
-            yield _nested(found, draft), True
-            return
+    for pattern in (patterns.agreement, patterns.contrast):
+        match = pattern.search(text, start, end)
+        if match is not None and count_words(text, (start, match.start())) >= _SHORTEST:
+            outer = draft.with_content(join(text, [*draft.content[:-1], (start, match.start())]))
+            return [(outer, False), (_nested(match, outer), True)]
+    return [(draft, False)]
 
 
-def _nested(found: re.Match[str], outer: Draft) -> Draft:
-    own = "content" in found.re.groupindex
+def _nested(match: re.Match[str], outer: Draft) -> Draft:
+    own_content = "content" in match.re.groupindex
     return Draft(
-        source=[found.span("source")] if found.group("source") else [],
-        cue=[found.span("cue")],
-        content=[found.span("content")] if own else list(outer.content),
+        source=(match.span("source"),) if match.group("source") else (),
+        cue=(match.span("cue"),),
+        content=(match.span("content"),) if own_content else outer.content,
         confidence=min(_CONFIDENCE, outer.confidence),
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Use, Uses, count_words, join, without
@@ -18,22 +19,27 @@ _STATEMENT = re.compile(
 def settle_quotations(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Gives each quotation whole to the draft that holds most of it, and drops what is said inside it."""
     uses = Uses(drafts)
+    current = {id(draft): draft for draft in drafts}
     nested: set[int] = set()
     for quotation in reading.quotations.all:
-        over = uses.over(quotation)
-        inner = {id(use.draft) for use in over if use.role == "cue" and _lies_in(use.draft.cue, quotation)}
-        owner = _owner(reading.text, quotation, [use for use in over if id(use.draft) not in inner])
+        uses_over = uses.over(quotation)
+        inner = {id(use.draft) for use in uses_over if use.role == "cue" and _lies_in(use.draft.cue, quotation)}
+        owner = _owner(reading.text, quotation, [use for use in uses_over if id(use.draft) not in inner])
         if owner is not None or is_floating(reading, quotation):
             nested |= inner
         if owner is not None:
-            _take(reading.text, quotation, owner, over)
-    return [draft for draft in drafts if draft.content and id(draft) not in nested]
+            current |= _taken(
+                reading.text, quotation, owner, {id(use.draft): current[id(use.draft)] for use in uses_over}
+            )
+    return [draft for key, draft in current.items() if draft.content and key not in nested]
 
 
 def is_floating(reading: Document, quotation: Span) -> bool:
     """Whether a quotation makes up whole sentences, so that no cue stands beside it in its sentence."""
-    stated = _STATEMENT.search(reading.text, *quotation) and count_words(reading.text, quotation) >= _SHORTEST_FLOATING
-    if not stated or _is_title(reading.text, quotation):
+    is_statement = (
+        _STATEMENT.search(reading.text, *quotation) and count_words(reading.text, quotation) >= _SHORTEST_FLOATING
+    )
+    if not is_statement or _is_title(reading.text, quotation):
         return False
     parts = list(reading.sentences.within(quotation))
     outside = [(parts[0][0], quotation[0]), (quotation[1], parts[-1][1])]
@@ -43,8 +49,8 @@ def is_floating(reading: Document, quotation: Span) -> bool:
 def is_speech(reading: Document, quotation: Span) -> bool:
     """Whether a quotation is speech, a statement that begins as a sentence does, whatever cue stands beside it."""
     words = count_words(reading.text, quotation)
-    stated = words > _SHORTEST_FLOATING and _STATEMENT.search(reading.text, *quotation) is not None
-    return stated and reading.text[quotation[0] + 1].isupper()
+    is_statement = words > _SHORTEST_FLOATING and _STATEMENT.search(reading.text, *quotation) is not None
+    return is_statement and reading.text[quotation[0] + 1].isupper()
 
 
 def _is_title(text: str, quotation: Span) -> bool:
@@ -56,22 +62,24 @@ def _lies_in(spans: Sequence[Span], quotation: Span) -> bool:
     return any(quotation[0] <= start and end <= quotation[1] for start, end in spans)
 
 
-def _owner(text: str, quotation: Span, over: Sequence[Use]) -> Draft | None:
-    held: dict[int, int] = {}
-    for use in over:
+def _owner(text: str, quotation: Span, uses_over: Sequence[Use]) -> int | None:
+    """Which draft has most of a quotation for its content, by its id."""
+    words_held: dict[int, int] = {}
+    for use in uses_over:
         if use.role == "content":
-            shared = max(use.span[0], quotation[0]), min(use.span[1], quotation[1])
-            held[id(use.draft)] = held.get(id(use.draft), 0) + count_words(text, shared)
-    most = max(held, key=lambda key: held[key], default=None)
-    if most is None or not held[most]:
-        return None
-    return next(use.draft for use in over if id(use.draft) == most)
+            overlap = max(use.span[0], quotation[0]), min(use.span[1], quotation[1])
+            words_held[id(use.draft)] = words_held.get(id(use.draft), 0) + count_words(text, overlap)
+    most = max(words_held, key=lambda key: words_held[key], default=None)
+    return most if most is not None and words_held[most] else None
 
 
-def _take(text: str, quotation: Span, owner: Draft, over: Sequence[Use]) -> None:
-    for use in over:
-        if use.draft is owner:
-            owner.source[:] = without(owner.source, quotation)
-        else:
-            use.draft.content[:] = join(text, without(use.draft.content, quotation))
-    owner.content[:] = join(text, [*owner.content, quotation])
+def _taken(text: str, quotation: Span, owner: int, uses_over: Mapping[int, Draft]) -> dict[int, Draft]:
+    """The drafts over a quotation, by their ids, with it given to one of them."""
+    changed = {
+        key: draft.with_content(join(text, without(draft.content, quotation))) for key, draft in uses_over.items()
+    }
+    receiver = uses_over[owner]
+    changed[owner] = replace(
+        receiver, source=without(receiver.source, quotation), content=join(text, [*receiver.content, quotation])
+    )
+    return changed

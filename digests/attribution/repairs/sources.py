@@ -2,116 +2,146 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from digests.attribution.cue_kinds import lemmas, reports
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, Uses
+from digests.attribution.drafts import Draft, Spans, Uses, words_of
+from digests.attribution.repairs.according_to import is_according
+from digests.lexicon import Lexicon, either
 from digests.models import Span
+from digests.text.name_words import name_words
 
-_PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)"
-_NAME = r"[A-Z][\w.'’-]*\w(?:\s+(?:[A-Z][\w.'’-]*\w|of|the|for|al-\w+|bin|de|van|von|and)){0,8}"
-_BEFORE_CUE = re.compile(
-    rf"(?:(?<=\s)|(?<=[,;“”\"'’(—–-])|^)(?P<source>{_PRONOUN})(?:\s+(?:also|then|later|has|had|have|\w+ly))*\s*$"
-)
-_AFTER_CUE = re.compile(rf"\s*(?P<source>(?:[Tt]he\s+)?{_NAME}|{_PRONOUN}|him|her|them)(?=[\s,.;:!?]|$)")
-#: “Said Ellis: “…””: the cue that was found is but the colon.
-_INVERTED = re.compile(
-    rf"(?:^|(?<=[.!?”\"]\s))(?:Added|Adds|Asked|Asks|Replied|Replies|Said|Says|Wrote|Writes)\s+"
-    rf"(?P<source>(?:[Tt]he\s+)?{_NAME})\s*$"
-)
-#: “the ministry’s (latest) claim that …”
-_POSSESSOR = re.compile(
-    r"(?:^|(?<=\s))(?P<source>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4}|(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,3}?[\w-]+)"
-    r"[’'‘`]s?\s+(?:\w+\s+)?$"
-)
-_BY = re.compile(r"\b(?:according\s+to|by|from)$", re.IGNORECASE)
 #: “TELL ARRA, Oct. 15 —” before an article's first words.
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,'’\-]{2,60}(?:,?\s+\w{3,9}\.?\s+\d{1,2})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:[—–]|\s-\s|--)"
 )
-_UNKNOWN = re.compile(r"\b(?:unclear|uncertain|unknown|not\s+(?:yet\s+)?(?:clear|known))\b", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:neither|no|nobody|none)\b", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:after|being|if|was|were|when)\s+$", re.IGNORECASE)
-_ASKED = frozenset("asked pressed questioned quizzed reminded told".split())
-_DEMONSTRATIVE = re.compile(r"(?:this|that|these|those|such)\b\s*", re.IGNORECASE)
+_LAST = re.compile(r"[\w’'-]+$")
 _LONGEST_NAME = 100  # characters
 _LONGEST_SUBJECT = 6  # words
-_LAST = re.compile(r"[\w’'-]+$")
-#: Things that speak: written, counted or shown by somebody.
-_SPEAKING_THINGS = frozenset(
-    "account advisory agency analysis announcement article assessment authority brief briefing broadcaster channel "
-    "committee communique company council court data department diary document email embassy essay estimate figure "
-    "footage government group headline image indictment institute intelligence lawsuit letter map media memo message "
-    "military ministry newspaper note office organisation organization outlet page paper petition photo picture poll "
-    "post press publication reading record report research ruling source statement statistic story study survey team "
-    "text think-tank tweet union video website".split()
-)
-_PEOPLE = re.compile(
-    r"(?:er|or|ist|ian|ant|ent|man|men|woman|women|people|official|officials|chief|colleague|critic|ally|allies|aide|"
-    r"expert|spokesperson|guy|girl|boy|lady|couple|family|crowd|youth|pair|diplomat|pilot|doctor|veteran|wife|friend|"
-    r"one|person|force|troop)s?$"
-)
-_EVENTS = frozenset(
-    "advance assault attack bombardment breakthrough campaign crisis decision development escalation event fighting "
-    "incident incursion invasion loss manoeuvre maneuver move movement offensive operation outcome pattern pressure "
-    "raid rationale result retreat shelling shift situation step strategy strike success tactic tempo trend war".split()
-)
+_LONGEST_BEFORE = 60  # characters between a sentence's beginning, or the source, and the cue
 
 
-_VERBAL = re.compile(
-    r"\b(?:\w{2,}(?:ed|ing)|is|are|was|were|has|have|had|wants?|thinks?|hopes?|to\s+\w+)\b(?!\s+(?:about|of|over)\b)"
-)
+class _Besides(NamedTuple):
+    """Where the source that was missed stands beside its cue."""
+
+    source_before: re.Pattern[str]
+    possessor: re.Pattern[str]  #: “the ministry’s (latest) claim that …”
+    inversion: re.Pattern[str]  #: “Said Ellis: “…””: the cue that was found is but the colon
+    cue_end: re.Pattern[str]  #: the end of a cue before its source
+    name_after: re.Pattern[str]
 
 
-def can_speak(source: str) -> bool:
+class _Speakers(NamedTuple):
+    """What tells that a source can speak, or that a cue needs one."""
+
+    pointing: re.Pattern[str]
+    phrase_end: re.Pattern[str]  #: after the head of a source and what describes it
+    people: re.Pattern[str]
+    nobody: re.Pattern[str]
+    unknown: re.Pattern[str]
+    passive: re.Pattern[str]  #: right before a participle
+    verb: re.Pattern[str]
+
+
+@functools.cache
+def _besides(lexicon: Lexicon) -> _Besides:
+    grammar, verbs, sources = lexicon.grammar, lexicon.verbs, lexicon.sources
+    article = rf"(?i:{either(grammar.articles)})"
+    subject = rf"(?i:{either(grammar.subjects - grammar.neuter_pronouns)})"
+    name = rf"(?:{article}\s+)?[A-Z][\w.'’-]*\w(?:\s+(?:[A-Z][\w.'’-]*\w|{name_words(lexicon)})){{0,8}}"
+    helpers = either(grammar.have_finite, lexicon.persons.before_verbs)
+    return _Besides(
+        source_before=re.compile(
+            rf"(?:(?<=\s)|(?<=[,;“”\"'’(—–-])|^)(?P<source>{subject})(?:\s+(?:{helpers}|\w+ly))*\s*$"
+        ),
+        possessor=re.compile(
+            rf"(?:^|(?<=\s))(?P<source>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){{0,4}}|{article}\s(?:[\w-]+\s){{0,3}}?[\w-]+)"
+            r"[’'‘`]s?\s+(?:\w+\s+)?$"
+        ),
+        inversion=re.compile(
+            rf"(?:^|(?<=[.!?”\"]\s))(?:{either(map(str.capitalize, verbs.inverted))})\s+(?P<source>{name})\s*$"
+        ),
+        cue_end=re.compile(rf"\b(?:{either(sources.according, sources.agents)})$", re.IGNORECASE),
+        name_after=re.compile(
+            rf"\s*(?P<source>{name}|(?:{subject}|{either(grammar.object_pronouns)})(?=\s)|"
+            rf"(?:{subject}|{either(grammar.object_pronouns, grammar.third_possessives)})(?!\w))(?=[\s,.;:!?]|$)"
+        ),
+    )
+
+
+@functools.cache
+def _speakers(lexicon: Lexicon) -> _Speakers:
+    grammar, verbs = lexicon.grammar, lexicon.verbs
+    sources, clauses = lexicon.sources, lexicon.clauses
+    forms_of_be = (grammar.be_finite, grammar.be_other)
+    finite = either(grammar.be_finite, grammar.have_finite, verbs.wishing)
+    return _Speakers(
+        pointing=re.compile(rf"(?:{either(grammar.demonstratives, sources.kinds)})\b\s*", re.IGNORECASE),
+        phrase_end=re.compile(rf"\s+(?:{either(grammar.prepositions, grammar.relative_pronouns)})\s|,"),
+        people=re.compile(rf"(?:{either(sources.person_endings)})$"),
+        nobody=re.compile(rf"(?:{either(sources.nobody)})\b", re.IGNORECASE),
+        unknown=re.compile(rf"\b(?:{either(sources.unknown)})\b", re.IGNORECASE),
+        passive=re.compile(rf"\b(?:{either(*forms_of_be, clauses.passing)})\s+$", re.IGNORECASE),
+        verb=re.compile(
+            rf"\b(?:\w{{2,}}(?:{either(clauses.participle_endings)})|{finite}|"
+            rf"(?:{either(clauses.infinitive_marks)})\s+\w+)\b(?!\s+(?:{either(clauses.topics)})\b)"
+        ),
+    )
+
+
+def can_speak(source: str, lexicon: Lexicon) -> bool:
     """Whether a source can say something: not “this”, “these assaults” or “the situation”."""
+    patterns, sources = _speakers(lexicon), lexicon.sources
     source = source.strip(" ,")
-    pointing = _DEMONSTRATIVE.match(source)
+    pointing = patterns.pointing.match(source)
     rest = source[pointing.end() :] if pointing else source
-    phrase = re.split(r"\s+(?:of|in|on|at|by|with|for|that|which|who)\s|,", rest, maxsplit=1)[0]
-    head = _LAST.search(phrase.strip())
+    head = _LAST.search(patterns.phrase_end.split(rest, maxsplit=1)[0].strip())
     if head is None:
-        return pointing is None or source.lower() not in {"this", "that", "these", "those"}
+        return pointing is None or source.lower() not in lexicon.grammar.demonstratives
     if head.group()[0].isupper():
         return True
-    forms = lemmas(head.group())
-    if forms & _SPEAKING_THINGS or _PEOPLE.search(head.group()):
+    forms = lemmas(head.group(), lexicon)
+    if forms & sources.speaking_things or patterns.people.search(head.group()):
         return True
-    return not forms & _EVENTS and pointing is None
+    return not forms & sources.events and pointing is None
 
 
-def is_nobody(source: str) -> bool:
+def is_nobody(source: str, lexicon: Lexicon) -> bool:
     """Whether a source says that there is none: “No group has claimed …”."""
-    return _NOBODY.match(source) is not None
+    return _speakers(lexicon).nobody.match(source) is not None
 
 
-def find_beside_cue(reading: Document, drafts: Sequence[Draft]) -> None:
+def find_beside_cue(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Gives a reporting cue without a source the pronoun or possessor right before it, or the name after its “by”."""
     uses = Uses(drafts)
-    for draft in drafts:
-        if draft.source or not draft.cue:
-            continue
-        found = _beside(reading, draft.cue)
-        if found is not None and not any(use.role != "source" for use in uses.over(found)):
-            draft.source[:] = [found]
+    return [_with_source_beside(reading, uses, draft) for draft in drafts]
 
 
-def _beside(reading: Document, cue: Sequence[Span]) -> Span | None:
-    text = reading.text
+def _with_source_beside(reading: Document, uses: Uses, draft: Draft) -> Draft:
+    found = _beside(reading, draft.cue) if draft.cue and not draft.source else None
+    if found is None or any(use.role != "source" for use in uses.over(found)):
+        return draft
+    return draft.with_source([found])
+
+
+def _beside(reading: Document, cue: Spans) -> Span | None:
+    text, patterns = reading.text, _besides(reading.lexicon)
     (start, _), (_, end) = cue[0], cue[-1]
     sentence = reading.sentences.at(start)
-    if sentence is None or not reports(" ".join(text[begin:stop] for begin, stop in cue)):
+    if sentence is None or not reports(words_of(text, cue), reading.lexicon):
         return None
-    shift = max(sentence[0], start - 60)
-    before = _BEFORE_CUE.search(text[shift:start]) or _POSSESSOR.search(text[shift:start])
-    if before:
-        return before.start("source") + shift, before.end("source") + shift
-    if text[start:end] == ":" and (before := _INVERTED.search(text, sentence[0], start)):
-        return before.span("source")
-    if _BY.search(text[start:end]) and (after := _AFTER_CUE.match(text, end, sentence[1])):
-        return after.span("source")
+    shift = max(sentence[0], start - _LONGEST_BEFORE)
+    source_before = patterns.source_before.search(text[shift:start]) or patterns.possessor.search(text[shift:start])
+    if source_before:
+        return source_before.start("source") + shift, source_before.end("source") + shift
+    if text[start:end] == ":" and (source_before := patterns.inversion.search(text, sentence[0], start)):
+        return source_before.span("source")
+    if patterns.cue_end.search(text[start:end]) and (name_after := patterns.name_after.match(text, end, sentence[1])):
+        return name_after.span("source")
     return None
 
 
@@ -128,28 +158,31 @@ def _in_dateline(reading: Document, span: Span) -> bool:
 
 def drop_unsourced(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Drops cues without a source that report nothing: “discussions about”, “Asked about”, “It is unclear”."""
-    return [draft for draft in drafts if draft.source or not draft.cue or _is_report(reading, draft.cue)]
+    return [draft for draft in drafts if draft.source or not draft.cue or _is_report(reading, draft)]
 
 
-def _is_report(reading: Document, cue: Sequence[Span]) -> bool:
-    surface = " ".join(reading.text[start:end] for start, end in cue)
-    asked = surface.split()[0].lower() in _ASKED and _is_passive(reading, cue[0][0])
-    if asked or _UNKNOWN.search(surface) or surface.lower().startswith("according"):
+def _is_report(reading: Document, draft: Draft) -> bool:
+    patterns = _speakers(reading.lexicon)
+    surface = words_of(reading.text, draft.cue)
+    is_asked = surface.split()[0].lower() in reading.lexicon.verbs.addressed and _is_passive(reading, draft.cue[0][0])
+    if is_asked or patterns.unknown.search(surface) or is_according(reading, draft):
         return False
-    return reports(surface) or _VERBAL.search(surface) is not None
+    return reports(surface, reading.lexicon) or patterns.verb.search(surface) is not None
 
 
 def _is_passive(reading: Document, place: int) -> bool:
     """Whether a participle here tells what was done to the speaker: “Asked about …”, “when asked whether …”."""
     sentence = reading.sentences.at(place)
-    before = reading.text[max(0, place - 12) : place]
-    return (sentence is not None and sentence[0] == place) or _WAS.search(before) is not None
+    source_before = reading.text[max(0, place - 12) : place]
+    return (sentence is not None and sentence[0] == place) or _speakers(reading.lexicon).passive.search(
+        source_before
+    ) is not None
 
 
-def has_mute_subject(reading: Document, cue: Sequence[Span]) -> bool:
+def has_mute_subject(reading: Document, cue: Spans) -> bool:
     """Whether the words before a cue without a source name something that cannot speak: “The situation suggests”."""
     sentence = reading.sentences.at(cue[0][0]) if cue else None
     if sentence is None or cue[0][0] - sentence[0] > _LONGEST_NAME:
         return False
     subject = reading.text[sentence[0] : cue[0][0]].strip()
-    return 0 < len(subject.split()) <= _LONGEST_SUBJECT and not can_speak(subject)
+    return 0 < len(subject.split()) <= _LONGEST_SUBJECT and not can_speak(subject, reading.lexicon)

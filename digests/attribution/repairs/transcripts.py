@@ -28,7 +28,7 @@ def add_turns(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     return [
         *drafts,
         *(
-            Draft([turn.span("source")], [turn.span("cue")], [content], _CONFIDENCE)
+            Draft((turn.span("source"),), (turn.span("cue"),), (content,), _CONFIDENCE)
             for turn, content in spoken
             if count_words(reading.text, content) and not uses.over((turn.start(), content[1]))
         ),

@@ -158,14 +158,14 @@ def _heads(points_at: Sequence[int]) -> list[int]:
 
 def _draft(words: Sequence[Span], sums: Sequence[Sequence[float]], members: Sequence[_Labelled]) -> Draft:
     """One attribution; what the network was sure of in each role makes its confidence."""
-    draft = Draft()
+    spans: dict[SpanRole, list[Span]] = {role: [] for role in ROLES}
     given: dict[SpanRole, list[float]] = {}
     for run in members:
-        draft.spans(run.role).append((words[run.first][0], words[run.last - 1][1]))
+        spans[run.role].append((words[run.first][0], words[run.last - 1][1]))
         number = ROLES.index(run.role)
         given.setdefault(run.role, []).append(sums[run.last][number] - sums[run.first][number])
     lengths = {role: sum(run.last - run.first for run in members if run.role == role) for role in given}
     sure = {role: sum(chances) / lengths[role] for role, chances in given.items()}
-    draft.certainty = Certainty(sure.get("content", 1.0), sure.get("cue", 1.0), sure.get("source"))
-    draft.confidence = confidence(draft.certainty)
-    return draft
+    certainty = Certainty(sure.get("content", 1.0), sure.get("cue", 1.0), sure.get("source"))
+    source, cue, content = (tuple(spans[role]) for role in ROLES)
+    return Draft(source, cue, content, confidence(certainty), certainty)

@@ -5,6 +5,29 @@ from __future__ import annotations
 from digests.lexicon.groups import Hedges
 
 HEDGES = Hedges(
-    negations=frozenset("not no never none nobody nothing neither nor without cannot n't hardly barely refus*".split()),
-    conditions=frozenset("if unless whether until once provided".split()),
+    negations=frozenset("not no never none nobody nothing nowhere neither nor without cannot".split()),
+    negative_endings=frozenset({"n't"}),
+    near_negations=frozenset("hardly barely scarcely rarely seldom".split()),
+    scarcities=frozenset({"few"}),
+    restrictions=frozenset({"only"}),
+    exceptions=frozenset({"except", "but"}),
+    refusals=frozenset({"refus*", "declin*"}),
+    failures=frozenset({"fail*", "unable"}),
+    preventions=frozenset("stop* halt* cease ceased ceasing prevent* repel* thwart* foil* avert*".split()),
+    untruths=frozenset("false* untrue deni* deny*".split()),
+    conditions=frozenset("if unless until whether".split()),
+    suppositions=frozenset({"if", "unless"}),
+    opening_conditions=frozenset("once when while should despite provided".split()),
+    concessions=frozenset("although though".split()),
+    hedging_modals=frozenset("may might could would should".split()),
+    obligations=frozenset({"should"}),
+    hedges=frozenset(
+        "likely unlikely probably possibly perhaps reportedly alleged allegedly suspected purported purportedly "
+        "apparently".split()
+    ),
+    bounds=frozenset("first nearly almost least most".split()),
+    doubts=frozenset(
+        "provided however verif* confirm* prove proves proved proven true wrong* alleg* report* claim* assert* unclear "
+        "uncertain unlikely doubt* dispute* reject* mistake* evidence never".split()
+    ),
 )

@@ -9,6 +9,7 @@ from digests.attribution.document import Document
 from digests.attribution.drafts import Draft
 from digests.attribution.repairs.given_figures import add_putting
 from digests.attribution.repairs.sources import drop_datelines
+from digests.lexicon import ENGLISH
 from digests.models import Attribution, Kind, Mode
 
 
@@ -161,8 +162,17 @@ def test_figures_that_somebody_gives(text: str, expected: list[tuple[str, str, s
     assert [_read(text, _final(draft)) for draft in add_putting(Document(text), [])] == expected
 
 
+@pytest.mark.parametrize(
+    "number", [*ENGLISH.numbers.units, "twenty-one", "a dozen", "a hundred", "hundreds", "half", "a third"]
+)
+def test_a_figure_given_in_words_is_an_estimate(tagger: Tagger, number: str) -> None:
+    """Whatever number somebody puts something at, also one in words, it is an estimate."""
+    text = f"The police put the death toll at {number} on Friday."
+    assert [found.kind for found in find_attributions(text, tagger)] == ["estimate"]
+
+
 def _final(draft: Draft) -> Attribution:
-    return Attribution(source=tuple(draft.source), cue=tuple(draft.cue), content=tuple(draft.content))
+    return Attribution(source=draft.source, cue=draft.cue, content=draft.content)
 
 
 @pytest.mark.parametrize(
@@ -268,7 +278,7 @@ def test_claims_of_others_are_parted(tagger: Tagger) -> None:
 def test_a_dateline_says_nothing(text: str, cue: str, kept: bool) -> None:
     """A town whose name reads as a verb is no cue."""
     start = text.index(cue)
-    draft = Draft(cue=[(start, start + len(cue))], content=[(len(text) - 5, len(text))])
+    draft = Draft(cue=((start, start + len(cue)),), content=((len(text) - 5, len(text)),))
     assert drop_datelines(Document(text), [draft]) == ([draft] if kept else [])
 
 

@@ -37,26 +37,26 @@ def test_spans_go_to_the_cue_that_they_point_at() -> None:
     """A content belongs to its cue, be another nearer."""
     labels = [SOURCE, CUE, CONTENT, CONTENT + 1, SOURCE, CUE, CONTENT]
     drafts = _decode(labels, {1: 1, 2: 5, 3: 5, 5: 5, 6: 1}, {1: 0, 5: 4})
-    assert [(draft.source, draft.content) for draft in drafts] == [([(0, 1)], [(6, 7)]), ([(4, 5)], [(2, 4)])]
+    assert [(draft.source, draft.content) for draft in drafts] == [(((0, 1),), ((6, 7),)), (((4, 5),), ((2, 4),))]
 
 
 def test_two_cues_may_share_a_source() -> None:
     """“Ada said … and denied …”: both point at Ada."""
     drafts = _decode([SOURCE, CUE, CONTENT, CUE, CONTENT], {1: 1, 2: 1, 3: 3, 4: 3}, {1: 0, 3: 0})
-    assert [draft.source for draft in drafts] == [[(0, 1)], [(0, 1)]]
+    assert [draft.source for draft in drafts] == [((0, 1),), ((0, 1),)]
 
 
 def test_a_cue_that_points_at_none_has_no_source() -> None:
     """“It was reported that …”: a name nearby is not taken for the source."""
     drafts = _decode([SOURCE, CUE, CONTENT, CUE, CONTENT], {1: 1, 2: 1, 3: 3, 4: 3}, {1: 0})
-    assert [draft.source for draft in drafts] == [[(0, 1)], []]
+    assert [draft.source for draft in drafts] == [((0, 1),), ()]
 
 
 def test_parts_of_a_cue_are_one_attribution() -> None:
     """“told … reporters”: the second part points at the first, and what points at either is said once."""
     drafts = _decode([SOURCE, CUE, CONTENT, CUE, CONTENT], {1: 1, 2: 1, 3: 1, 4: 3}, {1: 0})
     (draft,) = drafts
-    assert (draft.cue, draft.content) == ([(1, 2), (3, 4)], [(2, 3), (4, 5)])
+    assert (draft.cue, draft.content) == (((1, 2), (3, 4)), ((2, 3), (4, 5)))
 
 
 @pytest.mark.parametrize("labels", [[OUT, OUT], [SOURCE, CONTENT]])

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.composing.compose import compose_answer, compose_digest, split_digest
-from digests.composing.ranking import repeats
+from digests.composing.repetition import repeats
 from digests.models import Claimant, Digest, DigestItem, Figure, Relation, Section, SourcedClaim
 from tests.make import NOW, SAID, article, spoken
 

@@ -21,6 +21,8 @@ CLAIM = "its troops hold the town"
         (f"The army said {CLAIM}. There was no immediate reaction from the city.", {"no response"}),
         (f"The army said {CLAIM}. The report could not be independently verified.", {"unverified"}),
         (f"The army said {CLAIM}, which could not be verified.", {"unverified"}),
+        (f"Videos, which could not immediately be verified, showed {CLAIM}.", {"unverified"}),
+        (f"The army said {CLAIM}. The mayor didn’t respond.", {"no response"}),
         (f"In an unconfirmed report, the army said {CLAIM}.", {"unverified"}),
         (f"The army said {CLAIM}.\nThe mayor has not yet responded to this claim.", set()),
         (f"The army said {CLAIM}. Roads were closed. The report could not be verified.", set()),

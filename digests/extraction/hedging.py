@@ -1,0 +1,24 @@
+"""The words of a claim that leave open whether it holds, or how much is meant."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from digests.lexicon import Lexicon, either
+from digests.text.number_openings import number_bounds, number_opening
+
+
+@functools.cache
+def _hedge(lexicon: Lexicon) -> re.Pattern[str]:
+    words = lexicon.hedges
+    return re.compile(
+        rf"\b(?:{either(words.hedging_modals - words.obligations, words.hedges, words.suppositions)}|"
+        rf"{number_bounds(lexicon)}(?=\s+(?:{either(lexicon.numbers.between_bounds)}\s+)*{number_opening(lexicon)}))\b",
+        re.IGNORECASE,
+    )
+
+
+def hedges_of(words: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The hedges in some words, each once, in order: “may”, “reportedly”, “up to” before a number."""
+    return tuple(dict.fromkeys(found.group().lower() for found in _hedge(lexicon).finditer(words)))

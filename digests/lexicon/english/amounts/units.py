@@ -1,0 +1,87 @@
+"""English words for units of measure and money."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from digests.lexicon.amounts import Units
+
+_LENGTHS: Final = "second minute hour day night week month year decade".split()
+_NAMES: Final = {
+    "km": "km kms kilometer kilometers kilometre kilometres",
+    "m": "m meter meters metre metres",
+    "cm": "cm centimeter centimeters centimetre centimetres",
+    "mm": "mm millimeter millimeters millimetre millimetres",
+    "mi": "mi mile miles",
+    "ft": "ft foot feet",
+    "in": "inch inches",
+    "yd": "yd yds yard yards",
+    "ha": "ha hectare hectares",
+    "ac": "acre acres",
+    "t": "t ton tons tonne tonnes",
+    "kg": "kg kgs kilo kilos kilogram kilograms",
+    "g": "gram grams",
+    "oz": "ounce ounces",
+    "lb": "lb lbs pound pounds",
+    "l": "liter liters litre litres",
+    "gal": "gallon gallons",
+    "bbl": "bbl bpd barrel barrels",
+    "W": "watt watts",
+    "kW": "kw kilowatt kilowatts",
+    "MW": "mw megawatt megawatts",
+    "GW": "gw gigawatt gigawatts",
+    "kWh": "kwh",
+    "mph": "mph",
+    "km/h": "kmh kph",
+    "kn": "knot knots",
+    "°": "degree degrees °",
+    "%": "% percent pct",
+    "pp": "pp",
+    "USD": "dollar dollars usd",
+    "EUR": "euro euros eur",
+    "GBP": "gbp",
+    "RUB": "ruble rubles rouble roubles rub ₽",
+    "UAH": "hryvnia hryvnias uah ₴",
+    "JPY": "yen jpy",
+    "CNY": "yuan renminbi cny",
+    "CHF": "francs chf",
+    "INR": "rupee rupees inr",
+    "ILS": "shekel shekels",
+    "KRW": "won",
+    "PLN": "zloty zlotys",
+    "TRY": "lira liras",
+    "times": "times",
+}
+
+UNITS = Units(
+    durations={
+        **{word: f"{word}s" for word in _LENGTHS},
+        **{f"{word}s": f"{word}s" for word in _LENGTHS},
+        **dict.fromkeys(("century", "centuries"), "centuries"),
+    },
+    measures={word: unit for unit, words in _NAMES.items() for word in words.split()},
+    phrases={
+        ("per", "cent"): "%",
+        ("percentage", "point"): "pp",
+        ("percentage", "points"): "pp",
+        ("metric", "ton"): "t",
+        ("metric", "tons"): "t",
+        ("nautical", "mile"): "nmi",
+        ("nautical", "miles"): "nmi",
+        ("pounds", "sterling"): "GBP",
+        ("us", "dollars"): "USD",
+        ("u.s.", "dollars"): "USD",
+        ("degrees", "celsius"): "°C",
+        ("degrees", "fahrenheit"): "°F",
+        ("degree", "celsius"): "°C",
+        ("°", "c"): "°C",
+        ("°", "f"): "°F",
+    },
+    areas=frozenset({"square", "sq"}),
+    per_hour=frozenset((link, hour) for link in ("per", "an", "/") for hour in ("hour", "h")),
+    dollars={"us": "USD", "a": "AUD", "c": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD"},
+    weights_or_money={"pound": "GBP", "pounds": "GBP"},
+    verbs_too=frozenset({"won"}),
+    worth=frozenset({"worth"}),
+    weapons=frozenset("shell shells howitzer howitzers artillery gun guns mortar mortars round rounds cannon".split()),
+)

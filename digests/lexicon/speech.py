@@ -1,0 +1,127 @@
+"""What words a language must give the rules that read who says what, and what each list is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digests.models import Role
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Verbs:
+    """What people do with words: verbs of saying, denying, estimating and forecasting, and what looks like them.
+
+    A base form stands for all forms of its word, which `bases` and `endings` lead back to it.
+    """
+
+    saying: frozenset[str]  #: finite forms of the verbs whose subject speaks: a name beside one is a speaker's
+    inverted: frozenset[str]  #: finite forms that their subject may follow: “…”, said Ellis
+    reporting: frozenset[str]  #: base forms, also of nouns, that report what was said or published
+    lacking: frozenset[str]  #: negations of the verb after them, and not of one before: “claimed without proof”
+    plain: frozenset[str]  #: base forms that report whatever stands beside them: “announced plans for”
+    estimating: frozenset[str]  #: base forms, also of nouns
+    denying: frozenset[str]  #: base forms, also of nouns
+    rejecting: frozenset[str]  #: base forms that deny if a claim is what they reject, rather than an offer
+    disputing: frozenset[str]  #: those of them that deny a bare “it” or “that”, too
+    forecasting: frozenset[str]  #: base forms, also of nouns
+    appearing: frozenset[str]  #: base forms for what something looks like, which nobody says
+    supposed: frozenset[str]  #: participles for what nobody in particular thinks: “is expected”
+    stances: frozenset[str]  #: base forms of nouns and adjectives for a wish or a feeling, whatever their verb
+    demanding: frozenset[str]  #: forms that make a demand where one of the next list follows: “calls for”
+    demanded: frozenset[str]
+    naming: frozenset[str]  #: forms that give something a name, unless one of the next list follows
+    naming_else: frozenset[str]
+    agreeing: frozenset[str]  #: participles before what others had said: “…, confirming reports from the navy”
+    following: frozenset[str]  #: words before what others had said, which may be something else
+    citing: frozenset[str]  #: participles before whom a report has its news from
+    putting: frozenset[str]  #: finite forms of the verb that gives something a number: “put the toll at 40”
+    putting_participles: frozenset[str]
+    putting_at: frozenset[str]  #: what stands between the two
+    wishing: frozenset[str]  #: forms that say what somebody thinks or wants, and so need no source of their own
+    addressed: frozenset[str]  #: participles of the verbs whose object is spoken to: “Asked about …”
+    answering: frozenset[str]  #: stems of the verbs that somebody who has not answered has not done
+    silence: frozenset[str]  #: phrases for not answering
+    delays: frozenset[str]  #: adverbs that may stand between the two
+    abilities: frozenset[str]  #: modals of those who could verify a claim
+    verifying: frozenset[str]  #: stems of the verbs that nobody could do to a claim
+    verified: frozenset[str]  #: what a claim may turn out to be
+    unverified: frozenset[str]  #: what it is before
+    bases: dict[str, str]  #: irregular forms, each with its base form
+    endings: tuple[tuple[str, str], ...]  #: endings of other forms, each with what ends the base form
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Sources:
+    """Who and what can be said to say something, and the words around them."""
+
+    according: frozenset[str]  #: what stands between a content and its source without a verb
+    agents: frozenset[str]  #: prepositions that a cue ends with before its source
+    owners: frozenset[str]  #: another one, where the cue is a noun
+    mute: frozenset[str]  #: what stands where a subject does and names nobody, beside pronouns
+    manners: frozenset[str]  #: nouns that stand where a source does and are none: “according to plan”
+    claim_nouns: frozenset[str]  #: for something said that may not be so
+    earlier: frozenset[str]  #: adjectives of what others had said
+    kinds: frozenset[str]  #: what points at things of a kind, as a demonstrative does
+    speaking_things: frozenset[str]  #: base forms of things that speak, as somebody wrote, counted or showed them
+    events: frozenset[str]  #: base forms of what happens, and so says nothing
+    person_endings: frozenset[str]  #: how words for people end
+    nobody: frozenset[str]  #: what a source begins with that says there is none
+    unknown: frozenset[str]  #: what nobody knows, and so nobody says
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Descriptions:
+    """How a text describes those who speak: what they are, and the small words around their names."""
+
+    people: frozenset[str]  #: nouns and pronouns for people whom the text does not name
+    spokespersons: frozenset[str]  #: those of them that speak for an office
+    anonymous: frozenset[str]  #: that a source keeps its name back
+    counting: frozenset[str]  #: what stands, apart from numbers and articles, before some of a kind
+    single: frozenset[str]  #: what stands, apart from articles, before one of a kind
+    members: frozenset[str]  #: people of an army, none of whom speaks for it
+    authorities: frozenset[str]  #: people who speak for the state
+    bodies: frozenset[str]  #: what the name of a body ends with, or the words before its “of”
+    body_tails: frozenset[str]  #: what it ends with in lower case
+    role_nouns: dict[Role, frozenset[str]]  #: words in the name of a body that tell its role, in order
+    generic: dict[str, Role]  #: a body named before may be called so, if it has the role
+    companies: frozenset[str]  #: a company named before may be called so
+    company_bodies: frozenset[str]  #: bodies that may be companies
+    roles: frozenset[str]  #: what somebody may be, apart from titles
+    modifiers: frozenset[str]  #: words before a role
+    titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
+    former: frozenset[str]  #: that somebody no longer holds a role
+    lessening: frozenset[str]  #: that a role is another than its noun alone says
+    joining: frozenset[str]  #: what joins two who speak together
+    body_prepositions: frozenset[str]  #: what stands between the noun of a body and what it is of
+    role_belonging: frozenset[str]  #: what else does between a role and its body
+    after_heads: frozenset[str]  #: what ends the words for a source, beside relative pronouns
+    after_names: frozenset[str]  #: what may follow the name of a person who speaks, likewise
+    outside_names: frozenset[str]  #: what shows, likewise and beside verbs, that words are no name
+    name_parts: frozenset[str]  #: what towns' and persons' names share
+    openings: frozenset[str]  #: what may stand before a sentence's subject, beside conjunctions
+    dating: frozenset[str]  #: what stands there before the name of a day
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Clauses:
+    """Where what somebody says begins and ends."""
+
+    circumstances: frozenset[str]  #: what says when or where something was said, after it
+    dangling: frozenset[str]  #: words that no clause ends with, beside articles, pronouns and conditions
+    asides: frozenset[str]  #: what begins an apposition, beside articles and possessives
+    aside_endings: frozenset[str]  #: how the first word of one may end
+    openings: frozenset[str]  #: what begins a clause, beside articles and pronouns
+    splits: frozenset[str]  #: what begins another clause after a figure that somebody gives
+    participle_endings: frozenset[str]  #: how regular participles end
+    infinitive_marks: frozenset[str]
+    topics: frozenset[str]  #: prepositions before what is talked about, and not said
+    commenting: frozenset[str]  #: prepositions before a claim that somebody says something of
+    passing: frozenset[str]  #: conjunctions before a participle for what was done to somebody: “when asked”
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Boilerplate:
+    """What a page says beside its article."""
+
+    openings: frozenset[str]  #: how such a line begins
+    labels: frozenset[str]  #: what stands before a colon in one
