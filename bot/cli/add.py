@@ -14,6 +14,7 @@ from pathlib import Path
 import typer
 
 from bot.app import open_app
+from bot.cli.output import write_line
 from bot.cli.pool import ReadingPool
 from bot.errors import RecordError, RequestError
 from bot.extraction import Extractor
@@ -41,9 +42,9 @@ class Tally:
     start: float = 0.0
 
     @property
-    def line(self) -> str:
-        """The summary that the command ends with."""
-        return f"{self.new} added, {self.duplicates} already held, {self.unreadable} not readable"
+    def counts(self) -> dict[str, int]:
+        """The counts by the names that the command gives them."""
+        return {"added": self.new, "already_held": self.duplicates, "not_readable": self.unreadable}
 
     @property
     def progress(self) -> str:
@@ -53,8 +54,8 @@ class Tally:
         return f"{records:,} records · {pace:,.1f}/s · {self.new:,} added · {self.claims:,} claims found"
 
 
-def add_files(settings: Settings, paths: Iterable[str], fields: Mapping[str, str], *, workers: int = 1) -> int:
-    """Add the records of files and folders, and return how many could not be read.
+def add_files(settings: Settings, paths: Iterable[str], fields: Mapping[str, str], *, workers: int = 1) -> Tally:
+    """Add the records of files and folders, and return what has become of them.
 
     fields: what stands in for those which a record does not say.
     workers: how many processes read.
@@ -64,10 +65,9 @@ def add_files(settings: Settings, paths: Iterable[str], fields: Mapping[str, str
         with _reader(settings, tally, workers) as build_reader:
             asyncio.run(_add(settings, paths, fields, tally, build_reader))
     except KeyboardInterrupt:
-        _say(f"stopped: {tally.line}; what was added is kept, and the same command again goes on from here")
+        _say(f"stopped: {tally.new:,} added and kept; the same command again goes on from here")
         raise
-    typer.echo(tally.line)
-    return tally.unreadable
+    return tally
 
 
 @contextlib.contextmanager
@@ -192,4 +192,4 @@ def _progress(tally: Tally) -> Iterator[Callable[[], None]]:
 
 
 def _say(line: str) -> None:
-    typer.echo(line, err=True)
+    write_line(line, error=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
-from bot.cli.session import settings
+from bot.cli.session import example, settings
 from bot.errors import RequestError
 from digests.query.request import read_request
 
@@ -35,7 +35,7 @@ class ClaimForm(StrEnum):
     parquet = "parquet"
 
 
-@export.command("claims")
+@export.command("claims", epilog=example("export claims kursk --as csv --output kursk.csv"))
 def export_claims(
     about: Annotated[list[str] | None, typer.Argument(help="A query as `claims` takes it; all without one.")] = None,
     form: Annotated[ClaimForm, typer.Option("--as", help="How to write them.")] = ClaimForm.jsonl,
@@ -46,7 +46,7 @@ def export_claims(
     _export(output, lambda app, out: write(_claim_pages(app, read_request(" ".join(about or ()))), out))
 
 
-@export.command("articles")
+@export.command("articles", epilog=example("export articles --output articles.jsonl"))
 def export_articles(output: Output = None) -> None:
     """Write all versions of all articles as records, one JSON object a line; `dateline add` reads them again."""
 

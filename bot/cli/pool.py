@@ -43,7 +43,7 @@ class _Worker:
     @classmethod
     def start(cls, settings: Settings) -> None:
         """Make a process ready to read."""
-        set_up_logs(settings.log_level, settings.secrets())
+        set_up_logs(settings.log_level, settings.secrets(), settings.log)
         cls.extractor = Extractor(build_knowledge(settings), settings.tagger)
 
     @classmethod

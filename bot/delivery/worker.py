@@ -69,11 +69,11 @@ class DeliveryWorker:
         try:
             while not stop.is_set():
                 in_flight |= await self._begin(clock, IN_FLIGHT - len(in_flight))
-                done, _ = await asyncio.wait(
+                finished_tasks, _ = await asyncio.wait(
                     {*in_flight, stopping}, timeout=idle_seconds, return_when=asyncio.FIRST_COMPLETED
                 )
-                in_flight -= done
-                for task in done - {stopping}:
+                in_flight -= finished_tasks
+                for task in finished_tasks - {stopping}:
                     task.result()
         finally:
             stopping.cancel()

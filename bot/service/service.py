@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
@@ -90,9 +90,14 @@ class Service:
 
     # --- digests ----------------------------------------------------------------------------------------------
 
-    async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
-        """The digest of everything that is held on a subject, most telling first; nothing is posted."""
-        return await self._digest_service.preview(request, max_lines=max_lines)
+    async def preview(
+        self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES, until: datetime | timedelta | None = None
+    ) -> Digest:
+        """The digest of everything that is held on a subject, most telling first; nothing is posted.
+
+        until: only what was said until that moment, or so long ago.
+        """
+        return await self._digest_service.preview(request, max_lines=max_lines, until=until)
 
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""

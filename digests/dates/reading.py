@@ -77,7 +77,7 @@ def looks_back(text: DateScan, i: int) -> bool:
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if text.low(j) in {".", ";", "!", "?"}:
             return False
-        if text.low(j) in text.lexicon.calendar.behind or is_past_verb(text, j):
+        if text.low(j) in text.lexicon.calendar.past_words or is_past_verb(text, j):
             return True
     return False
 
