@@ -26,7 +26,7 @@ CLOSED = """
     http://[fd00:ec2::254]/ http://[ff02::1]/ http://[2001:db8::1]/ http://[2002:7f00:1::]/ http://[2002:a9fe:a9fe::]/
     http://[64:ff9b::127.0.0.1]/ http://[64:ff9b::a9fe:a9fe]/ http://[64:ff9b:1::1]/ http://[2001::1]/ http://[100::1]/
     http://[3fff::1]/ http://[4000::1]/ http://user@127.0.0.1/ http://user:word@wire.example/ http://wire.example:22/
-    https://wire.example:80/ http://wire.example:443/ http://wire.example:8080/ ftp://wire.example/ file:///etc/passwd
+    https://wire.example:80/ http://wire.example:443/ http://wire.example:8080/ ftp://wire.example/ file:///a
     gopher://127.0.0.1/ http:///a http:// javascript:alert(1) data:text/plain,a //wire.example/ http://[::1 wire.example
 """.split()
 
@@ -124,7 +124,7 @@ async def test_few_redirects_are_followed(server: str, local: Fetcher) -> None:
 
 @pytest.mark.parametrize(
     "target",
-    ["http://169.254.169.254/", "http://10.0.0.1/", "file:///etc/passwd", "http://[::ffff:10.0.0.1]/", "ftp://a/"],
+    ["http://169.254.169.254/", "http://10.0.0.1/", "file:///a", "http://[::ffff:10.0.0.1]/", "ftp://a/"],
 )
 async def test_each_redirect_is_looked_at(target: str, server: str, local: Fetcher) -> None:
     """A public page may not lead to what is closed."""
