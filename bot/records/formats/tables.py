@@ -28,7 +28,10 @@ def read_table(stream: BinaryIO, source: Source) -> Iterator[Article | RecordErr
     text, doubt = decode(read_whole(stream))
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     csv.field_size_limit(2 * BODY_LIMIT)
-    columns = [_NAMES.get(name.strip().lower(), name.strip()) for name in next(rows, [])]
+    try:
+        columns = [_NAMES.get(name.strip().lower(), name.strip()) for name in next(rows, [])]
+    except csv.Error as error:
+        raise BadRecordError(f"is no sound table: {error}", line=1) from None
     if "body" not in columns and not any(ALIASES.get(name) == "body" for name in columns):
         raise BadRecordError(f"has no column body; its first line names {', '.join(columns[:20])[:200]}", line=1)
     while True:

@@ -50,6 +50,7 @@ def check(found: list[Article | RecordError]) -> None:
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", *ENDINGS]))
+@example(b'"', ".csv")
 @example(b"[", "")
 @example(b"{", "")
 @example(b"---", ".txt")
