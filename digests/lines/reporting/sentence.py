@@ -77,11 +77,10 @@ class _Reading:
     def is_unreal(self) -> bool:
         """Whether the sentence makes its own saying none: a question, a forgery, a quotation within another's."""
         (begin, end), patterns = self.sentence, checks(self.lexicon)
-        if patterns.unreal.search(self._outside((begin, self.cue[1]))):
+        names = self.text[slice(*self.source)]
+        if patterns.unreal.search(self._outside((begin, self.cue[1]))) or patterns.unreal.search(names):
             return True
-        if patterns.nobody.match(self.text[slice(*self.source)]) or patterns.note.search(
-            self.text, begin, begin + _NOTE
-        ):
+        if patterns.nobody.match(names) or patterns.note.search(self.text, begin, begin + _NOTE):
             return True
         if self._is_quoted():
             return True
