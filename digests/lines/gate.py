@@ -27,6 +27,7 @@ LINE_CHARS = 240  #: the longest line, without its link
 _LONG_NAME = 30  #: characters from which a description may be left with its beginning
 _WORD = re.compile(r"\w+")
 _LEAST = 3  #: words of a statement
+_ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
 _OWN_DATE = re.compile(r"\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d")
 
@@ -144,7 +145,8 @@ def _unreal(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str 
     for start, end in attribution.content:
         between = between.replace(text[start:end], " ")
     source = " ".join(text[start:end] for start, end in attribution.source)
-    undone = _patterns(lexicon).undone.search(between.replace(source, " "))
+    between = _ASIDE.sub(",", between.replace(source, " "))
+    undone = _patterns(lexicon).undone.search(between)
     if undone and not item.own_verb:
         return "not plainly reported"
     return None if item.own_verb else _no_statement(claim, text, last, lexicon)

@@ -155,6 +155,7 @@ def checks(lexicon: Lexicon) -> Checks:
         hedges.restrictions,
     )
     ending = either(hedges.negative_endings)
+    no_fact = either(words.inverted_conditions, grammar.do_finite, hedges.conditions)
     return Checks(
         undone=re.compile(
             rf"\b(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
@@ -162,8 +163,7 @@ def checks(lexicon: Lexicon) -> Checks:
         helped=re.compile(rf"\b(?:{either(grammar.have_finite, grammar.do_finite)})\b"),
         negative=re.compile(rf"\b(?:{negative})\b|(?:{ending})\b", re.IGNORECASE),
         nobody=re.compile(
-            rf"\W*(?:(?:{either(grammar.coordinators, words.focusing)})\s+)?(?:{negative}|{either(words.inverted_conditions, grammar.do_finite, hedges.conditions)})\b",
-            re.IGNORECASE,
+            rf"\W*(?:(?:{either(grammar.coordinators, words.focusing)})\s+)?(?:{negative}|{no_fact})\b", re.IGNORECASE
         ),
         unreal=re.compile(rf"\b(?:{either(words.unreal)})\b", re.IGNORECASE),
         taken_back=re.compile(rf"\b(?:{either(words.taking_back)})\b", re.IGNORECASE),

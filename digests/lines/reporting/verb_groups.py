@@ -24,6 +24,14 @@ class VerbGroup(NamedTuple):
 
 def verb_group(text: str, between: Span, cue: Span, lexicon: Lexicon) -> VerbGroup | None:
     """The verb group that ends in the cue; none where it is not finite and affirmative."""
+    for relative in (False, True):
+        if group := _first_group(text, between, cue, lexicon, relative=relative):
+            return group
+    return _later_group(text, between[0], cue, lexicon)
+
+
+def _first_group(text: str, between: Span, cue: Span, lexicon: Lexicon, *, relative: bool) -> VerbGroup | None:
+    """The verb group of a source's first verb, or of a relative clause's behind it."""
     forms = lexicon.reporting.reporting
     (at, end), want, begin, hedged = between, forms.finite, -1, False
     while at < end:
@@ -31,15 +39,15 @@ def verb_group(text: str, between: Span, cue: Span, lexicon: Lexicon) -> VerbGro
         word = WORD.match(text, start, end)
         if word and word.group().lower().replace("’", "'") in want and cue[0] < word.end() and start < cue[1]:
             return VerbGroup((start if begin < 0 else begin, word.end()), hedged)
-        part = _part(text, at, end, lexicon, finite=want is forms.finite and begin < 0)
+        part = _part(text, at, end, lexicon, finite=want is forms.finite and begin < 0, relative=relative)
         if part is None:
-            break
+            return None
         if part.kind:
             begin = _skipped(text, at, _SPACES) if begin < 0 else begin
             hedged = hedged or part.kind == "hedging"
             want = {"having": forms.participles, "being": forms.gerunds}.get(part.kind, want)
         at = part.end
-    return _later_group(text, between[0], cue, lexicon)
+    return None
 
 
 class _Part(NamedTuple):
@@ -53,16 +61,16 @@ def _skipped(text: str, at: int, spaces: str) -> int:
     return at
 
 
-def _part(text: str, at: int, end: int, lexicon: Lexicon, *, finite: bool) -> _Part | None:
+def _part(text: str, at: int, end: int, lexicon: Lexicon, *, finite: bool, relative: bool) -> _Part | None:
     """One part of a verb group before its verb."""
     parts = verb_parts(lexicon)
     kinds = {"having": parts.having, "being": parts.being, "relay": parts.relay} if finite else {}
     for kind, pattern in {**kinds, "hedging": parts.hedging}.items():
         if found := pattern.match(text, at, end):
             return _Part(found.end(), kind)
-    relative = parts.relative.match(text, at, end) if finite else None
-    if relative:
-        return _Part(relative.end())
+    pronoun = parts.relative.match(text, at, end) if finite and relative else None
+    if pronoun:
+        return _Part(pronoun.end())
     for pattern in parts.beside:
         found = pattern.match(text, at, end)
         if found and found.end() > at and not checks(lexicon).undone.search(found.group()):
