@@ -37,6 +37,7 @@ class _Patterns(NamedTuple):
     complement: re.Pattern[str]
     finite: re.Pattern[str]
     hanging: re.Pattern[str]  #: what begins words that hang on their verb
+    contrast: re.Pattern[str]  #: behind which a verb denies nothing that the first one does
     undone: re.Pattern[str]  #: what makes a saying none, between a source and its content
 
 
@@ -55,6 +56,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),
         complement=re.compile(rf"(?:{either(grammar.complementizers)})\b"),
         hanging=re.compile(rf"(?:{hanging})\b(?!.*,)"),
+        contrast=re.compile(rf"\b(?:{either(hedges.exceptions & grammar.coordinators)})\b"),
         undone=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
     )
 
@@ -145,7 +147,7 @@ def _unreal(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str 
     for start, end in attribution.content:
         between = between.replace(text[start:end], " ")
     source = " ".join(text[start:end] for start, end in attribution.source)
-    between = _ASIDE.sub(",", between.replace(source, " "))
+    between = _patterns(lexicon).contrast.split(_ASIDE.sub(",", between.replace(source, " ")))[-1]
     undone = _patterns(lexicon).undone.search(between)
     if undone and not item.own_verb:
         return "not plainly reported"

@@ -34,7 +34,8 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges = lexicon.grammar, lexicon.hedges
-    undoing = either(hedges.conditions, hedges.concessions, hedges.untruths, hedges.failures, hedges.exceptions)
+    exceptions = hedges.exceptions - grammar.coordinators
+    undoing = either(hedges.conditions, hedges.concessions, hedges.untruths, hedges.failures, exceptions)
     groups = (
         grammar.coordinators, grammar.reasons, grammar.settings, grammar.openers, grammar.relative_adverbs,
         grammar.doubtful_reasons, lexicon.lines.participles, grammar.continuing,
