@@ -17,6 +17,7 @@ from digests.lines.checks.passage_words import CLOSED, INNER_MARKS, JOINT, OPEN,
 from digests.models import Article, Claim
 
 _GOES_ON = re.compile(r"[^.!?\n]*\w")  #: words of the same sentence
+_BRACKET = re.compile(r"\[[^\]]*\]")
 _NEAR = 400  #: characters before a pronoun in which a name may stand
 _DROPPED = frozenset(",.;:")
 _STOPS = frozenset(".!?")
@@ -51,8 +52,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def is_grounded(body: str, claim: Claim, article: Article, lexicon: Lexicon, *, own_verb: bool) -> bool:
     """Whether a line's words are what its passage says, no more, and nothing that matters less."""
     text, content = article.body, claim.attribution.content
-    words = _line_words(body)
-    if words is None or any(mark in body and mark not in text for mark in INNER_MARKS):
+    words, unbracketed = _line_words(body), _BRACKET.sub("", body)
+    if words is None or any(mark in unbracketed and mark not in text for mark in INNER_MARKS):
         return False
     if not own_verb:
         return _Alignment(words, passage_of(content, text, lexicon), text, lexicon).holds(leading=True)
