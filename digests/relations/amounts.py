@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Claim, Figure
+from digests.relations.stems import term_of
 
-TOLERANCE = 0.1  #: how far two amounts may lie apart and still be the same
-_ROUGHLY = 0.15  #: what “about” leaves open
+TOLERANCE = 0.02  #: how far two amounts may lie apart and still be the same
+_ROUGHLY = 0.1  #: what “about” leaves open
+_ROUND = 100  #: counts from here on may be rounded
+_NEARBY = 24  #: characters before a number that may say that it is compared with
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -19,13 +22,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Amount:
     """A range of numbers of one thing, and whose it is where the text says so."""
 
-    measure: str
+    measure: str  #: what it counts or is measured in; empty where the text does not say
+    unit: bool
     party: str
     value: float  #: what is printed, whatever its bound
     low: float
     high: float
     surface: str
-    harm: bool = False  #: whether it counts people harmed, whose party must then be the same
 
     def near(self, other: Amount) -> bool:
         """Whether both may be true of one number."""
@@ -33,32 +36,31 @@ class Amount:
 
     def same(self, other: Amount) -> bool:
         """Whether both print nearly the same number."""
-        return min(self.value, other.value) >= (1 - TOLERANCE) * max(self.value, other.value)
+        less, more = sorted((self.value, other.value))
+        return less >= (1 - TOLERANCE) * more or (more >= _ROUND and _is_rounded(less, more))
 
 
-@functools.cache
-def _measures(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The measures of harm with what names them, most telling first; two that are joined are one of both."""
-    events = lexicon.events
-    joint, parts = events.joint_harm
-    one, other = (either(events.harms[part]) for part in parts)
-    both = rf"(?:{one}) (?:{either(lexicon.grammar.choosing)}) (?:{other})"
-    words = {name: either(stems) for name, stems in events.harms.items()}
-    words[joint] = f"{words[joint]}|{both}"
-    return tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in words.items())
+def _is_rounded(one: float, other: float) -> bool:
+    """Whether one number is the other in round figures."""
+    if one <= 0 or math.floor(math.log10(one)) != math.floor(math.log10(other)):
+        return False
+    size = 10.0 ** (math.floor(math.log10(one)) - 1)
+    return one != other and any(
+        rounded % size == 0 and round(exact / size) * size == rounded for rounded, exact in ((one, other), (other, one))
+    )
 
 
 def amounts_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> tuple[Amount, ...]:
-    """The claim's figures that can be compared: those with a number and a thing that they count."""
-    found = (_amount(figure, claim, lexicon) for figure in claim.figures)
+    """The claim's figures that can be compared; not one that another figure of it is compared with."""
+    found = (_amount(figure, claim, lexicon) for figure in claim.figures if not _is_compared(figure, claim, lexicon))
     return tuple(amount for amount in found if amount)
 
 
 def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
     low = figure.low if figure.low is not None else figure.value
     high = figure.high if figure.high is not None else figure.value
-    measure = _measure(figure, claim, lexicon)
-    if low is None or high is None or not measure or low < 0:
+    measure = _measure(figure, lexicon)
+    if low is None or high is None or low < 0 or measure is None:
         return None
     value = figure.value if figure.value is not None else (low + high) / 2
     match figure.bound:
@@ -70,19 +72,24 @@ def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
             low, high = low * (1 - _ROUGHLY), high * (1 + _ROUGHLY)
         case "exact":
             pass
-    return Amount(
-        measure, (figure.party or "").casefold(), value, low, high, figure.surface, measure in lexicon.events.harms
-    )
+    return Amount(measure, bool(figure.unit), (figure.party or "").casefold(), value, low, high, figure.surface)
 
 
-def _measure(figure: Figure, claim: Claim, lexicon: Lexicon) -> str:
-    """What a figure measures, in one word or two: its harm, its unit, or the thing counted."""
+def _measure(figure: Figure, lexicon: Lexicon) -> str | None:
+    """What a figure measures: its unit, or the thing counted; none where it cannot be compared."""
     if figure.unit:
-        return "" if figure.unit in lexicon.events.time_units else figure.unit
-    what = (figure.what or "").casefold()
-    after = claim.passage.exact[max(0, figure.end - claim.passage.start) :][:40].casefold()
-    for name, pattern in _measures(lexicon):
-        if pattern.search(what) or (what and pattern.match(after.strip())):
-            return name
-    words = _WORD.findall(what)
-    return words[-1].removesuffix("s") if words else ""
+        return None if figure.unit in lexicon.events.time_units else figure.unit
+    words = [word for word in _WORD.findall((figure.what or "").casefold()) if word not in lexicon.events.quantity_heads]
+    terms = [term for word in words if (term := term_of(word, lexicon))]
+    return terms[0].stem if len(terms) == 1 else " ".join(sorted(term.stem for term in terms[:2]))
+
+
+@functools.cache
+def _comparing(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(lexicon.events.comparisons)})(?:\s+\w+)?\W*$", re.IGNORECASE)
+
+
+def _is_compared(figure: Figure, claim: Claim, lexicon: Lexicon) -> bool:
+    start = figure.start - claim.passage.start
+    before = claim.passage.exact[max(0, start - _NEARBY) : max(0, start)]
+    return bool(_comparing(lexicon).search(before))

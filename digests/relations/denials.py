@@ -1,4 +1,4 @@
-"""What a denial denies: a claim about the same event, or the one it points back to; never an article."""
+"""What a denial denies: a claim that says the same, or the one it points back to; never an article."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
-from digests.relations.events import ClaimFacts
+from digests.relations.facts import ClaimFacts
 from digests.relations.origins import same_claimant
-from digests.relations.reasons import key_of
-from digests.relations.similarity import covers, in_reach, overlap
+from digests.relations.stems import stem_of
+from digests.relations.similarity import (
+    covers,
+    in_reach,
+    same_period,
+    same_story,
+    same_subject,
+    same_thing,
+)
 
-DENIED_TOPIC = 0.25  #: share of the shorter one's words in common; a denial tells little of what it denies
+DENIED = 0.6  #: share of the denial's words, names apart, that stand in what it denies
 NEARBY = 200  #: characters back from a denial such as “denied the claim” to what it denies
 
 _BORDER = re.compile(r"[.!?][”\"’)]*\s")
@@ -20,27 +27,38 @@ _BORDER = re.compile(r"[.!?][”\"’)]*\s")
 @functools.cache
 def _the_claim(lexicon: Lexicon) -> re.Pattern[str]:
     """What points back to a claim and says nothing else: “the claim”, “all such reports”."""
-    definite = lexicon.grammar.articles - lexicon.grammar.indefinite_articles
+    definite = lexicon.grammar.definite_articles
     pointing = either(definite, lexicon.grammar.demonstratives, lexicon.events.pointing)
     return re.compile(rf"\W*(?:(?:{pointing}) )?(?:{either(lexicon.sources.claim_nouns)})\b\W*", re.IGNORECASE)
 
 
+@functools.cache
+def terms_of_claims(lexicon: Lexicon) -> frozenset[str]:
+    """The terms of the nouns for a claim, which are not what is denied."""
+    return frozenset(stem_of(noun, lexicon) for noun in lexicon.sources.claim_nouns)
+
+
 def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
-    """Why the later claim denies the earlier one, or None: it is somebody else's, of the same event or right before."""
-    if earlier.claim.kind == "denial" or same_claimant(earlier.claim.claimant, later.claim.claimant):
+    """Why one of two claims denies the other, or None: it is somebody else's, and says the same or points back."""
+    denying, denied = (later, earlier) if later.is_denial else (earlier, later)
+    if denied.is_denial or same_claimant(earlier.claim.claimant, later.claim.claimant):
         return None
-    if _points_back(earlier, later):
+    if denying is later and _points_back(earlier, later):
         return "the denial follows the claim in the article and points back to it"
-    kinds = {(h.kind, h.polarity) for h in earlier.events}
-    shared = next((h for h in later.events if (h.kind, -h.polarity) in kinds), None)
-    if (
-        shared is None
-        or not in_reach(earlier, later)
-        or not _denied_place(earlier, later)
-        or overlap(earlier, later) < DENIED_TOPIC
-    ):
+    if not in_reach(earlier, later) or not same_story(earlier, later) or not same_period(earlier, later):
         return None
-    return f"the denial is of the same event: {key_of(shared, later)}"
+    if not covers(denying, denied) or not same_subject(denying, denied):
+        return None
+    shared = denying.says.terms & denied.terms
+    weighty = denying.says.terms - denying.says.names - terms_of_claims(denying.lexicon)
+    if len(weighty & shared) < max(1, DENIED * len(weighty)):
+        return None
+    signs, others = denying.says.signs, denied.says.signs
+    if any(signs[term] != others.get(term, 1) for term in shared):
+        return None
+    if denying.amounts and not any(same_thing(a, b) and a.same(b) for a in denying.amounts for b in denied.amounts):
+        return None
+    return f"the denial is of the same: {' '.join(sorted(denying.says.surfaces[term] for term in shared))}"
 
 
 def _points_back(earlier: ClaimFacts, later: ClaimFacts) -> bool:
@@ -51,9 +69,3 @@ def _points_back(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     between = later.article.body[earlier.claim.passage.end : later.claim.passage.start]
     after = earlier.claim.passage.end < later.claim.passage.start
     return after and len(between) <= NEARBY and "\n" not in between and len(_BORDER.findall(between)) <= 1
-
-
-def _denied_place(earlier: ClaimFacts, later: ClaimFacts) -> bool:
-    if not later.places or not earlier.places:
-        return earlier.article.id == later.article.id
-    return covers(later, earlier) or covers(earlier, later)

@@ -10,6 +10,7 @@ from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Actor, Claim, Claimant
 
 NEARBY = 60  #: characters from “citing” to a name in the same sentence
+_NAME_WORD = re.compile(r"[^\W_]{2,}")
 _STOPS = frozenset(".!?")
 
 
@@ -62,10 +63,17 @@ def origin_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> str | None:
 
 
 def same_claimant(one: Claimant, other: Claimant) -> bool:
-    """Whether two claims are made by the same person or body."""
+    """Whether two claims are made by the same person or body, also where one is named in fewer words."""
     if one.actor_id or other.actor_id:
         return one.actor_id == other.actor_id
-    return one.name.casefold() == other.name.casefold() and one.role != "unnamed"
+    if "unnamed" in {one.role, other.role}:
+        return False
+    fewer, more = sorted((_words(one.name), _words(other.name)), key=len)
+    return bool(fewer) and fewer[-1] == more[-1] and set(fewer) <= set(more)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_NAME_WORD.findall(name.casefold()))
 
 
 def cites(claim: Claim, other: Claimant, lexicon: Lexicon = ENGLISH) -> bool:

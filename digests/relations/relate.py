@@ -12,15 +12,17 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Claim, Relation, RelationKind, SourcedClaim
-from digests.relations.events import ClaimFacts, facts_of
+from digests.relations.facts import ClaimFacts, facts_of
 from digests.relations.origins import origin_of
+from digests.relations.propositions import Proposition
 from digests.relations.rules import Link, link
 from digests.relations.similarity import in_reach, near
 
 _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied by"})
 _UNANSWERED = {"kind": "no response", "reason": "where the same was said again, nobody had answered it"}
 
-_Key = tuple[str, object]
+_Key = tuple[str, str]
+HEADS = 20
 
 
 class Related(NamedTuple):
@@ -73,9 +75,8 @@ def facts_of_all(found: Iterable[SourcedClaim]) -> list[ClaimFacts]:
 
 def topics_of(facts: ClaimFacts) -> set[Topic]:
     """The topics that a claim names, and those that it lies in."""
-    named = {Topic(kind, str(where or ""), True) for kind, where in _keys(facts)}
-    within = {Topic(event.kind, str(place), False) for event in facts.events for place in facts.around}
-    return named | {topic for topic in within if topic._replace(named=True) not in named}
+    own, outer = _keys(facts)
+    return {Topic(*key, True) for key in own} | {Topic(*key, False) for key in {*outer} - {*own}}
 
 
 def related_to(other: ClaimFacts, kind: RelationKind, how: Link) -> Related:
@@ -133,39 +134,35 @@ def _following(one: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimFac
 
 
 def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
-    """The claims that may be about one event, in order: those that meet under a key which one of them names itself."""
+    """The claims that may be about one thing, in order: those that meet in a topic which one of them names itself."""
     named: defaultdict[_Key, list[ClaimFacts]] = defaultdict(list)
-    denying = {facts.article.id for facts in events if facts.claim.kind == "denial"}
+    within: defaultdict[_Key, list[ClaimFacts]] = defaultdict(list)
+    denying = {facts.article.id for facts in events if facts.is_denial}
     for facts in events:
-        for key in _keys(facts):
+        own, outer = _keys(facts)
+        for key in own:
             named[key].append(facts)
+        for key in outer:
+            within[key].append(facts)
         if facts.article.id in denying:
             named["denial", facts.article.id].append(facts)
-    held = _held(events, named)
     for key, bucket in named.items():
-        inner = held.get(key, ())
-        yield sorted([*bucket, *inner], key=lambda facts: facts.order) if inner else bucket
+        inner = within.get(key, ())
+        if len(bucket) + len(inner) > 1:
+            yield sorted([*bucket, *inner], key=lambda facts: facts.order) if inner else bucket
 
 
-def _held(
-    events: Sequence[ClaimFacts], named: Mapping[_Key, Sequence[ClaimFacts]]
-) -> Mapping[_Key, Sequence[ClaimFacts]]:
-    """The events in a place that another event names as a whole, such as a town's under its region's key."""
-    held: defaultdict[_Key, list[ClaimFacts]] = defaultdict(list)
-    for facts in events:
-        for key in ((event.kind, place) for event in facts.events for place in facts.around):
-            if key in named:
-                held[key].append(facts)
-    return held
+def _keys(facts: ClaimFacts) -> tuple[list[_Key], list[_Key]]:
+    """Where claims about the same thing meet: a word of weight, at a place, a name or a word of the headline."""
+    says = facts.says
+    heads = sorted(says.terms - says.names or says.terms, key=lambda term: (-_weight(term, says), term))[:HEADS]
+    anchors = {*map(str, facts.places), *(says.names if not facts.places else ()), *facts.story}
+    named = [(head, anchor) for head in heads for anchor in anchors]
+    return named, [(head, str(place)) for head in heads for place in facts.around]
 
 
-def _keys(facts: ClaimFacts) -> Iterator[_Key]:
-    """Where claims about the same event meet: at its class and place, or its subject where no place is named."""
-    for event in facts.events:
-        for place in facts.places:
-            yield event.kind, place
-        if not facts.places:
-            yield event.kind, event.subject
+def _weight(term: str, says: Proposition) -> int:
+    return 2 * (term in says.negated) + len(term)
 
 
 def _relation(kind: RelationKind, other: ClaimFacts, how: Link) -> Relation:

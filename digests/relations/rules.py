@@ -1,33 +1,33 @@
-"""How one claim stands to another about the same event; every answer comes with its reason."""
+"""How one claim stands to another about the same thing; every answer comes with its reason."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from digests.dates import format_day
 from digests.models import RelationKind
+from digests.relations.amounts import Amount
 from digests.relations.denials import denial
-from digests.relations.events import ClaimFacts, Event
+from digests.relations.facts import ClaimFacts
+from digests.relations.oppositions import exclusive, opposed, same_mood
 from digests.relations.origins import cites, same_claimant
-from digests.relations.reasons import key_of, place_of, times_of
 from digests.relations.similarity import (
     close,
-    covers,
     is_news,
     of_one_origin,
-    one_account,
     overlap,
     replaces,
-    rivals,
+    same_period,
     same_place,
-    same_statement,
+    same_story,
     same_subject,
     same_thing,
     same_time,
 )
 
-SAME_COUNT = 0.4  #: share of the shorter claim's words that two claims with other amounts must have in common
-SAME_EVENT = 0.3  #: the same for any two claims but a denial
+SAME_COUNT = 0.5  #: share of the shorter claim's words that two claims with other amounts must have in common
+SAME_STATEMENT = 0.6  #: the same share of the longer claim's words for two claimants who say one thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,58 +41,40 @@ class Link:
 
 
 def link(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
-    """How two claims stand to each other, or None where they are not about the same event."""
-    if later.claim.kind == "denial":
-        reason = denial(earlier, later)
-        if reason:
-            return Link("denied by", "denies", reason)
-    if overlap(earlier, later) < SAME_EVENT or not close(earlier, later):
+    """How two claims stand to each other, or None where they are not about the same thing."""
+    if earlier.is_denial != later.is_denial:
+        return _denied(earlier, later)
+    if not close(earlier, later) or not same_period(earlier, later) or not same_story(earlier, later):
         return None
-    shared = [
-        (one, other)
-        for one in earlier.events
-        for other in later.events
-        if one.kind == other.kind and one.real and other.real
-    ]
-    exclusions = (_exclusion(earlier, one, later, other) for one, other in shared)
-    return next(filter(None, exclusions), None) or _consent(earlier, later, shared)
-
-
-def _consent(earlier: ClaimFacts, later: ClaimFacts, shared: Sequence[tuple[Event, Event]]) -> Link | None:
-    """The link between two claims that say the same of an event, if perhaps with other numbers."""
-    if any(one.polarity != other.polarity for one, other in shared) or not same_place(earlier, later):
+    if earlier.is_denial:
         return None
-    for one, other in shared:
-        if same_subject(earlier, one, later, other):
-            return _by_amount(earlier, later, one) or _agreement(earlier, later, one)
-    return None
-
-
-def _exclusion(earlier: ClaimFacts, one: Event, later: ClaimFacts, other: Event) -> Link | None:
-    """The link between two claims of which one says what the other rules out."""
-    if not same_subject(earlier, one, later, other):
-        rivals = one.kind == "control" and one.polarity == other.polarity == 1 and one.subject and other.subject
-        if not rivals or not earlier.places & later.places:
-            return None
-        return _opposed(earlier, later, f"both speak of who controls {place_of(earlier, later)}")
-    if one.polarity == other.polarity:
+    term = opposed(earlier, later)
+    if term:
+        return _excluded(earlier, later, f"one says so and the other does not: {_written(earlier, [term])}")
+    term = exclusive(earlier, later)
+    if term:
+        return _excluded(earlier, later, f"each says that another party did it: {_written(earlier, [term])}")
+    if not same_place(earlier, later) or not same_subject(earlier, later):
         return None
-    positive, negative = (earlier, later) if one.polarity == 1 else (later, earlier)
-    if not covers(negative, positive):
+    return _by_amount(earlier, later) or _agreement(earlier, later)
+
+
+def _denied(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
+    reason = denial(earlier, later)
+    if not reason:
         return None
-    return _opposed(earlier, later, f"one says so and the other does not: {key_of(one, earlier)}")
+    return Link("denied by", "denies", reason) if later.is_denial else Link("denies", "denied by", reason)
 
 
-def _opposed(earlier: ClaimFacts, later: ClaimFacts, what: str) -> Link | None:
-    """Two accounts that exclude each other, if they are of the same time."""
-    same = same_claimant(earlier.claim.claimant, later.claim.claimant)
-    if same or of_one_origin(earlier, later):
+def _excluded(earlier: ClaimFacts, later: ClaimFacts, what: str) -> Link | None:
+    """Two accounts that exclude each other."""
+    if same_claimant(earlier.claim.claimant, later.claim.claimant) or of_one_origin(earlier, later):
         return _update(earlier, later, what)
     if same_time(earlier, later):
-        return Link("contradicts", "contradicts", f"{what}; {times_of(earlier, later)}, the same time")
+        return Link("contradicts", "contradicts", f"{what}; {_times(earlier, later)}, the same time")
     if is_news(earlier, later):
-        return Link("differs", "differs", f"{what}; they speak of different times: {times_of(earlier, later)}")
-    return Link("differs", "differs", f"{what}; perhaps not of one time: {times_of(earlier, later)}")
+        return Link("differs", "differs", f"{what}; they speak of different times: {_times(earlier, later)}")
+    return Link("differs", "differs", f"{what}; perhaps not of one time: {_times(earlier, later)}")
 
 
 def _update(earlier: ClaimFacts, later: ClaimFacts, what: str) -> Link | None:
@@ -100,34 +82,42 @@ def _update(earlier: ClaimFacts, later: ClaimFacts, what: str) -> Link | None:
     if replaces(earlier, later):
         return Link("corrected by", "corrects", f"{what}; the later article replaces the earlier one")
     if is_news(earlier, later):
-        return Link("updated by", "updates", f"{what}; later news: {times_of(earlier, later)}")
+        return Link("updated by", "updates", f"{what}; later news: {_times(earlier, later)}")
     return None
 
 
-def _by_amount(earlier: ClaimFacts, later: ClaimFacts, event: Event) -> Link | None:
+def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """A link by two amounts of the same thing that are not the same number."""
     pairs = [(a, b) for a in earlier.amounts for b in later.amounts if same_thing(a, b)]
-    if not pairs or any(a.same(b) for a, b in pairs):
+    if not pairs or any(a.same(b) for a, b in pairs) or not same_mood(earlier, later):
         return None
-    if overlap(earlier, later) < SAME_COUNT or not one_account(earlier, later):
-        return None
-    same = same_claimant(earlier.claim.claimant, later.claim.claimant)
-    if event.kind == "amount" and not same:
+    if not _same_count(earlier, later, pairs[0][0]):
         return None
     one, other = pairs[0]
-    what = f"{one.surface} against {other.surface} ({one.measure}): {key_of(event, earlier)}"
-    if any(a.near(b) for a, b in pairs) or same:
-        return _update(earlier, later, what) if same or one.harm else None
-    if rivals(earlier, later) or (same_time(earlier, later) and not of_one_origin(earlier, later)):
-        return _opposed(earlier, later, what)
-    return _update(earlier, later, what)
+    what = f"{one.surface} against {other.surface}"
+    if any(a.near(b) for a, b in pairs):
+        same = same_claimant(earlier.claim.claimant, later.claim.claimant)
+        return _update(earlier, later, what) if same else None
+    return _excluded(earlier, later, what)
 
 
-def _agreement(earlier: ClaimFacts, later: ClaimFacts, event: Event) -> Link | None:
+def _same_count(one: ClaimFacts, other: ClaimFacts, amount: Amount) -> bool:
+    """Whether two claims speak of one thing beside what they count and whom they name."""
+    counted = frozenset(amount.measure.split())
+    mine, others = one.terms - counted, other.terms - counted
+    shared = mine & others
+    if not shared - one.says.names - other.says.names:
+        return False
+    if any(one.says.signs.get(term, 1) != other.says.signs.get(term, 1) for term in shared):
+        return False
+    return len(shared) >= SAME_COUNT * min(len(mine), len(others))
+
+
+def _agreement(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """Two claims that say the same; of different origins, each supports the other."""
-    if not one_account(earlier, later) or not same_statement(earlier, later):
+    if not _same_statement(earlier, later):
         return None
-    what = f"say the same: {key_of(event, earlier)}"
+    what = f"say the same: {_written(earlier, earlier.says.terms & later.says.terms)}"
     independent = earlier.origin and later.origin and earlier.origin != later.origin
     cited = cites(earlier.claim, later.claim.claimant, earlier.lexicon) or cites(
         later.claim, earlier.claim.claimant, later.lexicon
@@ -137,3 +127,39 @@ def _agreement(earlier: ClaimFacts, later: ClaimFacts, event: Event) -> Link | N
     if same_claimant(earlier.claim.claimant, later.claim.claimant):
         return Link("repeats", "repeats", f"the same claimant; they {what}")
     return Link("repeats", "repeats", f"not known to be independent of each other, they {what}")
+
+
+def _same_statement(one: ClaimFacts, other: ClaimFacts) -> bool:
+    """Whether two claims say one thing: with the same numbers, none negated that the other has not, in most words."""
+    if bool(one.amounts) != bool(other.amounts) or one.says.mood != other.says.mood:
+        return False
+    if one.amounts and not any(same_thing(a, b) and a.same(b) for a in one.amounts for b in other.amounts):
+        return False
+    shared = one.terms & other.terms
+    if any(one.says.signs.get(term, 1) != other.says.signs.get(term, 1) for term in shared):
+        return False
+    if one.amounts:
+        return _same_count(one, other, one.amounts[0])
+    longer = max(len(one.terms), len(other.terms), 1)
+    same = same_claimant(one.claim.claimant, other.claim.claimant)
+    return len(shared) > 1 and (overlap(one, other) >= SAME_COUNT if same else len(shared) >= SAME_STATEMENT * longer)
+
+
+def _written(facts: ClaimFacts, terms: Iterable[str]) -> str:
+    """Terms as a claim writes them, in its order."""
+    wanted = set(terms)
+    return " ".join(surface for term, surface in facts.says.surfaces.items() if term in wanted)
+
+
+def _times(earlier: ClaimFacts, later: ClaimFacts) -> str:
+    """When the two claims were made, in words."""
+    return f"{_when(earlier, later)} and {_when(later, later)}"
+
+
+def _when(facts: ClaimFacts, latest: ClaimFacts) -> str:
+    claim, now = facts.claim, latest.moment or facts.moment
+    if claim.said_at and now:
+        return format_day(claim.said_at, claim.said_precision, now=now)
+    if facts.article.date_published and now:
+        return f"article of {format_day(facts.article.date_published, 'day', now=now)}"
+    return "undated"

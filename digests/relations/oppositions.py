@@ -1,0 +1,50 @@
+"""Whether two claims exclude each other by what they say, and on which word."""
+
+from __future__ import annotations
+
+from digests.relations.facts import ClaimFacts
+from digests.relations.similarity import covers, overlap, same_place, same_subject
+
+SAME_CLAUSE = 0.5  #: share of the shorter claim's words that two claims on one thing have in common
+LEAST = 2  #: how many words that must be at least
+
+_FIRM = frozenset({"fact", "ability"})
+
+
+def opposed(one: ClaimFacts, other: ClaimFacts) -> str | None:
+    """The term of which one claim says the opposite of the other, if both are about one thing."""
+    if not same_mood(one, other) or not same_subject(one, other):
+        return None
+    shared = one.terms & other.terms
+    signs, others = _signs(one), _signs(other)
+    turned = [term for term in shared if signs.get(term, 1) != others.get(term, 1)]
+    if len(turned) != 1 or len(shared) < LEAST or overlap(one, other) < SAME_CLAUSE:
+        return None
+    negative, positive = (one, other) if signs.get(turned[0], 1) < 0 else (other, one)
+    return turned[0] if covers(negative, positive) else None
+
+
+def exclusive(one: ClaimFacts, other: ClaimFacts) -> str | None:
+    """The term of what each claim says of a party of its own, although only one of them can have done it."""
+    if not one.subjects or not other.subjects or one.subjects & other.subjects or not same_mood(one, other):
+        return None
+    if not same_place(one, other):
+        return None
+    signs, others = _signs(one), _signs(other)
+    alone = one.lexicon.events.exclusive
+    parties = one.subjects | other.subjects
+    for term in one.terms & other.terms & alone:
+        if signs.get(term) == others.get(term) == 1 and (one.terms & other.terms) - alone - parties:
+            return term
+    return None
+
+
+def _signs(facts: ClaimFacts) -> dict[str, int]:
+    """The signs of a claim's terms; what it denies is turned round with its words."""
+    return facts.says.signs
+
+
+def same_mood(one: ClaimFacts, other: ClaimFacts) -> bool:
+    """Whether both tell facts, or both what will be; what is left open excludes nothing."""
+    mine, others = one.says.mood, other.says.mood
+    return (mine == others and mine != "open") or {mine, others} <= _FIRM

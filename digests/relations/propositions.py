@@ -1,0 +1,167 @@
+"""A text as what it says: its words of weight, which of them it negates, whether for real, and what it is of."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.relations.stems import Term, phrase_term, term_of
+
+WINDOW = 6  #: how many words after a negation may be what it negates
+
+Mood = Literal["fact", "ability", "future", "open"]
+
+_TOKEN = re.compile(r"\w+(?:[’'-]\w+)*|[,;:.!?–—]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Proposition:
+    """What a text says, without who says it."""
+
+    signs: dict[str, int]  #: its terms; −1 where the text negates them or says the opposite of their sense
+    terms: frozenset[str]
+    names: frozenset[str]  #: those that are names
+    subjects: frozenset[str]  #: names before the first verb of weight
+    negated: frozenset[str]  #: terms that a negation turns round
+    mood: Mood
+    of_speaker: bool  #: whether its subject is a pronoun, which is the claimant as a rule
+    years: frozenset[int]
+    past: bool  #: whether it speaks of another time than the news
+    surfaces: dict[str, str]  #: each term as it is written
+
+
+class _Token(NamedTuple):
+    word: str  #: in lower case
+    start: int
+    name: bool
+
+
+@functools.lru_cache(maxsize=20_000)
+def read_proposition(text: str, lexicon: Lexicon) -> Proposition:
+    """Read a text."""
+    tokens = [
+        _Token(match[0].lower(), match.start(), match[0][0].isupper() and match[0] != "I")
+        for match in _TOKEN.finditer(text)
+    ]
+    terms = _terms(tokens, lexicon)
+    negated = {terms[i].stem for i in _targets(tokens, terms, lexicon)}
+    signs: dict[str, int] = {}
+    for term in terms.values():
+        signs.setdefault(term.stem, -term.sign if term.stem in negated else term.sign)
+    names = frozenset(terms[i].stem for i in terms if tokens[i].name)
+    verb = next((i for i, token in enumerate(tokens) if token.word in _verbs(lexicon)), len(tokens))
+    years = frozenset(int(year) for year in _YEAR.findall(text))
+    return Proposition(
+        signs=signs,
+        terms=frozenset(signs),
+        names=names,
+        subjects=frozenset(terms[i].stem for i in terms if i < verb and tokens[i].name),
+        negated=frozenset(negated),
+        mood=_mood(tokens, lexicon),
+        of_speaker=bool(_speaker(lexicon).match(text)),
+        years=years,
+        past=bool(_past(lexicon).search(text)),
+        surfaces={terms[i].stem: tokens[i].word for i in reversed(terms)},
+    )
+
+
+def _terms(tokens: Sequence[_Token], lexicon: Lexicon) -> dict[int, Term]:
+    """The terms of a text by the places of their words."""
+    terms: dict[int, Term] = {}
+    skipped = -1
+    events = lexicon.events
+    for i, token in enumerate(tokens):
+        if i == skipped or not token.word[0].isalpha():
+            continue
+        pair = phrase_term(token.word, tokens[i + 1].word, lexicon) if i + 1 < len(tokens) else None
+        if pair:
+            skipped = i + 1
+        elif token.word in events.holding and any(other.word in events.held_by for other in tokens[max(0, i - 4) : i]):
+            pair = Term("control")
+        term = pair or term_of(token.word, lexicon)
+        if term and token.word not in _turning(lexicon).pattern_words:
+            terms[i] = term
+    return terms
+
+
+class _Turning(NamedTuple):
+    pattern: re.Pattern[str]
+    pattern_words: frozenset[str]
+    bounds: frozenset[str]  #: what makes a bound of a negation before it: “no more than”
+
+
+@functools.cache
+def _turning(lexicon: Lexicon) -> _Turning:
+    hedges = lexicon.hedges
+    negations = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.preventions)
+    return _Turning(
+        re.compile(rf"{negations}|\w+(?:{either(hedges.negative_endings)})"),
+        frozenset(word for word in hedges.negations | hedges.near_negations),
+        lexicon.events.bounding,
+    )
+
+
+def _targets(tokens: Sequence[_Token], terms: dict[int, Term], lexicon: Lexicon) -> Iterator[int]:
+    """The places of the words that a negation turns round: the next word of weight, else the last one before it."""
+    turning = _turning(lexicon)
+    for i, token in enumerate(tokens):
+        if not turning.pattern.fullmatch(token.word):
+            continue
+        if i + 1 < len(tokens) and tokens[i + 1].word in turning.bounds:
+            continue
+        own = i in terms and terms[i].stem
+        after = (at for at in range(i + 1, min(len(tokens), i + 1 + WINDOW)) if at in terms and not tokens[at].name)
+        target = next(after, None)
+        if target is None:
+            target = next((at for at in range(i - 1, -1, -1) if at in terms and not tokens[at].name), None)
+        if target is not None and terms[target].stem != own:
+            yield target
+
+
+@functools.cache
+def _verbs(lexicon: Lexicon) -> frozenset[str]:
+    grammar = lexicon.grammar
+    return grammar.auxiliaries | grammar.modals | grammar.past_forms | grammar.irregular_negatives
+
+
+@functools.cache
+def _speaker(lexicon: Lexicon) -> re.Pattern[str]:
+    """What begins words about the claimant or those whom the words before spoke of."""
+    grammar = lexicon.grammar
+    pronouns = either(grammar.third_subjects, grammar.third_possessives, grammar.first_person)
+    return re.compile(rf"^\W*(?:(?:{either(grammar.complementizers)})\s+)?(?:{pronouns})\b", re.IGNORECASE)
+
+
+@functools.cache
+def _past(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(lexicon.events.past_times)})\b", re.IGNORECASE)
+
+
+@functools.cache
+def _moods(lexicon: Lexicon) -> dict[str, Mood]:
+    events = lexicon.events
+    moods: dict[str, Mood] = dict.fromkeys(events.open_modals, "open")
+    moods |= dict.fromkeys(events.future_modals, "future")
+    return moods | dict.fromkeys(events.able_modals, "ability")
+
+
+@functools.cache
+def _plans(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(either(lexicon.events.plans, lexicon.hedges.conditions))
+
+
+def _mood(tokens: Sequence[_Token], lexicon: Lexicon) -> Mood:
+    """Whether a text tells a fact, what can be, what will be, or leaves it open."""
+    moods, plans = _moods(lexicon), _plans(lexicon)
+    for token in tokens:
+        mood = moods.get(token.word)
+        if mood:
+            return mood
+        if plans.fullmatch(token.word):
+            return "open"
+    return "fact"
