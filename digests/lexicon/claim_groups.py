@@ -16,6 +16,7 @@ class Events:
     exclusive: frozenset[str]  #: senses of what only one party can do
     irregular: dict[str, frozenset[str]]  #: words by their irregular forms
     endings: tuple[str, ...]  #: what is cut off words to compare them, the longest first
+    past_endings: frozenset[str]  #: how a verb ends that says what was done
     comparisons: frozenset[str]  #: what stands before a number that another one is compared with
     past_times: frozenset[str]  #: what says that something was at another time than the news
     open_modals: frozenset[str]  #: modals that leave a later event open

@@ -11,9 +11,9 @@ from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Claim, Figure
 from digests.relations.stems import term_of
 
-TOLERANCE = 0.02  #: how far two amounts may lie apart and still be the same
+TOLERANCE = 0.005  #: how far two amounts may lie apart and still be the same
 _ROUGHLY = 0.1  #: what “about” leaves open
-_ROUND = 100  #: counts from here on may be rounded
+_ROUND = 1_000  #: counts from here on may be rounded
 _NEARBY = 24  #: characters before a number that may say that it is compared with
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -22,7 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Amount:
     """A range of numbers of one thing, and whose it is where the text says so."""
 
-    measure: str  #: what it counts or is measured in; empty where the text does not say
+    measure: frozenset[str]  #: what it counts or is measured in; empty where the text does not say
+    doing: str  #: the first term after it, which is what those counted do
     unit: bool
     party: str
     value: float  #: what is printed, whatever its bound
@@ -59,9 +60,10 @@ def amounts_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> tuple[Amount, ...]:
 def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
     low = figure.low if figure.low is not None else figure.value
     high = figure.high if figure.high is not None else figure.value
-    measure = _measure(figure, lexicon)
-    if low is None or high is None or low < 0 or measure is None:
+    measured = _measure(figure, lexicon)
+    if low is None or high is None or low < 0 or measured is None:
         return None
+    measure, deed = measured
     value = figure.value if figure.value is not None else (low + high) / 2
     match figure.bound:
         case "at_least" | "more_than":
@@ -72,16 +74,42 @@ def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
             low, high = low * (1 - _ROUGHLY), high * (1 + _ROUGHLY)
         case "exact":
             pass
-    return Amount(measure, bool(figure.unit), (figure.party or "").casefold(), value, low, high, figure.surface)
+    doing = deed or _doing(figure, claim, measure, lexicon)
+    return Amount(measure, doing, bool(figure.unit), (figure.party or "").casefold(), value, low, high, figure.surface)
 
 
-def _measure(figure: Figure, lexicon: Lexicon) -> str | None:
-    """What a figure measures: its unit, or the thing counted; none where it cannot be compared."""
+def _measure(figure: Figure, lexicon: Lexicon) -> tuple[frozenset[str], str] | None:
+    """What a figure measures, and what those counted do: its unit, or the thing; none where it cannot be compared."""
     if figure.unit:
-        return None if figure.unit in lexicon.events.time_units else figure.unit
+        return None if figure.unit in lexicon.events.time_units else (frozenset({figure.unit}), "")
     words = [word for word in _WORD.findall((figure.what or "").casefold()) if word not in lexicon.events.quantity_heads]
+    deed = words.pop() if len(words) > 1 and _deeds(lexicon).fullmatch(words[-1]) else ""
+    if deed in _particles(lexicon):
+        deed = words.pop() if len(words) > 1 else ""
+    done = term_of(deed, lexicon) if deed else None
     terms = [term for word in words if (term := term_of(word, lexicon))]
-    return terms[0].stem if len(terms) == 1 else " ".join(sorted(term.stem for term in terms[:2]))
+    return frozenset(term.stem for term in terms), done.stem if done else ""
+
+
+@functools.cache
+def _particles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(phrase.split()[1] for phrases in lexicon.events.phrases.values() for phrase in phrases)
+
+
+@functools.cache
+def _deeds(lexicon: Lexicon) -> re.Pattern[str]:
+    """What may follow the thing counted and says what it did or what was done to it."""
+    grammar, events = lexicon.grammar, lexicon.events
+    irregular = [form for forms in events.irregular.values() for form in forms]
+    deeds = either(grammar.past_forms, grammar.past_participles, irregular, *events.harms.values(), _particles(lexicon))
+    return re.compile(rf"{deeds}|\w+(?:{either(events.past_endings)})")
+
+
+def _doing(figure: Figure, claim: Claim, measure: frozenset[str], lexicon: Lexicon) -> str:
+    """The first term after a figure and what it counts."""
+    after = claim.passage.exact[max(0, figure.end - claim.passage.start) :].casefold()
+    terms = (term_of(word, lexicon) for word in _WORD.findall(after[: _NEARBY * 2]))
+    return next((term.stem for term in terms if term and term.stem not in measure), "")
 
 
 @functools.cache

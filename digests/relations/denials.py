@@ -8,7 +8,6 @@ import re
 from digests.lexicon import Lexicon, either
 from digests.relations.facts import ClaimFacts
 from digests.relations.origins import same_claimant
-from digests.relations.stems import stem_of
 from digests.relations.similarity import (
     covers,
     in_reach,
@@ -32,12 +31,6 @@ def _the_claim(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:(?:{pointing}) )?(?:{either(lexicon.sources.claim_nouns)})\b\W*", re.IGNORECASE)
 
 
-@functools.cache
-def terms_of_claims(lexicon: Lexicon) -> frozenset[str]:
-    """The terms of the nouns for a claim, which are not what is denied."""
-    return frozenset(stem_of(noun, lexicon) for noun in lexicon.sources.claim_nouns)
-
-
 def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
     """Why one of two claims denies the other, or None: it is somebody else's, and says the same or points back."""
     denying, denied = (later, earlier) if later.is_denial else (earlier, later)
@@ -47,10 +40,10 @@ def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
         return "the denial follows the claim in the article and points back to it"
     if not in_reach(earlier, later) or not same_story(earlier, later) or not same_period(earlier, later):
         return None
-    if not covers(denying, denied) or not same_subject(denying, denied):
+    if not covers(denying, denied) or not (same_subject(denying, denied) or _mutual(denying, denied)):
         return None
     shared = denying.says.terms & denied.terms
-    weighty = denying.says.terms - denying.says.names - terms_of_claims(denying.lexicon)
+    weighty = _weighty(denying)
     if len(weighty & shared) < max(1, DENIED * len(weighty)):
         return None
     signs, others = denying.says.signs, denied.says.signs
@@ -59,6 +52,17 @@ def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
     if denying.amounts and not any(same_thing(a, b) and a.same(b) for a in denying.amounts for b in denied.amounts):
         return None
     return f"the denial is of the same: {' '.join(sorted(denying.says.surfaces[term] for term in shared))}"
+
+
+def _mutual(one: ClaimFacts, other: ClaimFacts) -> bool:
+    """Whether each claim speaks of the other's subject too, as of talks between two."""
+    return one.subjects <= other.terms and other.subjects <= one.terms
+
+
+def _weighty(denying: ClaimFacts) -> frozenset[str]:
+    """What a denial says, without names and the nouns for a claim."""
+    says, nouns = denying.says, denying.lexicon.sources.claim_nouns
+    return frozenset(term for term in says.terms - says.names if says.surfaces[term] not in nouns)
 
 
 def _points_back(earlier: ClaimFacts, later: ClaimFacts) -> bool:

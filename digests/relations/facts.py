@@ -15,6 +15,7 @@ from digests.relations.propositions import Proposition, read_proposition
 from digests.relations.stems import term_of
 
 OLD = timedelta(days=60)  #: how long before the news something is history
+_NOBODY: frozenset[str] = frozenset()
 _LENGTHS = {"minute": timedelta(days=1), "day": timedelta(days=1), "week": timedelta(days=7)}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -69,6 +70,7 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     lexicon = lexicon_of(article)
     says = read_proposition(claim.passage.exact, lexicon)
     speaker = terms_of(claim.claimant.name, lexicon)
+    itself = says.of_first or (says.of_third and claim.mode != "direct")
     own = [mention.place for mention in claim.places]
     named = own or [mention.place for mention in claim.context_places]
     fine = [place for place in named if place.kind != "country"] or named
@@ -79,8 +81,8 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
         article=article,
         lexicon=lexicon,
         says=says,
-        terms=_terms(claim, says, speaker, lexicon),
-        subjects=_subjects(claim, says, speaker),
+        terms=_terms(claim, says, speaker if itself else _NOBODY, lexicon),
+        subjects=speaker if itself else says.subjects,
         speaker=speaker,
         places=frozenset(place.id for place in fine),
         named_places=frozenset(place.id for place in fine) if own else frozenset(),
@@ -110,16 +112,9 @@ def words_of(text: str, lexicon: Lexicon) -> frozenset[str]:
 
 def _terms(claim: Claim, says: Proposition, speaker: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """The terms of a claim: its words without its units, and the claimant's name where it speaks of itself."""
-    terms = says.terms | speaker if says.of_speaker else says.terms
+    terms = says.terms | speaker
     units = [terms_of(figure.surface, lexicon) for figure in claim.figures if figure.unit]
     return terms.difference(*units) if units else terms
-
-
-def _subjects(claim: Claim, says: Proposition, speaker: frozenset[str]) -> frozenset[str]:
-    """The names of whom a claim speaks: those before its verb, an actor by what it acts for; or the claimant's."""
-    if says.of_speaker:
-        return speaker
-    return says.subjects
 
 
 def _time(claim: Claim) -> tuple[datetime | None, datetime | None]:

@@ -64,8 +64,10 @@ def origin_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> str | None:
 
 def same_claimant(one: Claimant, other: Claimant) -> bool:
     """Whether two claims are made by the same person or body, also where one is named in fewer words."""
-    if one.actor_id or other.actor_id:
-        return one.actor_id == other.actor_id
+    if one.actor_id and one.actor_id == other.actor_id:
+        return True
+    if (one.actor_id or other.actor_id) and "local" not in {one.resolved_by, other.resolved_by}:
+        return False
     if "unnamed" in {one.role, other.role}:
         return False
     fewer, more = sorted((_words(one.name), _words(other.name)), key=len)
@@ -73,7 +75,9 @@ def same_claimant(one: Claimant, other: Claimant) -> bool:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(_NAME_WORD.findall(name.casefold()))
+    """The words of a name without what is added to it: “the company, Velmar” is Velmar, “Ida Moe, a nurse” Ida Moe."""
+    first, _, rest = name.partition(", ")
+    return tuple(_NAME_WORD.findall((first if first[:1].isupper() and not rest[:1].isupper() else rest or first).casefold()))
 
 
 def cites(claim: Claim, other: Claimant, lexicon: Lexicon = ENGLISH) -> bool:

@@ -29,7 +29,8 @@ class Proposition:
     subjects: frozenset[str]  #: names before the first verb of weight
     negated: frozenset[str]  #: terms that a negation turns round
     mood: Mood
-    of_speaker: bool  #: whether its subject is a pronoun, which is the claimant as a rule
+    of_first: bool  #: whether its subject is a pronoun of the first person, which is the claimant
+    of_third: bool  #: whether it is one of the third, which is the claimant where no quotation marks stand around it
     years: frozenset[int]
     past: bool  #: whether it speaks of another time than the news
     surfaces: dict[str, str]  #: each term as it is written
@@ -63,7 +64,8 @@ def read_proposition(text: str, lexicon: Lexicon) -> Proposition:
         subjects=frozenset(terms[i].stem for i in terms if i < verb and tokens[i].name),
         negated=frozenset(negated),
         mood=_mood(tokens, lexicon),
-        of_speaker=bool(_speaker(lexicon).match(text)),
+        of_first=bool(_pronoun(lexicon, first=True).match(text)),
+        of_third=bool(_pronoun(lexicon, first=False).match(text)),
         years=years,
         past=bool(_past(lexicon).search(text)),
         surfaces={terms[i].stem: tokens[i].word for i in reversed(terms)},
@@ -130,10 +132,10 @@ def _verbs(lexicon: Lexicon) -> frozenset[str]:
 
 
 @functools.cache
-def _speaker(lexicon: Lexicon) -> re.Pattern[str]:
-    """What begins words about the claimant or those whom the words before spoke of."""
+def _pronoun(lexicon: Lexicon, *, first: bool) -> re.Pattern[str]:
+    """What begins words about the claimant."""
     grammar = lexicon.grammar
-    pronouns = either(grammar.third_subjects, grammar.third_possessives, grammar.first_person)
+    pronouns = either(grammar.first_person) if first else either(grammar.third_subjects, grammar.third_possessives)
     return re.compile(rf"^\W*(?:(?:{either(grammar.complementizers)})\s+)?(?:{pronouns})\b", re.IGNORECASE)
 
 

@@ -27,6 +27,7 @@ from digests.relations.similarity import (
 )
 
 SAME_COUNT = 0.5  #: share of the shorter claim's words that two claims with other amounts must have in common
+SAME_DEED = 0.25  #: the same where those counted do the same in both
 SAME_STATEMENT = 0.6  #: the same share of the longer claim's words for two claimants who say one thing
 
 
@@ -91,7 +92,7 @@ def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     pairs = [(a, b) for a in earlier.amounts for b in later.amounts if same_thing(a, b)]
     if not pairs or any(a.same(b) for a, b in pairs) or not same_mood(earlier, later):
         return None
-    if not _same_count(earlier, later, pairs[0][0]):
+    if not _same_count(earlier, later, *pairs[0]):
         return None
     one, other = pairs[0]
     what = f"{one.surface} against {other.surface}"
@@ -101,16 +102,17 @@ def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     return _excluded(earlier, later, what)
 
 
-def _same_count(one: ClaimFacts, other: ClaimFacts, amount: Amount) -> bool:
+def _same_count(one: ClaimFacts, other: ClaimFacts, amount: Amount, another: Amount) -> bool:
     """Whether two claims speak of one thing beside what they count and whom they name."""
-    counted = frozenset(amount.measure.split())
+    counted = amount.measure | another.measure
     mine, others = one.terms - counted, other.terms - counted
     shared = mine & others
     if not shared - one.says.names - other.says.names:
         return False
     if any(one.says.signs.get(term, 1) != other.says.signs.get(term, 1) for term in shared):
         return False
-    return len(shared) >= SAME_COUNT * min(len(mine), len(others))
+    done = counted & {amount.doing, another.doing} or (amount.doing and amount.doing == another.doing)
+    return len(shared) >= (SAME_DEED if done else SAME_COUNT) * min(len(mine), len(others))
 
 
 def _agreement(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
@@ -133,16 +135,17 @@ def _same_statement(one: ClaimFacts, other: ClaimFacts) -> bool:
     """Whether two claims say one thing: with the same numbers, none negated that the other has not, in most words."""
     if bool(one.amounts) != bool(other.amounts) or one.says.mood != other.says.mood:
         return False
-    if one.amounts and not any(same_thing(a, b) and a.same(b) for a in one.amounts for b in other.amounts):
+    same = [(a, b) for a in one.amounts for b in other.amounts if same_thing(a, b) and a.same(b)]
+    if one.amounts and not same:
         return False
     shared = one.terms & other.terms
     if any(one.says.signs.get(term, 1) != other.says.signs.get(term, 1) for term in shared):
         return False
-    if one.amounts:
-        return _same_count(one, other, one.amounts[0])
+    if same:
+        return _same_count(one, other, *same[0])
     longer = max(len(one.terms), len(other.terms), 1)
-    same = same_claimant(one.claim.claimant, other.claim.claimant)
-    return len(shared) > 1 and (overlap(one, other) >= SAME_COUNT if same else len(shared) >= SAME_STATEMENT * longer)
+    one_voice = same_claimant(one.claim.claimant, other.claim.claimant)
+    return len(shared) > 1 and (overlap(one, other) >= SAME_COUNT if one_voice else len(shared) >= SAME_STATEMENT * longer)
 
 
 def _written(facts: ClaimFacts, terms: Iterable[str]) -> str:

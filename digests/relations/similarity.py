@@ -32,14 +32,23 @@ def near(one: ClaimFacts, other: ClaimFacts) -> bool:
 
 
 def same_story(one: ClaimFacts, other: ClaimFacts) -> bool:
-    """Whether two claims are of one story: of one article, or of one name and headline, or of headlines alike."""
-    if one.article.id == other.article.id:
+    """Whether two claims are of one story: of one article or place, or of headlines that are alike or share a name.
+
+    That is not enough to relate them; it lets what they say alike be about one thing.
+    """
+    if one.article.id == other.article.id or one.places & other.places:
         return True
     headlines = len(one.story & other.story)
-    if headlines >= STORY_WORDS or one.places & other.places:
+    if headlines >= STORY_WORDS:
         return True
-    names = (one.says.names & other.says.names) - one.speaker - other.speaker
-    return bool(names) and (headlines > 0 or not names.isdisjoint(one.story | other.story))
+    names, others = one.says.names | one.speaker, other.says.names | other.speaker
+    if headlines and (not names.isdisjoint(others) or _agreed(one, other)):
+        return True
+    return not (one.says.names & other.says.names).isdisjoint(one.story | other.story)
+
+
+def _agreed(one: ClaimFacts, other: ClaimFacts) -> bool:
+    return bool(one.moment and other.moment) and abs(one.moment - other.moment) <= AGREED
 
 
 def same_subject(one: ClaimFacts, other: ClaimFacts) -> bool:
@@ -121,4 +130,6 @@ def same_thing(one: Amount, other: Amount) -> bool:
     parties = one.party == other.party or not (one.party and other.party)
     if not parties or one.unit != other.unit:
         return False
-    return one.measure == other.measure or (not one.unit and not (one.measure and other.measure))
+    if one.unit:
+        return one.measure == other.measure
+    return one.measure <= other.measure or other.measure <= one.measure

@@ -66,6 +66,7 @@ EVENTS = Events(
             "employees staff protesters demonstrators marchers"
         ),
         "soldiers": _words("soldier soldiers troops servicemen servicemember* fighters"),
+        "aboard": _words("aboard"),
         "company": _words("company firm"),
     },
     phrases={
@@ -74,6 +75,7 @@ EVENTS = Events(
         "advance": {"fell back": -1, "fallen back": -1, "driven back": -1, "pushed back": -1, "broke through": 1},
         "withdraw": {"pulled out": 1, "pulled back": 1, "pull out": 1, "pulling out": 1},
         "down": {"shot down": 1, "shoot down": 1, "shooting down": 1, "brought down": 1},
+        "aboard": {"on board": 1},
         "resign": {"stepped down": 1, "step down": 1, "stepping down": 1},
         "run": {"called off": -1, "call off": -1, "went on": 1, "goes on": 1},
         "strike": {"walked out": 1, "walk out": 1, "downed tools": 1},
@@ -125,6 +127,7 @@ EVENTS = Events(
         "child": frozenset("children".split()),
     },
     endings=("ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ers", "ed", "es", "s", "ly"),
+    past_endings=frozenset({"ed"}),
     comparisons=frozenset({
         "down from", "up from", "compared with", "compared to", "against", "instead of", "rather than", "more than the",
         "fewer than the", "less than the", "than the", "risen from", "rose from", "fell from", "fallen from",
