@@ -13,6 +13,9 @@ class Events:
     phrases: dict[str, dict[str, int]]  #: two words that have a sense together; −1 where they say the opposite
     holding: frozenset[str]  #: what says that a place is controlled, where those who may do so are its subject
     held_by: frozenset[str]  #: who they are
+    fates: frozenset[str]  #: senses that keep apart what is counted: who is hurt is not dead
+    things: frozenset[str]  #: senses of who acts or suffers, which tell little of what happens
+    light: frozenset[str]  #: verbs that say nothing without their object
     exclusive: frozenset[str]  #: senses of what only one party can do
     irregular: dict[str, frozenset[str]]  #: words by their irregular forms
     endings: tuple[str, ...]  #: what is cut off words to compare them, the longest first

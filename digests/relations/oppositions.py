@@ -8,8 +8,6 @@ from digests.relations.similarity import covers, overlap, same_place, same_subje
 SAME_CLAUSE = 0.5  #: share of the shorter claim's words that two claims on one thing have in common
 LEAST = 2  #: how many words that must be at least
 
-_FIRM = frozenset({"fact", "ability"})
-
 
 def opposed(one: ClaimFacts, other: ClaimFacts) -> str | None:
     """The term of which one claim says the opposite of the other, if both are about one thing."""
@@ -46,5 +44,4 @@ def _signs(facts: ClaimFacts) -> dict[str, int]:
 
 def same_mood(one: ClaimFacts, other: ClaimFacts) -> bool:
     """Whether both tell facts, or both what will be; what is left open excludes nothing."""
-    mine, others = one.says.mood, other.says.mood
-    return (mine == others and mine != "open") or {mine, others} <= _FIRM
+    return one.says.mood == other.says.mood != "open"

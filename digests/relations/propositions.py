@@ -55,7 +55,7 @@ def read_proposition(text: str, lexicon: Lexicon) -> Proposition:
     for term in terms.values():
         signs.setdefault(term.stem, -term.sign if term.stem in negated else term.sign)
     names = frozenset(terms[i].stem for i in terms if tokens[i].name)
-    verb = next((i for i, token in enumerate(tokens) if token.word in _verbs(lexicon)), len(tokens))
+    verb = next((i for i, token in enumerate(tokens) if not token.name and _verbs(lexicon).fullmatch(token.word)), 99)
     years = frozenset(int(year) for year in _YEAR.findall(text))
     return Proposition(
         signs=signs,
@@ -117,7 +117,8 @@ def _targets(tokens: Sequence[_Token], terms: dict[int, Term], lexicon: Lexicon)
         if i + 1 < len(tokens) and tokens[i + 1].word in turning.bounds:
             continue
         own = i in terms and terms[i].stem
-        after = (at for at in range(i + 1, min(len(tokens), i + 1 + WINDOW)) if at in terms and not tokens[at].name)
+        begin = _predicate(tokens, i, lexicon)
+        after = (at for at in range(begin, min(len(tokens), begin + WINDOW)) if at in terms and not tokens[at].name)
         target = next(after, None)
         if target is None:
             target = next((at for at in range(i - 1, -1, -1) if at in terms and not tokens[at].name), None)
@@ -125,10 +126,21 @@ def _targets(tokens: Sequence[_Token], terms: dict[int, Term], lexicon: Lexicon)
             yield target
 
 
+def _predicate(tokens: Sequence[_Token], i: int, lexicon: Lexicon) -> int:
+    """Where what a negation turns round may begin: after it, or after “was” in “nobody in the town was hurt”."""
+    if i + 1 < len(tokens) and tokens[i + 1].word in lexicon.grammar.prepositions:
+        auxiliaries = lexicon.grammar.finite_auxiliaries
+        return next((at for at in range(i + 1, len(tokens)) if tokens[at].word in auxiliaries), i) + 1
+    return i + 1
+
+
 @functools.cache
-def _verbs(lexicon: Lexicon) -> frozenset[str]:
-    grammar = lexicon.grammar
-    return grammar.auxiliaries | grammar.modals | grammar.past_forms | grammar.irregular_negatives
+def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
+    """What shows that the subject is over."""
+    grammar, events = lexicon.grammar, lexicon.events
+    irregular = [form for forms in events.irregular.values() for form in forms]
+    verbs = either(grammar.auxiliaries, grammar.modals, grammar.past_forms, grammar.irregular_negatives, irregular)
+    return re.compile(rf"{verbs}|\w+(?:{either(events.past_endings)})|\w+(?:{either(lexicon.hedges.negative_endings)})")
 
 
 @functools.cache
@@ -161,7 +173,7 @@ def _mood(tokens: Sequence[_Token], lexicon: Lexicon) -> Mood:
     """Whether a text tells a fact, what can be, what will be, or leaves it open."""
     moods, plans = _moods(lexicon), _plans(lexicon)
     for token in tokens:
-        mood = moods.get(token.word)
+        mood = None if token.name and token.start else moods.get(token.word)
         if mood:
             return mood
         if plans.fullmatch(token.word):

@@ -21,8 +21,9 @@ from digests.relations.similarity import in_reach, near
 _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied by"})
 _UNANSWERED = {"kind": "no response", "reason": "where the same was said again, nobody had answered it"}
 
+HEADS = 3  #: how many of a claim's words of weight lead to others
+
 _Key = tuple[str, str]
-HEADS = 20
 
 
 class Related(NamedTuple):
@@ -153,16 +154,21 @@ def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
 
 
 def _keys(facts: ClaimFacts) -> tuple[list[_Key], list[_Key]]:
-    """Where claims about the same thing meet: a word of weight, at a place, a name or a word of the headline."""
+    """The topics that a claim names, and those that it lies in.
+
+    A topic is a word of weight, at a place or, where no place is known, a name or a word of the headline.
+    """
     says = facts.says
-    heads = sorted(says.terms - says.names or says.terms, key=lambda term: (-_weight(term, says), term))[:HEADS]
-    anchors = {*map(str, facts.places), *(says.names if not facts.places else ()), *facts.story}
-    named = [(head, anchor) for head in heads for anchor in anchors]
-    return named, [(head, str(place)) for head in heads for place in facts.around]
+    heads = sorted(says.terms - says.names - facts.lexicon.events.things or says.terms, key=partial(_weight, says))
+    places = [str(place) for place in facts.places]
+    around = [str(place) for place in facts.around]
+    named, outer = (places, [*around, *facts.story]) if places else ([*says.names, *facts.story], around)
+    heads = heads[:HEADS]
+    return [(head, where) for head in heads for where in named], [(head, where) for head in heads for where in outer]
 
 
-def _weight(term: str, says: Proposition) -> int:
-    return 2 * (term in says.negated) + len(term)
+def _weight(says: Proposition, term: str) -> tuple[bool, int, str]:
+    return term not in says.negated, -len(term), term
 
 
 def _relation(kind: RelationKind, other: ClaimFacts, how: Link) -> Relation:

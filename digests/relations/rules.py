@@ -104,6 +104,9 @@ def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
 
 def _same_count(one: ClaimFacts, other: ClaimFacts, amount: Amount, another: Amount) -> bool:
     """Whether two claims speak of one thing beside what they count and whom they name."""
+    fates = one.lexicon.events.fates
+    if one.terms & fates and other.terms & fates and not one.terms & other.terms & fates:
+        return False
     counted = amount.measure | another.measure
     mine, others = one.terms - counted, other.terms - counted
     shared = mine & others

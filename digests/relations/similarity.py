@@ -28,7 +28,9 @@ def may_be_alike(one: str, other: str, lexicon: Lexicon = ENGLISH) -> bool:
 
 def near(one: ClaimFacts, other: ClaimFacts) -> bool:
     """The same of what is known of two claims; a claim of the same article may point back without a word in common."""
-    return one.article.id == other.article.id or not one.terms.isdisjoint(other.terms)
+    if one.article.id == other.article.id:
+        return True
+    return len(one.terms & other.terms) >= LEAST_SHARED * min(len(one.terms), len(other.terms))
 
 
 def same_story(one: ClaimFacts, other: ClaimFacts) -> bool:

@@ -81,6 +81,7 @@ def _plain(lexicon: Lexicon) -> frozenset[str]:
         grammar.subjects, grammar.possessives, grammar.object_pronouns, grammar.demonstratives, grammar.first_person,
         grammar.indefinite_pronouns, grammar.existentials, grammar.relative_pronouns, grammar.relative_adverbs,
         grammar.question_adverbs, grammar.complementizers, grammar.coordinators, grammar.additions,
-        grammar.linking_verbs, calendar.weekdays, calendar.months, lexicon.events.plain, lexicon.numbers.units,
+        grammar.linking_verbs, calendar.weekdays, calendar.months, lexicon.events.plain, lexicon.events.light,
+        lexicon.numbers.units,
         lexicon.numbers.scales,
     )  # fmt: skip

@@ -82,6 +82,12 @@ EVENTS = Events(
     },
     holding=frozenset("hold holds held holding".split()),
     held_by=frozenset("troops forces army soldiers rebels fighters units".split()),
+    fates=frozenset("die injure arrest convict dismiss resign withdraw damage crime strike control fit".split()),
+    things=frozenset("people soldiers company".split()),
+    light=frozenset(
+        "take takes took taken taking part make makes made making give gave given carry carried get gets got put puts "
+        "go goes went going come comes came use used able longer".split()
+    ),
     exclusive=frozenset("control win lead".split()),
     irregular={
         "know": frozenset("knew known".split()),
@@ -140,7 +146,7 @@ EVENTS = Events(
     open_modals=frozenset("may might should must ought".split()),
     future_modals=frozenset("will would shall won't wouldn't won’t wouldn’t".split()),
     able_modals=frozenset("can cannot could can't couldn't can’t couldn’t".split()),
-    bounding=frozenset("more fewer less higher lower greater later longer only least".split()),
+    bounding=frozenset("more fewer less higher lower greater only least".split()),
     plans=frozenset(
         "plan plans planned planning aim* intend* want* hope hopes hoped hoping expect* threat* likely unlikely potential* "
         "meant demand* urg*".split()
