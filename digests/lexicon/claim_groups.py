@@ -16,6 +16,7 @@ class Events:
     fates: frozenset[str]  #: senses that keep apart what is counted: who is hurt is not dead
     things: frozenset[str]  #: senses of who acts or suffers, which tell little of what happens
     light: frozenset[str]  #: verbs that say nothing without their object
+    returning: frozenset[str]  #: what has a thing after “to”, and no infinitive
     exclusive: frozenset[str]  #: senses of what only one party can do
     irregular: dict[str, frozenset[str]]  #: words by their irregular forms
     endings: tuple[str, ...]  #: what is cut off words to compare them, the longest first

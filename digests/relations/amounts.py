@@ -30,6 +30,7 @@ class Amount:
     low: float
     high: float
     surface: str
+    generic: bool = False  #: whether it counts people, of whatever kind
 
     def near(self, other: Amount) -> bool:
         """Whether both may be true of one number."""
@@ -75,7 +76,8 @@ def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
         case "exact":
             pass
     doing = deed or _doing(figure, claim, measure, lexicon)
-    return Amount(measure, doing, bool(figure.unit), (figure.party or "").casefold(), value, low, high, figure.surface)
+    party, generic = (figure.party or "").casefold(), measure <= lexicon.events.things and bool(measure)
+    return Amount(measure, doing, bool(figure.unit), party, value, low, high, figure.surface, generic)
 
 
 def _measure(figure: Figure, lexicon: Lexicon) -> tuple[frozenset[str], str] | None:

@@ -7,6 +7,7 @@ import re
 
 from digests.lexicon import Lexicon, either
 from digests.relations.facts import ClaimFacts
+from digests.relations.oppositions import alike
 from digests.relations.origins import same_claimant
 from digests.relations.similarity import (
     covers,
@@ -45,6 +46,8 @@ def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
     shared = denying.says.terms & denied.terms
     weighty = _weighty(denying)
     if len(weighty & shared) < max(1, DENIED * len(weighty)):
+        return None
+    if not denying.says.finite and not alike(denying, denied) and len(weighty) < len(denied.terms - denied.says.names) / 2:
         return None
     signs, others = denying.says.signs, denied.says.signs
     if any(signs[term] != others.get(term, 1) for term in shared):

@@ -29,6 +29,8 @@ class Proposition:
     subjects: frozenset[str]  #: names before the first verb of weight
     negated: frozenset[str]  #: terms that a negation turns round
     mood: Mood
+    loose: frozenset[str]  #: terms of which it says nothing for itself: what is asked for, or told of some who are meant
+    finite: bool  #: whether it is a statement with a verb of its own
     of_first: bool  #: whether its subject is a pronoun of the first person, which is the claimant
     of_third: bool  #: whether it is one of the third, which is the claimant where no quotation marks stand around it
     years: frozenset[int]
@@ -55,7 +57,7 @@ def read_proposition(text: str, lexicon: Lexicon) -> Proposition:
     for term in terms.values():
         signs.setdefault(term.stem, -term.sign if term.stem in negated else term.sign)
     names = frozenset(terms[i].stem for i in terms if tokens[i].name)
-    verb = next((i for i, token in enumerate(tokens) if not token.name and _verbs(lexicon).fullmatch(token.word)), 99)
+    verb = next((i for i, token in enumerate(tokens) if _is_verb(token, i, lexicon)), 0)
     years = frozenset(int(year) for year in _YEAR.findall(text))
     return Proposition(
         signs=signs,
@@ -64,6 +66,8 @@ def read_proposition(text: str, lexicon: Lexicon) -> Proposition:
         subjects=frozenset(terms[i].stem for i in terms if i < verb and tokens[i].name),
         negated=frozenset(negated),
         mood=_mood(tokens, lexicon),
+        loose=frozenset(terms[i].stem for i in terms if _is_loose(tokens, i, lexicon)),
+        finite=any(_is_verb(token, i, lexicon) for i, token in enumerate(tokens)),
         of_first=bool(_pronoun(lexicon, first=True).match(text)),
         of_third=bool(_pronoun(lexicon, first=False).match(text)),
         years=years,
@@ -120,15 +124,41 @@ def _targets(tokens: Sequence[_Token], terms: dict[int, Term], lexicon: Lexicon)
         begin = _predicate(tokens, i, lexicon)
         after = (at for at in range(begin, min(len(tokens), begin + WINDOW)) if at in terms and not tokens[at].name)
         target = next(after, None)
-        if target is None:
+        if target is None and token.word in lexicon.hedges.negative_pronouns:
             target = next((at for at in range(i - 1, -1, -1) if at in terms and not tokens[at].name), None)
         if target is not None and terms[target].stem != own:
             yield target
 
 
+def _is_loose(tokens: Sequence[_Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands in an infinitive that nobody failed to reach, or in a relative clause."""
+    grammar, turning = lexicon.grammar, _turning(lexicon).pattern
+    for at in range(i - 1, max(-1, i - 5), -1):
+        word = tokens[at].word
+        if word in grammar.infinitive_markers and i - at <= 2:
+            before = [token.word for token in tokens[max(0, at - 2) : at]]
+            return not any(turning.fullmatch(one) or one in lexicon.events.returning for one in before)
+        if word in grammar.openers and at:
+            return True
+        if not word[0].isalnum():
+            return False
+    return False
+
+
+def _is_verb(token: _Token, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a finite verb as far as its form tells, or the base of a common one after another word."""
+    if token.name:
+        return False
+    bases = lexicon.events.irregular.keys() | lexicon.events.holding
+    if i and (token.word in bases or token.word.removesuffix("s") in bases):
+        return True
+    return bool(_verbs(lexicon).fullmatch(token.word))
+
+
 def _predicate(tokens: Sequence[_Token], i: int, lexicon: Lexicon) -> int:
     """Where what a negation turns round may begin: after it, or after “was” in “nobody in the town was hurt”."""
-    if i + 1 < len(tokens) and tokens[i + 1].word in lexicon.grammar.prepositions:
+    pronoun = tokens[i].word in lexicon.hedges.negative_pronouns
+    if pronoun and i + 1 < len(tokens) and tokens[i + 1].word in lexicon.grammar.prepositions:
         auxiliaries = lexicon.grammar.finite_auxiliaries
         return next((at for at in range(i + 1, len(tokens)) if tokens[at].word in auxiliaries), i) + 1
     return i + 1
@@ -139,7 +169,7 @@ def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
     """What shows that the subject is over."""
     grammar, events = lexicon.grammar, lexicon.events
     irregular = [form for forms in events.irregular.values() for form in forms]
-    verbs = either(grammar.auxiliaries, grammar.modals, grammar.past_forms, grammar.irregular_negatives, irregular)
+    verbs = either(grammar.auxiliaries, grammar.modals, grammar.past_forms, grammar.past_participles, irregular)
     return re.compile(rf"{verbs}|\w+(?:{either(events.past_endings)})|\w+(?:{either(lexicon.hedges.negative_endings)})")
 
 

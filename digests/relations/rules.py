@@ -10,13 +10,13 @@ from digests.models import RelationKind
 from digests.relations.amounts import Amount
 from digests.relations.denials import denial
 from digests.relations.facts import ClaimFacts
-from digests.relations.oppositions import exclusive, opposed, same_mood
+from digests.relations.oppositions import LEAST, LONGER, alike, exclusive, opposed, same_mood
 from digests.relations.origins import cites, same_claimant
 from digests.relations.similarity import (
     close,
+    comparable,
     is_news,
     of_one_origin,
-    overlap,
     replaces,
     same_period,
     same_place,
@@ -27,7 +27,9 @@ from digests.relations.similarity import (
 )
 
 SAME_COUNT = 0.5  #: share of the shorter claim's words that two claims with other amounts must have in common
-SAME_DEED = 0.25  #: the same where those counted do the same in both
+SAME_DEED = 0.3  #: the same where those counted do the same in both
+DEED_LONGER = 0.15  #: and of the longer claim's
+SAME_VOICE = 0.5  #: the same of the longer claim's words for one claimant who says a thing again
 SAME_STATEMENT = 0.6  #: the same share of the longer claim's words for two claimants who say one thing
 
 
@@ -89,17 +91,24 @@ def _update(earlier: ClaimFacts, later: ClaimFacts, what: str) -> Link | None:
 
 def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """A link by two amounts of the same thing that are not the same number."""
-    pairs = [(a, b) for a in earlier.amounts for b in later.amounts if same_thing(a, b)]
-    if not pairs or any(a.same(b) for a, b in pairs) or not same_mood(earlier, later):
+    pair = _one_pair(earlier, later)
+    if pair is None or pair[0].same(pair[1]) or not comparable(*pair) or not same_mood(earlier, later):
         return None
-    if not _same_count(earlier, later, *pairs[0]):
+    if not _same_count(earlier, later, *pair) or not (earlier.says.finite and later.says.finite):
         return None
-    one, other = pairs[0]
-    what = f"{one.surface} against {other.surface}"
-    if any(a.near(b) for a, b in pairs):
+    what = f"{pair[0].surface} against {pair[1].surface}"
+    if pair[0].near(pair[1]):
         same = same_claimant(earlier.claim.claimant, later.claim.claimant)
         return _update(earlier, later, what) if same else None
     return _excluded(earlier, later, what)
+
+
+def _one_pair(one: ClaimFacts, other: ClaimFacts) -> tuple[Amount, Amount] | None:
+    """The amounts of one thing in two claims; none where either gives several, as nobody knows which goes with which."""
+    pairs = [(a, b) for a in one.amounts for b in other.amounts if same_thing(a, b)]
+    if len(pairs) > 1:
+        pairs = [(a, b) for a, b in pairs if a.measure == b.measure and a.doing == b.doing]
+    return pairs[0] if len(pairs) == 1 else None
 
 
 def _same_count(one: ClaimFacts, other: ClaimFacts, amount: Amount, another: Amount) -> bool:
@@ -114,8 +123,11 @@ def _same_count(one: ClaimFacts, other: ClaimFacts, amount: Amount, another: Amo
         return False
     if any(one.says.signs.get(term, 1) != other.says.signs.get(term, 1) for term in shared):
         return False
-    done = counted & {amount.doing, another.doing} or (amount.doing and amount.doing == another.doing)
-    return len(shared) >= (SAME_DEED if done else SAME_COUNT) * min(len(mine), len(others))
+    shorter, longer = sorted((len(mine), len(others)))
+    if amount.doing and amount.doing == another.doing:
+        return len(shared) >= max(SAME_DEED * shorter, DEED_LONGER * longer)
+    known = bool(amount.measure and another.measure)
+    return len(shared) >= SAME_COUNT * shorter and len(shared) >= (LONGER if known else SAME_COUNT) * longer
 
 
 def _agreement(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
@@ -146,9 +158,10 @@ def _same_statement(one: ClaimFacts, other: ClaimFacts) -> bool:
         return False
     if same:
         return _same_count(one, other, *same[0])
-    longer = max(len(one.terms), len(other.terms), 1)
     one_voice = same_claimant(one.claim.claimant, other.claim.claimant)
-    return len(shared) > 1 and (overlap(one, other) >= SAME_COUNT if one_voice else len(shared) >= SAME_STATEMENT * longer)
+    shorter, longer = sorted((len(one.terms), len(other.terms)))
+    least = SAME_VOICE if one_voice or len(shared) == shorter > LEAST else SAME_STATEMENT
+    return len(shared) >= LEAST and alike(one, other) and len(shared) >= least * longer
 
 
 def _written(facts: ClaimFacts, terms: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from digests.relations.facts import ClaimFacts, words_of
 
 LEAST_SHARED = 0.25  #: share of the shorter claim's words that any two related claims have in common
 STORY_WORDS = 2  #: how many words the headlines of one story share, where its claims name nothing in common
+COMPARABLE = 30  #: how many times as much another account of one amount says at most
 AGREED = timedelta(days=3)  #: how far apart two claims may be made and still be one account
 LASTING = timedelta(days=14)  #: how far apart two claims may be made and still speak to each other
 
@@ -128,10 +129,17 @@ def of_one_origin(one: ClaimFacts, other: ClaimFacts) -> bool:
 
 
 def same_thing(one: Amount, other: Amount) -> bool:
-    """Whether two amounts may count the same thing of the same people."""
-    parties = one.party == other.party or not (one.party and other.party)
-    if not parties or one.unit != other.unit:
+    """Whether two amounts may count the same thing of the same people: “people” are any that do the same."""
+    if one.unit != other.unit or (one.party and other.party and one.party != other.party):
         return False
-    if one.unit:
-        return one.measure == other.measure
-    return one.measure <= other.measure or other.measure <= one.measure
+    if one.unit or not (one.measure and other.measure):
+        return one.measure == other.measure or not one.unit
+    if one.measure <= other.measure or other.measure <= one.measure:
+        return True
+    return one.doing == other.doing != "" and (one.generic or other.generic)
+
+
+def comparable(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are near enough in size to be two accounts of one thing."""
+    less, more = sorted((one.value, other.value))
+    return more <= COMPARABLE * less

@@ -16,9 +16,10 @@ EVENTS = Events(
             "overran overrun annex* controls controlled control controlling"
         ),
         "attack": _words("attack* assault* raid* shell shells shelled shelling bomb bombs bombed bombing bombard*"),
+        "combat": _words("combat fight fights fighting fought battle battles battled battling"),
         "advance": _words("advance advances advanced advancing", "retreat*"),
         "die": _words(
-            "kill kills killed killing dead die died dies dying death deaths fatalit* perish* toll lives",
+            "kill kills killed killing dead die died dies dying death deaths fatalit* perish* toll",
             "surviv* alive",
         ),
         "injure": _words("wound wounds wounded wounding injur* hurt", "unhurt uninjured unharmed"),
@@ -27,7 +28,7 @@ EVENTS = Events(
         "truce": _words("ceasefire ceasefires truce truces armistice"),
         "damage": _words("damag* destroy* destruct* ruin ruined wreck* collaps*", "intact undamaged"),
         "rise": _words(
-            "rise rises rising rose risen climb* jump jumped increase* increasing grow grows grew grown growing surge* "
+            "rise rises rising rose risen climb* jumped increase* increasing grow grows grew grown growing surged "
             "soar* raise raised raises raising higher",
             "fall falls falling fell fallen drop dropped drops decline* declining decrease* slump* shrink* shrank "
             "shrunk plunge* cut cuts lower lowered reduce*",
@@ -38,7 +39,7 @@ EVENTS = Events(
         "convict": _words("convict* guilty", "acquit* innocent"),
         "approve": _words("approv* adopt* ratif* endors* accept* agree agrees agreed", "reject* veto* oppos*"),
         "resign": _words("resign* quit quits"),
-        "dismiss": _words("dismiss* sack sacked fire fired oust ousted", "reinstat*"),
+        "dismiss": _words("dismiss* sacked fired ousted", "reinstat*"),
         "open": _words("open opens opened opening reopen*", "close closes closed closing shut shuts shutting closure*"),
         "run": _words("run runs running ran resum* continu*", "stop stopped stopping halt* suspend* idle ended ending"),
         "contain": _words("contain contained containing"),
@@ -61,12 +62,10 @@ EVENTS = Events(
         "strong": _words("stronger", "weaker"),
         "present": _words("present arrived", "absent"),
         "crime": _words("theft thefts stole stolen steal steals stealing embezzl*"),
-        "people": _words(
-            "people persons person residents inhabitants civilians passengers fans supporters patients workers "
-            "employees staff protesters demonstrators marchers"
-        ),
+        "people": _words("people persons person residents inhabitants civilians"),
         "soldiers": _words("soldier soldiers troops servicemen servicemember* fighters"),
         "aboard": _words("aboard"),
+        "down": _words("downed"),
         "company": _words("company firm"),
     },
     phrases={
@@ -86,8 +85,10 @@ EVENTS = Events(
     things=frozenset("people soldiers company".split()),
     light=frozenset(
         "take takes took taken taking part make makes made making give gave given carry carried get gets got put puts "
-        "go goes went going come comes came use used able longer".split()
+        "go goes went going come comes came use used able longer participate participates participated participating "
+        "think thinks thought".split()
     ),
+    returning=frozenset("return returns returned returning back close".split()),
     exclusive=frozenset("control win lead".split()),
     irregular={
         "know": frozenset("knew known".split()),
