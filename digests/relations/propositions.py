@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.relations.stems import Term, phrase_term, term_of
 
+HEADS = 3  #: how many words of weight lead to claims on the same thing
 WINDOW = 6  #: how many words after a negation may be what it negates
 
 Mood = Literal["fact", "ability", "future", "open"]
@@ -26,6 +27,7 @@ class Proposition:
     signs: dict[str, int]  #: its terms; −1 where the text negates them or says the opposite of their sense
     terms: frozenset[str]
     names: frozenset[str]  #: those that are names
+    heads: tuple[str, ...]  #: its words of most weight
     subjects: frozenset[str]  #: names before the first verb of weight
     negated: frozenset[str]  #: terms that a negation turns round
     mood: Mood
@@ -63,6 +65,7 @@ def read_proposition(text: str, lexicon: Lexicon) -> Proposition:
         signs=signs,
         terms=frozenset(signs),
         names=names,
+        heads=_heads(signs.keys() - names - lexicon.events.things or signs.keys(), negated),
         subjects=frozenset(terms[i].stem for i in terms if i < verb and tokens[i].name),
         negated=frozenset(negated),
         mood=_mood(tokens, lexicon),
@@ -74,6 +77,11 @@ def read_proposition(text: str, lexicon: Lexicon) -> Proposition:
         past=bool(_past(lexicon).search(text)),
         surfaces={terms[i].stem: tokens[i].word for i in reversed(terms)},
     )
+
+
+def _heads(terms: Iterable[str], negated: set[str]) -> tuple[str, ...]:
+    """What is negated, and else the longest words, which are the rarest as a rule."""
+    return tuple(sorted(terms, key=lambda term: (term not in negated, -len(term), term))[:HEADS])
 
 
 def _terms(tokens: Sequence[_Token], lexicon: Lexicon) -> dict[int, Term]:

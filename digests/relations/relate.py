@@ -14,16 +14,13 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Claim, Relation, RelationKind, SourcedClaim
 from digests.relations.facts import ClaimFacts, facts_of
 from digests.relations.origins import origin_of
-from digests.relations.propositions import Proposition
 from digests.relations.rules import Link, link
 from digests.relations.similarity import in_reach, near
 
 _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied by"})
 _UNANSWERED = {"kind": "no response", "reason": "where the same was said again, nobody had answered it"}
 
-HEADS = 3  #: how many of a claim's words of weight lead to others
-
-_Key = tuple[str, str]
+_SEPARATOR = "|"
 
 
 class Related(NamedTuple):
@@ -76,8 +73,14 @@ def facts_of_all(found: Iterable[SourcedClaim]) -> list[ClaimFacts]:
 
 def topics_of(facts: ClaimFacts) -> set[Topic]:
     """The topics that a claim names, and those that it lies in."""
-    own, outer = _keys(facts)
-    return {Topic(*key, True) for key in own} | {Topic(*key, False) for key in {*outer} - {*own}}
+    named = set(_keys(facts, _named(facts)))
+    within = set(_keys(facts, _within(facts))) - named
+    return {_topic(key, named=True) for key in named} | {_topic(key, named=False) for key in within}
+
+
+def _topic(key: str, *, named: bool) -> Topic:
+    kind, _, where = key.partition(_SEPARATOR)
+    return Topic(kind, where, named)
 
 
 def related_to(other: ClaimFacts, kind: RelationKind, how: Link) -> Related:
@@ -136,39 +139,40 @@ def _following(one: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimFac
 
 def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
     """The claims that may be about one thing, in order: those that meet in a topic which one of them names itself."""
-    named: defaultdict[_Key, list[ClaimFacts]] = defaultdict(list)
-    within: defaultdict[_Key, list[ClaimFacts]] = defaultdict(list)
+    named: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
     denying = {facts.article.id for facts in events if facts.is_denial}
     for facts in events:
-        own, outer = _keys(facts)
-        for key in own:
+        for key in _keys(facts, _named(facts)):
             named[key].append(facts)
-        for key in outer:
-            within[key].append(facts)
         if facts.article.id in denying:
-            named["denial", facts.article.id].append(facts)
+            named[facts.article.id].append(facts)
+    lying: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
+    for facts in events:
+        for key in _keys(facts, _within(facts)):
+            if key in named:
+                lying[key].append(facts)
     for key, bucket in named.items():
-        inner = within.get(key, ())
-        if len(bucket) + len(inner) > 1:
-            yield sorted([*bucket, *inner], key=lambda facts: facts.order) if inner else bucket
+        if key in lying:
+            yield sorted([*bucket, *lying[key]], key=lambda facts: facts.order)
+        elif len(bucket) > 1:
+            yield bucket
 
 
-def _keys(facts: ClaimFacts) -> tuple[list[_Key], list[_Key]]:
-    """The topics that a claim names, and those that it lies in.
+def _keys(facts: ClaimFacts, places: Iterable[str]) -> list[str]:
+    """Topics as one string each: a word of weight, and where it is said of."""
+    heads = facts.says.heads
+    return [f"{head}{_SEPARATOR}{place}" for place in places for head in heads]
 
-    A topic is a word of weight, at a place or, where no place is known, a name or a word of the headline.
-    """
-    says = facts.says
-    heads = sorted(says.terms - says.names - facts.lexicon.events.things or says.terms, key=partial(_weight, says))
-    places = [str(place) for place in facts.places]
+
+def _named(facts: ClaimFacts) -> list[str]:
+    """Of what a claim names itself to speak: its places, or else its names and its article's headline."""
+    return [str(place) for place in facts.places] if facts.places else [*facts.says.names, *facts.story]
+
+
+def _within(facts: ClaimFacts) -> list[str]:
+    """What the same lies in."""
     around = [str(place) for place in facts.around]
-    named, outer = (places, [*around, *facts.story]) if places else ([*says.names, *facts.story], around)
-    heads = heads[:HEADS]
-    return [(head, where) for head in heads for where in named], [(head, where) for head in heads for where in outer]
-
-
-def _weight(says: Proposition, term: str) -> tuple[bool, int, str]:
-    return term not in says.negated, -len(term), term
+    return [*around, *facts.story] if facts.places else around
 
 
 def _relation(kind: RelationKind, other: ClaimFacts, how: Link) -> Relation:
