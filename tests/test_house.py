@@ -89,6 +89,16 @@ def test_no_folder_is_crowded() -> None:
     assert [str(problem) for problem in house.crowded_folders()] == []
 
 
+def test_words_stand_in_the_lexicon() -> None:
+    """No rule keeps a list of words of its own: a copy would drift from the others."""
+    assert [str(problem) for problem in house.stray_vocabulary()] == []
+
+
+def test_every_name_says_what_it_names() -> None:
+    """No binding is named by a preposition or a bare participle, nor by another function word."""
+    assert [str(problem) for problem in house.banned_names()] == []
+
+
 def test_every_exception_is_still_needed() -> None:
     """What may hold words outside the lexicon is there, and holds them."""
     found = {
@@ -98,6 +108,19 @@ def test_every_exception_is_still_needed() -> None:
     }
 
     assert set(house.WORDS_ALLOWED) <= found
+
+
+def test_every_allowed_name_is_still_there() -> None:
+    """What keeps a name that says nothing is a parameter or field, and bears that name."""
+    declared = {
+        f"{path.relative_to(REPO).as_posix()}:{binding.name}"
+        for root in house.ROOTS
+        for path in (REPO / root).rglob("*.py")
+        for binding in house.bindings_in(path)
+        if binding.declared and house.says_nothing(binding, path.relative_to(REPO).as_posix())
+    }
+
+    assert set(house.NAMES_ALLOWED) <= declared
 
 
 def test_types_are_shipped() -> None:

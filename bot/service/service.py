@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import AsyncIterator, Callable, Mapping
+from datetime import datetime, timedelta
 
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
@@ -17,7 +17,7 @@ from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
-from digests.models import EVERYTHING, Article, Digest, Request
+from digests.models import EVERYTHING, Article, Digest, Request, SourcedClaim
 
 __all__ = ["Service", "Splitter"]
 
@@ -73,11 +73,20 @@ class Service:
         """How a claim was read, and what becomes of it in a digest; raises RequestError for an unknown id."""
         return await self._claim_queries.why(claim_id)
 
+    def every_claim(self, request: Request = EVERYTHING) -> AsyncIterator[list[SourcedClaim]]:
+        """All claims, or those of a request, newest first, some at a time."""
+        return self._lookup.every(request)
+
     # --- digests ----------------------------------------------------------------------------------------------
 
-    async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
-        """The digest of everything that is held on a subject, most telling first; nothing is posted."""
-        return await self._digest_service.preview(request, max_lines=max_lines)
+    async def preview(
+        self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES, until: datetime | timedelta | None = None
+    ) -> Digest:
+        """The digest of everything that is held on a subject, most telling first; nothing is posted.
+
+        until: only what was said until that moment, or so long ago.
+        """
+        return await self._digest_service.preview(request, max_lines=max_lines, until=until)
 
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""

@@ -6,15 +6,12 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
 
-from digests.actors.bodies import BODIES, BODY_WORDS, body_named, code_of
-from digests.lexicon.english.persons import TITLES
+from digests.actors.bodies import bodies, body_named, body_words, code_of
+from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Actor, ResolvedBy
 from digests.text.folding import fold
 
-#: Words before a name that are no part of it.
-_LEADING: Final = frozenset("the a an some several many few senior top two three four five unnamed".split())
 _POSSESSIVE = re.compile(r"[’'‘`](?:s\b)?$")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _ROMANISED = re.compile(r"[iyj]+")
@@ -40,7 +37,8 @@ class _Name:
 class ActorIndex:
     """Actors by id and by name; the bodies of states need no entry of their own."""
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
+    def __init__(self, actors: Iterable[Actor], lexicon: Lexicon = ENGLISH) -> None:
+        self.lexicon = lexicon
         self._actors: dict[str, Actor] = {}
         for actor in actors:
             if actor.id in self._actors:
@@ -54,7 +52,8 @@ class ActorIndex:
         self._speaking: dict[str, str] = {}
         for actor in self._actors.values():
             self._add_names(actor)
-        keys = [key.split() for table in (self._names, self._adjectives, self._speaking, BODY_WORDS) for key in table]
+        tables = (self._names, self._adjectives, self._speaking, body_words(lexicon))
+        keys = [key.split() for table in tables for key in table]
         self._first_words = frozenset(_spelling(words[0]) for words in keys)
         self._last_words = frozenset(_spelling(words[-1]) for words in keys)
         self._recognised = functools.lru_cache(maxsize=16_384)(self._recognise)
@@ -93,14 +92,14 @@ class ActorIndex:
         code, dash, _ = rest.partition("-")
         owner = self._owners.get(code)
         pattern = f"{prefix}:{{}}{rest[len(code) :] if dash else ''}"
-        body = next((body for body in BODIES if body.id == pattern), None)
+        body = bodies(self.lexicon).get(pattern)
         return body.of(self._actors[owner]) if body is not None and owner is not None else None
 
     def find(self, name: str) -> ActorMatch | None:
         """The actor that a reader means by a name, in any spelling; a last name will do where it is the only one."""
         match = self.recognise(name) or self._titled(name)
         if match is None:
-            last = self._last_names.get(_spelling(fold(_bare(name))))
+            last = self._last_names.get(_spelling(fold(_bare(name, self.lexicon))))
             match = ActorMatch(self._actors[last], "last name") if last else None
         return match
 
@@ -146,7 +145,7 @@ class ActorIndex:
 
     def _named(self, name: str) -> ActorMatch | None:
         name = _POSSESSIVE.sub("", name.strip())
-        for text in (name, _bare(name)):
+        for text in (name, _bare(name, self.lexicon)):
             key = fold(text.replace(".", "") if is_acronym(text) else text)
             found = self._names.get(key) or (self._spellings.get(_spelling(key)) if len(key) > 4 else None)
             if found is not None:
@@ -156,13 +155,14 @@ class ActorIndex:
     def _titled(self, name: str) -> ActorMatch | None:
         """The person named after a title: “Russian President Vladimir Putin”."""
         words = name.split()
-        titled = max((i + 1 for i, word in enumerate(words) if word.lower().strip(".") in TITLES), default=0)
+        titles = self.lexicon.persons.titles
+        titled = max((i + 1 for i, word in enumerate(words) if word.lower().strip(".") in titles), default=0)
         match = self._named(" ".join(words[titled:])) if 0 < titled < len(words) else None
         return match if match is not None and match.actor.kind == "person" else None
 
     def _body(self, name: str) -> ActorMatch | None:
-        for owner_id, words in self._owner_and_words(_bare(_POSSESSIVE.sub("", name.strip()))):
-            body = body_named(words)
+        for owner_id, words in self._owner_and_words(_bare(_POSSESSIVE.sub("", name.strip()), self.lexicon)):
+            body = body_named(words, self.lexicon)
             if body is not None:
                 actor = body.of(self._actors[owner_id])
                 actor = self._actors.get(actor.id, actor)
@@ -210,12 +210,17 @@ def _owns_bodies(actor: Actor) -> bool:
     return actor.kind == "state" or bool(actor.demonyms)
 
 
-def _bare(name: str) -> str:
+def _bare(name: str, lexicon: Lexicon) -> str:
     """A name without the words before it that are no part of it."""
-    words = name.split()
-    while len(words) > 1 and words[0].lower() in _LEADING:
+    words, leading = name.split(), _leading(lexicon)
+    while len(words) > 1 and words[0].lower() in leading:
         words.pop(0)
     return " ".join(words)
+
+
+@functools.cache
+def _leading(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.bodies.leading.union(lexicon.grammar.articles, lexicon.numbers.quantifiers, lexicon.numbers.units)
 
 
 @functools.lru_cache(maxsize=65_536)

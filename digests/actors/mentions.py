@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from digests.actors.index import ActorIndex, ActorMatch, is_acronym
 from digests.actors.persons import PersonName, find_persons
-from digests.lexicon.english.persons import SAYING
+from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import ActorMention, Span
 from digests.text.folding import fold
 
@@ -17,24 +17,8 @@ _TOKEN = re.compile(r"[^\s“”\"(),;:!?…—–\[\]]+")
 _ABBREVIATION = re.compile(r"(?:\w\.){2,}|No\.")
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 _WORD_BEFORE = re.compile(r"([\w\-]+)\s+(?:the\s+)?$")
-_JOINED_PEOPLE = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:,| and|, and| or) $")
 _AFTER = re.compile(r"([’'‘`]s?)?\s+([\w\-]+)")
 _LONGEST = 10  #: words in "Main Directorate of Intelligence of the Ministry of Defence of Ukraine"
-
-#: Words before the name of a country or a capital that make it a place.
-_PLACE_BEFORE: Final = frozenset(
-    "in into inside near from to toward towards across throughout around outside through within over at off leaving "
-    "northern southern eastern western central north south east west northeastern northwestern southeastern "
-    "southwestern mainland downtown northeast northwest southeast southwest entering visiting visited".split()
-)
-_PLACE_AFTER: Final = frozenset(
-    "region oblast province city area suburb suburbs outskirts district airport street residents streets time mayor "
-    "metro centre center".split()
-)
-_VERBS: Final = SAYING | frozenset(
-    "is was has had will would can could may might must should does did made took sent began wants knows sees held "
-    "gave won lost kept let set seeks hopes fears plans needs agrees refuses rejects views regards also".split()
-)
 
 
 class Named(NamedTuple):
@@ -51,17 +35,17 @@ class _Token(NamedTuple):
     key: str
 
 
-def find_named(text: str, index: ActorIndex) -> Named:
+def find_named(text: str, index: ActorIndex, *, lexicon: Lexicon = ENGLISH) -> Named:
     """The persons and the actors that a text names, found together because the one helps to find the other."""
-    persons = find_persons(text)
-    found = [mention for mention in _mentions(text, persons, index) if _acts(text, mention)]
-    shared = [other for mention in found for other in _sharing_noun(text, mention, index)]
+    persons = find_persons(text, lexicon)
+    found = [mention for mention in _mentions(text, persons, index) if _acts(text, mention, lexicon)]
+    shared = [other for mention in found for other in _sharing_noun(text, mention, index, lexicon)]
     return Named(persons, tuple(sorted([*found, *shared], key=lambda mention: mention.start)))
 
 
-def find_actors(text: str, index: ActorIndex) -> tuple[ActorMention, ...]:
+def find_actors(text: str, index: ActorIndex, *, lexicon: Lexicon = ENGLISH) -> tuple[ActorMention, ...]:
     """The actors that a text names, the longest name first; countries and capitals that are but places are left out."""
-    return find_named(text, index).actors
+    return find_named(text, index, lexicon=lexicon).actors
 
 
 def _mentions(text: str, persons: Sequence[PersonName], index: ActorIndex) -> Iterator[ActorMention]:
@@ -88,12 +72,18 @@ def _may_be_name(word: str) -> bool:
     return not word.islower() or "the" in word
 
 
-def _sharing_noun(text: str, mention: ActorMention, index: ActorIndex) -> Iterator[ActorMention]:
+@functools.cache
+def _joined_people(lexicon: Lexicon) -> re.Pattern[str]:
+    joining = either(lexicon.grammar.choosing)
+    return re.compile(rf"([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:,|,? (?:{joining})) $")
+
+
+def _sharing_noun(text: str, mention: ActorMention, index: ActorIndex, lexicon: Lexicon) -> Iterator[ActorMention]:
     """The peoples before “and Russian soldiers” that share the noun: “North Korean and Russian soldiers”."""
     words = mention.surface.split()
     own = next((n for n in range(len(words) - 1, 0, -1) if index.state_of(" ".join(words[:n]))), 0)
     place = mention.start
-    while own and (before := _JOINED_PEOPLE.search(text, max(0, place - 60), place)):
+    while own and (before := _joined_people(lexicon).search(text, max(0, place - 60), place)):
         people = next((p for n in (0, 1) if index.state_of(p := " ".join(before[1].split()[n:]))), "")
         match = index.recognise(f"{people} {' '.join(words[own:])}") if people else None
         if match is None:
@@ -174,7 +164,7 @@ def _as_written(surface: str, match: ActorMatch, *, article: bool) -> bool:
     return match.resolved_by != "acronym" or is_acronym(surface)
 
 
-def _acts(text: str, mention: ActorMention) -> bool:
+def _acts(text: str, mention: ActorMention, lexicon: Lexicon) -> bool:
     """Whether a mention is an actor's; the name of a country or capital may be but a place."""
     actor, key = mention.actor, fold(mention.surface)
     capital = key in map(fold, actor.capitals)
@@ -183,10 +173,30 @@ def _acts(text: str, mention: ActorMention) -> bool:
     before = _WORD_BEFORE.search(text, max(0, mention.start - 30), mention.start)
     after = _AFTER.match(text, mention.end)
     following = after[2].lower() if after else ""
-    if (before and before[1].lower() in _PLACE_BEFORE) or following in _PLACE_AFTER:
+    if (before and before[1].lower() in _before_places(lexicon)) or following in _after_places(lexicon):
         return False
     if not capital:
         return True
     if after is None or not following.islower() or not after[2].islower():
         return False
-    return bool(after[1]) or following in _VERBS or following.endswith("ed")
+    return bool(after[1]) or following in _acting(lexicon) or following.endswith(lexicon.calendar.past_endings)
+
+
+@functools.cache
+def _before_places(lexicon: Lexicon) -> frozenset[str]:
+    """Words before the name of a country or a capital that make it a place."""
+    places = lexicon.places
+    return places.sure_locatives | places.doubtful_locatives | places.directions
+
+
+@functools.cache
+def _after_places(lexicon: Lexicon) -> frozenset[str]:
+    """Words after it that do."""
+    places = lexicon.places
+    return places.town_nouns.union(places.place_nouns, places.settlements, places.lands) - places.bodies_too
+
+
+@functools.cache
+def _acting(lexicon: Lexicon) -> frozenset[str]:
+    """Verbs of which a capital is the subject where it stands for its state."""
+    return lexicon.places.acting.union(lexicon.verbs.saying, lexicon.grammar.have_finite, lexicon.grammar.modals)

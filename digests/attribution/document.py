@@ -15,5 +15,5 @@ class Document:
         self.text = text
         self.lexicon = lexicon
         self.paragraphs = SpanIndex(paragraphs(text))
-        self.sentences = SpanIndex(sentences(text))
+        self.sentences = SpanIndex(sentences(text, lexicon))
         self.quotations = SpanIndex(quotations(text))

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
-from digests.dates.absolute import MONTHS, read_digits, read_month
-from digests.dates.interval import SEASONS, Part, middle, part
+from digests.dates.absolute import read_digits, read_month
+from digests.dates.interval import middle, part
 from digests.dates.reading import DateMatch, DateScan
-from digests.dates.relative import WEEKDAYS, read_adverb, read_season, read_weekday
+from digests.dates.relative import read_adverb, read_season, read_weekday
 from digests.dates.said import names_a_thing, said_on
 from digests.dates.shown import format_day
-from digests.dates.units import UNITS, halves, read_unit
+from digests.dates.units import halves, read_unit
+from digests.lexicon import ENGLISH, Lexicon
+from digests.lexicon.calendar import Part
 from digests.models import TimeSpan
 from digests.text.numbers import tokens_of
 
 __all__ = ["find_dates", "format_day", "names_a_thing", "said_on"]
 
 _CONTEXT = 80  #: characters around the range, so that no expression is read in half
-_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
-_READERS = (
-    dict.fromkeys([*MONTHS, *_SHORT], read_month)
-    | dict.fromkeys([*WEEKDAYS, *_SHORT_DAYS], read_weekday)
-    | dict.fromkeys(["today", "tonight", "yesterday", "tomorrow", "overnight"], read_adverb)
-    | dict.fromkeys(["morning", "afternoon", "evening", "night"], read_adverb)
-    | dict.fromkeys(SEASONS, read_season)
-    | dict.fromkeys(UNITS, read_unit)
-)
-_PARTS: dict[str, Part] = {
-    "early": "early", "mid": "mid", "late": "late",
-    "start": "start", "beginning": "start", "middle": "mid", "end": "end",
-}  # fmt: skip
+
+_Reader = Callable[[DateScan, int], DateMatch | None]
 
 
-def find_dates(text: str, published: datetime | None, start: int = 0, end: int | None = None) -> tuple[TimeSpan, ...]:
+def find_dates(
+    text: str, published: datetime | None, start: int = 0, end: int | None = None, *, lexicon: Lexicon = ENGLISH
+) -> tuple[TimeSpan, ...]:
     """Find the date expressions of a text in order, and resolve them.
 
     Weekdays look back from the article's day. Where the article has no date, only expressions that need none are
@@ -44,9 +38,10 @@ def find_dates(text: str, published: datetime | None, start: int = 0, end: int |
         published: When the article was published, aware; intervals are in its zone.
         start: Where to begin.
         end: Where to stop.
+        lexicon: The words of its language.
     """
     end = len(text) if end is None else min(end, len(text))
-    tokens = tokens_of(text, max(0, start - _CONTEXT), min(len(text), end + _CONTEXT))
+    tokens = tokens_of(text, max(0, start - _CONTEXT), min(len(text), end + _CONTEXT), lexicon)
     reading = DateScan(text, tokens, published.date() if published else None)
     spans = []
     i = taken = 0
@@ -60,10 +55,23 @@ def find_dates(text: str, published: datetime | None, start: int = 0, end: int |
     return tuple(spans)
 
 
+@functools.cache
+def _readers(lexicon: Lexicon) -> Mapping[str, _Reader]:
+    """What reads the expression around each key word."""
+    calendar = lexicon.calendar
+    return {
+        **dict.fromkeys([*calendar.months, *calendar.month_shorts], read_month),
+        **dict.fromkeys([*calendar.weekdays, *calendar.weekday_shorts], read_weekday),
+        **dict.fromkeys([*calendar.days, *calendar.overnight, *calendar.times_of_day], read_adverb),
+        **dict.fromkeys(calendar.seasons, read_season),
+        **dict.fromkeys([*calendar.units, *calendar.plural_units], read_unit),
+    }
+
+
 def _found(text: DateScan, i: int, taken: int) -> DateMatch | None:
     """The expression whose key word is a token, with the words before it that narrow it."""
     low = text.tokens.lows[i]
-    read = _READERS.get(low) or (read_digits if low[0].isdecimal() else None)
+    read = _readers(text.lexicon).get(low) or (read_digits if low[0].isdecimal() else None)
     if read is None:
         return None
     try:
@@ -85,20 +93,27 @@ def _widened(text: DateScan, found: DateMatch) -> DateMatch | None:
 
 
 def _part_of(text: DateScan, found: DateMatch) -> Part | None:
-    return next((_PARTS[text.low(i)] for i in range(found.first, found.first + 2) if text.low(i) in _PARTS), None)
+    parts = _parts(text.lexicon)
+    return next((parts[text.low(i)] for i in range(found.first, found.first + 2) if text.low(i) in parts), None)
+
+
+@functools.cache
+def _parts(lexicon: Lexicon) -> Mapping[str, Part]:
+    return lexicon.calendar.part_adjectives | lexicon.calendar.part_nouns
 
 
 def _narrowed(text: DateScan, found: DateMatch) -> DateMatch:
+    adjectives, parts = text.lexicon.calendar.part_adjectives, _parts(text.lexicon)
     i = found.first
     word, before = text.low(i - 1), text.low(i - 2)
-    if word in {"early", "mid", "late"}:
-        i, which = i - 1, _PARTS[word]
-    elif (word == "-" and before in {"early", "mid", "late"}) or (word == "in" and before in {"early", "late"}):
-        i, which = i - 2, _PARTS[before]
-    elif word == "of" and before in _PARTS:
-        i, which = i - 2, _PARTS[before]
+    if word in adjectives:
+        i, which = i - 1, parts[word]
+    elif word in {"-", "in"} and before in adjectives:
+        i, which = i - 2, parts[before]
+    elif word == "of" and before in parts:
+        i, which = i - 2, parts[before]
         i -= text.low(i - 1) == "the"
-    elif word == "of" and before == "half" and (half := halves(text, i - 2, found.interval)):
+    elif word == "of" and before in text.lexicon.numbers.half and (half := halves(text, i - 2, found.interval)):
         return found._replace(first=i - 3 - (text.low(i - 4) == "the"), interval=half)
     else:
         return found

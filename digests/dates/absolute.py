@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date
 
 from digests.dates.interval import Interval, day, month, shifted, year
 from digests.dates.reading import DateMatch, DateScan, looks_ahead, looks_back
+from digests.lexicon import Lexicon
 from digests.text.numbers import touches
 
-_NAMES = "january february march april may june july august september october november december".split()
-MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
-_SHORT = {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
-_LIKE_NAMES = frozenset({"may", "march", "april", "june", "august"})  #: also verbs and given names
-_BESIDE_NAMES = frozenset("in since until last next this early late mid during through of between".split())
-_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _NUMERIC = re.compile(
     r"(?P<y>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?!\d)|(?P<d2>\d\d?)\.(?P<m2>\d\d?)\.(?P<y2>\d{4})(?!\d)"
     r"|(?P<a>\d\d?)[-/](?P<b>\d\d?)[-/](?P<y3>\d{4})(?!\d)"
 )
-_BEFORE_YEAR = frozenset(
-    "in since by until till of from during through throughout before after early late mid circa around year the his "
-    "her its their our my this s to back between pre post a an".split()
-)
-_THINGS = frozenset(
-    "people troops soldiers personnel men women children civilians fighters km kilometers kilometres miles "
-    "meters metres percent dollars euros tons tonnes drones tanks votes jobs".split()
-)
+_DASHES = frozenset("-–")
+_AFTER_YEARS = frozenset(".,;:)-–’'s?!”/")  #: what may touch a year
 _NEAR_MONTHS = 3
 _NEAR_DAYS = 92
 
@@ -36,7 +26,11 @@ def read_month(text: DateScan, i: int) -> DateMatch | None:
     number = _month_at(text, i)
     if number is None:
         return None
-    end = i + 2 if text.low(i) in _SHORT and text.low(i + 1) == "." and touches(text.tokens, i + 1) else i + 1
+    end = (
+        i + 2
+        if text.low(i) in text.lexicon.calendar.month_shorts and text.low(i + 1) == "." and touches(text.tokens, i + 1)
+        else i + 1
+    )
     before = _days_before(text, i)
     after = None if before else _days_after(text, end)
     first, days = (before[0], before[1]) if before else (i, after[1] if after else None)
@@ -54,26 +48,28 @@ def read_month(text: DateScan, i: int) -> DateMatch | None:
 
 def _month_at(text: DateScan, i: int) -> int | None:
     """The month that a token names, with its capital letter and, where shortened, its full stop or a number."""
-    low = text.low(i)
+    low, calendar = text.low(i), text.lexicon.calendar
     if not text.capital(i):
         return None
-    if low in MONTHS:
-        return MONTHS[low]
+    if low in calendar.months:
+        return calendar.months.index(low) + 1
     beside = text.low(i + 1) == "." or text.number(i + 1) is not None or text.number(i - 1) is not None
-    return _SHORT.get(low) if beside else None
+    return calendar.month_shorts.get(low) if beside else None
 
 
 def _may_stand_alone(text: DateScan, i: int, end: int) -> bool:
     """Whether a month without a day is meant as one: "in May", but not "May said"."""
-    if text.low(i) in _SHORT:
-        follows = text.low(i + 1) == "." and (text.year(end) or text.low(i - 1) in _BESIDE_NAMES | {"by", "from", "to"})
+    calendar = text.lexicon.calendar
+    surely = calendar.before_names | calendar.before_months
+    if text.low(i) in calendar.month_shorts:
+        follows = text.low(i + 1) == "." and (text.year(end) or text.low(i - 1) in surely)
         return bool(follows or text.year(i + 1))
-    if text.low(i) not in _LIKE_NAMES or text.year(end) is not None:
+    if text.low(i) not in calendar.names_too or text.year(end) is not None:
         return True
     before = text.low(i - 2) if text.low(i - 1) == "-" else text.low(i - 1)
     if before == "the" and text.low(end) != "on" and end < len(text.tokens) and text.tokens[end].text.islower():
         return True
-    allowed = _BESIDE_NAMES if text.low(i) == "may" else _BESIDE_NAMES | {"by", "from", "to", "before", "after", "and"}
+    allowed = calendar.before_names if text.low(i) in text.lexicon.grammar.modals else surely
     return before in allowed and not (text.capital(end) and before == "of")
 
 
@@ -82,24 +78,20 @@ def _day_at(text: DateScan, i: int) -> tuple[int, int] | None:
     number = text.number(i)
     if number is None or not 1 <= number <= 31 or len(text.tokens[i].text) > 2:
         return None
-    ordinal = text.low(i + 1) in _ORDINALS and touches(text.tokens, i + 1)
+    ordinal = text.low(i + 1) in text.lexicon.numbers.ordinal_endings and touches(text.tokens, i + 1)
     return number, i + 1 + ordinal
 
 
 def _days_before(text: DateScan, i: int) -> tuple[int, tuple[int, int]] | None:
     """The index and the days before a month: "6 February", "the 6th of February", "6–8 February"."""
     j = i - 1 - (text.low(i - 1) == "of")
-    j -= text.low(j) in _ORDINALS
+    j -= text.low(j) in text.lexicon.numbers.ordinal_endings
     found = _day_at(text, j)
     if found is None or (text.low(j - 1) in {"-", "/", "."} and text.number(j - 2) is None and touches(text.tokens, j)):
         return None
     last, k = found[0], j - 2
     between = text.low(j - 1) == "and" and text.low(j - 3) == "between"
-    if (
-        (between or text.low(j - 1) in {"-", "–", "to", "through"})
-        and (earlier := _day_at(text, k))
-        and earlier[0] < last
-    ):
+    if (between or _joins(text, j - 1)) and (earlier := _day_at(text, k)) and earlier[0] < last:
         return k, (earlier[0], last)
     return j - (text.low(j - 1) == "the"), (last, last)
 
@@ -110,20 +102,32 @@ def _days_after(text: DateScan, i: int) -> tuple[int, tuple[int, int]] | None:
     if found is None or text.low(found[1]) in {":", "%"}:
         return None
     number, end = found
-    later = _day_at(text, end + 1) if text.low(end) in {"-", "–", "to", "through"} else None
-    if later and later[0] > number and text.low(later[1]) not in {"percent", "%", "people"}:
+    later = _day_at(text, end + 1) if _joins(text, end) else None
+    if (
+        later
+        and later[0] > number
+        and text.low(later[1]) != "%"
+        and text.low(later[1]) not in text.lexicon.calendar.not_years
+    ):
         return later[1], (number, later[0])
     return end, (number, number)
 
 
+def _joins(text: DateScan, i: int) -> bool:
+    """Whether a token stands between the first and the last day of several."""
+    return text.low(i) in _DASHES or text.low(i) in text.lexicon.calendar.ranges
+
+
 def _year_after(text: DateScan, i: int) -> tuple[int | None, int]:
     """The year after a month or a day ("2025", ", 2025", "of last year"), and the index after it."""
+    calendar = text.lexicon.calendar
     j = i + (text.low(i) in {",", "of"})
-    if (number := text.year(j)) is not None and text.low(j + 1) not in _THINGS:
+    if (number := text.year(j)) is not None and text.low(j + 1) not in calendar.not_years:
         return number, j + 1
-    if text.today and text.low(j + 1) == "year" and text.low(j) in {"this", "last", "next"}:
-        return text.today.year + {"this": 0, "last": -1, "next": 1}[text.low(j)], j + 2
-    other = _month_at(text, i + 1) if text.low(i) in {"and", "to", "-", "–"} else None
+    if text.today and text.low(j) in calendar.steps and calendar.units.get(text.low(j + 1)) == "year":
+        return text.today.year + calendar.steps[text.low(j)], j + 2
+    joined = text.low(i) in _DASHES or text.low(i) in calendar.joining
+    other = _month_at(text, i + 1) if joined else None
     if other and (number := text.year(i + 2)) is not None:  # "between January and March 2024"
         return number, i
     return None, i
@@ -156,16 +160,16 @@ def _month(text: DateScan, first: int, end: int, number: int, named: int | None)
     today = text.today
     if today is None:
         return None
-    word = text.low(first - 1)
-    if word in {"last", "next"}:
-        step = (today.month - number) % 12 or 12 if word == "last" else -((number - today.month) % 12 or 12)
-        on = shifted(today.replace(day=1), -step)
+    turn = text.lexicon.calendar.steps.get(text.low(first - 1))
+    if turn:
+        months = -((today.month - number) % 12 or 12) if turn < 0 else (number - today.month) % 12 or 12
+        on = shifted(today.replace(day=1), months)
         return DateMatch(first - 1, end, month(on.year, on.month))
     ahead = (number - today.month) % 12
     near = 0 < ahead <= _NEAR_MONTHS and number > today.month and not looks_back(text, first)
-    forward = looks_ahead(text, first) or near or ahead == 0 or (word == "this" and number > today.month)
+    forward = looks_ahead(text, first) or near or ahead == 0 or (turn == 0 and number > today.month)
     on = shifted(today.replace(day=1), ahead if forward else ahead - 12)
-    return DateMatch(first - (word == "this"), end, month(on.year, on.month))
+    return DateMatch(first - (turn == 0), end, month(on.year, on.month))
 
 
 def read_digits(text: DateScan, i: int) -> DateMatch | None:
@@ -177,9 +181,8 @@ def read_digits(text: DateScan, i: int) -> DateMatch | None:
     number = text.year(i)
     if number is None or _is_name(text, i):
         return None
-    apostrophe = (
-        text.low(i + 1) in {"'", "’"} and number % 10 == 0 and text.low(i - 1) in {"the", "early", "late", "mid"}
-    )
+    decade = text.low(i - 1) == "the" or text.low(i - 1) in text.lexicon.calendar.part_adjectives
+    apostrophe = decade and text.low(i + 1) in {"'", "’"} and number % 10 == 0
     ending = i + 1 + apostrophe
     if text.low(ending) == "s" and touches(text.tokens, ending):
         return DateMatch(i, ending + 1, year(number, 10)) if number % 10 == 0 else None
@@ -208,33 +211,23 @@ def _numeric(text: DateScan, i: int, match: re.Match[str]) -> DateMatch | None:
 
 def _is_name(text: DateScan, i: int) -> bool:
     """Whether four digits are a count or part of a name, and no year: "Vision 2030", "$2000", "2000 soldiers"."""
-    before, after = text.low(i - 1), text.low(i + 1)
+    calendar, before, after = text.lexicon.calendar, text.low(i - 1), text.low(i + 1)
     if before in {"-", "/", "."} and touches(text.tokens, i) and len(text.tokens[i - 2].text) < 3:
         return True  # the end of "06-02-2025"
-    if after in _THINGS | {"gmt", "utc", "hours", "hrs"} or (
-        touches(text.tokens, i) and before not in {"(", "-", "–", "“", "‘", "/"}
-    ):
+    glued = touches(text.tokens, i) and before not in {"(", "-", "–", "“", "‘", "/"}
+    if glued or after in calendar.not_years or after in _clocks(text.lexicon):
         return True
-    if touches(text.tokens, i + 1) and after not in {
-        ".",
-        ",",
-        ";",
-        ":",
-        ")",
-        "-",
-        "–",
-        "’",
-        "'",
-        "s",
-        "?",
-        "!",
-        "”",
-        "/",
-    }:
+    if touches(text.tokens, i + 1) and after not in _AFTER_YEARS:
         return True
     last, end = _range_end(text, i, text.year(i) or 0)
-    joined = last != text.year(i) and text.low(end) not in _THINGS
-    return not joined and before not in _BEFORE_YEAR and before not in {"(", "–", "-", "and", "fiscal", "election"}
+    joined = last != text.year(i) and text.low(end) not in calendar.not_years
+    told = before in calendar.before_years or before in calendar.before_likely_years
+    return not joined and not told and before not in {"(", "–", "-"}
+
+
+@functools.cache
+def _clocks(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(clock.lower() for clock in lexicon.numbered.clocks)
 
 
 def _range_end(text: DateScan, i: int, first: int) -> tuple[int, int]:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import Literal, NamedTuple
+from typing import Final, NamedTuple
 
+from digests.lexicon.calendar import Part, TimeUnit
 from digests.models import Precision
 
-Part = Literal["early", "mid", "late", "start", "end"]
-
-#: the first month of each season, in the north
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _DAY = timedelta(days=1)
-_SPAN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_SPAN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_SPAN_DAYS: Final[dict[TimeUnit, int]] = {"day": 1, "week": 7, "fortnight": 14}
+_SPAN_MONTHS: Final[dict[TimeUnit, int]] = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 
 
 class Interval(NamedTuple):
@@ -61,9 +58,9 @@ def quarter(year: int, number: int) -> Interval:
     return Interval(first, shifted(first, 3), "season")
 
 
-def season(year: int, name: str) -> Interval:
-    """A season, by the year in which it begins."""
-    first = date(year, SEASONS[name], 1)
+def season(year: int, number: int) -> Interval:
+    """A season, by the year in which it begins and its first month."""
+    first = date(year, number, 1)
     return Interval(first, shifted(first, 3), "season")
 
 
@@ -80,7 +77,7 @@ def shifted(on: date, months: int) -> date:
     return min(first + timedelta(days=on.day - 1), following - _DAY)
 
 
-def back(on: date, count: int, unit: str) -> date:
+def back(on: date, count: int, unit: TimeUnit) -> date:
     """The day that lies some units of time before another."""
     if unit == "hour":
         return on - -(-count // 24) * _DAY
@@ -89,7 +86,7 @@ def back(on: date, count: int, unit: str) -> date:
     return shifted(on, -count * _SPAN_MONTHS[unit])
 
 
-def around(on: date, unit: str) -> Interval:
+def around(on: date, unit: TimeUnit) -> Interval:
     """The calendar's unit in which a day lies."""
     if unit == "week":
         return week(on)

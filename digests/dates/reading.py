@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from datetime import date
 from typing import NamedTuple
 
 from digests.dates.interval import Interval
+from digests.lexicon import Lexicon
 from digests.text.numbers import Tokens, low_at
 
-_BREAKS = frozenset('. , ; : ! ? ( ) — – “ ” " said says told announced reported stated added noted claimed'.split())
-_AHEAD = frozenset(
-    "will would shall ll plan plans planned planning scheduled expected due upcoming coming intends intend "
-    "slated set".split()
-)
-_AHEAD_BESIDE = frozenset({"by", "until", "till", "next", "coming", "upcoming"})
-_BEHIND = re.compile(
-    r"since|last|past|was|were|had|did|began|came|took|went|fell|rose|won|lost|left|made|held|met|sent|"
-    r"became|got|gave|saw|broke|struck|hit|fought|back|[a-z]{2,}ed"
-)
+_BREAKS = frozenset('.,;:!?()—–“”"')
 _REACH = 8
+_SHORTEST_PAST = 3  #: letters that are too few for the past form of a regular verb
 
 
 class DateScan(NamedTuple):
@@ -28,6 +21,11 @@ class DateScan(NamedTuple):
     text: str
     tokens: Tokens
     today: date | None
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of the text's language."""
+        return self.tokens.lexicon
 
     def low(self, i: int) -> str:
         """The token's text in lower case, or nothing where there is no such token."""
@@ -62,13 +60,14 @@ class DateMatch(NamedTuple):
 
 def looks_ahead(text: DateScan, i: int) -> bool:
     """Whether the clause before a token speaks of the future: "will meet on Tuesday", "by Friday"."""
-    beside = i - 2 if text.low(i - 1) in {"the", "this"} else i - 1
-    if text.low(beside) in _AHEAD_BESIDE:
+    calendar = text.lexicon.calendar
+    beside = i - 2 if text.low(i - 1) == "the" or calendar.steps.get(text.low(i - 1)) == 0 else i - 1
+    if text.low(beside) in calendar.ahead_beside:
         return True
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        if text.low(j) in _AHEAD or (text.low(j) == "to" and text.low(j - 1) in {"is", "are"}):
+        if text.low(j) in calendar.ahead or (text.low(j) == "to" and text.low(j - 1) in calendar.arranged):
             return True
-        if text.low(j) in _BREAKS:
+        if text.low(j) in _BREAKS or text.low(j) in text.lexicon.verbs.saying:
             return False
     return False
 
@@ -78,6 +77,17 @@ def looks_back(text: DateScan, i: int) -> bool:
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if text.low(j) in {".", ";", "!", "?"}:
             return False
-        if _BEHIND.fullmatch(text.low(j)):
+        if text.low(j) in text.lexicon.calendar.past_words or is_past_verb(text, j):
             return True
     return False
+
+
+def is_past_verb(text: DateScan, i: int) -> bool:
+    """Whether a word is, or looks like, the past form of a verb."""
+    word, calendar = text.low(i), text.lexicon.calendar
+    return word in _past_verbs(text.lexicon) or (len(word) > _SHORTEST_PAST and word.endswith(calendar.past_endings))
+
+
+@functools.cache
+def _past_verbs(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.grammar.past_forms | lexicon.calendar.past_auxiliaries

@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from digests.dates.absolute import MONTHS, read_digits, read_month
-from digests.dates.interval import SEASONS, Interval, day, season
+from digests.dates.absolute import read_digits, read_month
+from digests.dates.interval import Interval, day, season
 from digests.dates.reading import DateMatch, DateScan, looks_ahead
 
-WEEKDAYS = {
-    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
-_SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
-_FEASTS = frozenset(
-    "black good super ash palm easter bloody holy cyber giving whit maundy shrove every each one first second "
-    "third fourth fifth".split()
-)
-_NO_DAYS = {("on", "a"), ("fox", "news")}  #: "on a Thursday", "Fox News Sunday"
-_TITLES = frozenset("night times telegraph express mirror mail post herald independent football live today".split())
-_HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _ONE_DAY = timedelta(days=1)
 
 
 def read_weekday(text: DateScan, i: int) -> DateMatch | None:
     """Read a weekday; it looks back from the article's day unless the clause looks ahead."""
-    number = WEEKDAYS.get(text.low(i), _SHORT_DAYS.get(text.low(i)))
-    if number is None or not text.capital(i) or text.low(i - 1) in _FEASTS:
+    calendar = text.lexicon.calendar
+    short = text.low(i) in calendar.weekday_shorts
+    number = calendar.weekday_shorts[text.low(i)] if short else calendar.weekdays.index(text.low(i))
+    before = text.low(i - 1)
+    if not text.capital(i) or before in calendar.weekday_names:
         return None
-    if text.low(i - 1) == "last" and text.low(i + 1) in {"in", "of"} and text.low(i + 2) in MONTHS:
+    if (
+        calendar.steps.get(before) == -1
+        and text.low(i + 1) in calendar.in_months
+        and text.low(i + 2) in calendar.months
+    ):
         return None  # "the last Thursday in November"
-    if (text.capital(i + 1) and text.low(i + 1) in _TITLES) or (text.low(i - 2), text.low(i - 1)) in _NO_DAYS:
+    titled = text.capital(i + 1) and text.low(i + 1) in calendar.weekday_titles
+    if titled or (text.low(i - 2), before) in calendar.no_weekdays:
         return None
-    short = text.low(i) in _SHORT_DAYS
     dated = _dated(text, i + 1)
     if dated:
         return dated._replace(first=i)
@@ -53,26 +49,26 @@ def _dated(text: DateScan, i: int) -> DateMatch | None:
 
 
 def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
-    today = text.today or date.min
+    calendar, today = text.lexicon.calendar, text.today or date.min
     ago = (today.weekday() - number) % 7
-    before = text.low(i - 1)
-    first = i - (before in {"last", "next", "this", "past", "coming"})
-    if first < i and text.low(first - 1) == "this":
+    step = (calendar.steps | calendar.more_steps).get(text.low(i - 1))
+    first = i if step is None else i - 1
+    if step is not None and calendar.steps.get(text.low(first - 1)) == 0:
         first -= 1
-    end += text.low(end) in _HOURS
-    of = end + (text.low(end) == "of")
-    if text.low(of) in {"last", "this", "next"} and text.low(of + 1) == "week":
-        weeks = {"last": -1, "this": 0, "next": 1}[text.low(of)]
+    end += text.low(end) in calendar.times_of_day
+    link = end + (text.low(end) == "of")
+    weeks = calendar.steps.get(text.low(link))
+    if weeks is not None and calendar.units.get(text.low(link + 1)) == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
-        return DateMatch(first, of + 2, day(monday + timedelta(days=number)))
-    if before in {"next", "coming"}:
-        on = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
-    elif before in {"last", "past"}:
-        on = today - timedelta(days=ago or 7)
-    elif before == "this":
-        on = today + timedelta(days=number - today.weekday())
-    else:
+        return DateMatch(first, link + 2, day(monday + timedelta(days=number)))
+    if step is None:
         on = today + timedelta(days=-ago % 7) if looks_ahead(text, i) else today - timedelta(days=ago)
+    elif step > 0:
+        on = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+    elif step < 0:
+        on = today - timedelta(days=ago or 7)
+    else:
+        on = today + timedelta(days=number - today.weekday())
     return DateMatch(first, end, day(on))
 
 
@@ -81,40 +77,41 @@ def read_adverb(text: DateScan, i: int) -> DateMatch | None:
     today, low = text.today, text.low(i)
     if today is None or (text.capital(i) and i > 0 and text.low(i - 1) not in {".", "“", "”", "!", "?", ":"}):
         return None
-    if low in _HOURS:
-        before = text.low(i - 1)
-        if before == "this" or (before == "last" and low == "night"):
-            return DateMatch(i - 1, i + 1, day(today - _ONE_DAY if before == "last" else today))
+    calendar = text.lexicon.calendar
+    if low in calendar.times_of_day:
+        step = calendar.steps.get(text.low(i - 1))
+        if step == 0 or (step == -1 and low in calendar.nights):
+            return DateMatch(i - 1, i + 1, day(today + step * _ONE_DAY))
         return None
-    if low == "overnight" and {text.low(i + 1), text.low(i + 2)} & WEEKDAYS.keys():
+    if low in calendar.overnight and not {text.low(i + 1), text.low(i + 2)}.isdisjoint(calendar.weekdays):
         return None  # the weekday says which night
-    if low == "overnight":
+    if low in calendar.overnight:
         return DateMatch(i, i + 1, Interval(today - _ONE_DAY, today, "day", from_hour=18, to_hour=6))
-    days = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[low]
-    first, end = i, i + 1 + (text.low(i + 1) in _HOURS)
-    for side, word in ((-1, "before"), (1, "after")):
-        if text.low(i - 1) == word and text.low(i - 2) == "day" and days == side:
-            days, first = days + side, i - 2 - (text.low(i - 3) == "the")
+    days = calendar.days[low]
+    first, end = i, i + 1 + (text.low(i + 1) in calendar.times_of_day)
+    side = calendar.beside_days.get(text.low(i - 1))
+    if days and side == days and calendar.units.get(text.low(i - 2)) == "day":
+        days, first = days + side, i - 2 - (text.low(i - 3) == "the")
     return DateMatch(first, end, day(today + days * _ONE_DAY))
 
 
 def read_season(text: DateScan, i: int) -> DateMatch | None:
     """Read "the spring of 2023", "last summer" and "since the summer"; a season alone is not resolved."""
-    name, before = text.low(i), text.low(i - 1)
-    of = i + 1 + (text.low(i + 1) in {"of", ","})
-    named = text.year(of)
-    if named is not None and (text.low(i + 1) != "," or before in {"in", "the"}):
-        begins = named
-        short = text.low(of + 1) in {"-", "–", "/"} and text.number(of + 2) is not None
-        return DateMatch(i - (before == "the"), of + 1 + 2 * short, season(begins, name))
+    calendar, before = text.lexicon.calendar, text.low(i - 1)
+    number = calendar.seasons[text.low(i)]
+    link = i + 1 + (text.low(i + 1) in {"of", ","})
+    named = text.year(link)
+    if named is not None and (text.low(i + 1) != "," or before in calendar.in_seasons):
+        short = text.low(link + 1) in {"-", "–", "/"} and text.number(link + 2) is not None
+        return DateMatch(i - (before == "the"), link + 1 + 2 * short, season(named, number))
     today = text.today
     if today is None:
         return None
-    latest = today.year - ((today.month, today.day) < (SEASONS[name], 1))
-    current = season(latest, name)
-    soon = today + timedelta(days=150) >= season(latest + 1, name).first and current.last <= today
-    step = {"last": -int(current.last > today), "next": 1, "this": int(soon)}.get(before)
-    through = text.low(i - 2) in {"since", "over", "during", "throughout"} and text.low(i + 1) != "of"
-    if before == "the" and through:
-        step = 0
-    return None if step is None else DateMatch(i - 1, i + 1, season(latest + step, name))
+    latest = today.year - ((today.month, today.day) < (number, 1))
+    current = season(latest, number)
+    soon = today + timedelta(days=150) >= season(latest + 1, number).first and current.last <= today
+    step = calendar.steps.get(before)
+    years = {-1: -int(current.last > today), 0: int(soon), 1: 1}.get(step) if step is not None else None
+    if before == "the" and text.low(i - 2) in calendar.through_seasons and text.low(i + 1) != "of":
+        years = 0
+    return None if years is None else DateMatch(i - 1, i + 1, season(latest + years, number))

@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Span, TimeSpan
 
-#: words between a cue and a date that tie the date to something else
-_ELSEWHERE = re.compile(
-    r"\b(?:who|which|where|when|while|after|before|following|since|until|till|during|ahead|for|by|between|from|"
-    r"as|because|if|whether)\b|[.;!?](?=\s)",
-    re.IGNORECASE,
-)
-_DESCRIBING = re.compile(r"\b(?:who|whom|whose|which)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:who|whom|which|where|when|while|after|before|following|since|until)\b", re.IGNORECASE)
-_SPANNING = re.compile(r"(?:since|for|the past|past|next|later|tomorrow|the next|the coming)\b", re.IGNORECASE)
-_OWNED = re.compile(
-    r"['’]s?\s+(?!(?:\w+\s+){0,2}(?:statement|report|briefing|address|interview|speech|update|assessment|news|press|post|"
-    r"message|remarks|comments|announcement|letter))"
-)
-#: “the 2016 presidential election”: the date names a thing, and nobody's saying.
-_NAMING = re.compile(
-    r"\s+(?:\w+ )?(?:elections?|campaigns?|race|bid|primar(?:y|ies)|convention|cycle|budget|laws?|bill|treaty|"
-    r"agreement|accord|deal|season|olympics|games|crisis|war|invasion|coup|revolution|offensive|plan|pilot|census|attacks?)\b",
-    re.IGNORECASE,
-)
 _FAR = 90  #: characters between a cue and a date that still belong together
 _COMMA = 15  #: how much farther a comma makes a date
 
 
+class _Patterns(NamedTuple):
+    """What ties a date to a saying, or to something else."""
+
+    elsewhere: re.Pattern[str]  #: between a cue and a date, ties the date to something else
+    describing: re.Pattern[str]  #: opens a clause that says who somebody is
+    clause: re.Pattern[str]
+    spanning: re.Pattern[str]  #: begins a stretch of time
+    possession: re.Pattern[str]  #: “Monday’s attack”, but not “Monday’s statement”
+    naming: re.Pattern[str]  #: “the 2016 presidential election”: the date names a thing, and nobody's saying
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    calendar, relative = lexicon.calendar, lexicon.grammar.relative_pronouns - lexicon.grammar.complementizers
+    return _Patterns(
+        elsewhere=re.compile(rf"\b(?:{either(calendar.elsewhere)})\b|[.;!?](?=\s)", re.IGNORECASE),
+        describing=re.compile(rf"\b(?:{either(relative)})\b", re.IGNORECASE),
+        clause=re.compile(rf"\b(?:{either(calendar.clause_openings)})\b", re.IGNORECASE),
+        spanning=re.compile(rf"(?:{either(calendar.spanning)})\b", re.IGNORECASE),
+        possession=re.compile(rf"['’]s?\s+(?!(?:\w+\s+){{0,2}}(?:{either(calendar.sayings)}))"),
+        naming=re.compile(rf"\s+(?:\w+ )?(?:{either(calendar.dated_things)})\b", re.IGNORECASE),
+    )
+
+
 def said_on(
-    text: str, source_and_cue: Sequence[Span], dates: Sequence[TimeSpan], sentence: Span, content: Sequence[Span]
+    text: str,
+    source_and_cue: Sequence[Span],
+    dates: Sequence[TimeSpan],
+    sentence: Span,
+    content: Sequence[Span],
+    *,
+    lexicon: Lexicon = ENGLISH,
 ) -> TimeSpan | None:
     """The date that says when it was said: one outside the content, next to the source or the cue; else none."""
-    outside = [span for span in dates if _is_outside(span, sentence, content) and _may_be_said(text, span)]
+    outside = [span for span in dates if _is_outside(span, sentence, content) and _may_be_said(text, span, lexicon)]
     near = [
         (distance, span)
         for span in outside
-        if (distance := _distance(text, span, source_and_cue, sentence, content)) is not None
+        if (distance := _distance(text, span, source_and_cue, sentence, content, _patterns(lexicon))) is not None
     ]
     return min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
 
@@ -48,31 +62,37 @@ def _is_outside(span: TimeSpan, sentence: Span, content: Sequence[Span]) -> bool
     return inside and all(span.end <= start or end <= span.start for start, end in content)
 
 
-def _may_be_said(text: str, span: TimeSpan) -> bool:
+def _may_be_said(text: str, span: TimeSpan, lexicon: Lexicon) -> bool:
     """Whether a date can be that of a saying: known, not a stretch such as "since May", not "Monday’s attack"."""
-    if span.valid_from is None or _SPANNING.match(span.surface):
+    patterns = _patterns(lexicon)
+    if span.valid_from is None or patterns.spanning.match(span.surface):
         return False
-    return not (_OWNED.match(text, span.end) or names_a_thing(text, span))
+    return not (patterns.possession.match(text, span.end) or names_a_thing(text, span, lexicon))
 
 
-def names_a_thing(text: str, span: TimeSpan) -> bool:
+def names_a_thing(text: str, span: TimeSpan, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether a date is part of a name, such as “the Sept. 11 attacks” or “the 2016 election”, and says no time."""
-    return bool(_NAMING.match(text, span.end))
+    return bool(_patterns(lexicon).naming.match(text, span.end))
 
 
 def _distance(
-    text: str, span: TimeSpan, anchors: Sequence[Span], sentence: Span, content: Sequence[Span]
+    text: str,
+    span: TimeSpan,
+    anchors: Sequence[Span],
+    sentence: Span,
+    content: Sequence[Span],
+    patterns: _Patterns,
 ) -> int | None:
     """How far the date stands from the nearest source or cue; none where other words tie it elsewhere."""
     holding = next((anchor for anchor in anchors if anchor[0] <= span.start and span.end <= anchor[1]), None)
     if holding:  # "in a statement on Thursday" can be part of the cue; "Reker, who ran in 2012" says who he is
-        return None if _DESCRIBING.search(text, holding[0], span.start) else 0
+        return None if patterns.describing.search(text, holding[0], span.start) else 0
     leads = not text[sentence[0] : span.start].strip(" \n\t“\"'‘(—–-")
     before = max((end for _, end in anchors if end <= span.start), default=sentence[0])
-    if not leads and _CLAUSE.search(text, before, span.start):
+    if not leads and patterns.clause.search(text, before, span.start):
         return None
     gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
-    near = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not _ELSEWHERE.search(gap)]
+    near = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not patterns.elsewhere.search(gap)]
     return min((len(gap) + _COMMA * gap.count(",") for gap in near), default=None)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from digests.lexicon import ENGLISH
 from digests.models import Precision
 
-_DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_DAYS = [name[:3].capitalize() for name in ENGLISH.calendar.weekdays]
+_MONTHS = [name[:3].capitalize() for name in ENGLISH.calendar.months]
 
 
 def format_day(moment: datetime, precision: Precision, *, now: datetime) -> str:
@@ -35,7 +36,9 @@ def _day(on: date, year: int) -> str:
 
 
 def _season(on: date) -> str:
-    if on.month in {12, 1, 2}:
-        begins = on.year - (on.month < 12)
-        return f"winter {begins}–{(begins + 1) % 100:02d}"
-    return f"{('spring', 'summer', 'autumn')[(on.month - 3) // 3]} {on.year}"
+    first = on.month // 3 * 3 or 12
+    name = next(name for name, month in ENGLISH.calendar.seasons.items() if month == first)
+    if first < 12:
+        return f"{name} {on.year}"
+    begins = on.year - (on.month < 12)
+    return f"{name} {begins}–{(begins + 1) % 100:02d}"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from datetime import date, timedelta
+from typing import Final
 
 from digests.dates.interval import Interval, around, back, quarter, shifted, weekend
-from digests.dates.reading import DateMatch, DateScan
-from digests.text.numbers import SMALL, read_number
+from digests.dates.reading import DateMatch, DateScan, is_past_verb
+from digests.lexicon import Lexicon
+from digests.lexicon.calendar import TimeUnit
+from digests.text.numbers import read_number
 
-UNITS = {word: word for word in "day week weekend month quarter year decade fortnight".split()} | {
-    f"{word}s": word for word in "hour day week month year decade".split()
-}
-_MOST = {
+_MOST: Final[dict[TimeUnit, int]] = {
     "hour": 100,
     "day": 4000,
     "week": 1000,
@@ -21,26 +22,20 @@ _MOST = {
     "year": 150,
     "decade": 20,
 }
-_PAST = frozenset({"past", "last", "previous", "preceding"})
-_ENDED = frozenset(
-    "was were had served lasted worked lived held spent jailed sentenced imprisoned ruled ran did".split()
-)
-_NOT_ANCHORED = frozenset(
-    "will would shall could can may might must should ll first time next plan plans planned expected set due".split()
-)
 _ONE_DAY = timedelta(days=1)
 
 
 def read_unit(text: DateScan, i: int) -> DateMatch | None:
     """Read what is told by units of time: "last week", "two days ago", "the past six months", "for six months"."""
-    unit = UNITS[text.low(i)]
+    calendar, word = text.lexicon.calendar, text.low(i)
+    unit = calendar.units.get(word) or calendar.plural_units[word]
     today = text.today
-    if unit == "quarter" or (unit == "year" and text.low(i - 1) in {"fiscal", "calendar"}):
+    if unit == "quarter" or (unit == "year" and text.low(i - 1) in calendar.kinds_of_year):
         return _quarter(text, i)
     if today is None:
         return None
     try:
-        if text.low(i) == unit and (found := _determined(text, i, unit, today)):
+        if word in calendar.units and (found := _determined(text, i, unit, today)):
             return found
         return _counted(text, i, unit, today)
     except (ValueError, OverflowError):
@@ -48,77 +43,76 @@ def read_unit(text: DateScan, i: int) -> DateMatch | None:
 
 
 def _quarter(text: DateScan, i: int) -> DateMatch | None:
-    order = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(text.low(i - 1))
+    order = text.lexicon.numbers.ordinals.get(text.low(i - 1))
     named = text.year(i + 1 + (text.low(i + 1) == "of"))
-    if order is None or named is None or text.low(i) != "quarter":
+    if order is None or named is None or text.lexicon.calendar.units.get(text.low(i)) != "quarter":
         return None
     return DateMatch(i - 1, i + 2 + (text.low(i + 1) == "of"), quarter(named, order))
 
 
-def _determined(text: DateScan, i: int, unit: str, today: date) -> DateMatch | None:
+def _determined(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatch | None:
     """Read "this week", "earlier this month", "last year", "next week", "the weekend" and "the end of the year"."""
-    word = text.low(i - 1)
-    if word in {"this", "last", "next"} and unit != "day":
-        if text.low(i + 1) == "of" or text.low(i - 2) == "the":
-            return None if word != "last" or text.low(i + 1) == "of" else _past(i - 2, i + 1, 1, unit, today)
-        return _this(text, i, unit, today) if word == "this" else _neighbour(text, i, unit, today)
-    if word == "past" and text.low(i + 1) != "of":
-        return _past(i - 1 - (text.low(i - 2) in {"the", "this"}), i + 1, 1, unit, today)
+    calendar, word, before = text.lexicon.calendar, text.low(i - 1), text.low(i - 2)
+    step = calendar.steps.get(word)
+    if step is not None and unit != "day":
+        if text.low(i + 1) == "of" or before == "the":
+            return None if step >= 0 or text.low(i + 1) == "of" else _past(i - 2, i + 1, 1, unit, today)
+        return _this(text, i, unit, today) if step == 0 else _neighbour(i, unit, today, step)
+    if calendar.more_steps.get(word) == -1 and text.low(i + 1) != "of":
+        return _past(i - 1 - (before == "the" or calendar.steps.get(before) == 0), i + 1, 1, unit, today)
     if word == "the" and unit == "weekend":
         return DateMatch(i - 1, i + 1, weekend(today if today.weekday() >= 5 else today - timedelta(weeks=1)))
-    if word == "the" and text.low(i - 2) == "of" and text.low(i - 3) in {"start", "beginning", "end", "middle"}:
+    if word == "the" and before == "of" and text.low(i - 3) in calendar.part_nouns:
         return DateMatch(i - 1, i + 1, around(today, unit)) if unit in {"week", "month", "year"} else None
     return None
 
 
-def _this(text: DateScan, i: int, unit: str, today: date) -> DateMatch | None:
-    whole = around(today, unit)
-    if text.low(i - 2) == "earlier":
-        return DateMatch(i - 2, i + 1, whole._replace(last=today + _ONE_DAY), closed=True)
-    if text.low(i - 2) == "later":
-        return DateMatch(i - 2, i + 1, whole._replace(first=today), closed=True)
-    return DateMatch(i - 1, i + 1, whole)
+def _this(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatch:
+    whole, side = around(today, unit), text.lexicon.calendar.halves_of_unit.get(text.low(i - 2))
+    if side is None:
+        return DateMatch(i - 1, i + 1, whole)
+    half = whole._replace(last=today + _ONE_DAY) if side < 0 else whole._replace(first=today)
+    return DateMatch(i - 2, i + 1, half, closed=True)
 
 
-def _neighbour(text: DateScan, i: int, unit: str, today: date) -> DateMatch:
+def _neighbour(i: int, unit: TimeUnit, today: date, step: int) -> DateMatch:
     """The unit before or after this one; last year's is the calendar's year."""
-    last = text.low(i - 1) == "last"
     if unit == "decade":
-        on = date((today.year // 10 + (-1 if last else 1)) * 10, 1, 1)
+        on = date((today.year // 10 + step) * 10, 1, 1)
     elif unit == "weekend":
-        on = today + timedelta(weeks=-1 if last else 1)
+        on = today + timedelta(weeks=step)
     else:
-        on = back(today, 1 if last else -1, unit)
+        on = back(today, -step, unit)
     return DateMatch(i - 1, i + 1, around(on, unit))
 
 
-def _past(first: int, end: int, count: int, unit: str, today: date) -> DateMatch:
+def _past(first: int, end: int, count: int, unit: TimeUnit, today: date) -> DateMatch:
     """The units of time up to the article's day."""
     begin = back(today, count, "day" if unit == "weekend" else unit)
     precision = around(today, unit).precision
     return DateMatch(first, end, Interval(begin, today + _ONE_DAY, precision), closed=True)
 
 
-def _counted(text: DateScan, i: int, unit: str, today: date) -> DateMatch | None:
+def _counted(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatch | None:
     """Read a number of units: ago, past, or since an anchor."""
+    calendar = text.lexicon.calendar
     first, count = _count_before(text, i)
     if count is None or count > _MOST.get(unit, 0):
         return None
-    if text.low(i + 1) == "ago" and unit != "hour":
+    if text.low(i + 1) in calendar.ago and unit != "hour":
         on = back(today, count, unit)
         interval = around(on, "year" if unit == "decade" else unit)
         return DateMatch(first, i + 2, interval, closed=True)
     before = text.low(first - 1)
-    if before in _PAST and text.low(i + 1) != "of":
-        start = first - 1 - (text.low(first - 2) in {"the", "these"})
-        return None if start == first - 1 and before != "past" else _past(start, i + 1, count, unit, today)
-    if before in {"next", "coming"} and text.low(first - 2) == "the":
-        precision = around(today, unit).precision
-        return DateMatch(
-            first - 2, i + 1, Interval(today, back(today, -count, unit) + _ONE_DAY, precision), closed=True
-        )
+    if before in calendar.past and text.low(i + 1) != "of":
+        start = first - 1 - (text.low(first - 2) == "the" or text.low(first - 2) in text.lexicon.grammar.demonstratives)
+        alone = start == first - 1 and calendar.more_steps.get(before) != -1
+        return None if alone else _past(start, i + 1, count, unit, today)
+    if (calendar.steps | calendar.more_steps).get(before) == 1 and text.low(first - 2) == "the":
+        ahead = Interval(today, back(today, -count, unit) + _ONE_DAY, around(today, unit).precision)
+        return DateMatch(first - 2, i + 1, ahead, closed=True)
     anchored = (unit != "hour" and _for(text, first)) or (
-        text.low(i + 1) == "since" and text.low(first - 1) in {"been", "is", "s"}
+        text.low(i + 1) == "since" and text.low(first - 1) in calendar.elapsed
     )
     return _past(first, i + 1, count, unit, today) if anchored else None
 
@@ -129,9 +123,10 @@ def _count_before(text: DateScan, i: int) -> tuple[int, int | None]:
         if j < 0:
             continue
         word = text.low(j)
-        if j == i - 1 and word in {"a", "an"}:
+        if j == i - 1 and word in text.lexicon.grammar.indefinite_articles:
             return j, 1
-        if (word in SMALL or text.tokens[j].text[0].isdecimal()) and (number := read_number(text.tokens, j)):
+        counts = word in text.lexicon.numbers.units or text.tokens[j].text[0].isdecimal()
+        if counts and (number := read_number(text.tokens, j)):
             whole = number.end == i and number.value is not None and number.value == int(number.value)
             if whole and number.value:
                 return j, int(number.value)
@@ -141,24 +136,35 @@ def _count_before(text: DateScan, i: int) -> tuple[int, int | None]:
 def _for(text: DateScan, first: int) -> bool:
     """Whether "for six months" reaches to the article's day: not "will last for", not "was jailed for"."""
     j = first - 1
-    while text.low(j) in {"more", "than", "at", "least", "about", "nearly", "almost", "over", "around", "some"}:
+    while text.low(j) in _bounding(text.lexicon):
         j -= 1
     if text.low(j) != "for":
         return False
     for k in range(j - 1, max(-1, j - 9), -1):
         if text.low(k) in {".", ";", "!", "?"}:
             break
-        if text.low(k) in {"has", "have", "been", "ve"}:
+        if text.low(k) in text.lexicon.calendar.present_perfect:
             return True
-        if text.low(k) in _ENDED | _NOT_ANCHORED or text.low(k).endswith("ed"):
+        if text.low(k) in _not_lasting(text.lexicon) or is_past_verb(text, k):
             return False
     return True
 
 
+@functools.cache
+def _bounding(lexicon: Lexicon) -> frozenset[str]:
+    """The words that may stand before a number to bound it."""
+    return frozenset(word for phrase in lexicon.numbers.bounds_before for word in phrase)
+
+
+@functools.cache
+def _not_lasting(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.calendar.not_lasting | lexicon.calendar.ahead | lexicon.grammar.modals
+
+
 def halves(text: DateScan, i: int, whole: Interval) -> Interval | None:
     """The half of a year that "the first half of" picks out."""
-    order = text.low(i - 1)
-    if order not in {"first", "second"} or whole.precision != "year":
+    order = text.lexicon.numbers.ordinals.get(text.low(i - 1), 0)
+    if order not in {1, 2} or whole.precision != "year":
         return None
     middle = shifted(whole.first, 6)
-    return Interval(whole.first, middle, "season") if order == "first" else Interval(middle, whole.last, "season")
+    return Interval(whole.first, middle, "season") if order == 1 else Interval(middle, whole.last, "season")

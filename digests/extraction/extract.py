@@ -86,21 +86,21 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     lexicon = lexicon_for(article.language)
     if lexicon is None:
         return Extraction((), (), (), foreign_language(text) or Language(article.language, article.language))
-    foreign = foreign_language(text)
+    foreign = foreign_language(text, lexicon)
     if foreign is not None:
         return Extraction((), (), (), foreign)
     attributions = find_attributions(text, tagger, lexicon)
-    named = find_named(text, knowledge.actors)
+    named = find_named(text, knowledge.actors, lexicon=lexicon)
     claimants = resolve_speakers(text, attributions, knowledge.actors, named, lexicon)
     reading = _Reading(
         article=article,
         lexicon=lexicon,
-        sentences=sentences(text),
+        sentences=sentences(text, lexicon),
         paragraphs=paragraphs(text),
-        places=Located(_places(text, named, knowledge)),
+        places=Located(_places(text, named, knowledge, lexicon)),
         actors=Located(named.actors),
-        figures=Located(find_figures(text)),
-        dates=Located(find_dates(text, article.date_published)),
+        figures=Located(find_figures(text, lexicon=lexicon)),
+        dates=Located(find_dates(text, article.date_published, lexicon=lexicon)),
     )
     pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, reading)]
     said = _said_dates(reading, pairs)
@@ -109,10 +109,10 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     return Extraction(attributions, claims, narrator_sentences(text, attributions, lexicon))
 
 
-def _places(text: str, named: Named, knowledge: Knowledge) -> tuple[PlaceMention, ...]:
+def _places(text: str, named: Named, knowledge: Knowledge, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
     """The places of a text; “Kyiv” where it stands for a government is an actor, not a place."""
     persons = [(person.start, person.end) for person in named.persons]
-    found = find_places(text, knowledge.gazetteer, persons=persons)
+    found = find_places(text, knowledge.gazetteer, persons=persons, lexicon=lexicon)
     return tuple(mention for mention in found if not mention.metonym)
 
 
@@ -135,7 +135,7 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
     moments = (
         d
         for d in reading.dates.within(*attribution.content)
-        if _is_moment(d, reading.lexicon) and not names_a_thing(text, d)
+        if _is_moment(d, reading.lexicon) and not names_a_thing(text, d, reading.lexicon)
     )
     event = next(moments, None)
     doubts = find_doubts(text, attribution.content, reading.sentences, reading.paragraphs, reading.lexicon)
@@ -225,7 +225,14 @@ def _own_date(reading: _Reading, attribution: Attribution) -> TimeSpan | None:
     anchor = (attribution.cue or attribution.source or attribution.content)[0]
     outside = [*attribution.source, *attribution.cue]
     sentence = span_holding(reading.sentences, anchor[0])
-    return said_on(reading.article.body, outside, reading.dates.within(sentence), sentence, attribution.content)
+    return said_on(
+        reading.article.body,
+        outside,
+        reading.dates.within(sentence),
+        sentence,
+        attribution.content,
+        lexicon=reading.lexicon,
+    )
 
 
 def _same_run(

@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+
 from digests.figures.units import is_duration
+from digests.lexicon import Lexicon
 from digests.models import Bound
 from digests.text.numbers import Tokens, hyphenated, low_at, touches
 
-_TABLE: dict[Bound, str] = {
-    "about": "about | around | approximately | approx | approx . | roughly | some | circa | ca . | c . | ~ | ≈ | "
-    "nearly | almost | close to | estimated | estimated at | in the region of | more or less | virtually | practically",
-    "at_least": "at least | no fewer than | no less than | not less than | not fewer than | minimum of | ≥ | "
-    "at the very least | at a minimum",
-    "up_to": "up to | as much as | as many as | as far as | as long as | as high as | as deep as | at most | "
-    "no more than | not more than | maximum of | ≤ | within | no later than | not exceeding",
-    "more_than": "more than | over | above | in excess of | exceeding | exceeded | exceeds | greater than | "
-    "upwards of | upward of | beyond | > | higher than | longer than | north of | larger than | bigger than",
-    "less_than": "less than | fewer than | under | below | lower than | < | short of | not even | smaller than | "
-    "shorter than",
-}
-_BEFORE = {tuple(phrase.split()): bound for bound, phrases in _TABLE.items() for phrase in phrases.split("|")}
-_LONGEST = max(map(len, _BEFORE))
-_FILLERS = frozenset({"another", "an", "a", "additional", "further", "extra", "total", "of", "the", "just", "only"})
-_WEAK = frozenset({"over", "under", "above", "below", "beyond", "short"})  #: prepositions of place and time, too
 _SMALL = 10
-_LASTING = frozenset("for of just well after is was been spent took takes lasted lasting".split())
-_AFTER: dict[tuple[str, ...], Bound] = {
-    ("or", "more"): "at_least",
-    ("or", "so"): "about",
-    ("or", "less"): "up_to",
-    ("or", "fewer"): "up_to",
-    ("or", "higher"): "at_least",
-    ("and", "counting"): "at_least",
-}
+_OPPOSITE: dict[Bound, Bound] = {"more_than": "up_to", "less_than": "at_least"}
 
 
 def bound_before(tokens: Tokens, i: int, value: float | None, unit: str | None) -> tuple[Bound, int]:
@@ -39,23 +18,37 @@ def bound_before(tokens: Tokens, i: int, value: float | None, unit: str | None) 
 
     "over" bounds counts of ten and more, and measures; "a dispute over two islands" is exact.
     """
+    numbers, longest = tokens.lexicon.numbers, _longest(tokens.lexicon)
     j = i
     for _ in range(4):
-        for length in range(_LONGEST, 0, -1):
+        for length in range(longest, 0, -1):
             phrase = tuple(tokens.lows[max(0, j - length) : j])
-            bound = _BEFORE.get(phrase)
-            if bound and not (phrase[0] in _WEAK and _is_preposition(tokens, j - length, value, unit)):
-                return _widened(tokens, j - length, bound), j - length
-        if low_at(tokens, j - 1) not in _FILLERS:
+            bound = numbers.bounds_before.get(phrase)
+            if bound and not (phrase[0] in numbers.placing and _is_preposition(tokens, j - length, value, unit)):
+                return _turned(tokens, j - length, _widened(tokens, j - length, bound))
+        if low_at(tokens, j - 1) not in numbers.between_bounds:
             break
         j -= 1
     return "exact", i
 
 
+def _turned(tokens: Tokens, i: int, bound: Bound) -> tuple[Bound, int]:
+    """A bound and where it begins; a negation before it turns it round: “never more than 30”, “no lower than 7”."""
+    turned = _OPPOSITE.get(bound)
+    if turned and low_at(tokens, i - 1) in tokens.lexicon.hedges.negations:
+        return turned, i - 1
+    return bound, i
+
+
+@functools.cache
+def _longest(lexicon: Lexicon) -> int:
+    return max(map(len, lexicon.numbers.bounds_before))
+
+
 def _is_preposition(tokens: Tokens, i: int, value: float | None, unit: str | None) -> bool:
     """Whether "over" or "under" relates things: "a dispute over two islands", "$8 billion over 10 years"."""
-    if is_duration(unit):
-        return low_at(tokens, i - 1) not in _LASTING
+    if is_duration(unit, tokens.lexicon):
+        return low_at(tokens, i - 1) not in tokens.lexicon.numbers.before_lengths
     return unit is None and value is not None and value < _SMALL
 
 
@@ -63,22 +56,23 @@ def _widened(tokens: Tokens, i: int, bound: Bound) -> Bound:
     """Let an outer bound win over an estimate: "at least an estimated 300"."""
     if bound != "about":
         return bound
-    i -= low_at(tokens, i - 1) == "an"
-    outer = (_BEFORE.get(tuple(tokens.lows[max(0, i - length) : i])) for length in (3, 2))
-    return next((found for found in outer if found), bound)
+    i -= low_at(tokens, i - 1) in tokens.lexicon.grammar.indefinite_articles
+    bounds = tokens.lexicon.numbers.bounds_before
+    outer = (bounds.get(tuple(tokens.lows[max(0, i - length) : i])) for length in (3, 2))
+    return next(filter(None, outer), bound)
 
 
 def bound_after(tokens: Tokens, i: int) -> tuple[Bound | None, int]:
     """How the words after a number bound it ("or more", "-odd", "+"), and the index after them."""
-    bound = _AFTER.get((low_at(tokens, i), low_at(tokens, i + 1)))
+    numbers = tokens.lexicon.numbers
+    bound = numbers.bounds_after.get((low_at(tokens, i), low_at(tokens, i + 1)))
     if bound:
         return bound, i + 2
     if low_at(tokens, i) == "+" and touches(tokens, i):
         return "at_least", i + 1
     word = low_at(tokens, i + 1) if hyphenated(tokens, i) else low_at(tokens, i)
     step = i + 2 if hyphenated(tokens, i) else i + 1
-    if word == "odd":
-        return "about", step
-    if word == "plus" and low_at(tokens, step)[:1].isalpha():
-        return "at_least", step
+    joined_bound = numbers.joined_bounds.get(word)
+    if joined_bound and (word not in numbers.joined_before_nouns or low_at(tokens, step)[:1].isalpha()):
+        return joined_bound, step
     return None, i

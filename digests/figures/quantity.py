@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from typing import NamedTuple
 
 from digests.figures.bounds import bound_after
-from digests.figures.units import MONEY_SIGNS, is_duration, money_before, unit_after
+from digests.figures.nouns import wholes
+from digests.figures.units import is_duration, money_before, money_signs, unit_after
+from digests.lexicon import Lexicon
 from digests.models import Bound
-from digests.text.numbers import NUMBER_WORDS, SCALES, Number, Tokens, hyphenated, low_at, read_number, touches
+from digests.text.numbers import Number, Tokens, hyphenated, low_at, number_words, read_number, touches
 
+_MILLION = 1e6
 _DASHES = frozenset({"-", "–", "—", "‑", "−"})
-_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10, "twelfth": 12}
-_PLURAL_PARTS = {f"{part}s": size for part, size in _PARTS.items() if part not in {"half", "halves"}}
-_WHOLE = frozenset("of the a an its his her their all that those these".split())
-_RANGING = frozenset({"ranging", "range", "ranged", "anywhere", "somewhere", "ranges"})
-
-
-#: Every word and sign that a quantity may begin with, digits left out.
-_OPENINGS = NUMBER_WORDS | MONEY_SIGNS | {"-", "−", "minus"}
-_ARTICLES = frozenset({"a", "an", "the"})
-_AFTER_ARTICLES = _PARTS.keys() | SCALES.keys() | {"few", "couple", "$"}
 
 
 class Quantity(NamedTuple):
@@ -38,18 +32,30 @@ class Quantity(NamedTuple):
 
 def may_begin(tokens: Tokens, i: int) -> bool:
     """Whether a quantity may begin at a token; spares readers of running text most attempts."""
-    low = tokens.lows[i]
-    if low in _ARTICLES:
-        return low_at(tokens, i + 1) in _AFTER_ARTICLES
-    return low in _OPENINGS or low[0].isdecimal()
+    low, lexicon = tokens.lows[i], tokens.lexicon
+    if low in lexicon.grammar.articles:
+        return low_at(tokens, i + 1) in _after_articles(lexicon)
+    return low in _openings(lexicon) or low[0].isdecimal()
+
+
+@functools.cache
+def _openings(lexicon: Lexicon) -> frozenset[str]:
+    """Every word and sign that a quantity may begin with, digits left out."""
+    return number_words(lexicon) | money_signs(lexicon) | lexicon.numbers.minus | {"-", "−"}
+
+
+@functools.cache
+def _after_articles(lexicon: Lexicon) -> frozenset[str]:
+    numbers = lexicon.numbers
+    return frozenset({"$", "few", *numbers.couple, *numbers.fractions, *numbers.scales})
 
 
 def read_quantity(tokens: Tokens, i: int) -> Quantity | None:
     """Read the quantity that begins at a token, if one does."""
     if _is_minus(tokens, i):
-        below = read_quantity(tokens, i + 1)
-        signed = below is not None and below.value is not None and (below.unit or "")[:1] in {"°", "%"}
-        return below._replace(value=-below.value, first=i) if below and below.value and signed else None
+        positive = read_quantity(tokens, i + 1)
+        signed = positive is not None and positive.value is not None and (positive.unit or "")[:1] in {"°", "%"}
+        return positive._replace(value=-positive.value, first=i) if positive and positive.value and signed else None
     share = _share(tokens, i)
     if share:
         return share
@@ -64,19 +70,18 @@ def read_quantity(tokens: Tokens, i: int) -> Quantity | None:
 def _is_minus(tokens: Tokens, i: int) -> bool:
     """Whether a token is a minus sign or word; "plus or minus" is none."""
     sign = low_at(tokens, i) in {"-", "−"} and touches(tokens, i + 1) and not touches(tokens, i)
-    return sign or (low_at(tokens, i) == "minus" and low_at(tokens, i - 1) != "or")
+    return sign or (low_at(tokens, i) in tokens.lexicon.numbers.minus and low_at(tokens, i - 1) != "or")
 
 
 def _single(tokens: Tokens, i: int, number: Number, money: tuple[str, int] | None) -> Quantity:
-    bound, after = bound_after(tokens, number.end)
-    end = after if bound else number.end
+    bound, end = bound_after(tokens, number.end)
     number, unit_end, unit = _unit(tokens, number._replace(end=end), money[0] if money else None)
     if not bound:
         bound, unit_end = bound_after(tokens, unit_end)
     bare = unit is None and (number.digits or not number.scaled)
     value = number.value
     return Quantity(
-        value, None, None, unit, i, unit_end, bound or ("about" if number.about else None), bare,
+        value, None, None, unit, i, unit_end, bound or ("about" if number.approximate else None), bare,
         joined=hyphenated(tokens, number.end),
     )  # fmt: skip
 
@@ -84,20 +89,15 @@ def _single(tokens: Tokens, i: int, number: Number, money: tuple[str, int] | Non
 def _unit(tokens: Tokens, number: Number, money: str | None) -> tuple[Number, int, str | None]:
     """The number's unit; "200m" is metres unless money or people make it millions."""
     if money:
-        after = unit_after(tokens, number)
-        doubled = after is not None and after[0] == money  # "$5 million dollars"
-        return number, after[1] if doubled and after else number.end, money
+        measure = unit_after(tokens, number)
+        doubled = measure is not None and measure[0] == money  # "$5 million dollars"
+        return number, measure[1] if doubled and measure else number.end, money
     if number.letter and tokens[number.end - 1].text == "m":
-        after = unit_after(tokens, number)
-        if after is None and low_at(tokens, number.end) not in _PEOPLE:
-            return number._replace(value=(number.value or 0) / SCALES["million"]), number.end, "m"
-    found = unit_after(tokens, number)
-    return (number, found[1], found[0]) if found else (number, number.end, None)
-
-
-_PEOPLE = frozenset(
-    "people residents voters users refugees workers viewers jobs euros dollars pounds tons tonnes".split()
-)
+        measure = unit_after(tokens, number)
+        if measure is None and low_at(tokens, number.end) not in tokens.lexicon.things.in_millions:
+            return number._replace(value=(number.value or 0) / _MILLION), number.end, "m"
+    measure = unit_after(tokens, number)
+    return (number, measure[1], measure[0]) if measure else (number, number.end, None)
 
 
 def _range(tokens: Tokens, i: int, first: Number, money: str | None) -> Quantity | None:
@@ -105,7 +105,7 @@ def _range(tokens: Tokens, i: int, first: Number, money: str | None) -> Quantity
     if first.value is None:
         return None
     unit = None if money else unit_after(tokens, first)
-    j = unit[1] if unit and not is_duration(unit[0]) else first.end
+    j = unit[1] if unit and not is_duration(unit[0], tokens.lexicon) else first.end
     link = _link(tokens, i, j)
     if not link:
         return None
@@ -116,16 +116,16 @@ def _range(tokens: Tokens, i: int, first: Number, money: str | None) -> Quantity
     second, end, second_unit = _unit(tokens, second, money)
     low, high = first.value, second.value or 0.0
     if not first.scaled and second.scaled and low < 1000 and high >= 1000:
-        low *= _scale_of(high, low)
+        low *= _scale_of(high, low, tokens.lexicon)
     if low >= high or (unit and second_unit != unit[0]):
         return None
     bound, end = bound_after(tokens, end)
     return Quantity(None, low, high, second_unit, i, end, bound, joined=hyphenated(tokens, second.end))
 
 
-def _scale_of(high: float, low: float) -> float:
+def _scale_of(high: float, low: float, lexicon: Lexicon) -> float:
     """The scale that "2 to 3 million" leaves unsaid in its first number."""
-    scale = max((size for size in SCALES.values() if size >= 1000 and size <= high), default=1.0)
+    scale = max((size for size in lexicon.numbers.scales.values() if 1000 <= size <= high), default=1.0)
     return scale if low * scale < high else 1.0
 
 
@@ -134,11 +134,12 @@ def _link(tokens: Tokens, i: int, j: int) -> int:
     word = low_at(tokens, j)
     if word in _DASHES and touches(tokens, j) == touches(tokens, j + 1):
         return j + 1
-    before = low_at(tokens, i - 1)
+    previous = low_at(tokens, i - 1)
     if word == "and":
-        return j + 1 if before == "between" else 0
+        return j + 1 if previous == "between" else 0
     if word == "to" and low_at(tokens, j - 1) != "-":
-        moves = before == "from" and low_at(tokens, i - 2) not in _RANGING  # "rose from 5 to 10" is no range
+        ranging = low_at(tokens, i - 2) in tokens.lexicon.numbers.ranging
+        moves = previous == "from" and not ranging  # "rose from 5 to 10" is no range
         return 0 if moves else j + 1
     return j + 1 if word == "or" else 0
 
@@ -149,7 +150,7 @@ def _converted(tokens: Tokens, quantity: Quantity) -> Quantity:
     if quantity.unit is None or low_at(tokens, i) not in {"(", "["}:
         return quantity
     j = i + 1
-    while low_at(tokens, j) in {"about", "around", "approximately", "or", "nearly", "some", "roughly", "~", "over"}:
+    while low_at(tokens, j) in tokens.lexicon.numbers.in_brackets:
         j += 1
     other = money_before(tokens, j)
     number = read_number(tokens, other[1] if other else j)
@@ -162,41 +163,44 @@ def _converted(tokens: Tokens, quantity: Quantity) -> Quantity:
 
 def _share(tokens: Tokens, i: int) -> Quantity | None:
     """Read "half of", "a third of", "two-thirds", "three quarters" and "one in five"."""
-    word = low_at(tokens, i)
-    if word == "half":
+    numbers, word = tokens.lexicon.numbers, low_at(tokens, i)
+    if word in numbers.half:
         return _half(tokens, i)
-    if word in {"a", "one"} and not hyphenated(tokens, i + 1):
+    single = numbers.units.get(word) == 1
+    if (single or word in tokens.lexicon.grammar.indefinite_articles) and not hyphenated(tokens, i + 1):
         return _part(tokens, i, 1, i + 1) or _one_in(tokens, i)
-    if word == "one":
+    if single:
         return _part(tokens, i, 1, i + 2)
     number = read_number(tokens, i)
     if number is None or number.value is None or number.scaled or number.value > 12:
         return None
     j = number.end + 1 if hyphenated(tokens, number.end) else number.end
-    size = _PLURAL_PARTS.get(low_at(tokens, j))
-    if size and number.value < size and low_at(tokens, j + 1) != "place":
+    size = numbers.plural_fractions.get(low_at(tokens, j))
+    if size and number.value < size and low_at(tokens, j + 1) not in tokens.lexicon.numbered.ranks:
         return Quantity(number.value / size, None, None, "share", i, j + 1)
     return _one_in(tokens, i)
 
 
 def _half(tokens: Tokens, i: int) -> Quantity | None:
-    after = low_at(tokens, i + 1)
-    if after in {"an", "a"} or hyphenated(tokens, i + 1):
+    lexicon, next_word = tokens.lexicon, low_at(tokens, i + 1)
+    article = next_word in lexicon.grammar.indefinite_articles
+    if article or hyphenated(tokens, i + 1):
         unit = unit_after(tokens, Number(0.5, i + 2))
-        if (unit and is_duration(unit[0])) or (unit and after in {"a", "an"}):
+        if unit and (article or is_duration(unit[0], lexicon)):
             return Quantity(0.5, None, None, unit[0], i, unit[1])
-    if read_number(tokens, i) or after not in _WHOLE:
+    if read_number(tokens, i) or next_word not in wholes(lexicon):
         return None
-    if low_at(tokens, i - 1) in {"first", "second", "other", "latter", "better", "s"}:
+    if low_at(tokens, i - 1) in lexicon.numbers.halved:
         return None
     return Quantity(0.5, None, None, "share", i, i + 1)
 
 
 def _part(tokens: Tokens, i: int, count: int, j: int) -> Quantity | None:
-    size = _PARTS.get(low_at(tokens, j))
-    if (low_at(tokens, j + 2), low_at(tokens, j + 3) in SCALES) == ("a", True):  # "a quarter of a million"
-        return None
-    if not size or size == 2 or low_at(tokens, j + 1) not in _WHOLE - {"a", "an"}:
+    lexicon, following = tokens.lexicon, low_at(tokens, j + 1)
+    size, articles = lexicon.numbers.fractions.get(low_at(tokens, j)), lexicon.grammar.indefinite_articles
+    if low_at(tokens, j + 2) in articles and low_at(tokens, j + 3) in lexicon.numbers.scales:
+        return None  # "a quarter of a million"
+    if not size or size == 2 or following in articles or following not in wholes(lexicon):
         return None
     return Quantity(count / size, None, None, "share", i, j + 1)
 
@@ -209,7 +213,7 @@ def _one_in(tokens: Tokens, i: int) -> Quantity | None:
     j = number.end
     if low_at(tokens, j) == "out" and low_at(tokens, j + 1) == "of":
         j += 1
-    elif low_at(tokens, j) != "in" and not (low_at(tokens, j) == "of" and low_at(tokens, j + 1) in {"10", "ten"}):
+    elif low_at(tokens, j) != "in" and not (low_at(tokens, j) == "of" and _is_ten(tokens, j + 1)):
         return None
     whole = read_number(tokens, j + 1)
     if whole is None or not whole.value or not number.value < whole.value or number.value > 10:
@@ -217,6 +221,10 @@ def _one_in(tokens: Tokens, i: int) -> Quantity | None:
     if whole.value > 100 and number.value != 1:
         return None
     unit = unit_after(tokens, whole)
-    if unit or low_at(tokens, j + 1) == "a":
+    if unit or low_at(tokens, j + 1) in tokens.lexicon.grammar.indefinite_articles:
         return None
     return Quantity(number.value / whole.value, None, None, "share", i, whole.end)
+
+
+def _is_ten(tokens: Tokens, i: int) -> bool:
+    return low_at(tokens, i) == "10" or tokens.lexicon.numbers.units.get(low_at(tokens, i)) == 10

@@ -9,16 +9,6 @@ from digests.models import Pronoun
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Calendar:
-    """Names of days, months and seasons, and the words that place a date before or after today."""
-
-    weekdays: tuple[str, ...]  #: in full, from Monday, in lower case
-    months: tuple[str, ...]  #: in full, from January, in lower case
-    weekday_shorts: dict[str, int]  #: shortened names, with the day's number from 0
-    month_shorts: dict[str, int]  #: shortened names, with the month's number from 1
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
 class Grammar:
     """The small words that hold a sentence together, and the verbs without which it is none."""
 
@@ -129,16 +119,3 @@ class Hedges:
     hedges: frozenset[str]  #: that something may be so, or that others say so
     bounds: frozenset[str]  #: how near something is to the whole or the first of its kind
     doubts: frozenset[str]  #: what tells how sure something is, and may so take back what was said before
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Persons:
-    """Words that tell persons from places and bodies, and what they are."""
-
-    given_names: dict[str, Pronoun | None]  #: with the pronoun where they tell it
-    titles: dict[str, Pronoun | None]  #: words before a name that make it a person's; points are left out
-    occupations: frozenset[str]  #: what else a person may be said to be, right after the name
-    analyst_roles: frozenset[str]  #: heads of a role that make their holder an analyst
-    official_roles: frozenset[str]  #: heads of a role that make their holder an official
-    not_names: frozenset[str]  #: capitalised words that begin a sentence or a heading and are no part of a name
-    place_or_body: frozenset[str]  #: words of names of places and bodies, and so of no person's name

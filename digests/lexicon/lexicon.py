@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digests.lexicon.amounts import Numbers, Units
-from digests.lexicon.claim_groups import Claimants, Cues, Events, Lines
-from digests.lexicon.groups import Calendar, Grammar, Hedges, Persons
+from digests.lexicon.amounts import Fates, Numbered, Numbers, Things, Units
+from digests.lexicon.calendar import Calendar
+from digests.lexicon.claims import Claimants, Cues, Events, Lines
+from digests.lexicon.groups import Grammar, Hedges
+from digests.lexicon.names import Bodies, Persons, PlaceWords
 from digests.lexicon.speech import Boilerplate, Clauses, Descriptions, Sources, Verbs
+from digests.lexicon.texts import Texts
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -18,9 +21,14 @@ class Lexicon:
     calendar: Calendar
     numbers: Numbers
     units: Units
+    things: Things
+    fates: Fates
+    numbered: Numbered
     grammar: Grammar
     hedges: Hedges
+    places: PlaceWords
     persons: Persons
+    bodies: Bodies
     events: Events
     cues: Cues
     lines: Lines
@@ -30,3 +38,4 @@ class Lexicon:
     clauses: Clauses
     descriptions: Descriptions
     boilerplate: Boilerplate
+    texts: Texts

@@ -62,7 +62,6 @@ class Sources:
     claim_nouns: frozenset[str]  #: for something said that may not be so
     earlier: frozenset[str]  #: adjectives of what others had said
     kinds: frozenset[str]  #: what points at things of a kind, as a demonstrative does
-    within_names: frozenset[str]  #: words in lower case within the names of persons and bodies
     speaking_things: frozenset[str]  #: base forms of things that speak, as somebody wrote, counted or showed them
     events: frozenset[str]  #: base forms of what happens, and so says nothing
     person_endings: frozenset[str]  #: how words for people end
@@ -94,7 +93,6 @@ class Descriptions:
     lessening: frozenset[str]  #: that a role is another than its noun alone says
     joining: frozenset[str]  #: what joins two who speak together
     body_prepositions: frozenset[str]  #: what stands between the noun of a body and what it is of
-    belonging: frozenset[str]  #: what stands between a person and their body
     role_belonging: frozenset[str]  #: what else does between a role and its body
     after_heads: frozenset[str]  #: what ends the words for a source, beside relative pronouns
     after_names: frozenset[str]  #: what may follow the name of a person who speaks, likewise
@@ -114,7 +112,6 @@ class Clauses:
     aside_endings: frozenset[str]  #: how the first word of one may end
     openings: frozenset[str]  #: what begins a clause, beside articles and pronouns
     splits: frozenset[str]  #: what begins another clause after a figure that somebody gives
-    adverbs: frozenset[str]  #: short adverbs that stand between a subject and its verb
     participle_endings: frozenset[str]  #: how regular participles end
     infinitive_marks: frozenset[str]
     topics: frozenset[str]  #: prepositions before what is talked about, and not said

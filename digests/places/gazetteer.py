@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Place
 
 #: A city of this many people is meant by its bare name, even where its own province bears the same name.
 MILLION = 1_000_000
-
-
-_CITY = re.compile(r"^(?:the )?(?:city|town|village) of | (?:city|town)$", re.IGNORECASE)
 
 
 class PlaceName(NamedTuple):
@@ -54,12 +53,12 @@ class Gazetteer(Protocol):
         ...
 
 
-def place_candidates(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+def place_candidates(name: str, gazetteer: Gazetteer, lexicon: Lexicon = ENGLISH) -> tuple[Place, ...]:
     """The places that a reader may mean by a name, best first.
 
     Where a city and a province around it share the name, the province comes first: it holds the city too.
     """
-    whole, bare = gazetteer.find([name, _without_city(name)])
+    whole, bare = gazetteer.find([name, _without_city(name, lexicon)])
     entries = whole or bare
     places = [place for entry in entries if not entry.demonym and (place := gazetteer.place(entry.place_id))]
     if not whole:
@@ -78,9 +77,15 @@ def namesakes_above(city: Place, gazetteer: Gazetteer) -> tuple[Place, ...]:
     return tuple(place for place in above if place is not None and place.kind != "country")
 
 
-def _without_city(name: str) -> str:
+def _without_city(name: str, lexicon: Lexicon) -> str:
     """The name without “city” or “city of”."""
-    return _CITY.sub("", name.strip())
+    return _city(lexicon).sub("", name.strip())
+
+
+@functools.cache
+def _city(lexicon: Lexicon) -> re.Pattern[str]:
+    kinds = either(lexicon.places.settlements)
+    return re.compile(rf"^(?:the )?(?:{kinds}) of | (?:{kinds})$", re.IGNORECASE)
 
 
 def describe(place: Place, gazetteer: Gazetteer) -> str:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from digests.lexicon.english.places import LANDS, SETTLEMENTS
 from digests.models import Place
 from digests.places.gazetteer import MILLION, Gazetteer, PlaceName
 from digests.places.spots import Spot, Spots
@@ -127,9 +126,10 @@ class Resolver:
         before, after = self._words.before(spot.first), self._words.after(spot.last)
         if before == "of" and spot.first > 1:
             before = self._words.before(spot.first - 1)
-        if before in LANDS or after in LANDS:
+        places = self._words.lexicon.places
+        if before in places.lands or after in places.lands:
             return True
-        return False if before in SETTLEMENTS or after in SETTLEMENTS else None
+        return False if before in places.settlements or after in places.settlements else None
 
     @staticmethod
     def _to_scale(land: bool | None, best: Place, places: Sequence[Place]) -> Place:

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from digests.lexicon.english.places import (
-    BODIES,
-    CALENDAR,
-    CONNECTORS,
-    INSIDE,
-    LANDS,
-    LOCATIVE,
-    NO_PLACES,
-    PARTS,
-    PLACE_NOUNS,
-    SETTLEMENTS,
-    STATES,
-)
+from digests.lexicon import Lexicon
 from digests.models import Span
 from digests.places.gazetteer import Gazetteer, PlaceName
-from digests.places.persons import Words, person_words
 from digests.places.tokens import Token, joins, tokenise
+from digests.places.words import Words, within
 
 _LONGEST = 6
-#: In powers of ten: a country, a large city, a town; less needs something in the text that speaks for it.
-_GREAT, _LARGE, _TOWN = 7.5, 5.5, 4.3
+#: In powers of ten: a country, a place that no surname is, a large city, a town; less needs something in the text
+_GREAT, _FAMOUS, _LARGE, _TOWN = 7.5, 6.0, 5.5, 4.3
 
 
 class Spot(NamedTuple):
@@ -46,23 +35,18 @@ class Spots(NamedTuple):
     peoples: list[Spot]  #: names of peoples (“Ukrainian”), the likeliest one's country or region first
 
 
-def find_spots(text: str, gazetteer: Gazetteer, persons: Sequence[Span]) -> Spots:
+def find_spots(text: str, gazetteer: Gazetteer, persons: Sequence[Span], lexicon: Lexicon) -> Spots:
     """The names in a text that may be places, in order and without overlap."""
-    tokens = tokenise(text)
-    ranges = {(first, last): key for first, last, key in _ranges(tokens)}
-    states = {at: state for at in range(1, len(tokens)) if (state := _state(tokens[at - 1], tokens[at]))}
+    tokens = tokenise(text, lexicon)
+    ranges = {(first, last): key for first, last, key in _ranges(tokens, lexicon)}
+    states = {at: state for at in range(1, len(tokens)) if (state := _state(tokens[at - 1], tokens[at], lexicon))}
     ranges |= {(at, at): state for at, state in states.items()}
     keys = list(dict.fromkeys(ranges.values()))
     names = {key: entries for key, entries in zip(keys, gazetteer.find(keys), strict=True) if entries}
     single = list({token.key for token in tokens if token.capital})
-    words = Words(tokens, dict(zip(single, gazetteer.traits(single), strict=True)), names, states)
-    taken = {
-        at
-        for (first, last), key in ranges.items()
-        if last > first and key in names and _stands_alone(words, first, last, names[key])
-        for at in range(first, last + 1)
-    }
-    barred = person_words(words, taken, persons)
+    words = Words(tokens, dict(zip(single, gazetteer.traits(single), strict=True)), names, states, lexicon)
+    known = within(tokens, persons) | _storms(words)
+    barred = known | _named_again(words, known, _doubtless(words, ranges, names))
     spots = list(_longest(words, ranges, names, barred))
     return Spots(
         words,
@@ -71,37 +55,72 @@ def find_spots(text: str, gazetteer: Gazetteer, persons: Sequence[Span]) -> Spot
     )
 
 
-def _state(before: Token, token: Token) -> str | None:
+def _named_again(words: Words, known: set[int], doubtless: set[int]) -> set[int]:
+    """Later mentions of known persons by one of their names alone, unless something is said to be there."""
+    keys = {words.tokens[at].key for at in known}
+    return {
+        at
+        for at, token in enumerate(words.tokens)
+        if token.capital and token.key in keys and at not in doubtless and words.prior(at) < _FAMOUS
+        if words.before(at) not in words.lexicon.places.sure_locatives
+    }
+
+
+def _storms(words: Words) -> set[int]:
+    """The names of storms, which are persons’ names too."""
+    storms = words.lexicon.places.storms
+    return {at for at, token in enumerate(words.tokens) if token.capital and words.before(at) in storms}
+
+
+def _doubtless(words: Words, ranges: Mapping[Span, str], names: Mapping[str, tuple[PlaceName, ...]]) -> set[int]:
+    """The words of names of several words that are places beyond doubt."""
+    return {
+        at
+        for (first, last), key in ranges.items()
+        if last > first and key in names and _is_doubtless(words, first, last, names[key])
+        for at in range(first, last + 1)
+    }
+
+
+def _is_doubtless(words: Words, first: int, last: int, names: tuple[PlaceName, ...]) -> bool:
+    """Whether a name of several words is a place rather than a person of that name."""
+    person = words.trait(first).given and words.trait(last).surname
+    return names[0].prior > (_LARGE if person else 3.0)
+
+
+def _state(before: Token, token: Token, lexicon: Lexicon) -> str | None:
     """The state that a word stands for if it is shortened (“Reno, Nev.”, “Reno, NV”, “in N.J.”)."""
-    if not token.capital or token.key not in STATES:
+    state = lexicon.places.states.get(token.key) if token.capital else None
+    if state is None:
         return None
     dotted = token.text.endswith(".")
     after_comma = before.gap == ", " and before.capital
     pointed = token.gap.startswith(".") or (token.text.isupper() and len(token.key) == 2)
-    return STATES[token.key] if dotted or (after_comma and pointed) else None
+    return state if dotted or (after_comma and pointed) else None
 
 
-def _ranges(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+def _ranges(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """Every run of words that is written like a name: first and last word, and its key."""
+    joined, connectors = lexicon.persons.joined_particles, _connectors(lexicon)
     for first, token in enumerate(tokens):
-        if not token.capital and not (token.key in {"al", "el", "ash", "as", "ad", "ar"} and token.gap == "-"):
+        if not token.capital and not (token.key in joined and token.gap == "-"):
             continue
         key = ""
         for last in range(first, min(first + _LONGEST, len(tokens))):
             word = tokens[last]
-            if not word.capital and word.key not in CONNECTORS:
+            if not word.capital and word.key not in connectors:
                 break
             key = f"{key} {word.key}" if key else word.key
             if word.capital:
                 yield first, last, key
-            if not joins(word):
+            if not joins(word, lexicon):
                 break
 
 
-def _stands_alone(words: Words, first: int, last: int, names: tuple[PlaceName, ...]) -> bool:
-    """Whether a name of several words is a place beyond doubt rather than a person of that name."""
-    person = words.trait(first).given and words.trait(last).surname
-    return names[0].prior > (_LARGE if person else 3.0)
+@functools.cache
+def _connectors(lexicon: Lexicon) -> frozenset[str]:
+    """The words between the capitalised words of one name."""
+    return lexicon.places.connectors | lexicon.persons.particles
 
 
 def _longest(
@@ -140,25 +159,62 @@ def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spo
     if all(words.trait(at).word for at in range(first, last + 1)):
         continued = first > 0 and words.tokens[first - 1].capital and words.follows_on(first - 1)
         continued = continued and not words.people(first - 1)
-        typed = first < last and words.tokens[last].key in LANDS
+        typed = first < last and words.tokens[last].key in words.lexicon.places.lands
         return spoken_for and (typed or (prior > _TOWN and not words.tokens[first].opens and not continued))
     if first < last or not words.trait(first).personal:
         return True
-    surely = words.before(first) in INSIDE or (spoken_for and words.before(first) not in LOCATIVE)
+    before, places = words.before(first), words.lexicon.places
+    if words.after(first) in words.lexicon.verbs.saying and before not in places.locatives and prior < _FAMOUS:
+        return False  # “Evans said”
+    if _between_names(words, first):
+        return False
+    surely = before in places.sure_locatives or (spoken_for and before not in places.locatives)
     return surely or prior > (_TOWN if canonical else _LARGE)
 
 
 def _spoken_for(words: Words, first: int, last: int) -> bool:
     """Whether the words around, or its own last word, say that this is a place."""
-    before = words.before(first)
-    if before in LOCATIVE or before in SETTLEMENTS or words.after(last) in PLACE_NOUNS:
+    before, after, places = words.before(first), words.after(last), words.lexicon.places
+    if before in places.locatives or before in places.settlements or after in _place_nouns(words.lexicon):
         return True
-    if first < last and words.tokens[last].key in LANDS:
+    if first < last and words.tokens[last].key in places.lands:
         return True
     if before == "of" and first > 1:
-        return words.before(first - 1) in PLACE_NOUNS | PARTS or words.tokens[first - 2].gap.endswith(", ")
+        return words.before(first - 1) in _parts(words.lexicon) or words.tokens[first - 2].gap.endswith(", ")
     token = words.tokens[last]
     return token.gap.startswith(", ") and last + 1 < len(words.tokens) and words.prior(last + 1) > _LARGE
+
+
+def _between_names(words: Words, at: int) -> bool:
+    """Whether a given name stands before a surname or an initial, or a surname after a given name."""
+    if words.trait(at).given and words.follows_on(at):
+        following = words.tokens[at + 1]
+        surname = words.trait(at + 1).surname and not words.trait(at + 1).word
+        return surname or (len(following.key) == 1 and following.text.isupper())
+    called = at > 0 and words.tokens[at - 1].capital and words.follows_on(at - 1) and words.trait(at - 1).given
+    return called and words.trait(at).surname
+
+
+@functools.cache
+def _place_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """What shows, said after a name, that it names a place."""
+    places = lexicon.places
+    return places.place_nouns | places.lands | places.settlements
+
+
+@functools.cache
+def _parts(lexicon: Lexicon) -> frozenset[str]:
+    """What shows the same, said with “of” before a name."""
+    return _place_nouns(lexicon) | lexicon.places.parts | lexicon.places.directions
+
+
+@functools.cache
+def _no_places(lexicon: Lexicon) -> frozenset[str]:
+    """Capitalised words that stand alone without naming a place, though places bear them as names."""
+    calendar, places = lexicon.calendar, lexicon.places
+    return places.no_places.union(
+        places.directions, calendar.weekdays, calendar.months, calendar.weekday_shorts, calendar.month_shorts
+    )
 
 
 def _written_as_place(words: Words, first: int, last: int, key: str, names: tuple[PlaceName, ...]) -> bool:
@@ -166,7 +222,7 @@ def _written_as_place(words: Words, first: int, last: int, key: str, names: tupl
     token = words.tokens[first]
     if first != last or key != token.key:
         return True
-    if token.key in CALENDAR or token.key in NO_PLACES:
+    if token.key in _no_places(words.lexicon):
         return False
     if token.text.isupper() and len(token.text) > 1:
         return _written_large(words, first, names)
@@ -186,5 +242,6 @@ def _written_large(words: Words, at: int, names: tuple[PlaceName, ...]) -> bool:
 
 def _part_of_body(words: Words, first: int, last: int) -> bool:
     """Whether a name goes on to be that of a body, a paper, a treaty or a church (“the Moscow Times”)."""
-    saint = first < last and words.tokens[first].key in {"st", "saint"} and words.tokens[last].possessive
-    return saint or (words.follows_on(last) and words.tokens[last + 1].key in BODIES)
+    places = words.lexicon.places
+    saint = first < last and words.tokens[first].key in places.saints and words.tokens[last].possessive
+    return saint or (words.follows_on(last) and words.tokens[last + 1].key in places.body_endings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from digests.lexicon.english.places import SHORTENED
+from digests.lexicon import Lexicon
 from digests.text.folding import fold
 
 _LETTERS = r"(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[’'‘ʼ´`][^\W\d_]+)*"
@@ -28,21 +28,21 @@ class Token(NamedTuple):
     gap: str
 
 
-def tokenise(text: str) -> list[Token]:
+def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     """All words of a text in order."""
     first = _WORD.search(text)
     if first is None:
         return []
     start, before, last = first.start(), "\n", ""
     tokens: list[Token] = []
-    make = Token._make
+    make, shortened = Token._make, lexicon.places.shortened
     for word, gap in _WORD_AND_GAP.findall(text):
         end = start + len(word)
         if word.islower():
             last = word
             tokens.append(make((start, end, word, word, False, False, False, gap)))
         else:
-            token = _capitalised(start, word, gap, opens=_opens(before, last))
+            token = _capitalised(start, word, gap, opens=_opens(before, last, shortened))
             last = token.key
             tokens.append(token)
         start, before = end + len(gap), gap
@@ -57,21 +57,21 @@ def _capitalised(start: int, word: str, gap: str, *, opens: bool) -> Token:
     return Token(start, start + len(word), word, key, word[0].isupper(), possessive, opens, gap)
 
 
-def _opens(before: str, last: str) -> bool:
+def _opens(before: str, last: str, shortened: frozenset[str]) -> bool:
     """Whether a word after this gap opens a sentence or a heading; the point of “St.” or an initial does not count."""
-    return before != " " and not _STOPS.isdisjoint(before) and not _abbreviates(before, last)
+    return before != " " and not _STOPS.isdisjoint(before) and not _abbreviates(before, last, shortened)
 
 
-def _abbreviates(gap: str, key: str) -> bool:
+def _abbreviates(gap: str, key: str, shortened: frozenset[str]) -> bool:
     """Whether a point belongs to the word before it rather than to a sentence."""
-    return gap == ". " and (key in SHORTENED or len(key) == 1)
+    return gap == ". " and (key in shortened or len(key) == 1)
 
 
-def joins(token: Token) -> bool:
+def joins(token: Token, lexicon: Lexicon) -> bool:
     """Whether the next word may belong to the same name."""
     if token.possessive:
         return False
-    return token.gap in {" ", "-", "\u00a0", "–", "‐"} or (token.gap == ". " and token.key in SHORTENED)
+    return token.gap in {" ", "-", "\u00a0", "–", "‐"} or (token.gap == ". " and token.key in lexicon.places.shortened)
 
 
 def runs_on(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """Relations between claims: who repeats, updates, contradicts, denies or corrects whom, and on how many origins."""
 
-from digests.relations.facts import ClaimFacts
+from digests.relations.facts import ClaimFacts, words_of
 from digests.relations.relate import (
     Related,
     Topic,
@@ -11,7 +11,7 @@ from digests.relations.relate import (
     topics_of,
     with_relations,
 )
-from digests.relations.similarity import LASTING, may_be_alike
+from digests.relations.similarity import LASTING, share_words
 
 __all__ = [
     "LASTING",
@@ -19,10 +19,11 @@ __all__ = [
     "Related",
     "Topic",
     "facts_of_all",
-    "may_be_alike",
     "relate",
     "relate_new",
     "related_to",
+    "share_words",
     "topics_of",
     "with_relations",
+    "words_of",
 ]

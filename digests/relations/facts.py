@@ -42,6 +42,11 @@ class ClaimFacts(NamedTuple):
     past: bool  #: whether it is of another time than its article
 
     @property
+    def words(self) -> frozenset[str]:
+        """The words of weight of its passage."""
+        return self.says.terms
+
+    @property
     def order(self) -> tuple[float, bool, float, str, int, int, str]:
         """Earlier news sorts first; of one moment, a denial comes after what it may deny."""
         published = self.article.date_published

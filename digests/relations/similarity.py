@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from digests.lexicon import ENGLISH, Lexicon
 from digests.relations.amounts import Amount
-from digests.relations.facts import ClaimFacts, words_of
+from digests.relations.facts import ClaimFacts
 
 LEAST_SHARED = 0.25  #: share of the shorter claim's words that any two related claims have in common
 STORY_WORDS = 2  #: how many words the headlines of one story share, where its claims name nothing in common
@@ -15,22 +14,17 @@ AGREED = timedelta(days=3)  #: how far apart two claims may be made and still be
 LASTING = timedelta(days=14)  #: how far apart two claims may be made and still speak to each other
 
 
-def overlap(one: ClaimFacts, other: ClaimFacts) -> float:
-    """How many of the shorter claim's words stand in the other too, as a share."""
-    shorter = min(len(one.terms), len(other.terms))
-    return len(one.terms & other.terms) / shorter if shorter else 0.0
-
-
-def may_be_alike(one: str, other: str, lexicon: Lexicon = ENGLISH) -> bool:
-    """Whether two passages have so many words in common that their claims may be related; quick, for many of them."""
-    words, others = words_of(one, lexicon), words_of(other, lexicon)
+def share_words(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two passages have a word in common, without which their claims are not related."""
     return not words.isdisjoint(others)
 
 
 def near(one: ClaimFacts, other: ClaimFacts) -> bool:
-    """The same of what is known of two claims; a claim of the same article may point back without a word in common."""
+    """Whether two claims may be related by their words; one of the same article may point back without any."""
     if one.article.id == other.article.id:
         return True
+    if one.words.isdisjoint(other.words):
+        return False
     return len(one.terms & other.terms) >= LEAST_SHARED * min(len(one.terms), len(other.terms))
 
 

@@ -12,6 +12,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Actor
 from digests.speakers.claimants import slug
 from digests.text.folding import fold
+from digests.text.name_words import name_words
 
 _LEAD_BACKWARDS = re.compile(r"(?:[ \u00a0][\w’'‘.\-]+){1,9}")
 _ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")
@@ -30,12 +31,12 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.descriptions
-    joining, small = either(words.joining), either(lexicon.sources.within_names)
+    joining, small = either(words.joining), name_words(lexicon)
     article, definite = either(grammar.indefinite_articles), either(grammar.definite_articles)
     return _Patterns(
-        at_once=re.compile(rf"[ ](?:{either(words.belonging)})[ ][^.,;:“”\"()\n]{{3,120}}"),
+        at_once=re.compile(rf"[ ](?:{either(lexicon.bodies.belonging)})[ ][^.,;:“”\"()\n]{{3,120}}"),
         of_a_body=re.compile(
-            rf"\b(?:{either(words.belonging, words.role_belonging)})\s+(?:(?:{definite})\s+)?"
+            rf"\b(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+(?:(?:{definite})\s+)?"
             r"(?:(?:[a-z]+|\w+-based)\s+){0,2}(?=[A-Z])"
         ),
         further=re.compile(

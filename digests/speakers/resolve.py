@@ -95,7 +95,7 @@ def resolve_speakers(
 
     named: whom the text names, where that is known already.
     """
-    cast = Cast(text, index, named or find_named(text, index), lexicon)
+    cast = Cast(text, index, named or find_named(text, index, lexicon=lexicon), lexicon)
     return _Resolver(cast, attributions).resolve()
 
 
@@ -111,7 +111,7 @@ class _Resolver:
         self._patterns = _patterns(cast.lexicon)
         self._naming = Naming(cast, attributions)
         self._quotations = SpanIndex(quotations(cast.text))
-        self._sentences = sentences(cast.text)
+        self._sentences = sentences(cast.text, cast.lexicon)
         self._spoken: list[_Speaker] = []
         self._topics = self._subjects()
         self._pronoun_of: dict[str, Pronoun] = {}

@@ -9,8 +9,9 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from digests.lexicon import ENGLISH, Lexicon, lexicon_for
 from digests.models import Article
 from digests.stories.near_duplicates import CopyIndex
 
@@ -27,21 +28,6 @@ CANDIDATES = 4  #: how many of them are compared
 MOST_LEARNED = 5_000  #: how many articles are read for their words before any is placed
 
 _TERM = re.compile(r"[^\W_]{2,}")
-_STOP = frozenset(
-    "about above across after again against ago all almost along already also although always am among an and another "
-    "any are around as asked at away back be became because been before began behind being below between both but by "
-    "called came can cannot come could day days did didn do does doesn doing don done down during each early either "
-    "else even ever every far few first for former found four from further gave get give given go going got had has "
-    "have having he her here hers him himself his how however if in including into is isn it its itself just last "
-    "late later least less like ll made make many may me might monday month months more most much must my near need "
-    "never new next no nor not nothing now of off often old on once one only or other others our out over own part "
-    "people per perhaps put rather re really reported reportedly reports said same saturday saw say saying says second "
-    "see seen several she should since six so some something still such sunday take taken tell ten than that the "
-    "their them themselves then there these they thing things this those though three through thursday time times "
-    "to today together told too took toward tuesday two under until up upon us use used ve very via was wasn way we "
-    "wednesday week weeks well went were what when where whether which while who whole whom whose why will with "
-    "within without won would year years yes yesterday yet you your friday".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +54,15 @@ class StoryIndex:
     _stories: list[_Story] = field(default_factory=list)
     _by_term: dict[int, list[int]] = field(default_factory=dict)
     _frequency: dict[int, int] = field(default_factory=dict)  #: in how many articles a term stands
-    _read: int = 0
+    _article_count: int = 0
     _story_of: dict[str, int] = field(default_factory=dict)
-    _learned: dict[tuple[str, int], dict[int, int]] = field(default_factory=dict)
+    _counts: dict[tuple[str, int], dict[int, int]] = field(default_factory=dict)
 
     def learn(self, articles: Iterable[Article]) -> None:
         """Count the words of articles that will be added, so that the first are not placed knowing nothing."""
         for article in articles:
-            if (article.id, article.version) not in self._learned:
-                self._learned[article.id, article.version] = self._counted(article)
+            if (article.id, article.version) not in self._counts:
+                self._counts[article.id, article.version] = self._counted(article)
 
     def add(self, article: Article, *, copy_of: str | None = None) -> str:
         """The id of the story that an article belongs to; a copy and a later version belong where the first does."""
@@ -95,8 +81,8 @@ class StoryIndex:
 
     def _vector(self, article: Article) -> dict[int, float]:
         """The article's terms, weightiest first, as a unit vector; counts the article in."""
-        counts = self._learned.pop((article.id, article.version), None) or self._counted(article)
-        frequency, total = self._frequency, math.log(self._read + 1)
+        counts = self._counts.pop((article.id, article.version), None) or self._counted(article)
+        frequency, total = self._frequency, math.log(self._article_count + 1)
         log = math.log
         raw = [
             ((1 + total - log(frequency[term])) if n == 1 else (1 + log(n)) * (1 + total - log(frequency[term])), term)
@@ -106,8 +92,9 @@ class StoryIndex:
         return {term: weight / norm for weight, term in sorted(raw, reverse=True)[:TERMS]}
 
     def _counted(self, article: Article) -> dict[int, int]:
-        counts = _terms(f"{article.headline} {article.body[:LEAD_CHARS]}")
-        self._read += 1
+        lexicon = lexicon_for(article.language) or ENGLISH
+        counts = _terms(f"{article.headline} {article.body[:LEAD_CHARS]}", lexicon)
+        self._article_count += 1
         frequency = self._frequency
         for term in counts:
             frequency[term] = frequency.get(term, 0) + 1
@@ -159,8 +146,8 @@ class StoryIndex:
         best, other = max(likeness, default=(0.0, 0))
         return -other if best >= JOINED else None
 
-    def _merge(self, index: int, into: int) -> None:
-        story, other = self._stories[index], self._stories[into]
+    def _merge(self, index: int, target: int) -> None:
+        story, other = self._stories[index], self._stories[target]
         other.size += story.size
         for term, weight in story.weights.items():
             other.weights[term] = other.weights.get(term, 0.0) + weight
@@ -184,9 +171,9 @@ def group(articles: Sequence[Article]) -> list[StoryPlacement]:
     copies, stories = CopyIndex(), StoryIndex(STRICT)
     stories.learn(articles[:MOST_LEARNED])
     reader = StoryReader(copies, stories)
-    placed = [reader.add(article) for article in articles]
-    same = stories.joined()
-    return [replace(one, story=same.get(one.story, one.story)) for one in placed]
+    placements = [reader.add(article) for article in articles]
+    wholes = stories.joined()
+    return [replace(placement, story=wholes.get(placement.story, placement.story)) for placement in placements]
 
 
 def _root(part_of: Sequence[int], index: int) -> int:
@@ -195,10 +182,16 @@ def _root(part_of: Sequence[int], index: int) -> int:
     return index
 
 
-def _terms(text: str) -> dict[int, int]:
+def _terms(text: str, lexicon: Lexicon) -> dict[int, int]:
     """The first terms of a text, hashed, with how often each stands there."""
-    counted = Counter(_TERM.findall(text.lower())[:LEAD_WORDS])
-    return {_place(word): count for word, count in counted.items() if word not in _STOP}
+    counts, untelling = Counter(_TERM.findall(text.lower())[:LEAD_WORDS]), _untelling(lexicon)
+    return {_place(word): count for word, count in counts.items() if word not in untelling}
+
+
+@cache
+def _untelling(lexicon: Lexicon) -> frozenset[str]:
+    """The words that do not tell one story from another."""
+    return lexicon.texts.small_words.union(lexicon.texts.stop_words, lexicon.calendar.weekdays)
 
 
 @lru_cache(maxsize=200_000)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from digests.lexicon import ENGLISH, Lexicon
+
 _TOKEN = re.compile(
     r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+"  # 40 000
     r"|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?"
@@ -15,23 +17,8 @@ _TOKEN = re.compile(
 )
 _DIGITS_AT_MOST = 15  #: a longer number is no count
 _BARE_AT_MOST = 9  #: a longer row of digits without separators is an identifier
+_HUNDRED = 100.0  #: the one scale that others may follow
 
-SMALL = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES: dict[str, float] = {
-    "dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "mn": 1e6, "bn": 1e9, "trn": 1e12, "tn": 1e12,
-}  # fmt: skip
-_LETTER_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9}
-_VAGUE = frozenset("tens dozens scores hundreds thousands millions billions trillions".split())
-_FEW = frozenset({"few", "several", "many", "multiple"})
-#: Every word that a number may begin with, in lower case.
-NUMBER_WORDS = SMALL.keys() | _VAGUE | _FEW | {"a", "an", "the", "half", "couple", "dozen", "hundred", "thousand"}
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -51,40 +38,48 @@ class Number(NamedTuple):
     end: int
     digits: bool = False  #: written as bare digits, without separators or a scale
     scaled: bool = False  #: with a scale such as "million"
-    about: bool = False  #: "a couple of"
+    approximate: bool = False  #: "a couple of"
     letter: bool = False  #: with a scale of one letter, as in "200m"
 
 
 class Tokens:
-    """The tokens of a stretch of text; each is made when it is asked for, since most never are."""
+    """The tokens of a stretch of text, with the lexicon of its language.
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self._found = list(_TOKEN.finditer(text, start, end))
-        self.lows = [found[0].lower() for found in self._found]
+    Each is made when it is asked for, since most never are.
+    """
+
+    def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._matches = list(_TOKEN.finditer(text, start, end))
+        self.lows = [match[0].lower() for match in self._matches]
 
     def __len__(self) -> int:
         return len(self.lows)
 
     def __getitem__(self, i: int) -> Token:
-        found = self._found[i]
-        return Token(found.start(), found.end(), found[0], self.lows[i])
+        match = self._matches[i]
+        return Token(match.start(), match.end(), match[0], self.lows[i])
 
     def __iter__(self) -> Iterator[Token]:
         return (self[i] for i in range(len(self)))
 
     def starts(self, i: int) -> int:
         """The offset at which a token begins."""
-        return self._found[i].start()
+        return self._matches[i].start()
 
     def ends(self, i: int) -> int:
         """The offset at which a token ends."""
-        return self._found[i].end()
+        return self._matches[i].end()
+
+
+def tokens_of(text: str, start: int, end: int, lexicon: Lexicon = ENGLISH) -> Tokens:
+    """Split `text[start:end]` into tokens whose offsets are into `text`."""
+    return _tokens_of(text, start, end, lexicon)
 
 
 @functools.lru_cache(maxsize=2)  # figures and dates are read from the same text in turn
-def tokens_of(text: str, start: int, end: int) -> Tokens:
-    """Split `text[start:end]` into tokens whose offsets are into `text`."""
-    return Tokens(text, start, end)
+def _tokens_of(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
+    return Tokens(text, start, end, lexicon)
 
 
 def low_at(tokens: Tokens, i: int) -> str:
@@ -102,6 +97,15 @@ def hyphenated(tokens: Tokens, i: int) -> bool:
     return low_at(tokens, i) in {"-", "‑"} and touches(tokens, i) and touches(tokens, i + 1)
 
 
+@functools.cache
+def number_words(lexicon: Lexicon) -> frozenset[str]:
+    """Every word that a number may begin with, in lower case."""
+    numbers = lexicon.numbers
+    return frozenset(numbers.units) | lexicon.grammar.articles.union(
+        numbers.vague, numbers.quantifiers, numbers.half, numbers.couple, numbers.leading_scales
+    )
+
+
 def read_number(tokens: Tokens, i: int) -> Number | None:
     """Read the number that begins at a token, if one does."""
     if i < len(tokens) and tokens[i].text[0].isdecimal():
@@ -117,11 +121,13 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
     value, end = float(plain), i + 1
     if low_at(tokens, end) in _VULGAR and touches(tokens, end):
         value, end = value + _VULGAR[tokens[end].text], end + 1
-    if touches(tokens, end) and tokens[end].text in _LETTER_SCALES:
-        return Number(value * _LETTER_SCALES[tokens[end].text], end + 1, scaled=True, letter=True)
-    scale = end + 1 if hyphenated(tokens, end) else end
-    if low_at(tokens, scale) in SCALES:
-        return Number(_times(value, SCALES[tokens[scale].low]), scale + 1, scaled=True)
+    numbers = tokens.lexicon.numbers
+    letter = numbers.letter_scales.get(low_at(tokens, end)) if touches(tokens, end) else None
+    if letter:
+        return Number(value * letter, end + 1, scaled=True, letter=True)
+    size = numbers.scales.get(low_at(tokens, end + 1 if hyphenated(tokens, end) else end))
+    if size:
+        return Number(_times(value, size), end + 1 + hyphenated(tokens, end), scaled=True)
     return Number(value, end, digits=text.isdecimal())
 
 
@@ -131,60 +137,69 @@ def _times(value: float, scale: float) -> float:
 
 def _vague(tokens: Tokens, i: int) -> Number | None:
     """Read “hundreds”, “tens of thousands”, “several hundred”, “a few dozen” and “a couple”."""
-    word = low_at(tokens, i)
-    if word in _VAGUE:
-        large = low_at(tokens, i + 1) == "of" and low_at(tokens, i + 2) in _VAGUE
-        if word in {"tens", "scores"} and low_at(tokens, i + 1) != "of":
+    numbers, word = tokens.lexicon.numbers, low_at(tokens, i)
+    if word in numbers.vague:
+        partitive = low_at(tokens, i + 1) == "of"
+        larger = partitive and low_at(tokens, i + 2) in numbers.vague
+        if (word in numbers.vague_of and not partitive) or (word in numbers.vague_of_scales and not larger):
             return None
-        if word == "tens" and not large:
-            return None
-        return Number(None, i + 3 if large else i + 1, scaled=True)
-    if word in {"a", "the"} and low_at(tokens, i + 1) in {"few", "couple"}:
+        return Number(None, i + 3 if larger else i + 1, scaled=True)
+    if word in tokens.lexicon.grammar.articles and low_at(tokens, i + 1) in numbers.quantifiers | numbers.couple:
         word, i = low_at(tokens, i + 1), i + 1
     scale = low_at(tokens, i + 1)
-    if word in _FEW and scale in SCALES:
+    if word in numbers.quantifiers and scale in numbers.scales:
         return Number(None, i + 2, scaled=True)
-    if word == "couple":
+    if word in numbers.couple:
         skip = i + 2 if scale == "of" else i + 1
-        times = SCALES.get(low_at(tokens, skip))
-        return Number(2 * (times or 1), skip + (times is not None), scaled=times is not None, about=True)
+        times = numbers.scales.get(low_at(tokens, skip))
+        return Number(2 * (times or 1), skip + (times is not None), scaled=times is not None, approximate=True)
     return None
 
 
 def _words(tokens: Tokens, i: int) -> Number | None:
     """Read “twenty-five”, “two hundred and fifty thousand”, “a dozen”, “half a million” and “two and a half”."""
-    first = low_at(tokens, i)
-    if first == "half":
-        scale = next((j for j in range(i + 1, i + 5) if low_at(tokens, j) not in {"a", "-"}), i)
-        size = SCALES.get(low_at(tokens, scale))
+    numbers, articles, first = tokens.lexicon.numbers, tokens.lexicon.grammar.indefinite_articles, low_at(tokens, i)
+    if first in numbers.half:
+        scale = next((j for j in range(i + 1, i + 5) if low_at(tokens, j) not in {*articles, "-"}), i)
+        size = numbers.scales.get(low_at(tokens, scale))
         return Number(size / 2, scale + 1, scaled=True) if size else None
-    if first == "a" and [low_at(tokens, j) for j in range(i + 1, i + 4)] == ["quarter", "of", "a"]:
-        size = SCALES.get(low_at(tokens, i + 4))
+    if first in articles and low_at(tokens, i + 1) in numbers.quarter and low_at(tokens, i + 2) == "of":
+        size = numbers.scales.get(low_at(tokens, i + 4)) if low_at(tokens, i + 3) in articles else None
         return Number(size / 4, i + 5, scaled=True) if size else None
-    if first in {"a", "an"}:
-        size = SCALES.get(low_at(tokens, i + 1))
-        return _compound(tokens, i + 1) if size else None
-    return _compound(tokens, i) if first in SMALL or first in {"dozen", "hundred", "thousand"} else None
+    if first in articles:
+        return _compound(tokens, i + 1) if low_at(tokens, i + 1) in numbers.scales else None
+    return _compound(tokens, i) if first in numbers.units or first in numbers.leading_scales else None
 
 
 def _compound(tokens: Tokens, i: int) -> Number:
-    total, group, scaled = 0.0, 0.0, False
+    units, scales = tokens.lexicon.numbers.units, tokens.lexicon.numbers.scales
+    total, group, has_scale = 0.0, 0.0, False
     j = i
     while j < len(tokens):
-        word = tokens[j].low
-        if word in SMALL and _fits(group, SMALL[word], first=j == i or (scaled and not group)):
-            group += SMALL[word]
-        elif word == "hundred" and group < 100:
-            group, scaled = (group or 1) * 100, True
-        elif word in SCALES and word != "hundred":
-            total, group, scaled = total + (group or 1) * SCALES[word], 0.0, True
-        elif not _joins(tokens, j, group, scaled=scaled):
+        word = tokens.lows[j]
+        size = scales.get(word)
+        if word in units and _fits(group, units[word], first=j == i or (has_scale and not group)):
+            group += units[word]
+        elif size == _HUNDRED and group < 100:
+            group, has_scale = (group or 1) * 100, True
+        elif size and size != _HUNDRED:
+            total, group, has_scale = total + (group or 1) * size, 0.0, True
+        elif not _joins(tokens, j, group, scaled=has_scale):
             break
         j += 1
-    if [low_at(tokens, k) for k in range(j, j + 3)] == ["and", "a", "half"]:
-        scale = SCALES.get(low_at(tokens, j + 3))
-        return Number((total + group + 0.5) * (scale or 1), j + 3 + bool(scale), scaled=scaled or bool(scale))
-    return Number(total + group, j, scaled=scaled)
+    if _and_a_half(tokens, j):
+        scale = scales.get(low_at(tokens, j + 3))
+        return Number((total + group + 0.5) * (scale or 1), j + 3 + bool(scale), scaled=has_scale or bool(scale))
+    return Number(total + group, j, scaled=has_scale)
+
+
+def _and_a_half(tokens: Tokens, i: int) -> bool:
+    numbers, articles = tokens.lexicon.numbers, tokens.lexicon.grammar.indefinite_articles
+    return (
+        low_at(tokens, i) in numbers.joining
+        and low_at(tokens, i + 1) in articles
+        and low_at(tokens, i + 2) in numbers.half
+    )
 
 
 def _fits(group: float, value: int, *, first: bool) -> bool:
@@ -195,9 +210,11 @@ def _fits(group: float, value: int, *, first: bool) -> bool:
 
 def _joins(tokens: Tokens, j: int, group: float, *, scaled: bool) -> bool:
     """Whether “and” or a hyphen stands between two parts of one number."""
-    after = low_at(tokens, j + 1)
-    if tokens[j].low == "and":
-        return scaled and group % 100 == 0 and after in SMALL
+    numbers, next_word = tokens.lexicon.numbers, low_at(tokens, j + 1)
+    if low_at(tokens, j) in numbers.joining:
+        return scaled and group % 100 == 0 and next_word in numbers.units
     if not hyphenated(tokens, j):
         return False
-    return after in SCALES or (after in SMALL and (group == 0 or _fits(group, SMALL[after], first=False)))
+    return next_word in numbers.scales or (
+        next_word in numbers.units and (group == 0 or _fits(group, numbers.units[next_word], first=False))
+    )

@@ -58,12 +58,12 @@ def read_json_lines(stream: BinaryIO, source: Source) -> Iterator[Article | Reco
 
 
 def _skip_line(stream: BinaryIO) -> int:
-    skipped = 0
+    length = 0
     for chunk in iter(lambda: stream.readline(1 << 20), b""):
-        skipped += len(chunk)
+        length += len(chunk)
         if chunk.endswith(b"\n"):
             break
-    return skipped
+    return length
 
 
 def _articles(piece: Piece, line: int, source: Source) -> Iterator[Article | RecordError]:

@@ -12,8 +12,9 @@ from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Spans, Uses, words_of
 from digests.attribution.repairs.quotations import is_floating
 from digests.attribution.repairs.sources import can_speak
-from digests.lexicon import Lexicon, either
+from digests.lexicon import Lexicon
 from digests.models import Span
+from digests.text.name_words import name_words
 from digests.text.sentences import trim
 
 _CONFIDENCE = 0.7
@@ -24,7 +25,7 @@ _OPEN = re.compile(r"[^”\"’'»]$")
 
 @functools.cache
 def _signature(lexicon: Lexicon) -> re.Pattern[str]:
-    name = rf"(?:(?:[A-Z][\w.'’-]*|{either(lexicon.sources.within_names)})\s+){{0,6}}[A-Z][\w.'’-]*\w"
+    name = rf"(?:(?:[A-Z][\w.'’-]*|{name_words(lexicon)})\s+){{0,6}}[A-Z][\w.'’-]*\w"
     return re.compile(rf"\s*(?P<cue>[—–―-]+)\s*(?P<source>{name}[^\n.!?]{{0,60}})\s*[.]?\s*$")
 
 

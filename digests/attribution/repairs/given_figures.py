@@ -33,7 +33,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     number = number_opening(lexicon)
     bounds = rf"(?:{number_bounds(lexicon)}|{either(lexicon.numbers.between_bounds)})"
     at_number = rf"(?:{either(verbs.putting_at)})\s+(?:{bounds}\s+){{0,3}}{number}"
-    helpers = either(grammar.have_finite, clauses.adverbs)
+    helpers = either(grammar.have_finite, lexicon.persons.before_verbs)
     return _Patterns(
         figure=re.compile(
             rf"(?:^|[;:—–]\s+|,?\s+(?:{either(grammar.coordinators, grammar.settings)})\s+)(?P<source>{_SOURCE})\s+"
@@ -77,5 +77,5 @@ def puts_figure(cue: str, content: str, lexicon: Lexicon) -> bool:
     return patterns.cue.search(cue) is not None and patterns.at_number.search(content) is not None
 
 
-def _moved(span: Span, by: int) -> Span:
-    return span[0] + by, span[1] + by
+def _moved(span: Span, distance: int) -> Span:
+    return span[0] + distance, span[1] + distance

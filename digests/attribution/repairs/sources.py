@@ -13,6 +13,7 @@ from digests.attribution.drafts import Draft, Spans, Uses, words_of
 from digests.attribution.repairs.according_to import is_according
 from digests.lexicon import Lexicon, either
 from digests.models import Span
+from digests.text.name_words import name_words
 
 #: “TELL ARRA, Oct. 15 —” before an article's first words.
 _DATELINE = re.compile(
@@ -51,8 +52,8 @@ def _besides(lexicon: Lexicon) -> _Besides:
     grammar, verbs, sources = lexicon.grammar, lexicon.verbs, lexicon.sources
     article = rf"(?i:{either(grammar.articles)})"
     subject = rf"(?i:{either(grammar.subjects - grammar.neuter_pronouns)})"
-    name = rf"(?:{article}\s+)?[A-Z][\w.'’-]*\w(?:\s+(?:[A-Z][\w.'’-]*\w|{either(sources.within_names)})){{0,8}}"
-    helpers = either(grammar.have_finite, lexicon.clauses.adverbs)
+    name = rf"(?:{article}\s+)?[A-Z][\w.'’-]*\w(?:\s+(?:[A-Z][\w.'’-]*\w|{name_words(lexicon)})){{0,8}}"
+    helpers = either(grammar.have_finite, lexicon.persons.before_verbs)
     return _Besides(
         source_before=re.compile(
             rf"(?:(?<=\s)|(?<=[,;“”\"'’(—–-])|^)(?P<source>{subject})(?:\s+(?:{helpers}|\w+ly))*\s*$"

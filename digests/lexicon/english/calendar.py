@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.groups import Calendar
+from digests.lexicon.calendar import Calendar
 
 CALENDAR = Calendar(
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -17,4 +17,77 @@ CALENDAR = Calendar(
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
         "nov": 11, "dec": 12,
     },
+    seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
+    through_seasons=frozenset("since over during throughout".split()),
+    times_of_day=frozenset("morning afternoon evening night".split()),
+    nights=frozenset({"night"}),
+    days={"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
+    overnight=frozenset({"overnight"}),
+    units={
+        "day": "day", "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year",
+        "decade": "decade", "fortnight": "fortnight",
+    },
+    plural_units={
+        "hours": "hour", "days": "day", "weeks": "week", "months": "month", "years": "year", "decades": "decade",
+    },
+    steps={"last": -1, "this": 0, "next": 1},
+    more_steps={"past": -1, "coming": 1},
+    past=frozenset("past last previous preceding".split()),
+    ago=frozenset({"ago"}),
+    halves_of_unit={"earlier": -1, "later": 1},
+    beside_days={"before": -1, "after": 1},
+    part_adjectives={"early": "early", "mid": "mid", "late": "late"},
+    part_nouns={"start": "start", "beginning": "start", "middle": "mid", "end": "end"},
+    kinds_of_year=frozenset({"fiscal", "calendar"}),
+    ranges=frozenset({"to", "through"}),
+    weekday_names=frozenset(
+        "black good super ash palm easter bloody holy cyber giving whit maundy shrove every each one first second "
+        "third fourth fifth".split()
+    ),
+    weekday_titles=frozenset(
+        "night times telegraph express mirror mail post herald independent football live today".split()
+    ),
+    no_weekdays=frozenset({("on", "a"), ("fox", "news")}),
+    in_months=frozenset({"in", "of"}),
+    in_seasons=frozenset({"in", "the"}),
+    joining=frozenset({"and", "to"}),
+    arranged=frozenset({"is", "are"}),
+    names_too=frozenset("may march april june august".split()),
+    before_names=frozenset("in since until last next this early late mid during through of between".split()),
+    before_months=frozenset("by from to before after and".split()),
+    before_years=frozenset(
+        "in since by until till of from during through before after early late mid the this last next his her its "
+        "their our campaign election back between year s fall summer spring winter fiscal circa and to as".split()
+    ),
+    before_likely_years=frozenset("throughout around my pre post a an".split()),
+    not_years=frozenset(
+        "people troops soldiers personnel men women children civilians fighters km kilometers kilometres miles meters "
+        "metres percent dollars euros tons tonnes drones tanks votes jobs hours hrs".split()
+    ),
+    ahead=frozenset(
+        "will would shall ll plan plans planned planning scheduled expected due upcoming coming intends intend slated "
+        "set".split()
+    ),
+    ahead_beside=frozenset("by until till next coming upcoming".split()),
+    past_words=frozenset("since last past back struck fought".split()),
+    past_auxiliaries=frozenset("was were had did".split()),
+    past_endings=("ed",),
+    present_perfect=frozenset("has have been ve".split()),
+    elapsed=frozenset("been is s".split()),
+    not_lasting=frozenset("first time next".split()),
+    spanning=frozenset({"since", "for", "the past", "past", "next", "later", "tomorrow", "the next", "the coming"}),
+    elsewhere=frozenset(
+        "who which where when while after before following since until till during ahead for by between from as "
+        "because if whether".split()
+    ),
+    clause_openings=frozenset("who whom which where when while after before following since until".split()),
+    sayings=frozenset(
+        "statement report briefing address interview speech update assessment news press post message remarks comments "
+        "announcement letter".split()
+    ),
+    dated_things=frozenset(
+        "election elections campaign campaigns race bid primary primaries convention cycle budget law laws bill treaty "
+        "agreement accord deal season olympics games crisis war invasion coup revolution offensive plan pilot census "
+        "attack attacks".split()
+    ),
 )  # fmt: skip

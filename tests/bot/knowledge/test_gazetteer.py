@@ -11,6 +11,7 @@ import pytest
 
 from bot.errors import SettingsError
 from bot.knowledge.gazetteer import open_gazetteer
+from digests.actors import person_spans
 from digests.places import COLUMNS, Gazetteer, describe, find_places, place_candidates
 from tests.paths import CONFIG
 
@@ -90,7 +91,9 @@ def test_text(gazetteer: Gazetteer) -> None:
         "Ukraine struck southeast of Sudzha, said Martha Evans. According to Evans, the fighting in Kursk goes on, "
         "and Vladimir Petrov spoke in Moscow. Kyiv said nothing."
     )
-    found = [(mention.surface, mention.place.id) for mention in find_places(text, gazetteer)]
+    found = [
+        (mention.surface, mention.place.id) for mention in find_places(text, gazetteer, persons=person_spans(text))
+    ]
     assert found == [("Ukraine", 690791), ("Sudzha", 486816), ("Kursk", 538555), ("Moscow", 524901), ("Kyiv", 703448)]
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digests.actors import person_spans
 from digests.places import describe, find_places, find_toponyms, place_candidates
 from digests.places.table import hash_names
 from tests.digests.gazetteers import SmallGazetteer
@@ -15,7 +16,7 @@ SMALL = SmallGazetteer()
 
 
 def _found(text: str) -> list[tuple[str, int]]:
-    return [(mention.surface, mention.place.id) for mention in find_places(text, SMALL)]
+    return [(mention.surface, mention.place.id) for mention in find_places(text, SMALL, persons=person_spans(text))]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_told_apart_once_holds() -> None:
         "The analyst Martha Evans spoke. The advance is notable, according to Evans. Evans added more.",
         "Evans said so.",
         "It was noted by President Evans.",
-        "Paris Doe arrived.",
+        "Martha Paris arrived.",
         "In May and in March the police came. Reading is fun.",
         "Ukrainian forces met Russian troops, and the Russians left.",
         "The Moscow Times printed it.",

@@ -1,0 +1,65 @@
+"""What words a language must give the rules that read dates, and what each list is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+#: Which part of an interval is meant.
+Part = Literal["early", "mid", "late", "start", "end"]
+#: The calendar's units.
+TimeUnit = Literal["hour", "day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade"]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Calendar:
+    """Names of days, months and seasons, and the words that place a date before or after today."""
+
+    weekdays: tuple[str, ...]  #: in full, from Monday, in lower case
+    months: tuple[str, ...]  #: in full, from January, in lower case
+    weekday_shorts: dict[str, int]  #: shortened names, with the day's number from 0
+    month_shorts: dict[str, int]  #: shortened names, with the month's number from 1
+    seasons: dict[str, int]  #: with the first month of each, in the north
+    through_seasons: frozenset[str]  #: words before a season that has passed or lasts
+    times_of_day: frozenset[str]
+    nights: frozenset[str]  #: those of them that “last” may stand before
+    days: dict[str, int]  #: adverbs for a day, with how far it lies from today
+    overnight: frozenset[str]
+    units: dict[str, TimeUnit]  #: units of time in the singular
+    plural_units: dict[str, TimeUnit]
+    steps: dict[str, int]  #: adjectives for the unit or weekday before, in or after today’s
+    more_steps: dict[str, int]  #: others, which some of those mean too
+    past: frozenset[str]  #: adjectives before a number of units that have passed
+    ago: frozenset[str]  #: what follows such a number
+    halves_of_unit: dict[str, int]  #: what tells the part of a unit before today from that after it
+    beside_days: dict[str, int]  #: what stands between “the day” and the day that it is beside
+    part_adjectives: dict[str, Part]  #: which part of what follows is meant
+    part_nouns: dict[str, Part]  #: the same before “of”
+    kinds_of_year: frozenset[str]  #: adjectives for a year that is not counted from January
+    ranges: frozenset[str]  #: what stands between two days or years, beside a dash
+    weekday_names: frozenset[str]  #: words before a weekday that make it a feast or one of many
+    weekday_titles: frozenset[str]  #: capitalised words after a weekday that make it a title
+    no_weekdays: frozenset[tuple[str, str]]  #: two words before a weekday that is none of this week
+    in_months: frozenset[str]  #: what stands between a weekday and its month
+    in_seasons: frozenset[str]  #: what stands before a season and its year
+    joining: frozenset[str]  #: what joins two months of one year, beside a dash
+    arranged: frozenset[str]  #: what makes “to” after it speak of the future
+    names_too: frozenset[str]  #: months that are persons’ names or other words too
+    before_names: frozenset[str]  #: words after which these are months
+    before_months: frozenset[str]  #: words after which the other months are, which these may follow as persons do
+    before_years: frozenset[str]  #: words before four digits that are a year
+    before_likely_years: frozenset[str]  #: the same where no noun follows that they could count
+    not_years: frozenset[str]  #: nouns after four digits that make them a count
+    ahead: frozenset[str]  #: words of a clause that speaks of the future
+    ahead_beside: frozenset[str]  #: words right before a date in the future
+    past_words: frozenset[str]  #: words of a clause that speaks of the past, beside verbs
+    past_auxiliaries: frozenset[str]
+    past_endings: tuple[str, ...]  #: how past forms of verbs end
+    present_perfect: frozenset[str]  #: what says that something has lasted to today
+    elapsed: frozenset[str]  #: what stands before the time that has passed since something
+    not_lasting: frozenset[str]  #: words that say that a length of time did not reach to today, beside verbs
+    spanning: frozenset[str]  #: what begins a stretch of time, during which nobody said anything
+    elsewhere: frozenset[str]  #: words between a cue and a date that tie the date to something else
+    clause_openings: frozenset[str]  #: those of them that do so from any distance
+    sayings: frozenset[str]  #: what may have been said on the day whose it is: “Monday’s statement”
+    dated_things: frozenset[str]  #: what a date may be part of the name of

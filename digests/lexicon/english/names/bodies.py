@@ -1,0 +1,76 @@
+"""The bodies every state has, by the words that English news uses for them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from digests.lexicon.names import Bodies, BodyName
+
+
+def _plain(name: str, *others: str) -> BodyName:
+    return BodyName(name, (name.lower(), *others))
+
+
+def _ministry(subject: str, *others: str) -> tuple[str, BodyName]:
+    subjects = (subject.lower(), *others)
+    words = tuple(form.format(s) for s in subjects for form in ("{} ministry", "ministry of {}", "ministry for {}"))
+    return f"gov:{{}}-{subject.lower()}-ministry", BodyName(f"{subject} Ministry", words)
+
+
+_MINISTRIES: Final = (
+    _ministry("Foreign", "foreign affairs", "external affairs"),
+    _ministry("Defence", "defense", "national defence", "national defense"),
+    _ministry("Interior", "internal affairs", "the interior"),
+    *map(_ministry, ("Finance", "Health", "Justice", "Energy", "Education", "Culture", "Trade", "Transport")),
+    _ministry("Economy", "economic affairs", "economic development"),
+    _ministry("Agriculture"),
+    _ministry("Emergencies", "emergency situations", "emergency"),
+)
+
+BODIES = Bodies(
+    names={
+        "mil:{}": _plain(
+            "military", "forces", "troops", "army", "armed forces", "soldiers", "defence forces", "defense forces",
+            "servicemen", "service members", "military personnel", "military forces", "ground forces", "land forces",
+            "military command",
+        ),
+        "mil:{}-general-staff": _plain(
+            "General Staff", "general staff of the armed forces", "armed forces general staff", "armys general staff"
+        ),
+        "mil:{}-air-force": _plain("Air Force", "air forces"),
+        "mil:{}-navy": _plain("Navy", "naval forces"),
+        "gov:{}": _plain("government", "cabinet", "leadership", "administration"),
+        **dict(_MINISTRIES),
+        "gov:{}-presidency": _plain("presidential office", "presidency"),
+        "gov:{}-parliament": _plain("parliament"),
+        "gov:{}-supreme-court": _plain("Supreme Court"),
+        "gov:{}-central-bank": _plain("central bank", "national bank"),
+        "gov:{}-police": _plain("police", "national police"),
+        "gov:{}-border-guard": _plain("border guard", "border guard service"),
+        "gov:{}-emergency-service": _plain("emergency service", "emergency services", "state emergency service"),
+        "intel:{}": BodyName(
+            "intelligence agency",
+            (
+                "intelligence", "intelligence agency", "intelligence agencies", "intelligence service",
+                "intelligence services", "intelligence community", "spy agency", "spy agencies", "secret services",
+                "security services",
+            ),
+            short="intelligence",
+        ),
+        "media:{}-state": _plain(
+            "state media", "state television", "state tv", "state news agency", "state broadcaster", "state-run media"
+        ),
+    },
+    groups=frozenset(
+        "officials authorities leaders ministers diplomats lawmakers commanders prosecutors investigators "
+        "negotiators".split()
+    ),
+    group_modifiers=frozenset(
+        "and military political government security senior top defence defense intelligence health local state federal "
+        "diplomatic law enforcement election trade regional presidential border energy police army naval air "
+        "force".split()
+    ),
+    leading=frozenset("some senior top unnamed".split()),
+    belonging=frozenset("of at from with".split()),
+    joining=frozenset("of for on and".split()),
+)  # fmt: skip

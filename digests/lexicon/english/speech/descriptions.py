@@ -1,0 +1,89 @@
+"""English words by which texts describe those who speak."""
+
+from __future__ import annotations
+
+from digests.lexicon.speech import Descriptions
+from digests.models import Role
+
+
+def _each(role: Role, *nouns: str) -> dict[str, Role]:
+    return dict.fromkeys(nouns, role)
+
+
+DESCRIPTIONS = Descriptions(
+    people=frozenset(
+        "source sources person persons people individual individuals resident residents witness witnesses critic "
+        "critics expert experts analyst analysts observer observers aide aides insider insiders official officials "
+        "some many others several few most one another man woman men women supporter supporters opponent opponents "
+        "voter voters fan fans locals reporter reporters economist economists activist activists strategist "
+        "strategists neighbour neighbor adviser advisers advisor advisors diplomat diplomats troops soldiers soldier "
+        "fighters veterans lawmakers everyone nobody somebody anyone employee employees worker workers friend friends "
+        "relatives scholars scientists spokesman spokeswoman spokesperson".split()
+    ),
+    spokespersons=frozenset("spokesman spokeswoman spokesperson".split()),
+    anonymous=frozenset(
+        "anonym*|condition of|unnamed|undisclosed|familiar with|close to|briefed on|not authorised|"
+        "not authorized".split("|")
+    ),
+    counting=frozenset("some several many few one another other unnamed senior".split()),
+    single=frozenset({"one", "another"}),
+    members=frozenset("soldiers troops servicemen members".split()),
+    authorities=frozenset("police authorities prosecutors officials officers investigators".split()),
+    bodies=frozenset(
+        "institute institution university college school center centre foundation council committee commission "
+        "ministry department agency service services bureau office authority authorities bank group association union "
+        "league society corporation company firm observatory fund network alliance court jury hospital federation "
+        "federations initiative programme program project police directorate administration government board "
+        "parliament congress senate party movement campaign team brigade survey mission forum chamber inspectorate "
+        "corps army trust organization organisation embassy consulate prosecutors delegation club newspaper".split()
+    ),
+    body_tails=frozenset("service department office".split()),
+    role_nouns={
+        "analyst": frozenset("institute university center centre college foundation observatory poll".split()),
+        "outlet": frozenset("times post news journal gazette herald tribune radio tv magazine".split()),
+        "official": frozenset("service ministry department police agency office authority administration".split()),
+    },
+    generic={
+        **_each("analyst", "think tank", "institute", "monitor", "monitoring group", "watchdog", "research group"),
+        **_each(
+            "outlet",
+            "newspaper",
+            "paper",
+            "outlet",
+            "broadcaster",
+            "news agency",
+            "magazine",
+            "news outlet",
+            "site",
+        ),
+    },
+    companies=frozenset("company firm business group carmaker retailer airline".split()),
+    company_bodies=frozenset("company firm group corporation bank association".split()),
+    roles=frozenset("head member boss executive lecturer scholar official teacher student".split()),
+    modifiers=frozenset(
+        "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
+        "security defence defense national campaign press vice assistant retired and".split()
+    ),
+    titles_in_full={
+        "sen": "senator",
+        "gov": "governor",
+        "rep": "representative",
+        "gen": "general",
+        "col": "colonel",
+        "pres": "president",
+        "prof": "professor",
+        "congresswoman": "representative",
+        "congressman": "representative",
+    },
+    former=frozenset("former retired ex late".split()),
+    lessening=frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split()),
+    joining=frozenset({"and"}),
+    body_prepositions=frozenset("of for on in".split()),
+    role_belonging=frozenset({"for", "in"}),
+    after_heads=frozenset("in on at including speaking citing cited quoted".split()),
+    after_names=frozenset("of on in from and jr sr".split()),
+    outside_names=frozenset("to from by with like as".split()),
+    name_parts=frozenset({"abu"}),
+    openings=frozenset("as meanwhile however".split()),
+    dating=frozenset({"on"}),
+)

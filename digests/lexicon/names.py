@@ -1,0 +1,81 @@
+"""What words a language must give the rules that find places, persons and bodies, and what each list is for."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from digests.models import Pronoun
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class PlaceWords:
+    """The words by which a place is told from a person, a body and an ordinary word."""
+
+    connectors: frozenset[str]  #: words in lower case within the names of places, beside those of persons
+    shortened: frozenset[str]  #: shortened words of names, written with a point
+    saints: frozenset[str]  #: what the name of a church begins with
+    no_places: frozenset[str]  #: capitalised words that name no place where they stand alone, beside directions
+    sure_locatives: frozenset[str]  #: after one of these a name is where something is, and hardly ever a person
+    doubtful_locatives: frozenset[str]  #: the same, but it may be a person
+    relating: frozenset[str]  #: the same, but it may also be a state that acts
+    directions: frozenset[str]  #: points of the compass, and parts of a town or country told by them
+    storms: frozenset[str]  #: what a storm is called before its name
+    settlements: frozenset[str]  #: what a place can be, said before its name: “the city of”
+    lands: frozenset[str]  #: said after a name, these mean the land around rather than the city
+    bodies_too: frozenset[str]  #: those that may belong to the name of a body
+    place_nouns: frozenset[str]  #: said after a name, these too show that it names a place
+    town_nouns: frozenset[str]  #: said after the name of a state or capital, these show that it is but a place
+    parts: frozenset[str]  #: said with “of” before a name, these show that it names a place
+    acting: frozenset[str]  #: verbs whose subject decides or acts, as states do, beside verbs of saying and modals
+    body_endings: frozenset[str]  #: what follows a place within the name of a body, a paper, a treaty or an event
+    states: dict[str, str]  #: postal and newspaper abbreviations of states, read only after a comma
+
+    @functools.cached_property
+    def locatives(self) -> frozenset[str]:
+        """All words after which a name is where something is."""
+        return self.sure_locatives | self.doubtful_locatives | self.relating
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Persons:
+    """Words that tell persons from places and bodies, and what they are."""
+
+    given_names: dict[str, Pronoun | None]  #: with the pronoun where they tell it
+    titles: dict[str, Pronoun | None]  #: words before a name that make it a person's; points are left out
+    courtesy: frozenset[str]  #: titles of anybody, which a given name seldom follows
+    telling_titles: frozenset[str]  #: others that only a person’s name follows, and that headlines seldom leave out
+    occupations: frozenset[str]  #: what else a person may be said to be, right after the name
+    bodies_too: frozenset[str]  #: occupations that a body may have
+    role_openings: frozenset[str]  #: what may begin such a description, beside articles and possessives
+    analyst_roles: frozenset[str]  #: heads of a role that make their holder an analyst
+    official_roles: frozenset[str]  #: heads of a role that make their holder an official
+    surnames: frozenset[str]  #: surnames among the words of the list after the next
+    not_names: frozenset[str]  #: capitalised words that begin a sentence or a heading and are no part of a name
+    place_or_body: frozenset[str]  #: words of names of places and bodies, and so of no person's name
+    particles: frozenset[str]  #: words in lower case within a name
+    joined_particles: frozenset[str]  #: those that a hyphen ties to the word after them
+    suffixes: frozenset[str]  #: what follows a last name and is none
+    before_verbs: frozenset[str]  #: what stands between a person and the verb, beside auxiliaries
+    before_places: frozenset[str]  #: words that no last name stands after alone
+
+
+@dataclass(frozen=True)
+class BodyName:
+    """What a kind of body is called after the demonym, and the words that it goes by."""
+
+    name: str
+    words: tuple[str, ...]
+    short: str | None = None
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Bodies:
+    """The bodies that every state has, and the words around their names."""
+
+    names: dict[str, BodyName]  #: by their id, with braces for the state’s code
+    groups: frozenset[str]  #: people who speak for a state together
+    group_modifiers: frozenset[str]  #: words before such a noun that leave it the same group
+    leading: frozenset[str]  #: words before a name that are no part of it, beside articles and numbers
+    belonging: frozenset[str]  #: what stands between a person and their body
+    joining: frozenset[str]  #: words in lower case within the name of a body
