@@ -84,7 +84,9 @@ def _measure(figure: Figure, lexicon: Lexicon) -> tuple[frozenset[str], str] | N
     """What a figure measures, and what those counted do: its unit, or the thing; none where it cannot be compared."""
     if figure.unit:
         return None if figure.unit in lexicon.events.time_units else (frozenset({figure.unit}), "")
-    words = [word for word in _WORD.findall((figure.what or "").casefold()) if word not in lexicon.events.quantity_heads]
+    words = [
+        word for word in _WORD.findall((figure.what or "").casefold()) if word not in lexicon.events.quantity_heads
+    ]
     deed = words.pop() if len(words) > 1 and _deeds(lexicon).fullmatch(words[-1]) else ""
     if deed in _particles(lexicon):
         deed = words.pop() if len(words) > 1 else ""

@@ -18,7 +18,7 @@ from digests.relations.similarity import (
     same_thing,
 )
 
-DENIED = 0.6  #: share of the denial's words, names apart, that stand in what it denies
+DENIED = 0.7  #: share of the denial's words, names apart, that stand in what it denies
 NEARBY = 200  #: characters back from a denial such as “denied the claim” to what it denies
 
 _BORDER = re.compile(r"[.!?][”\"’)]*\s")
@@ -47,7 +47,11 @@ def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
     weighty = _weighty(denying)
     if len(weighty & shared) < max(1, DENIED * len(weighty)):
         return None
-    if not denying.says.finite and not alike(denying, denied) and len(weighty) < len(denied.terms - denied.says.names) / 2:
+    if (
+        not denying.says.finite
+        and not alike(denying, denied)
+        and len(weighty) < len(denied.terms - denied.says.names) / 2
+    ):
         return None
     signs, others = denying.says.signs, denied.says.signs
     if any(signs[term] != others.get(term, 1) for term in shared):

@@ -77,7 +77,9 @@ def same_claimant(one: Claimant, other: Claimant) -> bool:
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name without what is added to it: “the company, Velmar” is Velmar, “Ida Moe, a nurse” Ida Moe."""
     first, _, rest = name.partition(", ")
-    return tuple(_NAME_WORD.findall((first if first[:1].isupper() and not rest[:1].isupper() else rest or first).casefold()))
+    return tuple(
+        _NAME_WORD.findall((first if first[:1].isupper() and not rest[:1].isupper() else rest or first).casefold())
+    )
 
 
 def cites(claim: Claim, other: Claimant, lexicon: Lexicon = ENGLISH) -> bool:

@@ -31,7 +31,9 @@ class Proposition:
     subjects: frozenset[str]  #: names before the first verb of weight
     negated: frozenset[str]  #: terms that a negation turns round
     mood: Mood
-    loose: frozenset[str]  #: terms of which it says nothing for itself: what is asked for, or told of some who are meant
+    loose: frozenset[
+        str
+    ]  #: terms of which it says nothing for itself: what is asked for, or told of some who are meant
     finite: bool  #: whether it is a statement with a verb of its own
     of_first: bool  #: whether its subject is a pronoun of the first person, which is the claimant
     of_third: bool  #: whether it is one of the third, which is the claimant where no quotation marks stand around it

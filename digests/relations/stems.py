@@ -64,7 +64,11 @@ def _signs(lexicon: Lexicon) -> dict[str, Term]:
 
 @functools.cache
 def _phrases(lexicon: Lexicon) -> dict[tuple[str, str], Term]:
-    rows = ((name, phrase.split(), sign) for name, all_of in lexicon.events.phrases.items() for phrase, sign in all_of.items())
+    rows = (
+        (name, phrase.split(), sign)
+        for name, all_of in lexicon.events.phrases.items()
+        for phrase, sign in all_of.items()
+    )
     return {(words[0], words[1]): Term(name, sign) for name, words, sign in rows}
 
 
