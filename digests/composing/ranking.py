@@ -89,6 +89,7 @@ class _Picking:
         self._limit = limit
         self._by_claimant: defaultdict[str, list[int]] = defaultdict(list)  #: what was chosen of each claimant
         self._done: set[int] = set()
+        self._waiting: dict[int, DigestItem] = {}  #: lines that may be chosen yet, as another's answer
         self._places = {claim.id: i for i, (claim, _) in enumerate(ranked) if claim.relations}
 
     def run(self) -> None:
@@ -141,6 +142,7 @@ class _Picking:
             self.held[item] += 1
             self.fates[i] = _Fate(f"held back: {item}")
             return None
+        self._waiting[i] = item
         return item
 
     def _choose(self, i: int, item: DigestItem, why: str) -> None:
@@ -153,7 +155,7 @@ class _Picking:
         others = sorted(self._places[one] for one in conflicts(self.ranked[i].claim) if one in self._places)
         if any(j in self.chosen or self.fates.get(j, _NONE).chosen in self.chosen for j in others):
             return None
-        drawn = ((j, self._drawn(j)) for j in others if j not in self._done)
+        drawn = ((j, self._waiting.get(j) if j in self._done else self._drawn(j)) for j in others)
         return next(((j, item) for j, item in drawn if item is not None), None)
 
 

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.figures import find_figures
+from digests.lexicon import ENGLISH
 from digests.lines.flags import relation_flags
 from digests.models import Actor, Article, Claim, Claimant, Kind, Place, SourcedClaim
 from digests.relations import relate
-from digests.lexicon import ENGLISH
 from digests.relations.propositions import read_proposition
 from tests.make import KURSK_OBLAST, RUSSIA, SUDZHA, UKRAINE, actor_mention, article, claim, place_mention
 
