@@ -13,6 +13,11 @@ _UNSETTLED: frozenset[RelationKind] = frozenset(
 _REPLACED: frozenset[RelationKind] = frozenset({"updated by", "corrected by"})
 
 
+def is_replaced(claim: Claim) -> bool:
+    """Whether its claimant has said something else since."""
+    return any(relation.kind in _REPLACED for relation in claim.relations)
+
+
 def moment(found: SourcedClaim) -> float:
     """When a claim was made, or else what it is about, or else when it was published, in seconds."""
     claim, article = found

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from digests.composing.merits import moment, rank
+from digests.composing.merits import is_replaced, moment, rank
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
 from digests.models import Claim, DigestItem, RelationKind, SourcedClaim
@@ -90,7 +90,9 @@ class _Picking:
         self._by_claimant: defaultdict[str, list[int]] = defaultdict(list)  #: what was chosen of each claimant
         self._done: set[int] = set()
         self._waiting: dict[int, DigestItem] = {}  #: lines that may be chosen yet, as another's answer
-        self._places = {claim.id: i for i, (claim, _) in enumerate(ranked) if claim.relations}
+        self._places = {
+            claim.id: i for i, (claim, _) in enumerate(ranked) if claim.relations and not is_replaced(claim)
+        }
 
     def run(self) -> None:
         """Choose until there are enough lines or no more claims."""
@@ -224,8 +226,9 @@ def answered(
     if not differing:
         return line
     silent = differing - stands_for.keys()
-    if silent == differing:
-        return _valued(line, [other.claim for other in found if other.claim.id in differing])
+    others = [other.claim for other in found if other.claim.id in silent and not is_replaced(other.claim)]
+    if silent == differing and others:
+        return _valued(line, others)
     relations = tuple(relation for relation in claim.relations if relation.claim_id not in silent)
     source = SourcedClaim(claim.model_copy(update={"relations": relations}), article)
     item = draw(source)
