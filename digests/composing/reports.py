@@ -23,10 +23,12 @@ WORDS = 32  #: the longest of them
 SHORTEST = 6
 HEADLINE_WORDS = 2  #: how many words of weight headlines of one story share
 NEARBY = timedelta(days=3)  #: how far apart its articles are published
+TELLING = 0.4  #: share of the headline's words that a sentence has which tells what it tells
 AGREED = 0.5  #: share of a sentence's words of weight that another article begins with
 
 TITLE = 100  #: how many characters of a headline head a story
 _DATELINE = re.compile(r"[A-Z][A-Z .,’']+(?:,? [A-Z][a-z]+)?(?: \([\w ]+\))?\s*[–—-]+\s+")
+_DOUBTFUL = re.compile(r"[:!;‘’']\s|\s[-–—|]\s|[!‘(]|\s'")
 _OPPOSING = frozenset({"contradicts", "differs", "denied by", "denies", "updated by", "corrected by"})
 
 
@@ -90,11 +92,12 @@ def title_of(story: Sequence[Article]) -> str:
     return printable(best.headline)[:TITLE]
 
 
-def _rank(row: tuple[tuple[str, ...], _Lead]) -> tuple[int, float, str]:
-    """The lead that most outlets share, then the latest."""
+def _rank(row: tuple[tuple[str, ...], _Lead]) -> tuple[int, bool, float, str]:
+    """The lead that most outlets share, sentences before headlines, then the latest."""
     outlets, lead = row
     published = lead.article.date_published
-    return -len(outlets), -(published.timestamp() if published else 0.0), lead.claim.id
+    short = lead.claim.passage.exact == lead.article.body
+    return -len(outlets), short, -(published.timestamp() if published else 0.0), lead.claim.id
 
 
 def _articles(story: Sequence[Article], around: Sequence[SourcedClaim]) -> list[Article]:
@@ -126,7 +129,7 @@ def _nearby(one: datetime | None, other: datetime | None) -> bool:
 
 
 def _leads(article: Article, claims: Sequence[SourcedClaim]) -> Iterator[_Lead]:
-    """The first sentences of an article that tell what its headline tells, and are nobody's claim."""
+    """The first sentences of an article that tell what its headline tells, and are nobody's claim; or its headline."""
     spoken = [
         span
         for claim, source in claims
@@ -141,6 +144,24 @@ def _leads(article: Article, claims: Sequence[SourcedClaim]) -> Iterator[_Lead]:
             lead = _lead(article, start, end)
             if lead:
                 yield lead
+    headline = _headline(article)
+    if headline:
+        yield headline
+
+
+def _headline(article: Article) -> _Lead | None:
+    """A headline that is a plain statement, gated against itself: it stands on the page, if not in the text."""
+    headline = printable(article.headline)
+    lexicon = lexicon_of(article)
+    words = headline.split()
+    if not SHORTEST <= len(words) <= WORDS or not _is_plain(words, lexicon) or _DOUBTFUL.search(headline):
+        return None
+    if words[0].lower() in lexicon.grammar.question_adverbs | lexicon.grammar.relative_adverbs:
+        return None
+    alone = article.model_copy(update={"body": headline})
+    claim = _claim(alone, 0, len(headline))
+    facts = facts_of(claim, alone)
+    return _Lead(alone, claim, facts) if facts.says.mood == "fact" and not facts.says.years else None
 
 
 def _lead(article: Article, start: int, end: int) -> _Lead | None:
@@ -150,7 +171,8 @@ def _lead(article: Article, start: int, end: int) -> _Lead | None:
         return None
     claim = _claim(article, start, end)
     facts = facts_of(claim, article)
-    telling = len(facts.terms & _terms(article)) >= HEADLINE_WORDS
+    headline = _terms(article)
+    telling = len(facts.terms & headline) >= max(HEADLINE_WORDS, TELLING * len(headline))
     firm = facts.says.finite and facts.says.mood == "fact" and not facts.says.years
     return _Lead(article, claim, facts) if telling and firm else None
 
