@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from digests.composing.merits import is_replaced, moment, rank
+from digests.composing.merits import full_rank, is_replaced, moment, rank
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
 from digests.models import Claim, DigestItem, RelationKind, SourcedClaim
 
+READ = 200  #: of how many claims at least the words are read to rank them
+READ_EACH = 25  #: of how many for each line
 #: Relations whose two claims stand next to each other.
 _SIDE_BY_SIDE: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denies", "denied by"})
 
@@ -48,7 +50,7 @@ def select(found: Sequence[SourcedClaim], draw: Draw, limit: int) -> Selection:
     Claims are drawn only until there are enough. What says the same as a chosen line is left out, and stands for it
     where it was published first.
     """
-    picking = _Picking(sorted(found, key=rank), draw, limit)
+    picking = _Picking(_ranked(found, limit), draw, limit)
     picking.run()
     printed = _first_published(picking, draw)
     stands_for = {source.claim.id: line.drawn for line in printed.values() for source in line.same}
@@ -58,6 +60,13 @@ def select(found: Sequence[SourcedClaim], draw: Draw, limit: int) -> Selection:
         picking.held,
         _fates(picking, printed),
     )
+
+
+def _ranked(found: Sequence[SourcedClaim], limit: int) -> list[SourcedClaim]:
+    """The claims, most important first; the words are read only of those that may have a line."""
+    by_data = sorted(found, key=rank)
+    read = max(READ, READ_EACH * limit)
+    return sorted(by_data[:read], key=full_rank) + by_data[read:]
 
 
 class _Fate(NamedTuple):
