@@ -85,10 +85,13 @@ def reports_of(
 
 def title_of(story: Sequence[Article]) -> str:
     """The headline that shares most words with the story's others, the shortest of those."""
+
     def shared(article: Article) -> int:
         return sum(len(_terms(article) & _terms(other)) for other in story)
 
-    best = min(story, key=lambda article: ("?" in article.headline, -shared(article), len(article.headline), article.id))
+    best = min(
+        story, key=lambda article: ("?" in article.headline, -shared(article), len(article.headline), article.id)
+    )
     return printable(best.headline)[:TITLE]
 
 
@@ -136,17 +139,21 @@ def _leads(article: Article, claims: Sequence[SourcedClaim]) -> Iterator[_Lead]:
         if source.id == article.id
         for span in ((claim.attribution.start, claim.attribution.end), *claim.attribution.source)
     ]
-    for start, end in sentences(article.body)[:SENTENCES]:
-        dateline = _DATELINE.match(article.body, start, end)
-        start = dateline.end() if dateline else start
-        end = start + len(article.body[start:end].rstrip(".!? "))
-        if not any(start < stop and begin < end for begin, stop in spoken):
-            lead = _lead(article, start, end)
-            if lead:
-                yield lead
+    for sentence in sentences(article.body)[:SENTENCES]:
+        start, end = _statement(article.body, *sentence)
+        lead = _lead(article, start, end)
+        if lead and not any(start < stop and begin < end for begin, stop in spoken):
+            yield lead
     headline = _headline(article)
     if headline:
         yield headline
+
+
+def _statement(text: str, start: int, end: int) -> tuple[int, int]:
+    """A sentence without the place and agency before it, and without its full stop."""
+    dateline = _DATELINE.match(text, start, end)
+    begin = dateline.end() if dateline else start
+    return begin, begin + len(text[begin:end].rstrip(".!? "))
 
 
 def _headline(article: Article) -> _Lead | None:
@@ -180,7 +187,11 @@ def _lead(article: Article, start: int, end: int) -> _Lead | None:
 def _is_plain(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a sentence needs none before it, leaves nothing open, and is no caption or notice."""
     first = words[0].strip(",:").lower()
-    if first in lexicon.lines.leads | lexicon.grammar.coordinators or words[0].endswith(":") or (len(words[0]) > 2 and words[0].isupper()):
+    if (
+        first in lexicon.lines.leads | lexicon.grammar.coordinators
+        or words[0].endswith(":")
+        or (len(words[0]) > 2 and words[0].isupper())
+    ):
         return False
     return not _open(lexicon).search(" ".join(words))
 
@@ -188,7 +199,10 @@ def _is_plain(words: Sequence[str], lexicon: Lexicon) -> bool:
 @functools.cache
 def _open(lexicon: Lexicon) -> re.Pattern[str]:
     hedges = lexicon.hedges
-    return re.compile(rf"\b(?:{either(hedges.hedges, hedges.conditions, hedges.hedging_modals, lexicon.verbs.saying)})\b|[?“”\"]", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{either(hedges.hedges, hedges.conditions, hedges.hedging_modals, lexicon.verbs.saying)})\b|[?“”\"]",
+        re.IGNORECASE,
+    )
 
 
 def _claim(article: Article, start: int, end: int) -> Claim:

@@ -24,7 +24,7 @@ class Story(NamedTuple):
 
 
 def stories_of(lines: Sequence[DrawnLine]) -> list[Story]:
-    """The stories of two lines or more, in the order of their first lines; one that holds all lines needs no heading."""
+    """The stories of two lines or more, in the order of their first lines; one of all lines needs no heading."""
     members_of: defaultdict[str, list[int]] = defaultdict(list)
     for i, story in enumerate(_stories(lines)):
         members_of[story].append(i)

@@ -39,26 +39,31 @@ def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
         return None
     if denying is later and _points_back(earlier, later):
         return "the denial follows the claim in the article and points back to it"
-    if not in_reach(earlier, later) or not same_story(earlier, later) or not same_period(earlier, later):
-        return None
-    if not covers(denying, denied) or not (same_subject(denying, denied) or _mutual(denying, denied)):
+    if not _of_one_thing(denying, denied) or not in_reach(earlier, later) or not _denies(denying, denied):
         return None
     shared = denying.says.terms & denied.terms
-    weighty = _weighty(denying)
+    return f"the denial is of the same: {' '.join(sorted(denying.says.surfaces[term] for term in shared))}"
+
+
+def _of_one_thing(denying: ClaimFacts, denied: ClaimFacts) -> bool:
+    """Whether two claims are of one story, time, place and subject."""
+    same = same_story(denying, denied) and same_period(denying, denied) and covers(denying, denied)
+    return same and (same_subject(denying, denied) or _mutual(denying, denied))
+
+
+def _denies(denying: ClaimFacts, denied: ClaimFacts) -> bool:
+    """Whether nearly all that a denial says stands in what it denies, with its signs and one of its numbers."""
+    shared, weighty = denying.says.terms & denied.terms, _weighty(denying)
     if len(weighty & shared) < max(1, DENIED * len(weighty)):
-        return None
-    if (
-        not denying.says.finite
-        and not alike(denying, denied)
-        and len(weighty) < len(denied.terms - denied.says.names) / 2
-    ):
-        return None
+        return False
+    whole = denying.says.finite or alike(denying, denied)
+    if not whole and len(weighty) < len(denied.terms - denied.says.names) / 2:
+        return False
     signs, others = denying.says.signs, denied.says.signs
     if any(signs[term] != others.get(term, 1) for term in shared):
-        return None
-    if denying.amounts and not any(same_thing(a, b) and a.same(b) for a in denying.amounts for b in denied.amounts):
-        return None
-    return f"the denial is of the same: {' '.join(sorted(denying.says.surfaces[term] for term in shared))}"
+        return False
+    pairs = ((a, b) for a in denying.amounts for b in denied.amounts)
+    return not denying.amounts or any(same_thing(a, b) and a.same(b) for a, b in pairs)
 
 
 def _mutual(one: ClaimFacts, other: ClaimFacts) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice, takewhile
 from typing import NamedTuple
@@ -139,23 +139,37 @@ def _following(one: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimFac
 
 def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
     """The claims that may be about one thing, in order: those that meet in a topic which one of them names itself."""
-    named: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
-    denying = {facts.article.id for facts in events if facts.is_denial}
+    topics: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
     for facts in events:
         for key in _keys(facts, _named(facts)):
-            named[key].append(facts)
-        if facts.article.id in denying:
-            named[facts.article.id].append(facts)
-    lying: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
-    for facts in events:
-        for key in _keys(facts, _within(facts)):
-            if key in named:
-                lying[key].append(facts)
-    for key, bucket in named.items():
-        if key in lying:
-            yield sorted([*bucket, *lying[key]], key=lambda facts: facts.order)
+            topics[key].append(facts)
+    inner = _inner(events, topics)
+    for key, bucket in topics.items():
+        if key in inner:
+            yield sorted([*bucket, *inner[key]], key=lambda facts: facts.order)
         elif len(bucket) > 1:
             yield bucket
+    yield from _beside_denials(events)
+
+
+def _inner(events: Sequence[ClaimFacts], topics: Mapping[str, object]) -> Mapping[str, Sequence[ClaimFacts]]:
+    """The claims that lie in a topic which another one names."""
+    inner: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
+    for facts in events:
+        for key in _keys(facts, _within(facts)):
+            if key in topics:
+                inner[key].append(facts)
+    return inner
+
+
+def _beside_denials(events: Sequence[ClaimFacts]) -> Iterable[Sequence[ClaimFacts]]:
+    """The claims of each article that has a denial, which may point back to any of them."""
+    denying = {facts.article.id for facts in events if facts.is_denial}
+    claims: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
+    for facts in events:
+        if facts.article.id in denying:
+            claims[facts.article.id].append(facts)
+    return claims.values()
 
 
 def _keys(facts: ClaimFacts, places: Iterable[str]) -> list[str]:

@@ -45,19 +45,25 @@ class Link:
 
 def link(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """How two claims stand to each other, or None where they are not about the same thing."""
-    if earlier.is_denial != later.is_denial:
+    if earlier.is_denial or later.is_denial:
         return _denied(earlier, later)
     if not close(earlier, later) or not same_period(earlier, later) or not same_story(earlier, later):
         return None
-    if earlier.is_denial:
-        return None
-    term = opposed(earlier, later)
-    if term:
+    return _opposition(earlier, later) or _consent(earlier, later)
+
+
+def _opposition(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
+    """The link between two claims of which one says what the other rules out."""
+    if term := opposed(earlier, later):
         return _excluded(earlier, later, f"one says so and the other does not: {_written(earlier, [term])}")
-    term = exclusive(earlier, later)
-    if term:
+    if term := exclusive(earlier, later):
         return _excluded(earlier, later, f"each says that another party did it: {_written(earlier, [term])}")
-    if not same_place(earlier, later) or not same_subject(earlier, later):
+    return None
+
+
+def _consent(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
+    """The link between two claims on one thing that say the same, if perhaps with other numbers."""
+    if opposed(earlier, later) or not same_place(earlier, later) or not same_subject(earlier, later):
         return None
     return _by_amount(earlier, later) or _agreement(earlier, later)
 
@@ -104,7 +110,7 @@ def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
 
 
 def _one_pair(one: ClaimFacts, other: ClaimFacts) -> tuple[Amount, Amount] | None:
-    """The amounts of one thing in two claims; none where either gives several, as nobody knows which goes with which."""
+    """The amounts of one thing in two claims; none where either gives several that may be meant."""
     pairs = [(a, b) for a in one.amounts for b in other.amounts if same_thing(a, b)]
     if len(pairs) > 1:
         pairs = [(a, b) for a, b in pairs if a.measure == b.measure and a.doing == b.doing]

@@ -45,7 +45,9 @@ def same_story(one: ClaimFacts, other: ClaimFacts) -> bool:
 
 
 def _agreed(one: ClaimFacts, other: ClaimFacts) -> bool:
-    return bool(one.moment and other.moment) and abs(one.moment - other.moment) <= AGREED
+    if one.moment is None or other.moment is None:
+        return False
+    return abs(one.moment - other.moment) <= AGREED
 
 
 def same_subject(one: ClaimFacts, other: ClaimFacts) -> bool:

@@ -53,7 +53,7 @@ EVENTS = Events(
         "delay": _words("postpon* delay*"),
         "fair": _words("fair fairly", "unfair* rigged"),
         "overload": _words("overload*"),
-        "ban": _words("ban bans banned banning prohibit* forbid* forbidden outlaw*", "permit* allow* legaliz* legalis*"),
+        "ban": _words("ban bans banned banning prohibit* forbid* outlaw*", "permit* allow* legaliz* legalis*"),
         "enough": _words("enough sufficient adequate", "insufficient inadequate shortage* short lacking"),
         "guilt": _words("blame* responsib*"),
         "begin": _words("begin begins began begun start starts started starting"),
@@ -149,8 +149,8 @@ EVENTS = Events(
     able_modals=frozenset("can cannot could can't couldn't can’t couldn’t".split()),
     bounding=frozenset("more fewer less higher lower greater only least".split()),
     plans=frozenset(
-        "plan plans planned planning aim* intend* want* hope hopes hoped hoping expect* threat* likely unlikely potential* "
-        "meant demand* urg*".split()
+        "plan plans planned planning aim* intend* want* hope hopes hoped hoping expect* threat* likely unlikely "
+        "potential* meant demand* urg*".split()
     ),
     quantity_heads=frozenset("number toll total count figure".split()),
     harms={
