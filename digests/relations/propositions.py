@@ -178,7 +178,7 @@ def _predicate(tokens: Sequence[_Token], i: int, lexicon: Lexicon) -> int:
 def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
     """What shows that the subject is over."""
     grammar, events = lexicon.grammar, lexicon.events
-    irregular = [form for forms in events.irregular.values() for form in forms]
+    irregular = grammar.irregular_negatives.union(*events.irregular.values())
     verbs = either(grammar.auxiliaries, grammar.modals, grammar.past_forms, grammar.past_participles, irregular)
     return re.compile(rf"{verbs}|\w+(?:{either(events.past_endings)})|\w+(?:{either(lexicon.hedges.negative_endings)})")
 

@@ -205,6 +205,42 @@ def test_numbers_that_may_both_be_right_do_not_differ(one: str, other: str) -> N
     assert not {"contradicts", "differs", "updates"} & {kind for c in found for kind in kinds(c)}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("turnout in Sudzha was 64 percent", "turnout in Sudzha was 49 percent"),
+        ("turnout in Sudzha was 64 percent", "turnout in Sudzha was no higher than 40 percent"),
+        ("turnout in Sudzha was 64 percent, down from 80 percent", "turnout in Sudzha was 80 percent"),
+        ("900 drivers were on strike in Sudzha", "only 200 drivers had walked out in Sudzha"),
+        ("inspectors can enter the Sudzha plant", "inspectors cannot enter the Sudzha plant"),
+        ("the Sudzha dam can hold", "the Sudzha dam cannot hold"),
+        ("the raid killed nobody in Sudzha", "the raid killed civilians in Sudzha"),
+        ("the gates of the Sudzha lock are open", "the gates of the Sudzha lock are closed"),
+    ],
+)
+def test_accounts_in_any_domain_conflict(one: str, other: str) -> None:
+    """Other numbers of one thing, and the opposite of one thing, conflict whatever the news is about."""
+    first, second = related(says(WATCH, one), says(MONITOR, other))
+    assert kinds(first) == kinds(second) == ["contradicts"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("turnout in Sudzha was 64 percent, down from 80 percent", "unemployment in Sudzha was 80 percent"),
+        ("turnout in Sudzha was 64 percent", "turnout in Sudzha was no higher than 70 percent"),
+        ("turnout in Sudzha was 64 percent", "turnout in Sudzha was 49 percent in 2009"),
+        ("drivers in Sudzha want a pay rise of 11 percent", "the company offered a pay rise of 4 percent in Sudzha"),
+        ("people who have not left Sudzha are in danger", "most people have left Sudzha"),
+        ("the mayor of Sudzha may resign", "the mayor of Sudzha will not resign"),
+    ],
+)
+def test_claims_that_may_both_be_right_do_not_conflict(one: str, other: str) -> None:
+    """Another measure, time, mood or only some of those meant is no conflict."""
+    found = related(says(WATCH, one), says(MONITOR, other))
+    assert not {"contradicts", "differs", "updates"} & {kind for c in found for kind in kinds(c)}
+
+
 def test_both_sides_in_control_contradict() -> None:
     """Two sides that each say they captured one town on one day contradict each other."""
     one, _ = related(says(NORTH, "Northern troops captured Sudzha"), says(SOUTH, "Southern troops captured Sudzha"))
