@@ -9,12 +9,13 @@ from datetime import datetime
 from itertools import groupby
 
 from digests.composing.merits import moment
-from digests.composing.ranking import DrawnLine, Selection, select
+from digests.composing.ranking import DrawnLine, Selection, counted, select, speaker
 from digests.composing.reports import reports_of, title_of
 from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
 from digests.lines.line import claim_line
 from digests.models import Digest, DigestItem, Section, SourcedClaim
+from digests.text.folding import fold
 
 __all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest", "split_digest"]
 
@@ -89,7 +90,10 @@ def _opened(
 
 def compose_answer(title: str, found: Sequence[SourcedClaim], *, now: datetime, subtitle: str = "") -> Composed:
     """Draw one page of claims in the order given (newest first), under a heading for each day."""
-    drawn, held = _draw(sorted(found, key=moment, reverse=True), now=now)
+    copies = _copies(sorted(found, key=moment, reverse=True))
+    drawn, held = _draw([same[0] for same in copies], now=now)
+    outlets = {same[0].claim.id: same for same in copies}
+    drawn = [counted(line, outlets[line.item.claim_id]) for line in drawn]
     sections = tuple(
         Section(heading=day, items=tuple(item for _, item in group))
         for day, group in groupby(drawn, key=lambda pair: _day(pair[0], now=now))
@@ -99,6 +103,15 @@ def compose_answer(title: str, found: Sequence[SourcedClaim], *, now: datetime, 
         title=title, subtitle=subtitle, sections=sections, footer=_footer(len(articles), len(drawn), 0, held)
     )
     return Composed(digest, tuple(item.claim_id for _, item in drawn), held)
+
+
+def _copies(found: Sequence[SourcedClaim]) -> list[list[SourcedClaim]]:
+    """The claims in their order, each with those of other articles in which the same claimant says it word for word."""
+    copies: dict[tuple[str, str, str], list[SourcedClaim]] = {}
+    for source in found:
+        claim = source.claim
+        copies.setdefault((speaker(claim), claim.kind, fold(claim.passage.exact)), []).append(source)
+    return list(copies.values())
 
 
 def split_digest(digest: Digest, fits: Callable[[Digest], bool]) -> list[Digest]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from digests.composing.merits import full_rank, is_replaced, moment, rank
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
+from digests.lines.gate import LINE_CHARS
 from digests.models import Claim, DigestItem, RelationKind, SourcedClaim
 
 READ = 200  #: of how many claims at least the words are read to rank them
@@ -55,7 +56,7 @@ def select(found: Sequence[SourcedClaim], draw: Draw, limit: int) -> Selection:
     printed = _first_published(picking, draw)
     stands_for = {source.claim.id: line.drawn for line in printed.values() for source in line.same}
     return Selection(
-        side_by_side([answered(line.drawn, stands_for, found, draw) for line in printed.values()]),
+        side_by_side([counted(answered(line.drawn, stands_for, found, draw), line.same) for line in printed.values()]),
         tuple(dict.fromkeys(source.claim.id for line in printed.values() for source in line.same)),
         picking.held,
         _fates(picking, printed),
@@ -242,6 +243,13 @@ def answered(
     source = SourcedClaim(claim.model_copy(update={"relations": relations}), article)
     item = draw(source)
     return line if isinstance(item, str) else DrawnLine(source, item)
+
+
+def counted(line: DrawnLine, same: Iterable[SourcedClaim]) -> DrawnLine:
+    """A line that says how many outlets have it, where there are several and room for it."""
+    outlets = len({source.article.publisher.name for source in same})
+    item = line.item.model_copy(update={"flags": (*line.item.flags, f"{outlets} outlets")})
+    return DrawnLine(line.source, item) if outlets > 1 and len(item.line) <= LINE_CHARS else line
 
 
 def _valued(line: DrawnLine, others: Sequence[Claim]) -> DrawnLine:
