@@ -16,6 +16,7 @@ from digests.relations.stems import term_of
 
 OLD = timedelta(days=60)  #: how long before the news something is history
 _NOBODY: frozenset[str] = frozenset()
+_NOWHERE: frozenset[int] = frozenset()
 _LENGTHS = {"minute": timedelta(days=1), "day": timedelta(days=1), "week": timedelta(days=7)}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -79,6 +80,7 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     own = [mention.place for mention in claim.places]
     named = own or [mention.place for mention in claim.context_places]
     fine = [place for place in named if place.kind != "country"] or named
+    places = frozenset([place.id for place in fine]) if fine else _NOWHERE
     begins, ends = _time(claim)
     moment = claim.said_at or article.date_published
     return ClaimFacts(
@@ -89,9 +91,9 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
         terms=_terms(claim, says, speaker if itself else _NOBODY, lexicon),
         subjects=speaker if itself else says.subjects,
         speaker=speaker,
-        places=frozenset(place.id for place in fine),
-        named_places=frozenset(place.id for place in fine) if own else frozenset(),
-        around=frozenset(up for place in fine for up in place.ancestors[:-1]),
+        places=places,
+        named_places=places if own else _NOWHERE,
+        around=frozenset([up for place in fine for up in place.ancestors[:-1]]) if fine else _NOWHERE,
         story=terms_of(article.headline, lexicon),
         amounts=amounts_of(claim, lexicon) if claim.figures else (),
         origin=origin_of(claim, lexicon),
@@ -117,7 +119,7 @@ def words_of(text: str, lexicon: Lexicon) -> frozenset[str]:
 
 def _terms(claim: Claim, says: Proposition, speaker: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """The terms of a claim: its words without its units, and the claimant's name where it speaks of itself."""
-    terms = says.terms | speaker
+    terms = says.terms | speaker if speaker else says.terms
     units = [terms_of(figure.surface, lexicon) for figure in claim.figures if figure.unit]
     return terms.difference(*units) if units else terms
 

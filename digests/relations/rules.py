@@ -49,21 +49,22 @@ def link(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
         return _denied(earlier, later)
     if not close(earlier, later) or not same_period(earlier, later) or not same_story(earlier, later):
         return None
-    return _opposition(earlier, later) or _consent(earlier, later)
+    what = _exclusion(earlier, later)
+    return _excluded(earlier, later, what) if what else _consent(earlier, later)
 
 
-def _opposition(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
-    """The link between two claims of which one says what the other rules out."""
+def _exclusion(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
+    """In which way one of two claims says what the other rules out."""
     if term := opposed(earlier, later):
-        return _excluded(earlier, later, f"one says so and the other does not: {_written(earlier, [term])}")
+        return f"one says so and the other does not: {_written(earlier, [term])}"
     if term := exclusive(earlier, later):
-        return _excluded(earlier, later, f"each says that another party did it: {_written(earlier, [term])}")
+        return f"each says that another party did it: {_written(earlier, [term])}"
     return None
 
 
 def _consent(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """The link between two claims on one thing that say the same, if perhaps with other numbers."""
-    if opposed(earlier, later) or not same_place(earlier, later) or not same_subject(earlier, later):
+    if not same_place(earlier, later) or not same_subject(earlier, later):
         return None
     return _by_amount(earlier, later) or _agreement(earlier, later)
 
