@@ -32,23 +32,24 @@ class Amount:
     surface: str
     generic: bool = False  #: whether it counts people, of whatever kind
 
-    def near(self, other: Amount) -> bool:
+    def near(self, second: Amount) -> bool:
         """Whether both may be true of one number."""
-        return self.low * (1 - TOLERANCE) <= other.high and other.low * (1 - TOLERANCE) <= self.high
+        return self.low * (1 - TOLERANCE) <= second.high and second.low * (1 - TOLERANCE) <= self.high
 
-    def same(self, other: Amount) -> bool:
+    def same(self, second: Amount) -> bool:
         """Whether both print nearly the same number."""
-        less, more = sorted((self.value, other.value))
-        return less >= (1 - TOLERANCE) * more or (more >= _ROUND and _is_rounded(less, more))
+        smaller, larger = sorted((self.value, second.value))
+        return smaller >= (1 - TOLERANCE) * larger or (larger >= _ROUND and _is_rounded(smaller, larger))
 
 
-def _is_rounded(one: float, other: float) -> bool:
+def _is_rounded(first: float, second: float) -> bool:
     """Whether one number is the other in round figures."""
-    if one <= 0 or math.floor(math.log10(one)) != math.floor(math.log10(other)):
+    if first <= 0 or math.floor(math.log10(first)) != math.floor(math.log10(second)):
         return False
-    size = 10.0 ** (math.floor(math.log10(one)) - 1)
-    return one != other and any(
-        rounded % size == 0 and round(exact / size) * size == rounded for rounded, exact in ((one, other), (other, one))
+    size = 10.0 ** (math.floor(math.log10(first)) - 1)
+    return first != second and any(
+        rounded % size == 0 and round(exact / size) * size == rounded
+        for rounded, exact in ((first, second), (second, first))
     )
 
 

@@ -47,8 +47,8 @@ def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
 
 def _of_one_thing(denying: ClaimFacts, denied: ClaimFacts) -> bool:
     """Whether two claims are of one story, time, place and subject."""
-    same = same_story(denying, denied) and same_period(denying, denied) and covers(denying, denied)
-    return same and (same_subject(denying, denied) or _mutual(denying, denied))
+    is_same = same_story(denying, denied) and same_period(denying, denied) and covers(denying, denied)
+    return is_same and (same_subject(denying, denied) or _mutual(denying, denied))
 
 
 def _denies(denying: ClaimFacts, denied: ClaimFacts) -> bool:
@@ -66,9 +66,9 @@ def _denies(denying: ClaimFacts, denied: ClaimFacts) -> bool:
     return not denying.amounts or any(same_thing(a, b) and a.same(b) for a, b in pairs)
 
 
-def _mutual(one: ClaimFacts, other: ClaimFacts) -> bool:
+def _mutual(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether each claim speaks of the other's subject too, as of talks between two."""
-    return one.subjects <= other.terms and other.subjects <= one.terms
+    return first.subjects <= second.terms and second.subjects <= first.terms
 
 
 def _weighty(denying: ClaimFacts) -> frozenset[str]:
@@ -82,6 +82,11 @@ def _points_back(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     exact = later.claim.passage.exact
     if earlier.article.id != later.article.id or not _the_claim(later.lexicon).fullmatch(exact):
         return False
-    between = later.article.body[earlier.claim.passage.end : later.claim.passage.start]
-    after = earlier.claim.passage.end < later.claim.passage.start
-    return after and len(between) <= NEARBY and "\n" not in between and len(_BORDER.findall(between)) <= 1
+    words_between = later.article.body[earlier.claim.passage.end : later.claim.passage.start]
+    follows = earlier.claim.passage.end < later.claim.passage.start
+    return (
+        follows
+        and len(words_between) <= NEARBY
+        and "\n" not in words_between
+        and len(_BORDER.findall(words_between)) <= 1
+    )

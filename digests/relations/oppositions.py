@@ -10,43 +10,47 @@ LONGER = 0.34  #: the same share of the longer one's
 LEAST = 2  #: how many words that must be at least
 
 
-def opposed(one: ClaimFacts, other: ClaimFacts) -> str | None:
+def opposed(first: ClaimFacts, second: ClaimFacts) -> str | None:
     """The term of which one claim says the opposite of the other, if both are about one thing."""
-    if not same_mood(one, other) or not same_subject(one, other) or not (one.says.finite and other.says.finite):
+    if (
+        not same_mood(first, second)
+        or not same_subject(first, second)
+        or not (first.says.finite and second.says.finite)
+    ):
         return None
-    shared = one.terms & other.terms
-    signs, others = one.says.signs, other.says.signs
+    shared = first.terms & second.terms
+    signs, others = first.says.signs, second.says.signs
     turned = [term for term in shared if signs.get(term, 1) != others.get(term, 1)]
-    if len(turned) != 1 or turned[0] in one.says.loose | other.says.loose or not alike(one, other):
+    if len(turned) != 1 or turned[0] in first.says.loose | second.says.loose or not alike(first, second):
         return None
-    negative, positive = (one, other) if signs.get(turned[0], 1) < 0 else (other, one)
+    negative, positive = (first, second) if signs.get(turned[0], 1) < 0 else (second, first)
     return turned[0] if covers(negative, positive) else None
 
 
-def alike(one: ClaimFacts, other: ClaimFacts) -> bool:
+def alike(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether two claims have so many words of weight in common that they are on one thing."""
-    things = one.lexicon.events.things
-    mine, others = one.terms - things, other.terms - things
+    things = first.lexicon.events.things
+    mine, others = first.terms - things, second.terms - things
     shared = len(mine & others)
     shorter, longer = sorted((len(mine), len(others)))
     return shared >= LEAST and shared >= SAME_CLAUSE * shorter and shared >= LONGER * longer
 
 
-def exclusive(one: ClaimFacts, other: ClaimFacts) -> str | None:
+def exclusive(first: ClaimFacts, second: ClaimFacts) -> str | None:
     """The term of what each claim says of a party of its own, although only one of them can have done it."""
-    if not one.subjects or not other.subjects or one.subjects & other.subjects or not same_mood(one, other):
+    if not first.subjects or not second.subjects or first.subjects & second.subjects or not same_mood(first, second):
         return None
-    if not same_place(one, other) or not (one.says.finite and other.says.finite) or not alike(one, other):
+    if not same_place(first, second) or not (first.says.finite and second.says.finite) or not alike(first, second):
         return None
-    signs, others = one.says.signs, other.says.signs
-    alone = one.lexicon.events.exclusive - one.says.loose - other.says.loose
-    parties = one.subjects | other.subjects
-    for term in one.terms & other.terms & alone:
-        if signs.get(term) == others.get(term) == 1 and (one.terms & other.terms) - alone - parties:
+    signs, others = first.says.signs, second.says.signs
+    alone = first.lexicon.events.exclusive - first.says.loose - second.says.loose
+    parties = first.subjects | second.subjects
+    for term in first.terms & second.terms & alone:
+        if signs.get(term) == others.get(term) == 1 and (first.terms & second.terms) - alone - parties:
             return term
     return None
 
 
-def same_mood(one: ClaimFacts, other: ClaimFacts) -> bool:
+def same_mood(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether both tell facts, or both what will be; what is left open excludes nothing."""
-    return one.says.mood == other.says.mood != "open"
+    return first.says.mood == second.says.mood != "open"

@@ -89,14 +89,14 @@ def _heads(terms: Iterable[str], negated: set[str]) -> tuple[str, ...]:
 def _terms(tokens: Sequence[_Token], lexicon: Lexicon) -> dict[int, Term]:
     """The terms of a text by the places of their words."""
     terms: dict[int, Term] = {}
-    skipped = -1
+    second_of_phrase = -1
     events = lexicon.events
     for i, token in enumerate(tokens):
-        if i == skipped or not token.word[0].isalpha():
+        if i == second_of_phrase or not token.word[0].isalpha():
             continue
         pair = phrase_term(token.word, tokens[i + 1].word, lexicon) if i + 1 < len(tokens) else None
         if pair:
-            skipped = i + 1
+            second_of_phrase = i + 1
         elif token.word in events.holding and any(other.word in events.held_by for other in tokens[max(0, i - 4) : i]):
             pair = Term("control")
         term = pair or term_of(token.word, lexicon)
@@ -130,25 +130,32 @@ def _targets(tokens: Sequence[_Token], terms: dict[int, Term], lexicon: Lexicon)
             continue
         if i + 1 < len(tokens) and tokens[i + 1].word in turning.bounds:
             continue
-        own = i in terms and terms[i].stem
+        own_stem = i in terms and terms[i].stem
         begin = _predicate(tokens, i, lexicon)
-        after = (at for at in range(begin, min(len(tokens), begin + WINDOW)) if at in terms and not tokens[at].name)
-        target = next(after, None)
+        candidates = (
+            index
+            for index in range(begin, min(len(tokens), begin + WINDOW))
+            if index in terms and not tokens[index].name
+        )
+        target = next(candidates, None)
         if target is None and token.word in lexicon.hedges.negative_pronouns:
-            target = next((at for at in range(i - 1, -1, -1) if at in terms and not tokens[at].name), None)
-        if target is not None and terms[target].stem != own:
+            target = next((index for index in range(i - 1, -1, -1) if index in terms and not tokens[index].name), None)
+        if target is not None and terms[target].stem != own_stem:
             yield target
 
 
 def _is_loose(tokens: Sequence[_Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a word stands in an infinitive that nobody failed to reach, or in a relative clause."""
     grammar, turning = lexicon.grammar, _turning(lexicon).pattern
-    for at in range(i - 1, max(-1, i - 5), -1):
-        word = tokens[at].word
-        if word in grammar.infinitive_markers and i - at <= 2:
-            before = [token.word for token in tokens[max(0, at - 2) : at]]
-            return not any(turning.fullmatch(one) or one in lexicon.events.returning for one in before)
-        if word in grammar.openers and at:
+    for index in range(i - 1, max(-1, i - 5), -1):
+        word = tokens[index].word
+        if word in grammar.infinitive_markers and i - index <= 2:
+            words_before = [token.word for token in tokens[max(0, index - 2) : index]]
+            return not any(
+                turning.fullmatch(word_before) or word_before in lexicon.events.returning
+                for word_before in words_before
+            )
+        if word in grammar.openers and index:
             return True
         if not word[0].isalnum():
             return False
@@ -170,7 +177,7 @@ def _predicate(tokens: Sequence[_Token], i: int, lexicon: Lexicon) -> int:
     pronoun = tokens[i].word in lexicon.hedges.negative_pronouns
     if pronoun and i + 1 < len(tokens) and tokens[i + 1].word in lexicon.grammar.prepositions:
         auxiliaries = lexicon.grammar.finite_auxiliaries
-        return next((at for at in range(i + 1, len(tokens)) if tokens[at].word in auxiliaries), i) + 1
+        return next((index for index in range(i + 1, len(tokens)) if tokens[index].word in auxiliaries), i) + 1
     return i + 1
 
 

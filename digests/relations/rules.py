@@ -49,8 +49,8 @@ def link(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
         return _denied(earlier, later)
     if not close(earlier, later) or not same_period(earlier, later) or not same_story(earlier, later):
         return None
-    what = _exclusion(earlier, later)
-    return _excluded(earlier, later, what) if what else _consent(earlier, later)
+    ground = _exclusion(earlier, later)
+    return _excluded(earlier, later, ground) if ground else _consent(earlier, later)
 
 
 def _exclusion(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
@@ -76,23 +76,23 @@ def _denied(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     return Link("denied by", "denies", reason) if later.is_denial else Link("denies", "denied by", reason)
 
 
-def _excluded(earlier: ClaimFacts, later: ClaimFacts, what: str) -> Link | None:
+def _excluded(earlier: ClaimFacts, later: ClaimFacts, ground: str) -> Link | None:
     """Two accounts that exclude each other."""
     if same_claimant(earlier.claim.claimant, later.claim.claimant) or of_one_origin(earlier, later):
-        return _update(earlier, later, what)
+        return _update(earlier, later, ground)
     if same_time(earlier, later):
-        return Link("contradicts", "contradicts", f"{what}; {_times(earlier, later)}, the same time")
+        return Link("contradicts", "contradicts", f"{ground}; {_times(earlier, later)}, the same time")
     if is_news(earlier, later):
-        return Link("differs", "differs", f"{what}; they speak of different times: {_times(earlier, later)}")
-    return Link("differs", "differs", f"{what}; perhaps not of one time: {_times(earlier, later)}")
+        return Link("differs", "differs", f"{ground}; they speak of different times: {_times(earlier, later)}")
+    return Link("differs", "differs", f"{ground}; perhaps not of one time: {_times(earlier, later)}")
 
 
-def _update(earlier: ClaimFacts, later: ClaimFacts, what: str) -> Link | None:
+def _update(earlier: ClaimFacts, later: ClaimFacts, ground: str) -> Link | None:
     """Later news from the same side; None where nothing says which of the two is the later."""
     if replaces(earlier, later):
-        return Link("corrected by", "corrects", f"{what}; the later article replaces the earlier one")
+        return Link("corrected by", "corrects", f"{ground}; the later article replaces the earlier one")
     if is_news(earlier, later):
-        return Link("updated by", "updates", f"{what}; later news: {_times(earlier, later)}")
+        return Link("updated by", "updates", f"{ground}; later news: {_times(earlier, later)}")
     return None
 
 
@@ -103,37 +103,37 @@ def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
         return None
     if not _same_count(earlier, later, *pair) or not (earlier.says.finite and later.says.finite):
         return None
-    what = f"{pair[0].surface} against {pair[1].surface}"
+    ground = f"{pair[0].surface} against {pair[1].surface}"
     if pair[0].near(pair[1]):
-        same = same_claimant(earlier.claim.claimant, later.claim.claimant)
-        return _update(earlier, later, what) if same else None
-    return _excluded(earlier, later, what)
+        is_same = same_claimant(earlier.claim.claimant, later.claim.claimant)
+        return _update(earlier, later, ground) if is_same else None
+    return _excluded(earlier, later, ground)
 
 
-def _one_pair(one: ClaimFacts, other: ClaimFacts) -> tuple[Amount, Amount] | None:
+def _one_pair(first: ClaimFacts, second: ClaimFacts) -> tuple[Amount, Amount] | None:
     """The amounts of one thing in two claims; none where either gives several that may be meant."""
-    pairs = [(a, b) for a in one.amounts for b in other.amounts if same_thing(a, b)]
+    pairs = [(a, b) for a in first.amounts for b in second.amounts if same_thing(a, b)]
     if len(pairs) > 1:
         pairs = [(a, b) for a, b in pairs if a.measure == b.measure and a.doing == b.doing]
     return pairs[0] if len(pairs) == 1 else None
 
 
-def _same_count(one: ClaimFacts, other: ClaimFacts, amount: Amount, another: Amount) -> bool:
+def _same_count(first: ClaimFacts, second: ClaimFacts, amount: Amount, second_amount: Amount) -> bool:
     """Whether two claims speak of one thing beside what they count and whom they name."""
-    fates = one.lexicon.events.fates
-    if one.terms & fates and other.terms & fates and not one.terms & other.terms & fates:
+    fates = first.lexicon.events.fates
+    if first.terms & fates and second.terms & fates and not first.terms & second.terms & fates:
         return False
-    counted = amount.measure | another.measure
-    mine, others = one.terms - counted, other.terms - counted
+    measures = amount.measure | second_amount.measure
+    mine, others = first.terms - measures, second.terms - measures
     shared = mine & others
-    if not shared - one.says.names - other.says.names:
+    if not shared - first.says.names - second.says.names:
         return False
-    if any(one.says.signs.get(term, 1) != other.says.signs.get(term, 1) for term in shared):
+    if any(first.says.signs.get(term, 1) != second.says.signs.get(term, 1) for term in shared):
         return False
     shorter, longer = sorted((len(mine), len(others)))
-    if amount.doing and amount.doing == another.doing:
+    if amount.doing and amount.doing == second_amount.doing:
         return len(shared) >= max(SAME_DEED * shorter, DEED_LONGER * longer)
-    known = bool(amount.measure and another.measure)
+    known = bool(amount.measure and second_amount.measure)
     return len(shared) >= SAME_COUNT * shorter and len(shared) >= (LONGER if known else SAME_COUNT) * longer
 
 
@@ -141,40 +141,40 @@ def _agreement(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """Two claims that say the same; of different origins, each supports the other."""
     if not _same_statement(earlier, later):
         return None
-    what = f"say the same: {_written(earlier, earlier.says.terms & later.says.terms)}"
+    ground = f"say the same: {_written(earlier, earlier.says.terms & later.says.terms)}"
     independent = earlier.origin and later.origin and earlier.origin != later.origin
-    cited = cites(earlier.claim, later.claim.claimant, earlier.lexicon) or cites(
+    is_cited = cites(earlier.claim, later.claim.claimant, earlier.lexicon) or cites(
         later.claim, earlier.claim.claimant, later.lexicon
     )
-    if independent and not cited:
-        return Link("repeats", "repeats", f"independent of each other, they {what}", agrees=True)
+    if independent and not is_cited:
+        return Link("repeats", "repeats", f"independent of each other, they {ground}", agrees=True)
     if same_claimant(earlier.claim.claimant, later.claim.claimant):
-        return Link("repeats", "repeats", f"the same claimant; they {what}")
-    return Link("repeats", "repeats", f"not known to be independent of each other, they {what}")
+        return Link("repeats", "repeats", f"the same claimant; they {ground}")
+    return Link("repeats", "repeats", f"not known to be independent of each other, they {ground}")
 
 
-def _same_statement(one: ClaimFacts, other: ClaimFacts) -> bool:
+def _same_statement(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether two claims say one thing: with the same numbers, none negated that the other has not, in most words."""
-    if bool(one.amounts) != bool(other.amounts) or one.says.mood != other.says.mood:
+    if bool(first.amounts) != bool(second.amounts) or first.says.mood != second.says.mood:
         return False
-    same = [(a, b) for a in one.amounts for b in other.amounts if same_thing(a, b) and a.same(b)]
-    if one.amounts and not same:
+    is_same = [(a, b) for a in first.amounts for b in second.amounts if same_thing(a, b) and a.same(b)]
+    if first.amounts and not is_same:
         return False
-    shared = one.terms & other.terms
-    if any(one.says.signs.get(term, 1) != other.says.signs.get(term, 1) for term in shared):
+    shared = first.terms & second.terms
+    if any(first.says.signs.get(term, 1) != second.says.signs.get(term, 1) for term in shared):
         return False
-    if same:
-        return _same_count(one, other, *same[0])
-    one_voice = same_claimant(one.claim.claimant, other.claim.claimant)
-    shorter, longer = sorted((len(one.terms), len(other.terms)))
-    least = SAME_VOICE if one_voice or len(shared) == shorter > LEAST else SAME_STATEMENT
-    return len(shared) >= LEAST and alike(one, other) and len(shared) >= least * longer
+    if is_same:
+        return _same_count(first, second, *is_same[0])
+    one_voice = same_claimant(first.claim.claimant, second.claim.claimant)
+    shorter, longer = sorted((len(first.terms), len(second.terms)))
+    minimum = SAME_VOICE if one_voice or len(shared) == shorter > LEAST else SAME_STATEMENT
+    return len(shared) >= LEAST and alike(first, second) and len(shared) >= minimum * longer
 
 
 def _written(facts: ClaimFacts, terms: Iterable[str]) -> str:
     """Terms as a claim writes them, in its order."""
-    wanted = set(terms)
-    return " ".join(surface for term, surface in facts.says.surfaces.items() if term in wanted)
+    wanted_terms = set(terms)
+    return " ".join(surface for term, surface in facts.says.surfaces.items() if term in wanted_terms)
 
 
 def _times(earlier: ClaimFacts, later: ClaimFacts) -> str:

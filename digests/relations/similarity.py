@@ -19,47 +19,47 @@ def share_words(words: frozenset[str], others: frozenset[str]) -> bool:
     return not words.isdisjoint(others)
 
 
-def near(one: ClaimFacts, other: ClaimFacts) -> bool:
+def near(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether two claims may be related by their words; one of the same article may point back without any."""
-    if one.article.id == other.article.id:
+    if first.article.id == second.article.id:
         return True
-    if one.words.isdisjoint(other.words):
+    if first.words.isdisjoint(second.words):
         return False
-    return len(one.terms & other.terms) >= LEAST_SHARED * min(len(one.terms), len(other.terms))
+    return len(first.terms & second.terms) >= LEAST_SHARED * min(len(first.terms), len(second.terms))
 
 
-def same_story(one: ClaimFacts, other: ClaimFacts) -> bool:
+def same_story(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether two claims are of one story: of one article or place, or of headlines that are alike or share a name.
 
     That is not enough to relate them; it lets what they say alike be about one thing.
     """
-    if one.article.id == other.article.id or one.places & other.places:
+    if first.article.id == second.article.id or first.places & second.places:
         return True
-    headlines = len(one.story & other.story)
+    headlines = len(first.story & second.story)
     if headlines >= STORY_WORDS:
         return True
-    names, others = one.says.names | one.speaker, other.says.names | other.speaker
-    if headlines and (not names.isdisjoint(others) or _agreed(one, other)):
+    names, others = first.says.names | first.speaker, second.says.names | second.speaker
+    if headlines and (not names.isdisjoint(others) or _agreed(first, second)):
         return True
-    return not (one.says.names & other.says.names).isdisjoint(one.story | other.story)
+    return not (first.says.names & second.says.names).isdisjoint(first.story | second.story)
 
 
-def _agreed(one: ClaimFacts, other: ClaimFacts) -> bool:
-    if one.moment is None or other.moment is None:
+def _agreed(first: ClaimFacts, second: ClaimFacts) -> bool:
+    if first.moment is None or second.moment is None:
         return False
-    return abs(one.moment - other.moment) <= AGREED
+    return abs(first.moment - second.moment) <= AGREED
 
 
-def same_subject(one: ClaimFacts, other: ClaimFacts) -> bool:
+def same_subject(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether two claims may speak of one party: at least one of them names none, or they name one in common."""
-    return not one.subjects or not other.subjects or not one.subjects.isdisjoint(other.subjects)
+    return not first.subjects or not second.subjects or not first.subjects.isdisjoint(second.subjects)
 
 
-def same_place(one: ClaimFacts, other: ClaimFacts) -> bool:
+def same_place(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether two claims may be of one place: not where each names a place of its own."""
-    if not one.named_places or not other.named_places:
+    if not first.named_places or not second.named_places:
         return True
-    return bool(one.named_places & other.named_places)
+    return bool(first.named_places & second.named_places)
 
 
 def covers(wide: ClaimFacts, narrow: ClaimFacts) -> bool:
@@ -69,31 +69,31 @@ def covers(wide: ClaimFacts, narrow: ClaimFacts) -> bool:
     return bool(wide.named_places & (narrow.named_places | narrow.around))
 
 
-def same_period(one: ClaimFacts, other: ClaimFacts) -> bool:
+def same_period(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether two claims may be of one time: both of the news, or both of one other time that they say."""
-    if one.past != other.past:
+    if first.past != second.past:
         return False
-    if one.past:
-        return one.says.years == other.says.years
-    if one.states_time and other.states_time:
-        return meet(one, other)
+    if first.past:
+        return first.says.years == second.says.years
+    if first.states_time and second.states_time:
+        return meet(first, second)
     return True
 
 
-def same_time(one: ClaimFacts, other: ClaimFacts) -> bool:
+def same_time(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether two claims are surely about the same time: their words say so, or they were made on one day."""
-    if one.states_time and other.states_time:
-        return meet(one, other)
-    if one.moment is None or other.moment is None or (one.said_on is None) != (other.said_on is None):
+    if first.states_time and second.states_time:
+        return meet(first, second)
+    if first.moment is None or second.moment is None or (first.said_on is None) != (second.said_on is None):
         return False
-    return one.moment.date() == other.moment.date()
+    return first.moment.date() == second.moment.date()
 
 
-def meet(one: ClaimFacts, other: ClaimFacts) -> bool:
+def meet(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether the times of two claims overlap; not where one of them has none."""
-    if not (one.begins and one.ends and other.begins and other.ends):
+    if not (first.begins and first.ends and second.begins and second.ends):
         return False
-    return one.begins < other.ends and other.begins < one.ends
+    return first.begins < second.ends and second.begins < first.ends
 
 
 def close(earlier: ClaimFacts, later: ClaimFacts) -> bool:
@@ -119,23 +119,23 @@ def replaces(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     return new.supersedes == old.id or (new.id == old.id and new.version > old.version)
 
 
-def of_one_origin(one: ClaimFacts, other: ClaimFacts) -> bool:
+def of_one_origin(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether both claims surely come from one side."""
-    return one.origin is not None and one.origin == other.origin
+    return first.origin is not None and first.origin == second.origin
 
 
-def same_thing(one: Amount, other: Amount) -> bool:
+def same_thing(first: Amount, second: Amount) -> bool:
     """Whether two amounts may count the same thing of the same people: “people” are any that do the same."""
-    if one.unit != other.unit or (one.party and other.party and one.party != other.party):
+    if first.unit != second.unit or (first.party and second.party and first.party != second.party):
         return False
-    if one.unit or not (one.measure and other.measure):
-        return one.measure == other.measure or not one.unit
-    if one.measure <= other.measure or other.measure <= one.measure:
+    if first.unit or not (first.measure and second.measure):
+        return first.measure == second.measure or not first.unit
+    if first.measure <= second.measure or second.measure <= first.measure:
         return True
-    return one.doing == other.doing != "" and (one.generic or other.generic)
+    return first.doing == second.doing != "" and (first.generic or second.generic)
 
 
-def comparable(one: Amount, other: Amount) -> bool:
+def comparable(first: Amount, second: Amount) -> bool:
     """Whether two amounts are near enough in size to be two accounts of one thing."""
-    less, more = sorted((one.value, other.value))
-    return more <= COMPARABLE * less
+    smaller, larger = sorted((first.value, second.value))
+    return larger <= COMPARABLE * smaller
