@@ -57,37 +57,42 @@ def is_replaced(claim: Claim) -> bool:
     return any(relation.kind in _REPLACED for relation in claim.relations)
 
 
-def moment(found: SourcedClaim) -> float:
+def moment(source: SourcedClaim) -> float:
     """When a claim was made, or else what it is about, or else when it was published, in seconds."""
-    claim, article = found
-    when = claim.said_at or claim.valid_from or article.date_published
-    return when.timestamp() if when else 0.0
+    claim, article = source
+    moment_of = claim.said_at or claim.valid_from or article.date_published
+    return moment_of.timestamp() if moment_of else 0.0
 
 
-def rank(found: SourcedClaim) -> tuple[object, ...]:
+def rank(source: SourcedClaim) -> tuple[object, ...]:
     """The order of a digest by what the claim's data say, without reading its words; smaller comes first."""
-    return -sum(merit.weight for merit in _of_data(*found)), -moment(found), found.claim.passage.start, found.claim.id
+    return (
+        -sum(merit.weight for merit in _of_data(*source)),
+        -moment(source),
+        source.claim.passage.start,
+        source.claim.id,
+    )
 
 
-def full_rank(found: SourcedClaim) -> tuple[object, ...]:
+def full_rank(source: SourcedClaim) -> tuple[object, ...]:
     """The order of a digest; smaller comes first."""
-    return -importance(found), -moment(found), found.claim.passage.start, found.claim.id
+    return -importance(source), -moment(source), source.claim.passage.start, source.claim.id
 
 
-def importance(found: SourcedClaim) -> float:
+def importance(source: SourcedClaim) -> float:
     """How important a claim is; only the order of two claims says anything."""
-    return sum(merit.weight for merit in merits_of(found))
+    return sum(merit.weight for merit in merits_of(source))
 
 
-def merits_of(found: SourcedClaim) -> list[Merit]:
+def merits_of(source: SourcedClaim) -> list[Merit]:
     """All that a claim is ranked by."""
-    return [*_of_data(*found), *_of_words(*found)]
+    return [*_of_data(*source), *_of_words(*source)]
 
 
-def merits(found: SourcedClaim) -> str:
+def merits(source: SourcedClaim) -> str:
     """What a claim is ranked by, in words, most weighty first."""
-    claim, article = found
-    weighty = sorted(merits_of(found), key=lambda merit: -abs(merit.weight))
+    claim, article = source
+    weighty = sorted(merits_of(source), key=lambda merit: -abs(merit.weight))
     place = f"at {100 * claim.passage.start // len(article.body)} % of its article"
     return ", ".join([*(f"{merit.words} ({merit.weight:+.1f})" for merit in weighty), place])
 
@@ -124,5 +129,5 @@ def _of_words(claim: Claim, article: Article) -> list[Merit]:
 
 def is_dated(claim: Claim) -> bool:
     """Whether the text says on which day something was or was said."""
-    said = claim.said_at is not None and claim.said_precision in DAYS
-    return said or (claim.valid_from is not None and claim.valid_precision in DAYS)
+    is_said = claim.said_at is not None and claim.said_precision in DAYS
+    return is_said or (claim.valid_from is not None and claim.valid_precision in DAYS)

@@ -47,18 +47,18 @@ class Report(NamedTuple):
     outlets: int
 
 
-def report_of(story: Sequence[Article], around: Sequence[SourcedClaim], *, now: datetime) -> Report | None:
+def report_of(story: Sequence[Article], sources: Sequence[SourcedClaim], *, now: datetime) -> Report | None:
     """The line that opens a story; none where its articles begin with what somebody says.
 
     Only what no claim around disputes is told, and only outlets that begin with the same are named.
     """
     keys = {_key(article) for article in story}
-    own = [source for source in around if _key(source.article) in keys]
-    claims = [facts_of(claim, article) for claim, article in own]
-    leads = [lead for article in story for lead in _leads(article, own) if _stands(lead, claims)]
+    story_claims = [source for source in sources if _key(source.article) in keys]
+    claims = [facts_of(claim, article) for claim, article in story_claims]
+    leads = [lead for article in story for lead in _leads(article, story_claims) if _stands(lead, claims)]
     if not leads:
         return None
-    articles = _articles(story, around)
+    articles = _articles(story, sources)
     for outlets, lead in sorted(((_outlets(lead, articles), lead) for lead in leads), key=_rank):
         item = claim_line(lead.claim, lead.article, now=now)
         if isinstance(item, DigestItem):
@@ -67,7 +67,7 @@ def report_of(story: Sequence[Article], around: Sequence[SourcedClaim], *, now: 
 
 
 def reports_of(
-    stories: Sequence[Sequence[Article]], around: Sequence[SourcedClaim], *, now: datetime, room: int
+    stories: Sequence[Sequence[Article]], sources: Sequence[SourcedClaim], *, now: datetime, room: int
 ) -> dict[int, DigestItem]:
     """The lines that open stories, by the stories' numbers: at most `room`, each once.
 
@@ -77,7 +77,7 @@ def reports_of(
     for n, story in enumerate(stories):
         if len(reports) >= room:
             break
-        report = report_of(story, around, now=now)
+        report = report_of(story, sources, now=now)
         if report and (report.outlets > 1 or not reports) and report.item not in reports.values():
             reports[n] = report.item
     return reports
@@ -87,7 +87,7 @@ def title_of(story: Sequence[Article]) -> str:
     """The headline that shares most words with the story's others, the shortest of those."""
 
     def shared(article: Article) -> int:
-        return sum(len(_terms(article) & _terms(other)) for other in story)
+        return sum(len(_terms(article) & _terms(second)) for second in story)
 
     best = min(
         story, key=lambda article: ("?" in article.headline, -shared(article), len(article.headline), article.id)
@@ -103,17 +103,17 @@ def _rank(row: tuple[tuple[str, ...], _Lead]) -> tuple[int, bool, float, str]:
     return -len(outlets), short, -(published.timestamp() if published else 0.0), lead.claim.id
 
 
-def _articles(story: Sequence[Article], around: Sequence[SourcedClaim]) -> list[Article]:
+def _articles(story: Sequence[Article], sources: Sequence[SourcedClaim]) -> list[Article]:
     """The story's articles, and those whose headlines share words with theirs and that are published nearby."""
     heads = {_key(article): article for article in story}
-    wanted = [(_terms(article), article.date_published) for article in story]
-    others = {_key(article): article for _, article in around if _key(article) not in heads}
+    wanted_terms = [(_terms(article), article.date_published) for article in story]
+    others = {_key(article): article for _, article in sources if _key(article) not in heads}
     near = [
         article
         for article in others.values()
         if any(
             len(terms & _terms(article)) >= HEADLINE_WORDS and _nearby(day, article.date_published)
-            for terms, day in wanted
+            for terms, day in wanted_terms
         )
     ]
     return [*story, *sorted(near, key=_key)]
@@ -127,8 +127,8 @@ def _terms(article: Article) -> frozenset[str]:
     return terms_of(article.headline, lexicon_of(article))
 
 
-def _nearby(one: datetime | None, other: datetime | None) -> bool:
-    return one is None or other is None or abs(one - other) <= NEARBY
+def _nearby(first: datetime | None, second: datetime | None) -> bool:
+    return first is None or second is None or abs(first - second) <= NEARBY
 
 
 def _leads(article: Article, claims: Sequence[SourcedClaim]) -> Iterator[_Lead]:
@@ -222,7 +222,7 @@ def _claim(article: Article, start: int, end: int) -> Claim:
 def _stands(lead: _Lead, claims: Sequence[ClaimFacts]) -> bool:
     """Whether no claim of the story disputes what an outlet begins with."""
     for facts in claims:
-        earlier, later = sorted((lead.facts, facts), key=lambda one: one.order)
+        earlier, later = sorted((lead.facts, facts), key=lambda first: first.order)
         how = link(earlier, later)
         if how and {how.earlier, how.later} & _OPPOSING:
             return False
@@ -242,8 +242,8 @@ def _says(article: Article, lead: _Lead) -> bool:
     lexicon = lexicon_of(article)
     begin = sentences(article.body)[:SENTENCES]
     texts = [article.headline, *(article.body[start:end] for start, end in begin)]
-    wanted = lead.facts.terms
-    return any(len(wanted & terms_of(text, lexicon)) >= AGREED * len(wanted) for text in texts)
+    wanted_terms = lead.facts.terms
+    return any(len(wanted_terms & terms_of(text, lexicon)) >= AGREED * len(wanted_terms) for text in texts)
 
 
 def _reported_by(outlets: Sequence[str]) -> str:

@@ -64,12 +64,12 @@ def sections_of(
 def _stories(lines: Sequence[DrawnLine]) -> list[str]:
     """The story of each line; stories of which two claims differ are one."""
     articles = {(article.id, article.version): article for (_, article), _ in lines}
-    placed = group([articles[key] for key in sorted(articles)])
-    story_of = {one.id: one.story for one in placed}
+    placements = group([articles[key] for key in sorted(articles)])
+    story_of = {placement.id: placement.story for placement in placements}
     stories = [story_of[article.id] for (_, article), _ in lines]
     place_of = {claim.id: i for i, ((claim, _), _) in enumerate(lines)}
     for i, ((claim, _), _) in enumerate(lines):
         for other in sorted(conflicts(claim) & place_of.keys()):
-            old, new = stories[place_of[other]], stories[i]
-            stories = [new if story == old else story for story in stories]
+            old_story, new_story = stories[place_of[other]], stories[i]
+            stories = [new_story if story == old_story else story for story in stories]
     return stories

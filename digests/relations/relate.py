@@ -42,33 +42,33 @@ class Topic(NamedTuple):
     named: bool  #: whether the claim names it itself, and not only something inside it
 
 
-def relate(found: Sequence[SourcedClaim]) -> list[SourcedClaim]:
+def relate(sources: Sequence[SourcedClaim]) -> list[SourcedClaim]:
     """The claims in the same order, with relations to one another, origins counted and denials noted. Pure."""
     related: defaultdict[str, dict[str, Related]] = defaultdict(dict)
-    for earlier, later, how in _links(facts_of_all(found), lambda _: True):
-        related[earlier.claim.id].setdefault(later.claim.id, related_to(later, how.earlier, how))
-        related[later.claim.id].setdefault(earlier.claim.id, related_to(earlier, how.later, how))
+    for earlier, later, tie in _links(facts_of_all(sources), lambda _: True):
+        related[earlier.claim.id].setdefault(later.claim.id, related_to(later, tie.earlier, tie))
+        related[later.claim.id].setdefault(earlier.claim.id, related_to(earlier, tie.later, tie))
     return [
         SourcedClaim(with_relations(claim, related[claim.id].values()) if claim.id in related else claim, article)
-        for claim, article in found
+        for claim, article in sources
     ]
 
 
 def relate_new(
-    new: Sequence[ClaimFacts], around: Sequence[ClaimFacts]
+    new: Sequence[ClaimFacts], stored: Sequence[ClaimFacts]
 ) -> Iterator[tuple[ClaimFacts, ClaimFacts, Link]]:
     """How new claims stand to each other and to those around them, earlier first; the others' own links are left out.
 
     A link depends on its two claims alone, so that adding claims in any order and in any batches gives the same.
     """
     fresh = {id(facts) for facts in new}
-    yield from _links(sorted([*new, *around], key=lambda facts: facts.order), lambda facts: id(facts) in fresh)
+    yield from _links(sorted([*new, *stored], key=lambda facts: facts.order), lambda facts: id(facts) in fresh)
 
 
-def facts_of_all(found: Iterable[SourcedClaim]) -> list[ClaimFacts]:
+def facts_of_all(sources: Iterable[SourcedClaim]) -> list[ClaimFacts]:
     """What claims are held against each other by, earlier news first; nothing of those whose maker is not known."""
-    read = (facts_of(claim, article) for claim, article in found if not _is_nobodys(claim, article))
-    return sorted(read, key=lambda facts: facts.order)
+    facts_read = (facts_of(claim, article) for claim, article in sources if not _is_nobodys(claim, article))
+    return sorted(facts_read, key=lambda facts: facts.order)
 
 
 def topics_of(facts: ClaimFacts) -> set[Topic]:
@@ -83,9 +83,9 @@ def _topic(key: str, *, named: bool) -> Topic:
     return Topic(kind, where, named)
 
 
-def related_to(other: ClaimFacts, kind: RelationKind, how: Link) -> Related:
+def related_to(second: ClaimFacts, kind: RelationKind, tie: Link) -> Related:
     """A claim's relation to another one."""
-    return Related(_relation(kind, other, how), other.origin if how.agrees else None, other.claim.no_response)
+    return Related(_relation(kind, second, tie), second.origin if tie.agrees else None, second.claim.no_response)
 
 
 @functools.cache
@@ -103,38 +103,38 @@ def _is_nobodys(claim: Claim, article: Article) -> bool:
 
 
 def _links(
-    events: Sequence[ClaimFacts], wanted: Callable[[ClaimFacts], bool]
+    events: Sequence[ClaimFacts], is_wanted: Callable[[ClaimFacts], bool]
 ) -> Iterator[tuple[ClaimFacts, ClaimFacts, Link]]:
     """Every pair of claims that stand to each other in some way, one of them wanted, earlier first, each pair once."""
-    seen: set[tuple[str, str]] = set()
-    for earlier, later in chain.from_iterable(_pairs(bucket, wanted) for bucket in _buckets(events)):
+    seen_pairs: set[tuple[str, str]] = set()
+    for earlier, later in chain.from_iterable(_pairs(bucket, is_wanted) for bucket in _buckets(events)):
         ids = (earlier.claim.id, later.claim.id)
-        if ids not in seen and ids[0] != ids[1]:
-            seen.add(ids)
-            how = link(earlier, later)
-            if how:
-                yield earlier, later, how
+        if ids not in seen_pairs and ids[0] != ids[1]:
+            seen_pairs.add(ids)
+            tie = link(earlier, later)
+            if tie:
+                yield earlier, later, tie
 
 
 def _pairs(
-    bucket: Sequence[ClaimFacts], wanted: Callable[[ClaimFacts], bool]
+    bucket: Sequence[ClaimFacts], is_wanted: Callable[[ClaimFacts], bool]
 ) -> Iterator[tuple[ClaimFacts, ClaimFacts]]:
     """The pairs of a bucket that are near enough in words and time, one of them wanted, earlier first."""
-    known = [(at, facts) for at, facts in enumerate(bucket) if not wanted(facts)]
-    for at, one in enumerate(bucket):
-        if wanted(one):
-            yield from ((one, later) for later in _following(one, islice(bucket, at + 1, None)))
-            before = (earlier for _, earlier in takewhile(partial(_is_before, at), known))
-            yield from ((earlier, one) for earlier in before if near(earlier, one) and in_reach(earlier, one))
+    known = [(index, facts) for index, facts in enumerate(bucket) if not is_wanted(facts)]
+    for index, first in enumerate(bucket):
+        if is_wanted(first):
+            yield from ((first, later) for later in _following(first, islice(bucket, index + 1, None)))
+            preceding = (earlier for _, earlier in takewhile(partial(_is_before, index), known))
+            yield from ((earlier, first) for earlier in preceding if near(earlier, first) and in_reach(earlier, first))
 
 
 def _is_before(end: int, row: tuple[int, ClaimFacts]) -> bool:
     return row[0] < end
 
 
-def _following(one: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimFacts]:
+def _following(first: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimFacts]:
     """Those of the later claims, in order, that are near enough."""
-    return (later for later in takewhile(partial(in_reach, one), rest) if near(one, later))
+    return (later for later in takewhile(partial(in_reach, first), rest) if near(first, later))
 
 
 def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
@@ -185,18 +185,18 @@ def _named(facts: ClaimFacts) -> list[str]:
 
 def _within(facts: ClaimFacts) -> list[str]:
     """What the same lies in."""
-    around = [str(place) for place in facts.around]
-    return [*around, *facts.story] if facts.places else around
+    stored = [str(place) for place in facts.around]
+    return [*stored, *facts.story] if facts.places else stored
 
 
-def _relation(kind: RelationKind, other: ClaimFacts, how: Link) -> Relation:
-    claim = other.claim
+def _relation(kind: RelationKind, second: ClaimFacts, tie: Link) -> Relation:
+    claim = second.claim
     return Relation(
         kind=kind,
         claim_id=claim.id,
-        reason=how.reason,
+        reason=tie.reason,
         claimant=_name(claim),
-        said_at=claim.said_at or other.article.date_published,
+        said_at=claim.said_at or second.article.date_published,
         said_precision=claim.said_precision if claim.said_at else "day",
     )
 
@@ -208,16 +208,16 @@ def _name(claim: Claim) -> str:
 
 def with_relations(claim: Claim, related: Iterable[Related]) -> Claim:
     """The claim with its relations and what follows from them: denied, answered, unanswered, how many origins."""
-    links = sorted(related, key=lambda one: one.relation.claim_id)
-    relations = [one.relation for one in links]
-    origins = {origin_of(claim), *(one.origin for one in links if one.origin)}
-    answered = any(relation.kind in _ANSWERS for relation in relations)
+    links = sorted(related, key=lambda first: first.relation.claim_id)
+    relations = [first.relation for first in links]
+    origins = {origin_of(claim), *(first.origin for first in links if first.origin)}
+    is_answered = any(relation.kind in _ANSWERS for relation in relations)
     echoes = [
-        one.relation.model_copy(update=_UNANSWERED)
-        for one in links
-        if one.unanswered and one.relation.kind == "repeats" and one.relation.claimant == _name(claim)
+        first.relation.model_copy(update=_UNANSWERED)
+        for first in links
+        if first.unanswered and first.relation.kind == "repeats" and first.relation.claimant == _name(claim)
     ]
-    silent = not answered and (claim.no_response or bool(echoes))
+    silent = not is_answered and (claim.no_response or bool(echoes))
     return claim.model_copy(
         update={
             "relations": tuple(sorted([*relations, *echoes[:1]], key=lambda r: (r.kind, r.claim_id))),
