@@ -25,6 +25,9 @@ from bot.schedules import Scheduler
 from bot.service.service import Service, Splitter
 from bot.settings import Settings
 from bot.store import open_store
+from digests.extraction.extract import Extraction
+from digests.knowledge import Knowledge
+from digests.models import Article
 
 if TYPE_CHECKING:
     from bot.web import Metrics
@@ -68,15 +71,19 @@ async def open_app(
     database: str | None = None,
     clock: Callable[[], datetime] = utc_now,
     splitters: Mapping[PlatformName, Splitter] | None = None,
+    build_reader: Callable[[Knowledge], Callable[[Article], Extraction]] | None = None,
 ) -> AsyncIterator[App]:
-    """Open the store and build the service on it; closes the store at the end."""
+    """Open the store and build the service on it; closes the store at the end.
+
+    build_reader: what builds the reader of articles where it is not to be built here.
+    """
     ranker = build_ranker(settings)
     knowledge = build_knowledge(settings)
     store = await open_store(database or settings.database_url)
     # What is loaded by now stays: to look through all of it again and again costs a third of the time of a bulk load.
     gc.freeze()
     try:
-        extractor = Extractor(knowledge, settings.tagger)
+        extractor = build_reader(knowledge) if build_reader else Extractor(knowledge, settings.tagger)
         yield App(
             settings, store, Service(store, extractor, knowledge, clock=clock, splitters=splitters, ranker=ranker)
         )

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from bot.cli.output import JsonFlag, write_json, write_line
-from bot.cli.session import Records, example, settings, with_app
-from bot.errors import RecordError
-
-if TYPE_CHECKING:
-    from bot.app import App
+from bot.cli.session import Records, date_text, example, settings
 
 records = typer.Typer()
 
 
 @records.command(epilog=example("add config/samples/articles.jsonl"))
-def add(paths: Records, as_json: JsonFlag = False) -> None:
-    """Add article records; a version that is held already is left as it is."""
-    counts = with_app(lambda app: _add(app, paths))
+def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    paths: Records,
+    publisher: Annotated[str, typer.Option(help="Who published what does not say so.")] = "",
+    date: Annotated[
+        str, typer.Option(parser=date_text, metavar="DATE", help="When what does not say so was published.")
+    ] = "",
+    url: Annotated[str, typer.Option(help="The address of a text that has none.")] = "",
+    headline: Annotated[str, typer.Option(help="The headline of a text; its first line else.")] = "",
+    workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes read.")] = 1,
+    as_json: JsonFlag = False,
+) -> None:
+    """Add articles: records, texts, feeds, web pages, tables, mails or documents; what is held is left as it is."""
+    from bot.cli.add import add_files  # noqa: PLC0415 - only where records are read
+
+    options = {"publisher": publisher, "date_published": date, "url": url, "headline": headline}
+    fields = {name: text for name, text in options.items() if text}
+    counts = add_files(settings(), paths, fields, workers=workers).counts
     if as_json:
         write_json(counts)
     else:
@@ -58,17 +68,3 @@ def brief(paths: Records) -> None:
 
     if write_briefs(paths):
         raise typer.Exit(1)
-
-
-async def _add(app: App, paths: list[str]) -> dict[str, int]:
-    from bot.records import open_records  # noqa: PLC0415 - only where records are read
-
-    counts = {"added": 0, "already_held": 0, "not_readable": 0}
-    for path in paths:
-        for record in open_records(path):
-            if isinstance(record, RecordError):
-                counts["not_readable"] += 1
-                write_line(str(record), error=True)
-            else:
-                counts["added" if await app.service.add_article(record) else "already_held"] += 1
-    return counts

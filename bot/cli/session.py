@@ -44,6 +44,17 @@ def example(command: str) -> str:
     return f"Example: dateline {command}"
 
 
+def date_text(text: str) -> str:
+    """An option that is a date, as it was written; one that cannot be read is refused."""
+    from bot.records.dates import EXAMPLE, read_moment  # noqa: PLC0415 - only where records are read
+
+    try:
+        read_moment(text or EXAMPLE)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    return text
+
+
 def choice_parser(*names: str) -> Callable[[str], str]:
     """A reader of an option that takes one of some names, whatever its case; another is refused with their list."""
 

@@ -115,10 +115,10 @@ class DeliveryWorker:
         """Whether the delivery is not ours to post, or not now."""
         # An edit wakes nobody.
         window = None if delivery.edits else delivery.quiet_window
-        until = quiet_until(window, now) if window else None
-        if until is not None:
-            log.info("delivery held for quiet hours", until=until.isoformat())
-            await self._store.mark_held(delivery, delivery.error, until=until)
+        quiet_end = quiet_until(window, now) if window else None
+        if quiet_end is not None:
+            log.info("delivery held for quiet hours", until=quiet_end.isoformat())
+            await self._store.mark_held(delivery, delivery.error, until=quiet_end)
             return True
         rest = self._breaker.rests_until(delivery.destination, now)
         if rest is not None:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.errors import RequestError
 from bot.protocols import Store
+from bot.service.intake import is_embargoed
 from bot.service.known_names import KnownNames
 from digests.knowledge import Knowledge
 from digests.models import Claim, Request, SourcedClaim
@@ -78,15 +79,16 @@ class ClaimLookup:
     async def claim(self, claim_id: str) -> SourcedClaim:
         """A claim with its article; raises RequestError for an unknown id."""
         claim = await self._store.claim(claim_id.strip().lower())
-        if claim is not None:
-            return (await self.with_articles([claim]))[0]
+        for pair in await self.with_articles([claim] if claim else []):
+            return pair
         raise RequestError(f"There is no claim “{claim_id[:40]}”. The Sources button under an answer lists the ids.")
 
     async def with_articles(self, claims: Sequence[Claim]) -> list[SourcedClaim]:
-        """The claims with the versions of the articles that they stand in."""
+        """The claims with the versions of the articles that they stand in, without those that are embargoed."""
         versions = [(claim.passage.article_id, claim.passage.version) for claim in claims]
         articles = await self._store.article_versions(sorted(set(versions)))
-        return [SourcedClaim(claim, articles[version]) for claim, version in zip(claims, versions, strict=True)]
+        pairs = [SourcedClaim(claim, articles[version]) for claim, version in zip(claims, versions, strict=True)]
+        return [pair for pair in pairs if not is_embargoed(pair.article, self._clock())]
 
 
 def _is_said_until(read: SourcedClaim, until: datetime) -> bool:

@@ -124,12 +124,12 @@ def _check(source: Path) -> None:
         raise refused(f"{source} is not a file.", "Name a file that `dateline backup` made.")
     try:
         with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             ours = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'").fetchone()[0]
     except sqlite3.Error as error:
         raise _fault(error, source) from error
-    if found != "ok":
-        raise refused(f"{source} is damaged ({found}).", "Use another backup.")
+    if verdict != "ok":
+        raise refused(f"{source} is damaged ({verdict}).", "Use another backup.")
     if not ours:
         raise refused(f"{source} is not a backup of Dateline.", "Name a file that `dateline backup` made.")
 
@@ -159,6 +159,6 @@ def _check_unused(target: Path) -> None:
 
 
 def _fault(error: sqlite3.Error, path: Path) -> Exception:
-    wrapped = DBAPIError.instance(None, None, error, sqlite3.Error)
-    fault = explain(wrapped, parse_url(f"sqlite:///{path}")) if isinstance(wrapped, DBAPIError) else None
+    dbapi_error = DBAPIError.instance(None, None, error, sqlite3.Error)
+    fault = explain(dbapi_error, parse_url(f"sqlite:///{path}")) if isinstance(dbapi_error, DBAPIError) else None
     return fault or error

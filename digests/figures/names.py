@@ -83,8 +83,8 @@ def _is_year(tokens: Tokens, i: int) -> bool:
     ):
         return False
     previous = low_at(tokens, i - 1)
-    dated = previous in {"", ".", ":"} or previous in lexicon.calendar.before_years
-    return dated or not is_plural(low_at(tokens, i + 1), lexicon)
+    is_dated = previous in {"", ".", ":"} or previous in lexicon.calendar.before_years
+    return is_dated or not is_plural(low_at(tokens, i + 1), lexicon)
 
 
 def _glued(tokens: Tokens, i: int) -> bool:

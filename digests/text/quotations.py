@@ -31,15 +31,15 @@ def quotations(text: str) -> tuple[Span, ...]:
     elsewhere a mark without a partner is no quotation, nor is an apostrophe.
     """
     lines = paragraphs(text)
-    normalized = text
+    canonical = text
     for singles, mark in _DOUBLED.items():
-        normalized = normalized.replace(singles, mark)
+        canonical = canonical.replace(singles, mark)
     spans: list[Span] = []
     for number, line in enumerate(lines):
         following = lines[number + 1][0] if number + 1 < len(lines) else len(text)
-        opens_again = normalized[following : following + 2].lstrip("\0")[:1] in _OPENERS
-        double = _outermost(_double_quotations(normalized, line, reopened=opens_again))
-        spans += _with_single(normalized, line, double)
+        opens_again = canonical[following : following + 2].lstrip("\0")[:1] in _OPENERS
+        double = _outermost(_double_quotations(canonical, line, reopened=opens_again))
+        spans += _with_single(canonical, line, double)
     return tuple(
         (start - (text[max(0, start - 1) : start + 1] in _DOUBLED), end)
         for start, end in spans

@@ -36,12 +36,12 @@ class _Corpora:
     """What is learned from: annotated articles first, then those that the teachers alone speak of."""
 
     annotated: list[Annotated]
-    unlabelled: list[Annotated]
+    teacher_only: list[Annotated]
     dev: list[Annotated]
 
     def examples(self) -> list[Example]:
         wordpiece = load_wordpiece()
-        return [read_example(article, wordpiece) for article in (*self.annotated, *self.unlabelled)]
+        return [read_example(article, wordpiece) for article in (*self.annotated, *self.teacher_only)]
 
 
 def run(options: argparse.Namespace) -> None:
