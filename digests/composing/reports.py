@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
+import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -92,7 +93,7 @@ def title_of(story: Sequence[Article]) -> str:
     best = min(
         story, key=lambda article: ("?" in article.headline, -shared(article), len(article.headline), article.id)
     )
-    return printable(best.headline)[:TITLE]
+    return textwrap.shorten(printable(best.headline), TITLE, placeholder=" …")
 
 
 def _rank(row: tuple[tuple[str, ...], _Lead]) -> tuple[int, bool, float, str]:
