@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -13,21 +14,23 @@ from digests.text.folding import fold
 from digests.text.printable import printable
 from digests.text.sentences import sentences
 
-WORDS = 60  #: the longest brief
-LOOKED_AT = 4  #: how many sentences it is made of at most; what comes later says less of the whole
+WORDS = 100  #: the longest brief
+SENTENCES = 3  #: how many sentences it is made of; what comes later says less of the whole
+LOOKED_AT = 6  #: among how many they are looked for
 FILLING = 8  #: words below which the rest of a brief stays empty
+_ENDS = (".", "!", "?", "…")
 SAME = 90  #: rapidfuzz ratio from which a sentence is the headline again
 
 
 def brief(article: Article, words: int = WORDS) -> str:
-    """The first sentences of an article in at most so many words, the outlet's own, in their order.
+    """The first three sentences of an article in at most so many words, the outlet's own, in their order.
 
     A sentence that is too long ends at a clause boundary, with “…”; where it has none, the next one that fits is
     taken. It is the outlet's account, and no claim of anybody in it is taken out of its sentence.
     """
     parts: list[str] = []
     room = words
-    for sentence in _sentences(article):
+    for sentence in islice(_sentences(article), SENTENCES):
         fitting = _fitting(sentence, room, lexicon_of(article))
         if fitting:
             parts.append(fitting)
@@ -38,10 +41,11 @@ def brief(article: Article, words: int = WORDS) -> str:
 
 
 def _sentences(article: Article) -> Iterator[str]:
-    """The sentences to begin with; the headline is not said twice."""
+    """The sentences to begin with; the headline is not said twice, and what ends like no sentence is a caption."""
     headline = fold(article.headline)
-    for start, end in sentences(article.body)[:LOOKED_AT]:
-        sentence = printable(article.body[start:end])
+    found = [printable(article.body[start:end]) for start, end in sentences(article.body)[:LOOKED_AT]]
+    whole = [sentence for sentence in found if sentence.rstrip("”’\"')").endswith(_ENDS)]
+    for sentence in whole or found:
         if sentence and not (headline and fuzz.ratio(fold(sentence), headline) >= SAME):
             yield sentence
 

@@ -10,17 +10,21 @@ from itertools import groupby
 
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
-from digests.composing.ranking import DrawnLine, Selection, select
-from digests.composing.sections import sections_of
+from digests.composing.ranking import DrawnLine, Selection, counted, select, speaker
+from digests.composing.reports import reports_of, title_of
+from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
 from digests.lines.certainty import certainty
 from digests.lines.line import claim_line
 from digests.models import Digest, DigestItem, Section, SourcedClaim
+from digests.text.folding import fold
 
 __all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest", "split_digest"]
 
 MAX_LINES = 12
 DOUBTFUL = "Read with less certainty"  #: the heading of lines that no digest prints
+FULL = 6  #: a digest of this many lines has room for what happened
+SHARE = 4  #: one line in so many may tell what happened
 PART_TITLE = 100  #: how many characters of its title a numbered part keeps
 
 
@@ -45,22 +49,49 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
 ) -> Composed:
     """Draw the most telling claims as at most `limit` lines, by story; the rest is counted in the footer.
 
-    Unsettled claims and figures come first, then what is newest, then what stands first in its article. A claimant
-    has at most two lines, and every side that has a claim has one. Same input, same digest.
-    A `selection` that was made already is printed as it is. No line is printed whose certainty lies under `floor`.
+    The most important claims come first. A claimant has at most two lines, every side that has a claim has one, and
+    nobody speaks alone where another side has answered. A story of several outlets opens with what they report. Same
+    input, same digest. A `selection` that was made already is printed as it is. No line is printed whose certainty
+    lies under `floor`.
     """
-    selection = selection or select(found, drawing(now=now, floor=floor), limit)
-    items = selection.lines
+    draw = drawing(now=now, floor=floor)
+    outlets = {article.publisher.name for _, article in found}
+    chosen = selection or select(found, draw, limit)
+    room = limit // SHARE if limit >= FULL and len(outlets) > 1 else 0
+    stories, reports = _opened(chosen.lines, found, now=now, room=room)
+    if reports and len(chosen.lines) + len(reports) > limit:
+        chosen = selection or select(found, draw, limit - len(reports))
+        stories, reports = _opened(chosen.lines, found, now=now, room=max(0, limit - len(chosen.lines)))
+    selection, items = chosen, chosen.lines
     articles = {(article.id, article.version) for _, article in found}
     more = len(found) - len(selection.claim_ids) - selection.held.total()
     digest = Digest(
         title=title,
         subtitle=subtitle,
-        sections=sections_of(selection.lines),
+        sections=sections_of(selection.lines, stories, reports),
         notice="" if items else "Nothing new.",
         footer=_footer(len(articles), len(items), more, selection.held),
     )
     return Composed(digest, selection.claim_ids, selection.held)
+
+
+def _opened(
+    lines: Sequence[DrawnLine], found: Sequence[SourcedClaim], *, now: datetime, room: int
+) -> tuple[list[Story], dict[int, DigestItem]]:
+    """The stories of some lines with the lines that open them; a line that stands alone is a story if none has one."""
+    stories = stories_of(lines)
+    reports = reports_of([story.articles for story in stories], found, now=now, room=room)
+    if reports or not room:
+        return stories, reports
+    grouped = {i for story in stories for i in story.members}
+    singles = [i for i in range(len(lines)) if i not in grouped]
+    first = reports_of([[lines[i].source.article] for i in singles], found, now=now, room=1)
+    if not first:
+        return stories, {}
+    (n, report), *_ = first.items()
+    article = lines[singles[n]].source.article
+    opened = sorted([*stories, Story(title_of([article]), (singles[n],), (article,))], key=lambda one: one.members)
+    return opened, {next(i for i, story in enumerate(opened) if story.members == (singles[n],)): report}
 
 
 def compose_answer(
@@ -70,7 +101,10 @@ def compose_answer(
 
     Lines whose certainty lies under `floor` stand below a rule of their own.
     """
-    drawn, held = _draw(sorted(found, key=moment, reverse=True), now=now)
+    copies = _copies(sorted(found, key=moment, reverse=True))
+    drawn, held = _draw([same[0] for same in copies], now=now)
+    outlets = {same[0].claim.id: same for same in copies}
+    drawn = [counted(line, outlets[line.item.claim_id]) for line in drawn]
     doubtful = [pair for pair in drawn if certainty(pair.source.claim, pair.item, pair.source.article) < floor]
     drawn = [pair for pair in drawn if pair not in doubtful]
     sections = tuple(
@@ -85,6 +119,15 @@ def compose_answer(
         title=title, subtitle=subtitle, sections=sections, footer=_footer(len(articles), len(drawn), 0, held)
     )
     return Composed(digest, tuple(item.claim_id for _, item in drawn), held)
+
+
+def _copies(found: Sequence[SourcedClaim]) -> list[list[SourcedClaim]]:
+    """The claims in their order, each with those of other articles in which the same claimant says it word for word."""
+    copies: dict[tuple[str, str, str], list[SourcedClaim]] = {}
+    for source in found:
+        claim = source.claim
+        copies.setdefault((speaker(claim), claim.kind, fold(claim.passage.exact)), []).append(source)
+    return list(copies.values())
 
 
 def split_digest(digest: Digest, fits: Callable[[Digest], bool]) -> list[Digest]:

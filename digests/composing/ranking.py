@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from digests.composing.merits import moment, rank
+from digests.composing.merits import full_rank, is_replaced, moment, rank
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
+from digests.lines.gate import LINE_CHARS
 from digests.models import Claim, DigestItem, RelationKind, SourcedClaim
 
-SHORT = 6  #: up to this many lines, a claim that differs from another is left to that one's flag if room is scarce
+READ = 200  #: of how many claims at least the words are read to rank them
+READ_EACH = 25  #: of how many for each line
 #: Relations whose two claims stand next to each other.
 _SIDE_BY_SIDE: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denies", "denied by"})
 
@@ -49,15 +51,23 @@ def select(found: Sequence[SourcedClaim], draw: Draw, limit: int) -> Selection:
     Claims are drawn only until there are enough. What says the same as a chosen line is left out, and stands for it
     where it was published first.
     """
-    picking = _Picking(sorted(found, key=rank), draw, limit)
+    picking = _Picking(_ranked(found, limit), draw, limit)
     picking.run()
     printed = _first_published(picking, draw)
+    stands_for = {source.claim.id: line.drawn for line in printed.values() for source in line.same}
     return Selection(
-        side_by_side([line.drawn for line in printed.values()]),
+        side_by_side([counted(answered(line.drawn, stands_for, found, draw), line.same) for line in printed.values()]),
         tuple(dict.fromkeys(source.claim.id for line in printed.values() for source in line.same)),
         picking.held,
         _fates(picking, printed),
     )
+
+
+def _ranked(found: Sequence[SourcedClaim], limit: int) -> list[SourcedClaim]:
+    """The claims, most important first; the words are read only of those that may have a line."""
+    by_data = sorted(found, key=rank)
+    read = max(READ, READ_EACH * limit)
+    return sorted(by_data[:read], key=full_rank) + by_data[read:]
 
 
 class _Fate(NamedTuple):
@@ -65,6 +75,9 @@ class _Fate(NamedTuple):
 
     words: str
     chosen: int = -1
+
+
+_NONE = _Fate("")
 
 
 class _Printed(NamedTuple):
@@ -86,6 +99,10 @@ class _Picking:
         self._limit = limit
         self._by_claimant: defaultdict[str, list[int]] = defaultdict(list)  #: what was chosen of each claimant
         self._done: set[int] = set()
+        self._waiting: dict[int, DigestItem] = {}  #: lines that may be chosen yet, as another's answer
+        self._places = {
+            claim.id: i for i, (claim, _) in enumerate(ranked) if claim.relations and not is_replaced(claim)
+        }
 
     def run(self) -> None:
         """Choose until there are enough lines or no more claims."""
@@ -98,21 +115,11 @@ class _Picking:
             for i in range(len(self.ranked)):
                 if len(self.chosen) >= self._limit:
                     return
-                naming = self._named_by(i) if most == 1 else None
-                if naming is not None:
-                    self.fates[i] = _Fate("left out at first, as the line of {line} names it in its flag", naming)
-                else:
-                    self._take(i, most, why)
-
-    def _named_by(self, i: int) -> int | None:
-        """The chosen claim that differs from this one and names it in its line's flag, in a short digest."""
-        if self._limit > SHORT or not self.ranked[i][0].relations:
-            return None
-        differing = conflicts(self.ranked[i][0])
-        return next((j for j in self.chosen if self.ranked[j][0].id in differing), None)
+                self._take(i, most, why)
 
     def _take(self, i: int, most: int, why: str) -> bool:
-        claim, article = self.ranked[i]
+        """Choose a claim if it may have a line, and with it the other side where that has none yet."""
+        claim = self.ranked[i].claim
         before = self._by_claimant[speaker(claim)]
         if i in self._done or len(self.chosen) >= self._limit:
             return False
@@ -120,21 +127,48 @@ class _Picking:
             lines = "a line that ranks" if most == 1 else f"{most} lines that rank"
             self.fates[i] = _Fate(f"left out, as its claimant has {lines} before it")
             return False
+        item = self._drawn(i)
+        if item is None:
+            return False
+        other = self._answer(i)
+        if other is not None and len(self.chosen) + 2 > max(self._limit, 2):
+            self.fates[i] = _Fate("left out, as there is no room for the other side beside it")
+            return False
+        self._choose(i, item, why)
+        if other is not None and len(self.chosen) < self._limit:
+            self._choose(*other, "the other side of a line")
+        return True
+
+    def _drawn(self, i: int) -> DigestItem | None:
+        """A claim's line, unless it is held back or says what a chosen one says; each claim is drawn once."""
         self._done.add(i)
+        claim, article = self.ranked[i]
         lexicon = lexicon_of(article)
-        same = next((j for j in before if repeats(claim, self.ranked[j].claim, lexicon)), None)
+        chosen = self._by_claimant[speaker(claim)]
+        same = next((j for j in chosen if repeats(claim, self.ranked[j].claim, lexicon)), None)
         if same is not None:
             self.fates[i] = _Fate(_SAYS_THE_SAME, same)
-            return False
+            return None
         item = self._draw(self.ranked[i])
         if isinstance(item, str):
             self.held[item] += 1
             self.fates[i] = _Fate(f"held back: {item}")
-            return False
+            return None
+        self._waiting[i] = item
+        return item
+
+    def _choose(self, i: int, item: DigestItem, why: str) -> None:
         self.chosen[i] = item
         self.fates[i] = _Fate(f"chosen as {why}")
-        before.append(i)
-        return True
+        self._by_claimant[speaker(self.ranked[i].claim)].append(i)
+
+    def _answer(self, i: int) -> tuple[int, DigestItem] | None:
+        """The best line of another side that a claim differs from; none where one of them has a line already."""
+        others = sorted(self._places[one] for one in conflicts(self.ranked[i].claim) if one in self._places)
+        if any(j in self.chosen or self.fates.get(j, _NONE).chosen in self.chosen for j in others):
+            return None
+        drawn = ((j, self._waiting.get(j) if j in self._done else self._drawn(j)) for j in others)
+        return next(((j, item) for j, item in drawn if item is not None), None)
 
 
 def conflicts(claim: Claim) -> set[str]:
@@ -191,6 +225,41 @@ def _published(found: SourcedClaim) -> tuple[float, str, int, str]:
     claim, article = found
     when = article.date_published
     return (when.timestamp() if when else float("inf"), article.id, claim.passage.start, claim.id)
+
+
+def answered(
+    line: DrawnLine, stands_for: Mapping[str, DrawnLine], found: Sequence[SourcedClaim], draw: Draw
+) -> DrawnLine:
+    """A line that names only other sides which have a line too; where none has, its flag says their number."""
+    claim, article = line.source
+    differing = conflicts(claim)
+    if not differing:
+        return line
+    silent = differing - stands_for.keys()
+    others = [other.claim for other in found if other.claim.id in silent and not is_replaced(other.claim)]
+    if silent == differing and others:
+        return _valued(line, others)
+    relations = tuple(relation for relation in claim.relations if relation.claim_id not in silent)
+    source = SourcedClaim(claim.model_copy(update={"relations": relations}), article)
+    item = draw(source)
+    return line if isinstance(item, str) else DrawnLine(source, item)
+
+
+def counted(line: DrawnLine, same: Iterable[SourcedClaim]) -> DrawnLine:
+    """A line that says how many outlets have it, where there are several and room for it."""
+    outlets = len({source.article.publisher.name for source in same})
+    item = line.item.model_copy(update={"flags": (*line.item.flags, f"{outlets} outlets")})
+    return DrawnLine(line.source, item) if outlets > 1 and len(item.line) <= LINE_CHARS else line
+
+
+def _valued(line: DrawnLine, others: Sequence[Claim]) -> DrawnLine:
+    """A line whose flag gives the other side's number, as that side has no line."""
+    figures = {other.claimant.short or other.claimant.name: other.figures for other in others}
+    flags = []
+    for flag in line.item.flags:
+        name = next((name for name, own in figures.items() if len(own) == 1 and name in flag), None)
+        flags.append(f"{flag}: {figures[name][0].surface}" if name else flag)
+    return DrawnLine(line.source, line.item.model_copy(update={"flags": tuple(flags)}))
 
 
 def side_by_side(chosen: Sequence[DrawnLine]) -> list[DrawnLine]:

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Claim
-from digests.relations.predicates import find_predicates
+from digests.relations.propositions import read_proposition
 from digests.text.folding import fold
 
 SAME_WORDS = 90  #: rapidfuzz token-set ratio from which two claims of one claimant are one
@@ -97,9 +97,9 @@ def _turned(words: Sequence[str], i: int, small: frozenset[str]) -> str:
 
 
 def _opposed(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether something happens in one text that is undone or does not happen in the other."""
-    happening = {event.kind: event.polarity for event in find_predicates(one, lexicon)}
-    return any(happening.get(event.kind) == -event.polarity for event in find_predicates(other, lexicon))
+    """Whether one text says of a word that both share the opposite of what the other says."""
+    signs, others = read_proposition(one, lexicon).signs, read_proposition(other, lexicon).signs
+    return any(signs[term] != others[term] for term in signs.keys() & others.keys())
 
 
 def _figures(claim: Claim) -> set[tuple[float | None, float | None, float | None, str | None]]:

@@ -10,6 +10,7 @@ from digests.models import Bound
 from digests.text.numbers import Tokens, hyphenated, low_at, touches
 
 _SMALL = 10
+_OPPOSITE: dict[Bound, Bound] = {"more_than": "up_to", "less_than": "at_least"}
 
 
 def bound_before(tokens: Tokens, i: int, value: float | None, unit: str | None) -> tuple[Bound, int]:
@@ -24,11 +25,19 @@ def bound_before(tokens: Tokens, i: int, value: float | None, unit: str | None) 
             phrase = tuple(tokens.lows[max(0, j - length) : j])
             bound = numbers.bounds_before.get(phrase)
             if bound and not (phrase[0] in numbers.placing and _is_preposition(tokens, j - length, value, unit)):
-                return _widened(tokens, j - length, bound), j - length
+                return _turned(tokens, j - length, _widened(tokens, j - length, bound))
         if low_at(tokens, j - 1) not in numbers.between_bounds:
             break
         j -= 1
     return "exact", i
+
+
+def _turned(tokens: Tokens, i: int, bound: Bound) -> tuple[Bound, int]:
+    """A bound and where it begins; a negation before it turns it round: “never more than 30”, “no lower than 7”."""
+    turned = _OPPOSITE.get(bound)
+    if turned and low_at(tokens, i - 1) in tokens.lexicon.hedges.negations:
+        return turned, i - 1
+    return bound, i
 
 
 @functools.cache

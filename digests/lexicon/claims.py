@@ -9,14 +9,26 @@ from dataclasses import dataclass
 class Events:
     """What claims say happens, by class, and the words that make it a plan or a count of harm."""
 
-    classes: dict[str, tuple[frozenset[str], frozenset[str]]]  #: words that say it happens, and those of the opposite
-    phrases: dict[str, dict[str, int]]  #: two words that are of a class together; −1 where they say the opposite
-    of_people: dict[str, str]  #: words of another class where people follow them, with that class
-    people: frozenset[str]  #: the people meant
-    unreal_modals: frozenset[str]  #: modals that make a later event no fact
+    senses: dict[str, tuple[frozenset[str], frozenset[str]]]  #: words that say one thing, and those of its opposite
+    phrases: dict[str, dict[str, int]]  #: two words that have a sense together; −1 where they say the opposite
+    holding: frozenset[str]  #: what says that a place is controlled, where those who may do so are its subject
+    held_by: frozenset[str]  #: who they are
+    fates: frozenset[str]  #: senses that keep apart what is counted: who is hurt is not dead
+    things: frozenset[str]  #: senses of who acts or suffers, which tell little of what happens
+    light: frozenset[str]  #: verbs that say nothing without their object
+    returning: frozenset[str]  #: what has a thing after “to”, and no infinitive
+    exclusive: frozenset[str]  #: senses of what only one party can do
+    irregular: dict[str, frozenset[str]]  #: words by their irregular forms
+    endings: tuple[str, ...]  #: what is cut off words to compare them, the longest first
+    past_endings: frozenset[str]  #: how a verb ends that says what was done
+    comparisons: frozenset[str]  #: what stands before a number that another one is compared with
+    past_times: frozenset[str]  #: what says that something was at another time than the news
+    open_modals: frozenset[str]  #: modals that leave a later event open
+    future_modals: frozenset[str]  #: those that put it off
+    able_modals: frozenset[str]  #: those that say that somebody is able to
+    bounding: frozenset[str]  #: comparatives that make a bound of a negation before them: “no more than”
     plans: frozenset[str]  #: what else makes a later event no fact
-    future_contractions: frozenset[str]  #: what does so at the end of a word
-    negating_pairs: frozenset[str]  #: two words that negate together
+    quantity_heads: frozenset[str]  #: nouns that say that what follows is counted
     harms: dict[str, frozenset[str]]  #: measures of harm to people, with the stems that name them
     joint_harm: tuple[str, tuple[str, str]]  #: the one that counts two of the others together, and those two
     time_units: frozenset[str]  #: units of which an amount cannot be compared

@@ -62,6 +62,7 @@ class Grammar:
     longer_prepositions: frozenset[str]  #: others that may stand between two nouns
     hanging_prepositions: frozenset[str]  #: those after an object pronoun that begins no statement
     additions: frozenset[str]  #: adverbs that add one more thing
+    infinitive_markers: frozenset[str]  #: what stands before an infinitive
 
     @functools.cached_property
     def definite_articles(self) -> frozenset[str]:
@@ -99,6 +100,7 @@ class Hedges:
     """Words whose loss would change a claim: negations, hedges, conditions and doubts."""
 
     negations: frozenset[str]  #: words that turn a statement round
+    negative_pronouns: frozenset[str]  #: those that stand for nobody or nothing
     negative_endings: frozenset[str]  #: what does so at the end of a verb
     near_negations: frozenset[str]  #: adverbs that all but turn it round
     scarcities: frozenset[str]  #: that hardly any are meant, unless an article stands before

@@ -1,6 +1,6 @@
 """Relations between claims: who repeats, updates, contradicts, denies or corrects whom, and on how many origins."""
 
-from digests.relations.events import ClaimFacts, words_of
+from digests.relations.facts import ClaimFacts, words_of
 from digests.relations.relate import (
     Related,
     Topic,

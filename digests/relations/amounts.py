@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Claim, Figure
+from digests.relations.stems import term_of
 
-TOLERANCE = 0.1  #: how far two amounts may lie apart and still be the same
-_ROUGHLY = 0.15  #: what “about” leaves open
+TOLERANCE = 0.005  #: how far two amounts may lie apart and still be the same
+_ROUGHLY = 0.1  #: what “about” leaves open
+_ROUND = 1_000  #: counts from here on may be rounded
+_NEARBY = 24  #: characters before a number that may say that it is compared with
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -19,47 +22,50 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Amount:
     """A range of numbers of one thing, and whose it is where the text says so."""
 
-    measure: str
+    measure: frozenset[str]  #: what it counts or is measured in; empty where the text does not say
+    doing: str  #: the first term after it, which is what those counted do
+    unit: bool
     party: str
     value: float  #: what is printed, whatever its bound
     low: float
     high: float
     surface: str
-    harm: bool = False  #: whether it counts people harmed, whose party must then be the same
+    generic: bool = False  #: whether it counts people, of whatever kind
 
-    def near(self, other: Amount) -> bool:
+    def near(self, second: Amount) -> bool:
         """Whether both may be true of one number."""
-        return self.low * (1 - TOLERANCE) <= other.high and other.low * (1 - TOLERANCE) <= self.high
+        return self.low * (1 - TOLERANCE) <= second.high and second.low * (1 - TOLERANCE) <= self.high
 
-    def same(self, other: Amount) -> bool:
+    def same(self, second: Amount) -> bool:
         """Whether both print nearly the same number."""
-        return min(self.value, other.value) >= (1 - TOLERANCE) * max(self.value, other.value)
+        smaller, larger = sorted((self.value, second.value))
+        return smaller >= (1 - TOLERANCE) * larger or (larger >= _ROUND and _is_rounded(smaller, larger))
 
 
-@functools.cache
-def _measures(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The measures of harm with what names them, most telling first; two that are joined are one of both."""
-    events = lexicon.events
-    joint, parts = events.joint_harm
-    one, other = (either(events.harms[part]) for part in parts)
-    both = rf"(?:{one}) (?:{either(lexicon.grammar.choosing)}) (?:{other})"
-    words = {name: either(stems) for name, stems in events.harms.items()}
-    words[joint] = f"{words[joint]}|{both}"
-    return tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in words.items())
+def _is_rounded(first: float, second: float) -> bool:
+    """Whether one number is the other in round figures."""
+    if first <= 0 or math.floor(math.log10(first)) != math.floor(math.log10(second)):
+        return False
+    size = 10.0 ** (math.floor(math.log10(first)) - 1)
+    return first != second and any(
+        rounded % size == 0 and round(exact / size) * size == rounded
+        for rounded, exact in ((first, second), (second, first))
+    )
 
 
 def amounts_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> tuple[Amount, ...]:
-    """The claim's figures that can be compared: those with a number and a thing that they count."""
-    found = (_amount(figure, claim, lexicon) for figure in claim.figures)
+    """The claim's figures that can be compared; not one that another figure of it is compared with."""
+    found = (_amount(figure, claim, lexicon) for figure in claim.figures if not _is_compared(figure, claim, lexicon))
     return tuple(amount for amount in found if amount)
 
 
 def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
     low = figure.low if figure.low is not None else figure.value
     high = figure.high if figure.high is not None else figure.value
-    measure = _measure(figure, claim, lexicon)
-    if low is None or high is None or not measure or low < 0:
+    measured = _measure(figure, lexicon)
+    if low is None or high is None or low < 0 or measured is None:
         return None
+    measure, deed = measured
     value = figure.value if figure.value is not None else (low + high) / 2
     match figure.bound:
         case "at_least" | "more_than":
@@ -70,19 +76,53 @@ def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
             low, high = low * (1 - _ROUGHLY), high * (1 + _ROUGHLY)
         case "exact":
             pass
-    return Amount(
-        measure, (figure.party or "").casefold(), value, low, high, figure.surface, measure in lexicon.events.harms
-    )
+    doing = deed or _doing(figure, claim, measure, lexicon)
+    party, generic = (figure.party or "").casefold(), measure <= lexicon.events.things and bool(measure)
+    return Amount(measure, doing, bool(figure.unit), party, value, low, high, figure.surface, generic)
 
 
-def _measure(figure: Figure, claim: Claim, lexicon: Lexicon) -> str:
-    """What a figure measures, in one word or two: its harm, its unit, or the thing counted."""
+def _measure(figure: Figure, lexicon: Lexicon) -> tuple[frozenset[str], str] | None:
+    """What a figure measures, and what those counted do: its unit, or the thing; none where it cannot be compared."""
     if figure.unit:
-        return "" if figure.unit in lexicon.events.time_units else figure.unit
-    what = (figure.what or "").casefold()
-    after = claim.passage.exact[max(0, figure.end - claim.passage.start) :][:40].casefold()
-    for name, pattern in _measures(lexicon):
-        if pattern.search(what) or (what and pattern.match(after.strip())):
-            return name
-    words = _WORD.findall(what)
-    return words[-1].removesuffix("s") if words else ""
+        return None if figure.unit in lexicon.events.time_units else (frozenset({figure.unit}), "")
+    words = [
+        word for word in _WORD.findall((figure.what or "").casefold()) if word not in lexicon.events.quantity_heads
+    ]
+    deed = words.pop() if len(words) > 1 and _deeds(lexicon).fullmatch(words[-1]) else ""
+    if deed in _particles(lexicon):
+        deed = words.pop() if len(words) > 1 else ""
+    done = term_of(deed, lexicon) if deed else None
+    terms = [term for word in words if (term := term_of(word, lexicon))]
+    return frozenset(term.stem for term in terms), done.stem if done else ""
+
+
+@functools.cache
+def _particles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(phrase.split()[1] for phrases in lexicon.events.phrases.values() for phrase in phrases)
+
+
+@functools.cache
+def _deeds(lexicon: Lexicon) -> re.Pattern[str]:
+    """What may follow the thing counted and says what it did or what was done to it."""
+    grammar, events = lexicon.grammar, lexicon.events
+    irregular = [form for forms in events.irregular.values() for form in forms]
+    deeds = either(grammar.past_forms, grammar.past_participles, irregular, *events.harms.values(), _particles(lexicon))
+    return re.compile(rf"{deeds}|\w+(?:{either(events.past_endings)})")
+
+
+def _doing(figure: Figure, claim: Claim, measure: frozenset[str], lexicon: Lexicon) -> str:
+    """The first term after a figure and what it counts."""
+    after = claim.passage.exact[max(0, figure.end - claim.passage.start) :].casefold()
+    terms = (term_of(word, lexicon) for word in _WORD.findall(after[: _NEARBY * 2]))
+    return next((term.stem for term in terms if term and term.stem not in measure), "")
+
+
+@functools.cache
+def _comparing(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(lexicon.events.comparisons)})(?:\s+\w+)?\W*$", re.IGNORECASE)
+
+
+def _is_compared(figure: Figure, claim: Claim, lexicon: Lexicon) -> bool:
+    start = figure.start - claim.passage.start
+    before = claim.passage.exact[max(0, start - _NEARBY) : max(0, start)]
+    return bool(_comparing(lexicon).search(before))

@@ -1,4 +1,4 @@
-"""What a denial denies: a claim about the same event, or the one it points back to; never an article."""
+"""What a denial denies: a claim that says the same, or the one it points back to; never an article."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
-from digests.relations.events import ClaimFacts
+from digests.relations.facts import ClaimFacts
+from digests.relations.oppositions import alike
 from digests.relations.origins import same_claimant
-from digests.relations.reasons import key_of
-from digests.relations.similarity import covers, in_reach, overlap
+from digests.relations.similarity import (
+    covers,
+    in_reach,
+    same_period,
+    same_story,
+    same_subject,
+    same_thing,
+)
 
-DENIED_TOPIC = 0.25  #: share of the shorter one's words in common; a denial tells little of what it denies
+DENIED = 0.7  #: share of the denial's words, names apart, that stand in what it denies
 NEARBY = 200  #: characters back from a denial such as “denied the claim” to what it denies
 
 _BORDER = re.compile(r"[.!?][”\"’)]*\s")
@@ -20,27 +27,54 @@ _BORDER = re.compile(r"[.!?][”\"’)]*\s")
 @functools.cache
 def _the_claim(lexicon: Lexicon) -> re.Pattern[str]:
     """What points back to a claim and says nothing else: “the claim”, “all such reports”."""
-    definite = lexicon.grammar.articles - lexicon.grammar.indefinite_articles
+    definite = lexicon.grammar.definite_articles
     pointing = either(definite, lexicon.grammar.demonstratives, lexicon.events.pointing)
     return re.compile(rf"\W*(?:(?:{pointing}) )?(?:{either(lexicon.sources.claim_nouns)})\b\W*", re.IGNORECASE)
 
 
 def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
-    """Why the later claim denies the earlier one, or None: it is somebody else's, of the same event or right before."""
-    if earlier.claim.kind == "denial" or same_claimant(earlier.claim.claimant, later.claim.claimant):
+    """Why one of two claims denies the other, or None: it is somebody else's, and says the same or points back."""
+    denying, denied = (later, earlier) if later.is_denial else (earlier, later)
+    if denied.is_denial or same_claimant(earlier.claim.claimant, later.claim.claimant):
         return None
-    if _points_back(earlier, later):
+    if denying is later and _points_back(earlier, later):
         return "the denial follows the claim in the article and points back to it"
-    kinds = {(h.kind, h.polarity) for h in earlier.events}
-    shared = next((h for h in later.events if (h.kind, -h.polarity) in kinds), None)
-    if (
-        shared is None
-        or not in_reach(earlier, later)
-        or not _denied_place(earlier, later)
-        or overlap(earlier, later) < DENIED_TOPIC
-    ):
+    if not _of_one_thing(denying, denied) or not in_reach(earlier, later) or not _denies(denying, denied):
         return None
-    return f"the denial is of the same event: {key_of(shared, later)}"
+    shared = denying.says.terms & denied.terms
+    return f"the denial is of the same: {' '.join(sorted(denying.says.surfaces[term] for term in shared))}"
+
+
+def _of_one_thing(denying: ClaimFacts, denied: ClaimFacts) -> bool:
+    """Whether two claims are of one story, time, place and subject."""
+    is_same = same_story(denying, denied) and same_period(denying, denied) and covers(denying, denied)
+    return is_same and (same_subject(denying, denied) or _mutual(denying, denied))
+
+
+def _denies(denying: ClaimFacts, denied: ClaimFacts) -> bool:
+    """Whether nearly all that a denial says stands in what it denies, with its signs and one of its numbers."""
+    shared, weighty = denying.says.terms & denied.terms, _weighty(denying)
+    if len(weighty & shared) < max(1, DENIED * len(weighty)):
+        return False
+    whole = denying.says.finite or alike(denying, denied)
+    if not whole and len(weighty) < len(denied.terms - denied.says.names) / 2:
+        return False
+    signs, others = denying.says.signs, denied.says.signs
+    if any(signs[term] != others.get(term, 1) for term in shared):
+        return False
+    pairs = ((a, b) for a in denying.amounts for b in denied.amounts)
+    return not denying.amounts or any(same_thing(a, b) and a.same(b) for a, b in pairs)
+
+
+def _mutual(first: ClaimFacts, second: ClaimFacts) -> bool:
+    """Whether each claim speaks of the other's subject too, as of talks between two."""
+    return first.subjects <= second.terms and second.subjects <= first.terms
+
+
+def _weighty(denying: ClaimFacts) -> frozenset[str]:
+    """What a denial says, without names and the nouns for a claim."""
+    says, nouns = denying.says, denying.lexicon.sources.claim_nouns
+    return frozenset(term for term in says.terms - says.names if says.surfaces[term] not in nouns)
 
 
 def _points_back(earlier: ClaimFacts, later: ClaimFacts) -> bool:
@@ -48,12 +82,11 @@ def _points_back(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     exact = later.claim.passage.exact
     if earlier.article.id != later.article.id or not _the_claim(later.lexicon).fullmatch(exact):
         return False
-    between = later.article.body[earlier.claim.passage.end : later.claim.passage.start]
-    after = earlier.claim.passage.end < later.claim.passage.start
-    return after and len(between) <= NEARBY and "\n" not in between and len(_BORDER.findall(between)) <= 1
-
-
-def _denied_place(earlier: ClaimFacts, later: ClaimFacts) -> bool:
-    if not later.places or not earlier.places:
-        return earlier.article.id == later.article.id
-    return covers(later, earlier) or covers(earlier, later)
+    words_between = later.article.body[earlier.claim.passage.end : later.claim.passage.start]
+    follows = earlier.claim.passage.end < later.claim.passage.start
+    return (
+        follows
+        and len(words_between) <= NEARBY
+        and "\n" not in words_between
+        and len(_BORDER.findall(words_between)) <= 1
+    )

@@ -10,6 +10,7 @@ from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Actor, Claim, Claimant
 
 NEARBY = 60  #: characters from “citing” to a name in the same sentence
+_NAME_WORD = re.compile(r"[^\W_]{2,}")
 _STOPS = frozenset(".!?")
 
 
@@ -57,24 +58,37 @@ def origin_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> str | None:
     if root:
         return root
     patterns = _patterns(lexicon)
-    named = patterns.proper.match(claimant.name) and not patterns.joint.search(claimant.name)
-    return f"name:{claimant.name.casefold()}" if named and claimant.resolved_by != "unresolved" else None
+    is_name = patterns.proper.match(claimant.name) and not patterns.joint.search(claimant.name)
+    return f"name:{claimant.name.casefold()}" if is_name and claimant.resolved_by != "unresolved" else None
 
 
-def same_claimant(one: Claimant, other: Claimant) -> bool:
-    """Whether two claims are made by the same person or body."""
-    if one.actor_id or other.actor_id:
-        return one.actor_id == other.actor_id
-    return one.name.casefold() == other.name.casefold() and one.role != "unnamed"
+def same_claimant(first: Claimant, second: Claimant) -> bool:
+    """Whether two claims are made by the same person or body, also where one is named in fewer words."""
+    if first.actor_id and first.actor_id == second.actor_id:
+        return True
+    if (first.actor_id or second.actor_id) and "local" not in {first.resolved_by, second.resolved_by}:
+        return False
+    if "unnamed" in {first.role, second.role}:
+        return False
+    shorter, longer = sorted((_words(first.name), _words(second.name)), key=len)
+    return bool(shorter) and shorter[-1] == longer[-1] and set(shorter) <= set(longer)
 
 
-def cites(claim: Claim, other: Claimant, lexicon: Lexicon = ENGLISH) -> bool:
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name without what is added to it: “the company, Velmar” is Velmar, “Ida Moe, a nurse” Ida Moe."""
+    first, _, rest = name.partition(", ")
+    return tuple(
+        _NAME_WORD.findall((first if first[:1].isupper() and not rest[:1].isupper() else rest or first).casefold())
+    )
+
+
+def cites(claim: Claim, second: Claimant, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether a claim says of itself that it rests on the other claimant, or tells what that one says."""
     passage = claim.passage
-    around = f"{passage.prefix} {passage.exact} {passage.suffix}".lower()
-    names = [name for name in (other.short, other.name, other.surface, other.name.split()[-1]) if name]
+    context = f"{passage.prefix} {passage.exact} {passage.suffix}".lower()
+    names = [name for name in (second.short, second.name, second.surface, second.name.split()[-1]) if name]
     return any(
-        _rests_on(name.lower(), around, lexicon) or _speaks(name, passage.exact, lexicon)
+        _rests_on(name.lower(), context, lexicon) or _speaks(name, passage.exact, lexicon)
         for name in dict.fromkeys(names)
     )
 
@@ -83,9 +97,9 @@ def _rests_on(name: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a name, in lower case, stands shortly after words such as “citing”, in one sentence with them."""
     if name not in text:
         return False
-    after = (match.end() for match in _patterns(lexicon).citing.finditer(text))
-    between = (text[end:place] for end in after if 0 <= (place := text.find(name, end)) <= end + NEARBY)
-    return any(_STOPS.isdisjoint(words) for words in between)
+    ends = (match.end() for match in _patterns(lexicon).citing.finditer(text))
+    words_between = (text[end:place] for end in ends if 0 <= (place := text.find(name, end)) <= end + NEARBY)
+    return any(_STOPS.isdisjoint(words) for words in words_between)
 
 
 def _speaks(name: str, text: str, lexicon: Lexicon) -> bool:

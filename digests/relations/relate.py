@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Claim, Relation, RelationKind, SourcedClaim
-from digests.relations.events import ClaimFacts, facts_of
+from digests.relations.facts import ClaimFacts, facts_of
+from digests.relations.origins import origin_of
 from digests.relations.rules import Link, link
 from digests.relations.similarity import in_reach, near
 
 _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied by"})
 _UNANSWERED = {"kind": "no response", "reason": "where the same was said again, nobody had answered it"}
 
-_Key = tuple[str, object]
+_SEPARATOR = "|"
 
 
 class Related(NamedTuple):
@@ -41,45 +42,50 @@ class Topic(NamedTuple):
     named: bool  #: whether the claim names it itself, and not only something inside it
 
 
-def relate(found: Sequence[SourcedClaim]) -> list[SourcedClaim]:
+def relate(sources: Sequence[SourcedClaim]) -> list[SourcedClaim]:
     """The claims in the same order, with relations to one another, origins counted and denials noted. Pure."""
     related: defaultdict[str, dict[str, Related]] = defaultdict(dict)
-    for earlier, later, how in _links(facts_of_all(found), lambda _: True):
-        related[earlier.claim.id].setdefault(later.claim.id, related_to(later, how.earlier, how))
-        related[later.claim.id].setdefault(earlier.claim.id, related_to(earlier, how.later, how))
+    for earlier, later, tie in _links(facts_of_all(sources), lambda _: True):
+        related[earlier.claim.id].setdefault(later.claim.id, related_to(later, tie.earlier, tie))
+        related[later.claim.id].setdefault(earlier.claim.id, related_to(earlier, tie.later, tie))
     return [
         SourcedClaim(with_relations(claim, related[claim.id].values()) if claim.id in related else claim, article)
-        for claim, article in found
+        for claim, article in sources
     ]
 
 
 def relate_new(
-    new: Sequence[ClaimFacts], around: Sequence[ClaimFacts]
+    new: Sequence[ClaimFacts], stored: Sequence[ClaimFacts]
 ) -> Iterator[tuple[ClaimFacts, ClaimFacts, Link]]:
     """How new claims stand to each other and to those around them, earlier first; the others' own links are left out.
 
     A link depends on its two claims alone, so that adding claims in any order and in any batches gives the same.
     """
     fresh = {id(facts) for facts in new}
-    yield from _links(sorted([*new, *around], key=lambda facts: facts.order), lambda facts: id(facts) in fresh)
+    yield from _links(sorted([*new, *stored], key=lambda facts: facts.order), lambda facts: id(facts) in fresh)
 
 
-def facts_of_all(found: Iterable[SourcedClaim]) -> list[ClaimFacts]:
+def facts_of_all(sources: Iterable[SourcedClaim]) -> list[ClaimFacts]:
     """What claims are held against each other by, earlier news first; nothing of those whose maker is not known."""
-    read = (facts_of(claim, article) for claim, article in found if not _is_nobodys(claim, article))
-    return sorted(read, key=lambda facts: facts.order)
+    facts_read = (facts_of(claim, article) for claim, article in sources if not _is_nobodys(claim, article))
+    return sorted(facts_read, key=lambda facts: facts.order)
 
 
 def topics_of(facts: ClaimFacts) -> set[Topic]:
     """The topics that a claim names, and those that it lies in."""
-    named = {Topic(kind, str(where or ""), True) for kind, where in _keys(facts)}
-    within = {Topic(event.kind, str(place), False) for event in facts.events for place in facts.around}
-    return named | {topic for topic in within if topic._replace(named=True) not in named}
+    named = set(_keys(facts, _named(facts)))
+    within = set(_keys(facts, _within(facts))) - named
+    return {_topic(key, named=True) for key in named} | {_topic(key, named=False) for key in within}
 
 
-def related_to(other: ClaimFacts, kind: RelationKind, how: Link) -> Related:
+def _topic(key: str, *, named: bool) -> Topic:
+    kind, _, where = key.partition(_SEPARATOR)
+    return Topic(kind, where, named)
+
+
+def related_to(second: ClaimFacts, kind: RelationKind, tie: Link) -> Related:
     """A claim's relation to another one."""
-    return Related(_relation(kind, other, how), other.origin if how.agrees else None, other.claim.no_response)
+    return Related(_relation(kind, second, tie), second.origin if tie.agrees else None, second.claim.no_response)
 
 
 @functools.cache
@@ -97,84 +103,100 @@ def _is_nobodys(claim: Claim, article: Article) -> bool:
 
 
 def _links(
-    events: Sequence[ClaimFacts], wanted: Callable[[ClaimFacts], bool]
+    events: Sequence[ClaimFacts], is_wanted: Callable[[ClaimFacts], bool]
 ) -> Iterator[tuple[ClaimFacts, ClaimFacts, Link]]:
     """Every pair of claims that stand to each other in some way, one of them wanted, earlier first, each pair once."""
-    seen: set[tuple[str, str]] = set()
-    for earlier, later in chain.from_iterable(_pairs(bucket, wanted) for bucket in _buckets(events)):
+    seen_pairs: set[tuple[str, str]] = set()
+    for earlier, later in chain.from_iterable(_pairs(bucket, is_wanted) for bucket in _buckets(events)):
         ids = (earlier.claim.id, later.claim.id)
-        if ids not in seen and ids[0] != ids[1]:
-            seen.add(ids)
-            how = link(earlier, later)
-            if how:
-                yield earlier, later, how
+        if ids not in seen_pairs and ids[0] != ids[1]:
+            seen_pairs.add(ids)
+            tie = link(earlier, later)
+            if tie:
+                yield earlier, later, tie
 
 
 def _pairs(
-    bucket: Sequence[ClaimFacts], wanted: Callable[[ClaimFacts], bool]
+    bucket: Sequence[ClaimFacts], is_wanted: Callable[[ClaimFacts], bool]
 ) -> Iterator[tuple[ClaimFacts, ClaimFacts]]:
     """The pairs of a bucket that are near enough in words and time, one of them wanted, earlier first."""
-    known = [(at, facts) for at, facts in enumerate(bucket) if not wanted(facts)]
-    for at, one in enumerate(bucket):
-        if wanted(one):
-            yield from ((one, later) for later in _following(one, islice(bucket, at + 1, None)))
-            before = (earlier for _, earlier in takewhile(partial(_is_before, at), known))
-            yield from ((earlier, one) for earlier in before if near(earlier, one) and in_reach(earlier, one))
+    known = [(index, facts) for index, facts in enumerate(bucket) if not is_wanted(facts)]
+    for index, first in enumerate(bucket):
+        if is_wanted(first):
+            yield from ((first, later) for later in _following(first, islice(bucket, index + 1, None)))
+            preceding = (earlier for _, earlier in takewhile(partial(_is_before, index), known))
+            yield from ((earlier, first) for earlier in preceding if near(earlier, first) and in_reach(earlier, first))
 
 
 def _is_before(end: int, row: tuple[int, ClaimFacts]) -> bool:
     return row[0] < end
 
 
-def _following(one: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimFacts]:
+def _following(first: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimFacts]:
     """Those of the later claims, in order, that are near enough."""
-    return (later for later in takewhile(partial(in_reach, one), rest) if near(one, later))
+    return (later for later in takewhile(partial(in_reach, first), rest) if near(first, later))
 
 
 def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
-    """The claims that may be about one event, in order: those that meet under a key which one of them names itself."""
-    named: defaultdict[_Key, list[ClaimFacts]] = defaultdict(list)
-    denying = {facts.article.id for facts in events if facts.claim.kind == "denial"}
+    """The claims that may be about one thing, in order: those that meet in a topic which one of them names itself."""
+    topics: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
     for facts in events:
-        for key in _keys(facts):
-            named[key].append(facts)
+        for key in _keys(facts, _named(facts)):
+            topics[key].append(facts)
+    inner = _inner(events, topics)
+    for key, bucket in topics.items():
+        if key in inner:
+            yield sorted([*bucket, *inner[key]], key=lambda facts: facts.order)
+        elif len(bucket) > 1:
+            yield bucket
+    yield from _beside_denials(events)
+
+
+def _inner(events: Sequence[ClaimFacts], topics: Mapping[str, object]) -> Mapping[str, Sequence[ClaimFacts]]:
+    """The claims that lie in a topic which another one names."""
+    inner: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
+    for facts in events:
+        for key in _keys(facts, _within(facts)):
+            if key in topics:
+                inner[key].append(facts)
+    return inner
+
+
+def _beside_denials(events: Sequence[ClaimFacts]) -> Iterable[Sequence[ClaimFacts]]:
+    """The claims of each article that has a denial, which may point back to any of them."""
+    denying = {facts.article.id for facts in events if facts.is_denial}
+    claims: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
+    for facts in events:
         if facts.article.id in denying:
-            named["denial", facts.article.id].append(facts)
-    held = _held(events, named)
-    for key, bucket in named.items():
-        inner = held.get(key, ())
-        yield sorted([*bucket, *inner], key=lambda facts: facts.order) if inner else bucket
+            claims[facts.article.id].append(facts)
+    return claims.values()
 
 
-def _held(
-    events: Sequence[ClaimFacts], named: Mapping[_Key, Sequence[ClaimFacts]]
-) -> Mapping[_Key, Sequence[ClaimFacts]]:
-    """The events in a place that another event names as a whole, such as a town's under its region's key."""
-    held: defaultdict[_Key, list[ClaimFacts]] = defaultdict(list)
-    for facts in events:
-        for key in ((event.kind, place) for event in facts.events for place in facts.around):
-            if key in named:
-                held[key].append(facts)
-    return held
+def _keys(facts: ClaimFacts, places: Iterable[str]) -> list[str]:
+    """Topics as one string each: a word of weight, and where it is said of."""
+    heads = facts.says.heads
+    return [f"{head}{_SEPARATOR}{place}" for place in places for head in heads]
 
 
-def _keys(facts: ClaimFacts) -> Iterator[_Key]:
-    """Where claims about the same event meet: at its class and place, or its subject where no place is named."""
-    for event in facts.events:
-        for place in facts.places:
-            yield event.kind, place
-        if not facts.places:
-            yield event.kind, event.subject
+def _named(facts: ClaimFacts) -> list[str]:
+    """Of what a claim names itself to speak: its places, or else its names and its article's headline."""
+    return [str(place) for place in facts.places] if facts.places else [*facts.says.names, *facts.story]
 
 
-def _relation(kind: RelationKind, other: ClaimFacts, how: Link) -> Relation:
-    claim = other.claim
+def _within(facts: ClaimFacts) -> list[str]:
+    """What the same lies in."""
+    stored = [str(place) for place in facts.around]
+    return [*stored, *facts.story] if facts.places else stored
+
+
+def _relation(kind: RelationKind, second: ClaimFacts, tie: Link) -> Relation:
+    claim = second.claim
     return Relation(
         kind=kind,
         claim_id=claim.id,
-        reason=how.reason,
+        reason=tie.reason,
         claimant=_name(claim),
-        said_at=claim.said_at or other.article.date_published,
+        said_at=claim.said_at or second.article.date_published,
         said_precision=claim.said_precision if claim.said_at else "day",
     )
 
@@ -186,20 +208,20 @@ def _name(claim: Claim) -> str:
 
 def with_relations(claim: Claim, related: Iterable[Related]) -> Claim:
     """The claim with its relations and what follows from them: denied, answered, unanswered, how many origins."""
-    links = sorted(related, key=lambda one: one.relation.claim_id)
-    relations = [one.relation for one in links]
-    origins = {one.origin for one in links if one.origin}
-    answered = any(relation.kind in _ANSWERS for relation in relations)
+    links = sorted(related, key=lambda first: first.relation.claim_id)
+    relations = [first.relation for first in links]
+    origins = {origin_of(claim), *(first.origin for first in links if first.origin)}
+    is_answered = any(relation.kind in _ANSWERS for relation in relations)
     echoes = [
-        one.relation.model_copy(update=_UNANSWERED)
-        for one in links
-        if one.unanswered and one.relation.kind == "repeats" and one.relation.claimant == _name(claim)
+        first.relation.model_copy(update=_UNANSWERED)
+        for first in links
+        if first.unanswered and first.relation.kind == "repeats" and first.relation.claimant == _name(claim)
     ]
-    silent = not answered and (claim.no_response or bool(echoes))
+    silent = not is_answered and (claim.no_response or bool(echoes))
     return claim.model_copy(
         update={
             "relations": tuple(sorted([*relations, *echoes[:1]], key=lambda r: (r.kind, r.claim_id))),
-            "origins": max(claim.origins, 1 + len(origins)),
+            "origins": max(claim.origins, len(origins)),
             "no_response": silent,
             "status": "unconfirmed" if silent and claim.status == "claimed" else claim.status,
         }

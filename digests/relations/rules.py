@@ -1,33 +1,36 @@
-"""How one claim stands to another about the same event; every answer comes with its reason."""
+"""How one claim stands to another about the same thing; every answer comes with its reason."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from digests.dates import format_day
 from digests.models import RelationKind
+from digests.relations.amounts import Amount
 from digests.relations.denials import denial
-from digests.relations.events import ClaimFacts, Event
+from digests.relations.facts import ClaimFacts
+from digests.relations.oppositions import LEAST, LONGER, alike, exclusive, opposed, same_mood
 from digests.relations.origins import cites, same_claimant
-from digests.relations.reasons import key_of, place_of, times_of
 from digests.relations.similarity import (
     close,
-    covers,
+    comparable,
     is_news,
     of_one_origin,
-    one_account,
-    overlap,
     replaces,
-    rivals,
+    same_period,
     same_place,
-    same_statement,
+    same_story,
     same_subject,
     same_thing,
     same_time,
 )
 
-SAME_COUNT = 0.4  #: share of the shorter claim's words that two claims with other amounts must have in common
-SAME_EVENT = 0.3  #: the same for any two claims but a denial
+SAME_COUNT = 0.5  #: share of the shorter claim's words that two claims with other amounts must have in common
+SAME_DEED = 0.3  #: the same where those counted do the same in both
+DEED_LONGER = 0.15  #: and of the longer claim's
+SAME_VOICE = 0.5  #: the same of the longer claim's words for one claimant who says a thing again
+SAME_STATEMENT = 0.6  #: the same share of the longer claim's words for two claimants who say one thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,99 +44,148 @@ class Link:
 
 
 def link(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
-    """How two claims stand to each other, or None where they are not about the same event."""
-    if later.claim.kind == "denial":
-        reason = denial(earlier, later)
-        if reason:
-            return Link("denied by", "denies", reason)
-    if overlap(earlier, later) < SAME_EVENT or not close(earlier, later):
+    """How two claims stand to each other, or None where they are not about the same thing."""
+    if earlier.is_denial or later.is_denial:
+        return _denied(earlier, later)
+    if not close(earlier, later) or not same_period(earlier, later) or not same_story(earlier, later):
         return None
-    shared = [
-        (one, other)
-        for one in earlier.events
-        for other in later.events
-        if one.kind == other.kind and one.real and other.real
-    ]
-    exclusions = (_exclusion(earlier, one, later, other) for one, other in shared)
-    return next(filter(None, exclusions), None) or _consent(earlier, later, shared)
+    ground = _exclusion(earlier, later)
+    return _excluded(earlier, later, ground) if ground else _consent(earlier, later)
 
 
-def _consent(earlier: ClaimFacts, later: ClaimFacts, shared: Sequence[tuple[Event, Event]]) -> Link | None:
-    """The link between two claims that say the same of an event, if perhaps with other numbers."""
-    if any(one.polarity != other.polarity for one, other in shared) or not same_place(earlier, later):
-        return None
-    for one, other in shared:
-        if same_subject(earlier, one, later, other):
-            return _by_amount(earlier, later, one) or _agreement(earlier, later, one)
+def _exclusion(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
+    """In which way one of two claims says what the other rules out."""
+    if term := opposed(earlier, later):
+        return f"one says so and the other does not: {_written(earlier, [term])}"
+    if term := exclusive(earlier, later):
+        return f"each says that another party did it: {_written(earlier, [term])}"
     return None
 
 
-def _exclusion(earlier: ClaimFacts, one: Event, later: ClaimFacts, other: Event) -> Link | None:
-    """The link between two claims of which one says what the other rules out."""
-    if not same_subject(earlier, one, later, other):
-        rivals = one.kind == "control" and one.polarity == other.polarity == 1 and one.subject and other.subject
-        if not rivals or not earlier.places & later.places:
-            return None
-        return _opposed(earlier, later, f"both speak of who controls {place_of(earlier, later)}")
-    if one.polarity == other.polarity:
+def _consent(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
+    """The link between two claims on one thing that say the same, if perhaps with other numbers."""
+    if not same_place(earlier, later) or not same_subject(earlier, later):
         return None
-    positive, negative = (earlier, later) if one.polarity == 1 else (later, earlier)
-    if not covers(negative, positive):
-        return None
-    return _opposed(earlier, later, f"one says so and the other does not: {key_of(one, earlier)}")
+    return _by_amount(earlier, later) or _agreement(earlier, later)
 
 
-def _opposed(earlier: ClaimFacts, later: ClaimFacts, what: str) -> Link | None:
-    """Two accounts that exclude each other, if they are of the same time."""
-    same = same_claimant(earlier.claim.claimant, later.claim.claimant)
-    if same or of_one_origin(earlier, later):
-        return _update(earlier, later, what)
+def _denied(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
+    reason = denial(earlier, later)
+    if not reason:
+        return None
+    return Link("denied by", "denies", reason) if later.is_denial else Link("denies", "denied by", reason)
+
+
+def _excluded(earlier: ClaimFacts, later: ClaimFacts, ground: str) -> Link | None:
+    """Two accounts that exclude each other."""
+    if same_claimant(earlier.claim.claimant, later.claim.claimant) or of_one_origin(earlier, later):
+        return _update(earlier, later, ground)
     if same_time(earlier, later):
-        return Link("contradicts", "contradicts", f"{what}; {times_of(earlier, later)}, the same time")
+        return Link("contradicts", "contradicts", f"{ground}; {_times(earlier, later)}, the same time")
     if is_news(earlier, later):
-        return Link("differs", "differs", f"{what}; they speak of different times: {times_of(earlier, later)}")
-    return Link("differs", "differs", f"{what}; perhaps not of one time: {times_of(earlier, later)}")
+        return Link("differs", "differs", f"{ground}; they speak of different times: {_times(earlier, later)}")
+    return Link("differs", "differs", f"{ground}; perhaps not of one time: {_times(earlier, later)}")
 
 
-def _update(earlier: ClaimFacts, later: ClaimFacts, what: str) -> Link | None:
+def _update(earlier: ClaimFacts, later: ClaimFacts, ground: str) -> Link | None:
     """Later news from the same side; None where nothing says which of the two is the later."""
     if replaces(earlier, later):
-        return Link("corrected by", "corrects", f"{what}; the later article replaces the earlier one")
+        return Link("corrected by", "corrects", f"{ground}; the later article replaces the earlier one")
     if is_news(earlier, later):
-        return Link("updated by", "updates", f"{what}; later news: {times_of(earlier, later)}")
+        return Link("updated by", "updates", f"{ground}; later news: {_times(earlier, later)}")
     return None
 
 
-def _by_amount(earlier: ClaimFacts, later: ClaimFacts, event: Event) -> Link | None:
+def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """A link by two amounts of the same thing that are not the same number."""
-    pairs = [(a, b) for a in earlier.amounts for b in later.amounts if same_thing(a, b)]
-    if not pairs or any(a.same(b) for a, b in pairs):
+    pair = _one_pair(earlier, later)
+    if pair is None or pair[0].same(pair[1]) or not comparable(*pair) or not same_mood(earlier, later):
         return None
-    if overlap(earlier, later) < SAME_COUNT or not one_account(earlier, later):
+    if not _same_count(earlier, later, *pair) or not (earlier.says.finite and later.says.finite):
         return None
-    same = same_claimant(earlier.claim.claimant, later.claim.claimant)
-    if event.kind == "amount" and not same:
-        return None
-    one, other = pairs[0]
-    what = f"{one.surface} against {other.surface} ({one.measure}): {key_of(event, earlier)}"
-    if any(a.near(b) for a, b in pairs) or same:
-        return _update(earlier, later, what) if same or one.harm else None
-    if rivals(earlier, later) or (same_time(earlier, later) and not of_one_origin(earlier, later)):
-        return _opposed(earlier, later, what)
-    return _update(earlier, later, what)
+    ground = f"{pair[0].surface} against {pair[1].surface}"
+    if pair[0].near(pair[1]):
+        is_same = same_claimant(earlier.claim.claimant, later.claim.claimant)
+        return _update(earlier, later, ground) if is_same else None
+    return _excluded(earlier, later, ground)
 
 
-def _agreement(earlier: ClaimFacts, later: ClaimFacts, event: Event) -> Link | None:
+def _one_pair(first: ClaimFacts, second: ClaimFacts) -> tuple[Amount, Amount] | None:
+    """The amounts of one thing in two claims; none where either gives several that may be meant."""
+    pairs = [(a, b) for a in first.amounts for b in second.amounts if same_thing(a, b)]
+    if len(pairs) > 1:
+        pairs = [(a, b) for a, b in pairs if a.measure == b.measure and a.doing == b.doing]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _same_count(first: ClaimFacts, second: ClaimFacts, amount: Amount, second_amount: Amount) -> bool:
+    """Whether two claims speak of one thing beside what they count and whom they name."""
+    fates = first.lexicon.events.fates
+    if first.terms & fates and second.terms & fates and not first.terms & second.terms & fates:
+        return False
+    measures = amount.measure | second_amount.measure
+    mine, others = first.terms - measures, second.terms - measures
+    shared = mine & others
+    if not shared - first.says.names - second.says.names:
+        return False
+    if any(first.says.signs.get(term, 1) != second.says.signs.get(term, 1) for term in shared):
+        return False
+    shorter, longer = sorted((len(mine), len(others)))
+    if amount.doing and amount.doing == second_amount.doing:
+        return len(shared) >= max(SAME_DEED * shorter, DEED_LONGER * longer)
+    known = bool(amount.measure and second_amount.measure)
+    return len(shared) >= SAME_COUNT * shorter and len(shared) >= (LONGER if known else SAME_COUNT) * longer
+
+
+def _agreement(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """Two claims that say the same; of different origins, each supports the other."""
-    if not one_account(earlier, later) or not same_statement(earlier, later):
+    if not _same_statement(earlier, later):
         return None
-    what = f"say the same: {key_of(event, earlier)}"
+    ground = f"say the same: {_written(earlier, earlier.says.terms & later.says.terms)}"
     independent = earlier.origin and later.origin and earlier.origin != later.origin
-    cited = cites(earlier.claim, later.claim.claimant, earlier.lexicon) or cites(
+    is_cited = cites(earlier.claim, later.claim.claimant, earlier.lexicon) or cites(
         later.claim, earlier.claim.claimant, later.lexicon
     )
-    if independent and not cited:
-        return Link("repeats", "repeats", f"independent of each other, they {what}", agrees=True)
+    if independent and not is_cited:
+        return Link("repeats", "repeats", f"independent of each other, they {ground}", agrees=True)
     if same_claimant(earlier.claim.claimant, later.claim.claimant):
-        return Link("repeats", "repeats", f"the same claimant; they {what}")
-    return Link("repeats", "repeats", f"not known to be independent of each other, they {what}")
+        return Link("repeats", "repeats", f"the same claimant; they {ground}")
+    return Link("repeats", "repeats", f"not known to be independent of each other, they {ground}")
+
+
+def _same_statement(first: ClaimFacts, second: ClaimFacts) -> bool:
+    """Whether two claims say one thing: with the same numbers, none negated that the other has not, in most words."""
+    if bool(first.amounts) != bool(second.amounts) or first.says.mood != second.says.mood:
+        return False
+    is_same = [(a, b) for a in first.amounts for b in second.amounts if same_thing(a, b) and a.same(b)]
+    if first.amounts and not is_same:
+        return False
+    shared = first.terms & second.terms
+    if any(first.says.signs.get(term, 1) != second.says.signs.get(term, 1) for term in shared):
+        return False
+    if is_same:
+        return _same_count(first, second, *is_same[0])
+    one_voice = same_claimant(first.claim.claimant, second.claim.claimant)
+    shorter, longer = sorted((len(first.terms), len(second.terms)))
+    minimum = SAME_VOICE if one_voice or len(shared) == shorter > LEAST else SAME_STATEMENT
+    return len(shared) >= LEAST and alike(first, second) and len(shared) >= minimum * longer
+
+
+def _written(facts: ClaimFacts, terms: Iterable[str]) -> str:
+    """Terms as a claim writes them, in its order."""
+    wanted_terms = set(terms)
+    return " ".join(surface for term, surface in facts.says.surfaces.items() if term in wanted_terms)
+
+
+def _times(earlier: ClaimFacts, later: ClaimFacts) -> str:
+    """When the two claims were made, in words."""
+    return f"{_when(earlier, later)} and {_when(later, later)}"
+
+
+def _when(facts: ClaimFacts, latest: ClaimFacts) -> str:
+    claim, now = facts.claim, latest.moment or facts.moment
+    if claim.said_at and now:
+        return format_day(claim.said_at, claim.said_precision, now=now)
+    if facts.article.date_published and now:
+        return f"article of {format_day(facts.article.date_published, 'day', now=now)}"
+    return "undated"

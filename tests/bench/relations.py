@@ -14,7 +14,7 @@ from itertools import combinations
 
 from digests.models import Actor, Article, Claimant, Place, SourcedClaim
 from digests.relations import relate
-from digests.relations.events import facts_of
+from digests.relations.facts import facts_of
 from digests.relations.rules import link
 from tests.bench.lexrank import MISSING, is_installed, lexrank
 from tests.bench.result import Result, size

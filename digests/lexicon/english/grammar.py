@@ -60,5 +60,6 @@ GRAMMAR = Grammar(
     prepositions=frozenset("of as with to for in on at by from about into over after before".split()),
     longer_prepositions=frozenset("against behind near like among between".split()),
     hanging_prepositions=frozenset("of as with to".split()),
+    infinitive_markers=frozenset({"to"}),
     additions=frozenset({"also"}),
 )

@@ -6,6 +6,7 @@ from digests.lexicon.groups import Hedges
 
 HEDGES = Hedges(
     negations=frozenset("not no never none nobody nothing nowhere neither nor without cannot".split()),
+    negative_pronouns=frozenset("none nobody nothing neither".split()),
     negative_endings=frozenset({"n't"}),
     near_negations=frozenset("hardly barely scarcely rarely seldom".split()),
     scarcities=frozenset({"few"}),

@@ -206,13 +206,14 @@ def differing() -> list[SourcedClaim]:
 @pytest.mark.parametrize(
     ("limit", "expected"),
     [
-        (3, ["40 houses were hit", "the harbour froze", "trains ran late"]),
+        (2, ["30 houses were hit", "40 houses were hit"]),
+        (3, ["30 houses were hit", "40 houses were hit", "the harbour froze"]),
         (4, ["30 houses were hit", "40 houses were hit", "the harbour froze", "trains ran late"]),
         (12, ["30 houses were hit", "40 houses were hit", "the harbour froze", "trains ran late"]),
     ],
 )
-def test_claims_that_differ_stand_side_by_side_where_there_is_room(limit: int, expected: list[str]) -> None:
-    """In a short digest one line names the other in its flag; otherwise both stand there."""
+def test_claims_that_differ_stand_side_by_side_at_any_length(limit: int, expected: list[str]) -> None:
+    """Who speaks where another side has answered never speaks alone."""
     composed = compose_digest("Digest", differing(), now=NOW, limit=limit)
 
     assert bodies(composed.digest) == expected

@@ -10,83 +10,149 @@ def _words(happens: str, opposite: str = "") -> tuple[frozenset[str], frozenset[
 
 
 EVENTS = Events(
-    classes={
+    senses={
         "control": _words(
-            "captur* seiz* occupy occupies occupied occupying occupation liberat* retak* retook recaptur* conquer* "
-            "overran "
-            "overrun control controls controlled annex*"
+            "captur* seiz* occupy occupies occupied occupying occupation liberat* retake* retook recaptur* conquer* "
+            "overran overrun annex* controls controlled control controlling"
         ),
-        "advance": _words(
-            "advance advances advanced advancing breakthrough breakthroughs breach*",
-            "retreat*",
+        "attack": _words("attack* assault* raid* shell shells shelled shelling bomb bombs bombed bombing bombard*"),
+        "combat": _words("combat fight fights fighting fought battle battles battled battling"),
+        "advance": _words("advance advances advanced advancing", "retreat*"),
+        "die": _words(
+            "kill kills killed killing dead die died dies dying death deaths fatalit* perish* toll",
+            "surviv* alive",
         ),
-        "attack": _words(
-            "attack* strike strikes struck striking shells shelled shelling bombs bombed bombing bombings bombard* "
-            "raid* "
-            "assault* offensive offensives invad* invasion invasions incursion incursions"
+        "injure": _words("wound wounds wounded wounding injur* hurt", "unhurt uninjured unharmed"),
+        "withdraw": _words("withdr* pullout"),
+        "talks": _words("negotiat* talks"),
+        "truce": _words("ceasefire ceasefires truce truces armistice"),
+        "damage": _words("damag* destroy* destruct* ruin ruined wreck* collaps*", "intact undamaged"),
+        "rise": _words(
+            "rise rises rising rose risen climb* jumped increase* increasing grow grows grew grown growing surged "
+            "soar* raise raised raises raising higher",
+            "fall falls falling fell fallen drop dropped drops decline* declining decrease* slump* shrink* shrank "
+            "shrunk plunge* cut cuts lower lowered reduce*",
         ),
-        "casualties": _words(
-            "kill kills killed killing killings dead die died dies dying death deaths wound wounds wounded wounding "
-            "injur* "
-            "casualt* fatalit* loss losses eliminated perish* toll murder*",
-            "surviv*",
-        ),
-        "prisoners": _words("prisoner prisoners pow pows"),
-        "presence": _words(
-            "deploy deploys deployed deploying deployment deployments stationed stationing reinforc* arriv*",
-            "withdr* redeploy* pullout evacuat*",
-        ),
-        "combat": _words("combat fight fights fighting fought battle battles battled battling clash*"),
-        "talks": _words("negotiat* talks ceasefire ceasefires truce truces deal deals treaty treaties"),
-        "damage": _words(
-            "damag* destroy* destruct* burns burned burnt burning collaps* ruin ruins ruined wreck*", "rebuil* repair*"
-        ),
-        "downing": _words("downed intercepts intercepted intercepting interception interceptions"),
-        "change": _words(
-            "rose risen rises climbed jumped increased increases grew grown surged soared",
-            "fell fallen dropped declined decreased slumped shrank shrunk plunged",
-        ),
-        "vote": _words("elected win wins won re-elected", "conced*"),
-        "detention": _words(
-            "arrest* detain* convict* sentenced indict* jailed charged",
-            "freed releas* acquit*",
-        ),
-        "approval": _words(
-            "approv* adopt adopts adopted adoption ratif* backs backed endors*",
-            "reject* veto* oppose opposes opposed opposing",
-        ),
-        "office": _words("appoint* inaugurat*", "resign* dismiss* sacked ousted"),
-        "closure": _words(
-            "closed closes closure closures shut shuts shutdown suspend* halts halted halting", "reopen* resum*"
-        ),
+        "win": _words("win wins winning won victory elected re-elected", "lose loses losing lost defeat*"),
+        "concede": _words("conced*"),
+        "arrest": _words("arrest* detain* detention jailed imprison* custody", "freed releas*"),
+        "convict": _words("convict* guilty", "acquit* innocent"),
+        "approve": _words("approv* adopt* ratif* endors* accept* agree agrees agreed", "reject* veto* oppos*"),
+        "resign": _words("resign* quit quits"),
+        "dismiss": _words("dismiss* sacked fired ousted", "reinstat*"),
+        "open": _words("open opens opened opening reopen*", "close closes closed closing shut shuts shutting closure*"),
+        "run": _words("run runs running ran resum* continu*", "stop stopped stopping halt* suspend* idle ended ending"),
+        "contain": _words("contain contained containing"),
+        "fit": _words("fit healthy", "unfit ill"),
+        "right": _words("correct right accurate justified", "incorrect wrong unjustified mistaken inaccurate"),
+        "safe": _words("safe safely", "unsafe dangerous"),
+        "legal": _words("legal lawful legally", "illegal* unlawful*"),
+        "clean": _words("clean uncontaminated", "contaminat* pollut* dirty"),
+        "possible": _words("possible", "impossible"),
+        "ready": _words("ready prepared", "unready unprepared"),
+        "delay": _words("postpon* delay*"),
+        "fair": _words("fair fairly", "unfair* rigged"),
+        "overload": _words("overload*"),
+        "ban": _words("ban bans banned banning prohibit* forbid* outlaw*", "permit* allow* legaliz* legalis*"),
+        "enough": _words("enough sufficient adequate", "insufficient inadequate shortage* short lacking"),
+        "guilt": _words("blame* responsib*"),
+        "begin": _words("begin begins began begun start starts started starting"),
+        "strike": _words("strike* striking struck"),
+        "vote": _words("vote votes voting voted ballot ballots"),
+        "strong": _words("stronger", "weaker"),
+        "present": _words("present arrived", "absent"),
+        "crime": _words("theft thefts stole stolen steal steals stealing embezzl*"),
+        "people": _words("people persons person residents inhabitants civilians"),
+        "soldiers": _words("soldier soldiers troops servicemen servicemember* fighters"),
+        "aboard": _words("aboard"),
+        "down": _words("downed"),
+        "company": _words("company firm"),
     },
     phrases={
-        "control": {
-            "took control": 1, "taken control": 1, "take control": 1, "gained control": 1, "taking control": 1,
-            "lost control": -1, "lose control": -1,
-        },
-        "advance": {
-            "gained ground": 1, "moved forward": 1, "pushed forward": 1, "broke through": 1, "move forward": 1,
-            "fell back": -1, "fallen back": -1, "driven back": -1, "pushed back": -1, "fall back": -1,
-        },
-        "presence": {"pulled out": -1, "pulled back": -1, "pull out": -1, "pulling out": -1},
-        "downing": {"shot down": 1, "shoot down": 1, "shooting down": 1, "brought down": 1},
-        "office": {"stepped down": -1, "step down": -1, "stepping down": -1},
+        "control": {"took control": 1, "taken control": 1, "take control": 1, "gained control": 1, "lost control": -1,
+                    "holds the": 1},
+        "advance": {"fell back": -1, "fallen back": -1, "driven back": -1, "pushed back": -1, "broke through": 1},
+        "withdraw": {"pulled out": 1, "pulled back": 1, "pull out": 1, "pulling out": 1},
+        "down": {"shot down": 1, "shoot down": 1, "shooting down": 1, "brought down": 1},
+        "aboard": {"on board": 1},
+        "resign": {"stepped down": 1, "step down": 1, "stepping down": 1},
+        "run": {"called off": -1, "call off": -1, "went on": 1, "goes on": 1},
+        "strike": {"walked out": 1, "walk out": 1, "downed tools": 1},
     },
-    of_people={"captured": "prisoners", "capture": "prisoners", "captures": "prisoners", "lost": "casualties"},
-    people=frozenset(
-        "soldier soldiers troops personnel fighter fighters serviceman servicemen servicemember servicemembers "
-        "defender "
-        "defenders prisoner prisoners people militant militants officer officers".split()
+    holding=frozenset("hold holds held holding".split()),
+    held_by=frozenset("troops forces army soldiers rebels fighters units".split()),
+    fates=frozenset("die injure arrest convict dismiss resign withdraw damage crime strike control fit".split()),
+    things=frozenset("people soldiers company".split()),
+    light=frozenset(
+        "take takes took taken taking part make makes made making give gave given carry carried get gets got put puts "
+        "go goes went going come comes came use used able longer participate participates participated participating "
+        "think thinks thought".split()
     ),
-    unreal_modals=frozenset("will would may might could should shall must".split()),
+    returning=frozenset("return returns returned returning back close".split()),
+    exclusive=frozenset("control win lead".split()),
+    irregular={
+        "know": frozenset("knew known".split()),
+        "throw": frozenset("threw thrown".split()),
+        "lay": frozenset("laid".split()),
+        "leave": frozenset("left".split()),
+        "hide": frozenset("hid hidden".split()),
+        "sink": frozenset("sank sunk".split()),
+        "shoot": frozenset("shot".split()),
+        "pay": frozenset("paid".split()),
+        "buy": frozenset("bought".split()),
+        "sell": frozenset("sold sale sales".split()),
+        "break": frozenset("broke broken".split()),
+        "build": frozenset("built".split()),
+        "send": frozenset("sent".split()),
+        "spend": frozenset("spent".split()),
+        "meet": frozenset("met meeting".split()),
+        "take": frozenset("took taken".split()),
+        "give": frozenset("gave given".split()),
+        "find": frozenset("found".split()),
+        "fight": frozenset("fought".split()),
+        "hold": frozenset("held".split()),
+        "keep": frozenset("kept".split()),
+        "lead": frozenset("led".split()),
+        "lose": frozenset("lost loss losses".split()),
+        "teach": frozenset("taught".split()),
+        "catch": frozenset("caught".split()),
+        "bring": frozenset("brought".split()),
+        "write": frozenset("wrote written".split()),
+        "choose": frozenset("chose chosen".split()),
+        "fly": frozenset("flew flown flight flights".split()),
+        "drive": frozenset("drove driven".split()),
+        "drink": frozenset("drank drunk".split()),
+        "eat": frozenset("ate eaten".split()),
+        "speak": frozenset("spoke spoken".split()),
+        "feel": frozenset("felt".split()),
+        "flee": frozenset("fled".split()),
+        "bear": frozenset("bore born".split()),
+        "swim": frozenset("swam swum".split()),
+        "freeze": frozenset("froze frozen".split()),
+        "man": frozenset("men".split()),
+        "woman": frozenset("women".split()),
+        "child": frozenset("children".split()),
+    },
+    endings=("ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ers", "ed", "es", "s", "ly"),
+    past_endings=frozenset({"ed"}),
+    comparisons=frozenset({
+        "down from", "up from", "compared with", "compared to", "against", "instead of", "rather than", "more than the",
+        "fewer than the", "less than the", "than the", "risen from", "rose from", "fell from", "fallen from",
+        "climbed from", "dropped from", "grew from",
+    }),
+    past_times=frozenset({
+        "last year", "a year ago", "a year earlier", "last month", "a month ago", "a month earlier", "last season",
+        "years ago", "the year before", "the previous year", "a decade ago", "years earlier", "last time",
+    }),
+    open_modals=frozenset("may might should must ought".split()),
+    future_modals=frozenset("will would shall won't wouldn't won’t wouldn’t".split()),
+    able_modals=frozenset("can cannot could can't couldn't can’t couldn’t".split()),
+    bounding=frozenset("more fewer less higher lower greater only least".split()),
     plans=frozenset(
-        "plan* aim* intend* want* hope hopes hoped hoping expect* threat* ready prepar* likely unlikely possib* "
-        "potential* "
-        "meant before demand* urg* call* future able".split()
+        "plan plans planned planning aim* intend* want* hope hopes hoped hoping expect* threat* likely unlikely "
+        "potential* meant demand* urg*".split()
     ),
-    future_contractions=frozenset({"'ll"}),
-    negating_pairs=frozenset({"out of"}),
+    quantity_heads=frozenset("number toll total count figure".split()),
     harms={
         "killed or wounded": frozenset("casualt* loss* lost*".split()),
         "killed": frozenset("kill* dead* died* death* fatalit* perish* toll*".split()),

@@ -1,0 +1,144 @@
+"""A claim as what two claims are held against each other by: its proposition, whose it is, of what story and time."""
+
+from __future__ import annotations
+
+import functools
+import re
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, lexicon_of
+from digests.models import Article, Claim
+from digests.relations.amounts import Amount, amounts_of
+from digests.relations.origins import origin_of
+from digests.relations.propositions import Proposition, read_proposition
+from digests.relations.stems import term_of
+
+OLD = timedelta(days=60)  #: how long before the news something is history
+_NOBODY: frozenset[str] = frozenset()
+_NOWHERE: frozenset[int] = frozenset()
+_LENGTHS = {"minute": timedelta(days=1), "day": timedelta(days=1), "week": timedelta(days=7)}
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+class ClaimFacts(NamedTuple):
+    """A claim with what two claims are held against each other by; a tuple, as thousands are made at a time."""
+
+    claim: Claim
+    article: Article
+    lexicon: Lexicon
+    says: Proposition
+    terms: frozenset[str]  #: those of its words, with the claimant's name where it speaks of itself
+    subjects: frozenset[str]  #: the names of whom it speaks; empty where it does not say
+    speaker: frozenset[str]  #: the words of its claimant's name
+    places: frozenset[int]  #: those that its own words name, else those that its context does
+    named_places: frozenset[int]
+    around: frozenset[int]  #: what those places lie in, their country left out
+    story: frozenset[str]  #: the terms of its article's headline
+    amounts: tuple[Amount, ...]
+    origin: str | None
+    moment: datetime | None  #: when it was said, else published
+    begins: datetime | None
+    ends: datetime | None
+    past: bool  #: whether it is of another time than its article
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of weight of its passage."""
+        return self.says.terms
+
+    @property
+    def order(self) -> tuple[float, bool, float, str, int, int, str]:
+        """Earlier news sorts first; of one moment, a denial comes after what it may deny."""
+        published = self.article.date_published
+        said, printed = (day.timestamp() if day else 0.0 for day in (self.moment, published))
+        claim, article = self.claim, self.article
+        return said, claim.kind == "denial", printed, article.id, article.version, claim.passage.start, claim.id
+
+    @property
+    def states_time(self) -> bool:
+        """Whether the claim's own words say when the event was, apart from when it was said."""
+        return self.claim.valid_from is not None and self.claim.valid_from != self.claim.said_at
+
+    @property
+    def said_on(self) -> datetime | None:
+        """The day on which it was said, where the text gives one."""
+        return self.claim.said_at if self.claim.said_precision in {"minute", "day"} else None
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether it denies what its words say."""
+        return self.claim.kind == "denial"
+
+
+def facts_of(claim: Claim, article: Article) -> ClaimFacts:
+    """What a claim is about."""
+    lexicon = lexicon_of(article)
+    says = read_proposition(claim.passage.exact, lexicon)
+    speaker = terms_of(claim.claimant.name, lexicon)
+    itself = says.of_first or (says.of_third and claim.mode != "direct")
+    own = [mention.place for mention in claim.places]
+    named = own or [mention.place for mention in claim.context_places]
+    fine = [place for place in named if place.kind != "country"] or named
+    places = frozenset([place.id for place in fine]) if fine else _NOWHERE
+    begins, ends = _time(claim)
+    moment = claim.said_at or article.date_published
+    return ClaimFacts(
+        claim=claim,
+        article=article,
+        lexicon=lexicon,
+        says=says,
+        terms=_terms(claim, says, speaker if itself else _NOBODY, lexicon),
+        subjects=speaker if itself else says.subjects,
+        speaker=speaker,
+        places=places,
+        named_places=places if own else _NOWHERE,
+        around=frozenset([up for place in fine for up in place.ancestors[:-1]]) if fine else _NOWHERE,
+        story=terms_of(article.headline, lexicon),
+        amounts=amounts_of(claim, lexicon) if claim.figures else (),
+        origin=origin_of(claim, lexicon),
+        moment=moment,
+        begins=begins,
+        ends=ends,
+        past=_is_past(claim, says, article.date_published),
+    )
+
+
+@functools.lru_cache(maxsize=20_000)
+def terms_of(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words of weight in a name or a headline, as they are compared."""
+    terms = (term_of(word, lexicon) for word in _WORD.findall(text.lower()))
+    return frozenset(term.stem for term in terms if term)
+
+
+@functools.lru_cache(maxsize=20_000)
+def words_of(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words of a text that carry meaning, as they are compared."""
+    return read_proposition(text, lexicon).terms
+
+
+def _terms(claim: Claim, says: Proposition, speaker: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """The terms of a claim: its words without its units, and the claimant's name where it speaks of itself."""
+    terms = says.terms | speaker if speaker else says.terms
+    units = [terms_of(figure.surface, lexicon) for figure in claim.figures if figure.unit]
+    return terms.difference(*units) if units else terms
+
+
+def _time(claim: Claim) -> tuple[datetime | None, datetime | None]:
+    """The time that a claim is about; it ends when the claim was made, whatever the text left open."""
+    begins, ends = claim.valid_from, claim.valid_to
+    length = _LENGTHS.get(claim.said_precision)
+    if claim.said_at and length:
+        said_until = claim.said_at + length
+        begins, ends = begins or claim.said_at, min(ends or said_until, said_until)
+    return begins, ends
+
+
+def _is_past(claim: Claim, says: Proposition, published: datetime | None) -> bool:
+    if says.past:
+        return True
+    if published is None:
+        return False
+    if claim.valid_to and claim.valid_from != claim.said_at and claim.valid_to < published - OLD:
+        return True
+    return any(year < published.year - (published.month == 1) for year in says.years)

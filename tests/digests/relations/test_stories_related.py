@@ -1,0 +1,41 @@
+"""Relations hold in stories of many domains: tolls, strikes, elections, courts, health, markets, sport and war."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.knowledge.actors_file import read_actors
+from digests.attribution import load_tagger
+from digests.extraction.extract import extract
+from digests.knowledge import Knowledge
+from digests.models import SourcedClaim
+from digests.relations import relate
+from tests.digests.gazetteers import SmallGazetteer
+from tests.digests.relations.stories import KINDS, Score, read_stories
+from tests.paths import CONFIG
+
+
+@pytest.fixture(scope="module", params=["dev.txt", "kept.txt"])
+def score(request: pytest.FixtureRequest) -> Score:
+    """How the relations of a file's stories are found, from their articles on."""
+    knowledge, tagger = Knowledge(SmallGazetteer(), read_actors([CONFIG / "actors.toml"])), load_tagger()
+    score = Score()
+    for story in read_stories(request.param):
+        claims = [
+            SourcedClaim(claim, one.article)
+            for one in story.articles
+            for claim in extract(one.article, knowledge, tagger).claims
+        ]
+        score.add(story, relate(claims))
+    return score
+
+
+def test_what_is_related_is_related_rightly(score: Score) -> None:
+    """Nine in ten relations that are found are right."""
+    assert score.precision >= 0.9, "\n".join(score.table())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_relations_of_each_kind_are_found(score: Score, kind: str) -> None:
+    """Six in ten relations of each kind are found."""
+    assert score.recall(kind) >= 0.6, "\n".join(score.table())
