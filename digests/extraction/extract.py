@@ -174,10 +174,10 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
 def _with_ancestors(claim: Claim, index: ActorIndex) -> Claim:
     """The claim with the ids of everything that its claimant and its actors belong to."""
     by = {claim.claimant.actor_id, claim.claimant.affiliation_id} - {None}
+    members = claim.claimant.members
     named = {mention.actor.id for mention in claim.actors}
-    return claim.model_copy(
-        update={"claimant_within": _ancestors(by, index), "actors_within": _ancestors(named, index)}
-    )
+    within = sorted({*members, *_ancestors({*by, *members}, index)})
+    return claim.model_copy(update={"claimant_within": tuple(within), "actors_within": _ancestors(named, index)})
 
 
 def _ancestors(ids: Iterable[str | None], index: ActorIndex) -> tuple[str, ...]:

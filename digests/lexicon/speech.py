@@ -94,6 +94,8 @@ class Descriptions:
     joining: frozenset[str]  #: what joins two who speak together
     body_prepositions: frozenset[str]  #: what stands between the noun of a body and what it is of
     role_belonging: frozenset[str]  #: what else does between a role and its body
+    acting_endings: frozenset[str]  #: how a word ends that says whom somebody acts for: “representing”
+    introducing: frozenset[str]  #: what stands between such a noun and the name: “a man named”
     after_heads: frozenset[str]  #: what ends the words for a source, beside relative pronouns
     after_names: frozenset[str]  #: what may follow the name of a person who speaks, likewise
     outside_names: frozenset[str]  #: what shows, likewise and beside verbs, that words are no name

@@ -110,6 +110,7 @@ class Claimant(Value):
     affiliation_id: str | None = None  #: the body that a person speaks for, where the text or the actor file says so
     affiliation: str | None = None
     side: str | None = None
+    members: tuple[str, ...] = ()  #: the ids of those who speak together, as far as they are known
     resolved_by: ResolvedBy = "exact"
 
     @property
