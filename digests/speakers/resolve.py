@@ -12,8 +12,10 @@ from typing import Literal, NamedTuple
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun, Span
+from digests.speakers.antecedents import Antecedents, Mention
 from digests.speakers.claimants import unresolved
 from digests.speakers.names import Naming
+from digests.speakers.noun_phrases import has_name, is_definite, plain
 from digests.speakers.participants import Cast, Person
 from digests.text.folding import fold
 from digests.text.quotations import quotations
@@ -114,6 +116,7 @@ class _Resolver:
         self._sentences = sentences(cast.text, cast.lexicon)
         self._spoken: list[_Speaker] = []
         self._topics = self._subjects()
+        self._antecedents = Antecedents(cast, attributions)
         self._pronoun_of: dict[str, Pronoun] = {}
 
     def resolve(self) -> tuple[Claimant, ...]:
@@ -152,7 +155,7 @@ class _Resolver:
         number: _Number = "body" if claimant.actor_id and claimant.role != "unnamed" else "many"
         if self._naming.is_person(claimant):
             number = "one"
-        elif self._naming.may_be_person(claimant):
+        elif self._naming.may_be_person(claimant) or self._may_be_somebody(claimant):
             number = "unsure"
         self._spoken.append(_Speaker(place, claimant, number, self._pronoun(claimant)))
 
@@ -202,9 +205,24 @@ class _Resolver:
                 continue
             known = self._pronoun(speaker.claimant)
             if known in {None, pronoun}:
-                self._pronoun_of.setdefault(speaker.claimant.name, pronoun)
-                return _as_pronoun(speaker.claimant)
+                return self._unless_others(speaker, pronoun, place)
         return self._only_person_near(pronoun, place)
+
+    def _unless_others(self, speaker: _Speaker, pronoun: Pronoun, place: int) -> Claimant | None:
+        """The plainest reading of a pronoun, unless the narrator has named somebody else since whom it fits."""
+        others = self._antecedents.rivals(speaker.claimant.name, speaker.place, place)
+        others = [mention for mention in others if self._fits(mention, pronoun)]
+        if not others:
+            self._pronoun_of.setdefault(speaker.claimant.name, pronoun)
+            return _as_pronoun(speaker.claimant)
+        last = others[-1]
+        alone = all(mention.key == last.key for mention in others) and last.is_clear
+        near = self._antecedents.sentences_between(last.end, place) <= 1
+        return _as_pronoun(last.claimant) if alone and near and last.claimant is not None else None
+
+    def _fits(self, mention: Mention, pronoun: Pronoun) -> bool:
+        known = self._pronoun(mention.claimant) if mention.claimant else None
+        return {known, mention.pronoun} <= {None, pronoun}
 
     def _only_person_near(self, pronoun: Pronoun, place: int) -> Claimant | None:
         """The only person that the sentence so far and the one before it name."""
@@ -289,6 +307,15 @@ class _Resolver:
     def _is_somebody(self, claimant: Claimant) -> bool:
         """Whether a claimant is one person whom the text describes and does not name."""
         return claimant.resolved_by == "none" and self._patterns.somebody.match(claimant.name) is not None
+
+    def _may_be_somebody(self, claimant: Claimant) -> bool:
+        """Whether a claimant is left as a description that one person may go by: “the 26-year-old striker”."""
+        words, lexicon = self._lexicon.descriptions, self._lexicon
+        last = fold(claimant.name).split(" ")[-1]
+        bodies = words.bodies | words.companies | words.generic.keys() | lexicon.claimants.documents
+        if claimant.resolved_by != "unresolved" or last in bodies or last.endswith("s"):
+            return False
+        return is_definite(claimant.name, lexicon) and not has_name(plain(claimant.name, lexicon))
 
     def _may_be_company(self, claimant: Claimant) -> bool:
         last = fold(claimant.name).split(" ")[-1]
