@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     apposition: re.Pattern[str]  #: “, a nurse”
     next_word: re.Pattern[str]  #: the verb after a name
     introduced: re.Pattern[str]  #: “a man named ” before a name
+    person_noun: re.Pattern[str]  #: “the mediator ”
     according: re.Pattern[str]
     roles: frozenset[str]
     holders: frozenset[str]  #: what only a person is; a body may be an owner or a member
@@ -63,6 +64,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         apposition=re.compile(rf",[ ]((?:{determiners})[ ][^,.;:\n]{{3,80}})"),
         next_word=re.compile(rf"[ ](?:(?:{helping}) )?([a-z]+)"),
         introduced=re.compile(rf"\b(?:{nouns}),?[ ](?:{either(described.introducing)})[ ]$", re.IGNORECASE),
+        person_noun=re.compile(
+            rf"\b(?:{either(grammar.articles, grammar.third_possessives)})[ ](?:[a-z]+[ ])?"
+            rf"(?!(?:{either(described.bodies, described.companies, described.generic, grammar.prepositions)})\b)"
+            rf"[a-z\-]*[a-z]{{2}}(?:{either(lexicon.sources.person_endings)})[ ]$",
+        ),
         according=re.compile(rf"\b(?:{either(lexicon.sources.according)})[ ]$", re.IGNORECASE),
         roles=words.occupations.union(words.titles),
         holders=holders,
@@ -101,7 +107,8 @@ def _is_described(text: str, run: Run) -> bool:
     apposition = patterns.apposition.match(text, run.end)
     if apposition is not None and not patterns.roles.isdisjoint(fold(apposition[1]).split()):
         return True
-    if run.before.lower() in patterns.holders:
+    noun = patterns.person_noun.search(text, max(0, run.start - _NEAR), run.start)
+    if run.before.lower() in patterns.holders or noun is not None:
         return True
     role = patterns.role_set_off.search(text, max(0, run.start - 90), run.start)
     if role is not None and role[1].lower() in patterns.titled_holders and text[run.end : run.end + 1] in {",", "."}:

@@ -26,6 +26,7 @@ from digests.speakers.noun_phrases import (
 from digests.speakers.participants import Cast, Person
 from digests.speakers.unlisted import NAME_WORD, Unlisted
 from digests.text.folding import fold
+from digests.text.name_words import UPPER
 
 _LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)
 _SET_OFF = re.compile(r"[,(]\s*")
@@ -37,6 +38,7 @@ class _Patterns(NamedTuple):
         str
     ]  #: “Secretary of State ” before a name: the office is of the state, and the name its holder's
     after_person: re.Pattern[str]
+    described_name: re.Pattern[str]  #: “mediator Ann Bo”
     acting_for: re.Pattern[str]  #: “a lawyer representing ” before a name that is not the head
 
 
@@ -53,6 +55,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
         ),
         after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{after})\b)"),
+        described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
         acting_for=re.compile(rf"\b[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"),
     )
 
@@ -164,7 +167,9 @@ class Naming:
         )
 
     def _listed(self, surface: str) -> Claimant | None:
-        for words in dict.fromkeys((self._plain(surface), head(surface, self._lexicon), *self._set_off(surface))):
+        whole, described = self._plain(surface), self._patterns.described_name.fullmatch(head(surface, self._lexicon))
+        called = (described["name"],) if described and not self._patterns.acting_for.search(described["lead"]) else ()
+        for words in dict.fromkeys((whole, head(surface, self._lexicon), *called, *self._set_off(surface))):
             match = self._index.recognise(words)
             if match is not None and _as_written(words, match):
                 return self._from_actor(match, words, surface)

@@ -30,7 +30,7 @@ INTRODUCTIONS = (
     "Another shopper, {name}, had filled two bags.",
 )
 NAMES = (
-    "Yunara Teslim", "Ibolya Szekeres", "Kofi Boadu", "Zebulin Quill", "Dovid Lerner", "Nguyen Van Hai", "Tolga Yavuz",
+    "Yunara Teslim", "Ibolya Szekeres", "Kwabla Boadu", "Zebulin Quill", "Dovid Lerner", "Nguyen Van Hai", "Tolga Yavuz",
     "Aroha Ngata", "Pasquale Rizzolo", "Oona Kettle", "Bakary Sane", "Ming Zhaoxu", "Irakli Dvali", "Selma Urdal",
 )  # fmt: skip
 SPEECH = (
