@@ -33,6 +33,7 @@ from digests.models import (
     TimeSpan,
 )
 from digests.places import find_places
+from digests.speakers.relays import relay_of
 from digests.speakers.resolve import resolve_speakers
 from digests.text.language import Language, foreign_language
 from digests.text.sentences import paragraphs, sentences
@@ -105,7 +106,7 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, reading)]
     said = _said_dates(reading, pairs)
     read = tuple(_claim(reading, a, c, when) for (a, c), when in zip(pairs, said, strict=True))
-    claims = tuple(_with_ancestors(claim, knowledge.actors) for claim in read)
+    claims = tuple(_with_ancestors(_with_relay(claim, reading, knowledge.actors), knowledge.actors) for claim in read)
     return Extraction(attributions, claims, narrator_sentences(text, attributions, lexicon))
 
 
@@ -169,6 +170,12 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
         no_response="no response" in doubts,
         confidence=attribution.confidence,
     )
+
+
+def _with_relay(claim: Claim, reading: _Reading, index: ActorIndex) -> Claim:
+    """The claim with whoever passed its words on as the last of those it came through."""
+    relay = relay_of(reading.article.body, claim.attribution, claim.claimant, index, reading.lexicon)
+    return claim.model_copy(update={"via": (*claim.via, relay)}) if relay and relay not in claim.via else claim
 
 
 def _with_ancestors(claim: Claim, index: ActorIndex) -> Claim:

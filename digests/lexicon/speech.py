@@ -34,6 +34,10 @@ class Verbs:
     agreeing: frozenset[str]  #: participles before what others had said: “…, confirming reports from the navy”
     following: frozenset[str]  #: words before what others had said, which may be something else
     citing: frozenset[str]  #: participles before whom a report has its news from
+    relaying: frozenset[str]  #: forms that say whose words a report gives: “quoted X as saying”
+    relayed: frozenset[str]  #: what then stands before those words
+    passing_on: frozenset[str]  #: forms whose subject gives, where another verb of saying follows, what others said
+    telling: frozenset[str]  #: finite forms of the verb whose object is whom somebody speaks to
     putting: frozenset[str]  #: finite forms of the verb that gives something a number: “put the toll at 40”
     putting_participles: frozenset[str]
     putting_at: frozenset[str]  #: what stands between the two

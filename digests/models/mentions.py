@@ -25,6 +25,7 @@ class Attribution(Value):
     source: tuple[Fragment, ...] = ()
     cue: tuple[Fragment, ...] = ()
     content: tuple[Fragment, ...] = Field(min_length=1)
+    relay: tuple[Fragment, ...] = ()  #: who passes on what another says: “TASS” in “TASS quoted X as saying”
     kind: Kind = "saying"
     mode: Mode = "indirect"
     nested: bool = False

@@ -30,8 +30,8 @@ INTRODUCTIONS = (
     "Another shopper, {name}, had filled two bags.",
 )
 NAMES = (
-    "Yunara Teslim", "Ibolya Szekeres", "Kwabla Boadu", "Zebulin Quill", "Dovid Lerner", "Nguyen Van Hai", "Tolga Yavuz",
-    "Aroha Ngata", "Pasquale Rizzolo", "Oona Kettle", "Bakary Sane", "Ming Zhaoxu", "Irakli Dvali", "Selma Urdal",
+    "Yunara Teslim", "Ibolya Szekeres", "Kwabla Boadu", "Zebulin Quill", "Dovid Lerner", "Nguyen Van Hai",
+    "Aroha Ngata", "Pasquale Rizzolo", "Oona Kettle", "Bakary Sane", "Ming Zhaoxu", "Irakli Dvali", "Tolga Yavuz",
 )  # fmt: skip
 SPEECH = (
     " {pronoun} told reporters that the water came at night.",
