@@ -29,6 +29,7 @@ from digests.attribution.repairs.sources import (
     drop_unsourced,
     find_beside_cue,
     has_mute_subject,
+    is_mute,
     is_nobody,
 )
 from digests.attribution.repairs.transcripts import add_turns
@@ -94,6 +95,8 @@ def _kind(reading: Document, draft: Draft) -> Kind:
     lexicon = reading.lexicon
     if puts_figure(cue, content, lexicon):
         return "estimate"
+    if is_mute(reading, draft):
+        return "appearance"
     speaker = can_speak(source, lexicon) if source else not has_mute_subject(reading, draft.cue)
     kind = kind_of(cue, content, speaker=speaker, lexicon=lexicon)
     if kind == "saying" and is_nobody(source, lexicon):

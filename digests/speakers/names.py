@@ -77,6 +77,7 @@ class Naming:
         self._lexicon = cast.lexicon
         self._patterns = _patterns(cast.lexicon)
         self._persons = cast.lexicon.persons
+        self._bodies = cast.lexicon.descriptions.bodies | cast.lexicon.descriptions.generic.keys()
         self._text = cast.text
         self._people = {person.claimant.name: person for person in cast.persons.values()}
         self._unlisted = Unlisted(cast, attributions)
@@ -205,16 +206,20 @@ class Naming:
     def _short(self, surface: str, place: int) -> Claimant | None:
         """An acronym, “the ministry”, “the president”: what the text has named before by its longer name."""
         words = self._plain(surface)
+        if (full := self._cast.called(words)) is not None and self._index.recognise(words) is None:
+            return local_body(full, self._lexicon, "short form").model_copy(update={"short": words})
         if is_acronym(words):
             spelt = self._cast.spelt_out(words)
             return local_body(spelt, self._lexicon, "acronym").model_copy(update={"short": words}) if spelt else None
         if not is_definite(surface, self._lexicon):
             return None
         key = fold(words)
-        claimant = self._cast.body(key, place)
+        is_noun = words.islower() or not self._bodies.isdisjoint(key.split())
+        claimant = self._cast.body(key, place) if is_noun else None
         if claimant is None and (role := self._lexicon.descriptions.generic.get(key)):
             claimant = self._cast.body_of_role(role, place)
-        is_title = key.split(" ")[-1] in self._persons.titles
+        last = key.split(" ")[-1]
+        is_title = last in self._persons.titles or last in self._lexicon.descriptions.partisans
         person = self._cast.by_role(key, place) if claimant is None and is_title else None
         claimant = person.claimant if person else claimant
         return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None
@@ -233,6 +238,8 @@ class Naming:
         if not begins_with_name(words, self._lexicon) or len(tokens) > 8 or is_indefinite(surface, self._lexicon):
             return None
         if tokens[0].lower() in self._persons.not_names or tokens[0].lower() in self._persons.titles:
+            return None
+        if tokens[-1].lower() in self._lexicon.descriptions.partisans and is_definite(surface, self._lexicon):
             return None
         ends_name = tokens[-1][0].isupper() or tokens[-1] in self._lexicon.descriptions.bodies
         if (len(tokens) == 1 and not is_acronym(words)) or not ends_name:

@@ -15,6 +15,7 @@ from digests.models import ActorMention, Claimant, Pronoun, Role, Span
 from digests.speakers.claimants import claimant_of, local_body, local_person, person_id
 from digests.speakers.descriptions import body_name, described, descriptions
 from digests.text.folding import fold
+from digests.text.name_words import UPPER, name_words
 from digests.text.spans import Located
 
 _WORD = re.compile(r"\w+")
@@ -23,6 +24,7 @@ _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals 
 
 class _Patterns(NamedTuple):
     of_body: re.Pattern[str]  #: what parts the noun of a body from what it is of
+    alias: re.Pattern[str]  #: “the Coastal Agency, known as Coag”
     former: re.Pattern[str]
     article: re.Pattern[str]  #: at the beginning
 
@@ -30,8 +32,14 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = lexicon.descriptions
+    the = either(lexicon.grammar.definite_articles)
     return _Patterns(
         of_body=re.compile(rf"(?<=\w) (?:{either(words.body_prepositions)}) "),
+        alias=re.compile(
+            rf"(?P<name>{UPPER}[\w’'&-]+(?:\s(?:{name_words(lexicon)}\s){{0,2}}{UPPER}[\w’'&-]+){{1,7}})"
+            rf"(?:,?\s(?:\w+\s)?(?:{either(words.introducing)}|{either(words.renaming)})\s(?:{the}\s)?|\s\()"
+            rf"[“\"]?(?P<alias>{UPPER}[\w&-]+)"
+        ),
         former=re.compile(rf"\b(?:{either(words.former)})\b", re.IGNORECASE),
         article=re.compile(rf"^(?:{either(lexicon.grammar.definite_articles)})\s", re.IGNORECASE),
     )
@@ -83,9 +91,19 @@ class Cast:
     def by_last_name(self, last: str, pronoun: Pronoun | None = None) -> Person | None:
         """The person of a last name; of several, whom the pronoun or the listed actors tell, else the first met."""
         known = [p for p in self.persons.values() if p.last == last and pronoun in {None, p.pronoun or pronoun}]
-        if len(known) > 1 and (match := self.index.recognise(last)) is not None:
-            known = [person for person in known if person.claimant.actor_id == match.actor.id] or known
+        match = self.index.recognise(last) if known else None
+        if match is not None and match.actor.kind == "person":
+            known = [p for p in known if p.claimant.actor_id == match.actor.id] or self._told_apart(known)
         return known[0] if known else None
+
+    def _told_apart(self, known: list[Person]) -> list[Person]:
+        """Those of a listed person's last name, unless the text has the bare name before it has theirs."""
+        bare = next((name.start for name in self.names if name.bare and name.last == known[0].last), len(self.text))
+        return [person for person in known if self._speaks_early(person, bare)]
+
+    def _speaks_early(self, person: Person, bare: int) -> bool:
+        """Whether a person is met first, and with some word on who they are."""
+        return self._met[person_id(person.claimant.name)] < bare and bool(person.words)
 
     def by_role(self, role: str, before: int) -> Person | None:
         """The one person described so far with all the words of a role; nobody where two are."""
@@ -108,6 +126,18 @@ class Cast:
     def body_of_role(self, role: Role, before: int) -> Claimant | None:
         """The latest body of a role named before a place."""
         return next((b.claimant for b in reversed(self.bodies) if b.end <= before and b.claimant.role == role), None)
+
+    def called(self, alias: str) -> str | None:
+        """The body of which the text says that it is known by another name."""
+        return self._aliases.get(alias)
+
+    @cached_property
+    def _aliases(self) -> dict[str, str]:
+        """The bodies of the text by what it says that they are called: “…, or XYZ,”, “…, known as XYZ”."""
+        pattern = _patterns(self.lexicon).alias
+        return {
+            found["alias"]: found["name"] for found in pattern.finditer(self.text) if found["alias"] != found["name"]
+        }
 
     def spelt_out(self, acronym: str) -> str | None:
         """The body in the text whose initials an acronym is."""

@@ -70,6 +70,7 @@ VERBS = Verbs(
     putting_participles=frozenset({"putting"}),
     putting_at=frozenset({"at", "at between", "at nearer", "at nearer to"}),
     wishing=frozenset("want wants think thinks hope hopes".split()),
+    accused=frozenset("accused charged suspected convicted".split()),
     addressed=frozenset("asked pressed questioned quizzed reminded told".split()),
     answering=frozenset("respond* comment* repl* react* address*".split()),
     silence=frozenset(
