@@ -77,7 +77,8 @@ class Naming:
         self._lexicon = cast.lexicon
         self._patterns = _patterns(cast.lexicon)
         self._persons = cast.lexicon.persons
-        self._bodies = cast.lexicon.descriptions.bodies | cast.lexicon.descriptions.generic.keys()
+        words = cast.lexicon.descriptions
+        self._bodies = words.bodies.union(words.generic, *words.role_nouns.values())
         self._text = cast.text
         self._people = {person.claimant.name: person for person in cast.persons.values()}
         self._unlisted = Unlisted(cast, attributions)
@@ -90,6 +91,7 @@ class Naming:
             self._anonymous(surface)
             or self._joint.claimant(surface, spans[0])
             or self._person(spans)
+            or self._unlisted.namesake(self._plain(surface))
             or self._listed(surface)
             or self._short(surface, place)
             or self._unlisted.person(surface, place)
@@ -214,7 +216,7 @@ class Naming:
         if not is_definite(surface, self._lexicon):
             return None
         key = fold(words)
-        is_noun = words.islower() or not self._bodies.isdisjoint(key.split())
+        is_noun = words.islower() or " " in words or not self._bodies.isdisjoint(key.split())
         claimant = self._cast.body(key, place) if is_noun else None
         if claimant is None and (role := self._lexicon.descriptions.generic.get(key)):
             claimant = self._cast.body_of_role(role, place)

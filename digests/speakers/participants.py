@@ -93,17 +93,16 @@ class Cast:
         known = [p for p in self.persons.values() if p.last == last and pronoun in {None, p.pronoun or pronoun}]
         match = self.index.recognise(last) if known else None
         if match is not None and match.actor.kind == "person":
-            known = [p for p in known if p.claimant.actor_id == match.actor.id] or self._told_apart(known)
+            known = [p for p in known if p.claimant.actor_id == match.actor.id] or self._told_apart(
+                known, match.actor.pronoun, pronoun
+            )
         return known[0] if known else None
 
-    def _told_apart(self, known: list[Person]) -> list[Person]:
-        """Those of a listed person's last name, unless the text has the bare name before it has theirs."""
-        bare = next((name.start for name in self.names if name.bare and name.last == known[0].last), len(self.text))
-        return [person for person in known if self._speaks_early(person, bare)]
-
-    def _speaks_early(self, person: Person, bare: int) -> bool:
-        """Whether a person is met first, and with some word on who they are."""
-        return self._met[person_id(person.claimant.name)] < bare and bool(person.words)
+    def _told_apart(self, known: list[Person], famous: Pronoun | None, title: Pronoun | None) -> list[Person]:
+        """Those of a listed person's last name whom a bare name may mean: not a wife, nor one named in passing."""
+        if title is not None:
+            return known
+        return [p for p in known if p.words and (famous is None or p.pronoun in {None, famous})]
 
     def by_role(self, role: str, before: int) -> Person | None:
         """The one person described so far with all the words of a role; nobody where two are."""
@@ -134,10 +133,9 @@ class Cast:
     @cached_property
     def _aliases(self) -> dict[str, str]:
         """The bodies of the text by what it says that they are called: “…, or XYZ,”, “…, known as XYZ”."""
-        pattern = _patterns(self.lexicon).alias
-        return {
-            found["alias"]: found["name"] for found in pattern.finditer(self.text) if found["alias"] != found["name"]
-        }
+        patterns = _patterns(self.lexicon)
+        names = ((a["alias"], patterns.article.sub("", a["name"])) for a in patterns.alias.finditer(self.text))
+        return {alias: name for alias, name in names if " " in name and (alias[0] == name[0] or not alias.isupper())}
 
     def spelt_out(self, acronym: str) -> str | None:
         """The body in the text whose initials an acronym is."""

@@ -18,12 +18,14 @@ from digests.text.name_words import UPPER, name_words
 NAME_WORD = re.compile(rf"{UPPER}[\w’'\-]+")
 _POSSESSIVES = ("’s", "'s", "’", "'")
 _OWNER = re.compile(rf".*[’'‘`]s?\s+(?={UPPER})")
+_NEAR = 120  #: characters after a full name
 _LONGEST = 4  #: words of a name
 
 
 class _Patterns(NamedTuple):
     preposition: re.Pattern[str]
     described: re.Pattern[str]  #: what says after a comma where somebody is from, or who they are
+    person_near: re.Pattern[str]  #: what follows a person's name sooner or later
     abroad: re.Pattern[str]  #: “ambassador to Britain Liu Xin”
 
 
@@ -36,6 +38,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions)})\b"),
         described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d)\b"),
+        person_near=re.compile(rf"\b(?:{either(grammar.genders, grammar.personal_relatives)})\b", re.IGNORECASE),
         abroad=re.compile(
             rf"(?:.*\s)?(?:{roles})\s+(?:{either(grammar.prepositions)})\s+"
             rf"(?P<place>{UPPER}\w+)\s+(?P<name>{UPPER}\w+(?:\s+(?:{name_words(lexicon)}\s+)?{UPPER}\w+){{1,2}})"
@@ -70,6 +73,18 @@ class Unlisted:
         if not tokens or not self._is_person(surface, rest, tokens, owned=owner is not None):
             return None
         return local_person(" ".join(tokens), self._lexicon)
+
+    def namesake(self, words: str) -> Claimant | None:
+        """A person whose last name is also a state's or a capital's: “Valeska Paris … Paris said”."""
+        match = self._cast.index.recognise(words) if NAME_WORD.fullmatch(words) else None
+        if match is None or (match.actor.kind != "state" and match.resolved_by != "metonym"):
+            return None
+        end, full = self._in_full(words)
+        first = fold(full.split()[0]) if full else ""
+        if full is None or first in self._lexicon.verbs.saying or self._cast.index.state_of(first) is not None:
+            return None
+        is_person = self._patterns.person_near.search(self._text, end, end + _NEAR) is not None
+        return local_person(full, self._lexicon).model_copy(update={"resolved_by": "last name"}) if is_person else None
 
     def _name_tokens(self, words: str) -> list[str]:
         """The words of the name that some words end with; none where they are no name."""
