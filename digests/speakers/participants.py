@@ -14,6 +14,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import ActorMention, Claimant, Pronoun, Role, Span
 from digests.speakers.claimants import claimant_of, local_body, local_person, person_id
 from digests.speakers.descriptions import body_name, described, descriptions
+from digests.speakers.titles import title_of
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 from digests.text.spans import Located
@@ -198,7 +199,9 @@ class Cast:
             pronoun = match.actor.pronoun or pronoun
         else:
             claimant = local_person(names[0].name, self.lexicon, described(now, self.lexicon), affiliation)
-        return Person(claimant, names[0].last, words, pronoun)
+        titles = (title_of(self.text, name, self.index, self.lexicon) for name in names)
+        title = next((title for title in titles if title), None)
+        return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)
 
     def _bodies(self, mentions: Iterable[ActorMention]) -> tuple[NamedBody, ...]:
         found: list[NamedBody] = []

@@ -14,6 +14,7 @@ from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.speakers.antecedents import Antecedents, Mention
 from digests.speakers.claimants import local_body, unresolved
+from digests.speakers.kinds import described
 from digests.speakers.names import Naming
 from digests.speakers.noun_phrases import has_name, is_definite, plain
 from digests.speakers.participants import Cast, Person
@@ -136,7 +137,10 @@ class _Resolver:
                 found[i] = self._claimant(self._attributions[i])
         for i in first_person:
             found[i] = self._first_person(self._attributions[i], found)
-        return tuple(found[i] for i in range(len(self._attributions)))
+        return tuple(self._described(found[i], attribution) for i, attribution in enumerate(self._attributions))
+
+    def _described(self, claimant: Claimant, attribution: Attribution) -> Claimant:
+        return described(claimant, self._cast.index, self._lexicon, has_cue=bool(attribution.cue))
 
     def _claimant(self, attribution: Attribution) -> Claimant:
         if not attribution.source:

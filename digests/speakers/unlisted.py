@@ -18,6 +18,7 @@ from digests.text.name_words import UPPER, name_words
 NAME_WORD = re.compile(rf"{UPPER}[\w’'\-]+")
 _POSSESSIVES = ("’s", "'s", "’", "'")
 _OWNER = re.compile(rf".*[’'‘`]s?\s+(?={UPPER})")
+_BASED = re.compile(r"-[a-z]")  #: “Calgary-based”
 _NEAR = 120  #: characters after a full name
 _LONGEST = 4  #: words of a name
 
@@ -124,6 +125,6 @@ class Unlisted:
         for found in pattern.finditer(self._text):
             owned = max((n + 1 for n, t in enumerate(found[1].split()) if t.endswith(_POSSESSIVES)), default=0)
             tokens = [t for t in found[1].split()[owned:] if t.lower() not in persons.not_names]
-            if tokens and not any(t.lower() in others or t.isupper() for t in tokens):
+            if tokens and not any(t.lower() in others or t.isupper() or _BASED.search(t) for t in tokens):
                 return found.end(), " ".join((*tokens, last))
         return 0, None
