@@ -20,6 +20,7 @@ from digests.text.name_words import UPPER, name_words
 from digests.text.spans import Located
 
 _WORD = re.compile(r"\w+")
+_FIRST = 2  #: mentions of a person beside which a title is looked for
 _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals costs no more than others
 
 
@@ -199,7 +200,7 @@ class Cast:
             pronoun = match.actor.pronoun or pronoun
         else:
             claimant = local_person(names[0].name, self.lexicon, described(now, self.lexicon), affiliation)
-        titles = (title_of(self.text, name, self.index, self.lexicon) for name in names)
+        titles = (title_of(self.text, name, self.index, self.lexicon) for name in names[:_FIRST])
         title = next((title for title in titles if title), None)
         return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)
 
