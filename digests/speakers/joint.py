@@ -40,7 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         last_joint=re.compile(rf"\s(?:{joining})\s"),
         outside=re.compile(rf"\b(?:{either(outside, grammar.relative_pronouns)})\b|\d"),
         list_before=re.compile(rf"(?:^|,\s+)(?P<list>(?:{name},\s+)+)$"),
-        list_end=re.compile(rf"(?<!\w)(?P<list>(?:{name},\s+)*{name},?\s+(?:{joining})\s+{name})$"),
+        list_end=re.compile(rf"(?<!\w)(?P<list>(?:{name},\s+)+{name},?\s+(?:{joining})\s+{name})$"),
         person_joined=re.compile(rf"\b(?:{joining})\s+(?:[\w.]+\s+){{0,3}}$"),
     )
 

@@ -174,13 +174,16 @@ class Naming:
         called = (described["name"],) if described and not self._patterns.acting_for.search(described["lead"]) else ()
         for words in dict.fromkeys((whole, head(surface, self._lexicon), *called, *self._set_off(surface))):
             match = self._index.recognise(words)
-            if match is not None and _as_written(words, match):
+            by_description = words in called and words != whole
+            if match is not None and _as_written(words, match) and not (by_description and match.actor.kind == "state"):
                 return self._from_actor(match, words, surface)
         return None
 
     def _set_off(self, surface: str) -> list[str]:
         """The appositions of a source whose head is a bare description: “a think tank, the ISW,”."""
         first, *others = _SET_OFF.split(self._plain(surface))
+        if self._patterns.preposition.match(first.lower()):
+            return [self._plain(part) for part in others]
         if has_name(first[1:]) or (first[:1].isupper() and begins_with_name(first, self._lexicon) and " " not in first):
             return []
         return [self._plain(part) for part in others if not self._patterns.preposition.match(part)]
@@ -217,7 +220,9 @@ class Naming:
             return None
         key = fold(words)
         is_noun = words.islower() or " " in words or not self._bodies.isdisjoint(key.split())
-        claimant = self._cast.body(key, place) if is_noun else None
+        claimant = self._cast.body(key, place)
+        if not is_noun and claimant is not None and fold(claimant.name) not in {key, f"the {key}"}:
+            claimant = None  # “The Hill” is not Capitol Hill
         if claimant is None and (role := self._lexicon.descriptions.generic.get(key)):
             claimant = self._cast.body_of_role(role, place)
         last = key.split(" ")[-1]

@@ -26,6 +26,7 @@ from digests.text.spans import SpanIndex
 
 _REACH = 1500  #: characters over which a pronoun may look back for its speaker
 _NEAR = 800  #: the same for “the company”
+_NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]")
 _FEW = 2  #: words before a sentence's subject
 _SUBJECT_FOLLOWS = re.compile(r",|\s+[a-z]")
 
@@ -75,7 +76,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         subordinate=re.compile(rf"(?:(?:{openings}|(?:{either(words.dating)}) \w+),?\s+)?", re.IGNORECASE),
         company=re.compile(rf"(?:{definite}) (?:{either(words.companies)})", re.IGNORECASE),
         company_name=re.compile(
-            rf"\b(?:{either(words.companies)}) (?P<name>{UPPER}[\w&’'-]+(?: {UPPER}[\w&-]+){{0,3}})"
+            rf"\b(?:{either(words.companies)}) (?P<name>{UPPER}[\w&]+(?: {UPPER}[\w&]+){{0,3}})\b(?!-)"
         ),
         somebody=re.compile(rf"(?:{either(grammar.indefinite_articles, words.single)})\s", re.IGNORECASE),
     )
@@ -179,6 +180,8 @@ class _Resolver:
         """“The company” as the only body that has spoken which may be one."""
         if self._patterns.company.fullmatch(surface) is None:
             return None
+        if _NAME_INSIDE.search(self._text, self._sentence(place)[0], place):
+            return None  # “Alto fell after the company said”: a name nearer by may be meant
         called = list(self._patterns.company_name.finditer(self._text, max(0, place - _NEAR), place))
         if called:
             return local_body(called[-1]["name"], self._lexicon, "short form")

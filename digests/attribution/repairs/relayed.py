@@ -39,7 +39,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     being = rf"(?:(?:{either(grammar.have_finite)}) )?(?:{either(grammar.be_finite, grammar.be_other)})"
     agents = either(sources.agents, grammar.prepositions)
     that = either(grammar.complementizers)
-    saying = either(verbs.saying - verbs.passing_on)
+    saying = either(verbs.saying - verbs.passing_on - verbs.telling - verbs.demanding)
     dating = either(lexicon.descriptions.dating)
     weekday = rf"(?:{either(lexicon.calendar.weekdays)})"
     finite = grammar.be_finite | grammar.have_finite | grammar.modals
@@ -152,6 +152,8 @@ def _to_speaker(reading: Document, draft: Draft) -> Draft:
     for found in _inner(reading, (start, end)):
         phrase = found["source"]
         if len(phrase.split()) > _LONGEST or patterns.no_source.search(phrase) or not phrase[0].isalnum():
+            continue
+        if phrase.lower() in reading.lexicon.grammar.articles:
             continue
         if reading.quotations.at(found.start("cue")) is None:
             start, end = found.span("content")
