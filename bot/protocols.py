@@ -41,7 +41,7 @@ class Store(Protocol):
         ...
 
     async def claim(self, claim_id: str) -> Claim | None:
-        """One claim, also one of an older version."""
+        """One claim with its relations, also one of an older version."""
         ...
 
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
@@ -58,7 +58,7 @@ class Store(Protocol):
         added_until: datetime | None = None,
         posted_by: str | None = None,
     ) -> tuple[list[tuple[str, Claim]], int | None]:
-        """(page key, claim) pairs of current versions, newest said first, and how many there are in all.
+        """(page key, claim) pairs of current versions with their relations, newest first, and how many in all.
 
         The number is counted up to 200, and is None where counting would take longer than finding.
         after: the page key of the last claim seen; added_after/added_until: only claims stored in that window;
@@ -66,8 +66,16 @@ class Store(Protocol):
         """
         ...
 
+    async def article_versions(self, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
+        """Those versions of articles, by (id, version)."""
+        ...
+
     async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
         """Those articles in all held versions, by (id, version)."""
+        ...
+
+    async def list_articles(self, *, after: tuple[str, int] | None = None, limit: int = 100) -> list[Article]:
+        """Articles in all versions, by (id, version); after: the last one seen."""
         ...
 
     async def entities(self) -> list[Entity]:
@@ -121,16 +129,16 @@ class Store(Protocol):
         """Note that a leased delivery was posted; False if the lease is no longer ours."""
         ...
 
-    async def holds_lease(self, delivery: Delivery, until: datetime) -> bool:
+    async def holds_lease(self, delivery: Delivery, lease_end: datetime) -> bool:
         """Whether the lease is still ours and lasts until then."""
         ...
 
     async def mark_failed(
-        self, delivery: Delivery, error: str, *, retry_at: datetime | None, posted: bool = True
+        self, delivery: Delivery, error: str, *, retry_at: datetime | None, maybe_posted: bool = True
     ) -> bool:
-        """Note a failure: `pending` or `unknown` until `retry_at`, or `dead` if that is None.
+        """Note a failure: `pending` or `maybe_posted` until `retry_at`, or `dead` if that is None.
 
-        posted: whether this attempt may have been posted all the same.
+        maybe_posted: whether this attempt may have been posted all the same.
         """
         ...
 
@@ -138,11 +146,11 @@ class Store(Protocol):
         """Note that an attempt posted nothing and the delivery waits: until then, or, if None, until it is let go."""
         ...
 
-    async def let_go(self, tenant: str, schedule_id: str, now: datetime) -> int:
+    async def release(self, tenant: str, schedule_id: str, now: datetime) -> int:
         """Let what a schedule has held for its channel go out, and say how many messages that is."""
         ...
 
-    async def pause_destination(self, destination: Destination, why: str) -> int:
+    async def pause_destination(self, destination: Destination, reason: str) -> int:
         """Pause the schedules that post to a channel, and say how many there were."""
         ...
 
@@ -150,10 +158,10 @@ class Store(Protocol):
         """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
         ...
 
-    async def queue_edits(self, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
+    async def queue_edits(self, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
         """Queue edits of posted messages and notes to them, each once, and say how many edits are new.
 
-        same: the new ids of claims by their old ones; where the old one was posted, the new one counts as posted.
+        replacing: new claims by the ids of the old ones; where the old one was posted, the new one counts as posted.
         """
         ...
 
@@ -184,7 +192,7 @@ class Store(Protocol):
 class Ranker(Protocol):
     """Something that may choose a digest's lines among those that are fit to print."""
 
-    async def choose(self, found: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Selection | None:
+    async def choose(self, claims: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Selection | None:
         """At most `limit` lines, or none where the digest shall be made by rule; never raises."""
         ...
 
@@ -207,6 +215,10 @@ class Poster(Protocol):
 class Client(Poster, Protocol):
     """A platform with a connection to keep."""
 
+    def is_connected(self) -> bool:
+        """Whether commands can arrive now."""
+        ...
+
     async def run(self) -> None:
         """Connect, serve commands and stay connected until cancelled or closed."""
         ...
@@ -223,7 +235,7 @@ class UseCases(Protocol):
         """Answer `/claims`: one page of lines, newest first."""
         ...
 
-    async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
+    async def suggest(self, query_text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
         """Subjects that begin with, or are spelt like, what a reader has typed so far."""
         ...
 

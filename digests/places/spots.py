@@ -62,7 +62,7 @@ def _named_again(words: Words, known: set[int], doubtless: set[int]) -> set[int]
         at
         for at, token in enumerate(words.tokens)
         if token.capital and token.key in keys and at not in doubtless and words.prior(at) < _FAMOUS
-        if words.before(at) not in words.lexicon.places.inside
+        if words.before(at) not in words.lexicon.places.sure_locatives
     }
 
 
@@ -168,7 +168,7 @@ def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spo
         return False  # “Evans said”
     if _between_names(words, first):
         return False
-    surely = before in places.inside or (spoken_for and before not in places.locatives)
+    surely = before in places.sure_locatives or (spoken_for and before not in places.locatives)
     return surely or prior > (_TOWN if canonical else _LARGE)
 
 

@@ -1,0 +1,97 @@
+"""What words a language must give the rules that compare claims and print them, and what each list is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Events:
+    """What claims say happens, by class, and the words that make it a plan or a count of harm."""
+
+    classes: dict[str, tuple[frozenset[str], frozenset[str]]]  #: words that say it happens, and those of the opposite
+    phrases: dict[str, dict[str, int]]  #: two words that are of a class together; −1 where they say the opposite
+    of_people: dict[str, str]  #: words of another class where people follow them, with that class
+    people: frozenset[str]  #: the people meant
+    unreal_modals: frozenset[str]  #: modals that make a later event no fact
+    plans: frozenset[str]  #: what else makes a later event no fact
+    future_contractions: frozenset[str]  #: what does so at the end of a word
+    negating_pairs: frozenset[str]  #: two words that negate together
+    harms: dict[str, frozenset[str]]  #: measures of harm to people, with the stems that name them
+    joint_harm: tuple[str, tuple[str, str]]  #: the one that counts two of the others together, and those two
+    time_units: frozenset[str]  #: units of which an amount cannot be compared
+    pointing: frozenset[str]  #: what stands, beside articles, before the noun for a claim that a denial points back to
+    citing: frozenset[str]  #: other phrases that say that a claim rests on somebody else
+    plain: frozenset[str]  #: words that two claims may share without speaking of one thing
+    joint_speakers: frozenset[str]  #: pronouns by which a body speaks of itself
+    common_openings: frozenset[str]  #: what begins a description rather than a name
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Cues:
+    """What the words that attribute a claim tell of its content, as stems of verbs and phrases."""
+
+    stating: frozenset[str]  #: their object is a statement, however short
+    telling: frozenset[str]  #: they name whom something is told, before the statement
+    directed: frozenset[str]  #: aimed at somebody who shall do something
+    directions: frozenset[str]  #: prepositions before what somebody is asked to do or accused of
+    with_object: frozenset[str]  #: their object is a thing or a deed
+    talking: frozenset[str]  #: with a preposition, their object is a topic
+    topic_prepositions: frozenset[str]
+    committing: frozenset[str]  #: their infinitive is what the speaker means to do
+    unreal: frozenset[str]  #: that nobody has said it
+    impersonal: frozenset[str]  #: that somebody says it who is not named
+    impersonal_participles: frozenset[str]  #: the same after a form of “be”
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Lines:
+    """What a line may leave out or write short, where it may end, and what it must not begin with."""
+
+    leads: frozenset[str]  #: words that tie a sentence to the one before it
+    times_of_day: frozenset[str]
+    approximators: frozenset[str]  #: words before a number that is not exact
+    converted_units: frozenset[str]  #: units of a measure that is given twice
+    short_units: dict[str, str]  #: units as they are written short
+    compass: dict[str, str]  #: points of the compass, written short
+    multiples: frozenset[str]  #: before “as much as” these compare two amounts
+    amounts: frozenset[str]  #: the adjectives in “as much as”
+    infinitives: frozenset[str]  #: what shows a verb although it is none
+    described_places: frozenset[str]  #: what a place is said to be after its name
+    openings: frozenset[str]  #: what sets a scene at the beginning of a sentence
+    participles: frozenset[str]  #: what opens a clause like a conjunction
+    comparisons: frozenset[str]  #: what goes on with a comparison
+    joined_adverbs: frozenset[str]  #: that may stand between a conjunction and its verb
+    joined_verbs: frozenset[str]  #: that go on with a second predicate
+    opening_concessions: frozenset[str]  #: what also grants the opposite where it begins a sentence
+    pointing_back: frozenset[str]  #: words by which a sentence needs the one before it, apart from pronouns
+    seeming: frozenset[str]  #: verbs whose “it” stands for what follows
+    predicates: frozenset[str]  #: adjectives of such an “it”
+    before_predicates: frozenset[str]  #: what may stand before them
+    predicate_ends: frozenset[str]  #: words apart from conditions with which what it stands for begins
+    taking_ends: frozenset[str]  #: words after the time that “it” takes
+    dangling_objects: frozenset[str]  #: object forms that point at something said before
+    taking: frozenset[str]  #: verbs of how long “it” takes
+    minds: frozenset[str]  #: verbs of what only the speaker can know of himself
+    mental_states: frozenset[str]  #: adjectives of the same
+    adverbs: frozenset[str]  #: what may stand before them
+    after_objects: frozenset[str]  #: adverbs after an object pronoun
+    describing: frozenset[str]  #: what goes on to describe a source that is named already
+    describing_prepositions: frozenset[str]  #: those that do so after a plural
+    noun_prepositions: frozenset[str]  #: those after the noun of a description
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Claimants:
+    """What a claimant is, by the noun that describes it."""
+
+    documents: frozenset[str]  #: papers, polls and pictures
+    persons: frozenset[str]  #: nouns of one person
+    plurals: frozenset[str]  #: nouns of several that do not look like it
+    collectives: frozenset[str]  #: those that are a name where they have a capital
+    counting: frozenset[str]  #: words apart from numbers that count them
+    single: frozenset[str]  #: what begins the description of one
+    continuations: frozenset[str]  #: what a description goes on with after its noun
+    topics: frozenset[str]  #: prepositions before what a body is of
+    bodies: frozenset[str]  #: nouns whose name may hold “and”
+    forces: frozenset[str]  #: groups of people that an adjective tells apart

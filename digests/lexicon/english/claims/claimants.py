@@ -1,0 +1,34 @@
+"""English nouns that tell what a claimant is."""
+
+from __future__ import annotations
+
+from digests.lexicon.claims import Claimants
+
+CLAIMANTS = Claimants(
+    documents=frozenset(
+        "poll polls survey surveys study studies report reports review reviews research analysis assessment audit "
+        "record records document documents data figures statistics statement letter email emails memo complaint "
+        "lawsuit filing filings indictment ruling brief testimony transcript article editorial column story book "
+        "website site post tweet ad advertisement video clip footage recording photo photos image images map chart "
+        "slide database list math line census index estimate estimates projection forecast law bill order contract "
+        "agreement constitution".split()
+    ),
+    persons=frozenset(
+        "nominee candidate president premier chancellor governor minister secretary senator representative lawmaker "
+        "mayor ambassador envoy spokesman spokeswoman spokesperson chair chairman chairwoman director chief head "
+        "commander general colonel officer official soldier prosecutor lawyer attorney judge witness aide adviser "
+        "advisor doctor professor author reporter journalist editor businessman businesswoman executive founder "
+        "leader king queen prince princess pope man woman mother father resident survivor source".split()
+    ),
+    plurals=frozenset("police people percent".split()),
+    collectives=frozenset({"staff"}),
+    counting=frozenset("some most many half all both".split()),
+    single=frozenset("a an one another the".split()),
+    continuations=frozenset("of in for from with at who on".split()),
+    topics=frozenset("of for on".split()),
+    bodies=frozenset("department ministry board bureau agency commission".split()),
+    forces=frozenset(
+        "troops soldiers forces units fighters marines brigades militants rebels workers miners students "
+        "officials".split()
+    ),
+)

@@ -1,0 +1,76 @@
+"""English words that a line may leave out, write short or end at."""
+
+from __future__ import annotations
+
+from digests.lexicon.claims import Lines
+
+LINES = Lines(
+    leads=frozenset(
+        {"however", "meanwhile", "simultaneously", "in addition", "additionally", "moreover", "furthermore", "also"}
+    ),
+    times_of_day=frozenset("morning afternoon evening night".split()),
+    approximators=frozenset("about around approximately roughly some".split()),
+    converted_units=frozenset(
+        "mile miles kilometer kilometers kilometre kilometres km mi feet foot ft meter meters metre metres m acre "
+        "acres "
+        "hectare hectares pound pounds kilogram kilograms kg lb".split()
+    ),
+    short_units={
+        "kilometer": "km", "kilometers": "km", "kilometre": "km", "kilometres": "km",
+        "mile": "mi", "miles": "mi", "percent": "%", "per cent": "%",
+    },
+    compass={
+        "southeast": "SE", "southwest": "SW", "northeast": "NE", "northwest": "NW",
+        "north": "N", "south": "S", "east": "E", "west": "W",
+    },
+    multiples=frozenset("twice times half not".split()),
+    amounts=frozenset({"much", "many"}),
+    infinitives=frozenset({"to", "let"}),
+    described_places=frozenset(
+        "town city village settlement hamlet suburb port hub center centre capital region province district stronghold "
+        "crossing outpost island resort".split()
+    ),
+    openings=frozenset(
+        {"as", "given", "following", "after", "since", "well", "honestly", "still", "earlier", "of course"}
+    ),
+    participles=frozenset("despite following including amid bringing".split()),
+    comparisons=frozenset("more less than twice compared up down from".split()),
+    joined_adverbs=frozenset("never also then".split()),
+    joined_verbs=frozenset("include includes has have had is are was were will would".split()),
+    opening_concessions=frozenset({"while", "despite"}),
+    pointing_back=frozenset(
+        {
+            "such", "both", "neither", "and", "but", "or", "nor", "so", "yet", "then", "there", "which", "who",
+            "because",
+            "also", "too", "however", "instead", "otherwise", "therefore", "if not",
+        }
+    ),
+    seeming=frozenset("remains seems appears".split()),
+    predicates=frozenset(
+        "clear likely unlikely possible true obvious evident important unclear uncertain known".split()
+    ),
+    before_predicates=frozenset({"too", "time", "only when", "only after"}),
+    predicate_ends=frozenset("that to for".split()),
+    taking_ends=frozenset("to before for".split()),
+    dangling_objects=frozenset({"them"}),
+    taking=frozenset("take takes took".split()),
+    minds=frozenset(
+        {
+            "think", "thinks", "thought", "believe", "believes", "believed", "credit", "credits", "expect", "expects",
+            "expected", "feel", "feels", "felt", "hope", "hopes", "hoped", "doubt", "doubts", "doubted", "has no",
+            "had no",
+        }
+    ),
+    mental_states=frozenset(
+        "sure confident skeptical sceptical concerned worried surprised optimistic pessimistic convinced certain "
+        "".split()
+    ),
+    adverbs=frozenset("also now still never always".split()),
+    after_objects=frozenset("now again not".split()),
+    describing_prepositions=frozenset("from in at with on".split()),
+    noun_prepositions=frozenset("of on in at from with by".split()),
+    describing=frozenset(
+        "that who which whose where handling seeking working tracking speaking familiar close briefed along conducted "
+        "including filed published released obtained issued carried shown seen".split()
+    ),
+)  # fmt: skip
