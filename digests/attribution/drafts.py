@@ -35,6 +35,7 @@ class Draft:
     content: Spans = ()
     confidence: float = 1.0
     certainty: Certainty | None = None  #: what the confidence came from, where the network found it
+    relay: Spans = ()  #: who passes the words on: “…, TASS reported”
 
     def spans(self, role: SpanRole) -> Spans:
         """The fragments of a role."""

@@ -22,12 +22,14 @@ from digests.attribution.repairs.free_quotations import add_floating
 from digests.attribution.repairs.given_figures import add_putting, puts_figure
 from digests.attribution.repairs.nested import keep_own_words, part_nested
 from digests.attribution.repairs.quotations import is_speech, settle_quotations
+from digests.attribution.repairs.relayed import add_quoted, part_relayed
 from digests.attribution.repairs.sources import (
     can_speak,
     drop_datelines,
     drop_unsourced,
     find_beside_cue,
     has_mute_subject,
+    is_mute,
     is_nobody,
 )
 from digests.attribution.repairs.transcripts import add_turns
@@ -39,6 +41,7 @@ from digests.models import Attribution, Kind, Mode, Span
 #: What makes drafts right that the tagger got nearly so, in order: drafts in, drafts out.
 REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] = (
     merge_fragments,
+    add_quoted,
     drop_manner,
     drop_datelines,
     rejoin_citing,
@@ -56,6 +59,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     cut_asides,
     extend_to_clause,
     tidy,
+    part_relayed,
 )
 #: What is less likely right is left out: near half of the F1 reached, which serves F1 best (Lipton et al. 2014).
 LEAST = 0.4
@@ -78,6 +82,7 @@ def _attribution(reading: Document, draft: Draft, *, nested: bool) -> Attributio
         source=tuple(sorted(draft.source)),
         cue=tuple(sorted(draft.cue)),
         content=draft.content,
+        relay=draft.relay,
         kind=_kind(reading, draft),
         mode=_mode(reading, draft.content),
         nested=nested,
@@ -90,6 +95,8 @@ def _kind(reading: Document, draft: Draft) -> Kind:
     lexicon = reading.lexicon
     if puts_figure(cue, content, lexicon):
         return "estimate"
+    if is_mute(reading, draft):
+        return "appearance"
     speaker = can_speak(source, lexicon) if source else not has_mute_subject(reading, draft.cue)
     kind = kind_of(cue, content, speaker=speaker, lexicon=lexicon)
     if kind == "saying" and is_nobody(source, lexicon):

@@ -33,6 +33,7 @@ from digests.models import (
     TimeSpan,
 )
 from digests.places import find_places
+from digests.speakers.relays import relay_of
 from digests.speakers.resolve import resolve_speakers
 from digests.text.language import Language, foreign_language
 from digests.text.sentences import paragraphs, sentences
@@ -106,7 +107,8 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, reading)]
     said_dates = _said_dates(reading, pairs)
     bare_claims = tuple(_claim(reading, a, c, said_date) for (a, c), said_date in zip(pairs, said_dates, strict=True))
-    claims = tuple(_with_ancestors(claim, knowledge.actors) for claim in bare_claims)
+    relayed_claims = (_with_relay(claim, reading, knowledge.actors) for claim in bare_claims)
+    claims = tuple(_with_ancestors(claim, knowledge.actors) for claim in relayed_claims)
     return Extraction(attributions, claims, narrator_sentences(text, attributions, lexicon))
 
 
@@ -174,12 +176,19 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
     )
 
 
+def _with_relay(claim: Claim, reading: _Reading, index: ActorIndex) -> Claim:
+    """The claim with whoever passed its words on as the last of those it came through."""
+    relay = relay_of(reading.article.body, claim.attribution, claim.claimant, index, reading.lexicon)
+    return claim.model_copy(update={"via": (*claim.via, relay)}) if relay and relay not in claim.via else claim
+
+
 def _with_ancestors(claim: Claim, index: ActorIndex) -> Claim:
     """The claim with the ids of everything that its claimant and its actors belong to."""
-    claimant_ids = {claim.claimant.actor_id, claim.claimant.affiliation_id} - {None}
+    claimant_ids = {claim.claimant.actor_id, claim.claimant.affiliation_id, *claim.claimant.members} - {None}
     actor_ids = {mention.actor.id for mention in claim.actors}
+    within = sorted({*claim.claimant.members, *_ancestors(claimant_ids, index)})
     return claim.model_copy(
-        update={"claimant_within": _ancestors(claimant_ids, index), "actors_within": _ancestors(actor_ids, index)}
+        update={"claimant_within": tuple(within), "actors_within": _ancestors(actor_ids, index)}
     )
 
 

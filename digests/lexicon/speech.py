@@ -34,10 +34,15 @@ class Verbs:
     agreeing: frozenset[str]  #: participles before what others had said: “…, confirming reports from the navy”
     following: frozenset[str]  #: words before what others had said, which may be something else
     citing: frozenset[str]  #: participles before whom a report has its news from
+    relaying: frozenset[str]  #: forms that say whose words a report gives: “quoted X as saying”
+    relayed: frozenset[str]  #: what then stands before those words
+    passing_on: frozenset[str]  #: forms whose subject gives, where another verb of saying follows, what others said
+    telling: frozenset[str]  #: finite forms of the verb whose object is whom somebody speaks to
     putting: frozenset[str]  #: finite forms of the verb that gives something a number: “put the toll at 40”
     putting_participles: frozenset[str]
     putting_at: frozenset[str]  #: what stands between the two
     wishing: frozenset[str]  #: forms that say what somebody thinks or wants, and so need no source of their own
+    accused: frozenset[str]  #: participles for what is said of somebody who does not speak
     addressed: frozenset[str]  #: participles of the verbs whose object is spoken to: “Asked about …”
     answering: frozenset[str]  #: stems of the verbs that somebody who has not answered has not done
     silence: frozenset[str]  #: phrases for not answering
@@ -64,6 +69,10 @@ class Sources:
     kinds: frozenset[str]  #: what points at things of a kind, as a demonstrative does
     speaking_things: frozenset[str]  #: base forms of things that speak, as somebody wrote, counted or showed them
     events: frozenset[str]  #: base forms of what happens, and so says nothing
+    silent_things: frozenset[str]  #: base forms of things that show something, and say nothing
+    asking: frozenset[str]  #: what a question begins with, and so no source
+    shares: frozenset[str]  #: what follows a number that is but a share
+    teams: frozenset[str]  #: those events that are also people who work for somebody, right after a name
     person_endings: frozenset[str]  #: how words for people end
     nobody: frozenset[str]  #: what a source begins with that says there is none
     unknown: frozenset[str]  #: what nobody knows, and so nobody says
@@ -90,10 +99,14 @@ class Descriptions:
     modifiers: frozenset[str]  #: words before a role
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
     former: frozenset[str]  #: that somebody no longer holds a role
+    partisans: frozenset[str]  #: what a politician may be called after their party
     lessening: frozenset[str]  #: that a role is another than its noun alone says
     joining: frozenset[str]  #: what joins two who speak together
     body_prepositions: frozenset[str]  #: what stands between the noun of a body and what it is of
     role_belonging: frozenset[str]  #: what else does between a role and its body
+    renaming: frozenset[str]  #: what stands after a comma between two names of a body
+    acting_endings: frozenset[str]  #: how a word ends that says whom somebody acts for: “representing”
+    introducing: frozenset[str]  #: what stands between such a noun and the name: “a man named”
     after_heads: frozenset[str]  #: what ends the words for a source, beside relative pronouns
     after_names: frozenset[str]  #: what may follow the name of a person who speaks, likewise
     outside_names: frozenset[str]  #: what shows, likewise and beside verbs, that words are no name

@@ -10,6 +10,7 @@ from digests.models.values import Fragment, Value
 
 Kind = Literal["saying", "estimate", "denial", "forecast", "attitude", "appearance"]
 Mode = Literal["direct", "indirect", "mixed"]
+NamedAs = Literal["named person", "named body", "document", "unnamed person", "unnamed group"]
 Role = Literal["party", "official", "analyst", "agency", "outlet", "unnamed"]
 ResolvedBy = Literal[
     "exact", "alias", "acronym", "last name", "short form", "pronoun", "metonym", "local", "unresolved", "none"
@@ -25,6 +26,7 @@ class Attribution(Value):
     source: tuple[Fragment, ...] = ()
     cue: tuple[Fragment, ...] = ()
     content: tuple[Fragment, ...] = Field(min_length=1)
+    relay: tuple[Fragment, ...] = ()  #: who passes on what another says: “TASS” in “TASS quoted X as saying”
     kind: Kind = "saying"
     mode: Mode = "indirect"
     nested: bool = False
@@ -110,6 +112,10 @@ class Claimant(Value):
     affiliation_id: str | None = None  #: the body that a person speaks for, where the text or the actor file says so
     affiliation: str | None = None
     side: str | None = None
+    title: str | None = None  #: what the text says a person is, in its own words: “mayor of Bergen”
+    type: NamedAs | None = None  #: none where no text was read
+    confidence: float = Field(default=1.0, ge=0, le=1)  #: how likely the name is right, by how it was found
+    members: tuple[str, ...] = ()  #: the ids of those who speak together, as far as they are known
     resolved_by: ResolvedBy = "exact"
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Set
 from digests.actors import ActorIndex, ActorMatch
 from digests.lexicon import Lexicon
 from digests.models import Actor, Claimant, ResolvedBy, Role
-from digests.speakers.noun_phrases import EDGES, has_name, is_definite, is_indefinite
+from digests.speakers.noun_phrases import has_name, is_definite, is_indefinite, without_marks
 from digests.text.folding import fold
 
 _INITIAL = re.compile(r"(?<= )[A-Z][.] ")
@@ -66,12 +66,12 @@ def local_person(name: str, lexicon: Lexicon, words: Set[str] = frozenset(), bod
 
 def unnamed(surface: str, role: Role = "unnamed") -> Claimant:
     """Somebody whom the text describes and does not name."""
-    return Claimant(name=surface.strip(EDGES) or surface, role=role, resolved_by="none")
+    return Claimant(name=without_marks(surface) or surface, role=role, resolved_by="none")
 
 
 def unresolved(surface: str, lexicon: Lexicon) -> Claimant:
     """A source left as its words; one without a name, that points at nobody, is unnamed."""
-    words = surface.strip(EDGES) or surface
+    words = without_marks(surface) or surface
     role: Role = "party"
     if fold(words).split(" ")[-1] in lexicon.descriptions.authorities:
         role = "official"

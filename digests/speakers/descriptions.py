@@ -57,7 +57,9 @@ def body_name(lexicon: Lexicon) -> re.Pattern[str]:
 
 @functools.cache
 def _roles(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.descriptions.roles.union(lexicon.persons.titles)
+    return lexicon.descriptions.roles.union(
+        lexicon.persons.titles, lexicon.persons.occupations, lexicon.descriptions.partisans
+    )
 
 
 def descriptions(

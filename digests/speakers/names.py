@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from digests.actors import ActorMatch, PersonName, is_acronym
 from digests.lexicon import Lexicon, either
-from digests.models import Attribution, Claimant, Pronoun, Role, Span
-from digests.speakers.claimants import claimant_of, local_body, local_person, unnamed, unresolved
+from digests.models import Attribution, Claimant, Pronoun, Span
+from digests.speakers.claimants import claimant_of, local_body, unnamed, unresolved
+from digests.speakers.joint import Joint
 from digests.speakers.noun_phrases import (
-    EDGES,
     begins_with_name,
+    has_name,
     head,
     holder,
     is_anonymous,
@@ -23,12 +24,12 @@ from digests.speakers.noun_phrases import (
     plain,
 )
 from digests.speakers.participants import Cast, Person
+from digests.speakers.unlisted import NAME_WORD, Unlisted
 from digests.text.folding import fold
+from digests.text.name_words import UPPER
 
 _LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)
 _SET_OFF = re.compile(r"[,(]\s*")
-_OWNER = re.compile(r".*[’'‘`]s?\s+(?=[A-Z])")
-_NAME_WORD = re.compile(r"[A-Z][\w’'\-]+")
 
 
 class _Patterns(NamedTuple):
@@ -37,9 +38,8 @@ class _Patterns(NamedTuple):
         str
     ]  #: “Secretary of State ” before a name: the office is of the state, and the name its holder's
     after_person: re.Pattern[str]
-    described: re.Pattern[str]
-    joined: re.Pattern[str]  #: right before the second of two names
-    joint: re.Pattern[str]
+    described_name: re.Pattern[str]  #: “mediator Ann Bo”
+    acting_for: re.Pattern[str]  #: “a lawyer representing ” before a name that is not the head
 
 
 @functools.cache
@@ -55,9 +55,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
         ),
         after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{after})\b)"),
-        described=re.compile(rf",\s+(?:{either(grammar.openers, sources.owners, grammar.indefinite_articles)}|\d\d)\b"),
-        joined=re.compile(rf"\b(?:{joining})\s+(?:[\w.]+\s+){{0,3}}$"),
-        joint=re.compile(rf" (?:{joining}) "),
+        described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
+        acting_for=re.compile(rf"\b[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"),
     )
 
 
@@ -78,22 +77,24 @@ class Naming:
         self._lexicon = cast.lexicon
         self._patterns = _patterns(cast.lexicon)
         self._persons = cast.lexicon.persons
+        words = cast.lexicon.descriptions
+        self._bodies = words.bodies.union(words.generic, *words.role_nouns.values())
         self._text = cast.text
-        self._in_full = functools.cache(self._first_in_full)
         self._people = {person.claimant.name: person for person in cast.persons.values()}
-        surfaces = (self._text[s:e].strip(EDGES) for a in attributions for s, e in a.source)
-        self._bare_sources = {fold(s) for s in surfaces if _NAME_WORD.fullmatch(s)}
+        self._unlisted = Unlisted(cast, attributions)
+        self._joint = Joint(cast)
 
     def name(self, surface: str, spans: Sequence[Span]) -> Claimant:
         """The claimant that a source names; its words themselves where we know no better."""
         place = spans[0][0]
         return (
             self._anonymous(surface)
-            or self._joint(surface, spans)
+            or self._joint.claimant(surface, spans[0])
             or self._person(spans)
+            or self._unlisted.namesake(self._plain(surface))
             or self._listed(surface)
             or self._short(surface, place)
-            or self._unlisted_person(surface, place)
+            or self._unlisted.person(surface, place)
             or self._description(surface)
             or self._local(surface)
             or unresolved(surface, self._lexicon)
@@ -109,7 +110,7 @@ class Naming:
         words = claimant.name.split()
         local = claimant.resolved_by in {"local", "unresolved"} and known is None
         named = len(words) <= 3 and all(
-            _NAME_WORD.fullmatch(w) and w.lower() not in self._persons.not_names for w in words
+            NAME_WORD.fullmatch(w) and w.lower() not in self._persons.not_names for w in words
         )
         return local and named and self._persons.place_or_body.isdisjoint(fold(claimant.name).split())
 
@@ -127,6 +128,8 @@ class Naming:
 
     def ending_at(self, start: int, end: int) -> Claimant | None:
         """What the text names right before a place: the antecedent of “who” and “which”."""
+        if (several := self._joint.ending(self._text[start:end])) is not None:
+            return several
         names = [name for name in self._cast.names_in((start, end)) if name.end <= end]
         if names and (names[-1].end == end or self._text[names[-1].end] == ","):
             person = self._cast.person(names[-1])
@@ -144,51 +147,8 @@ class Naming:
     def _anonymous(self, surface: str) -> Claimant | None:
         return unnamed(surface) if is_anonymous(surface, self._lexicon) else None
 
-    def _joint(self, surface: str, spans: Sequence[Span]) -> Claimant | None:
-        """Two sources named together keep their words: we cannot say which of them said what."""
-        first, *second = self._patterns.joint.split(surface, maxsplit=1)
-        if not second or self._index.recognise(self._plain(surface)) is not None:
-            return None
-        known = self._persons_joined(spans)
-        if not known and "," not in first:
-            parts = [self._part(first), self._part(second[0])]
-            if parts[0] is not None and (parts[1] is not None or begins_with_name(second[0], self._lexicon)):
-                known = [part for part in parts if part is not None]
-        if not known:
-            return None
-        sides = {part.side for part in known} if len(known) > 1 else {None}
-        role: Role = next((part.role for part in known if part.role in {"official", "unnamed"}), known[0].role)
-        return Claimant(
-            name=self._plain(surface), role=role, side=sides.pop() if len(sides) == 1 else None, resolved_by="local"
-        )
-
-    def _persons_joined(self, spans: Sequence[Span]) -> list[Claimant]:
-        """The persons of a source that ends in “and” with a person after it; nobody if it does not."""
-        names = [name for span in spans for name in self._cast.names_in(span)]
-        if (
-            len(names) < 2
-            or not self._is_head(names[0], *spans[0])
-            or not self._patterns.joined.search(self._text, names[-2].end, names[-1].start)
-        ):
-            return []
-        people = [self._cast.person(name) for name in names]
-        return [person.claimant for person in people if person is not None]
-
     def _plain(self, surface: str) -> str:
         return plain(surface, self._lexicon)
-
-    def _part(self, words: str) -> Claimant | None:
-        words = self._plain(words)
-        match = self._index.recognise(words)
-        if match is not None:
-            return claimant_of(match, self._index)
-        last = fold(words).split(" ")[-1]
-        person = (
-            self._cast.by_last_name(last)
-            if len(words.split()) <= 5 and begins_with_name(words, self._lexicon)
-            else None
-        )
-        return person.claimant if person else None
 
     def _person(self, spans: Sequence[Span]) -> Claimant | None:
         """The person who is the head of a source: not one whose spokesman, campaign or aide it is."""
@@ -203,15 +163,30 @@ class Naming:
     def _is_head(self, name: PersonName, start: int, end: int) -> bool:
         lead = self._patterns.office.sub("", _LAST_COMMA.sub("", self._text[start : name.start]))
         after = self._text[name.end : max(end, name.end)]
-        return not self._patterns.preposition.search(lead) and bool(self._patterns.after_person.match(after))
+        return (
+            not self._patterns.preposition.search(lead)
+            and not self._patterns.acting_for.search(lead)
+            and bool(self._patterns.after_person.match(after))
+        )
 
     def _listed(self, surface: str) -> Claimant | None:
-        set_off = map(self._plain, _SET_OFF.split(surface)[1:])
-        for words in dict.fromkeys((self._plain(surface), head(surface, self._lexicon), *set_off)):
+        whole, described = self._plain(surface), self._patterns.described_name.fullmatch(head(surface, self._lexicon))
+        called = (described["name"],) if described and not self._patterns.acting_for.search(described["lead"]) else ()
+        for words in dict.fromkeys((whole, head(surface, self._lexicon), *called, *self._set_off(surface))):
             match = self._index.recognise(words)
-            if match is not None and _as_written(words, match):
+            by_description = words in called and words != whole
+            if match is not None and _as_written(words, match) and not (by_description and match.actor.kind == "state"):
                 return self._from_actor(match, words, surface)
         return None
+
+    def _set_off(self, surface: str) -> list[str]:
+        """The appositions of a source whose head is a bare description: “a think tank, the ISW,”."""
+        first, *others = _SET_OFF.split(self._plain(surface))
+        if self._patterns.preposition.match(first.lower()):
+            return [self._plain(part) for part in others]
+        if has_name(first[1:]) or (first[:1].isupper() and begins_with_name(first, self._lexicon) and " " not in first):
+            return []
+        return [self._plain(part) for part in others if not self._patterns.preposition.match(part)]
 
     def _from_actor(self, match: ActorMatch, words: str, surface: str) -> Claimant:
         """A listed actor; groups and soldiers stay the description they are, since none speaks for them all."""
@@ -236,66 +211,25 @@ class Naming:
     def _short(self, surface: str, place: int) -> Claimant | None:
         """An acronym, “the ministry”, “the president”: what the text has named before by its longer name."""
         words = self._plain(surface)
+        if (full := self._cast.called(words)) is not None and self._index.recognise(words) is None:
+            return local_body(full, self._lexicon, "short form").model_copy(update={"short": words})
         if is_acronym(words):
             spelt = self._cast.spelt_out(words)
             return local_body(spelt, self._lexicon, "acronym").model_copy(update={"short": words}) if spelt else None
         if not is_definite(surface, self._lexicon):
             return None
         key = fold(words)
+        is_noun = words.islower() or " " in words or not self._bodies.isdisjoint(key.split())
         claimant = self._cast.body(key, place)
+        if not is_noun and claimant is not None and fold(claimant.name) not in {key, f"the {key}"}:
+            claimant = None  # “The Hill” is not Capitol Hill
         if claimant is None and (role := self._lexicon.descriptions.generic.get(key)):
             claimant = self._cast.body_of_role(role, place)
-        is_title = key.split(" ")[-1] in self._persons.titles
+        last = key.split(" ")[-1]
+        is_title = last in self._persons.titles or last in self._lexicon.descriptions.partisans
         person = self._cast.by_role(key, place) if claimant is None and is_title else None
         claimant = person.claimant if person else claimant
         return claimant.model_copy(update={"resolved_by": "short form"}) if claimant else None
-
-    def _unlisted_person(self, surface: str, place: int) -> Claimant | None:
-        """A name that only its use as a source tells to be a person's."""
-        words = head(surface, self._lexicon)
-        owner = _OWNER.match(words)
-        rest = words[owner.end() :] if owner else words
-        tokens = [t for t in rest.split() if t[0].isupper()]
-        named = all(_NAME_WORD.fullmatch(t) and t.lower() not in self._persons.not_names for t in tokens)
-        if not named or not 1 <= len(tokens) <= 3 or not rest.endswith(" ".join(tokens)):
-            return None
-        if len(tokens) == 1:
-            return self._by_one_name(words, tokens[0], place)
-        last, lead = fold(tokens[-1]), rest.removesuffix(" ".join(tokens)).lower().split()
-        if lead and (lead[-1] not in self._persons.titles or self._patterns.preposition.search(" ".join(lead))):
-            return None
-        described = owner or lead or self._patterns.described.search(surface)
-        if not (described or last in self._bare_sources or self._cast.by_last_name(last)):
-            return None
-        telling = {*fold(rest).split()} - self._lexicon.descriptions.name_parts
-        if not self._persons.place_or_body.isdisjoint(telling):
-            return None
-        return local_person(" ".join(tokens), self._lexicon)
-
-    def _by_one_name(self, words: str, token: str, place: int) -> Claimant | None:
-        known = self._cast.by_last_name(fold(words))
-        if known is not None:
-            return known.claimant.model_copy(update={"resolved_by": "last name"})
-        full = self._full_name(words, place) if words == token else None
-        full = full or (words if fold(words) in self._persons.given_names else None)
-        return local_person(full, self._lexicon).model_copy(update={"resolved_by": "last name"}) if full else None
-
-    def _full_name(self, last: str, before: int) -> str | None:
-        """The words in front of a last name where the text first has it, if they look like a person's first names."""
-        end, name = self._in_full(last)
-        return name if end <= before else None
-
-    def _first_in_full(self, last: str) -> tuple[int, str | None]:
-        """Where in the text the first such name ends, and its words."""
-        pattern = re.compile(rf"((?:[A-Z][\w’'\-]+[ ]){{1,2}}){re.escape(last)}\b")
-        persons = self._persons
-        others = persons.place_or_body | persons.titles.keys()
-        for found in pattern.finditer(self._text):
-            tokens = [t for t in found[1].split() if t.lower() not in persons.not_names]
-            tokens = [t for t in tokens if not t.endswith(("’s", "'s", "’", "'"))]
-            if tokens and not any(t.lower() in others or t.isupper() for t in tokens):
-                return found.end(), " ".join((*tokens, last))
-        return 0, None
 
     def _description(self, surface: str) -> Claimant | None:
         """Somebody whom the text does not name."""
@@ -311,6 +245,8 @@ class Naming:
         if not begins_with_name(words, self._lexicon) or len(tokens) > 8 or is_indefinite(surface, self._lexicon):
             return None
         if tokens[0].lower() in self._persons.not_names or tokens[0].lower() in self._persons.titles:
+            return None
+        if tokens[-1].lower() in self._lexicon.descriptions.partisans and is_definite(surface, self._lexicon):
             return None
         ends_name = tokens[-1][0].isupper() or tokens[-1] in self._lexicon.descriptions.bodies
         if (len(tokens) == 1 and not is_acronym(words)) or not ends_name:

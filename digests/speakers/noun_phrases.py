@@ -49,10 +49,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+def without_marks(surface: str) -> str:
+    """A source's words without the marks around them; a nickname keeps both its own."""
+    words = surface.strip(EDGES)
+    return f"“{words}" if "”" in words and "“" not in words else words
+
+
 def plain(surface: str, lexicon: Lexicon) -> str:
     """A source's words without marks, article and possessive around them."""
-    bare = _POSSESSIVE.sub("", surface.strip(EDGES))
-    return _patterns(lexicon).leading.sub("", bare, count=1).strip(EDGES)
+    bare = _POSSESSIVE.sub("", without_marks(surface))
+    return without_marks(_patterns(lexicon).leading.sub("", bare, count=1))
 
 
 def head(surface: str, lexicon: Lexicon) -> str:

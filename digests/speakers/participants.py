@@ -14,15 +14,19 @@ from digests.lexicon import Lexicon, either
 from digests.models import ActorMention, Claimant, Pronoun, Role, Span
 from digests.speakers.claimants import claimant_of, local_body, local_person, person_id
 from digests.speakers.descriptions import body_name, described, descriptions
+from digests.speakers.titles import title_of
 from digests.text.folding import fold
+from digests.text.name_words import UPPER, name_words
 from digests.text.spans import Located
 
 _WORD = re.compile(r"\w+")
+_FIRST = 2  #: mentions of a person beside which a title is looked for
 _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals costs no more than others
 
 
 class _Patterns(NamedTuple):
     of_body: re.Pattern[str]  #: what parts the noun of a body from what it is of
+    alias: re.Pattern[str]  #: “the Coastal Agency, known as Coag”
     former: re.Pattern[str]
     article: re.Pattern[str]  #: at the beginning
 
@@ -30,8 +34,14 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = lexicon.descriptions
+    the = either(lexicon.grammar.definite_articles)
     return _Patterns(
         of_body=re.compile(rf"(?<=\w) (?:{either(words.body_prepositions)}) "),
+        alias=re.compile(
+            rf"(?P<name>{UPPER}[\w’'&-]+(?:\s(?:{name_words(lexicon)}\s){{0,2}}{UPPER}[\w’'&-]+){{1,7}})"
+            rf"(?:,?\s(?:\w+\s)?(?:{either(words.introducing)}|{either(words.renaming)})\s(?:{the}\s)?|\s\()"
+            rf"[“\"]?(?P<alias>{UPPER}[\w&-]+)"
+        ),
         former=re.compile(rf"\b(?:{either(words.former)})\b", re.IGNORECASE),
         article=re.compile(rf"^(?:{either(lexicon.grammar.definite_articles)})\s", re.IGNORECASE),
     )
@@ -83,9 +93,18 @@ class Cast:
     def by_last_name(self, last: str, pronoun: Pronoun | None = None) -> Person | None:
         """The person of a last name; of several, whom the pronoun or the listed actors tell, else the first met."""
         known = [p for p in self.persons.values() if p.last == last and pronoun in {None, p.pronoun or pronoun}]
-        if len(known) > 1 and (match := self.index.recognise(last)) is not None:
-            known = [person for person in known if person.claimant.actor_id == match.actor.id] or known
+        match = self.index.recognise(last) if known else None
+        if match is not None and match.actor.kind == "person":
+            known = [p for p in known if p.claimant.actor_id == match.actor.id] or self._told_apart(
+                known, match.actor.pronoun, pronoun
+            )
         return known[0] if known else None
+
+    def _told_apart(self, known: list[Person], famous: Pronoun | None, title: Pronoun | None) -> list[Person]:
+        """Those of a listed person's last name whom a bare name may mean: not a wife, nor one named in passing."""
+        if title is not None:
+            return known
+        return [p for p in known if p.words and (famous is None or p.pronoun in {None, famous})]
 
     def by_role(self, role: str, before: int) -> Person | None:
         """The one person described so far with all the words of a role; nobody where two are."""
@@ -108,6 +127,17 @@ class Cast:
     def body_of_role(self, role: Role, before: int) -> Claimant | None:
         """The latest body of a role named before a place."""
         return next((b.claimant for b in reversed(self.bodies) if b.end <= before and b.claimant.role == role), None)
+
+    def called(self, alias: str) -> str | None:
+        """The body of which the text says that it is known by another name."""
+        return self._aliases.get(alias)
+
+    @cached_property
+    def _aliases(self) -> dict[str, str]:
+        """The bodies of the text by what it says that they are called: “…, or XYZ,”, “…, known as XYZ”."""
+        patterns = _patterns(self.lexicon)
+        names = ((a["alias"], patterns.article.sub("", a["name"])) for a in patterns.alias.finditer(self.text))
+        return {alias: name for alias, name in names if " " in name and (alias[0] == name[0] or not alias.isupper())}
 
     def spelt_out(self, acronym: str) -> str | None:
         """The body in the text whose initials an acronym is."""
@@ -170,7 +200,9 @@ class Cast:
             pronoun = match.actor.pronoun or pronoun
         else:
             claimant = local_person(names[0].name, self.lexicon, described(now, self.lexicon), affiliation)
-        return Person(claimant, names[0].last, words, pronoun)
+        titles = (title_of(self.text, name, self.index, self.lexicon) for name in names[:_FIRST])
+        title = next((title for title in titles if title), None)
+        return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)
 
     def _bodies(self, mentions: Iterable[ActorMention]) -> tuple[NamedBody, ...]:
         found: list[NamedBody] = []

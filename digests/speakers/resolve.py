@@ -12,15 +12,22 @@ from typing import Literal, NamedTuple
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun, Span
-from digests.speakers.claimants import unresolved
+from digests.speakers.antecedents import Antecedents, Mention
+from digests.speakers.claimants import local_body, unresolved
+from digests.speakers.kinds import described
 from digests.speakers.names import Naming
+from digests.speakers.noun_phrases import has_name, is_definite, plain
 from digests.speakers.participants import Cast, Person
 from digests.text.folding import fold
+from digests.text.name_words import UPPER
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import SpanIndex
 
 _REACH = 1500  #: characters over which a pronoun may look back for its speaker
+_NEAR = 800  #: the same for “the company”
+_NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]")
+_FEW = 2  #: words before a sentence's subject
 _SUBJECT_FOLLOWS = re.compile(r",|\s+[a-z]")
 
 
@@ -54,6 +61,7 @@ class _Patterns(NamedTuple):
     owned: re.Pattern[str]  #: “his campaign”
     subordinate: re.Pattern[str]  #: what may stand before a sentence's subject
     company: re.Pattern[str]
+    company_name: re.Pattern[str]  #: “the carmaker Alto”
     somebody: re.Pattern[str]  #: “a shepherd”, whom a following “he” means
 
 
@@ -67,6 +75,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         owned=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
         subordinate=re.compile(rf"(?:(?:{openings}|(?:{either(words.dating)}) \w+),?\s+)?", re.IGNORECASE),
         company=re.compile(rf"(?:{definite}) (?:{either(words.companies)})", re.IGNORECASE),
+        company_name=re.compile(
+            rf"\b(?:{either(words.companies)}) (?P<name>{UPPER}[\w&]+(?: {UPPER}[\w&]+){{0,3}})\b(?!-)"
+        ),
         somebody=re.compile(rf"(?:{either(grammar.indefinite_articles, words.single)})\s", re.IGNORECASE),
     )
 
@@ -114,6 +125,7 @@ class _Resolver:
         self._sentences = sentences(cast.text, cast.lexicon)
         self._spoken: list[_Speaker] = []
         self._topics = self._subjects()
+        self._antecedents = Antecedents(cast, attributions)
         self._pronoun_of: dict[str, Pronoun] = {}
 
     def resolve(self) -> tuple[Claimant, ...]:
@@ -126,7 +138,10 @@ class _Resolver:
                 found[i] = self._claimant(self._attributions[i])
         for i in first_person:
             found[i] = self._first_person(self._attributions[i], found)
-        return tuple(found[i] for i in range(len(self._attributions)))
+        return tuple(self._described(found[i], attribution) for i, attribution in enumerate(self._attributions))
+
+    def _described(self, claimant: Claimant, attribution: Attribution) -> Claimant:
+        return described(claimant, self._cast.index, self._lexicon, has_cue=bool(attribution.cue))
 
     def _claimant(self, attribution: Attribution) -> Claimant:
         if not attribution.source:
@@ -135,7 +150,7 @@ class _Resolver:
         quoted = self._quotation(place) is not None
         claimant = self._by_pronoun(surface, place, quoted=quoted)
         if claimant is None:
-            claimant = self._company(surface) or self._naming.name(surface, attribution.source)
+            claimant = self._company(surface, place) or self._naming.name(surface, attribution.source)
         claimant = claimant.model_copy(update={"surface": surface})
         if not quoted and not (claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())):
             self._remember(place, claimant)
@@ -152,23 +167,28 @@ class _Resolver:
         number: _Number = "body" if claimant.actor_id and claimant.role != "unnamed" else "many"
         if self._naming.is_person(claimant):
             number = "one"
-        elif self._naming.may_be_person(claimant):
+        elif self._is_body_noun(claimant):
+            number = "body"
+        elif self._naming.may_be_person(claimant) or self._may_be_somebody(claimant):
             number = "unsure"
         self._spoken.append(_Speaker(place, claimant, number, self._pronoun(claimant)))
 
     def _pronoun(self, claimant: Claimant) -> Pronoun | None:
         return self._pronoun_of.get(claimant.name) or self._naming.pronoun(claimant)
 
-    def _company(self, surface: str) -> Claimant | None:
+    def _company(self, surface: str, place: int) -> Claimant | None:
         """“The company” as the only body that has spoken which may be one."""
         if self._patterns.company.fullmatch(surface) is None:
             return None
-        spoken = {
-            s.claimant.name: s.claimant for s in self._spoken if s.number != "one" and self._may_be_company(s.claimant)
-        }
-        if len(spoken) != 1:
-            return None
-        return next(iter(spoken.values())).model_copy(update={"resolved_by": "short form"})
+        if _NAME_INSIDE.search(self._text, self._sentence(place)[0], place):
+            return None  # “Alto fell after the company said”: a name nearer by may be meant
+        called = list(self._patterns.company_name.finditer(self._text, max(0, place - _NEAR), place))
+        if called:
+            return local_body(called[-1]["name"], self._lexicon, "short form")
+        spoken = [s for s in self._spoken if s.number != "one" and self._may_be_company(s.claimant)]
+        near = [s for s in spoken if s.place > place - _NEAR]
+        names = {s.claimant.name for s in near or spoken}
+        return spoken[-1].claimant.model_copy(update={"resolved_by": "short form"}) if len(names) == 1 else None
 
     # --- pronouns ---------------------------------------------------------------------------------------------
 
@@ -180,7 +200,7 @@ class _Resolver:
         elif word in pronouns.plural:
             claimant = self._near(("many", "body", "unsure"), place)
         elif word in pronouns.neuter:
-            claimant = self._near(("body", "unsure"), place)
+            claimant = self._near(("body", "unsure"), place) or self._body_before(place)
         elif word in pronouns.relative:
             claimant = self._antecedent(place)
         else:
@@ -202,9 +222,24 @@ class _Resolver:
                 continue
             known = self._pronoun(speaker.claimant)
             if known in {None, pronoun}:
-                self._pronoun_of.setdefault(speaker.claimant.name, pronoun)
-                return _as_pronoun(speaker.claimant)
+                return self._unless_others(speaker, pronoun, place)
         return self._only_person_near(pronoun, place)
+
+    def _unless_others(self, speaker: _Speaker, pronoun: Pronoun, place: int) -> Claimant | None:
+        """The plainest reading of a pronoun, unless the narrator has named somebody else since whom it fits."""
+        others = self._antecedents.rivals(speaker.claimant.name, speaker.place, place)
+        others = [mention for mention in others if self._fits(mention, pronoun)]
+        if not others:
+            self._pronoun_of.setdefault(speaker.claimant.name, pronoun)
+            return _as_pronoun(speaker.claimant)
+        last = others[-1]
+        alone = all(mention.key == last.key for mention in others) and last.is_clear
+        near = self._antecedents.sentences_between(last.end, place) <= 1
+        return _as_pronoun(last.claimant) if alone and near and last.claimant is not None else None
+
+    def _fits(self, mention: Mention, pronoun: Pronoun) -> bool:
+        known = self._pronoun(mention.claimant) if mention.claimant else None
+        return {known, mention.pronoun} <= {None, pronoun}
 
     def _only_person_near(self, pronoun: Pronoun, place: int) -> Claimant | None:
         """The only person that the sentence so far and the one before it name."""
@@ -232,6 +267,14 @@ class _Resolver:
             s.claimant.name: s.claimant for s in self._spoken if start <= s.place < place and s.number in numbers
         }
         return _as_pronoun(next(iter(fitting.values()))) if len(fitting) == 1 else None
+
+    def _body_before(self, place: int) -> Claimant | None:
+        """The only body of the sentence before, if that begins with it."""
+        start, end = self._sentence(place, back=1)[0], self._sentence(place)[0]
+        bodies = [body for body in self._cast.bodies if start <= body.start < end]
+        opens = len(bodies) == 1 and len(self._text[start : bodies[0].start].split()) < _FEW
+        follows = opens and _SUBJECT_FOLLOWS.match(self._text, bodies[0].end) is not None
+        return _as_pronoun(bodies[0].claimant) if follows else None
 
     def _antecedent(self, place: int) -> Claimant | None:
         """What stands right before a relative pronoun: a person, a body, or the words of a description."""
@@ -290,10 +333,30 @@ class _Resolver:
         """Whether a claimant is one person whom the text describes and does not name."""
         return claimant.resolved_by == "none" and self._patterns.somebody.match(claimant.name) is not None
 
-    def _may_be_company(self, claimant: Claimant) -> bool:
+    def _may_be_somebody(self, claimant: Claimant) -> bool:
+        """Whether a claimant is left as a description that one person may go by: “the 26-year-old striker”."""
+        words, lexicon = self._lexicon.descriptions, self._lexicon
         last = fold(claimant.name).split(" ")[-1]
-        local = claimant.role == "party" and claimant.resolved_by in {"local", "acronym", "short form"}
+        bodies = words.bodies | words.companies | words.generic.keys() | lexicon.claimants.documents
+        if claimant.resolved_by != "unresolved" or last in bodies or last.endswith("s"):
+            return False
+        return is_definite(claimant.name, lexicon) and not has_name(plain(claimant.name, lexicon))
+
+    def _is_body_noun(self, claimant: Claimant) -> bool:
+        """Whether a claimant is left as “the union”, which “it” may mean."""
         words = self._lexicon.descriptions
+        last = fold(claimant.name).split(" ")[-1]
+        is_body = last in words.bodies | words.companies | words.generic.keys() and not last.endswith("ies")
+        return claimant.resolved_by == "unresolved" and is_body and is_definite(claimant.name, self._lexicon)
+
+    def _may_be_company(self, claimant: Claimant) -> bool:
+        words = self._lexicon.descriptions
+        tokens = claimant.name.split()
+        last = fold(claimant.name).split(" ")[-1]
+        if claimant.resolved_by == "unresolved":
+            is_name = re.search(rf"[a-z,] {re.escape(claimant.name)}\b", self._text) is not None
+            return len(tokens) == 1 and tokens[0][0].isupper() and is_name
+        local = claimant.role == "party" and claimant.resolved_by in {"local", "acronym", "short form"}
         return local and bool(claimant.actor_id) and last not in words.bodies - words.company_bodies
 
 

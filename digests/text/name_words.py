@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import functools
+from typing import Final
 
 from digests.lexicon import Lexicon, either
+
+#: A capital letter, of whatever alphabet English news writes names in.
+UPPER: Final = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
 
 
 @functools.cache

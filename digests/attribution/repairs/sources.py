@@ -19,6 +19,7 @@ from digests.text.name_words import name_words
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,'’\-]{2,60}(?:,?\s+\w{3,9}\.?\s+\d{1,2})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:[—–]|\s-\s|--)"
 )
+_TEAM = re.compile(r"[A-Z][\w’'-]+ \w+$")  #: “Clinton campaign”
 _LAST = re.compile(r"[\w’'-]+$")
 _LONGEST_NAME = 100  # characters
 _LONGEST_SUBJECT = 6  # words
@@ -43,6 +44,10 @@ class _Speakers(NamedTuple):
     people: re.Pattern[str]
     nobody: re.Pattern[str]
     unknown: re.Pattern[str]
+    anonymous: re.Pattern[str]  #: “those close to him”
+    share: re.Pattern[str]  #: “64%”, with no word for whose
+    asking: re.Pattern[str]
+    accused: re.Pattern[str]  #: a cue for what is said of somebody
     passive: re.Pattern[str]  #: right before a participle
     verb: re.Pattern[str]
 
@@ -85,6 +90,14 @@ def _speakers(lexicon: Lexicon) -> _Speakers:
         people=re.compile(rf"(?:{either(sources.person_endings)})$"),
         nobody=re.compile(rf"(?:{either(sources.nobody)})\b", re.IGNORECASE),
         unknown=re.compile(rf"\b(?:{either(sources.unknown)})\b", re.IGNORECASE),
+        anonymous=re.compile(
+            rf"(?:{either(grammar.plural_demonstratives)}) (?:{either(lexicon.descriptions.anonymous)})", re.IGNORECASE
+        ),
+        share=re.compile(rf"(?:\w+ ){{0,3}}[\d.,]+ ?(?:{either(sources.shares)})$", re.IGNORECASE),
+        asking=re.compile(rf"(?:{either(sources.asking)})\b", re.IGNORECASE),
+        accused=re.compile(
+            rf"(?:\w+ )*(?:{either(*forms_of_be)}) (?:\w+ly )?(?:{either(verbs.accused)})\b", re.IGNORECASE
+        ),
         passive=re.compile(rf"\b(?:{either(*forms_of_be, clauses.passing)})\s+$", re.IGNORECASE),
         verb=re.compile(
             rf"\b(?:\w{{2,}}(?:{either(clauses.participle_endings)})|{finite}|"
@@ -102,9 +115,13 @@ def can_speak(source: str, lexicon: Lexicon) -> bool:
     head = _LAST.search(patterns.phrase_end.split(rest, maxsplit=1)[0].strip())
     if head is None:
         return pointing is None or source.lower() not in lexicon.grammar.demonstratives
-    if head.group()[0].isupper():
+    if head.group()[0].isupper() or patterns.anonymous.match(source):
         return True
     forms = lemmas(head.group(), lexicon)
+    if forms & sources.silent_things:
+        return False
+    if forms & sources.teams and _TEAM.search(rest, 0, head.end()):
+        return True
     if forms & sources.speaking_things or patterns.people.search(head.group()):
         return True
     return not forms & sources.events and pointing is None
@@ -159,6 +176,28 @@ def _in_dateline(reading: Document, span: Span) -> bool:
 def drop_unsourced(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Drops cues without a source that report nothing: “discussions about”, “Asked about”, “It is unclear”."""
     return [draft for draft in drafts if draft.source or not draft.cue or _is_report(reading, draft)]
+
+
+def is_mute(reading: Document, draft: Draft) -> bool:
+    """Whether nobody speaks: a share, a question or a label has a verb, or somebody is accused by nobody."""
+    patterns, text = _speakers(reading.lexicon), reading.text
+    if not draft.source:
+        return bool(draft.cue) and patterns.accused.match(words_of(text, draft.cue)) is not None
+    source, start = words_of(text, draft.source).strip(" ,"), draft.source[0][0]
+    sentence = reading.sentences.at(start)
+    asks = patterns.asking.match(source) is not None and sentence is not None and sentence[0] == start
+    return asks or patterns.share.match(source) is not None or _in_label(reading, draft.source[0])
+
+
+def _in_label(reading: Document, span: Span) -> bool:
+    """Whether a source stands in a line that points elsewhere: “Read more: Minister says …”."""
+    line = reading.paragraphs.at(span[0])
+    return line is not None and _labels(reading.lexicon).match(reading.text, *line) is not None
+
+
+@functools.cache
+def _labels(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(lexicon.boilerplate.labels)})\s*[:|]", re.IGNORECASE)
 
 
 def _is_report(reading: Document, draft: Draft) -> bool:

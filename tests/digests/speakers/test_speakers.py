@@ -269,7 +269,8 @@ def test_the_unnamed_are_unnamed(source: str) -> None:
 def test_no_source_is_an_unnamed_source() -> None:
     """An attribution without a source has an unnamed claimant and nothing resolved."""
     (claimant,) = resolve_speakers("It has been said.", [Attribution(content=((0, 2),))], INDEX)
-    assert claimant == Claimant(name="unnamed source", role="unnamed", resolved_by="none")
+    assert (claimant.name, claimant.role, claimant.resolved_by) == ("unnamed source", "unnamed", "none")
+    assert claimant.actor_id is None
 
 
 def test_first_person_is_who_is_quoted() -> None:

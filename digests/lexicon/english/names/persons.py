@@ -191,7 +191,7 @@ PERSONS: Final = Persons(
     place_or_body=PLACE_OR_BODY,
     particles=frozenset("de del della la le van von der den ter da das dos di du bin ibn ben al el".split()),
     joined_particles=frozenset("al el ad ar as ash bin".split()),
-    suffixes=frozenset("jr sr ii iii iv".split()),
+    suffixes=frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split()),
     before_verbs=frozenset("also later then".split()),
     before_places=frozenset({"in", "near"}),
 )

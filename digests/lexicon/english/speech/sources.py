@@ -21,7 +21,7 @@ SOURCES = Sources(
     speaking_things=frozenset(
         "account advisory agency analysis announcement article assessment authority brief briefing broadcaster channel "
         "committee communique company council court data department diary document email embassy essay estimate figure "
-        "footage government group headline image indictment institute intelligence lawsuit letter map media memo "
+        "government group headline indictment institute intelligence lawsuit letter map media memo "
         "message military ministry newspaper note office organisation organization outlet page paper petition photo "
         "picture poll post press publication reading record report research ruling source statement statistic story "
         "study survey team text think-tank tweet union video website".split()
@@ -32,6 +32,10 @@ SOURCES = Sources(
         "pattern pressure raid rationale result retreat shelling shift situation step strategy strike success tactic "
         "tempo trend war".split()
     ),
+    silent_things=both_numbers("photo photograph picture image caption poster footage portrait remark"),
+    asking=frozenset("which what whose how".split()),
+    shares=frozenset("%|per cent|percent".split("|")),
+    teams=frozenset({"campaign"}),
     person_endings=both_numbers(
         "er or ist ian ant ent man men woman women people official chief colleague critic ally aide expert "
         "spokesperson guy girl boy lady couple family crowd youth pair diplomat pilot doctor veteran wife friend one "

@@ -1,0 +1,146 @@
+"""What shows that capitalised words name a person, where no given name that is known does."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from digests.actors.runs import Run, name_token
+from digests.lexicon import Lexicon, either
+from digests.text.folding import fold
+
+_FAR = 120  #: the same, with a role and what it is of
+_NEAR = 40  #: characters before a name
+
+
+class _Patterns(NamedTuple):
+    """What surrounds the names of persons, and the words that tell them apart."""
+
+    role_set_off: re.Pattern[str]  #: “its chairman, ” before a name that a comma, a stop or a verb of saying closes
+    role_of_place: re.Pattern[str]  #: “the mayor of Bergen, ” before a name
+    belonging: re.Pattern[str]  #: “ of the Ministry of Defence”
+    set_off: re.Pattern[str]  #: “, of Portugal” or “, a friend of theirs” up to what goes on after it
+    evidence: re.Pattern[str]  #: a relative pronoun, an age, a party
+    apposition: re.Pattern[str]  #: “, a nurse”
+    next_word: re.Pattern[str]  #: the verb after a name
+    introduced: re.Pattern[str]  #: “a man named ” before a name
+    person_noun: re.Pattern[str]  #: “the mediator ”
+    according: re.Pattern[str]
+    roles: frozenset[str]
+    holders: frozenset[str]  #: what only a person is; a body may be an owner or a member
+    titled_holders: frozenset[str]
+    bodies: frozenset[str]  #: what an apposition calls a body
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, words, bodies = lexicon.grammar, lexicon.persons, lexicon.bodies
+    token, described = name_token(lexicon), lexicon.descriptions
+    possessives, definite = either(grammar.third_possessives), either(grammar.articles - grammar.indefinite_articles)
+    determiners = either(grammar.articles, grammar.third_possessives, words.role_openings)
+    helping = either(grammar.have_finite, words.before_verbs)
+    holders = words.occupations - words.bodies_too
+    nouns = either(described.people, words.occupations, (title for title in words.titles if len(title) > 2))
+    return _Patterns(
+        role_set_off=re.compile(
+            rf"(?:\b(?:{definite}|{possessives}|whose)|[’'‘]s?)[ ](?:[\w\-]+[ ]){{0,5}}?([\w\-]+),[ ]$", re.IGNORECASE
+        ),
+        role_of_place=re.compile(
+            rf"\b(?:{definite}|{possessives})[ ](?:[\w\-]+[ ]){{0,4}}?([\w\-]+)[ ]"
+            rf"(?:{either(bodies.belonging, described.role_belonging)})[ ][^.,;:“”\"()\n]{{2,60}},[ ]$",
+            re.IGNORECASE,
+        ),
+        belonging=re.compile(
+            rf"[ ](?:{either(bodies.belonging)})[ ](?:(?:{definite})[ ])?"
+            rf"({token}(?:[ ](?:(?:{either(bodies.joining)})[ ])?{token})*)"
+        ),
+        set_off=re.compile(
+            rf",[ ]((?:{either(bodies.belonging, described.role_belonging)}|{determiners})[ ][^.,;:“”\"\n]{{2,80}})"
+            r"(?:,[ ]|[,.]?[”\"]|[.]|$)"
+        ),
+        evidence=re.compile(rf",?[ ](?:{either(grammar.personal_relatives)})\b|,[ ]\d\d\b|[ ]\([DRI]-"),
+        apposition=re.compile(rf",[ ]((?:{determiners})[ ][^,.;:\n]{{3,80}})"),
+        next_word=re.compile(rf"[ ](?:(?:{helping}) )?([a-z]+)"),
+        introduced=re.compile(rf"\b(?:{nouns}),?[ ](?:{either(described.introducing)})[ ]$", re.IGNORECASE),
+        person_noun=re.compile(
+            rf"\b(?:{either(grammar.articles, grammar.third_possessives)})[ ](?:[a-z]+[ ])?"
+            rf"(?!(?:{either(described.bodies, described.companies, described.generic, grammar.prepositions)})\b)"
+            rf"[a-z\-]*[a-z]{{2}}(?:{either(lexicon.sources.person_endings)})[ ]$",
+        ),
+        according=re.compile(rf"\b(?:{either(lexicon.sources.according)})[ ]$", re.IGNORECASE),
+        roles=words.occupations.union(words.titles),
+        holders=holders,
+        titled_holders=holders.union(words.titles),
+        bodies=described.bodies.union(described.companies, described.generic),
+    )
+
+
+def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
+    """Whether a run of two to four words without a known given name is used as a person's name is.
+
+    bare: the last names that stand alone; true tells that whoever else has one is that person.
+    """
+    if not 2 <= len(run.words) <= 4 or any(len(word) < 2 for word in run.words):
+        return False
+    patterns, verbs = _patterns(run.lexicon), run.lexicon.verbs
+    following = patterns.next_word.match(text, run.end)
+    says = following is not None and following[1] in verbs.saying
+    said = run.before.lower() in verbs.saying
+    inverted = run.before in verbs.inverted and len(run.words) < 4 and text[run.end : run.end + 1] in {",", "."}
+    last = fold(run.words[-1])
+    return (
+        inverted
+        or bool(patterns.evidence.match(text, run.end))
+        or bare.get(last, False)
+        or ((says or said) and last in bare)
+        or _is_described(text, run)
+        or _is_set_off(text, run)
+        or bool(patterns.introduced.search(text, max(0, run.start - _NEAR), run.start))
+    )
+
+
+def _is_described(text: str, run: Run) -> bool:
+    """Whether a role stands beside a run: “executive Ann Bo”, “its chairman, Ann Bo,”, “Ann Bo, a nurse”."""
+    patterns = _patterns(run.lexicon)
+    apposition = patterns.apposition.match(text, run.end)
+    if apposition is not None and not patterns.roles.isdisjoint(fold(apposition[1]).split()):
+        return True
+    noun = patterns.person_noun.search(text, max(0, run.start - _NEAR), run.start)
+    if run.before.lower() in patterns.holders or noun is not None:
+        return True
+    role = patterns.role_set_off.search(text, max(0, run.start - 90), run.start)
+    if role is not None and role[1].lower() in patterns.titled_holders and text[run.end : run.end + 1] in {",", "."}:
+        return True
+    if _is_holder(text, run):
+        return True
+    body = patterns.belonging.match(text, run.end)
+    if body is None or run.lexicon.persons.place_or_body.isdisjoint(fold(body[1]).split()):
+        return False
+    return _speaks(text, run, body.end())
+
+
+def _is_holder(text: str, run: Run) -> bool:
+    """Whether a name is set off after its role and what that is of; a state there tells where a town lies."""
+    if fold(" ".join(run.words)) in run.lexicon.places.states.values() or text[run.end : run.end + 1] not in {",", "."}:
+        return False
+    role = _patterns(run.lexicon).role_of_place.search(text, max(0, run.start - _FAR), run.start)
+    return role is not None and role[1].lower() in _patterns(run.lexicon).titled_holders
+
+
+def _speaks(text: str, run: Run, end: int) -> bool:
+    """Whether a verb of saying stands after a name with what belongs to it, or right before it."""
+    following, saying = _patterns(run.lexicon).next_word.match(text, end), run.lexicon.verbs.saying
+    return run.before.lower() in saying or (following is not None and following[1] in saying)
+
+
+def _is_set_off(text: str, run: Run) -> bool:
+    """Whether a run speaks, and commas part it from where its bearer belongs, or from what they are."""
+    patterns, saying = _patterns(run.lexicon), run.lexicon.verbs.saying
+    aside = patterns.set_off.match(text, run.end)
+    if aside is None or not patterns.bodies.isdisjoint(fold(aside[1]).split()[:4]):
+        return False
+    before = run.before.lower() in saying or patterns.according.search(text, max(0, run.start - _NEAR), run.start)
+    following = patterns.next_word.match(text, aside.end() - 1)
+    return bool(before) or (following is not None and following[1] in saying)

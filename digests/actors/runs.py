@@ -1,0 +1,120 @@
+"""Capitalised words in a row, parted where no name goes on: what may be a person's name."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.models import Span
+from digests.text.name_words import UPPER
+
+_WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
+_ENDS: Final = frozenset(".’'‘`")  #: a sentence's point, or a possessive, ends a name
+_SPACE = re.compile(r"[ \u00a0]")
+_POSSESSIVE = re.compile(r"[’'‘`]s?$")
+
+
+class _Patterns(NamedTuple):
+    run: re.Pattern[str]
+    shortened: frozenset[str]  #: words whose point is theirs
+
+
+@functools.cache
+def name_token(lexicon: Lexicon) -> str:
+    """What one capitalised word of a name looks like."""
+    words = lexicon.persons
+    joined = either(words.joined_particles, map(str.capitalize, words.joined_particles))
+    return rf"(?:(?:{joined})-)?(?:(?:{UPPER}\.){{1,3}}|{UPPER}[\w’'‘\-]*\w\b\.?|{UPPER}\b)"
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    words, token = lexicon.persons, name_token(lexicon)
+    particle = rf"(?:(?:{either(words.particles)})[ ])"
+    return _Patterns(
+        run=re.compile(rf"{token}(?:[ \u00a0]{particle}{{0,2}}{token})*"),
+        shortened=words.suffixes.union(words.titles),
+    )
+
+
+@functools.cache
+def telling_titles(lexicon: Lexicon) -> frozenset[str]:
+    """Titles that only a person's name follows."""
+    return lexicon.persons.courtesy | lexicon.persons.telling_titles
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row, and the word before them."""
+
+    start: int
+    end: int
+    tokens: tuple[Span, ...]
+    words: tuple[str, ...]
+    before: str
+    lexicon: Lexicon
+
+    def part(self, first: int, last: int) -> Run:
+        """The tokens from `first` up to `last`."""
+        tokens, before = self.tokens[first:last], self.words[first - 1] if first else self.before
+        return Run(tokens[0][0], tokens[-1][1], tokens, self.words[first:last], before, self.lexicon)
+
+
+def find_runs(text: str, lexicon: Lexicon) -> Iterator[Run]:
+    """The runs of capitalised words that a text has, in order."""
+    for found in _patterns(lexicon).run.finditer(text):
+        if found[0].lower() not in lexicon.persons.not_names:
+            yield from runs_in(text, found.span(), lexicon)
+
+
+def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
+    """The names within capitalised words in a row, parted by sentence ends and by words that no name has."""
+    words, tokens = lexicon.persons, list[Span]()
+    for raw in _split(text, span):
+        token = _without_marks(text, raw, lexicon)
+        word = text[slice(*token)]
+        named = word.lower() not in words.not_names or plain_word(word) in words.titles
+        if named:
+            tokens.append(token)
+        ended = token[1] != raw[1] and text[token[1]] in _ENDS
+        if tokens and (not named or ended):
+            yield _run(text, tokens, lexicon)
+            tokens = []
+    if tokens:
+        yield _run(text, tokens, lexicon)
+
+
+def _run(text: str, tokens: list[Span], lexicon: Lexicon) -> Run:
+    start = tokens[0][0]
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    words = tuple(text[slice(*token)] for token in tokens)
+    return Run(start, tokens[-1][1], tuple(tokens), words, before[1] if before else "", lexicon)
+
+
+def _split(text: str, span: Span) -> Iterator[Span]:
+    start, end = span
+    for space in _SPACE.finditer(text, start, end):
+        yield start, space.start()
+        start = space.end()
+    yield start, end
+
+
+def _without_marks(text: str, token: Span, lexicon: Lexicon) -> Span:
+    """A token without a possessive, or a point that is no abbreviation's."""
+    start, end = token
+    word, shortened = text[start:end], _patterns(lexicon).shortened
+    if word.endswith(".") and "." not in word[1:-1] and len(word) > 2 and plain_word(word) not in shortened:
+        end -= 1
+    if word == "X.":
+        end -= 1  # the network's name at a sentence's end, hardly an initial
+    possessive = _POSSESSIVE.search(text[start:end])
+    return start, end - len(possessive[0]) if possessive else end
+
+
+def plain_word(word: str) -> str:
+    """A word folded, without its points."""
+    return word.lower().replace(".", "")

@@ -1,0 +1,127 @@
+"""Sources that name several together: “France, Germany and Britain” is one claimant with three members."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.models import Claimant, Role, Span
+from digests.speakers.claimants import claimant_of
+from digests.speakers.noun_phrases import begins_with_name, plain
+from digests.speakers.participants import Cast
+from digests.text.folding import fold
+from digests.text.name_words import UPPER, name_words
+
+_LONGEST = 8  #: words of a member
+_REACH = 200  #: characters before a source in which its list may begin
+
+
+class _Patterns(NamedTuple):
+    joint: re.Pattern[str]  #: between two members
+    last_joint: re.Pattern[str]
+    outside: re.Pattern[str]  #: what no member's name holds
+    list_before: re.Pattern[str]  #: the members of a list whose end alone was taken for the source
+    list_end: re.Pattern[str]  #: a list at the end of words
+    person_joined: re.Pattern[str]  #: right before the last of the persons of a list
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, words = lexicon.grammar, lexicon.descriptions
+    joining, definite = either(words.joining), either(grammar.definite_articles)
+    within = lexicon.bodies.joining | words.joining
+    outside = (grammar.prepositions | grammar.longer_prepositions) - within
+    name = rf"(?:(?:{definite})\s+)?{UPPER}[\w’'\-]+(?:\s+(?:{name_words(lexicon)}\s+)?{UPPER}[\w’'\-]+){{0,4}}"
+    return _Patterns(
+        joint=re.compile(rf",?\s+(?:{joining})\s+|,\s+"),
+        last_joint=re.compile(rf"\s(?:{joining})\s"),
+        outside=re.compile(rf"\b(?:{either(outside, grammar.relative_pronouns)})\b|\d"),
+        list_before=re.compile(rf"(?:^|,\s+)(?P<list>(?:{name},\s+)+)$"),
+        list_end=re.compile(rf"(?<!\w)(?P<list>(?:{name},\s+)+{name},?\s+(?:{joining})\s+{name})$"),
+        person_joined=re.compile(rf"\b(?:{joining})\s+(?:[\w.]+\s+){{0,3}}$"),
+    )
+
+
+class Joint:
+    """Reads sources as several persons, bodies or states who speak together."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._lexicon = cast.lexicon
+        self._patterns = _patterns(cast.lexicon)
+
+    def claimant(self, surface: str, span: Span) -> Claimant | None:
+        """Those whom a source names together; none where it names one, or describes somebody."""
+        if not self._patterns.last_joint.search(surface) or self._cast.index.recognise(self._plain(surface)):
+            return None
+        words = self._list_before(span[0]) + self._plain(surface)
+        parts = [self._plain(part) for part in self._patterns.joint.split(words)]
+        if self._describes(parts):
+            return None
+        named = all(map(self._may_be_member, parts))
+        known = [self._member(part) for part in parts] if named else []
+        if not known or known[0] is None:
+            known = list(self._persons(span))
+        return _together(words, known) if known else None
+
+    def _persons(self, span: Span) -> Sequence[Claimant]:
+        """The persons of a source that begins with one and ends in “and” with another; nobody if it does not."""
+        text, names = self._cast.text, self._cast.names_in(span)
+        if len(names) < 2 or self._patterns.outside.search(text, span[0], names[0].start):
+            return []
+        if not self._patterns.person_joined.search(text, names[-2].end, names[-1].start):
+            return []
+        people = [self._cast.person(name) for name in names]
+        return [person.claimant for person in people if person is not None]
+
+    def ending(self, words: str) -> Claimant | None:
+        """Those whom a list at the end of some words names."""
+        found = self._patterns.list_end.search(words)
+        return self.claimant(found["list"], (0, 0)) if found else None
+
+    def _list_before(self, start: int) -> str:
+        """The first members of a list that a source is but the end of."""
+        text = self._cast.text
+        line = text.rfind("\n", 0, start) + 1
+        before = text[max(line, start - _REACH) : start]
+        found = self._patterns.list_before.search(before[max(before.rfind(". "), before.rfind("” ")) + 2 :] or before)
+        if found is None:
+            return ""
+        members = self._patterns.joint.split(found["list"].rstrip(", "))
+        return found["list"] if all(self._member(self._plain(member)) for member in members) else ""
+
+    def _plain(self, words: str) -> str:
+        return plain(words, self._lexicon)
+
+    def _may_be_member(self, part: str) -> bool:
+        is_name = begins_with_name(part, self._lexicon) and len(part.split()) <= _LONGEST
+        return is_name and self._patterns.outside.search(part) is None
+
+    def _describes(self, parts: Sequence[str]) -> bool:
+        """Whether the parts after a person say what they are: “Ann Bo, Chair and Editor”."""
+        roles = self._lexicon.persons.titles.keys() | self._lexicon.descriptions.roles
+        return any(fold(part).split(" of ")[0].split(" ")[-1] in roles for part in parts[1:])
+
+    def _member(self, words: str) -> Claimant | None:
+        match = self._cast.index.recognise(words)
+        if match is not None:
+            return claimant_of(match, self._cast.index)
+        last = fold(words).split(" ")[-1]
+        person = self._cast.by_last_name(last) if len(words.split()) <= 5 else None
+        return person.claimant if person else None
+
+
+def _together(words: str, members: Sequence[Claimant | None]) -> Claimant:
+    known = [member for member in members if member is not None]
+    sides = {member.side for member in known} if len(known) == len(members) else {None}
+    role: Role = next((m.role for m in known if m.role in {"official", "unnamed"}), known[0].role)
+    return Claimant(
+        name=words,
+        role=role,
+        side=sides.pop() if len(sides) == 1 else None,
+        members=tuple(member.actor_id for member in known if member.actor_id),
+        resolved_by="local",
+    )

@@ -1,0 +1,130 @@
+"""Persons whom only their use as a source, and the shape of their names, tell to be persons."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.models import Attribution, Claimant
+from digests.speakers.claimants import local_person
+from digests.speakers.noun_phrases import EDGES, head
+from digests.speakers.participants import Cast
+from digests.text.folding import fold
+from digests.text.name_words import UPPER, name_words
+
+NAME_WORD = re.compile(rf"{UPPER}[\w’'\-]+")
+_POSSESSIVES = ("’s", "'s", "’", "'")
+_OWNER = re.compile(rf".*[’'‘`]s?\s+(?={UPPER})")
+_BASED = re.compile(r"-[a-z]")  #: “Calgary-based”
+_NEAR = 120  #: characters after a full name
+_LONGEST = 4  #: words of a name
+
+
+class _Patterns(NamedTuple):
+    preposition: re.Pattern[str]
+    described: re.Pattern[str]  #: what says after a comma where somebody is from, or who they are
+    person_near: re.Pattern[str]  #: what follows a person's name sooner or later
+    abroad: re.Pattern[str]  #: “ambassador to Britain Liu Xin”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, persons, words = lexicon.grammar, lexicon.persons, lexicon.descriptions
+    belonging = either(lexicon.bodies.belonging, words.role_belonging, grammar.prepositions)
+    openings = either(grammar.openers, grammar.indefinite_articles, grammar.personal_relatives)
+    roles = either(persons.titles, words.roles)
+    return _Patterns(
+        preposition=re.compile(rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions)})\b"),
+        described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d)\b"),
+        person_near=re.compile(rf"\b(?:{either(grammar.genders, grammar.personal_relatives)})\b", re.IGNORECASE),
+        abroad=re.compile(
+            rf"(?:.*\s)?(?:{roles})\s+(?:{either(grammar.prepositions)})\s+"
+            rf"(?P<place>{UPPER}\w+)\s+(?P<name>{UPPER}\w+(?:\s+(?:{name_words(lexicon)}\s+)?{UPPER}\w+){{1,2}})"
+        ),
+    )
+
+
+class Unlisted:
+    """Reads sources as persons of whom the text and the listed actors tell nothing else."""
+
+    def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
+        self._cast = cast
+        self._text = cast.text
+        self._lexicon = cast.lexicon
+        self._persons = cast.lexicon.persons
+        self._patterns = _patterns(cast.lexicon)
+        self._in_full = functools.cache(self._first_in_full)
+        surfaces = (self._text[s:e].strip(EDGES) for a in attributions for s, e in a.source)
+        self._bare_sources = {fold(s) for s in surfaces if NAME_WORD.fullmatch(s)}
+
+    def person(self, surface: str, place: int) -> Claimant | None:
+        """A name that only its use as a source tells to be a person's."""
+        words = head(surface, self._lexicon)
+        if abroad := self._patterns.abroad.fullmatch(words):
+            is_place = self._cast.index.recognise(abroad["place"]) is not None
+            return local_person(abroad["name"], self._lexicon) if is_place else None
+        owner = _OWNER.match(words)
+        rest = words[owner.end() :] if owner else words
+        tokens = self._name_tokens(rest)
+        if len(tokens) == 1:
+            return self._by_one_name(words, tokens[0], place)
+        if not tokens or not self._is_person(surface, rest, tokens, owned=owner is not None):
+            return None
+        return local_person(" ".join(tokens), self._lexicon)
+
+    def namesake(self, words: str) -> Claimant | None:
+        """A person whose last name is also a state's or a capital's: “Valeska Paris … Paris said”."""
+        match = self._cast.index.recognise(words) if NAME_WORD.fullmatch(words) else None
+        if match is None or (match.actor.kind != "state" and match.resolved_by != "metonym"):
+            return None
+        end, full = self._in_full(words)
+        first = fold(full.split()[0]) if full else ""
+        if full is None or first in self._lexicon.verbs.saying or self._cast.index.state_of(first) is not None:
+            return None
+        is_person = self._patterns.person_near.search(self._text, end, end + _NEAR) is not None
+        return local_person(full, self._lexicon).model_copy(update={"resolved_by": "last name"}) if is_person else None
+
+    def _name_tokens(self, words: str) -> list[str]:
+        """The words of the name that some words end with; none where they are no name."""
+        tokens = [t for t in words.split() if t[0].isupper()]
+        named = all(NAME_WORD.fullmatch(t) and t.lower() not in self._persons.not_names for t in tokens)
+        return tokens if named and len(tokens) <= _LONGEST and words.endswith(" ".join(tokens)) else []
+
+    def _is_person(self, surface: str, rest: str, tokens: Sequence[str], *, owned: bool) -> bool:
+        """Whether a title, a description, or another use of the last name shows that a name is a person's."""
+        last, lead = fold(tokens[-1]), rest.removesuffix(" ".join(tokens)).lower().split()
+        if lead and (lead[-1] not in self._persons.titles or self._patterns.preposition.search(" ".join(lead))):
+            return False
+        described = owned or lead or self._patterns.described.search(surface)
+        if not (described or last in self._bare_sources or self._cast.by_last_name(last)):
+            return False
+        telling = {*fold(rest).split()} - self._lexicon.descriptions.name_parts
+        return self._persons.place_or_body.isdisjoint(telling)
+
+    def _by_one_name(self, words: str, token: str, place: int) -> Claimant | None:
+        known = self._cast.by_last_name(fold(words))
+        if known is not None:
+            return known.claimant.model_copy(update={"resolved_by": "last name"})
+        full = self._full_name(words, place) if words == token else None
+        full = full or (words if fold(words) in self._persons.given_names else None)
+        return local_person(full, self._lexicon).model_copy(update={"resolved_by": "last name"}) if full else None
+
+    def _full_name(self, last: str, before: int) -> str | None:
+        """The words in front of a last name where the text first has it, if they look like a person's first names."""
+        end, name = self._in_full(last)
+        return name if end <= before else None
+
+    def _first_in_full(self, last: str) -> tuple[int, str | None]:
+        """Where in the text the first such name ends, and its words."""
+        pattern = re.compile(rf"((?:{UPPER}[\w’'\-]+[ ]){{1,2}}){re.escape(last)}\b")
+        persons = self._persons
+        others = persons.place_or_body | persons.titles.keys()
+        for found in pattern.finditer(self._text):
+            owned = max((n + 1 for n, t in enumerate(found[1].split()) if t.endswith(_POSSESSIVES)), default=0)
+            tokens = [t for t in found[1].split()[owned:] if t.lower() not in persons.not_names]
+            if tokens and not any(t.lower() in others or t.isupper() or _BASED.search(t) for t in tokens):
+                return found.end(), " ".join((*tokens, last))
+        return 0, None

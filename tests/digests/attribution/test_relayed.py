@@ -1,0 +1,67 @@
+"""Relayed speech: whoever is quoted speaks, and whoever quotes them passes it on. All names are invented."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from digests.attribution import Tagger, find_attributions, load_tagger
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    """The packaged tagger, loaded once."""
+    return load_tagger()
+
+
+SHAPES = (
+    "“The dam had cracked in the night,” {speaker} was quoted as saying by {relay}.",
+    "{speaker} was quoted by {relay} as saying that the dam had cracked in the night.",
+    "{speaker} was quoted in {relay} as saying the dam had cracked in the night.",
+    "{relay} quoted {speaker} as saying that the dam had cracked in the night.",
+    "{relay} cited {speaker} as saying that the dam had cracked in the night.",
+    "“The dam had cracked in the night,” {relay} quoted {speaker} as saying.",
+    "{relay} reported that {speaker} said the dam had cracked in the night.",
+    "{speaker} said the dam had cracked in the night, {relay} reported.",
+    "The dam had cracked in the night, {speaker} said, according to {relay}.",
+)
+SPEAKERS = (
+    "Lena Markovic",
+    "the governor",
+    "Prime Minister Anwar Siddiqui",
+    "Tavaria’s defence ministry",
+    "an official",
+)
+RELAYS = ("the Harbour Gazette", "the state news agency", "Interlink", "the news agency TNA", "state television")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_one_quoted_speaks_and_the_other_passes_it_on(tagger: Tagger, shape: str) -> None:
+    """In each shape the source is whoever said the words, the relay whoever reports them, and neither is content."""
+    wrong = []
+    for speaker, relay in itertools.product(SPEAKERS, RELAYS):
+        text = shape.format(speaker=speaker, relay=relay)
+        text = text[0].upper() + text[1:]
+        for attribution in find_attributions(text, tagger):
+            source, via, content = (
+                " ".join(text[start:end] for start, end in spans)
+                for spans in (attribution.source, attribution.relay, attribution.content)
+            )
+            right = (source.lower(), via.lower()) == (speaker.lower(), relay.lower())
+            if not right or "cracked in the night" not in content or relay in content:
+                wrong.append((text, source, via, content))
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that the governor said the dam was safe.",
+        "The mayor quoted a poem by Ada Quill.",
+        "Police reported that the dam had cracked.",
+    ],
+)
+def test_what_is_not_relayed_has_no_relay(tagger: Tagger, text: str) -> None:
+    """Whoever says something in their own words passes nothing on."""
+    assert all(not attribution.relay for attribution in find_attributions(text, tagger))

@@ -1,0 +1,85 @@
+"""A person introduced in passing may be whom “he” or “she” means; the famous one further up never is by default."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from tests.digests.speakers.test_speakers import read
+
+FAMOUS = (
+    ("President Volodymyr Zelensky visited the front on Tuesday.", "he"),
+    ("{Emmanuel Macron} said that the talks were over.", "he"),
+    ("“The talks are over,” said {President Donald Trump}.", "he"),
+    ("Chancellor Angela Merkel opened the fair.", "she"),
+)
+INTRODUCTIONS = (
+    "A man named {name} was packing his bags.",
+    "A farmer called {name} had lost two barns.",
+    "One of the wounded is {name}.",
+    "One of the guests was {name}, who had come by train.",
+    "In the village, reporters met {name}, 41.",
+    "The first to arrive was {name}, a nurse from the coast.",
+    "A survivor, {first}, lost a house in the flood.",
+    "Next door lives {name}, a retired miner.",
+    "{name} was queueing for bread.",
+    "Among those queueing was {name}, a teacher.",
+    "It was a night that {name} will not forget.",
+    "A neighbour was sweeping the yard.",
+    "Another shopper, {name}, had filled two bags.",
+)
+NAMES = (
+    "Yunara Teslim", "Ibolya Szekeres", "Kwabla Boadu", "Zebulin Quill", "Dovid Lerner", "Nguyen Van Hai",
+    "Aroha Ngata", "Pasquale Rizzolo", "Oona Kettle", "Bakary Sane", "Ming Zhaoxu", "Irakli Dvali", "Tolga Yavuz",
+)  # fmt: skip
+SPEECH = (
+    " {pronoun} told reporters that the water came at night.",
+    "\n\n“The water came at night,” {pronoun} said.",
+)
+
+
+@pytest.mark.parametrize("introduction", INTRODUCTIONS)
+def test_a_pronoun_after_a_passing_introduction_is_not_the_famous_person(introduction: str) -> None:
+    """“He” after a sentence that brings somebody new in is that person, or nobody is named."""
+    wrong = []
+    for (opening, pronoun), name, speech in itertools.product(FAMOUS, NAMES, SPEECH):
+        said = introduction.format(name=name, first=name.split()[0])
+        text = f"{opening}\n\n{said}" + speech.replace("{pronoun}", f"{{{pronoun}}}")
+        claimant = read(text)[-1]
+        if claimant.name != name and claimant.resolved_by not in {"unresolved", "none"}:
+            wrong.append((text, claimant.name))
+    assert not wrong
+
+
+@pytest.mark.parametrize("introduction", [*INTRODUCTIONS[3:5], INTRODUCTIONS[8], INTRODUCTIONS[10]])
+def test_whoever_is_brought_in_clearly_is_meant(introduction: str) -> None:
+    """A person brought in by name, alone in the sentence before, is whom the pronoun names."""
+    text = f"{{Emmanuel Macron}} said so.\n\n{introduction} {{He}} told reporters that the water came at night."
+    assert read(text.format_map(_Keep(name="Peter Hallmark")))[-1].name == "Peter Hallmark"
+
+
+class _Keep(dict[str, str]):
+    """Fills in what it has and leaves other braces as they are."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{Anna Lindt} said so. The plan is not new. “It will work,” {she} added.", "Anna Lindt"),
+        ("{Anna Lindt} met Peter Hahn on Monday. {She} said no.", "Anna Lindt"),
+        ("Peter Hahn met Carl Dunmore on Monday. {He} said no.", "Peter Hahn"),
+        ("{Peter Hahn} said that Carl Dunmore was late. {He} said no.", "Peter Hahn"),
+        ("{Peter Hahn} spoke. Carl Dunmore left early. {He} said no.", "Carl Dunmore"),
+        ("{Peter Hahn} spoke. Anna Lindt left early. {He} said no.", "Peter Hahn"),
+        ("{Peter Hahn} spoke. That is a word that Carl Dunmore dislikes. {He} said no.", "Carl Dunmore"),
+        ("{Peter Hahn} spoke. The house was sold by Carl Dunmore to Emil Fay. {He} said no.", "He"),
+        ("{Peter Hahn} spoke. {The 26-year-old striker} said so. {He} said no.", "He"),
+    ],
+)
+def test_a_pronoun_is_the_subject_or_the_speaker(text: str, name: str) -> None:
+    """The running speaker or the sentence's subject is meant, unless somebody else has come in clearly since."""
+    assert read(text)[-1].name == name

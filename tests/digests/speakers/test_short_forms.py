@@ -1,0 +1,31 @@
+"""Short forms, other names and namesakes: each leads to the one that the text means, or to nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digests.speakers.test_speakers import read
+
+CASES = [
+    ("The Coastal Banking Agency, or Cobank, is new. {Cobank} said so.", "Coastal Banking Agency"),
+    ("The Coastal Banking Agency, known as Cobank, is new. {Cobank} said so.", "Coastal Banking Agency"),
+    ("The Coastal Banking Agency (CBA) is new. {The CBA} said so.", "Coastal Banking Agency"),
+    ("The Alliance to Mend Our Harbours (AMOH) is new. {AMOH} said so.", "AMOH"),
+    ("{Lumeo} said the apps were down at Lumeo. {The company} said so.", "Lumeo"),
+    ("The plan came from the carmaker Alto. {The company} said so.", "Alto"),
+    ("{The union} said trains would stop. {It} said so.", "The union"),
+    ("The Ukrainian General Staff has moved. {It} said so.", "Ukrainian General Staff"),
+    ("Valeska Paris was a member until she left. {Paris} said so.", "Valeska Paris"),
+    ("The summit in Paris is over. {Paris} said so.", "France"),
+    ("Melania Trump wore a blue coat. {Trump} said so.", "Donald Trump"),
+    ("Melania Trump wore a blue coat. {Mrs. Trump} said so.", "Melania Trump"),
+    ("Carl Putin, a baker, opened a shop. {Putin} said so.", "Carl Putin"),
+    ("The US Congress met. {The Hill} said so.", "The Hill"),
+    ("Joe Alderman, a Kentucky Republican, is against it. {The Kentucky Republican} said so.", "Joe Alderman"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CASES)
+def test_short_forms_lead_to_their_bearer(text: str, name: str) -> None:
+    """What a source is called for short is whom the text has introduced so, and nobody's namesake."""
+    assert read(text)[-1].name == name

@@ -1,0 +1,48 @@
+"""What the text says that a person is, what a claimant is, and how sure its name is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digests.speakers.test_speakers import read
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("{The mayor of Bergen, Siri Holmgren,} said so.", "mayor of Bergen"),
+        ("{Foreign Minister Ada Quill} said so.", "Foreign Minister"),
+        ("{Secretary of State Carl Dunmore} said so.", "Secretary of State"),
+        ("{Anna Lindt, a nurse from the coast,} said so.", "nurse from the coast"),
+        ("{Anna Lindt} said so.", None),
+        ("{Dr. Anna Lindt} said so.", None),
+        ("Anna Lindt, the chief engineer, came. {Lindt} said so.", "chief engineer"),
+    ],
+)
+def test_a_title_is_the_words_of_the_text(text: str, title: str | None) -> None:
+    """A person has the title that stands beside a name of theirs, word for word; courtesy is none."""
+    assert read(text)[-1].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("{Anna Lindt, a nurse,} said so.", "named person"),
+        ("{The Ukrainian General Staff} said so.", "named body"),
+        ("{France and Germany} said so.", "named body"),
+        ("{A report on the dam} said so.", "document"),
+        ("{A survivor} said so.", "unnamed person"),
+        ("{She} said so.", "unnamed person"),
+        ("{Residents of the valley} said so.", "unnamed group"),
+        ("{Polish officials} said so.", "unnamed group"),
+    ],
+)
+def test_a_claimant_says_what_it_is(text: str, kind: str) -> None:
+    """A claimant is a person, a body or a document, or somebody without a name."""
+    assert read(text)[-1].type == kind
+
+
+def test_a_pronoun_is_less_sure_than_a_name() -> None:
+    """The way a name was found tells how sure it is."""
+    name, pronoun = read("{Anna Lindt, a nurse,} said so. {She} said more.")
+    assert 0 < pronoun.confidence < name.confidence <= 1
