@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon
 from digests.models import Span
+from digests.places.containers import Containers, Inside
 from digests.places.gazetteer import Gazetteer, PlaceName
 from digests.places.tokens import Token, joins, tokenise
 from digests.places.words import Words, within
@@ -31,6 +32,7 @@ class Spots(NamedTuple):
     """What `find_spots` finds."""
 
     words: Words
+    told: dict[Span, Inside]  #: what is told apart by what it lies in, by its words
     spots: list[Spot]
     peoples: list[Spot]  #: names of peoples (“Ukrainian”), the likeliest one's country or region first
 
@@ -45,11 +47,14 @@ def find_spots(text: str, gazetteer: Gazetteer, persons: Sequence[Span], lexicon
     names = {key: entries for key, entries in zip(keys, gazetteer.find(keys), strict=True) if entries}
     single = list({token.key for token in tokens if token.capital})
     words = Words(tokens, dict(zip(single, gazetteer.traits(single), strict=True)), names, states, lexicon)
+    told = Containers(words, ranges, names, gazetteer).find()
     known = within(tokens, persons) | _storms(words)
-    barred = known | _named_again(words, known, _doubtless(words, ranges, names))
-    spots = list(_longest(words, ranges, names, barred))
+    doubtless = _doubtless(words, ranges, names) | {at for first, last in told for at in range(first, last + 1)}
+    barred = known | _named_again(words, known, doubtless)
+    spots = list(_longest(words, ranges, names, barred, told))
     return Spots(
         words,
+        told,
         [spot for spot in spots if not spot.names[0].demonym],
         [spot for spot in spots if spot.names[0].demonym],
     )
@@ -124,7 +129,11 @@ def _connectors(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _longest(
-    words: Words, ranges: Mapping[Span, str], names: Mapping[str, tuple[PlaceName, ...]], barred: set[int]
+    words: Words,
+    ranges: Mapping[Span, str],
+    names: Mapping[str, tuple[PlaceName, ...]],
+    barred: set[int],
+    told: Container[Span],
 ) -> Iterator[Spot]:
     """From left to right the longest names that stand clear of persons."""
     past = 0
@@ -132,10 +141,19 @@ def _longest(
         if first < past or not barred.isdisjoint(range(first, last + 1)):
             continue
         key = ranges[first, last]
-        spot = _judge(words, first, last, key, names[key])
+        spot = _told(words, (first, last), key, names[key]) if (first, last) in told else None
+        spot = spot or _judge(words, first, last, key, names[key])
         past = last + 1
         if spot is not None:
             yield spot
+
+
+def _told(words: Words, span: Span, key: str, names: tuple[PlaceName, ...]) -> Spot | None:
+    """The spot of a name that the text says lies somewhere, which is no other thing's."""
+    first, last = span
+    if names[0].demonym or not _written_as_place(words, first, last, key, names) or _part_of_body(words, first, last):
+        return None
+    return Spot(first, last, key, tuple(name for name in names if not name.demonym), weak=False)
 
 
 def _judge(words: Words, first: int, last: int, key: str, names: tuple[PlaceName, ...]) -> Spot | None:
@@ -152,24 +170,51 @@ def _judge(words: Words, first: int, last: int, key: str, names: tuple[PlaceName
 
 
 def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spoken_for: bool) -> bool:
-    """Whether a name that is also an ordinary word or a person's name is meant as a place."""
-    prior, canonical = name.prior, name.canonical
-    if prior > _GREAT:
+    """Whether a name that is also an ordinary word, or a part of another name, is meant as a place."""
+    if name.prior > _GREAT:
         return True
+    if _ends_longer_name(words, first, last, name) or _begins_other_name(words, first, last, name):
+        return False
     if all(words.trait(at).word for at in range(first, last + 1)):
-        continued = first > 0 and words.tokens[first - 1].capital and words.follows_on(first - 1)
-        continued = continued and not words.people(first - 1)
-        typed = first < last and words.tokens[last].key in words.lexicon.places.lands
-        return spoken_for and (typed or (prior > _TOWN and not words.tokens[first].opens and not continued))
+        return _more_than_words(words, first, last, name, spoken_for=spoken_for)
+    before, places = words.before(first), words.lexicon.places
+    speaks = words.after(last) in words.lexicon.verbs.saying and before not in places.locatives
+    if first == last and speaks and name.prior < (_FAMOUS if words.trait(first).personal else _LARGE):
+        return False  # “Evans said”
     if first < last or not words.trait(first).personal:
         return True
-    before, places = words.before(first), words.lexicon.places
-    if words.after(first) in words.lexicon.verbs.saying and before not in places.locatives and prior < _FAMOUS:
-        return False  # “Evans said”
     if _between_names(words, first):
         return False
     surely = before in places.inside or (spoken_for and before not in places.locatives)
-    return surely or prior > (_TOWN if canonical else _LARGE)
+    return surely or name.prior > (_TOWN if name.canonical else _LARGE)
+
+
+def _more_than_words(words: Words, first: int, last: int, name: PlaceName, *, spoken_for: bool) -> bool:
+    """The same for a name that is made of ordinary words alone."""
+    continued = first > 0 and words.tokens[first - 1].capital and words.follows_on(first - 1)
+    continued = continued and not words.people(first - 1)
+    if first < last and name.canonical and not continued:
+        typed = words.tokens[last].key in words.lexicon.places.lands
+        return typed or name.prior > _FAMOUS or not (words.tokens[first].opens or words.follows_on(last))
+    typed = first < last and words.tokens[last].key in words.lexicon.places.lands
+    return spoken_for and (typed or (name.prior > _TOWN and not words.tokens[first].opens and not continued))
+
+
+def _ends_longer_name(words: Words, first: int, last: int, name: PlaceName) -> bool:
+    """Whether a small place's name ends that of something else (“Wells Fargo”)."""
+    at, places = first - 1, words.lexicon.places
+    if first == 0 or name.prior > _LARGE or not words.tokens[at].capital or words.tokens[at].gap != " ":
+        return False
+    before = words.tokens[at]
+    if before.possessive or before.opens or not before.text[1:].islower() or words.people(at) or words.prior(at) > _TOWN:
+        return False
+    return before.key not in places.directions and words.tokens[last].key not in places.lands
+
+
+def _begins_other_name(words: Words, first: int, last: int, name: PlaceName) -> bool:
+    """Whether a lesser name of a place begins that of something else (“the Quds Force”)."""
+    lesser = first == last and not name.canonical and words.tokens[first].text[1:].islower()
+    return lesser and words.follows_on(last) and words.tokens[last].gap == " "
 
 
 def _spoken_for(words: Words, first: int, last: int) -> bool:
@@ -186,13 +231,22 @@ def _spoken_for(words: Words, first: int, last: int) -> bool:
 
 
 def _between_names(words: Words, at: int) -> bool:
-    """Whether a given name stands before a surname or an initial, or a surname after a given name."""
-    if words.trait(at).given and words.follows_on(at):
-        following = words.tokens[at + 1]
-        surname = words.trait(at + 1).surname and not words.trait(at + 1).word
-        return surname or (len(following.key) == 1 and following.text.isupper())
-    called = at > 0 and words.tokens[at - 1].capital and words.follows_on(at - 1) and words.trait(at - 1).given
-    return called and words.trait(at).surname
+    """Whether a person's name stands before a surname or an initial, or a surname after a person's name."""
+    if words.follows_on(at):
+        following, trait = words.tokens[at + 1], words.trait(at + 1)
+        if len(following.key) == 1 and following.text.isupper():
+            return words.trait(at).given
+        return trait.surname and not trait.word and words.prior(at + 1) < _LARGE
+    if not at or not words.tokens[at - 1].capital or not words.follows_on(at - 1):
+        return False
+    return words.trait(at).surname and words.trait(at - 1).given and not _small_word(words.tokens[at - 1], words)
+
+
+def _small_word(token: Token, words: Words) -> bool:
+    """Whether a word is no name but a preposition or an article that opens a sentence (“In Kursk”)."""
+    grammar, places = words.lexicon.grammar, words.lexicon.places
+    small = token.key in grammar.prepositions or token.key in grammar.articles or token.key in places.locatives
+    return small and token.opens
 
 
 @functools.cache

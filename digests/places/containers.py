@@ -1,0 +1,120 @@
+"""What a text says a place lies in: “Paris, Texas”, “Tripoli in northern Lebanon”, “Lebanon’s Tripoli”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from digests.models import Place, Span
+from digests.places.gazetteer import Gazetteer, PlaceName
+from digests.places.words import Words
+
+#: No more places than these are weighed for the name of what holds, and for the name of what is held.
+_LIKELY, _WEIGHED = 6, 400
+#: Where “in” ties two names, the place inside may be less likely than its namesakes by so many powers of ten.
+_LESS = 2.5
+_LANDS = frozenset({"country", "admin1"})
+
+
+class Inside(NamedTuple):
+    """That the text tells a name apart by what its place lies in."""
+
+    place: Place  #: the likeliest place of that name inside
+    container: Place
+    span: Span  #: the words of the container
+
+
+Names = Mapping[str, tuple[PlaceName, ...]]
+
+
+class Containers:
+    """Reads of a text's names which of them are told apart by a name beside them."""
+
+    def __init__(self, words: Words, ranges: Mapping[Span, str], names: Names, gazetteer: Gazetteer) -> None:
+        self._words, self._gazetteer = words, gazetteer
+        self._named = {span: names[key] for span, key in ranges.items() if key in names}
+        self._longest: dict[int, int] = {}
+        self._ending: dict[int, int] = {}
+        for first, last in self._named:
+            self._longest[first] = max(last, self._longest.get(first, last))
+            self._ending[last] = min(first, self._ending.get(last, first))
+
+    def find(self) -> dict[Span, Inside]:
+        """The names that are told apart, by their words."""
+        found = ((span, self._inside(span)) for span in self._named)
+        return {span: inside for span, inside in found if inside is not None}
+
+    def _inside(self, span: Span) -> Inside | None:
+        for container_span, listed in self._beside(span):
+            for container in self._lands(container_span):
+                inside = self._held(span, container)
+                if inside is not None and self._told(span, inside, container, container_span, listed=listed):
+                    return Inside(inside, container, container_span)
+        return None
+
+    def _beside(self, span: Span) -> Iterator[tuple[Span, bool]]:
+        """The names that may tell this one apart, and whether they follow it after a comma, as in a list."""
+        tokens, (first, last) = self._words.tokens, span
+        token = tokens[last]
+        if not token.possessive and token.gap == ", " and last + 1 in self._longest:
+            yield (last + 1, self._longest[last + 1]), True
+        if not token.possessive and self._words.after(last) in self._words.lexicon.places.holding:
+            start = last + 2
+            if start < len(tokens) and tokens[start].key in self._words.lexicon.places.directions:
+                start += 1
+            if start in self._longest and tokens[start - 1].gap == " ":
+                yield (start, self._longest[start]), False
+        if first and tokens[first - 1].possessive and first - 1 in self._ending:
+            yield (self._ending[first - 1], first - 1), False
+
+    def _lands(self, span: Span) -> list[Place]:
+        places = (self._gazetteer.place(name.place_id) for name in self._named[span][:_LIKELY] if not name.demonym)
+        typed = span[1] > span[0] and self._words.tokens[span[1]].key in self._words.lexicon.places.lands
+        return [place for place in places if place and (place.kind in _LANDS or (typed and place.kind == "admin2"))]
+
+    def _held(self, span: Span, container: Place) -> Place | None:
+        """The likeliest place of a name that lies in a container."""
+        names = (name for name in self._named[span][:_WEIGHED] if not name.demonym)
+        places = (self._gazetteer.place(name.place_id) for name in names)
+        return next((place for place in places if place is not None and container.id in place.ancestors), None)
+
+    def _told(self, span: Span, inside: Place, container: Place, container_span: Span, *, listed: bool) -> bool:
+        """Whether a name beside another tells it apart, rather than stands in a row with it."""
+        name = next(name for name in self._named[span] if not name.demonym)
+        best = self._gazetteer.place(name.place_id)
+        if best is None or container.id in best.ancestors:
+            return True
+        if not listed:
+            chosen = next(name for name in self._named[span] if name.place_id == inside.id)
+            return best.kind not in {"country", "region"} and chosen.prior > name.prior - _LESS
+        if best.kind == "city" or container.kind == "admin2":
+            return True
+        return container.kind == "admin1" and not self._in_row(span, container, container_span)
+
+    def _in_row(self, span: Span, container: Place, container_span: Span) -> bool:
+        """Whether a land and what follows it are two of a row of provinces (“Georgia, Texas and Florida”)."""
+        likely = (self._gazetteer.place(name.place_id) for name in self._named[span][:_LIKELY])
+        if not any(place and place.kind == "admin1" and place.country == container.country for place in likely):
+            return False
+        following = self._following(container_span)
+        return following is not None and any(place.kind == "admin1" for place in self._lands(following))
+
+    def _following(self, span: Span) -> Span | None:
+        """The name that comes next in a row."""
+        tokens, start = self._words.tokens, span[1] + 1
+        if start < len(tokens) and tokens[start].key in self._words.lexicon.grammar.choosing:
+            start += 1
+        elif tokens[span[1]].gap != ", ":
+            return None
+        return (start, self._longest[start]) if start in self._longest else None
+
+
+def peers(words: Words, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """The numbers of neighbouring names that “and”, “or” or a comma puts in one row."""
+    tokens, joining = words.tokens, words.lexicon.grammar.choosing
+    for at, (one, two) in enumerate(zip(spans, spans[1:], strict=False)):
+        end, start = one[1], two[0]
+        beside = start == end + 1 and tokens[end].gap == ", "
+        joined = start == end + 2 and tokens[end + 1].key in joining
+        if (beside or joined) and not tokens[end].possessive:
+            yield at, at + 1

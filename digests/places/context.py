@@ -1,0 +1,68 @@
+"""What a text is about: how much its names speak, all together, for each country, province and district."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from digests.models import Place
+from digests.places.gazetteer import PlaceName
+
+#: No more places than these are weighed for one name.
+_WEIGHED = 24
+#: How fast a place loses its share of a name's voice with each power of ten that it is less likely.
+_FALL = 0.9
+#: What voices count for a place's country, its province, its district, and what lies in that.
+_LEVELS = (1.1, 1.0, 1.0, 0.5, 0.0, 0.0, 0.0, 0.0)
+#: A whole voice is worth this many, so that a part of one is worth something too.
+_VOICE = 4.0
+#: The places that the text tells apart, and its peoples, speak with more than one voice, or less.
+_TOLD, _PEOPLE = 2.0, 1.0
+
+#: Less than this is what rounding leaves.
+_LEAST = 1e-6
+
+Candidate = tuple[PlaceName, Place]
+
+
+class Context:
+    """The voices of a text's names for what their places lie in."""
+
+    def __init__(
+        self, candidates: Mapping[str, Sequence[Candidate]], told: Iterable[Place], peoples: Iterable[Place]
+    ) -> None:
+        self._votes: Counter[int] = Counter()
+        self._own: dict[str, dict[int, float]] = {}
+        for places, voice in ((told, _TOLD), (peoples, _PEOPLE)):
+            for place in places:
+                self._votes.update(dict.fromkeys((place.id, *place.ancestors), voice))
+        for key, pairs in candidates.items():
+            self._own[key] = votes = _votes(pairs[:_WEIGHED])
+            for place_id, vote in votes.items():
+                self._votes[place_id] += vote
+
+    def support(self, key: str, place: Place) -> float:
+        """How much likelier a place is, in powers of ten, for what the other names of the text speak for."""
+        own, votes = self._own.get(key, {}), self._votes
+        chain = place.ancestors if place.kind == "city" else (place.id, *place.ancestors)
+        total = 0.0
+        for above, level in zip(reversed(chain), _LEVELS, strict=False):
+            vote = votes.get(above, 0.0) - own.get(above, 0.0)
+            if vote > _LEAST:
+                total += level * math.log10(1 + _VOICE * vote)
+        return total
+
+
+def _votes(pairs: Sequence[Candidate]) -> dict[int, float]:
+    """One name's voice, shared among what its places lie in and are."""
+    if not pairs:
+        return {}
+    best = max(name.prior for name, _ in pairs)
+    shares = [10 ** (_FALL * (name.prior - best)) for name, _ in pairs]
+    whole = sum(shares)
+    votes: dict[int, float] = {}
+    for (_, place), share in zip(pairs, shares, strict=True):
+        for place_id in (place.id, *place.ancestors):
+            votes[place_id] = votes.get(place_id, 0.0) + share / whole
+    return votes
