@@ -60,7 +60,7 @@ score: setup ## Score the tagger on annotated articles: CORPUS=articles.jsonl
 	$(BIN)/python -m digests.training score "$(CORPUS)"
 
 lock: setup ## Write requirements.lock again from pyproject.toml
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra scale --extra dev --quiet pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra scale --extra parquet --extra dev --quiet pyproject.toml --output-file requirements.lock
 
 clean: ## Remove .venv and what the tools have cached
 	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -50,14 +50,14 @@ class DeliveryError(BotError):
     """A message was not posted, or we cannot know.
 
     permanent: the target is gone or forbidden, and trying again cannot help.
-    ambiguous: the platform may have accepted the message before the answer was lost.
+    maybe_posted: the platform may have accepted the message before the answer was lost.
     retry_after: seconds to wait at least, where the platform said so.
     """
 
     def __init__(
-        self, reason: str, *, permanent: bool = False, ambiguous: bool = False, retry_after: float | None = None
+        self, reason: str, *, permanent: bool = False, maybe_posted: bool = False, retry_after: float | None = None
     ) -> None:
-        self.reason, self.permanent, self.ambiguous, self.retry_after = reason, permanent, ambiguous, retry_after
+        self.reason, self.permanent, self.maybe_posted, self.retry_after = reason, permanent, maybe_posted, retry_after
         self.retry = not permanent
         super().__init__(reason)
 
@@ -73,4 +73,4 @@ class UnknownOutcomeError(DeliveryError):
     """An earlier attempt may have been posted, and the platform gives no way to see."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(reason, ambiguous=True)
+        super().__init__(reason, maybe_posted=True)

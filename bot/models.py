@@ -10,9 +10,9 @@ from pydantic import AwareDatetime, Field
 from digests.models import MAX_LINES, Digest, Request, Value
 
 PlatformName = str  #: the name of a row of `bot.platforms.PLATFORMS`, or “terminal”
-#: `unknown` may have been posted, and is looked for before it is posted again; `held` is whole and waits: for the end
-#: of quiet hours, or for a person, where its channel is closed or nobody can tell whether it is there.
-DeliveryState = Literal["pending", "sending", "sent", "unknown", "held", "dead"]
+#: `maybe_posted` is looked for before it is posted again; `held` is whole and waits: for the end of quiet hours, or for
+#: a person, where its channel is closed or nobody can tell whether it is there.
+DeliveryState = Literal["pending", "sending", "sent", "maybe_posted", "held", "dead"]
 
 
 class Destination(Value):
@@ -34,8 +34,15 @@ class ScheduleDraft(Value):
     request: Request = Request()  #: what it is about, and by whom; empty for everything
     max_lines: int = Field(default=MAX_LINES, ge=1, le=MAX_LINES)
     if_empty: Literal["skip", "say"] = "skip"
-    quiet: str = ""  #: hours in which nothing is posted, "22:00-07:00"; empty for none
-    late: str = ""  #: how late it may still be sent, "2h" or "30m"; empty for however late
+    quiet_hours: str = ""  #: when nothing is posted, "22:00-07:00"; empty for none
+    grace: str = ""  #: how late it may still be sent, "2h" or "30m"; empty for however late
+
+
+class QuietWindow(Value):
+    """The hours of the day in which nothing is posted, on the clock of a zone."""
+
+    hours: str  #: "22:00-07:00"
+    zone: str  #: an IANA time zone
 
 
 class Schedule(Value):
@@ -55,7 +62,7 @@ class Schedule(Value):
     created_at: AwareDatetime
     covered_until: AwareDatetime  #: claims added later than this are new to this schedule
     next_due: AwareDatetime
-    quiet: str | None = None  #: "22:00-07:00" on the clock of `zone`: what falls between is held until the end
+    quiet_hours: str | None = None  #: "22:00-07:00" on the clock of `zone`: what falls between is held until the end
     grace: int | None = None  #: minutes; one that is later than this is left to the next digest
 
 
@@ -82,13 +89,13 @@ class Delivery(Value):
     state: DeliveryState = "pending"
     attempts: int = 0
     not_before: AwareDatetime
-    unsure_since: AwareDatetime | None = None  #: when an earlier attempt began that may have been posted
+    maybe_posted_since: AwareDatetime | None = None  #: when an earlier attempt began that may have been posted
     lease_token: str | None = None
     edits: str | None = None  #: the id of the message whose place it takes, where it corrects one
     thread: str | None = None  #: the id of the message that it is a note to
     remote_id: str | None = None  #: the platform's message id
     error: str | None = None
-    quiet: str | None = None  #: quiet hours with their zone, "22:00-07:00 Europe/Kyiv"
+    quiet_window: QuietWindow | None = None  #: when it is not posted
 
 
 class Entity(Value):

@@ -41,7 +41,7 @@ class Store(Protocol):
         ...
 
     async def claim(self, claim_id: str) -> Claim | None:
-        """One claim, also one of an older version."""
+        """One claim with its relations, also one of an older version."""
         ...
 
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
@@ -58,7 +58,7 @@ class Store(Protocol):
         added_until: datetime | None = None,
         posted_by: str | None = None,
     ) -> tuple[list[tuple[str, Claim]], int | None]:
-        """(page key, claim) pairs of current versions, newest said first, and how many there are in all.
+        """(page key, claim) pairs of current versions with their relations, newest first, and how many in all.
 
         The number is counted up to 200, and is None where counting would take longer than finding.
         after: the page key of the last claim seen; added_after/added_until: only claims stored in that window;
@@ -66,8 +66,16 @@ class Store(Protocol):
         """
         ...
 
+    async def article_versions(self, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
+        """Those versions of articles, by (id, version)."""
+        ...
+
     async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
         """Those articles in all held versions, by (id, version)."""
+        ...
+
+    async def list_articles(self, *, after: tuple[str, int] | None = None, limit: int = 100) -> list[Article]:
+        """Articles in all versions, by (id, version); after: the last one seen."""
         ...
 
     async def entities(self) -> list[Entity]:
@@ -126,11 +134,11 @@ class Store(Protocol):
         ...
 
     async def mark_failed(
-        self, delivery: Delivery, error: str, *, retry_at: datetime | None, posted: bool = True
+        self, delivery: Delivery, error: str, *, retry_at: datetime | None, maybe_posted: bool = True
     ) -> bool:
-        """Note a failure: `pending` or `unknown` until `retry_at`, or `dead` if that is None.
+        """Note a failure: `pending` or `maybe_posted` until `retry_at`, or `dead` if that is None.
 
-        posted: whether this attempt may have been posted all the same.
+        maybe_posted: whether this attempt may have been posted all the same.
         """
         ...
 
@@ -138,7 +146,7 @@ class Store(Protocol):
         """Note that an attempt posted nothing and the delivery waits: until then, or, if None, until it is let go."""
         ...
 
-    async def let_go(self, tenant: str, schedule_id: str, now: datetime) -> int:
+    async def release(self, tenant: str, schedule_id: str, now: datetime) -> int:
         """Let what a schedule has held for its channel go out, and say how many messages that is."""
         ...
 
@@ -150,10 +158,10 @@ class Store(Protocol):
         """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
         ...
 
-    async def queue_edits(self, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
+    async def queue_edits(self, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
         """Queue edits of posted messages and notes to them, each once, and say how many edits are new.
 
-        same: the new ids of claims by their old ones; where the old one was posted, the new one counts as posted.
+        replacing: new claims by the ids of the old ones; where the old one was posted, the new one counts as posted.
         """
         ...
 

@@ -148,7 +148,7 @@ class FakeUseCases:
         """Keep the hours as they are written."""
         self._note("quiet_schedule", tenant, name, hours)
         quiet = None if hours == "off" else hours
-        self.kept[tenant, name] = self._kept(tenant, name).model_copy(update={"quiet": quiet})
+        self.kept[tenant, name] = self._kept(tenant, name).model_copy(update={"quiet_hours": quiet})
         return self.kept[tenant, name]
 
     async def send_now(self, tenant: str, name: str) -> bool:

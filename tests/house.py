@@ -68,10 +68,18 @@ _VOCABULARY: Final = 3
 _WORD_ROOMS: Final = ("digests/lexicon", "digests/training")
 #: What may hold words elsewhere: file and binding, with the reason.
 WORDS_ALLOWED: Final[dict[str, str]] = {
+    "digests/actors/bodies.py:_KINDS": "beginnings of ids",
     "digests/attribution/tagging/wordpiece.py:_fold_word": "categories of Unicode",
+    "digests/composing/repetition.py:_patterns": "names of groups of a pattern",
+    "digests/figures/units.py:_AREAS": "symbols of units, the same in every language",
+    "digests/figures/units.py:_CODES": "codes of currencies (ISO 4217)",
+    "digests/figures/units.py:_LETTERS": "symbols of units, the same in every language",
     "digests/places/table.py:COLUMNS": "columns of the gazetteer",
     "digests/places/unpack.py:_STEPPED": "as above",
     "digests/places/unpack.py:_numbers": "as above",
+    "digests/query/request.py:_OPTION": "the options of a request, which are no words of a text",
+    "digests/query/request.py:_OPTION_INSIDE": "as above",
+    "digests/query/request.py:write_request": "as above",
     "digests/text/folding.py:_CYRILLIC": "letters of an alphabet",
 }
 

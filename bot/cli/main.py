@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from bot.cli.export import export
 from bot.cli.outbox import outbox
 from bot.cli.schedule import schedules
 from bot.cli.session import Records, choice_parser, console, settings, with_app
@@ -33,6 +34,7 @@ cli = typer.Typer(
 )
 cli.add_typer(schedules, name="schedule")
 cli.add_typer(outbox, name="outbox")
+cli.add_typer(export, name="export")
 
 CopyPath = Annotated[Path, typer.Argument(help="The copy's file.", dir_okay=False)]
 

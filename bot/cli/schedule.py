@@ -32,8 +32,10 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
     max_lines: Annotated[int, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = MAX_LINES,
     if_empty: Annotated[str, typer.Option(parser=_IF_EMPTY, help="What to do when there is nothing new.")] = "skip",
     name: Annotated[str | None, typer.Option(help="A name for it.")] = None,
-    quiet: Annotated[str, typer.Option(help="Hours in which nothing is posted, as in 22:00-07:00.")] = "",
-    late: Annotated[str, typer.Option(help="How late it may still come after an outage, as in 2h.")] = "",
+    quiet_hours: Annotated[
+        str, typer.Option("--quiet", help="Hours in which nothing is posted, as in 22:00-07:00.")
+    ] = "",
+    grace: Annotated[str, typer.Option("--late", help="How late it may still come after an outage, as in 2h.")] = "",
     workspace: Annotated[str, typer.Option(help="The guild's or team's id; needed to manage it in chat too.")] = "",
 ) -> None:
     """Schedule a digest; `dateline run` posts it."""
@@ -46,8 +48,8 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
         request=read_request(about),
         max_lines=max_lines,
         if_empty="say" if if_empty == "say" else "skip",
-        quiet=quiet,
-        late=late,
+        quiet_hours=quiet_hours,
+        grace=grace,
     )
     _show([with_app(lambda app: app.service.add_schedule(draft))])
 
@@ -95,4 +97,4 @@ def _show(rows: list[Schedule]) -> None:
 
 
 def _zone(row: Schedule) -> str:
-    return f"{row.zone}, quiet {row.quiet}" if row.quiet else row.zone
+    return f"{row.zone}, quiet {row.quiet_hours}" if row.quiet_hours else row.zone

@@ -114,15 +114,16 @@ class DeliveryWorker:
     async def _must_wait(self, delivery: Delivery, now: datetime, log: Any) -> bool:
         """Whether the delivery is not ours to post, or not now."""
         # An edit wakes nobody.
-        quiet = quiet_until(delivery.quiet, now) if delivery.quiet and not delivery.edits else None
-        if quiet is not None:
-            log.info("delivery held for quiet hours", until=quiet.isoformat())
-            await self._store.mark_held(delivery, delivery.error, until=quiet)
+        window = None if delivery.edits else delivery.quiet_window
+        until = quiet_until(window, now) if window else None
+        if until is not None:
+            log.info("delivery held for quiet hours", until=until.isoformat())
+            await self._store.mark_held(delivery, delivery.error, until=until)
             return True
         rest = self._breaker.rests_until(delivery.destination, now)
         if rest is not None:
             reason = delivery.error or "the channel fails again and again"
-            await self._store.mark_failed(delivery, reason, retry_at=rest, posted=False)
+            await self._store.mark_failed(delivery, reason, retry_at=rest, maybe_posted=False)
             return True
         # We may have been asleep since we took it; what is begun now must also end within the lease.
         if await self._store.holds_lease(delivery, now + timedelta(seconds=self._post_seconds)):
@@ -141,9 +142,9 @@ class DeliveryWorker:
                 except UnknownOutcomeError:
                     if not self._resend_unknown:
                         raise
-                    return await platform.post(delivery.model_copy(update={"unsure_since": None}))
+                    return await platform.post(delivery.model_copy(update={"maybe_posted_since": None}))
         except TimeoutError as error:
-            raise DeliveryError(f"no answer within {self._post_seconds:g} s", ambiguous=True) from error
+            raise DeliveryError(f"no answer within {self._post_seconds:g} s", maybe_posted=True) from error
         except DeliveryError:
             raise
         except Exception as error:
@@ -151,7 +152,7 @@ class DeliveryWorker:
             _log.exception("delivery cannot be posted", delivery=delivery.id)
             poison = delivery.attempts >= POISON_ATTEMPTS
             reason = f"cannot be posted: {type(error).__name__}"
-            raise _DrawingError(reason, permanent=poison, ambiguous=True) from error
+            raise _DrawingError(reason, permanent=poison, maybe_posted=True) from error
 
     async def _handle_failure(self, delivery: Delivery, error: DeliveryError, now: datetime, log: Any) -> None:
         try:
@@ -190,10 +191,10 @@ class DeliveryWorker:
         log.warning(
             "delivery failed",
             reason=error.reason,
-            ambiguous=error.ambiguous,
+            maybe_posted=error.maybe_posted,
             again=retry_time and retry_time.isoformat(),
         )
-        await self._store.mark_failed(delivery, error.reason, retry_at=retry_time, posted=error.ambiguous)
+        await self._store.mark_failed(delivery, error.reason, retry_at=retry_time, maybe_posted=error.maybe_posted)
         if retry_time is None and not (delivery.edits or delivery.thread):  # somebody has taken the message down
             cure = "Mend the cause, then send it again with dateline outbox."
             await self._alerts.tell(delivery, f"it was given up ({error.reason})", cure, now)

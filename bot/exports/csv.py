@@ -20,10 +20,11 @@ def as_csv(digest: Digest) -> str:
     for section in digest.sections:
         for item in section.items:
             cells = (section.heading, item.claimant, item.body, item.when, "; ".join(item.flags), item.source)
-            rows.writerow([_cell(text) for text in (*cells, item.url or "", item.claim_id)])
+            rows.writerow([safe_cell(text) for text in (*cells, item.url or "", item.claim_id)])
     return buffer.getvalue()
 
 
-def _cell(text: str) -> str:
+def safe_cell(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
     plain = printable(text)
     return f"'{plain}" if plain.lstrip("'\"“”‘’ ").startswith(_FORMULA) else plain

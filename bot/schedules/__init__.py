@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.schedules.due import latest_due, next_due, quiet_until
-from bot.schedules.parsing import describe, parse_days_at, parse_late, parse_quiet, parse_zone
+from bot.schedules.parsing import describe, parse_days_at, parse_grace, parse_quiet_hours, parse_zone
 from bot.schedules.scheduler import AT_ONCE, Scheduler, WallClock
 
 __all__ = [
@@ -14,8 +14,8 @@ __all__ = [
     "latest_due",
     "next_due",
     "parse_days_at",
-    "parse_late",
-    "parse_quiet",
+    "parse_grace",
+    "parse_quiet_hours",
     "parse_zone",
     "quiet_until",
 ]

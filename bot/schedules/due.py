@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.models import QuietWindow
 from bot.schedules.crontab import next_wall_time
 from bot.schedules.parsing import parse_zone
 
@@ -74,11 +75,10 @@ def instant_of(wall: datetime) -> datetime:
     return instant
 
 
-def quiet_until(quiet: str, now: datetime) -> datetime | None:
-    """The end of the quiet hours that now falls into, as in “22:00-07:00 Europe/Kyiv”; nothing outside them."""
-    hours, _, zone = quiet.partition(" ")
-    place = ZoneInfo(parse_zone(zone))
-    begin, end = (_wall(text) for text in hours.split("-"))
+def quiet_until(window: QuietWindow, now: datetime) -> datetime | None:
+    """The end of the quiet hours that now falls into; nothing outside them."""
+    place = ZoneInfo(parse_zone(window.zone))
+    begin, end = (_wall(text) for text in window.hours.split("-"))
     today = now.astimezone(place).replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     for day in (today - _DAY, today):
         quiet_start = instant_of(day + begin)

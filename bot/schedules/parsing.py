@@ -23,8 +23,8 @@ _STEPS = (1, 2, 3, 4, 6, 8, 12)  #: those that divide a day, so that its last ga
 _CRONTAB = re.compile(r"[\d*/,-]+\s+[\d*/,-]+\s+[\dL*/,-]+\s+[\w*/,-]+\s+[\w*/,-]+")
 _REGULAR = re.compile(r"0 \*(?:/(\d+))? \* \* (\S+)")
 _SIMPLE = re.compile(r"(\d+) ([\d,]+) \* \* (\S+)")
-_QUIET = re.compile(r"(.+?)\s*(?:-|–|to|until)\s*(.+)")
-_LATE = re.compile(r"(\d{1,4}) ?(m|min|minutes?|h|hours?)")
+_QUIET_HOURS = re.compile(r"(.+?)\s*(?:-|–|to|until)\s*(.+)")
+_GRACE = re.compile(r"(\d{1,4}) ?(m|min|minutes?|h|hours?)")
 
 
 def parse_days_at(times: str, days: str) -> str:
@@ -130,12 +130,12 @@ def _join_words(parts: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
 
 
-def parse_quiet(text: str) -> str | None:
+def parse_quiet_hours(text: str) -> str | None:
     """Read quiet hours, as in “22:00-07:00”; none for “off” or nothing."""
     hours = " ".join(text.casefold().split())
     if hours in {"", "off", "none", "no"}:
         return None
-    match = _QUIET.fullmatch(hours)
+    match = _QUIET_HOURS.fullmatch(hours)
     if not match:
         raise RequestError(f"“{text.strip()[:40]}” are no quiet hours. Write them as 22:00-07:00, or off.")
     begin, end = (f"{hour:02}:{minute:02}" for hour, minute in map(parse_time, match.groups()))
@@ -144,12 +144,12 @@ def parse_quiet(text: str) -> str | None:
     return f"{begin}-{end}"
 
 
-def parse_late(text: str) -> int | None:
+def parse_grace(text: str) -> int | None:
     """Read how late a digest may be, as in “2h” or “30m”, in minutes; none for however late."""
     delay = text.casefold().strip()
     if delay in {"", "any", "off"}:
         return None
-    match = _LATE.fullmatch(delay)
+    match = _GRACE.fullmatch(delay)
     minutes = int(match[1]) * (60 if match[2].startswith("h") else 1) if match else 0
     if not minutes:
         raise RequestError(f"“{text.strip()[:40]}” does not say how late. Write 30m or 2h, or leave it out.")

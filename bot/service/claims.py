@@ -43,7 +43,7 @@ class ClaimQueries:
         has_more, matches = len(matches) > query.show, matches[: query.show]
         composed = compose_answer(
             _title(request, subject, claimant),
-            await self._lookup.related([claim for _, claim in matches], query),
+            await self._lookup.with_articles([claim for _, claim in matches]),
             now=now,
             subtitle=_count_line(total, query, subject),
         )

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.models import Delivery, PlatformName, key_of
 from bot.protocols import Store
-from digests.composing.corrections import Posted, changes_of, counterparts, revise
+from digests.composing.corrections import Posted, changes_since, counterparts, revise
 from digests.models import Article, Claim, Digest, DigestItem
 
 Split = Callable[[PlatformName, Digest], list[Digest]]
@@ -17,27 +17,27 @@ _MAX_STRUCK = 80  #: characters of the words struck out that are kept where a me
 
 async def revise_posted(store: Store, article: Article, claims: Sequence[Claim], *, now: datetime, split: Split) -> int:
     """Queue an edit of every message that a new version of a record changes, and say how many there are."""
-    old_version = await _old_version(store, article)
-    if old_version is None:
+    history = [(old, await store.claims_of(old.id, old.version)) for old in await _earlier(store, article)]
+    if not history:
         return 0
-    old_pair = (old_version, await store.claims_of(old_version.id, old_version.version))
-    changes = changes_of(old_pair, (article, claims), now=now)
+    changes = changes_since(history, (article, claims), now=now)
     messages = {message.id: message for message in await store.posted_with([change.claim_id for change in changes])}
     posted_digests = [Posted(message.id, message.digest) for message in messages.values()]
     revisions = revise(posted_digests, changes, now=now)
     edits = [_edit(messages[revision.delivery_id], revision.digest, now, split) for revision in revisions]
     notes = [_note(edit, revision.note) for edit, revision in zip(edits, revisions, strict=True)]
-    return await store.queue_edits([*edits, *notes], counterparts(old_pair, (article, claims)))
+    return await store.queue_edits([*edits, *notes], counterparts(history[-1], (article, claims)))
 
 
-async def _old_version(store: Store, article: Article) -> Article | None:
-    """The version that this one replaces: the newest held, or that of the record which it supersedes."""
-    versions = await store.articles_of([article.id, *([article.supersedes] if article.supersedes else [])])
-    same_record = [version for (article_id, _), version in versions.items() if article_id == article.id]
-    superseded = [version for (article_id, _), version in versions.items() if article_id != article.id]
-    newest = max(same_record or superseded, key=lambda version: version.version, default=None)
-    is_stale = newest is not None and newest.id == article.id and newest.version > article.version
-    return None if is_stale else newest
+async def _earlier(store: Store, article: Article) -> list[Article]:
+    """The versions before this one, oldest first, and before them those of the record which it supersedes.
+
+    None where a newer version is stored already.
+    """
+    stored = await store.articles_of([article.id, *([article.supersedes] if article.supersedes else [])])
+    versions = sorted(stored.values(), key=lambda version: (version.id == article.id, version.version))
+    is_stale = any(version.id == article.id and version.version > article.version for version in versions)
+    return [] if is_stale else versions
 
 
 def _edit(message: Delivery, digest: Digest, now: datetime, split: Split) -> Delivery:
@@ -53,7 +53,7 @@ def _edit(message: Delivery, digest: Digest, now: datetime, split: Split) -> Del
         digest=shortened,
         not_before=now,
         edits=message.edits or message.remote_id,
-        quiet=message.quiet,
+        quiet_window=message.quiet_window,
     )
 
 

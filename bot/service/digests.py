@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.models import Delivery, DigestRun, PlatformName, Schedule, key_of
+from bot.models import Delivery, DigestRun, PlatformName, QuietWindow, Schedule, key_of
 from bot.protocols import Ranker, Store
 from bot.schedules import next_due
 from bot.service.lookup import ClaimLookup
@@ -61,7 +61,7 @@ class DigestService:
         next_time = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = _run(schedule, due, until=window[1])
         silent = not composed.digest.items and schedule.if_empty == "skip"
-        quiet = f"{schedule.quiet} {schedule.zone}" if schedule.quiet and not on_demand else None
+        quiet = None if on_demand else _quiet_window(schedule)
         deliveries = [] if silent else self._deliveries(run, schedule, composed.digest, quiet)
         # What the digest only counted is not new to the next one either.
         claim_ids = [claim.id for claim, _ in claims]
@@ -90,7 +90,9 @@ class DigestService:
             compose_digest, title, claims, now=now, subtitle=subtitle, limit=limit, selection=selection
         )
 
-    def _deliveries(self, run: DigestRun, schedule: Schedule, digest: Digest, quiet: str | None) -> list[Delivery]:
+    def _deliveries(
+        self, run: DigestRun, schedule: Schedule, digest: Digest, quiet: QuietWindow | None
+    ) -> list[Delivery]:
         platform = schedule.destination.platform
         return [
             Delivery(
@@ -101,7 +103,7 @@ class DigestService:
                 destination=schedule.destination,
                 digest=piece,
                 not_before=run.window_to,
-                quiet=quiet,
+                quiet_window=quiet,
             )
             for part, piece in enumerate(self.split(platform, digest))
         ]
@@ -120,6 +122,10 @@ def _run(schedule: Schedule, due: datetime, *, until: datetime) -> DigestRun:
         window_from=schedule.covered_until,
         window_to=until,
     )
+
+
+def _quiet_window(schedule: Schedule) -> QuietWindow | None:
+    return QuietWindow(hours=schedule.quiet_hours, zone=schedule.zone) if schedule.quiet_hours else None
 
 
 def _heading(request: Request) -> str:

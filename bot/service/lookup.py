@@ -1,22 +1,19 @@
-"""Finding claims as the use cases need them: what words mean, and claims with their articles and relations."""
+"""Finding claims as the use cases need them: what words mean, and claims with their articles."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
 
 from bot.errors import RequestError
 from bot.protocols import Store
 from bot.service.known_names import KnownNames
 from digests.knowledge import Knowledge
-from digests.models import Claim, Query, Request, SourcedClaim, Subject
+from digests.models import Claim, Request, SourcedClaim
 from digests.query.name_index import Directory
 from digests.query.request import Finding, as_query, find_subject
-from digests.relations import relate
 
 CANDIDATES = 500  #: how many new claims a digest is chosen from
-AROUND = 300  #: how many claims on its subject, the newest, a claim is related to
 
 Window = tuple[datetime, datetime]
 
@@ -46,33 +43,28 @@ class ClaimLookup:
             added_until=window[1] if window else None,
             posted_by=posted_by,
         )
-        return await self.related([claim for _, claim in found], query)
+        return await self.with_articles([claim for _, claim in found])
+
+    async def every(self, asked: Request) -> AsyncIterator[list[SourcedClaim]]:
+        """All claims that a request asks for, newest first, some at a time."""
+        about, by = self.look_up(asked, await self.names.directory() if asked.about or asked.by else Directory())
+        query, after = as_query(asked, about, by, now=self._clock()), None
+        while True:
+            found, _ = await self._store.find_claims(query, limit=CANDIDATES, after=after)
+            if not found:
+                return
+            yield await self.with_articles([claim for _, claim in found])
+            after = found[-1][0]
 
     async def claim(self, claim_id: str) -> SourcedClaim:
-        """A claim with its article and its relations to what else is said of its places, or of its actors."""
+        """A claim with its article; raises RequestError for an unknown id."""
         claim = await self._store.claim(claim_id.strip().lower())
-        if claim is not None and await self._store.article(claim.passage.article_id, claim.passage.version):
-            return (await self.related([claim], Query(about=_subjects(claim))))[0]
+        if claim is not None:
+            return (await self.with_articles([claim]))[0]
         raise RequestError(f"There is no claim “{claim_id[:40]}”. The Sources button under an answer lists the ids.")
 
-    async def related(self, claims: Sequence[Claim], query: Query) -> list[SourcedClaim]:
-        """The claims with their articles and relations, also to claims on the same subject that are not among them."""
-        around, _ = await self._store.find_claims(Query(about=query.about), limit=AROUND)
-        known = {claim.id for claim in claims}
-        others = [claim for _, claim in around if claim.id not in known]
-        read = await self._with_articles([*claims, *others])
-        return (await asyncio.to_thread(relate, read))[: len(claims)]
-
-    async def _with_articles(self, claims: Sequence[Claim]) -> list[SourcedClaim]:
-        articles = await self._store.articles_of(sorted({claim.passage.article_id for claim in claims}))
-        return [SourcedClaim(claim, articles[claim.passage.article_id, claim.passage.version]) for claim in claims]
-
-
-def _subjects(claim: Claim) -> tuple[Subject, ...]:
-    """What a claim is about: its places and what they lie in, their country left out; else its actors."""
-    places = [mention.place for mention in claim.places or claim.context_places]
-    ids = {str(i) for place in places for i in (place.id, *place.ancestors[:-1])}
-    actors = {mention.actor.id for mention in claim.actors}
-    if ids:
-        return tuple(Subject(kind="place", id=i, name=i) for i in sorted(ids))
-    return tuple(Subject(kind="actor", id=i, name=i) for i in sorted(actors))
+    async def with_articles(self, claims: Sequence[Claim]) -> list[SourcedClaim]:
+        """The claims with the versions of the articles that they stand in."""
+        versions = [(claim.passage.article_id, claim.passage.version) for claim in claims]
+        articles = await self._store.article_versions(sorted(set(versions)))
+        return [SourcedClaim(claim, articles[version]) for claim, version in zip(claims, versions, strict=True)]

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.errors import RequestError
 from bot.models import Schedule, ScheduleDraft, key_of
 from bot.protocols import Store
-from bot.schedules import next_due, parse_days_at, parse_late, parse_quiet, parse_zone
+from bot.schedules import next_due, parse_days_at, parse_grace, parse_quiet_hours, parse_zone
 from digests.query.request import write_request
 
 FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
@@ -41,8 +41,8 @@ class ScheduleService:
             about=write_request(draft.request),
             max_lines=draft.max_lines,
             if_empty=draft.if_empty,
-            quiet=parse_quiet(draft.quiet),
-            grace=parse_late(draft.late),
+            quiet_hours=parse_quiet_hours(draft.quiet_hours),
+            grace=parse_grace(draft.grace),
             created_at=now,
             covered_until=now - FIRST_WINDOW,
             next_due=due,
@@ -80,12 +80,12 @@ class ScheduleService:
         due = next_due(schedule.cron, schedule.zone, now)
         changed = await self._change(schedule, {"paused": paused, "paused_why": None, "next_due": due})
         if not paused:
-            await self._store.let_go(tenant, schedule.id, now)
+            await self._store.release(tenant, schedule.id, now)
         return changed
 
     async def quiet(self, tenant: str, name: str, hours: str) -> Schedule:
         """Set the hours in which a schedule posts nothing; what is due between them is held until their end."""
-        return await self._change(await self.find(tenant, name), {"quiet": parse_quiet(hours)})
+        return await self._change(await self.find(tenant, name), {"quiet_hours": parse_quiet_hours(hours)})
 
     async def _change(self, schedule: Schedule, fields: dict[str, object]) -> Schedule:
         changed = schedule.model_copy(update=fields)

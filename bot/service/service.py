@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import datetime
 
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
@@ -17,7 +17,7 @@ from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
-from digests.models import EVERYTHING, Article, Digest, Request
+from digests.models import EVERYTHING, Article, Digest, Request, SourcedClaim
 
 __all__ = ["Service", "Splitter"]
 
@@ -72,6 +72,10 @@ class Service:
     async def why(self, claim_id: str) -> tuple[Row, ...]:
         """How a claim was read, and what becomes of it in a digest; raises RequestError for an unknown id."""
         return await self._claim_queries.why(claim_id)
+
+    def every_claim(self, request: Request = EVERYTHING) -> AsyncIterator[list[SourcedClaim]]:
+        """All claims, or those of a request, newest first, some at a time."""
+        return self._lookup.every(request)
 
     # --- digests ----------------------------------------------------------------------------------------------
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Column, Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 T = TypeVar("T")
+
+_POSTGRES = postgresql.dialect()  # type: ignore[no-untyped-call]
 
 
 def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
@@ -41,3 +43,30 @@ def run_for_rows(connection: Connection, statements: Mapping[str, str], rows: Se
         connection.exec_driver_sql(statements[name], list(rows))
     elif rows:
         connection.exec_driver_sql(statements[name], tuple(map(list, zip(*rows, strict=True))))
+
+
+def insert_statements(table: Table, tail: str = "") -> dict[str, str]:
+    """Statements for `run_for_rows` that insert rows of all columns of a table, in their order."""
+    names = ", ".join(column.name for column in table.columns)
+    marks = ", ".join("?" for _ in table.columns)
+    arrays = ", ".join(f"%s::{_postgres_type(column)}[]" for column in table.columns)
+    return {
+        "sqlite": f"INSERT INTO {table.name} ({names}) VALUES ({marks}) {tail}",  # noqa: S608 - our own names
+        "postgresql": f"INSERT INTO {table.name} ({names}) SELECT * FROM unnest({arrays}) {tail}",  # noqa: S608
+    }
+
+
+def delete_statements(table: Table) -> dict[str, str]:
+    """Statements for `run_for_rows` that delete rows by the columns of a table's key, in their order."""
+    keys = list(table.primary_key)
+    names = ", ".join(column.name for column in keys)
+    marks = ", ".join("?" for _ in keys)
+    arrays = ", ".join(f"%s::{_postgres_type(column)}[]" for column in keys)
+    return {
+        "sqlite": f"DELETE FROM {table.name} WHERE ({names}) = ({marks})",  # noqa: S608 - our own names
+        "postgresql": f"DELETE FROM {table.name} WHERE ({names}) IN (SELECT * FROM unnest({arrays}))",  # noqa: S608
+    }
+
+
+def _postgres_type(column: Column[Any]) -> str:
+    return str(column.type.compile(_POSTGRES))

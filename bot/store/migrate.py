@@ -8,11 +8,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from bot.store.errors import refused, shown
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_BEFORE_RELEASE = "value"  # a table of the schemas before the first release
 _LOCK = 0x646174656C696E65  # any number will do, if all processes take the same
 
 
@@ -39,6 +40,9 @@ def migrate(engine: Engine, revision: str = "head") -> None:
 
 def _revision(connection: Connection, scripts: ScriptDirectory) -> str | None:
     revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is not None and inspect(connection).has_table(_BEFORE_RELEASE):
+        name = shown(connection.engine.url)
+        raise refused(f"{name} was made by an older Dateline.", "Move it away, and add its records again.")
     if revision is not None and revision not in {script.revision for script in scripts.walk_revisions()}:
         name = shown(connection.engine.url)
         raise refused(f"{name} was made by a newer Dateline (schema {revision}).", "Update the program.")

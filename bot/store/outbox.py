@@ -22,17 +22,17 @@ from sqlalchemy import (
     update,
 )
 
-from bot.models import Delivery, Destination, DigestRun, PlatformName
+from bot.models import Delivery, Destination, DigestRun, PlatformName, QuietWindow
 from bot.store import schema as s
-from bot.store.columns import Moment
+from bot.store.columns import Moment, String
 from bot.store.dialect import add_new, chunks, insert_new
 from bot.store.schedules import new_revision
-from digests.models import Digest
+from digests.models import Claim, Digest
 
 _box = s.outbox.c
-_UNSENT = ("pending", "sending", "unknown", "held")
-_WAITING = ("pending", "unknown", "held")  # those that become due
-_OPEN = case((_box.unsure_since.is_(None), "pending"), else_="unknown")
+_UNSENT = ("pending", "sending", "maybe_posted", "held")
+_WAITING = ("pending", "maybe_posted", "held")  # those that become due
+_OPEN = case((_box.maybe_posted_since.is_(None), "pending"), else_="maybe_posted")
 _NEVER = datetime(9999, 1, 1, tzinfo=UTC)  # when what waits for a person is due
 
 
@@ -48,14 +48,12 @@ def queue_run(
         return False
     if deliveries:
         connection.execute(s.outbox.insert(), [_row(run, delivery) for delivery in deliveries])
-    if claim_ids:
-        posted = [{"tenant": run.tenant, "schedule_id": run.schedule_id, "claim_id": claim} for claim in claim_ids]
-        connection.execute(insert_new(connection, s.posted_claim), posted)
-    own = s.schedule.c
-    held = update(s.schedule).where(own.tenant == run.tenant, own.id == run.schedule_id)
+    _note_posted(connection, run, claim_ids)
+    schedule = s.schedule.c
+    change = update(s.schedule).where(schedule.tenant == run.tenant, schedule.id == run.schedule_id)
     until = literal(run.window_to, Moment)
-    covered = case((own.covered_until < until, until), else_=own.covered_until)
-    connection.execute(held.values(covered_until=covered, next_due=next_due, revision=new_revision()))
+    covered = case((schedule.covered_until < until, until), else_=schedule.covered_until)
+    connection.execute(change.values(covered_until=covered, next_due=next_due, revision=new_revision()))
     return True
 
 
@@ -88,9 +86,9 @@ def _lease(connection: Connection, row: Any, now: datetime, until: datetime) -> 
     token = secrets.token_hex(16)
     lease = {"state": "sending", "lease_token": token, "attempts": row["attempts"] + 1}
     # Until its outcome is marked, this attempt may have been posted; who holds it knows of the earlier ones alone.
-    unsure = row["unsure_since"] or now
-    held = update(s.outbox).where(_box.seq == row["seq"])
-    connection.execute(held.values(lease_until=until, unsure_since=unsure, **lease))
+    since = row["maybe_posted_since"] or now
+    change = update(s.outbox).where(_box.seq == row["seq"])
+    connection.execute(change.values(lease_until=until, maybe_posted_since=since, **lease))
     return _delivery({**row, **lease})
 
 
@@ -106,29 +104,31 @@ def mark_sent(connection: Connection, delivery: Delivery, remote_id: str) -> boo
 
 
 def mark_failed(
-    connection: Connection, delivery: Delivery, error: str, retry_at: datetime | None, *, posted: bool
+    connection: Connection, delivery: Delivery, error: str, retry_at: datetime | None, *, maybe_posted: bool
 ) -> bool:
-    """Note a failure: again from `retry_at` on, or `dead`; posted: whether it may be there all the same."""
+    """Note a failure: again from `retry_at` on, or `dead`; maybe_posted: whether it may be there all the same."""
     change = _leased(delivery).values(error=error)
-    if not posted:
-        change = change.values(unsure_since=delivery.unsure_since)
+    if not maybe_posted:
+        change = change.values(maybe_posted_since=delivery.maybe_posted_since)
     if retry_at is None:
         return _mark(connection, change.values(state="dead"))
-    state = "unknown" if posted or delivery.unsure_since else "pending"
+    state = "maybe_posted" if maybe_posted or delivery.maybe_posted_since else "pending"
     return _mark(connection, change.values(state=state, not_before=retry_at))
 
 
 def mark_held(connection: Connection, delivery: Delivery, error: str | None, until: datetime | None) -> bool:
     """Note that it was not posted and waits: until then, or until it is let go; the attempt does not count."""
     change = _leased(delivery).values(state="held", error=error, not_before=until or _NEVER)
-    return _mark(connection, change.values(attempts=delivery.attempts - 1, unsure_since=delivery.unsure_since))
+    return _mark(
+        connection, change.values(attempts=delivery.attempts - 1, maybe_posted_since=delivery.maybe_posted_since)
+    )
 
 
-def let_go(connection: Connection, tenant: str, schedule_id: str, now: datetime) -> int:
+def release(connection: Connection, tenant: str, schedule_id: str, now: datetime) -> int:
     """Let what a schedule has held go out, and say how many messages that is."""
     runs = select(s.digest_run.c.id).where(s.digest_run.c.tenant == tenant, s.digest_run.c.schedule_id == schedule_id)
-    held = update(s.outbox).where(_box.tenant == tenant, _box.run_id.in_(runs), _box.state == "held")
-    return connection.execute(held.where(_box.not_before == _NEVER).values(state=_OPEN, not_before=now)).rowcount
+    waiting = update(s.outbox).where(_box.tenant == tenant, _box.run_id.in_(runs), _box.state == "held")
+    return connection.execute(waiting.where(_box.not_before == _NEVER).values(state=_OPEN, not_before=now)).rowcount
 
 
 def unsent(connection: Connection) -> list[Delivery]:
@@ -140,7 +140,9 @@ def unsent(connection: Connection) -> list[Delivery]:
 def send_again(connection: Connection, delivery: Delivery, now: datetime, *, anyway: bool) -> bool:
     """Let an unsent delivery go out as if it had never been tried; anyway: without looking whether it is there."""
     change = _resting(delivery).values(state=_OPEN, not_before=now, attempts=0)
-    return connection.execute(change.values(state="pending", unsure_since=None) if anyway else change).rowcount == 1
+    return (
+        connection.execute(change.values(state="pending", maybe_posted_since=None) if anyway else change).rowcount == 1
+    )
 
 
 def drop(connection: Connection, delivery: Delivery) -> bool:
@@ -180,8 +182,8 @@ def posted_with(connection: Connection, claim_ids: Sequence[str]) -> list[Delive
     """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
     posted, run = s.posted_claim.c, s.digest_run.c
     wanted, standing = set(claim_ids), dict[tuple[str, str], Delivery]()
-    for some in chunks(claim_ids):
-        schedules = select(posted.schedule_id).where(posted.claim_id.in_(some))
+    for chunk in chunks(claim_ids):
+        schedules = select(posted.schedule_id).where(posted.claim_id.in_(chunk))
         runs = select(run.tenant, run.id).where(run.schedule_id.in_(schedules))
         there = and_(or_(_box.state == "sent", _box.edits.is_not(None)), _box.thread.is_(None))
         rows = select(s.outbox).where(tuple_(_box.tenant, _box.run_id).in_(runs), there).order_by(_box.seq)
@@ -191,21 +193,32 @@ def posted_with(connection: Connection, claim_ids: Sequence[str]) -> list[Delive
     return [one for one in standing.values() if wanted & {item.claim_id for item in one.digest.items}]
 
 
-def queue_edits(connection: Connection, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
-    """Queue edits with their notes, and let the new ids of claims count as posted; returns how many edits are new."""
+def queue_edits(connection: Connection, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
+    """Queue edits with their notes, and let what replaces posted claims count as posted; returns the new edits."""
     posted = s.posted_claim.c
-    for old, new in same.items():
+    for old, claim in replacing.items():
         known = select(posted.tenant, posted.schedule_id).where(posted.claim_id == old)
-        rows = [{"tenant": row.tenant, "schedule_id": row.schedule_id} for row in connection.execute(known)]
+        place = {"article_id": claim.passage.article_id, "claim_id": claim.id, "passage": claim.passage.exact}
+        rows = [{"tenant": row.tenant, "schedule_id": row.schedule_id} | place for row in connection.execute(known)]
         if rows:
-            connection.execute(insert_new(connection, s.posted_claim), [row | {"claim_id": new} for row in rows])
-    own = (_box.tenant, _box.id)
+            connection.execute(insert_new(connection, s.posted_claim), rows)
+    id_columns = (_box.tenant, _box.id)
     wanted = {(edit.tenant, edit.id): edit for edit in edits}
-    for key in connection.execute(select(*own).where(tuple_(*own).in_(list(wanted)))):
+    for key in connection.execute(select(*id_columns).where(tuple_(*id_columns).in_(list(wanted)))):
         del wanted[key.tenant, key.id]
     if wanted:
         connection.execute(s.outbox.insert(), [_fields(edit) for edit in wanted.values()])
     return sum(edit.edits is not None for edit in wanted.values())
+
+
+def _note_posted(connection: Connection, run: DigestRun, claim_ids: Sequence[str]) -> None:
+    """Note what a schedule has said, by what stays when an article gets a new version: its id and the passage."""
+    names = ["tenant", "schedule_id", "article_id", "claim_id", "passage"]
+    claim = s.claim.c
+    whose = (literal(run.tenant, String), literal(run.schedule_id, String))
+    for chunk in chunks(claim_ids):
+        rows = select(*whose, claim.article_id, claim.id, claim.passage).where(claim.id.in_(chunk)).distinct()
+        connection.execute(insert_new(connection, s.posted_claim).from_select(names, rows))
 
 
 def _row(run: DigestRun, delivery: Delivery) -> dict[str, Any]:
@@ -217,7 +230,9 @@ def _row(run: DigestRun, delivery: Delivery) -> dict[str, Any]:
 
 def _fields(delivery: Delivery) -> dict[str, Any]:
     target = delivery.destination
-    row = delivery.model_dump(exclude={"destination", "digest"})
+    window = delivery.quiet_window
+    row = delivery.model_dump(exclude={"destination", "digest", "quiet_window"})
+    row |= {"quiet_hours": window and window.hours, "quiet_zone": window and window.zone}
     return row | {"platform": target.platform, "channel": target.channel, "digest": delivery.digest.model_dump_json()}
 
 
@@ -225,4 +240,6 @@ def _delivery(row: Any) -> Delivery:
     fields = {name: value for name, value in row.items() if name not in {"seq", "lease_until"}}
     target = Destination(tenant=row["tenant"], platform=fields.pop("platform"), channel=fields.pop("channel"))
     digest = Digest.model_validate_json(fields.pop("digest"))
-    return Delivery(destination=target, digest=digest, **fields)
+    hours, zone = fields.pop("quiet_hours"), fields.pop("quiet_zone")
+    window = QuietWindow(hours=hours, zone=zone) if hours else None
+    return Delivery(destination=target, digest=digest, quiet_window=window, **fields)

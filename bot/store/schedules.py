@@ -36,13 +36,13 @@ def changed(connection: Connection, known: Mapping[str, int]) -> tuple[list[tupl
     """The schedules whose revision is not the known one, each with its revision, and the ids of those that are gone."""
     if tuple(connection.execute(_SUM).one()) == (len(known), sum(revision % _CHECK for revision in known.values())):
         return [], set()
-    held = {row.id: row.revision for row in connection.execute(select(_own.id, _own.revision))}
-    stale = [schedule_id for schedule_id, revision in held.items() if known.get(schedule_id) != revision]
-    found: list[tuple[Schedule, int]] = []
+    revisions = {row.id: row.revision for row in connection.execute(select(_own.id, _own.revision))}
+    stale = [schedule_id for schedule_id, revision in revisions.items() if known.get(schedule_id) != revision]
+    changed_schedules: list[tuple[Schedule, int]] = []
     for start in range(0, len(stale), _AT_ONCE):
         rows = select(s.schedule).where(_own.id.in_(stale[start : start + _AT_ONCE]))
-        found += [(_schedule(row), row["revision"]) for row in connection.execute(rows).mappings()]
-    return found, known.keys() - held.keys()
+        changed_schedules += [(_schedule(row), row["revision"]) for row in connection.execute(rows).mappings()]
+    return changed_schedules, known.keys() - revisions.keys()
 
 
 def by_id(connection: Connection, schedule_id: str) -> Schedule | None:
@@ -55,21 +55,21 @@ def replace(connection: Connection, schedule: Schedule) -> bool:
     """Replace a schedule; False if it is gone or its new name is another's."""
     other = s.schedule.alias().c
     taken = exists().where(other.tenant == schedule.tenant, other.name == schedule.name, other.id != schedule.id)
-    held = update(s.schedule).where(_own.tenant == schedule.tenant, _own.id == schedule.id, ~taken)
-    return connection.execute(held.values(_row(schedule))).rowcount == 1
+    statement = update(s.schedule).where(_own.tenant == schedule.tenant, _own.id == schedule.id, ~taken)
+    return connection.execute(statement.values(_row(schedule))).rowcount == 1
 
 
 def remove(connection: Connection, tenant: str, schedule_id: str) -> bool:
     """Remove a schedule; False if it is gone already."""
-    held = delete(s.schedule).where(_own.tenant == tenant, _own.id == schedule_id)
-    return connection.execute(held).rowcount == 1
+    statement = delete(s.schedule).where(_own.tenant == tenant, _own.id == schedule_id)
+    return connection.execute(statement).rowcount == 1
 
 
 def pause_destination(connection: Connection, destination: Destination, why: str) -> int:
     """Pause the schedules of a channel that are not paused, and say how many."""
-    held = update(s.schedule).where(_own.tenant == destination.tenant, _own.platform == destination.platform)
-    going = held.where(_own.channel == destination.channel, ~_own.paused)
-    return connection.execute(going.values(paused=True, paused_why=why, revision=new_revision())).rowcount
+    statement = update(s.schedule).where(_own.tenant == destination.tenant, _own.platform == destination.platform)
+    statement = statement.where(_own.channel == destination.channel, ~_own.paused)
+    return connection.execute(statement.values(paused=True, paused_why=why, revision=new_revision())).rowcount
 
 
 def new_revision() -> int:

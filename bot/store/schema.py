@@ -1,4 +1,7 @@
-"""The tables, alike for SQLite and Postgres and without extensions; `migrations/` builds them."""
+"""The tables, alike for SQLite and Postgres and without extensions; `migrations/` builds them.
+
+`docs/database.md` tells people what stands in them.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,18 @@ from typing import Any
 from sqlalchemy import (
     Column,
     ColumnElement,
-    ForeignKey,
     ForeignKeyConstraint,
     Identity,
     Index,
     Integer,
-    LargeBinary,
     MetaData,
+    PrimaryKeyConstraint,
     Table,
     UniqueConstraint,
     literal_column,
 )
 
-from bot.store.columns import Big, Code, Flag, Hashed, Moment, String
+from bot.store.columns import Big, Flag, Moment, Real, String
 
 metadata = MetaData(
     naming_convention={
@@ -32,75 +34,136 @@ metadata = MetaData(
 
 
 _REPLACING: ColumnElement[bool] = literal_column("supersedes IS NOT NULL")
-_UNSENT: ColumnElement[bool] = literal_column("state IN ('pending', 'sending', 'unknown', 'held')")
+_UNSENT: ColumnElement[bool] = literal_column("state IN ('pending', 'sending', 'maybe_posted', 'held')")
 
 
 def _table(name: str, *parts: Any, **options: Any) -> Table:
     return Table(name, metadata, *parts, sqlite_strict=True, **options)
 
 
-KIND = Code("saying estimate denial forecast attitude appearance")
-STATUS = Code("claimed unconfirmed denied corrected withdrawn superseded")
+def _texts(names: str, *, nullable: bool = False) -> list[Column[str]]:
+    return [Column(name, String, nullable=nullable) for name in names.split()]
+
 
 # --- what has been read ---------------------------------------------------------------------------------------
 
-#: `current` is false for a version that a newer one, or another article, has taken the place of;
-#: `packed` holds the article and its claims, as `packing` writes them.
+#: `current` is false for a version that a newer one, or another article, has taken the place of; `json` holds the
+#: fields that have no column.
 article = _table(
     "article",
-    Column("no", Big, Identity(), primary_key=True),
-    Column("id", String, nullable=False),
-    Column("version", Integer, nullable=False),
+    Column("id", String, primary_key=True),
+    Column("version", Integer, primary_key=True),
     Column("current", Flag, nullable=False),
-    Column("status", String, nullable=False),
-    Column("supersedes", String),
+    *_texts("status publisher headline language"),
+    *_texts("url publisher_domain supersedes", nullable=True),
+    *(Column(name, Moment) for name in ("date_published", "date_modified")),
     Column("added_at", Moment, nullable=False),
-    Column("packed", LargeBinary, nullable=False),
-    UniqueConstraint("id", "version"),
+    *_texts("json body"),  # the body last, so that the rest of a row is read without it
     Index(None, "supersedes", sqlite_where=_REPLACING, postgresql_where=_REPLACING),
     Index(None, "added_at"),
 )
 
-#: Places, actors and claimants that packed claims name by number, each written once and never changed.
-value = _table(
-    "value",
-    Column("no", Big, Identity(), primary_key=True),
-    Column("body", String, nullable=False),
-    Column("hash", Hashed, nullable=False),
-    UniqueConstraint("hash"),
-)
-
-#: `claim_key` is the second it was said << 10 | a sequence number, so that newest first is an index walk;
-#: `ordinal` is the claim's place in its article.
+#: `claim_key` is the second it was said << 10 | a sequence number, so that newest first is an index scan;
+#: `said_on` is the day on the clock of the text; `ordinal` is the claim's place in its article; the offsets count
+#: characters of the article's body.
 claim = _table(
     "claim",
     Column("claim_key", Big, primary_key=True, autoincrement=False),
-    Column("id", Hashed, nullable=False),
-    Column("article_no", Big, ForeignKey("article.no"), nullable=False),
+    *_texts("id article_id"),
+    Column("version", Integer, nullable=False),
     Column("ordinal", Integer, nullable=False),
     Column("current", Flag, nullable=False),
-    Column("kind", KIND, nullable=False),
-    Column("status", STATUS, nullable=False),
+    Column("claimant", String, nullable=False),
+    *_texts("claimant_short claimant_id affiliation affiliation_id side", nullable=True),
+    *_texts("role kind mode status"),
+    *(Column(name, Moment) for name in ("said_at", "valid_from", "valid_to")),
+    Column("said_on", String),
+    *_texts("said_precision valid_precision"),
+    Column("start_offset", Integer, nullable=False),
+    Column("end_offset", Integer, nullable=False),
+    *_texts("cue passage"),
+    Column("no_response", Flag, nullable=False),
+    Column("confidence", Real, nullable=False),
+    Column("json", String, nullable=False),
+    ForeignKeyConstraint(["article_id", "version"], ["article.id", "article.version"]),
     Index(None, "id"),
+    Index(None, "article_id", "version"),
 )
 
-#: Places and actors ("place:538555", "actor:org:isw"), with how many current claims concern them.
-entity = _table(
-    "entity",
-    Column("no", Big, Identity(), primary_key=True),
-    Column("id", String, nullable=False),
-    Column("name", String, nullable=False),
-    Column("detail", String, nullable=False),
+#: Places with how many current claims concern them; one that is only ever around others has no name here.
+place = _table(
+    "place",
+    Column("id", Big, primary_key=True, autoincrement=False),
+    *_texts("name kind"),
+    Column("country", String),
+    *(Column(name, Real) for name in ("latitude", "longitude")),
     Column("claims", Integer, nullable=False),
-    UniqueConstraint("id"),
 )
 
-#: Every place of a current claim with all that it lies in, and every actor; `entity` is the entity's number,
-#: doubled, and one more where the claim is the actor's own: theirs, their body's, or of what holds that.
-claim_entity = _table(
-    "claim_entity",
-    Column("entity", Big, primary_key=True, autoincrement=False),
-    Column("claim_key", Big, primary_key=True, autoincrement=False),
+#: The same of actors.
+actor = _table(
+    "actor",
+    Column("id", String, primary_key=True),
+    *_texts("name kind"),
+    Column("claims", Integer, nullable=False),
+)
+
+#: The places of current claims: `named` in the passage, known by `context`, or `around` one of those.
+claim_place = _table(
+    "claim_place",
+    Column("place_id", Big, nullable=False, autoincrement=False),
+    Column("claim_key", Big, nullable=False, autoincrement=False),
+    Column("mention", String, nullable=False),
+    PrimaryKeyConstraint("place_id", "claim_key"),
+    sqlite_with_rowid=False,
+)
+
+#: The actors of current claims; `speaks` where the claim is the actor's own: theirs, their body's, or of what holds it.
+claim_actor = _table(
+    "claim_actor",
+    Column("actor_id", String, nullable=False),
+    Column("speaks", Flag, nullable=False),
+    Column("claim_key", Big, nullable=False, autoincrement=False),
+    PrimaryKeyConstraint("actor_id", "speaks", "claim_key"),
+    sqlite_with_rowid=False,
+)
+
+#: The figures of claims, in the order of the text.
+claim_figure = _table(
+    "claim_figure",
+    Column("claim_key", Big, nullable=False, autoincrement=False),
+    Column("ordinal", Integer, nullable=False),
+    *(Column(name, Real) for name in ("value", "low", "high")),
+    *_texts("unit what party", nullable=True),
+    *_texts("bound surface"),
+    PrimaryKeyConstraint("claim_key", "ordinal"),
+    sqlite_with_rowid=False,
+)
+
+#: What current claims say happens, and where: a place's id, or a subject where no place is named; `named` is false for
+#: what lies around. `dated` is false where nobody knows when it was said.
+claim_event = _table(
+    "claim_event",
+    Column("kind", String, nullable=False),
+    Column("place", String, nullable=False),
+    Column("dated", Flag, nullable=False),
+    Column("named", Flag, nullable=False),
+    Column("claim_key", Big, nullable=False, autoincrement=False),
+    PrimaryKeyConstraint("kind", "place", "dated", "named", "claim_key"),
+    sqlite_with_rowid=False,
+)
+
+#: How a claim stands to another one, a row for each of the two; `origin` is the other's, where both say the same
+#: independently; `until` is when one of them was withdrawn or replaced.
+claim_relation = _table(
+    "claim_relation",
+    Column("claim_key", Big, nullable=False, autoincrement=False),
+    Column("other_key", Big, nullable=False, autoincrement=False),
+    *_texts("kind reason"),
+    Column("origin", String),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment),
+    PrimaryKeyConstraint("claim_key", "other_key"),
     sqlite_with_rowid=False,
 )
 
@@ -111,21 +174,14 @@ schedule = _table(
     "schedule",
     Column("tenant", String, primary_key=True),
     Column("id", String, primary_key=True),
-    Column("name", String, nullable=False),
-    Column("platform", String, nullable=False),
-    Column("channel", String, nullable=False),
-    Column("cron", String, nullable=False),
-    Column("zone", String, nullable=False),
-    Column("about", String, nullable=False),
+    *_texts("name platform channel cron zone about"),
     Column("max_lines", Integer, nullable=False),
     Column("if_empty", String, nullable=False),
     Column("paused", Flag, nullable=False),
     Column("paused_why", String),
-    Column("created_at", Moment, nullable=False),
-    Column("covered_until", Moment, nullable=False),
-    Column("next_due", Moment, nullable=False),
+    *(Column(name, Moment, nullable=False) for name in ("created_at", "covered_until", "next_due")),
     Column("revision", Big, nullable=False),
-    Column("quiet", String),
+    Column("quiet_hours", String),
     Column("grace", Integer),
     UniqueConstraint("id"),
     UniqueConstraint("tenant", "name"),
@@ -136,9 +192,7 @@ digest_run = _table(
     Column("tenant", String, primary_key=True),
     Column("id", String, primary_key=True),
     Column("schedule_id", String, nullable=False),
-    Column("due", Moment, nullable=False),
-    Column("window_from", Moment, nullable=False),
-    Column("window_to", Moment, nullable=False),
+    *(Column(name, Moment, nullable=False) for name in ("due", "window_from", "window_to")),
     UniqueConstraint("tenant", "schedule_id", "due"),
 )
 
@@ -146,35 +200,27 @@ digest_run = _table(
 outbox = _table(
     "outbox",
     Column("seq", Big, Identity(), primary_key=True),
-    Column("tenant", String, nullable=False),
-    Column("id", String, nullable=False),
-    Column("run_id", String, nullable=False),
+    *_texts("tenant id run_id"),
     Column("part", Integer, nullable=False),
-    Column("platform", String, nullable=False),
-    Column("channel", String, nullable=False),
-    Column("digest", String, nullable=False),
-    Column("state", String, nullable=False),
+    *_texts("platform channel digest state"),
     Column("attempts", Integer, nullable=False),
     Column("not_before", Moment, nullable=False),
-    Column("unsure_since", Moment),
+    Column("maybe_posted_since", Moment),
     Column("lease_token", String),
     Column("lease_until", Moment),
-    Column("edits", String),
-    Column("remote_id", String),
-    Column("error", String),
-    Column("quiet", String),
-    Column("thread", String),
+    *_texts("edits remote_id error quiet_hours quiet_zone thread", nullable=True),
     ForeignKeyConstraint(["tenant", "run_id"], ["digest_run.tenant", "digest_run.id"]),
     UniqueConstraint("tenant", "id"),
     Index(None, "state", "not_before"),
     Index("outbox_open_ix", "tenant", "platform", "channel", "seq", sqlite_where=_UNSENT, postgresql_where=_UNSENT),
 )
 
-#: What each schedule has posted; it outlives the schedule.
+#: What each schedule has posted; it outlives the schedule. A claim of a newer version of the article with the same
+#: passage counts as posted too.
 posted_claim = _table(
     "posted_claim",
-    Column("schedule_id", String, primary_key=True),
-    Column("claim_id", Hashed, primary_key=True, autoincrement=False),
-    Column("tenant", String, primary_key=True),
+    *_texts("tenant schedule_id article_id claim_id passage"),
+    PrimaryKeyConstraint("schedule_id", "article_id", "claim_id", "tenant"),
+    Index(None, "claim_id"),
     sqlite_with_rowid=False,
 )

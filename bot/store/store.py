@@ -13,12 +13,13 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, Schedule
-from bot.store import articles, lookup, outbox, schedules
-from bot.store.cache import Memory
+from bot.store import outbox, schedules
+from bot.store.claims import articles, lookup
+from bot.store.claims.versions import Version
 from bot.store.engine import threads
 from bot.store.errors import explain
 from bot.store.group_commit import Batch
-from bot.store.search import Page, Window, find_claims
+from bot.store.search.find import Page, Window, find_claims
 from digests.models import Article, Claim, Query
 
 T = TypeVar("T")
@@ -30,7 +31,6 @@ class SqlStore:
     def __init__(self, engine: Engine, url: URL) -> None:
         self._url = url
         self._engine = engine
-        self._memory = Memory()
         self._writing = engine.execution_options(write=True)
         self._readers = ThreadPoolExecutor(threads(url), "store")
         # SQLite has one writer at a time: queueing here is fair, waiting for its lock is not.
@@ -44,7 +44,7 @@ class SqlStore:
 
     async def add_articles(self, items: Sequence[tuple[Article, Sequence[Claim]]], *, now: datetime) -> list[bool]:
         """The same for many at once, which is quicker for each; all are written or none."""
-        return await self._write(lambda c: articles.add_articles(c, self._memory, items, now))
+        return await self._write(lambda c: articles.add_articles(c, items, now))
 
     async def has_article(self, article_id: str, version: int) -> bool:
         """Whether that version of the article is held."""
@@ -56,11 +56,11 @@ class SqlStore:
 
     async def claim(self, claim_id: str) -> Claim | None:
         """One claim, also one of an older version."""
-        return await self._read(lambda c: lookup.claim_by_id(c, self._memory, claim_id))
+        return await self._read(lambda c: lookup.claim_by_id(c, claim_id))
 
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
         """The claims of one version of an article, in their order."""
-        return await self._read(lambda c: lookup.claims_of_version(c, self._memory, article_id, version))
+        return await self._read(lambda c: lookup.claims_of_version(c, article_id, version))
 
     async def find_claims(
         self,
@@ -77,11 +77,19 @@ class SqlStore:
         The number is counted up to `COUNT_LIMIT`, and not at all where counting would take longer than finding.
         """
         window = Window(added_after, added_until, posted_by)
-        return await self._read(lambda c: find_claims(c, self._memory, query, window, Page(limit, after)))
+        return await self._read(lambda c: find_claims(c, query, window, Page(limit, after)))
+
+    async def article_versions(self, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
+        """Those versions of articles, by (id, version)."""
+        return await self._read(lambda c: lookup.article_versions(c, versions))
 
     async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
         """Those articles in all held versions, by (id, version)."""
-        return await self._read(lambda c: lookup.articles_of(c, article_ids))
+        return await self._read(lambda c: lookup.articles_with_ids(c, article_ids))
+
+    async def list_articles(self, *, after: Version | None = None, limit: int = 100) -> list[Article]:
+        """Articles in all versions, by (id, version); after: the last one seen."""
+        return await self._read(lambda c: lookup.list_articles(c, after, limit))
 
     async def entities(self) -> list[Entity]:
         """The places (ancestors included) and actors that have current claims, most claims first.
@@ -142,21 +150,21 @@ class SqlStore:
         return await self._read(lambda c: outbox.holds_lease(c, delivery, until))
 
     async def mark_failed(
-        self, delivery: Delivery, error: str, *, retry_at: datetime | None, posted: bool = True
+        self, delivery: Delivery, error: str, *, retry_at: datetime | None, maybe_posted: bool = True
     ) -> bool:
-        """Note a failure: `pending` or `unknown` until `retry_at`, or `dead` if that is None.
+        """Note a failure: `pending` or `maybe_posted` until `retry_at`, or `dead` if that is None.
 
-        posted: whether this attempt may have been posted all the same.
+        maybe_posted: whether this attempt may have been posted all the same.
         """
-        return await self._write(lambda c: outbox.mark_failed(c, delivery, error, retry_at, posted=posted))
+        return await self._write(lambda c: outbox.mark_failed(c, delivery, error, retry_at, maybe_posted=maybe_posted))
 
     async def mark_held(self, delivery: Delivery, error: str | None, *, until: datetime | None) -> bool:
         """Note that an attempt posted nothing and the delivery waits: until then, or, if None, until it is let go."""
         return await self._write(lambda c: outbox.mark_held(c, delivery, error, until))
 
-    async def let_go(self, tenant: str, schedule_id: str, now: datetime) -> int:
+    async def release(self, tenant: str, schedule_id: str, now: datetime) -> int:
         """Let what a schedule has held for its channel go out, and say how many messages that is."""
-        return await self._write(lambda c: outbox.let_go(c, tenant, schedule_id, now))
+        return await self._write(lambda c: outbox.release(c, tenant, schedule_id, now))
 
     async def pause_destination(self, destination: Destination, why: str) -> int:
         """Pause the schedules that post to a channel, and say how many there were."""
@@ -166,9 +174,9 @@ class SqlStore:
         """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
         return await self._read(lambda c: outbox.posted_with(c, claim_ids))
 
-    async def queue_edits(self, edits: Sequence[Delivery], same: Mapping[str, str]) -> int:
-        """Queue edits with their notes, and let the new ids of claims, by the old ones, count as posted."""
-        return await self._write(lambda c: outbox.queue_edits(c, edits, same))
+    async def queue_edits(self, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
+        """Queue edits with their notes, and let the claims that replace others, by their ids, count as posted."""
+        return await self._write(lambda c: outbox.queue_edits(c, edits, replacing))
 
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
         """A tenant's latest deliveries, newest first."""

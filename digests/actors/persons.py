@@ -2,69 +2,22 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import Final
 
-from digests.lexicon import ENGLISH, Lexicon, either
+from digests.actors.name_patterns import name_patterns
+from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Pronoun, Span
 from digests.text.folding import fold
 
-_UPPER = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
 _WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
 _ENDS: Final = frozenset(".’'‘`")  #: a sentence's point, or a possessive, ends a name
 _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 _SPACE = re.compile(r"[ \u00a0]")
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
-
-
-class _Patterns(NamedTuple):
-    """What surrounds the names of persons, and the words that tell them apart."""
-
-    run: re.Pattern[str]  #: capitalised words in a row
-    role_set_off: re.Pattern[str]  #: “its chairman, ” before a name that a comma, a stop or a verb of saying closes
-    belonging: re.Pattern[str]  #: “ of the Ministry of Defence”
-    evidence: re.Pattern[str]  #: a relative pronoun, an age, a party
-    apposition: re.Pattern[str]  #: “, a nurse”
-    next_word: re.Pattern[str]  #: the verb after a name
-    shortened: frozenset[str]  #: words whose point is theirs
-    roles: frozenset[str]
-    holders: frozenset[str]  #: what only a person is; a body may be an owner or a member
-    titled_holders: frozenset[str]
-    telling: frozenset[str]
-
-
-@functools.cache
-def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, words, bodies = lexicon.grammar, lexicon.persons, lexicon.bodies
-    joined = either(words.joined_particles, map(str.capitalize, words.joined_particles))
-    token = rf"(?:(?:{joined})-)?(?:(?:{_UPPER}\.){{1,3}}|{_UPPER}[\w’'‘\-]*\w\b\.?|{_UPPER}\b)"
-    particle = rf"(?:(?:{either(words.particles)})[ ])"
-    possessives, definite = either(grammar.third_possessives), either(grammar.articles - grammar.indefinite_articles)
-    determiners = either(grammar.articles, grammar.third_possessives, words.role_openings)
-    helping = either(grammar.have_finite, words.before_verbs)
-    holders = words.occupations - words.bodies_too
-    return _Patterns(
-        run=re.compile(rf"{token}(?:[ \u00a0]{particle}{{0,2}}{token})*"),
-        role_set_off=re.compile(
-            rf"(?:\b(?:{definite}|{possessives}|whose)|[’'‘]s?)[ ](?:[\w\-]+[ ]){{0,5}}?([\w\-]+),[ ]$", re.IGNORECASE
-        ),
-        belonging=re.compile(
-            rf"[ ](?:{either(bodies.belonging)})[ ](?:(?:{definite})[ ])?"
-            rf"({token}(?:[ ](?:(?:{either(bodies.joining)})[ ])?{token})*)"
-        ),
-        evidence=re.compile(rf",?[ ](?:{either(grammar.personal_relatives)})\b|,[ ]\d\d\b|[ ]\([DRI]-"),
-        apposition=re.compile(rf",[ ]((?:{determiners})[ ][^,.;:\n]{{3,80}})"),
-        next_word=re.compile(rf"[ ](?:(?:{helping}) )?([a-z]+)"),
-        shortened=words.suffixes.union(words.titles),
-        roles=words.occupations.union(words.titles),
-        holders=holders,
-        titled_holders=holders.union(words.titles),
-        telling=words.courtesy | words.telling_titles,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +70,7 @@ def person_spans(text: str, lexicon: Lexicon = ENGLISH) -> tuple[Span, ...]:
 def find_persons(text: str, lexicon: Lexicon = ENGLISH) -> tuple[PersonName, ...]:
     """The persons a text names: full names with some evidence, then their last names wherever those stand alone."""
     not_names = lexicon.persons.not_names
-    capitalised = (found for found in _patterns(lexicon).run.finditer(text) if found[0].lower() not in not_names)
+    capitalised = (found for found in name_patterns(lexicon).run.finditer(text) if found[0].lower() not in not_names)
     runs = [run for found in capitalised for run in _runs(text, found.span(), lexicon)]
     bare = _bare_names(runs)
     full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}
@@ -136,7 +89,7 @@ def _bare_names(runs: list[_Run]) -> dict[str, bool]:
     known = {fold(run.words[-1]) for run in runs if _has_given_name(_from_given_name(run))}
     bare: dict[str, bool] = {}
     for run in runs:
-        titled = len(run.words) == 2 and _plain(run.words[0]) in _patterns(run.lexicon).telling
+        titled = len(run.words) == 2 and _plain(run.words[0]) in name_patterns(run.lexicon).telling
         if titled or len(run.words) == 1:
             last = fold(run.words[-1])
             bare[last] = bare.get(last, False) or (titled and last not in known)
@@ -188,7 +141,7 @@ def _split(text: str, span: Span) -> Iterator[Span]:
 def _without_marks(text: str, token: Span, lexicon: Lexicon) -> Span:
     """A token without a possessive, or a point that is no abbreviation's."""
     start, end = token
-    word, shortened = text[start:end], _patterns(lexicon).shortened
+    word, shortened = text[start:end], name_patterns(lexicon).shortened
     if word.endswith(".") and "." not in word[1:-1] and len(word) > 2 and _plain(word) not in shortened:
         end -= 1
     if word == "X.":
@@ -256,7 +209,7 @@ def _is_shown(text: str, run: _Run, bare: Mapping[str, bool]) -> bool:
     """Whether a run of two or three words without a known given name is used as a person's name is."""
     if not 2 <= len(run.words) <= 3 or any(len(word) < 2 for word in run.words):
         return False
-    patterns, verbs = _patterns(run.lexicon), run.lexicon.verbs
+    patterns, verbs = name_patterns(run.lexicon), run.lexicon.verbs
     following = patterns.next_word.match(text, run.end)
     says = following is not None and following[1] in verbs.saying
     said = run.before.lower() in verbs.saying
@@ -273,7 +226,7 @@ def _is_shown(text: str, run: _Run, bare: Mapping[str, bool]) -> bool:
 
 def _is_described(text: str, run: _Run) -> bool:
     """Whether a role stands beside a run: “executive Ann Bo”, “its chairman, Ann Bo,”, “Ann Bo, a nurse”."""
-    patterns = _patterns(run.lexicon)
+    patterns = name_patterns(run.lexicon)
     apposition = patterns.apposition.match(text, run.end)
     if apposition is not None and not patterns.roles.isdisjoint(fold(apposition[1]).split()):
         return True
@@ -290,7 +243,7 @@ def _is_described(text: str, run: _Run) -> bool:
 
 def _speaks(text: str, run: _Run, end: int) -> bool:
     """Whether a verb of saying stands after a name with what belongs to it, or right before it."""
-    following, saying = _patterns(run.lexicon).next_word.match(text, end), run.lexicon.verbs.saying
+    following, saying = name_patterns(run.lexicon).next_word.match(text, end), run.lexicon.verbs.saying
     return run.before.lower() in saying or (following is not None and following[1] in saying)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -60,9 +61,22 @@ def changes_of(
     return tuple(sorted((change for change in changes if change), key=lambda change: change.claim_id))
 
 
-def counterparts(before: tuple[Article, Sequence[Claim]], after: tuple[Article, Sequence[Claim]]) -> dict[str, str]:
-    """The ids of the later claims that take the place of earlier ones, by the earlier ids."""
-    return {claim.id: match.id for claim, match in _matched(before, after) if match}
+def counterparts(before: tuple[Article, Sequence[Claim]], after: tuple[Article, Sequence[Claim]]) -> dict[str, Claim]:
+    """The later claims that take the place of earlier ones, by the earlier ids."""
+    return {claim.id: match for claim, match in _matched(before, after) if match}
+
+
+def changes_since(
+    history: Sequence[tuple[Article, Sequence[Claim]]], after: tuple[Article, Sequence[Claim]], *, now: datetime
+) -> tuple[Change, ...]:
+    """The same for a record of several versions, oldest first: a posted line may be of any of them."""
+    changes = {change.claim_id: change for change in changes_of(history[-1], after, now=now)}
+    became: dict[str, str] = {}
+    for before, following in pairwise(history):
+        step = {old: match.id for old, match in counterparts(before, following).items()}
+        became = {old: step[new] for old, new in became.items() if new in step} | step
+    earlier = [replace(changes[new], claim_id=old) for old, new in became.items() if new in changes]
+    return tuple(sorted([*changes.values(), *earlier], key=lambda change: change.claim_id))
 
 
 def _matched(

@@ -42,7 +42,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
     leading = re.compile(
         rf"(?:[^\W\d_][-‑–/_.]?|\d[-–/:.]|[#@/:_]|(?i:\b(?:{number})\.)\s?|[^\w\s][’'](?=$)|\s[’'](?=$)"
-        rf"|\b(?:{month})\.?\s(?:\d{{1,2}}(?:\s?[-–]\s?|\sand\s|\sto\s|\sor\s|,\s(?=$)))?"
+        rf"|\b(?:{month})\.?\s(?:\d{{1,2}}(?:\s?[-–]\s?|\s(?:{either(names.joiners)})\s|,\s(?=$)))?"
         rf"|\b(?:(?i:{either(names.ages, names.nouns)})|{either(names.names, numbering)})\s)$"
     )
     return _Patterns(following, leading)

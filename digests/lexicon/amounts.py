@@ -108,3 +108,4 @@ class Numbered:
     ranks: frozenset[str]  #: what follows an ordinal that is no fraction
     ordering: frozenset[str]  #: what follows a length of time that tells when something was, or of what kind it is
     occasions: frozenset[str]  #: what follows “at one” that counts nothing
+    joiners: frozenset[str]  #: words between the two ends of a range, as in “5 to 6 January”

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from digests.lexicon.amounts import Fates, Numbered, Numbers, Things, Units
 from digests.lexicon.calendar import Calendar
-from digests.lexicon.claim_groups import Claimants, Cues, Events, Lines
+from digests.lexicon.claims import Claimants, Cues, Events, Lines
 from digests.lexicon.groups import Grammar, Hedges
 from digests.lexicon.names import Bodies, Persons, PlaceWords
 from digests.lexicon.speech import Boilerplate, Clauses, Descriptions, Sources, Verbs

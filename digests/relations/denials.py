@@ -9,7 +9,7 @@ from digests.lexicon import Lexicon, either
 from digests.relations.events import ClaimFacts
 from digests.relations.origins import same_claimant
 from digests.relations.reasons import key_of
-from digests.relations.similarity import covers, overlap
+from digests.relations.similarity import covers, in_reach, overlap
 
 DENIED_TOPIC = 0.25  #: share of the shorter one's words in common; a denial tells little of what it denies
 NEARBY = 200  #: characters back from a denial such as “denied the claim” to what it denies
@@ -33,7 +33,12 @@ def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
         return "the denial follows the claim in the article and points back to it"
     kinds = {(h.kind, h.polarity) for h in earlier.events}
     shared = next((h for h in later.events if (h.kind, -h.polarity) in kinds), None)
-    if shared is None or not _denied_place(earlier, later) or overlap(earlier, later) < DENIED_TOPIC:
+    if (
+        shared is None
+        or not in_reach(earlier, later)
+        or not _denied_place(earlier, later)
+        or overlap(earlier, later) < DENIED_TOPIC
+    ):
         return None
     return f"the denial is of the same event: {key_of(shared, later)}"
 

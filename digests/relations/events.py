@@ -89,7 +89,7 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
         places=frozenset(place.id for place in fine),
         around=frozenset(up for place in fine for up in place.ancestors[:-1]),
         amounts=amounts,
-        words=_words(claim.passage.exact, lexicon),
+        words=words_of(claim.passage.exact, lexicon),
         origin=origin_of(claim, lexicon),
         moment=claim.said_at or article.date_published,
         begins=begins,
@@ -122,6 +122,6 @@ def _time(claim: Claim) -> tuple[datetime | None, datetime | None]:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _words(text: str, lexicon: Lexicon) -> frozenset[str]:
+def words_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of a text that carry meaning, cut to their stems roughly."""
     return frozenset([word[:6] for word in set(_WORD.findall(text.lower())) - lexicon.events.plain])

@@ -5,38 +5,81 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain, islice, takewhile
+from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Claim, Relation, RelationKind, SourcedClaim
 from digests.relations.events import ClaimFacts, facts_of
 from digests.relations.rules import Link, link
+from digests.relations.similarity import in_reach, near
 
-MOST = 24  #: how many of the next claims of its key a claim is compared with, so that the work stays linear
 _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied by"})
+_UNANSWERED = {"kind": "no response", "reason": "where the same was said again, nobody had answered it"}
 
 _Key = tuple[str, object]
 
 
+class Related(NamedTuple):
+    """How a claim stands to another one, and what of that other one bears on it."""
+
+    relation: Relation
+    origin: str | None = None  #: the other's origin, where both say the same independently
+    unanswered: bool = False  #: whether nobody had answered the other
+
+
+class Topic(NamedTuple):
+    """Where claims about one event meet: a class of events, with a place, or with the subject where no place is named.
+
+    Two claims can only be related if they are of one article, or if one names a topic that the other names or lies in.
+    """
+
+    kind: str
+    where: str
+    named: bool  #: whether the claim names it itself, and not only something inside it
+
+
 def relate(found: Sequence[SourcedClaim]) -> list[SourcedClaim]:
     """The claims in the same order, with relations to one another, origins counted and denials noted. Pure."""
-    read = (facts_of(claim, article) for claim, article in found if not _is_nobodys(claim, article))
-    events = sorted(read, key=lambda facts: facts.order)
-    relations: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
-    origins: defaultdict[str, set[str]] = defaultdict(set)
-    for earlier, later, how in _links(events):
-        relations[earlier.claim.id].setdefault(later.claim.id, _relation(how.earlier, later, how))
-        relations[later.claim.id].setdefault(earlier.claim.id, _relation(how.later, earlier, how))
-        if how.agrees and earlier.origin and later.origin:
-            for facts in (earlier, later):
-                origins[facts.claim.id] |= {earlier.origin, later.origin}
-    unanswered = {claim.id for claim, _ in found if claim.no_response}
+    related: defaultdict[str, dict[str, Related]] = defaultdict(dict)
+    for earlier, later, how in _links(facts_of_all(found), lambda _: True):
+        related[earlier.claim.id].setdefault(later.claim.id, related_to(later, how.earlier, how))
+        related[later.claim.id].setdefault(earlier.claim.id, related_to(earlier, how.later, how))
     return [
-        SourcedClaim(_standing(claim, tuple(relations[claim.id].values()), len(origins[claim.id]), unanswered), article)
-        if claim.id in relations
-        else SourcedClaim(claim, article)
+        SourcedClaim(with_relations(claim, related[claim.id].values()) if claim.id in related else claim, article)
         for claim, article in found
     ]
+
+
+def relate_new(
+    new: Sequence[ClaimFacts], around: Sequence[ClaimFacts]
+) -> Iterator[tuple[ClaimFacts, ClaimFacts, Link]]:
+    """How new claims stand to each other and to those around them, earlier first; the others' own links are left out.
+
+    A link depends on its two claims alone, so that adding claims in any order and in any batches gives the same.
+    """
+    fresh = {id(facts) for facts in new}
+    yield from _links(sorted([*new, *around], key=lambda facts: facts.order), lambda facts: id(facts) in fresh)
+
+
+def facts_of_all(found: Iterable[SourcedClaim]) -> list[ClaimFacts]:
+    """What claims are held against each other by, earlier news first; nothing of those whose maker is not known."""
+    read = (facts_of(claim, article) for claim, article in found if not _is_nobodys(claim, article))
+    return sorted(read, key=lambda facts: facts.order)
+
+
+def topics_of(facts: ClaimFacts) -> set[Topic]:
+    """The topics that a claim names, and those that it lies in."""
+    named = {Topic(kind, str(where or ""), True) for kind, where in _keys(facts)}
+    within = {Topic(event.kind, str(place), False) for event in facts.events for place in facts.around}
+    return named | {topic for topic in within if topic._replace(named=True) not in named}
+
+
+def related_to(other: ClaimFacts, kind: RelationKind, how: Link) -> Related:
+    """A claim's relation to another one."""
+    return Related(_relation(kind, other, how), other.origin if how.agrees else None, other.claim.no_response)
 
 
 @functools.cache
@@ -53,10 +96,12 @@ def _is_nobodys(claim: Claim, article: Article) -> bool:
     )
 
 
-def _links(events: Sequence[ClaimFacts]) -> Iterator[tuple[ClaimFacts, ClaimFacts, Link]]:
-    """Every pair of claims that stand to each other in some way, earlier first, each pair once."""
+def _links(
+    events: Sequence[ClaimFacts], wanted: Callable[[ClaimFacts], bool]
+) -> Iterator[tuple[ClaimFacts, ClaimFacts, Link]]:
+    """Every pair of claims that stand to each other in some way, one of them wanted, earlier first, each pair once."""
     seen: set[tuple[str, str]] = set()
-    for earlier, later in _pairs(events):
+    for earlier, later in chain.from_iterable(_pairs(bucket, wanted) for bucket in _buckets(events)):
         ids = (earlier.claim.id, later.claim.id)
         if ids not in seen and ids[0] != ids[1]:
             seen.add(ids)
@@ -65,8 +110,29 @@ def _links(events: Sequence[ClaimFacts]) -> Iterator[tuple[ClaimFacts, ClaimFact
                 yield earlier, later, how
 
 
-def _pairs(events: Sequence[ClaimFacts]) -> Iterator[tuple[ClaimFacts, ClaimFacts]]:
-    """The pairs of claims that may be about one event: those that meet under a key which one of them names itself."""
+def _pairs(
+    bucket: Sequence[ClaimFacts], wanted: Callable[[ClaimFacts], bool]
+) -> Iterator[tuple[ClaimFacts, ClaimFacts]]:
+    """The pairs of a bucket that are near enough in words and time, one of them wanted, earlier first."""
+    known = [(at, facts) for at, facts in enumerate(bucket) if not wanted(facts)]
+    for at, one in enumerate(bucket):
+        if wanted(one):
+            yield from ((one, later) for later in _following(one, islice(bucket, at + 1, None)))
+            before = (earlier for _, earlier in takewhile(partial(_is_before, at), known))
+            yield from ((earlier, one) for earlier in before if near(earlier, one) and in_reach(earlier, one))
+
+
+def _is_before(end: int, row: tuple[int, ClaimFacts]) -> bool:
+    return row[0] < end
+
+
+def _following(one: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimFacts]:
+    """Those of the later claims, in order, that are near enough."""
+    return (later for later in takewhile(partial(in_reach, one), rest) if near(one, later))
+
+
+def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
+    """The claims that may be about one event, in order: those that meet under a key which one of them names itself."""
     named: defaultdict[_Key, list[ClaimFacts]] = defaultdict(list)
     denying = {facts.article.id for facts in events if facts.claim.kind == "denial"}
     for facts in events:
@@ -77,9 +143,7 @@ def _pairs(events: Sequence[ClaimFacts]) -> Iterator[tuple[ClaimFacts, ClaimFact
     held = _held(events, named)
     for key, bucket in named.items():
         inner = held.get(key, ())
-        together = sorted([*bucket, *inner], key=lambda facts: facts.order) if inner else bucket
-        for i, earlier in enumerate(together):
-            yield from ((earlier, later) for later in together[i + 1 : i + 1 + MOST])
+        yield sorted([*bucket, *inner], key=lambda facts: facts.order) if inner else bucket
 
 
 def _held(
@@ -120,19 +184,22 @@ def _name(claim: Claim) -> str:
     return claim.claimant.short or claim.claimant.name
 
 
-def _standing(claim: Claim, relations: tuple[Relation, ...], origins: int, unanswered: set[str]) -> Claim:
+def with_relations(claim: Claim, related: Iterable[Related]) -> Claim:
     """The claim with its relations and what follows from them: denied, answered, unanswered, how many origins."""
+    links = sorted(related, key=lambda one: one.relation.claim_id)
+    relations = [one.relation for one in links]
+    origins = {one.origin for one in links if one.origin}
     answered = any(relation.kind in _ANSWERS for relation in relations)
     echoes = [
-        r.model_copy(update={"kind": "no response", "reason": "where the same was said again, nobody had answered it"})
-        for r in relations
-        if r.kind == "repeats" and r.claim_id in unanswered and r.claimant == _name(claim)
+        one.relation.model_copy(update=_UNANSWERED)
+        for one in links
+        if one.unanswered and one.relation.kind == "repeats" and one.relation.claimant == _name(claim)
     ]
     silent = not answered and (claim.no_response or bool(echoes))
     return claim.model_copy(
         update={
             "relations": tuple(sorted([*relations, *echoes[:1]], key=lambda r: (r.kind, r.claim_id))),
-            "origins": max(claim.origins, origins, 1),
+            "origins": max(claim.origins, 1 + len(origins)),
             "no_response": silent,
             "status": "unconfirmed" if silent and claim.status == "claimed" else claim.status,
         }

@@ -8,6 +8,7 @@ from digests.relations.amounts import Amount
 from digests.relations.events import ClaimFacts, Event
 from digests.relations.origins import same_claimant
 
+LEAST_SHARED = 0.25  #: share of the shorter claim's words that any two related claims have in common
 SAME_TOPIC = 0.5  #: share of the shorter claim's words that two claims without known subjects must have in common
 SHARED_WORDS = 3  #: how many those must be at least
 SAME_STATEMENT = 0.6  #: the same share for two claimants who say one thing, but of the longer claim's words
@@ -19,6 +20,16 @@ def overlap(one: ClaimFacts, other: ClaimFacts) -> float:
     """How many of the shorter claim's words stand in the other too, as a share."""
     shorter = min(len(one.words), len(other.words))
     return len(one.words & other.words) / shorter if shorter else 0.0
+
+
+def share_words(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two claims have so many words in common that they may be related."""
+    return len(words & others) >= LEAST_SHARED * min(len(words), len(others))
+
+
+def near(one: ClaimFacts, other: ClaimFacts) -> bool:
+    """The same of two claims; one of the same article may point back without a word in common."""
+    return one.article.id == other.article.id or share_words(one.words, other.words)
 
 
 def same_subject(earlier: ClaimFacts, one: Event, later: ClaimFacts, other: Event) -> bool:
@@ -69,6 +80,11 @@ def _meet(one: ClaimFacts, other: ClaimFacts) -> bool:
 def close(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     """Whether two claims were made near enough to each other to be of one event."""
     return earlier.moment is None or later.moment is None or later.moment - earlier.moment <= LASTING
+
+
+def in_reach(earlier: ClaimFacts, later: ClaimFacts) -> bool:
+    """Whether a later claim may deny an earlier one."""
+    return close(earlier, later) or earlier.article.id == later.article.id
 
 
 def is_news(earlier: ClaimFacts, later: ClaimFacts) -> bool:

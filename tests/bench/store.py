@@ -21,7 +21,7 @@ from itertools import islice
 from pathlib import Path
 
 from bot.store import SqlStore, open_store
-from bot.store.search import Page, Window, find_claims, newest
+from bot.store.search.find import Page, Window, find_claims, newest
 from digests.models import Article, Claim, Query, Subject
 from tests.bench.result import Result, milliseconds, percentile, size
 from tests.bench.world import CLAIMS_PER_ARTICLE, World
@@ -121,7 +121,7 @@ def _walk(store: SqlStore, query: Query) -> object:
 
 def _answer(store: SqlStore, query: Query) -> object:
     with store._engine.begin() as connection:
-        return find_claims(connection, store._memory, query, Window(), Page(10))
+        return find_claims(connection, query, Window(), Page(10))
 
 
 class Naive:

@@ -122,7 +122,7 @@ class DiscordClient:
         if delivery.edits:
             return await self._edit(channel, delivery.edits, {"embeds": mark(parts[0], nonce(delivery.id, 0))})
         nonces = [nonce(delivery.id, index) for index in range(len(parts))]
-        message_ids = await self._find_posted(channel, nonces, delivery.unsure_since)
+        message_ids = await self._find_posted(channel, nonces, delivery.maybe_posted_since)
         for key, embeds in zip(nonces, parts, strict=True):
             if key not in message_ids:
                 payload = {
@@ -148,7 +148,7 @@ class DiscordClient:
             raise
         except Exception as error:  # noqa: BLE001 - as below; what was posted before is still not known
             problem = as_delivery_error(error)
-            problem.ambiguous = True
+            problem.maybe_posted = True
             raise problem from None
 
     async def _post(self, channel: int, payload: dict[str, Any], *, first: bool) -> str:
@@ -160,7 +160,7 @@ class DiscordClient:
             return str(message["id"])
         except Exception as error:  # noqa: BLE001 - the outbox must hear of anything as a DeliveryError
             problem = as_delivery_error(error)
-            problem.ambiguous |= not first  # some of the delivery is there
+            problem.maybe_posted |= not first  # some of the delivery is there
             raise problem from None
 
     async def _edit(self, channel: int, message_id: str, payload: dict[str, Any]) -> str:

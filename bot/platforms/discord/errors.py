@@ -22,7 +22,7 @@ def as_delivery_error(error: Exception) -> DeliveryError:
     if isinstance(error, discord.HTTPException):
         return _refused(error)
     never_sent = isinstance(error, aiohttp.ClientConnectorError)
-    return DeliveryError(f"Discord did not answer: {type(error).__name__}", ambiguous=not never_sent)
+    return DeliveryError(f"Discord did not answer: {type(error).__name__}", maybe_posted=not never_sent)
 
 
 def _refused(error: discord.HTTPException) -> DeliveryError:
@@ -30,7 +30,7 @@ def _refused(error: discord.HTTPException) -> DeliveryError:
     if error.status == 429:
         return DeliveryError(reason, retry_after=_retry_after(error))
     if error.status >= 500:
-        return DeliveryError(reason, ambiguous=True)
+        return DeliveryError(reason, maybe_posted=True)
     hints = {
         10003: "the channel is gone",
         50001: "the bot does not see the channel: it needs View Channel",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import accumulate
 from urllib.parse import quote, urlsplit
 
 _ZERO_WIDTH = "\N{ZERO WIDTH SPACE}"
@@ -72,10 +73,9 @@ def _defuse(character: str) -> str:
 
 def cut(pieces: Iterable[str], limit: int) -> str:
     """Join whole pieces up to the limit, so that no escape is torn."""
-    spans, length = [], 0
-    for piece in pieces:
-        length += size(piece)
-        spans.append((piece, length))
-    if length <= limit:
-        return "".join(piece for piece, _ in spans)
+    pieces = list(pieces)
+    whole = "".join(pieces)
+    if size(whole) <= limit:  # as nearly always: to measure each piece takes as long as all the rest of an answer
+        return whole
+    spans = zip(pieces, accumulate(map(size, pieces)), strict=True)
     return "".join(piece for piece, end in spans if end < limit).rstrip() + "…"

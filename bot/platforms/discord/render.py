@@ -108,7 +108,7 @@ def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply
         f"**{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>"
         + (f" · {_pause(entry)}" if entry.paused else ""),
         f"About {about}, at most {entry.max_lines} lines; when there is nothing new: {entry.if_empty}",
-        f"Zone {escape(entry.zone, 60)}" + (f", quiet {escape(entry.quiet, 20)}" if entry.quiet else ""),
+        f"Zone {escape(entry.zone, 60)}" + (f", quiet {escape(entry.quiet_hours, 20)}" if entry.quiet_hours else ""),
     ]
     facts += [f"• {_moment(send)}" for send in sends]
     return _single(_embed(title, "\n".join(facts)))

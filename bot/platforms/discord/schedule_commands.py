@@ -68,9 +68,9 @@ class DigestGroup(app_commands.Group):
         if_empty="What to do when there is nothing new",
         name="A name for the schedule",
         quiet="Hours in which nothing is posted, such as 22:00-07:00",
-        late="How late it may still come after an outage, such as 2h (default: however late)",
+        grace="How late it may still come after an outage, such as 2h (default: however late)",
     )
-    @app_commands.rename(max_lines="max", if_empty="if-empty")
+    @app_commands.rename(max_lines="max", if_empty="if-empty", grace="late")
     async def schedule(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
         self,
         interaction: Interaction,
@@ -83,12 +83,12 @@ class DigestGroup(app_commands.Group):
         if_empty: Literal["skip", "say"] = "skip",
         name: Range[str, 1, 60] | None = None,
         quiet: Range[str, 1, 30] | None = None,
-        late: Range[str, 1, 30] | None = None,
+        grace: Range[str, 1, 30] | None = None,
     ) -> None:
         """Post a digest in a channel on a schedule."""
         target = channel.id if channel else interaction.channel_id
         fields = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty, "name": name}
-        fields |= {"quiet": quiet or "", "late": late or ""}
+        fields |= {"quiet_hours": quiet or "", "grace": grace or ""}
 
         async def work(tenant: str) -> Reply:
             check_channel(interaction, target)

@@ -23,9 +23,9 @@ _KEYS = {
     "if_empty": "if-empty",
     "empty": "if-empty",
     "name": "name",
-    "quiet": "quiet",
-    "hours": "quiet",
-    "late": "late",
+    "quiet": "quiet_hours",
+    "hours": "quiet_hours",
+    "late": "grace",
     "channel": "channel",
     "in": "channel",
 }

@@ -59,8 +59,8 @@ class Poster:
         if delivery.edits:
             return await self._edit(delivery.destination.channel, delivery.edits, digest_message(parts[0]).payload())
         keys = [delivery.id, *(f"{delivery.id}/{n}" for n in range(2, len(parts) + 1))]
-        if delivery.unsure_since and any(self._outcomes.get(key) is None for key in keys):
-            for key, ts in (await self._find(delivery, delivery.unsure_since, set(keys))).items():
+        if delivery.maybe_posted_since and any(self._outcomes.get(key) is None for key in keys):
+            for key, ts in (await self._find(delivery, delivery.maybe_posted_since, set(keys))).items():
                 self._note(key, ts)
         for key, part in zip(keys, parts, strict=True):
             if not self._outcomes.get(key):
@@ -75,9 +75,9 @@ class Poster:
         try:
             answer = await self._send_with_retry(message)
         except DeliveryError as error:
-            if not error.ambiguous:
+            if not error.maybe_posted:
                 self._note(key, "")
-            error.ambiguous |= not first  # some of the delivery is there
+            error.maybe_posted |= not first  # some of the delivery is there
             raise
         self._note(key, answer)
 
@@ -85,7 +85,7 @@ class Poster:
         try:
             return await self._post_message(message)
         except DeliveryError as error:
-            if error.ambiguous or error.retry_after is None or error.retry_after > _SHORT_WAIT:
+            if error.maybe_posted or error.retry_after is None or error.retry_after > _SHORT_WAIT:
                 raise
             await asyncio.sleep(error.retry_after)
         return await self._post_message(message)
@@ -99,7 +99,7 @@ class Poster:
         except (aiohttp.ClientConnectorError, aiohttp.InvalidURL) as error:
             raise DeliveryError(f"Slack cannot be reached ({type(error).__name__})") from None
         except (aiohttp.ClientError, OSError, ValueError, KeyError, AttributeError) as error:
-            raise DeliveryError(f"Slack's answer was lost ({type(error).__name__})", ambiguous=True) from None
+            raise DeliveryError(f"Slack's answer was lost ({type(error).__name__})", maybe_posted=True) from None
 
     async def _edit(self, channel: str, ts: str, message: dict[str, Any]) -> str:
         try:
@@ -140,7 +140,7 @@ class Poster:
         except (aiohttp.ClientError, OSError, ValueError, KeyError, AttributeError, TypeError) as error:
             raise DeliveryError(
                 f"an earlier attempt may have been posted; reading the channel failed ({type(error).__name__})",
-                ambiguous=True,
+                maybe_posted=True,
             ) from None
 
     def _note(self, key: str, outcome: str | None) -> None:
@@ -166,7 +166,7 @@ def delivery_error(error: SlackApiError) -> DeliveryError:
     if status == 429 or code in _LIMITED:
         return DeliveryError("Slack asks to wait", retry_after=_retry_after(error))
     if status >= 500 or code in _AMBIGUOUS or not code:
-        return DeliveryError(f"Slack answered {status or 'unreadably'} {code}".rstrip(), ambiguous=True)
+        return DeliveryError(f"Slack answered {status or 'unreadably'} {code}".rstrip(), maybe_posted=True)
     scope_hint = (
         f" (needs {error.response['needed']})" if code == "missing_scope" and error.response.get("needed") else ""
     )
@@ -182,7 +182,7 @@ def _history_error(error: SlackApiError) -> DeliveryError:
     reason = f"an earlier attempt may have been posted, and the channel cannot be read to see: {problem.reason}"
     if problem.permanent:
         return UnknownOutcomeError(reason)
-    return DeliveryError(reason, ambiguous=True, retry_after=problem.retry_after)
+    return DeliveryError(reason, maybe_posted=True, retry_after=problem.retry_after)
 
 
 def is_auth_error(error: SlackApiError) -> bool:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any
 
-import aiohttp
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import RequestError
@@ -15,6 +13,7 @@ from bot.models import Destination, Schedule, ScheduleDraft
 from bot.platforms.slack import views
 from bot.platforms.slack.command_text import DigestRequest, max_lines, parse_digest, says_empty
 from bot.platforms.slack.escaping import escape
+from bot.platforms.slack.permissions import Permissions
 from bot.platforms.slack.render import Message, context_block, digest_message, split
 from bot.platforms.slack.requests import Deduplicator, Interaction
 from bot.protocols import UseCases
@@ -29,7 +28,8 @@ class ScheduleCommands:
     def __init__(
         self, use_cases: UseCases, web: AsyncWebClient, admins: frozenset[str], deduplicator: Deduplicator
     ) -> None:
-        self._use_cases, self._web, self._admins, self._deduplicator = use_cases, web, admins, deduplicator
+        self._use_cases, self._deduplicator = use_cases, deduplicator
+        self._permissions = Permissions(web, admins)
         changes: dict[str, Verb] = {
             "schedule": self._schedule,
             "pause": partial(self._pause, paused=True),
@@ -49,7 +49,7 @@ class ScheduleCommands:
         if verb not in self._changes and verb not in self._views:
             unknown = "" if verb == "help" else f"I do not know “{escape(verb, 60)}”.\n\n"
             return [views.notice(unknown + views.DIGEST_HELP)]
-        refusal = await self._refusal(interaction)
+        refusal = await self._permissions.refusal(interaction.user)
         if refusal:
             return [views.notice(refusal)]
         request = parse_digest(interaction.text)
@@ -58,30 +58,6 @@ class ScheduleCommands:
         return await self._deduplicator.run_once(
             f"done {interaction.key}", lambda: self._changes[verb](interaction, request)
         )
-
-    async def _refusal(self, interaction: Interaction) -> str:
-        """Return why the user may not, or nothing if they may."""
-        if interaction.user in self._admins:
-            return ""
-        role_unknown = False
-        try:
-            user = (await self._web.users_info(user=interaction.user))["user"]
-            if not user.get("is_stranger") and any(
-                user.get(right) for right in ("is_admin", "is_owner", "is_primary_owner")
-            ):
-                return ""
-        except (SlackApiError, aiohttp.ClientError, OSError, KeyError):
-            role_unknown = True
-        return "" if await self._in_group(interaction.user) else views.refusal(self._admins, role_unknown)
-
-    async def _in_group(self, user: str) -> bool:
-        for group in sorted(admin for admin in self._admins if admin.startswith("S")):
-            try:
-                if user in (await self._web.usergroups_users_list(usergroup=group))["users"]:
-                    return True
-            except (SlackApiError, aiohttp.ClientError, OSError, KeyError):
-                continue
-        return False
 
     async def _schedule(self, interaction: Interaction, request: DigestRequest) -> Sequence[Message]:
         options = request.options
@@ -94,7 +70,7 @@ class ScheduleCommands:
             request=read_request(options.get("about", "")),
             max_lines=max_lines(request),
             if_empty="say" if says_empty(request) else "skip",
-            **{key: options[key] for key in ("at", "days", "zone", "quiet", "late") if key in options},
+            **{key: options[key] for key in ("at", "days", "zone", "quiet_hours", "grace") if key in options},
         )
         confirmation = self._confirmation("Scheduled", await self._use_cases.add_schedule(draft))
         return [confirmation.add(context_block("If I am not in that channel yet, invite me there."))]
@@ -104,7 +80,7 @@ class ScheduleCommands:
         return [self._confirmation("Paused" if paused else "Resumed", schedule)]
 
     async def _quiet(self, interaction: Interaction, request: DigestRequest) -> Sequence[Message]:
-        name, hours = request.name, request.options.get("quiet", "")
+        name, hours = request.name, request.options.get("quiet_hours", "")
         if not hours:  # they may stand behind the name without a word
             name, _, hours = name.rpartition(" ")
         if not name:

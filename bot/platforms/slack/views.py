@@ -141,7 +141,7 @@ def schedule_lines(schedule: Schedule, sends: Sequence[datetime]) -> str:
     send_times = ", ".join(f"{send:%a} {send.day} {send:%b %H:%M}" for send in sends)
     pause = ": ".join(filter(None, ("paused", escape(schedule.paused_why or "", 200))))
     state = pause if schedule.paused else f"next: {send_times}" if send_times else "no next send"
-    zone = escape(schedule.zone, 60) + (f", quiet {escape(schedule.quiet, 20)}" if schedule.quiet else "")
+    zone = escape(schedule.zone, 60) + (f", quiet {escape(schedule.quiet_hours, 20)}" if schedule.quiet_hours else "")
     return (
         f"{bold(schedule.name, 80)} → {_channel(schedule.destination.channel)}: {about}, "
         f"at most {schedule.max_lines} lines, if empty: {schedule.if_empty} · {zone} · {state}"

@@ -1,24 +1,24 @@
-"""English: one file for each group of words."""
+"""English: one file for each group of words, in folders as the shapes of the groups lie in files."""
 
-from digests.lexicon.english.bodies import BODIES
-from digests.lexicon.english.boilerplate import BOILERPLATE
+from digests.lexicon.english.amounts.numbers import NUMBERS
+from digests.lexicon.english.amounts.things import FATES, NUMBERED, THINGS
+from digests.lexicon.english.amounts.units import UNITS
 from digests.lexicon.english.calendar import CALENDAR
-from digests.lexicon.english.claimants import CLAIMANTS
-from digests.lexicon.english.clauses import CLAUSES
-from digests.lexicon.english.cues import CUES
-from digests.lexicon.english.descriptions import DESCRIPTIONS
-from digests.lexicon.english.events import EVENTS
+from digests.lexicon.english.claims.claimants import CLAIMANTS
+from digests.lexicon.english.claims.cues import CUES
+from digests.lexicon.english.claims.events import EVENTS
+from digests.lexicon.english.claims.lines import LINES
 from digests.lexicon.english.grammar import GRAMMAR
 from digests.lexicon.english.hedges import HEDGES
-from digests.lexicon.english.lines import LINES
-from digests.lexicon.english.numbers import NUMBERS
-from digests.lexicon.english.persons import PERSONS
-from digests.lexicon.english.places import PLACES
-from digests.lexicon.english.sources import SOURCES
+from digests.lexicon.english.names.bodies import BODIES
+from digests.lexicon.english.names.persons import PERSONS
+from digests.lexicon.english.names.places import PLACES
+from digests.lexicon.english.speech.boilerplate import BOILERPLATE
+from digests.lexicon.english.speech.clauses import CLAUSES
+from digests.lexicon.english.speech.descriptions import DESCRIPTIONS
+from digests.lexicon.english.speech.sources import SOURCES
+from digests.lexicon.english.speech.verbs import VERBS
 from digests.lexicon.english.texts import TEXTS
-from digests.lexicon.english.things import FATES, NUMBERED, THINGS
-from digests.lexicon.english.units import UNITS
-from digests.lexicon.english.verbs import VERBS
 from digests.lexicon.lexicon import Lexicon
 
 ENGLISH = Lexicon(

@@ -99,7 +99,7 @@ class DyingClient:
     async def post(self, delivery: Delivery) -> str:
         """Post, or die before or after it."""
         self._death.at("send.before")
-        known = delivery.model_copy(update={"unsure_since": None}) if self._naive else delivery
+        known = delivery.model_copy(update={"maybe_posted_since": None}) if self._naive else delivery
         remote_id = await self._client.post(known)
         self._death.at("send.after")
         return remote_id

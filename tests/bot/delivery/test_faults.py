@@ -31,7 +31,7 @@ class Board:
         """Post once."""
         if self.refusals:
             raise self.refusals.pop(0)
-        if not (delivery.unsure_since and delivery.id in self.seen):
+        if not (delivery.maybe_posted_since and delivery.id in self.seen):
             self.seen.append(delivery.id)
         return delivery.id
 
@@ -60,7 +60,7 @@ async def test_a_failing_database_doubles_nothing(store: SqlStore, method: str) 
     """Whichever step the database refuses, the message is seen once and marked in the end."""
     await store.add_schedule(make.schedule())
     await store.queue_run(make.run(), [make.delivery()], [], next_due=LATER)
-    board = Board(*[DeliveryError("lost", ambiguous=True)] * (method == "mark_failed"))
+    board = Board(*[DeliveryError("lost", maybe_posted=True)] * (method == "mark_failed"))
     worker = DeliveryWorker(cast("SqlStore", Refusing(store, method)), {"discord": board}, random=lambda: 0.0)
     await worker.deliver_due(DUE)
     assert await states(store) == ["sending"]

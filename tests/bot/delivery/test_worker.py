@@ -225,7 +225,7 @@ async def test_unknown_outcome_follows_the_policy(store: SqlStore, resend: bool,
     """What may have been posted, and cannot be looked up, is held with a word to the admin, or sent again."""
 
     async def cannot_see(delivery: Delivery) -> None:
-        if delivery.id == "d0" and delivery.unsure_since:
+        if delivery.id == "d0" and delivery.maybe_posted_since:
             raise UnknownOutcomeError("history closed")
 
     await queue(store, *parts(2))
@@ -245,7 +245,7 @@ async def test_held_unknown_is_looked_for_once_more(store: SqlStore) -> None:
     readable = [False]
 
     async def look(delivery: Delivery) -> None:
-        if delivery.unsure_since and not readable[0]:
+        if delivery.maybe_posted_since and not readable[0]:
             raise UnknownOutcomeError("history closed")
 
     channel = Channel(look)
@@ -254,8 +254,8 @@ async def test_held_unknown_is_looked_for_once_more(store: SqlStore) -> None:
     await channel.post(taken)  # and crash
     await worker(store, channel).deliver_due(LATER)
     for readable[0], ended in ((False, "held"), (True, "sent")):
-        assert await store.let_go("discord:1", "s1", LATER) == 1
-        assert await state(store) == {"d0": "unknown"}
+        assert await store.release("discord:1", "s1", LATER) == 1
+        assert await state(store) == {"d0": "maybe_posted"}
         await worker(store, channel).deliver_due(LATER)
         assert await state(store) == {"d0": ended}
     assert list(channel.messages) == ["d0"]
@@ -264,10 +264,10 @@ async def test_held_unknown_is_looked_for_once_more(store: SqlStore) -> None:
 async def test_only_what_may_be_there_makes_unsure(store: SqlStore) -> None:
     """A refusal leaves nothing to look for; a lost answer does, however many refusals come after it."""
     seen: list[datetime | None] = []
-    outcomes = [DeliveryError("busy"), DeliveryError("lost", ambiguous=True), DeliveryError("busy")]
+    outcomes = [DeliveryError("busy"), DeliveryError("lost", maybe_posted=True), DeliveryError("busy")]
 
     async def behave(delivery: Delivery) -> None:
-        seen.append(delivery.unsure_since)
+        seen.append(delivery.maybe_posted_since)
         if outcomes:
             raise outcomes.pop(0)
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import RequestError
-from bot.schedules import parse_late, parse_quiet, quiet_until
+from bot.models import QuietWindow
+from bot.schedules import parse_grace, parse_quiet_hours, quiet_until
 
 _MINUTE = timedelta(minutes=1)
 _TIMES = st.integers(0, 24 * 60 - 1)
@@ -29,31 +30,32 @@ _ZONES = ("UTC", "Europe/Kyiv", "America/New_York", "Australia/Lord_Howe", "Amer
 )
 def test_quiet_hours_are_read(text: str, hours: str | None) -> None:
     """Hours are read as people write them."""
-    assert parse_quiet(text) == hours
+    assert parse_quiet_hours(text) == hours
 
 
 @pytest.mark.parametrize("text", ["night", "22:00", "22:00-25:00", "22:00-22:00", "-", "22-7"])
 def test_bad_quiet_hours_are_refused(text: str) -> None:
     """What is no pair of times is refused with how to write it."""
     with pytest.raises(RequestError, match=r"Write"):
-        parse_quiet(text)
+        parse_quiet_hours(text)
 
 
 @pytest.mark.parametrize(("text", "minutes"), [("2h", 120), ("30 min", 30), ("1 hour", 60), ("", None), ("any", None)])
 def test_how_late_is_read(text: str, minutes: int | None) -> None:
     """How late a digest may be is read in hours or minutes."""
-    assert parse_late(text) == minutes
+    assert parse_grace(text) == minutes
 
 
 @pytest.mark.parametrize("text", ["0h", "late", "2 weeks", "-1h", "1.5h"])
 def test_bad_lateness_is_refused(text: str) -> None:
     """What is no length of time is refused with how to write it."""
     with pytest.raises(RequestError, match="30m or 2h"):
-        parse_late(text)
+        parse_grace(text)
 
 
-def _said(begin: int, end: int, zone: str) -> str:
-    return f"{begin // 60:02}:{begin % 60:02}-{end // 60:02}:{end % 60:02} {zone}"
+def _window(begin: int, end: int, zone: str) -> QuietWindow:
+    hours = f"{begin // 60:02}:{begin % 60:02}-{end // 60:02}:{end % 60:02}"
+    return QuietWindow(hours=hours, zone=zone)
 
 
 @given(begin=_TIMES, end=_TIMES, at=st.integers(0, 3 * 24 * 60))
@@ -62,7 +64,7 @@ def test_quiet_is_between_its_ends(begin: int, end: int, at: int) -> None:
     now = datetime(2025, 2, 8, tzinfo=UTC) + at * _MINUTE
     minute = at % (24 * 60)
     inside = begin <= minute < end if begin < end else minute >= begin or minute < end
-    until = quiet_until(_said(begin, end, "UTC"), now) if begin != end else None
+    until = quiet_until(_window(begin, end, "UTC"), now) if begin != end else None
     assert (until is not None) == (inside and begin != end)
     if until:
         assert until == now + ((end - minute) % (24 * 60)) * _MINUTE
@@ -78,7 +80,7 @@ def test_quiet_ends_wherever_clocks_change(begin: int, end: int, zone: str, at: 
     """In any zone quiet hours have an end within a day, up to which it is quiet and at which it is not."""
     if begin == end:
         return
-    quiet, now = _said(begin, end, zone), at.replace(tzinfo=UTC)
+    quiet, now = _window(begin, end, zone), at.replace(tzinfo=UTC)
     until = quiet_until(quiet, now)
     wall = now.astimezone(ZoneInfo(zone))
     if until is None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.delivery.worker import DeliveryWorker
-from bot.models import Delivery, PlatformName
+from bot.models import Delivery, PlatformName, QuietWindow
 from bot.service.corrections import revise_posted
 from bot.store import SqlStore
 from digests.composing.compose import compose_digest
@@ -57,14 +57,17 @@ def read(said: str, version: int = 1, **fields: object) -> tuple[Article, list[C
 
 
 async def post(
-    store: SqlStore, article: Article, claims: list[Claim], channel: Channel, quiet: str | None = None
+    store: SqlStore, article: Article, claims: list[Claim], channel: Channel, quiet: QuietWindow | None = None
 ) -> None:
     """Post a digest of the claims, as a schedule's run does."""
     await store.add_article(article, claims, now=make.NOW)
     await store.add_schedule(make.schedule())
     made = compose_digest("Digest", [SourcedClaim(claim, article) for claim in claims], now=DUE)
     await store.queue_run(
-        make.run(), [make.delivery(digest=made.digest, quiet=quiet)], made.claim_ids, next_due=DUE + timedelta(days=1)
+        make.run(),
+        [make.delivery(digest=made.digest, quiet_window=quiet)],
+        made.claim_ids,
+        next_due=DUE + timedelta(days=1),
     )
     await DeliveryWorker(store, {"discord": channel}).deliver_due(DUE)
 
@@ -119,10 +122,33 @@ async def test_each_further_correction_edits_what_stands_there(store: SqlStore) 
     assert lines(channel)[0].startswith("Ministry: ~~40 houses were damaged~~ 15 houses were damaged")
 
 
+@pytest.mark.parametrize("second", ["14 houses were damaged", "40 houses were damaged"])
+async def test_a_withdrawal_reaches_every_line_through_versions(store: SqlStore, second: str) -> None:
+    """Lines that a second version left alone are struck out when a third one withdraws the record."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+    await change(store, read(second, 2))
+    await change(store, read(second, 3, status="withheld"))
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+    assert [line.endswith("withdrawn Sun 9 Feb") for line in lines(channel)] == [True, True]
+
+
+async def test_a_withdrawal_reaches_the_lines_of_what_it_replaced(store: SqlStore) -> None:
+    """A record that takes another's place, and is then withdrawn, strikes out what the other one had posted."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+    await change(store, read("14 houses were damaged", 2))
+    for version, status in ((1, "usable"), (2, "withheld")):
+        replacing = read("14 houses were damaged", version, id="other", supersedes="article", status=status)
+        await change(store, replacing)
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+    assert [line.endswith("withdrawn Sun 9 Feb") for line in lines(channel)] == [True, True]
+
+
 async def test_in_quiet_hours_a_message_is_edited_and_its_note_waits(store: SqlStore) -> None:
     """A correction is made at once, and nobody is woken for it."""
     channel = Channel()
-    await post(store, *read("40 houses were damaged"), channel, quiet="17:00-07:00 UTC")
+    await post(store, *read("40 houses were damaged"), channel, quiet=QuietWindow(hours="17:00-07:00", zone="UTC"))
     work = DeliveryWorker(store, {"discord": channel})
     for version, count in ((2, "14"), (3, "15")):
         await change(store, read(f"{count} houses were damaged", version))

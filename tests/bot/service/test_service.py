@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.errors import RequestError
-from bot.models import ScheduleDraft
+from bot.models import QuietWindow, ScheduleDraft
 from bot.service.service import Service
 from bot.store import SqlStore, open_store
 from digests.actors import ActorIndex
@@ -230,7 +230,7 @@ async def test_a_paused_schedule_is_not_fired(service: Service, claims: Claims, 
 
 async def test_quiet_hours_go_with_each_message(service: Service, claims: Claims, clock: Clock) -> None:
     """A scheduled digest carries its quiet hours in the schedule's zone; one that somebody asks for does not wait."""
-    await service.add_schedule(draft(name="morning", zone="Europe/Kyiv", quiet="22:00-7:00"))
+    await service.add_schedule(draft(name="morning", zone="Europe/Kyiv", quiet_hours="22:00-7:00"))
     await tell(service, claims, "the road was open")
     assert await service.send_now("discord:1", "morning")
     schedule = await service.quiet_schedule("discord:1", "morning", "21:00-06:00")
@@ -238,13 +238,13 @@ async def test_quiet_hours_go_with_each_message(service: Service, claims: Claims
     clock.now += timedelta(days=1)
     await service.fire(schedule.id, schedule.next_due)
     posted = await service._store.deliveries("discord:1")
-    assert [one.quiet for one in posted] == ["21:00-06:00 Europe/Kyiv", None]
-    assert (await service.quiet_schedule("discord:1", "morning", "off")).quiet is None
+    assert [one.quiet_window for one in posted] == [QuietWindow(hours="21:00-06:00", zone="Europe/Kyiv"), None]
+    assert (await service.quiet_schedule("discord:1", "morning", "off")).quiet_hours is None
 
 
 async def test_what_is_too_late_is_left_to_the_next_digest(service: Service, claims: Claims, clock: Clock) -> None:
     """Past its grace a digest is left out, once and for all, and what it would have said is in the next one."""
-    schedule = await service.add_schedule(draft(name="morning", late="2h"))
+    schedule = await service.add_schedule(draft(name="morning", grace="2h"))
     await tell(service, claims, "the road was open")
     due = schedule.next_due
     clock.now = due + timedelta(hours=2, minutes=1)
@@ -314,8 +314,8 @@ async def test_names_of_schedules_are_their_own(service: Service) -> None:
         {"at": "25:00"},
         {"days": "someday"},
         {"zone": "Europe/Kiyv"},
-        {"quiet": "x"},
-        {"late": "x"},
+        {"quiet_hours": "x"},
+        {"grace": "x"},
     ],
 )
 async def test_a_bad_schedule_is_refused_before_it_is_stored(service: Service, fields: dict[str, str]) -> None:

@@ -7,23 +7,20 @@ import secrets
 import socket
 import sqlite3
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import text
 
 from bot.errors import StoreError
 from bot.store import SqlStore, open_store
-from bot.store.blobs import Packing
 from bot.store.engine import make_engine, parse_url
 from bot.store.migrate import config, migrate
 from bot.store.schema import metadata
 from tests import make
-from tests.bot.stores import DUE, take
 
 REVISIONS = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()]
 
@@ -44,88 +41,17 @@ async def test_migrations_make_the_schema(store_url: str) -> None:
     await store.close()
 
 
-#: Rows as the first schema held them: an article with its claim, a schedule, its run, and messages on their way.
-FIRST_ROWS: dict[str, dict[str, object]] = {
-    "article": {"id": "article", "version": 1, "current": True, "status": "usable", "added_at": 0}
-    | {"packed": Packing(make.article()).blob()},
-    "claim": {"claim_key": 5, "id": 7, "article_no": 1, "ordinal": 0, "current": True, "kind": 0, "status": 0},
-    "schedule": {
-        "tenant": "discord:1",
-        "id": "s1",
-        "name": "s1",
-        "platform": "discord",
-        "channel": "100",
-        "cron": "0 8 * * *",
-        "zone": "UTC",
-        "about": "",
-        "max_lines": 12,
-        "if_empty": "skip",
-        "paused": False,
-        "created_at": 0,
-        "covered_until": 0,
-        "next_due": 1_000_000,
-        "revision": 1,
-    },
-    "digest_run": {"tenant": "discord:1", "id": "r1", "schedule_id": "s1", "due": 0, "window_from": 0, "window_to": 0},
-    "outbox": {
-        "tenant": "discord:1",
-        "id": "d1",
-        "run_id": "r1",
-        "part": 0,
-        "platform": "discord",
-        "channel": "100",
-        "digest": make.digest("Kursk", "a line").model_dump_json(),
-        "state": "pending",
-        "attempts": 1,
-        "not_before": 0,
-    },
-}
-
-
-def fill_rows(connection: Connection, rows: Mapping[str, Mapping[str, object]]) -> None:
-    """Write a row to each of some tables."""
-    for table, row in rows.items():
-        values = ", ".join(f":{name}" for name in row)
-        connection.execute(text(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})"), row)  # noqa: S608
-
-
-@pytest.mark.parametrize("revision", REVISIONS)
-async def test_data_survives_from_each_revision(new_url: str, revision: str) -> None:
-    """A database of any earlier schema opens with all that it holds, and goes on working."""
+async def test_a_database_from_before_the_release_is_refused(new_url: str) -> None:
+    """A database whose claims stand in packed blobs is left alone, with one line that says what to do."""
     engine = make_engine(parse_url(new_url))
-    migrate(engine, revision)
     with engine.begin() as connection:
-        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == revision
-        fill_rows(connection, FIRST_ROWS)
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES ('0003')"))
+        connection.execute(text("CREATE TABLE value (no INTEGER, body TEXT, hash INTEGER)"))
     engine.dispose()
-    store = await open_store(new_url)
-    assert await store.article("article", 1) == make.article()
-    [schedule] = await store.schedules()
-    assert (schedule.name, schedule.quiet, schedule.grace) == ("s1", None, None)
-    [taken] = await take(store, DUE)
-    assert (taken.id, taken.attempts, taken.quiet) == ("d1", 2, None)
-    assert await store.mark_held(taken, "gone", until=None)
-    assert await store.let_go("discord:1", "s1", DUE) == 1
-    assert await store.update_schedule(schedule.model_copy(update={"quiet": "22:00-07:00", "grace": 30}))
-    assert [(one.quiet, one.grace) for one in await store.schedules()] == [("22:00-07:00", 30)]
-    await store.close()
-
-
-@pytest.mark.parametrize("revision", [revision for revision in REVISIONS if revision < "0003"])
-async def test_old_unknown_waits_for_a_person(new_url: str, revision: str) -> None:
-    """What an earlier schema gave up as unknown is held, and looked for when its digest is resumed."""
-    engine = make_engine(parse_url(new_url))
-    migrate(engine, revision)
-    with engine.begin() as connection:
-        fill_rows(connection, FIRST_ROWS)
-        connection.execute(text("UPDATE outbox SET state = 'unknown', unsure_since = 0"))
-    engine.dispose()
-    store = await open_store(new_url)
-    assert await take(store, DUE) == []
-    assert await store.let_go("discord:1", "s1", DUE) == 1
-    [taken] = await take(store, DUE)
-    assert taken.unsure_since is not None
-    await store.close()
+    with pytest.raises(StoreError, match=r"older Dateline\. .*add its records again\.$") as error:
+        await open_store(new_url)
+    assert "\n" not in str(error.value)
 
 
 async def test_opening_again_changes_nothing(store_url: str) -> None:

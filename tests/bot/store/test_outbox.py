@@ -30,12 +30,21 @@ async def test_run_is_queued_once(store: SqlStore) -> None:
 
 async def test_posted_claims_are_left_out_for_that_schedule(store: SqlStore) -> None:
     """What a schedule has posted is not found for it again, also after its removal, but for others."""
-    await add(store, make.claim(claim_id="a"), make.claim(claim_id="b"))
+    await add(store, make.claim("One thing", "a"), make.claim("Another thing", "b"))
     await store.add_schedule(make.schedule())
     await store.queue_run(make.run(), [], ["a"], next_due=DUE)
     await store.remove_schedule("discord:1", "s1")
     assert await ids(store, make.query(), posted_by="s1") == ["b"]
     assert await ids(store, make.query(), posted_by="s2") == ["a", "b"]
+
+
+async def test_what_was_posted_of_an_earlier_version_counts(store: SqlStore) -> None:
+    """A newer version's claim with the passage that was posted is not new; one with another passage is."""
+    await add(store, make.claim("One thing", "a"), make.claim("Another thing", "b"))
+    await store.add_schedule(make.schedule())
+    await store.queue_run(make.run(), [], ["a", "b"], next_due=DUE)
+    await add(store, make.claim("One thing", "a2"), make.claim("A third thing", "b2"), version=2)
+    assert await ids(store, make.query(), posted_by="s1") == ["b2"]
 
 
 async def test_delivery_round_trip(store: SqlStore) -> None:
@@ -75,9 +84,9 @@ async def test_held_or_dead_is_sent_again(store: SqlStore) -> None:
         [dead] = await store.unsent()
         assert (dead.state, dead.error) == ("dead", "lost")
         assert await store.send_again(dead, DUE, anyway=False)
-        assert [row.state for row in await store.unsent()] == ["unknown"]
+        assert [row.state for row in await store.unsent()] == ["maybe_posted"]
         [taken] = await take(store, DUE)
-        assert (taken.attempts, taken.unsure_since) == (1, DUE)
+        assert (taken.attempts, taken.maybe_posted_since) == (1, DUE)
     assert not await store.send_again(taken, DUE, anyway=True)  # it is on its way
     assert not await store.drop(taken)
 
@@ -89,7 +98,7 @@ async def test_sent_anyway_is_not_looked_for(store: SqlStore) -> None:
     assert await store.mark_failed(taken, "lost", retry_at=DUE + MINUTE)
     assert await store.send_again(taken, DUE, anyway=True)
     [taken] = await take(store, DUE)
-    assert taken.unsure_since is None
+    assert taken.maybe_posted_since is None
 
 
 async def test_what_is_dropped_or_sent_stays_so(store: SqlStore) -> None:

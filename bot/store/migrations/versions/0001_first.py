@@ -1,4 +1,4 @@
-"""The first schema: articles and claims, their places, actors and words, schedules, runs and the outbox."""
+"""The first schema: articles and claims, their places, actors, words and relations, schedules, runs and the outbox."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ down_revision = None
 
 _BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _FLAG = sa.Boolean().with_variant(sa.Integer(), "sqlite")
+_REAL: Any = sa.Double().with_variant(sa.REAL(), "sqlite")
 
-# The words are kept in the index alone: a claim's come from its article, which is packed.
+# The words are kept in the index alone, stemmed as `bot/store/claims/stemming.py` does it.
 _SQLITE_WORDS = """
 CREATE VIRTUAL TABLE claim_words USING fts5(
     words, content='', columnsize=0, detail=none, tokenize='unicode61 remove_diacritics 0'
@@ -29,7 +30,8 @@ def upgrade() -> None:
     """Create everything."""
     _create_articles()
     _create_claims()
-    _create_entities()
+    _create_mentions()
+    _create_relations()
     _create_schedules()
     _create_outbox()
     sqlite = op.get_bind().dialect.name == "sqlite"
@@ -38,122 +40,169 @@ def upgrade() -> None:
             op.execute(statement)
 
 
-def _text(name: str, *, primary_key: bool = False, nullable: bool = False) -> sa.Column[str]:
-    return sa.Column(name, sa.Text(), primary_key=primary_key, nullable=nullable)
+def _columns(names: str, kind: Any, *, nullable: bool = False) -> list[sa.Column[Any]]:
+    return [sa.Column(name, kind, nullable=nullable, autoincrement=False) for name in names.split()]
 
 
-def _int(name: str, kind: Any = _BIG, *, primary_key: bool = False, nullable: bool = False) -> sa.Column[Any]:
-    return sa.Column(name, kind, primary_key=primary_key, nullable=nullable, autoincrement=False)
+def _texts(names: str, *, nullable: bool = False) -> list[sa.Column[Any]]:
+    return _columns(names, sa.Text(), nullable=nullable)
 
 
-def _table(name: str, *parts: Any, rowid: bool = True) -> None:
-    op.create_table(name, *parts, sqlite_strict=True, sqlite_with_rowid=rowid)
+def _ints(names: str, kind: Any = _BIG, *, nullable: bool = False) -> list[sa.Column[Any]]:
+    return _columns(names, kind, nullable=nullable)
+
+
+def _table(name: str, key: str, *parts: Any, rowid: bool = True) -> None:
+    primary = sa.PrimaryKeyConstraint(*key.split(), name=f"{name}_pk")
+    op.create_table(name, *parts, primary, sqlite_strict=True, sqlite_with_rowid=rowid)
 
 
 def _create_articles() -> None:
     _table(
         "article",
-        sa.Column("no", _BIG, sa.Identity(), nullable=False),
-        _text("id"),
-        _int("version", sa.Integer()),
-        _int("current", _FLAG),
-        _text("status"),
-        _text("supersedes", nullable=True),
-        _int("added_at"),
-        sa.Column("packed", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("no", name="article_pk"),
-        sa.UniqueConstraint("id", "version", name="article_id_version_key"),
+        "id version",
+        *_texts("id"),
+        *_ints("version", sa.Integer()),
+        *_columns("current", _FLAG),
+        *_texts("status publisher headline language"),
+        *_texts("url publisher_domain supersedes date_published date_modified", nullable=True),
+        *_texts("added_at json body"),
     )
-    op.create_index("article_supersedes_ix", "article", ["supersedes"])
+    replacing = sa.text("supersedes IS NOT NULL")  # few articles do
+    op.create_index(
+        "article_supersedes_ix", "article", ["supersedes"], sqlite_where=replacing, postgresql_where=replacing
+    )
     op.create_index("article_added_at_ix", "article", ["added_at"])
-    _table(
-        "value",
-        sa.Column("no", _BIG, sa.Identity(), nullable=False),
-        _text("body"),
-        _int("hash"),
-        sa.PrimaryKeyConstraint("no", name="value_pk"),
-        sa.UniqueConstraint("hash", name="value_hash_key"),
-    )
 
 
 def _create_claims() -> None:
     _table(
         "claim",
-        _int("claim_key"),
-        _int("id"),
-        _int("article_no"),
-        _int("ordinal", sa.Integer()),
-        _int("current", _FLAG),
-        *(_int(name, sa.Integer()) for name in ("kind", "status")),
-        sa.PrimaryKeyConstraint("claim_key", name="claim_pk"),
-        sa.ForeignKeyConstraint(["article_no"], ["article.no"], name="claim_article_no_fk"),
+        "claim_key",
+        *_ints("claim_key"),
+        *_texts("id article_id"),
+        *_ints("version ordinal", sa.Integer()),
+        *_columns("current", _FLAG),
+        *_texts("claimant"),
+        *_texts("claimant_short claimant_id affiliation affiliation_id side", nullable=True),
+        *_texts("role kind mode status"),
+        *_texts("said_at valid_from valid_to said_on", nullable=True),
+        *_texts("said_precision valid_precision"),
+        *_ints("start_offset end_offset", sa.Integer()),
+        *_texts("cue passage"),
+        *_columns("no_response", _FLAG),
+        *_columns("confidence", _REAL),
+        *_texts("json"),
+        sa.ForeignKeyConstraint(
+            ["article_id", "version"], ["article.id", "article.version"], name="claim_article_id_version_fk"
+        ),
     )
     op.create_index("claim_id_ix", "claim", ["id"])
+    op.create_index("claim_article_id_version_ix", "claim", ["article_id", "version"])
 
 
-def _create_entities() -> None:
+def _create_mentions() -> None:
     _table(
-        "entity",
-        sa.Column("no", _BIG, sa.Identity(), nullable=False),
-        *map(_text, ("id", "name", "detail")),
-        _int("claims", sa.Integer()),
-        sa.PrimaryKeyConstraint("no", name="entity_pk"),
-        sa.UniqueConstraint("id", name="entity_id_key"),
+        "place",
+        "id",
+        *_ints("id"),
+        *_texts("name kind"),
+        *_texts("country", nullable=True),
+        *_columns("latitude longitude", _REAL, nullable=True),
+        *_ints("claims", sa.Integer()),
     )
-    primary = sa.PrimaryKeyConstraint("entity", "claim_key", name="claim_entity_pk")
-    _table("claim_entity", _int("entity"), _int("claim_key"), primary, rowid=False)
+    _table("actor", "id", *_texts("id name kind"), *_ints("claims", sa.Integer()))
+    _table("claim_place", "place_id claim_key", *_ints("place_id claim_key"), *_texts("mention"), rowid=False)
+    _table(
+        "claim_actor",
+        "actor_id speaks claim_key",
+        *_texts("actor_id"),
+        *_columns("speaks", _FLAG),
+        *_ints("claim_key"),
+        rowid=False,
+    )
+    _table(
+        "claim_figure",
+        "claim_key ordinal",
+        *_ints("claim_key"),
+        *_ints("ordinal", sa.Integer()),
+        *_columns("value low high", _REAL, nullable=True),
+        *_texts("unit what party", nullable=True),
+        *_texts("bound surface"),
+        rowid=False,
+    )
+
+
+def _create_relations() -> None:
+    _table(
+        "claim_event",
+        "kind place dated named claim_key",
+        *_texts("kind place"),
+        *_columns("dated named", _FLAG),
+        *_ints("claim_key"),
+        rowid=False,
+    )
+    _table(
+        "claim_relation",
+        "claim_key other_key",
+        *_ints("claim_key other_key"),
+        *_texts("kind reason"),
+        *_texts("origin", nullable=True),
+        *_texts("since"),
+        *_texts("until", nullable=True),
+        rowid=False,
+    )
 
 
 def _create_schedules() -> None:
     _table(
         "schedule",
-        *map(_text, ("tenant", "id", "name", "platform", "channel", "cron", "zone", "about")),
-        _int("max_lines", sa.Integer()),
-        _text("if_empty"),
-        _int("paused", _FLAG),
-        _text("paused_why", nullable=True),
-        *map(_int, ("created_at", "covered_until", "next_due", "revision")),
-        sa.PrimaryKeyConstraint("tenant", "id", name="schedule_pk"),
+        "tenant id",
+        *_texts("tenant id name platform channel cron zone about"),
+        *_ints("max_lines", sa.Integer()),
+        *_texts("if_empty"),
+        *_columns("paused", _FLAG),
+        *_texts("paused_why", nullable=True),
+        *_texts("created_at covered_until next_due"),
+        *_ints("revision"),
+        *_texts("quiet_hours", nullable=True),
+        *_ints("grace", sa.Integer(), nullable=True),
         sa.UniqueConstraint("id", name="schedule_id_key"),
         sa.UniqueConstraint("tenant", "name", name="schedule_tenant_name_key"),
     )
     _table(
         "posted_claim",
-        _text("schedule_id"),
-        _int("claim_id"),
-        _text("tenant"),
-        sa.PrimaryKeyConstraint("schedule_id", "claim_id", "tenant", name="posted_claim_pk"),
+        "schedule_id article_id claim_id tenant",
+        *_texts("tenant schedule_id article_id claim_id passage"),
         rowid=False,
     )
+    op.create_index("posted_claim_claim_id_ix", "posted_claim", ["claim_id"])
 
 
 def _create_outbox() -> None:
     _table(
         "digest_run",
-        *map(_text, ("tenant", "id", "schedule_id")),
-        *map(_int, ("due", "window_from", "window_to")),
-        sa.PrimaryKeyConstraint("tenant", "id", name="digest_run_pk"),
+        "tenant id",
+        *_texts("tenant id schedule_id due window_from window_to"),
         sa.UniqueConstraint("tenant", "schedule_id", "due", name="digest_run_tenant_schedule_id_due_key"),
     )
     _table(
         "outbox",
+        "seq",
         sa.Column("seq", _BIG, sa.Identity(), nullable=False),
-        *map(_text, ("tenant", "id", "run_id")),
-        _int("part", sa.Integer()),
-        *map(_text, ("platform", "channel", "digest", "state")),
-        _int("attempts", sa.Integer()),
-        _int("not_before"),
-        _int("unsure_since", nullable=True),
-        _text("lease_token", nullable=True),
-        _int("lease_until", nullable=True),
-        _text("edits", nullable=True),
-        _text("remote_id", nullable=True),
-        _text("error", nullable=True),
-        sa.PrimaryKeyConstraint("seq", name="outbox_pk"),
+        *_texts("tenant id run_id"),
+        *_ints("part", sa.Integer()),
+        *_texts("platform channel digest state"),
+        *_ints("attempts", sa.Integer()),
+        *_texts("not_before"),
+        *_texts("maybe_posted_since lease_token lease_until", nullable=True),
+        *_texts("edits remote_id error quiet_hours quiet_zone thread", nullable=True),
         sa.ForeignKeyConstraint(
             ["tenant", "run_id"], ["digest_run.tenant", "digest_run.id"], name="outbox_tenant_run_id_fk"
         ),
         sa.UniqueConstraint("tenant", "id", name="outbox_tenant_id_key"),
     )
     op.create_index("outbox_state_not_before_ix", "outbox", ["state", "not_before"])
-    op.create_index("outbox_tenant_platform_channel_seq_ix", "outbox", ["tenant", "platform", "channel", "seq"])
+    unsent = sa.text("state IN ('pending', 'sending', 'maybe_posted', 'held')")  # the sent are soon many times as many
+    columns = ["tenant", "platform", "channel", "seq"]
+    op.create_index("outbox_open_ix", "outbox", columns, sqlite_where=unsent, postgresql_where=unsent)

@@ -66,9 +66,9 @@ FAULTS = [
     (Fault(429, retry_after=0.05), None),
     (Fault(429, retry_after=0.05, stored=True), None),
     (Fault(500, stored=True), None),
-    (Fault(503, stored=True), DeliveryError("", ambiguous=True)),
-    (Fault(reset=True), DeliveryError("", ambiguous=True)),
-    (Fault(reset=True, stored=True), DeliveryError("", ambiguous=True)),
+    (Fault(503, stored=True), DeliveryError("", maybe_posted=True)),
+    (Fault(reset=True), DeliveryError("", maybe_posted=True)),
+    (Fault(reset=True, stored=True), DeliveryError("", maybe_posted=True)),
     (Fault(429, retry_after=7, via=False), DeliveryError("", retry_after=7)),
     (Fault(429, retry_after=90), DeliveryError("", retry_after=90)),
     (Fault(400, code=50035), DeliveryError("", permanent=True)),
@@ -91,9 +91,9 @@ async def test_faults_are_told_apart_and_posted_once(
         with pytest.raises(DeliveryError) as caught:
             await client.post(delivery())
         said = caught.value
-        assert (said.permanent, said.ambiguous, said.retry_after) == (
+        assert (said.permanent, said.maybe_posted, said.retry_after) == (
             error.permanent,
-            error.ambiguous,
+            error.maybe_posted,
             error.retry_after,
         )
         assert values.TOKEN not in str(said)
@@ -107,7 +107,7 @@ async def test_a_dead_address_is_no_ambiguity(make_client: Callable[..., Discord
     with pytest.raises(DeliveryError) as caught:
         await make_client(api="http://127.0.0.1:9/api/v10").post(delivery())
 
-    assert (caught.value.permanent, caught.value.ambiguous) == (False, False)
+    assert (caught.value.permanent, caught.value.maybe_posted) == (False, False)
 
 
 async def test_a_closed_client_posts_nothing(peer: DiscordPeer, make_client: Callable[..., DiscordClient]) -> None:
@@ -258,9 +258,9 @@ def test_a_nonce_fits(delivery_id: str) -> None:
 @pytest.mark.parametrize(
     "error", [TimeoutError(), OSError(104, "reset"), aiohttp.ServerDisconnectedError(), KeyError("id")]
 )
-def test_a_lost_answer_is_ambiguous(error: Exception) -> None:
+def test_a_lost_answer_may_have_been_posted(error: Exception) -> None:
     """Where no answer came, or one that cannot be read, the message may have been accepted."""
-    assert as_delivery_error(error).ambiguous
+    assert as_delivery_error(error).maybe_posted
 
 
 async def test_closing_during_the_login_leaves_no_session(make_client: Callable[..., DiscordClient]) -> None:

@@ -22,7 +22,7 @@ def delivery(delivery_id: str = "d1", *bodies: str, since: datetime | None = Non
     """A delivery to the peer's channel; since: when an earlier attempt may have posted it."""
     where = make.destination(tenant=f"discord:{values.GUILD}", channel=values.CHANNEL)
     shown = make.digest("Kursk", *(bodies or ("a line",)))
-    return make.delivery(delivery_id, destination=where, digest=shown, unsure_since=since)
+    return make.delivery(delivery_id, destination=where, digest=shown, maybe_posted_since=since)
 
 
 async def test_a_late_retry_finds_what_was_posted(peer: DiscordPeer, client: DiscordClient) -> None:

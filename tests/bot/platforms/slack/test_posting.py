@@ -69,10 +69,10 @@ async def test_a_lost_answer_does_not_post_twice(peer: SlackPeer, fault: Fault, 
     client = make_client(peer)
     with pytest.raises(DeliveryError) as caught:
         await client.post(delivery())
-    assert caught.value.ambiguous
+    assert caught.value.maybe_posted
     assert not caught.value.permanent
     again = client if same_process else make_client(peer)
-    ts = await again.post(delivery(unsure_since=SINCE))
+    ts = await again.post(delivery(maybe_posted_since=SINCE))
     assert [message["ts"] for message in peer.messages] == [ts]
 
 
@@ -81,7 +81,7 @@ async def test_posting_again_after_success_returns_the_same_message(peer: SlackP
     client = make_client(peer)
     ts = await client.post(delivery())
     assert await client.post(delivery()) == ts
-    assert await make_client(peer).post(delivery(unsure_since=SINCE)) == ts
+    assert await make_client(peer).post(delivery(maybe_posted_since=SINCE)) == ts
     assert len(peer.messages) == 1
 
 
@@ -89,7 +89,7 @@ async def test_without_the_right_to_look_nothing_is_posted_again(peer: SlackPeer
     """Where an earlier outcome is unknown and the channel cannot be read, nothing is posted and the error says so."""
     peer.faults["conversations.history"].append(Fault(error="missing_scope"))
     with pytest.raises(UnknownOutcomeError, match="cannot be read"):
-        await make_client(peer).post(delivery(unsure_since=SINCE))
+        await make_client(peer).post(delivery(maybe_posted_since=SINCE))
     assert peer.messages == []
 
 
@@ -99,7 +99,7 @@ async def test_a_late_retry_looks_past_the_latest_messages(peer: SlackPeer) -> N
     ts = peer.messages[0]["ts"]
     for number in range(2, 252):
         peer.messages.append({"channel": "C1", "text": "chatter", "ts": f"1700000000.{number:06}"})
-    assert await make_client(peer).post(delivery(unsure_since=SINCE)) == ts
+    assert await make_client(peer).post(delivery(maybe_posted_since=SINCE)) == ts
     assert len(peer.messages) == 251
 
 
@@ -110,8 +110,8 @@ async def test_a_clean_refusal_needs_no_look(peer: SlackPeer) -> None:
     with pytest.raises(DeliveryError) as caught:
         await client.post(delivery())
     assert caught.value.retry_after == 60
-    assert not caught.value.ambiguous
-    await client.post(delivery(unsure_since=SINCE))
+    assert not caught.value.maybe_posted
+    await client.post(delivery(maybe_posted_since=SINCE))
     assert [method for method, _ in peer.calls] == ["chat.postMessage", "chat.postMessage"]
 
 
@@ -143,7 +143,7 @@ async def test_refusals_say_whether_trying_again_can_help(peer: SlackPeer, code:
     peer.faults["chat.postMessage"].append(Fault(error=code))
     with pytest.raises(DeliveryError, match=code) as caught:
         await make_client(peer).post(delivery())
-    assert (caught.value.permanent, caught.value.ambiguous) == (permanent, False)
+    assert (caught.value.permanent, caught.value.maybe_posted) == (permanent, False)
 
 
 async def test_an_unreachable_slack_is_no_ambiguity() -> None:
@@ -153,7 +153,7 @@ async def test_an_unreachable_slack_is_no_ambiguity() -> None:
     )
     with pytest.raises(DeliveryError) as caught:
         await client.post(delivery())
-    assert (caught.value.permanent, caught.value.ambiguous) == (False, False)
+    assert (caught.value.permanent, caught.value.maybe_posted) == (False, False)
 
 
 async def test_a_long_digest_is_posted_in_numbered_parts_once_each(peer: SlackPeer) -> None:
@@ -165,7 +165,7 @@ async def test_a_long_digest_is_posted_in_numbered_parts_once_each(peer: SlackPe
     client = make_client(peer)
     with pytest.raises(DeliveryError):
         await client.post(delivery(digest=long))
-    first = await client.post(delivery(digest=long, unsure_since=SINCE))
+    first = await client.post(delivery(digest=long, maybe_posted_since=SINCE))
     keys = [message["metadata"]["event_payload"]["key"] for message in peer.messages]
     assert keys == ["d1", *(f"d1/{n}" for n in range(2, len(keys) + 1))]
     assert first == peer.messages[0]["ts"]
@@ -209,7 +209,7 @@ async def test_a_note_whose_answer_was_lost_is_found_in_its_thread(peer: SlackPe
     peer.faults["chat.postMessage"].append(Fault(reset=True, after=True))
     with pytest.raises(DeliveryError):
         await make_client(peer).post(delivery("n1", thread=ts))
-    assert await make_client(peer).post(delivery("n1", thread=ts, unsure_since=SINCE)) == peer.messages[-1]["ts"]
+    assert await make_client(peer).post(delivery("n1", thread=ts, maybe_posted_since=SINCE)) == peer.messages[-1]["ts"]
     assert len(peer.messages) == 252
 
 

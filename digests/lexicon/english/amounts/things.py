@@ -93,6 +93,7 @@ NUMBERED = Numbered(
         )
     ),
     aged=frozenset({"old"}),
+    joiners=frozenset({"and", "to", "or"}),
     after_ages=frozenset("of from was".split()),
     nouns=frozenset(
         "article articles resolution resolutions section sections route routes highway interstate flight chapter "

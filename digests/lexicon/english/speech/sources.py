@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.english.inflection import both_numbers
+from digests.lexicon.english.speech.inflection import both_numbers
 from digests.lexicon.speech import Sources
 
 SOURCES = Sources(

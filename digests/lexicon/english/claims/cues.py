@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claim_groups import Cues
+from digests.lexicon.claims import Cues
 
 CUES = Cues(
     stating=frozenset(

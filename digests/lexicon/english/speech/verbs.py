@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from digests.lexicon.english.inflection import PARTICIPLES, PASTS, finite
+from digests.lexicon.english.speech.inflection import PARTICIPLES, PASTS, finite
 from digests.lexicon.speech import Verbs
 
 #: Those that mostly have a speaker for their subject.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claim_groups import Lines
+from digests.lexicon.claims import Lines
 
 LINES = Lines(
     leads=frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claim_groups import Events
+from digests.lexicon.claims import Events
 
 
 def _words(happens: str, opposite: str = "") -> tuple[frozenset[str], frozenset[str]]:

@@ -1,4 +1,4 @@
-"""The statements that walk: each is built once for all queries of its shape, which takes longer than running it."""
+"""The statements that scan indexes: each is built once for all queries like it, which takes longer than running it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from sqlalchemy import (
     column,
     exists,
     func,
+    literal,
     or_,
     select,
     union_all,
@@ -27,11 +28,11 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from bot.store import schema as s
-from bot.store.columns import Big
-from bot.store.lookup import CLAIM_ROWS
-from bot.store.stemming import claimant_word
+from bot.store.claims.rows import CLAIM_ROWS
+from bot.store.claims.stemming import claimant_word
+from bot.store.columns import Big, Flag
 
-_SHAPES = 256  # statements that are kept
+_MOST_STATEMENTS = 256  # statements that are kept
 _WORDS = virtual_table("claim_words", column("rowid", Big), column("claim_key", Big), column("words"))
 
 _NEAR = 8_000  # so many of the newest claims Postgres looks through for words, in about 2 ms
@@ -40,45 +41,47 @@ _LIMIT = bindparam("limit", type_=Integer())
 Keys = Select[Any]
 Part = tuple[ColumnElement[int], Keys]  # a key and the rows that have it
 Condition = ColumnElement[bool]
-Lead = Literal["all", "recent", "words", "link"]
+DrivingIndex = Literal["all", "recent", "words", "place", "speaks", "mentioned"]
+Link = Literal["place", "speaks", "actor"]
 
-#: The number of an entity, and how many claims it has.
-ENTITY = select(s.entity.c.no, s.entity.c.claims).where(s.entity.c.id == bindparam("the_id"))
+#: How many claims a place or an actor has.
+CLAIMS_OF_PLACE = select(s.place.c.claims).where(s.place.c.id == bindparam("the_id"))
+CLAIMS_OF_ACTOR = select(s.actor.c.claims).where(s.actor.c.id == bindparam("the_id"))
 
 
-class Walk(NamedTuple):
-    """A walk along one index, and what each claim on it must have besides."""
+class IndexScan(NamedTuple):
+    """A scan of one index by claim key, and what each claim on it must have besides."""
 
-    lead: Lead
-    links: tuple[int, ...] = ()  #: of each further subject, how many numbers stand for it
+    lead: DrivingIndex
+    links: tuple[Link, ...] = ()  #: how each further subject must come into the claim
     words: bool = False
 
 
-class Shape(NamedTuple):
-    """What a statement depends on; those of one shape are built once, which takes longer than running them."""
+class StatementKey(NamedTuple):
+    """What a statement depends on; one that is built is used for all questions of the same key."""
 
-    walks: tuple[Walk, ...]
+    scans: tuple[IndexScan, ...]
     given: frozenset[str]  #: the filters
 
 
-@lru_cache(maxsize=_SHAPES)
-def claim_rows(dialect: str, shape: Shape) -> Select[Any]:
+@lru_cache(maxsize=_MOST_STATEMENTS)
+def claim_rows(dialect: str, key: StatementKey) -> Select[Any]:
     """The rows of the newest claims."""
-    keys = newest_keys(dialect, shape).subquery("newest")
+    keys = newest_keys(dialect, key).subquery("newest")
     return CLAIM_ROWS.join(keys, keys.c.key == s.claim.c.claim_key).order_by(s.claim.c.claim_key.desc())
 
 
-@lru_cache(maxsize=_SHAPES)
-def counted(dialect: str, shape: Shape) -> Select[Any]:
+@lru_cache(maxsize=_MOST_STATEMENTS)
+def counted(dialect: str, key: StatementKey) -> Select[Any]:
     """How many there are; in no order, so that none need be looked for."""
-    cut = [rows.limit(_LIMIT) for _, rows in _parts(dialect, shape)]
+    cut = [rows.limit(_LIMIT) for _, rows in _parts(dialect, key)]
     return select(func.count()).select_from(_either(cut).limit(_LIMIT).subquery("some"))
 
 
-@lru_cache(maxsize=_SHAPES)
-def newest_keys(dialect: str, shape: Shape) -> Keys:
+@lru_cache(maxsize=_MOST_STATEMENTS)
+def newest_keys(dialect: str, key: StatementKey) -> Keys:
     """The keys of the newest claims: the newest of each part, then the newest of those."""
-    cut = [rows.order_by(key.desc()).limit(_LIMIT) for key, rows in _parts(dialect, shape)]
+    cut = [rows.order_by(own.desc()).limit(_LIMIT) for own, rows in _parts(dialect, key)]
     if len(cut) == 1:
         return cut[0]
     keys = _either(cut)
@@ -91,39 +94,47 @@ def _either(parts: Sequence[Keys]) -> Keys:
     return select(either.c.key).distinct()
 
 
-def _parts(dialect: str, shape: Shape) -> Iterator[Part]:
-    """The walks of a shape, each with its key."""
-    for at, walk in enumerate(shape.walks):
-        if dialect == "postgresql" and walk.lead == "words":
-            yield from _common_or_rare(at, walk, shape.given)
+def _parts(dialect: str, key: StatementKey) -> Iterator[Part]:
+    """The scans of a statement, each with its key."""
+    for at, scan in enumerate(key.scans):
+        if dialect == "postgresql" and scan.lead == "words":
+            yield from _common_or_rare(at, scan, key.given)
         else:
-            yield _walk(dialect, at, walk, shape.given)
+            yield _scan(dialect, at, scan, key.given)
 
 
-def _common_or_rare(at: int, walk: Walk, given: Set[str]) -> Iterator[Part]:
-    """A walk by words in Postgres, which cannot walk its index of words by time.
+def _common_or_rare(at: int, scan: IndexScan, given: Set[str]) -> Iterator[Part]:
+    """A scan by words in Postgres, which cannot scan its index of words by time.
 
     Common words are among the newest claims; of rare ones there are few. Only one of the two parts gives anything. Left
     to itself, Postgres looks through all claims by time for a word that comes 50 times in a million.
     """
-    own = _WORDS.c
-    newest = select(own.claim_key, own.words).where(*_bounded(own.claim_key, given)).order_by(own.claim_key.desc())
-    key, rows = _walk("postgresql", at, walk, given, words=newest.limit(_NEAR).subquery("claim_words"))
+    columns = _WORDS.c
+    newest = (
+        select(columns.claim_key, columns.words)
+        .where(*_bounded(columns.claim_key, given))
+        .order_by(columns.claim_key.desc())
+    )
+    key, rows = _scan("postgresql", at, scan, given, words=newest.limit(_NEAR).subquery("claim_words"))
     near = rows.order_by(key.desc()).limit(_LIMIT).cte(f"near_{at}").prefix_with("MATERIALIZED")
     enough = select(func.count()).select_from(near).scalar_subquery() >= _LIMIT
     yield near.c.key, select(near.c.key).where(enough)
-    _, rows = _walk("postgresql", at, walk, given)
+    _, rows = _scan("postgresql", at, scan, given)
     every = rows.where(~enough).cte(f"every_{at}").prefix_with("MATERIALIZED")
     yield every.c.key, select(every.c.key)
 
 
-def _walk(dialect: str, at: int, walk: Walk, given: Set[str], words: FromClause = _WORDS) -> Part:
-    """The key of a walk and all the rows on it; words: where the walk is by words, the claims to look among."""
+def _scan(dialect: str, at: int, scan: IndexScan, given: Set[str], words: FromClause = _WORDS) -> Part:
+    """The key of a scan and all the rows on it; words: where the scan is by words, the claims to look among."""
     key: ColumnElement[int] = s.claim.c.claim_key
-    match walk.lead:
-        case "link":
-            key = s.claim_entity.c.claim_key
-            rows = select(key.label("key")).where(s.claim_entity.c.entity == bindparam(f"lead_{at}"))
+    match scan.lead:
+        case "place":
+            key = s.claim_place.c.claim_key
+            rows = select(key.label("key")).where(s.claim_place.c.place_id == bindparam(f"lead_{at}"))
+        case "speaks" | "mentioned":
+            key, actor = s.claim_actor.c.claim_key, s.claim_actor.c
+            speaks = actor.speaks == literal(scan.lead == "speaks", Flag())
+            rows = select(key.label("key")).where(actor.actor_id == bindparam(f"lead_{at}"), speaks)
         case "words":
             key, rows = _by_words(dialect, at, words)
         case "recent":
@@ -131,17 +142,22 @@ def _walk(dialect: str, at: int, walk: Walk, given: Set[str], words: FromClause 
             rows = select(key.label("key")).where(few, s.claim.c.current)
         case "all":
             rows = select(key.label("key")).where(s.claim.c.current)
-    linked = (_linked(key, [f"link_{at}_{n}_{m}" for m in range(count)]) for n, count in enumerate(walk.links))
+    linked = (_linked(key, how, f"link_{at}_{n}") for n, how in enumerate(scan.links))
     rows = rows.where(*linked, *_narrowed(key, given))
-    if walk.words:
-        other, found = _by_words(dialect, at, _WORDS)
-        rows = rows.where(found.where(other == key).exists())
+    if scan.words:
+        word_key, with_words = _by_words(dialect, at, _WORDS)
+        rows = rows.where(with_words.where(word_key == key).exists())
     return key, rows
 
 
-def _linked(key: ColumnElement[int], names: Sequence[str]) -> Condition:
-    other = s.claim_entity.alias().c
-    return or_(*(exists().where(other.entity == bindparam(name), other.claim_key == key) for name in names))
+def _linked(key: ColumnElement[int], how: Link, name: str) -> Condition:
+    if how == "place":
+        place = s.claim_place.alias().c
+        return exists().where(place.place_id == bindparam(name), place.claim_key == key)
+    actor = s.claim_actor.alias().c
+    wanted = (actor.actor_id == bindparam(name), actor.claim_key == key)
+    ways = (True,) if how == "speaks" else (False, True)
+    return or_(*(exists().where(*wanted, actor.speaks == literal(speaks, Flag())) for speaks in ways))
 
 
 def _narrowed(key: ColumnElement[int], given: Set[str]) -> list[Condition]:
@@ -151,12 +167,16 @@ def _narrowed(key: ColumnElement[int], given: Set[str]) -> list[Condition]:
     rows = {
         "kinds": claim.c.kind.in_(bindparam("kinds", expanding=True)),
         "status": claim.c.status == bindparam("status"),
-        "posted_by": ~exists().where(posted.schedule_id == bindparam("posted_by"), posted.claim_id == claim.c.id),
+        "posted_by": ~exists().where(
+            posted.schedule_id == bindparam("posted_by"),
+            posted.article_id == claim.c.article_id,
+            posted.passage == claim.c.passage,
+        ),
     }
     own = [condition for name, condition in rows.items() if name in given]
     when = added({name: bindparam(name) for name in given})
     if when:
-        own.append(exists().where(s.article.c.no == claim.c.article_no, *when))
+        own.append(exists().where(s.article.c.id == claim.c.article_id, s.article.c.version == claim.c.version, *when))
     return [*([exists().where(claim.c.claim_key == key, *own)] if own else []), *_bounded(key, given)]
 
 
@@ -173,7 +193,7 @@ def added(values: Mapping[str, Any]) -> list[Condition]:
 
 
 def _by_words(dialect: str, at: int, among: FromClause) -> Part:
-    """The claims with all the words of a walk."""
+    """The claims with all the words of a scan."""
     wanted = bindparam(f"words_{at}", type_=_Phrases())
     if dialect == "postgresql":
         key = among.c.claim_key

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.claim_groups import Claimants
+from digests.lexicon.claims import Claimants
 
 CLAIMANTS = Claimants(
     documents=frozenset(

@@ -1,0 +1,110 @@
+"""What is looked up: articles by id, and claims by id or by the rows that a search has found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, tuple_
+
+from bot.models import Entity
+from bot.store import schema as s
+from bot.store.claims.relations import add_relations
+from bot.store.claims.rows import ARTICLE_ROWS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
+from bot.store.claims.versions import Version
+from bot.store.dialect import chunks
+from digests.models import Article, Claim
+
+
+def related_claims(connection: Connection, rows: Sequence[Any]) -> list[KeyedClaim]:
+    """The claims of rows of `CLAIM_ROWS` as readers see them, with their relations."""
+    return add_relations(connection, [KeyedClaim(row.claim_key, claim_of(row)) for row in rows])
+
+
+def recent_keys(connection: Connection, added: Sequence[ColumnElement[bool]], most: int) -> list[int] | None:
+    """The keys of the claims of the articles added then; None where there are more articles than that."""
+    article, claim = s.article.c, s.claim.c
+    recent = select(article.id, article.version).where(*added).limit(most + 1)
+    versions = [(row.id, row.version) for row in connection.execute(recent)]
+    if len(versions) > most:
+        return None
+    rows = select(claim.claim_key).where(tuple_(claim.article_id, claim.version).in_(versions))
+    return list(connection.execute(rows).scalars()) if versions else []
+
+
+def has_article(connection: Connection, article_id: str, version: int) -> bool:
+    """Whether that version of the article is stored."""
+    stored = select(s.article.c.id).where(s.article.c.id == article_id, s.article.c.version == version)
+    return connection.execute(stored).first() is not None
+
+
+def article_version(connection: Connection, article_id: str, version: int) -> Article | None:
+    """One version of an article."""
+    row = connection.execute(ARTICLE_ROWS.where(s.article.c.id == article_id, s.article.c.version == version)).first()
+    return None if row is None else article_of(row)
+
+
+def articles_with_ids(connection: Connection, article_ids: Sequence[str]) -> dict[Version, Article]:
+    """Those articles in all stored versions."""
+    articles = [
+        article_of(row)
+        for chunk in chunks(article_ids)
+        for row in connection.execute(ARTICLE_ROWS.where(s.article.c.id.in_(chunk)))
+    ]
+    return {(article.id, article.version): article for article in articles}
+
+
+def article_versions(connection: Connection, versions: Sequence[Version]) -> dict[Version, Article]:
+    """Those versions of articles."""
+    article = s.article.c
+    articles = [
+        article_of(row)
+        for chunk in chunks(versions)
+        for row in connection.execute(ARTICLE_ROWS.where(tuple_(article.id, article.version).in_(chunk)))
+    ]
+    return {(article.id, article.version): article for article in articles}
+
+
+def list_articles(connection: Connection, after: Version | None, limit: int) -> list[Article]:
+    """Articles in all versions, by id and version; after: the last one seen."""
+    key = (s.article.c.id, s.article.c.version)
+    rows = ARTICLE_ROWS.order_by(*key).limit(limit)
+    later = or_(key[0] > after[0], and_(key[0] == after[0], key[1] > after[1])) if after else None
+    return [article_of(row) for row in connection.execute(rows if later is None else rows.where(later))]
+
+
+def claims_of_version(connection: Connection, article_id: str, version: int) -> list[Claim]:
+    """The claims of one version of an article, in their order."""
+    rows = CLAIM_ROWS.where(s.claim.c.article_id == article_id, s.claim.c.version == version)
+    return [claim_of(row) for row in connection.execute(rows.order_by(s.claim.c.ordinal))]
+
+
+def claim_by_id(connection: Connection, claim_id: str) -> Claim | None:
+    """One claim; where several versions have it, the current one or else the newest."""
+    newest = CLAIM_ROWS.where(s.claim.c.id == claim_id).order_by(s.claim.c.current.desc(), s.claim.c.version.desc())
+    rows = connection.execute(newest.limit(1)).all()
+    return next((claim for _, claim in related_claims(connection, rows)), None)
+
+
+def entities(connection: Connection) -> list[Entity]:
+    """The places and actors that have current claims; one that is only ever an ancestor has no name here."""
+    return sorted(_entities(connection), key=lambda entity: (-entity.claims, entity.name, entity.id))
+
+
+def _entities(connection: Connection) -> Iterator[Entity]:
+    for place in connection.execute(select(s.place).where(s.place.c.claims > 0)):
+        detail = ", ".join(filter(None, (place.kind, place.country)))
+        yield Entity(kind="place", id=str(place.id), name=place.name, detail=detail, claims=place.claims)
+    for actor in connection.execute(select(s.actor).where(s.actor.c.claims > 0)):
+        yield Entity(kind="actor", id=actor.id, name=actor.name, detail=actor.kind, claims=actor.claims)
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many current articles and claims, schedules and deliveries there are."""
+    tables = {
+        "articles": select(func.count()).select_from(s.article).where(s.article.c.current),
+        "claims": select(func.count()).select_from(s.claim).where(s.claim.c.current),
+        "schedules": select(func.count()).select_from(s.schedule),
+        "deliveries": select(func.count()).select_from(s.outbox),
+    }
+    return {name: connection.execute(rows).scalar_one() for name, rows in tables.items()}

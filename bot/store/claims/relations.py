@@ -1,0 +1,230 @@
+"""How claims stand to one another: worked out once, when an article is read, against the claims that it can concern.
+
+What a relation says depends on its two claims alone, so that articles may come in any order and in any batches.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from pydantic_core import from_json
+from sqlalchemy import Connection, bindparam, case, literal, select, tuple_, update
+
+from bot.store import schema as s
+from bot.store.claims.rows import ARTICLE_COLUMNS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
+from bot.store.columns import iso
+from bot.store.dialect import chunks, delete_statements, insert_statements, run_for_rows
+from digests.lexicon import ENGLISH, lexicon_for
+from digests.models import Article, Relation, SourcedClaim
+from digests.relations import (
+    LASTING,
+    ClaimFacts,
+    Related,
+    Topic,
+    facts_of_all,
+    relate_new,
+    related_to,
+    share_words,
+    topics_of,
+    with_relations,
+    words_of,
+)
+
+SourcedKeyedClaim = tuple[Article, KeyedClaim]
+
+_REACH = (LASTING.days + 1) * 24 * 60 * 60 << 10  # in claim keys; many claims of one second overflow into the next
+_LAST_KEY = 2**62
+_ADD_EVENTS = insert_statements(s.claim_event)
+_DROP_EVENTS = delete_statements(s.claim_event)
+_ADD_RELATIONS = insert_statements(
+    s.claim_relation,
+    "ON CONFLICT (claim_key, other_key) DO UPDATE SET kind = excluded.kind, reason = excluded.reason, "
+    "origin = excluded.origin, since = excluded.since, until = NULL",
+)
+# Each row asks for the claims of one topic in a range of keys, and says by a number which topic that is.
+_ASKED = "asked (topic, kind, place, dated, named, low, high)"
+_MEETING = (
+    "SELECT asked.topic, event.claim_key FROM {asked} CROSS JOIN claim_event AS event WHERE event.kind = asked.kind "
+    "AND event.place = asked.place AND event.dated = asked.dated AND event.named = asked.named "
+    "AND event.claim_key BETWEEN asked.low AND asked.high"
+)
+_UNNESTED = "unnest(%s::int[], %s::text[], %s::text[], %s::bool[], %s::bool[], %s::bigint[], %s::bigint[])"
+_PASSAGES = (
+    select(s.claim.c.claim_key, s.claim.c.passage, s.article.c.language)
+    .join_from(
+        s.claim, s.article, (s.article.c.id == s.claim.c.article_id) & (s.article.c.version == s.claim.c.version)
+    )
+    .where(s.claim.c.claim_key.in_(bindparam("keys", expanding=True)))
+)
+_BODILESS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS if name != "body"), literal(" ").label("body"))
+_other, _article = s.claim.alias("other"), s.article.alias("source")
+_RELATIONS = (
+    select(
+        s.claim_relation.c.claim_key,
+        s.claim_relation.c.kind,
+        s.claim_relation.c.reason,
+        s.claim_relation.c.origin,
+        _other.c.id,
+        _other.c.claimant,
+        _other.c.claimant_short,
+        _other.c.said_at,
+        _other.c.said_precision,
+        _other.c.no_response,
+        _article.c.date_published,
+        case((_other.c.json.contains('"odd":'), _other.c.json)).label("odd"),
+        case((_article.c.json.contains('"odd":'), _article.c.json)).label("source_odd"),
+    )
+    .join_from(s.claim_relation, _other, _other.c.claim_key == s.claim_relation.c.other_key)
+    .join(_article, (_article.c.id == _other.c.article_id) & (_article.c.version == _other.c.version))
+    .where(s.claim_relation.c.claim_key.in_(bindparam("keys", expanding=True)), s.claim_relation.c.until.is_(None))
+)
+
+
+# --- reading --------------------------------------------------------------------------------------------------
+
+
+def add_relations(connection: Connection, claims: Sequence[KeyedClaim]) -> list[KeyedClaim]:
+    """The claims with their relations, and what follows from those."""
+    related: defaultdict[int, list[Related]] = defaultdict(list)
+    for chunk in chunks([key for key, _ in claims]):
+        for row in connection.execute(_RELATIONS, {"keys": list(chunk)}):
+            related[row.claim_key].append(_related(row))
+    return [KeyedClaim(key, with_relations(claim, related[key]) if key in related else claim) for key, claim in claims]
+
+
+def _related(row: Any) -> Related:
+    fields = row._asdict()
+    own, source = (from_json(odd)["odd"] if odd else {} for odd in (row.odd, row.source_odd))
+    fields |= {"date_published": source.get("date_published", row.date_published), **own}
+    relation = {
+        "kind": row.kind,
+        "claim_id": fields["id"],
+        "reason": row.reason,
+        "claimant": fields["claimant_short"] or fields["claimant"],
+        "said_at": fields["said_at"] or fields["date_published"],
+        "said_precision": row.said_precision if row.said_at else "day",
+    }
+    return Related(Relation.model_validate(relation), row.origin, bool(row.no_response))
+
+
+# --- writing --------------------------------------------------------------------------------------------------
+
+
+def relate_claims(connection: Connection, claims: Sequence[SourcedKeyedClaim], now: datetime) -> None:
+    """Write how claims that can be found from now on stand to each other and to those that can be found already."""
+    keys = {id(keyed.claim): keyed.key for _, keyed in claims}
+    new = facts_of_all(SourcedClaim(keyed.claim, article) for article, keyed in claims)
+    topics = [(facts, topics_of(facts)) for facts in new]
+    around = _facts_around(connection, topics, keys)
+    run_for_rows(connection, _ADD_EVENTS, _event_rows(topics, keys))
+    rows = []
+    for earlier, later, how in relate_new(new, around):
+        ends = (keys[id(earlier.claim)], keys[id(later.claim)])
+        for (claim_key, other_key), kind, facts in ((ends, how.earlier, later), (ends[::-1], how.later, earlier)):
+            related = related_to(facts, kind, how)
+            rows.append((claim_key, other_key, kind, related.relation.reason, related.origin, iso(now), None))
+    run_for_rows(connection, _ADD_RELATIONS, sorted(rows, key=lambda row: row[:2]))
+
+
+def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClaim], now: datetime) -> None:
+    """Let the relations of claims end, as those are found no more."""
+    keys = {id(keyed.claim): keyed.key for _, keyed in claims}
+    facts = facts_of_all(SourcedClaim(keyed.claim, article) for article, keyed in claims)
+    events = _event_rows([(one, topics_of(one)) for one in facts], keys)
+    run_for_rows(connection, _DROP_EVENTS, events)
+    relation = s.claim_relation.c
+    for chunk in chunks(sorted(keys.values())):
+        standing = (relation.claim_key.in_(chunk), relation.until.is_(None))
+        pairs = list(connection.execute(select(relation.other_key, relation.claim_key).where(*standing)))
+        connection.execute(update(s.claim_relation).where(*standing).values(until=now))
+        for some in chunks([tuple(pair) for pair in pairs]):
+            back = tuple_(relation.claim_key, relation.other_key).in_(some)
+            connection.execute(update(s.claim_relation).where(back).values(until=now))
+
+
+def _event_rows(
+    topics: Sequence[tuple[ClaimFacts, set[Topic]]], keys: Mapping[int, int]
+) -> list[tuple[str, str, bool, bool, int]]:
+    rows = {
+        (topic.kind, topic.where, facts.moment is not None, topic.named, keys[id(facts.claim)])
+        for facts, named in topics
+        for topic in named
+    }
+    return sorted(rows)
+
+
+def _facts_around(
+    connection: Connection, topics: Sequence[tuple[ClaimFacts, set[Topic]]], keys: dict[int, int]
+) -> list[ClaimFacts]:
+    """The claims that new ones may be related to: of a common topic, near in time, and not without a common word.
+
+    Their keys are added to those of the new claims.
+    """
+    meeting = _meeting(connection, topics, keys)
+    words = _words(connection, meeting)
+    alike = [key for key, facts in meeting.items() if any(share_words(new.words, words[key]) for new in facts)]
+    rows = [row for chunk in chunks(sorted(alike)) for row in connection.execute(_rows_with(chunk)).all()]
+    articles = _articles(connection, sorted({(row.article_id, row.version) for row in rows}))
+    keyed = [(row.claim_key, SourcedClaim(claim_of(row), articles[row.article_id, row.version])) for row in rows]
+    keys |= {id(sourced.claim): key for key, sourced in keyed}
+    return facts_of_all(sourced for _, sourced in keyed)
+
+
+def _rows_with(keys: Sequence[int]) -> Any:
+    return CLAIM_ROWS.where(s.claim.c.claim_key.in_(keys))
+
+
+def _articles(connection: Connection, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
+    """Articles without their bodies, which only claims of one article are held against."""
+    article = s.article.c
+    rows = (
+        row
+        for chunk in chunks(versions)
+        for row in connection.execute(_BODILESS.where(tuple_(article.id, article.version).in_(chunk)))
+    )
+    return {(row.id, row.version): article_of(row) for row in rows}
+
+
+def _words(connection: Connection, keys: Iterable[int]) -> dict[int, frozenset[str]]:
+    """The words of passages, by the claims' keys."""
+    rows = (row for chunk in chunks(sorted(keys)) for row in connection.execute(_PASSAGES, {"keys": list(chunk)}).all())
+    return {key: words_of(passage, lexicon_for(language) or ENGLISH) for key, passage, language in rows}
+
+
+def _meeting(
+    connection: Connection, topics: Sequence[tuple[ClaimFacts, set[Topic]]], keys: Mapping[int, int]
+) -> dict[int, list[ClaimFacts]]:
+    """The stored claims that name a topic of new ones, or lie in one that those name; each with the new ones."""
+    sharing: defaultdict[Topic, list[ClaimFacts]] = defaultdict(list)
+    for facts, named in topics:
+        for topic in named:
+            sharing[topic].append(facts)
+    asked = list(sharing.items())
+    rows = [(at, *row) for at, (topic, facts) in enumerate(asked) for row in _asked(topic, facts, keys)]
+    meeting: defaultdict[int, list[ClaimFacts]] = defaultdict(list)
+    for chunk in chunks(rows):
+        for at, key in _ask(connection, chunk):
+            meeting[key] += asked[at][1]
+    return meeting
+
+
+def _asked(topic: Topic, sharing: Sequence[ClaimFacts], keys: Mapping[int, int]) -> Iterator[tuple[Any, ...]]:
+    """What to look for on a topic: a claim that lies in a place meets those alone that name the place."""
+    numbers = [keys[id(facts.claim)] for facts in sharing]
+    dated = all(facts.moment for facts in sharing)
+    low, high = (min(numbers) - _REACH, max(numbers) + _REACH) if dated else (-_LAST_KEY, _LAST_KEY)
+    for named in (True, False) if topic.named else (True,):
+        yield topic.kind, topic.where, True, named, low, high
+        yield topic.kind, topic.where, False, named, -_LAST_KEY, _LAST_KEY
+
+
+def _ask(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> Any:
+    if connection.dialect.name == "postgresql":
+        statement = _MEETING.format(asked=f"{_UNNESTED} AS {_ASKED}")
+        return connection.exec_driver_sql(statement, tuple(map(list, zip(*rows, strict=True))))
+    values = ", ".join(["(?, ?, ?, ?, ?, ?, ?)"] * len(rows))
+    statement = f"WITH {_ASKED} AS (VALUES {values}) {_MEETING.format(asked='asked')}"
+    return connection.exec_driver_sql(statement, tuple(value for row in rows for value in row))

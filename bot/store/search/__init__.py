@@ -1,0 +1,1 @@
+"""Finding claims: the statements that scan the indexes, newest first."""

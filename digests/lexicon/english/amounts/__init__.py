@@ -1,0 +1,1 @@
+"""English numbers, units, and the things that are counted."""

@@ -1,0 +1,1 @@
+"""English words by which claims are drawn, compared and given to somebody."""

@@ -1,0 +1,1 @@
+"""English words in and around the names of places, persons and bodies."""

@@ -1,0 +1,1 @@
+"""English words of who says something, and how."""
