@@ -19,7 +19,7 @@ _LANDS = frozenset({"country", "admin1"})
 class Inside(NamedTuple):
     """That the text tells a name apart by what its place lies in."""
 
-    place: Place  #: the likeliest place of that name inside
+    place: Place | None  #: the likeliest place of that name inside; none where no known place is meant
     container: Place
     span: Span  #: the words of the container
 
@@ -50,6 +50,8 @@ class Containers:
                 inside = self._held(span, container)
                 if inside is not None and self._told(span, inside, container, container_span, listed=listed):
                     return Inside(inside, container, container_span)
+            if listed and (state := self._elsewhere(span, container_span)) is not None:
+                return Inside(None, state, container_span)
         return None
 
     def _beside(self, span: Span) -> Iterator[tuple[Span, bool]]:
@@ -77,6 +79,16 @@ class Containers:
         names = (name for name in self._named[span][:_WEIGHED] if not name.demonym)
         places = (self._gazetteer.place(name.place_id) for name in names)
         return next((place for place in places if place is not None and container.id in place.ancestors), None)
+
+    def _elsewhere(self, span: Span, container_span: Span) -> Place | None:
+        """The state that follows the name of a city, none of which is known in it (“Berlin, Connecticut”)."""
+        names, following = self._named[span], self._named[container_span]
+        city, state = (self._gazetteer.place(entries[0].place_id) for entries in (names, following))
+        if city is None or state is None or city.kind != "city" or state.kind != "admin1" or names[0].demonym:
+            return None
+        if self._held(span, state) is not None or self._following(container_span) is not None:
+            return None
+        return state if city.country != state.country else None
 
     def _told(self, span: Span, inside: Place, container: Place, container_span: Span, *, listed: bool) -> bool:
         """Whether a name beside another tells it apart, rather than stands in a row with it."""

@@ -29,7 +29,7 @@ class Resolver:
         self._told_at, self._told = self._told_apart(found)
         peoples = [place for spot in found.peoples if (place := gazetteer.place(spot.names[0].place_id)) is not None]
         unclear = {key: pairs for key, pairs in self._pairs.items() if key not in self._told}
-        self._context = Context(unclear, self._told.values(), peoples)
+        self._context = Context(unclear, list(self._told.values()), peoples)
         self._speaking = {place.ancestors[-1] if place.ancestors else place.id for place in peoples}
         self._speaking.update(self._sure(found.spots))
         self._tell_rows(found.spots)
@@ -51,7 +51,8 @@ class Resolver:
         """What the text tells apart by what it lies in (“Paris, Texas”), by its words; it holds from then on."""
         told_at: dict[Span, Place] = {}
         for spot in found.spots:
-            if (inside := found.told.get((spot.first, spot.last))) is not None:
+            inside = found.told.get((spot.first, spot.last))
+            if inside is not None and inside.place is not None:
                 within = [place for _, place in self._pairs[spot.key] if inside.container.id in place.ancestors]
                 told_at[spot.first, spot.last] = self._to_scale(self._scale_asked(spot), inside.place, within)
                 told_at.setdefault(inside.span, inside.container)

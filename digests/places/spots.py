@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon
@@ -16,6 +16,8 @@ from digests.places.words import Words, within
 _LONGEST = 6
 #: In powers of ten: a country, a place that no surname is, a large city, a town; less needs something in the text
 _GREAT, _FAMOUS, _LARGE, _TOWN = 7.5, 6.0, 5.5, 4.3
+#: A country, which is meant even where its name follows another that nobody knows.
+_SURELY = 9.0
 
 
 class Spot(NamedTuple):
@@ -98,6 +100,8 @@ def _state(before: Token, token: Token, lexicon: Lexicon) -> str | None:
     state = lexicon.places.states.get(token.key) if token.capital else None
     if state is None:
         return None
+    if before.capital and before.gap.startswith(".") and len(before.key) == 1:
+        return lexicon.places.states.get(f"{before.key} {token.key}")  # “W. Va.”
     dotted = token.text.endswith(".")
     after_comma = before.gap == ", " and before.capital
     pointed = token.gap.startswith(".") or (token.text.isupper() and len(token.key) == 2)
@@ -118,7 +122,9 @@ def _ranges(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, in
             key = f"{key} {word.key}" if key else word.key
             if word.capital:
                 yield first, last, key
-            if not joins(word, lexicon):
+            if word.possessive and word.gap == " " and first == last:
+                key += "s"  # “People’s Republic”
+            elif not joins(word, lexicon):
                 break
 
 
@@ -133,7 +139,7 @@ def _longest(
     ranges: Mapping[Span, str],
     names: Mapping[str, tuple[PlaceName, ...]],
     barred: set[int],
-    told: Container[Span],
+    told: Mapping[Span, Inside],
 ) -> Iterator[Spot]:
     """From left to right the longest names that stand clear of persons."""
     past = 0
@@ -141,7 +147,11 @@ def _longest(
         if first < past or not barred.isdisjoint(range(first, last + 1)):
             continue
         key = ranges[first, last]
-        spot = _told(words, (first, last), key, names[key]) if (first, last) in told else None
+        inside = told.get((first, last))
+        if inside is not None and inside.place is None:
+            past = last + 1
+            continue
+        spot = _told(words, (first, last), key, names[key]) if inside is not None else None
         spot = spot or _judge(words, first, last, key, names[key])
         past = last + 1
         if spot is not None:
@@ -171,6 +181,8 @@ def _judge(words: Words, first: int, last: int, key: str, names: tuple[PlaceName
 
 def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spoken_for: bool) -> bool:
     """Whether a name that is also an ordinary word, or a part of another name, is meant as a place."""
+    if first == last and name.prior < _SURELY and _after_unknown(words, first):
+        return False
     if name.prior > _GREAT:
         return True
     if _ends_longer_name(words, first, last, name) or _begins_other_name(words, first, last, name):
@@ -192,10 +204,10 @@ def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spo
 def _more_than_words(words: Words, first: int, last: int, name: PlaceName, *, spoken_for: bool) -> bool:
     """The same for a name that is made of ordinary words alone."""
     continued = first > 0 and words.tokens[first - 1].capital and words.follows_on(first - 1)
-    continued = continued and not words.people(first - 1)
+    continued = continued and not (words.people(first - 1) or _small_word(words.tokens[first - 1], words))
     if first < last and name.canonical and not continued:
         typed = words.tokens[last].key in words.lexicon.places.lands
-        return typed or name.prior > _FAMOUS or not (words.tokens[first].opens or words.follows_on(last))
+        return typed or name.prior > _LARGE or not (words.tokens[first].opens or words.follows_on(last))
     typed = first < last and words.tokens[last].key in words.lexicon.places.lands
     return spoken_for and (typed or (name.prior > _TOWN and not words.tokens[first].opens and not continued))
 
@@ -236,10 +248,20 @@ def _between_names(words: Words, at: int) -> bool:
         following, trait = words.tokens[at + 1], words.trait(at + 1)
         if len(following.key) == 1 and following.text.isupper():
             return words.trait(at).given
-        return trait.surname and not trait.word and words.prior(at + 1) < _LARGE
+        surname = trait.surname and words.prior(at + 1) < _LARGE
+        return surname and (not trait.word or words.after(at + 1) in words.lexicon.verbs.saying)
     if not at or not words.tokens[at - 1].capital or not words.follows_on(at - 1):
         return False
     return words.trait(at).surname and words.trait(at - 1).given and not _small_word(words.tokens[at - 1], words)
+
+
+def _after_unknown(words: Words, at: int) -> bool:
+    """Whether a given name stands after a name that is none of a place or a people, nor a word (“Valeska Paris”)."""
+    if at == 0 or not words.trait(at).given or words.tokens[at - 1].gap != " ":
+        return False
+    before, trait = words.tokens[at - 1], words.trait(at - 1)
+    named = before.capital and before.text[1:].islower() and not before.possessive
+    return named and not (trait.word or words.people(at - 1) or words.prior(at - 1) or _small_word(before, words))
 
 
 def _small_word(token: Token, words: Words) -> bool:
@@ -286,7 +308,7 @@ def _written_as_place(words: Words, first: int, last: int, key: str, names: tupl
 def _written_large(words: Words, at: int, names: tuple[PlaceName, ...]) -> bool:
     """A word in capitals is an acronym unless it stands for a large place, or its line is in capitals too."""
     token = words.tokens[at]
-    if names[0].prior > 8 and names[0].canonical:
+    if names[0].prior > _FAMOUS and names[0].canonical:
         return True
     around = [words.tokens[near] for near in (at - 1, at + 1) if 0 <= near < len(words.tokens)]
     dateline = token.opens and (token.gap.strip(" ")[:1] in {"(", "-", "–", "—", ","} or names[0].prior > _LARGE)
@@ -295,7 +317,14 @@ def _written_large(words: Words, at: int, names: tuple[PlaceName, ...]) -> bool:
 
 
 def _part_of_body(words: Words, first: int, last: int) -> bool:
-    """Whether a name goes on to be that of a body, a paper, a treaty or a church (“the Moscow Times”)."""
-    places = words.lexicon.places
+    """Whether a name goes on to be that of a body, a paper, a treaty or a church (“the Moscow Times”).
+
+    So it does where a particle ties it to a word beside it (“Santa Cruz de Nowhere”, “Stade de France”).
+    """
+    places, particles, tokens = words.lexicon.places, words.lexicon.persons.particles, words.tokens
+    if words.after(last) in particles and not tokens[last].possessive and words.follows(last + 1):
+        return True
+    if words.before(first) in particles and first > 1 and tokens[first - 2].capital and words.before(first - 1):
+        return True
     saint = first < last and words.tokens[first].key in places.saints and words.tokens[last].possessive
     return saint or (words.follows_on(last) and words.tokens[last + 1].key in places.body_endings)
