@@ -62,10 +62,10 @@ def compose_digest(
 def compose_answer(title: str, found: Sequence[SourcedClaim], *, now: datetime, subtitle: str = "") -> Composed:
     """Draw one page of claims in the order given (newest first), under a heading for each day."""
     drawn, held = _draw(sorted(found, key=moment, reverse=True), now=now)
-    sections = tuple(
-        Section(heading=day, items=tuple(item for _, item in group))
-        for day, group in groupby(drawn, key=lambda pair: _day(pair[0], now=now))
-    )
+    days: dict[str, list[DigestItem]] = {}  # a day has one heading, though claims of other days stand between its own
+    for source, item in drawn:
+        days.setdefault(_day(source, now=now), []).append(item)
+    sections = tuple(Section(heading=day, items=tuple(items)) for day, items in days.items())
     articles = {(article.id, article.version) for _, article in found}
     digest = Digest(
         title=title, subtitle=subtitle, sections=sections, footer=_footer(len(articles), len(drawn), 0, held)

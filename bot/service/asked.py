@@ -1,0 +1,79 @@
+"""A reader's question in words: what was looked for, what it was taken for, and what each of its filters leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digests.models import Query
+from digests.query.request import Finding
+
+COUNT_LIMIT = 200  #: the store counts no further; a reader sees “200+ claims”
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what its names were taken for."""
+
+    query: Query
+    subject: Finding | None
+    claimant: Finding | None
+
+    @property
+    def title(self) -> str:
+        """What the answer is headed with."""
+        name, claimant = _name(self.subject), _name(self.claimant)
+        if not claimant:
+            return name
+        return f"{name} · said by {claimant}" if name else f"Said by {claimant}"
+
+    @property
+    def description(self) -> str:
+        """What was looked for, with every filter."""
+        about = [f"about {self.subject.subjects[0].name}"] if self.subject else []
+        return " ".join([*about, *(words for words, _, _ in self._filters())])
+
+    def wider(self) -> Iterator[tuple[str, Query]]:
+        """Each filter by its name, and the question without it; none where nothing would be left of it."""
+        filters = list(self._filters())
+        for _, name, fields in filters:
+            if self.subject or len(filters) > 1:
+                wider = self.query.model_copy(update=fields)
+                if wider.about or wider.by:
+                    yield name, wider
+
+    def subtitle(self, total: int | None, *, shown: int, first: bool, has_more: bool) -> str:
+        """How many claims there are and which of them are shown, and what a misspelt name was taken for."""
+        taken = [
+            f"Showing {finding.subjects[0].name} for “{finding.typed[:40]}”"
+            for finding in (self.subject, self.claimant)
+            if finding is not None and finding.typed
+        ]
+        scope = ["with everything inside it"] if self.subject and self.subject.subjects[0].kind == "place" else []
+        since = f" since {self.query.since:%Y-%m-%d}" if self.query.since else ""
+        count = "Claims" if total is None else f"{total}{'+' * (total >= COUNT_LIMIT)} claim{'' if total == 1 else 's'}"
+        if has_more and first:
+            count = f"{shown} of {count}" if total is not None else f"The first {shown} claims"
+        return " · ".join([*taken, f"{count}{since}", *scope, "newest first", *(["Next for more"] if has_more else [])])
+
+    def _filters(self) -> Iterator[tuple[str, str, dict[str, object]]]:
+        """Each filter in words and by its name, with what the question is without it."""
+        query = self.query
+        if query.topic:
+            yield f"with “{query.topic.name}”", f"“{query.topic.name}”", {"topic": None}
+        if self.claimant and query.by:
+            yield f"by {_name(self.claimant)}", f"by:{_name(self.claimant)}", {"by": ()}
+        if query.since:
+            yield f"since {query.since:%Y-%m-%d %H:%M}", "since:", {"since": None}
+        if query.kinds:
+            kinds = f"kind:{','.join(query.kinds)}"
+            yield f"of {kinds}", kinds, {"kinds": ()}
+        if query.status:
+            yield f"of status:{query.status}", f"status:{query.status}", {"status": None}
+
+
+def _name(finding: Finding | None) -> str:
+    if finding is None:
+        return ""
+    name = finding.subjects[0].name
+    return f"{name} · {finding.topic.name}" if finding.topic else name
