@@ -21,6 +21,7 @@ from digests.query.name_index import Directory, Known
 from digests.query.request import as_query, suggest
 from digests.text.sentences import paragraphs
 
+_OFFERED = 8  #: the subjects with most claims, of which some are offered where nothing is near
 COUNTED = 50  #: claims that are counted one by one where the store has no count
 
 
@@ -86,7 +87,9 @@ class ClaimQueries:
         notice = f"No claims {asked.description}."
         if left_out:
             notice += f" Without {', without '.join(left_out)}."
-        others: Sequence[Subject | Known] = (asked.subject.others if asked.subject else ()) or directory.known[:3]
+        taken = {(subject.kind, subject.id) for subject in (*asked.query.about, *asked.query.by)}
+        known = [entity for entity in directory.known[:_OFFERED] if (entity.kind, entity.id) not in taken]
+        others: Sequence[Subject | Known] = (asked.subject.others if asked.subject else ()) or known[:3]
         digest = Digest(title=asked.title, notice=notice)
         return Answer(digest=digest, choices=tuple(_choice(other) for other in others[:5]))
 

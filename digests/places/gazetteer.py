@@ -57,8 +57,10 @@ def place_candidates(name: str, gazetteer: Gazetteer, lexicon: Lexicon = ENGLISH
     """The places that a reader may mean by a name, best first.
 
     Where a city and a province around it share the name, the province comes first: it holds the city too. A kind of
-    place in the name decides: “Kursk city”, “the Kursk region”.
+    place in the name decides: “Kursk city”, “the Kursk region”; so does what follows a comma: “Lebanon, Ohio”.
     """
+    if ", " in name:
+        return _within(*name.split(", ", 1), gazetteer, lexicon)
     city, land = _city(lexicon).sub("", name.strip()), _land(lexicon).sub("", name.strip())
     whole, bare, wide = (_named(entries, gazetteer) for entries in gazetteer.find([name, city, land]))
     if whole:
@@ -67,6 +69,12 @@ def place_candidates(name: str, gazetteer: Gazetteer, lexicon: Lexicon = ENGLISH
     if bare:
         return tuple(place for place in bare if place.kind == "city") or tuple(bare)
     return tuple(place for place in wide if place.kind != "city") or tuple(wide)
+
+
+def _within(name: str, container: str, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[Place, ...]:
+    """The places of a name that lie in what another name means."""
+    around = {place.id for place in place_candidates(container, gazetteer, lexicon)}
+    return tuple(p for p in place_candidates(name, gazetteer, lexicon) if not around.isdisjoint(p.ancestors))
 
 
 def _named(entries: Sequence[PlaceName], gazetteer: Gazetteer) -> list[Place]:

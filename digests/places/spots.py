@@ -218,7 +218,13 @@ def _ends_longer_name(words: Words, first: int, last: int, name: PlaceName) -> b
     if first == 0 or name.prior > _LARGE or not words.tokens[at].capital or words.tokens[at].gap != " ":
         return False
     before = words.tokens[at]
-    if before.possessive or before.opens or not before.text[1:].islower() or words.people(at) or words.prior(at) > _TOWN:
+    if (
+        before.possessive
+        or before.opens
+        or not before.text[1:].islower()
+        or words.people(at)
+        or words.prior(at) > _TOWN
+    ):
         return False
     return before.key not in places.directions and words.tokens[last].key not in places.lands
 

@@ -129,7 +129,9 @@ class Directory:
 
     def likeliest(self, name: str, score: float = _NEAR) -> Known | None:
         """What a misspelt name, or a misspelt part of a name, most likely means: what is near and has many claims."""
-        near = [(found + _FAVOUR * log10(1 + self.known[rank].claims), -rank) for found, rank in self._near(name, score)]
+        near = [
+            (found + _FAVOUR * log10(1 + self.known[rank].claims), -rank) for found, rank in self._near(name, score)
+        ]
         return self.known[-max(near)[1]] if near else None
 
     def _near(self, name: str, score: float) -> Iterator[tuple[float, int]]:

@@ -15,7 +15,7 @@ from digests.text.folding import fold
 
 _NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
 _VERY_NEAR = 90  #: the same, where the name as typed means something else that has no claims
-_FAR = 50  #: the same, for what is only offered
+_FAR = 60  #: the same, for what is only offered
 _WORDY = 12  #: a question of more words is no name with a topic
 
 
@@ -54,7 +54,9 @@ def find_subject(
         finding = _finding(subjects, knowledge, lexicon, mentions=mentions)
         return Finding(finding.subjects, finding.others, topic)
     if guess is not None:
-        return Finding(_with_words(guess, knowledge, lexicon, mentions=mentions), typed=name.strip())
+        twins = [_subject(entity) for entity in known.named(guess.name) if entity.kind != guess.kind]
+        finding = _finding([guess, *twins], knowledge, lexicon, mentions=mentions)
+        return Finding(finding.subjects, typed=name.strip())
     near = tuple(_subject(entity) for entity in known.near(name, _FAR))
     return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), near)
 
@@ -74,7 +76,7 @@ class _Finder:
 
     def named(self, name: str) -> list[Subject]:
         """The places and actors of that name which have claims, likeliest first."""
-        return [*self._places(name), *self._actors(name)]
+        return _each_once([*self._places(name), *self._actors(name)])
 
     def guess(self, name: str) -> Subject | None:
         """What a misspelt name may mean: the nearest names, and of those what has most claims."""
@@ -96,7 +98,7 @@ class _Finder:
         lone = " " not in part and self._knowledge.gazetteer.traits([part])[0].word
         if lone and not found and self._knowledge.actors.find(part) is None:
             return []
-        return [*found, *self._actors(part)]
+        return _each_once([*found, *self._actors(part)])
 
     def _places(self, name: str) -> list[Subject]:
         gazetteer = self._knowledge.gazetteer
@@ -111,7 +113,14 @@ class _Finder:
         listed = self._known.get("actor", match.actor.id) if match else None
         known = self._known
         found = [*([listed] if listed else []), *known.named(name), *known.having(name), *known.abbreviated(name)]
-        return list(dict.fromkeys(_subject(entity) for entity in found))
+        return [_subject(entity) for entity in found]
+
+
+def _each_once(subjects: Sequence[Subject]) -> list[Subject]:
+    found: dict[tuple[str, str], Subject] = {}
+    for subject in subjects:
+        found.setdefault((subject.kind, subject.id), subject)
+    return list(found.values())
 
 
 def _parts(words: Sequence[str], small: frozenset[str]) -> Iterator[tuple[str, list[str]]]:

