@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from digests.models import Place, Span
@@ -119,14 +119,3 @@ class Containers:
         elif tokens[span[1]].gap != ", ":
             return None
         return (start, self._longest[start]) if start in self._longest else None
-
-
-def peers(words: Words, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """The numbers of neighbouring names that “and”, “or” or a comma puts in one row."""
-    tokens, joining = words.tokens, words.lexicon.grammar.choosing
-    for at, (one, two) in enumerate(zip(spans, spans[1:], strict=False)):
-        end, start = one[1], two[0]
-        beside = start == end + 1 and tokens[end].gap == ", "
-        joined = start == end + 2 and tokens[end + 1].key in joining
-        if (beside or joined) and not tokens[end].possessive:
-            yield at, at + 1

@@ -60,7 +60,8 @@ def place_candidates(name: str, gazetteer: Gazetteer, lexicon: Lexicon = ENGLISH
     place in the name decides: “Kursk city”, “the Kursk region”; so does what follows a comma: “Lebanon, Ohio”.
     """
     if ", " in name:
-        return _within(*name.split(", ", 1), gazetteer, lexicon)
+        inner, _, outer = name.partition(", ")
+        return _within(inner, outer, gazetteer, lexicon)
     city, land = _city(lexicon).sub("", name.strip()), _land(lexicon).sub("", name.strip())
     whole, bare, wide = (_named(entries, gazetteer) for entries in gazetteer.find([name, city, land]))
     if whole:

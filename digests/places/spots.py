@@ -189,16 +189,19 @@ def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spo
         return False
     if all(words.trait(at).word for at in range(first, last + 1)):
         return _more_than_words(words, first, last, name, spoken_for=spoken_for)
-    before, places = words.before(first), words.lexicon.places
-    speaks = words.after(last) in words.lexicon.verbs.saying and before not in places.locatives
-    if first == last and speaks and name.prior < (_FAMOUS if words.trait(first).personal else _LARGE):
+    return first < last or _no_person(words, first, name, spoken_for=spoken_for)
+
+
+def _no_person(words: Words, at: int, name: PlaceName, *, spoken_for: bool) -> bool:
+    """Whether a lone word, which may be a person's name, is meant as a place."""
+    before, places, personal = words.before(at), words.lexicon.places, words.trait(at).personal
+    speaks = words.after(at) in words.lexicon.verbs.saying and before not in places.locatives
+    if speaks and name.prior < (_FAMOUS if personal else _LARGE):
         return False  # “Evans said”
-    if first < last or not words.trait(first).personal:
+    if not personal:
         return True
-    if _between_names(words, first):
-        return False
     surely = before in places.inside or (spoken_for and before not in places.locatives)
-    return surely or name.prior > (_TOWN if name.canonical else _LARGE)
+    return not _between_names(words, at) and (surely or name.prior > (_TOWN if name.canonical else _LARGE))
 
 
 def _more_than_words(words: Words, first: int, last: int, name: PlaceName, *, spoken_for: bool) -> bool:

@@ -43,29 +43,29 @@ def find_subject(
     kind, _, key = name.strip().partition(":")
     coded = known.get(kind, key)
     if coded:
-        return Finding(_with_words(_subject(coded), knowledge, lexicon, mentions=mentions))
+        return Finding(_with_words(_subject(coded), knowledge, mentions=mentions))
     finder = _Finder(known, knowledge, lexicon)
     found = finder.named(name)
     if found:
-        return _finding(found, knowledge, lexicon, mentions=mentions)
+        return _finding(found, knowledge, mentions=mentions)
     guess = finder.guess(name)
     if guess is None and mentions and (split := finder.split(name)) is not None:
         subjects, topic = split
-        finding = _finding(subjects, knowledge, lexicon, mentions=mentions)
+        finding = _finding(subjects, knowledge, mentions=mentions)
         return Finding(finding.subjects, finding.others, topic)
     if guess is not None:
         twins = [_subject(entity) for entity in known.named(guess.name) if entity.kind != guess.kind]
-        finding = _finding([guess, *twins], knowledge, lexicon, mentions=mentions)
+        finding = _finding([guess, *twins], knowledge, mentions=mentions)
         return Finding(finding.subjects, typed=name.strip())
     near = tuple(_subject(entity) for entity in known.near(name, _FAR))
     return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), near)
 
 
-def _finding(found: Sequence[Subject], knowledge: Knowledge, lexicon: Lexicon, *, mentions: bool) -> Finding:
+def _finding(found: Sequence[Subject], knowledge: Knowledge, *, mentions: bool) -> Finding:
     main, rest = found[0], found[1:]
     twins = [s for s in rest if s.kind != main.kind and _same_name(s, main)][:1]
     others = tuple(s for s in rest if s not in twins and not _inside(s, main, knowledge))
-    return Finding((*_with_words(main, knowledge, lexicon, mentions=mentions), *twins), others)
+    return Finding((*_with_words(main, knowledge, mentions=mentions), *twins), others)
 
 
 class _Finder:
@@ -143,7 +143,7 @@ def _small_words(lexicon: Lexicon) -> frozenset[str]:
     return grammar.prepositions | grammar.longer_prepositions | grammar.articles | grammar.choosing
 
 
-def _with_words(main: Subject, knowledge: Knowledge, lexicon: Lexicon, *, mentions: bool) -> tuple[Subject, ...]:
+def _with_words(main: Subject, knowledge: Knowledge, *, mentions: bool) -> tuple[Subject, ...]:
     """A subject; one whom no list knows is also found by the words that others call them."""
     if not mentions or main.kind != "actor" or knowledge.actors.get(main.id) is not None:
         return (main,)
