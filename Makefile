@@ -2,26 +2,44 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+DEMO := .venv/.demo
+LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet
+PIP := $(BIN)/python -m pip install --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 PARALLEL := --numprocesses auto --maxprocesses 4 --dist loadfile
 # ONNX Runtime reports to its maker otherwise.
 export ORT_DISABLE_TELEMETRY := 1
 
+# A recipe that is cut short leaves no half-made stamp.
+.DELETE_ON_ERROR:
 .PHONY: setup demo test coverage check types format bench soak openapi score lock clean help
 .DEFAULT_GOAL := demo
 
+# Say what is being done, a point each second; what it printed is shown only where it fails.
+define patiently
+@printf '%s ' "$(1)"; log=$$(mktemp); ( $(2) ) >"$$log" 2>&1 & job=$$!; \
+while kill -0 $$job 2>/dev/null; do printf .; sleep 1; done; echo; \
+wait $$job || { cat "$$log"; rm -f "$$log"; exit 1; }; rm -f "$$log"
+endef
+
 setup: $(STAMP) ## Install everything into .venv; every other target does so first
 
-$(STAMP): requirements.lock pyproject.toml
+$(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Dateline needs Python 3.11 or later: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(call patiently,Making .venv,$(PYTHON) -m venv .venv)
+
+$(DEMO): requirements-demo.lock | $(BIN)/python
+	$(call patiently,Installing what the demo needs,$(PIP) --require-hashes -r requirements-demo.lock)
 	@touch $@
 
-demo: setup ## Show a digest of the sample records and answer /claims; the goal where none is named
-	@$(BIN)/dateline demo
+$(STAMP): requirements.lock requirements-demo.lock pyproject.toml | $(BIN)/python
+	$(call patiently,Installing what Dateline and its tests need,$(PIP) --require-hashes -r requirements.lock)
+	$(call patiently,Installing Dateline,$(PIP) --no-deps --no-build-isolation --editable .)
+	@touch $(DEMO) $@
+
+demo: $(DEMO) ## Show a digest of the sample records and answer /claims; the goal where none is named
+	@$(BIN)/python -m bot demo
 
 test: setup ## Run the tests
 	$(PYTEST) $(PARALLEL)
@@ -59,8 +77,10 @@ score: setup ## Score the tagger on annotated articles: CORPUS=articles.jsonl
 	  "make score CORPUS=/path/to/articles.jsonl"; exit 1; }
 	$(BIN)/python -m digests.training score "$(CORPUS)"
 
-lock: setup ## Write requirements.lock again from pyproject.toml
-	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra scale --extra parquet --extra dev --quiet pyproject.toml --output-file requirements.lock
+lock: setup ## Write the lock files again from pyproject.toml
+	$(LOCK) --extra scale --extra parquet --extra dev pyproject.toml --output-file requirements.lock
+	$(LOCK) --constraints requirements.lock pyproject.toml --output-file requirements-demo.lock
+	$(LOCK) --constraints requirements.lock --extra scale pyproject.toml --output-file requirements-image.lock
 
 clean: ## Remove .venv and what the tools have cached
 	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

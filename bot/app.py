@@ -9,6 +9,7 @@ import signal
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -19,11 +20,17 @@ from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.models import Destination, PlatformName
 from bot.platforms import PLATFORMS, Platform
-from bot.protocols import Client, Ranker, Store
+from bot.protocols import Client, Ranker, Store, UseCases
 from bot.schedules import Scheduler
 from bot.service.service import Service, Splitter
 from bot.settings import Settings
 from bot.store import open_store
+from digests.extraction.extract import Extraction
+from digests.knowledge import Knowledge
+from digests.models import Article
+
+if TYPE_CHECKING:
+    from bot.web import Metrics
 
 DRAIN_SECONDS = 5.0  #: what is under way when we are told to stop may end; else it is looked up or made again
 
@@ -64,15 +71,19 @@ async def open_app(
     database: str | None = None,
     clock: Callable[[], datetime] = utc_now,
     splitters: Mapping[PlatformName, Splitter] | None = None,
+    build_reader: Callable[[Knowledge], Callable[[Article], Extraction]] | None = None,
 ) -> AsyncIterator[App]:
-    """Open the store and build the service on it; closes the store at the end."""
+    """Open the store and build the service on it; closes the store at the end.
+
+    build_reader: what builds the reader of articles where it is not to be built here.
+    """
     ranker = build_ranker(settings)
     knowledge = build_knowledge(settings)
     store = await open_store(database or settings.database_url)
     # What is loaded by now stays: to look through all of it again and again costs a third of the time of a bulk load.
     gc.freeze()
     try:
-        extractor = Extractor(knowledge, settings.tagger)
+        extractor = build_reader(knowledge) if build_reader else Extractor(knowledge, settings.tagger)
         yield App(
             settings, store, Service(store, extractor, knowledge, clock=clock, splitters=splitters, ranker=ranker)
         )
@@ -97,9 +108,13 @@ def alert_channel(settings: Settings, platforms: Iterable[Platform] = PLATFORMS)
     )
 
 
-def build_clients(settings: Settings, service: Service, platforms: Iterable[Platform]) -> dict[PlatformName, Client]:
-    """A client for each of some platforms."""
-    return {platform.name: platform.build(settings, service, utc_now) for platform in platforms}
+def build_clients(
+    settings: Settings, service: UseCases, platforms: Iterable[Platform], metrics: Metrics | None = None
+) -> dict[PlatformName, Client]:
+    """A client for each of some platforms, watched where there are metrics."""
+    use_cases = metrics.watch_use_cases(service) if metrics else service
+    clients = [platform.build(settings, use_cases, utc_now) for platform in platforms]
+    return {client.name: metrics.watch_client(client) if metrics else client for client in clients}
 
 
 async def run_bot(
@@ -114,21 +129,37 @@ async def run_bot(
     stop = stop or asyncio.Event()
     with _stopped_by_signals(stop):
         async with open_app(settings, splitters={platform.name: platform.split for platform in connectable}) as app:
-            clients = build_clients(settings, app.service, connectable)
-            await _serve(app, clients, Alerts(clients, channel), stop)
+            metrics = _metrics(settings)
+            clients = build_clients(settings, app.service, connectable, metrics)
+            async with contextlib.AsyncExitStack() as stack:
+                if metrics:
+                    from bot.web import serve  # noqa: PLC0415 - as below
+
+                    await stack.enter_async_context(serve(settings, metrics, app.store, clients))
+                await _serve(app, clients, Alerts(clients, channel), stop)
+
+
+def _metrics(settings: Settings) -> Metrics | None:
+    """The figures that are counted, where somebody can ask for them."""
+    if settings.web_port is None:
+        return None
+    from bot.web import Metrics, check_settings  # noqa: PLC0415 - most are not asked
+
+    check_settings(settings)
+    return Metrics(clock=utc_now)
 
 
 async def _serve(app: App, clients: Mapping[PlatformName, Client], alerts: Alerts, stop: asyncio.Event) -> None:
     worker = DeliveryWorker(app.store, clients, alerts=alerts, resend_unknown=app.settings.unknown == "resend")
     scheduler = Scheduler(app.store, clock=utc_now)
-    _log.info("started", platforms=sorted(clients))
+    _log.info("starting", platforms=sorted(clients))
     work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]
     work.append(asyncio.create_task(worker.run(utc_now, 1.0, stop), name="delivery"))
     stop_task = asyncio.create_task(stop.wait(), name="stop")
     try:
         await scheduler.start(app.service.fire)
-        done, _ = await asyncio.wait([*work, stop_task], return_when=asyncio.FIRST_COMPLETED)
-        for task in done - {stop_task}:
+        finished_tasks, _ = await asyncio.wait([*work, stop_task], return_when=asyncio.FIRST_COMPLETED)
+        for task in finished_tasks - {stop_task}:
             task.result()
     finally:
         stop.set()
@@ -153,11 +184,12 @@ async def _finish(
 
 @contextlib.contextmanager
 def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
+    """Let SIGTERM and SIGINT set the event; by plain handlers, since a loop on Windows takes none."""
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+    numbers = (signal.SIGTERM, signal.SIGINT)
+    previous = [signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set)) for number in numbers]
     try:
         yield
     finally:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)
+        for number, handler in zip(numbers, previous, strict=True):
+            signal.signal(number, handler or signal.SIG_DFL)

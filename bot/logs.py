@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Literal
 
 import structlog
 
 from bot.errors import SettingsError
 
 _OURS = ("bot", "dateline", "digests")
+_RENDERERS: dict[str, Callable[..., str | bytes]] = {
+    "text": structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
+    "json": structlog.processors.JSONRenderer(),
+}
 _LEVELS = {"DEBUG": 10, "INFO": 20, "WARNING": 30, "ERROR": 40}
 
 
-def set_up_logs(level: str, secrets: Iterable[str]) -> None:
-    """Send our events and the libraries' warnings to standard error; raises SettingsError for an unknown level."""
+def set_up_logs(level: str, secrets: Iterable[str], form: Literal["text", "json"] = "text") -> None:
+    """Send our events and the libraries' warnings to standard error; raises SettingsError for an unknown level.
+
+    form: “text” for people, or “json” for programs, an object a line.
+    """
     number = _LEVELS.get(level.upper())
     if number is None:
         raise SettingsError(f"DATELINE_LOG_LEVEL is {level}; use DEBUG, INFO, WARNING or ERROR.")
@@ -28,7 +36,7 @@ def set_up_logs(level: str, secrets: Iterable[str]) -> None:
             structlog.stdlib.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,
-            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
+            _RENDERERS[form],
             redact,
         ],
     )
@@ -51,7 +59,10 @@ class Redactor:
     """Takes secrets out of a rendered line, and keeps it one line without control characters."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
-        self._secrets = sorted((s for s in secrets if s), key=len, reverse=True)
+        plain = [secret for secret in secrets if secret]
+        escaped = [json.dumps(secret)[1:-1] for secret in plain]  # as they stand in a line of JSON
+        self._secrets = sorted({*plain, *escaped}, key=len, reverse=True)
+        self._count = len(plain)
 
     def __call__(self, _logger: object, _method: str, line: Any) -> str:
         """The line with each secret replaced by asterisks."""
@@ -61,4 +72,4 @@ class Redactor:
         return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
     def __repr__(self) -> str:
-        return f"Redactor({len(self._secrets)} secrets)"
+        return f"Redactor({self._count} secrets)"

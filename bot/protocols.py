@@ -129,7 +129,7 @@ class Store(Protocol):
         """Note that a leased delivery was posted; False if the lease is no longer ours."""
         ...
 
-    async def holds_lease(self, delivery: Delivery, until: datetime) -> bool:
+    async def holds_lease(self, delivery: Delivery, lease_end: datetime) -> bool:
         """Whether the lease is still ours and lasts until then."""
         ...
 
@@ -150,7 +150,7 @@ class Store(Protocol):
         """Let what a schedule has held for its channel go out, and say how many messages that is."""
         ...
 
-    async def pause_destination(self, destination: Destination, why: str) -> int:
+    async def pause_destination(self, destination: Destination, reason: str) -> int:
         """Pause the schedules that post to a channel, and say how many there were."""
         ...
 
@@ -192,7 +192,7 @@ class Store(Protocol):
 class Ranker(Protocol):
     """Something that may choose a digest's lines among those that are fit to print."""
 
-    async def choose(self, found: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Selection | None:
+    async def choose(self, claims: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Selection | None:
         """At most `limit` lines, or none where the digest shall be made by rule; never raises."""
         ...
 
@@ -215,6 +215,10 @@ class Poster(Protocol):
 class Client(Poster, Protocol):
     """A platform with a connection to keep."""
 
+    def is_connected(self) -> bool:
+        """Whether commands can arrive now."""
+        ...
+
     async def run(self) -> None:
         """Connect, serve commands and stay connected until cancelled or closed."""
         ...
@@ -231,7 +235,7 @@ class UseCases(Protocol):
         """Answer `/claims`: one page of lines, newest first."""
         ...
 
-    async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
+    async def suggest(self, query_text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
         """Subjects that begin with, or are spelt like, what a reader has typed so far."""
         ...
 

@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     database: SecretStr | None = None  #: a database URL; may hold a password
     zone: str = "UTC"  #: the IANA zone of digests that no schedule sets
     log_level: str = "INFO"
+    log: Literal["text", "json"] = "text"  #: the form of log lines
     unknown: Literal["hold", "resend"] = "hold"  #: what becomes of a message of which nobody can tell if it was posted
     alerts: str | None = None  #: a channel ("discord:1234") to tell what waits for a person, or was given up
 
@@ -51,6 +52,10 @@ class Settings(BaseSettings):
     model_api: str | None = None  #: an OpenAI-compatible base address; with `model`, it may order digests
     model: str | None = None
     model_key: SecretStr | None = None
+
+    web_port: int | None = Field(default=None, ge=0, le=65535)  #: where health and metrics are served, if at all
+    web_host: str = "127.0.0.1"
+    web_token: SecretStr | None = None  #: what /metrics asks for; needed where others than this machine can reach it
 
     @field_validator("slack_admins", mode="before")
     @classmethod

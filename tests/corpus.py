@@ -29,7 +29,7 @@ class Document:
 def read_document(path: Path) -> Document:
     """Read one file of the corpus."""
     file = read_marked_file(path.name, path.read_text(encoding="utf-8"))
-    fields, marked = file.fields, file.marked
+    fields, marked = file.fields, file.annotation
     article = Article(
         id=path.stem,
         url=fields["url"],

@@ -71,10 +71,10 @@ class FakeUseCases:
             raise BadQueryError(f"No claims about “{request.about}”. Nearest: Kursk Oblast.")
         return self.pages[page]
 
-    async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
+    async def suggest(self, query_text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
         """Return the subjects that hold what was typed."""
-        self._note("suggest", typed)
-        return tuple(one for one in SUBJECTS if typed.lower() in one.label.lower())[:limit]
+        self._note("suggest", query_text)
+        return tuple(one for one in SUBJECTS if query_text.lower() in one.label.lower())[:limit]
 
     async def source(self, claim_id: str) -> SourceView:
         """Return one passage for any id but `none`."""

@@ -95,7 +95,7 @@ def test_words_stand_in_the_lexicon() -> None:
 
 
 def test_every_name_says_what_it_names() -> None:
-    """Nothing is bound to a preposition, another function word or a bare participle."""
+    """No binding is named by a preposition or a bare participle, nor by another function word."""
     assert [str(problem) for problem in house.banned_names()] == []
 
 
@@ -108,6 +108,19 @@ def test_every_exception_is_still_needed() -> None:
     }
 
     assert set(house.WORDS_ALLOWED) <= found
+
+
+def test_every_allowed_name_is_still_there() -> None:
+    """What keeps a name that says nothing is a parameter or field, and bears that name."""
+    declared = {
+        f"{path.relative_to(REPO).as_posix()}:{binding.name}"
+        for root in house.ROOTS
+        for path in (REPO / root).rglob("*.py")
+        for binding in house.bindings_in(path)
+        if binding.declared and house.says_nothing(binding, path.relative_to(REPO).as_posix())
+    }
+
+    assert set(house.NAMES_ALLOWED) <= declared
 
 
 def test_types_are_shipped() -> None:

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.app import App, open_app, utc_now
+from bot.cli.output import console
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import BotError, RecordError
 from bot.models import Destination, ScheduleDraft
@@ -28,11 +29,15 @@ QUESTIONS = ("Kursk", "North Korea")
 _HELP = "/claims SUBJECT [since:7d by:isw kind:denial] · /digest [SUBJECT] · /source ID · /quit"
 
 
-async def run_demo(settings: Settings, console: Console) -> None:
-    """Show what Dateline does with the bundled sample records; their database is the demo's own."""
+async def run_demo(settings: Settings, console: Console, *, loaded: Callable[[], None] = lambda: None) -> None:
+    """Show what Dateline does with the bundled sample records; their database is the demo's own.
+
+    loaded: called before the first line is shown.
+    """
     settings.data.mkdir(parents=True, exist_ok=True)
     async with open_app(settings, database=f"sqlite:///{settings.data / 'demo.db'}") as app:
         await _add_samples(app)
+        loaded()
         await _post_digest(app, console)
         for question in QUESTIONS:
             console.print(Text(f"/claims {question}", style="bold green"))
@@ -104,6 +109,6 @@ async def _source(app: App, console: Console, rest: str) -> None:
     console.print(draw_source(await app.service.source(rest)))
 
 
-def demo(settings: Settings) -> None:
-    """Run the demo on standard output."""
-    asyncio.run(run_demo(settings, Console(highlight=False)))
+def demo(settings: Settings, *, loaded: Callable[[], None]) -> None:
+    """Run the demo on standard output; `loaded` is called before the first line."""
+    asyncio.run(run_demo(settings, console(), loaded=loaded))

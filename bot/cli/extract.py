@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 
+from bot.cli.output import write_json_text
 from bot.cli.stats import Counts, Meter
 from bot.errors import RecordError
 from bot.extraction import Extractor
@@ -48,7 +49,7 @@ def write_extracts(
                 print(row, file=sys.stderr)  # noqa: T201 - the command's own output
             else:
                 meter.add(row[1])
-                print(row[0])  # noqa: T201 - the command's own output
+                write_json_text(row[0])
     sys.stdout.flush()
     if stats:
         print(meter.report(), file=sys.stderr)  # noqa: T201 - the command's own output
@@ -98,7 +99,7 @@ class _Worker:
     @classmethod
     def start(cls, settings: Settings, toponyms: bool) -> None:
         """Make a process ready to read."""
-        set_up_logs(settings.log_level, settings.secrets())
+        set_up_logs(settings.log_level, settings.secrets(), settings.log)
         cls.reader = staticmethod(_reader(settings, toponyms=toponyms))
 
     @classmethod

@@ -1,55 +1,76 @@
-"""The command line: `dateline demo`, `run`, `add`, `extract`, `claims`, `source`, `digest`, `schedule`, `outbox`."""
+"""The command line: what stands here asks and shows; the other commands are registered from their own modules."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import sys
-from pathlib import Path
+import tomllib
+from importlib import metadata
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from bot.cli.database import database
+from bot.cli.doctor import doctor
 from bot.cli.export import export
 from bot.cli.outbox import outbox
+from bot.cli.output import (
+    JsonFlag,
+    Ticker,
+    console,
+    make_streams_safe,
+    write_file_text,
+    write_json,
+    write_json_text,
+    write_line,
+)
+from bot.cli.records import records
 from bot.cli.schedule import schedules
-from bot.cli.session import Records, choice_parser, console, settings, with_app
-from bot.errors import BotError, RecordError
+from bot.cli.session import choice_parser, example, settings, with_app
+from bot.errors import BotError
 from bot.exports import EXPORTS, write
 from bot.platforms import PLATFORMS
+from bot.settings import SHIPPED
 from digests.errors import DigestError
 from digests.models import MAX_LINES
-from digests.query.request import read_request
+from digests.query.request import read_request, read_since, read_until
 
 if TYPE_CHECKING:
-    from bot.app import App
+    from datetime import datetime, timedelta
+
     from digests.models import Digest
 
+NAME = "dateline"
+
 cli = typer.Typer(
-    name="dateline",
+    name=NAME,
     help="A news-digest bot for Discord and Slack in which every line says who claims it.",
+    epilog="Exit codes: 0 done; 1 not done, with the reason on standard error; 2 not understood; 130 interrupted.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    add_completion=False,
 )
+cli.add_typer(records)
+cli.add_typer(database)
+cli.command(epilog=example("doctor --json"))(doctor)
 cli.add_typer(schedules, name="schedule")
 cli.add_typer(outbox, name="outbox")
 cli.add_typer(export, name="export")
 
-CopyPath = Annotated[Path, typer.Argument(help="The copy's file.", dir_okay=False)]
-
+ClaimId = Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]
 
 #: How a digest can be written: drawn here, as a platform's messages, or as a file.
 FORMS = ("terminal", *(platform.name for platform in PLATFORMS), *EXPORTS)
-_FORM_HELP = f"How to write it: {', '.join(FORMS)}."
 
 
 def main() -> NoReturn:
     """Run the command line; a known error is one line on standard error and exit code 1."""
+    make_streams_safe()
     try:
-        cli()
+        cli(prog_name=NAME)
     except (BotError, DigestError) as error:
-        _complain(error)
+        write_line(f"dateline: {error}", error=True)
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:
@@ -58,15 +79,42 @@ def main() -> NoReturn:
     sys.exit(0)
 
 
-@cli.command()
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        write_line(f"dateline {_version()}")
+        raise typer.Exit
+
+
+def _version() -> str:
+    """The version of this code: a checkout says it itself, whatever is installed beside it."""
+    project = SHIPPED.parent / "pyproject.toml"
+    if project.is_file():
+        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
+    return metadata.version(NAME)
+
+
+@cli.callback()
+def begin(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """A news-digest bot for Discord and Slack in which every line says who claims it."""
+
+
+@cli.command(epilog=example("demo"))
 def demo() -> None:
     """Show a digest and answers from sample records; needs no token and no network."""
-    from bot.cli.demo import demo as show  # noqa: PLC0415 - only the demo needs a prompt
+    ticker = Ticker("Loading the tagger, the gazetteer and the sample records")
+    try:
+        from bot.cli.demo import demo as show  # noqa: PLC0415 - only the demo needs a prompt
 
-    show(settings())
+        show(settings(), loaded=ticker.stop)
+    finally:
+        ticker.stop()
 
 
-@cli.command()
+@cli.command(epilog=example("run"))
 def run() -> None:
     """Post the scheduled digests and answer commands until stopped."""
     from bot.app import run_bot  # noqa: PLC0415 - a second of imports that other commands do without
@@ -74,110 +122,53 @@ def run() -> None:
     asyncio.run(run_bot(settings()))
 
 
-@cli.command()
-def add(paths: Records) -> None:
-    """Add article records; a version that is held already is left as it is."""
-    failures = with_app(lambda app: _add(app, paths))
-    if failures:
-        raise typer.Exit(1)
-
-
-@cli.command()
-def backup(path: CopyPath) -> None:
-    """Write a copy of the database to a new file; may be done while `dateline run` works."""
-    from bot.store import back_up  # noqa: PLC0415 - only where a database is used
-
-    back_up(settings().database_url, path)
-    typer.echo(f"Wrote {path}.")
-
-
-@cli.command()
-def restore(path: CopyPath) -> None:
-    """Put a copy in the place of the database; stop `dateline run` first."""
-    from bot.store import restore as put_back  # noqa: PLC0415 - only where a database is used
-
-    put_back(settings().database_url, path)
-    typer.echo(f"Restored {path}.")
-
-
-@cli.command()
-def migrate() -> None:
-    """Bring the database to the schema of this program, as every start does by itself."""
-    counts = with_app(lambda app: app.store.counts())
-    typer.echo(f"The database is up to date: {counts['articles']:,} articles, {counts['claims']:,} claims.")
-
-
-@cli.command()
-def extract(
-    paths: Records,
-    toponyms: Annotated[bool, typer.Option("--toponyms", help="Write the places named instead.")] = False,
-    stats: Annotated[bool, typer.Option("--stats", help="Write counts, pace and memory to standard error.")] = False,
-    workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes read.")] = 1,
-) -> None:
-    """Write what each record's article says and who says it, one JSON object a line; keeps nothing."""
-    from bot.cli.extract import write_extracts  # noqa: PLC0415 - half a second of imports
-
-    if write_extracts(settings(), paths, toponyms=toponyms, stats=stats, workers=workers):
-        raise typer.Exit(1)
-
-
-@cli.command()
-def stories(paths: Records) -> None:
-    """Write each record's story and what it is a copy of, one JSON object a line; keeps nothing."""
-    from bot.cli.stories import write_stories  # noqa: PLC0415 - only where records are read
-
-    if write_stories(paths):
-        raise typer.Exit(1)
-
-
-@cli.command()
-def brief(paths: Records) -> None:
-    """Write each record in at most 60 words, its outlet's first sentences, one JSON object a line; keeps nothing."""
-    from bot.cli.stories import write_briefs  # noqa: PLC0415 - only where records are read
-
-    if write_briefs(paths):
-        raise typer.Exit(1)
-
-
-@cli.command()
+@cli.command(epilog=example("claims kursk since:7d by:isw"))
 def claims(
     about: Annotated[list[str], typer.Argument(help="A place or an actor, with options as in since:7d by:isw.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Write the answer as JSON.")] = False,
+    as_json: JsonFlag = False,
     page: Annotated[str | None, typer.Option(help="Where the page before ended.")] = None,
 ) -> None:
     """Answer `/claims` in the terminal."""
     answer = with_app(lambda app: app.service.claims(read_request(" ".join(about)), page=page))
     if as_json:
-        typer.echo(answer.model_dump_json())
+        write_json_text(answer.model_dump_json())
         return
     from bot.platforms.terminal import draw_answer  # noqa: PLC0415 - rich is slow to load
 
     console().print(draw_answer(answer))
     if answer.next_page:
-        console().print(f"More: dateline claims {' '.join(about)} --page {answer.next_page}", style="dim")
+        console().print(f"More: dateline claims {' '.join(about)} --page {answer.next_page}", style="dim", markup=False)
 
 
-@cli.command()
-def source(claim: Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]) -> None:
+@cli.command(epilog=example("source 357ca4fa9d22"))
+def source(claim: ClaimId, as_json: JsonFlag = False) -> None:
     """Show a claim's passage in its context."""
     view = with_app(lambda app: app.service.source(claim))
+    if as_json:
+        write_json_text(view.model_dump_json())
+        return
     from bot.platforms.terminal import draw_source  # noqa: PLC0415 - rich is slow to load
 
     console().print(draw_source(view))
 
 
-@cli.command()
-def why(claim: Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]) -> None:
+@cli.command(epilog=example("why 357ca4fa9d22"))
+def why(claim: ClaimId, as_json: JsonFlag = False) -> None:
     """Explain how a claim was read, how it stands to others, and why it is printed or held back."""
     rows = with_app(lambda app: app.service.why(claim))
+    if as_json:
+        write_json([{"heading": heading, "text": text} for heading, text in rows])
+        return
     from bot.platforms.terminal import draw_reasons  # noqa: PLC0415 - rich is slow to load
 
     console().print(draw_reasons(rows))
 
 
-@cli.command()
+@cli.command(epilog=example("digest --about kursk --since 7d --as markdown"))
 def digest(
     about: Annotated[str, typer.Option(help="A query as `claims` takes it; empty for everything.")] = "",
+    since: Annotated[str, typer.Option(help="Only what was said since then: 24h, 7d or 2025-02-06.")] = "",
+    until: Annotated[str, typer.Option(help="Only what was said until then; of a date alone, its end.")] = "",
     max_lines: Annotated[int, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = MAX_LINES,
     form: Annotated[
         str,
@@ -187,30 +178,17 @@ def digest(
     ] = "terminal",
 ) -> None:
     """Write a digest of what is held; posts nothing."""
-    _write_digest(with_app(lambda app: app.service.preview(read_request(about), max_lines=max_lines)), form)
-
-
-async def _add(app: App, paths: list[str]) -> int:
-    from bot.records import open_records  # noqa: PLC0415 - only where records are read
-
-    added = duplicates = unreadable = 0
-    for path in paths:
-        for record in open_records(path):
-            if isinstance(record, RecordError):
-                unreadable += 1
-                typer.echo(str(record), err=True)
-            elif await app.service.add_article(record):
-                added += 1
-            else:
-                duplicates += 1
-    typer.echo(f"{added} added, {duplicates} already held, {unreadable} not readable")
-    return unreadable
+    request = read_request(about)
+    if since:
+        request = request.model_copy(update={"since": read_since(since, option="--since ")})
+    end: datetime | timedelta | None = read_until(until, option="--until ") if until else None
+    _write_digest(with_app(lambda app: app.service.preview(request, max_lines=max_lines, until=end)), form)
 
 
 def _write_digest(digest: Digest, form: str) -> None:
     platform = next((platform for platform in PLATFORMS if platform.name == form), None)
     if platform:
-        typer.echo(json.dumps(platform.preview(digest)))
+        write_line(json.dumps(platform.preview(digest)))
     elif form == "terminal":
         from bot.platforms.terminal import draw_digest  # noqa: PLC0415 - rich is slow to load
 
@@ -218,9 +196,4 @@ def _write_digest(digest: Digest, form: str) -> None:
     else:
         from bot.app import utc_now  # noqa: PLC0415 - a second of imports
 
-        typer.echo(write(digest, form, made_at=utc_now()), nl=False)
-
-
-def _complain(error: Exception) -> NoReturn:
-    typer.echo(f"dateline: {error}", err=True)
-    sys.exit(1)
+        write_file_text(write(digest, form, made_at=utc_now()), form)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.table import Table
 
-from bot.cli.session import console, with_app
+from bot.cli.output import JsonFlag, console, make_table, write_json, write_line
+from bot.cli.session import example, with_app
 from bot.errors import RequestError
 from bot.models import Delivery
 
@@ -21,20 +21,28 @@ Id = Annotated[str, typer.Argument(help="A message's id, or how it begins, as `o
 _ID_LETTERS = 12  # letters of an id
 
 
-@outbox.command("list")
-def show_all() -> None:
+@outbox.command("list", epilog=example("outbox list --json"))
+def show_all(as_json: JsonFlag = False) -> None:
     """List what is on its way, held or given up, newest first."""
     rows = with_app(lambda app: app.store.unsent())
-    table = Table("id", "workspace", "channel", "digest", "state", "tries", "why", box=None)
-    for row in rows:
-        destination = (row.tenant, row.destination.channel)
-        table.add_row(
-            row.id[:_ID_LETTERS], *destination, row.digest.title, row.state, str(row.attempts), row.error or ""
-        )
-    console().print(table)
+    if as_json:
+        write_json([_facts(row) for row in rows])
+        return
+    headings = ("id", "workspace", "channel", "digest", "state", "tries", "why")
+    console().print(make_table(headings, map(_cells, rows)))
 
 
-@outbox.command("send")
+def _facts(row: Delivery) -> dict[str, object]:
+    fields = {"id", "tenant", "destination", "state", "attempts", "not_before", "error"}
+    return {**row.model_dump(mode="json", include=fields), "title": row.digest.title}
+
+
+def _cells(row: Delivery) -> tuple[str, ...]:
+    channel = row.destination.channel
+    return row.id[:_ID_LETTERS], row.tenant, channel, row.digest.title, row.state, str(row.attempts), row.error or ""
+
+
+@outbox.command("send", epilog=example("outbox send 3f9a --anyway"))
 def send(
     message: Id,
     anyway: Annotated[bool, typer.Option("--anyway", help="Even if it may be there already.")] = False,
@@ -43,14 +51,14 @@ def send(
     from bot.app import utc_now  # noqa: PLC0415 - a second of imports that --help does without
 
     short_id = _decide(message, lambda app, row: app.store.send_again(row, utc_now(), anyway=anyway))
-    typer.echo(f"{short_id} goes out as soon as `dateline run` works.")
+    write_line(f"{short_id} goes out as soon as `dateline run` works.")
 
 
-@outbox.command("drop")
+@outbox.command("drop", epilog=example("outbox drop 3f9a"))
 def drop(message: Id) -> None:
     """Give a message up; it is not sent."""
     short_id = _decide(message, lambda app, row: app.store.drop(row))
-    typer.echo(f"{short_id} is not sent.")
+    write_line(f"{short_id} is not sent.")
 
 
 def _decide(prefix: str, decide: Callable[[App, Delivery], Coroutine[Any, Any, bool]]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
-from bot.cli.session import choice_parser, console, settings, with_app
+from bot.cli.output import JsonFlag, console, make_table, write_json, write_line
+from bot.cli.session import choice_parser, example, settings, with_app
 from bot.models import Destination, Schedule, ScheduleDraft
 from bot.platforms import PLATFORMS
 from digests.models import MAX_LINES
@@ -21,7 +22,10 @@ _IF_EMPTY = choice_parser("skip", "say")
 Workspace = Annotated[str, typer.Option(help="The workspace, as `schedule list` prints it.")]
 
 
-@schedules.command("add")
+@schedules.command(
+    "add",
+    epilog=example("schedule add --platform discord --workspace 1234 --channel 5678 --at 08:00 --about kursk"),
+)
 def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
     platform: Annotated[str, typer.Option(parser=_PLATFORM, help="Where it is posted.")],
     channel: Annotated[str, typer.Option(help="The channel's id.")],
@@ -54,47 +58,47 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
     _show([with_app(lambda app: app.service.add_schedule(draft))])
 
 
-@schedules.command("list")
-def show_all() -> None:
+@schedules.command("list", epilog=example("schedule list --json"))
+def show_all(as_json: JsonFlag = False) -> None:
     """List every workspace's digests."""
-    _show(with_app(lambda app: app.store.schedules()))
+    _show(with_app(lambda app: app.store.schedules()), as_json=as_json)
 
 
-@schedules.command("remove")
+@schedules.command("remove", epilog=example("schedule remove morning --workspace discord:1234"))
 def remove(name: str, workspace: Workspace) -> None:
     """Remove a digest."""
     schedule = with_app(lambda app: app.service.remove_schedule(workspace, name))
-    typer.echo(f"Removed {schedule.name}.")
+    write_line(f"Removed {schedule.name}.")
 
 
-@schedules.command("pause")
+@schedules.command("pause", epilog=example("schedule pause morning --workspace discord:1234"))
 def pause(name: str, workspace: Workspace) -> None:
     """Pause a digest."""
     _show([with_app(lambda app: app.service.pause_schedule(workspace, name, paused=True))])
 
 
-@schedules.command("resume")
+@schedules.command("resume", epilog=example("schedule resume morning --workspace discord:1234"))
 def resume(name: str, workspace: Workspace) -> None:
     """Let a paused digest go on."""
     _show([with_app(lambda app: app.service.pause_schedule(workspace, name, paused=False))])
 
 
-@schedules.command("quiet")
+@schedules.command("quiet", epilog=example("schedule quiet morning 22:00-07:00 --workspace discord:1234"))
 def quiet(name: str, hours: str, workspace: Workspace) -> None:
     """Hold what is due in quiet hours, as in 22:00-07:00, until they end; off for none."""
     _show([with_app(lambda app: app.service.quiet_schedule(workspace, name, hours))])
 
 
-def _show(rows: list[Schedule]) -> None:
-    table = Table("name", "workspace", "channel", "when", "zone", "about", "next", box=None)
-    for row in rows:
-        reason = f": {row.paused_why}" if row.paused_why else ""
-        next_send = f"paused{reason}" if row.paused else f"{row.next_due:%Y-%m-%d %H:%M}"
-        table.add_row(
-            row.name, row.tenant, row.destination.channel, row.cron, _zone(row), row.about or "everything", next_send
-        )
-    console().print(table)
+def _show(rows: list[Schedule], *, as_json: bool = False) -> None:
+    if as_json:
+        write_json([row.model_dump(mode="json") for row in rows])
+        return
+    headings = ("name", "workspace", "channel", "when", "zone", "about", "next (UTC)")
+    console().print(make_table(headings, map(_cells, rows)))
 
 
-def _zone(row: Schedule) -> str:
-    return f"{row.zone}, quiet {row.quiet_hours}" if row.quiet_hours else row.zone
+def _cells(row: Schedule) -> tuple[str, ...]:
+    reason = f": {row.paused_why}" if row.paused_why else ""
+    next_send = f"paused{reason}" if row.paused else f"{row.next_due.astimezone(UTC):%Y-%m-%d %H:%M}"
+    zone = f"{row.zone}, quiet {row.quiet_hours}" if row.quiet_hours else row.zone
+    return row.name, row.tenant, row.destination.channel, row.cron, zone, row.about or "everything", next_send

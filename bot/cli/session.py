@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
-from rich.console import Console
 
 from bot.logs import set_up_logs
 from bot.settings import Settings, load_settings
@@ -21,9 +21,10 @@ Records = Annotated[list[str], typer.Argument(help="Record files or folders; - f
 
 
 def settings() -> Settings:
-    """The operator's settings; logs go out from now on."""
+    """The operator's settings; logs go out from now on, and what is written is this user's alone."""
+    os.umask(0o077)
     config = load_settings()
-    set_up_logs(config.log_level, config.secrets())
+    set_up_logs(config.log_level, config.secrets(), config.log)
     return config
 
 
@@ -38,9 +39,20 @@ def with_app(action: Callable[[App], Coroutine[Any, Any, T]]) -> T:
     return asyncio.run(work())
 
 
-def console() -> Console:
-    """Standard output, for tables and digests."""
-    return Console(highlight=False)
+def example(command: str) -> str:
+    """The last words of a command's help."""
+    return f"Example: dateline {command}"
+
+
+def date_text(text: str) -> str:
+    """An option that is a date, as it was written; one that cannot be read is refused."""
+    from bot.records.dates import EXAMPLE, read_moment  # noqa: PLC0415 - only where records are read
+
+    try:
+        read_moment(text or EXAMPLE)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    return text
 
 
 def choice_parser(*names: str) -> Callable[[str], str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import resource
+import importlib.util
+import os
 import sys
 import time
 from collections import Counter
@@ -56,7 +57,7 @@ class Meter:
             ("articles", f"{self._articles}, {self.unreadable} not readable, {self._not_english} not English"),
             ("pace", f"{pace:.1f} articles/s, {cpu_pace:.1f} articles/CPU-s"),
             ("time", f"{elapsed:.1f} s, {cpu_seconds:.1f} CPU-s"),
-            ("memory", f"{_peak_megabytes():.0f} MB at the peak of a process"),
+            ("memory", _memory()),
         ]
         return "\n".join(f"{name + ':':14}{value}" for name, value in [*rows, *self._figures()])
 
@@ -73,11 +74,14 @@ class Meter:
 
 
 def _cpu_seconds() -> float:
-    usages = [resource.getrusage(scope) for scope in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
+    return sum(os.times()[:4])
 
 
-def _peak_megabytes() -> float:
+def _memory() -> str:
     """The memory of the largest process, this one or a worker."""
+    if not importlib.util.find_spec("resource"):
+        return "not known on this system"
+    import resource  # noqa: PLC0415 - Windows has none
+
     peaks = [resource.getrusage(scope).ru_maxrss for scope in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return max(peaks) * _MAXRSS / 1e6
+    return f"{max(peaks) * _MAXRSS / 1e6:.0f} MB at the peak of a process"

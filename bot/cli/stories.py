@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 
+from bot.cli.output import write_json
 from bot.errors import RecordError
 from bot.records import open_records
 from digests.composing.brief import brief
@@ -33,7 +33,7 @@ def write_stories(paths: Iterable[str]) -> int:
     """Write a line for each record with its story and what it is a copy of, and return how many were unreadable."""
     records = _Records(paths)
     for placement in group(list(records)):
-        _write({"id": placement.id, "story": placement.story, "copy_of": placement.copy_of})
+        write_json({"id": placement.id, "story": placement.story, "copy_of": placement.copy_of})
     return records.unreadable
 
 
@@ -41,9 +41,5 @@ def write_briefs(paths: Iterable[str]) -> int:
     """Write a line for each record with its first sentences, and return how many were unreadable."""
     records = _Records(paths)
     for article in records:
-        _write({"id": article.id, "brief": brief(article)})
+        write_json({"id": article.id, "brief": brief(article)})
     return records.unreadable
-
-
-def _write(row: dict[str, object]) -> None:
-    print(json.dumps(row, ensure_ascii=False))  # noqa: T201 - the command's own output

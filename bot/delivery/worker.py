@@ -69,11 +69,11 @@ class DeliveryWorker:
         try:
             while not stop.is_set():
                 in_flight |= await self._begin(clock, IN_FLIGHT - len(in_flight))
-                done, _ = await asyncio.wait(
+                finished_tasks, _ = await asyncio.wait(
                     {*in_flight, stopping}, timeout=idle_seconds, return_when=asyncio.FIRST_COMPLETED
                 )
-                in_flight -= done
-                for task in done - {stopping}:
+                in_flight -= finished_tasks
+                for task in finished_tasks - {stopping}:
                     task.result()
         finally:
             stopping.cancel()
@@ -115,10 +115,10 @@ class DeliveryWorker:
         """Whether the delivery is not ours to post, or not now."""
         # An edit wakes nobody.
         window = None if delivery.edits else delivery.quiet_window
-        until = quiet_until(window, now) if window else None
-        if until is not None:
-            log.info("delivery held for quiet hours", until=until.isoformat())
-            await self._store.mark_held(delivery, delivery.error, until=until)
+        quiet_end = quiet_until(window, now) if window else None
+        if quiet_end is not None:
+            log.info("delivery held for quiet hours", until=quiet_end.isoformat())
+            await self._store.mark_held(delivery, delivery.error, until=quiet_end)
             return True
         rest = self._breaker.rests_until(delivery.destination, now)
         if rest is not None:

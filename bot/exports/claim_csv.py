@@ -10,9 +10,9 @@ from typing import Any, TextIO
 from bot.exports.csv import safe_cell
 
 
-def write_claim_csv(rows: Iterable[dict[str, Any]], out: TextIO, *, heading: bool) -> None:
+def write_claim_csv(rows: Iterable[dict[str, Any]], file: TextIO, *, heading: bool) -> None:
     """Write rows of `claim_row`, the first under a heading if there is none yet."""
-    table = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
+    table = csv.writer(file, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     for number, row in enumerate(rows):
         if heading and number == 0:
             table.writerow(row)

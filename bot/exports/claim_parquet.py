@@ -32,9 +32,9 @@ _TYPES: dict[str, Any] = {
 class ClaimParquet:
     """A Parquet file that rows of `claim_row` are written to, a group of rows at a time."""
 
-    def __init__(self, out: BinaryIO, columns: Iterable[str]) -> None:
+    def __init__(self, file: BinaryIO, columns: Iterable[str]) -> None:
         self._schema = pa.schema([(name, _TYPES.get(name, pa.string())) for name in columns])
-        self._writer = pq.ParquetWriter(out, self._schema, compression="zstd")
+        self._writer = pq.ParquetWriter(file, self._schema, compression="zstd")
 
     def close(self) -> None:
         """Write the end of the file."""

@@ -8,9 +8,9 @@ from typing import Any
 from digests.models import Article, Claim, Figure, PlaceMention, SourcedClaim
 
 
-def claim_row(sourced: SourcedClaim) -> dict[str, Any]:
+def claim_row(sourced_claim: SourcedClaim) -> dict[str, Any]:
     """The claim with ids, offsets, figures, places with coordinates, actors and relations; times are ISO 8601."""
-    claim, article = sourced
+    claim, article = sourced_claim
     return {
         "id": claim.id,
         **_source(article),
@@ -70,7 +70,7 @@ def _claimant(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _place(mention: PlaceMention, how: str) -> dict[str, Any]:
+def _place(mention: PlaceMention, mention_kind: str) -> dict[str, Any]:
     place = mention.place
     return {
         "id": place.id,
@@ -79,7 +79,7 @@ def _place(mention: PlaceMention, how: str) -> dict[str, Any]:
         "country": place.country,
         "latitude": place.lat,
         "longitude": place.lon,
-        "mention": how,
+        "mention": mention_kind,
     }
 
 

@@ -47,15 +47,15 @@ def _read_shipped(folder: Path) -> dict[str, bytes]:
 def _digest(shipped: dict[str, bytes]) -> str:
     """What tells this gazetteer and layout from any other."""
     hasher = hashlib.sha256(repr(COLUMNS).encode())
-    for packed in shipped.values():
-        hasher.update(packed)
+    for archive in shipped.values():
+        hasher.update(archive)
     return hasher.hexdigest()[:16]
 
 
 def _unpack(shipped: dict[str, bytes], unpacked: Path) -> None:
     """Write the columns beside their place and move them there whole, so that no process sees half of them."""
     try:
-        columns = unpack({name: lzma.decompress(packed) for name, packed in shipped.items()})
+        columns = unpack({name: lzma.decompress(archive) for name, archive in shipped.items()})
     except (lzma.LZMAError, ValueError, KeyError, IndexError) as error:
         raise SettingsError(f"The gazetteer's files are damaged ({error}). Install them again.") from error
     try:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.models import PlatformName
+from bot.platforms.checks import Check
 from bot.protocols import Client, UseCases
 from bot.settings import Settings
 from digests.models import Digest
@@ -25,3 +26,4 @@ class Platform:
     build: Callable[[Settings, UseCases, Callable[[], datetime]], Client]
     split: Callable[[Digest], list[Digest]]  #: cuts a digest into parts that each fit one message
     preview: Callable[[Digest], list[object]]  #: the payload of each message, as JSON values
+    diagnose: Callable[[Settings, Sequence[str]], Awaitable[list[Check]]] | None = None  #: asks it about some channels

@@ -40,7 +40,7 @@ def draw_digest(digest: Digest) -> RenderableType:
     if digest.notice:
         parts.append(Text(plain(digest.notice), style="italic"))
     parts.extend(Text(plain(line), style="dim") for line in digest.footer)
-    return Padding(Group(*parts), (0, 0, 1, 0))
+    return Padding(Group(*parts), (0, 0, 1, 0), expand=False)
 
 
 def draw_answer(answer: Answer) -> RenderableType:
@@ -48,22 +48,22 @@ def draw_answer(answer: Answer) -> RenderableType:
     parts: list[RenderableType] = [draw_digest(answer.digest)]
     if answer.choices:
         names = ", ".join(plain(choice.label) for choice in answer.choices)
-        parts.append(Padding(Text(f"See also: {names}", style="dim"), (0, 0, 1, 0)))
+        parts.append(Padding(Text(f"See also: {names}", style="dim"), (0, 0, 1, 0), expand=False))
     return Group(*parts)
 
 
 def draw_source(view: SourceView) -> RenderableType:
     """A passage in its context for rich, the claim's own words in bold."""
     passage = Text.assemble(plain(view.before), (plain(view.exact), "bold"), plain(view.after))
-    about = " · ".join(plain(part) for part in (view.headline, view.source, view.published) if part)
+    provenance = " · ".join(plain(part) for part in (view.headline, view.source, view.published) if part)
     parts: list[RenderableType] = [
         Text(plain(view.line), style="bold"),
-        Padding(passage, (0, 0, 0, 2)),
-        Text(about, style="dim"),
+        Padding(passage, (0, 0, 0, 2), expand=False),
+        Text(provenance, style="dim"),
     ]
     if view.url:
         parts.append(Text(plain(view.url), style="dim"))
-    return Padding(Group(*parts), (0, 0, 1, 0))
+    return Padding(Group(*parts), (0, 0, 1, 0), expand=False)
 
 
 def draw_reasons(rows: Sequence[tuple[str, str]]) -> RenderableType:
@@ -71,7 +71,7 @@ def draw_reasons(rows: Sequence[tuple[str, str]]) -> RenderableType:
     table = Table.grid(padding=(0, 2))
     for heading, words in rows:
         table.add_row(Text(heading, style="bold cyan"), Text(plain(words)))
-    return Padding(table, (0, 0, 1, 0))
+    return Padding(table, (0, 0, 1, 0), expand=False)
 
 
 def plain(text: str) -> str:
@@ -90,4 +90,4 @@ def _draw_item(item: DigestItem) -> RenderableType:
     line.append(f"  [{plain(item.source)} · {item.claim_id}]", style=link)
     row = Table.grid(padding=(0, 1))
     row.add_row("•", line)
-    return Padding(row, (0, 0, 0, 1))
+    return Padding(row, (0, 0, 0, 1), expand=False)

@@ -7,11 +7,17 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from bot.errors import RecordError
+from bot.records.archives import is_document
 from bot.records.errors import BadRecordError
+from bot.records.formats.documents import read_docx, read_pdf
 from bot.records.formats.feeds import read_feed
 from bot.records.formats.frontmatter import read_text
 from bot.records.formats.json_positions import load
 from bot.records.formats.json_records import read_json, read_json_lines
+from bot.records.formats.mail import is_mail, read_mail
+from bot.records.formats.opml import read_opml
+from bot.records.formats.tables import is_table, read_table
+from bot.records.formats.webpages import read_page
 from bot.records.validate import Source
 from digests.models import Article
 
@@ -28,16 +34,26 @@ ENDINGS: dict[str, Reader] = {
     ".xml": read_feed,
     ".rss": read_feed,
     ".atom": read_feed,
+    ".html": read_page,
+    ".htm": read_page,
+    ".xhtml": read_page,
+    ".csv": read_table,
+    ".tsv": read_table,
+    ".eml": read_mail,
+    ".opml": read_opml,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
 }
+#: The endings of what is packed.
+PACKED = (".gz", ".zip")
 
 _JSON_LIST = re.compile(rb"\[\s*(?:[{\]]|\Z)")
 _JSON_OBJECT = re.compile(rb"\{\s*(?:[\"}]|\Z)")
 _MARKUP = re.compile(rb"<[?!A-Za-z]")
 _HTML = re.compile(rb"(?:<\?.*?\?>|<!--.*?-->|\s)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_OPML = re.compile(rb"(?:<\?.*?\?>|<!--.*?-->|\s)*+<opml\b", re.IGNORECASE | re.DOTALL)
+_BEGINNINGS: dict[re.Pattern[bytes], Reader] = {re.compile(rb"---"): read_text, _HTML: read_page, _OPML: read_opml}
 _BINARY = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a ZIP archive or an office document",
-    b"\x1f\x8b": "a gzip archive",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
 }
@@ -54,23 +70,28 @@ def tell_format(head: bytes, ending: str) -> Reader:
         raise BadRecordError("is empty")
     for mark, kind in _BINARY.items():
         if start.startswith(mark):
-            raise BadRecordError(f"is {kind}; records are JSON, text or feeds")
-    if _HTML.match(start):
-        raise BadRecordError("is an HTML page; save the article as JSON, or as text with front matter")
+            raise BadRecordError(f"is {kind}; records are texts, pages, feeds, tables, mails or documents")
+    if start.startswith(b"%PDF") or is_document(start):
+        return read_pdf if start.startswith(b"%PDF") else read_docx
     reader = _by_content(start, ending) or ENDINGS.get(ending, read_text)
-    if reader in {read_text, read_feed} and b"\0" in head:
+    if b"\0" in (head[:4] if reader in {read_json, read_json_lines} else head):
         raise BadRecordError(f"holds a NUL at byte {head.index(0)}; it is no text, or must be saved as UTF-8")
     return reader
 
 
 def _by_content(start: bytes, ending: str) -> Reader | None:
-    if start.startswith(b"---"):
-        return read_text
+    plain_mark = next((reader for pattern, reader in _BEGINNINGS.items() if pattern.match(start)), None)
+    if plain_mark:
+        return plain_mark
     if _JSON_LIST.match(start) or isinstance(_value(start), list):
         return read_json
     if _JSON_OBJECT.match(start) or (ENDINGS.get(ending) is not read_text and _has_json_line(start)):
         return read_json_lines if _is_lines(start, ending) else read_json
-    return read_feed if _MARKUP.match(start) and ENDINGS.get(ending) is not read_text else None
+    if _MARKUP.match(start) and ENDINGS.get(ending) not in {read_text, read_page, read_opml}:
+        return read_feed
+    if is_mail(start):
+        return read_mail
+    return read_table if is_table(start[:4_096].decode(errors="replace")) else None
 
 
 def _lines(start: bytes) -> list[bytes]:

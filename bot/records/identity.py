@@ -6,6 +6,8 @@ import hashlib
 import re
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
+from digests.models import site_of
+
 _TRACKING = re.compile(
     r"(?:utm_\w+|(?:fb|g|dc|ms|y|tt|tw)clid|gclsrc|gbraid|wbraid|igsh(?:id)?|mc_[ce]id|_ga|_gl|_hs\w+|mkt_tok|"
     r"ml_subscriber\w*|oly_\w+_id|s_cid|vero_\w+|wt_\w+|cmpid|ocid|at_(?:medium|campaign)\w*)\Z",
@@ -47,13 +49,15 @@ def _netloc(parts: SplitResult) -> str:
     return host if parts.port in {None, _PORTS[parts.scheme.lower()]} else f"{host}:{parts.port}"
 
 
-def article_id(url: str | None, publisher: str, key: str) -> str:
+def article_id(url: str | None, publisher: str, key: str, *, reporter: str | None = None) -> str:
     """A short, stable id: the same article has it in every record, file and format.
 
     key: what tells a publisher's articles apart where there is no address: its own number of the article, or the body.
     The publisher counts, so that a copy elsewhere is an article of its own.
+    reporter: the domain of a publisher that tells of another one's address, so that it takes no other's place.
     """
     identity = canonical_url(url) if url else f"{publisher}\n{key}"
+    identity += f"\n{site_of(reporter)}" if reporter else ""
     return hashlib.sha256(identity.encode()).hexdigest()[:16]
 
 

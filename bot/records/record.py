@@ -22,6 +22,9 @@ from digests.models import ArticleStatus, Precision
 #: The most bytes (in UTF-8) of an article's body.
 BODY_LIMIT = 1_000_000
 
+#: The most entries of each list; what stands behind them is left out, and noted.
+LIST_LIMIT = 200
+
 #: Other names for our fields: those of schema.org.
 ALIASES = {
     "identifier": "id",
@@ -168,6 +171,10 @@ class Record(_Part):
     curator: Name | None = None
     note: Note | None = Field(default=None, description="For the desk; never published.")
     corrections: Annotated[list[CorrectionPart], BeforeValidator(_text_objects)] | None = None
+    embargoed: Date | None = Field(default=None, description="Nothing of the article is printed before this instant.")
+    doubts: Annotated[list[Note], BeforeValidator(_as_list)] | None = Field(
+        default=None, description="What was unsure when the record was read; written by Dateline."
+    )
 
 
 #: The words that a field may hold, for fields that hold one of a few.

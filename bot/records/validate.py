@@ -2,64 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from bot.errors import RecordError
-from bot.records.errors import BadRecordError, Path, excerpt, field_name, join_choices, printable
+from bot.records.errors import BadRecordError, Path, excerpt, field_name, printable
 from bot.records.identity import article_id, domain_of
-from bot.records.record import ALIASES, CHOICES, CorrectionPart, DerivationPart, PublisherPart, Record
-from digests.models import Article, Correction, Derivation, Publisher
-
-#: Names that other formats use, and what the field is called here.
-_SYNONYMS = {
-    "title": "headline",
-    "name": "headline",
-    "content": "body",
-    "article": "body",
-    "date": "date_published",
-    "published": "date_published",
-    "pubDate": "date_published",
-    "published_at": "date_published",
-    "updated": "date_modified",
-    "modified": "date_modified",
-    "link": "url",
-    "source": "publisher",
-    "outlet": "publisher",
-    "authors": "author",
-    "byline": "author",
-    "lang": "language",
-    "correction": "corrections",
-    "isBasedOn": "derived_from",
-}
-_PARTS: dict[str, type[BaseModel]] = {
-    "publisher": PublisherPart,
-    "derived_from": DerivationPart,
-    "corrections": CorrectionPart,
-}
-_MISSING = {
-    "publisher": "is missing; say who published the article",
-    "body": "is missing; give the article's text",
-    "name": "is missing; give a name",
-    "text": "is missing; give the text",
-}
-_KINDS = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
-_MESSAGES = {
-    "string_type": "must be text in quotes, not {kind}",
-    "string_unicode": "holds half a surrogate pair (an escape such as \\ud83d alone), which is no character",
-    "string_too_short": "is empty",
-    "string_too_long": "is over {max_length:,} characters",
-    "int_type": "must be a whole number such as 2, not {excerpt}",
-    "greater_than_equal": "must be {ge} or more, not {excerpt}",
-    "less_than_equal": "must be {le} or less, not {excerpt}",
-    "bool_type": "must be true or false, not {excerpt}",
-    "list_type": "must be a list, not {kind}",
-    "model_type": "must be an object, not {kind}",
-}
+from bot.records.lenience import Doubt, leave_out, lenient
+from bot.records.problems import UNKNOWN, sentence, worst
+from bot.records.record import ALIASES, LIST_LIMIT, Record
+from digests.models import Article, Correction, Derivation, Publisher, site_of
 
 
 @dataclass(frozen=True)
@@ -68,7 +23,13 @@ class Source:
 
     name: str  #: the file as errors name it; "-" for standard input
     publisher: str | None = None  #: for records that name none
-    strict: bool = True  #: whether a field that we do not know is an error, or passed over
+    strict: bool = True  #: whether a field that we do not know is noted, or passed over
+    fields: Mapping[str, str] = field(default_factory=dict)  #: others, for records that do not say them
+
+    @property
+    def defaults(self) -> Mapping[str, str]:
+        """What stands in for fields that a record does not have."""
+        return self.fields if self.publisher is None else {**self.fields, "publisher": self.publisher}
 
 
 @dataclass(frozen=True)
@@ -79,6 +40,8 @@ class Candidate:
     names: Mapping[str, Path] = field(default_factory=dict)
     key: str | None = None  #: what its publisher calls it, where that is no address
     base: Path = ()  #: where the record stands in a document of several
+    doubts: tuple[str, ...] = ()  #: what was unsure when it was read
+    shares_address: bool = False  #: whether other articles stand at its address, so that the key tells them apart
 
     def place(self, path: Path) -> Path:
         """Where one of our fields stands in the record as it was written."""
@@ -90,19 +53,37 @@ class Candidate:
 def to_article(candidate: Candidate, source: Source) -> Article:
     """Check the fields and make the article, with what the source says for records that do not.
 
+    What can be left open is: a date that is none, a field that we do not know; the article says so in its doubts.
+
     Raises:
         BadRecordError: the first thing that is wrong, with the field's path as it was written.
     """
     fields, spellings = _canonical(candidate)
+
+    def place(path: Path) -> Path:
+        return candidate.place((spellings.get(str(path[0]), path[0]), *path[1:]) if path else path)
+
     if not source.strict:
         fields = {name: value for name, value in fields.items() if name in Record.model_fields}
-    if source.publisher is not None:
-        fields.setdefault("publisher", source.publisher)
+    for name, value in source.defaults.items():
+        fields.setdefault(name, value)
+    fields, doubts = lenient(fields)
+    record, unknown = _record(fields, place)
+    notes = [f"{field_name(place(doubt.path))}: {doubt.reason}" for doubt in (*doubts, *unknown)]
+    return _article(record, candidate, (*candidate.doubts, *notes))
+
+
+def _record(fields: dict[str, Any], place: Callable[[Path], Path]) -> tuple[Record, list[Doubt]]:
+    """The record, and the fields that it has and we do not know, which are left out."""
     try:
-        record = Record.model_validate(fields)
+        return Record.model_validate(fields), []
     except ValidationError as error:
-        raise _problem(error, candidate, spellings) from None
-    return _article(record, candidate.key)
+        details = error.errors(include_url=False)
+    if any(detail["type"] != UNKNOWN for detail in details):
+        path, reason = worst(details)
+        raise BadRecordError(reason, place(path))
+    unknown = [Doubt(tuple(detail["loc"]), sentence(detail)) for detail in details]
+    return Record.model_validate(leave_out(fields, [doubt.path for doubt in unknown])), unknown
 
 
 def _canonical(candidate: Candidate) -> tuple[dict[str, Any], dict[str, str]]:
@@ -119,11 +100,22 @@ def _canonical(candidate: Candidate) -> tuple[dict[str, Any], dict[str, str]]:
     return fields, spellings
 
 
-def _article(record: Record, key: str | None) -> Article:
+def _id(record: Record, candidate: Candidate) -> str:
+    """The record's own id, or one made of its address; of its key too where that address is not its own."""
+    publisher, key = record.publisher, candidate.key or record.body
+    home = publisher.domain or domain_of(publisher.url)
+    if candidate.shares_address:
+        return article_id(None, f"{publisher.name}\n{record.url}", key)
+    domain = domain_of(record.url)
+    is_foreign = bool(home and domain and site_of(home) != site_of(domain))
+    return article_id(record.url, publisher.name, key, reporter=home if is_foreign else None)
+
+
+def _article(record: Record, candidate: Candidate, doubts: tuple[str, ...]) -> Article:
     published, modified = record.date_published, record.date_modified
     publisher = record.publisher
     return Article(
-        id=record.id or article_id(record.url, publisher.name, key or record.body),
+        id=record.id or _id(record, candidate),
         url=record.url,
         headline=record.headline or "",
         publisher=Publisher(
@@ -151,6 +143,8 @@ def _article(record: Record, key: str | None) -> Article:
         corrections=tuple(
             Correction(date=part.date and part.date.instant, text=part.text) for part in record.corrections or ()
         ),
+        embargoed=record.embargoed and record.embargoed.instant,
+        doubts=tuple(dict.fromkeys((*(record.doubts or ()), *doubts)))[:LIST_LIMIT],
     )
 
 
@@ -163,61 +157,4 @@ def _derivations(record: Record) -> list[Derivation]:
 
 def record_error(problem: BadRecordError, source: Source, line: int | None) -> RecordError:
     """The error that an operator sees."""
-    return RecordError(printable(source.name), line, field_name(problem.path), problem.reason)
-
-
-# --- saying what is wrong -------------------------------------------------------------------------------------
-
-
-def _problem(error: ValidationError, candidate: Candidate, spellings: Mapping[str, str]) -> BadRecordError:
-    details = error.errors(include_url=False)
-    # An unknown field is often the cause of a missing one, and says more.
-    main_detail = next((detail for detail in details if detail["type"] == "extra_forbidden"), details[0])
-    path: Path = tuple(main_detail["loc"])
-    reason = _sentence(str(main_detail["type"]), path, main_detail.get("input"), main_detail.get("ctx", {}))
-    reason = reason or str(main_detail["msg"])
-    if len(details) > 1:
-        reason += f" (one of {len(details)} problems of this record)"
-    source_path = (spellings.get(str(path[0]), path[0]), *path[1:]) if path else path
-    return BadRecordError(reason, candidate.place(source_path))
-
-
-def _sentence(kind: str, path: Path, value: object, context: Mapping[str, Any]) -> str:
-    name = str(path[-1]) if path else ""
-    match kind:
-        case "missing":
-            return _MISSING.get(name, "is missing")
-        case "extra_forbidden":
-            return _unknown(path)
-        case "literal_error":
-            return _choice(name, value)
-        case "value_error":
-            return str(context["error"])
-        case _:
-            words = {"kind": _KINDS.get(type(value), "null"), "excerpt": excerpt(value), **context}
-            return _MESSAGES.get(kind, "").format(**words)
-
-
-def _unknown(path: Path) -> str:
-    name = str(path[-1])
-    fields = _known_fields(path)
-    targets = {alias: target for alias, target in _SYNONYMS.items() if target in fields} | {
-        target: target for target in fields
-    }
-    nearest = difflib.get_close_matches(name, targets, 1, 0.6) or difflib.get_close_matches(
-        name.lower(), fields, 1, 0.6
-    )
-    if nearest:
-        return f"is not a field here; did you mean {targets[nearest[0]]}?"
-    return f"is not a field here; there are {', '.join(fields)}"
-
-
-def _known_fields(path: Path) -> list[str]:
-    return list((_PARTS[str(path[0])] if len(path) > 1 else Record).model_fields)
-
-
-def _choice(name: str, value: object) -> str:
-    choices = CHOICES.get(name, ())
-    matches = difflib.get_close_matches(value.lower(), choices, 1, 0.6) if isinstance(value, str) else []
-    hint = f"; did you mean {matches[0]}?" if matches else ""
-    return f"must be {join_choices(choices)}, not {excerpt(value)}{hint}"
+    return RecordError(printable(source.name), line, field_name(problem.path), printable(problem.reason))

@@ -17,14 +17,14 @@ _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 
 
-def next_due(cron: str, zone: str, after: datetime) -> datetime:
-    """The first instant after `after` at which a schedule is due, in UTC.
+def next_due(cron: str, zone: str, moment: datetime) -> datetime:
+    """The first instant after `moment` at which a schedule is due, in UTC.
 
     A wall-clock time that does not exist that day is due at the first instant after it; one that exists twice,
     the first time.
     """
     place = ZoneInfo(parse_zone(zone))
-    return min(_next_of_entry(entry, place, after) for entry in cron.split(";"))
+    return min(_next_of_entry(entry, place, moment) for entry in cron.split(";"))
 
 
 def latest_due(cron: str, zone: str, due: datetime, now: datetime) -> datetime | None:
@@ -48,13 +48,13 @@ def _recent_due(cron: str, zone: str, due: datetime, now: datetime) -> datetime:
     return due
 
 
-def _next_of_entry(entry: str, zone: ZoneInfo, after: datetime) -> datetime:
+def _next_of_entry(entry: str, zone: ZoneInfo, moment: datetime) -> datetime:
     # Wall-clock time moves as if it were UTC; the instant of a later wall-clock time is never earlier.
-    wall = after.astimezone(zone).replace(tzinfo=UTC)
+    wall = moment.astimezone(zone).replace(tzinfo=UTC)
     while True:
         wall = next_wall_time(entry, wall)
         instant = instant_of(wall.replace(tzinfo=zone))
-        if instant > after:
+        if instant > moment:
             return instant
 
 
@@ -64,12 +64,12 @@ def instant_of(wall: datetime) -> datetime:
     if instant.astimezone(wall.tzinfo).replace(tzinfo=None) == wall.replace(tzinfo=None):
         return instant
     # The time does not exist: the change lies between its two readings.
-    before = wall.replace(fold=1).astimezone(UTC)
-    offset = before.astimezone(wall.tzinfo).utcoffset()
-    while instant - before > _SECOND:
-        middle = before + (instant - before) / 2 // _SECOND * _SECOND
+    earliest = wall.replace(fold=1).astimezone(UTC)
+    offset = earliest.astimezone(wall.tzinfo).utcoffset()
+    while instant - earliest > _SECOND:
+        middle = earliest + (instant - earliest) / 2 // _SECOND * _SECOND
         if middle.astimezone(wall.tzinfo).utcoffset() == offset:
-            before = middle
+            earliest = middle
         else:
             instant = middle
     return instant

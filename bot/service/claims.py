@@ -115,7 +115,7 @@ def _source_view(claim: Claim, article: Article, *, now: datetime) -> SourceView
     spans = [span for span in paragraphs(body) if span[0] < end and span[1] > start]
     first, last = (spans[0][0], spans[-1][1]) if spans else (start, end)
     line = claim_line(claim, article, now=now)
-    published = format_day(article.date_published, "day", now=now) if article.date_published else "undated"
+    published = format_day(article.date_published, "day", now=now) if article.date_published else "date unknown"
     return SourceView(
         claim_id=claim.id,
         line=f"{claim.claimant.label}: held back ({line})" if isinstance(line, str) else line.line,

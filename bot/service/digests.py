@@ -40,10 +40,12 @@ class DigestService:
         self._store, self._lookup, self._clock = store, lookup, clock
         self._splitters, self._ranker = dict(splitters), ranker
 
-    async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
+    async def preview(
+        self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES, until: datetime | timedelta | None = None
+    ) -> Digest:
         """The digest of everything that is held on a subject, most telling first; nothing is posted."""
         now = self._clock()
-        claims = await self._lookup.find(request)
+        claims = await self._lookup.find(request, until=now - until if isinstance(until, timedelta) else until)
         return (await self._compose(_heading(request), claims, now=now, limit=max_lines)).digest
 
     async def queue_digest(self, schedule: Schedule, due: datetime, *, on_demand: bool = False) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.errors import RequestError
 from bot.protocols import Store
+from bot.service.intake import is_embargoed
 from bot.service.known_names import KnownNames
 from digests.knowledge import Knowledge
 from digests.models import Claim, Request, SourcedClaim
@@ -32,9 +33,19 @@ class ClaimLookup:
         return about, by
 
     async def find(
-        self, asked: Request, *, window: Window | None = None, posted_by: str | None = None
+        self,
+        asked: Request,
+        *,
+        window: Window | None = None,
+        posted_by: str | None = None,
+        until: datetime | None = None,
     ) -> list[SourcedClaim]:
-        """The claims that a digest is chosen from; for a schedule, those stored in the window and not posted yet."""
+        """The claims that a digest is chosen from; for a schedule, those stored in the window and not posted yet.
+
+        until: only claims said, or else published, until then.
+        """
+        if until is not None:
+            return await self._said_until(asked, until)
         about, by = self.look_up(asked, await self.names.directory() if asked.about or asked.by else Directory())
         query = as_query(asked, about, by, now=self._clock())
         found, _ = await self._store.find_claims(
@@ -57,15 +68,34 @@ class ClaimLookup:
             yield await self.with_articles([claim for _, claim in found])
             after = found[-1][0]
 
+    async def _said_until(self, asked: Request, until: datetime) -> list[SourcedClaim]:
+        """The newest of the claims that were said until then."""
+        chosen: list[SourcedClaim] = []
+        async for page in self.every(asked):
+            chosen += [read for read in page if _is_said_until(read, until)]
+            if len(chosen) >= CANDIDATES:
+                break
+        return chosen[:CANDIDATES]
+
     async def claim(self, claim_id: str) -> SourcedClaim:
         """A claim with its article; raises RequestError for an unknown id."""
         claim = await self._store.claim(claim_id.strip().lower())
-        if claim is not None:
-            return (await self.with_articles([claim]))[0]
+        for pair in await self.with_articles([claim] if claim else []):
+            return pair
         raise RequestError(f"There is no claim “{claim_id[:40]}”. The Sources button under an answer lists the ids.")
 
     async def with_articles(self, claims: Sequence[Claim]) -> list[SourcedClaim]:
-        """The claims with the versions of the articles that they stand in."""
+        """The claims with the versions of the articles that they stand in, without those that are embargoed."""
         versions = [(claim.passage.article_id, claim.passage.version) for claim in claims]
         articles = await self._store.article_versions(sorted(set(versions)))
-        return [SourcedClaim(claim, articles[version]) for claim, version in zip(claims, versions, strict=True)]
+        pairs = [SourcedClaim(claim, articles[version]) for claim, version in zip(claims, versions, strict=True)]
+        return [pair for pair in pairs if not is_embargoed(pair.article, self._clock())]
+
+
+def _is_said_until(read: SourcedClaim, until: datetime) -> bool:
+    """Whether a claim was said, or else published, until then; a day counts as it is printed, whatever its zone."""
+    claim, article = read.claim, read.article
+    if claim.said_at is not None and claim.said_precision != "minute":
+        return claim.said_at.replace(tzinfo=until.tzinfo) <= until
+    moment = claim.said_at or article.date_published
+    return moment is not None and moment <= until

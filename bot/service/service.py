@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
-from datetime import datetime
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
 from bot.service.corrections import revise_posted
 from bot.service.digests import DigestService, Splitter
+from bot.service.intake import admit, are_held
 from bot.service.lookup import ClaimLookup
 from bot.service.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
@@ -44,16 +45,26 @@ class Service:
     # --- records ----------------------------------------------------------------------------------------------
 
     async def add_article(self, article: Article) -> bool:
-        """Read an article and keep it with its claims; False if that version is held already."""
-        if await self._store.has_article(article.id, article.version):
+        """Read an article and keep it with its claims; False if it is held already.
+
+        Another body, headline or status makes it the next version of what is held. What is embargoed counts as added
+        at its hour. Raises RequestError where another publisher's article has its id.
+        """
+        admitted = await admit(self._store, article, now=self._clock())
+        if admitted is None:
             return False
+        article, now = admitted, max(filter(None, (self._clock(), admitted.embargoed)))
         extraction = await asyncio.to_thread(self._extract, article)
         # Before the record is held: a crash in between queues nothing twice, and loses no correction.
         split = self._digest_service.split
-        await revise_posted(self._store, article, extraction.claims, now=self._clock(), split=split)
-        added = await self._store.add_article(article, extraction.claims, now=self._clock())
+        await revise_posted(self._store, article, extraction.claims, now=now, split=split)
+        added = await self._store.add_article(article, extraction.claims, now=now)
         self._lookup.names.expire()
         return added
+
+    async def are_held(self, articles: Sequence[Article]) -> list[bool]:
+        """Whether each of some articles is held already as it is; many are quicker looked up at once."""
+        return await are_held(self._store, articles, now=self._clock())
 
     # --- questions --------------------------------------------------------------------------------------------
 
@@ -79,9 +90,14 @@ class Service:
 
     # --- digests ----------------------------------------------------------------------------------------------
 
-    async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
-        """The digest of everything that is held on a subject, most telling first; nothing is posted."""
-        return await self._digest_service.preview(request, max_lines=max_lines)
+    async def preview(
+        self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES, until: datetime | timedelta | None = None
+    ) -> Digest:
+        """The digest of everything that is held on a subject, most telling first; nothing is posted.
+
+        until: only what was said until that moment, or so long ago.
+        """
+        return await self._digest_service.preview(request, max_lines=max_lines, until=until)
 
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""

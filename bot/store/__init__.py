@@ -6,13 +6,13 @@ import asyncio
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.store.backup import back_up, restore
+from bot.store.backup import back_up, examine, restore
 from bot.store.engine import make_engine, parse_url
 from bot.store.errors import explain
 from bot.store.migrate import migrate
 from bot.store.store import SqlStore
 
-__all__ = ["SqlStore", "back_up", "open_store", "restore"]
+__all__ = ["SqlStore", "back_up", "examine", "open_store", "restore"]
 
 
 async def open_store(url: str) -> SqlStore:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import DBAPIError
 
+from bot.errors import StoreError
 from bot.store.engine import is_memory, make_engine, parse_url
 from bot.store.errors import explain, refused
-from bot.store.migrate import migrate
+from bot.store.migrate import config, migrate
+from bot.store.schema import metadata
 
 _SIDE_FILES = ("-wal", "-shm")
 
@@ -22,11 +27,16 @@ def back_up(url: str, target: Path) -> None:
         raise refused(f"{target} exists already.", "Name another file, or remove it first.")
     if not source.exists():
         raise refused(f"{source} does not exist.", "There is nothing to back up yet.")
+    if not target.parent.is_dir():
+        raise refused(f"{target.parent} is no folder.", "Make it first, or name another for the copy.")
     _copy(source, target)
 
 
-def restore(url: str, source: Path) -> None:
-    """Put a copy in the place of the database and bring it to the present schema; the bot must not run."""
+def restore(url: str, source: Path) -> Path | None:
+    """Put a copy in the place of the database and bring it to the present schema; the bot must not run.
+
+    What the database held is kept beside it, in the file that is returned.
+    """
     target = _file(url)
     _check(source)
     _check_unused(target)
@@ -38,14 +48,46 @@ def restore(url: str, source: Path) -> None:
         engine = make_engine(parse_url(f"sqlite:///{fresh}"))
         try:
             migrate(engine)
+            _check_tables(engine, source)
         finally:
             engine.dispose()
-        for side in _SIDE_FILES:
-            target.with_name(target.name + side).unlink(missing_ok=True)
+        safety = _keep(target) if target.exists() else None
         fresh.replace(target)
     finally:
         for leftover in ("", *_SIDE_FILES):
             fresh.with_name(fresh.name + leftover).unlink(missing_ok=True)
+    return safety
+
+
+def _keep(target: Path) -> Path:
+    """Move a database that nobody uses aside, whole where it can be read and else as it is."""
+    names = (target.with_name(f"{target.stem}.replaced-{number}{target.suffix}") for number in count(1))
+    aside = next(name for name in names if not name.exists())
+    try:
+        _copy(target, aside)
+    except (StoreError, sqlite3.Error):
+        target.rename(aside)
+        for side in _SIDE_FILES:
+            if (part := target.with_name(target.name + side)).exists():
+                part.rename(aside.with_name(aside.name + side))
+    for side in _SIDE_FILES:
+        target.with_name(target.name + side).unlink(missing_ok=True)
+    return aside
+
+
+def examine(url: str) -> tuple[str | None, str | None]:
+    """The schema of a SQLite database, read only, and the one that this program has; none where nothing is yet.
+
+    Raises StoreError where the file is damaged or not ours.
+    """
+    source = _file(url)
+    head = ScriptDirectory.from_config(config()).get_current_head()
+    if not source.exists():
+        return None, head
+    _check(source)
+    with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return (row[0] if row else None), head
 
 
 def _file(text: str) -> Path:
@@ -60,13 +102,17 @@ def _file(text: str) -> Path:
 def _copy(source: Path, target: Path) -> None:
     """Copy in one read transaction, under another name until it is whole."""
     part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
+    culprit = source
     try:
+        part.unlink(missing_ok=True)
         with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            culprit = target
             connection.execute("VACUUM INTO ?", (str(part),))
         part.replace(target)
-    except sqlite3.Error as error:
-        raise _fault(error, source) from error
+    except sqlite3.DatabaseError as error:
+        damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+        raise _fault(error, source if damaged else culprit) from error
     except OSError as error:
         raise refused(f"{target} cannot be written ({error.strerror}).", "Check the path and its rights.") from error
     finally:
@@ -78,14 +124,24 @@ def _check(source: Path) -> None:
         raise refused(f"{source} is not a file.", "Name a file that `dateline backup` made.")
     try:
         with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             ours = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'").fetchone()[0]
     except sqlite3.Error as error:
         raise _fault(error, source) from error
-    if found != "ok":
-        raise refused(f"{source} is damaged ({found}).", "Use another backup.")
+    if verdict != "ok":
+        raise refused(f"{source} is damaged ({verdict}).", "Use another backup.")
     if not ours:
         raise refused(f"{source} is not a backup of Dateline.", "Name a file that `dateline backup` made.")
+
+
+def _check_tables(engine: Engine, source: Path) -> None:
+    """Refuse a database that bears our revision but not our tables."""
+    present = inspect(engine)
+    names = set(present.get_table_names())
+    for table in metadata.sorted_tables:
+        columns = {column["name"] for column in present.get_columns(table.name)} if table.name in names else set()
+        if not columns >= {column.name for column in table.columns}:
+            raise refused(f"{source} is not a backup of Dateline.", "Name a file that `dateline backup` made.")
 
 
 def _check_unused(target: Path) -> None:
@@ -103,6 +159,6 @@ def _check_unused(target: Path) -> None:
 
 
 def _fault(error: sqlite3.Error, path: Path) -> Exception:
-    wrapped = DBAPIError.instance(None, None, error, sqlite3.Error)
-    fault = explain(wrapped, parse_url(f"sqlite:///{path}")) if isinstance(wrapped, DBAPIError) else None
+    dbapi_error = DBAPIError.instance(None, None, error, sqlite3.Error)
+    fault = explain(dbapi_error, parse_url(f"sqlite:///{path}")) if isinstance(dbapi_error, DBAPIError) else None
     return fault or error

@@ -15,7 +15,7 @@ from bot.errors import StoreError
 class Fault(NamedTuple):
     """What is wrong, what mends it, and whether it may pass by itself."""
 
-    what: str
+    problem: str
     cure: str
     passes: bool = False
 
@@ -59,9 +59,9 @@ def shown(url: URL) -> str:
     return f"postgresql://{host}/{url.database or ''}"
 
 
-def refused(what: str, cure: str, *, passes: bool = False) -> StoreError:
+def refused(problem: str, cure: str, *, passes: bool = False) -> StoreError:
     """Make the error that tells an operator what is wrong and what to do."""
-    error = StoreError(f"{what} {cure}")
+    error = StoreError(f"{problem} {cure}")
     error.retry = passes
     return error
 
@@ -69,7 +69,7 @@ def refused(what: str, cure: str, *, passes: bool = False) -> StoreError:
 def explain(error: DBAPIError, url: URL) -> StoreError | None:
     """The error for the operator, or nothing if it is a bug."""
     fault = _sqlite_fault(error.orig) if isinstance(error.orig, sqlite3.Error) else _postgres_fault(error)
-    return fault and refused(f"{shown(url)} {fault.what}.", fault.cure, passes=fault.passes)
+    return fault and refused(f"{shown(url)} {fault.problem}.", fault.cure, passes=fault.passes)
 
 
 def _sqlite_fault(error: sqlite3.Error) -> Fault | None:

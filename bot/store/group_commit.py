@@ -33,29 +33,29 @@ class Batch(Generic[T]):
     async def _drain(self) -> None:
         try:
             while self._waiting:
-                taken, self._waiting = self._waiting, []
-                await self._commit(taken)
+                jobs, self._waiting = self._waiting, []
+                await self._commit(jobs)
         finally:
             self._writing = None
 
-    async def _commit(self, taken: Sequence[tuple[Work[T], asyncio.Future[T]]]) -> None:
+    async def _commit(self, jobs: Sequence[tuple[Work[T], asyncio.Future[T]]]) -> None:
         try:
-            outcomes = await self._write(lambda connection: [work(connection) for work, _ in taken])
+            outcomes = await self._write(lambda connection: [work(connection) for work, _ in jobs])
         except StoreError as error:
-            self._fail(taken, error)
+            self._fail(jobs, error)
         except Exception as error:  # noqa: BLE001 - one of them is at fault, and alone shall hear of it
-            if len(taken) == 1:
-                self._fail(taken, error)
+            if len(jobs) == 1:
+                self._fail(jobs, error)
             else:
-                for one in taken:
-                    await self._commit([one])
+                for job in jobs:
+                    await self._commit([job])
         else:
-            for (_, future), outcome in zip(taken, outcomes, strict=True):
+            for (_, future), outcome in zip(jobs, outcomes, strict=True):
                 if not future.done():
                     future.set_result(outcome)
 
     @staticmethod
-    def _fail(taken: Sequence[tuple[Work[T], asyncio.Future[T]]], error: Exception) -> None:
-        for _, future in taken:
+    def _fail(jobs: Sequence[tuple[Work[T], asyncio.Future[T]]], error: Exception) -> None:
+        for _, future in jobs:
             if not future.done():
                 future.set_exception(error)

@@ -51,9 +51,9 @@ def queue_run(
     _note_posted(connection, run, claim_ids)
     schedule = s.schedule.c
     change = update(s.schedule).where(schedule.tenant == run.tenant, schedule.id == run.schedule_id)
-    until = literal(run.window_to, Moment)
-    covered = case((schedule.covered_until < until, until), else_=schedule.covered_until)
-    connection.execute(change.values(covered_until=covered, next_due=next_due, revision=new_revision()))
+    window_end = literal(run.window_to, Moment)
+    covered_until = case((schedule.covered_until < window_end, window_end), else_=schedule.covered_until)
+    connection.execute(change.values(covered_until=covered_until, next_due=next_due, revision=new_revision()))
     return True
 
 
@@ -77,24 +77,24 @@ def take(
         and_(_box.state == "sending", _box.lease_until <= now),
     )
     rows = select(s.outbox).where(due, _box.platform.in_(platforms), first).order_by(_box.seq).limit(limit)
-    until = now + timedelta(seconds=lease_seconds)
-    taken = connection.execute(rows.with_for_update(skip_locked=True)).mappings().all()
-    return [_lease(connection, row, now, until) for row in taken]
+    lease_end = now + timedelta(seconds=lease_seconds)
+    due_rows = connection.execute(rows.with_for_update(skip_locked=True)).mappings().all()
+    return [_lease(connection, row, now, lease_end) for row in due_rows]
 
 
-def _lease(connection: Connection, row: Any, now: datetime, until: datetime) -> Delivery:
+def _lease(connection: Connection, row: Any, now: datetime, lease_end: datetime) -> Delivery:
     token = secrets.token_hex(16)
     lease = {"state": "sending", "lease_token": token, "attempts": row["attempts"] + 1}
     # Until its outcome is marked, this attempt may have been posted; who holds it knows of the earlier ones alone.
-    since = row["maybe_posted_since"] or now
+    maybe_posted_since = row["maybe_posted_since"] or now
     change = update(s.outbox).where(_box.seq == row["seq"])
-    connection.execute(change.values(lease_until=until, maybe_posted_since=since, **lease))
+    connection.execute(change.values(lease_until=lease_end, maybe_posted_since=maybe_posted_since, **lease))
     return _delivery({**row, **lease})
 
 
-def holds_lease(connection: Connection, delivery: Delivery, until: datetime) -> bool:
+def holds_lease(connection: Connection, delivery: Delivery, lease_end: datetime) -> bool:
     """Whether the lease is still ours and lasts until then."""
-    ours = select(_box.seq).where(*_ours(delivery), _box.lease_until >= until)
+    ours = select(_box.seq).where(*_ours(delivery), _box.lease_until >= lease_end)
     return connection.execute(ours).first() is not None
 
 
@@ -116,9 +116,9 @@ def mark_failed(
     return _mark(connection, change.values(state=state, not_before=retry_at))
 
 
-def mark_held(connection: Connection, delivery: Delivery, error: str | None, until: datetime | None) -> bool:
+def mark_held(connection: Connection, delivery: Delivery, error: str | None, not_before: datetime | None) -> bool:
     """Note that it was not posted and waits: until then, or until it is let go; the attempt does not count."""
-    change = _leased(delivery).values(state="held", error=error, not_before=until or _NEVER)
+    change = _leased(delivery).values(state="held", error=error, not_before=not_before or _NEVER)
     return _mark(
         connection, change.values(attempts=delivery.attempts - 1, maybe_posted_since=delivery.maybe_posted_since)
     )
@@ -180,44 +180,46 @@ def latest(connection: Connection, tenant: str, limit: int) -> list[Delivery]:
 
 def posted_with(connection: Connection, claim_ids: Sequence[str]) -> list[Delivery]:
     """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
-    posted, run = s.posted_claim.c, s.digest_run.c
-    wanted, standing = set(claim_ids), dict[tuple[str, str], Delivery]()
+    posted_claim, run = s.posted_claim.c, s.digest_run.c
+    wanted_ids, standing = set(claim_ids), dict[tuple[str, str], Delivery]()
     for chunk in chunks(claim_ids):
-        schedules = select(posted.schedule_id).where(posted.claim_id.in_(chunk))
+        schedules = select(posted_claim.schedule_id).where(posted_claim.claim_id.in_(chunk))
         runs = select(run.tenant, run.id).where(run.schedule_id.in_(schedules))
-        there = and_(or_(_box.state == "sent", _box.edits.is_not(None)), _box.thread.is_(None))
-        rows = select(s.outbox).where(tuple_(_box.tenant, _box.run_id).in_(runs), there).order_by(_box.seq)
+        in_channel = and_(or_(_box.state == "sent", _box.edits.is_not(None)), _box.thread.is_(None))
+        rows = select(s.outbox).where(tuple_(_box.tenant, _box.run_id).in_(runs), in_channel).order_by(_box.seq)
         for row in connection.execute(rows).mappings():
             delivery = _delivery(row)
             standing[delivery.tenant, delivery.edits or delivery.remote_id or ""] = delivery
-    return [one for one in standing.values() if wanted & {item.claim_id for item in one.digest.items}]
+    return [
+        delivery for delivery in standing.values() if wanted_ids & {item.claim_id for item in delivery.digest.items}
+    ]
 
 
 def queue_edits(connection: Connection, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
     """Queue edits with their notes, and let what replaces posted claims count as posted; returns the new edits."""
-    posted = s.posted_claim.c
+    posted_claim = s.posted_claim.c
     for old, claim in replacing.items():
-        known = select(posted.tenant, posted.schedule_id).where(posted.claim_id == old)
+        known = select(posted_claim.tenant, posted_claim.schedule_id).where(posted_claim.claim_id == old)
         place = {"article_id": claim.passage.article_id, "claim_id": claim.id, "passage": claim.passage.exact}
         rows = [{"tenant": row.tenant, "schedule_id": row.schedule_id} | place for row in connection.execute(known)]
         if rows:
             connection.execute(insert_new(connection, s.posted_claim), rows)
     id_columns = (_box.tenant, _box.id)
-    wanted = {(edit.tenant, edit.id): edit for edit in edits}
-    for key in connection.execute(select(*id_columns).where(tuple_(*id_columns).in_(list(wanted)))):
-        del wanted[key.tenant, key.id]
-    if wanted:
-        connection.execute(s.outbox.insert(), [_fields(edit) for edit in wanted.values()])
-    return sum(edit.edits is not None for edit in wanted.values())
+    new_edits = {(edit.tenant, edit.id): edit for edit in edits}
+    for key in connection.execute(select(*id_columns).where(tuple_(*id_columns).in_(list(new_edits)))):
+        del new_edits[key.tenant, key.id]
+    if new_edits:
+        connection.execute(s.outbox.insert(), [_fields(edit) for edit in new_edits.values()])
+    return sum(edit.edits is not None for edit in new_edits.values())
 
 
 def _note_posted(connection: Connection, run: DigestRun, claim_ids: Sequence[str]) -> None:
     """Note what a schedule has said, by what stays when an article gets a new version: its id and the passage."""
     names = ["tenant", "schedule_id", "article_id", "claim_id", "passage"]
     claim = s.claim.c
-    whose = (literal(run.tenant, String), literal(run.schedule_id, String))
+    owner = (literal(run.tenant, String), literal(run.schedule_id, String))
     for chunk in chunks(claim_ids):
-        rows = select(*whose, claim.article_id, claim.id, claim.passage).where(claim.id.in_(chunk)).distinct()
+        rows = select(*owner, claim.article_id, claim.id, claim.passage).where(claim.id.in_(chunk)).distinct()
         connection.execute(insert_new(connection, s.posted_claim).from_select(names, rows))
 
 

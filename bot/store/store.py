@@ -145,9 +145,9 @@ class SqlStore:
         """Note that a leased delivery was posted; False if the lease is no longer ours."""
         return await self._write(lambda c: outbox.mark_sent(c, delivery, remote_id))
 
-    async def holds_lease(self, delivery: Delivery, until: datetime) -> bool:
+    async def holds_lease(self, delivery: Delivery, lease_end: datetime) -> bool:
         """Whether the lease is still ours and lasts until then."""
-        return await self._read(lambda c: outbox.holds_lease(c, delivery, until))
+        return await self._read(lambda c: outbox.holds_lease(c, delivery, lease_end))
 
     async def mark_failed(
         self, delivery: Delivery, error: str, *, retry_at: datetime | None, maybe_posted: bool = True
@@ -166,9 +166,9 @@ class SqlStore:
         """Let what a schedule has held for its channel go out, and say how many messages that is."""
         return await self._write(lambda c: outbox.release(c, tenant, schedule_id, now))
 
-    async def pause_destination(self, destination: Destination, why: str) -> int:
+    async def pause_destination(self, destination: Destination, reason: str) -> int:
         """Pause the schedules that post to a channel, and say how many there were."""
-        return await self._write(lambda c: schedules.pause_destination(c, destination, why))
+        return await self._write(lambda c: schedules.pause_destination(c, destination, reason))
 
     async def posted_with(self, claim_ids: Sequence[str]) -> list[Delivery]:
         """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""

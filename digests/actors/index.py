@@ -220,7 +220,7 @@ def _bare(name: str, lexicon: Lexicon) -> str:
 
 @functools.cache
 def _leading(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.bodies.leading.union(lexicon.grammar.articles, lexicon.numbers.few, lexicon.numbers.units)
+    return lexicon.bodies.leading.union(lexicon.grammar.articles, lexicon.numbers.quantifiers, lexicon.numbers.units)
 
 
 @functools.lru_cache(maxsize=65_536)

@@ -186,7 +186,7 @@ def _acts(text: str, mention: ActorMention, lexicon: Lexicon) -> bool:
 def _before_places(lexicon: Lexicon) -> frozenset[str]:
     """Words before the name of a country or a capital that make it a place."""
     places = lexicon.places
-    return places.inside | places.near | places.directions
+    return places.sure_locatives | places.doubtful_locatives | places.directions
 
 
 @functools.cache

@@ -27,7 +27,7 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges, verbs = lexicon.grammar, lexicon.hedges, lexicon.verbs
     negations = either(hedges.negations - verbs.lacking, hedges.refusals, hedges.failures)
-    being = rf"(?:\b(?:{either(grammar.be_finite, grammar.be_other)})|(?:{either(grammar.be_contracted)}))"
+    auxiliary = rf"(?:\b(?:{either(grammar.be_finite, grammar.be_other)})|(?:{either(grammar.be_contracted)}))"
     agent = rf"\b(?:{either(lexicon.sources.agents)})\b"
     return _Patterns(
         negated=re.compile(
@@ -36,7 +36,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         lacking=re.compile(rf"\b(?:{either(verbs.lacking)})\b", re.IGNORECASE),
         supposed=re.compile(
-            rf"{being}\s+(?:\w+\s+)?(?:{either(verbs.supposed)})\b(?!.*{agent})",
+            rf"{auxiliary}\s+(?:\w+\s+)?(?:{either(verbs.supposed)})\b(?!.*{agent})",
             re.IGNORECASE,
         ),
         demand=re.compile(
@@ -78,8 +78,8 @@ def _lacks(cue: str, lexicon: Lexicon) -> bool:
 def _is_claim(cue: str, content: str, lexicon: Lexicon) -> bool:
     """Whether what is rejected had been claimed: “dismissed the report”, “disputes that”; an offer had not."""
     pointing = lexicon.grammar.demonstratives | lexicon.grammar.neuter_pronouns
-    disputed = bool(lemmas(cue, lexicon) & lexicon.verbs.disputing) and content.lower() in pointing
-    return disputed or _patterns(lexicon).claim.search(f"{cue} {content}") is not None
+    is_disputed = bool(lemmas(cue, lexicon) & lexicon.verbs.disputing) and content.lower() in pointing
+    return is_disputed or _patterns(lexicon).claim.search(f"{cue} {content}") is not None
 
 
 def reports(cue: str, lexicon: Lexicon) -> bool:

@@ -60,9 +60,9 @@ def words_of(text: str, spans: Iterable[Span]) -> str:
     return " ".join(text[start:end] for start, end in spans)
 
 
-def overlap(left: Span, right: Span) -> int:
+def overlap(first: Span, second: Span) -> int:
     """How many characters two spans share."""
-    return max(0, min(left[1], right[1]) - max(left[0], right[0]))
+    return max(0, min(first[1], second[1]) - max(first[0], second[0]))
 
 
 def count_words(text: str, span: Span) -> int:
@@ -72,30 +72,30 @@ def count_words(text: str, span: Span) -> int:
 
 def join(text: str, spans: Iterable[Span]) -> Spans:
     """Spans in order, trimmed, with those made one that touch or have no word between them."""
-    joined: list[Span] = []
+    merged_spans: list[Span] = []
     for span in sorted(spans):
         start, end = trim(text, span)
         if start >= end:
             continue
-        if joined and (start <= joined[-1][1] or not count_words(text, (joined[-1][1], start))):
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        if merged_spans and (start <= merged_spans[-1][1] or not count_words(text, (merged_spans[-1][1], start))):
+            merged_spans[-1] = (merged_spans[-1][0], max(end, merged_spans[-1][1]))
         else:
-            joined.append((start, end))
-    return tuple(joined)
+            merged_spans.append((start, end))
+    return tuple(merged_spans)
 
 
 def without(spans: Iterable[Span], cut: Span) -> Spans:
     """Spans less the characters of another."""
-    left: list[Span] = []
+    remainder: list[Span] = []
     for start, end in spans:
         if not overlap((start, end), cut):
-            left.append((start, end))
+            remainder.append((start, end))
             continue
         if start < cut[0]:
-            left.append((start, cut[0]))
+            remainder.append((start, cut[0]))
         if cut[1] < end:
-            left.append((cut[1], end))
-    return tuple(left)
+            remainder.append((cut[1], end))
+    return tuple(remainder)
 
 
 class Use(NamedTuple):

@@ -24,17 +24,17 @@ def _boilerplate(lexicon: Lexicon) -> re.Pattern[str]:
 
 def narrator_sentences(text: str, attributions: Iterable[Attribution], lexicon: Lexicon = ENGLISH) -> tuple[Span, ...]:
     """The sentences of which no part is somebody's content; headings and boilerplate lines are no sentences."""
-    said = Uses(Draft(content=attribution.content) for attribution in attributions)
-    quoted = SpanIndex(quotations(text))
+    uses = Uses(Draft(content=attribution.content) for attribution in attributions)
+    quotation_index = SpanIndex(quotations(text))
     return tuple(
         span
         for span in sentences(text, lexicon)
-        if _is_prose(text[slice(*span)], lexicon) and not said.over(span) and not _is_quoted(quoted, span)
+        if _is_prose(text[slice(*span)], lexicon) and not uses.over(span) and not _is_quoted(quotation_index, span)
     )
 
 
-def _is_quoted(quoted: SpanIndex, sentence: Span) -> bool:
-    quotation = quoted.at(sentence[0])
+def _is_quoted(quotation_index: SpanIndex, sentence: Span) -> bool:
+    quotation = quotation_index.at(sentence[0])
     return quotation is not None and sentence[1] <= quotation[1]
 
 

@@ -44,14 +44,14 @@ def find_dates(
     tokens = tokens_of(text, max(0, start - _CONTEXT), min(len(text), end + _CONTEXT), lexicon)
     reading = DateScan(text, tokens, published.date() if published else None)
     spans = []
-    i = taken = 0
+    i = last_end = 0
     while i < len(tokens):
-        found = _found(reading, i, taken)
-        if found:
-            span = _span(reading, found, published)
+        match = _found(reading, i, last_end)
+        if match:
+            span = _span(reading, match, published)
             spans += [span] if span and start <= span.start and span.end <= end else []
-            taken = found.end
-        i = max(i + 1, taken)
+            last_end = match.end
+        i = max(i + 1, last_end)
     return tuple(spans)
 
 
@@ -68,33 +68,33 @@ def _readers(lexicon: Lexicon) -> Mapping[str, _Reader]:
     }
 
 
-def _found(text: DateScan, i: int, taken: int) -> DateMatch | None:
+def _found(text: DateScan, i: int, last_end: int) -> DateMatch | None:
     """The expression whose key word is a token, with the words before it that narrow it."""
     low = text.tokens.lows[i]
-    read = _readers(text.lexicon).get(low) or (read_digits if low[0].isdecimal() else None)
-    if read is None:
+    reader = _readers(text.lexicon).get(low) or (read_digits if low[0].isdecimal() else None)
+    if reader is None:
         return None
     try:
-        found = read(text, i)
-        found = _widened(text, found) if found else None
+        match = reader(text, i)
+        match = _widened(text, match) if match else None
     except (ValueError, OverflowError):  # beyond the calendar's first or last year
         return None
-    return found if found and found.first >= taken else None
+    return match if match and match.first >= last_end else None
 
 
-def _widened(text: DateScan, found: DateMatch) -> DateMatch | None:
+def _widened(text: DateScan, match: DateMatch) -> DateMatch | None:
     """Take in "early", "mid-", "the end of", "since" and "on" before an expression."""
-    narrowed = found if found.closed else _narrowed(text, found)
-    if text.low(narrowed.first - 1) == "since":
-        return _since(text, narrowed, from_middle=narrowed is not found and _part_of(text, narrowed) == "mid")
-    if narrowed.interval.precision == "day" and text.low(narrowed.first - 1) == "on":
-        return narrowed._replace(first=narrowed.first - 1)
-    return narrowed
+    narrower = match if match.closed else _narrowed(text, match)
+    if text.low(narrower.first - 1) == "since":
+        return _since(text, narrower, from_middle=narrower is not match and _part_of(text, narrower) == "mid")
+    if narrower.interval.precision == "day" and text.low(narrower.first - 1) == "on":
+        return narrower._replace(first=narrower.first - 1)
+    return narrower
 
 
-def _part_of(text: DateScan, found: DateMatch) -> Part | None:
+def _part_of(text: DateScan, match: DateMatch) -> Part | None:
     parts = _parts(text.lexicon)
-    return next((parts[text.low(i)] for i in range(found.first, found.first + 2) if text.low(i) in parts), None)
+    return next((parts[text.low(i)] for i in range(match.first, match.first + 2) if text.low(i) in parts), None)
 
 
 @functools.cache
@@ -102,48 +102,48 @@ def _parts(lexicon: Lexicon) -> Mapping[str, Part]:
     return lexicon.calendar.part_adjectives | lexicon.calendar.part_nouns
 
 
-def _narrowed(text: DateScan, found: DateMatch) -> DateMatch:
+def _narrowed(text: DateScan, match: DateMatch) -> DateMatch:
     adjectives, parts = text.lexicon.calendar.part_adjectives, _parts(text.lexicon)
-    i = found.first
-    word, before = text.low(i - 1), text.low(i - 2)
+    i = match.first
+    word, previous = text.low(i - 1), text.low(i - 2)
     if word in adjectives:
-        i, which = i - 1, parts[word]
-    elif word in {"-", "in"} and before in adjectives:
-        i, which = i - 2, parts[before]
-    elif word == "of" and before in parts:
-        i, which = i - 2, parts[before]
+        i, part_name = i - 1, parts[word]
+    elif word in {"-", "in"} and previous in adjectives:
+        i, part_name = i - 2, parts[previous]
+    elif word == "of" and previous in parts:
+        i, part_name = i - 2, parts[previous]
         i -= text.low(i - 1) == "the"
-    elif word == "of" and before in text.lexicon.numbers.half and (half := halves(text, i - 2, found.interval)):
-        return found._replace(first=i - 3 - (text.low(i - 4) == "the"), interval=half)
+    elif word == "of" and previous in text.lexicon.numbers.half and (half := halves(text, i - 2, match.interval)):
+        return match._replace(first=i - 3 - (text.low(i - 4) == "the"), interval=half)
     else:
-        return found
-    whole = found.interval
-    return found._replace(first=i, interval=whole if whole.precision == "day" else part(whole, which))
+        return match
+    whole = match.interval
+    return match._replace(first=i, interval=whole if whole.precision == "day" else part(whole, part_name))
 
 
-def _since(text: DateScan, found: DateMatch, *, from_middle: bool) -> DateMatch | None:
+def _since(text: DateScan, match: DateMatch, *, from_middle: bool) -> DateMatch | None:
     """From an expression to the article's day; "since mid-January" runs from the 15th."""
-    interval = found.interval
+    interval = match.interval
     begin = interval.first
     if from_middle and interval.precision == "month":
         begin = middle(interval._replace(first=begin.replace(day=1), last=begin))
     if text.today is None:
-        return DateMatch(found.first - 1, found.end, interval._replace(first=begin), open_end=True)
+        return DateMatch(match.first - 1, match.end, interval._replace(first=begin), open_end=True)
     if begin > text.today:
         return None
     last = text.today + timedelta(days=1)
-    return DateMatch(found.first - 1, found.end, interval._replace(first=begin, last=last, to_hour=0))
+    return DateMatch(match.first - 1, match.end, interval._replace(first=begin, last=last, to_hour=0))
 
 
-def _span(text: DateScan, found: DateMatch, published: datetime | None) -> TimeSpan | None:
+def _span(text: DateScan, match: DateMatch, published: datetime | None) -> TimeSpan | None:
     zone = published.tzinfo if published and published.tzinfo else UTC
-    first, last = found.interval.moments(zone)
-    begin, end = text.tokens[found.first].start, text.tokens[found.end - 1].end
+    first, last = match.interval.moments(zone)
+    begin, end = text.tokens[match.first].start, text.tokens[match.end - 1].end
     return TimeSpan(
         start=begin,
         end=end,
         surface=text.text[begin:end],
         valid_from=first,
-        valid_to=None if found.open_end else last,
-        precision=found.interval.precision,
+        valid_to=None if match.open_end else last,
+        precision=match.interval.precision,
     )

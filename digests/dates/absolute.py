@@ -31,17 +31,17 @@ def read_month(text: DateScan, i: int) -> DateMatch | None:
         if text.low(i) in text.lexicon.calendar.month_shorts and text.low(i + 1) == "." and touches(text.tokens, i + 1)
         else i + 1
     )
-    before = _days_before(text, i)
-    after = None if before else _days_after(text, end)
-    first, days = (before[0], before[1]) if before else (i, after[1] if after else None)
-    end = after[0] if after else end
+    leading = _days_before(text, i)
+    trailing = None if leading else _days_after(text, end)
+    first, days = (leading[0], leading[1]) if leading else (i, trailing[1] if trailing else None)
+    end = trailing[0] if trailing else end
     if days is None and not _may_stand_alone(text, i, end):
         return None
-    named, end = _year_after(text, end)
+    year_number, end = _year_after(text, end)
     try:
         if days:
-            return _days(text, first, end, number, days, named)
-        return _month(text, first, end, number, named)
+            return _days(text, first, end, number, days, year_number)
+        return _month(text, first, end, number, year_number)
     except (ValueError, OverflowError):  # 30 February
         return None
 
@@ -53,8 +53,8 @@ def _month_at(text: DateScan, i: int) -> int | None:
         return None
     if low in calendar.months:
         return calendar.months.index(low) + 1
-    beside = text.low(i + 1) == "." or text.number(i + 1) is not None or text.number(i - 1) is not None
-    return calendar.month_shorts.get(low) if beside else None
+    is_abbreviation = text.low(i + 1) == "." or text.number(i + 1) is not None or text.number(i - 1) is not None
+    return calendar.month_shorts.get(low) if is_abbreviation else None
 
 
 def _may_stand_alone(text: DateScan, i: int, end: int) -> bool:
@@ -66,11 +66,11 @@ def _may_stand_alone(text: DateScan, i: int, end: int) -> bool:
         return bool(follows or text.year(i + 1))
     if text.low(i) not in calendar.names_too or text.year(end) is not None:
         return True
-    before = text.low(i - 2) if text.low(i - 1) == "-" else text.low(i - 1)
-    if before == "the" and text.low(end) != "on" and end < len(text.tokens) and text.tokens[end].text.islower():
+    previous = text.low(i - 2) if text.low(i - 1) == "-" else text.low(i - 1)
+    if previous == "the" and text.low(end) != "on" and end < len(text.tokens) and text.tokens[end].text.islower():
         return True
-    allowed = calendar.before_names if text.low(i) in text.lexicon.grammar.modals else surely
-    return before in allowed and not (text.capital(end) and before == "of")
+    openings = calendar.before_names if text.low(i) in text.lexicon.grammar.modals else surely
+    return previous in openings and not (text.capital(end) and previous == "of")
 
 
 def _day_at(text: DateScan, i: int) -> tuple[int, int] | None:
@@ -86,22 +86,22 @@ def _days_before(text: DateScan, i: int) -> tuple[int, tuple[int, int]] | None:
     """The index and the days before a month: "6 February", "the 6th of February", "6–8 February"."""
     j = i - 1 - (text.low(i - 1) == "of")
     j -= text.low(j) in text.lexicon.numbers.ordinal_endings
-    found = _day_at(text, j)
-    if found is None or (text.low(j - 1) in {"-", "/", "."} and text.number(j - 2) is None and touches(text.tokens, j)):
+    match = _day_at(text, j)
+    if match is None or (text.low(j - 1) in {"-", "/", "."} and text.number(j - 2) is None and touches(text.tokens, j)):
         return None
-    last, k = found[0], j - 2
-    between = text.low(j - 1) == "and" and text.low(j - 3) == "between"
-    if (between or _joins(text, j - 1)) and (earlier := _day_at(text, k)) and earlier[0] < last:
+    last, k = match[0], j - 2
+    is_between = text.low(j - 1) == "and" and text.low(j - 3) == "between"
+    if (is_between or _joins(text, j - 1)) and (earlier := _day_at(text, k)) and earlier[0] < last:
         return k, (earlier[0], last)
     return j - (text.low(j - 1) == "the"), (last, last)
 
 
 def _days_after(text: DateScan, i: int) -> tuple[int, tuple[int, int]] | None:
     """The index after the days that follow a month, and the days: "Feb. 6", "February 6–8"."""
-    found = _day_at(text, i)
-    if found is None or text.low(found[1]) in {":", "%"}:
+    match = _day_at(text, i)
+    if match is None or text.low(match[1]) in {":", "%"}:
         return None
-    number, end = found
+    number, end = match
     later = _day_at(text, end + 1) if _joins(text, end) else None
     if (
         later
@@ -126,50 +126,52 @@ def _year_after(text: DateScan, i: int) -> tuple[int | None, int]:
         return number, j + 1
     if text.today and text.low(j) in calendar.steps and calendar.units.get(text.low(j + 1)) == "year":
         return text.today.year + calendar.steps[text.low(j)], j + 2
-    joined = text.low(i) in _DASHES or text.low(i) in calendar.joining
-    other = _month_at(text, i + 1) if joined else None
+    has_link = text.low(i) in _DASHES or text.low(i) in calendar.joining
+    other = _month_at(text, i + 1) if has_link else None
     if other and (number := text.year(i + 2)) is not None:  # "between January and March 2024"
         return number, i
     return None, i
 
 
 def _days(
-    text: DateScan, first: int, end: int, number: int, days: tuple[int, int], named: int | None
+    text: DateScan, first: int, end: int, number: int, days: tuple[int, int], year_number: int | None
 ) -> DateMatch | None:
-    if named is None:
+    if year_number is None:
         if text.today is None:
             return None
-        named = _nearest_year(text, first, number, days[0])
-    begin, last = date(named, number, days[0]), date(named, number, days[1])
+        year_number = _nearest_year(text, first, number, days[0])
+    begin, last = date(year_number, number, days[0]), date(year_number, number, days[1])
     return DateMatch(first, end, Interval(begin, day(last).last, "day"))
 
 
 def _nearest_year(text: DateScan, i: int, number: int, of_month: int) -> int:
     """The year of a day without one: ahead where the clause looks ahead or it is near in this year, else behind."""
     today = text.today or date.min
-    this = date(today.year, number, min(of_month, 28))
+    candidate = date(today.year, number, min(of_month, 28))
     if looks_ahead(text, i):
-        return today.year + (this < today.replace(day=min(today.day, 28)))
-    near = 0 < (this - today).days <= _NEAR_DAYS and text.low(i - 1) != "since"
-    return today.year if (this - today).days <= 0 or near or this.replace(day=1) <= today else today.year - 1
+        return today.year + (candidate < today.replace(day=min(today.day, 28)))
+    is_near = 0 < (candidate - today).days <= _NEAR_DAYS and text.low(i - 1) != "since"
+    return (
+        today.year if (candidate - today).days <= 0 or is_near or candidate.replace(day=1) <= today else today.year - 1
+    )
 
 
-def _month(text: DateScan, first: int, end: int, number: int, named: int | None) -> DateMatch | None:
-    if named is not None:
-        return DateMatch(first, end, month(named, number))
+def _month(text: DateScan, first: int, end: int, number: int, year_number: int | None) -> DateMatch | None:
+    if year_number is not None:
+        return DateMatch(first, end, month(year_number, number))
     today = text.today
     if today is None:
         return None
     turn = text.lexicon.calendar.steps.get(text.low(first - 1))
     if turn:
         months = -((today.month - number) % 12 or 12) if turn < 0 else (number - today.month) % 12 or 12
-        on = shifted(today.replace(day=1), months)
-        return DateMatch(first - 1, end, month(on.year, on.month))
+        first_day = shifted(today.replace(day=1), months)
+        return DateMatch(first - 1, end, month(first_day.year, first_day.month))
     ahead = (number - today.month) % 12
-    near = 0 < ahead <= _NEAR_MONTHS and number > today.month and not looks_back(text, first)
-    forward = looks_ahead(text, first) or near or ahead == 0 or (turn == 0 and number > today.month)
-    on = shifted(today.replace(day=1), ahead if forward else ahead - 12)
-    return DateMatch(first - (turn == 0), end, month(on.year, on.month))
+    is_near = 0 < ahead <= _NEAR_MONTHS and number > today.month and not looks_back(text, first)
+    forward = looks_ahead(text, first) or is_near or ahead == 0 or (turn == 0 and number > today.month)
+    first_day = shifted(today.replace(day=1), ahead if forward else ahead - 12)
+    return DateMatch(first - (turn == 0), end, month(first_day.year, first_day.month))
 
 
 def read_digits(text: DateScan, i: int) -> DateMatch | None:
@@ -197,32 +199,32 @@ def _numeric(text: DateScan, i: int, match: re.Match[str]) -> DateMatch | None:
         if first <= 12 and second <= 12 and first != second:
             return None  # day and month cannot be told apart
         of_month, of_year = (first, second) if first > 12 else (second, first)
-        named = int(fields["y3"])
+        year_number = int(fields["y3"])
     else:
-        named, of_year, of_month = (int(fields[key] or fields[f"{key}2"]) for key in "ymd")
+        year_number, of_year, of_month = (int(fields[key] or fields[f"{key}2"]) for key in "ymd")
     end = i
     while end < len(text.tokens) and text.tokens[end].end <= match.end():
         end += 1
     try:
-        return DateMatch(i, end, day(date(named, of_year, of_month)), closed=True)
+        return DateMatch(i, end, day(date(year_number, of_year, of_month)), closed=True)
     except (ValueError, OverflowError):
         return None
 
 
 def _is_name(text: DateScan, i: int) -> bool:
     """Whether four digits are a count or part of a name, and no year: "Vision 2030", "$2000", "2000 soldiers"."""
-    calendar, before, after = text.lexicon.calendar, text.low(i - 1), text.low(i + 1)
-    if before in {"-", "/", "."} and touches(text.tokens, i) and len(text.tokens[i - 2].text) < 3:
+    calendar, previous, following = text.lexicon.calendar, text.low(i - 1), text.low(i + 1)
+    if previous in {"-", "/", "."} and touches(text.tokens, i) and len(text.tokens[i - 2].text) < 3:
         return True  # the end of "06-02-2025"
-    glued = touches(text.tokens, i) and before not in {"(", "-", "–", "“", "‘", "/"}
-    if glued or after in calendar.not_years or after in _clocks(text.lexicon):
+    glued = touches(text.tokens, i) and previous not in {"(", "-", "–", "“", "‘", "/"}
+    if glued or following in calendar.not_years or following in _clocks(text.lexicon):
         return True
-    if touches(text.tokens, i + 1) and after not in _AFTER_YEARS:
+    if touches(text.tokens, i + 1) and following not in _AFTER_YEARS:
         return True
     last, end = _range_end(text, i, text.year(i) or 0)
-    joined = last != text.year(i) and text.low(end) not in calendar.not_years
-    told = before in calendar.before_years or before in calendar.before_likely_years
-    return not joined and not told and before not in {"(", "–", "-"}
+    is_range = last != text.year(i) and text.low(end) not in calendar.not_years
+    has_opening = previous in calendar.before_years or previous in calendar.before_likely_years
+    return not is_range and not has_opening and previous not in {"(", "–", "-"}
 
 
 @functools.cache

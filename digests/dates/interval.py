@@ -30,20 +30,20 @@ class Interval(NamedTuple):
         )
 
 
-def day(on: date) -> Interval:
+def day(calendar_day: date) -> Interval:
     """One day."""
-    return Interval(on, on + _DAY, "day")
+    return Interval(calendar_day, calendar_day + _DAY, "day")
 
 
-def week(on: date) -> Interval:
+def week(calendar_day: date) -> Interval:
     """The week, from Monday, in which a day lies."""
-    monday = on - timedelta(days=on.weekday())
+    monday = calendar_day - timedelta(days=calendar_day.weekday())
     return Interval(monday, monday + 7 * _DAY, "week")
 
 
-def weekend(on: date) -> Interval:
+def weekend(calendar_day: date) -> Interval:
     """The Saturday and Sunday of a day's week."""
-    saturday = on + timedelta(days=5 - on.weekday())
+    saturday = calendar_day + timedelta(days=5 - calendar_day.weekday())
     return Interval(saturday, saturday + 2 * _DAY, "week")
 
 
@@ -69,58 +69,58 @@ def year(number: int, count: int = 1) -> Interval:
     return Interval(date(number, 1, 1), date(number + count, 1, 1), "year")
 
 
-def shifted(on: date, months: int) -> date:
+def shifted(calendar_day: date, months: int) -> date:
     """A day some months later, or earlier; the month's last day where the month is too short."""
-    index = on.year * 12 + on.month - 1 + months
+    index = calendar_day.year * 12 + calendar_day.month - 1 + months
     first = date(index // 12, index % 12 + 1, 1)
     following = date((index + 1) // 12, (index + 1) % 12 + 1, 1)
-    return min(first + timedelta(days=on.day - 1), following - _DAY)
+    return min(first + timedelta(days=calendar_day.day - 1), following - _DAY)
 
 
-def back(on: date, count: int, unit: TimeUnit) -> date:
+def back(calendar_day: date, count: int, unit: TimeUnit) -> date:
     """The day that lies some units of time before another."""
     if unit == "hour":
-        return on - -(-count // 24) * _DAY
+        return calendar_day - -(-count // 24) * _DAY
     if unit in _SPAN_DAYS:
-        return on - count * _SPAN_DAYS[unit] * _DAY
-    return shifted(on, -count * _SPAN_MONTHS[unit])
+        return calendar_day - count * _SPAN_DAYS[unit] * _DAY
+    return shifted(calendar_day, -count * _SPAN_MONTHS[unit])
 
 
-def around(on: date, unit: TimeUnit) -> Interval:
+def around(calendar_day: date, unit: TimeUnit) -> Interval:
     """The calendar's unit in which a day lies."""
     if unit == "week":
-        return week(on)
+        return week(calendar_day)
     if unit == "month":
-        return month(on.year, on.month)
+        return month(calendar_day.year, calendar_day.month)
     if unit == "quarter":
-        return quarter(on.year, (on.month + 2) // 3)
+        return quarter(calendar_day.year, (calendar_day.month + 2) // 3)
     if unit == "year":
-        return year(on.year)
+        return year(calendar_day.year)
     if unit == "decade":
-        return year(on.year // 10 * 10, 10)
-    return weekend(on) if unit == "weekend" else day(on)
+        return year(calendar_day.year // 10 * 10, 10)
+    return weekend(calendar_day) if unit == "weekend" else day(calendar_day)
 
 
-def part(whole: Interval, which: Part) -> Interval:
+def part(whole: Interval, part_name: Part) -> Interval:
     """The early, middle or late third of an interval; of a month the days 1–10, 11–20 and 21 to its end."""
     if whole.precision == "year":
-        return _months_of(whole, which)
+        return _months_of(whole, part_name)
     if (whole.last - whole.first).days < 7:
         return whole
     days = 10 if whole.precision == "month" else max(1, (whole.last - whole.first).days // 3)
     early, late = whole.first + days * _DAY, whole.first + 2 * days * _DAY
-    if which == "mid":
+    if part_name == "mid":
         return whole._replace(first=early, last=late)
-    return whole._replace(last=early) if which in {"early", "start"} else whole._replace(first=late)
+    return whole._replace(last=early) if part_name in {"early", "start"} else whole._replace(first=late)
 
 
-def _months_of(whole: Interval, which: Part) -> Interval:
+def _months_of(whole: Interval, part_name: Part) -> Interval:
     """A third of a year or decade in whole months; its start and end are a twelfth."""
     months = (whole.last.year - whole.first.year) * 12
-    step = months // (12 if which in {"start", "end"} else 3)
-    if which == "mid":
+    step = months // (12 if part_name in {"start", "end"} else 3)
+    if part_name == "mid":
         return whole._replace(first=shifted(whole.first, step), last=shifted(whole.first, 2 * step))
-    if which in {"early", "start"}:
+    if part_name in {"early", "start"}:
         return whole._replace(last=shifted(whole.first, step))
     return whole._replace(first=shifted(whole.last, -step))
 

@@ -61,8 +61,8 @@ class DateMatch(NamedTuple):
 def looks_ahead(text: DateScan, i: int) -> bool:
     """Whether the clause before a token speaks of the future: "will meet on Tuesday", "by Friday"."""
     calendar = text.lexicon.calendar
-    beside = i - 2 if text.low(i - 1) == "the" or calendar.steps.get(text.low(i - 1)) == 0 else i - 1
-    if text.low(beside) in calendar.ahead_beside:
+    neighbour = i - 2 if text.low(i - 1) == "the" or calendar.steps.get(text.low(i - 1)) == 0 else i - 1
+    if text.low(neighbour) in calendar.ahead_beside:
         return True
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if text.low(j) in calendar.ahead or (text.low(j) == "to" and text.low(j - 1) in calendar.arranged):
@@ -77,7 +77,7 @@ def looks_back(text: DateScan, i: int) -> bool:
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if text.low(j) in {".", ";", "!", "?"}:
             return False
-        if text.low(j) in text.lexicon.calendar.behind or is_past_verb(text, j):
+        if text.low(j) in text.lexicon.calendar.past_words or is_past_verb(text, j):
             return True
     return False
 

@@ -16,17 +16,17 @@ def read_weekday(text: DateScan, i: int) -> DateMatch | None:
     calendar = text.lexicon.calendar
     short = text.low(i) in calendar.weekday_shorts
     number = calendar.weekday_shorts[text.low(i)] if short else calendar.weekdays.index(text.low(i))
-    before = text.low(i - 1)
-    if not text.capital(i) or before in calendar.weekday_names:
+    previous = text.low(i - 1)
+    if not text.capital(i) or previous in calendar.weekday_names:
         return None
     if (
-        calendar.steps.get(before) == -1
+        calendar.steps.get(previous) == -1
         and text.low(i + 1) in calendar.in_months
         and text.low(i + 2) in calendar.months
     ):
         return None  # "the last Thursday in November"
-    titled = text.capital(i + 1) and text.low(i + 1) in calendar.weekday_titles
-    if titled or (text.low(i - 2), before) in calendar.no_weekdays:
+    is_title = text.capital(i + 1) and text.low(i + 1) in calendar.weekday_titles
+    if is_title or (text.low(i - 2), previous) in calendar.no_weekdays:
         return None
     dated = _dated(text, i + 1)
     if dated:
@@ -39,10 +39,10 @@ def read_weekday(text: DateScan, i: int) -> DateMatch | None:
 def _dated(text: DateScan, i: int) -> DateMatch | None:
     """The full date that follows a weekday: "Thursday, Feb. 6"."""
     for j in range(i, i + 4):
-        for read in (read_month, read_digits):
-            found = read(text, j) if j < len(text.tokens) and (text.capital(j) or text.number(j)) else None
-            if found and found.interval.precision == "day":
-                return found
+        for reader in (read_month, read_digits):
+            match = reader(text, j) if j < len(text.tokens) and (text.capital(j) or text.number(j)) else None
+            if match and match.interval.precision == "day":
+                return match
         if j < i + 2 and text.low(j) not in {",", ".", "(", "the"} and text.number(j) is None:
             return None
     return None
@@ -62,14 +62,14 @@ def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
         return DateMatch(first, link + 2, day(monday + timedelta(days=number)))
     if step is None:
-        on = today + timedelta(days=-ago % 7) if looks_ahead(text, i) else today - timedelta(days=ago)
+        calendar_day = today + timedelta(days=-ago % 7) if looks_ahead(text, i) else today - timedelta(days=ago)
     elif step > 0:
-        on = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+        calendar_day = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
     elif step < 0:
-        on = today - timedelta(days=ago or 7)
+        calendar_day = today - timedelta(days=ago or 7)
     else:
-        on = today + timedelta(days=number - today.weekday())
-    return DateMatch(first, end, day(on))
+        calendar_day = today + timedelta(days=number - today.weekday())
+    return DateMatch(first, end, day(calendar_day))
 
 
 def read_adverb(text: DateScan, i: int) -> DateMatch | None:
@@ -97,21 +97,21 @@ def read_adverb(text: DateScan, i: int) -> DateMatch | None:
 
 def read_season(text: DateScan, i: int) -> DateMatch | None:
     """Read "the spring of 2023", "last summer" and "since the summer"; a season alone is not resolved."""
-    calendar, before = text.lexicon.calendar, text.low(i - 1)
+    calendar, previous = text.lexicon.calendar, text.low(i - 1)
     number = calendar.seasons[text.low(i)]
     link = i + 1 + (text.low(i + 1) in {"of", ","})
-    named = text.year(link)
-    if named is not None and (text.low(i + 1) != "," or before in calendar.in_seasons):
+    year_number = text.year(link)
+    if year_number is not None and (text.low(i + 1) != "," or previous in calendar.in_seasons):
         short = text.low(link + 1) in {"-", "–", "/"} and text.number(link + 2) is not None
-        return DateMatch(i - (before == "the"), link + 1 + 2 * short, season(named, number))
+        return DateMatch(i - (previous == "the"), link + 1 + 2 * short, season(year_number, number))
     today = text.today
     if today is None:
         return None
     latest = today.year - ((today.month, today.day) < (number, 1))
     current = season(latest, number)
     soon = today + timedelta(days=150) >= season(latest + 1, number).first and current.last <= today
-    step = calendar.steps.get(before)
+    step = calendar.steps.get(previous)
     years = {-1: -int(current.last > today), 0: int(soon), 1: 1}.get(step) if step is not None else None
-    if before == "the" and text.low(i - 2) in calendar.through_seasons and text.low(i + 1) != "of":
+    if previous == "the" and text.low(i - 2) in calendar.through_seasons and text.low(i + 1) != "of":
         years = 0
     return None if years is None else DateMatch(i - 1, i + 1, season(latest + years, number))

@@ -48,18 +48,18 @@ def said_on(
     lexicon: Lexicon = ENGLISH,
 ) -> TimeSpan | None:
     """The date that says when it was said: one outside the content, next to the source or the cue; else none."""
-    outside = [span for span in dates if _is_outside(span, sentence, content) and _may_be_said(text, span, lexicon)]
-    near = [
+    candidates = [span for span in dates if _is_outside(span, sentence, content) and _may_be_said(text, span, lexicon)]
+    distances = [
         (distance, span)
-        for span in outside
+        for span in candidates
         if (distance := _distance(text, span, source_and_cue, sentence, content, _patterns(lexicon))) is not None
     ]
-    return min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
+    return min(distances, key=lambda pair: (pair[0], pair[1].start))[1] if distances else None
 
 
 def _is_outside(span: TimeSpan, sentence: Span, content: Sequence[Span]) -> bool:
-    inside = sentence[0] <= span.start and span.end <= sentence[1]
-    return inside and all(span.end <= start or end <= span.start for start, end in content)
+    in_sentence = sentence[0] <= span.start and span.end <= sentence[1]
+    return in_sentence and all(span.end <= start or end <= span.start for start, end in content)
 
 
 def _may_be_said(text: str, span: TimeSpan, lexicon: Lexicon) -> bool:
@@ -88,12 +88,12 @@ def _distance(
     if holding:  # "in a statement on Thursday" can be part of the cue; "Reker, who ran in 2012" says who he is
         return None if patterns.describing.search(text, holding[0], span.start) else 0
     leads = not text[sentence[0] : span.start].strip(" \n\t“\"'‘(—–-")
-    before = max((end for _, end in anchors if end <= span.start), default=sentence[0])
-    if not leads and patterns.clause.search(text, before, span.start):
+    anchor_end = max((end for _, end in anchors if end <= span.start), default=sentence[0])
+    if not leads and patterns.clause.search(text, anchor_end, span.start):
         return None
     gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
-    near = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not patterns.elsewhere.search(gap)]
-    return min((len(gap) + _COMMA * gap.count(",") for gap in near), default=None)
+    near_gaps = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not patterns.elsewhere.search(gap)]
+    return min((len(gap) + _COMMA * gap.count(",") for gap in near_gaps), default=None)
 
 
 def _gap(text: str, span: TimeSpan, anchor: Span, content: Sequence[Span]) -> str | None:

@@ -17,28 +17,28 @@ def format_day(moment: datetime, precision: Precision, *, now: datetime) -> str:
     Days and weeks carry the year only where it is not the year of `now`, in the moment's own zone; an unknown
     precision prints nothing.
     """
-    on = moment.date()
+    day = moment.date()
     year = now.astimezone(moment.tzinfo).year
     if precision in {"minute", "day"}:
-        return f"{_DAYS[on.weekday()]} {_day(on, year)}"
+        return f"{_DAYS[day.weekday()]} {_day(day, year)}"
     if precision == "week":
-        return f"week of {_day(on - timedelta(days=min(on.weekday(), on.toordinal() - 1)), year)}"
+        return f"week of {_day(day - timedelta(days=min(day.weekday(), day.toordinal() - 1)), year)}"
     if precision == "month":
-        return f"{_MONTHS[on.month - 1]} {on.year}"
+        return f"{_MONTHS[day.month - 1]} {day.year}"
     if precision == "season":
-        return _season(on)
-    return str(on.year) if precision == "year" else ""
+        return _season(day)
+    return str(day.year) if precision == "year" else ""
 
 
-def _day(on: date, year: int) -> str:
-    plain = f"{on.day} {_MONTHS[on.month - 1]}"
-    return plain if on.year == year else f"{plain} {on.year}"
+def _day(day: date, year: int) -> str:
+    plain = f"{day.day} {_MONTHS[day.month - 1]}"
+    return plain if day.year == year else f"{plain} {day.year}"
 
 
-def _season(on: date) -> str:
-    first = on.month // 3 * 3 or 12
+def _season(day: date) -> str:
+    first = day.month // 3 * 3 or 12
     name = next(name for name, month in ENGLISH.calendar.seasons.items() if month == first)
     if first < 12:
-        return f"{name} {on.year}"
-    begins = on.year - (on.month < 12)
+        return f"{name} {day.year}"
+    begins = day.year - (day.month < 12)
     return f"{name} {begins}–{(begins + 1) % 100:02d}"

@@ -35,8 +35,8 @@ def read_unit(text: DateScan, i: int) -> DateMatch | None:
     if today is None:
         return None
     try:
-        if word in calendar.units and (found := _determined(text, i, unit, today)):
-            return found
+        if word in calendar.units and (match := _determined(text, i, unit, today)):
+            return match
         return _counted(text, i, unit, today)
     except (ValueError, OverflowError):
         return None
@@ -44,25 +44,25 @@ def read_unit(text: DateScan, i: int) -> DateMatch | None:
 
 def _quarter(text: DateScan, i: int) -> DateMatch | None:
     order = text.lexicon.numbers.ordinals.get(text.low(i - 1))
-    named = text.year(i + 1 + (text.low(i + 1) == "of"))
-    if order is None or named is None or text.lexicon.calendar.units.get(text.low(i)) != "quarter":
+    year_number = text.year(i + 1 + (text.low(i + 1) == "of"))
+    if order is None or year_number is None or text.lexicon.calendar.units.get(text.low(i)) != "quarter":
         return None
-    return DateMatch(i - 1, i + 2 + (text.low(i + 1) == "of"), quarter(named, order))
+    return DateMatch(i - 1, i + 2 + (text.low(i + 1) == "of"), quarter(year_number, order))
 
 
 def _determined(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatch | None:
     """Read "this week", "earlier this month", "last year", "next week", "the weekend" and "the end of the year"."""
-    calendar, word, before = text.lexicon.calendar, text.low(i - 1), text.low(i - 2)
+    calendar, word, previous = text.lexicon.calendar, text.low(i - 1), text.low(i - 2)
     step = calendar.steps.get(word)
     if step is not None and unit != "day":
-        if text.low(i + 1) == "of" or before == "the":
+        if text.low(i + 1) == "of" or previous == "the":
             return None if step >= 0 or text.low(i + 1) == "of" else _past(i - 2, i + 1, 1, unit, today)
         return _this(text, i, unit, today) if step == 0 else _neighbour(i, unit, today, step)
     if calendar.more_steps.get(word) == -1 and text.low(i + 1) != "of":
-        return _past(i - 1 - (before == "the" or calendar.steps.get(before) == 0), i + 1, 1, unit, today)
+        return _past(i - 1 - (previous == "the" or calendar.steps.get(previous) == 0), i + 1, 1, unit, today)
     if word == "the" and unit == "weekend":
         return DateMatch(i - 1, i + 1, weekend(today if today.weekday() >= 5 else today - timedelta(weeks=1)))
-    if word == "the" and before == "of" and text.low(i - 3) in calendar.part_nouns:
+    if word == "the" and previous == "of" and text.low(i - 3) in calendar.part_nouns:
         return DateMatch(i - 1, i + 1, around(today, unit)) if unit in {"week", "month", "year"} else None
     return None
 
@@ -78,12 +78,12 @@ def _this(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatch:
 def _neighbour(i: int, unit: TimeUnit, today: date, step: int) -> DateMatch:
     """The unit before or after this one; last year's is the calendar's year."""
     if unit == "decade":
-        on = date((today.year // 10 + step) * 10, 1, 1)
+        calendar_day = date((today.year // 10 + step) * 10, 1, 1)
     elif unit == "weekend":
-        on = today + timedelta(weeks=step)
+        calendar_day = today + timedelta(weeks=step)
     else:
-        on = back(today, -step, unit)
-    return DateMatch(i - 1, i + 1, around(on, unit))
+        calendar_day = back(today, -step, unit)
+    return DateMatch(i - 1, i + 1, around(calendar_day, unit))
 
 
 def _past(first: int, end: int, count: int, unit: TimeUnit, today: date) -> DateMatch:
@@ -100,15 +100,15 @@ def _counted(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatch |
     if count is None or count > _MOST.get(unit, 0):
         return None
     if text.low(i + 1) in calendar.ago and unit != "hour":
-        on = back(today, count, unit)
-        interval = around(on, "year" if unit == "decade" else unit)
+        calendar_day = back(today, count, unit)
+        interval = around(calendar_day, "year" if unit == "decade" else unit)
         return DateMatch(first, i + 2, interval, closed=True)
-    before = text.low(first - 1)
-    if before in calendar.past and text.low(i + 1) != "of":
+    previous = text.low(first - 1)
+    if previous in calendar.past and text.low(i + 1) != "of":
         start = first - 1 - (text.low(first - 2) == "the" or text.low(first - 2) in text.lexicon.grammar.demonstratives)
-        alone = start == first - 1 and calendar.more_steps.get(before) != -1
+        alone = start == first - 1 and calendar.more_steps.get(previous) != -1
         return None if alone else _past(start, i + 1, count, unit, today)
-    if (calendar.steps | calendar.more_steps).get(before) == 1 and text.low(first - 2) == "the":
+    if (calendar.steps | calendar.more_steps).get(previous) == 1 and text.low(first - 2) == "the":
         ahead = Interval(today, back(today, -count, unit) + _ONE_DAY, around(today, unit).precision)
         return DateMatch(first - 2, i + 1, ahead, closed=True)
     anchored = (unit != "hour" and _for(text, first)) or (

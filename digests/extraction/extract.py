@@ -90,30 +90,30 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     if foreign is not None:
         return Extraction((), (), (), foreign)
     attributions = find_attributions(text, tagger, lexicon)
-    named = find_named(text, knowledge.actors, lexicon=lexicon)
-    claimants = resolve_speakers(text, attributions, knowledge.actors, named, lexicon)
+    names = find_named(text, knowledge.actors, lexicon=lexicon)
+    claimants = resolve_speakers(text, attributions, knowledge.actors, names, lexicon)
     reading = _Reading(
         article=article,
         lexicon=lexicon,
         sentences=sentences(text, lexicon),
         paragraphs=paragraphs(text),
-        places=Located(_places(text, named, knowledge, lexicon)),
-        actors=Located(named.actors),
+        places=Located(_places(text, names, knowledge, lexicon)),
+        actors=Located(names.actors),
         figures=Located(find_figures(text, lexicon=lexicon)),
         dates=Located(find_dates(text, article.date_published, lexicon=lexicon)),
     )
     pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, reading)]
-    said = _said_dates(reading, pairs)
-    read = tuple(_claim(reading, a, c, when) for (a, c), when in zip(pairs, said, strict=True))
-    claims = tuple(_with_ancestors(claim, knowledge.actors) for claim in read)
+    said_dates = _said_dates(reading, pairs)
+    bare_claims = tuple(_claim(reading, a, c, said_date) for (a, c), said_date in zip(pairs, said_dates, strict=True))
+    claims = tuple(_with_ancestors(claim, knowledge.actors) for claim in bare_claims)
     return Extraction(attributions, claims, narrator_sentences(text, attributions, lexicon))
 
 
-def _places(text: str, named: Named, knowledge: Knowledge, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
+def _places(text: str, names: Named, knowledge: Knowledge, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
     """The places of a text; “Kyiv” where it stands for a government is an actor, not a place."""
-    persons = [(person.start, person.end) for person in named.persons]
-    found = find_places(text, knowledge.gazetteer, persons=persons, lexicon=lexicon)
-    return tuple(mention for mention in found if not mention.metonym)
+    persons = [(person.start, person.end) for person in names.persons]
+    mentions = find_places(text, knowledge.gazetteer, persons=persons, lexicon=lexicon)
+    return tuple(mention for mention in mentions if not mention.metonym)
 
 
 def _is_claim(attribution: Attribution, reading: _Reading) -> bool:
@@ -127,7 +127,7 @@ def _is_claim(attribution: Attribution, reading: _Reading) -> bool:
     )
 
 
-def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said: TimeSpan | None) -> Claim:
+def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said_date: TimeSpan | None) -> Claim:
     article, text = reading.article, reading.article.body
     start, end = attribution.start, attribution.end
     content = _joined(text, attribution.content)
@@ -161,9 +161,9 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
         context_places=() if places else _context_places(reading, attribution),
         actors=reading.actors.within(*attribution.content),
         figures=reading.figures.within(*attribution.content),
-        said_at=said.valid_from if said else None,
-        said_precision=said.precision if said else "unknown",
-        **_valid(event, said),
+        said_at=said_date.valid_from if said_date else None,
+        said_precision=said_date.precision if said_date else "unknown",
+        **_valid(event, said_date),
         hedges=hedges_of(content, reading.lexicon),
         status="unconfirmed" if doubts else "claimed",
         no_response="no response" in doubts,
@@ -173,10 +173,10 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
 
 def _with_ancestors(claim: Claim, index: ActorIndex) -> Claim:
     """The claim with the ids of everything that its claimant and its actors belong to."""
-    by = {claim.claimant.actor_id, claim.claimant.affiliation_id} - {None}
-    named = {mention.actor.id for mention in claim.actors}
+    claimant_ids = {claim.claimant.actor_id, claim.claimant.affiliation_id} - {None}
+    actor_ids = {mention.actor.id for mention in claim.actors}
     return claim.model_copy(
-        update={"claimant_within": _ancestors(by, index), "actors_within": _ancestors(named, index)}
+        update={"claimant_within": _ancestors(claimant_ids, index), "actors_within": _ancestors(actor_ids, index)}
     )
 
 
@@ -190,8 +190,8 @@ def claim_id(article: Article, attribution: Attribution, claimant: Claimant) -> 
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
-def _valid(event: TimeSpan | None, said: TimeSpan | None) -> dict[str, datetime | Precision | None]:
-    time = event or said
+def _valid(event: TimeSpan | None, said_date: TimeSpan | None) -> dict[str, datetime | Precision | None]:
+    time = event or said_date
     if time is None:
         return {"valid_from": None, "valid_to": None, "valid_precision": "unknown"}
     return {"valid_from": time.valid_from, "valid_to": time.valid_to, "valid_precision": time.precision}
@@ -204,16 +204,16 @@ def _is_moment(date: TimeSpan, lexicon: Lexicon) -> bool:
 
 def _said_dates(reading: _Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
     """When each claim was said: its own sentence says so, or a neighbouring one of the same speaker names the day."""
-    found = [_own_date(reading, attribution) for attribution, _ in pairs]
-    named = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
-    stated = dict(enumerate(found))
-    for before, after in pairwise(named):
-        if found[after] is None and _same_run(reading, pairs[before], pairs[after], apart=1):
-            found[after] = _of_a_day(found[before])
-    for before, after in pairwise(named):
-        if found[before] is None and _same_run(reading, pairs[before], pairs[after], apart=0):
-            found[before] = _of_a_day(stated[after])
-    return found
+    dates = [_own_date(reading, attribution) for attribution, _ in pairs]
+    resolved_indexes = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
+    own_dates = dict(enumerate(dates))
+    for earlier, later in pairwise(resolved_indexes):
+        if dates[later] is None and _same_run(reading, pairs[earlier], pairs[later], apart=1):
+            dates[later] = _of_a_day(dates[earlier])
+    for earlier, later in pairwise(resolved_indexes):
+        if dates[earlier] is None and _same_run(reading, pairs[earlier], pairs[later], apart=0):
+            dates[earlier] = _of_a_day(own_dates[later])
+    return dates
 
 
 def _of_a_day(date: TimeSpan | None) -> TimeSpan | None:
@@ -223,11 +223,11 @@ def _of_a_day(date: TimeSpan | None) -> TimeSpan | None:
 
 def _own_date(reading: _Reading, attribution: Attribution) -> TimeSpan | None:
     anchor = (attribution.cue or attribution.source or attribution.content)[0]
-    outside = [*attribution.source, *attribution.cue]
+    source_and_cue = [*attribution.source, *attribution.cue]
     sentence = span_holding(reading.sentences, anchor[0])
     return said_on(
         reading.article.body,
-        outside,
+        source_and_cue,
         reading.dates.within(sentence),
         sentence,
         attribution.content,
@@ -236,21 +236,21 @@ def _own_date(reading: _Reading, attribution: Attribution) -> TimeSpan | None:
 
 
 def _same_run(
-    reading: _Reading, one: tuple[Attribution, Claimant], two: tuple[Attribution, Claimant], *, apart: int
+    reading: _Reading, first: tuple[Attribution, Claimant], second: tuple[Attribution, Claimant], *, apart: int
 ) -> bool:
     """Whether two neighbouring claims are one speaker's, at most `apart` paragraphs from each other."""
-    if one[1].name != two[1].name:
+    if first[1].name != second[1].name:
         return False
-    gap = index_holding(reading.paragraphs, two[0].start) - index_holding(reading.paragraphs, one[0].start)
+    gap = index_holding(reading.paragraphs, second[0].start) - index_holding(reading.paragraphs, first[0].start)
     return 0 <= gap <= apart
 
 
 def _context_places(reading: _Reading, attribution: Attribution) -> tuple[PlaceMention, ...]:
     """Where a claim that names no place plays: its own sentence, else the nearest place before it in its paragraph."""
     sentence = span_holding(reading.sentences, attribution.start)
-    near = reading.places.within(sentence)
-    if near:
-        return near
+    places = reading.places.within(sentence)
+    if places:
+        return places
     paragraph = span_holding(reading.paragraphs, attribution.start)
     return reading.places.within((paragraph[0], attribution.start))[-1:]
 

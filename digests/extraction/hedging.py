@@ -21,4 +21,4 @@ def _hedge(lexicon: Lexicon) -> re.Pattern[str]:
 
 def hedges_of(words: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The hedges in some words, each once, in order: “may”, “reportedly”, “up to” before a number."""
-    return tuple(dict.fromkeys(found.group().lower() for found in _hedge(lexicon).finditer(words)))
+    return tuple(dict.fromkeys(match.group().lower() for match in _hedge(lexicon).finditer(words)))

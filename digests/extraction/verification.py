@@ -25,7 +25,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, verbs = lexicon.grammar, lexicon.verbs
     negation = rf"(?:\s*(?:{either(lexicon.hedges.negations)})|(?:{either(lexicon.hedges.negative_endings)}))"
     adverbs = rf"(?:(?:{either(verbs.delays)})\s+)*"
-    be, auxiliaries = either(grammar.be_other), either(grammar.have_finite, grammar.do_finite)
+    copula, auxiliaries = either(grammar.be_other), either(grammar.have_finite, grammar.do_finite)
     if_true = rf"\b(?:{either(lexicon.hedges.suppositions)})\s+(?:{either(verbs.verified)})\b"
     pointing = either(grammar.definite_articles, grammar.demonstratives, grammar.third_possessives)
     return _Patterns(
@@ -36,7 +36,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         unverified=re.compile(
             rf"{if_true}|\b(?:{either(verbs.unverified)})\b"
-            rf"|\b(?:{either(grammar.have_finite, verbs.abilities)}){negation}\s+{adverbs}(?:(?:{be})\s+)?{adverbs}"
+            rf"|\b(?:{either(grammar.have_finite, verbs.abilities)}){negation}\s+{adverbs}(?:(?:{copula})\s+)?{adverbs}"
             rf"(?:{either(verbs.verifying)})\b",
             re.IGNORECASE,
         ),

@@ -59,9 +59,9 @@ def _quantity_at(text: str, tokens: Tokens, i: int) -> tuple[int, Quantity | Non
 
 def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure | None:
     i = quantity.first
-    bound, before = bound_before(tokens, i, quantity.value, quantity.unit)
-    counted = _counted(text, tokens, quantity, before)
-    if _means_nothing(tokens, quantity, counted, bounded=before < i):
+    bound, bound_start = bound_before(tokens, i, quantity.value, quantity.unit)
+    phrase = _counted(text, tokens, quantity, bound_start)
+    if _means_nothing(tokens, quantity, phrase, bounded=bound_start < i):
         return None
     first, last = tokens[i].start, tokens[quantity.end - 1].end
     return Figure(
@@ -69,8 +69,8 @@ def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure | None:
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
-        what=counted.what,
-        party=counted.party,
+        what=phrase.noun,
+        party=phrase.party,
         bound=quantity.bound or bound,
         start=first,
         end=last,
@@ -78,18 +78,18 @@ def _figure(text: str, tokens: Tokens, quantity: Quantity) -> Figure | None:
     )
 
 
-def _counted(text: str, tokens: Tokens, quantity: Quantity, before: int) -> Counted:
+def _counted(text: str, tokens: Tokens, quantity: Quantity, bound_start: int) -> Counted:
     """What the quantity counts, from the words after it, else from those before it."""
     if quantity.joined:
         return Counted() if quantity.unit else _compound(tokens, quantity.end + 1)
-    counted = counted_after(text, tokens, quantity.end, single=quantity.value == 1, unit=quantity.unit)
+    phrase = counted_after(text, tokens, quantity.end, single=quantity.value == 1, unit=quantity.unit)
     if quantity.unit:
-        return counted
-    fate = None if _is_one(tokens, quantity.first) else fate_before(tokens, before)
-    if counted.what is None:
-        return Counted(fate or toll_before(text, tokens, before), counted.party)
-    told = fate is None or any(word in counted.what.split() for word in fate.split())
-    return counted if told else Counted(f"{counted.what} {fate}", counted.party)
+        return phrase
+    fate = None if _is_one(tokens, quantity.first) else fate_before(tokens, bound_start)
+    if phrase.noun is None:
+        return Counted(fate or toll_before(text, tokens, bound_start), phrase.party)
+    has_fate = fate is None or any(word in phrase.noun.split() for word in fate.split())
+    return phrase if has_fate else Counted(f"{phrase.noun} {fate}", phrase.party)
 
 
 def _compound(tokens: Tokens, i: int) -> Counted:
@@ -99,22 +99,22 @@ def _compound(tokens: Tokens, i: int) -> Counted:
     return Counted(tokens[i].text) if digits and plain else Counted()
 
 
-def _means_nothing(tokens: Tokens, quantity: Quantity, counted: Counted, *, bounded: bool) -> bool:
+def _means_nothing(tokens: Tokens, quantity: Quantity, phrase: Counted, *, bounded: bool) -> bool:
     """Whether bare number words count nothing ("one must", "the two agreed"), or digits are an age (", 45,")."""
     i, lexicon = quantity.first, tokens.lexicon
-    single, after = _is_one(tokens, i), low_at(tokens, quantity.end)
-    idiom = single and not bounded and after != "of"  # "one day"
-    if is_duration(quantity.unit, lexicon) and (after in lexicon.numbered.ordering or idiom):
+    single, next_word = _is_one(tokens, i), low_at(tokens, quantity.end)
+    idiom = single and not bounded and next_word != "of"  # "one day"
+    if is_duration(quantity.unit, lexicon) and (next_word in lexicon.numbered.ordering or idiom):
         return True
-    if quantity.unit == "mm" and after in lexicon.units.weapons:
+    if quantity.unit == "mm" and next_word in lexicon.units.weapons:
         return True
     if quantity.unit or not quantity.bare or (bounded and not single):
         return False
     digits = tokens[i].text[0].isdecimal()
-    if counted.what is None:
+    if phrase.noun is None:
         return not digits or hyphenated(tokens, quantity.end) or _is_label(tokens, i, quantity.end)
-    few = lexicon.numbers.units.get(tokens.lows[i], 9) <= 2 and quantity.end == i + 1
-    return not digits and few and _is_definite(tokens, i - 1)
+    one_or_two = lexicon.numbers.units.get(tokens.lows[i], 9) <= 2 and quantity.end == i + 1
+    return not digits and one_or_two and _is_definite(tokens, i - 1)
 
 
 def _is_one(tokens: Tokens, i: int) -> bool:
@@ -130,22 +130,24 @@ def _beside_number(tokens: Tokens, i: int, end: int) -> bool:
     """Whether "to" and another number stand before or after, as in "4 to 1"."""
     if "from" in {low_at(tokens, i - 1), low_at(tokens, i - 3)} or len(tokens[i].text) > 2:
         return False  # "rose from 30 to 45"
-    before = i > 1 and tokens[i - 1].low == "to" and tokens[i - 2].text.isdecimal()
-    return before or (low_at(tokens, end) == "to" and end + 1 < len(tokens) and tokens[end + 1].text.isdecimal())
+    after_to = i > 1 and tokens[i - 1].low == "to" and tokens[i - 2].text.isdecimal()
+    return after_to or (low_at(tokens, end) == "to" and end + 1 < len(tokens) and tokens[end + 1].text.isdecimal())
 
 
 def _is_label(tokens: Tokens, i: int, end: int) -> bool:
     """Whether digits that count nothing are an age after a name, or the number of a thing ("Ginbot 7")."""
-    before = tokens[i - 1] if i else None
-    if before is None or not tokens[i].text.isdecimal():
+    previous = tokens[i - 1] if i else None
+    if previous is None or not tokens[i].text.isdecimal():
         return False
-    named = before.low == "," and i > 1 and tokens[i - 2].text[0].isupper()
+    after_name = previous.low == "," and i > 1 and tokens[i - 2].text[0].isupper()
     age = (
         len(tokens[i].text) == 2
-        and named
+        and after_name
         and (low_at(tokens, end) in _AFTER_AGES or low_at(tokens, end) in tokens.lexicon.numbered.after_ages)
     )
-    ratio = "to" in {before.low, low_at(tokens, end)} and _beside_number(tokens, i, end)
+    ratio = "to" in {previous.low, low_at(tokens, end)} and _beside_number(tokens, i, end)
     return (
-        age or ratio or (i > 1 and before.text[0].isupper() and tokens[i - 2].low not in {".", ":", "?", "!", "”", "“"})
+        age
+        or ratio
+        or (i > 1 and previous.text[0].isupper() and tokens[i - 2].low not in {".", ":", "?", "!", "”", "“"})
     )

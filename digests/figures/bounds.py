@@ -50,7 +50,7 @@ def _widened(tokens: Tokens, i: int, bound: Bound) -> Bound:
     i -= low_at(tokens, i - 1) in tokens.lexicon.grammar.indefinite_articles
     bounds = tokens.lexicon.numbers.bounds_before
     outer = (bounds.get(tuple(tokens.lows[max(0, i - length) : i])) for length in (3, 2))
-    return next((found for found in outer if found), bound)
+    return next(filter(None, outer), bound)
 
 
 def bound_after(tokens: Tokens, i: int) -> tuple[Bound | None, int]:
@@ -63,7 +63,7 @@ def bound_after(tokens: Tokens, i: int) -> tuple[Bound | None, int]:
         return "at_least", i + 1
     word = low_at(tokens, i + 1) if hyphenated(tokens, i) else low_at(tokens, i)
     step = i + 2 if hyphenated(tokens, i) else i + 1
-    told = numbers.joined_bounds.get(word)
-    if told and (word not in numbers.joined_before_nouns or low_at(tokens, step)[:1].isalpha()):
-        return told, step
+    joined_bound = numbers.joined_bounds.get(word)
+    if joined_bound and (word not in numbers.joined_before_nouns or low_at(tokens, step)[:1].isalpha()):
+        return joined_bound, step
     return None, i

@@ -16,7 +16,7 @@ _LOOK_BACK = 9
 class Counted(NamedTuple):
     """What is counted, and whose it is."""
 
-    what: str | None = None
+    noun: str | None = None
     party: str | None = None
 
 
@@ -40,40 +40,40 @@ def counted_after(text: str, tokens: Tokens, i: int, *, single: bool, unit: str 
     first, end, party = _noun(text, tokens, j, single=single, mass=mass)
     if first == end:
         return Counted(None, party)
-    what = text[tokens[first].start : tokens[end - 1].end]
+    noun = text[tokens[first].start : tokens[end - 1].end]
     fate = None if mass else _fate_after(text, tokens, end)[0] or _fate_after(text, tokens, _past_aside(tokens, end))[0]
-    return Counted(f"{what} {fate}" if fate else what, party)
+    return Counted(f"{noun} {fate}" if fate else noun, party)
 
 
 def _entry(tokens: Tokens, i: int, unit: str | None) -> int | None:
     """Where the noun phrase begins: past "of the", "of those being", "in" and "worth of"."""
     lexicon = tokens.lexicon
     money = unit is not None and len(unit) == 3 and unit.isupper()
-    word, after = low_at(tokens, i), low_at(tokens, i + 1)
+    word, next_word = low_at(tokens, i), low_at(tokens, i + 1)
     if unit == "share" and (tokens[i - 1].text[0].isdecimal() or tokens.lows[i - 1] in lexicon.numbers.units):
         return i  # "one in five voters"
-    if word == "of" and after in lexicon.things.back_references:
+    if word == "of" and next_word in lexicon.things.back_references:
         j = i + 2
         while low_at(tokens, j) in _between(lexicon):
             j += 1
         return j
-    if money and word in lexicon.units.worth and after == "of":
-        word, i = after, i + 1
+    if money and word in lexicon.units.worth and next_word == "of":
+        word, i = next_word, i + 1
     known = determiners(lexicon)
     if word == "of" or (money and word == "in" and low_at(tokens, i + 1) not in known):
         i += 1
     elif unit is not None and not (unit == "share" and word in known):
         return None
-    return i if word == "in" else _past_determiners(tokens, i, of=word == "of")
+    return i if word == "in" else _past_determiners(tokens, i, partitive=word == "of")
 
 
-def _past_determiners(tokens: Tokens, i: int, *, of: bool) -> int:
+def _past_determiners(tokens: Tokens, i: int, *, partitive: bool) -> int:
     lexicon = tokens.lexicon
     while low_at(tokens, i) in determiners(lexicon) or low_at(tokens, i) in lexicon.things.more_of_it:
         i += 1
-    j = i + (of and low_at(tokens, i) in lexicon.things.picking)
+    j = i + (partitive and low_at(tokens, i) in lexicon.things.picking)
     number = j < len(tokens) and (tokens[j].text[0].isdecimal() or tokens.lows[j] in lexicon.numbers.units)
-    return j + 1 if of and number else i  # "three of the 12 soldiers"
+    return j + 1 if partitive and number else i  # "three of the 12 soldiers"
 
 
 @functools.cache
@@ -83,7 +83,7 @@ def _suffering(lexicon: Lexicon) -> frozenset[str]:
 
 @functools.cache
 def _between(lexicon: Lexicon) -> frozenset[str]:
-    return _suffering(lexicon) | lexicon.fates.between
+    return _suffering(lexicon) | lexicon.fates.connectors
 
 
 def _noun(text: str, tokens: Tokens, i: int, *, single: bool, mass: bool) -> tuple[int, int, str | None]:
@@ -108,8 +108,8 @@ def _noun(text: str, tokens: Tokens, i: int, *, single: bool, mass: bool) -> tup
             if _is_head(token, lexicon, single=single) and not hyphenated(tokens, j) and not _owns(tokens, j):
                 grouped = low_at(tokens, j) in lexicon.things.groups and is_plural(low_at(tokens, j), lexicon)
                 return first, j + grouped, party
-    named = first < len(tokens) and tokens[first].text[0].isupper()
-    return (first, last, party) if mass and not named else (first, first, party)
+    proper = first < len(tokens) and tokens[first].text[0].isupper()
+    return (first, last, party) if mass and not proper else (first, first, party)
 
 
 def _ends(token: Token, lexicon: Lexicon) -> bool:
@@ -134,8 +134,8 @@ def _owns(tokens: Tokens, i: int) -> bool:
     """Whether the word before is no head yet: a possessive, or a name before its noun ("Sanders supporters")."""
     if _possessive(tokens, i):
         return True
-    named = tokens[i - 1].text[0].isupper()
-    return named and i < len(tokens) and tokens[i].text.islower() and is_plural(tokens[i].low, tokens.lexicon)
+    proper = tokens[i - 1].text[0].isupper()
+    return proper and i < len(tokens) and tokens[i].text.islower() and is_plural(tokens[i].low, tokens.lexicon)
 
 
 def _is_head(token: Token, lexicon: Lexicon, *, single: bool) -> bool:
@@ -209,5 +209,5 @@ def toll_before(text: str, tokens: Tokens, i: int) -> str | None:
         if tokens.lows[j] in tokens.lexicon.things.tolls and tokens[j - 1].text[0].isalpha():
             return text[tokens[j - 1].start : tokens[j].end]
         if tokens.lows[j] in tokens.lexicon.things.totals and low_at(tokens, j + 1) == "of":
-            return counted_after(text, tokens, j + 1, single=False, unit=None).what
+            return counted_after(text, tokens, j + 1, single=False, unit=None).noun
     return None

@@ -52,19 +52,19 @@ def name_end(text: str, tokens: Tokens, i: int) -> int:
     """The offset where the name, date or time that holds this row of digits ends; 0 where it is a quantity."""
     token = tokens[i]
     patterns = _patterns(tokens.lexicon)
-    found = patterns.following.match(text, token.start)
-    if found:
-        return found.end()
-    before = patterns.leading.search(text, max(0, token.start - _LOOK_BACK), token.start)
-    if before is None or _counts_on(before[0], token):
+    match = patterns.following.match(text, token.start)
+    if match:
+        return match.end()
+    prefix = patterns.leading.search(text, max(0, token.start - _LOOK_BACK), token.start)
+    if prefix is None or _counts_on(prefix[0], token):
         return token.end if _is_year(tokens, i) or _glued(tokens, i + 1) or _score(tokens, i) else 0
     chain = _CHAIN.match(text, token.start)
     return chain.end() if chain else token.end
 
 
-def _counts_on(before: str, token: Token) -> bool:
+def _counts_on(prefix: str, token: Token) -> bool:
     """Whether a number stands after a whole date, as in "on Feb. 6, 300 people"."""
-    return before.endswith(", ") and not _year_like(token)
+    return prefix.endswith(", ") and not _year_like(token)
 
 
 def _year_like(token: Token) -> bool:
@@ -82,9 +82,9 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         or low_at(tokens, i - 1) in {"$", "€", "£"}
     ):
         return False
-    before = low_at(tokens, i - 1)
-    told = before in {"", ".", ":"} or before in lexicon.calendar.before_years
-    return told or not is_plural(low_at(tokens, i + 1), lexicon)
+    previous = low_at(tokens, i - 1)
+    is_dated = previous in {"", ".", ":"} or previous in lexicon.calendar.before_years
+    return is_dated or not is_plural(low_at(tokens, i + 1), lexicon)
 
 
 def _glued(tokens: Tokens, i: int) -> bool:
@@ -99,9 +99,11 @@ def _score(tokens: Tokens, i: int) -> bool:
     """Whether the digits are a score or a vote, "51-49", or half of one."""
     if low_at(tokens, i + 1) not in {"-", "–"} or not touches(tokens, i + 1) or not touches(tokens, i + 2):
         return False
-    after = tokens[i + 2].text.replace(",", "")
+    second = tokens[i + 2].text.replace(",", "")
     first = tokens[i].text.replace(",", "")
-    return after.isdecimal() and first.isdecimal() and len(after) <= len(first) and int(after[:15]) <= int(first[:15])
+    return (
+        second.isdecimal() and first.isdecimal() and len(second) <= len(first) and int(second[:15]) <= int(first[:15])
+    )
 
 
 def is_name(tokens: Tokens, first: int, end: int) -> bool:

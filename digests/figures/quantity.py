@@ -53,9 +53,9 @@ def _after_articles(lexicon: Lexicon) -> frozenset[str]:
 def read_quantity(tokens: Tokens, i: int) -> Quantity | None:
     """Read the quantity that begins at a token, if one does."""
     if _is_minus(tokens, i):
-        below = read_quantity(tokens, i + 1)
-        signed = below is not None and below.value is not None and (below.unit or "")[:1] in {"°", "%"}
-        return below._replace(value=-below.value, first=i) if below and below.value and signed else None
+        positive = read_quantity(tokens, i + 1)
+        signed = positive is not None and positive.value is not None and (positive.unit or "")[:1] in {"°", "%"}
+        return positive._replace(value=-positive.value, first=i) if positive and positive.value and signed else None
     share = _share(tokens, i)
     if share:
         return share
@@ -74,15 +74,14 @@ def _is_minus(tokens: Tokens, i: int) -> bool:
 
 
 def _single(tokens: Tokens, i: int, number: Number, money: tuple[str, int] | None) -> Quantity:
-    bound, after = bound_after(tokens, number.end)
-    end = after if bound else number.end
+    bound, end = bound_after(tokens, number.end)
     number, unit_end, unit = _unit(tokens, number._replace(end=end), money[0] if money else None)
     if not bound:
         bound, unit_end = bound_after(tokens, unit_end)
     bare = unit is None and (number.digits or not number.scaled)
     value = number.value
     return Quantity(
-        value, None, None, unit, i, unit_end, bound or ("about" if number.about else None), bare,
+        value, None, None, unit, i, unit_end, bound or ("about" if number.approximate else None), bare,
         joined=hyphenated(tokens, number.end),
     )  # fmt: skip
 
@@ -90,15 +89,15 @@ def _single(tokens: Tokens, i: int, number: Number, money: tuple[str, int] | Non
 def _unit(tokens: Tokens, number: Number, money: str | None) -> tuple[Number, int, str | None]:
     """The number's unit; "200m" is metres unless money or people make it millions."""
     if money:
-        after = unit_after(tokens, number)
-        doubled = after is not None and after[0] == money  # "$5 million dollars"
-        return number, after[1] if doubled and after else number.end, money
+        measure = unit_after(tokens, number)
+        doubled = measure is not None and measure[0] == money  # "$5 million dollars"
+        return number, measure[1] if doubled and measure else number.end, money
     if number.letter and tokens[number.end - 1].text == "m":
-        after = unit_after(tokens, number)
-        if after is None and low_at(tokens, number.end) not in tokens.lexicon.things.in_millions:
+        measure = unit_after(tokens, number)
+        if measure is None and low_at(tokens, number.end) not in tokens.lexicon.things.in_millions:
             return number._replace(value=(number.value or 0) / _MILLION), number.end, "m"
-    found = unit_after(tokens, number)
-    return (number, found[1], found[0]) if found else (number, number.end, None)
+    measure = unit_after(tokens, number)
+    return (number, measure[1], measure[0]) if measure else (number, number.end, None)
 
 
 def _range(tokens: Tokens, i: int, first: Number, money: str | None) -> Quantity | None:
@@ -135,12 +134,12 @@ def _link(tokens: Tokens, i: int, j: int) -> int:
     word = low_at(tokens, j)
     if word in _DASHES and touches(tokens, j) == touches(tokens, j + 1):
         return j + 1
-    before = low_at(tokens, i - 1)
+    previous = low_at(tokens, i - 1)
     if word == "and":
-        return j + 1 if before == "between" else 0
+        return j + 1 if previous == "between" else 0
     if word == "to" and low_at(tokens, j - 1) != "-":
         ranging = low_at(tokens, i - 2) in tokens.lexicon.numbers.ranging
-        moves = before == "from" and not ranging  # "rose from 5 to 10" is no range
+        moves = previous == "from" and not ranging  # "rose from 5 to 10" is no range
         return 0 if moves else j + 1
     return j + 1 if word == "or" else 0
 
@@ -183,13 +182,13 @@ def _share(tokens: Tokens, i: int) -> Quantity | None:
 
 
 def _half(tokens: Tokens, i: int) -> Quantity | None:
-    lexicon, after = tokens.lexicon, low_at(tokens, i + 1)
-    article = after in lexicon.grammar.indefinite_articles
+    lexicon, next_word = tokens.lexicon, low_at(tokens, i + 1)
+    article = next_word in lexicon.grammar.indefinite_articles
     if article or hyphenated(tokens, i + 1):
         unit = unit_after(tokens, Number(0.5, i + 2))
         if unit and (article or is_duration(unit[0], lexicon)):
             return Quantity(0.5, None, None, unit[0], i, unit[1])
-    if read_number(tokens, i) or after not in wholes(lexicon):
+    if read_number(tokens, i) or next_word not in wholes(lexicon):
         return None
     if low_at(tokens, i - 1) in lexicon.numbers.halved:
         return None

@@ -18,7 +18,7 @@ class Numbers:
     vague: frozenset[str]  #: plurals of scales, which give no number: “hundreds”
     vague_of: frozenset[str]  #: those of them that say a number only with “of” after them
     vague_of_scales: frozenset[str]  #: those that say one only before another: “tens of thousands”
-    few: frozenset[str]  #: what makes a number of a scale after it, but no known one
+    quantifiers: frozenset[str]  #: what makes a number of a scale after it, but no known one
     couple: frozenset[str]  #: nouns for two
     half: frozenset[str]  #: nouns for one half
     quarter: frozenset[str]  #: nouns for one quarter
@@ -90,7 +90,7 @@ class Fates:
     phrases: dict[tuple[str, str], str]  #: the same in two words
     states: frozenset[str]  #: fates that are nobody’s deed
     suffering: frozenset[str]  #: verbs after which a participle tells a fate, beside forms of “be”
-    between: frozenset[str]  #: other words between what is counted and its fate
+    connectors: frozenset[str]  #: other words between what is counted and its fate
     object_openings: frozenset[str]  #: what opens an object, beside articles, pronouns, numbers and names
 
 

@@ -52,7 +52,7 @@ class Calendar:
     not_years: frozenset[str]  #: nouns after four digits that make them a count
     ahead: frozenset[str]  #: words of a clause that speaks of the future
     ahead_beside: frozenset[str]  #: words right before a date in the future
-    behind: frozenset[str]  #: words of a clause that speaks of the past, beside verbs
+    past_words: frozenset[str]  #: words of a clause that speaks of the past, beside verbs
     past_auxiliaries: frozenset[str]
     past_endings: tuple[str, ...]  #: how past forms of verbs end
     present_perfect: frozenset[str]  #: what says that something has lasted to today

@@ -50,7 +50,7 @@ class Lines:
 
     leads: frozenset[str]  #: words that tie a sentence to the one before it
     times_of_day: frozenset[str]
-    about: frozenset[str]  #: words before a number that is not exact
+    approximators: frozenset[str]  #: words before a number that is not exact
     converted_units: frozenset[str]  #: units of a measure that is given twice
     short_units: dict[str, str]  #: units as they are written short
     compass: dict[str, str]  #: points of the compass, written short

@@ -16,8 +16,8 @@ class PlaceWords:
     shortened: frozenset[str]  #: shortened words of names, written with a point
     saints: frozenset[str]  #: what the name of a church begins with
     no_places: frozenset[str]  #: capitalised words that name no place where they stand alone, beside directions
-    inside: frozenset[str]  #: after one of these a name is where something is, and hardly ever a person
-    near: frozenset[str]  #: the same, but it may be a person
+    sure_locatives: frozenset[str]  #: after one of these a name is where something is, and hardly ever a person
+    doubtful_locatives: frozenset[str]  #: the same, but it may be a person
     relating: frozenset[str]  #: the same, but it may also be a state that acts
     holding: frozenset[str]  #: what stands between the name of a place and of what it lies in
     directions: frozenset[str]  #: points of the compass, and parts of a town or country told by them
@@ -35,7 +35,7 @@ class PlaceWords:
     @functools.cached_property
     def locatives(self) -> frozenset[str]:
         """All words after which a name is where something is."""
-        return self.inside | self.near | self.relating
+        return self.sure_locatives | self.doubtful_locatives | self.relating
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -37,7 +37,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         audience=re.compile(rf"(?:[^\W\d_]+(?:[’'-]\w+)*\s+){{1,5}}?that\s+(?!{finite})"),
         telling_cue=re.compile(rf"\b(?:{either(lexicon.cues.telling)})$", re.IGNORECASE),
         unit_double=re.compile(
-            rf"\s*\((?:(?:{either(lines.about)}) )?[\w.,-]+(?:\s\w+)?[\s-](?:{either(lines.converted_units)})\)"
+            rf"\s*\((?:(?:{either(lines.approximators)}) )?[\w.,-]+(?:\s\w+)?[\s-](?:{either(lines.converted_units)})\)"
         ),
         appositive=re.compile(
             rf"(?<=[\w’]),\s+(?:{either(grammar.articles)})\s+(?:[\w’'-]+\s+){{0,4}}?"

@@ -1,6 +1,6 @@
 """The values that travel through the house: frozen, and checked when they are made."""
 
-from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher
+from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher, site_of
 from digests.models.claims import Claim, Passage, Relation, RelationKind, SourcedClaim, Status
 from digests.models.digest import MAX_LINES, Digest, DigestItem, Section
 from digests.models.mentions import (
@@ -65,4 +65,5 @@ __all__ = [
     "Subject",
     "TimeSpan",
     "Value",
+    "site_of",
 ]

@@ -11,6 +11,16 @@ from digests.models.values import Value
 
 ArticleStatus = Literal["usable", "withheld", "canceled"]
 
+#: What stands below a country's domain, and belongs to nobody.
+_SECOND_LEVEL = frozenset("ac co com edu gob gov gouv ltd me mil ne net nom nsw or org plc sch".split())
+
+
+def site_of(domain: str) -> str:
+    """The part of a domain that one house owns: example.org of www.example.org, example.co.uk of news.example.co.uk."""
+    labels = domain.lower().rstrip(".").split(".")
+    is_shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
+    return ".".join(labels[-3 if is_shared else -2 :])
+
 
 class Publisher(Value):
     """Who published an article (schema.org publisher); `family` joins the editions of one house."""
@@ -60,3 +70,5 @@ class Article(Value):
     curator: str | None = None
     note: str | None = None  #: for the desk; never published
     corrections: tuple[Correction, ...] = ()
+    embargoed: AwareDatetime | None = None  #: nothing of it is printed before this instant
+    doubts: tuple[str, ...] = ()  #: what the record left unsure, and how it was read

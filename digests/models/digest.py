@@ -24,10 +24,10 @@ class DigestItem(Value):
     @property
     def line(self) -> str:
         """The line as text, without its link; at most 240 characters."""
-        when = f" ({self.when})" if self.when else ""
-        was = f"~~{self.was}~~" if self.was else ""
-        said = " ".join(part for part in (was, self.body) if part)
-        return f"{self.claimant}: {said}{when}" + "".join(f" · {flag}" for flag in self.flags)
+        date = f" ({self.when})" if self.when else ""
+        strikethrough = f"~~{self.was}~~" if self.was else ""
+        words = " ".join(part for part in (strikethrough, self.body) if part)
+        return f"{self.claimant}: {words}{date}" + "".join(f" · {flag}" for flag in self.flags)
 
 
 class Section(Value):

@@ -69,7 +69,7 @@ def _named_again(words: Words, known: set[int], doubtless: set[int]) -> set[int]
         at
         for at, token in enumerate(words.tokens)
         if token.capital and token.key in keys and at not in doubtless and words.prior(at) < _FAMOUS
-        if words.before(at) not in words.lexicon.places.inside
+        if words.before(at) not in words.lexicon.places.sure_locatives
     }
 
 
@@ -200,7 +200,7 @@ def _no_person(words: Words, at: int, name: PlaceName, *, spoken_for: bool) -> b
         return False  # “Evans said”
     if not personal:
         return True
-    surely = before in places.inside or (spoken_for and before not in places.locatives)
+    surely = before in places.sure_locatives or (spoken_for and before not in places.locatives)
     return not _between_names(words, at) and (surely or name.prior > (_TOWN if name.canonical else _LARGE))
 
 

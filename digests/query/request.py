@@ -32,7 +32,9 @@ _CODED = frozenset({"place", "actor", "words"})  #: what looks like an option an
 _OPTIONS = ("about:", "by:", "since:", "kind:", "status:", "show:")
 _SPACE = re.compile(r"[ \t\r\n]+")  #: what parts words, as in a shell
 _AGO = re.compile(r"^(\d{1,4})\s*(h|d|w)$", re.IGNORECASE)
+_DATE = re.compile(r"\d{4}-?(?:\d\d-?\d\d|W\d\d-?\d)")
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+_LONGEST = 500  #: characters of a name that are looked up; nothing is called more than that
 
 
 def read_request(text: str) -> Request:
@@ -76,7 +78,7 @@ def write_request(request: Request) -> str:
     return " ".join([about, *written] if plain else written)
 
 
-def read_since(text: str) -> datetime | timedelta:
+def read_since(text: str, *, option: str = "since:") -> datetime | timedelta:
     """Read `24h`, `7d`, `2w` as how long ago, or a date such as `2025-02-06`, in UTC; raises BadQueryError."""
     ago = _AGO.match(text.strip())
     if ago:
@@ -85,7 +87,15 @@ def read_since(text: str) -> datetime | timedelta:
         date = datetime.fromisoformat(text.strip())
         return date if date.tzinfo else date.replace(tzinfo=UTC)
     except ValueError:
-        raise BadQueryError(f"since:{text} is no time; write since:24h, since:7d or since:2025-02-06.") from None
+        forms = ", ".join(f"{option}{form}" for form in ("24h", "7d"))
+        raise BadQueryError(f"{option}{text} is no time; write {forms} or {option}2025-02-06.") from None
+
+
+def read_until(text: str, *, option: str = "until:") -> datetime | timedelta:
+    """Read an end as `read_since` reads a beginning; a date alone means its last moment."""
+    end = read_since(text, option=option)
+    alone = isinstance(end, datetime) and _DATE.fullmatch(text.strip())
+    return end + timedelta(days=1, microseconds=-1) if alone else end
 
 
 def read_kinds(text: str) -> tuple[Kind, ...]:
@@ -110,7 +120,7 @@ def read_status(text: str) -> Status | None:
 
 def suggest(typed: str, known: Directory, *, limit: int) -> tuple[Known, ...]:
     """What a reader may mean so far: names that begin so, then words that do, then near spellings."""
-    key = fold(typed)
+    key = fold(typed[:_LONGEST])
     if not key:
         return tuple(known.known[:limit])
     found = known.starting(key, limit)

@@ -13,6 +13,7 @@ from digests.places import describe, place_candidates
 from digests.query.name_index import Directory, Known
 from digests.text.folding import fold
 
+_LONGEST = 500  #: characters of a name that are looked up; nothing is called more than that
 _NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
 _VERY_NEAR = 90  #: the same, where the name as typed means something else that has no claims
 _FAR = 60  #: the same, for what is only offered
@@ -40,6 +41,7 @@ def find_subject(
 
     mentions: whether somebody whom only the texts know is also looked for where others speak of them.
     """
+    name = name[:_LONGEST]
     kind, _, key = name.strip().partition(":")
     coded = known.get(kind, key)
     if coded:

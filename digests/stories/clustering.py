@@ -54,15 +54,15 @@ class StoryIndex:
     _stories: list[_Story] = field(default_factory=list)
     _by_term: dict[int, list[int]] = field(default_factory=dict)
     _frequency: dict[int, int] = field(default_factory=dict)  #: in how many articles a term stands
-    _read: int = 0
+    _article_count: int = 0
     _story_of: dict[str, int] = field(default_factory=dict)
-    _learned: dict[tuple[str, int], dict[int, int]] = field(default_factory=dict)
+    _counts: dict[tuple[str, int], dict[int, int]] = field(default_factory=dict)
 
     def learn(self, articles: Iterable[Article]) -> None:
         """Count the words of articles that will be added, so that the first are not placed knowing nothing."""
         for article in articles:
-            if (article.id, article.version) not in self._learned:
-                self._learned[article.id, article.version] = self._counted(article)
+            if (article.id, article.version) not in self._counts:
+                self._counts[article.id, article.version] = self._counted(article)
 
     def add(self, article: Article, *, copy_of: str | None = None) -> str:
         """The id of the story that an article belongs to; a copy and a later version belong where the first does."""
@@ -81,8 +81,8 @@ class StoryIndex:
 
     def _vector(self, article: Article) -> dict[int, float]:
         """The article's terms, weightiest first, as a unit vector; counts the article in."""
-        counts = self._learned.pop((article.id, article.version), None) or self._counted(article)
-        frequency, total = self._frequency, math.log(self._read + 1)
+        counts = self._counts.pop((article.id, article.version), None) or self._counted(article)
+        frequency, total = self._frequency, math.log(self._article_count + 1)
         log = math.log
         raw = [
             ((1 + total - log(frequency[term])) if n == 1 else (1 + log(n)) * (1 + total - log(frequency[term])), term)
@@ -94,7 +94,7 @@ class StoryIndex:
     def _counted(self, article: Article) -> dict[int, int]:
         lexicon = lexicon_for(article.language) or ENGLISH
         counts = _terms(f"{article.headline} {article.body[:LEAD_CHARS]}", lexicon)
-        self._read += 1
+        self._article_count += 1
         frequency = self._frequency
         for term in counts:
             frequency[term] = frequency.get(term, 0) + 1
@@ -146,8 +146,8 @@ class StoryIndex:
         best, other = max(likeness, default=(0.0, 0))
         return -other if best >= JOINED else None
 
-    def _merge(self, index: int, into: int) -> None:
-        story, other = self._stories[index], self._stories[into]
+    def _merge(self, index: int, target: int) -> None:
+        story, other = self._stories[index], self._stories[target]
         other.size += story.size
         for term, weight in story.weights.items():
             other.weights[term] = other.weights.get(term, 0.0) + weight
@@ -171,9 +171,9 @@ def group(articles: Sequence[Article]) -> list[StoryPlacement]:
     copies, stories = CopyIndex(), StoryIndex(STRICT)
     stories.learn(articles[:MOST_LEARNED])
     reader = StoryReader(copies, stories)
-    placed = [reader.add(article) for article in articles]
-    same = stories.joined()
-    return [replace(one, story=same.get(one.story, one.story)) for one in placed]
+    placements = [reader.add(article) for article in articles]
+    wholes = stories.joined()
+    return [replace(placement, story=wholes.get(placement.story, placement.story)) for placement in placements]
 
 
 def _root(part_of: Sequence[int], index: int) -> int:
@@ -184,8 +184,8 @@ def _root(part_of: Sequence[int], index: int) -> int:
 
 def _terms(text: str, lexicon: Lexicon) -> dict[int, int]:
     """The first terms of a text, hashed, with how often each stands there."""
-    counted, untelling = Counter(_TERM.findall(text.lower())[:LEAD_WORDS]), _untelling(lexicon)
-    return {_place(word): count for word, count in counted.items() if word not in untelling}
+    counts, untelling = Counter(_TERM.findall(text.lower())[:LEAD_WORDS]), _untelling(lexicon)
+    return {_place(word): count for word, count in counts.items() if word not in untelling}
 
 
 @cache

@@ -54,9 +54,9 @@ class CopyIndex:
         words = hashed_words(article.body)
         signature = sign(words)
         keys = list(enumerate(signature.view(np.uint64).tolist()))
-        own = {article.id, article.supersedes}
-        copy_of = self._declared(article) or self._nearest(words, signature, keys, own)
-        if copy_of in own:
+        excluded_ids = {article.id, article.supersedes}
+        copy_of = self._declared(article) or self._nearest(words, signature, keys, excluded_ids)
+        if copy_of in excluded_ids:
             copy_of = None
         self._keep(article, words, signature, keys)
         self._original.setdefault(article.id, copy_of or article.id)
@@ -70,17 +70,17 @@ class CopyIndex:
         return next((self._at_url[url] for url in _reprinted(article) if url in self._at_url), None)
 
     def _nearest(
-        self, words: _Words, signature: _Signature, keys: list[tuple[int, int]], own: set[str | None]
+        self, words: _Words, signature: _Signature, keys: list[tuple[int, int]], excluded_ids: set[str | None]
     ) -> str | None:
-        met = {i for key in keys for i in self._bands.get(key, ()) if self._ids[i] not in own}
+        met = {i for key in keys for i in self._bands.get(key, ()) if self._ids[i] not in excluded_ids}
         if not met:
             return None
         order = sorted(met)
         table = np.stack([self._signatures[i] for i in order])
         alike = np.count_nonzero(table == signature, axis=1) / PERMUTATIONS
-        near = sorted((-score, i) for score, i in zip(alike.tolist(), order, strict=True) if score >= NEAR)
-        found = (i for _, i in near[:MOST_CANDIDATES] if in_same_order(words, self._words[i]))
-        first = next(found, None)
+        nearest = sorted((-score, i) for score, i in zip(alike.tolist(), order, strict=True) if score >= NEAR)
+        copies = (i for _, i in nearest[:MOST_CANDIDATES] if in_same_order(words, self._words[i]))
+        first = next(copies, None)
         return None if first is None else self._original[self._ids[first]]
 
     def _keep(self, article: Article, words: _Words, signature: _Signature, keys: list[tuple[int, int]]) -> None:
@@ -103,19 +103,19 @@ def sign(words: _Words) -> _Signature:
         words = np.concatenate([words, np.zeros(3 - len(words), dtype=np.uint64)])
     shingles = words[:-2] * _MIX[0] ^ words[1:-1] * _MIX[1] ^ words[2:] * _MIX[2]
     shingles = (shingles ^ (shingles >> np.uint64(29))) * _MIX[1]
-    least = np.full(PERMUTATIONS, np.iinfo(np.uint32).max, dtype=np.uint32)
+    minima = np.full(PERMUTATIONS, np.iinfo(np.uint32).max, dtype=np.uint32)
     for start in range(0, len(shingles), _CHUNK):
         part = shingles[start : start + _CHUNK]
         table = ((part[:, None] * _MULTIPLIERS) >> np.uint64(32)).astype(np.uint32)
-        np.minimum(least, table.min(axis=0), out=least)
-    return least
+        np.minimum(minima, table.min(axis=0), out=minima)
+    return minima
 
 
-def in_same_order(one: _Words, other: _Words) -> bool:
+def in_same_order(first: _Words, second: _Words) -> bool:
     """Whether most of the shorter text stands in the longer one, word after word."""
-    shorter = max(1, min(len(one), len(other)))
-    needed = int(SAME_ORDER * shorter)
-    return LCSseq.similarity(one.tolist(), other.tolist()) >= needed
+    shorter = max(1, min(len(first), len(second)))
+    fewest = int(SAME_ORDER * shorter)
+    return LCSseq.similarity(first.tolist(), second.tolist()) >= fewest
 
 
 def _reprinted(article: Article) -> tuple[str, ...]:

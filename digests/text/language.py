@@ -59,7 +59,7 @@ class _Profile(NamedTuple):
 @functools.cache
 def _profile(lexicon: Lexicon) -> _Profile:
     small = lexicon.texts.small_words
-    others = {Language(*named): words for named, words in PROFILES.items() if named[0] != lexicon.language}
+    others = {Language(*key): words for key, words in PROFILES.items() if key[0] != lexicon.language}
     return _Profile(small, small.difference(*others.values()), {known: others[known] - small for known in others})
 
 
@@ -75,23 +75,23 @@ def foreign_language(text: str, lexicon: Lexicon = ENGLISH) -> Language | None:
     words = _WORD.findall(sample.lower())
     if len(words) < _FEWEST:
         return None
-    own = _share(words, profile.small)
+    own_share = _share(words, profile.small)
     shares = ((known, _share(words, small)) for known, small in profile.others.items())
     likeliest, share = max(shares, key=lambda pair: pair[1])
-    if share >= _TELLING and share > 2 * own:
+    if share >= _TELLING and share > 2 * own_share:
         return likeliest
     prose = sum(word[0].islower() for word in _WORD.findall(sample)) > len(words) / 2
-    return _UNKNOWN if prose and len(words) >= _MANY and own < _HARDLY else None
+    return _UNKNOWN if prose and len(words) >= _MANY and own_share < _HARDLY else None
 
 
 def _by_script(sample: str) -> Language:
-    counted = [(len(letters.findall(sample)), language) for letters, language in _SCRIPTS]
-    most, language = max(counted, key=lambda pair: pair[0])
-    if language.code == "zh" and counted[0][0]:
-        return counted[0][1]  # kana between the ideographs
+    counts = [(len(letters.findall(sample)), language) for letters, language in _SCRIPTS]
+    largest, language = max(counts, key=lambda pair: pair[0])
+    if language.code == "zh" and counts[0][0]:
+        return counts[0][1]  # kana between the ideographs
     if language.code == "ru" and _UKRAINIAN.search(sample):
         return Language("uk", "Ukrainian")
-    return language if most else _UNKNOWN
+    return language if largest else _UNKNOWN
 
 
 def _share(words: list[str], small: frozenset[str]) -> float:

@@ -38,7 +38,7 @@ class Number(NamedTuple):
     end: int
     digits: bool = False  #: written as bare digits, without separators or a scale
     scaled: bool = False  #: with a scale such as "million"
-    about: bool = False  #: "a couple of"
+    approximate: bool = False  #: "a couple of"
     letter: bool = False  #: with a scale of one letter, as in "200m"
 
 
@@ -50,26 +50,26 @@ class Tokens:
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._found = list(_TOKEN.finditer(text, start, end))
-        self.lows = [found[0].lower() for found in self._found]
+        self._matches = list(_TOKEN.finditer(text, start, end))
+        self.lows = [match[0].lower() for match in self._matches]
 
     def __len__(self) -> int:
         return len(self.lows)
 
     def __getitem__(self, i: int) -> Token:
-        found = self._found[i]
-        return Token(found.start(), found.end(), found[0], self.lows[i])
+        match = self._matches[i]
+        return Token(match.start(), match.end(), match[0], self.lows[i])
 
     def __iter__(self) -> Iterator[Token]:
         return (self[i] for i in range(len(self)))
 
     def starts(self, i: int) -> int:
         """The offset at which a token begins."""
-        return self._found[i].start()
+        return self._matches[i].start()
 
     def ends(self, i: int) -> int:
         """The offset at which a token ends."""
-        return self._found[i].end()
+        return self._matches[i].end()
 
 
 def tokens_of(text: str, start: int, end: int, lexicon: Lexicon = ENGLISH) -> Tokens:
@@ -102,7 +102,7 @@ def number_words(lexicon: Lexicon) -> frozenset[str]:
     """Every word that a number may begin with, in lower case."""
     numbers = lexicon.numbers
     return frozenset(numbers.units) | lexicon.grammar.articles.union(
-        numbers.vague, numbers.few, numbers.half, numbers.couple, numbers.leading_scales
+        numbers.vague, numbers.quantifiers, numbers.half, numbers.couple, numbers.leading_scales
     )
 
 
@@ -139,20 +139,20 @@ def _vague(tokens: Tokens, i: int) -> Number | None:
     """Read “hundreds”, “tens of thousands”, “several hundred”, “a few dozen” and “a couple”."""
     numbers, word = tokens.lexicon.numbers, low_at(tokens, i)
     if word in numbers.vague:
-        linked = low_at(tokens, i + 1) == "of"
-        larger = linked and low_at(tokens, i + 2) in numbers.vague
-        if (word in numbers.vague_of and not linked) or (word in numbers.vague_of_scales and not larger):
+        partitive = low_at(tokens, i + 1) == "of"
+        larger = partitive and low_at(tokens, i + 2) in numbers.vague
+        if (word in numbers.vague_of and not partitive) or (word in numbers.vague_of_scales and not larger):
             return None
         return Number(None, i + 3 if larger else i + 1, scaled=True)
-    if word in tokens.lexicon.grammar.articles and low_at(tokens, i + 1) in numbers.few | numbers.couple:
+    if word in tokens.lexicon.grammar.articles and low_at(tokens, i + 1) in numbers.quantifiers | numbers.couple:
         word, i = low_at(tokens, i + 1), i + 1
     scale = low_at(tokens, i + 1)
-    if word in numbers.few and scale in numbers.scales:
+    if word in numbers.quantifiers and scale in numbers.scales:
         return Number(None, i + 2, scaled=True)
     if word in numbers.couple:
         skip = i + 2 if scale == "of" else i + 1
         times = numbers.scales.get(low_at(tokens, skip))
-        return Number(2 * (times or 1), skip + (times is not None), scaled=times is not None, about=True)
+        return Number(2 * (times or 1), skip + (times is not None), scaled=times is not None, approximate=True)
     return None
 
 
@@ -173,24 +173,24 @@ def _words(tokens: Tokens, i: int) -> Number | None:
 
 def _compound(tokens: Tokens, i: int) -> Number:
     units, scales = tokens.lexicon.numbers.units, tokens.lexicon.numbers.scales
-    total, group, scaled = 0.0, 0.0, False
+    total, group, has_scale = 0.0, 0.0, False
     j = i
     while j < len(tokens):
         word = tokens.lows[j]
         size = scales.get(word)
-        if word in units and _fits(group, units[word], first=j == i or (scaled and not group)):
+        if word in units and _fits(group, units[word], first=j == i or (has_scale and not group)):
             group += units[word]
         elif size == _HUNDRED and group < 100:
-            group, scaled = (group or 1) * 100, True
+            group, has_scale = (group or 1) * 100, True
         elif size and size != _HUNDRED:
-            total, group, scaled = total + (group or 1) * size, 0.0, True
-        elif not _joins(tokens, j, group, scaled=scaled):
+            total, group, has_scale = total + (group or 1) * size, 0.0, True
+        elif not _joins(tokens, j, group, scaled=has_scale):
             break
         j += 1
     if _and_a_half(tokens, j):
         scale = scales.get(low_at(tokens, j + 3))
-        return Number((total + group + 0.5) * (scale or 1), j + 3 + bool(scale), scaled=scaled or bool(scale))
-    return Number(total + group, j, scaled=scaled)
+        return Number((total + group + 0.5) * (scale or 1), j + 3 + bool(scale), scaled=has_scale or bool(scale))
+    return Number(total + group, j, scaled=has_scale)
 
 
 def _and_a_half(tokens: Tokens, i: int) -> bool:
@@ -210,11 +210,11 @@ def _fits(group: float, value: int, *, first: bool) -> bool:
 
 def _joins(tokens: Tokens, j: int, group: float, *, scaled: bool) -> bool:
     """Whether “and” or a hyphen stands between two parts of one number."""
-    numbers, after = tokens.lexicon.numbers, low_at(tokens, j + 1)
+    numbers, next_word = tokens.lexicon.numbers, low_at(tokens, j + 1)
     if low_at(tokens, j) in numbers.joining:
-        return scaled and group % 100 == 0 and after in numbers.units
+        return scaled and group % 100 == 0 and next_word in numbers.units
     if not hyphenated(tokens, j):
         return False
-    return after in numbers.scales or (
-        after in numbers.units and (group == 0 or _fits(group, numbers.units[after], first=False))
+    return next_word in numbers.scales or (
+        next_word in numbers.units and (group == 0 or _fits(group, numbers.units[next_word], first=False))
     )

@@ -31,39 +31,39 @@ def quotations(text: str) -> tuple[Span, ...]:
     elsewhere a mark without a partner is no quotation, nor is an apostrophe.
     """
     lines = paragraphs(text)
-    marked = text
-    for typed, mark in _DOUBLED.items():
-        marked = marked.replace(typed, mark)
-    found: list[Span] = []
+    canonical = text
+    for singles, mark in _DOUBLED.items():
+        canonical = canonical.replace(singles, mark)
+    spans: list[Span] = []
     for number, line in enumerate(lines):
         following = lines[number + 1][0] if number + 1 < len(lines) else len(text)
-        reopened = marked[following : following + 2].lstrip("\0")[:1] in _OPENERS
-        double = _outermost(_double_quotations(marked, line, reopened=reopened))
-        found += _with_single(marked, line, double)
+        opens_again = canonical[following : following + 2].lstrip("\0")[:1] in _OPENERS
+        double = _outermost(_double_quotations(canonical, line, reopened=opens_again))
+        spans += _with_single(canonical, line, double)
     return tuple(
         (start - (text[max(0, start - 1) : start + 1] in _DOUBLED), end)
-        for start, end in found
+        for start, end in spans
         if end - start <= _LONGEST_QUOTATION
     )
 
 
 def _double_quotations(text: str, line: Span, *, reopened: bool) -> Iterator[Span]:
-    opened: list[int] = []
+    openings: list[int] = []
     for match in _DOUBLE_MARK.finditer(text, *line):
         place, mark = match.start(), match.group()
-        opening = _opens(text, line, place, text[opened[-1]] if opened else "")
-        if opened and mark in _CLOSERS[text[opened[-1]]] and (not opening or mark in _EITHER):
-            start = opened.pop()
+        opening = _opens(text, line, place, text[openings[-1]] if openings else "")
+        if openings and mark in _CLOSERS[text[openings[-1]]] and (not opening or mark in _EITHER):
+            start = openings.pop()
             if not opening:
                 yield start, place + 1
                 continue
         if opening:
-            opened.append(place)
-        elif any(mark in _CLOSERS[text[start]] for start in opened[-2:]):
-            opened.pop()
-            yield opened.pop(), place + 1
-    if opened and reopened and opened[-1] + 1 < line[1]:
-        yield opened[-1], line[1]
+            openings.append(place)
+        elif any(mark in _CLOSERS[text[start]] for start in openings[-2:]):
+            openings.pop()
+            yield openings.pop(), place + 1
+    if openings and reopened and openings[-1] + 1 < line[1]:
+        yield openings[-1], line[1]
 
 
 def _opens(text: str, line: Span, place: int, open_mark: str) -> bool:
@@ -101,8 +101,8 @@ def _with_single(text: str, line: Span, double: Sequence[Span]) -> Iterator[Span
         begin = span[1]
 
 
-def _single_quotations(text: str, between: Span) -> Iterator[Span]:
-    place, end = between
+def _single_quotations(text: str, stretch: Span) -> Iterator[Span]:
+    place, end = stretch
     while opening := _SINGLE_OPENING.search(text, place, end):
         closing = _close_single(text, opening.start(), end)
         if closing:
@@ -114,11 +114,11 @@ def _close_single(text: str, start: int, end: int) -> int:
     """The end of a quotation in single marks: after a stop or comma if any such mark is there, else after a word."""
     after_word = 0
     for match in _SINGLE_CLOSING[text[start]].finditer(text, start + 2, end):
-        before = text[match.start() - 1]
-        if before.isspace():
+        previous = text[match.start() - 1]
+        if previous.isspace():
             break
-        if before in ".,!?…":
+        if previous in ".,!?…":
             return match.end()
-        if not after_word and before.isalnum() and before != "s":
+        if not after_word and previous.isalnum() and previous != "s":
             after_word = match.end()
     return after_word

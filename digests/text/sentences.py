@@ -11,7 +11,8 @@ from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_STOP = re.compile(r"[.!?…]+[\"”’»'‘“)\]]*(?=\s)")
+# A stop is tried once for each run of points, not once for each point: nothing else can follow from the others.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»'‘“)\]]*+(?=\s)")
 _OPENING = "\"“„«‘'([—–- \t\u00a0"
 
 _LAST_WORD = re.compile(r"[\w.&-]*\w(?=\.+\W*$)")
@@ -94,14 +95,14 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, words: 
 
 def _is_shortened(text: str, start: int, point: int, following: int, words: _Words) -> bool:
     """Whether the point belongs to an abbreviation or an initial rather than to a sentence's end."""
-    found = _LAST_WORD.search(text, max(start, point - 20), point)
-    if found is None:
+    last_word = _LAST_WORD.search(text, max(start, point - 20), point)
+    if last_word is None:
         return False
-    word = found.group().lower()
+    word = last_word.group().lower()
     if word in words.numbering:
         return text[following].isdigit()
-    initial = len(word) == 1 and found.group().isupper() and word != "i"
+    initial = len(word) == 1 and last_word.group().isupper() and word != "i"
     if not initial and word not in words.shortened and not re.fullmatch(r"(?:\w\.)+\w", word):
         return False
-    after = _WORD.match(text, following)
-    return after is None or after.group().lower() not in words.starters
+    next_word = _WORD.match(text, following)
+    return next_word is None or next_word.group().lower() not in words.starters

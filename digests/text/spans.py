@@ -40,7 +40,9 @@ class Located(Generic[T]):
 
     def within(self, *spans: Span) -> tuple[T, ...]:
         """What begins in some spans, in order."""
-        numbers = {n for start, end in spans for n in range(*(bisect_left(self._starts, at) for at in (start, end)))}
+        numbers = {
+            n for start, end in spans for n in range(*(bisect_left(self._starts, offset) for offset in (start, end)))
+        }
         return tuple(self._things[number] for number in sorted(numbers))
 
 

@@ -25,9 +25,9 @@ from digests.training.quality import report
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; returns its exit status."""
-    chosen = _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments)
     try:
-        chosen.work(chosen)
+        options.work(options)
     except (CorpusError, EncoderError, MarkError, OSError) as error:
         print(f"digests.training: {error}", file=sys.stderr)
         return 1
@@ -53,11 +53,11 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--neurons", type=int, default=1024, help="between the layers of the student, of 1536")
     run.add_argument("--seed", type=int, default=0)
     run.set_defaults(work=_run)
-    for name, told, work in (
+    for name, description, work in (
         ("score", "how well a tagger reads annotated articles", report),
         ("calibrate", "the weights that turn its certainties into confidences", calibrate),
     ):
-        command = commands.add_parser(name, help=told)
+        command = commands.add_parser(name, help=description)
         command.add_argument("articles", type=Path)
         command.add_argument("--tagger", type=Path, help="an ONNX file (default: the packaged one)")
         command.set_defaults(work=_print_of(work))
@@ -65,24 +65,24 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _print_of(work: Callable[[list[Annotated], Tagger], object]) -> Callable[[argparse.Namespace], None]:
-    def show(given: argparse.Namespace) -> None:
-        tagger = load_tagger(given.tagger.read_bytes() if given.tagger else None)
-        print(work(list(read_lines(given.articles)), tagger))
+    def show(options: argparse.Namespace) -> None:
+        tagger = load_tagger(options.tagger.read_bytes() if options.tagger else None)
+        print(work(list(read_lines(options.articles)), tagger))
 
     return show
 
 
-def _convert(given: argparse.Namespace) -> None:
-    given.folder.mkdir(parents=True, exist_ok=True)
+def _convert(options: argparse.Namespace) -> None:
+    options.folder.mkdir(parents=True, exist_ok=True)
     for split in ("train", "dev"):
-        count = write_lines(given.folder / f"{split}.jsonl", read_polnear(given.clone, split))
+        count = write_lines(options.folder / f"{split}.jsonl", read_polnear(options.clone, split))
         print(f"{split}: {count} articles")
 
 
-def _run(given: argparse.Namespace) -> None:
+def _run(options: argparse.Namespace) -> None:
     from digests.training.steps import run  # noqa: PLC0415 - only this command needs torch
 
-    run(given)
+    run(options)
 
 
 if __name__ == "__main__":

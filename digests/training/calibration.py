@@ -41,13 +41,13 @@ def fit(inputs: npt.NDArray[np.float64], right: npt.NDArray[np.bool_]) -> npt.ND
 
 def _judged(article: Annotated, tagger: Tagger) -> Iterator[tuple[Certainty, bool]]:
     """What the network found in an article, before repairs, and whether the annotation agrees."""
-    found = merge_fragments(Document(article.text), list(decode(tagger.tag(article.text))))
-    drafts = [draft for draft in found if draft.content]
+    fragments = merge_fragments(Document(article.text), list(decode(tagger.tag(article.text))))
+    drafts = [draft for draft in fragments if draft.content]
     pairs = match(article.text, article.attributions or (), [_attribution(draft) for draft in drafts])
-    agreed = {found for _, found in pairs}
+    right = {number for _, number in pairs}
     for number, draft in enumerate(drafts):
         if draft.certainty is not None:
-            yield draft.certainty, number in agreed
+            yield draft.certainty, number in right
 
 
 def _attribution(draft: Draft) -> Attribution:

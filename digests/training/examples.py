@@ -33,7 +33,7 @@ class Example:
 
     id: str
     parts: tuple[tuple[Block, Marks], ...]
-    sourced: frozenset[int]
+    source_owners: frozenset[int]
     known: bool  #: whether somebody annotated it
 
 
@@ -59,8 +59,10 @@ def read_example(article: Annotated, wordpiece: WordPiece) -> Example:
     """An annotated article as pieces with targets."""
     roles = _roles(article)
     parts = tuple((block, _marks(block, roles)) for block in blocks(article.text, wordpiece))
-    sourced = frozenset(number for number, one in enumerate(article.attributions or ()) if one.source)
-    return Example(article.id, parts, sourced, known=article.attributions is not None)
+    source_owners = frozenset(
+        number for number, attribution in enumerate(article.attributions or ()) if attribution.source
+    )
+    return Example(article.id, parts, source_owners, known=article.attributions is not None)
 
 
 def pack(number: int, example: Example, rng: np.random.Generator | None = None) -> Iterator[Window]:
@@ -83,31 +85,31 @@ def _roles(article: Annotated) -> list[tuple[Span, SpanRole, int]]:
     """All spans, the longest first, so that a span inside another has the last word."""
     spans = [
         (span, role, number)
-        for number, one in enumerate(article.attributions or ())
+        for number, attribution in enumerate(article.attributions or ())
         for role in ROLES
-        for span in getattr(one, role)
+        for span in getattr(attribution, role)
     ]
     return sorted(spans, key=lambda entry: (entry[0][0] - entry[0][1], entry[0], entry[2]))
 
 
 def _marks(block: Block, roles: Sequence[tuple[Span, SpanRole, int]]) -> Marks:
     first, last = block.pieces[0].start, block.pieces[-1].end
-    near = [entry for entry in roles if entry[0][0] < last and first < entry[0][1]]
+    block_roles = [entry for entry in roles if entry[0][0] < last and first < entry[0][1]]
     role_of: list[SpanRole | None] = [None] * len(block.pieces)
     owners: list[tuple[int, ...]] = [()] * len(block.pieces)
     starts = np.array([piece.start for piece in block.pieces])
-    for (start, end), role, number in near:
+    for (start, end), role, number in block_roles:
         for place in np.flatnonzero((starts >= start) & (starts < end)).tolist():
-            same = role_of[place] == role
+            repeats = role_of[place] == role
             role_of[place] = role
-            owners[place] = (*owners[place], number) if same else (number,)
+            owners[place] = (*owners[place], number) if repeats else (number,)
     labels = np.full(len(block.pieces), IGNORED)
-    before: tuple[SpanRole | None, tuple[int, ...]] = (None, ())
+    previous: tuple[SpanRole | None, tuple[int, ...]] = (None, ())
     for place, piece in enumerate(block.pieces):
         now = role_of[place], owners[place]
         if piece.first:
-            labels[place] = OUTSIDE if now[0] is None else 1 + 2 * ROLES.index(now[0]) + (now == before)
-        before = now
+            labels[place] = OUTSIDE if now[0] is None else 1 + 2 * ROLES.index(now[0]) + (now == previous)
+        previous = now
     return Marks(labels, tuple(owners))
 
 
@@ -120,14 +122,14 @@ def _window(number: int, example: Example, parts: Sequence[tuple[int, Block, Mar
         labels += [*marks.labels.tolist(), IGNORED]
         owners += [*marks.owners, ()]
         rows += [*range(row, row + len(block.pieces)), -1]
-    links, sources = _links(labels, owners, example.sourced)
+    links, sources = _links(labels, owners, example.source_owners)
     return Window(
         np.array(ids), np.array(features), np.array(labels), links, sources, number, example.known, np.array(rows)
     )
 
 
 def _links(
-    labels: Sequence[int], owners: Sequence[Sequence[int]], sourced: frozenset[int]
+    labels: Sequence[int], owners: Sequence[Sequence[int]], source_owners: frozenset[int]
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     begin = {role: 1 + 2 * number for number, role in enumerate(ROLES)}
     anchors: dict[int, int] = {}
@@ -145,6 +147,6 @@ def _links(
         for owner in owners[place]
         if owner in anchors
     ]
-    sources = [(anchors[owner], head) for owner, found in heads.items() if owner in anchors for head in found]
-    sources += [(place, -1) for owner, place in anchors.items() if owner not in sourced]
+    sources = [(anchors[owner], place) for owner, places in heads.items() if owner in anchors for place in places]
+    sources += [(place, -1) for owner, place in anchors.items() if owner not in source_owners]
     return np.array(links, np.int64).reshape(-1, 2), np.array(sources, np.int64).reshape(-1, 2)

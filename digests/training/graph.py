@@ -69,10 +69,10 @@ class _Graph:
         scales = self.add("Gather", self.weight(f"{name}.scale", scale.astype(np.float32)), numbers)
         return self.add("Mul", rows, scales)
 
-    def norm(self, name: str, weights: Mapping[str, Floats], hidden: str, skipped: str) -> str:
+    def norm(self, name: str, weights: Mapping[str, Floats], hidden: str, residual: str) -> str:
         """The layer norm of a sum."""
         scale, shift = (self.weight(f"{name}.{end}", weights[f"{name}.{end}"]) for end in ("weight", "bias"))
-        return self.add("LayerNormalization", self.add("Add", hidden, skipped), scale, shift, epsilon=_EPSILON)
+        return self.add("LayerNormalization", self.add("Add", hidden, residual), scale, shift, epsilon=_EPSILON)
 
 
 def write_graph(path: Path, weights: Mapping[str, Floats], *, heads: int, quantised: bool = True) -> None:
@@ -114,16 +114,16 @@ def _embed(graph: _Graph, weights: Mapping[str, Floats]) -> str:
 
 
 def _layer(graph: _Graph, weights: Mapping[str, Floats], root: str, hidden: str, heads: int) -> str:
-    own = f"{root}.attention.self"
+    attention = f"{root}.attention.self"
     matrix, bias = (
-        np.concatenate([weights[f"{own}.{part}.{end}"] for part in ("query", "key", "value")])
+        np.concatenate([weights[f"{attention}.{part}.{end}"] for part in ("query", "key", "value")])
         for end in ("weight", "bias")
     )
     width = len(bias) // 3
-    packed = graph.linear(f"{root}.packed", hidden, matrix.T, bias)
+    projections = graph.linear(f"{root}.packed", hidden, matrix.T, bias)
     sizes = f"{root}.sizes"
     graph.weight(sizes, np.array([width] * 3))
-    query = graph.add("Split", packed, sizes, outputs=3, axis=-1)
+    query = graph.add("Split", projections, sizes, outputs=3, axis=-1)
     context = graph.add("MultiHeadAttention", query, f"{query}_1", f"{query}_2", domain=_MICROSOFT, num_heads=heads)
     hidden = _added(graph, weights, f"{root}.attention.output", context, hidden)
     middle = graph.linear(

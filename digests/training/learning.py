@@ -37,7 +37,7 @@ def train(
     network: nn.Module,
     examples: Sequence[Example],
     plan: Plan,
-    taught: Sequence[Numbers] | None = None,
+    teacher_outputs: Sequence[Numbers] | None = None,
     report: Callable[[str], None] = print,
 ) -> None:
     """Trains a network in place: AdamW, a short warm-up, then a rate that falls in a line to nearly nothing."""
@@ -52,7 +52,7 @@ def train(
     step, sums = 0, np.zeros(3)
     for epoch in range(plan.epochs):
         network.train()
-        for batch in shuffled(examples, rng, plan.size, taught):
+        for batch in shuffled(examples, rng, plan.size, teacher_outputs):
             sums += _step(network, batch.to(device), plan.share)
             optimiser.step()
             schedule.step()
@@ -72,15 +72,15 @@ def predict(network: nn.Module, examples: Sequence[Example], size: int = 12) -> 
     network.eval()
     device = next(network.parameters()).device
     sizes = [sum(len(block.pieces) for block, _ in example.parts) for example in examples]
-    out: list[Numbers] = [np.zeros((pieces, sum(WIDTHS)), np.float16) for pieces in sizes]
+    outputs: list[Numbers] = [np.zeros((pieces, sum(WIDTHS)), np.float16) for pieces in sizes]
     for windows, batch in in_order(examples, size):
-        moved = batch.to(device)
+        inputs = batch.to(device)
         with _half_precision(device):
-            numbers = network(moved.ids, moved.features, moved.mask).float().cpu().numpy()
+            numbers = network(inputs.ids, inputs.features, inputs.mask).float().cpu().numpy()
         for row, window in zip(numbers, windows, strict=True):
             real = window.rows >= 0
-            out[window.article][window.rows[real]] = row[: len(window.ids)][real].astype(np.float16)
-    return out
+            outputs[window.article][window.rows[real]] = row[: len(window.ids)][real].astype(np.float16)
+    return outputs
 
 
 def _step(network: nn.Module, batch: Batch, share: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -90,11 +90,11 @@ def _step(network: nn.Module, batch: Batch, share: float) -> np.ndarray[tuple[in
     heads = part_heads(numbers)
     losses = annotation_losses(heads, batch)
     loss = losses.sum
-    if batch.taught is not None:
-        loss = (1 - share) * loss + share * teacher_losses(heads, batch, batch.taught).sum
+    if batch.teacher_output is not None:
+        loss = (1 - share) * loss + share * teacher_losses(heads, batch, batch.teacher_output).sum
     loss.backward()
     nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-    return np.array([float(one.detach()) for one in losses])
+    return np.array([float(loss.detach()) for loss in losses])
 
 
 def _half_precision(device: torch.device) -> Any:

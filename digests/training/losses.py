@@ -44,18 +44,18 @@ def annotation_losses(heads: Heads, batch: Batch) -> Losses:
     )
 
 
-def teacher_losses(heads: Heads, batch: Batch, taught: Tensor) -> Losses:
+def teacher_losses(heads: Heads, batch: Batch, teacher_output: Tensor) -> Losses:
     """Divergences from what the teacher says (Hinton et al., Distilling the Knowledge in a Neural Network, 2015)."""
-    told = part_heads(taught)
+    teacher = part_heads(teacher_output)
     words = batch.labels != IGNORED
-    best = told.labels.argmax(-1)
+    best = teacher.labels.argmax(-1)
     cues = batch.links.any(1) | (words & (best == _CUE))
     rows = words & ((best > 0) | batch.links.any(2)) & cues.any(1, keepdim=True)
     begins = _with_none(words & ((best == _SOURCE) | (batch.labels == _SOURCE)))
     return Losses(
-        _divergence(heads.labels[words], told.labels[words]),
-        _agreement(heads.links, told.links, rows, cues),
-        _agreement(heads.sources, told.sources, cues, begins),
+        _divergence(heads.labels[words], teacher.labels[words]),
+        _agreement(heads.links, teacher.links, rows, cues),
+        _agreement(heads.sources, teacher.sources, cues, begins),
     )
 
 
@@ -74,12 +74,12 @@ def _pointing(scores: Tensor, targets: Tensor, candidates: Tensor) -> Tensor:
     return (open_to.logsumexp(-1) - right.logsumexp(-1))[rows].mean()
 
 
-def _agreement(own: Tensor, told: Tensor, rows: Tensor, candidates: Tensor) -> Tensor:
+def _agreement(student: Tensor, teacher: Tensor, rows: Tensor, candidates: Tensor) -> Tensor:
     if not rows.any():
-        return own.sum() * 0
-    own, told = (scores.masked_fill(~candidates[:, None, :], _NEVER)[rows] for scores in (own, told))
-    return _divergence(own, told)
+        return student.sum() * 0
+    student, teacher = (scores.masked_fill(~candidates[:, None, :], _NEVER)[rows] for scores in (student, teacher))
+    return _divergence(student, teacher)
 
 
-def _divergence(own: Tensor, told: Tensor) -> Tensor:
-    return functional.kl_div(own.log_softmax(-1), told.log_softmax(-1), reduction="batchmean", log_target=True)
+def _divergence(student: Tensor, teacher: Tensor) -> Tensor:
+    return functional.kl_div(student.log_softmax(-1), teacher.log_softmax(-1), reduction="batchmean", log_target=True)

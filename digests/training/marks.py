@@ -22,7 +22,9 @@ from digests.models import Attribution, Kind, Span
 
 UNNAMED: Final = "?"  #: stands for a claimant whom the text does not name
 
-_MARK = re.compile(r"\[(?P<nested>n?)(?P<role>[sct])(?P<ids>\d+(?:\+\d+)*)(?::(?P<kind>\w+))?(?:=(?P<who>\w+|\?))?\s")
+_MARK = re.compile(
+    r"\[(?P<nested>n?)(?P<role>[sct])(?P<ids>\d+(?:\+\d+)*)(?::(?P<kind>\w+))?(?:=(?P<claimant>\w+|\?))?\s"
+)
 _PIECE = re.compile(rf"{_MARK.pattern}|\\(?P<literal>[\[\]\\])|(?P<end>\])|(?P<stray>[\[\\])")
 _ROLES: Final = {"s": "source", "c": "cue", "t": "content"}
 
@@ -47,7 +49,7 @@ class MarkedFile:
     """A marked text with what its front matter says."""
 
     fields: Mapping[str, str]
-    marked: Marked
+    annotation: Marked
 
 
 @dataclass(slots=True)
@@ -65,113 +67,113 @@ class _Gathered:
     spans: dict[str, list[Span]] = field(default_factory=lambda: {role: [] for role in _ROLES.values()})
     nested: set[bool] = field(default_factory=set)
     kind: str | None = None
-    who: str | None = None
+    claimant: str | None = None
 
     def add(self, mark: re.Match[str], span: Span) -> None:
         """Take one closed mark."""
         self.spans[_ROLES[mark["role"]]].append(span)
         self.nested.add(bool(mark["nested"]))
-        for name in ("kind", "who"):
-            given, known = mark[name], getattr(self, name)
-            if given and known and given != known:
-                raise MarkError(f"{mark.group()}… says {given} where another mark of its number says {known}")
-            if given:
-                setattr(self, name, given)
+        for name in ("kind", "claimant"):
+            value, known = mark[name], getattr(self, name)
+            if value and known and value != known:
+                raise MarkError(f"{mark.group()}… says {value} where another mark of its number says {known}")
+            if value:
+                setattr(self, name, value)
 
 
-def read_marked(marked: str, who: Mapping[str, str] | None = None) -> Marked:
+def read_marked(markup: str, names: Mapping[str, str] | None = None) -> Marked:
     """Read a marked text: the plain text and the attributions with offsets into it, in order of content.
 
     Args:
-        marked: The text with its marks.
-        who: Names by the short names that marks use.
+        markup: The text with its marks.
+        names: Names by the short names that marks use.
 
     Raises:
         MarkError: A mark is open at the end, closed twice, unknown, contradicts another or has no content.
     """
-    text, gathered = _strip(marked)
-    pairs = [_finish(number, one, who or {}) for number, one in gathered.items()]
+    text, marks_by_number = _strip(markup)
+    pairs = [_finish(number, marks, names or {}) for number, marks in marks_by_number.items()]
     pairs.sort(key=lambda pair: (pair[0].content, pair[0].cue, pair[0].source))
     return Marked(text, tuple(a for a, _ in pairs), tuple(c for _, c in pairs))
 
 
-def read_marked_file(name: str, written: str) -> MarkedFile:
+def read_marked_file(name: str, content: str) -> MarkedFile:
     """Read what stands in a file: front matter, an empty line, and a marked text.
 
     Args:
         name: The file's name, for errors.
-        written: What stands in it.
+        content: What stands in it.
 
     Raises:
         MarkError: As `read_marked`, or no empty line ends the front matter.
     """
-    head, gap, body = written.partition("\n\n")
+    head, gap, body = content.partition("\n\n")
     try:
         fields = dict(_pair(line, ":") for line in head.splitlines())
         names = dict(_pair(entry, "=") for entry in fields.get("who", "").split(";") if entry.strip())
-        marked = read_marked(body.strip("\n"), names)
+        annotation = read_marked(body.strip("\n"), names)
     except MarkError as error:
         raise MarkError(f"{name}: {error}") from None
     if not gap:
         raise MarkError(f"{name}: no empty line ends the front matter")
-    return MarkedFile(fields, marked)
+    return MarkedFile(fields, annotation)
 
 
-def _strip(marked: str) -> tuple[str, dict[int, _Gathered]]:
+def _strip(markup: str) -> tuple[str, dict[int, _Gathered]]:
     """The text without marks, and the marks by number."""
-    out: list[str] = []
+    literals: list[str] = []
     length = last = 0
-    opened: list[_Open] = []
-    gathered: dict[int, _Gathered] = {}
-    for piece in _PIECE.finditer(marked):
-        kept = marked[last : piece.start()] + (piece["literal"] or "")
-        out.append(kept)
-        length += len(kept)
+    open_marks: list[_Open] = []
+    marks_by_number: dict[int, _Gathered] = {}
+    for piece in _PIECE.finditer(markup):
+        literal = markup[last : piece.start()] + (piece["literal"] or "")
+        literals.append(literal)
+        length += len(literal)
         last = piece.end()
         if piece["role"]:
-            opened.append(_Open(piece, length))
+            open_marks.append(_Open(piece, length))
         elif piece["stray"]:
-            raise MarkError(f"no mark: {marked[piece.start() : piece.start() + 30]!r}")
+            raise MarkError(f"no mark: {markup[piece.start() : piece.start() + 30]!r}")
         elif piece["end"]:
-            _close(opened, gathered, length)
-    if opened:
-        raise MarkError(f"never closed: {opened[-1].match.group()}…")
-    return "".join([*out, marked[last:]]), gathered
+            _close(open_marks, marks_by_number, length)
+    if open_marks:
+        raise MarkError(f"never closed: {open_marks[-1].match.group()}…")
+    return "".join([*literals, markup[last:]]), marks_by_number
 
 
-def _close(opened: list[_Open], gathered: dict[int, _Gathered], end: int) -> None:
-    if not opened:
+def _close(open_marks: list[_Open], marks_by_number: dict[int, _Gathered], end: int) -> None:
+    if not open_marks:
         raise MarkError(f"a bracket closes nothing at character {end} of the text")
-    mark = opened.pop()
+    mark = open_marks.pop()
     if mark.start == end:
         raise MarkError(f"an empty mark: {mark.match.group()}")
     for number in map(int, mark.match["ids"].split("+")):
-        gathered.setdefault(number, _Gathered()).add(mark.match, (mark.start, end))
+        marks_by_number.setdefault(number, _Gathered()).add(mark.match, (mark.start, end))
 
 
-def _finish(number: int, one: _Gathered, who: Mapping[str, str]) -> tuple[Attribution, tuple[str, ...]]:
-    kind = one.kind or "saying"
+def _finish(number: int, marks: _Gathered, names: Mapping[str, str]) -> tuple[Attribution, tuple[str, ...]]:
+    kind = marks.kind or "saying"
     kinds: dict[str, Kind] = {known: known for known in get_args(Kind)}
-    if not one.spans["content"]:
+    if not marks.spans["content"]:
         raise MarkError(f"attribution {number} has no content")
-    if len(one.nested) > 1:
+    if len(marks.nested) > 1:
         raise MarkError(f"attribution {number} is nested in one mark and not in another")
     if kind not in kinds:
         raise MarkError(f"attribution {number}: no kind is called {kind}")
-    if one.who not in {None, UNNAMED, *who}:
-        raise MarkError(f"attribution {number}: the who line does not know {one.who}")
+    if marks.claimant not in {None, UNNAMED, *names}:
+        raise MarkError(f"attribution {number}: the who line does not know {marks.claimant}")
     attribution = Attribution(
-        source=tuple(sorted(one.spans["source"])),
-        cue=tuple(sorted(one.spans["cue"])),
-        content=tuple(sorted(one.spans["content"])),
+        source=tuple(sorted(marks.spans["source"])),
+        cue=tuple(sorted(marks.spans["cue"])),
+        content=tuple(sorted(marks.spans["content"])),
         kind=kinds[kind],
-        nested=one.nested == {True},
+        nested=marks.nested == {True},
     )
-    return attribution, tuple(who.get(one.who, one.who).split("|")) if one.who else ()
+    return attribution, tuple(names.get(marks.claimant, marks.claimant).split("|")) if marks.claimant else ()
 
 
 def _pair(entry: str, mark: str) -> tuple[str, str]:
-    key, found, value = entry.partition(mark)
-    if not found:
+    key, separator, value = entry.partition(mark)
+    if not separator:
         raise MarkError(f"no {mark!r} in {entry!r}")
     return key.strip(), value.strip()

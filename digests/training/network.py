@@ -91,9 +91,9 @@ class Teacher(nn.Module):
         self.types.weight.data[0] = 0
         self.encoder.encoder.relative_attention_bias.weight.requires_grad = False  # keeps attention on its fast path
         self.heads = nn.Linear(width, sum(WIDTHS))
-        own = {piece: n for n, piece in enumerate((folder / "vocab.txt").read_text(encoding="utf-8").split("\n"))}
+        ids = {piece: n for n, piece in enumerate((folder / "vocab.txt").read_text(encoding="utf-8").split("\n"))}
         marks = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>"}
-        table = torch.tensor([own[marks.get(piece, piece)] for piece in pieces])
+        table = torch.tensor([ids[marks.get(piece, piece)] for piece in pieces])
         self.register_buffer("table", table, persistent=False)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Any:

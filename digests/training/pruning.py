@@ -39,8 +39,8 @@ def _adder(total: Tensor):  # type: ignore[no-untyped-def]  # noqa: ANN202 - tor
     return add
 
 
-def _keep(layer: nn.Module, kept: Tensor) -> None:
-    into, out = layer.intermediate.dense, layer.output.dense
-    into.weight, into.bias = nn.Parameter(into.weight[kept].clone()), nn.Parameter(into.bias[kept].clone())
-    out.weight = nn.Parameter(out.weight[:, kept].clone())
-    into.out_features = out.in_features = len(kept)
+def _keep(layer: nn.Module, neurons: Tensor) -> None:
+    inner, outer = layer.intermediate.dense, layer.output.dense
+    inner.weight, inner.bias = nn.Parameter(inner.weight[neurons].clone()), nn.Parameter(inner.bias[neurons].clone())
+    outer.weight = nn.Parameter(outer.weight[:, neurons].clone())
+    inner.out_features = outer.in_features = len(neurons)

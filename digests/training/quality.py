@@ -13,9 +13,9 @@ def report(articles: Sequence[Annotated], tagger: Tagger) -> str:
     """One line: precision, recall and F1 of attributions; contents overlap by half and sources share a word."""
     total = Score()
     for article in articles:
-        found = [one for one in find_attributions(article.text, tagger) if not one.nested]
-        total += score(article.text, article.attributions or (), found)
+        predictions = [attribution for attribution in find_attributions(article.text, tagger) if not attribution.nested]
+        total += score(article.text, article.attributions or (), predictions)
     return (
         f"{len(articles)} articles: precision {total.precision:.4f}, recall {total.recall:.4f}, F1 {total.f1:.4f} "
-        f"({total.gold} annotated, {total.found} found, {total.matched} agree)"
+        f"({total.gold} annotated, {total.predictions} found, {total.matches} agree)"
     )

@@ -25,11 +25,11 @@ class Score:
     """Counts that add up over articles."""
 
     gold: int = 0
-    found: int = 0
-    matched: int = 0
+    predictions: int = 0
+    matches: int = 0
 
     def __add__(self, other: Score) -> Score:
-        return Score(self.gold + other.gold, self.found + other.found, self.matched + other.matched)
+        return Score(self.gold + other.gold, self.predictions + other.predictions, self.matches + other.matches)
 
     @classmethod
     def total(cls, scores: Iterable[Self]) -> Score:
@@ -39,23 +39,23 @@ class Score:
     @property
     def precision(self) -> float:
         """How much of what was found is annotated; 1 where nothing was found."""
-        return self.matched / self.found if self.found else 1.0
+        return self.matches / self.predictions if self.predictions else 1.0
 
     @property
     def recall(self) -> float:
         """How much of what is annotated was found; 1 where nothing is."""
-        return self.matched / self.gold if self.gold else 1.0
+        return self.matches / self.gold if self.gold else 1.0
 
     @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall."""
-        both = self.gold + self.found
-        return 2 * self.matched / both if both else 1.0
+        total = self.gold + self.predictions
+        return 2 * self.matches / total if total else 1.0
 
 
 def words_in(text: str) -> tuple[Span, ...]:
     """The words of a text."""
-    return tuple(found.span() for found in _WORD.finditer(text))
+    return tuple(word.span() for word in _WORD.finditer(text))
 
 
 def covered(spans: Iterable[Span], words: Sequence[Span]) -> Words:
@@ -63,20 +63,22 @@ def covered(spans: Iterable[Span], words: Sequence[Span]) -> Words:
     return frozenset(i for start, end in spans for i, (s, e) in enumerate(words) if s < end and start < e)
 
 
-def match(text: str, gold: Sequence[Attribution], found: Sequence[Attribution]) -> tuple[tuple[int, int], ...]:
+def match(text: str, gold: Sequence[Attribution], predictions: Sequence[Attribution]) -> tuple[tuple[int, int], ...]:
     """Pairs of an annotated attribution and the found one that agrees with it, by number, as many as there can be."""
     words = words_in(text)
-    golds, finds = ([_Read.of(a, words) for a in side] for side in (gold, found))
+    rows, columns = ([_Read.of(a, words) for a in side] for side in (gold, predictions))
     edges = []
-    for one in golds:
-        rated = sorted((-_iou(one.content, other.content), j) for j, other in enumerate(finds) if one.agrees(other))
-        edges.append([j for _, j in rated])
+    for row in rows:
+        ranks = sorted(
+            (-_iou(row.content, column.content), j) for j, column in enumerate(columns) if row.agrees(column)
+        )
+        edges.append([j for _, j in ranks])
     return _matching(edges)
 
 
-def score(text: str, gold: Sequence[Attribution], found: Sequence[Attribution]) -> Score:
+def score(text: str, gold: Sequence[Attribution], predictions: Sequence[Attribution]) -> Score:
     """The counts of one article."""
-    return Score(len(gold), len(found), len(match(text, gold, found)))
+    return Score(len(gold), len(predictions), len(match(text, gold, predictions)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +97,19 @@ class _Read:
         return same_source and _iou(self.content, other.content) >= IOU
 
 
-def _iou(one: Words, other: Words) -> float:
-    return len(one & other) / len(one | other) if one | other else 0.0
+def _iou(first: Words, second: Words) -> float:
+    return len(first & second) / len(first | second) if first | second else 0.0
 
 
 def _matching(edges: Sequence[Sequence[int]]) -> tuple[tuple[int, int], ...]:
     """A maximum matching of rows with columns by augmenting paths; `edges[row]` lists a row's columns, best first."""
     owner: dict[int, int] = {}
 
-    def place(row: int, seen: set[int]) -> bool:
+    def place(row: int, visited_columns: set[int]) -> bool:
         for column in edges[row]:
-            if column not in seen:
-                seen.add(column)
-                if column not in owner or place(owner[column], seen):
+            if column not in visited_columns:
+                visited_columns.add(column)
+                if column not in owner or place(owner[column], visited_columns):
                     owner[column] = row
                     return True
         return False

@@ -36,75 +36,77 @@ class _Corpora:
     """What is learned from: annotated articles first, then those that the teachers alone speak of."""
 
     annotated: list[Annotated]
-    more: list[Annotated]
+    teacher_only: list[Annotated]
     dev: list[Annotated]
 
     def examples(self) -> list[Example]:
         wordpiece = load_wordpiece()
-        return [read_example(article, wordpiece) for article in (*self.annotated, *self.more)]
+        return [read_example(article, wordpiece) for article in (*self.annotated, *self.teacher_only)]
 
 
-def run(given: argparse.Namespace) -> None:
-    """All steps; `given` holds the options of the command line."""
-    given.out.mkdir(parents=True, exist_ok=True)
+def run(options: argparse.Namespace) -> None:
+    """All steps; `options` are those of the command line."""
+    options.out.mkdir(parents=True, exist_ok=True)
     corpora = _Corpora(
-        [*read_lines(given.polnear / "train.jsonl"), *(read_marked_folder(given.marked) if given.marked else ())],
-        list(read_lines(given.more)) if given.more else [],
-        list(read_lines(given.polnear / "dev.jsonl")),
+        [*read_lines(options.polnear / "train.jsonl"), *(read_marked_folder(options.marked) if options.marked else ())],
+        list(read_lines(options.more)) if options.more else [],
+        list(read_lines(options.polnear / "dev.jsonl")),
     )
     examples = corpora.examples()
-    taught = _taught(examples, len(corpora.annotated), given.out, given.seed)
-    student = _student(examples, taught, given)
+    teacher_outputs = _taught(examples, len(corpora.annotated), options.out, options.seed)
+    student = _student(examples, teacher_outputs, options)
     weights = {name: values.float().numpy() for name, values in student.state_dict().items()}
     for name, quantised in (("tagger.float.onnx", False), ("tagger.onnx", True)):
-        path = given.out / name
+        path = options.out / name
         write_graph(path, weights, heads=_HEADS, quantised=quantised)
         print(f"{path}: {path.stat().st_size / 1e6:.2f} MB\n{report(corpora.dev, load_tagger(path.read_bytes()))}")
 
 
-def _taught(examples: Sequence[Example], annotated: int, out: Path, seed: int) -> list[Numbers]:
+def _taught(examples: Sequence[Example], annotated: int, folder: Path, seed: int) -> list[Numbers]:
     """What is said of each example by a teacher that was not trained on it, or by both."""
-    said = [_said_by_half(examples, annotated, half, out, seed) for half in (0, 1)]
-    own = [said[1 - number % 2][number] for number in range(annotated)]
-    return [*own, *(_mean(said[0][number], said[1][number]) for number in range(annotated, len(examples)))]
+    outputs = [_said_by_half(examples, annotated, half, folder, seed) for half in (0, 1)]
+    held_out = [outputs[1 - number % 2][number] for number in range(annotated)]
+    return [*held_out, *(_mean(outputs[0][number], outputs[1][number]) for number in range(annotated, len(examples)))]
 
 
-def _said_by_half(examples: Sequence[Example], annotated: int, half: int, out: Path, seed: int) -> dict[int, Numbers]:
+def _said_by_half(
+    examples: Sequence[Example], annotated: int, half: int, folder: Path, seed: int
+) -> dict[int, Numbers]:
     """What the teacher of every second article says of the others."""
-    path = out / f"teacher{half}.npz"
+    path = folder / f"teacher{half}.npz"
     others = [number for number in range(len(examples)) if number >= annotated or number % 2 != half]
     if not path.exists():
         torch.manual_seed(seed + half)
-        teacher = Teacher(teacher_folder(out), vocabulary()).to(_device())
+        teacher = Teacher(teacher_folder(folder), vocabulary()).to(_device())
         train(teacher, examples[half:annotated:2], _TEACHING)
-        said = predict(teacher, [examples[number] for number in others])
-        np.savez(path, *said)
+        outputs = predict(teacher, [examples[number] for number in others])
+        np.savez(path, *outputs)
     with np.load(path) as file:
         return {number: file[f"arr_{place}"] for place, number in enumerate(others)}
 
 
-def _mean(one: Numbers, other: Numbers) -> Numbers:
+def _mean(first: Numbers, second: Numbers) -> Numbers:
     """The mean of two teachers' chances of labels; links are the first one's: they point in spaces of their own."""
-    chances = (torch.from_numpy(said[:, :LABELS].astype(np.float32)).softmax(-1) for said in (one, other))
-    mean = one.copy()
+    chances = (torch.from_numpy(output[:, :LABELS].astype(np.float32)).softmax(-1) for output in (first, second))
+    mean = first.copy()
     mean[:, :LABELS] = (sum(chances) / 2 + 1e-6).log().numpy()
     return mean
 
 
-def _student(examples: Sequence[Example], taught: Sequence[Numbers], given: argparse.Namespace) -> Student:
+def _student(examples: Sequence[Example], teacher_outputs: Sequence[Numbers], options: argparse.Namespace) -> Student:
     """The student, trained twice: the second time warm, at a lower rate, and averaged with the first."""
-    torch.manual_seed(given.seed)
+    torch.manual_seed(options.seed)
     student = Student(student_folder())
-    prune(student, given.neurons, (batch for _, batch in islice(in_order(examples[:100], 12), _PRUNED_BY)))
-    learned = []
-    for number, (epochs, rate) in enumerate(((given.epochs, _LEARNING_RATE), (given.again, _AGAIN_RATE))):
-        path = given.out / f"student{number}.pt"
+    prune(student, options.neurons, (batch for _, batch in islice(in_order(examples[:100], 12), _PRUNED_BY)))
+    states = []
+    for number, (epochs, rate) in enumerate(((options.epochs, _LEARNING_RATE), (options.again, _AGAIN_RATE))):
+        path = options.out / f"student{number}.pt"
         if not path.exists():
-            train(student.to(_device()), examples, Plan(epochs, rate, given.seed + number), taught)
+            train(student.to(_device()), examples, Plan(epochs, rate, options.seed + number), teacher_outputs)
             torch.save(student.state_dict(), path)
-        learned.append(torch.load(path, map_location="cpu"))
-        student.load_state_dict(learned[-1])
-    first, second = learned
+        states.append(torch.load(path, map_location="cpu"))
+        student.load_state_dict(states[-1])
+    first, second = states
     mean = {name: torch.lerp(first[name], second[name], _SECOND) for name in first}
     student.cpu().load_state_dict(mean)
     return student

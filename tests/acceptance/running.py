@@ -7,7 +7,7 @@ import contextlib
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -28,7 +28,8 @@ RECORD = """{
 class Dateline:
     """Runs `dateline` commands in a data folder, with only the environment that it is given."""
 
-    def __init__(self, data: Path, **environment: str) -> None:
+    def __init__(self, data: Path, *, program: Sequence[str] = ("-m", "bot"), **environment: str) -> None:
+        self._program = program
         kept = {name: value for name, value in os.environ.items() if not name.startswith("DATELINE_")}
         self._environment = {
             **kept,
@@ -39,11 +40,11 @@ class Dateline:
         }
         self.database = f"sqlite:///{data / 'dateline.db'}"
 
-    async def __call__(self, *arguments: str, given: str = "") -> tuple[int, str, str]:
+    async def __call__(self, *arguments: str, given: str = "", encoding: str = "utf-8") -> tuple[int, str, str]:
         """Run a command to its end: exit code, standard output, standard error."""
         process = await self._start(*arguments)
         out, err = await process.communicate(given.encode())
-        return process.returncode or 0, out.decode(), err.decode()
+        return process.returncode or 0, out.decode(encoding), err.decode(encoding)
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[asyncio.subprocess.Process]:
@@ -74,7 +75,7 @@ class Dateline:
     async def _start(self, *arguments: str) -> asyncio.subprocess.Process:
         pipe = asyncio.subprocess.PIPE
         return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *arguments, env=self._environment, stdin=pipe, stdout=pipe, stderr=pipe
+            sys.executable, *self._program, *arguments, env=self._environment, stdin=pipe, stdout=pipe, stderr=pipe
         )
 
 

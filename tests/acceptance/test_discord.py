@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from tests.acceptance.running import RECORD, Dateline, until
@@ -97,6 +100,36 @@ async def test_a_corrected_record_corrects_its_message(peer: DiscordPeer, dateli
     assert corrected in message["embeds"][0]["description"]
     assert corrected in note["embeds"][0]["description"]
     assert note["message_reference"]["message_id"] == message["id"]
+
+
+async def test_the_bot_is_seen_from_outside(peer: DiscordPeer, tmp_path: Path, unused_tcp_port: int) -> None:
+    """Where a port is set, health, readiness and figures are served, and each log line is an event in JSON."""
+    dateline = Dateline(
+        tmp_path / "data",
+        DATELINE_DISCORD_TOKEN=values.TOKEN,
+        DATELINE_DISCORD_API=peer.api,
+        DATELINE_DISCORD_GATEWAY=peer.gateway_url,
+        DATELINE_WEB_PORT=str(unused_tcp_port),
+        DATELINE_LOG="json",
+    )
+    base = f"http://127.0.0.1:{unused_tcp_port}"
+    async with dateline.running() as process, aiohttp.ClientSession() as session:
+        await peer.gateway.ready(identified=1)
+        await until(lambda: peer.commands, process)
+        assert (await peer.slash("claims", {"about": "kursk"})).private
+        async with asyncio.timeout(20):
+            while (await session.get(f"{base}/readyz")).status != 200:  # noqa: ASYNC110 - it is another process
+                await asyncio.sleep(0.1)
+        assert (await session.get(f"{base}/healthz")).status == 200
+        figures = await (await session.get(f"{base}/metrics")).text()
+
+    assert 'dateline_connected{platform="discord"} 1.0' in figures
+    assert 'dateline_command_seconds_count{command="claims"} 1.0' in figures
+    rows = [json.loads(line) for line in dateline.log.splitlines()]
+    events = [row["event"] for row in rows]
+    assert events.index("starting") < events.index("connected") < events.index("stopped")
+    assert next(row for row in rows if row["event"] == "connected")["servers"] == 1
+    assert not any("voice" in event or "PyNaCl" in event for event in events)
 
 
 async def test_a_refused_token_ends_with_the_cure(peer: DiscordPeer, tmp_path: Path) -> None:

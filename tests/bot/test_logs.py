@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
 
@@ -58,3 +59,22 @@ def test_an_unknown_level_is_refused() -> None:
     """A level that does not exist is an error that lists those that do."""
     with pytest.raises(SettingsError, match="DEBUG, INFO"):
         set_up_logs("LOUD", [])
+
+
+def test_lines_are_json_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each line is an object with time, level and event, a traceback in it, and secrets taken out however written."""
+    set_up_logs("INFO", ['hush "é"'], "json")
+
+    structlog.get_logger("dateline").info("connected", servers=3, account='hush "é"')
+    logging.getLogger("elsewhere").warning("a\nb %s", 'hush "é"')
+    try:
+        raise ValueError('hush "é"')
+    except ValueError:
+        logging.getLogger("elsewhere").exception("it broke")
+
+    rows = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [row["level"] for row in rows] == ["info", "warning", "error"]
+    assert (rows[0]["event"], rows[0]["servers"], rows[0]["account"]) == ("connected", 3, "***")
+    assert rows[1]["event"] == "a\nb ***"
+    assert "ValueError: ***" in rows[2]["exception"]
+    assert all(row["timestamp"].endswith("Z") for row in rows)

@@ -71,7 +71,7 @@ def columns_of(rows: list[Row]) -> dict[str, list[int]]:
 
 
 def _steps(values: list[int]) -> str:
-    return " ".join(str(value - before) for value, before in zip(values, [0, *values], strict=False))
+    return " ".join(str(value - previous) for value, previous in zip(values, [0, *values], strict=False))
 
 
 def _demonyms(row: Row) -> str:
@@ -85,9 +85,9 @@ def _demonyms(row: Row) -> str:
 def write_files(rows: list[Row], words: dict[str, list[str]], folder: Path) -> None:
     """Write the places, their labels, their names, and English words and personal names."""
     columns = columns_of(rows)
-    stepped = {"capitals", "ids", "parents", "countries", "lats", "lons"}
+    rising_columns = {"capitals", "ids", "parents", "countries", "lats", "lons"}
     numbers = [
-        f"{name} {_steps(values) if name in stepped else ' '.join(map(str, values))}"
+        f"{name} {_steps(values) if name in rising_columns else ' '.join(map(str, values))}"
         for name, values in columns.items()
     ]
     names = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from bot.platforms.platform import Platform
 from bot.protocols import Client, UseCases
 
 if TYPE_CHECKING:
+    from bot.platforms.checks import Check
     from bot.settings import Settings
     from digests.models import Digest
 
@@ -37,6 +38,12 @@ def _preview(digest: Digest) -> list[object]:
     return [{"embeds": [embed.to_dict() for embed in embeds]} for embeds in messages(digest)]
 
 
+async def _diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:
+    from bot.platforms.discord.diagnose import diagnose  # noqa: PLC0415 - for one command alone
+
+    return await diagnose(settings, channels)
+
+
 DISCORD = Platform(
     name="discord",
     setting="DATELINE_DISCORD_TOKEN",
@@ -44,4 +51,5 @@ DISCORD = Platform(
     build=_build,
     split=_split,
     preview=_preview,
+    diagnose=_diagnose,
 )

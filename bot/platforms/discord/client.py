@@ -38,6 +38,8 @@ _LONGEST_WAIT = 30.0  #: a rate limit longer than this is the outbox's to wait f
 _POST_TIMEOUT = 60.0
 _SYNC_TIMEOUT = 15.0
 _CLOSE_TIMEOUT = 3.0
+# Nobody speaks here: the library need not say that it cannot.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 _NO_MENTIONS: dict[str, list[str]] = {"parse": []}
 
 
@@ -52,6 +54,10 @@ class _Connection(discord.Client):
             max_messages=None,
         )
         self.commands = Commands(self, use_cases, replier)
+
+    async def on_ready(self) -> None:
+        """Say that commands can arrive."""
+        log.info("connected", account=str(self.user), servers=len(self.guilds))
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Presses of buttons; commands go to the tree by themselves."""
@@ -84,6 +90,11 @@ class DiscordClient:
         self._synced = False
         self._closed = asyncio.Event()
         point_at(api, gateway)
+
+    def is_connected(self) -> bool:
+        """Whether commands can arrive now."""
+        connection = self._connection
+        return connection is not None and not connection.is_closed() and connection.is_ready()
 
     async def run(self) -> None:
         """Serve commands until cancelled or closed; raises SettingsError if Discord refuses the token."""

@@ -46,10 +46,10 @@ class Commands(app_commands.CommandTree[discord.Client]):
             name="source", description="The passage behind a line", callback=self.source
         )
         self.add_command(source)
-        about = app_commands.Group(name="dateline", description="What this bot is and does")
-        about.add_command(Command(name="help", description="The commands", callback=self.help))
-        about.add_command(Command(name="about", description="What this bot is", callback=self.about))
-        self.add_command(about)
+        group = app_commands.Group(name="dateline", description="What this bot is and does")
+        group.add_command(Command(name="help", description="The commands", callback=self.help))
+        group.add_command(Command(name="about", description="What this bot is", callback=self.about))
+        self.add_command(group)
         self.add_command(DigestGroup(use_cases, replier))
 
     def _add_claims(self) -> None:
@@ -107,10 +107,10 @@ class Commands(app_commands.CommandTree[discord.Client]):
         """Say what the bot is."""
         await self._replier.give(interaction, immediate(render.notice(_ABOUT, title="Dateline")))
 
-    async def suggest(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+    async def suggest(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         """Offer subjects while a reader types."""
         del interaction
-        return await suggestions(self._use_cases, typed)
+        return await suggestions(self._use_cases, query_text)
 
     async def press(self, interaction: Interaction) -> None:
         """Do what a pressed button says."""

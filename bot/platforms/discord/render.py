@@ -103,11 +103,11 @@ def lines(title: str, texts: Sequence[str]) -> Reply:
 
 def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply:
     """A schedule with its next sends."""
-    about = escape(entry.about, 300) or "everything"
+    subject = escape(entry.about, 300) or "everything"
     facts = [
         f"**{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>"
         + (f" · {_pause(entry)}" if entry.paused else ""),
-        f"About {about}, at most {entry.max_lines} lines; when there is nothing new: {entry.if_empty}",
+        f"About {subject}, at most {entry.max_lines} lines; when there is nothing new: {entry.if_empty}",
         f"Zone {escape(entry.zone, 60)}" + (f", quiet {escape(entry.quiet_hours, 20)}" if entry.quiet_hours else ""),
     ]
     facts += [f"• {_moment(send)}" for send in sends]
@@ -123,9 +123,9 @@ def schedules(entries: Sequence[Schedule]) -> Reply:
 
 
 def _schedule_line(entry: Schedule) -> str:
-    about = escape(entry.about, 200) or "everything"
+    subject = escape(entry.about, 200) or "everything"
     state = _pause(entry) if entry.paused else f"next {_moment(entry.next_due)}"
-    return f"• **{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>: {about} · {state}"
+    return f"• **{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>: {subject} · {state}"
 
 
 def _pause(entry: Schedule) -> str:

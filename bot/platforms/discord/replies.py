@@ -34,8 +34,8 @@ class Replier:
         """Answer with what the work comes to, or with why it did not; defer if it takes long."""
         task = asyncio.ensure_future(_outcome(work))
         try:
-            done, _ = await asyncio.wait({task}, timeout=self._patience)
-            if not done:
+            finished_tasks, _ = await asyncio.wait({task}, timeout=self._patience)
+            if not finished_tasks:
                 await _acknowledge(interaction, interaction.response.defer(ephemeral=not public, thinking=True))
             reply, failed = await task
             view = self.buttons.view(reply) if not public else None
@@ -51,11 +51,11 @@ async def immediate(reply: Reply) -> Reply:
     return reply
 
 
-async def suggestions(use_cases: UseCases, typed: str) -> list[app_commands.Choice[str]]:
+async def suggestions(use_cases: UseCases, query_text: str) -> list[app_commands.Choice[str]]:
     """At most 25 choices; none rather than late."""
     try:
         async with asyncio.timeout(2.5):
-            subjects = await use_cases.suggest(typed[:200], limit=25)
+            subjects = await use_cases.suggest(query_text[:200], limit=25)
     except (BotError, DigestError, TimeoutError) as error:
         log.warning("no suggestions", error=type(error).__name__)
         return []

@@ -176,21 +176,23 @@ class DigestGroup(app_commands.Group):
         """Send a schedule's digest at once."""
 
         async def work(tenant: str) -> Reply:
-            queued = await self._use_cases.send_now(tenant, name)
-            return render.notice("The digest is on its way." if queued else "There is nothing new, so nothing is sent.")
+            has_news = await self._use_cases.send_now(tenant, name)
+            return render.notice(
+                "The digest is on its way." if has_news else "There is nothing new, so nothing is sent."
+            )
 
         await self._manage(interaction, work)
 
     @schedule.autocomplete("zone")
-    async def _zones(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+    async def _zones(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         del interaction
-        return [Choice(name=zone, value=zone) for zone in await asyncio.to_thread(zones, typed)]
+        return [Choice(name=zone, value=zone) for zone in await asyncio.to_thread(zones, query_text)]
 
     @schedule.autocomplete("about")
     @preview.autocomplete("about")
-    async def _subjects(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+    async def _subjects(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         del interaction
-        return await suggestions(self._use_cases, typed)
+        return await suggestions(self._use_cases, query_text)
 
     @show.autocomplete("name")
     @pause.autocomplete("name")
@@ -198,7 +200,7 @@ class DigestGroup(app_commands.Group):
     @quiet.autocomplete("name")
     @remove.autocomplete("name")
     @now.autocomplete("name")
-    async def _names(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+    async def _names(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         if not may_manage(interaction):
             return []
         try:
@@ -206,7 +208,7 @@ class DigestGroup(app_commands.Group):
         except BotError as error:
             log.warning("no suggestions", error=type(error).__name__)
             return []
-        names = [entry.name for entry in entries if typed.casefold() in entry.name.casefold()]
+        names = [entry.name for entry in entries if query_text.casefold() in entry.name.casefold()]
         return [Choice(name=name, value=name) for name in names if 0 < len(name) <= 100][:25]
 
     async def _manage(self, interaction: Interaction, work: Callable[[str], Awaitable[Reply]]) -> None:
@@ -230,9 +232,9 @@ class DigestGroup(app_commands.Group):
         return render.schedule(entry, sends, title=title)
 
 
-def zones(typed: str) -> tuple[str, ...]:
+def zones(query_text: str) -> tuple[str, ...]:
     """IANA time zones that hold what was typed; the usual ones first."""
-    fragment = typed.strip().casefold().replace(" ", "_")
+    fragment = query_text.strip().casefold().replace(" ", "_")
     candidates = (*_USUAL_ZONES, *_all_zones()) if fragment else _USUAL_ZONES
     return tuple(dict.fromkeys(zone for zone in candidates if fragment in zone.casefold()))[:25]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from bot.platforms.platform import Platform
 from bot.protocols import Client, UseCases
 
 if TYPE_CHECKING:
+    from bot.platforms.checks import Check
     from bot.settings import Settings
     from digests.models import Digest
 
@@ -45,6 +46,12 @@ def _preview(digest: Digest) -> list[object]:
     return [digest_message(part).payload() for part in split(digest)]
 
 
+async def _diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:
+    from bot.platforms.slack.diagnose import diagnose  # noqa: PLC0415 - for one command alone
+
+    return await diagnose(settings, channels)
+
+
 SLACK = Platform(
     name="slack",
     setting="DATELINE_SLACK_BOT_TOKEN with DATELINE_SLACK_APP_TOKEN (or DATELINE_SLACK_SIGNING_SECRET)",
@@ -52,4 +59,5 @@ SLACK = Platform(
     build=_build,
     split=_split,
     preview=_preview,
+    diagnose=_diagnose,
 )

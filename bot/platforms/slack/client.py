@@ -68,12 +68,17 @@ class SlackClient:
         )
         self._commands.register(self._app)
         self._closing = asyncio.Event()
+        self._account = ""  # as Slack calls us
         self.ready = asyncio.Event()  #: set while commands can arrive
         self.http_address: tuple[str, int] | None = None  #: where HTTP mode listens, once it does
 
     async def post(self, delivery: Delivery) -> str:
         """Post a delivery and return the message's ts; raises `DeliveryError`."""
         return await self._poster.post(delivery)
+
+    def is_connected(self) -> bool:
+        """Whether commands can arrive now."""
+        return self.ready.is_set()
 
     async def run(self) -> None:
         """Sign in, serve commands and stay connected until cancelled or closed."""
@@ -96,7 +101,9 @@ class SlackClient:
         pause = 1.0
         while not self._closing.is_set():
             try:
-                self._commands.team = str((await self._web.auth_test()).get("team_id") or "")
+                answer = await self._web.auth_test()
+                self._commands.team = str(answer.get("team_id") or "")
+                self._account = f"{answer.get('user')} in {answer.get('team')}"
             except SlackApiError as error:
                 _raise_if_refused(error, "DATELINE_SLACK_BOT_TOKEN")
                 LOG.warning("signing in to Slack failed; trying again")
@@ -119,7 +126,7 @@ class SlackClient:
         connection = SocketConnection(self._app, self._app_token or SecretStr(""), LOG)
         try:
             await connection.connect()
-            self.ready.set()
+            self._tell_ready()
             await connection.watch(self._closing)
         except SlackApiError as error:
             _raise_if_refused(error, "DATELINE_SLACK_APP_TOKEN")
@@ -140,10 +147,14 @@ class SlackClient:
             await web.TCPSite(runner, *self._http).start()
             host, port, *_ = runner.addresses[0]
             self.http_address = (host, port)
-            self.ready.set()
+            self._tell_ready()
             await self._closing.wait()
         finally:
             await runner.cleanup()
+
+    def _tell_ready(self) -> None:
+        LOG.info("connected as %s", self._account)
+        self.ready.set()
 
     async def _wait(self, seconds: float) -> float:
         """Wait, unless we are closing, and return how long to wait the next time."""

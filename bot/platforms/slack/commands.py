@@ -81,10 +81,10 @@ class SlackCommands:
     async def _submit(self, ack: AsyncAck, body: dict[str, Any], req: AsyncBoltRequest) -> None:
         await ack()
         interaction = read_interaction(body, dict(req.headers), self.team)
-        about, since = _selected(body, "about"), _selected(body, "since")
+        subject, period = _selected(body, "about"), _selected(body, "since")
 
         async def work(_: Interaction) -> Sequence[Message]:
-            return await self._page(State(request=Request(about=about, since=read_since(since) if since else None)))
+            return await self._page(State(request=Request(about=subject, since=read_since(period) if period else None)))
 
         if self._deduplicator.is_new(interaction.key) or not interaction.retried:
             self._start(self._answer(interaction, work, replace=False, public=False))

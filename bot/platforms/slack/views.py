@@ -137,13 +137,13 @@ def source_message(view: SourceView) -> Message:
 
 def schedule_lines(schedule: Schedule, sends: Sequence[datetime]) -> str:
     """Return a schedule in words, with its next sends."""
-    about = escape(schedule.about, 200) or "everything"
+    subject = escape(schedule.about, 200) or "everything"
     send_times = ", ".join(f"{send:%a} {send.day} {send:%b %H:%M}" for send in sends)
     pause = ": ".join(filter(None, ("paused", escape(schedule.paused_why or "", 200))))
     state = pause if schedule.paused else f"next: {send_times}" if send_times else "no next send"
     zone = escape(schedule.zone, 60) + (f", quiet {escape(schedule.quiet_hours, 20)}" if schedule.quiet_hours else "")
     return (
-        f"{bold(schedule.name, 80)} → {_channel(schedule.destination.channel)}: {about}, "
+        f"{bold(schedule.name, 80)} → {_channel(schedule.destination.channel)}: {subject}, "
         f"at most {schedule.max_lines} lines, if empty: {schedule.if_empty} · {zone} · {state}"
     )
 
@@ -168,9 +168,9 @@ def refusal(admins: frozenset[str], role_unknown: bool) -> str:
 
 def ask_view(metadata: str) -> View:
     """Return the form that `/claims` opens when nothing is asked."""
-    since = [("Last 24 hours", "24h"), ("Last 7 days", "7d"), ("Last 30 days", "30d")]
-    choices = [Option(text=PlainTextObject(text=name), value=value) for name, value in since]
-    about = ExternalDataSelectElement(
+    periods = [("Last 24 hours", "24h"), ("Last 7 days", "7d"), ("Last 30 days", "30d")]
+    choices = [Option(text=PlainTextObject(text=name), value=value) for name, value in periods]
+    subject = ExternalDataSelectElement(
         action_id="claims.about", placeholder="Kursk, North Korea, ISW …", min_query_length=0, focus_on_load=True
     )
     period = StaticSelectElement(action_id="claims.since", placeholder="Any time", options=choices)
@@ -181,7 +181,7 @@ def ask_view(metadata: str) -> View:
         submit="Ask",
         close="Cancel",
         private_metadata=metadata if len(metadata) <= _MAX_METADATA else "",
-        blocks=[_input("about", "Place or actor", about), _input("since", "Since", period, optional=True)],
+        blocks=[_input("about", "Place or actor", subject), _input("since", "Since", period, optional=True)],
     )
 
 

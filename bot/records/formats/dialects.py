@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from bot.records.errors import BadRecordError, excerpt
 from bot.records.formats import jsonfeed, jsonld, ninjs
+from bot.records.texts.html_text import is_markup, one_line, plain_text
 from bot.records.validate import Candidate
+
+_TEXTS = ("headline", "body", "articleBody", "text")
 
 
 def candidates(value: object) -> Iterator[Candidate | BadRecordError]:
@@ -20,4 +23,12 @@ def candidates(value: object) -> Iterator[Candidate | BadRecordError]:
     elif ninjs.is_ninjs(value):
         yield ninjs.item(value)
     else:
-        yield Candidate(value)
+        yield own_record(value)
+
+
+def own_record(value: Mapping[str, object], doubts: tuple[str, ...] = ()) -> Candidate:
+    """A record in our own format; a text that is plainly HTML all the same becomes plain, and that is noted."""
+    texts = {name: text for name in _TEXTS if isinstance(text := value.get(name), str) and is_markup(text)}
+    plain = {name: one_line(text) if name == "headline" else plain_text(text) for name, text in texts.items()}
+    doubts += tuple(f"{name}: holds HTML; its tags and entities were read as such" for name in plain)
+    return Candidate({**value, **plain} if plain else value, doubts=doubts)

@@ -8,11 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from bot.errors import RecordError
-from bot.records.encoding import decode, read_whole
 from bot.records.errors import BadRecordError, Path, excerpt
+from bot.records.texts.encoding import decode, read_whole
+from bot.records.texts.wrapping import join_wraps
 from bot.records.validate import Candidate, Source, record_error, to_article
 from digests.models import Article
 
@@ -20,6 +22,11 @@ _FENCE = re.compile(r"\s*^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
 _CLOSING = re.compile(r"^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
 _PAIR = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 _BLOCK_TEXT = re.compile(r"[|>][+-]?\d?")
+
+_LONGEST_HEADLINE = 150
+_NO_PUBLISHER = (
+    'is missing; give --publisher NAME, or begin the file with three lines: "---", "publisher: NAME" and "---"'
+)
 
 _COMMAS = frozenset(["author", "tags", "keywords"])
 _OBJECTS = frozenset(["derived_from", "corrections"])
@@ -31,16 +38,20 @@ def read_text(stream: BinaryIO, source: Source) -> Iterator[Article | RecordErro
     """Read one article: front matter and body, or the body alone where the publisher is given."""
     header = _Header()
     try:
-        candidate = _candidate(decode(read_whole(stream)), header)
+        text, doubt = decode(read_whole(stream))
+        candidate = _described(_candidate(text, header), header, source)
+        candidate = replace(candidate, doubts=(doubt,) if doubt else ())
         yield to_article(candidate, source)
     except BadRecordError as problem:
+        if problem.path == ("publisher",) and not header.lines:
+            problem = BadRecordError(_NO_PUBLISHER, problem.path)
         yield record_error(problem, source, problem.line or header.line_of(problem.path))
 
 
 def _candidate(text: str, header: _Header) -> Candidate:
     fence = _FENCE.match(text)
     if fence is None:
-        return Candidate({"body": text})
+        return Candidate({"headline": _first_line(text), "body": join_wraps(text)})
     closing = _CLOSING.search(text, fence.end())
     if closing is None:
         raise BadRecordError("the front matter has no closing line of ---", line=text.count("\n", 0, fence.end()))
@@ -49,6 +60,21 @@ def _candidate(text: str, header: _Header) -> Candidate:
     if body and any(name in fields for name in ("body", "text", "articleBody")):
         raise BadRecordError("stands in the front matter and below it; keep one", ("body",))
     return Candidate({**fields, "body": body} if body else fields)
+
+
+def _described(candidate: Candidate, header: _Header, source: Source) -> Candidate:
+    """The candidate; a headline that is given beside a text goes before its first line."""
+    if header.lines or "headline" not in source.defaults:
+        return candidate
+    return Candidate({name: value for name, value in candidate.fields.items() if name != "headline"})
+
+
+def _first_line(text: str) -> str | None:
+    """The first line, where it seems to be a headline: short, without a full stop, and followed by the text."""
+    first_line, _, rest = text.strip().partition("\n")
+    first_line = first_line.strip()
+    is_headline = rest.strip() and len(first_line) <= _LONGEST_HEADLINE and first_line[-1:] not in ".:;,…"
+    return first_line.lstrip("# ") or None if is_headline else None
 
 
 class _Header:

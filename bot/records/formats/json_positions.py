@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, NoReturn
 
 from bot.records.errors import BadRecordError, Path, excerpt
+from bot.records.formats.json_syntax import syntax_reason
 
 #: How many structurally broken records of one document are told before the rest is given up.
 _MAX_BROKEN = 100
@@ -24,20 +25,6 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _SCALAR = re.compile(_STRING + r"|[^\s,\]\[{}]+")
 _GAP = re.compile(r"[}\]]\s*,\s*(?=\{)")
 _RECORD_FIELD = re.compile(r"\"(?:publisher|headline|body|articleBody)\"\s*:")
-
-_MESSAGES = {
-    "Expecting value": "a value is missing or not JSON",
-    "Expecting ',' delimiter": "a comma or a closing bracket is missing before this",
-    "Expecting ':' delimiter": "a colon is missing after a field's name",
-    "Expecting property name enclosed in double quotes": "a field's name in double quotes is expected",
-    "Illegal trailing comma before end of object": "one comma too many",
-    "Illegal trailing comma before end of array": "one comma too many",
-    "Unterminated string starting at": "a text that begins here has no closing quote",
-    "Invalid control character at": "a line break or control character stands inside a text; write it as \\n",
-    "Extra data": "there is more text after the record",
-    "Invalid \\escape": "a backslash begins no escape; write it as \\\\",
-    "Invalid \\uXXXX escape": "\\u needs four hexadecimal digits",
-}
 
 
 class _DuplicateError(ValueError):
@@ -55,6 +42,9 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is not JSON; write a number, or leave the field out")
 
 
+#: How deep our own fields lie, as in `derived_from[0].name`.
+_DEEPEST = 3
+
 _DECODER = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_no_constant)
 
 
@@ -67,24 +57,17 @@ def load(text: str) -> Any:
     try:
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        raise BadRecordError(_syntax(error, text), index=min(error.pos, len(text.rstrip()))) from None
+        raise BadRecordError(syntax_reason(error, text), index=min(error.pos, len(text.rstrip()))) from None
     except _DuplicateError:
         path, index = Positions(text).first_duplicate()
+        if len(path) > _DEEPEST:  # parts of other formats that we do not read
+            return json.loads(text)
         raise BadRecordError("stands twice in the record; keep one", path, index=index) from None
     except RecursionError:
         raise BadRecordError("brackets are nested too deep; a record needs three levels at most") from None
     except ValueError as error:
         reason = str(error) if "JSON" in str(error) else "a number has too many digits"
         raise BadRecordError(reason) from None
-
-
-def _syntax(error: json.JSONDecodeError, text: str) -> str:
-    if error.pos >= len(text.rstrip()):
-        return "is not complete JSON: a closing bracket or quote is missing, or the record is cut off here"
-    reason = next(
-        (explanation for message, explanation in _MESSAGES.items() if error.msg.startswith(message)), error.msg
-    )
-    return f"is not JSON: {reason} (column {error.colno})"
 
 
 # --- where values stand ---------------------------------------------------------------------------------------
@@ -133,13 +116,16 @@ class Positions:
         return self._index[path] if path else 0
 
     def first_duplicate(self) -> tuple[Path, int]:
-        """The first path that comes a second time."""
+        """The first path that comes a second time, one of our own fields before one that lies deeper."""
         paths: set[Path] = set()
+        deeper: tuple[Path, int] = ((), 0)
         for path, index in _walk(self.text):
-            if path in paths:
+            if path in paths and len(path) <= _DEEPEST:
                 return path, index
+            if path in paths:
+                deeper = path, index
             paths.add(path)
-        return (), 0
+        return deeper
 
 
 # --- a document of several records ----------------------------------------------------------------------------

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import BinaryIO
 
 from bot.errors import RecordError
-from bot.records.encoding import bad_byte, decode, read_whole
 from bot.records.errors import BadRecordError, Path
 from bot.records.formats.dialects import candidates
 from bot.records.formats.json_positions import Piece, Positions, parse, split
+from bot.records.texts.encoding import ESCAPED, decode, mend, read_whole
 from bot.records.validate import Candidate, Source, record_error, to_article
 from digests.models import Article
 
 #: The most bytes of one line of JSON Lines.
 LINE_LIMIT = 8 * 1024 * 1024
-
-#: What is left of a byte that is not UTF-8 when a whole document is decoded.
-_ESCAPED = re.compile(r"[\udc80-\udcff]")
 
 
 def read_json(stream: BinaryIO, source: Source) -> Iterator[Article | RecordError]:
@@ -29,13 +26,16 @@ def read_json(stream: BinaryIO, source: Source) -> Iterator[Article | RecordErro
     cursor = _Cursor(text, len(data) - len(text.encode(errors="surrogateescape")))
     for piece in split(text):
         line, byte = cursor.locate(piece.start)
-        match = _ESCAPED.search(piece.text)
-        if match:
-            offset = byte + len(piece.text[: match.start()].encode())
-            problem = BadRecordError(bad_byte(ord(match[0]) - 0xDC00, offset), index=match.start())
-            yield _Lines(piece.text, line, source).error(problem)
-        else:
+        match = ESCAPED.search(piece.text)
+        if match is None:
             yield from _articles(piece, line, source)
+            continue
+        try:
+            mended, doubt = mend(piece.text, byte + len(piece.text[: match.start()].encode()))
+        except BadRecordError as problem:
+            yield _Lines(piece.text, line, source).error(BadRecordError(problem.reason, index=match.start()))
+        else:
+            yield from _articles(parse(mended, piece.start), line, source, doubt)
 
 
 def read_json_lines(stream: BinaryIO, source: Source) -> Iterator[Article | RecordError]:
@@ -48,40 +48,41 @@ def read_json_lines(stream: BinaryIO, source: Source) -> Iterator[Article | Reco
             yield record_error(problem, source, number)
             continue
         try:
-            text = decode(data, first_byte=byte).strip(" \t\r\n")
+            text, doubt = decode(data, first_byte=byte)
+            text = text.strip(" \t\r\n")
         except BadRecordError as problem:
             yield record_error(problem, source, number)
         else:
             if text:
-                yield from _articles(parse(text), number, source)
+                yield from _articles(parse(text), number, source, doubt)
         byte += len(data)
 
 
 def _skip_line(stream: BinaryIO) -> int:
-    skipped = 0
+    length = 0
     for chunk in iter(lambda: stream.readline(1 << 20), b""):
-        skipped += len(chunk)
+        length += len(chunk)
         if chunk.endswith(b"\n"):
             break
-    return skipped
+    return length
 
 
-def _articles(piece: Piece, line: int, source: Source) -> Iterator[Article | RecordError]:
+def _articles(piece: Piece, line: int, source: Source, doubt: str | None = None) -> Iterator[Article | RecordError]:
     lines = _Lines(piece.text, line, source)
     if piece.problem:
         yield lines.error(piece.problem)
         return
     for candidate in candidates(piece.value):
         try:
-            yield _article(candidate, source)
+            yield _article(candidate, source, doubt)
         except BadRecordError as problem:
             yield lines.error(problem)
 
 
-def _article(candidate: Candidate | BadRecordError, source: Source) -> Article:
+def _article(candidate: Candidate | BadRecordError, source: Source, doubt: str | None) -> Article:
     if isinstance(candidate, BadRecordError):
         raise candidate
-    return to_article(candidate, source)
+    return to_article(replace(candidate, doubts=(*candidate.doubts, doubt)) if doubt else candidate, source)
 
 
 class _Cursor:

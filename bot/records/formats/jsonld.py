@@ -7,7 +7,12 @@ from collections.abc import Iterator, Mapping
 from bot.records.coerce import as_items, language_of, names, objects, text_of, url_of
 from bot.records.errors import BadRecordError, Path
 from bot.records.identity import domain_of
+from bot.records.sharing import part_by_address
+from bot.records.texts.html_text import one_line, plain_text
 from bot.records.validate import Candidate
+
+#: What an entry of a live blog takes from the blog.
+_INHERITED = ("publisher", "inLanguage", "author", "url", "mainEntityOfPage", "license")
 
 
 def is_linked_data(value: Mapping[str, object]) -> bool:
@@ -23,15 +28,31 @@ def articles(value: Mapping[str, object]) -> Iterator[Candidate | BadRecordError
     article_nodes = [(number, node) for number, node in enumerate(nodes) if _is_article(node)]
     if not article_nodes:
         yield BadRecordError("is not an article; a record is a schema.org NewsArticle", ("@type",))
-    for number, node in article_nodes:
-        yield _article(node, ("@graph", number) if places else ())
+    candidates = [
+        candidate for number, node in article_nodes for candidate in _of_node(node, number if places else None)
+    ]
+    yield from part_by_address(candidates)
+
+
+def _of_node(node: Mapping[str, object], number: int | None) -> list[Candidate]:
+    """The article that a node is; of a live blog, its entries."""
+    base: Path = () if number is None else ("@graph", number)
+    updates = [] if text_of(node.get("articleBody")) else list(_updates(node))
+    return [_article(update, (*base, *place)) for update, place in updates] or [_article(node, base)]
+
+
+def _updates(node: Mapping[str, object]) -> Iterator[tuple[Mapping[str, object], Path]]:
+    """The entries of a live blog, each with what the blog says of all of them."""
+    for number, update in enumerate(objects(node.get("liveBlogUpdate"))):
+        if text_of(update.get("articleBody")) or text_of(update.get("text")):
+            yield {**{name: node[name] for name in _INHERITED if name in node}, **update}, ("liveBlogUpdate", number)
 
 
 def _is_article(node: Mapping[str, object]) -> bool:
     kinds = [
         kind.rpartition("/")[2].rpartition(":")[2] for kind in as_items(node.get("@type")) if isinstance(kind, str)
     ]
-    return any(kind.endswith(("Article", "Posting", "Report")) for kind in kinds)
+    return any(kind.lower().endswith(("article", "posting", "report")) for kind in kinds)
 
 
 def _article(node: Mapping[str, object], base: Path) -> Candidate:
@@ -42,13 +63,13 @@ def _article(node: Mapping[str, object], base: Path) -> Candidate:
     keywords = node.get("keywords")
     fields: dict[str, object] = {
         "url": url,
-        "headline": node.get("headline", node.get("name")),
+        "headline": _title(node.get("headline", node.get("name"))),
         "publisher": _publisher(node, url),
         "author": names(node.get("author")) or names(node.get("creator")),
         "date_published": node.get("datePublished"),
         "date_modified": node.get("dateModified"),
         "language": _language(node.get("inLanguage")),
-        "body": node.get(body_name),
+        "body": plain_text(body) if isinstance(body := node.get(body_name), str) else body,
         "version": _version(node.get("version")),
         "derived_from": [*_sources(node.get("isBasedOn"), "rewrite"), *_sources(node.get("citation"), "cites")],
         "tags": [tag.strip() for tag in keywords.split(",") if tag.strip()]
@@ -69,6 +90,10 @@ def _article(node: Mapping[str, object], base: Path) -> Candidate:
         "rights": ("license",),
     }
     return Candidate(fields, source_paths, text_of(node.get("identifier")) or text_of(node.get("@id")), base)
+
+
+def _title(value: object) -> object:
+    return one_line(value)[:2_000] if isinstance(value, str) else value
 
 
 def _first_name(value: object) -> str | None:

@@ -49,29 +49,29 @@ def add_articles(connection: Connection, items: Sequence[Item], now: datetime) -
     """Write versions of articles with their claims; False for each one that is stored already."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _ADDING})
-    wanted, all_current = _not_stored(connection, items)
-    new = list(wanted.values())
-    keyed = _keyed(connection, new, now)
+    new_items, all_current = _not_stored(connection, items)
+    new = list(new_items.values())
+    keyed_claims = _keyed(connection, new, now)
     rows = [article_row(article, iso(now), current=all_current) for article, _ in new]
     run_for_rows(connection, _ADD_ARTICLES, rows)
     versions = {version_of(article) for article, _ in new}
     if all_current:
-        shown, hidden = versions, set[Version]()
+        visible, hidden = versions, set[Version]()
     else:
-        shown, hidden = settle_versions(connection, {article.id for article, _ in new})
-    _insert_claims(connection, new, keyed, shown)
+        visible, hidden = settle_versions(connection, {article.id for article, _ in new})
+    _insert_claims(connection, new, keyed_claims, visible)
     for version in sorted(hidden):
         _hide(connection, version, now)
-    again = [item for version in sorted(shown - versions) for item in _show_again(connection, version)]
+    again = [item for version in sorted(visible - versions) for item in _show_again(connection, version)]
     first = [
         (article, claim)
-        for (article, _), claims in zip(new, keyed, strict=True)
-        if version_of(article) in shown
+        for (article, _), claims in zip(new, keyed_claims, strict=True)
+        if version_of(article) in visible
         for claim in claims
     ]
     index_claims(connection, [claim for _, claim in first])
     relate_claims(connection, [*again, *first], now)
-    return [at in wanted for at in range(len(items))]
+    return [index in new_items for index in range(len(items))]
 
 
 def _not_stored(connection: Connection, items: Sequence[Item]) -> tuple[dict[int, Item], bool]:
@@ -80,49 +80,49 @@ def _not_stored(connection: Connection, items: Sequence[Item]) -> tuple[dict[int
     Also whether all of them are current, since nothing takes the place of anything.
     """
     ids = sorted({article.id for article, _ in items})
-    seen: set[tuple[str, int]] = set()
-    replaced = False
+    known: set[tuple[str, int]] = set()
+    any_supersedes = False
     for chunk in chunks(ids):
         for article_id, version, supersedes in connection.execute(_STORED, {"ids": list(chunk)}):
-            seen.add((article_id, version))
-            replaced |= supersedes is not None
-    stored = {article_id for article_id, _ in seen}
-    wanted: dict[int, Item] = {}
-    for at, (article, claims) in enumerate(items):
-        if version_of(article) not in seen:
-            seen.add(version_of(article))
-            wanted[at] = article, claims
-    new = [article for article, _ in wanted.values()]
+            known.add((article_id, version))
+            any_supersedes |= supersedes is not None
+    stored = {article_id for article_id, _ in known}
+    new_items: dict[int, Item] = {}
+    for index, (article, claims) in enumerate(items):
+        if version_of(article) not in known:
+            known.add(version_of(article))
+            new_items[index] = article, claims
+    new = [article for article, _ in new_items.values()]
     alone = len({plain_text(article.id) for article in new} - stored) == len(new)
-    return wanted, alone and not replaced and all(a.supersedes is None and a.status == "usable" for a in new)
+    return new_items, alone and not any_supersedes and all(a.supersedes is None and a.status == "usable" for a in new)
 
 
 def _insert_claims(
-    connection: Connection, items: Sequence[Item], keyed: Sequence[Sequence[KeyedClaim]], shown: set[Version]
+    connection: Connection, items: Sequence[Item], keyed_claims: Sequence[Sequence[KeyedClaim]], visible: set[Version]
 ) -> None:
     rows, figures = [], []
-    for (article, _), claims in zip(items, keyed, strict=True):
+    for (article, _), claims in zip(items, keyed_claims, strict=True):
         if len({claim.id for _, claim in claims}) < len(claims):
             raise ValueError("the ids of an article's claims must be unique")
-        current = version_of(article) in shown
+        current = version_of(article) in visible
         rows += [claim_row(article, claim, ordinal, current=current) for ordinal, claim in enumerate(claims)]
         figures += [row for claim in claims for row in _figure_rows(claim)]
     run_for_rows(connection, _ADD_CLAIMS, rows)
     run_for_rows(connection, _ADD_FIGURES, figures)
 
 
-def _figure_rows(keyed: KeyedClaim) -> Iterator[tuple[Any, ...]]:
-    for ordinal, figure in enumerate(keyed.claim.figures):
+def _figure_rows(keyed_claim: KeyedClaim) -> Iterator[tuple[Any, ...]]:
+    for ordinal, figure in enumerate(keyed_claim.claim.figures):
         numbers = (figure.value, figure.low, figure.high)
         texts = (figure.unit, figure.what, figure.party, figure.bound, figure.surface)
-        yield keyed.key, ordinal, *numbers, *(text and plain_text(text) for text in texts)
+        yield keyed_claim.key, ordinal, *numbers, *(text and plain_text(text) for text in texts)
 
 
 def _keyed(connection: Connection, items: Sequence[Item], now: datetime) -> list[list[KeyedClaim]]:
     """Each article's claims with new keys, in the order of the text."""
     # Last first, so that newest first gives the claims of one moment in the order of the text.
-    listed = [(article, claim) for article, claims in items for claim in reversed(claims)]
-    moments = [first_key(claim.said_at or article.date_published or now) for article, claim in listed]
+    article_claims = [(article, claim) for article, claims in items for claim in reversed(claims)]
+    moments = [first_key(claim.said_at or article.date_published or now) for article, claim in article_claims]
     keys = iter(list(_keys(connection, moments)))
     return [
         [KeyedClaim(key, claim) for claim, key in zip(claims, [next(keys) for _ in claims][::-1], strict=True)]

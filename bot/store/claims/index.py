@@ -88,9 +88,11 @@ def entities_of(claim: Claim) -> Entities:
         "named": [mention.place for mention in claim.places],
         "context": [mention.place for mention in claim.context_places],
     }
-    around = [i for places in mentions.values() for place in places for i in place.ancestors]
-    ids = {"around": around} | {how: [place.id for place in places] for how, places in mentions.items()}
-    places = {place_id: how for how in _SELDOM_FIRST for place_id in ids[how]}
+    ancestors = [i for places in mentions.values() for place in places for i in place.ancestors]
+    ids = {"around": ancestors} | {
+        mention_kind: [place.id for place in places] for mention_kind, places in mentions.items()
+    }
+    places = {place_id: mention_kind for mention_kind in _SELDOM_FIRST for place_id in ids[mention_kind]}
     claimant = claim.claimant
     others = (*(mention.actor.id for mention in claim.actors), *claim.actors_within)
     speaking = (claimant.actor_id, claimant.affiliation_id, *claim.claimant_within)
@@ -101,7 +103,11 @@ def entities_of(claim: Claim) -> Entities:
 
 
 def _place_rows(concerned: Sequence[KeyedEntities]) -> list[tuple[Any, ...]]:
-    return sorted((place_id, key, how) for key, entities in concerned for place_id, how in entities.places.items())
+    return sorted(
+        (place_id, key, mention_kind)
+        for key, entities in concerned
+        for place_id, mention_kind in entities.places.items()
+    )
 
 
 def _actor_rows(concerned: Sequence[KeyedEntities]) -> list[tuple[Any, ...]]:
@@ -110,11 +116,13 @@ def _actor_rows(concerned: Sequence[KeyedEntities]) -> list[tuple[Any, ...]]:
     )
 
 
-def _count(connection: Connection, concerned: Sequence[KeyedEntities], named: Sequence[KeyedClaim], step: int) -> None:
+def _count(
+    connection: Connection, concerned: Sequence[KeyedEntities], naming_claims: Sequence[KeyedClaim], step: int
+) -> None:
     """Count the claims of places and actors up or down, and keep what those claims call them."""
     places = Counter(place_id for _, entities in concerned for place_id in entities.places)
     actors = Counter(actor_id for _, entities in concerned for actor_id in entities.actors)
-    places_named, actors_named = _places(named), _actors(named)
+    places_named, actors_named = _places(naming_claims), _actors(naming_claims)
     place_rows = [(i, *places_named.get(i, ("", "", None, None, None)), step * n) for i, n in sorted(places.items())]
     run_for_rows(connection, _COUNT_PLACES, place_rows)
     actor_rows = [(i, *actors_named.get(i, ("", "")), step * n) for i, n in sorted(actors.items())]
@@ -134,15 +142,15 @@ def _place(place: Place) -> tuple[Any, ...]:
 def _actors(claims: Iterable[KeyedClaim]) -> Mapping[str, tuple[str, str]]:
     """What claims call their actors; where they are at odds, an actor's own mention counts."""
     names: dict[str, tuple[str, str]] = {}
-    mentioned: dict[str, tuple[str, str]] = {}
+    mention_names: dict[str, tuple[str, str]] = {}
     for _, claim in claims:
         claimant = claim.claimant
         if claimant.affiliation_id:
             names[claimant.affiliation_id] = (claimant.affiliation or claimant.affiliation_id, "")
         if claimant.actor_id:
             names[claimant.actor_id] = (claimant.name, claimant.role)
-        mentioned |= {m.actor.id: (m.actor.name, m.actor.kind) for m in claim.actors}
-    return {plain_text(i): (plain_text(name), kind) for i, (name, kind) in (names | mentioned).items()}
+        mention_names |= {m.actor.id: (m.actor.name, m.actor.kind) for m in claim.actors}
+    return {plain_text(i): (plain_text(name), kind) for i, (name, kind) in (names | mention_names).items()}
 
 
 def _words_of(claim: Claim) -> str:

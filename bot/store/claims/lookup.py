@@ -21,12 +21,12 @@ def related_claims(connection: Connection, rows: Sequence[Any]) -> list[KeyedCla
     return add_relations(connection, [KeyedClaim(row.claim_key, claim_of(row)) for row in rows])
 
 
-def recent_keys(connection: Connection, added: Sequence[ColumnElement[bool]], most: int) -> list[int] | None:
+def recent_keys(connection: Connection, conditions: Sequence[ColumnElement[bool]], limit: int) -> list[int] | None:
     """The keys of the claims of the articles added then; None where there are more articles than that."""
     article, claim = s.article.c, s.claim.c
-    recent = select(article.id, article.version).where(*added).limit(most + 1)
+    recent = select(article.id, article.version).where(*conditions).limit(limit + 1)
     versions = [(row.id, row.version) for row in connection.execute(recent)]
-    if len(versions) > most:
+    if len(versions) > limit:
         return None
     rows = select(claim.claim_key).where(tuple_(claim.article_id, claim.version).in_(versions))
     return list(connection.execute(rows).scalars()) if versions else []
@@ -65,11 +65,11 @@ def article_versions(connection: Connection, versions: Sequence[Version]) -> dic
     return {(article.id, article.version): article for article in articles}
 
 
-def list_articles(connection: Connection, after: Version | None, limit: int) -> list[Article]:
-    """Articles in all versions, by id and version; after: the last one seen."""
+def list_articles(connection: Connection, cursor: Version | None, limit: int) -> list[Article]:
+    """Articles in all versions, by id and version; cursor: the last one seen."""
     key = (s.article.c.id, s.article.c.version)
     rows = ARTICLE_ROWS.order_by(*key).limit(limit)
-    later = or_(key[0] > after[0], and_(key[0] == after[0], key[1] > after[1])) if after else None
+    later = or_(key[0] > cursor[0], and_(key[0] == cursor[0], key[1] > cursor[1])) if cursor else None
     return [article_of(row) for row in connection.execute(rows if later is None else rows.where(later))]
 
 

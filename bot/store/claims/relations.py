@@ -97,8 +97,8 @@ def add_relations(connection: Connection, claims: Sequence[KeyedClaim]) -> list[
 
 def _related(row: Any) -> Related:
     fields = row._asdict()
-    own, source = (from_json(odd)["odd"] if odd else {} for odd in (row.odd, row.source_odd))
-    fields |= {"date_published": source.get("date_published", row.date_published), **own}
+    claim_odd, article_odd = (from_json(odd)["odd"] if odd else {} for odd in (row.odd, row.source_odd))
+    fields |= {"date_published": article_odd.get("date_published", row.date_published), **claim_odd}
     relation = {
         "kind": row.kind,
         "claim_id": fields["id"],
@@ -115,33 +115,33 @@ def _related(row: Any) -> Related:
 
 def relate_claims(connection: Connection, claims: Sequence[SourcedKeyedClaim], now: datetime) -> None:
     """Write how claims that can be found from now on stand to each other and to those that can be found already."""
-    keys = {id(keyed.claim): keyed.key for _, keyed in claims}
-    new = facts_of_all(SourcedClaim(keyed.claim, article) for article, keyed in claims)
+    keys = {id(keyed_claim.claim): keyed_claim.key for _, keyed_claim in claims}
+    new = facts_of_all(SourcedClaim(keyed_claim.claim, article) for article, keyed_claim in claims)
     topics = [(facts, topics_of(facts)) for facts in new]
-    around = _facts_around(connection, topics, keys)
+    neighbours = _facts_around(connection, topics, keys)
     run_for_rows(connection, _ADD_EVENTS, _event_rows(topics, keys))
     rows = []
-    for earlier, later, how in relate_new(new, around):
+    for earlier, later, link in relate_new(new, neighbours):
         ends = (keys[id(earlier.claim)], keys[id(later.claim)])
-        for (claim_key, other_key), kind, facts in ((ends, how.earlier, later), (ends[::-1], how.later, earlier)):
-            related = related_to(facts, kind, how)
+        for (claim_key, other_key), kind, facts in ((ends, link.earlier, later), (ends[::-1], link.later, earlier)):
+            related = related_to(facts, kind, link)
             rows.append((claim_key, other_key, kind, related.relation.reason, related.origin, iso(now), None))
     run_for_rows(connection, _ADD_RELATIONS, sorted(rows, key=lambda row: row[:2]))
 
 
 def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClaim], now: datetime) -> None:
     """Let the relations of claims end, as those are found no more."""
-    keys = {id(keyed.claim): keyed.key for _, keyed in claims}
-    facts = facts_of_all(SourcedClaim(keyed.claim, article) for article, keyed in claims)
-    events = _event_rows([(one, topics_of(one)) for one in facts], keys)
+    keys = {id(keyed_claim.claim): keyed_claim.key for _, keyed_claim in claims}
+    facts = facts_of_all(SourcedClaim(keyed_claim.claim, article) for article, keyed_claim in claims)
+    events = _event_rows([(claim_facts, topics_of(claim_facts)) for claim_facts in facts], keys)
     run_for_rows(connection, _DROP_EVENTS, events)
     relation = s.claim_relation.c
     for chunk in chunks(sorted(keys.values())):
         standing = (relation.claim_key.in_(chunk), relation.until.is_(None))
         pairs = list(connection.execute(select(relation.other_key, relation.claim_key).where(*standing)))
         connection.execute(update(s.claim_relation).where(*standing).values(until=now))
-        for some in chunks([tuple(pair) for pair in pairs]):
-            back = tuple_(relation.claim_key, relation.other_key).in_(some)
+        for pair_chunk in chunks([tuple(pair) for pair in pairs]):
+            back = tuple_(relation.claim_key, relation.other_key).in_(pair_chunk)
             connection.execute(update(s.claim_relation).where(back).values(until=now))
 
 
@@ -150,8 +150,8 @@ def _event_rows(
 ) -> list[tuple[str, str, bool, bool, int]]:
     rows = {
         (topic.kind, topic.where, facts.moment is not None, topic.named, keys[id(facts.claim)])
-        for facts, named in topics
-        for topic in named
+        for facts, claim_topics in topics
+        for topic in claim_topics
     }
     return sorted(rows)
 
@@ -168,9 +168,11 @@ def _facts_around(
     alike = [key for key, facts in meeting.items() if any(share_words(new.words, words[key]) for new in facts)]
     rows = [row for chunk in chunks(sorted(alike)) for row in connection.execute(_rows_with(chunk)).all()]
     articles = _articles(connection, sorted({(row.article_id, row.version) for row in rows}))
-    keyed = [(row.claim_key, SourcedClaim(claim_of(row), articles[row.article_id, row.version])) for row in rows]
-    keys |= {id(sourced.claim): key for key, sourced in keyed}
-    return facts_of_all(sourced for _, sourced in keyed)
+    sourced_claims = [
+        (row.claim_key, SourcedClaim(claim_of(row), articles[row.article_id, row.version])) for row in rows
+    ]
+    keys |= {id(sourced_claim.claim): key for key, sourced_claim in sourced_claims}
+    return facts_of_all(sourced_claim for _, sourced_claim in sourced_claims)
 
 
 def _rows_with(keys: Sequence[int]) -> Any:
@@ -199,15 +201,15 @@ def _meeting(
 ) -> dict[int, list[ClaimFacts]]:
     """The stored claims that name a topic of new ones, or lie in one that those name; each with the new ones."""
     sharing: defaultdict[Topic, list[ClaimFacts]] = defaultdict(list)
-    for facts, named in topics:
-        for topic in named:
+    for facts, claim_topics in topics:
+        for topic in claim_topics:
             sharing[topic].append(facts)
-    asked = list(sharing.items())
-    rows = [(at, *row) for at, (topic, facts) in enumerate(asked) for row in _asked(topic, facts, keys)]
+    topic_groups = list(sharing.items())
+    rows = [(number, *row) for number, (topic, facts) in enumerate(topic_groups) for row in _asked(topic, facts, keys)]
     meeting: defaultdict[int, list[ClaimFacts]] = defaultdict(list)
     for chunk in chunks(rows):
-        for at, key in _ask(connection, chunk):
-            meeting[key] += asked[at][1]
+        for number, key in _ask(connection, chunk):
+            meeting[key] += topic_groups[number][1]
     return meeting
 
 
@@ -216,9 +218,9 @@ def _asked(topic: Topic, sharing: Sequence[ClaimFacts], keys: Mapping[int, int])
     numbers = [keys[id(facts.claim)] for facts in sharing]
     dated = all(facts.moment for facts in sharing)
     low, high = (min(numbers) - _REACH, max(numbers) + _REACH) if dated else (-_LAST_KEY, _LAST_KEY)
-    for named in (True, False) if topic.named else (True,):
-        yield topic.kind, topic.where, True, named, low, high
-        yield topic.kind, topic.where, False, named, -_LAST_KEY, _LAST_KEY
+    for by_name in (True, False) if topic.named else (True,):
+        yield topic.kind, topic.where, True, by_name, low, high
+        yield topic.kind, topic.where, False, by_name, -_LAST_KEY, _LAST_KEY
 
 
 def _ask(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> Any:

@@ -44,24 +44,24 @@ class KeyedClaim(NamedTuple):
     claim: Claim
 
 
-def claim_row(article: Article, keyed: KeyedClaim, ordinal: int, *, current: bool) -> tuple[Any, ...]:
+def claim_row(article: Article, keyed_claim: KeyedClaim, ordinal: int, *, current: bool) -> tuple[Any, ...]:
     """The row of a claim of that article, in the order of the table's columns."""
-    claim = keyed.claim
-    who, passage = claim.claimant, claim.passage
+    claim = keyed_claim.claim
+    claimant, passage = claim.claimant, claim.passage
     columns = {
-        "claim_key": keyed.key,
+        "claim_key": keyed_claim.key,
         "id": claim.id,
         "article_id": article.id,
         "version": article.version,
         "ordinal": ordinal,
         "current": current,
-        "claimant": who.name,
-        "claimant_short": who.short,
-        "claimant_id": who.actor_id,
-        "affiliation": who.affiliation,
-        "affiliation_id": who.affiliation_id,
-        "side": who.side,
-        "role": who.role,
+        "claimant": claimant.name,
+        "claimant_short": claimant.short,
+        "claimant_id": claimant.actor_id,
+        "affiliation": claimant.affiliation,
+        "affiliation_id": claimant.affiliation_id,
+        "side": claimant.side,
+        "role": claimant.role,
         "kind": claim.kind,
         "mode": claim.mode,
         "status": claim.status,
@@ -148,4 +148,4 @@ def _row(columns: dict[str, Any], rest: str, odd: dict[str, str]) -> tuple[Any, 
 
 def _odd_moments(value: Article | Claim, names: Sequence[str]) -> dict[str, str]:
     moments = {name: getattr(value, name) for name in names}
-    return {name: at.isoformat() for name, at in moments.items() if at is not None and at.utcoffset()}
+    return {name: moment.isoformat() for name, moment in moments.items() if moment is not None and moment.utcoffset()}

@@ -53,7 +53,7 @@ class Page:
     """How many claims to give, and after which page key."""
 
     limit: int
-    after: str | None = None
+    cursor: str | None = None
 
 
 @dataclass(frozen=True)
@@ -90,17 +90,17 @@ def find_claims(
 ) -> tuple[list[tuple[str, Claim]], int | None]:
     """The page after a page key, and how many claims there are in all, where that is known or soon counted."""
     totals = _totals(connection, query)
-    statement, values = _plan(connection, query, window, totals, page.after)
+    statement, values = _plan(connection, query, window, totals, page.cursor)
     rows = connection.execute(claim_rows(connection.dialect.name, statement), values | {"limit": page.limit}).all()
     matches = [(str(key), claim) for key, claim in related_claims(connection, rows)]
-    if page.after is None and len(matches) < page.limit:
+    if page.cursor is None and len(matches) < page.limit:
         return matches, len(matches)
     return matches, _count(connection, query, window, totals)
 
 
 def newest(connection: Connection, query: Query, window: Window, page: Page) -> tuple[Keys, dict[str, Any]]:
     """The statement for the keys of the newest claims, and its parameters."""
-    statement, values = _plan(connection, query, window, _totals(connection, query), page.after)
+    statement, values = _plan(connection, query, window, _totals(connection, query), page.cursor)
     return newest_keys(connection.dialect.name, statement), values | {"limit": page.limit}
 
 
@@ -129,17 +129,17 @@ def _totals(connection: Connection, query: Query) -> dict[Subject, int]:
 
 
 def _plan(
-    connection: Connection, query: Query, window: Window, totals: Mapping[Subject, int], after: str | None
+    connection: Connection, query: Query, window: Window, totals: Mapping[Subject, int], cursor: str | None
 ) -> tuple[StatementKey, dict[str, Any]]:
     """The key of a query's statement, and the values that go with it."""
-    values = _filters(query, window, after)
-    given = frozenset(values)
+    values = _filters(query, window, cursor)
+    filters = frozenset(values)
     recent = _few_recent(connection, window)
     values |= {} if recent is None else {"recent": recent}
     scans: list[IndexScan] = []
-    for about, by in product(query.about or (None,), query.by or (None,)):
-        _add_scans(scans, values, _terms(about, by, query.topic), totals, recent=recent is not None)
-    return StatementKey(tuple(scans), given), values
+    for subject, speaker in product(query.about or (None,), query.by or (None,)):
+        _add_scans(scans, values, _terms(subject, speaker, query.topic), totals, recent=recent is not None)
+    return StatementKey(tuple(scans), filters), values
 
 
 def _add_scans(
@@ -164,9 +164,9 @@ def _add_scans(
         values |= {f"words_{number}": tuple(words)} if words else {}
 
 
-def _terms(about: Subject | None, by: Subject | None, topic: Subject | None) -> list[_Term]:
-    terms = [_Term(subject, speaks=False) for subject in (about, topic) if subject]
-    return [*terms, _Term(by, speaks=True)] if by else terms
+def _terms(subject: Subject | None, speaker: Subject | None, topic: Subject | None) -> list[_Term]:
+    terms = [_Term(one, speaks=False) for one in (subject, topic) if one]
+    return [*terms, _Term(speaker, speaks=True)] if speaker else terms
 
 
 def _few_recent(connection: Connection, window: Window) -> list[int] | None:
@@ -176,15 +176,15 @@ def _few_recent(connection: Connection, window: Window) -> list[int] | None:
     return recent_keys(connection, added(vars(window)), _RECENT)
 
 
-def _filters(query: Query, window: Window, after: str | None) -> dict[str, Any]:
+def _filters(query: Query, window: Window, cursor: str | None) -> dict[str, Any]:
     """What narrows a query, by the names of the statement's parameters."""
-    if after is not None and not _PAGE.fullmatch(after):
+    if cursor is not None and not _PAGE.fullmatch(cursor):
         raise RequestError("That page is no longer there. Ask again from the start.")
-    given = {
+    values = {
         **vars(window),
         "kinds": list(query.kinds) or None,
         "status": query.status,
         "since": query.since and first_key(query.since),
-        "after": after and int(after),
+        "after": cursor and int(cursor),
     }
-    return {name: value for name, value in given.items() if value is not None}
+    return {name: value for name, value in values.items() if value is not None}

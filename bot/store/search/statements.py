@@ -61,7 +61,7 @@ class StatementKey(NamedTuple):
     """What a statement depends on; one that is built is used for all questions of the same key."""
 
     scans: tuple[IndexScan, ...]
-    given: frozenset[str]  #: the filters
+    filters: frozenset[str]  #: their names
 
 
 @lru_cache(maxsize=_MOST_STATEMENTS)
@@ -81,7 +81,7 @@ def counted(dialect: str, key: StatementKey) -> Select[Any]:
 @lru_cache(maxsize=_MOST_STATEMENTS)
 def newest_keys(dialect: str, key: StatementKey) -> Keys:
     """The keys of the newest claims: the newest of each part, then the newest of those."""
-    cut = [rows.order_by(own.desc()).limit(_LIMIT) for own, rows in _parts(dialect, key)]
+    cut = [rows.order_by(claim_key.desc()).limit(_LIMIT) for claim_key, rows in _parts(dialect, key)]
     if len(cut) == 1:
         return cut[0]
     keys = _either(cut)
@@ -90,20 +90,20 @@ def newest_keys(dialect: str, key: StatementKey) -> Keys:
 
 def _either(parts: Sequence[Keys]) -> Keys:
     """The keys of all parts, each once."""
-    either = union_all(*(select(rows.subquery().c.key) for rows in parts)).subquery("either")
-    return select(either.c.key).distinct()
+    union = union_all(*(select(rows.subquery().c.key) for rows in parts)).subquery("either")
+    return select(union.c.key).distinct()
 
 
 def _parts(dialect: str, key: StatementKey) -> Iterator[Part]:
     """The scans of a statement, each with its key."""
-    for at, scan in enumerate(key.scans):
+    for number, scan in enumerate(key.scans):
         if dialect == "postgresql" and scan.lead == "words":
-            yield from _common_or_rare(at, scan, key.given)
+            yield from _common_or_rare(number, scan, key.filters)
         else:
-            yield _scan(dialect, at, scan, key.given)
+            yield _scan(dialect, number, scan, key.filters)
 
 
-def _common_or_rare(at: int, scan: IndexScan, given: Set[str]) -> Iterator[Part]:
+def _common_or_rare(number: int, scan: IndexScan, filters: Set[str]) -> Iterator[Part]:
     """A scan by words in Postgres, which cannot scan its index of words by time.
 
     Common words are among the newest claims; of rare ones there are few. Only one of the two parts gives anything. Left
@@ -112,94 +112,101 @@ def _common_or_rare(at: int, scan: IndexScan, given: Set[str]) -> Iterator[Part]
     columns = _WORDS.c
     newest = (
         select(columns.claim_key, columns.words)
-        .where(*_bounded(columns.claim_key, given))
+        .where(*_bounded(columns.claim_key, filters))
         .order_by(columns.claim_key.desc())
     )
-    key, rows = _scan("postgresql", at, scan, given, words=newest.limit(_NEAR).subquery("claim_words"))
-    near = rows.order_by(key.desc()).limit(_LIMIT).cte(f"near_{at}").prefix_with("MATERIALIZED")
-    enough = select(func.count()).select_from(near).scalar_subquery() >= _LIMIT
-    yield near.c.key, select(near.c.key).where(enough)
-    _, rows = _scan("postgresql", at, scan, given)
-    every = rows.where(~enough).cte(f"every_{at}").prefix_with("MATERIALIZED")
-    yield every.c.key, select(every.c.key)
+    key, rows = _scan("postgresql", number, scan, filters, words=newest.limit(_NEAR).subquery("claim_words"))
+    common = rows.order_by(key.desc()).limit(_LIMIT).cte(f"near_{number}").prefix_with("MATERIALIZED")
+    enough = select(func.count()).select_from(common).scalar_subquery() >= _LIMIT
+    yield common.c.key, select(common.c.key).where(enough)
+    _, rows = _scan("postgresql", number, scan, filters)
+    rare = rows.where(~enough).cte(f"every_{number}").prefix_with("MATERIALIZED")
+    yield rare.c.key, select(rare.c.key)
 
 
-def _scan(dialect: str, at: int, scan: IndexScan, given: Set[str], words: FromClause = _WORDS) -> Part:
+def _scan(dialect: str, number: int, scan: IndexScan, filters: Set[str], words: FromClause = _WORDS) -> Part:
     """The key of a scan and all the rows on it; words: where the scan is by words, the claims to look among."""
     key: ColumnElement[int] = s.claim.c.claim_key
     match scan.lead:
         case "place":
             key = s.claim_place.c.claim_key
-            rows = select(key.label("key")).where(s.claim_place.c.place_id == bindparam(f"lead_{at}"))
+            rows = select(key.label("key")).where(s.claim_place.c.place_id == bindparam(f"lead_{number}"))
         case "speaks" | "mentioned":
             key, actor = s.claim_actor.c.claim_key, s.claim_actor.c
             speaks = actor.speaks == literal(scan.lead == "speaks", Flag())
-            rows = select(key.label("key")).where(actor.actor_id == bindparam(f"lead_{at}"), speaks)
+            rows = select(key.label("key")).where(actor.actor_id == bindparam(f"lead_{number}"), speaks)
         case "words":
-            key, rows = _by_words(dialect, at, words)
+            key, rows = _by_words(dialect, number, words)
         case "recent":
-            few = key.in_(bindparam("recent", expanding=True))
-            rows = select(key.label("key")).where(few, s.claim.c.current)
+            is_recent = key.in_(bindparam("recent", expanding=True))
+            rows = select(key.label("key")).where(is_recent, s.claim.c.current)
         case "all":
             rows = select(key.label("key")).where(s.claim.c.current)
-    linked = (_linked(key, how, f"link_{at}_{n}") for n, how in enumerate(scan.links))
-    rows = rows.where(*linked, *_narrowed(key, given))
+    link_conditions = (_linked(key, link, f"link_{number}_{n}") for n, link in enumerate(scan.links))
+    rows = rows.where(*link_conditions, *_narrowed(key, filters))
     if scan.words:
-        word_key, with_words = _by_words(dialect, at, _WORDS)
+        word_key, with_words = _by_words(dialect, number, _WORDS)
         rows = rows.where(with_words.where(word_key == key).exists())
     return key, rows
 
 
-def _linked(key: ColumnElement[int], how: Link, name: str) -> Condition:
-    if how == "place":
+def _linked(key: ColumnElement[int], link: Link, name: str) -> Condition:
+    if link == "place":
         place = s.claim_place.alias().c
         return exists().where(place.place_id == bindparam(name), place.claim_key == key)
     actor = s.claim_actor.alias().c
-    wanted = (actor.actor_id == bindparam(name), actor.claim_key == key)
-    ways = (True,) if how == "speaks" else (False, True)
-    return or_(*(exists().where(*wanted, actor.speaks == literal(speaks, Flag())) for speaks in ways))
+    conditions = (actor.actor_id == bindparam(name), actor.claim_key == key)
+    ways = (True,) if link == "speaks" else (False, True)
+    return or_(*(exists().where(*conditions, actor.speaks == literal(speaks, Flag())) for speaks in ways))
 
 
-def _narrowed(key: ColumnElement[int], given: Set[str]) -> list[Condition]:
+def _narrowed(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
     """Bounds of the key, and conditions on the claim's own row and its article's, which are looked at for each key."""
     claim = s.claim.alias("own")
-    posted = s.posted_claim.c
+    posted_claim = s.posted_claim.c
     rows = {
         "kinds": claim.c.kind.in_(bindparam("kinds", expanding=True)),
         "status": claim.c.status == bindparam("status"),
         "posted_by": ~exists().where(
-            posted.schedule_id == bindparam("posted_by"),
-            posted.article_id == claim.c.article_id,
-            posted.passage == claim.c.passage,
+            posted_claim.schedule_id == bindparam("posted_by"),
+            posted_claim.article_id == claim.c.article_id,
+            posted_claim.passage == claim.c.passage,
         ),
     }
-    own = [condition for name, condition in rows.items() if name in given]
-    when = added({name: bindparam(name) for name in given})
-    if when:
-        own.append(exists().where(s.article.c.id == claim.c.article_id, s.article.c.version == claim.c.version, *when))
-    return [*([exists().where(claim.c.claim_key == key, *own)] if own else []), *_bounded(key, given)]
+    claim_conditions = [condition for name, condition in rows.items() if name in filters]
+    article_conditions = added({name: bindparam(name) for name in filters})
+    if article_conditions:
+        claim_conditions.append(
+            exists().where(
+                s.article.c.id == claim.c.article_id, s.article.c.version == claim.c.version, *article_conditions
+            )
+        )
+    return [
+        *([exists().where(claim.c.claim_key == key, *claim_conditions)] if claim_conditions else []),
+        *_bounded(key, filters),
+    ]
 
 
-def _bounded(key: ColumnElement[int], given: Set[str]) -> list[Condition]:
+def _bounded(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
     bounds = {"since": key >= bindparam("since"), "after": key < bindparam("after")}
-    return [bound for name, bound in bounds.items() if name in given]
+    return [bound for name, bound in bounds.items() if name in filters]
 
 
 def added(values: Mapping[str, Any]) -> list[Condition]:
     """Conditions on when an article was added, where that is asked."""
-    since, until = values.get("added_after"), values.get("added_until")
-    conditions = [] if since is None else [s.article.c.added_at > since]
-    return conditions if until is None else [*conditions, s.article.c.added_at <= until]
+    added_after, added_until = values.get("added_after"), values.get("added_until")
+    conditions = [] if added_after is None else [s.article.c.added_at > added_after]
+    return conditions if added_until is None else [*conditions, s.article.c.added_at <= added_until]
 
 
-def _by_words(dialect: str, at: int, among: FromClause) -> Part:
+def _by_words(dialect: str, number: int, word_table: FromClause) -> Part:
     """The claims with all the words of a scan."""
-    wanted = bindparam(f"words_{at}", type_=_Phrases())
+    phrases = bindparam(f"words_{number}", type_=_Phrases())
     if dialect == "postgresql":
-        key = among.c.claim_key
-        return key, select(key.label("key")).where(among.c.words.op("@@")(wanted))
-    key = among.c.rowid
-    return key, select(key.label("key")).where(sql("claim_words").op("MATCH")(wanted))
+        key = word_table.c.claim_key
+        return key, select(key.label("key")).where(word_table.c.words.op("@@")(phrases))
+    key = word_table.c.rowid
+    return key, select(key.label("key")).where(sql("claim_words").op("MATCH")(phrases))
 
 
 class _Phrases(TypeDecorator[tuple[str, ...]]):
@@ -219,7 +226,7 @@ class _Phrases(TypeDecorator[tuple[str, ...]]):
         return " AND ".join(_phrase(word, '"', " OR ") for word in value or ())
 
 
-def _phrase(word: str, mark: str, either: str) -> str:
+def _phrase(word: str, mark: str, separator: str) -> str:
     """A word of the text or of the claimant's name; a claimant's word is that alone."""
     spellings = (word,) if not word or word == claimant_word(word) else (word, claimant_word(word))
-    return "(" + either.join(f"{mark}{spelling}{mark}" for spelling in spellings) + ")"
+    return "(" + separator.join(f"{mark}{spelling}{mark}" for spelling in spellings) + ")"

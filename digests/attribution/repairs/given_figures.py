@@ -77,5 +77,5 @@ def puts_figure(cue: str, content: str, lexicon: Lexicon) -> bool:
     return patterns.cue.search(cue) is not None and patterns.at_number.search(content) is not None
 
 
-def _moved(span: Span, by: int) -> Span:
-    return span[0] + by, span[1] + by
+def _moved(span: Span, distance: int) -> Span:
+    return span[0] + distance, span[1] + distance

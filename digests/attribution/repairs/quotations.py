@@ -42,8 +42,8 @@ def is_floating(reading: Document, quotation: Span) -> bool:
     if not is_statement or _is_title(reading.text, quotation):
         return False
     parts = list(reading.sentences.within(quotation))
-    outside = [(parts[0][0], quotation[0]), (quotation[1], parts[-1][1])]
-    return not any(count_words(reading.text, span) for span in outside if span[0] < span[1])
+    margins = [(parts[0][0], quotation[0]), (quotation[1], parts[-1][1])]
+    return not any(count_words(reading.text, span) for span in margins if span[0] < span[1])
 
 
 def is_speech(reading: Document, quotation: Span) -> bool:
@@ -69,17 +69,17 @@ def _owner(text: str, quotation: Span, uses_over: Sequence[Use]) -> int | None:
         if use.role == "content":
             overlap = max(use.span[0], quotation[0]), min(use.span[1], quotation[1])
             words_held[id(use.draft)] = words_held.get(id(use.draft), 0) + count_words(text, overlap)
-    most = max(words_held, key=lambda key: words_held[key], default=None)
-    return most if most is not None and words_held[most] else None
+    main_owner = max(words_held, key=lambda key: words_held[key], default=None)
+    return main_owner if main_owner is not None and words_held[main_owner] else None
 
 
 def _taken(text: str, quotation: Span, owner: int, uses_over: Mapping[int, Draft]) -> dict[int, Draft]:
     """The drafts over a quotation, by their ids, with it given to one of them."""
-    changed = {
+    revisions = {
         key: draft.with_content(join(text, without(draft.content, quotation))) for key, draft in uses_over.items()
     }
     receiver = uses_over[owner]
-    changed[owner] = replace(
+    revisions[owner] = replace(
         receiver, source=without(receiver.source, quotation), content=join(text, [*receiver.content, quotation])
     )
-    return changed
+    return revisions

@@ -16,19 +16,19 @@ class Calibration(NamedTuple):
     content: float
     cue: float
     source: float
-    sourced: float  #: added where there is a source
+    has_source: float  #: added where there is a source
     bias: float
 
 
 #: Fitted on PolNeAR's development articles.
-PACKAGED: Final = Calibration(content=0.468, cue=0.187, source=0.124, sourced=0.537, bias=-1.497)
+PACKAGED: Final = Calibration(content=0.468, cue=0.187, source=0.124, has_source=0.537, bias=-1.497)
 
 
 def terms(certainty: Certainty) -> tuple[float, float, float, float, float]:
     """What the weights of a calibration are multiplied by, in their order."""
-    sourced = certainty.source is not None
+    has_source = certainty.source is not None
     source = _log_odds(certainty.source) if certainty.source is not None else 0.0
-    return _log_odds(certainty.content), _log_odds(certainty.cue), source, float(sourced), 1.0
+    return _log_odds(certainty.content), _log_odds(certainty.cue), source, float(has_source), 1.0
 
 
 def confidence(certainty: Certainty, calibration: Calibration = PACKAGED) -> float:
@@ -38,5 +38,5 @@ def confidence(certainty: Certainty, calibration: Calibration = PACKAGED) -> flo
 
 
 def _log_odds(chance: float) -> float:
-    bounded = min(max(chance, _LEAST), _MOST)
-    return math.log(bounded / (1 - bounded))
+    probability = min(max(chance, _LEAST), _MOST)
+    return math.log(probability / (1 - probability))

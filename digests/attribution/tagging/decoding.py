@@ -110,13 +110,13 @@ def _drafts(block: TaggedBlock, roles: Floats, runs: Sequence[_Labelled]) -> Ite
         return
     points_at = _pointed_at(block, cues, runs)
     heads = _heads([cue for run, cue in zip(runs, points_at, strict=True) if run.role == "cue"])
-    owned: dict[int, list[_Labelled]] = {head: [] for head in heads}
+    members_of: dict[int, list[_Labelled]] = {head: [] for head in heads}
     for run, cue in zip(runs, points_at, strict=True):
         if run.role != "source":
-            owned[heads[cue]].append(run)
+            members_of[heads[cue]].append(run)
     sources = [run for run in runs if run.role == "source"]
     sums = _running_sums(roles).tolist()
-    for head, members in owned.items():
+    for head, members in members_of.items():
         yield _draft(block.words, sums, [*_source(block, cues[head].first, sources), *members])
 
 
@@ -148,9 +148,9 @@ def _heads(points_at: Sequence[int]) -> list[int]:
     """For each cue the one whose attribution it belongs to: itself, or another that it points at."""
     heads = []
     for number in range(len(points_at)):
-        head, seen = number, set[int]()
-        while points_at[head] != head and head not in seen:
-            seen.add(head)
+        head, chain = number, set[int]()
+        while points_at[head] != head and head not in chain:
+            chain.add(head)
             head = points_at[head]
         heads.append(head)
     return heads
@@ -159,13 +159,13 @@ def _heads(points_at: Sequence[int]) -> list[int]:
 def _draft(words: Sequence[Span], sums: Sequence[Sequence[float]], members: Sequence[_Labelled]) -> Draft:
     """One attribution; what the network was sure of in each role makes its confidence."""
     spans: dict[SpanRole, list[Span]] = {role: [] for role in ROLES}
-    given: dict[SpanRole, list[float]] = {}
+    chance_sums: dict[SpanRole, list[float]] = {}
     for run in members:
         spans[run.role].append((words[run.first][0], words[run.last - 1][1]))
         number = ROLES.index(run.role)
-        given.setdefault(run.role, []).append(sums[run.last][number] - sums[run.first][number])
-    lengths = {role: sum(run.last - run.first for run in members if run.role == role) for role in given}
-    sure = {role: sum(chances) / lengths[role] for role, chances in given.items()}
+        chance_sums.setdefault(run.role, []).append(sums[run.last][number] - sums[run.first][number])
+    lengths = {role: sum(run.last - run.first for run in members if run.role == role) for role in chance_sums}
+    sure = {role: sum(chances) / lengths[role] for role, chances in chance_sums.items()}
     certainty = Certainty(sure.get("content", 1.0), sure.get("cue", 1.0), sure.get("source"))
     source, cue, content = (tuple(spans[role]) for role in ROLES)
     return Draft(source, cue, content, confidence(certainty), certainty)

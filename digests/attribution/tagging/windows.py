@@ -26,14 +26,14 @@ class Block(NamedTuple):
 
 def blocks(text: str, wordpiece: WordPiece) -> Iterator[Block]:
     """The paragraphs of a text as word pieces; one longer than a window is cut, at a sentence's end if it can be."""
-    quoted = quotations(text)
-    starts = [start for start, _ in quoted]
+    quotation_spans = quotations(text)
+    starts = [start for start, _ in quotation_spans]
     for paragraph in paragraphs(text):
         pieces = wordpiece.encode(text, paragraph)
         while pieces:
             cut = _cut(text, pieces)
             part, pieces = pieces[:cut], pieces[cut:]
-            yield Block(part, [_feature(text, piece, quoted, starts) for piece in part])
+            yield Block(part, [_feature(text, piece, quotation_spans, starts) for piece in part])
 
 
 def windows(parts: Iterable[Block]) -> Iterator[list[Block]]:
@@ -59,11 +59,11 @@ def _cut(text: str, pieces: Sequence[Piece]) -> int:
     return _LONGEST
 
 
-def _feature(text: str, piece: Piece, quoted: Sequence[Span], starts: Sequence[int]) -> int:
+def _feature(text: str, piece: Piece, quotation_spans: Sequence[Span], starts: Sequence[int]) -> int:
     """The case of a piece (lower, title, upper) and whether it stands in a quotation, as one of six numbers."""
     number = bisect_right(starts, piece.start) - 1
-    inside = number >= 0 and piece.start < quoted[number][1]
-    return 2 * _case(text[piece.start : piece.end]) + inside
+    in_quotation = number >= 0 and piece.start < quotation_spans[number][1]
+    return 2 * _case(text[piece.start : piece.end]) + in_quotation
 
 
 def _case(surface: str) -> int:

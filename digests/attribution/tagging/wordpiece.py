@@ -43,8 +43,8 @@ class WordPiece:
             for number, (piece, first, last) in enumerate(self._cut(surface.lower())):
                 yield Piece(piece, start + first, start + last, number == 0)
             return
-        folded, places = _fold_word(surface)
-        for number, (piece, first, last) in enumerate(self._cut(folded) if folded else ()):
+        letters, places = _fold_word(surface)
+        for number, (piece, first, last) in enumerate(self._cut(letters) if letters else ()):
             yield Piece(piece, start + places[first], start + places[last - 1] + 1, number == 0)
 
     def _cut_word(self, word: str) -> tuple[tuple[int, int, int], ...]:
@@ -54,11 +54,11 @@ class WordPiece:
         pieces = []
         start = 0
         while start < len(word):
-            found = self._longest(word, start)
-            if found is None:
+            longest = self._longest(word, start)
+            if longest is None:
                 return unknown
-            pieces.append((found[0], start, found[1]))
-            start = found[1]
+            pieces.append((longest[0], start, longest[1]))
+            start = longest[1]
         return tuple(pieces)
 
     def _longest(self, word: str, start: int) -> tuple[int, int] | None:
@@ -89,24 +89,24 @@ def _is_punctuation(char: str) -> bool:
 
 def _words(text: str, span: Span) -> Iterator[Span]:
     start, end = span
-    begun = -1
+    first = -1
     for place in range(start, end):
         char = text[place]
         if char.isalnum():
-            if begun < 0:
-                begun = place
+            if first < 0:
+                first = place
             continue
         mark = _is_punctuation(char)
         if not mark and not char.isspace():
-            begun = place if begun < 0 else begun
+            first = place if first < 0 else first
             continue
-        if begun >= 0:
-            yield begun, place
-            begun = -1
+        if first >= 0:
+            yield first, place
+            first = -1
         if mark:
             yield place, place + 1
-    if begun >= 0:
-        yield begun, end
+    if first >= 0:
+        yield first, end
 
 
 def _fold_word(word: str) -> tuple[str, list[int]]:

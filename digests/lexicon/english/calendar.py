@@ -69,7 +69,7 @@ CALENDAR = Calendar(
         "set".split()
     ),
     ahead_beside=frozenset("by until till next coming upcoming".split()),
-    behind=frozenset("since last past back struck fought".split()),
+    past_words=frozenset("since last past back struck fought".split()),
     past_auxiliaries=frozenset("was were had did".split()),
     past_endings=("ed",),
     present_perfect=frozenset("has have been ve".split()),

@@ -104,6 +104,10 @@ class DyingClient:
         self._death.at("send.after")
         return remote_id
 
+    def is_connected(self) -> bool:
+        """As the client is."""
+        return self._client.is_connected()
+
     async def run(self) -> None:
         """As the client does."""
         await self._client.run()

@@ -32,7 +32,6 @@ def only_error(data: bytes | str) -> RecordError:
     ("text", "line", "path", "words"),
     [
         ("Only text.", 1, "publisher", "is missing"),
-        ("---\nheadlin: a\npublisher: P\n---\nb", 2, "headlin", "did you mean headline?"),
         ("---\n\npublisher: P\npublisher: Q\n---\nb", 4, "publisher", "first on line 3"),
         ("---\npublisher: P\n---\n", 1, "body", "is missing"),
         ("---\npublisher: P\n---\n \n", 1, "body", "is empty"),
@@ -41,7 +40,7 @@ def only_error(data: bytes | str) -> RecordError:
         ('---\npublisher: P\nheadline: "a\n---\nb', 3, "headline", "quotation mark"),
         ("---\npublisher: P\nversion: two\n---\nb", 3, "version", "whole number"),
         ("---\npublisher: P\nversion: 0\n---\nb", 3, "version", "1 or more"),
-        ("---\npublisher: P\ndate_published: soon\n---\nb", 3, "date_published", "is not a date"),
+        ("---\npublisher: P\nembargoed: soon\n---\nb", 3, "embargoed", "is not a date"),
         ("---\n  publisher: P\n---\nb", 2, None, "before the first indented line"),
         ("---\n- a\n---\nb", 2, None, "before the first indented line"),
         ("---\npublisher: P\n  url: x\n---\nb", 3, "publisher", "has a value already"),
@@ -67,11 +66,14 @@ def test_bad_front_matter(text: str, line: int | None, path: str | None, words: 
     assert words in error.reason
 
 
-def test_bad_byte_in_text() -> None:
-    """A text in another encoding is told by the first byte that is wrong."""
-    error = only_error(b"---\npublisher: P\n---\nCaf\xe9")
+def test_bad_bytes_in_text() -> None:
+    """A text in another encoding is told by the first byte that is wrong; a single one is read, and noted."""
+    error = only_error(b"---\npublisher: P\n---\n\xea\xe0\xf4\xe5")
+    (found,) = read(b"---\npublisher: P\n---\nCaf\x92")
 
-    assert (error.line, "byte 24 (0xe9)" in error.reason) == (4, True)
+    assert (error.line, "byte 21 (0xea)" in error.reason) == (4, True)
+    assert isinstance(found, Article)
+    assert (found.body, found.doubts) == ("Caf’", ("byte 24 (0x92) is not UTF-8; read as “’”",))
 
 
 @pytest.mark.parametrize(
@@ -81,17 +83,17 @@ def test_bad_byte_in_text() -> None:
         (b" \n", None, "is empty"),
         (b"\xef\xbb\xbf", None, "is empty"),
         (b"%PDF-1.7", None, "is a PDF"),
-        (b"PK\x03\x04abc", None, "a ZIP archive"),
-        (b"\x1f\x8b\x08", None, "a gzip archive"),
-        (b"<!-- a --><!DOCTYPE html><p>", None, "is an HTML page"),
+        (b"PK\x03\x04abc", None, "no sound ZIP archive"),
+        (b"\x1f\x8b\x08", None, "cannot be unpacked"),
+        (b"<!-- a --><!DOCTYPE html><p>", None, "is an HTML page in which no article was found"),
         (b"<html></html>", None, "is an HTML page"),
         (b"\xff\xfea", None, "is not UTF-16 text at byte 2"),
         ("{}".encode("utf-16-le"), None, "NUL at byte 1"),
         (b"\xff\xfe\x00\x00a\x00\x00\x00", None, "UTF-32"),
-        (b"<opml version='2.0'></opml>", None, "RSS or Atom is expected"),
+        (b"<opml version='2.0'></opml>", None, "is an OPML list of 0 feeds"),
         (b"<?xml version='1.0' encoding='klingon'?><rss/>", None, "encoding that is not known"),
-        (b"<?xml version='1.0' encoding='ascii'?>\n<rss>\xe9</rss>", 2, "byte 44 is not ascii"),
-        (b"<rss>\n\xe9</rss>", 2, "byte 6 (0xe9)"),
+        (b"<?xml version='1.0' encoding='ascii'?>\n<rss>" + b"\xe9" * 9 + b"</rss>", 2, "byte 44 is not ascii"),
+        (b"<rss>\n\xe9\xe9\xe9</rss>", 2, "byte 6 (0xe9)"),
         (b"<rss>\x00</rss>", None, "NUL"),
     ],
 )
@@ -117,10 +119,10 @@ def test_a_document_too_large_is_not_read() -> None:
         ("<item><title>a</title></item>", 2, "content", "is missing"),
         ("<item><description><![CDATA[<p> </p>]]></description></item>", 2, "content", "is missing"),
         (
-            "<!-- <item> -->\n<item><description>b</description><pubDate>soon</pubDate></item>",
+            "<!-- <item> -->\n<item><author>a</author></item>",
             3,
-            "published",
-            "not a date",
+            "content",
+            "is missing",
         ),
     ],
 )

@@ -14,13 +14,13 @@ from bot.errors import RecordError
 from bot.records import read_records
 from bot.records.detect import ENDINGS
 from bot.records.formats.json_positions import Positions, split
-from bot.records.html_text import plain_text
 from bot.records.identity import canonical_url
+from bot.records.texts.html_text import plain_text
 from digests.models import Article
 from tests.paths import DATA
 
 RECORDS = DATA / "records"
-NAMES = sorted(path.name for path in RECORDS.iterdir())
+NAMES = sorted(path.name for path in RECORDS.iterdir() if path.is_file())
 
 _FOREIGN = (
     "items title url id content_text content_html headline articleBody publisher author keywords isBasedOn correction "
@@ -50,6 +50,7 @@ def check(found: list[Article | RecordError]) -> None:
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", *ENDINGS]))
+@example(b'"', ".csv")
 @example(b"[", "")
 @example(b"{", "")
 @example(b"---", ".txt")

@@ -260,9 +260,7 @@ def test_ids_without_an_address() -> None:
     assert record().id != record(publisher="Other").id
 
 
-@pytest.mark.parametrize(
-    "body", ["a\r\nb\r\n", "\n\n a \t", "e\u0301 ‘x‘ \u2028 \U0001f600", "<p>a &amp; b</p>", "\ufeffa"]
-)
+@pytest.mark.parametrize("body", ["a\r\nb\r\n", "\n\n a \t", "e\u0301 ‘x‘ \u2028 \U0001f600", "a & b < c", "\ufeffa"])
 def test_body_is_kept_exactly(body: str) -> None:
     """Neither JSON nor front matter changes a character of the body."""
     assert record(body=body).body == body
@@ -350,7 +348,6 @@ def test_schema_takes_records(name: str) -> None:
         {},
         {"body": "b"},
         {"publisher": "P"},
-        MINIMAL | {"titel": "x"},
         MINIMAL | {"version": 0},
         MINIMAL | {"tags": [1]},
     ],

@@ -41,12 +41,15 @@ async def test_restore_brings_back_what_was(sqlite_url: str, tmp_path: Path) -> 
     back_up(sqlite_url, tmp_path / "copy.db")
     await add(store, make.claim(claim_id="since"), id="since")
     await store.close()
-    restore(sqlite_url, tmp_path / "copy.db")
+    safety = restore(sqlite_url, tmp_path / "copy.db")
     store = await open_store(sqlite_url)
     assert await ids(store, make.query()) == ["before"]
     assert await ids(store, make.query("moved")) == ["before"]
     await store.close()
-    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["dateline.db"]
+    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["dateline.db", "dateline.replaced-1.db"]
+    store = await open_store(f"sqlite:///{safety}")
+    assert await ids(store, make.query()) == ["since", "before"]
+    await store.close()
 
 
 def damage(url: str) -> None:
@@ -59,9 +62,11 @@ async def test_restore_makes_a_missing_database(sqlite_url: str, tmp_path: Path)
     store = await open_store(f"sqlite:///{tmp_path}/old.db")
     await add(store, make.claim())
     await store.close()
-    restore(sqlite_url, tmp_path / "old.db")
+    assert restore(sqlite_url, tmp_path / "old.db") is None
     damage(sqlite_url)
-    restore(sqlite_url, tmp_path / "old.db")
+    safety = restore(sqlite_url, tmp_path / "old.db")
+    assert safety is not None
+    assert safety.read_bytes().startswith(b"damaged")
     store = await open_store(sqlite_url)
     assert await ids(store, make.query()) == ["claim"]
     await store.close()
@@ -92,6 +97,31 @@ def test_nothing_to_back_up(sqlite_url: str, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="nothing to back up"):
         back_up(sqlite_url, tmp_path / "copy.db")
     assert not (tmp_path / "copy.db").exists()
+
+
+def test_a_missing_folder_is_named(sqlite_url: str, tmp_path: Path) -> None:
+    """A copy that cannot be written blames its own folder, not the database."""
+    Path(sqlite_url.removeprefix("sqlite:///")).parent.mkdir()
+    sqlite3.connect(sqlite_url.removeprefix("sqlite:///")).close()
+    Path(sqlite_url.removeprefix("sqlite:///")).touch()
+    with pytest.raises(StoreError, match="nowhere is no folder"):
+        back_up(sqlite_url, tmp_path / "nowhere" / "copy.db")
+
+
+async def test_our_revision_alone_makes_no_backup(sqlite_url: str, tmp_path: Path) -> None:
+    """Another program's tables under our revision, or a file damaged in the middle, are refused and nothing changes."""
+    store = await open_store(f"sqlite:///{tmp_path}/old.db")
+    await add(store, make.claim())
+    await store.close()
+    whole = (tmp_path / "old.db").read_bytes()
+    (tmp_path / "torn.db").write_bytes(whole[: len(whole) // 2])
+    with sqlite3.connect(tmp_path / "old.db") as other:
+        other.execute("ALTER TABLE outbox RENAME COLUMN state TO mood")
+    other.close()
+    for name, says in (("old.db", "not a backup"), ("torn.db", "is damaged")):
+        with pytest.raises(StoreError, match=says):
+            restore(sqlite_url, tmp_path / name)
+    assert not (tmp_path / "data" / "dateline.db").exists()
 
 
 @pytest.mark.parametrize(

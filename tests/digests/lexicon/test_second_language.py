@@ -66,8 +66,8 @@ INVENTED = replace(
     verbs=replace(ENGLISH.verbs, saying=frozenset({"diris"}), inverted=frozenset({"diris"})),
     places=replace(
         ENGLISH.places,
-        inside=frozenset({"ene"}),
-        near=frozenset(),
+        sure_locatives=frozenset({"ene"}),
+        doubtful_locatives=frozenset(),
         settlements=frozenset({"urbo"}),
         lands=frozenset({"lando"}),
         acting=frozenset({"agis"}),

@@ -185,6 +185,14 @@ def test_anything_else_is_words(name: str) -> None:
     assert (subject.kind, subject.id) == ("words", fold(name))
 
 
+def test_a_long_text_is_no_longer_name() -> None:
+    """Of ten thousand characters the first five hundred are looked up, and of what is typed as many."""
+    found = find_subject("Kursk " * 2_000, KNOWN, KNOWLEDGE)
+
+    assert found == find_subject(("Kursk " * 2_000)[:500], KNOWN, KNOWLEDGE)
+    assert suggest("x" * 10_000, KNOWN, limit=25) == suggest("x" * 500, KNOWN, limit=25)
+
+
 def test_a_question_becomes_a_query() -> None:
     """What was found goes into the query with the options."""
     about = find_subject("kyiv", KNOWN, KNOWLEDGE)

@@ -72,7 +72,7 @@ def test_a_student_learns_from_its_teacher_alone(folder: Path, examples: list[Ex
     teacher, student = Student(folder), Student(folder)
     train(teacher, examples, Plan(epochs=12, rate=3e-3, size=1), report=lambda _: None)
     taught = predict(teacher, examples)
-    bare = [Example(one.id, one.parts, one.sourced, known=False) for one in examples]
+    bare = [Example(one.id, one.parts, one.source_owners, known=False) for one in examples]
 
     def distance() -> float:
         student.eval()

@@ -28,7 +28,7 @@ def _spans(words: str) -> tuple[Span, ...]:
     [
         ([], [], Score()),
         ([_said("three four", "One")], [], Score(gold=1)),
-        ([], [_said("three four", "One")], Score(found=1)),
+        ([], [_said("three four", "One")], Score(predictions=1)),
         ([_said("three four", "One")], [_said("three four", "One two")], Score(1, 1, 1)),
         ([_said("three four", "One")], [_said("three four", "two")], Score(1, 1)),
         ([_said("three four")], [_said("three four", "One")], Score(1, 1)),

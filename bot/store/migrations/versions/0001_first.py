@@ -203,6 +203,7 @@ def _create_outbox() -> None:
         sa.UniqueConstraint("tenant", "id", name="outbox_tenant_id_key"),
     )
     op.create_index("outbox_state_not_before_ix", "outbox", ["state", "not_before"])
-    unsent = sa.text("state IN ('pending', 'sending', 'maybe_posted', 'held')")  # the sent are soon many times as many
+    # The sent are soon many times as many.
+    open_states = sa.text("state IN ('pending', 'sending', 'maybe_posted', 'held')")
     columns = ["tenant", "platform", "channel", "seq"]
-    op.create_index("outbox_open_ix", "outbox", columns, sqlite_where=unsent, postgresql_where=unsent)
+    op.create_index("outbox_open_ix", "outbox", columns, sqlite_where=open_states, postgresql_where=open_states)

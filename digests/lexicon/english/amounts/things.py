@@ -79,7 +79,7 @@ FATES = Fates(
     phrases={("shot", "down"): "shot down", ("shooting", "down"): "shot down", ("taken", "prisoner"): "taken prisoner"},
     states=frozenset("dead missing hurt homeless died dying".split()),
     suffering=frozenset("left remain remained".split()),
-    between=frozenset(
+    connectors=frozenset(
         "have has had also reportedly believed thought to may might could feared either confirmed reported "
         "later".split()
     ),

@@ -11,7 +11,7 @@ CUES = Cues(
     ),
     telling=frozenset("tell* told* warn* assur* remind* inform* convinc* persuad*".split()),
     directed=frozenset("accus* urg* press* order* ask* warn* advis* encourag* implor* instruct* command*".split())
-    | frozenset(f"{call}{up} on" for call in ("call", "calls", "called", "calling") for up in ("", " up")),
+    | frozenset(f"{verb}{particle} on" for verb in ("call", "calls", "called", "calling") for particle in ("", " up")),
     directions=frozenset({"to", "of"}),
     with_object=frozenset(
         "offer* cite* citing* mention* discuss* address* defend* echo* express* question* attack* criticis* criticiz* "

@@ -9,7 +9,7 @@ LINES = Lines(
         {"however", "meanwhile", "simultaneously", "in addition", "additionally", "moreover", "furthermore", "also"}
     ),
     times_of_day=frozenset("morning afternoon evening night".split()),
-    about=frozenset("about around approximately roughly some".split()),
+    approximators=frozenset("about around approximately roughly some".split()),
     converted_units=frozenset(
         "mile miles kilometer kilometers kilometre kilometres km mi feet foot ft meter meters metre metres m acre "
         "acres "

@@ -15,11 +15,13 @@ PLACES = PlaceWords(
         "lord gospel bible koran quran google amazon facebook twitter apple microsoft oracle intel nasdaq marine navy "
         "army".split()
     ),
-    inside=frozenset(
+    sure_locatives=frozenset(
         "in near into toward towards outside inside across around within throughout entered captured seized liberated "
         "leaving entering".split()
     ),
-    near=frozenset("at to from through via over above beyond reach reached left visited visiting off".split()),
+    doubtful_locatives=frozenset(
+        "at to from through via over above beyond reach reached left visited visiting off".split()
+    ),
     relating=frozenset({"between"}),
     holding=frozenset({"in"}),
     directions=frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from typing import BinaryIO
 
 from bot.records.errors import BadRecordError
@@ -11,6 +12,13 @@ from bot.records.errors import BadRecordError
 #: The most bytes of a file that is read as a whole; JSON Lines may be longer.
 DOCUMENT_LIMIT = 64 * 1024 * 1024
 
+#: The most bytes of a text that may be wrong, as a part of it; more of them mean another encoding.
+MOST_BAD = 0.04
+
+#: What is left of a byte that is not UTF-8 when a whole document is decoded.
+ESCAPED = re.compile(r"[\udc80-\udcff]")
+
+_ESCAPE = 0xDC00
 _HEAD = 64 * 1024
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -62,13 +70,41 @@ def read_whole(stream: BinaryIO) -> bytes:
     return data
 
 
-def decode(data: bytes, *, first_byte: int = 0) -> str:
-    """UTF-8 as text without a byte-order mark; a wrong byte is a problem that says where it stands in the file."""
+def decode(data: bytes, *, first_byte: int = 0) -> tuple[str, str | None]:
+    """UTF-8 as text without a byte-order mark, and what was wrong with it: a byte or two are read as Windows-1252.
+
+    Raises:
+        BadRecordError: so many bytes are wrong that it is another encoding; says where the first one stands.
+    """
     try:
-        return data.decode().removeprefix("\ufeff")
+        return data.decode().removeprefix("\ufeff"), None
     except UnicodeDecodeError as error:
-        line = 1 + data.count(b"\n", 0, error.start)
-        raise BadRecordError(bad_byte(data[error.start], first_byte + error.start), line=line) from None
+        text = data.decode(errors="surrogateescape").removeprefix("\ufeff")
+        start = error.start
+    try:
+        mended, doubt = mend(text, first_byte + start)
+    except BadRecordError as problem:
+        raise BadRecordError(problem.reason, line=1 + data.count(b"\n", 0, start)) from None
+    return mended, doubt
+
+
+def mend(text: str, offset: int) -> tuple[str, str]:
+    """A text in which wrong bytes stand as half characters, with what they seem to mean, and the doubt about that.
+
+    offset: where in the file the first of them stands.
+    """
+    wrong = ESCAPED.findall(text)
+    byte = ord(wrong[0]) - _ESCAPE
+    if len(wrong) > max(MOST_BAD * len(text), 1):
+        raise BadRecordError(bad_byte(byte, offset))
+    letter = _windows(byte)
+    others = f", and {len(wrong) - 1} more" if len(wrong) > 1 else ""
+    doubt = f"byte {offset} (0x{byte:02x}) is not UTF-8; read as “{letter}”{others}"
+    return ESCAPED.sub(lambda match: _windows(ord(match[0]) - _ESCAPE), text), doubt
+
+
+def _windows(byte: int) -> str:
+    return bytes([byte]).decode("cp1252", errors="replace")
 
 
 def bad_byte(value: int, offset: int) -> str:

@@ -1,0 +1,1 @@
+"""What `dateline doctor` looks at, a function for each thing."""

@@ -1,0 +1,54 @@
+"""`dateline backup`, `restore` and `migrate`: the database as a whole."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.output import JsonFlag, write_json, write_line
+from bot.cli.session import example, settings, with_app
+from bot.errors import RequestError
+
+database = typer.Typer()
+
+CopyPath = Annotated[Path, typer.Argument(help="The copy's file.", dir_okay=False)]
+
+
+@database.command(epilog=example("backup /var/backups/dateline.db"))
+def backup(path: CopyPath) -> None:
+    """Write a copy of the database to a new file; may be done while `dateline run` works."""
+    from bot.store import back_up  # noqa: PLC0415 - only where a database is used
+
+    back_up(settings().database_url, path)
+    write_line(f"Wrote {path}.")
+
+
+@database.command(epilog=example("restore --yes /var/backups/dateline.db"))
+def restore(path: CopyPath, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
+    """Put a copy in the place of the database, and keep what that held; stop `dateline run` first."""
+    from bot.store import restore as put_back  # noqa: PLC0415 - only where a database is used
+
+    url = settings().database_url
+    if not yes and not _confirm(f"Put {path} in the place of the database? What that holds is kept beside it. [y/N] "):
+        raise RequestError("Nothing is restored. Answer with y, or say --yes.")
+    safety = put_back(url, path)
+    write_line(f"Restored {path}." + (f" What was there before is now in {safety}." if safety else ""))
+
+
+def _confirm(question: str) -> bool:
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
+@database.command(epilog=example("migrate --json"))
+def migrate(as_json: JsonFlag = False) -> None:
+    """Bring the database to the schema of this program, as every start does by itself, and count what it holds."""
+    counts = with_app(lambda app: app.store.counts())
+    if as_json:
+        write_json(counts)
+        return
+    write_line(f"The database is up to date: {counts['articles']:,} articles, {counts['claims']:,} claims.")

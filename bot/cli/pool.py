@@ -1,0 +1,52 @@
+"""Reading articles in several processes at once."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from types import TracebackType
+
+from bot.extraction import Extractor
+from bot.knowledge.load import build_knowledge
+from bot.logs import set_up_logs
+from bot.settings import Settings
+from digests.extraction.extract import Extraction
+from digests.models import Article
+
+
+class ReadingPool:
+    """Processes that read articles; may be called from as many threads at once as there are processes, and more."""
+
+    def __init__(self, settings: Settings, workers: int) -> None:
+        # started afresh, since a process that runs threads does not survive a fork
+        context = get_context("spawn")
+        self._pool = ProcessPoolExecutor(workers, context, initializer=_Worker.start, initargs=(settings,))
+
+    def __enter__(self) -> ReadingPool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+    def __call__(self, article: Article) -> Extraction:
+        """Everything that is said in an article; waits for a process that is free."""
+        return self._pool.submit(_Worker.work, article).result()
+
+
+class _Worker:
+    """What a worker process has made ready."""
+
+    extractor: Extractor
+
+    @classmethod
+    def start(cls, settings: Settings) -> None:
+        """Make a process ready to read."""
+        set_up_logs(settings.log_level, settings.secrets(), settings.log)
+        cls.extractor = Extractor(build_knowledge(settings), settings.tagger)
+
+    @classmethod
+    def work(cls, article: Article) -> Extraction:
+        """Read an article."""
+        return cls.extractor(article)
