@@ -149,15 +149,15 @@ def _with_words(main: Subject, knowledge: Knowledge, *, mentions: bool) -> tuple
     """A subject; one whom no list knows is also found by the words that others call them."""
     if not mentions or main.kind != "actor" or knowledge.actors.get(main.id) is not None:
         return (main,)
-    words = main.name.split()
-    last = fold(words[-1]) if words else ""
-    person = 1 < len(words) <= _NAMES and not knowledge.gazetteer.traits([last])[0].word and len(last) > _SHORT
-    called = last if person and all(word[:1].isupper() for word in words) else fold(main.name)
-    return (main, Subject(kind="words", id=called, name=main.name)) if called else (main,)
+    words = fold(main.name)
+    last = words.rpartition(" ")[2]
+    telling = len(last) > _SHORT and not knowledge.gazetteer.traits([last])[0].word
+    key = last if main.id.startswith(_PERSON) and telling else words
+    return (main, Subject(kind="words", id=key, name=main.name)) if key else (main,)
 
 
-#: A person has at most so many names, and a last name that tells has more letters than these.
-_NAMES, _SHORT = 3, 3
+#: What the ids of persons begin with; a last name that tells has more letters than these.
+_PERSON, _SHORT = "person:", 3
 
 
 def _same_name(one: Subject, two: Subject) -> bool:
