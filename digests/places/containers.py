@@ -16,7 +16,7 @@ _LESS = 2.5
 _LANDS = frozenset({"country", "admin1"})
 
 
-class Inside(NamedTuple):
+class Contained(NamedTuple):
     """That the text tells a name apart by what its place lies in."""
 
     place: Place | None  #: the likeliest place of that name inside; none where no known place is meant
@@ -33,25 +33,26 @@ class Containers:
     def __init__(self, words: Words, ranges: Mapping[Span, str], names: Names, gazetteer: Gazetteer) -> None:
         self._words, self._gazetteer = words, gazetteer
         self._named = {span: names[key] for span, key in ranges.items() if key in names}
+        self._places_held: dict[tuple[int, int, int], Place | None] = {}
         self._longest: dict[int, int] = {}
         self._ending: dict[int, int] = {}
         for first, last in self._named:
             self._longest[first] = max(last, self._longest.get(first, last))
             self._ending[last] = min(first, self._ending.get(last, first))
 
-    def find(self) -> dict[Span, Inside]:
+    def find(self) -> dict[Span, Contained]:
         """The names that are told apart, by their words."""
-        found = ((span, self._inside(span)) for span in self._named)
-        return {span: inside for span, inside in found if inside is not None}
+        pairs = ((span, self._contained(span)) for span in self._named)
+        return {span: contained for span, contained in pairs if contained is not None}
 
-    def _inside(self, span: Span) -> Inside | None:
-        for container_span, listed in self._beside(span):
+    def _contained(self, span: Span) -> Contained | None:
+        for container_span, comma in self._beside(span):
             for container in self._lands(container_span):
-                inside = self._held(span, container)
-                if inside is not None and self._told(span, inside, container, container_span, listed=listed):
-                    return Inside(inside, container, container_span)
-            if listed and (state := self._elsewhere(span, container_span)) is not None:
-                return Inside(None, state, container_span)
+                place = self._held(span, container)
+                if place is not None and self._tells(span, place, container, container_span, comma=comma):
+                    return Contained(place, container, container_span)
+            if comma and (state := self._elsewhere(span, container_span)) is not None:
+                return Contained(None, state, container_span)
         return None
 
     def _beside(self, span: Span) -> Iterator[tuple[Span, bool]]:
@@ -71,14 +72,19 @@ class Containers:
 
     def _lands(self, span: Span) -> list[Place]:
         places = (self._gazetteer.place(name.place_id) for name in self._named[span][:_LIKELY] if not name.demonym)
-        typed = span[1] > span[0] and self._words.tokens[span[1]].key in self._words.lexicon.places.lands
-        return [place for place in places if place and (place.kind in _LANDS or (typed and place.kind == "admin2"))]
+        district = span[1] > span[0] and self._words.tokens[span[1]].key in self._words.lexicon.places.lands
+        return [place for place in places if place and (place.kind in _LANDS or (district and place.kind == "admin2"))]
 
     def _held(self, span: Span, container: Place) -> Place | None:
         """The likeliest place of a name that lies in a container."""
-        names = (name for name in self._named[span][:_WEIGHED] if not name.demonym)
-        places = (self._gazetteer.place(name.place_id) for name in names)
-        return next((place for place in places if place is not None and container.id in place.ancestors), None)
+        names = self._named[span]
+        key = (names[0].place_id, len(names), container.id)  # the same name may stand in a text thousands of times
+        if key not in self._places_held:
+            places = (self._gazetteer.place(name.place_id) for name in names[:_WEIGHED] if not name.demonym)
+            self._places_held[key] = next(
+                (place for place in places if place and container.id in place.ancestors), None
+            )
+        return self._places_held[key]
 
     def _elsewhere(self, span: Span, container_span: Span) -> Place | None:
         """The state that follows the name of a city, none of which is known in it (“Berlin, Connecticut”)."""
@@ -90,15 +96,15 @@ class Containers:
             return None
         return state if city.country != state.country else None
 
-    def _told(self, span: Span, inside: Place, container: Place, container_span: Span, *, listed: bool) -> bool:
+    def _tells(self, span: Span, place: Place, container: Place, container_span: Span, *, comma: bool) -> bool:
         """Whether a name beside another tells it apart, rather than stands in a row with it."""
         name = next(name for name in self._named[span] if not name.demonym)
         best = self._gazetteer.place(name.place_id)
         if best is None or container.id in best.ancestors:
             return True
-        if not listed:
-            chosen = next(name for name in self._named[span] if name.place_id == inside.id)
-            return best.kind not in {"country", "region"} and chosen.prior > name.prior - _LESS
+        if not comma:
+            prior = next(entry.prior for entry in self._named[span] if entry.place_id == place.id)
+            return best.kind not in {"country", "region"} and prior > name.prior - _LESS
         if best.kind == "city" or container.kind == "admin2":
             return True
         return container.kind == "admin1" and not self._in_row(span, container, container_span)

@@ -8,7 +8,8 @@ from itertools import pairwise
 from digests.models import Place, Span
 from digests.places.context import Candidate, Context
 from digests.places.gazetteer import MILLION, Gazetteer, PlaceName
-from digests.places.spots import Spot, Spots
+from digests.places.judge import Spot
+from digests.places.spots import Spots
 
 #: No more places than these are weighed for one name.
 _WEIGHED, _LIKELY = 40, 4
@@ -51,11 +52,11 @@ class Resolver:
         """What the text tells apart by what it lies in (“Paris, Texas”), by its words; it holds from then on."""
         told_at: dict[Span, Place] = {}
         for spot in found.spots:
-            inside = found.told.get((spot.first, spot.last))
-            if inside is not None and inside.place is not None:
-                within = [place for _, place in self._pairs[spot.key] if inside.container.id in place.ancestors]
-                told_at[spot.first, spot.last] = self._to_scale(self._scale_asked(spot), inside.place, within)
-                told_at.setdefault(inside.span, inside.container)
+            contained = found.contained.get((spot.first, spot.last))
+            if contained is not None and contained.place is not None:
+                places = [place for _, place in self._pairs[spot.key] if contained.container.id in place.ancestors]
+                told_at[spot.first, spot.last] = self._to_scale(self._scale_asked(spot), contained.place, places)
+                told_at.setdefault(contained.span, contained.container)
         told: dict[str, Place] = {}
         for spot in found.spots:
             if (place := told_at.get((spot.first, spot.last))) is not None:
