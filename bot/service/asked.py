@@ -1,4 +1,4 @@
-"""A reader's question in words: what was looked for, what it was taken for, and what each of its filters leaves out."""
+"""A reader's question in words: what was asked, what it was taken for, and what each filter leaves out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ COUNT_LIMIT = 200  #: the store counts no further; a reader sees “200+ claims�
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with what its names were taken for."""
+    """A question with what its names were guesses for."""
 
     query: Query
     subject: Finding | None
@@ -30,8 +30,8 @@ class Asked:
     @property
     def description(self) -> str:
         """What was looked for, with every filter."""
-        about = [f"about {self.subject.subjects[0].name}"] if self.subject else []
-        return " ".join([*about, *(words for words, _, _ in self._filters())])
+        subject = [f"about {self.subject.subjects[0].name}"] if self.subject else []
+        return " ".join([*subject, *(words for words, _, _ in self._filters())])
 
     def wider(self) -> Iterator[tuple[str, Query]]:
         """Each filter by its name, and the question without it; none where nothing would be left of it."""
@@ -42,19 +42,21 @@ class Asked:
                 if wider.about or wider.by:
                     yield name, wider
 
-    def subtitle(self, total: int | None, *, shown: int, first: bool, has_more: bool) -> str:
+    def subtitle(self, total: int | None, *, page_size: int, is_first: bool, has_more: bool) -> str:
         """How many claims there are and which of them are shown, and what a misspelt name was taken for."""
-        taken = [
-            f"Showing {finding.subjects[0].name} for “{finding.typed[:40]}”"
+        guesses = [
+            f"Showing {finding.subjects[0].name} for “{finding.spelling[:40]}”"
             for finding in (self.subject, self.claimant)
-            if finding is not None and finding.typed
+            if finding is not None and finding.spelling
         ]
         scope = ["with everything inside it"] if self.subject and self.subject.subjects[0].kind == "place" else []
-        since = f" since {self.query.since:%Y-%m-%d}" if self.query.since else ""
+        window = f" since {self.query.since:%Y-%m-%d}" if self.query.since else ""
         count = "Claims" if total is None else f"{total}{'+' * (total >= COUNT_LIMIT)} claim{'' if total == 1 else 's'}"
-        if has_more and first:
-            count = f"{shown} of {count}" if total is not None else f"The first {shown} claims"
-        return " · ".join([*taken, f"{count}{since}", *scope, "newest first", *(["Next for more"] if has_more else [])])
+        if has_more and is_first:
+            count = f"{page_size} of {count}" if total is not None else f"The first {page_size} claims"
+        return " · ".join(
+            [*guesses, f"{count}{window}", *scope, "newest first", *(["Next for more"] if has_more else [])]
+        )
 
     def _filters(self) -> Iterator[tuple[str, str, dict[str, object]]]:
         """Each filter in words and by its name, with what the question is without it."""

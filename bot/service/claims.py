@@ -48,7 +48,7 @@ class ClaimQueries:
             asked.title,
             await self._lookup.with_articles([claim for _, claim in matches]),
             now=now,
-            subtitle=asked.subtitle(total, shown=len(matches), first=page is None, has_more=has_more),
+            subtitle=asked.subtitle(total, page_size=len(matches), is_first=page is None, has_more=has_more),
         )
         return Answer(
             digest=composed.digest,
@@ -87,8 +87,8 @@ class ClaimQueries:
         notice = f"No claims {asked.description}."
         if left_out:
             notice += f" Without {', without '.join(left_out)}."
-        taken = {(subject.kind, subject.id) for subject in (*asked.query.about, *asked.query.by)}
-        known = [entity for entity in directory.known[:_OFFERED] if (entity.kind, entity.id) not in taken]
+        subjects = {(subject.kind, subject.id) for subject in (*asked.query.about, *asked.query.by)}
+        known = [entity for entity in directory.known[:_OFFERED] if (entity.kind, entity.id) not in subjects]
         others: Sequence[Subject | Known] = (asked.subject.others if asked.subject else ()) or known[:3]
         digest = Digest(title=asked.title, notice=notice)
         return Answer(digest=digest, choices=tuple(_choice(other) for other in others[:5]))

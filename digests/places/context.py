@@ -30,15 +30,15 @@ class Context:
     """The voices of a text's names for what their places lie in."""
 
     def __init__(
-        self, candidates: Mapping[str, Sequence[Candidate]], told: Sequence[Place], peoples: Sequence[Place]
+        self, candidates: Mapping[str, Sequence[Candidate]], certain: Sequence[Place], peoples: Sequence[Place]
     ) -> None:
         self._votes: Counter[int] = Counter()
-        self._own: dict[str, dict[int, float]] = {}
-        self._whole = _TOLD * len(told) + len(peoples) + len(candidates)
-        self._count(told, _TOLD)
+        self._voices: dict[str, dict[int, float]] = {}
+        self._whole = _TOLD * len(certain) + len(peoples) + len(candidates)
+        self._count(certain, _TOLD)
         self._count(peoples, 1.0)
         for key, pairs in candidates.items():
-            self._own[key] = votes = _votes(pairs[:_WEIGHED])
+            self._voices[key] = votes = _votes(pairs[:_WEIGHED])
             self._votes.update(votes)
 
     def _count(self, places: Iterable[Place], voice: float) -> None:
@@ -47,11 +47,11 @@ class Context:
 
     def support(self, key: str, place: Place) -> float:
         """How much likelier a place is, in powers of ten, for what the other names of the text speak for."""
-        own, votes = self._own.get(key, {}), self._votes
+        voice, votes = self._voices.get(key, {}), self._votes
         chain = place.ancestors if place.kind == "city" else (place.id, *place.ancestors)
         total = 0.0
-        for above, level in zip(reversed(chain), _LEVELS, strict=False):
-            vote = votes.get(above, 0.0) - own.get(above, 0.0)
+        for place_id, level in zip(reversed(chain), _LEVELS, strict=False):
+            vote = votes.get(place_id, 0.0) - voice.get(place_id, 0.0)
             if vote > _LEAST:
                 total += level * math.log10(1 + _VOICE * vote * vote / self._whole)
         return total

@@ -24,23 +24,23 @@ _KNOWN, _TOWN = 5.0, 4.3
 class Resolver:
     """Weighs the places that bear a name by the other places of the same text."""
 
-    def __init__(self, found: Spots, gazetteer: Gazetteer, home: str | None) -> None:
-        self._words, self._gazetteer, self._home = found.words, gazetteer, home
-        self._pairs = {spot.key: self._candidates(spot.names) for spot in found.spots}
-        self._told_at, self._told = self._told_apart(found)
-        peoples = [place for spot in found.peoples if (place := gazetteer.place(spot.names[0].place_id)) is not None]
-        unclear = {key: pairs for key, pairs in self._pairs.items() if key not in self._told}
-        self._context = Context(unclear, list(self._told.values()), peoples)
+    def __init__(self, spots: Spots, gazetteer: Gazetteer, home: str | None) -> None:
+        self._words, self._gazetteer, self._home = spots.words, gazetteer, home
+        self._pairs = {spot.key: self._candidates(spot.names) for spot in spots.spots}
+        self._certain_at, self._certain = self._told_apart(spots)
+        peoples = [place for spot in spots.peoples if (place := gazetteer.place(spot.names[0].place_id)) is not None]
+        unclear = {key: pairs for key, pairs in self._pairs.items() if key not in self._certain}
+        self._context = Context(unclear, list(self._certain.values()), peoples)
         self._speaking = {place.ancestors[-1] if place.ancestors else place.id for place in peoples}
-        self._speaking.update(self._sure(found.spots))
-        self._tell_rows(found.spots)
+        self._speaking.update(self._sure(spots.spots))
+        self._tell_rows(spots.spots)
         self._chosen: dict[tuple[str, bool | None], Place | None] = {}
 
     def resolve(self, spot: Spot) -> Place | None:
         """The place that is meant; none where nothing in the text speaks for a small one."""
-        told = self._told_at.get((spot.first, spot.last)) or self._told.get(spot.key)
-        if told is not None:
-            return told
+        place = self._certain_at.get((spot.first, spot.last)) or self._certain.get(spot.key)
+        if place is not None:
+            return place
         scale = self._scale_asked(spot)
         if (spot.key, scale) not in self._chosen:
             self._chosen[spot.key, scale] = self._choose(spot, scale)
@@ -48,53 +48,57 @@ class Resolver:
 
     # --- what the text is about -----------------------------------------------------------------------------------
 
-    def _told_apart(self, found: Spots) -> tuple[dict[Span, Place], dict[str, Place]]:
+    def _told_apart(self, spots: Spots) -> tuple[dict[Span, Place], dict[str, Place]]:
         """What the text tells apart by what it lies in (“Paris, Texas”), by its words; it holds from then on."""
-        told_at: dict[Span, Place] = {}
-        for spot in found.spots:
-            contained = found.contained.get((spot.first, spot.last))
+        certain_at: dict[Span, Place] = {}
+        for spot in spots.spots:
+            contained = spots.contained.get((spot.first, spot.last))
             if contained is not None and contained.place is not None:
                 places = [place for _, place in self._pairs[spot.key] if contained.container.id in place.ancestors]
-                told_at[spot.first, spot.last] = self._to_scale(self._scale_asked(spot), contained.place, places)
-                told_at.setdefault(contained.span, contained.container)
-        told: dict[str, Place] = {}
-        for spot in found.spots:
-            if (place := told_at.get((spot.first, spot.last))) is not None:
-                told.setdefault(spot.key, place)
-        return told_at, told
+                certain_at[spot.first, spot.last] = self._to_scale(self._scale_asked(spot), contained.place, places)
+                certain_at.setdefault(contained.span, contained.container)
+        certain: dict[str, Place] = {}
+        for spot in spots.spots:
+            if (place := certain_at.get((spot.first, spot.last))) is not None:
+                certain.setdefault(spot.key, place)
+        return certain_at, certain
 
     def _tell_rows(self, spots: Sequence[Spot]) -> None:
         """Names in one row are of one kind: beside Arizona, Georgia is a state too."""
-        rows = [(one, two) for one, two in pairwise(spots) if self._in_row(one, two)]
-        for one, two in [*rows, *((two, one) for one, two in reversed(rows))]:
-            sample, pairs = self.resolve_early(one), self._pairs[two.key][:_LIKELY]
-            if sample is None or sample.kind != "admin1" or two.key in self._told or not pairs:
+        rows = [pair for pair in pairwise(spots) if self._in_row(*pair)]
+        for neighbour, spot in [*rows, *((spot, neighbour) for neighbour, spot in reversed(rows))]:
+            sample, pairs = self._resolve_early(neighbour), self._pairs[spot.key][:_LIKELY]
+            if sample is None or sample.kind != "admin1" or spot.key in self._certain or not pairs:
                 continue
             likewise = (place for _, place in pairs if place.kind == "admin1" and place.country == sample.country)
             if pairs[0][1].kind != "admin1" and (place := next(likewise, None)) is not None:
-                self._told[two.key] = place
+                self._certain[spot.key] = place
 
-    def resolve_early(self, spot: Spot) -> Place | None:
+    def _resolve_early(self, spot: Spot) -> Place | None:
         """What a name means if the text tells it or hardly leaves a choice."""
         pairs = self._pairs[spot.key]
-        return self._told.get(spot.key) or (pairs[0][1] if pairs and pairs[0][0].prior > _KNOWN else None)
+        return self._certain.get(spot.key) or (pairs[0][1] if pairs and pairs[0][0].prior > _KNOWN else None)
 
-    def _in_row(self, one: Spot, two: Spot) -> bool:
+    def _in_row(self, spot: Spot, following: Spot) -> bool:
         tokens, joining = self._words.tokens, self._words.lexicon.grammar.choosing
-        token = tokens[one.last]
-        if token.possessive or (one.first, one.last) in self._told_at or (two.first, two.last) in self._told_at:
+        token = tokens[spot.last]
+        if (
+            token.possessive
+            or (spot.first, spot.last) in self._certain_at
+            or (following.first, following.last) in self._certain_at
+        ):
             return False
-        if two.first == one.last + 1:
+        if following.first == spot.last + 1:
             return token.gap == ", "
-        return two.first == one.last + 2 and token.gap == " " and tokens[one.last + 1].key in joining
+        return following.first == spot.last + 2 and token.gap == " " and tokens[spot.last + 1].key in joining
 
     def _sure(self, spots: Sequence[Spot]) -> Iterator[int]:
         """The countries that are named beyond doubt, or that hold what is."""
-        for place in self._told.values():
+        for place in self._certain.values():
             yield place.ancestors[-1] if place.ancestors else place.id
         for spot in spots:
             pairs = self._pairs[spot.key]
-            if spot.weak or not pairs or spot.key in self._told:
+            if spot.weak or not pairs or spot.key in self._certain:
                 continue
             prior, place = pairs[0][0].prior, pairs[0][1]
             if prior >= _SURE or prior - (pairs[1][0].prior if len(pairs) > 1 else 0.0) >= _LEAD:
@@ -126,8 +130,8 @@ class Resolver:
         return weight
 
     def _candidates(self, names: Sequence[PlaceName]) -> list[Candidate]:
-        found = ((name, self._gazetteer.place(name.place_id)) for name in names[:_WEIGHED])
-        return [(name, place) for name, place in found if place is not None]
+        pairs = ((name, self._gazetteer.place(name.place_id)) for name in names[:_WEIGHED])
+        return [(name, place) for name, place in pairs if place is not None]
 
     def _scale_asked(self, spot: Spot) -> bool | None:
         """Whether the words around ask for the land (true) or for the city (false); none if they do not say."""

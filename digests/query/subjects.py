@@ -27,7 +27,7 @@ class Finding:
     subjects: tuple[Subject, ...]
     others: tuple[Subject, ...] = field(default=())
     topic: Subject | None = None  #: words that a claim must have too
-    typed: str = ""  #: the name as typed, where another spelling was taken for it
+    spelling: str = ""  #: the name as typed, where another spelling was taken for it
 
 
 def find_subject(
@@ -43,13 +43,13 @@ def find_subject(
     """
     name = name[:_LONGEST]
     kind, _, key = name.strip().partition(":")
-    coded = known.get(kind, key)
-    if coded:
-        return Finding(_with_words(_subject(coded), knowledge, mentions=mentions))
+    entity = known.get(kind, key)
+    if entity:
+        return Finding(_with_words(_subject(entity), knowledge, mentions=mentions))
     finder = _Finder(known, knowledge, lexicon)
-    found = finder.named(name)
-    if found:
-        return _finding(found, knowledge, mentions=mentions)
+    matches = finder.named(name)
+    if matches:
+        return _finding(matches, knowledge, mentions=mentions)
     guess = finder.guess(name)
     if guess is None and mentions and (split := finder.split(name)) is not None:
         subjects, topic = split
@@ -58,13 +58,13 @@ def find_subject(
     if guess is not None:
         twins = [_subject(entity) for entity in known.named(guess.name) if entity.kind != guess.kind]
         finding = _finding([guess, *twins], knowledge, mentions=mentions)
-        return Finding(finding.subjects, typed=name.strip())
-    near = tuple(_subject(entity) for entity in known.near(name, _FAR))
-    return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), near)
+        return Finding(finding.subjects, spelling=name.strip())
+    others = tuple(_subject(entity) for entity in known.near(name, _FAR))
+    return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), others)
 
 
-def _finding(found: Sequence[Subject], knowledge: Knowledge, *, mentions: bool) -> Finding:
-    main, rest = found[0], found[1:]
+def _finding(matches: Sequence[Subject], knowledge: Knowledge, *, mentions: bool) -> Finding:
+    main, rest = matches[0], matches[1:]
     twins = [s for s in rest if s.kind != main.kind and _same_name(s, main)][:1]
     others = tuple(s for s in rest if s not in twins and not _inside(s, main, knowledge))
     return Finding((*_with_words(main, knowledge, mentions=mentions), *twins), others)
@@ -83,24 +83,24 @@ class _Finder:
     def guess(self, name: str) -> Subject | None:
         """What a misspelt name may mean: the nearest names, and of those what has most claims."""
         world = place_candidates(name, self._knowledge.gazetteer, self._lexicon) or self._knowledge.actors.find(name)
-        near = self._known.likeliest(name, _VERY_NEAR if world else _NEAR)
-        return _subject(near) if near else None
+        likeliest = self._known.likeliest(name, _VERY_NEAR if world else _NEAR)
+        return _subject(likeliest) if likeliest else None
 
     def split(self, name: str) -> tuple[list[Subject], Subject | None] | None:
         """A name with a topic before or after it, the longest name first; small words between them are left out."""
         for part, rest in _parts(name.split(), _small_words(self._lexicon)):
-            if found := self._told(part):
+            if matches := self._told(part):
                 words = " ".join(rest)
-                return found, Subject(kind="words", id=fold(words), name=words) if words else None
+                return matches, Subject(kind="words", id=fold(words), name=words) if words else None
         return None
 
     def _told(self, part: str) -> list[Subject]:
         """What a part of a question surely names: a lone ordinary word is no part of a name."""
-        found = self._places(part)
+        matches = self._places(part)
         lone = " " not in part and self._knowledge.gazetteer.traits([part])[0].word
-        if lone and not found and self._knowledge.actors.find(part) is None:
+        if lone and not matches and self._knowledge.actors.find(part) is None:
             return []
-        return _each_once([*found, *self._actors(part)])
+        return _each_once([*matches, *self._actors(part)])
 
     def _places(self, name: str) -> list[Subject]:
         gazetteer = self._knowledge.gazetteer
@@ -112,17 +112,17 @@ class _Finder:
 
     def _actors(self, name: str) -> list[Subject]:
         match = self._knowledge.actors.find(name)
-        listed = self._known.get("actor", match.actor.id) if match else None
+        listing = self._known.get("actor", match.actor.id) if match else None
         known = self._known
-        found = [*([listed] if listed else []), *known.named(name), *known.having(name), *known.abbreviated(name)]
-        return [_subject(entity) for entity in found]
+        matches = [*([listing] if listing else []), *known.named(name), *known.having(name), *known.abbreviated(name)]
+        return [_subject(entity) for entity in matches]
 
 
 def _each_once(subjects: Sequence[Subject]) -> list[Subject]:
-    found: dict[tuple[str, str], Subject] = {}
+    matches: dict[tuple[str, str], Subject] = {}
     for subject in subjects:
-        found.setdefault((subject.kind, subject.id), subject)
-    return list(found.values())
+        matches.setdefault((subject.kind, subject.id), subject)
+    return list(matches.values())
 
 
 def _parts(words: Sequence[str], small: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
@@ -160,8 +160,8 @@ def _with_words(main: Subject, knowledge: Knowledge, *, mentions: bool) -> tuple
 _PERSON, _SHORT = "person:", 3
 
 
-def _same_name(one: Subject, two: Subject) -> bool:
-    return fold(one.name.split(",")[0]) == fold(two.name.split(",")[0])
+def _same_name(subject: Subject, other: Subject) -> bool:
+    return fold(subject.name.split(",")[0]) == fold(other.name.split(",")[0])
 
 
 def _inside(other: Subject, main: Subject, knowledge: Knowledge) -> bool:

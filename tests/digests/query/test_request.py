@@ -313,7 +313,7 @@ def test_a_person_whom_only_the_text_knows(asked: str) -> None:
 def test_a_misspelt_name_is_that_with_most_claims(wrong: str) -> None:
     """Of a city and a region of one name, a wrong spelling means the one that has more claims, and it is said."""
     finding = find_subject(wrong, KNOWN, KNOWLEDGE)
-    assert (finding.subjects[0].id, finding.typed) == (OBLAST.id, wrong)
+    assert (finding.subjects[0].id, finding.spelling) == (OBLAST.id, wrong)
 
 
 @pytest.mark.parametrize("text", ["kursk page:2", "kursk site:wire", "from:isw kursk"])
