@@ -26,9 +26,9 @@ __all__ = [
 ]
 
 _OPTION = re.compile(r"^(about|by|since|kind|status|show):(.*)$", re.IGNORECASE)
-_OPTION_INSIDE = re.compile(r"[\"“”]|(?:^|\s)[^\W\d_]+:", re.IGNORECASE)
 _UNKNOWN = re.compile(r"^([a-z]{2,12}):(?!//)[^:\s]+$")  #: what looks like an option that there is not
 _CODED = frozenset({"place", "actor", "words"})  #: what looks like an option and is a subject's id
+_QUOTES = frozenset('"“”')
 _OPTIONS = ("about:", "by:", "since:", "kind:", "status:", "show:")
 _SPACE = re.compile(r"[ \t\r\n]+")  #: what parts words, as in a shell
 _AGO = re.compile(r"^(\d{1,4})\s*(h|d|w)$", re.IGNORECASE)
@@ -48,8 +48,8 @@ def read_request(text: str) -> Request:
         option = _OPTION.match(token)
         if option:
             options[option[1].lower()] = option[2].strip()
-        elif (unknown := _UNKNOWN.match(token)) and unknown[1] not in _CODED:
-            raise BadQueryError(f"{unknown[1]}: is unknown; use one of {', '.join(_OPTIONS)}.")
+        elif name := _unknown_option(token):
+            raise BadQueryError(f"{name}: is unknown; use one of {', '.join(_OPTIONS)}.")
         else:
             words.append(token)
     return Request(
@@ -65,7 +65,10 @@ def read_request(text: str) -> Request:
 def write_request(request: Request) -> str:
     """A request as text that `read_request` reads as the same request."""
     about = _SPACE.sub(" ", request.about).strip()
-    plain = bool(about) and not _OPTION_INSIDE.search(about)
+    marks = not _QUOTES.isdisjoint(about)
+    plain = (
+        bool(about) and not marks and not any(_OPTION.match(word) or _unknown_option(word) for word in about.split())
+    )
     options = {
         "about": "" if plain else about,
         "by": request.by,
@@ -140,6 +143,12 @@ def as_query(request: Request, about: Finding | None, by: Finding | None, *, now
         show=request.show,
         topic=about.topic if about else None,
     )
+
+
+def _unknown_option(token: str) -> str:
+    """The name of an option that there is not, if a word looks like one."""
+    match = _UNKNOWN.match(token)
+    return match[1] if match and match[1] not in _CODED else ""
 
 
 def _tokens(text: str) -> list[str]:
