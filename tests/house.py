@@ -85,7 +85,6 @@ WORDS_ALLOWED: Final[dict[str, str]] = {
     "digests/places/unpack.py:_STEPPED": "as above",
     "digests/places/unpack.py:_numbers": "as above",
     "digests/query/request.py:_OPTION": "the options of a request, which are no words of a text",
-    "digests/query/request.py:_OPTION_INSIDE": "as above",
     "digests/query/request.py:write_request": "as above",
     "digests/text/folding.py:_CYRILLIC": "letters of an alphabet",
 }

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.models import Answer, Entity, SourceView, Suggestion
 from bot.protocols import Store
+from bot.service.asked import COUNT_LIMIT, Asked
 from bot.service.lookup import ClaimLookup
 from digests.composing.compose import MAX_LINES, compose_answer
 from digests.composing.drawing import drawing
@@ -18,10 +19,11 @@ from digests.lines.line import claim_line
 from digests.lines.links import passage_url
 from digests.models import Article, Claim, Digest, Query, Request, Subject
 from digests.query.name_index import Directory, Known
-from digests.query.request import Finding, as_query, suggest
+from digests.query.request import as_query, suggest
 from digests.text.sentences import paragraphs
 
-COUNT_LIMIT = 200  #: the store counts no further; a reader sees “200+ claims”
+_OFFERED = 8  #: the subjects with most claims, of which some are offered where nothing is near
+COUNTED = 50  #: claims that are counted one by one where the store has no count
 
 
 class ClaimQueries:
@@ -39,23 +41,20 @@ class ClaimQueries:
         subject, claimant = self._lookup.look_up(request, directory)
         query = as_query(request, subject, claimant, now=now)
         matches, total = await self._store.find_claims(query, limit=query.show + 1, after=page)
+        asked = Asked(query, subject, claimant)
         if not matches:
-            return self._empty_answer(request, query, subject, directory, is_last=page is not None)
+            return await self._empty_answer(asked, directory, is_last=page is not None)
         has_more, matches = len(matches) > query.show, matches[: query.show]
         composed = compose_answer(
-            _title(request, subject, claimant),
+            asked.title,
             await self._lookup.with_articles([claim for _, claim in matches]),
             now=now,
-            subtitle=_count_line(total, query, subject),
+            subtitle=asked.subtitle(total, page_size=len(matches), is_first=page is None, has_more=has_more),
             floor=self._floor,
         )
-        alternatives = subject.others if subject else ()
         return Answer(
             digest=composed.digest,
-            choices=tuple(
-                Suggestion(label=alternative.name[:100], value=f"{alternative.kind}:{alternative.id}"[:100])
-                for alternative in alternatives[:3]
-            ),
+            choices=tuple(_choice(other) for other in (subject.others if subject else ())[:3]),
             next_page=matches[-1][0] if has_more else None,
         )
 
@@ -82,35 +81,30 @@ class ClaimQueries:
         fate = selection.fates.get(claim.id, f"left out, as {len(selection.lines)} lines rank before it")
         return explain(claim, article, now=now, fate=fate)
 
-    def _empty_answer(
-        self, request: Request, query: Query, subject: Finding | None, directory: Directory, *, is_last: bool
-    ) -> Answer:
-        """An empty answer says what was searched, and offers what is near."""
-        name = subject.subjects[0].name if subject else request.by
-        alternatives: Sequence[Subject | Known] = (subject.others if subject else ()) or directory.known[:3]
-        since = f" since {query.since:%Y-%m-%d %H:%M}" if query.since else ""
-        claimant = f" by {request.by}" if request.by and subject else ""
-        digest = Digest(title=name, notice="That is all." if is_last else f"No claims about {name}{claimant}{since}.")
-        choices = tuple(
-            Suggestion(label=alternative.name[:100], value=f"{alternative.kind}:{alternative.id}"[:100])
-            for alternative in alternatives[:5]
-        )
-        return Answer(digest=digest, choices=() if is_last else choices)
+    async def _empty_answer(self, asked: Asked, directory: Directory, *, is_last: bool) -> Answer:
+        """An empty answer says what was searched and what each filter leaves out, and offers what is near."""
+        if is_last:
+            return Answer(digest=Digest(title=asked.title, notice="That is all."))
+        left_out = [f"{name}: {await self._count(wider)}" for name, wider in asked.wider()]
+        notice = f"No claims {asked.description}."
+        if left_out:
+            notice += f" Without {', without '.join(left_out)}."
+        subjects = {(subject.kind, subject.id) for subject in (*asked.query.about, *asked.query.by)}
+        known = [entity for entity in directory.known[:_OFFERED] if (entity.kind, entity.id) not in subjects]
+        others: Sequence[Subject | Known] = (asked.subject.others if asked.subject else ()) or known[:3]
+        digest = Digest(title=asked.title, notice=notice)
+        return Answer(digest=digest, choices=tuple(_choice(other) for other in others[:5]))
+
+    async def _count(self, query: Query) -> str:
+        """How many claims there are, up to a bound."""
+        matches, total = await self._store.find_claims(query, limit=COUNTED)
+        count = len(matches) if total is None else total
+        bound = COUNT_LIMIT if total is not None else COUNTED
+        return f"{count}{'+' * (count >= bound)} claim{'' if count == 1 else 's'}"
 
 
-def _title(request: Request, subject: Finding | None, claimant: Finding | None) -> str:
-    name = subject.subjects[0].name if subject else ""
-    claimant_name = claimant.subjects[0].name if claimant else request.by
-    if not claimant_name:
-        return name
-    return f"{name} · said by {claimant_name}" if name else f"Said by {claimant_name}"
-
-
-def _count_line(total: int | None, query: Query, subject: Finding | None) -> str:
-    scope = " · with everything inside it" if subject and subject.subjects[0].kind == "place" else ""
-    since = f" since {query.since:%Y-%m-%d}" if query.since else ""
-    count = "Claims" if total is None else f"{total}{'+' * (total >= COUNT_LIMIT)} claim{'' if total == 1 else 's'}"
-    return f"{count}{since}{scope} · newest first"
+def _choice(other: Subject | Known) -> Suggestion:
+    return Suggestion(label=other.name[:100], value=f"{other.kind}:{other.id}"[:100])
 
 
 def _suggestion(entity: Entity) -> Suggestion:

@@ -29,7 +29,8 @@ class ClaimLookup:
     def look_up(self, asked: Request, known: Directory) -> tuple[Finding | None, Finding | None]:
         """What a request is about, and by whom."""
         about = find_subject(asked.about, known, self._knowledge) if asked.about else None
-        return about, find_subject(asked.by, known.actors, self._knowledge) if asked.by else None
+        by = find_subject(asked.by, known.actors, self._knowledge, mentions=False) if asked.by else None
+        return about, by
 
     async def find(
         self,

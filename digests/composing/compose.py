@@ -107,10 +107,10 @@ def compose_answer(
     drawn = [counted(line, outlets[line.item.claim_id]) for line in drawn]
     doubtful = [pair for pair in drawn if certainty(pair.source.claim, pair.item, pair.source.article) < floor]
     drawn = [pair for pair in drawn if pair not in doubtful]
-    sections = tuple(
-        Section(heading=day, items=tuple(item for _, item in group))
-        for day, group in groupby(drawn, key=lambda pair: _day(pair[0], now=now))
-    )
+    days: dict[str, list[DigestItem]] = {}  # a day has one heading, though claims of other days stand between its own
+    for source, item in drawn:
+        days.setdefault(_day(source, now=now), []).append(item)
+    sections = tuple(Section(heading=day, items=tuple(items)) for day, items in days.items())
     if doubtful:
         sections = (*sections, Section(heading=DOUBTFUL, items=tuple(pair.item for pair in doubtful)))
         drawn = [*drawn, *doubtful]

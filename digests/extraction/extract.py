@@ -93,13 +93,15 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
         return Extraction((), (), (), foreign)
     attributions = find_attributions(text, tagger, lexicon)
     names = find_named(text, knowledge.actors, lexicon=lexicon)
+    mentions = _place_mentions(text, names, knowledge, lexicon)
+    names = names._replace(actors=_without_namesakes(names.actors, mentions))
     claimants = resolve_speakers(text, attributions, knowledge.actors, names, lexicon)
     reading = _Reading(
         article=article,
         lexicon=lexicon,
         sentences=sentences(text, lexicon),
         paragraphs=paragraphs(text),
-        places=Located(_places(text, names, knowledge, lexicon)),
+        places=Located(tuple(mention for mention in mentions if not mention.metonym)),
         actors=Located(names.actors),
         figures=Located(find_figures(text, lexicon=lexicon)),
         dates=Located(find_dates(text, article.date_published, lexicon=lexicon)),
@@ -112,11 +114,20 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     return Extraction(attributions, claims, narrator_sentences(text, attributions, lexicon))
 
 
-def _places(text: str, names: Named, knowledge: Knowledge, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
-    """The places of a text; “Kyiv” where it stands for a government is an actor, not a place."""
+def _place_mentions(text: str, names: Named, knowledge: Knowledge, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
+    """The places of a text, those too that stand for a government (“Kyiv said”): it is an actor, not a place."""
     persons = [(person.start, person.end) for person in names.persons]
-    mentions = find_places(text, knowledge.gazetteer, persons=persons, lexicon=lexicon)
-    return tuple(mention for mention in mentions if not mention.metonym)
+    return find_places(text, knowledge.gazetteer, persons=persons, lexicon=lexicon)
+
+
+def _without_namesakes(actors: Sequence[ActorMention], mentions: Sequence[PlaceMention]) -> tuple[ActorMention, ...]:
+    """The actors less the states whose name means a place elsewhere there (“Atlanta, Georgia”)."""
+    countries = {mention.start: mention.place.country for mention in mentions}
+    return tuple(
+        mention
+        for mention in actors
+        if mention.actor.kind != "state" or countries.get(mention.start, mention.actor.country) == mention.actor.country
+    )
 
 
 def _is_claim(attribution: Attribution, reading: _Reading) -> bool:
@@ -187,9 +198,7 @@ def _with_ancestors(claim: Claim, index: ActorIndex) -> Claim:
     claimant_ids = {claim.claimant.actor_id, claim.claimant.affiliation_id, *claim.claimant.members} - {None}
     actor_ids = {mention.actor.id for mention in claim.actors}
     within = sorted({*claim.claimant.members, *_ancestors(claimant_ids, index)})
-    return claim.model_copy(
-        update={"claimant_within": tuple(within), "actors_within": _ancestors(actor_ids, index)}
-    )
+    return claim.model_copy(update={"claimant_within": tuple(within), "actors_within": _ancestors(actor_ids, index)})
 
 
 def _ancestors(ids: Iterable[str | None], index: ActorIndex) -> tuple[str, ...]:

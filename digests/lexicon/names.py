@@ -19,6 +19,7 @@ class PlaceWords:
     sure_locatives: frozenset[str]  #: after one of these a name is where something is, and hardly ever a person
     doubtful_locatives: frozenset[str]  #: the same, but it may be a person
     relating: frozenset[str]  #: the same, but it may also be a state that acts
+    holding: frozenset[str]  #: what stands between the name of a place and of what it lies in
     directions: frozenset[str]  #: points of the compass, and parts of a town or country told by them
     storms: frozenset[str]  #: what a storm is called before its name
     settlements: frozenset[str]  #: what a place can be, said before its name: “the city of”

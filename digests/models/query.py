@@ -47,6 +47,7 @@ class Query(Value):
     """A reader's question, resolved."""
 
     about: tuple[Subject, ...] = ()  #: any of these; a country is both a place and an actor
+    topic: Subject | None = None  #: words that a claim must have besides
     by: tuple[Subject, ...] = ()  #: any of these, as the claimant or the body they speak for
     since: datetime | None = None
     kinds: tuple[Kind, ...] = ()

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Place, PlaceMention, Span
 from digests.places.gazetteer import Gazetteer
+from digests.places.judge import Spot
 from digests.places.resolve import Resolver
-from digests.places.spots import Spot, Spots, find_spots
+from digests.places.spots import Spots, find_spots
 from digests.places.words import Words
 
 

@@ -56,17 +56,31 @@ class Gazetteer(Protocol):
 def place_candidates(name: str, gazetteer: Gazetteer, lexicon: Lexicon = ENGLISH) -> tuple[Place, ...]:
     """The places that a reader may mean by a name, best first.
 
-    Where a city and a province around it share the name, the province comes first: it holds the city too.
+    Where a city and a province around it share the name, the province comes first: it holds the city too. A kind of
+    place in the name decides: “Kursk city”, “the Kursk region”; so does what follows a comma: “Lebanon, Ohio”.
     """
-    whole, bare = gazetteer.find([name, _without_city(name, lexicon)])
-    entries = whole or bare
-    places = [place for entry in entries if not entry.demonym and (place := gazetteer.place(entry.place_id))]
-    if not whole:
-        places = [place for place in places if place.kind == "city"] or places
-    elif places and places[0].kind == "city":
-        above = namesakes_above(places[0], gazetteer)
-        places = [*above, *(place for place in places if place not in above)]
-    return tuple(places)
+    if ", " in name:
+        inner, _, outer = name.partition(", ")
+        return _within(inner, outer, gazetteer, lexicon)
+    city, land = _city(lexicon).sub("", name.strip()), _land(lexicon).sub("", name.strip())
+    whole, bare, wide = (_named(entries, gazetteer) for entries in gazetteer.find([name, city, land]))
+    if whole:
+        above = namesakes_above(whole[0], gazetteer) if whole[0].kind == "city" else ()
+        return (*above, *(place for place in whole if place not in above))
+    if bare:
+        return tuple(place for place in bare if place.kind == "city") or tuple(bare)
+    return tuple(place for place in wide if place.kind != "city") or tuple(wide)
+
+
+def _within(name: str, container: str, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[Place, ...]:
+    """The places of a name that lie in what another name means."""
+    around = {place.id for place in place_candidates(container, gazetteer, lexicon)}
+    return tuple(p for p in place_candidates(name, gazetteer, lexicon) if not around.isdisjoint(p.ancestors))
+
+
+def _named(entries: Sequence[PlaceName], gazetteer: Gazetteer) -> list[Place]:
+    places = (gazetteer.place(entry.place_id) for entry in entries if not entry.demonym)
+    return [place for place in places if place is not None]
 
 
 def namesakes_above(city: Place, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -77,15 +91,18 @@ def namesakes_above(city: Place, gazetteer: Gazetteer) -> tuple[Place, ...]:
     return tuple(place for place in above if place is not None and place.kind != "country")
 
 
-def _without_city(name: str, lexicon: Lexicon) -> str:
-    """The name without “city” or “city of”."""
-    return _city(lexicon).sub("", name.strip())
+@functools.cache
+def _city(lexicon: Lexicon) -> re.Pattern[str]:
+    """What says of a name that a town is meant."""
+    kinds = either(lexicon.places.settlements)
+    return re.compile(rf"^(?:the )?(?:{kinds}) of | (?:{kinds})$", re.IGNORECASE)
 
 
 @functools.cache
-def _city(lexicon: Lexicon) -> re.Pattern[str]:
-    kinds = either(lexicon.places.settlements)
-    return re.compile(rf"^(?:the )?(?:{kinds}) of | (?:{kinds})$", re.IGNORECASE)
+def _land(lexicon: Lexicon) -> re.Pattern[str]:
+    """What says of a name that the land around is meant."""
+    kinds = either(lexicon.places.lands)
+    return re.compile(rf"^(?:the )?(?:{kinds}) of (?:the )?|^the | (?:{kinds})$", re.IGNORECASE)
 
 
 def describe(place: Place, gazetteer: Gazetteer) -> str:

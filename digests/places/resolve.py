@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from digests.models import Place
+from digests.models import Place, Span
+from digests.places.context import Candidate, Context
 from digests.places.gazetteer import MILLION, Gazetteer, PlaceName
-from digests.places.spots import Spot, Spots
+from digests.places.judge import Spot
+from digests.places.spots import Spots
 
 #: No more places than these are weighed for one name.
 _WEIGHED, _LIKELY = 40, 4
-#: What the text adds to a place's prior, in powers of ten.
-_SAME_COUNTRY, _OFTEN, _SAME_PROVINCE, _SHARED, _AT_HOME = 0.9, 0.6, 1.2, 0.4, 0.4
+#: What the text adds to a place at home, in powers of ten; a small one needs so much that speaks for it.
+_AT_HOME, _ENOUGH = 0.4, 0.6
 #: A name is beyond doubt if its likeliest place is this likely, or leads by so much.
 _SURE, _LEAD = 7.0, 1.0
 #: A place this likely is believed without anything in the text that speaks for it.
@@ -23,21 +24,23 @@ _KNOWN, _TOWN = 5.0, 4.3
 class Resolver:
     """Weighs the places that bear a name by the other places of the same text."""
 
-    def __init__(self, found: Spots, gazetteer: Gazetteer, home: str | None) -> None:
-        self._words, self._gazetteer, self._home = found.words, gazetteer, home
+    def __init__(self, spots: Spots, gazetteer: Gazetteer, home: str | None) -> None:
+        self._words, self._gazetteer, self._home = spots.words, gazetteer, home
+        self._pairs = {spot.key: self._candidates(spot.names) for spot in spots.spots}
+        self._certain_at, self._certain = self._told_apart(spots)
+        peoples = [place for spot in spots.peoples if (place := gazetteer.place(spot.names[0].place_id)) is not None]
+        unclear = {key: pairs for key, pairs in self._pairs.items() if key not in self._certain}
+        self._context = Context(unclear, list(self._certain.values()), peoples)
+        self._speaking = {place.ancestors[-1] if place.ancestors else place.id for place in peoples}
+        self._speaking.update(self._sure(spots.spots))
+        self._tell_rows(spots.spots)
         self._chosen: dict[tuple[str, bool | None], Place | None] = {}
-        self._countries: Counter[int] = Counter(spot.names[0].place_id for spot in found.peoples)
-        self._provinces: set[int] = set()
-        self._shared = self._shared_provinces(found.spots)
-        self._told = self._told_apart(found.spots)
-        for spot in found.spots:
-            if not spot.weak:
-                self._note(spot)
 
     def resolve(self, spot: Spot) -> Place | None:
         """The place that is meant; none where nothing in the text speaks for a small one."""
-        if (told := self._told.get(spot.key)) is not None:
-            return told
+        place = self._certain_at.get((spot.first, spot.last)) or self._certain.get(spot.key)
+        if place is not None:
+            return place
         scale = self._scale_asked(spot)
         if (spot.key, scale) not in self._chosen:
             self._chosen[spot.key, scale] = self._choose(spot, scale)
@@ -45,81 +48,90 @@ class Resolver:
 
     # --- what the text is about -----------------------------------------------------------------------------------
 
-    def _told_apart(self, spots: Sequence[Spot]) -> dict[str, Place]:
-        """Places that the text itself tells apart once, by what they lie in (“Paris, Texas”); it holds from then on."""
-        told: dict[str, Place] = {}
-        for spot, following in pairwise(spots):
-            above = self._container(spot, following)
-            if above is None:
+    def _told_apart(self, spots: Spots) -> tuple[dict[Span, Place], dict[str, Place]]:
+        """What the text tells apart by what it lies in (“Paris, Texas”), by its words; it holds from then on."""
+        certain_at: dict[Span, Place] = {}
+        for spot in spots.spots:
+            contained = spots.contained.get((spot.first, spot.last))
+            if contained is not None and contained.place is not None:
+                places = [place for _, place in self._pairs[spot.key] if contained.container.id in place.ancestors]
+                certain_at[spot.first, spot.last] = self._to_scale(self._scale_asked(spot), contained.place, places)
+                certain_at.setdefault(contained.span, contained.container)
+        certain: dict[str, Place] = {}
+        for spot in spots.spots:
+            if (place := certain_at.get((spot.first, spot.last))) is not None:
+                certain.setdefault(spot.key, place)
+        return certain_at, certain
+
+    def _tell_rows(self, spots: Sequence[Spot]) -> None:
+        """Names in one row are of one kind: beside Arizona, Georgia is a state too."""
+        rows = [pair for pair in pairwise(spots) if self._in_row(*pair)]
+        for neighbour, spot in [*rows, *((spot, neighbour) for neighbour, spot in reversed(rows))]:
+            sample, pairs = self._resolve_early(neighbour), self._pairs[spot.key][:_LIKELY]
+            if sample is None or sample.kind != "admin1" or spot.key in self._certain or not pairs:
                 continue
-            self._countries[above.ancestors[-1] if above.ancestors else above.id] += 1
-            self._provinces.add(above.id)
-            inside = [place for place in self._places(spot.names) if above.id in place.ancestors]
-            told.setdefault(spot.key, self._to_scale(self._scale_asked(spot), inside[0], inside))
-        return told
+            likewise = (place for _, place in pairs if place.kind == "admin1" and place.country == sample.country)
+            if pairs[0][1].kind != "admin1" and (place := next(likewise, None)) is not None:
+                self._certain[spot.key] = place
 
-    def _container(self, spot: Spot, following: Spot) -> Place | None:
-        """The country or province that follows after a comma, if the name can lie in it; none in a list of such."""
-        token = self._words.tokens[spot.last]
-        if following.first != spot.last + 1 or token.possessive or not token.gap.startswith(", "):
-            return None
-        best = self._gazetteer.place(spot.names[0].place_id)
-        mine = {above for place in self._places(spot.names) for above in place.ancestors}
-        likely = self._places(following.names[:_LIKELY])
-        above = next((place for place in likely if place.id in mine and place.kind in {"country", "admin1"}), None)
-        if above is None or best is None or best.kind not in {"country", "admin1", "region"}:
-            return above
-        return above if above.id in best.ancestors else None
+    def _resolve_early(self, spot: Spot) -> Place | None:
+        """What a name means if the text tells it or hardly leaves a choice."""
+        pairs = self._pairs[spot.key]
+        return self._certain.get(spot.key) or (pairs[0][1] if pairs and pairs[0][0].prior > _KNOWN else None)
 
-    def _note(self, spot: Spot) -> None:
-        """Count the countries and provinces that are named beyond doubt."""
-        best = spot.names[0]
-        place = self._gazetteer.place(best.place_id)
-        runner_up = spot.names[1].prior if len(spot.names) > 1 else 0.0
-        if place is None or (best.prior < _SURE and best.prior - runner_up < _LEAD):
-            return
-        self._countries[place.ancestors[-1] if place.ancestors else place.id] += 1
-        if place.kind == "admin1":
-            self._provinces.add(place.id)
+    def _in_row(self, spot: Spot, following: Spot) -> bool:
+        tokens, joining = self._words.tokens, self._words.lexicon.grammar.choosing
+        token = tokens[spot.last]
+        if (
+            token.possessive
+            or (spot.first, spot.last) in self._certain_at
+            or (following.first, following.last) in self._certain_at
+        ):
+            return False
+        if following.first == spot.last + 1:
+            return token.gap == ", "
+        return following.first == spot.last + 2 and token.gap == " " and tokens[spot.last + 1].key in joining
 
-    def _shared_provinces(self, spots: Sequence[Spot]) -> set[int]:
-        """The provinces that several names of the text may lie in or be."""
-        shared: Counter[int] = Counter()
-        for names in {spot.key: spot.names for spot in spots}.values():
-            places = self._places(names[:_LIKELY])
-            shared.update({above for place in places for above in (*place.ancestors[:-1], place.id)})
-        return {place_id for place_id, count in shared.items() if count > 1}
+    def _sure(self, spots: Sequence[Spot]) -> Iterator[int]:
+        """The countries that are named beyond doubt, or that hold what is."""
+        for place in self._certain.values():
+            yield place.ancestors[-1] if place.ancestors else place.id
+        for spot in spots:
+            pairs = self._pairs[spot.key]
+            if spot.weak or not pairs or spot.key in self._certain:
+                continue
+            prior, place = pairs[0][0].prior, pairs[0][1]
+            if prior >= _SURE or prior - (pairs[1][0].prior if len(pairs) > 1 else 0.0) >= _LEAD:
+                yield place.ancestors[-1] if place.ancestors else place.id
 
     # --- one name -------------------------------------------------------------------------------------------------
 
     def _choose(self, spot: Spot, scale: bool | None) -> Place | None:
-        weighed = [(self._weigh(name, place), place) for name, place in self._pairs(spot.names[:_WEIGHED])]
-        if not weighed:
+        pairs = self._pairs[spot.key]
+        if not pairs:
             return None
-        best = max(weighed, key=lambda pair: pair[0])[1]
+        best = max(pairs, key=lambda pair: self._weigh(spot.key, *pair))[1]
         if not self._fits(best, spot):
             return None
-        return self._to_scale(scale, best, [place for _, place in weighed])
+        return self._to_scale(scale, best, [place for _, place in pairs])
 
     def _fits(self, place: Place, spot: Spot) -> bool:
         """Whether a small place lies where the text is about; larger ones need less that speaks for them."""
         prior = max(name.prior for name in spot.names)
-        enough = _KNOWN if spot.weak and self._countries else _TOWN
-        if prior > enough or not (self._countries or spot.weak):
+        enough = _KNOWN if spot.weak and self._speaking else _TOWN
+        if prior > enough or not (self._speaking or spot.weak):
             return True
-        return any(above in self._countries or above in self._shared for above in place.ancestors)
+        return not self._speaking.isdisjoint(place.ancestors) or self._context.support(spot.key, place) > _ENOUGH
 
-    def _weigh(self, name: PlaceName, place: Place) -> float:
-        weight = name.prior
-        if place.ancestors and (often := self._countries[place.ancestors[-1]]):
-            weight += _SAME_COUNTRY + _OFTEN * often / self._countries.total()
-        if self._provinces.intersection(place.ancestors[:-1]):
-            weight += _SAME_PROVINCE
-        if self._shared.intersection(place.ancestors[:-1]):
-            weight += _SHARED
+    def _weigh(self, key: str, name: PlaceName, place: Place) -> float:
+        weight = name.prior + self._context.support(key, place)
         if self._home is not None and place.country == self._home and place.ancestors:
             weight += _AT_HOME
         return weight
+
+    def _candidates(self, names: Sequence[PlaceName]) -> list[Candidate]:
+        pairs = ((name, self._gazetteer.place(name.place_id)) for name in names[:_WEIGHED])
+        return [(name, place) for name, place in pairs if place is not None]
 
     def _scale_asked(self, spot: Spot) -> bool | None:
         """Whether the words around ask for the land (true) or for the city (false); none if they do not say."""
@@ -141,11 +153,3 @@ class Resolver:
         if provinces and (land or (land is None and cities[0].population < MILLION)):
             return provinces[0]
         return cities[0]
-
-    def _pairs(self, names: Sequence[PlaceName]) -> Iterable[tuple[PlaceName, Place]]:
-        for name in names:
-            if (place := self._gazetteer.place(name.place_id)) is not None:
-                yield name, place
-
-    def _places(self, names: Sequence[PlaceName]) -> list[Place]:
-        return [place for _, place in self._pairs(names)]

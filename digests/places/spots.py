@@ -8,29 +8,22 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon
 from digests.models import Span
+from digests.places.containers import Contained, Containers
 from digests.places.gazetteer import Gazetteer, PlaceName
+from digests.places.judge import Spot, judge
 from digests.places.tokens import Token, joins, tokenise
 from digests.places.words import Words, within
 
 _LONGEST = 6
-#: In powers of ten: a country, a place that no surname is, a large city, a town; less needs something in the text
-_GREAT, _FAMOUS, _LARGE, _TOWN = 7.5, 6.0, 5.5, 4.3
-
-
-class Spot(NamedTuple):
-    """A run of words, `tokens[first:last + 1]`, that may name one of several places."""
-
-    first: int
-    last: int
-    key: str
-    names: tuple[PlaceName, ...]
-    weak: bool  #: needs the rest of the text to speak for it
+#: In powers of ten: a place that no surname is, a large city.
+_FAMOUS, _LARGE = 6.0, 5.5
 
 
 class Spots(NamedTuple):
     """What `find_spots` finds."""
 
     words: Words
+    contained: dict[Span, Contained]  #: what is told apart by what it lies in, by its words
     spots: list[Spot]
     peoples: list[Spot]  #: names of peoples (“Ukrainian”), the likeliest one's country or region first
 
@@ -45,11 +38,14 @@ def find_spots(text: str, gazetteer: Gazetteer, persons: Sequence[Span], lexicon
     names = {key: entries for key, entries in zip(keys, gazetteer.find(keys), strict=True) if entries}
     single = list({token.key for token in tokens if token.capital})
     words = Words(tokens, dict(zip(single, gazetteer.traits(single), strict=True)), names, states, lexicon)
+    contained = Containers(words, ranges, names, gazetteer).find()
     known = within(tokens, persons) | _storms(words)
-    barred = known | _named_again(words, known, _doubtless(words, ranges, names))
-    spots = list(_longest(words, ranges, names, barred))
+    doubtless = _doubtless(words, ranges, names) | {at for first, last in contained for at in range(first, last + 1)}
+    barred = known | _named_again(words, known, doubtless)
+    spots = list(_longest(words, ranges, names, barred, contained))
     return Spots(
         words,
+        contained,
         [spot for spot in spots if not spot.names[0].demonym],
         [spot for spot in spots if spot.names[0].demonym],
     )
@@ -93,6 +89,8 @@ def _state(before: Token, token: Token, lexicon: Lexicon) -> str | None:
     state = lexicon.places.states.get(token.key) if token.capital else None
     if state is None:
         return None
+    if before.capital and before.gap.startswith(".") and len(before.key) == 1:
+        return lexicon.places.states.get(f"{before.key} {token.key}")  # “W. Va.”
     dotted = token.text.endswith(".")
     after_comma = before.gap == ", " and before.capital
     pointed = token.gap.startswith(".") or (token.text.isupper() and len(token.key) == 2)
@@ -113,7 +111,9 @@ def _ranges(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, in
             key = f"{key} {word.key}" if key else word.key
             if word.capital:
                 yield first, last, key
-            if not joins(word, lexicon):
+            if word.possessive and word.gap == " " and first == last:
+                key += "s"  # “People’s Republic”
+            elif not joins(word, lexicon):
                 break
 
 
@@ -124,124 +124,21 @@ def _connectors(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _longest(
-    words: Words, ranges: Mapping[Span, str], names: Mapping[str, tuple[PlaceName, ...]], barred: set[int]
+    words: Words,
+    ranges: Mapping[Span, str],
+    names: Mapping[str, tuple[PlaceName, ...]],
+    barred: set[int],
+    contained: Mapping[Span, Contained],
 ) -> Iterator[Spot]:
     """From left to right the longest names that stand clear of persons."""
     past = 0
     for first, last in sorted((span for span, key in ranges.items() if key in names), key=lambda s: (s[0], -s[1])):
         if first < past or not barred.isdisjoint(range(first, last + 1)):
             continue
-        key = ranges[first, last]
-        spot = _judge(words, first, last, key, names[key])
         past = last + 1
+        key, container = ranges[first, last], contained.get((first, last))
+        if container is not None and container.place is None:
+            continue
+        spot = judge(words, (first, last), key, names[key], contained=container is not None)
         if spot is not None:
             yield spot
-
-
-def _judge(words: Words, first: int, last: int, key: str, names: tuple[PlaceName, ...]) -> Spot | None:
-    """The spot that a name makes; none if it is no place."""
-    if names[0].demonym:
-        return Spot(first, last, key, names, weak=False)
-    if not _written_as_place(words, first, last, key, names) or _part_of_body(words, first, last):
-        return None
-    names = tuple(name for name in names if not name.demonym)
-    prior, spoken_for = names[0].prior, _spoken_for(words, first, last)
-    if not _more_than_word(words, first, last, names[0], spoken_for=spoken_for):
-        return None
-    return Spot(first, last, key, names, weak=prior < _LARGE and not spoken_for)
-
-
-def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spoken_for: bool) -> bool:
-    """Whether a name that is also an ordinary word or a person's name is meant as a place."""
-    prior, canonical = name.prior, name.canonical
-    if prior > _GREAT:
-        return True
-    if all(words.trait(at).word for at in range(first, last + 1)):
-        continued = first > 0 and words.tokens[first - 1].capital and words.follows_on(first - 1)
-        continued = continued and not words.people(first - 1)
-        typed = first < last and words.tokens[last].key in words.lexicon.places.lands
-        return spoken_for and (typed or (prior > _TOWN and not words.tokens[first].opens and not continued))
-    if first < last or not words.trait(first).personal:
-        return True
-    before, places = words.before(first), words.lexicon.places
-    if words.after(first) in words.lexicon.verbs.saying and before not in places.locatives and prior < _FAMOUS:
-        return False  # “Evans said”
-    if _between_names(words, first):
-        return False
-    surely = before in places.sure_locatives or (spoken_for and before not in places.locatives)
-    return surely or prior > (_TOWN if canonical else _LARGE)
-
-
-def _spoken_for(words: Words, first: int, last: int) -> bool:
-    """Whether the words around, or its own last word, say that this is a place."""
-    before, after, places = words.before(first), words.after(last), words.lexicon.places
-    if before in places.locatives or before in places.settlements or after in _place_nouns(words.lexicon):
-        return True
-    if first < last and words.tokens[last].key in places.lands:
-        return True
-    if before == "of" and first > 1:
-        return words.before(first - 1) in _parts(words.lexicon) or words.tokens[first - 2].gap.endswith(", ")
-    token = words.tokens[last]
-    return token.gap.startswith(", ") and last + 1 < len(words.tokens) and words.prior(last + 1) > _LARGE
-
-
-def _between_names(words: Words, at: int) -> bool:
-    """Whether a given name stands before a surname or an initial, or a surname after a given name."""
-    if words.trait(at).given and words.follows_on(at):
-        following = words.tokens[at + 1]
-        surname = words.trait(at + 1).surname and not words.trait(at + 1).word
-        return surname or (len(following.key) == 1 and following.text.isupper())
-    called = at > 0 and words.tokens[at - 1].capital and words.follows_on(at - 1) and words.trait(at - 1).given
-    return called and words.trait(at).surname
-
-
-@functools.cache
-def _place_nouns(lexicon: Lexicon) -> frozenset[str]:
-    """What shows, said after a name, that it names a place."""
-    places = lexicon.places
-    return places.place_nouns | places.lands | places.settlements
-
-
-@functools.cache
-def _parts(lexicon: Lexicon) -> frozenset[str]:
-    """What shows the same, said with “of” before a name."""
-    return _place_nouns(lexicon) | lexicon.places.parts | lexicon.places.directions
-
-
-@functools.cache
-def _no_places(lexicon: Lexicon) -> frozenset[str]:
-    """Capitalised words that stand alone without naming a place, though places bear them as names."""
-    calendar, places = lexicon.calendar, lexicon.places
-    return places.no_places.union(
-        places.directions, calendar.weekdays, calendar.months, calendar.weekday_shorts, calendar.month_shorts
-    )
-
-
-def _written_as_place(words: Words, first: int, last: int, key: str, names: tuple[PlaceName, ...]) -> bool:
-    """Whether letters and capitals are a place's: no month, no acronym, no lone letter."""
-    token = words.tokens[first]
-    if first != last or key != token.key:
-        return True
-    if token.key in _no_places(words.lexicon):
-        return False
-    if token.text.isupper() and len(token.text) > 1:
-        return _written_large(words, first, names)
-    return len(token.key.replace(" ", "")) > 2
-
-
-def _written_large(words: Words, at: int, names: tuple[PlaceName, ...]) -> bool:
-    """A word in capitals is an acronym unless it stands for a large place, or its line is in capitals too."""
-    token = words.tokens[at]
-    if names[0].prior > 8 and names[0].canonical:
-        return True
-    around = [words.tokens[near] for near in (at - 1, at + 1) if 0 <= near < len(words.tokens)]
-    dateline = token.opens and (token.gap.strip(" ")[:1] in {"(", "-", "–", "—", ","} or names[0].prior > _LARGE)
-    shouted = any(other.text.isupper() and len(other.key) > 1 for other in around)
-    return len(token.key) > 3 and (dateline or shouted) and names[0].canonical
-
-
-def _part_of_body(words: Words, first: int, last: int) -> bool:
-    """Whether a name goes on to be that of a body, a paper, a treaty or a church (“the Moscow Times”)."""
-    places = words.lexicon.places
-    saint = first < last and words.tokens[first].key in places.saints and words.tokens[last].possessive
-    return saint or (words.follows_on(last) and words.tokens[last + 1].key in places.body_endings)

@@ -52,6 +52,10 @@ class Words:
         token = self.tokens[at]
         return self.tokens[at + 1].key if token.gap in {" ", "\u00a0"} and at + 1 < len(self.tokens) else ""
 
+    def follows(self, at: int) -> bool:
+        """Whether the next word, after nothing but a space, is capitalised."""
+        return at + 1 < len(self.tokens) and self.tokens[at].gap == " " and self.tokens[at + 1].capital
+
     def follows_on(self, at: int) -> bool:
         """Whether the next word is capitalised and belongs to the same run of words."""
         token = self.tokens[at]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 from itertools import islice
-from math import ceil
+from math import ceil, log10
 from typing import Literal, Protocol
 
 from rapidfuzz import fuzz, process
@@ -16,6 +16,9 @@ from digests.text.folding import fold
 
 _NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
 _MOST = 50  # choices kept for each beginning of one or two letters
+_FAVOUR = 4.0  # for each power of ten of claims, in points of that score
+_TELLING = 4  # letters: shorter names are near to too many
+_SHORT = 3  # letters: such words may be left out of initials
 _LAST = "\U0010ffff"
 
 
@@ -65,13 +68,7 @@ class Directory:
 
     def _sort_by_ends(self) -> dict[tuple[int, str, int], tuple[list[str], list[int]]]:
         """Names by their first letter, and by their last, with their length: few spellings are wrong at both ends."""
-        ends: dict[tuple[int, str, int], tuple[list[str], list[int]]] = {}
-        for name, ranks in self._by_name.items():
-            for end in (0, -1) if name else ():
-                names, first = ends.setdefault((end, name[end], len(name)), ([], []))
-                names.append(name)
-                first.append(ranks[0])
-        return ends
+        return _by_ends((name, ranks[0]) for name, ranks in self._by_name.items())
 
     def _sort_by_beginning(self) -> dict[str, list[int]]:
         """The first choices for what is typed first, where the choice is widest."""
@@ -126,10 +123,68 @@ class Directory:
                 hits |= {(-found, ranks[at]) for _, found, at in near}
         return [self.known[rank] for _, rank in sorted(hits)[:limit]]
 
+    def abbreviated(self, name: str) -> list[Known]:
+        """Those whose initials are that word, as bodies are called."""
+        return [self.known[rank] for rank in self._initials.get(fold(name), ())]
+
+    def likeliest(self, name: str, score: float = _NEAR) -> Known | None:
+        """What a misspelt name, or a misspelt part of a name, most likely means: what is near and has many claims."""
+        near = [
+            (found + _FAVOUR * log10(1 + self.known[rank].claims), -rank) for found, rank in self._near(name, score)
+        ]
+        return self.known[-max(near)[1]] if near else None
+
+    def _near(self, name: str, score: float) -> Iterator[tuple[float, int]]:
+        key = fold(name)
+        share = score / (200 - score)
+        for length in range(ceil(len(key) * share), int(len(key) / share) + 1) if len(key) >= _TELLING else ():
+            for end in (0, -1):
+                names, ranks = self._short_ends.get((end, key[end], length), ((), ()))
+                near = process.extract(key, names, scorer=fuzz.ratio, score_cutoff=score, limit=_MOST)
+                yield from ((found, ranks[at]) for _, found, at in near)
+
+    @cached_property
+    def _short_ends(self) -> dict[tuple[int, str, int], tuple[list[str], list[int]]]:
+        """Names, and what they are called for short, by either end."""
+        return _by_ends(_short_names(self.known, self._by_name))
+
+    @cached_property
+    def _initials(self) -> dict[str, list[int]]:
+        """Actors of three names and more by their initials, with and without the small words."""
+        initials: dict[str, list[int]] = {}
+        for rank, (entity, name) in enumerate(zip(self.known, self._names, strict=True)):
+            words = name.split() if entity.kind == "actor" else []
+            for kept in (words, [word for word in words if len(word) > _SHORT]):
+                if len(kept) > 2:
+                    ranks = initials.setdefault("".join(word[0] for word in kept), [])
+                    ranks += [] if rank in ranks else [rank]
+        return initials
+
     def _stretch(self, key: str) -> Iterator[tuple[str, bool, int]]:
         start = bisect_left(self._tails, (key,))
         end = bisect_left(self._tails, (key + _LAST,))
         return (self._tails[at] for at in range(start, end))
+
+
+def _by_ends(named: Iterable[tuple[str, int]]) -> dict[tuple[int, str, int], tuple[list[str], list[int]]]:
+    ends: dict[tuple[int, str, int], tuple[list[str], list[int]]] = {}
+    for name, rank in named:
+        for end in (0, -1) if name else ():
+            names, first = ends.setdefault((end, name[end], len(name)), ([], []))
+            names.append(name)
+            first.append(rank)
+    return ends
+
+
+def _short_names(known: Sequence[Known], names: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, int]]:
+    """Each name with its first bearer, and the first word of a place's and the last of an actor's that has several."""
+    for name, ranks in names.items():
+        yield name, ranks[0]
+        words = name.split(" ")
+        for rank in ranks if len(words) > 1 else ():
+            short = words[0] if known[rank].kind == "place" else words[-1]
+            if len(short) > _TELLING:
+                yield short, rank
 
 
 def _rank(tail: tuple[str, int]) -> int:

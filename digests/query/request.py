@@ -5,34 +5,36 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from digests.errors import BadQueryError
-from digests.knowledge import Knowledge
-from digests.models import KINDS, MOST_SHOWN, SHOWN, STATUSES, Kind, Query, Request, Status, Subject
-from digests.places import describe, place_candidates
+from digests.models import KINDS, MOST_SHOWN, SHOWN, STATUSES, Kind, Query, Request, Status
 from digests.query.name_index import Directory, Known
+from digests.query.subjects import Finding, find_subject
 from digests.text.folding import fold
 
+__all__ = [
+    "Finding",
+    "as_query",
+    "find_subject",
+    "read_kinds",
+    "read_request",
+    "read_since",
+    "read_status",
+    "suggest",
+    "write_request",
+]
+
 _OPTION = re.compile(r"^(about|by|since|kind|status|show):(.*)$", re.IGNORECASE)
-_OPTION_INSIDE = re.compile(r"[\"“”]|(?:^|\s)(?:about|by|since|kind|status|show):", re.IGNORECASE)
+_UNKNOWN = re.compile(r"^([a-z]{2,12}):(?!//)[^:\s]+$")  #: what looks like an option that there is not
+_CODED = frozenset({"place", "actor", "words"})  #: what looks like an option and is a subject's id
+_QUOTES = frozenset('"“”')
+_OPTIONS = ("about:", "by:", "since:", "kind:", "status:", "show:")
 _SPACE = re.compile(r"[ \t\r\n]+")  #: what parts words, as in a shell
 _AGO = re.compile(r"^(\d{1,4})\s*(h|d|w)$", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-?(?:\d\d-?\d\d|W\d\d-?\d)")
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 _LONGEST = 500  #: characters of a name that are looked up; nothing is called more than that
-_NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
-_VERY_NEAR = 90  #: the same, where the name as typed means something else that has no claims
-_FAR = 50  #: the same, for what is only offered
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a name was taken for, and what else it may have meant."""
-
-    subjects: tuple[Subject, ...]
-    others: tuple[Subject, ...] = field(default=())
 
 
 def read_request(text: str) -> Request:
@@ -46,6 +48,8 @@ def read_request(text: str) -> Request:
         option = _OPTION.match(token)
         if option:
             options[option[1].lower()] = option[2].strip()
+        elif name := _unknown_option(token):
+            raise BadQueryError(f"{name}: is unknown; use one of {', '.join(_OPTIONS)}.")
         else:
             words.append(token)
     return Request(
@@ -61,7 +65,10 @@ def read_request(text: str) -> Request:
 def write_request(request: Request) -> str:
     """A request as text that `read_request` reads as the same request."""
     about = _SPACE.sub(" ", request.about).strip()
-    plain = bool(about) and not _OPTION_INSIDE.search(about)
+    marks = not _QUOTES.isdisjoint(about)
+    plain = (
+        bool(about) and not marks and not any(_OPTION.match(word) or _unknown_option(word) for word in about.split())
+    )
     options = {
         "about": "" if plain else about,
         "by": request.by,
@@ -114,29 +121,6 @@ def read_status(text: str) -> Status | None:
     raise BadQueryError(f"status:{text} is unknown; use one of {', '.join(STATUSES)}.")
 
 
-def find_subject(name: str, known: Directory, knowledge: Knowledge) -> Finding:
-    """What a name means: exact, folded, prefix, then near spellings, among what has claims; else its words.
-
-    A country is both a place and an actor, so that both kinds of claim are found. `Kursk` is the oblast, which
-    holds the city. `place:538555` and `actor:org:isw` (what autocomplete sends) are taken as they are.
-    """
-    name = name[:_LONGEST]
-    kind, _, key = name.strip().partition(":")
-    coded = known.get(kind, key)
-    if coded:
-        return Finding((_subject(coded),))
-    found = [*_places(name, known, knowledge), *_actors(name, known, knowledge)]
-    if not found:
-        unknown = not place_candidates(name, knowledge.gazetteer) and not knowledge.actors.find(name)
-        found = [_subject(entity) for entity in known.near(name, _NEAR if unknown else _VERY_NEAR, 1)]
-    if not found:
-        near = tuple(_subject(entity) for entity in known.near(name, _FAR))
-        return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), near)
-    main, rest = found[0], found[1:]
-    twins = [s for s in rest if s.kind != main.kind and _same_name(s, main)]
-    return Finding((main, *twins[:1]), tuple(s for s in rest if s not in twins[:1]))
-
-
 def suggest(typed: str, known: Directory, *, limit: int) -> tuple[Known, ...]:
     """What a reader may mean so far: names that begin so, then words that do, then near spellings."""
     key = fold(typed[:_LONGEST])
@@ -157,7 +141,14 @@ def as_query(request: Request, about: Finding | None, by: Finding | None, *, now
         kinds=request.kinds,
         status=request.status,
         show=request.show,
+        topic=about.topic if about else None,
     )
+
+
+def _unknown_option(token: str) -> str:
+    """The name of an option that there is not, if a word looks like one."""
+    match = _UNKNOWN.match(token)
+    return match[1] if match and match[1] not in _CODED else ""
 
 
 def _tokens(text: str) -> list[str]:
@@ -189,27 +180,3 @@ def _written_since(since: datetime | timedelta | None) -> str:
 def _quoted(value: str) -> str:
     text = _SPACE.sub(" ", value.replace('"', " ")).strip()
     return f'"{text}"' if " " in text else text
-
-
-def _places(name: str, known: Directory, knowledge: Knowledge) -> list[Subject]:
-    """The gazetteer's places of that name which have claims, likeliest first."""
-    return [
-        Subject(kind="place", id=str(place.id), name=describe(place, knowledge.gazetteer))
-        for place in place_candidates(name, knowledge.gazetteer)
-        if known.get("place", str(place.id))
-    ]
-
-
-def _actors(name: str, known: Directory, knowledge: Knowledge) -> list[Subject]:
-    match = knowledge.actors.find(name)
-    listed = known.get("actor", match.actor.id) if match else None
-    found = [*([listed] if listed else []), *known.actors.named(name), *known.actors.having(name)]
-    return list(dict.fromkeys(_subject(entity) for entity in found))
-
-
-def _same_name(one: Subject, two: Subject) -> bool:
-    return fold(one.name.split(",")[0]) == fold(two.name.split(",")[0])
-
-
-def _subject(entity: Known) -> Subject:
-    return Subject(kind=entity.kind, id=entity.id, name=entity.name)

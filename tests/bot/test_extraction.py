@@ -45,3 +45,17 @@ def test_a_file_that_is_no_tagger_is_named_at_once(
         path.write_bytes(content)
     with pytest.raises(SettingsError, match=rf"DATELINE_TAGGER.*own\.onnx.*{told}"):
         Extractor(knowledge, path)
+
+
+@pytest.mark.parametrize(
+    ("said", "actors"),
+    [
+        ("the storm killed nine in Florida, Georgia and South Carolina", []),
+        ("the mill in Lebanon, Ohio, was shut", []),
+        ("ships of Georgia and Armenia had met", ["state:ge", "state:am"]),
+    ],
+)
+def test_a_state_is_not_its_namesake(knowledge: Knowledge, said: str, actors: list[str]) -> None:
+    """Where a name means a province or a town, the country of that name is no actor of the claim."""
+    [claim] = Extractor(knowledge)(make.article(body=f"Ada Brenn said {said}.")).claims
+    assert [mention.actor.id for mention in claim.actors] == actors

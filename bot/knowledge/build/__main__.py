@@ -15,7 +15,14 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
-from bot.knowledge.build.refine import add_extra_names, fill_upwards, keys_of, name_provinces, spell_plainly
+from bot.knowledge.build.refine import (
+    add_extra_names,
+    fill_upwards,
+    keys_of,
+    name_provinces,
+    place_regions,
+    spell_plainly,
+)
 from bot.knowledge.build.sources import (
     Row,
     Sources,
@@ -34,13 +41,15 @@ def in_order(regions: list[Row], countries: Iterable[Row], places: Iterable[Row]
     for row in places:
         if row.parent is not None:
             row.parent.children.append(row)
-    ordered = list(regions)
+    ordered: list[Row] = []
 
     def visit(row: Row) -> None:
         ordered.append(row)
         for child in sorted(row.children, key=lambda child: (child.kind == "city", child.id)):
             visit(child)
 
+    for region in regions:
+        visit(region)
     for country in sorted(countries, key=lambda row: row.country):
         visit(country)
     return ordered
@@ -113,7 +122,11 @@ def main() -> None:
     words = read_words(sources)
     name_provinces(districts.values(), set(words["word"]))
     spell_plainly([*districts.values(), *cities])
-    rows = in_order(read_regions(extra), countries.values(), [*districts.values(), *cities])
+    regions = read_regions(extra)
+    place_regions(regions, [*countries.values(), *districts.values(), *cities], extra)
+    widest = [row for row in regions if row.parent is None]
+    inner = [*(row for row in regions if row.parent is not None), *districts.values(), *cities]
+    rows = in_order(widest, countries.values(), inner)
     add_extra_names(rows, extra)
     main_keys = {key for row in rows for key in keys_of(row)[0]}
     words["surname"] = [key for key in words["surname"] if key in main_keys.union(words["word"])]

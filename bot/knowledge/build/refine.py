@@ -74,6 +74,17 @@ def name_provinces(districts: Iterable[Row], words: set[str]) -> None:
                 row.main_names.append(stem["stem"])
 
 
+def place_regions(regions: Iterable[Row], rows: Iterable[Row], extra: dict[str, Any]) -> None:
+    """Put regions into what they lie in, and what they hold into them."""
+    by_id = {row.id: row for row in (*rows, *regions)}
+    for region in extra["region"]:
+        row = by_id[region["id"]]
+        row.parent = by_id.get(region.get("inside", 0))
+        row.country = row.parent.country if row.parent else ""
+        for place_id in region.get("holds", ()):
+            by_id[place_id].parent = row
+
+
 def add_extra_names(rows: Iterable[Row], extra: dict[str, Any]) -> None:
     """Names of places and peoples that the sources lack, by GeoNames id."""
     for row in rows:

@@ -135,7 +135,7 @@ def read_cities(sources: Sources, countries: dict[str, Row], districts: dict[int
 
 
 def read_regions(extra: dict[str, Any]) -> list[Row]:
-    """Continents, seas and world regions, which lie in no country."""
+    """Continents, seas and regions of the world or of a country."""
     return [
         Row(
             r["id"],

@@ -106,7 +106,7 @@ def newest(connection: Connection, query: Query, window: Window, page: Page) -> 
 
 def _count(connection: Connection, query: Query, window: Window, totals: Mapping[Subject, int]) -> int | None:
     """How many claims there are, up to the limit, where that can be told without looking at each."""
-    if (query.about and query.by) or query.kinds or query.status is not None or window != Window():
+    if (query.about and (query.by or query.topic)) or query.kinds or query.status is not None or window != Window():
         return None
     if len(query.about) == 1 and query.about[0] in totals and query.since is None:
         return min(totals[query.about[0]], COUNT_LIMIT)
@@ -138,7 +138,7 @@ def _plan(
     values |= {} if recent is None else {"recent": recent}
     scans: list[IndexScan] = []
     for subject, speaker in product(query.about or (None,), query.by or (None,)):
-        _add_scans(scans, values, _terms(subject, speaker), totals, recent=recent is not None)
+        _add_scans(scans, values, _terms(subject, speaker, query.topic), totals, recent=recent is not None)
     return StatementKey(tuple(scans), filters), values
 
 
@@ -164,8 +164,8 @@ def _add_scans(
         values |= {f"words_{number}": tuple(words)} if words else {}
 
 
-def _terms(subject: Subject | None, speaker: Subject | None) -> list[_Term]:
-    terms = [_Term(subject, speaks=False)] if subject else []
+def _terms(subject: Subject | None, speaker: Subject | None, topic: Subject | None) -> list[_Term]:
+    terms = [_Term(one, speaks=False) for one in (subject, topic) if one]
     return [*terms, _Term(speaker, speaks=True)] if speaker else terms
 
 

@@ -16,12 +16,6 @@ from digests.places import COLUMNS, Gazetteer, describe, find_places, place_cand
 from tests.paths import CONFIG
 
 
-@pytest.fixture(scope="session")
-def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
-    """The shipped gazetteer, unpacked once for all tests."""
-    return open_gazetteer(CONFIG, tmp_path_factory.mktemp("data"))
-
-
 @pytest.mark.parametrize(
     ("place_id", "name", "ancestors"),
     [

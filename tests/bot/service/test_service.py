@@ -324,3 +324,56 @@ async def test_a_bad_schedule_is_refused_before_it_is_stored(service: Service, f
         await service.add_schedule(draft(**fields))
 
     assert await service.schedules("discord:1") == ()
+
+
+async def test_an_empty_answer_says_what_each_filter_leaves_out(service: Service, claims: Claims) -> None:
+    """Every filter is named, with how many claims there are without it; the subject is not offered again."""
+    await tell(service, claims, "the road was open")
+
+    answer = await service.claims(read_request("sudzha by:EI kind:denial status:denied"))
+
+    assert answer.digest.notice == (
+        "No claims about Sudzha, Kursk Oblast, Russia by Example Institute of kind:denial of status:denied. "
+        "Without by:Example Institute: 0 claims, without kind:denial: 0 claims, without status:denied: 0 claims."
+    )
+    narrow = await service.claims(read_request("sudzha kind:denial"))
+    assert narrow.digest.notice.endswith("Without kind:denial: 1 claim.")
+    assert "place:12" not in [choice.value for choice in narrow.choices]
+
+
+async def test_a_topic_narrows_a_subject(service: Service, claims: Claims) -> None:
+    """Words beside a name must stand in the claim too, and an empty answer says what there is without them."""
+    await tell(service, claims, "the roads were open")
+    await tell(service, claims, "the bridge was shut", article_id="a2")
+
+    answer = await service.claims(read_request("sudzha road"))
+    assert [item.body for item in answer.digest.items] == ["the roads were open"]
+    assert answer.digest.title == "Sudzha, Kursk Oblast, Russia · road"
+    empty = await service.claims(read_request("drones in Sudzha"))
+    assert empty.digest.notice.endswith("with “drones”. Without “drones”: 2 claims.")
+
+
+async def test_a_misspelt_name_says_what_was_taken(service: Service, claims: Claims) -> None:
+    """The answer to a misspelt name says whose claims it shows."""
+    await tell(service, claims, "the road was open")
+    answer = await service.claims(read_request("Kurks"))
+    assert answer.digest.subtitle.startswith("Showing Kursk Oblast for “Kurks” · 1 claim")
+
+
+async def test_what_is_left_is_told(service: Service, claims: Claims) -> None:
+    """A first page says of how many claims it shows how many, and that there are more; a last page does not."""
+    for n in range(3):
+        await tell(service, claims, f"the road was open at mark {n}", article_id=f"a{n}")
+    first = await service.claims(read_request("sudzha show:2"))
+    assert first.digest.subtitle == "2 of 3 claims · with everything inside it · newest first · Next for more"
+    last = await service.claims(read_request("sudzha show:2"), page=first.next_page)
+    assert last.digest.subtitle == "3 claims · with everything inside it · newest first"
+
+
+async def test_a_day_has_one_heading(service: Service, claims: Claims) -> None:
+    """However the claims of two days are mixed, each day stands over its own once."""
+    for n in range(4):
+        said = make.SAID + timedelta(days=n % 2)
+        await tell(service, claims, f"the road was open at mark {n}", article_id=f"a{n}", said_at=said)
+    headings = [section.heading for section in (await service.claims(read_request("sudzha"))).digest.sections]
+    assert len(headings) == len(set(headings)) == 2

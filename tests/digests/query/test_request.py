@@ -252,3 +252,72 @@ def test_one_wrong_letter_is_forgiven(name: str, at: int, letter: str) -> None:
     wrong = name[: at % len(name)] + letter + name[at % len(name) + 1 :]
     things = [Thing("actor", "a", name), Thing("actor", "b", "nothing alike"), Thing("place", "c", "elsewhere")]
     assert [thing.id for thing in Directory(things).near(wrong)] == ["a"]
+
+
+# --- people's own ways of asking ------------------------------------------------------------------------------
+
+UNION = Thing("actor", "org:quarry-workers-union", "Quarry Workers Union", 3)
+MAYOR = Thing("actor", "person:dorit-vossler", "Dorit Vossler", 2)
+WITH_UNLISTED = Directory([*KNOWN.known, UNION, MAYOR])
+
+
+@pytest.mark.parametrize(
+    ("asked", "subject", "topic"),
+    [
+        ("Kyiv drones", KYIV, "drones"),
+        ("drones Kyiv", KYIV, "drones"),
+        ("drones in Kyiv", KYIV, "drones"),
+        ("Kyiv and the drones", KYIV, "drones"),
+        ("Sample Institute on grain exports", INSTITUTE, "grain exports"),
+        ("Kursk Oblast bridges", OBLAST, "bridges"),
+        ("Vossler quarry", MAYOR, "quarry"),
+    ],
+)
+def test_a_name_with_a_topic(asked: str, subject: Thing, topic: str) -> None:
+    """Of several words those that are a name are the subject, and the others what it must be about."""
+    finding = find_subject(asked, WITH_UNLISTED, KNOWLEDGE)
+    assert (finding.subjects[0].id, finding.topic and finding.topic.name) == (subject.id, topic)
+
+
+@pytest.mark.parametrize(
+    "asked", ["Kursk region", "Kursk oblast", "the Kursk area", "province of Kursk", "Kursk district"]
+)
+def test_a_kind_of_land_decides(asked: str) -> None:
+    """What is said to be a region is one, by whatever word."""
+    assert find_subject(asked, KNOWN, KNOWLEDGE).subjects[0].id == OBLAST.id
+
+
+@pytest.mark.parametrize(("asked", "place"), [("Kursk, Russia", OBLAST), ("Paris, Texas", PARIS_TEXAS)])
+def test_what_follows_a_comma_decides(asked: str, place: Thing) -> None:
+    """A name is that of a place inside what follows the comma, and not one elsewhere."""
+    assert find_subject(asked, KNOWN, KNOWLEDGE).subjects[0].id == place.id
+
+
+@pytest.mark.parametrize("asked", ["Quarry Workers Union", "QWU", "qwu", "actor:org:quarry-workers-union"])
+def test_a_body_that_only_the_text_knows(asked: str) -> None:
+    """A body in no list is found by its name and its initials, and where others speak of it."""
+    subjects = find_subject(asked, WITH_UNLISTED, KNOWLEDGE).subjects
+    assert [(s.kind, s.id) for s in subjects] == [("actor", UNION.id), ("words", "quarry workers union")]
+
+
+@pytest.mark.parametrize("asked", ["Dorit Vossler", "Vossler", "vossler", "VOSSLER"])
+def test_a_person_whom_only_the_text_knows(asked: str) -> None:
+    """A person in no list is found by the surname too, also where others speak of them; as a speaker by themselves."""
+    subjects = find_subject(asked, WITH_UNLISTED, KNOWLEDGE).subjects
+    assert [(s.kind, s.id) for s in subjects] == [("actor", MAYOR.id), ("words", "vossler")]
+    alone = find_subject(asked, WITH_UNLISTED.actors, KNOWLEDGE, mentions=False).subjects
+    assert [s.id for s in alone] == [MAYOR.id]
+
+
+@pytest.mark.parametrize("wrong", ["Kurks", "Krusk", "kursc", "Kusk"])
+def test_a_misspelt_name_is_that_with_most_claims(wrong: str) -> None:
+    """Of a city and a region of one name, a wrong spelling means the one that has more claims, and it is said."""
+    finding = find_subject(wrong, KNOWN, KNOWLEDGE)
+    assert (finding.subjects[0].id, finding.spelling) == (OBLAST.id, wrong)
+
+
+@pytest.mark.parametrize("text", ["kursk page:2", "kursk site:wire", "from:isw kursk"])
+def test_an_option_that_there_is_not_is_named(text: str) -> None:
+    """An unknown option is an error that names it and those that there are."""
+    with pytest.raises(BadQueryError, match=r"(page|site|from): is unknown; use one of about:, by:"):
+        read_request(text)

@@ -23,6 +23,7 @@ PLACES = PlaceWords(
         "at to from through via over above beyond reach reached left visited visiting off".split()
     ),
     relating=frozenset({"between"}),
+    holding=frozenset({"in"}),
     directions=frozenset(
         "north south east west northeast northwest southeast southwest northern southern eastern western northeastern "
         "northwestern southeastern southwestern central mainland downtown".split()

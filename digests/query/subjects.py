@@ -1,0 +1,176 @@
+"""Whom or what a reader means by a name: among what has claims, in any spelling, with a topic beside it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from digests.knowledge import Knowledge
+from digests.lexicon import ENGLISH, Lexicon
+from digests.models import Subject
+from digests.places import describe, place_candidates
+from digests.query.name_index import Directory, Known
+from digests.text.folding import fold
+
+_LONGEST = 500  #: characters of a name that are looked up; nothing is called more than that
+_NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
+_VERY_NEAR = 90  #: the same, where the name as typed means something else that has no claims
+_FAR = 60  #: the same, for what is only offered
+_WORDY = 12  #: a question of more words is no name with a topic
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a name was taken for, and what else it may have meant."""
+
+    subjects: tuple[Subject, ...]
+    others: tuple[Subject, ...] = field(default=())
+    topic: Subject | None = None  #: words that a claim must have too
+    spelling: str = ""  #: the name as typed, where another spelling was taken for it
+
+
+def find_subject(
+    name: str, known: Directory, knowledge: Knowledge, *, mentions: bool = True, lexicon: Lexicon = ENGLISH
+) -> Finding:
+    """What a name means: exact, folded, prefix, then near spellings, among what has claims; else its words.
+
+    A country is both a place and an actor, so that both kinds of claim are found. `Kursk` is the oblast, which
+    holds the city. `place:538555` and `actor:org:isw` (what autocomplete sends) are taken as they are. Of several
+    words some may be a name and the others a topic (`Zelensky drones`).
+
+    mentions: whether somebody whom only the texts know is also looked for where others speak of them.
+    """
+    name = name[:_LONGEST]
+    kind, _, key = name.strip().partition(":")
+    entity = known.get(kind, key)
+    if entity:
+        return Finding(_with_words(_subject(entity), knowledge, mentions=mentions))
+    finder = _Finder(known, knowledge, lexicon)
+    matches = finder.named(name)
+    if matches:
+        return _finding(matches, knowledge, mentions=mentions)
+    guess = finder.guess(name)
+    if guess is None and mentions and (split := finder.split(name)) is not None:
+        subjects, topic = split
+        finding = _finding(subjects, knowledge, mentions=mentions)
+        return Finding(finding.subjects, finding.others, topic)
+    if guess is not None:
+        twins = [_subject(entity) for entity in known.named(guess.name) if entity.kind != guess.kind]
+        finding = _finding([guess, *twins], knowledge, mentions=mentions)
+        return Finding(finding.subjects, spelling=name.strip())
+    others = tuple(_subject(entity) for entity in known.near(name, _FAR))
+    return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), others)
+
+
+def _finding(matches: Sequence[Subject], knowledge: Knowledge, *, mentions: bool) -> Finding:
+    main, rest = matches[0], matches[1:]
+    twins = [s for s in rest if s.kind != main.kind and _same_name(s, main)][:1]
+    others = tuple(s for s in rest if s not in twins and not _inside(s, main, knowledge))
+    return Finding((*_with_words(main, knowledge, mentions=mentions), *twins), others)
+
+
+class _Finder:
+    """Looks names up among what has claims."""
+
+    def __init__(self, known: Directory, knowledge: Knowledge, lexicon: Lexicon) -> None:
+        self._known, self._knowledge, self._lexicon = known, knowledge, lexicon
+
+    def named(self, name: str) -> list[Subject]:
+        """The places and actors of that name which have claims, likeliest first."""
+        return _each_once([*self._places(name), *self._actors(name)])
+
+    def guess(self, name: str) -> Subject | None:
+        """What a misspelt name may mean: the nearest names, and of those what has most claims."""
+        world = place_candidates(name, self._knowledge.gazetteer, self._lexicon) or self._knowledge.actors.find(name)
+        likeliest = self._known.likeliest(name, _VERY_NEAR if world else _NEAR)
+        return _subject(likeliest) if likeliest else None
+
+    def split(self, name: str) -> tuple[list[Subject], Subject | None] | None:
+        """A name with a topic before or after it, the longest name first; small words between them are left out."""
+        for part, rest in _parts(name.split(), _small_words(self._lexicon)):
+            if matches := self._told(part):
+                words = " ".join(rest)
+                return matches, Subject(kind="words", id=fold(words), name=words) if words else None
+        return None
+
+    def _told(self, part: str) -> list[Subject]:
+        """What a part of a question surely names: a lone ordinary word is no part of a name."""
+        matches = self._places(part)
+        lone = " " not in part and self._knowledge.gazetteer.traits([part])[0].word
+        if lone and not matches and self._knowledge.actors.find(part) is None:
+            return []
+        return _each_once([*matches, *self._actors(part)])
+
+    def _places(self, name: str) -> list[Subject]:
+        gazetteer = self._knowledge.gazetteer
+        return [
+            Subject(kind="place", id=str(place.id), name=describe(place, gazetteer))
+            for place in place_candidates(name, gazetteer, self._lexicon)
+            if self._known.get("place", str(place.id))
+        ]
+
+    def _actors(self, name: str) -> list[Subject]:
+        match = self._knowledge.actors.find(name)
+        listing = self._known.get("actor", match.actor.id) if match else None
+        known = self._known
+        matches = [*([listing] if listing else []), *known.named(name), *known.having(name), *known.abbreviated(name)]
+        return [_subject(entity) for entity in matches]
+
+
+def _each_once(subjects: Sequence[Subject]) -> list[Subject]:
+    matches: dict[tuple[str, str], Subject] = {}
+    for subject in subjects:
+        matches.setdefault((subject.kind, subject.id), subject)
+    return list(matches.values())
+
+
+def _parts(words: Sequence[str], small: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
+    """A question's beginnings and ends, the longest first, each with the other words."""
+    if not 1 < len(words) <= _WORDY:
+        return
+    for size in range(len(words) - 1, 0, -1):
+        for first in dict.fromkeys((0, len(words) - size)):
+            part = words[first : first + size]
+            if part[0].lower() in small or part[-1].lower() in small:
+                continue
+            rest = [*words[:first], *words[first + size :]]
+            yield " ".join(part), [word for word in rest if word.lower() not in small]
+
+
+@functools.cache
+def _small_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words that tie a topic to a name and are neither."""
+    grammar = lexicon.grammar
+    return grammar.prepositions | grammar.longer_prepositions | grammar.articles | grammar.choosing
+
+
+def _with_words(main: Subject, knowledge: Knowledge, *, mentions: bool) -> tuple[Subject, ...]:
+    """A subject; one whom no list knows is also found by the words that others call them."""
+    if not mentions or main.kind != "actor" or knowledge.actors.get(main.id) is not None:
+        return (main,)
+    words = fold(main.name)
+    last = words.rpartition(" ")[2]
+    telling = len(last) > _SHORT and not knowledge.gazetteer.traits([last])[0].word
+    key = last if main.id.startswith(_PERSON) and telling else words
+    return (main, Subject(kind="words", id=key, name=main.name)) if key else (main,)
+
+
+#: What the ids of persons begin with; a last name that tells has more letters than these.
+_PERSON, _SHORT = "person:", 3
+
+
+def _same_name(subject: Subject, other: Subject) -> bool:
+    return fold(subject.name.split(",")[0]) == fold(other.name.split(",")[0])
+
+
+def _inside(other: Subject, main: Subject, knowledge: Knowledge) -> bool:
+    """Whether a place lies in the one that is taken, and so is found with it."""
+    if other.kind != "place" or main.kind != "place":
+        return False
+    place = knowledge.gazetteer.place(int(other.id))
+    return place is not None and int(main.id) in place.ancestors
+
+
+def _subject(entity: Known) -> Subject:
+    return Subject(kind=entity.kind, id=entity.id, name=entity.name)
