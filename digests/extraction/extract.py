@@ -197,8 +197,10 @@ def _with_ancestors(claim: Claim, index: ActorIndex) -> Claim:
     """The claim with the ids of everything that its claimant and its actors belong to."""
     claimant_ids = {claim.claimant.actor_id, claim.claimant.affiliation_id, *claim.claimant.members} - {None}
     actor_ids = {mention.actor.id for mention in claim.actors}
-    within = sorted({*claim.claimant.members, *_ancestors(claimant_ids, index)})
-    return claim.model_copy(update={"claimant_within": tuple(within), "actors_within": _ancestors(actor_ids, index)})
+    ancestor_ids = sorted({*claim.claimant.members, *_ancestors(claimant_ids, index)})
+    return claim.model_copy(
+        update={"claimant_within": tuple(ancestor_ids), "actors_within": _ancestors(actor_ids, index)}
+    )
 
 
 def _ancestors(ids: Iterable[str | None], index: ActorIndex) -> tuple[str, ...]:

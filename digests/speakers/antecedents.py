@@ -41,7 +41,7 @@ class _Patterns(NamedTuple):
     introduced: re.Pattern[str]  #: before a name that a sentence introduces
     somebody: re.Pattern[str]  #: “A survivor” as a sentence's subject
     person_endings: re.Pattern[str]
-    described: re.Pattern[str]  #: an age or an apposition after a name
+    is_described: re.Pattern[str]  #: an age or an apposition after a name
     clause: re.Pattern[str]  #: before the subject of a clause
     verb_after: re.Pattern[str]
 
@@ -55,7 +55,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         subject_after=re.compile(r",|\s+(?:\()?[a-z]"),
         introduced=re.compile(rf"\b(?:{helping}|{either(words.introducing)})\s+$", re.IGNORECASE),
         somebody=re.compile(rf"(?:{indefinite})\s+((?:[\w-]+\s+){{0,3}}?[\w-]+)(?=,|\s+[a-z])", re.IGNORECASE),
-        described=re.compile(rf",\s+(?:\d\d\b|(?:{either(grammar.articles)})\s)"),
+        is_described=re.compile(rf",\s+(?:\d\d\b|(?:{either(grammar.articles)})\s)"),
         clause=re.compile(
             rf"\b(?:{either(grammar.complementizers, grammar.relative_pronouns, grammar.relative_adverbs)}|"
             rf"{either(grammar.coordinators, grammar.reasons, grammar.settings)})\s+$"
@@ -83,10 +83,10 @@ class Antecedents:
     def rivals(self, key: str, start: int, end: int) -> list[Mention]:
         """Who else the narrator has named or described since somebody was last the one spoken of, in order."""
         mentions = self._mentions[bisect_right(self._starts, start) : bisect_right(self._starts, end - 1)]
-        own = [mention for mention in mentions if mention.key == key]
-        base = own[-1].start if own else start
+        own_mentions = [mention for mention in mentions if mention.key == key]
+        base = own_mentions[-1].start if own_mentions else start
         sentence = self.sentence_of(base)
-        is_subject = not own or own[-1].is_subject
+        is_subject = not own_mentions or own_mentions[-1].is_subject
         return [
             mention
             for mention in mentions
@@ -112,8 +112,8 @@ class Antecedents:
                 continue
             start = name.start - len(" ".join(name.titles)) - bool(name.titles)
             subject, introduced = self._is_subject(start, name.end), self._is_introduced(name.start)
-            described = not name.bare and self._patterns.described.match(self._text, name.end) is not None
-            clear = subject or introduced or described or self._is_clause_subject(start, name.end)
+            is_described = not name.bare and self._patterns.is_described.match(self._text, name.end) is not None
+            clear = subject or introduced or is_described or self._is_clause_subject(start, name.end)
             pronoun = person.pronoun or name.pronoun
             key = person.claimant.name
             yield Mention(name.start, name.end, key, person.claimant, pronoun, subject, introduced, clear)
@@ -158,8 +158,8 @@ class Antecedents:
     def _is_hidden(self, place: int) -> bool:
         """Whether a place lies in what somebody says, quoted or not."""
         number = bisect_right(self._contents, (place, len(self._text))) - 1
-        inside = number >= 0 and self._contents[number][0] <= place < self._contents[number][1]
-        return inside or self._quotations.at(place) is not None
+        is_inside = number >= 0 and self._contents[number][0] <= place < self._contents[number][1]
+        return is_inside or self._quotations.at(place) is not None
 
     def _is_label(self, place: int) -> bool:
         """Whether a place lies in a line that no stop ends: a heading, a caption, a link."""
@@ -176,8 +176,8 @@ class Antecedents:
         return opens and self._patterns.subject_after.match(self._text, end) is not None
 
     def _is_clause_subject(self, start: int, end: int) -> bool:
-        before = self._patterns.clause.search(self._text, max(0, start - 20), start)
-        return before is not None and self._patterns.verb_after.match(self._text, end) is not None
+        clause_start = self._patterns.clause.search(self._text, max(0, start - 20), start)
+        return clause_start is not None and self._patterns.verb_after.match(self._text, end) is not None
 
     def _is_introduced(self, place: int) -> bool:
         return self._patterns.introduced.search(self._text, max(0, place - 40), place) is not None

@@ -22,7 +22,7 @@ _REACH = 200  #: characters before a source in which its list may begin
 class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: between two members
     last_joint: re.Pattern[str]
-    outside: re.Pattern[str]  #: what no member's name holds
+    foreign: re.Pattern[str]  #: what no member's name holds
     list_before: re.Pattern[str]  #: the members of a list whose end alone was taken for the source
     list_end: re.Pattern[str]  #: a list at the end of words
     person_joined: re.Pattern[str]  #: right before the last of the persons of a list
@@ -32,13 +32,13 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.descriptions
     joining, definite = either(words.joining), either(grammar.definite_articles)
-    within = lexicon.bodies.joining | words.joining
-    outside = (grammar.prepositions | grammar.longer_prepositions) - within
+    small_words = lexicon.bodies.joining | words.joining
+    foreign = (grammar.prepositions | grammar.longer_prepositions) - small_words
     name = rf"(?:(?:{definite})\s+)?{UPPER}[\w’'\-]+(?:\s+(?:{name_words(lexicon)}\s+)?{UPPER}[\w’'\-]+){{0,4}}"
     return _Patterns(
         joint=re.compile(rf",?\s+(?:{joining})\s+|,\s+"),
         last_joint=re.compile(rf"\s(?:{joining})\s"),
-        outside=re.compile(rf"\b(?:{either(outside, grammar.relative_pronouns)})\b|\d"),
+        foreign=re.compile(rf"\b(?:{either(foreign, grammar.relative_pronouns)})\b|\d"),
         list_before=re.compile(rf"(?:^|,\s+)(?P<list>(?:{name},\s+)+)$"),
         list_end=re.compile(rf"(?<!\w)(?P<list>(?:{name},\s+)+{name},?\s+(?:{joining})\s+{name})$"),
         person_joined=re.compile(rf"\b(?:{joining})\s+(?:[\w.]+\s+){{0,3}}$"),
@@ -61,8 +61,8 @@ class Joint:
         parts = [self._plain(part) for part in self._patterns.joint.split(words)]
         if self._describes(parts):
             return None
-        named = all(map(self._may_be_member, parts))
-        known = [self._member(part) for part in parts] if named else []
+        all_named = all(map(self._may_be_member, parts))
+        known = [self._member(part) for part in parts] if all_named else []
         if not known or known[0] is None:
             known = list(self._persons(span))
         return _together(words, known) if known else None
@@ -70,7 +70,7 @@ class Joint:
     def _persons(self, span: Span) -> Sequence[Claimant]:
         """The persons of a source that begins with one and ends in “and” with another; nobody if it does not."""
         text, names = self._cast.text, self._cast.names_in(span)
-        if len(names) < 2 or self._patterns.outside.search(text, span[0], names[0].start):
+        if len(names) < 2 or self._patterns.foreign.search(text, span[0], names[0].start):
             return []
         if not self._patterns.person_joined.search(text, names[-2].end, names[-1].start):
             return []
@@ -79,26 +79,28 @@ class Joint:
 
     def ending(self, words: str) -> Claimant | None:
         """Those whom a list at the end of some words names."""
-        found = self._patterns.list_end.search(words)
-        return self.claimant(found["list"], (0, 0)) if found else None
+        listed = self._patterns.list_end.search(words)
+        return self.claimant(listed["list"], (0, 0)) if listed else None
 
     def _list_before(self, start: int) -> str:
         """The first members of a list that a source is but the end of."""
         text = self._cast.text
         line = text.rfind("\n", 0, start) + 1
-        before = text[max(line, start - _REACH) : start]
-        found = self._patterns.list_before.search(before[max(before.rfind(". "), before.rfind("” ")) + 2 :] or before)
-        if found is None:
+        text_before = text[max(line, start - _REACH) : start]
+        listed = self._patterns.list_before.search(
+            text_before[max(text_before.rfind(". "), text_before.rfind("” ")) + 2 :] or text_before
+        )
+        if listed is None:
             return ""
-        members = self._patterns.joint.split(found["list"].rstrip(", "))
-        return found["list"] if all(self._member(self._plain(member)) for member in members) else ""
+        members = self._patterns.joint.split(listed["list"].rstrip(", "))
+        return listed["list"] if all(self._member(self._plain(member)) for member in members) else ""
 
     def _plain(self, words: str) -> str:
         return plain(words, self._lexicon)
 
     def _may_be_member(self, part: str) -> bool:
         is_name = begins_with_name(part, self._lexicon) and len(part.split()) <= _LONGEST
-        return is_name and self._patterns.outside.search(part) is None
+        return is_name and self._patterns.foreign.search(part) is None
 
     def _describes(self, parts: Sequence[str]) -> bool:
         """Whether the parts after a person say what they are: “Ann Bo, Chair and Editor”."""

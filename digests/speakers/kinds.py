@@ -42,22 +42,22 @@ def type_of(claimant: Claimant, index: ActorIndex, lexicon: Lexicon) -> NamedAs:
 def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
     words, nouns, grammar = plain(name, lexicon), lexicon.claimants, lexicon.grammar
     last = fold(head(name, lexicon)).split(" ")[-1]
-    before = _before_preposition(fold(words), lexicon)
-    if {last, before} & nouns.documents:
+    noun_before = _before_preposition(fold(words), lexicon)
+    if {last, noun_before} & nouns.documents:
         return "document"
-    if fold(words) in grammar.genders or {last, before} & nouns.persons:
+    if fold(words) in grammar.genders or {last, noun_before} & nouns.persons:
         return "unnamed person"
     if words[:1].isupper() and words == name and has_name(name) and " " not in words:
         return "named body"
-    singular = is_indefinite(name, lexicon) and not before.endswith("s")
+    singular = is_indefinite(name, lexicon) and not noun_before.endswith("s")
     return "unnamed person" if singular else "unnamed group"
 
 
 def _before_preposition(words: str, lexicon: Lexicon) -> str:
     """The last word before the first preposition: “aide” in “aide to the mayor”."""
-    kept: list[str] = []
+    lead_words: list[str] = []
     for word in words.split(" "):
-        if word in lexicon.grammar.prepositions and kept:
+        if word in lexicon.grammar.prepositions and lead_words:
             break
-        kept.append(word)
-    return kept[-1]
+        lead_words.append(word)
+    return lead_words[-1]

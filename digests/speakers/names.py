@@ -170,11 +170,12 @@ class Naming:
         )
 
     def _listed(self, surface: str) -> Claimant | None:
-        whole, described = self._plain(surface), self._patterns.described_name.fullmatch(head(surface, self._lexicon))
-        called = (described["name"],) if described and not self._patterns.acting_for.search(described["lead"]) else ()
-        for words in dict.fromkeys((whole, head(surface, self._lexicon), *called, *self._set_off(surface))):
+        whole, description = self._plain(surface), self._patterns.described_name.fullmatch(head(surface, self._lexicon))
+        acts = description is None or self._patterns.acting_for.search(description["lead"])
+        described_names = (description["name"],) if description and not acts else ()
+        for words in dict.fromkeys((whole, head(surface, self._lexicon), *described_names, *self._set_off(surface))):
             match = self._index.recognise(words)
-            by_description = words in called and words != whole
+            by_description = words in described_names and words != whole
             if match is not None and _as_written(words, match) and not (by_description and match.actor.kind == "state"):
                 return self._from_actor(match, words, surface)
         return None

@@ -34,12 +34,12 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     words = lexicon.descriptions
-    the = either(lexicon.grammar.definite_articles)
+    definite_article = either(lexicon.grammar.definite_articles)
     return _Patterns(
         of_body=re.compile(rf"(?<=\w) (?:{either(words.body_prepositions)}) "),
         alias=re.compile(
             rf"(?P<name>{UPPER}[\w’'&-]+(?:\s(?:{name_words(lexicon)}\s){{0,2}}{UPPER}[\w’'&-]+){{1,7}})"
-            rf"(?:,?\s(?:\w+\s)?(?:{either(words.introducing)}|{either(words.renaming)})\s(?:{the}\s)?|\s\()"
+            rf"(?:,?\s(?:\w+\s)?(?:{either(words.introducing)}|{either(words.renaming)})\s(?:{definite_article}\s)?|\s\()"
             rf"[“\"]?(?P<alias>{UPPER}[\w&-]+)"
         ),
         former=re.compile(rf"\b(?:{either(words.former)})\b", re.IGNORECASE),

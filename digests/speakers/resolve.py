@@ -182,13 +182,13 @@ class _Resolver:
             return None
         if _NAME_INSIDE.search(self._text, self._sentence(place)[0], place):
             return None  # “Alto fell after the company said”: a name nearer by may be meant
-        called = list(self._patterns.company_name.finditer(self._text, max(0, place - _NEAR), place))
-        if called:
-            return local_body(called[-1]["name"], self._lexicon, "short form")
-        spoken = [s for s in self._spoken if s.number != "one" and self._may_be_company(s.claimant)]
-        near = [s for s in spoken if s.place > place - _NEAR]
-        names = {s.claimant.name for s in near or spoken}
-        return spoken[-1].claimant.model_copy(update={"resolved_by": "short form"}) if len(names) == 1 else None
+        company_names = list(self._patterns.company_name.finditer(self._text, max(0, place - _NEAR), place))
+        if company_names:
+            return local_body(company_names[-1]["name"], self._lexicon, "short form")
+        companies = [s for s in self._spoken if s.number != "one" and self._may_be_company(s.claimant)]
+        near = [s for s in companies if s.place > place - _NEAR]
+        names = {s.claimant.name for s in near or companies}
+        return companies[-1].claimant.model_copy(update={"resolved_by": "short form"}) if len(names) == 1 else None
 
     # --- pronouns ---------------------------------------------------------------------------------------------
 

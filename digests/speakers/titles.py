@@ -53,8 +53,8 @@ def title_of(text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon) -
     role = patterns.role_of.search(text, max(0, name.start - _NEAR), name.start)
     if role is not None:
         return _short(role["title"], lexicon)
-    beside = (words for words, _ in descriptions(text, name, index, lexicon) if words)
-    return next((title for words in beside if (title := _short(words, lexicon))), None)
+    roles_beside = (words for words, _ in descriptions(text, name, index, lexicon) if words)
+    return next((title for words in roles_beside if (title := _short(words, lexicon))), None)
 
 
 def _short(words: str, lexicon: Lexicon) -> str | None:

@@ -25,7 +25,7 @@ _LONGEST = 4  #: words of a name
 
 class _Patterns(NamedTuple):
     preposition: re.Pattern[str]
-    described: re.Pattern[str]  #: what says after a comma where somebody is from, or who they are
+    is_described: re.Pattern[str]  #: what says after a comma where somebody is from, or who they are
     person_near: re.Pattern[str]  #: what follows a person's name sooner or later
     abroad: re.Pattern[str]  #: “ambassador to Britain Liu Xin”
 
@@ -38,7 +38,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     roles = either(persons.titles, words.roles)
     return _Patterns(
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions)})\b"),
-        described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d)\b"),
+        is_described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d)\b"),
         person_near=re.compile(rf"\b(?:{either(grammar.genders, grammar.personal_relatives)})\b", re.IGNORECASE),
         abroad=re.compile(
             rf"(?:.*\s)?(?:{roles})\s+(?:{either(grammar.prepositions)})\s+"
@@ -71,7 +71,7 @@ class Unlisted:
         tokens = self._name_tokens(rest)
         if len(tokens) == 1:
             return self._by_one_name(words, tokens[0], place)
-        if not tokens or not self._is_person(surface, rest, tokens, owned=owner is not None):
+        if not tokens or not self._is_person(surface, rest, tokens, owned_until=owner is not None):
             return None
         return local_person(" ".join(tokens), self._lexicon)
 
@@ -90,16 +90,16 @@ class Unlisted:
     def _name_tokens(self, words: str) -> list[str]:
         """The words of the name that some words end with; none where they are no name."""
         tokens = [t for t in words.split() if t[0].isupper()]
-        named = all(NAME_WORD.fullmatch(t) and t.lower() not in self._persons.not_names for t in tokens)
-        return tokens if named and len(tokens) <= _LONGEST and words.endswith(" ".join(tokens)) else []
+        is_name = all(NAME_WORD.fullmatch(t) and t.lower() not in self._persons.not_names for t in tokens)
+        return tokens if is_name and len(tokens) <= _LONGEST and words.endswith(" ".join(tokens)) else []
 
-    def _is_person(self, surface: str, rest: str, tokens: Sequence[str], *, owned: bool) -> bool:
+    def _is_person(self, surface: str, rest: str, tokens: Sequence[str], *, owned_until: bool) -> bool:
         """Whether a title, a description, or another use of the last name shows that a name is a person's."""
         last, lead = fold(tokens[-1]), rest.removesuffix(" ".join(tokens)).lower().split()
         if lead and (lead[-1] not in self._persons.titles or self._patterns.preposition.search(" ".join(lead))):
             return False
-        described = owned or lead or self._patterns.described.search(surface)
-        if not (described or last in self._bare_sources or self._cast.by_last_name(last)):
+        is_described = owned_until or lead or self._patterns.is_described.search(surface)
+        if not (is_described or last in self._bare_sources or self._cast.by_last_name(last)):
             return False
         telling = {*fold(rest).split()} - self._lexicon.descriptions.name_parts
         return self._persons.place_or_body.isdisjoint(telling)
@@ -122,9 +122,9 @@ class Unlisted:
         pattern = re.compile(rf"((?:{UPPER}[\w’'\-]+[ ]){{1,2}}){re.escape(last)}\b")
         persons = self._persons
         others = persons.place_or_body | persons.titles.keys()
-        for found in pattern.finditer(self._text):
-            owned = max((n + 1 for n, t in enumerate(found[1].split()) if t.endswith(_POSSESSIVES)), default=0)
-            tokens = [t for t in found[1].split()[owned:] if t.lower() not in persons.not_names]
+        for match in pattern.finditer(self._text):
+            owned_until = max((n + 1 for n, t in enumerate(match[1].split()) if t.endswith(_POSSESSIVES)), default=0)
+            tokens = [t for t in match[1].split()[owned_until:] if t.lower() not in persons.not_names]
             if tokens and not any(t.lower() in others or t.isupper() or _BASED.search(t) for t in tokens):
-                return found.end(), " ".join((*tokens, last))
+                return match.end(), " ".join((*tokens, last))
         return 0, None

@@ -23,9 +23,9 @@ _APPOSED = rf"{_PHRASE}(?:, [^,;:“”\"\n]{{2,60}},)?"
 
 class _Patterns(NamedTuple):
     hint: re.Pattern[str]
-    quoted: tuple[re.Pattern[str], ...]  #: the shapes with “as saying”
+    shapes: tuple[re.Pattern[str], ...]  #: the shapes with “as saying”
     report: re.Pattern[str]
-    told: re.Pattern[str]
+    telling: re.Pattern[str]
     hearer: re.Pattern[str]
     inner: re.Pattern[str]  #: “that X said that …”
     inner_end: re.Pattern[str]  #: “…, X said on Friday”
@@ -36,18 +36,18 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, verbs, sources = lexicon.grammar, lexicon.verbs, lexicon.sources
     relaying, relayed = either(verbs.relaying), either(verbs.relayed)
-    being = rf"(?:(?:{either(grammar.have_finite)}) )?(?:{either(grammar.be_finite, grammar.be_other)})"
+    auxiliary = rf"(?:(?:{either(grammar.have_finite)}) )?(?:{either(grammar.be_finite, grammar.be_other)})"
     agents = either(sources.agents, grammar.prepositions)
-    that = either(grammar.complementizers)
+    complementizers = either(grammar.complementizers)
     saying = either(verbs.saying - verbs.passing_on - verbs.telling - verbs.demanding)
     dating = either(lexicon.descriptions.dating)
     weekday = rf"(?:{either(lexicon.calendar.weekdays)})"
     finite = grammar.be_finite | grammar.have_finite | grammar.modals
-    opening = rf"(?:^|[”\"’]\s+|,\s+|\b(?:{that}|{either(grammar.coordinators)})\s+)"
-    passive = rf"{opening}(?P<source>{_APPOSED}) (?P<cue>{being} (?:{relaying})"
+    opening = rf"(?:^|[”\"’]\s+|,\s+|\b(?:{complementizers}|{either(grammar.coordinators)})\s+)"
+    passive = rf"{opening}(?P<source>{_APPOSED}) (?P<cue>{auxiliary} (?:{relaying})"
     return _Patterns(
         hint=re.compile(rf"\b(?:{relaying})\b"),
-        quoted=(
+        shapes=(
             re.compile(rf"{passive} (?:{relayed}))(?: (?:{agents}) (?P<relay>{_PHRASE}))?(?=[,.:;]|$)"),
             re.compile(rf"{passive} (?:{agents})) (?P<relay>{_PHRASE}) (?P<more>{relayed})\b:?,?"),
             re.compile(rf"{passive} (?:{relayed}))\b:?,?"),
@@ -59,13 +59,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         report=re.compile(
             rf"(?:\w+,\s+)?(?P<verb>{either(verbs.passing_on, sources.according)})(?: .*)?", re.IGNORECASE
         ),
-        told=re.compile(rf"(?:.* )?(?:{either(verbs.telling)})"),
+        telling=re.compile(rf"(?:.* )?(?:{either(verbs.telling)})"),
         hearer=re.compile(
             rf"\s+(?P<name>(?:(?:{either(grammar.definite_articles)})\s+)?{UPPER}[\w’'&.-]*"
             rf"(?:\s(?!(?i:{weekday})){UPPER}[\w’'&-]*){{0,4}})"
         ),
         inner=re.compile(
-            rf"(?:(?:{that}) )?(?P<source>{_PHRASE}) (?P<cue>(?:{saying})) "
+            rf"(?:(?:{complementizers}) )?(?P<source>{_PHRASE}) (?P<cue>(?:{saying})) "
             rf"(?:(?:(?:{dating}) )?(?i:{weekday}) )?(?P<content>\S.*)",
             re.DOTALL,
         ),
@@ -84,31 +84,31 @@ def add_quoted(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     places = {reading.sentences.at(place): place for place in hints if reading.quotations.at(place) is None}
     result = list(drafts)
     for sentence in filter(None, places):
-        found = next((f for p in patterns.quoted if (f := p.search(reading.text, *sentence))), None)
-        if found is None or patterns.no_source.search(found["source"]):
+        match = next((f for p in patterns.shapes if (f := p.search(reading.text, *sentence))), None)
+        if match is None or patterns.no_source.search(match["source"]):
             continue
-        content = _content(reading, found, sentence)
+        content = _content(reading, match, sentence)
         if sum(count_words(reading.text, span) for span in content) >= _SHORTEST:
             result = [draft for draft in result if not _lies_within(draft, sentence, content)]
-            result.append(_quoted(found, content))
+            result.append(_quoted(match, content))
     return result
 
 
-def _quoted(found: re.Match[str], content: Spans) -> Draft:
-    groups = found.groupdict()
-    cue = [found.span("cue"), *([found.span("more")] if groups.get("more") else [])]
-    relay = (found.span("relay"),) if groups.get("relay") else ()
-    start, end = found.span("source")
-    source = (start, end - 1) if found["source"].endswith(",") else (start, end)
+def _quoted(match: re.Match[str], content: Spans) -> Draft:
+    groups = match.groupdict()
+    cue = [match.span("cue"), *([match.span("more")] if groups.get("more") else [])]
+    relay = (match.span("relay"),) if groups.get("relay") else ()
+    start, end = match.span("source")
+    source = (start, end - 1) if match["source"].endswith(",") else (start, end)
     return Draft((source,), tuple(cue), content, _CONFIDENCE, relay=relay)
 
 
-def _content(reading: Document, found: re.Match[str], sentence: Span) -> Spans:
+def _content(reading: Document, match: re.Match[str], sentence: Span) -> Spans:
     """What is quoted: the clause after the words for it, else the quotation or clause before them."""
-    clause_after = join(reading.text, [(found.end(), sentence[1])])
+    clause_after = join(reading.text, [(match.end(), sentence[1])])
     if sum(count_words(reading.text, span) for span in clause_after) >= _SHORTEST:
         return clause_after
-    start = min(found.start(name) for name in ("source", "relay") if found.groupdict().get(name))
+    start = min(match.start(name) for name in ("source", "relay") if match.groupdict().get(name))
     quotation = next((q for q in reversed(list(reading.quotations.within((0, start))))), None)
     if quotation is not None and not count_words(reading.text, (quotation[1], start)):
         return (quotation,)
@@ -118,8 +118,8 @@ def _content(reading: Document, found: re.Match[str], sentence: Span) -> Spans:
 def _lies_within(draft: Draft, sentence: Span, content: Spans) -> bool:
     """Whether a draft is another reading of a sentence, or of the quotation before it."""
     spans = draft.cue or draft.content
-    inside = all(sentence[0] <= start and end <= sentence[1] for start, end in spans)
-    return inside or any(span in content for span in draft.content)
+    is_inside = all(sentence[0] <= start and end <= sentence[1] for start, end in spans)
+    return is_inside or any(span in content for span in draft.content)
 
 
 def part_relayed(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -130,7 +130,7 @@ def part_relayed(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 def _with_hearer(reading: Document, draft: Draft) -> Draft:
     """Notes whom a speaker told; whether that is an outlet is for others to see."""
     patterns, text = _patterns(reading.lexicon), reading.text
-    if draft.relay or not draft.cue or not patterns.told.fullmatch(text, *draft.cue[-1]):
+    if draft.relay or not draft.cue or not patterns.telling.fullmatch(text, *draft.cue[-1]):
         return draft
     hearer = patterns.hearer.match(text, draft.cue[-1][1])
     if hearer is None or any(start < hearer.end() and hearer.start() < end for start, end in draft.content):
@@ -149,17 +149,17 @@ def _to_speaker(reading: Document, draft: Draft) -> Draft:
     place = report.start("verb")
     if place < draft.source[0][0] and reading.sentences.at(start) == reading.sentences.at(place):
         end = max(end, place)  # “…, X said, according to Y”
-    for found in _inner(reading, (start, end)):
-        phrase = found["source"]
+    for match in _inner(reading, (start, end)):
+        phrase = match["source"]
         if len(phrase.split()) > _LONGEST or patterns.no_source.search(phrase) or not phrase[0].isalnum():
             continue
         if phrase.lower() in reading.lexicon.grammar.articles:
             continue
-        if reading.quotations.at(found.start("cue")) is None:
-            start, end = found.span("content")
+        if reading.quotations.at(match.start("cue")) is None:
+            start, end = match.span("content")
             content = join(text, [(start, end - (text[end - 1] == ","))])
             return replace(
-                draft, source=(found.span("source"),), cue=(found.span("cue"),), content=content, relay=draft.source
+                draft, source=(match.span("source"),), cue=(match.span("cue"),), content=content, relay=draft.source
             )
     return draft
 
@@ -167,9 +167,9 @@ def _to_speaker(reading: Document, draft: Draft) -> Draft:
 def _inner(reading: Document, content: Span) -> Iterator[re.Match[str]]:
     patterns = _patterns(reading.lexicon)
     for pattern in (patterns.inner, patterns.inner_end):
-        found = pattern.fullmatch(reading.text, *content)
-        if found is not None and count_words(reading.text, found.span("content")) >= _SHORTEST:
-            yield found
+        match = pattern.fullmatch(reading.text, *content)
+        if match is not None and count_words(reading.text, match.span("content")) >= _SHORTEST:
+            yield match
 
 
 def _without_stop(text: str, span: Span) -> Span:
