@@ -61,7 +61,7 @@ def build_ranker(settings: Settings) -> Ranker | None:
         raise SettingsError("DATELINE_MODEL_API is no http address; write it as in http://127.0.0.1:8080/v1.")
     from bot.ranker import ModelRanker  # noqa: PLC0415 - most have no model
 
-    return ModelRanker(settings.model_api, settings.model, settings.model_key)
+    return ModelRanker(settings.model_api, settings.model, settings.model_key, floor=settings.floor)
 
 
 @contextlib.asynccontextmanager
@@ -85,7 +85,17 @@ async def open_app(
     try:
         extractor = build_reader(knowledge) if build_reader else Extractor(knowledge, settings.tagger)
         yield App(
-            settings, store, Service(store, extractor, knowledge, clock=clock, splitters=splitters, ranker=ranker)
+            settings,
+            store,
+            Service(
+                store,
+                extractor,
+                knowledge,
+                clock=clock,
+                splitters=splitters,
+                ranker=ranker,
+                floor=settings.floor,
+            ),
         )
     finally:
         await store.close()

@@ -52,18 +52,21 @@ class _AnswerError(Exception):
 class ModelRanker:
     """Asks a model which lines a digest shall have; whatever goes wrong, the digest is made without it."""
 
-    def __init__(self, api: str, model: str, key: SecretStr | None = None, *, timeout: float = TIMEOUT) -> None:
+    def __init__(
+        self, api: str, model: str, key: SecretStr | None = None, *, timeout: float = TIMEOUT, floor: float = 0.0
+    ) -> None:
         self._url = f"{api.rstrip('/')}/chat/completions"
         self._model = model
         self._key = key
         self._timeout = timeout
+        self._floor = floor
         self._rests_until = 0.0
 
     async def choose(self, claims: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Selection | None:
         """The lines that the model chose, or none where the extractive digest shall stand."""
         if asyncio.get_running_loop().time() < self._rests_until:
             return None
-        candidates = await asyncio.to_thread(candidates_of, claims, now=now, limit=limit)
+        candidates = await asyncio.to_thread(candidates_of, claims, now=now, limit=limit, floor=self._floor)
         if not candidates.lines:
             return None
         proposal = await self._ask(request_body(self._model, candidates, limit))

@@ -19,6 +19,7 @@ NOT_HONEST = frozenset(
         "no source named",
         "speaker not resolved",
         "no full statement",
+        "not plainly reported",
         "negated cue",
         "hypothetical cue",
         "pronoun not resolved",

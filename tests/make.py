@@ -174,6 +174,9 @@ def spoken(text: str, content: str | Sequence[str], source: str = "", cue: str =
     spans = tuple(span(part) for part in parts)
     kind, mode = fields.pop("kind", "saying"), fields.pop("mode", "indirect")
     start, end = spans[0][0], spans[-1][1]
+    speaks = max(text.rfind(source, 0, start), 0) if text[:start].count(source) else text.index(source)
+    says = text.find(cue, speaks + len(source))
+    says = says if says >= 0 else text.index(cue)
     return Claim(
         **{
             "id": "claim",
@@ -184,8 +187,8 @@ def spoken(text: str, content: str | Sequence[str], source: str = "", cue: str =
             "via": ("Example Wire",),
             "passage": Passage(article_id="article", version=1, start=start, end=end, exact=text[start:end]),
             "attribution": Attribution(
-                source=(span(source),) if source else (),
-                cue=(span(cue),) if cue else (),
+                source=((speaks, speaks + len(source)),) if source else (),
+                cue=((says, says + len(cue)),) if cue else (),
                 content=spans,
                 kind=kind,
                 mode=mode,

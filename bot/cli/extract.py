@@ -10,7 +10,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
+from typing import Literal
 
+from bot.cli.lines import line_rows
 from bot.cli.output import write_json_text
 from bot.cli.stats import Counts, Meter
 from bot.errors import RecordError
@@ -28,28 +30,31 @@ from digests.places import find_toponyms
 NOBODY = "unknown publisher"
 _AHEAD = 4  #: articles a worker may have waiting, so that no file is read into memory whole
 
+#: What is written of each article: everything that it says, the places that it names, or the line of each claim.
+Wanted = Literal["everything", "toponyms", "lines"]
 Row = tuple[str, Counts]
 Reader = Callable[[Article], Row]
 
 
 def write_extracts(
-    settings: Settings, paths: Iterable[str], *, toponyms: bool = False, stats: bool = False, workers: int = 1
+    settings: Settings, paths: Iterable[str], *, wanted: Wanted = "everything", stats: bool = False, workers: int = 1
 ) -> int:
     """Write a line for each record and return how many could not be read.
 
-    toponyms: write the places named instead of what is said.
+    wanted: what to write of each article.
     stats: write to standard error, at the end, how much was read and what that took.
     workers: how many processes read; the output is the same to the byte.
     """
     meter = Meter()
-    with _rows(settings, toponyms=toponyms, workers=workers) as read_rows:
+    with _rows(settings, wanted=wanted, workers=workers) as read_rows:
         for row in read_rows(record for path in paths for record in open_records(path, publisher=NOBODY, strict=False)):
             if isinstance(row, RecordError):
                 meter.unreadable += 1
                 print(row, file=sys.stderr)  # noqa: T201 - the command's own output
             else:
                 meter.add(row[1])
-                write_json_text(row[0])
+                if row[0]:
+                    write_json_text(row[0])
     sys.stdout.flush()
     if stats:
         print(meter.report(), file=sys.stderr)  # noqa: T201 - the command's own output
@@ -61,13 +66,13 @@ Rows = Iterator[Row | RecordError]
 
 
 @contextmanager
-def _rows(settings: Settings, *, toponyms: bool, workers: int) -> Iterator[Callable[[Records], Rows]]:
+def _rows(settings: Settings, *, wanted: Wanted, workers: int) -> Iterator[Callable[[Records], Rows]]:
     """What turns records into rows, in order: here, or in worker processes."""
     if workers == 1:
-        yield partial(_in_process, _reader(settings, toponyms=toponyms))
+        yield partial(_in_process, _reader(settings, wanted=wanted))
         return
     # started afresh, since a process that runs threads does not survive a fork
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_Worker.start, initargs=(settings, toponyms))
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_Worker.start, initargs=(settings, wanted))
     with pool:
         yield partial(_in_workers, pool, workers)
 
@@ -97,10 +102,10 @@ class _Worker:
     reader: Reader
 
     @classmethod
-    def start(cls, settings: Settings, toponyms: bool) -> None:
+    def start(cls, settings: Settings, wanted: Wanted) -> None:
         """Make a process ready to read."""
         set_up_logs(settings.log_level, settings.secrets(), settings.log)
-        cls.reader = staticmethod(_reader(settings, toponyms=toponyms))
+        cls.reader = staticmethod(_reader(settings, wanted=wanted))
 
     @classmethod
     def work(cls, article: Article) -> Row:
@@ -108,11 +113,12 @@ class _Worker:
         return cls.reader(article)
 
 
-def _reader(settings: Settings, *, toponyms: bool) -> Reader:
+def _reader(settings: Settings, *, wanted: Wanted) -> Reader:
     knowledge = build_knowledge(settings)
-    return (
-        partial(_toponym_row, knowledge) if toponyms else partial(_extract_row, Extractor(knowledge, settings.tagger))
-    )
+    if wanted == "toponyms":
+        return partial(_toponym_row, knowledge)
+    extractor = Extractor(knowledge, settings.tagger)
+    return partial(_line_rows, extractor, settings.floor) if wanted == "lines" else partial(_extract_row, extractor)
 
 
 def _extract_row(extractor: Extractor, article: Article) -> Row:
@@ -123,6 +129,11 @@ def _extract_row(extractor: Extractor, article: Article) -> Row:
     row["attributions"] = [attribution.model_dump(mode="json") for attribution in extraction.attributions]
     row["claims"] = [claim.model_dump(mode="json") for claim in extraction.claims]
     return _line(row), Counts.from_extraction(extraction)
+
+
+def _line_rows(extractor: Extractor, floor: float, article: Article) -> Row:
+    extraction = extractor(article)
+    return "\n".join(map(_line, line_rows(article, extraction.claims, floor))), Counts.from_extraction(extraction)
 
 
 def _toponym_row(knowledge: Knowledge, article: Article) -> Row:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.output import JsonFlag, write_json, write_line
 from bot.cli.session import Records, date_text, example, settings
+
+if TYPE_CHECKING:
+    from bot.cli.extract import Wanted
 
 records = typer.Typer()
 
@@ -42,13 +45,17 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
 def extract(
     paths: Records,
     toponyms: Annotated[bool, typer.Option("--toponyms", help="Write the places named instead.")] = False,
+    lines: Annotated[bool, typer.Option("--lines", help="Write each claim's line, or why it has none.")] = False,
     stats: Annotated[bool, typer.Option("--stats", help="Write counts, pace and memory to standard error.")] = False,
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes read.")] = 1,
 ) -> None:
     """Write what each record's article says and who says it, one JSON object a line; keeps nothing."""
     from bot.cli.extract import write_extracts  # noqa: PLC0415 - half a second of imports
 
-    if write_extracts(settings(), paths, toponyms=toponyms, stats=stats, workers=workers):
+    if toponyms and lines:
+        raise typer.BadParameter("--toponyms and --lines cannot go together")
+    wanted: Wanted = "toponyms" if toponyms else "lines" if lines else "everything"
+    if write_extracts(settings(), paths, wanted=wanted, stats=stats, workers=workers):
         raise typer.Exit(1)
 
 

@@ -49,7 +49,7 @@ def _item(item: DigestItem) -> str:
     url, source = web_address(item.url), _text(item.source)
     link = f'<a href="{escape(url)}" rel="noopener nofollow">{source}</a>' if url else source
     strikethrough = f"<s>{_text(item.was)}</s> " if item.was else ""
-    statement = f"<strong>{_text(item.claimant)}:</strong> {strikethrough}{_text(item.body)}"
+    statement = f"<strong>{_text(item.head)}</strong> {strikethrough}{_text(item.body)}"
     return f'<li id="claim-{_text(item.claim_id)}" dir="auto">{statement}{date}{flags} <cite>{link}</cite></li>'
 
 

@@ -8,7 +8,7 @@ from bot.exports.json import dumped
 from bot.exports.links import web_address
 from digests.models import Digest, DigestItem
 
-_DENIES = " denies"  #: what a line of a denial has behind the claimant's name
+_DENIES = (" denies", " deny")  #: what a line of a denial has behind the claimant's name
 
 
 def as_json_ld(digest: Digest) -> str:
@@ -41,7 +41,7 @@ def _claim(item: DigestItem) -> dict[str, Any]:
         "@type": "Claim",
         "@id": f"urn:dateline:claim:{item.claim_id}",
         "text": f"Denies: {item.body}" if item.claimant.endswith(_DENIES) else item.body,
-        "author": {"name": item.claimant.removesuffix(_DENIES)},
+        "author": {"name": item.claimant.removesuffix(_DENIES[0]).removesuffix(_DENIES[1])},
         "appearance": appearance,
     }
     if item.when:

@@ -43,4 +43,4 @@ def _line(item: DigestItem) -> str:
     url = web_address(item.url)
     source = f"[{escaped(item.source)}](<{url}>)" if url else escaped(item.source)
     strikethrough = f"~~{escaped(item.was)}~~ " if item.was else ""
-    return f"- **{escaped(item.claimant)}:** {strikethrough}{escaped(item.body)}{date}{flags} — {source}"
+    return f"- **{escaped(item.head)}** {strikethrough}{escaped(item.body)}{date}{flags} — {source}"

@@ -81,7 +81,7 @@ def plain(text: str) -> str:
 
 def _draw_item(item: DigestItem) -> RenderableType:
     strikethrough = f"{plain(item.was)} " if item.was else ""
-    line = Text.assemble((plain(item.claimant), "bold"), ": ", (strikethrough, "strike"), plain(item.body))
+    line = Text.assemble((plain(item.claimant), "bold"), item.joint, (strikethrough, "strike"), plain(item.body))
     if item.when:
         line.append(f" ({plain(item.when)})", style="cyan")
     for flag in item.flags:

@@ -10,6 +10,7 @@ from bot.protocols import Store
 from bot.service.asked import COUNT_LIMIT, Asked
 from bot.service.lookup import ClaimLookup
 from digests.composing.compose import MAX_LINES, compose_answer
+from digests.composing.drawing import drawing
 from digests.composing.explain import Row, explain
 from digests.composing.ranking import select
 from digests.dates import format_day
@@ -28,8 +29,8 @@ COUNTED = 50  #: claims that are counted one by one where the store has no count
 class ClaimQueries:
     """Answers what a reader asks."""
 
-    def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime]) -> None:
-        self._store, self._lookup, self._clock = store, lookup, clock
+    def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime], floor: float = 0.0) -> None:
+        self._store, self._lookup, self._clock, self._floor = store, lookup, clock, floor
 
     async def claims(self, request: Request, *, page: str | None = None) -> Answer:
         """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
@@ -49,6 +50,7 @@ class ClaimQueries:
             await self._lookup.with_articles([claim for _, claim in matches]),
             now=now,
             subtitle=asked.subtitle(total, page_size=len(matches), is_first=page is None, has_more=has_more),
+            floor=self._floor,
         )
         return Answer(
             digest=composed.digest,
@@ -75,7 +77,7 @@ class ClaimQueries:
         """
         now = self._clock()
         claim, article = await self._lookup.claim(claim_id)
-        selection = select(await self._lookup.find(Request()), lambda sourced: claim_line(*sourced, now=now), MAX_LINES)
+        selection = select(await self._lookup.find(Request()), drawing(now=now, floor=self._floor), MAX_LINES)
         fate = selection.fates.get(claim.id, f"left out, as {len(selection.lines)} lines rank before it")
         return explain(claim, article, now=now, fate=fate)
 

@@ -36,9 +36,10 @@ class DigestService:
         clock: Callable[[], datetime],
         splitters: Mapping[PlatformName, Splitter],
         ranker: Ranker | None,
+        floor: float = 0.0,
     ) -> None:
         self._store, self._lookup, self._clock = store, lookup, clock
-        self._splitters, self._ranker = dict(splitters), ranker
+        self._splitters, self._ranker, self._floor = dict(splitters), ranker, floor
 
     async def preview(
         self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES, until: datetime | timedelta | None = None
@@ -89,7 +90,14 @@ class DigestService:
     ) -> Composed:
         selection = await self._ranker.choose(claims, now=now, limit=limit) if self._ranker else None
         return await asyncio.to_thread(
-            compose_digest, title, claims, now=now, subtitle=subtitle, limit=limit, selection=selection
+            compose_digest,
+            title,
+            claims,
+            now=now,
+            subtitle=subtitle,
+            limit=limit,
+            selection=selection,
+            floor=self._floor,
         )
 
     def _deliveries(

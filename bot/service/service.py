@@ -26,7 +26,7 @@ __all__ = ["Service", "Splitter"]
 class Service:
     """What Dateline does; adapters and the command line call it, and it calls the store."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the service is built of, by name
         self,
         store: Store,
         extract: Callable[[Article], Extraction],
@@ -35,11 +35,14 @@ class Service:
         clock: Callable[[], datetime],
         splitters: Mapping[PlatformName, Splitter] | None = None,
         ranker: Ranker | None = None,
+        floor: float = 0.0,
     ) -> None:
         self._store, self._extract, self._clock = store, extract, clock
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
-        self._claim_queries = ClaimQueries(store, self._lookup, clock=clock)
-        self._digest_service = DigestService(store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker)
+        self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
+        self._digest_service = DigestService(
+            store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
+        )
         self._schedule_service = ScheduleService(store, clock=clock)
 
     # --- records ----------------------------------------------------------------------------------------------

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
+from digests.composing.drawing import drawing
 from digests.composing.merits import moment
 from digests.composing.ranking import DrawnLine, Selection, select
 from digests.composing.sections import sections_of
 from digests.dates import format_day
+from digests.lines.certainty import certainty
 from digests.lines.line import claim_line
 from digests.models import Digest, DigestItem, Section, SourcedClaim
 
 __all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest", "split_digest"]
 
 MAX_LINES = 12
+DOUBTFUL = "Read with less certainty"  #: the heading of lines that no digest prints
 PART_TITLE = 100  #: how many characters of its title a numbered part keeps
 
 
@@ -30,7 +33,7 @@ class Composed:
     held: Counter[str]
 
 
-def compose_digest(
+def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by name
     title: str,
     found: Sequence[SourcedClaim],
     *,
@@ -38,14 +41,15 @@ def compose_digest(
     subtitle: str = "",
     limit: int = MAX_LINES,
     selection: Selection | None = None,
+    floor: float = 0.0,
 ) -> Composed:
     """Draw the most telling claims as at most `limit` lines, by story; the rest is counted in the footer.
 
     Unsettled claims and figures come first, then what is newest, then what stands first in its article. A claimant
     has at most two lines, and every side that has a claim has one. Same input, same digest.
-    A `selection` that was made already is printed as it is.
+    A `selection` that was made already is printed as it is. No line is printed whose certainty lies under `floor`.
     """
-    selection = selection or select(found, lambda one: claim_line(*one, now=now), limit)
+    selection = selection or select(found, drawing(now=now, floor=floor), limit)
     items = selection.lines
     articles = {(article.id, article.version) for _, article in found}
     more = len(found) - len(selection.claim_ids) - selection.held.total()
@@ -59,13 +63,23 @@ def compose_digest(
     return Composed(digest, selection.claim_ids, selection.held)
 
 
-def compose_answer(title: str, found: Sequence[SourcedClaim], *, now: datetime, subtitle: str = "") -> Composed:
-    """Draw one page of claims in the order given (newest first), under a heading for each day."""
+def compose_answer(
+    title: str, found: Sequence[SourcedClaim], *, now: datetime, subtitle: str = "", floor: float = 0.0
+) -> Composed:
+    """Draw one page of claims in the order given (newest first), under a heading for each day.
+
+    Lines whose certainty lies under `floor` stand below a rule of their own.
+    """
     drawn, held = _draw(sorted(found, key=moment, reverse=True), now=now)
+    doubtful = [pair for pair in drawn if certainty(pair.source.claim, pair.item, pair.source.article) < floor]
+    drawn = [pair for pair in drawn if pair not in doubtful]
     days: dict[str, list[DigestItem]] = {}  # a day has one heading, though claims of other days stand between its own
     for source, item in drawn:
         days.setdefault(_day(source, now=now), []).append(item)
     sections = tuple(Section(heading=day, items=tuple(items)) for day, items in days.items())
+    if doubtful:
+        sections = (*sections, Section(heading=DOUBTFUL, items=tuple(pair.item for pair in doubtful)))
+        drawn = [*drawn, *doubtful]
     articles = {(article.id, article.version) for _, article in found}
     digest = Digest(
         title=title, subtitle=subtitle, sections=sections, footer=_footer(len(articles), len(drawn), 0, held)

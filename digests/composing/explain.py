@@ -7,6 +7,7 @@ from datetime import datetime
 
 from digests.composing.merits import merits
 from digests.dates import format_day
+from digests.lines.certainty import certainty
 from digests.lines.line import claim_line
 from digests.models import Article, Claim, Figure, PlaceMention, Relation, SourcedClaim, Span
 
@@ -22,8 +23,10 @@ def explain(claim: Claim, article: Article, *, now: datetime, fate: str = "") ->
     line = claim_line(claim, article, now=now)
     verdict = ("held back", line) if isinstance(line, str) else ("line", line.line)
     ranked = (("digest", fate),) if fate else ()
+    sure = () if isinstance(line, str) else (("certainty", f"{certainty(claim, line, article):.2f}"),)
     return (
         verdict,
+        *sure,
         *ranked,
         ("ranked by", merits(SourcedClaim(claim, article))),
         *_reading(claim, article),

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from digests.composing.drawing import drawing
 from digests.composing.ranking import (
     DrawnLine,
     Selection,
@@ -21,7 +22,7 @@ from digests.composing.ranking import (
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
 from digests.lines.gate import hold_reason
-from digests.lines.line import claim_line, shorter_bodies
+from digests.lines.line import shorter_bodies
 from digests.models import DigestItem, SourcedClaim, Value
 
 POOL = 24  #: how many lines there are to choose from
@@ -61,9 +62,9 @@ class Candidates:
     held: Counter[str] = field(default_factory=Counter)
 
 
-def candidates_of(found: Sequence[SourcedClaim], *, now: datetime, limit: int) -> Candidates:
+def candidates_of(found: Sequence[SourcedClaim], *, now: datetime, limit: int, floor: float = 0.0) -> Candidates:
     """The lines that a digest of at most `limit` lines is chosen from, each fit to print as it is."""
-    selection = select(found, lambda one: claim_line(*one, now=now), max(limit, POOL))
+    selection = select(found, drawing(now=now, floor=floor), max(limit, POOL))
     lines = tuple(Candidate(drawn, _shorter(drawn, now)) for drawn in selection.lines)
     return Candidates(lines, selection.held)
 

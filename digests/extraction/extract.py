@@ -42,6 +42,7 @@ from digests.text.spans import Located, index_holding, span_holding
 CLAIM_KINDS: frozenset[Kind] = frozenset({"saying", "estimate", "denial", "forecast"})
 #: Below this confidence an attribution is kept but makes no claim.
 THRESHOLD = 0.5
+_NEAR_BOUND = 10  #: characters before a date in which its preposition stands
 CONTEXT = 60  #: characters of prefix and suffix in a TextQuote selector
 
 
@@ -146,7 +147,9 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
     moments = (
         d
         for d in reading.dates.within(*attribution.content)
-        if _is_moment(d, reading.lexicon) and not names_a_thing(text, d, reading.lexicon)
+        if _is_moment(d, reading.lexicon)
+        and not names_a_thing(text, d, reading.lexicon)
+        and not _is_part_of_interval(d, text, reading.lexicon)
     )
     event = next(moments, None)
     doubts = find_doubts(text, attribution.content, reading.sentences, reading.paragraphs, reading.lexicon)
@@ -208,6 +211,20 @@ def _valid(event: TimeSpan | None, said_date: TimeSpan | None) -> dict[str, date
     return {"valid_from": time.valid_from, "valid_to": time.valid_to, "valid_precision": time.precision}
 
 
+def _is_part_of_interval(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
+    """Whether a day only begins or ends a stretch of time, or is one of two: “since 24 Feb”, “by Friday”, “5-6 Jan”."""
+    bounds = either(lexicon.calendar.bounding)
+    choices = either(lexicon.grammar.choosing)
+    before = text[max(0, date.start - _NEAR_BOUND) : date.start]
+    begins = re.match(rf"(?:{bounds})\b", date.surface, re.IGNORECASE) or re.search(
+        rf"\b(?:{bounds})\s+$", before, re.IGNORECASE
+    )
+    return (
+        bool(begins)
+        or re.match(rf"\s?[-–/]\s?\d|\s+(?:{choices})\s+(?:\d|[A-Z][a-z]+day)", text[date.end :]) is not None
+    )
+
+
 def _is_moment(date: TimeSpan, lexicon: Lexicon) -> bool:
     """Whether an expression says when something happened, rather than how long it took (“the past six months”)."""
     return date.valid_from is not None and not _durations(lexicon).search(date.surface)
@@ -239,11 +256,17 @@ def _own_date(reading: _Reading, attribution: Attribution) -> TimeSpan | None:
     return said_on(
         reading.article.body,
         source_and_cue,
-        reading.dates.within(sentence),
+        [date for date in reading.dates.within(sentence) if not _is_to_come(date, reading.article)],
         sentence,
         attribution.content,
         lexicon=reading.lexicon,
     )
+
+
+def _is_to_come(date: TimeSpan, article: Article) -> bool:
+    """Whether a date lies after its article, in which nothing is told that is said later."""
+    published = article.date_published
+    return bool(published and date.valid_from and date.valid_from.date() > published.date())
 
 
 def _same_run(

@@ -50,6 +50,7 @@ class Calendar:
     before_years: frozenset[str]  #: words before four digits that are a year
     before_likely_years: frozenset[str]  #: the same where no noun follows that they could count
     not_years: frozenset[str]  #: nouns after four digits that make them a count
+    bounding: frozenset[str]  #: prepositions that make a day the end of a stretch of time
     ahead: frozenset[str]  #: words of a clause that speaks of the future
     ahead_beside: frozenset[str]  #: words right before a date in the future
     past_words: frozenset[str]  #: words of a clause that speaks of the past, beside verbs

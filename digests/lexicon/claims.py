@@ -56,6 +56,8 @@ class Lines:
     compass: dict[str, str]  #: points of the compass, written short
     multiples: frozenset[str]  #: before “as much as” these compare two amounts
     amounts: frozenset[str]  #: the adjectives in “as much as”
+    person_endings: frozenset[str]  #: how nouns of persons may end
+    backwards: frozenset[str]  #: what makes an amount of time a date
     infinitives: frozenset[str]  #: what shows a verb although it is none
     described_places: frozenset[str]  #: what a place is said to be after its name
     openings: frozenset[str]  #: what sets a scene at the beginning of a sentence

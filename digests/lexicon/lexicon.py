@@ -9,6 +9,7 @@ from digests.lexicon.calendar import Calendar
 from digests.lexicon.claims import Claimants, Cues, Events, Lines
 from digests.lexicon.groups import Grammar, Hedges
 from digests.lexicon.names import Bodies, Persons, PlaceWords
+from digests.lexicon.reporting_groups import Reporting
 from digests.lexicon.speech import Boilerplate, Clauses, Descriptions, Sources, Verbs
 from digests.lexicon.texts import Texts
 
@@ -39,3 +40,4 @@ class Lexicon:
     descriptions: Descriptions
     boilerplate: Boilerplate
     texts: Texts
+    reporting: Reporting

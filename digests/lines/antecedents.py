@@ -28,6 +28,7 @@ class _Patterns(NamedTuple):
     no_possession: re.Pattern[str]  #: after “her”: she herself is meant, as in “her of being asleep”
     described: re.Pattern[str]  #: a group of people that names tell apart
     group: re.Pattern[str]
+    others: re.Pattern[str]  #: somebody without a name, who may be meant: “the kidnapper”, “her brother”
 
 
 @functools.cache
@@ -36,11 +37,17 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     pronouns = either(grammar.genders, grammar.plural_demonstratives)
     small = either(grammar.prepositions, grammar.choosing, grammar.articles, lexicon.lines.after_objects)
     groups = either(lexicon.claimants.forces)
+    nouns = either(lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)
     return _Patterns(
         leading=re.compile(rf"(?:that\s+)?(?P<word>{pronouns})\b(?=\s+(?P<next>\w+))", re.IGNORECASE),
         no_possession=re.compile(rf"(?:{small}|[A-Z]\w*)\b"),
         described=re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+)(?:{groups})\b"),
         group=re.compile(groups),
+        others=re.compile(
+            rf"\b(?:{either(grammar.possessives, grammar.demonstratives, lexicon.claimants.single)})\s+"
+            rf"(?:[\w’'-]+\s+){{0,2}}?(?:{nouns}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))\b",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -80,9 +87,16 @@ def antecedent_of(claim: Claim, article: Article) -> Antecedent | None:
         return None
     reach = list(_reach(article.body, leading.start("word")))
     named = _only_person(article.body, reach[:1] if is_someone(claim, lexicon) else reach, gender, claim, lexicon)
-    if named is None:
+    if named is None or patterns.others.search(_around(article.body, named, leading.start("word"))):
         return None
     return Antecedent(leading.span("word"), (named.start, named.end), word in grammar.third_possessives)
+
+
+def _around(text: str, named: PersonName, pronoun: int) -> str:
+    """What a name's sentence and those behind it tell up to a pronoun, less the name."""
+    all_sentences = _sentences(text)
+    begins = all_sentences[index_holding(all_sentences, named.start)][0]
+    return text[begins : named.start] + " " + text[named.end : pronoun]
 
 
 def names_another(claim: Claim, article: Article) -> bool:

@@ -9,14 +9,12 @@ from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.lines.passages import QUOTED
-from digests.lines.protected_words import has_protected
+from digests.lines.protected_words import has_protected, is_negated
 from digests.models import Span
 
 
 class _Patterns(NamedTuple):
     lead: re.Pattern[str]  #: what ties a sentence to the one before; “that was not her view” keeps its subject
-    audience: re.Pattern[str]  #: whom somebody tells something: “the American people that …”, “voters that …”
-    telling_cue: re.Pattern[str]
     unit_double: re.Pattern[str]  #: a measure said again in other units, in brackets
     appositive: re.Pattern[str]  #: the describing words after a name: “, an industrial town in eastern Ukraine”
     own_subject: re.Pattern[str]  #: “it had” before what it did
@@ -34,15 +32,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales)
     return _Patterns(
         lead=re.compile(rf"(?:(?:that(?!\s+{finite})|{either(lines.leads)})\b[,:]?\s+)+", re.IGNORECASE),
-        audience=re.compile(rf"(?:[^\W\d_]+(?:[’'-]\w+)*\s+){{1,5}}?that\s+(?!{finite})"),
-        telling_cue=re.compile(rf"\b(?:{either(lexicon.cues.telling)})$", re.IGNORECASE),
         unit_double=re.compile(
-            rf"\s*\((?:(?:{either(lines.approximators)}) )?[\w.,-]+(?:\s\w+)?[\s-](?:{either(lines.converted_units)})\)"
+            rf"\s*\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-]"
+            rf"(?:{either(lines.converted_units)})\)"
         ),
         appositive=re.compile(
             rf"(?<=[\w’]),\s+(?:{either(grammar.articles)})\s+(?:[\w’'-]+\s+){{0,4}}?"
             rf"(?:{either(lines.described_places)})\b[^,;:.!?()“”\"]*"
-            rf"(?P<comma>,(?!\s+(?:{either(grammar.choosing)})\b)|$)"
+            rf"(?P<comma>,(?!\s+(?:{either(grammar.choosing)})\b))"
         ),
         own_subject=re.compile(
             rf"it (?:{have_third}) (?=(?!(?:{no_deed})\b)(?:\w+ly )?"
@@ -54,18 +51,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 
 def deletions(
-    content: str, *, weekday: str | None, places: Sequence[str], own: bool, cue: str = "", lexicon: Lexicon = ENGLISH
+    content: str, *, weekday: str | None, places: Sequence[str], own: bool, lexicon: Lexicon = ENGLISH
 ) -> Iterator[Span]:
     """The ranges of a content that a line leaves out; none touches a quotation.
 
     `weekday` is the day that the line's date stands for, `places` are the names that a description may be left out
-    after, `own` says that a leading “it had” means the claimant, and `cue` may be a verb of telling somebody.
+    after, and `own` says that a leading “it had” means the claimant.
     """
     quoted = [match.span() for match in QUOTED.finditer(content)]
     patterns = _patterns(lexicon)
     lead = patterns.lead.match(content)
-    if not lead and patterns.telling_cue.search(cue):
-        lead = patterns.audience.match(content)
     if lead and not has_protected(lead.group(), lexicon):
         yield lead.span()
     if own:
@@ -81,7 +76,7 @@ def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Le
     patterns = _patterns(lexicon)
     for match in patterns.unit_double.finditer(content):
         yield match.span()
-    if weekday:
+    if weekday and not _chooses(content, lexicon):
         pattern = rf",?\s*\bon {weekday}\b(?: (?:{patterns.times_of_day}))?(?=[\s,.;]|$)"
         for match in re.finditer(pattern, content):
             yield match.span()
@@ -90,6 +85,15 @@ def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Le
         words = match.group()
         if not has_protected(words, lexicon, spelled=False) and any(before.endswith(name) for name in places):
             yield match.span()
+
+
+def _chooses(content: str, lexicon: Lexicon) -> bool:
+    """Whether a day may be what words deny or choose: “not on Friday”, “on Friday or later”, two days."""
+    days = either(day.capitalize() for day in lexicon.calendar.weekdays)
+    choice = (
+        rf"\b(?:{either(lexicon.grammar.choosing - {'and'}, lexicon.hedges.restrictions, lexicon.hedges.exceptions)})\b"
+    )
+    return is_negated(content, lexicon) or len(re.findall(days, content)) > 1 or bool(re.search(choice, content))
 
 
 def without(content: str, ranges: Sequence[Span]) -> str:

@@ -1,7 +1,7 @@
 """The publishing gate: a line that is not grounded in its passage is held back, with the reason.
 
-It trusts nothing that drew the line: it reads the words of the line and of the article again, and lets through only
-what the article's own words become by the declared rewrites and deletions.
+It is a second opinion: it calls nothing that drew the line, but reads the words of the line and of the article again,
+and lets through only what a short closed check allows.
 """
 
 from __future__ import annotations
@@ -9,51 +9,55 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import combinations, islice
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.deletions import without
-from digests.lines.flags import chain_of, date_of, flags_of, relation_flags
-from digests.lines.links import passage_url
-from digests.lines.passages import QUOTED, outside_quotations
-from digests.lines.pronouns import dangles
-from digests.lines.rewrites import rewrite
-from digests.lines.shortening import boundaries, cut, later
-from digests.lines.statement_checks import names_source, unstated
-from digests.lines.wording import omissions, wording
-from digests.models import Article, Claim, DigestItem, Span
+from digests.lines.checks.grounding import is_grounded
+from digests.lines.checks.pronouns import dangles
+from digests.lines.checks.standing import standing_altered
+from digests.lines.checks.statement_checks import names_source, unstated
+from digests.models import Article, Claim, DigestItem
 from digests.text.printable import printable
+from digests.text.sentences import sentences
+from digests.text.spans import span_holding
 
 BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link
-LONG_NAME = 30  #: characters from which a description may be left with its beginning
-MOST_CHOICES = 64  #: how many combinations of as many deletions are tried
-
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|[^\w\s]|\w")
+_LONG_NAME = 30  #: characters from which a description may be left with its beginning
+_WORD = re.compile(r"\w+")
+_LEAST = 3  #: words of a statement
+_ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
+_OWN_MARKS = re.compile(r"[·•~]")
+_OWN_DATE = re.compile(r"\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d")
 
 
 class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
-    describing: re.Pattern[str]  #: what goes on to describe a source that is named: “two officials, who …”
-    noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
+    complement: re.Pattern[str]
+    finite: re.Pattern[str]
+    hanging: re.Pattern[str]  #: what begins words that hang on their verb
+    contrast: re.Pattern[str]  #: behind which a verb denies nothing that the first one does
+    undone: re.Pattern[str]  #: what makes a saying none, between a source and its content
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, lines = lexicon.grammar, lexicon.lines
+    grammar, hedges = lexicon.grammar, lexicon.hedges
     alone = either(grammar.subjects, grammar.personal_relatives, grammar.demonstratives, grammar.indefinite_pronouns)
     owners = either(grammar.possessives, grammar.personal_relatives)
-    before, after = either(lines.describing_prepositions), either(lines.noun_prepositions)
+    hanging = either(
+        grammar.hanging_prepositions - {"with"}, lexicon.clauses.topics - {"over"}, grammar.object_pronouns,
+        grammar.hanging_relatives,
+    )  # fmt: skip
+    negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.conditions)
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
-        describing=re.compile(
-            rf"(?<=\w\s)(?<!\b[Tt]he\s)(?=(?:{either(lines.describing)})\b)"
-            rf"|(?<=\w{{3}}s\s)(?=(?:{before})\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
-        ),
-        noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{after})\b)"),
+        finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),
+        complement=re.compile(rf"(?:{either(grammar.complementizers)})\b"),
+        hanging=re.compile(rf"(?:{hanging})\b(?!.*,)"),
+        contrast=re.compile(rf"\b(?:{either(hedges.exceptions & grammar.coordinators)})\b"),
+        undone=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
     )
 
 
@@ -61,35 +65,17 @@ def hold_reason(
     item: DigestItem, claim: Claim, article: Article, *, now: datetime, limit: int = LINE_CHARS
 ) -> str | None:
     """Why a line must not be printed, or None if it may be. `limit` is the longest line in characters."""
-    text, lexicon = article.body, lexicon_of(article)
+    lexicon = lexicon_of(article)
     return (
-        _not_in_passage(item, claim, text)
-        or _no_claimant(item, claim, text, lexicon)
-        or unstated(claim, text, lexicon)
-        or ("pronoun not resolved" if dangles(item.body, claim, article) else None)
-        or _standing_altered(item, claim, article, now)
-        or _words_altered(item.body, claim, article, now)
+        _not_in_passage(item, claim, article.body)
+        or _no_claimant(item, claim, article.body, lexicon)
+        or unstated(claim, lexicon)
+        or _unreal(item, claim, article.body, lexicon)
+        or standing_altered(item, claim, article, now)
+        or _words_altered(item, claim, article, lexicon)
+        or ("pronoun not resolved" if not item.own_verb and dangles(item.body, claim, article) else None)
         or _too_long(item, limit)
     )
-
-
-def heads_of(claim: Claim, lexicon: Lexicon) -> tuple[str, ...]:
-    """What a line may begin with, fullest first: the claimant's name, with a capital where it is a description.
-
-    Where there is no room, the body that a person speaks for goes, and of a long description all but its beginning.
-    """
-    claimant = claim.claimant
-    names = [claimant.label, claimant.short or claimant.name]
-    if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
-        names.append(_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0])
-        names += [described[0] for described in [_patterns(lexicon).noun.match(claimant.name)] if described]
-    return tuple(dict.fromkeys(_head(printable(name), claim) for name in names))
-
-
-def _head(label: str, claim: Claim) -> str:
-    first = label.split(" ", 1)[0]
-    label = label[:1].upper() + label[1:] if first.isalpha() and first.islower() else label
-    return f"{label} denies" if claim.kind == "denial" else label
 
 
 def _not_in_passage(item: DigestItem, claim: Claim, text: str) -> str | None:
@@ -99,16 +85,37 @@ def _not_in_passage(item: DigestItem, claim: Claim, text: str) -> str | None:
     return None
 
 
+# --- who -------------------------------------------------------------------------------------------------------
+
+
 def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str | None:
     claimant = claim.claimant
     if claimant.resolved_by == "unresolved" and _patterns(lexicon).pronoun.match(claimant.name):
         return "speaker not resolved"
     if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):
         return "no source named"
-    if item.claimant not in heads_of(claim, lexicon):
+    if not _is_head(item, claim):
         return "claimant altered"
     supported = claimant.resolved_by == "none" or _names(text, claim)
     return None if supported else "claimant not in the article"
+
+
+def _is_head(item: DigestItem, claim: Claim) -> bool:
+    """Whether a line begins with its claimant's name, or with the beginning of a long description."""
+    claimant, shown = claim.claimant, item.claimant
+    if claim.kind == "denial" and not item.own_verb:
+        shown = shown.removesuffix(" denies").removesuffix(" deny")
+        if shown == item.claimant:
+            return False
+    names = {printable(name) for name in (claimant.label, claimant.short or claimant.name)}
+    names |= {name[:1].upper() + name[1:] for name in names if name.split(" ", 1)[0].islower()}
+    if shown in names:
+        return True
+    described = claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > _LONG_NAME
+    whole = printable(claimant.name)
+    begins = whole[:1].upper() + whole[1:]
+    first = shown in {whole[: len(shown)], begins[: len(shown)]} and not whole[len(shown) : len(shown) + 1].isalnum()
+    return described and first and " " in shown
 
 
 def _names(text: str, claim: Claim) -> bool:
@@ -121,62 +128,71 @@ def _names(text: str, claim: Claim) -> bool:
     return bool(named) and named in printable(f"{source} {text}").casefold()
 
 
-def _standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:
-    """Date, source, link and flags are what the claim's data say, to the letter."""
-    if item.when != date_of(claim, article, now=now)[0]:
-        return "date altered"
-    if item.source != chain_of(claim) or item.url != passage_url(article.url, claim.passage.exact):
-        return "source altered"
-    return (
-        None
-        if item.flags == (*flags_of(claim, lexicon_of(article)), *relation_flags(claim, now=now))
-        else "flags altered"
-    )
+# --- what the frame makes of it --------------------------------------------------------------------------------
 
 
-# --- the words ------------------------------------------------------------------------------------------------
+def _unreal(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str | None:
+    """Whether source and cue are the passage's, and nothing between them and the words undoes the saying."""
+    attribution = claim.attribution
+    if not attribution.cue:
+        return None
+    said = " ".join(text[start:end] for start, end in attribution.cue)
+    if said != claim.cue:
+        return "cue altered"
+    sentence = span_holding(sentences(text), attribution.cue[0][0])
+    ends = [*attribution.source, *attribution.cue]
+    first, last = min(start for start, _ in ends), max(end for _, end in ends)
+    content = next((start for start, _ in attribution.content if start >= last), last)
+    between = text[max(first, sentence[0]) : min(content, sentence[1])]
+    for start, end in attribution.content:
+        between = between.replace(text[start:end], " ")
+    source = " ".join(text[start:end] for start, end in attribution.source)
+    between = _patterns(lexicon).contrast.split(_ASIDE.sub(",", between.replace(source, " ")))[-1]
+    undone = _patterns(lexicon).undone.search(between)
+    if undone and not item.own_verb:
+        return "not plainly reported"
+    return None if item.own_verb else _no_statement(claim, text, last, lexicon)
 
 
-def _words_altered(body: str, claim: Claim, article: Article, now: datetime) -> str | None:
-    """The body is what the content becomes by declared rewrites, deletions and one cut, to the letter."""
+def _no_statement(claim: Claim, text: str, last: int, lexicon: Lexicon) -> str | None:
+    """Whether words behind a colon are only what their verb takes: “to stay”, “the council of lying”."""
+    words, patterns = " ".join(claim.passage.exact.split()), _patterns(lexicon)
+    if claim.kind == "denial" or not text[last : claim.passage.start].replace(",", " ").isspace():
+        return None
+    said, cue = words.lstrip("“\"'"), claim.cue.split()[-1].lower()
+    if said != words or patterns.complement.match(words):
+        return None
+    takes = cue in lexicon.reporting.news.finite - lexicon.reporting.plain.finite - lexicon.reporting.finding.finite
+    short = len(words.split()) < _LEAST and not any(c in '“"' or c.isdigit() for c in words)
+    takes = takes and not patterns.finite.search(words)
+    return "no full statement" if takes or short or patterns.hanging.match(words) else None
+
+
+# --- the words -------------------------------------------------------------------------------------------------
+
+
+def _words_altered(item: DigestItem, claim: Claim, article: Article, lexicon: Lexicon) -> str | None:
+    """The body is what its passage says, by a reading of its own."""
+    body = item.body
     if not any(c.isalnum() for c in body):
         return "nothing said"
     if body.count("“") != body.count("”") or '"' in body:
         return "half a quotation"
-    content = wording(claim, article)
-    ranges = omissions(content, claim, article, now=now)
-    lexicon = lexicon_of(article)
-    shown = outside_quotations(body, lambda part: rewrite(part, lexicon))
-    if any(shown in _bodies(without(content, left_out), lexicon) for left_out in _choices(ranges)):
+    if _OWN_MARKS.search(body) or _OWN_DATE.search(body):
+        return "marks of ours in the words"
+    if is_grounded(body, claim, article, lexicon, own_verb=item.own_verb):
         return None
-    return _difference(shown, content)
+    return _difference(body, " ".join(claim.passage.exact.split()))
 
 
-def _choices(ranges: Sequence[Span]) -> Iterator[Sequence[Span]]:
-    """The deletions that may have been made: all of them, or some."""
-    for size in range(len(ranges), -1, -1):
-        yield from islice(combinations(ranges, size), MOST_CHOICES)
-
-
-def _bodies(whole: str, lexicon: Lexicon) -> Iterator[str]:
-    """What may be printed of a content: all of it, or what stands before a boundary, or from a sentence on."""
-    yield whole
-    for boundary in boundaries(whole, lexicon):
-        if shorter := cut(whole, boundary, bold=True, lexicon=lexicon):
-            yield shorter
-        if rest := later(whole, boundary, lexicon):
-            yield rest
-            yield from filter(None, (cut(rest, end, bold=True, lexicon=lexicon) for end in boundaries(rest, lexicon)))
-
-
-def _difference(shown: str, content: str) -> str:
-    """In which way a body differs from the content."""
-    if any(quotation not in content for quotation in QUOTED.findall(shown)):
+def _difference(body: str, passage: str) -> str:
+    """In which way a body differs from its passage."""
+    plain = str.maketrans(dict.fromkeys('“”„"', ""))
+    quotations = re.findall(r"“([^”]*)”", body)
+    if any(quotation.translate(plain) not in passage.translate(plain) for quotation in quotations):
         return "quotation altered"
-    said = iter(_TOKEN.findall(content))
-    if not all(word in said for word in _TOKEN.findall(shown.rstrip(" …"))):
-        return "words not in the passage"
-    return "words left out"
+    said = iter(_WORD.findall(passage))
+    return "words left out" if all(word in said for word in _WORD.findall(body)) else "words not in the passage"
 
 
 def _too_long(item: DigestItem, limit: int) -> str | None:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from digests.lexicon import Lexicon, lexicon_of
-from digests.lines.deletions import without
-from digests.lines.flags import chain_of, date_of, flags_of, relation_flags
-from digests.lines.gate import BODY_WORDS, LINE_CHARS, heads_of, hold_reason
+from digests.lines.checks.statement_checks import unstated
+from digests.lines.facts import line_facts
+from digests.lines.flags import chain_of, flags_of, relation_flags
+from digests.lines.gate import BODY_WORDS, LINE_CHARS, hold_reason
+from digests.lines.heads import heads_of
 from digests.lines.links import passage_url
+from digests.lines.reporting.clauses import states
 from digests.lines.shortening import boundaries, cut, later
-from digests.lines.wording import omissions, wording
 from digests.models import Article, Claim, DigestItem
 
 TARGET_WORDS = 24  #: a body longer than this is cut at a clause boundary where there is one
@@ -21,39 +23,42 @@ _SHORTEST = 5  #: words that a cut must leave
 def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem | str:
     """Draw a claim as a line, or say in a few words why it is held back."""
     lexicon = lexicon_of(article)
-    body = _body(claim, article, now)
+    if reason := unstated(claim, lexicon):
+        return reason
+    facts = line_facts(claim, article, now=now)
+    if isinstance(facts, str):
+        return facts
     item = DigestItem(
         claim_id=claim.id,
         claimant="",
-        body=body,
-        when=date_of(claim, article, now=now)[0],
+        body=facts.body,
+        own_verb=facts.own_verb,
+        when=facts.when,
         flags=(*flags_of(claim, lexicon), *relation_flags(claim, now=now)),
         source=chain_of(claim),
         url=passage_url(article.url, claim.passage.exact),
     )
-    room = LINE_CHARS - len(item.line) + len(body)
-    heads = heads_of(claim, lexicon)
-    shortened = ((head, _shorten(body, room - len(head), lexicon)) for head in heads)
-    head, body = next((pair for pair in shortened if _fits(pair[1], room - len(pair[0]))), (heads[0], body))
+    room = LINE_CHARS - len(item.line) + len(facts.body)
+    heads = heads_of(claim, lexicon, form=facts.report.form)
+    shortened = ((head, _shorten(facts.body, room - len(head), lexicon)) for head in heads)
+    head, body = next((pair for pair in shortened if _fits(pair[1], room - len(pair[0]))), (heads[0], facts.body))
     item = item.model_copy(update={"claimant": head, "body": body})
     return hold_reason(item, claim, article, now=now) or item
 
 
-def _body(claim: Claim, article: Article, now: datetime) -> str:
-    """The content with the declared rewrites and deletions."""
-    words = wording(claim, article)
-    return without(words, omissions(words, claim, article, now=now))
-
-
 def shorter_bodies(claim: Claim, article: Article, *, now: datetime) -> tuple[str, ...]:
     """The bodies that a line may have instead where it ends early, shortest first."""
-    return tuple(_cuts(_body(claim, article, now), lexicon_of(article)))
+    facts = line_facts(claim, article, now=now)
+    return () if isinstance(facts, str) else tuple(_cuts(facts.body, lexicon_of(article)))
 
 
 def _cuts(body: str, lexicon: Lexicon, *, bold: bool = False) -> list[str]:
     """What stands before each boundary at which a body may be cut."""
     shorter_ones = (cut(body, boundary, bold=bold, lexicon=lexicon) for boundary in boundaries(body, lexicon))
-    return [shorter for shorter in shorter_ones if shorter and len(shorter.split()) > _SHORTEST - bold]
+    long_enough = (shorter for shorter in shorter_ones if shorter and len(shorter.split()) > _SHORTEST - bold)
+    return [
+        shorter for shorter in long_enough if states(shorter.removesuffix(" …").removesuffix(",”").strip("“”"), lexicon)
+    ]
 
 
 def _shorten(body: str, room: int, lexicon: Lexicon) -> str:

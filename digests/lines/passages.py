@@ -54,12 +54,16 @@ def content_of(claim: Claim, text: str, lexicon: Lexicon = ENGLISH) -> str:
     Formatting characters and line breaks go; marks inside a quotation become single ones. Where the speaker was
     named between two sentences or two quotations stands “…”, and between two clauses the comma that was there.
     """
+    return words_of(claim.attribution.content, text, lexicon, direct=claim.mode == "direct")
+
+
+def words_of(spans: Sequence[Span], text: str, lexicon: Lexicon = ENGLISH, *, direct: bool = False) -> str:
+    """The words of some spans of a text in one string, written as those of a content."""
     quoted = _quotations(text)
     whole, at = "", 0
-    for start, end in claim.attribution.content:
+    for start, end in spans:
         part = _fragment(text, (start, end), quoted)
         if part:
-            direct = claim.mode == "direct"
             whole += _joiner(whole, text[at:start], part, lexicon, direct=direct) + part if whole else part
             at = end
     return whole

@@ -26,12 +26,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     after_number = "".join(rf"(?<!\b{word} )" for word in sorted(lines.multiples))
     return _Patterns(
         measure=re.compile(
-            rf"\b(?P<number>\d[\d,.]*|{small})[ -](?P<unit>{either(lines.short_units)})\b", re.IGNORECASE
+            rf"(?<![\w-])(?P<number>\d[\d,.]*|(?i:{small}))[ -](?P<unit>{either(lines.short_units)})\b(?![- ]+[A-Z])"
         ),
         as_much_as=re.compile(
             rf"{after_number}\bas (?:{either(lines.amounts)}) as\b"
             rf"(?=\s+(?:(?:{articles}) (?:{scales}|{fractions})|[$€£]?\d"
-            rf"|(?:{either(numbers.units)})(?:-\w+)?\b|(?:{scales})s?\b|half\b))",
+            rf"|(?:{either(numbers.units)})(?:-\w+)?\b|(?:{scales})s?\b|half\b))(?!\s+\S+(?:\s+\S+)?\s+(?:{either(lines.backwards)})\b)",
             re.IGNORECASE,
         ),
         to_the=re.compile(rf"\bto the (?P<point>{either(lines.compass)}) of\b", re.IGNORECASE),

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
+from pydantic import Field
+
 from digests.models.values import Value
 
 MAX_LINES: Final = 12  #: the most lines of a digest; the rest stands behind “more”
 
 
 class DigestItem(Value):
-    """One line: `CLAIMANT: body (when) · flag · flag`, with a link that opens at the passage."""
+    """One line: `CLAIMANT: body (when) · flag · flag`, with a link that opens at the passage.
+
+    Where the verb is the news the body begins with it, and no colon stands before: `CLAIMANT warned of a storm`.
+    """
 
     claim_id: str
     claimant: str
     body: str  #: empty where a claim was withdrawn after it was posted
+    own_verb: bool = Field(default=False, repr=False)  #: whether the body begins with the passage's own verb
     was: str = ""  #: the words that stood here before a correction
     when: str = ""
     flags: tuple[str, ...] = ()
@@ -22,12 +28,22 @@ class DigestItem(Value):
     url: str | None = None
 
     @property
+    def joint(self) -> str:
+        """What stands between the claimant and the body: a colon, unless the body has its own verb."""
+        return " " if self.own_verb else ": "
+
+    @property
+    def head(self) -> str:
+        """The claimant with the colon, where there is one."""
+        return f"{self.claimant}{self.joint.strip()}"
+
+    @property
     def line(self) -> str:
         """The line as text, without its link; at most 240 characters."""
         date = f" ({self.when})" if self.when else ""
         strikethrough = f"~~{self.was}~~" if self.was else ""
         words = " ".join(part for part in (strikethrough, self.body) if part)
-        return f"{self.claimant}: {words}{date}" + "".join(f" · {flag}" for flag in self.flags)
+        return f"{self.head} {words}{date}" + "".join(f" · {flag}" for flag in self.flags)
 
 
 class Section(Value):

@@ -4,6 +4,7 @@
     python -m digests.training run --polnear DIR --out DIR [--marked DIR] [--more FILE]
     python -m digests.training score ARTICLES.jsonl [--tagger FILE]
     python -m digests.training calibrate ARTICLES.jsonl [--tagger FILE]
+    python -m digests.training certainty JUDGED.jsonl > digests/lines/certainty/weights.py
 
 `run` leaves what each step made in `--out` and goes on from there when it is called again.
 """
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from digests.attribution import Tagger, load_tagger
 from digests.training.calibration import calibrate
+from digests.training.certainty import fit_certainty
 from digests.training.corpora import Annotated, CorpusError, read_lines, read_polnear, write_lines
 from digests.training.encoders import EncoderError
 from digests.training.marks import MarkError
@@ -53,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--neurons", type=int, default=1024, help="between the layers of the student, of 1536")
     run.add_argument("--seed", type=int, default=0)
     run.set_defaults(work=_run)
+    certainty = commands.add_parser("certainty", help="the weights of a line's certainty, from judged claims")
+    certainty.add_argument("judged", type=Path)
+    certainty.set_defaults(work=lambda options: print(fit_certainty(options.judged), end=""))
     for name, description, work in (
         ("score", "how well a tagger reads annotated articles", report),
         ("calibrate", "the weights that turn its certainties into confidences", calibrate),

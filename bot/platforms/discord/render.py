@@ -58,7 +58,7 @@ def messages(digest: Digest) -> tuple[Message, ...]:
 
 def line(item: DigestItem) -> str:
     """`• **CLAIMANT**: body (when) · flag [source](url)`."""
-    claimant = f"**{escape(item.claimant, 150)}**: " if item.claimant.strip() else ""
+    claimant = f"**{escape(item.claimant, 150)}**{item.joint}" if item.claimant.strip() else ""
     tail = (f" ({item.when})" if item.when else "") + "".join(f" · {flag}" for flag in item.flags)
     strikethrough = f"~~{escape(item.was, 400)}~~ " if item.was.strip() else ""
     return f"• {claimant}{strikethrough}{escape(item.body, 900)}{_tail(tail)} {link(item.source, item.url)}"

@@ -68,7 +68,7 @@ def line(item: DigestItem) -> str:
     source = link(item.url, item.source)
     strikethrough = f"~{escape(item.was, 400)}~ " if item.was.strip() else ""
     statement = f"{strikethrough}{escape(item.body, 600)}"
-    return f"• {bold(item.claimant, 150)}: {statement}{date}{flags}" + (f" {source}" if source else "")
+    return f"• {bold(item.claimant, 150)}{item.joint}{statement}{date}{flags}" + (f" {source}" if source else "")
 
 
 def fallback(digest: Digest) -> str:

@@ -13,6 +13,7 @@ from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.names.bodies import BODIES
 from digests.lexicon.english.names.persons import PERSONS
 from digests.lexicon.english.names.places import PLACES
+from digests.lexicon.english.reporting import REPORTING
 from digests.lexicon.english.speech.boilerplate import BOILERPLATE
 from digests.lexicon.english.speech.clauses import CLAUSES
 from digests.lexicon.english.speech.descriptions import DESCRIPTIONS
@@ -44,6 +45,7 @@ ENGLISH = Lexicon(
     descriptions=DESCRIPTIONS,
     boilerplate=BOILERPLATE,
     texts=TEXTS,
+    reporting=REPORTING,
 )
 
 __all__ = ["ENGLISH"]

@@ -64,9 +64,10 @@ CALENDAR = Calendar(
         "people troops soldiers personnel men women children civilians fighters km kilometers kilometres miles meters "
         "metres percent dollars euros tons tonnes drones tanks votes jobs hours hrs".split()
     ),
+    bounding=frozenset("since until till by from between before after through".split()),
     ahead=frozenset(
         "will would shall ll plan plans planned planning scheduled expected due upcoming coming intends intend slated "
-        "set".split()
+        "set may might could can hope hopes hoped call called calls aims aim want wants ahead".split()
     ),
     ahead_beside=frozenset("by until till next coming upcoming".split()),
     past_words=frozenset("since last past back struck fought".split()),
@@ -80,7 +81,7 @@ CALENDAR = Calendar(
         "who which where when while after before following since until till during ahead for by between from as "
         "because if whether".split()
     ),
-    clause_openings=frozenset("who whom which where when while after before following since until".split()),
+    clause_openings=frozenset("ahead who whom which where when while after before following since until".split()),
     sayings=frozenset(
         "statement report briefing address interview speech update assessment news press post message remarks comments "
         "announcement letter".split()

@@ -123,8 +123,10 @@ def test_a_subject_that_is_surely_the_claimant_may_go(
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("troops took Sudzha, an old town that has stood empty for six months", "troops took Sudzha"),
-        ("troops left Sudzha, a border town, and moved on", "troops left Sudzha, a border town, and moved on"),
+        (
+            "troops took Sudzha, an old town that has stood empty for six months",
+            "troops took Sudzha, an old town that has stood empty for six months",
+        ),
         ("troops left Sudzha, a border town, for the hills", "troops left Sudzha for the hills"),
         ("troops took Sudzha, a town that is not theirs", "troops took Sudzha, a town that is not theirs"),
         ("troops took Sudzha, a town of 5000", "troops took Sudzha, a town of 5000"),
@@ -176,12 +178,12 @@ def test_that_as_a_subject_stays() -> None:
     assert line(text, spoken(text, "that was not its view", "The ministry", "said")) == "held: pronoun not resolved"
 
 
-def test_whom_somebody_tells_is_left_out() -> None:
-    """The listeners of a telling go with the verb."""
+def test_whom_somebody_tells_stays() -> None:
+    """Where listeners were taken for the words themselves the line keeps the verb, as none can be sure."""
     text = "The ministry told the people of Belsk that the bridge was open."
     claim = spoken(text, "the people of Belsk that the bridge was open", "The ministry", "told")
 
-    assert line(text, claim) == "The ministry: the bridge was open (Thu 6 Feb)"
+    assert line(text, claim) == "The ministry told the people of Belsk that the bridge was open (Thu 6 Feb)"
 
 
 def test_a_long_description_is_shortened_where_there_is_no_room() -> None:

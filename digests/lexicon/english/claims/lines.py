@@ -25,6 +25,8 @@ LINES = Lines(
     },
     multiples=frozenset("twice times half not".split()),
     amounts=frozenset({"much", "many"}),
+    person_endings=frozenset("er or ist ant man woman ian ee ess".split()),
+    backwards=frozenset("ago earlier later before after".split()),
     infinitives=frozenset({"to", "let"}),
     described_places=frozenset(
         "town city village settlement hamlet suburb port hub center centre capital region province district stronghold "

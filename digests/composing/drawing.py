@@ -1,0 +1,26 @@
+"""Drawing claims for a digest: what the gate lets through, above a floor of certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from digests.lines.certainty import certainty
+from digests.lines.line import claim_line
+from digests.models import DigestItem, SourcedClaim
+
+#: Why a line that the gate lets through is kept from a digest.
+LESS_CERTAIN: Final = "read with less certainty"
+
+
+def drawing(*, now: datetime, floor: float) -> Callable[[SourcedClaim], DigestItem | str]:
+    """What draws a claim as a line, or says why it is held back; a line less certain than `floor` is."""
+
+    def draw(sourced: SourcedClaim) -> DigestItem | str:
+        line = claim_line(*sourced, now=now)
+        if isinstance(line, str) or certainty(sourced.claim, line, sourced.article) >= floor:
+            return line
+        return LESS_CERTAIN
+
+    return draw

@@ -1,0 +1,221 @@
+"""English words of which plain reporting is made: verbs by what a line does with them, and what may stand beside."""
+
+from __future__ import annotations
+
+from digests.lexicon.english.reporting.verb_forms import forms_of
+from digests.lexicon.reporting_groups import Reporting
+
+_PLAIN = (
+    "say tell add state note announce report claim argue explain insist acknowledge admit confirm declare emphasize "
+    "emphasise stress remark comment mention recall write tweet post reply respond continue conclude "
+    "predict estimate "
+    "testify allege assert maintain contend observe concede caution reveal recount disclose affirm reiterate repeat "
+    "reason complain lament exclaim clarify relate specify answer counter elaborate caption inform assure remind "
+    "message interject shout retort read stipulate attest venture opine underscore underline sum guess figure echo "
+    "point go whisper recite foresee chant sing cry scream yell sigh recollect reflect muse boast quip shoot"
+)
+_FINDING = "find show indicate reveal forecast project calculate reckon assess discover determine state"
+_NEWS = (
+    "warn urge demand threaten accuse blame object call ask promise vow pledge reject welcome praise "
+    "condemn apologise "
+    "apologize order rule charge put count criticize criticise denounce defend dismiss describe compare suggest hint "
+    "imply believe think expect hope fear doubt worry agree plan intend seek offer propose recommend "
+    "advise encourage "
+    "press push plead appeal thank congratulate question mock attack label brand dub liken cite tout "
+    "highlight support "
+    "back oppose endorse invite instruct command direct request refuse swear commit deride decry blast slam ridicule "
+    "salute hail credit fault portray characterize characterise deem view see dispute deny rebut refute disavow "
+    "discount rebuke chide scold lambast favor favour want anticipate signal convince persuade prepare "
+    "decide consider "
+    "challenge speculate wonder complain brag announce report claim insist acknowledge admit confirm "
+    "declare emphasize "
+    "emphasise stress predict estimate testify allege assert concede caution reveal recount disclose "
+    "affirm reiterate "
+    "tell inform assure remind forecast project calculate find show indicate note underscore underline "
+    "maintain state "
+    "recall lament mention"
+)
+_OTHER = "refer name list identify speak talk read chant argue"
+_DENYING = "deny"
+
+REPORTING = Reporting(
+    plain=forms_of(_PLAIN),
+    finding=forms_of(_FINDING),
+    news=forms_of(_NEWS),
+    reporting=forms_of(f"{_NEWS} {_PLAIN} {_FINDING} {_OTHER}"),
+    denying=forms_of(_DENYING),
+    clause_verbs=forms_of(
+        "be have do go come make take get give keep hold meet put run see send spend begin become break bring build "
+        "hit know lead leave lose pay read rise sell set sit speak stand win write want need use try ask "
+        "work seem feel "
+        "fall grow show mean hear play move live believe happen include continue change watch follow stop "
+        "create open "
+        "walk offer remember consider appear buy wait serve die expect stay cut reach kill remain pass decide return "
+        "help start turn call think look like love hate support lack own deserve represent require allow face fight "
+        "threaten cost depend matter agree oppose plan hope seek carry cover control contain consist exist belong "
+        "rely suffer struggle suggest say tell find provide produce tend enjoy fear understand care bear "
+        "beat mark limit "
+        "draw eat fly forget flow freeze join aim act add base claim close damage"
+    ).finite
+    | frozenset(
+        "froze broke struck drove fled flew fought bore spoke stole shook shone sank swept swung tore threw taught "
+        "understood wore wound woke wove slept slid sold sought shut shrank sprang stuck strode swam rode rang paid "
+        "laid hung heard grew fed fell felt dug drew drank dealt crept chose caught bought bent bit bled blew bred "
+        "burst clung ate arose awoke beat became bound spread split spun hurt hid forgave forgot forbade fit lit lay "
+        "meant read rid quit".split()
+    ),
+    adverbs=frozenset(
+        "also then later earlier repeatedly previously recently publicly again already separately further simply "
+        "clearly flatly bluntly openly explicitly specifically immediately quickly eventually finally initially "
+        "originally consistently frequently often regularly famously notably additionally similarly likewise angrily "
+        "calmly quietly proudly sharply strongly firmly emphatically directly privately formally officially since "
+        "subsequently afterwards afterward first once too still always therefore thus now even just soon "
+        "confidently cheerfully candidly frankly routinely continually steadfastly vigorously vehemently strenuously "
+        "long largely rightly unanimously jointly personally pointedly today yesterday tonight overnight "
+        "optimistically instead wryly forcefully all both unexpectedly finally abruptly".split()
+    ),
+    hedging=frozenset("reportedly allegedly apparently purportedly supposedly".split()),
+    openers=frozenset(
+        "meanwhile however also instead nevertheless nonetheless indeed and but yet so still then now moreover "
+        "furthermore additionally besides thus therefore even too overall separately similarly likewise again "
+        "officially notably importantly significantly recently previously initially originally eventually finally "
+        "ultimately afterwards afterward shortly later earlier elsewhere soon first second third last once "
+        "interestingly critically consequently accordingly".split()
+    )
+    | frozenset(
+        "in addition|in fact|for example|for instance|of course|on the other hand|at the same time|in turn|"
+        "in particular|by contrast|in contrast|as a result|for his part|for her part|for its part|"
+        "for their part|above all|after all|at first|to be sure|in response|in reply|in short|in general|"
+        "by comparison|for now|on top of that|more recently|most recently|not surprisingly|some of|one of|"
+        "many of|most of|all of|both of|the|a|an|all|some|many|most|both|former|his|her|their|its".split("|")
+    ),
+    settings=frozenset(
+        "after following amid despite speaking asked citing referring responding writing appearing "
+        "addressing standing "
+        "like as while although though because with given under from since when reacting commenting discussing "
+        "describing recalling noting saying pointing reflecting sitting pressed besides beyond among regarding "
+        "concerning apart aside heading looking turning calling arguing upon until in on at during for by "
+        "testifying announcing explaining answering questioned talking making taking using warning urging "
+        "introducing campaigning defending launching quoting echoing facing ahead just even late early to "
+        "throughout within across near outside inside over between before long shortly minutes hours days "
+        "weeks months "
+        "years moments in-between alongside along".split()
+    ),
+    places=frozenset(
+        "in on at during via through to from for of with by after before over near outside inside "
+        "ahead earlier late early last this that next the a an and".split()
+    ),
+    occasions=frozenset(
+        "statement statements interview interviews speech speeches address addresses letter letters report reports "
+        "article articles post posts tweet tweets message messages conference conferences news press briefing "
+        "briefings call calls phone telephone meeting meetings debate debates rally rallies hearing hearings court "
+        "filing filings email emails e-mail book books essay column memo op-ed editorial testimony comments remarks "
+        "study survey poll paper release releases announcement session visit event events appearance broadcast "
+        "television radio show program programme channel newspaper magazine website page account blog media social "
+        "notice update bulletin note text texts series video televised joint brief short written prepared separate "
+        "recent new latest first second third final opening closing daily weekly monthly annual regular emergency "
+        "special public private online virtual live telephonic exclusive wide-ranging lengthy pre-recorded "
+        "early late morning afternoon evening night week month year day days weeks months years weekend noon "
+        "midnight "
+        "campaign stop fundraiser event crowd town hall state city capital house office trip tour ceremony "
+        "conversation conversations dinner lunch breakfast summit forum panel commencement funeral vigil service "
+        "parliament congress senate committee floor council cabinet national local international world "
+        "response reaction reply order ruling decision indictment complaint lawsuit affidavit "
+        "half hour minutes hours moments ago before same past recent evening’s wake front headquarters airport "
+        "stage podium platform facebook twitter telegram instagram camera record behalf condition anonymity".split()
+    ),
+    audiences=frozenset(
+        "reporters reporter journalists journalist lawmakers lawmaker senators voters voter supporters supporter "
+        "audience audiences crowd crowds parliament congress senate court judge judges jury officials officers "
+        "investigators police detectives attendees delegates donors members member viewers listeners readers leaders "
+        "leader workers students residents colleagues allies aides staff staffers employees friends family "
+        "host hosts "
+        "anchor correspondent editor editors newspaper agency network channel station program committee "
+        "panel council "
+        "commission board cabinet ministers people public press media republicans democrats investors shareholders "
+        "analysts customers followers fans diplomats counterparts counterpart president minister chancellor governor "
+        "group groups gathering throng cameras microphones radio television news media service services conference "
+        "interviewer magazine website outlet outlets broadcaster columnist soldiers troops commanders "
+        "inquiry tribunal "
+        "meeting rally hearing us me him her them everyone local state foreign national daily business "
+        "cheering packed "
+        "invited visiting assembled gathered several hundreds thousands dozens club co-host two three some "
+        "many other "
+        "fellow senior top former party team campaign morning today tonight nation country world "
+        "americans lawyers prosecutors doctors parents teachers bankers economists executives".split()
+    ),
+    particles=frozenset("out on up back off down in".split()),
+    relays=frozenset(
+        "went on to|goes on to|continued to|continues to|took to twitter to|made clear|made it clear|"
+        "makes clear|was quick to|wants to|did".split("|")
+    ),
+    unreal=frozenset(
+        "fake faked deepfake deepfakes fabricated forged doctored parody parodies satire satirical spoof "
+        "novel novels "
+        "film films movie movies fiction fictional fictitious dream dreams hoax imagined imaginary hypothetical "
+        "sketch sketches cartoon cartoons comic impostor impersonator impersonating impersonated prank simulated "
+        "simulation drama play musical thriller sitcom rumor rumors rumour rumours misquoted retracted withdrew "
+        "withdrawn joke joked joking jokingly sarcastically untrue false falsely hypothetically "
+        "misattributed invented pretended pretending pretend acted role-play ai-generated".split()
+    ),
+    taking_back=frozenset(
+        "joke joked joking retracted retract retracts withdrew withdraw apologised apologized recanted recant "
+        "misspoke misquoted sarcastically untrue false falsely".split()
+    ),
+    unproven=frozenset(
+        "evidence|proof|false|untrue|unclear|uncertain|unlikely|doubtful|deny|denied|denies|doubt|doubts|"
+        "doubted|unknown|impossible|wish|wishes|hope|hopes|claim that".split("|")
+    ),
+    notes=frozenset(
+        "correction|corrections|clarification|editor's note|editors' note|an earlier version|"
+        "a previous version|this story has been|this article has been|this post has been|an earlier headline|"
+        "a previous headline".split("|")
+    ),
+    labels=frozenset(
+        "read more|read also|watch|see also|related|video|photo|photos|image|play video|more|listen|"
+        "click here|subscribe|sign up|advertisement|caption|gallery|update|breaking|opinion|analysis|"
+        "fact check|exclusive|note|source|sources|via|by|correction|editor's note|published|updated|"
+        "also read|must read|trending".split("|")
+    ),
+    conditions=frozenset(
+        "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
+        "following|pending|in exchange|except|whether|or else|when|in return|in case|lest|barring|without".split("|")
+    ),
+    last_words=frozenset(
+        "a an the and or but nor of to in on at for with by from as than which who whom whose after before "
+        "while because although though if unless until since even just when where its his their our my your "
+        "is are was were be been being has have had will would could should may might must can not very into onto "
+        "about against between during".split()
+    ),
+    asides=frozenset(
+        "of from in at on with for during through via after under as like along speaking citing quoting referring "
+        "asked including writing known based who whose which whom now then head chief one part both himself herself "
+        "itself themselves himself author co-author co-founder founder executive vice deputy acting former senior "
+        "professor editor host mayor chairman chairwoman president spokesman spokeswoman spokesperson director "
+        "chancellor secretary policy an a the".split()
+    ),
+    narrating=frozenset(
+        "but did not|but didn't|but declined|but offered|but gave|but refused|but would not|but wouldn't|"
+        "but provided|without elaborating|without providing|without offering|without giving|"
+        "without specifying|without evidence|before appearing|before walking|before adding|before saying|"
+        "but later|but added|but said|but stopped short|but stressed|but acknowledged|but noted|but warned|"
+        "but insisted|but conceded|though did not|and declined|and refused to comment".split("|")
+    ),
+    factive=frozenset("after because though".split()),
+    conceding=frozenset({"while"}),
+    asked=frozenset("asked questioned pressed speaking while".split()) | {"when asked"},
+    supposing=frozenset("suppose imagine without".split()),
+    inverted_conditions=frozenset("had should were".split()),
+    places_of_audience=frozenset("of at in for from on with and during near outside".split()),
+    subject_relatives=frozenset({"who", "which"}),
+    according=frozenset({"according to"}),
+    focusing=frozenset({"even"}),
+    questions=frozenset("if whether why what who".split()),
+    narrating_joints=frozenset({"and", "but"}),
+    judging=frozenset(
+        "said told wrote added stated noted announced reported claimed argued insisted acknowledged admitted "
+        "confirmed "
+        "declared stressed warned disagree disagrees disagreed put puts counted".split()
+    ),
+    no_judgement=frozenset({"by", "in", "on", "at", "to be", "up"}),
+)

@@ -1,0 +1,61 @@
+"""What words a language must give the grammar of reporting, and what each list is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class VerbForms(NamedTuple):
+    """The forms of some verbs that can carry a report."""
+
+    finite: frozenset[str]
+    participles: frozenset[str]  #: those that follow a form of “have”
+    gerunds: frozenset[str]  #: those that follow a form of “be”, or a comma
+
+    def hold(self, word: str) -> bool:
+        """Whether a word is one of these forms."""
+        return any(word in forms for forms in self)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Reporting:
+    """The words that may stand between a sentence's beginning and what somebody says in it."""
+
+    plain: VerbForms  #: verbs for which a colon may stand
+    finding: VerbForms  #: those of papers and polls
+    news: VerbForms  #: verbs that a line prints with what they take
+    reporting: VerbForms  #: all of them
+    denying: VerbForms
+    clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
+    adverbs: frozenset[str]  #: neutral ones beside a verb of saying
+    hedging: frozenset[str]  #: those that a line must print
+    openers: frozenset[str]  #: what may begin a sentence and changes nothing
+    settings: frozenset[str]  #: what begins a fronted phrase of time, place or circumstance
+    places: frozenset[str]  #: prepositions and articles of a phrase that says when or where somebody spoke
+    occasions: frozenset[str]  #: nouns and adjectives of such a phrase
+    audiences: frozenset[str]  #: to whom somebody speaks
+    particles: frozenset[str]  #: adverbs that belong to a verb of saying
+    relays: frozenset[str]  #: phrases before a verb of saying that leave it affirmative
+    unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
+    taking_back: frozenset[str]  #: what takes it back after it was told
+    unproven: frozenset[str]  #: what says that it may not have been said
+    notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
+    labels: frozenset[str]  #: what stands before a colon and speaks not
+    conditions: frozenset[str]  #: what begins a condition after a content, which a line may not lose
+    last_words: frozenset[str]  #: words with which no line ends
+    asides: frozenset[str]  #: what begins an aside that describes a speaker, apart from names
+    narrating: frozenset[str]  #: what begins words of the narrator's behind a content
+    factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
+    conceding: frozenset[str]  #: what opens a sentence that grants a report
+    asked: frozenset[str]  #: what begins fronted words that may hold a question
+    supposing: frozenset[str]  #: what else opens a condition
+    inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
+    places_of_audience: frozenset[str]  #: prepositions within the name of an audience
+    subject_relatives: frozenset[str]  #: relative pronouns that can be the subject of a verb of saying
+    according: frozenset[str]  #: cues that are no verb
+    focusing: frozenset[str]  #: what may stand before a negated source
+    questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs
+    narrating_joints: frozenset[str]  #: conjunctions behind which a narrator may go on
+    judging: frozenset[str]  #: verbs by which another speaker, or the narrator, is known
+    no_judgement: frozenset[str]  #: what behind such a verb makes it something else

@@ -1,0 +1,5 @@
+"""How likely a line is right in claimant and meaning and can be read alone."""
+
+from digests.lines.certainty.measure import certainty, features
+
+__all__ = ["certainty", "features"]

@@ -1,0 +1,126 @@
+"""How likely it is that a line is right in claimant and meaning and can be read alone: a calibrated probability.
+
+Two logistic regressions over what is known of a claim and its line, multiplied; `python -m digests.training
+certainty` fits their weights from lines that editors have judged.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either, lexicon_of
+from digests.lines.certainty.weights import ALONE, ALONE_BIAS, RIGHT, RIGHT_BIAS
+from digests.models import Article, Claim, DigestItem
+
+_SURE = 0.995  #: the most that a tagger's confidence counts for
+_LONG = 24.0  #: words that a line has room for
+
+
+class _Patterns(NamedTuple):
+    pronoun: re.Pattern[str]
+    speaking: re.Pattern[str]
+    pointing: re.Pattern[str]
+    definite: re.Pattern[str]
+    name: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar = lexicon.grammar
+    third = either(grammar.third_subjects, grammar.third_possessives, grammar.object_pronouns - {"us", "me"})
+    speaking = either(grammar.speaking_subjects, grammar.speaking_possessives, {"us", "me"})
+    pointing = either(
+        grammar.demonstratives - grammar.complementizers, grammar.existentials,
+        lexicon.lines.pointing_back - grammar.coordinators,
+    )  # fmt: skip
+    definite = either(grammar.articles - grammar.indefinite_articles)
+    return _Patterns(
+        pronoun=re.compile(rf"\b(?:{third})\b", re.IGNORECASE),
+        speaking=re.compile(rf"\b(?:{speaking})\b"),
+        pointing=re.compile(rf"\b(?:{pointing})\b", re.IGNORECASE),
+        definite=re.compile(rf"\b(?:{definite})\s+(?=[a-z])", re.IGNORECASE),
+        name=re.compile(r"(?<=\w )[A-Z]\w+"),
+    )
+
+
+def certainty(claim: Claim, item: DigestItem, article: Article) -> float:
+    """The probability that a line is right in claimant and meaning and can be read alone."""
+    found = features(claim, item, lexicon_of(article))
+    return round(_chance(found, RIGHT, RIGHT_BIAS) * _chance(found, ALONE, ALONE_BIAS), 4)
+
+
+def _chance(found: Mapping[str, float], weights: Mapping[str, float], bias: float) -> float:
+    score = bias + sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return 1 / (1 + math.exp(-score))
+
+
+def features(claim: Claim, item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
+    """What is known of a claim and its line, by name."""
+    return {**_of_claimant(claim, item, lexicon), **_of_reading(claim), **_of_words(item, lexicon)}
+
+
+def _of_claimant(claim: Claim, item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
+    claimant, source = claim.claimant, claim.claimant.surface.lower()
+    return {
+        f"resolved by {claimant.resolved_by}": 1.0,
+        f"role {claimant.role}": 1.0,
+        "known actor": float(bool(claimant.actor_id)),
+        "one word": float(len(item.claimant.split()) == 1),
+        "described": float(item.claimant.split()[0].lower() in lexicon.grammar.articles),
+        "long name": float(len(item.claimant) > 40),
+        "source is a pronoun": float(source in lexicon.grammar.third_subjects),
+        "source in fragments": float(len(claim.attribution.source) > 1),
+    }
+
+
+def _of_reading(claim: Claim) -> dict[str, float]:
+    confidence = min(max(claim.confidence, 1 - _SURE), _SURE)
+    cue = claim.cue.lower()
+    return {
+        "confidence": math.log(confidence / (1 - confidence)),
+        "no cue": float(not cue),
+        "one-word cue": float(len(cue.split()) == 1),
+        "said": float(cue in {"said", "says"}),
+        f"mode {claim.mode}": 1.0,
+        f"kind {claim.kind}": 1.0,
+        "nested": float(claim.nested),
+        "in fragments": float(len(claim.attribution.content) > 1),
+        "said date": float(claim.said_at is not None),
+        "place": float(bool(claim.places)),
+        "actors": min(len(claim.actors), 3) / 3,
+        "figures": float(bool(claim.figures)),
+    }
+
+
+def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
+    patterns, body = _patterns(lexicon), item.body
+    words = body.split()
+    named = patterns.name.search(body)
+    ahead = body[: named.start()] if named else body
+    return {
+        "own verb": float(item.own_verb),
+        "words": min(len(words) / _LONG, 1.7),
+        "few words": float(len(words) < 7),
+        "ends early": float(body.endswith("…")),
+        "begins late": float(body.startswith("…")),
+        "opens with a pronoun": float(bool(patterns.pronoun.match(body.lstrip("“")))),
+        "pronouns": min(len(patterns.pronoun.findall(body)), 4) / 4,
+        "pronouns before a name": min(len(patterns.pronoun.findall(ahead)), 3) / 3,
+        "speaks of itself": min(len(patterns.speaking.findall(body)), 3) / 3,
+        "points": min(len(patterns.pointing.findall(body)), 3) / 3,
+        "opens by pointing": float(bool(patterns.pointing.match(body.lstrip("“")))),
+        "definite": min(len(patterns.definite.findall(body)), 4) / 4,
+        "opens definite": float(bool(patterns.definite.match(body.lstrip("“")))),
+        "definite without a name": float(named is None and bool(patterns.definite.search(body))),
+        "names": min(len(patterns.name.findall(body)), 4) / 4,
+        "no name": float(named is None),
+        "digits": float(any(c.isdigit() for c in body)),
+        "question": float("?" in body),
+        "exclaims": float("!" in body),
+        "quotation": float(body.startswith("“")),
+        "bracket": float("[" in body),
+    }

@@ -1,0 +1,1 @@
+"""What the gate looks at: words against their passage, cues, and pronouns."""

@@ -1,0 +1,118 @@
+"""The words of a passage as a line may print them, each with its place in the article."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.models import Span
+from digests.text.printable import printable
+from digests.text.quotations import quotations
+
+OPEN: Final = "“"
+CLOSED: Final = "”"
+JOINT: Final = "\0"  #: stands between two parts of a content
+TOKEN: Final = re.compile(r"\[[^\]]*\]|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|\.\.\.|[^\w\s]|\w")
+INNER_MARKS: Final = frozenset("'‘’‚`´")
+_DOUBLE = frozenset('"“”„«»')
+
+
+class _Patterns(NamedTuple):
+    lead: re.Pattern[str]
+    measure: re.Pattern[str]
+    day: re.Pattern[str]
+    place: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, lines = lexicon.grammar, lexicon.lines
+    days = either(day.capitalize() for day in lexicon.calendar.weekdays)
+    third = either(grammar.have_finite - grammar.have_plural)
+    number, units = either(lexicon.numbers.units), either(lines.converted_units)
+    return _Patterns(
+        lead=re.compile(
+            rf"[“”\"\s]*(?:(?:{either(grammar.complementizers, lines.leads)})\b[,:]?\s*)*(?:it (?:{third})\s)?",
+            re.IGNORECASE,
+        ),
+        measure=re.compile(rf"\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{number})[\s-](?:{units})\)"),
+        day=re.compile(rf",?\s*\bon (?:{days})\b(?: (?:{either(lines.times_of_day)}))?"),
+        place=re.compile(
+            rf",\s+(?:{either(grammar.articles)})\s+[^,;:.!?()“”\"]*"
+            rf"(?:{either(lines.described_places)})\b[^,;:.!?()“”\"]*,?"
+        ),
+    )
+
+
+class Passage(NamedTuple):
+    """The words that may be printed, each with its place in the article."""
+
+    words: tuple[str, ...]
+    places: tuple[int, ...]
+    end: int  #: where they end in the article
+    gaps: dict[int, tuple[int, ...]]  #: where something small may be left out, and where the words go on
+
+
+def passage_of(spans: Sequence[Span], text: str, lexicon: Lexicon) -> Passage:
+    """The words of some spans of a text, with what may be left out of them."""
+    words: list[str] = []
+    places: list[int] = []
+    for number, (start, end) in enumerate(spans):
+        if number:
+            words.append(JOINT)
+            places.append(start)
+        for word, place in _with_marks(text, start, end):
+            words.append(word)
+            places.append(place)
+    gaps: dict[int, tuple[int, ...]] = {}
+    for start, end in spans:
+        for left, right in _insertions(text, start, end, _patterns(lexicon)):
+            first, last = (bisect_left(places, border) for border in (left, right))
+            gaps[first] = (*gaps.get(first, ()), last)
+    return Passage(tuple(words), tuple(places), spans[-1][1], gaps)
+
+
+def plain(word: str) -> str:
+    """A word with one kind of apostrophe and one kind of ellipsis."""
+    return "…" if word == "..." else word.replace("’", "'").replace("‘", "'")
+
+
+def _with_marks(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """The words of a stretch, with one kind of quotation marks whatever the article uses."""
+    quoted = quotations(text)
+    whole = any(left <= start and end <= right + 1 and start < right for left, right in quoted)
+    marks = {} if whole else _marks(text, start, end, quoted)
+    if whole:
+        yield OPEN, start
+    for token in TOKEN.finditer(text, start, end):
+        word, place = printable(token.group()), token.start()
+        if place in marks:
+            yield marks[place], place
+        elif word and word not in INNER_MARKS | {'"', *_DOUBLE} and unicodedata.category(word[0]) != "Cf":
+            yield plain(word), place
+    if whole or any(left < end < right and left in marks for left, right in quoted):
+        yield CLOSED, end
+
+
+def _marks(text: str, start: int, end: int, quoted: Sequence[Span]) -> dict[int, str]:
+    """Where quotations begin and end within a stretch; single marks are left out."""
+    marks: dict[int, str] = {}
+    for left, right in quoted:
+        double = text[left] in _DOUBLE or text.startswith("''", left)
+        if start <= left < end and double:
+            marks[left], marks[min(right, end) - 1] = OPEN, CLOSED
+    return marks
+
+
+def _insertions(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[Span]:
+    """What a line may leave out: a measure given twice, a day, what a place is, and what ties a sentence to another."""
+    for pattern in (patterns.measure, patterns.day, patterns.place):
+        yield from (match.span() for match in pattern.finditer(text, start, end))
+    lead = patterns.lead.match(text, start, end)
+    for space in re.finditer(r"\s", lead.group()) if lead else ():
+        yield start, start + space.end()

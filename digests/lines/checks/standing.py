@@ -1,0 +1,61 @@
+"""Whether a line's date, flags, source and link are what its claim's data say."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from urllib.parse import unquote
+
+from digests.dates import format_day
+from digests.models import Article, Claim, DigestItem
+
+
+def standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:
+    """Date, source, link and flags are what the claim's data say."""
+    if item.when not in _dates(claim, article, now):
+        return "date altered"
+    if item.source != " ← ".join(claim.via) or not _is_link(item.url, claim, article):
+        return "source altered"
+    return None if _are_flags(item.flags, claim) else "flags altered"
+
+
+def _dates(claim: Claim, article: Article, now: datetime) -> set[str]:
+    if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
+        return {format_day(claim.valid_from, "day", now=now)}
+    if claim.said_at:
+        return {format_day(claim.said_at, claim.said_precision, now=now)}
+    published = article.date_published
+    return {f"article {format_day(published, 'day', now=now)}" if published else "undated"}
+
+
+def _is_link(url: str | None, claim: Claim, article: Article) -> bool:
+    if not url or not article.url:
+        return url is None and not article.url
+    address, _, fragment = url.partition("#:~:text=")
+    words = " ".join(claim.passage.exact.split())
+    return address == article.url.split("#")[0] and all(unquote(part) in words for part in fragment.split(","))
+
+
+def _are_flags(flags: tuple[str, ...], claim: Claim) -> bool:
+    """Whether all flags are the claim's, and none is missing that its standing asks for."""
+    due = {str(claim.status)} - {"claimed"}
+    due |= {
+        flag
+        for flag, holds in (("no response yet", claim.no_response), ("estimate", claim.kind == "estimate"))
+        if holds
+    }
+    due |= {f"{claim.origins} origins"} if claim.origins > 1 else set()
+    kinds = {relation.kind for relation in claim.relations}
+    related = {"updated"} if "updates" in kinds else set[str]()
+    related |= {"corrected"} if "corrects" in kinds else set()
+    free = {"unnamed source"} if claim.claimant.role == "unnamed" else set[str]()
+    free |= {"one side", "own side"} if claim.claimant.side else set()
+    named = [flag for flag in flags if flag.startswith(("denied by ", "differs from "))]
+    speakers = {relation.claimant for relation in claim.relations}
+    if any(flag.split(" ", 2)[2].rsplit(" (", 1)[0] not in speakers for flag in named):
+        return False
+    rest = [flag for flag in flags if flag not in named]
+    return (
+        due | related <= set(rest) <= due | related | free
+        and len(rest) == len(set(rest))
+        and not ("denied by" in kinds and not named)
+    )

@@ -1,0 +1,46 @@
+"""Whether a cue says that somebody states a claim's words: what is denied or imagined is no statement."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.models import Claim
+
+
+class _Patterns(NamedTuple):
+    """Patterns of cues."""
+
+    negated: re.Pattern[str]
+    unreal: re.Pattern[str]
+    impersonal: re.Pattern[str]  #: that somebody speaks, though nobody is named: “reportedly”, “it is believed”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    cues, grammar, hedges = lexicon.cues, lexicon.grammar, lexicon.hedges
+    negations = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures)
+    be = either(grammar.be_finite, grammar.be_other)
+    return _Patterns(
+        negated=re.compile(rf"\b(?:{negations})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
+        unreal=re.compile(rf"\b(?:{either(cues.unreal)})\b", re.IGNORECASE),
+        impersonal=re.compile(
+            rf"\b(?:{either(cues.impersonal)}|(?:{be}) (?:\w+ly )?(?:{either(cues.impersonal_participles)}))\b",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def unstated(claim: Claim, lexicon: Lexicon) -> str | None:
+    """Why a claim's words are nobody's statement; none where they are."""
+    patterns = _patterns(lexicon)
+    if claim.kind != "denial" and patterns.negated.search(claim.cue):
+        return "negated cue"
+    return "hypothetical cue" if patterns.unreal.search(claim.cue) else None
+
+
+def names_source(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a text names or describes who speaks, or says in so many words that it does not."""
+    return bool(claim.attribution.source) or bool(_patterns(lexicon).impersonal.search(claim.cue))

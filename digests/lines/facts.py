@@ -1,0 +1,219 @@
+"""What a line is drawn from, worked out once: what is printed of a claim, in which form, and its date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from digests.lexicon import Lexicon, either, lexicon_of
+from digests.lines.antecedents import antecedent_of
+from digests.lines.deletions import deletions, without
+from digests.lines.flags import date_of
+from digests.lines.passages import outside_quotations, place_names, speaks_of_itself, words_of
+from digests.lines.reporting import Report, read_report
+from digests.lines.reporting.clauses import (
+    asks,
+    contrasts,
+    ends_badly,
+    narrator_begins,
+    role_begins,
+    second_clause,
+    states,
+    without_joint,
+)
+from digests.lines.rewrites import rewrite
+from digests.models import Article, Claim, Span
+from digests.text.quotations import quotations
+from digests.text.sentences import paragraphs, sentences
+from digests.text.spans import span_holding
+
+_CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
+_FEW = 4  #: words that are hardly a clause
+_LEAST_SHARED = 0.9  #: of a headline's words in a claim that says nothing else
+
+
+@dataclass(frozen=True, slots=True)
+class LineFacts:
+    """The words that a line may print of a claim, and what goes with them."""
+
+    report: Report
+    body: str  #: the words with the declared rewrites and deletions
+    when: str
+
+    @property
+    def own_verb(self) -> bool:
+        """Whether the words begin with the passage's own verb."""
+        return self.report.form == "verb"
+
+
+def line_facts(claim: Claim, article: Article, *, now: datetime) -> LineFacts | str:
+    """What a claim's line is drawn from, or why there is none."""
+    lexicon = lexicon_of(article)
+    if _stands_apart(claim, article, lexicon):
+        return "not part of the report"
+    report = read_report(claim, article)
+    if report is None:
+        return "not plainly reported"
+    printed = _as_printed(report, claim, article, lexicon)
+    if isinstance(printed, str):
+        return printed
+    when, weekday = date_of(claim, article, now=now)
+    body = _body(printed, claim, article, weekday)
+    if body.endswith(" …") and not body.endswith("” …"):
+        body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
+        if ends_badly(body.removesuffix(" …"), lexicon):
+            return "ends within a clause"
+    return LineFacts(printed, body, when)
+
+
+def _stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
+    """Whether words are an editor's note, a link, a caption, or the headline again."""
+    text = article.body
+    begin, end = span_holding(paragraphs(text), claim.passage.start)
+    paragraph = text[begin:end].lstrip(' \t•*–—-[("“')
+    openings = either(lexicon.reporting.notes, lexicon.boilerplate.openings)
+    labels = either(lexicon.reporting.labels, lexicon.boilerplate.labels)
+    if re.match(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", paragraph, re.IGNORECASE):
+        return True
+    headline = re.findall(r"\w+", article.headline.lower())
+    said = re.findall(r"\w+", paragraph.lower())
+    return (
+        bool(headline)
+        and len(said) <= len(headline) + 2
+        and len(set(said) & set(headline)) >= _LEAST_SHARED * len(set(headline))
+    )
+
+
+def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
+    """A report with the spans that are printed of it: the content, or the verb with all it takes."""
+    text, spans = article.body, claim.attribution.content
+    spans = _own_words(_joined(spans, claim, text), claim, text, lexicon)
+    words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
+    bare = _takes_listener(report, spans, text, lexicon)
+    if report.form == "colon" and (bare or not states(words, lexicon, direct=claim.mode == "direct")):
+        if report.verb is None or not _follows(report.verb, spans):
+            return "no full statement"
+        report = Report("verb", verb=report.verb, hedged=report.hedged)
+    if report.form == "denial" and not states(words, lexicon, direct=claim.mode == "direct"):
+        report = Report("verb", verb=report.verb, hedged=report.hedged)
+    if report.form != "verb" or report.verb is None:
+        return Report(report.form, spans, report.verb)
+    if len(spans) != 1:
+        return "no full statement"
+    return _with_verb(report.verb, spans[0], report, text, lexicon)
+
+
+def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexicon) -> Report | str:
+    """A verb with all that it takes, which must not go on with another subject's deeds."""
+    start, end = span
+    words = text[start:end]
+    if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), words, lexicon):
+        return "no full statement"
+    if asks(words, lexicon):
+        return "no full statement"
+    cut = None if states(words, lexicon) else second_clause(words, lexicon)
+    end = end if cut is None else start + cut
+    if any(mark in text[verb[1] : start] for mark in ".?!;"):
+        return "no full statement"
+    return Report("verb", ((verb[0], end),), verb, report.hedged)
+
+
+def _is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether a verb tells something with what it takes; one of saying only does with a clause."""
+    news, plain = lexicon.reporting.news, lexicon.reporting.plain
+    if verb in news.finite | news.participles | news.gerunds:
+        return True
+    grammar = lexicon.grammar
+    objects = either(
+        grammar.prepositions, grammar.object_pronouns, grammar.object_possessives, grammar.indefinite_articles,
+        lexicon.hedges.scarcities,
+    )  # fmt: skip
+    bare = re.match(rf"(?:{objects})\b", words)
+    return verb in plain.finite | plain.participles and bare is None and len(words.split()) > _FEW
+
+
+def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
+    """The content with what stands between its fragments where that is neither source nor cue."""
+    cited = [*claim.attribution.source, *claim.attribution.cue]
+    joined = [spans[0]]
+    for start, end in spans[1:]:
+        last = joined[-1][1]
+        apart = (
+            any(last <= a < start for a, _ in cited)
+            or "\n" in text[last:start]
+            or not re.search(r"\w", text[last:start])
+        )
+        if apart:
+            joined.append((start, end))
+        else:
+            joined[-1] = (joined[-1][0], end)
+    return tuple(joined)
+
+
+def _takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
+    """Whether words right behind a verb of telling begin with whom somebody tells."""
+    if report.verb is None or not _follows(report.verb, spans):
+        return False
+    verb = text[slice(*report.verb)].rsplit(maxsplit=1)[-1].lower()
+    telling = re.fullmatch(rf"(?:{either(lexicon.cues.telling)})", verb)
+    first = text[spans[0][0] : spans[0][0] + 8]
+    between = text[report.verb[1] : spans[0][0]].strip()
+    return (
+        bool(telling)
+        and not between
+        and not re.match(rf"[“\"‘']|(?:{either(lexicon.grammar.complementizers)})\b", first)
+    )
+
+
+def _follows(verb: Span, spans: tuple[Span, ...]) -> bool:
+    return len(spans) == 1 and spans[0][0] >= verb[1]
+
+
+def _own_words(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """The content less what the narrator or another speaker says at its end."""
+    start, end = spans[-1]
+    if claim.mode == "direct":
+        return spans
+    if len(spans) > 1 and contrasts(text[start:end], lexicon):
+        return spans[:-1]
+    role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
+    if role is not None:
+        return (*spans[:-1], (start, start + role))
+    cut = narrator_begins(text[start:end], lexicon)
+    return spans if cut is None else (*spans[:-1], (start, start + cut))
+
+
+def _is_before_source(end: int, claim: Claim, text: str) -> bool:
+    """Whether a content ends right before its source, whose role it may have taken: “…, promoter Kim Dale said”."""
+    return any(
+        0 <= start - end <= _CONTINUED and not text[end:start].strip(" ,") for start, _ in claim.attribution.source
+    )
+
+
+def _body(report: Report, claim: Claim, article: Article, weekday: str | None) -> str:
+    text, lexicon = article.body, lexicon_of(article)
+    words = words_of(report.content, text, lexicon, direct=claim.mode == "direct")
+    meant = antecedent_of(claim, article) if report.form != "verb" else None
+    if meant:
+        before, _, after = words.partition(text[slice(*meant.pronoun)])
+        words = f"{before}{meant.printed(text)}{after}"
+    words = outside_quotations(words, lambda part: rewrite(part, lexicon))
+    own = report.form != "verb" and speaks_of_itself(claim, text, lexicon)
+    ranges = deletions(words, weekday=weekday, places=place_names(claim, article), own=own, lexicon=lexicon)
+    body = without(words, tuple(ranges))
+    end = report.content[-1][1]
+    shortened = end < claim.attribution.content[-1][1] or _goes_on(end, claim, text)
+    return f"{body} …" if body and shortened and not body.endswith("…") else body
+
+
+def _goes_on(end: int, claim: Claim, text: str) -> bool:
+    """Whether a sentence goes on behind what is printed with more than who said it, and when."""
+    if any(opens < end <= closes for opens, closes in quotations(text)) and claim.mode == "direct":
+        return False
+    sentence = span_holding(sentences(text), end - 1)
+    cited = [*claim.attribution.source, *claim.attribution.cue]
+    if any(start >= end for start, stop in cited):
+        return False
+    rest = text[end : sentence[1]]
+    return len(re.findall(r"\w+", rest)) > 1

@@ -1,0 +1,54 @@
+"""What a line may begin with: the claimant's name, fullest first."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.lines.claimant_nouns import is_plural
+from digests.lines.reporting import Form
+from digests.models import Claim
+from digests.text.printable import printable
+
+LONG_NAME = 30  #: characters from which a description may be left with its beginning
+
+
+class _Patterns(NamedTuple):
+    describing: re.Pattern[str]  #: what goes on to describe a source that is named: “two officials, who …”
+    noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    lines = lexicon.lines
+    before, after = either(lines.describing_prepositions), either(lines.noun_prepositions)
+    return _Patterns(
+        describing=re.compile(
+            rf"(?<=\w\s)(?<!\b[Tt]he\s)(?=(?:{either(lines.describing)})\b)"
+            rf"|(?<=\w{{3}}s\s)(?=(?:{before})\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
+        ),
+        noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{after})\b)"),
+    )
+
+
+def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
+    """What a line may begin with, fullest first: the claimant's name, with a capital where it is a description.
+
+    Where there is no room, the body that a person speaks for goes, and of a long description all but its beginning.
+    """
+    claimant = claim.claimant
+    names = [claimant.label, claimant.short or claimant.name]
+    if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
+        names.append(_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0])
+        names += [described[0] for described in [_patterns(lexicon).noun.match(claimant.name)] if described]
+    return tuple(dict.fromkeys(_head(printable(name), claim, lexicon, form) for name in names))
+
+
+def _head(label: str, claim: Claim, lexicon: Lexicon, form: Form) -> str:
+    first = label.split(" ", 1)[0]
+    label = label[:1].upper() + label[1:] if first.isalpha() and first.islower() else label
+    if form != "denial":
+        return label
+    return f"{label} {'deny' if is_plural(claim, lexicon) else 'denies'}"

@@ -1,0 +1,173 @@
+"""Whether words are a clause that states something, and where a speaker's words end within what was taken for them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.lines.finite import verb_patterns
+
+_GROUP = 1  #: the longest word between the parts of one verb group, in words
+
+
+class _Patterns(NamedTuple):
+    lead: re.Pattern[str]
+    inner: re.Pattern[str]  #: where a clause begins whose verb is not the main one
+    finite: re.Pattern[str]
+    narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
+    last: re.Pattern[str]
+    hanging: re.Pattern[str]
+    joined: re.Pattern[str]  #: a second clause with its subject
+    question: re.Pattern[str]
+    contrast: re.Pattern[str]
+    role: re.Pattern[str]  #: “, its head”, “, promoter”
+    joint: re.Pattern[str]  #: a conjunction at the end
+    second: re.Pattern[str]  #: what joins a second clause, whose verb is not the first one's
+    dependent: re.Pattern[str]  #: what begins a part of a sentence that hangs on another
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, words = lexicon.grammar, lexicon.reporting
+    inner = either(
+        grammar.relative_pronouns, grammar.relative_adverbs, grammar.reasons, grammar.settings,
+        lexicon.hedges.conditions, grammar.question_adverbs,
+    )  # fmt: skip
+    joints = either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)
+    questions = either(words.questions, grammar.question_adverbs)
+    return _Patterns(
+        lead=re.compile(
+            rf"^[“\s]*(?:(?:{either(grammar.complementizers, lexicon.lines.leads)})\b[,:\s]*)*", re.IGNORECASE
+        ),
+        inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
+        finite=_finite(lexicon),
+        narrator=_narrator(lexicon),
+        last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
+        hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
+        second=re.compile(rf",\s+(?:{either(grammar.coordinators)})\s+(?=\w+)"),
+        dependent=re.compile(
+            rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE
+        ),
+        joined=re.compile(
+            rf",?\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.articles)})\s+\w+|[A-Z]\w+)"
+            rf"(?:\s+\w+){{0,2}}?\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
+        ),
+        joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
+        question=re.compile(rf"[“\s]*(?:{questions})\b", re.IGNORECASE),
+        contrast=re.compile(rf"\s*(?:{either(lexicon.hedges.exceptions)})\b", re.IGNORECASE),
+        role=_role(lexicon),
+    )
+
+
+def _finite(lexicon: Lexicon) -> re.Pattern[str]:
+    """A finite verb: an auxiliary, a common verb in its past or third person, or its base form behind a plural."""
+    grammar, verbs = lexicon.grammar, lexicon.reporting.clause_verbs
+    bases = frozenset(word for word in verbs if _is_base(word, verbs))
+    plural = either(
+        grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
+        grammar.plural_demonstratives, lexicon.claimants.plurals,
+    )  # fmt: skip
+    contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
+    return re.compile(
+        rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
+        rf"|\b(?:{either(verbs - bases)})\b|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{either(bases)})\b",
+        re.IGNORECASE,
+    )
+
+
+def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
+    """What begins behind a speaker's words and is somebody else's: “but offered few details”, “while police said”."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    persons = either(grammar.third_subjects - grammar.neuter_pronouns)
+    subject = rf"(?:{persons}|(?:[\w’'.-]+\s+){{0,5}}[\w’'.-]+)"
+    joints = either(grammar.coordinators & words.narrating_joints, grammar.settings, lexicon.hedges.concessions)
+    verbs = rf"(?:\w+ly\s+)?(?:{either(words.judging)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
+    return re.compile(
+        rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*"
+        rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
+        rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
+        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+def _role(lexicon: Lexicon) -> re.Pattern[str]:
+    grammar, persons = lexicon.grammar, lexicon.persons
+    nouns = either(lexicon.claimants.persons, persons.occupations, persons.titles)
+    return re.compile(
+        rf",\s+(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+)?(?:[a-z-]+\s+){{0,2}}"
+        rf"(?:{nouns}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))$"
+    )
+
+
+def _is_base(word: str, forms: frozenset[str]) -> bool:
+    """Whether a form is the base of another: “want” beside “wants”."""
+    return f"{word}s" in forms or f"{word}es" in forms or f"{word[:-1]}ies" in forms
+
+
+def states(words: str, lexicon: Lexicon, *, direct: bool = False) -> bool:
+    """Whether words hold a main clause with a finite verb, or are quotations as a whole."""
+    patterns = _patterns(lexicon)
+    if words[1:2].isupper() and (direct or (words.startswith("“") and words.find("”") == len(words) - 1)):
+        return True
+    words = patterns.second.split(words, maxsplit=1)[0]
+    main = patterns.lead.sub("", words, count=1)
+    if patterns.hanging.match(main):
+        return False
+    if _finite_verbs(main, patterns) > len(patterns.inner.findall(main)):
+        return True
+    first, *others = main.split(", ")
+    parts = (first, *(part for part in others if not patterns.dependent.match(part)))
+    return any(patterns.finite.search(patterns.inner.split(part, maxsplit=1)[0]) for part in parts)
+
+
+def _finite_verbs(words: str, patterns: _Patterns) -> int:
+    """How many finite verb groups words hold: “would have been closed” is one."""
+    count, last = 0, -_GROUP
+    for found in patterns.finite.finditer(words):
+        between = words[max(last, 0) : found.start()]
+        if last < 0 or len(between.split()) > 1 or any(mark in between for mark in ",;–—"):
+            count += 1
+        last = found.end()
+    return count
+
+
+def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
+    """Where the narrator or another speaker goes on within indirect words; none where nobody does."""
+    plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quoted: "“" + "x" * (len(quoted.group()) - 2) + "”", words)
+    found = _patterns(lexicon).narrator.search(plain)
+    return found.start() if found and len(words[: found.start()].split()) > 2 else None
+
+
+def asks(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are a question that somebody asks: “whether …”, “how …”."""
+    return bool(_patterns(lexicon).question.match(words)) or words.rstrip("”\"’' ").endswith("?")
+
+
+def contrasts(words: str, lexicon: Lexicon) -> bool:
+    """Whether words behind the speaker set another view against what was said: “…, X said, but engineers disagree”."""
+    return bool(_patterns(lexicon).contrast.match(words))
+
+
+def role_begins(words: str, lexicon: Lexicon) -> int | None:
+    """Where, at the end of words, the role of the speaker stands who is named behind them."""
+    found = _patterns(lexicon).role.search(words)
+    return found.start() if found else None
+
+
+def second_clause(words: str, lexicon: Lexicon) -> int | None:
+    """Where, behind what a verb takes, another subject with its own verb begins: “to stay, and the council may …”."""
+    found = _patterns(lexicon).joined.search(words)
+    return found.start() if found else None
+
+
+def without_joint(words: str, lexicon: Lexicon) -> str:
+    """Words less the conjunction with which the next clause begins: “…, and”, “… after”."""
+    return _patterns(lexicon).joint.sub("", words)
+
+
+def ends_badly(words: str, lexicon: Lexicon) -> bool:
+    """Whether words end with one that no sentence ends with."""
+    return bool(_patterns(lexicon).last.search(words))

@@ -1,0 +1,172 @@
+"""What the parts of plain reporting look like, each as a pattern that takes one part from where it is put."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+
+
+class Openers(NamedTuple):
+    """What may stand between a sentence's start and its source."""
+
+    plain: tuple[re.Pattern[str], ...]  #: marks, datelines, adverbs, and phrases of which every word is known
+    fronted: re.Pattern[str]  #: a phrase of circumstance with its comma
+    before_joint: re.Pattern[str]  #: a clause with the conjunction behind it
+    before_reason: re.Pattern[str]  #: the same, where the report is of its time or reason
+    before_colon: re.Pattern[str]
+    concession: re.Pattern[str]
+    asked: re.Pattern[str]  #: fronted words that may hold a question without being one
+    conditional: re.Pattern[str]
+
+
+class VerbParts(NamedTuple):
+    """What may stand between a source and its verb, and between the verb and what is said."""
+
+    beside: tuple[re.Pattern[str], ...]  #: adverbs, times and occasions
+    aside: re.Pattern[str]  #: what describes a source, between commas or in brackets
+    having: re.Pattern[str]
+    being: re.Pattern[str]
+    relay: re.Pattern[str]
+    hedging: re.Pattern[str]
+    relative: re.Pattern[str]
+    joined: re.Pattern[str]  #: a first verb with all it takes, up to the conjunction before the verb of saying
+    contrasted: re.Pattern[str]  #: the same up to “but”, which leaves the second verb affirmative
+    participial: re.Pattern[str]  #: a main clause, up to the comma before “saying”
+    adverb_last: re.Pattern[str]
+    apart: re.Pattern[str]  #: behind a later verb, that it can only be the source's
+    particle: re.Pattern[str]
+    audience: re.Pattern[str]
+    loose_audience: re.Pattern[str]  #: before a quotation, which no verb can take away
+    opening: re.Pattern[str]  #: what opens the content
+
+
+class Checks(NamedTuple):
+    """What no part of plain reporting may hold."""
+
+    undone: re.Pattern[str]  #: negations, conditions and modals
+    helped: re.Pattern[str]  #: auxiliaries that a second verb may belong to
+    negative: re.Pattern[str]
+    nobody: re.Pattern[str]  #: at the start of a source, that there is none
+    unreal: re.Pattern[str]
+    taken_back: re.Pattern[str]
+    unproven: re.Pattern[str]
+    note: re.Pattern[str]
+
+
+WORD = re.compile(r"[\w’'-]+")
+_CAPITAL = r"(?:[A-Z“‘\"'#@$]|\d)[\w’'.&$%#@-]*[”’\"']?"
+
+
+def _times(lexicon: Lexicon) -> str:
+    calendar = lexicon.calendar
+    names = [name.capitalize() for name in (*calendar.weekdays, *calendar.months)]
+    shorts = [short.capitalize() for short in (*calendar.weekday_shorts, *calendar.month_shorts)]
+    return rf"(?:{either(names)}|(?:{either(shorts)})\b\.?)(?:\s+\d{{1,2}}(?:[a-z]{{2}})?\b)?(?:,?\s+\d{{4}}\b)?"
+
+
+def _phrase(lexicon: Lexicon) -> str:
+    """A phrase of time or place of which every word is known, or a name."""
+    words = lexicon.reporting
+    small = either(words.places, words.occasions, lexicon.grammar.articles, lexicon.grammar.possessives)
+    word = rf"(?:(?:{small})(?:['’]s)?\b|{_times(lexicon)}|{_CAPITAL})"
+    return rf"(?:(?i:{either(words.places)})\b(?:,?\s+{word})+|{_times(lexicon)}\b(?:,?\s+{word})*)"
+
+
+@functools.cache
+def openers(lexicon: Lexicon) -> Openers:
+    """What may open a plain report in a language."""
+    words, grammar, hedges = lexicon.reporting, lexicon.grammar, lexicon.hedges
+    reasons = either(grammar.doubtful_reasons, words.factive)
+    joints = either(grammar.coordinators, grammar.settings, grammar.reasons, hedges.concessions)
+    phrase, settings = _phrase(lexicon), either(words.settings)
+    return Openers(
+        plain=(
+            re.compile(r"[\s“”\"'‘’(\[•*·–—-]+|\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s+"),
+            re.compile(rf"(?:{_CAPITAL},?\s+){{1,6}}(?:\([^)]{{1,30}}\)\s*)?(?:—|–|--?)\s"),
+            re.compile(rf"(?:{either(words.openers, words.adverbs)})\b,?", re.IGNORECASE),
+            re.compile(rf"{phrase}(?:,|(?=\s+$))"),
+            re.compile(rf"{phrase},?"),
+        ),
+        fronted=re.compile(
+            rf"(?:{settings}|\w+ing|(?:\w+\s+){{0,3}}ago)\b[^;?!]*,[”\"’]?\s*$", re.IGNORECASE | re.DOTALL
+        ),
+        before_joint=re.compile(
+            rf"[^?!]*[\w”\"’)](?:[,;.][”\"’]?|\s*[—–]|\s-)\s*(?:{joints}|{reasons})\s+$", re.DOTALL
+        ),
+        before_reason=re.compile(rf"[^?!]*\w\s+(?:{reasons})\s+$"),
+        before_colon=re.compile(r"[^?!]{2,}(?:[;:]|\s[–—-])\s+$"),
+        concession=re.compile(
+            rf"(?:{either(hedges.concessions, grammar.doubtful_reasons, words.conceding)})\s+$", re.IGNORECASE
+        ),
+        asked=re.compile(rf"\s*(?:{either(words.asked)})\b", re.IGNORECASE),
+        conditional=re.compile(
+            rf"\b(?:{either(hedges.conditions, words.supposing)})\b|^\W*(?:{either(words.inverted_conditions)})\b",
+            re.IGNORECASE,
+        ),
+    )
+
+
+@functools.cache
+def verb_parts(lexicon: Lexicon) -> VerbParts:
+    """What may stand beside a verb of saying in a language."""
+    words, grammar = lexicon.reporting, lexicon.grammar
+    asides = either(words.asides, grammar.articles, grammar.possessives, lexicon.claimants.persons)
+    audiences = rf"(?:{either(words.audiences, grammar.articles, grammar.possessives)})(?:['’]s?)?\b"
+    inner = rf"(?:{either(words.places_of_audience)})"
+    phrase, adverbs = _phrase(lexicon), either(words.adverbs)
+    that = either(grammar.complementizers)
+    return VerbParts(
+        beside=(re.compile(rf",?\s+(?:{adverbs})\b,?", re.IGNORECASE), re.compile(rf",?\s+{phrase},?")),
+        aside=re.compile(
+            rf"\s*,?\s*\([^)]{{1,80}}\)"
+            rf"|\s*(?:,|—|–)\s*(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)[^;?!“”\"]{{1,260}}?(?:,|—|–)(?=\s)"
+            rf"|\s+(?:{inner}|with)\s+(?:(?:{_CAPITAL}|{either(grammar.articles)}|{inner})\s*)+"
+        ),
+        having=re.compile(rf",?\s+(?:{either(grammar.have_finite)})\b"),
+        being=re.compile(rf",?\s+(?:{either(grammar.be_finite)})\b"),
+        relay=re.compile(rf"\s+(?:{either(words.relays)})\b", re.IGNORECASE),
+        hedging=re.compile(rf"\s+(?:{either(words.hedging)})\b", re.IGNORECASE),
+        relative=re.compile(rf",?\s+(?:{either(words.subject_relatives)})\b"),
+        joined=re.compile(r"[^;?!]*?\s+and\s", re.DOTALL),
+        contrasted=re.compile(r"[^;?!]*?,?\s+but\s", re.DOTALL),
+        participial=re.compile(r"[^;?!]*[,—–”\"]\s*(?:while\s+)?", re.DOTALL),
+        adverb_last=re.compile(rf"\s(?:{adverbs})$"),
+        apart=re.compile(rf"[\s,]*(?:[“\"]|(?:{that})\b)"),
+        particle=re.compile(rf"\s+(?:{either(words.particles)})\b"),
+        audience=re.compile(rf"(?:\s+(?:to|with))?(?:,?\s+(?:{audiences}|{_CAPITAL}|{inner}(?=\s)))+(?=[\s,:]|$)"),
+        loose_audience=re.compile(r"\s+[^;?!]{1,160}?[,:]\s*$", re.DOTALL),
+        opening=re.compile(rf"[\s,:;“”\"'‘’—–-]*(?:(?:{that})\b[\s,“\"]*)?$"),
+    )
+
+
+@functools.cache
+def checks(lexicon: Lexicon) -> Checks:
+    """What makes a report none in a language."""
+    words, hedges, grammar = lexicon.reporting, lexicon.hedges, lexicon.grammar
+    negative = either(
+        hedges.negations,
+        hedges.near_negations,
+        hedges.refusals,
+        hedges.failures,
+        hedges.scarcities,
+        hedges.restrictions,
+    )
+    ending = either(hedges.negative_endings)
+    no_fact = either(words.inverted_conditions, grammar.do_finite, hedges.conditions)
+    return Checks(
+        undone=re.compile(
+            rf"\b(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
+        ),
+        helped=re.compile(rf"\b(?:{either(grammar.have_finite, grammar.do_finite)})\b"),
+        negative=re.compile(rf"\b(?:{negative})\b|(?:{ending})\b", re.IGNORECASE),
+        nobody=re.compile(
+            rf"\W*(?:(?:{either(grammar.coordinators, words.focusing)})\s+)?(?:{negative}|{no_fact})\b", re.IGNORECASE
+        ),
+        unreal=re.compile(rf"\b(?:{either(words.unreal)})\b", re.IGNORECASE),
+        taken_back=re.compile(rf"\b(?:{either(words.taking_back)})\b", re.IGNORECASE),
+        unproven=re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),
+        note=re.compile(rf"\b(?:{either(words.notes)})\b", re.IGNORECASE),
+    )

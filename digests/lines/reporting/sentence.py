@@ -1,0 +1,181 @@
+"""Whether a sentence plainly reports that somebody says a claim's words, by a closed grammar of reporting.
+
+The way from the sentence's start over source and cue to the content is read part by part; what no part of the
+grammar takes is not plainly reported, whatever it says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from digests.lexicon import Lexicon, lexicon_of
+from digests.lines.claimant_nouns import is_document
+from digests.lines.reporting.openers import opens, relates
+from digests.lines.reporting.patterns import checks
+from digests.lines.reporting.verb_groups import reaches, verb_group
+from digests.models import Article, Claim, Span
+from digests.text.quotations import quotations
+from digests.text.sentences import sentences
+from digests.text.spans import span_holding
+
+#: How a line prints what is reported: behind a colon, with the passage's own verb, or as a denial.
+Form = Literal["colon", "verb", "denial"]
+
+#: How a name can be resolved that surely is one.
+_NAMED = frozenset({"exact", "alias", "acronym", "last name", "short form"})
+_NOTE = 60  #: characters within which a note of the editors says what it is
+_PUNCTUATION = re.compile(r"[\s,.;:!?“”\"'‘’»«…()\[\]—–-]*")
+_AS = re.compile(r"[\s,“”\"'’]*(?:as\s+)?")
+_BULLETS = ' “"•*-—–'
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How a claim is reported, and where its verb group stands in the text."""
+
+    form: Form
+    content: tuple[Span, ...] = ()  #: what is printed: what is said, or the verb group with all that it takes
+    verb: Span | None = None  #: from the verb group's first word to its last
+    hedged: bool = False  #: by an adverb that a line must print
+
+
+def read_report(claim: Claim, article: Article) -> Report | None:
+    """How an article reports a claim's words; none where that is not plain."""
+    text, lexicon = article.body, lexicon_of(article)
+    attribution = claim.attribution
+    if not attribution.cue:
+        return Report("colon") if _floats(claim, text) and not is_document(claim, lexicon) else None
+    if not attribution.source:
+        return None
+    reading = _Reading(claim, text, lexicon, span_holding(sentences(text), attribution.cue[-1][0]))
+    return None if reading.is_unreal() else reading.report()
+
+
+def _floats(claim: Claim, text: str) -> bool:
+    """Whether words are whole quotations that stand by themselves."""
+    quoted = quotations(text)
+    spans = claim.attribution.content
+    return all(any(begin - 1 <= start and end <= close + 1 for begin, close in quoted) for start, end in spans)
+
+
+class _Reading:
+    """One sentence with its source, its cue and its content."""
+
+    def __init__(self, claim: Claim, text: str, lexicon: Lexicon, sentence: Span) -> None:
+        attribution = claim.attribution
+        self.claim, self.text, self.lexicon, self.sentence = claim, text, lexicon, sentence
+        self.source = (attribution.source[0][0], attribution.source[-1][1])
+        self.near_source = attribution.source[-1]
+        self.cue = (attribution.cue[0][0], attribution.cue[-1][1])
+        self.content = attribution.content
+        self.after = next((span for span in self.content if span[0] >= self.cue[1] - 1), None)
+        first = min(self.cue[0], self.source[0]) + 1
+        self.ahead = next((span for span in reversed(self.content) if span[1] <= first), None)
+
+    def is_unreal(self) -> bool:
+        """Whether the sentence makes its own saying none: a question, a forgery, a quotation within another's."""
+        (begin, end), patterns = self.sentence, checks(self.lexicon)
+        names = self.text[slice(*self.source)]
+        if patterns.unreal.search(self._outside((begin, self.cue[1]))) or patterns.unreal.search(names):
+            return True
+        if patterns.nobody.match(names) or patterns.note.search(self.text, begin, begin + _NOTE):
+            return True
+        if self._is_quoted():
+            return True
+        return self._outside((begin, end)).rstrip(' \n”"’').endswith("?") and self.after is not None
+
+    def _is_quoted(self) -> bool:
+        """Whether the cue stands in a quotation that is not this content's: somebody tells of somebody's words."""
+        quoted = [(begin, close) for begin, close in quotations(self.text) if begin < self.cue[0] < close - 1]
+        return any(begin < start - 1 or close > stop + 1 for begin, close in quoted for start, stop in self.content)
+
+    def _outside(self, span: Span) -> str:
+        kept, at = [], span[0]
+        for start, end in self.content:
+            kept.append(self.text[at : max(at, min(start, span[1]))])
+            at = max(at, end)
+        kept.append(self.text[at : max(at, span[1])])
+        return " ".join(kept)
+
+    def report(self) -> Report | None:
+        """The grammar: according to, a label, the source first, or the verb first."""
+        cue = " ".join(self.text[slice(*self.cue)].lower().split())
+        if cue in self.lexicon.reporting.according:
+            return self._according()
+        if not re.search(r"\w", cue):
+            return self._labelled()
+        return self._source_first() if self.source[0] <= self.cue[0] else self._verb_first()
+
+    def _opens(self, start: int, end: int) -> bool:
+        """Whether what stands before a source, or before a content, is plain."""
+        text, relative = self.text[start:end], relates(self.text[slice(*self.near_source)], self.lexicon)
+        between = self.text[self.near_source[1] : self.cue[0]], self.text[self.near_source[1] : self.cue[1] + 1]
+        return opens(text, self.lexicon, relative=relative, behind=between)
+
+    def _content_opens(self) -> bool:
+        first = self.content[0][0]
+        return first <= self.sentence[0] or self._opens(self.sentence[0], first)
+
+    def _according(self) -> Report | None:
+        if self.ahead is not None:
+            joined = _PUNCTUATION.fullmatch(self.text[self.ahead[1] : self.cue[0]])
+            return Report("colon") if joined and self._content_opens() else None
+        if self.after is None or not self._opens(self.sentence[0], self.cue[0]):
+            return None
+        return Report("colon") if "," in self.text[self.source[1] : self.after[0]] else None
+
+    def _labelled(self) -> Report | None:
+        """“NAME: words”, at a paragraph's start."""
+        name, claimant = " ".join(self.text[slice(*self.source)].split()), self.claim.claimant
+        words = name.split()
+        named = len(words) > 1 and all(word[0].isupper() for word in words) and not name.isupper()
+        if not named and (claimant.resolved_by not in _NAMED or len(claimant.name.split()) == 1):
+            return None
+        if self.ahead is not None and self.after is None:
+            return Report("colon")
+        before = self.text[: self.source[0]].rstrip(_BULLETS)
+        begins = not before.strip() or before[-1] in '\n.!?”"'
+        known = claimant.resolved_by not in {"none", "unresolved"}
+        return Report("colon") if known and begins and name.lower() not in self.lexicon.reporting.labels else None
+
+    def _source_first(self) -> Report | None:
+        start = self.sentence[0] if self.ahead is None else self.ahead[1]
+        joined = self.ahead is not None and _AS.fullmatch(self.text[start : self.source[0]])
+        if not joined and not self._opens(start, self.source[0]):
+            return None
+        if self.ahead is not None and not self._content_opens():
+            return None
+        end = self.after[0] if self.after is not None else self.cue[1]
+        group = verb_group(self.text, (self.near_source[1], end), self.cue, self.lexicon)
+        return None if group is None else self._form(group.span, end, hedged=group.hedged)
+
+    def _verb_first(self) -> Report | None:
+        """After what is said: “…, said X”."""
+        if self.ahead is None or not _PUNCTUATION.fullmatch(self.text[self.ahead[1] : self.cue[0]]):
+            return None
+        cue = self.text[slice(*self.cue)].lower()
+        if cue not in self.lexicon.reporting.reporting.finite or self.text[self.cue[1] : self.source[0]].strip():
+            return None
+        return self._form(self.cue, self.cue[1], hedged=False) if self._content_opens() else None
+
+    def _form(self, verb: Span, end: int, *, hedged: bool) -> Report | None:
+        """What may be printed of a verb with its content: behind a colon only what it plainly states."""
+        words, whole = self.lexicon.reporting, self.text[slice(*verb)].lower()
+        if checks(self.lexicon).taken_back.search(self.text, self.content[-1][1], self.sentence[1]):
+            return None
+        last, follows = whole.split()[-1], self.after is not None and self.ahead is None
+        if self.claim.kind == "denial":
+            return self._denied(verb, last, end, follows=follows)
+        plain = words.plain.hold(last) or words.finding.hold(last)
+        if hedged or (follows and not (plain and reaches(self.text, (verb[1], end), self.lexicon))):
+            participle = whole == last and last in words.reporting.gerunds
+            return Report("verb", verb=verb, hedged=hedged) if follows and not participle else None
+        return Report("colon", verb=verb) if plain or last in words.reporting.finite else None
+
+    def _denied(self, verb: Span, last: str, end: int, *, follows: bool) -> Report | None:
+        denies = self.lexicon.reporting.denying.hold(last) and self.after is not None
+        if denies and reaches(self.text, (verb[1], end), self.lexicon):
+            return Report("denial", verb=verb)
+        return Report("verb", verb=verb) if follows else None

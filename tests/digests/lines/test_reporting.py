@@ -1,0 +1,94 @@
+"""How a sentence reports what somebody says decides which form its line has."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.lines.line import claim_line
+from digests.models import Claimant, DigestItem
+from tests.make import NOW, article, spoken
+
+
+def drawn(text: str, content: str, source: str, cue: str, kind: str = "saying") -> str:
+    """The line's claimant and body, or why it is held back."""
+    claimant = Claimant(name=source, surface=source, resolved_by="local")
+    claim = spoken(text, content, source, cue, claimant=claimant, kind=kind)
+    item = claim_line(claim, article(text), now=NOW)
+    return f"{item.head} {item.body}" if isinstance(item, DigestItem) else f"held: {item}"
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("warned", "Belsk against closing the port"),
+        ("urged", "both towns to open the road"),
+        ("accused", "the council of hiding a report"),
+        ("threatened", "to close the port"),
+        ("rejected", "the offer of the miners"),
+        ("blamed", "the storm for the delay"),
+        ("vowed", "to rebuild the bridge"),
+    ],
+)
+def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) -> None:
+    """What a verb takes stands behind the verb, not behind a colon."""
+    text = f"Ida Holm {cue} {content}."
+
+    assert drawn(text, content, "Ida Holm", cue) == f"Ida Holm {cue} {content}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holm, a nurse from Belsk, said that the port was open.",
+        "Ida Holm, who had doubted it for years, said that the port was open.",
+        "Ida Holm told reporters in Belsk on Monday that the port was open.",
+        "Ida Holm said in a statement on Tuesday that the port was open.",
+        "In an interview with the Ardova Courier, Ida Holm said that the port was open.",
+        "Ida Holm has repeatedly said that the port was open.",
+        "Ida Holm left the meeting early, saying that the port was open.",
+        "Ida Holm would not name a day, but said that the port was open.",
+    ],
+)
+def test_what_stands_beside_a_plain_report_goes(text: str) -> None:
+    """Who the speaker is, to whom, when and where: none of it is what was said."""
+    cue = next(word for word in ("saying", "told", "said") if f" {word} " in text)
+
+    assert drawn(text, "that the port was open", "Ida Holm", cue) == "Ida Holm: the port was open"
+
+
+@pytest.mark.parametrize(("source", "verb"), [("Ida Holm", "denies"), ("Officials", "deny")])
+def test_a_denial_agrees_with_who_denies(source: str, verb: str) -> None:
+    """One denies, several deny."""
+    text = f"{source} denied that the port was shut."
+
+    assert drawn(text, "that the port was shut", source, "denied", "denial") == f"{source} {verb}: the port was shut"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        (
+            "Belsk said that 12 trucks were lost, while Ardova put the toll at 15.",
+            "that 12 trucks were lost, while Ardova put the toll at 15",
+            "Belsk: 12 trucks were lost …",
+        ),
+        (
+            "Belsk said that the road was open but offered few details.",
+            "that the road was open but offered few details",
+            "Belsk: the road was open …",
+        ),
+    ],
+)
+def test_a_line_ends_where_its_speaker_does(text: str, content: str, expected: str) -> None:
+    """Another speaker's words, and the narrator's, are not printed for the first one's."""
+    assert drawn(text, content, "Belsk", "said") == expected
+
+
+def test_links_and_notes_are_no_lines() -> None:
+    """What a page says beside its article is nobody's claim."""
+    for text in (
+        "READ MORE: Ida Holm says the port was open",
+        "Correction: Ida Holm said the port was open. It was shut.",
+    ):
+        cue = "says" if "says" in text else "said"
+        assert drawn(text, "the port was open", "Ida Holm", cue).startswith("held: ")
