@@ -46,7 +46,7 @@ def judge(words: Words, span: Span, key: str, names: tuple[PlaceName, ...], *, c
 
 def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spoken_for: bool) -> bool:
     """Whether a name that is also an ordinary word, or a part of another name, is meant as a place."""
-    if first == last and name.prior < _SURELY and _after_unknown(words, first):
+    if first == last and (_before_unknown(words, first) or (name.prior < _SURELY and _after_unknown(words, first))):
         return False
     if name.prior > _GREAT:
         return True
@@ -139,6 +139,14 @@ def _between_names(words: Words, at: int) -> bool:
     if not at or not words.tokens[at - 1].capital or not words.follows_on(at - 1):
         return False
     return words.trait(at).surname and words.trait(at - 1).given and not _small_word(words.tokens[at - 1], words)
+
+
+def _before_unknown(words: Words, index: int) -> bool:
+    """Whether a given name stands right before a capitalised word that is nothing else (“Israel Adesanya”)."""
+    if not words.trait(index).given or not words.follows(index) or words.tokens[index].possessive:
+        return False
+    following, trait = words.tokens[index + 1], words.trait(index + 1)
+    return following.text[1:].islower() and not (trait.word or words.people(index + 1) or words.prior(index + 1))
 
 
 def _after_unknown(words: Words, index: int) -> bool:

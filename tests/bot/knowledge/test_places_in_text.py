@@ -116,6 +116,7 @@ def test_what_is_beside_decides(text: str, countries: list[str], gazetteer: Gaze
         "Tate said so.",
         "The Quds Force said so.",
         "Valeska Paris spoke.",
+        "Israel Ademowale will fight.",
         "The Stade de France was full.",
         "He lives in Santa Cruz de Nowhere.",
     ],
