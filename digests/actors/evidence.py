@@ -57,7 +57,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"({token}(?:[ ](?:(?:{either(bodies.joining)})[ ])?{token})*)"
         ),
         set_off=re.compile(
-            rf",[ ]((?:{either(bodies.belonging, described.role_belonging)}|{determiners})[ ][^.,;:“”\"\n]{{2,80}})"
+            rf",[ ]((?:(?P<place>{either(bodies.belonging, described.role_belonging)})|{determiners})[ ]"
+            r"[^.,;:“”\"\n]{2,80})"
             r"(?:,[ ]|[,.]?[”\"]|[.]|$)"
         ),
         evidence=re.compile(rf",?[ ](?:{either(grammar.personal_relatives)})\b|,[ ]\d\d\b|[ ]\([DRI]-"),
@@ -139,7 +140,7 @@ def _is_set_off(text: str, run: Run) -> bool:
     """Whether a run speaks, and commas part it from where its bearer belongs, or from what they are."""
     patterns, saying = _patterns(run.lexicon), run.lexicon.verbs.saying
     aside = patterns.set_off.match(text, run.end)
-    if aside is None or not patterns.bodies.isdisjoint(fold(aside[1]).split()[:4]):
+    if aside is None or (not aside["place"] and not patterns.bodies.isdisjoint(fold(aside[1]).split()[:4])):
         return False
     before = run.before.lower() in saying or patterns.according.search(text, max(0, run.start - _NEAR), run.start)
     following = patterns.next_word.match(text, aside.end() - 1)

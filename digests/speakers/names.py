@@ -28,6 +28,7 @@ from digests.speakers.unlisted import NAME_WORD, Unlisted
 from digests.text.folding import fold
 from digests.text.name_words import UPPER
 
+_NEAR = 60  #: characters before a source in which its person may stand
 _LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)
 _SET_OFF = re.compile(r"[,(]\s*")
 
@@ -38,6 +39,7 @@ class _Patterns(NamedTuple):
         str
     ]  #: “Secretary of State ” before a name: the office is of the state, and the name its holder's
     after_person: re.Pattern[str]
+    of_body: re.Pattern[str]  #: “, of ” between a person and a body
     described_name: re.Pattern[str]  #: “mediator Ann Bo”
     acting_for: re.Pattern[str]  #: “a lawyer representing ” before a name that is not the head
 
@@ -55,6 +57,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
         ),
         after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{after})\b)"),
+        of_body=re.compile(rf",\s+(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+"),
         described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
         acting_for=re.compile(rf"\b[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"),
     )
@@ -88,7 +91,8 @@ class Naming:
         """The claimant that a source names; its words themselves where we know no better."""
         place = spans[0][0]
         return (
-            self._anonymous(surface)
+            self._before_body(place)
+            or self._anonymous(surface)
             or self._joint.claimant(surface, spans[0])
             or self._person(spans)
             or self._unlisted.namesake(self._plain(surface))
@@ -143,6 +147,15 @@ class Naming:
         return body or self._description(" ".join(words[-2:]) if words else "")
 
     # --- the readings, most certain first -----------------------------------------------------------------------
+
+    def _before_body(self, place: int) -> Claimant | None:
+        """The person right before a source that is but the body they are of: “Ann Bo, of | the ministry,”."""
+        line = self._text.rfind("\n", 0, place) + 1
+        names = self._cast.names_in((max(line, place - _NEAR), place))
+        if not names or self._patterns.of_body.fullmatch(self._text, names[-1].end, place) is None:
+            return None
+        person = self._cast.person(names[-1])
+        return person.claimant if person else None
 
     def _anonymous(self, surface: str) -> Claimant | None:
         return unnamed(surface) if is_anonymous(surface, self._lexicon) else None
