@@ -14,8 +14,8 @@ from digests.extraction.extract import CLAIM_KINDS, THRESHOLD
 from digests.models import Attribution, Claimant
 from digests.speakers.resolve import resolve_speakers
 from digests.text.folding import fold
+from digests.training.evaluation.scoring import Score, covered, match, words_in
 from digests.training.marks import UNNAMED
-from digests.training.scoring import Score, covered, match, words_in
 from tests.corpus import Document
 
 _BEFORE_NAME: Final = re.compile(r"^(?:the|mr|mrs|ms|dr) ")

@@ -14,8 +14,8 @@ from pathlib import Path
 import typer
 
 from bot.app import open_app
+from bot.cli.bulk.pool import ReadingPool
 from bot.cli.output import write_line
-from bot.cli.pool import ReadingPool
 from bot.errors import RecordError, RequestError
 from bot.extraction import Extractor
 from bot.records import open_records, other_files

@@ -10,7 +10,7 @@ from bot.cli.output import JsonFlag, write_json, write_line
 from bot.cli.session import Records, date_text, example, settings
 
 if TYPE_CHECKING:
-    from bot.cli.extract import Wanted
+    from bot.cli.bulk.extract import Wanted
 
 records = typer.Typer()
 
@@ -50,7 +50,7 @@ def extract(
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes read.")] = 1,
 ) -> None:
     """Write what each record's article says and who says it, one JSON object a line; keeps nothing."""
-    from bot.cli.extract import write_extracts  # noqa: PLC0415 - half a second of imports
+    from bot.cli.bulk.extract import write_extracts  # noqa: PLC0415 - half a second of imports
 
     if toponyms and lines:
         raise typer.BadParameter("--toponyms and --lines cannot go together")

@@ -17,12 +17,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from digests.attribution import Tagger, load_tagger
-from digests.training.calibration import calibrate
-from digests.training.certainty import fit_certainty
 from digests.training.corpora import Annotated, CorpusError, read_lines, read_polnear, write_lines
 from digests.training.encoders import EncoderError
+from digests.training.evaluation.calibration import calibrate
+from digests.training.evaluation.certainty import fit_certainty
+from digests.training.evaluation.quality import report
 from digests.training.marks import MarkError
-from digests.training.quality import report
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -16,12 +16,12 @@ from digests.attribution.tagging.wordpiece import load_wordpiece, vocabulary
 from digests.training.batches import Numbers, in_order
 from digests.training.corpora import Annotated, read_lines, read_marked_folder
 from digests.training.encoders import student_folder, teacher_folder
+from digests.training.evaluation.quality import report
 from digests.training.examples import Example, read_example
 from digests.training.graph import write_graph
 from digests.training.learning import Plan, predict, train
 from digests.training.network import LABELS, Student, Teacher
 from digests.training.pruning import prune
-from digests.training.quality import report
 
 _TEACHING = Plan(epochs=3, rate=8e-5)
 _LEARNING_RATE = 3e-4

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from digests.attribution.drafts import Certainty
 from digests.attribution.tagging.confidence import PACKAGED, confidence, terms
-from digests.training.calibration import fit
+from digests.training.evaluation.calibration import fit
 
 CHANCE = st.floats(0, 1)
 

@@ -10,8 +10,8 @@ import pytest
 from digests.lines.certainty import certainty
 from digests.lines.line import claim_line
 from digests.models import Claimant, DigestItem
-from digests.training.certainty import fit_certainty
 from digests.training.corpora import CorpusError
+from digests.training.evaluation.certainty import fit_certainty
 from tests.make import NOW, article, spoken
 
 TEXT = "Ida Holm said that the bridge at Belsk was open to all 40 trucks."

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.models import Attribution, Span
+from digests.training.evaluation.scoring import Score, covered, match, score, words_in
 from digests.training.marks import read_marked
-from digests.training.scoring import Score, covered, match, score, words_in
 
 TEXT = "One two three four five six seven eight nine ten."
 

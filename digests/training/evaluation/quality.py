@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digests.attribution import Tagger, find_attributions
 from digests.training.corpora import Annotated
-from digests.training.scoring import Score, score
+from digests.training.evaluation.scoring import Score, score
 
 
 def report(articles: Sequence[Annotated], tagger: Tagger) -> str:

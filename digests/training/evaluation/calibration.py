@@ -15,7 +15,7 @@ from digests.attribution.tagging.decoding import decode
 from digests.attribution.tagging.tagger import Tagger
 from digests.models import Attribution
 from digests.training.corpora import Annotated
-from digests.training.scoring import match
+from digests.training.evaluation.scoring import match
 
 _STEPS = 50
 _RIDGE = 1e-2

@@ -12,9 +12,9 @@ from functools import partial
 from multiprocessing import get_context
 from typing import Literal
 
-from bot.cli.lines import line_rows
+from bot.cli.bulk.lines import line_rows
+from bot.cli.bulk.stats import Counts, Meter
 from bot.cli.output import write_json_text
-from bot.cli.stats import Counts, Meter
 from bot.errors import RecordError
 from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
