@@ -65,12 +65,12 @@ def test_every_target_is_told_of() -> None:
     assert {target for target in TARGETS - {"clean"} if f"make {target}" not in contributing} == set()
 
 
-def test_twenty_changes_have_a_place() -> None:
-    """CONTRIBUTING.md says of twenty changes which file or folder to open first."""
+def test_changes_have_a_place() -> None:
+    """CONTRIBUTING.md says of twenty changes or more which file or folder to open first."""
     table = (REPO / "CONTRIBUTING.md").read_text(encoding="utf-8").split("## Where is it?")[1]
     first = re.findall(r"^\| [^|]+ \| `([^`]+)` \|", table, re.MULTILINE)
 
-    assert len(first) == 20
+    assert len(first) >= 20
     assert [path for path in first if not (REPO / path).exists()] == []
 
 
