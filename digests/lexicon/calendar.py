@@ -55,6 +55,7 @@ class Calendar:
     ahead_beside: frozenset[str]  #: words right before a date in the future
     past_words: frozenset[str]  #: words of a clause that speaks of the past, beside verbs
     past_auxiliaries: frozenset[str]
+    day_endings: tuple[str, ...]  #: how names of days end
     past_endings: tuple[str, ...]  #: how past forms of verbs end
     present_perfect: frozenset[str]  #: what says that something has lasted to today
     elapsed: frozenset[str]  #: what stands before the time that has passed since something

@@ -63,6 +63,7 @@ class Grammar:
     hanging_prepositions: frozenset[str]  #: those after an object pronoun that begins no statement
     additions: frozenset[str]  #: adverbs that add one more thing
     infinitive_markers: frozenset[str]  #: what stands before an infinitive
+    verb_endings: tuple[str, ...]  #: how past forms and participles end by rule
 
     @functools.cached_property
     def definite_articles(self) -> frozenset[str]:

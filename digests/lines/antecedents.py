@@ -26,7 +26,7 @@ _quotations = functools.lru_cache(maxsize=64)(quotations)
 class _Patterns(NamedTuple):
     leading: re.Pattern[str]  #: a pronoun at the start of a claim's words, and the word after it
     no_possession: re.Pattern[str]  #: after “her”: she herself is meant, as in “her of being asleep”
-    described: re.Pattern[str]  #: a group of people that names tell apart
+    group_names: re.Pattern[str]  #: a group of people that names tell apart
     group: re.Pattern[str]
     others: re.Pattern[str]  #: somebody without a name, who may be meant: “the kidnapper”, “her brother”
 
@@ -41,7 +41,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         leading=re.compile(rf"(?:that\s+)?(?P<word>{pronouns})\b(?=\s+(?P<next>\w+))", re.IGNORECASE),
         no_possession=re.compile(rf"(?:{small}|[A-Z]\w*)\b"),
-        described=re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+)(?:{groups})\b"),
+        group_names=re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+)(?:{groups})\b"),
         group=re.compile(groups),
         others=re.compile(
             rf"\b(?:{either(grammar.possessives, grammar.demonstratives, lexicon.claimants.single)})\s+"
@@ -56,12 +56,12 @@ class Antecedent:
     """A pronoun at the start of a claim's words, and where the article names whom it means."""
 
     pronoun: Span
-    named: Span
+    name: Span
     possessive: bool = False
 
     def printed(self, text: str) -> str:
         """The name as the article writes it, in brackets: it stands in the pronoun's place."""
-        name = " ".join(text[slice(*self.named)].split())
+        name = " ".join(text[slice(*self.name)].split())
         return f"[{name}’{'' if name.endswith('s') else 's'}]" if self.possessive else f"[{name}]"
 
 
@@ -86,17 +86,17 @@ def antecedent_of(claim: Claim, article: Article) -> Antecedent | None:
     if _may_be_claimant(claim, article, gender, lexicon):
         return None
     reach = list(_reach(article.body, leading.start("word")))
-    named = _only_person(article.body, reach[:1] if is_someone(claim, lexicon) else reach, gender, claim, lexicon)
-    if named is None or patterns.others.search(_around(article.body, named, leading.start("word"))):
+    person = _only_person(article.body, reach[:1] if is_someone(claim, lexicon) else reach, gender, claim, lexicon)
+    if person is None or patterns.others.search(_around(article.body, person, leading.start("word"))):
         return None
-    return Antecedent(leading.span("word"), (named.start, named.end), word in grammar.third_possessives)
+    return Antecedent(leading.span("word"), (person.start, person.end), word in grammar.third_possessives)
 
 
-def _around(text: str, named: PersonName, pronoun: int) -> str:
+def _around(text: str, person: PersonName, pronoun: int) -> str:
     """What a name's sentence and those behind it tell up to a pronoun, less the name."""
     all_sentences = _sentences(text)
-    begins = all_sentences[index_holding(all_sentences, named.start)][0]
-    return text[begins : named.start] + " " + text[named.end : pronoun]
+    begins = all_sentences[index_holding(all_sentences, person.start)][0]
+    return text[begins : person.start] + " " + text[person.end : pronoun]
 
 
 def names_another(claim: Claim, article: Article) -> bool:
@@ -116,10 +116,10 @@ def _described(text: str, leading: re.Match[str], patterns: _Patterns) -> Antece
         return None
     all_sentences = _sentences(text)
     begins = all_sentences[index_holding(all_sentences, leading.start())][0]
-    found = {match["whose"].strip(): match for match in patterns.described.finditer(text, begins, leading.start())}
-    if len(found) != 1:
+    groups = {match["whose"].strip(): match for match in patterns.group_names.finditer(text, begins, leading.start())}
+    if len(groups) != 1:
         return None
-    start, end = next(iter(found.values())).span("whose")
+    start, end = next(iter(groups.values())).span("whose")
     return Antecedent(leading.span("word"), (start, end - 1))
 
 
@@ -138,8 +138,8 @@ def _may_be_claimant(claim: Claim, article: Article, gender: Pronoun, lexicon: L
 
 def _known_gender(text: str, last: str) -> str | None:
     """What titles and given names tell anywhere in the article of a person of that last name."""
-    told = {person.pronoun for person in _persons(text) if person.last == last and person.pronoun}
-    return told.pop() if len(told) == 1 else None
+    genders = {person.pronoun for person in _persons(text) if person.last == last and person.pronoun}
+    return genders.pop() if len(genders) == 1 else None
 
 
 def _only_person(
@@ -155,8 +155,10 @@ def _only_person(
 
 def _fitting(text: str, span: Span, gender: Pronoun, claim: Claim, lexicon: Lexicon) -> dict[str, PersonName] | None:
     """The persons that a pronoun may mean among those whom a span names; none where it names nobody else."""
-    own = {word.casefold() for word in claim.claimant.name.split()} if is_person(claim, lexicon) else set[str]()
-    people = [p for p in _persons(text) if span[0] <= p.start < span[1] and p.last not in own]
+    claimant_words = (
+        {word.casefold() for word in claim.claimant.name.split()} if is_person(claim, lexicon) else set[str]()
+    )
+    people = [p for p in _persons(text) if span[0] <= p.start < span[1] and p.last not in claimant_words]
     return {p.last: p for p in people if _known_gender(text, p.last) in {None, gender}} if people else None
 
 

@@ -14,18 +14,18 @@ _DESCRIBED = frozenset({"none", "local", "unresolved"})
 
 class _Patterns(NamedTuple):
     plural: re.Pattern[str]
-    counted: re.Pattern[str]
+    numeral: re.Pattern[str]
     single: re.Pattern[str]
-    joined: re.Pattern[str]
+    joint_names: re.Pattern[str]
     body: re.Pattern[str]
     person: re.Pattern[str]
-    described: re.Pattern[str]
+    description_end: re.Pattern[str]
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     nouns, grammar = lexicon.claimants, lexicon.grammar
-    few = [word for word, value in lexicon.numbers.units.items() if value > 1]
+    numerals = [word for word, value in lexicon.numbers.units.items() if value > 1]
     bodies = either(noun.capitalize() for noun in nouns.bodies)
     of_something = either(nouns.topics)
     before_name = either(grammar.third_possessives, grammar.articles - grammar.indefinite_articles)
@@ -33,12 +33,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         plural=re.compile(
             rf"\b(?:{either(nouns.plurals)}|(?-i:{either(nouns.collectives)})|\w{{2,}}[^s\W]s)\b", re.IGNORECASE
         ),
-        counted=re.compile(rf"(?:\w+ )?(?:\d[\d,.]*|{either(few, nouns.counting)})\b", re.IGNORECASE),
+        numeral=re.compile(rf"(?:\w+ )?(?:\d[\d,.]*|{either(numerals, nouns.counting)})\b", re.IGNORECASE),
         single=re.compile(rf"(?:{either(nouns.single)})\s", re.IGNORECASE),
-        joined=re.compile(rf"\w,? and (?:(?:{before_name}) )?(?:\w+\. )?[A-Z]"),
+        joint_names=re.compile(rf"\w,? and (?:(?:{before_name}) )?(?:\w+\. )?[A-Z]"),
         body=re.compile(rf"\b(?:{of_something}) .*\band\b|\b(?:{bodies})\b|&"),
         person=re.compile(rf"\b(?:{either(nouns.persons)})$", re.IGNORECASE),
-        described=re.compile(rf"\s(?:{either(nouns.continuations)})\s|,"),
+        description_end=re.compile(rf"\s(?:{either(nouns.continuations)})\s|,"),
     )
 
 
@@ -71,12 +71,12 @@ def is_plural(claim: Claim, lexicon: Lexicon) -> bool:
     if claim.claimant.resolved_by not in _DESCRIBED:
         return False
     patterns, name = _patterns(lexicon), claim.claimant.name
-    if patterns.joined.search(name) and not patterns.body.search(name):
+    if patterns.joint_names.search(name) and not patterns.body.search(name):
         return True
-    noun = name if patterns.counted.match(name) else _described(claim, lexicon)
+    noun = name if patterns.numeral.match(name) else _described(claim, lexicon)
     return bool(patterns.plural.search(noun.rsplit(" ", 1)[-1]))
 
 
 def _described(claim: Claim, lexicon: Lexicon) -> str:
     """A claimant's name up to the word that says what they are: “the mayor” of “the mayor of Ardova”."""
-    return _patterns(lexicon).described.split(claim.claimant.name, maxsplit=1)[0].strip()
+    return _patterns(lexicon).description_end.split(claim.claimant.name, maxsplit=1)[0].strip()

@@ -51,24 +51,24 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 
 def deletions(
-    content: str, *, weekday: str | None, places: Sequence[str], own: bool, lexicon: Lexicon = ENGLISH
+    content: str, *, weekday: str | None, places: Sequence[str], of_claimant: bool, lexicon: Lexicon = ENGLISH
 ) -> Iterator[Span]:
     """The ranges of a content that a line leaves out; none touches a quotation.
 
     `weekday` is the day that the line's date stands for, `places` are the names that a description may be left out
-    after, and `own` says that a leading “it had” means the claimant.
+    after, and `of_claimant` says that a leading “it had” means the claimant.
     """
-    quoted = [match.span() for match in QUOTED.finditer(content)]
+    quoted_spans = [match.span() for match in QUOTED.finditer(content)]
     patterns = _patterns(lexicon)
     lead = patterns.lead.match(content)
     if lead and not has_protected(lead.group(), lexicon):
         yield lead.span()
-    if own:
+    if of_claimant:
         subject = patterns.own_subject.match(content, lead.end() if lead else 0)
         if subject:
             yield subject.span()
     for inner in _inner(content, weekday, places, lexicon):
-        if not any(start < inner[1] and inner[0] < end for start, end in quoted):
+        if not any(start < inner[1] and inner[0] < end for start, end in quoted_spans):
             yield inner
 
 
@@ -81,9 +81,9 @@ def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Le
         for match in re.finditer(pattern, content):
             yield match.span()
     for match in patterns.appositive.finditer(content):
-        before = content[: match.start()]
+        head = content[: match.start()]
         words = match.group()
-        if not has_protected(words, lexicon, spelled=False) and any(before.endswith(name) for name in places):
+        if not has_protected(words, lexicon, spelled=False) and any(head.endswith(name) for name in places):
             yield match.span()
 
 
@@ -98,9 +98,9 @@ def _chooses(content: str, lexicon: Lexicon) -> bool:
 
 def without(content: str, ranges: Sequence[Span]) -> str:
     """A content without the given ranges, and without the marks and spaces that they leave behind."""
-    kept, at = [], 0
+    pieces, index = [], 0
     for start, end in sorted(ranges):
-        kept.append(content[at : max(at, start)])
-        at = max(at, end)
-    left = re.sub(r"\s+", " ", "".join([*kept, content[at:]]))
-    return re.sub(r" (?=[,;.])", "", left).strip(" ,;")
+        pieces.append(content[index : max(index, start)])
+        index = max(index, end)
+    rest = re.sub(r"\s+", " ", "".join([*pieces, content[index:]]))
+    return re.sub(r" (?=[,;.])", "", rest).strip(" ,;")

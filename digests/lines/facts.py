@@ -39,7 +39,7 @@ class LineFacts:
 
     report: Report
     body: str  #: the words with the declared rewrites and deletions
-    when: str
+    date: str
 
     @property
     def own_verb(self) -> bool:
@@ -55,16 +55,16 @@ def line_facts(claim: Claim, article: Article, *, now: datetime) -> LineFacts | 
     report = read_report(claim, article)
     if report is None:
         return "not plainly reported"
-    printed = _as_printed(report, claim, article, lexicon)
-    if isinstance(printed, str):
-        return printed
-    when, weekday = date_of(claim, article, now=now)
-    body = _body(printed, claim, article, weekday)
+    line_report = _as_printed(report, claim, article, lexicon)
+    if isinstance(line_report, str):
+        return line_report
+    date, weekday = date_of(claim, article, now=now)
+    body = _body(line_report, claim, article, weekday)
     if body.endswith(" …") and not body.endswith("” …"):
         body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
         if ends_badly(body.removesuffix(" …"), lexicon):
             return "ends within a clause"
-    return LineFacts(printed, body, when)
+    return LineFacts(line_report, body, date)
 
 
 def _stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
@@ -77,11 +77,11 @@ def _stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
     if re.match(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", paragraph, re.IGNORECASE):
         return True
     headline = re.findall(r"\w+", article.headline.lower())
-    said = re.findall(r"\w+", paragraph.lower())
+    words = re.findall(r"\w+", paragraph.lower())
     return (
         bool(headline)
-        and len(said) <= len(headline) + 2
-        and len(set(said) & set(headline)) >= _LEAST_SHARED * len(set(headline))
+        and len(words) <= len(headline) + 2
+        and len(set(words) & set(headline)) >= _LEAST_SHARED * len(set(headline))
     )
 
 
@@ -135,20 +135,20 @@ def _is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
     """The content with what stands between its fragments where that is neither source nor cue."""
-    cited = [*claim.attribution.source, *claim.attribution.cue]
-    joined = [spans[0]]
+    citation = [*claim.attribution.source, *claim.attribution.cue]
+    fragments = [spans[0]]
     for start, end in spans[1:]:
-        last = joined[-1][1]
+        last = fragments[-1][1]
         apart = (
-            any(last <= a < start for a, _ in cited)
+            any(last <= a < start for a, _ in citation)
             or "\n" in text[last:start]
             or not re.search(r"\w", text[last:start])
         )
         if apart:
-            joined.append((start, end))
+            fragments.append((start, end))
         else:
-            joined[-1] = (joined[-1][0], end)
-    return tuple(joined)
+            fragments[-1] = (fragments[-1][0], end)
+    return tuple(fragments)
 
 
 def _takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
@@ -158,11 +158,9 @@ def _takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon:
     verb = text[slice(*report.verb)].rsplit(maxsplit=1)[-1].lower()
     telling = re.fullmatch(rf"(?:{either(lexicon.cues.telling)})", verb)
     first = text[spans[0][0] : spans[0][0] + 8]
-    between = text[report.verb[1] : spans[0][0]].strip()
+    gap = text[report.verb[1] : spans[0][0]].strip()
     return (
-        bool(telling)
-        and not between
-        and not re.match(rf"[“\"‘']|(?:{either(lexicon.grammar.complementizers)})\b", first)
+        bool(telling) and not gap and not re.match(rf"[“\"‘']|(?:{either(lexicon.grammar.complementizers)})\b", first)
     )
 
 
@@ -194,13 +192,15 @@ def _is_before_source(end: int, claim: Claim, text: str) -> bool:
 def _body(report: Report, claim: Claim, article: Article, weekday: str | None) -> str:
     text, lexicon = article.body, lexicon_of(article)
     words = words_of(report.content, text, lexicon, direct=claim.mode == "direct")
-    meant = antecedent_of(claim, article) if report.form != "verb" else None
-    if meant:
-        before, _, after = words.partition(text[slice(*meant.pronoun)])
-        words = f"{before}{meant.printed(text)}{after}"
+    antecedent = antecedent_of(claim, article) if report.form != "verb" else None
+    if antecedent:
+        head, _, tail = words.partition(text[slice(*antecedent.pronoun)])
+        words = f"{head}{antecedent.printed(text)}{tail}"
     words = outside_quotations(words, lambda part: rewrite(part, lexicon))
-    own = report.form != "verb" and speaks_of_itself(claim, text, lexicon)
-    ranges = deletions(words, weekday=weekday, places=place_names(claim, article), own=own, lexicon=lexicon)
+    of_claimant = report.form != "verb" and speaks_of_itself(claim, text, lexicon)
+    ranges = deletions(
+        words, weekday=weekday, places=place_names(claim, article), of_claimant=of_claimant, lexicon=lexicon
+    )
     body = without(words, tuple(ranges))
     end = report.content[-1][1]
     shortened = end < claim.attribution.content[-1][1] or _goes_on(end, claim, text)
@@ -212,8 +212,8 @@ def _goes_on(end: int, claim: Claim, text: str) -> bool:
     if any(opens < end <= closes for opens, closes in quotations(text)) and claim.mode == "direct":
         return False
     sentence = span_holding(sentences(text), end - 1)
-    cited = [*claim.attribution.source, *claim.attribution.cue]
-    if any(start >= end for start, stop in cited):
+    citation = [*claim.attribution.source, *claim.attribution.cue]
+    if any(start >= end for start, stop in citation):
         return False
     rest = text[end : sentence[1]]
     return len(re.findall(r"\w+", rest)) > 1

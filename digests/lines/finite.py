@@ -21,9 +21,9 @@ def verb_patterns(lexicon: Lexicon) -> VerbPatterns:
     """The finite verbs of a language, of which all rules of a line speak."""
     grammar, negated = lexicon.grammar, either(lexicon.hedges.negative_endings)
     helping, past = either(grammar.finite_auxiliaries, grammar.modals), either(grammar.past_forms)
-    joined = rf"(?:{either(grammar.contracted_verbs)})\b|(?:{negated})\b"
+    contractions = rf"(?:{either(grammar.contracted_verbs)})\b|(?:{negated})\b"
     return VerbPatterns(
-        auxiliary=rf"\b(?:{helping})\b|{joined}",
-        finite=rf"\b(?:{helping}|{past}|\w{{2,}}ed)\b|{joined}",
+        auxiliary=rf"\b(?:{helping})\b|{contractions}",
+        finite=rf"\b(?:{helping}|{past}|\w{{2,}}ed)\b|{contractions}",
         past=past,
     )

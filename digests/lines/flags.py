@@ -50,12 +50,12 @@ def chain_of(claim: Claim) -> str:
 
 def side_of(claim: Claim) -> str | None:
     """“one side” where a party speaks first of another side, “own side” where it speaks of itself alone."""
-    own = claim.claimant.side
-    if not own:
+    claimant_side = claim.claimant.side
+    if not claimant_side:
         return None
     sides = [m.actor.side for m in sorted(claim.actors, key=lambda m: m.start) if m.actor.side]
     if sides:
-        return "one side" if sides[0] != own else "own side" if set(sides) == {own} else None
+        return "one side" if sides[0] != claimant_side else "own side" if set(sides) == {claimant_side} else None
     states = {f"state:{m.place.country.lower()}" for m in claim.places if m.place.country}
     at_home = bool(states) and states <= {*claim.claimant_within, claim.claimant.actor_id}
     return "own side" if at_home else None

@@ -96,26 +96,26 @@ def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) ->
         return "no source named"
     if not _is_head(item, claim):
         return "claimant altered"
-    supported = claimant.resolved_by == "none" or _names(text, claim)
-    return None if supported else "claimant not in the article"
+    in_article = claimant.resolved_by == "none" or _names(text, claim)
+    return None if in_article else "claimant not in the article"
 
 
 def _is_head(item: DigestItem, claim: Claim) -> bool:
     """Whether a line begins with its claimant's name, or with the beginning of a long description."""
-    claimant, shown = claim.claimant, item.claimant
+    claimant, head = claim.claimant, item.claimant
     if claim.kind == "denial" and not item.own_verb:
-        shown = shown.removesuffix(" denies").removesuffix(" deny")
-        if shown == item.claimant:
+        head = head.removesuffix(" denies").removesuffix(" deny")
+        if head == item.claimant:
             return False
     names = {printable(name) for name in (claimant.label, claimant.short or claimant.name)}
     names |= {name[:1].upper() + name[1:] for name in names if name.split(" ", 1)[0].islower()}
-    if shown in names:
+    if head in names:
         return True
-    described = claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > _LONG_NAME
+    is_long = claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > _LONG_NAME
     whole = printable(claimant.name)
     begins = whole[:1].upper() + whole[1:]
-    first = shown in {whole[: len(shown)], begins[: len(shown)]} and not whole[len(shown) : len(shown) + 1].isalnum()
-    return described and first and " " in shown
+    first = head in {whole[: len(head)], begins[: len(head)]} and not whole[len(head) : len(head) + 1].isalnum()
+    return is_long and first and " " in head
 
 
 def _names(text: str, claim: Claim) -> bool:
@@ -124,8 +124,8 @@ def _names(text: str, claim: Claim) -> bool:
     if surface and surface in text:
         return True
     source = " ".join(text[start:end] for start, end in claim.attribution.source)
-    named = printable(surface).casefold()
-    return bool(named) and named in printable(f"{source} {text}").casefold()
+    name = printable(surface).casefold()
+    return bool(name) and name in printable(f"{source} {text}").casefold()
 
 
 # --- what the frame makes of it --------------------------------------------------------------------------------
@@ -136,19 +136,19 @@ def _unreal(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str 
     attribution = claim.attribution
     if not attribution.cue:
         return None
-    said = " ".join(text[start:end] for start, end in attribution.cue)
-    if said != claim.cue:
+    cue = " ".join(text[start:end] for start, end in attribution.cue)
+    if cue != claim.cue:
         return "cue altered"
     sentence = span_holding(sentences(text), attribution.cue[0][0])
     ends = [*attribution.source, *attribution.cue]
     first, last = min(start for start, _ in ends), max(end for _, end in ends)
     content = next((start for start, _ in attribution.content if start >= last), last)
-    between = text[max(first, sentence[0]) : min(content, sentence[1])]
+    frame = text[max(first, sentence[0]) : min(content, sentence[1])]
     for start, end in attribution.content:
-        between = between.replace(text[start:end], " ")
+        frame = frame.replace(text[start:end], " ")
     source = " ".join(text[start:end] for start, end in attribution.source)
-    between = _patterns(lexicon).contrast.split(_ASIDE.sub(",", between.replace(source, " ")))[-1]
-    undone = _patterns(lexicon).undone.search(between)
+    frame = _patterns(lexicon).contrast.split(_ASIDE.sub(",", frame.replace(source, " ")))[-1]
+    undone = _patterns(lexicon).undone.search(frame)
     if undone and not item.own_verb:
         return "not plainly reported"
     return None if item.own_verb else _no_statement(claim, text, last, lexicon)
@@ -159,8 +159,8 @@ def _no_statement(claim: Claim, text: str, last: int, lexicon: Lexicon) -> str |
     words, patterns = " ".join(claim.passage.exact.split()), _patterns(lexicon)
     if claim.kind == "denial" or not text[last : claim.passage.start].replace(",", " ").isspace():
         return None
-    said, cue = words.lstrip("“\"'"), claim.cue.split()[-1].lower()
-    if said != words or patterns.complement.match(words):
+    unquoted, cue = words.lstrip("“\"'"), claim.cue.split()[-1].lower()
+    if unquoted != words or patterns.complement.match(words):
         return None
     takes = cue in lexicon.reporting.news.finite - lexicon.reporting.plain.finite - lexicon.reporting.finding.finite
     short = len(words.split()) < _LEAST and not any(c in '“"' or c.isdigit() for c in words)
@@ -191,8 +191,10 @@ def _difference(body: str, passage: str) -> str:
     quotations = re.findall(r"“([^”]*)”", body)
     if any(quotation.translate(plain) not in passage.translate(plain) for quotation in quotations):
         return "quotation altered"
-    said = iter(_WORD.findall(passage))
-    return "words left out" if all(word in said for word in _WORD.findall(body)) else "words not in the passage"
+    passage_words = iter(_WORD.findall(passage))
+    return (
+        "words left out" if all(word in passage_words for word in _WORD.findall(body)) else "words not in the passage"
+    )
 
 
 def _too_long(item: DigestItem, limit: int) -> str | None:

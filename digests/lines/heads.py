@@ -23,13 +23,13 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     lines = lexicon.lines
-    before, after = either(lines.describing_prepositions), either(lines.noun_prepositions)
+    describers, noun_links = either(lines.describing_prepositions), either(lines.noun_prepositions)
     return _Patterns(
         describing=re.compile(
             rf"(?<=\w\s)(?<!\b[Tt]he\s)(?=(?:{either(lines.describing)})\b)"
-            rf"|(?<=\w{{3}}s\s)(?=(?:{before})\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
+            rf"|(?<=\w{{3}}s\s)(?=(?:{describers})\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
         ),
-        noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{after})\b)"),
+        noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{noun_links})\b)"),
     )
 
 
@@ -42,7 +42,7 @@ def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
     names = [claimant.label, claimant.short or claimant.name]
     if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
         names.append(_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0])
-        names += [described[0] for described in [_patterns(lexicon).noun.match(claimant.name)] if described]
+        names += [match[0] for match in [_patterns(lexicon).noun.match(claimant.name)] if match]
     return tuple(dict.fromkeys(_head(printable(name), claim, lexicon, form) for name in names))
 
 

@@ -33,7 +33,7 @@ def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem |
         claimant="",
         body=facts.body,
         own_verb=facts.own_verb,
-        when=facts.when,
+        when=facts.date,
         flags=(*flags_of(claim, lexicon), *relation_flags(claim, now=now)),
         source=chain_of(claim),
         url=passage_url(article.url, claim.passage.exact),
@@ -84,5 +84,5 @@ def _bold(body: str, lexicon: Lexicon) -> Iterator[str]:
         yield from reversed(_cuts(rest, lexicon, bold=True))
 
 
-def _fits(body: str, room: int, most: int = BODY_WORDS) -> bool:
-    return len(body.split()) <= most and len(body) <= room
+def _fits(body: str, room: int, limit: int = BODY_WORDS) -> bool:
+    return len(body.split()) <= limit and len(body) <= room

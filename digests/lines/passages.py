@@ -25,26 +25,29 @@ _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an ar
 class _Patterns(NamedTuple):
     verb: re.Pattern[str]
     goes_on: re.Pattern[str]  #: after a comma: another clause or a comparison, not the verb of the subject before
-    between: re.Pattern[str]  #: what may stand between a verb of saying and what is said
+    gap: re.Pattern[str]  #: what may stand between a verb of saying and what is said
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges, lines = lexicon.grammar, lexicon.hedges, lexicon.lines
     helping = either(grammar.auxiliaries, grammar.modals, grammar.past_forms, lines.infinitives)
-    joined = either(grammar.contracted_verbs, grammar.doubtful_contractions)
+    contractions = either(grammar.contracted_verbs, grammar.doubtful_contractions)
     clauses = either(
         grammar.coordinators, grammar.reasons, grammar.settings, grammar.relative_adverbs, grammar.openers,
         hedges.concessions, hedges.conditions, lines.participles, lines.comparisons, grammar.doubtful_reasons,
     )  # fmt: skip
+    dating, days = either(lexicon.descriptions.dating), either(lexicon.calendar.day_endings)
     return _Patterns(
         verb=re.compile(
-            rf"\b(?:{helping}|\w+ed|\w+en|\w+ing)\b|(?:{joined})\b|(?:{either(hedges.negative_endings)})\b"
+            rf"\b(?:{helping}|\w+(?:{either(grammar.verb_endings)}))\b|(?:{contractions})\b|(?:{either(hedges.negative_endings)})\b"
             r"|\b\w+s\s(?=\w)",
             re.IGNORECASE,
         ),
         goes_on=re.compile(rf"(?:{clauses}|\w+ing)\b", re.IGNORECASE),
-        between=re.compile(r"[\s,]*(?:(?:that|on \w+|\w+day)\b[\s,]*)*", re.IGNORECASE),
+        gap=re.compile(
+            rf"[\s,]*(?:(?:{either(grammar.complementizers)}|(?:{dating}) \w+|\w+(?:{days}))\b[\s,]*)*", re.IGNORECASE
+        ),
     )
 
 
@@ -59,13 +62,13 @@ def content_of(claim: Claim, text: str, lexicon: Lexicon = ENGLISH) -> str:
 
 def words_of(spans: Sequence[Span], text: str, lexicon: Lexicon = ENGLISH, *, direct: bool = False) -> str:
     """The words of some spans of a text in one string, written as those of a content."""
-    quoted = _quotations(text)
-    whole, at = "", 0
+    quoted_spans = _quotations(text)
+    whole, previous_end = "", 0
     for start, end in spans:
-        part = _fragment(text, (start, end), quoted)
+        part = _fragment(text, (start, end), quoted_spans)
         if part:
-            whole += _joiner(whole, text[at:start], part, lexicon, direct=direct) + part if whole else part
-            at = end
+            whole += _joiner(whole, text[previous_end:start], part, lexicon, direct=direct) + part if whole else part
+            previous_end = end
     return whole
 
 
@@ -74,13 +77,13 @@ def has_verb(words: str, lexicon: Lexicon) -> bool:
     return bool(_patterns(lexicon).verb.search(words))
 
 
-def _joiner(before: str, between: str, after: str, lexicon: Lexicon, *, direct: bool) -> str:
+def _joiner(head: str, gap: str, tail: str, lexicon: Lexicon, *, direct: bool) -> str:
     """What stands between two parts of a content in the place of the speaker and the cue."""
-    sentence = after[:2].lstrip("“")[:1].isupper() and bool(_STOP.search(between) or after.startswith("“"))
+    sentence = tail[:2].lstrip("“")[:1].isupper() and bool(_STOP.search(gap) or tail.startswith("“"))
     if direct or sentence:
         return " … "
-    clause = "," in (between.strip()[:1], between.strip()[-1:]) and _patterns(lexicon).goes_on.match(after)
-    return ", " if clause and has_verb(before, lexicon) else " "
+    clause = "," in (gap.strip()[:1], gap.strip()[-1:]) and _patterns(lexicon).goes_on.match(tail)
+    return ", " if clause and has_verb(head, lexicon) else " "
 
 
 def outside_quotations(body: str, change: Callable[[str], str]) -> str:
@@ -98,10 +101,10 @@ def speaks_of_itself(claim: Claim, text: str, lexicon: Lexicon) -> bool:
         return False
     if claim.claimant.role in {"analyst", "outlet", "unnamed"} or claim.claimant.resolved_by == "none":
         return False
-    (_, source), (cue, said), (begins, _) = attribution.source[-1], attribution.cue[-1], attribution.content[0]
-    if not source <= cue < said <= begins:
+    (_, source), (cue, cue_end), (begins, _) = attribution.source[-1], attribution.cue[-1], attribution.content[0]
+    if not source <= cue < cue_end <= begins:
         return False
-    return not text[source:cue].strip() and bool(_patterns(lexicon).between.fullmatch(text[said:begins]))
+    return not text[source:cue].strip() and bool(_patterns(lexicon).gap.fullmatch(text[cue_end:begins]))
 
 
 def place_names(claim: Claim, article: Article) -> tuple[str, ...]:
@@ -109,24 +112,24 @@ def place_names(claim: Claim, article: Article) -> tuple[str, ...]:
     return tuple(sorted({article.body[mention.start : mention.end] for mention in claim.places}))
 
 
-def _fragment(text: str, fragment: Span, quoted: Sequence[Span]) -> str:
+def _fragment(text: str, fragment: Span, quoted_spans: Sequence[Span]) -> str:
     """One fragment; where it is (part of) one quotation, in quotation marks as a whole."""
     start, end = fragment
     if text[start] == "”" and text[end - 1] in '”"':
         return _quotation(text[start + 1 : end])  # opened with the mark that closes
-    if any(q[0] <= start and end <= q[1] + 1 and start < q[1] for q in quoted):
-        holding = next(q for q in quoted if q[0] <= start and end <= q[1] + 1 and start < q[1])
+    if any(q[0] <= start and end <= q[1] + 1 and start < q[1] for q in quoted_spans):
+        holding = next(q for q in quoted_spans if q[0] <= start and end <= q[1] + 1 and start < q[1])
         return _quotation(text[max(start, holding[0] + 1) : min(end, holding[1])])
-    parts, at = [], start
-    for opens, closes in quoted:
-        if (text[opens] in '“"' or text.startswith("''", opens)) and at <= opens < end:
-            parts += [text[at:opens], _quotation(text[opens + 1 : min(closes, end)])]
-            at = min(closes, end)
-    whole = printable("".join([*parts, text[at:end]])).strip(",;: ")
+    parts, index = [], start
+    for opens, closes in quoted_spans:
+        if (text[opens] in '“"' or text.startswith("''", opens)) and index <= opens < end:
+            parts += [text[index:opens], _quotation(text[opens + 1 : min(closes, end)])]
+            index = min(closes, end)
+    whole = printable("".join([*parts, text[index:end]])).strip(",;: ")
     whole = _CLOSED_ODDLY.sub(r"“\1”", whole)
     return whole.rstrip(".") if not whole.endswith("...") else whole
 
 
-def _quotation(spoken: str) -> str:
-    words = printable(spoken).strip(_MARKS + " ").translate(_INNER).rstrip(",; ")
+def _quotation(quotation: str) -> str:
+    words = printable(quotation).strip(_MARKS + " ").translate(_INNER).rstrip(",; ")
     return f"“{words.rstrip('.') if words[:1].islower() else words}”" if words else ""

@@ -30,18 +30,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         hedges.hedges, hedges.bounds,
     )  # fmt: skip
     ending = either(hedges.negative_endings)
-    few = f"(?<!a )(?:{either(hedges.scarcities)})"
+    scarcity = f"(?<!a )(?:{either(hedges.scarcities)})"
     undoing = either(hedges.conditions, hedges.concessions, hedges.doubts, hedges.untruths, hedges.failures)
     exception = f"(?:{either(hedges.exceptions)})(?! (?:{either(lexicon.grammar.additions)}))"
     small = [word for word, value in numbers.units.items() if value < _TENS and value != 1]
     tens = [word for word, value in numbers.units.items() if value >= _TENS]
-    counted = rf"{either(small, numbers.fractions)}|(?:{either(tens)})(?:-\w+)?|(?:{either(numbers.scales)})s?"
+    numeral = rf"{either(small, numbers.fractions)}|(?:{either(tens)})(?:-\w+)?|(?:{either(numbers.scales)})s?"
     return _Patterns(
         protected=re.compile(rf"\S*\d\S*|\w+(?:{ending})|{protected}", re.IGNORECASE),
-        number=re.compile(counted, re.IGNORECASE),
+        number=re.compile(numeral, re.IGNORECASE),
         undoing=re.compile(rf"\b(?:{undoing}|{exception})\b", re.IGNORECASE),
         negation=re.compile(
-            rf"\b(?:{either(hedges.negations, hedges.near_negations, hedges.restrictions)}|{few})\b|(?:{ending})\b",
+            rf"\b(?:{either(hedges.negations, hedges.near_negations, hedges.restrictions)}|{scarcity})\b"
+            rf"|(?:{ending})\b",
             re.IGNORECASE,
         ),
         condition=re.compile(

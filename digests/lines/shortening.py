@@ -80,7 +80,7 @@ def boundaries(body: str, lexicon: Lexicon = ENGLISH) -> list[Span]:
     matches = [match for border in borders for match in border.finditer(body, 0, REACH)]
     if opening := patterns.opening.match(body):
         matches.append(opening)
-    ends = ((before[1], after[0]) for before, after in pairwise(sentences(body[:REACH])) if body[after[0]] != "…")
+    ends = ((first[1], second[0]) for first, second in pairwise(sentences(body[:REACH])) if body[second[0]] != "…")
     return sorted({*(match.span() for match in matches), *ends})
 
 
@@ -117,8 +117,8 @@ def _may_go(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon,
     """Whether the rest of a sentence may go, and what is left states something."""
     patterns = _patterns(lexicon)
     last, rest = _last_sentence(parts[0]).lstrip("“"), _sentence(parts[1])
-    conceded = bold and patterns.concessive.match(last)  # its main clause has come, and the concession stays
-    if (opens_condition(last, lexicon) and not conceded) or not _states(last, rest, lexicon):
+    concession = bold and patterns.concessive.match(last)  # its main clause has come, and the concession stays
+    if (opens_condition(last, lexicon) and not concession) or not _states(last, rest, lexicon):
         return False
     if patterns.clause.match(body, boundary[0]):
         return (bold or not has_protected(rest, lexicon)) and not undoes(rest, lexicon)
@@ -135,9 +135,9 @@ def _states(head: str, rest: str, lexicon: Lexicon) -> bool:
 
 
 def _sentence(tail: str) -> str:
-    near = tail[: 4 * REACH]
-    ends = next((end for _, end in sentences(near)), 0)
-    return tail[:ends] if ends < len(near.rstrip()) else tail
+    window = tail[: 4 * REACH]
+    ends = next((end for _, end in sentences(window)), 0)
+    return tail[:ends] if ends < len(window.rstrip()) else tail
 
 
 def _last_sentence(head: str) -> str:

@@ -72,6 +72,7 @@ CALENDAR = Calendar(
     ahead_beside=frozenset("by until till next coming upcoming".split()),
     past_words=frozenset("since last past back struck fought".split()),
     past_auxiliaries=frozenset("was were had did".split()),
+    day_endings=("day",),
     past_endings=("ed",),
     present_perfect=frozenset("has have been ve".split()),
     elapsed=frozenset("been is s".split()),

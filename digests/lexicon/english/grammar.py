@@ -61,5 +61,6 @@ GRAMMAR = Grammar(
     longer_prepositions=frozenset("against behind near like among between".split()),
     hanging_prepositions=frozenset("of as with to".split()),
     infinitive_markers=frozenset({"to"}),
+    verb_endings=("ed", "en", "ing"),
     additions=frozenset({"also"}),
 )

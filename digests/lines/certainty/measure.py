@@ -49,12 +49,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def certainty(claim: Claim, item: DigestItem, article: Article) -> float:
     """The probability that a line is right in claimant and meaning and can be read alone."""
-    found = features(claim, item, lexicon_of(article))
-    return round(_chance(found, RIGHT, RIGHT_BIAS) * _chance(found, ALONE, ALONE_BIAS), 4)
+    values = features(claim, item, lexicon_of(article))
+    return round(_chance(values, RIGHT, RIGHT_BIAS) * _chance(values, ALONE, ALONE_BIAS), 4)
 
 
-def _chance(found: Mapping[str, float], weights: Mapping[str, float], bias: float) -> float:
-    score = bias + sum(weights.get(name, 0.0) * value for name, value in found.items())
+def _chance(values: Mapping[str, float], weights: Mapping[str, float], bias: float) -> float:
+    score = bias + sum(weights.get(name, 0.0) * value for name, value in values.items())
     return 1 / (1 + math.exp(-score))
 
 
@@ -99,8 +99,8 @@ def _of_reading(claim: Claim) -> dict[str, float]:
 def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
     patterns, body = _patterns(lexicon), item.body
     words = body.split()
-    named = patterns.name.search(body)
-    ahead = body[: named.start()] if named else body
+    name = patterns.name.search(body)
+    ahead = body[: name.start()] if name else body
     return {
         "own verb": float(item.own_verb),
         "words": min(len(words) / _LONG, 1.7),
@@ -115,9 +115,9 @@ def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
         "opens by pointing": float(bool(patterns.pointing.match(body.lstrip("“")))),
         "definite": min(len(patterns.definite.findall(body)), 4) / 4,
         "opens definite": float(bool(patterns.definite.match(body.lstrip("“")))),
-        "definite without a name": float(named is None and bool(patterns.definite.search(body))),
+        "definite without a name": float(name is None and bool(patterns.definite.search(body))),
         "names": min(len(patterns.name.findall(body)), 4) / 4,
-        "no name": float(named is None),
+        "no name": float(name is None),
         "digits": float(any(c.isdigit() for c in body)),
         "question": float("?" in body),
         "exclaims": float("!" in body),

@@ -75,15 +75,15 @@ def _line_words(body: str) -> tuple[str, ...] | None:
 class _Alignment:
     """One line beside one passage."""
 
-    def __init__(self, shown: Sequence[str], passage: Passage, text: str, lexicon: Lexicon) -> None:
-        self.shown, self.passage, self.text, self.lexicon = shown, passage, text, lexicon
+    def __init__(self, line: Sequence[str], passage: Passage, text: str, lexicon: Lexicon) -> None:
+        self.line, self.passage, self.text, self.lexicon = line, passage, text, lexicon
         self.patterns = _patterns(lexicon)
         self._seen: set[tuple[int, int]] = set()
 
     def holds(self, *, leading: bool) -> bool:
         """Whether the line's words stand in the passage, in order, and nothing else may be missed."""
-        ends = {0} | (self._sentence_starts() if leading and self.shown[:1] == (_CUT,) else set())
-        todo = [self._resumed(0, at) if at else (0, 0) for at in ends]
+        ends = {0} | (self._sentence_starts() if leading and self.line[:1] == (_CUT,) else set())
+        todo = [self._resumed(0, begin) if begin else (0, 0) for begin in ends]
         while todo:
             state = todo.pop()
             if state in self._seen:
@@ -96,24 +96,24 @@ class _Alignment:
 
     def _sentence_starts(self) -> set[int]:
         words = self.passage.words
-        found = {
+        starts = {
             i
             for i in range(1, len(words))
             if words[i - 1] in {*_STOPS, JOINT} or (words[i - 1] == CLOSED and words[i - 2] in _STOPS)
         }
         first = next((word for word in words if word != OPEN), "")
         if first.lower() in self.lexicon.lines.openings:
-            found |= {i + 1 for i, word in enumerate(words) if word == ","}
-        return found
+            starts |= {i + 1 for i, word in enumerate(words) if word == ","}
+        return starts
 
     def _is_over(self, i: int, j: int) -> bool:
-        shown, words = self.shown, self.passage.words
+        line, words = self.line, self.passage.words
         rest = tuple(word for word in words[j:] if word not in _DROPPED)
-        if i == len(shown):
+        if i == len(line):
             return not rest or (rest == (CLOSED,) and False)
-        if shown[i:] == (_CUT,) and not self._inside(j):
+        if line[i:] == (_CUT,) and not self._inside(j):
             return self._may_end(j)
-        return shown[i:] == (CLOSED, _CUT) and self._inside(j) and self._may_end(j)
+        return line[i:] == (CLOSED, _CUT) and self._inside(j) and self._may_end(j)
 
     def _inside(self, j: int) -> bool:
         words = self.passage.words[:j]
@@ -124,11 +124,11 @@ class _Alignment:
         words = self.passage.words
         if j >= len(words) or all(word in _DROPPED | {CLOSED} for word in words[j:]):
             return _GOES_ON.match(self.text, self.passage.end) is not None
-        before = words[j - 1] if j else ""
-        whole = before in _STOPS or words[j] in _STOPS | {JOINT} or (before == CLOSED and words[j - 2] in _STOPS)
+        previous = words[j - 1] if j else ""
+        whole = previous in _STOPS or words[j] in _STOPS | {JOINT} or (previous == CLOSED and words[j - 2] in _STOPS)
         if whole:
             return True
-        if words[j] not in _BORDERS and words[j] not in self.patterns.clause and before not in _BORDERS:
+        if words[j] not in _BORDERS and words[j] not in self.patterns.clause and previous not in _BORDERS:
             return False
         stop = next((i for i in range(j, len(words)) if words[i] in _STOPS), len(words) - 1)
         return not self.patterns.taking_back.search(self.text[self.passage.places[j] : self.passage.places[stop] + 1])
@@ -138,43 +138,43 @@ class _Alignment:
         if j >= len(self.passage.words):
             return
         yield from ((i, end) for end in self.passage.gaps.get(j, ()))
-        if i < len(self.shown):
+        if i < len(self.line):
             yield from self._same(i, j)
             yield from self._resumes(i, j)
             yield from self._rewritten(i, j)
 
     def _same(self, i: int, j: int) -> Iterator[tuple[int, int]]:
-        shown, word = self.shown[i], self.passage.words[j]
-        if shown == word or (shown.startswith("[") and self._names(shown, j)):
+        line_word, word = self.line[i], self.passage.words[j]
+        if line_word == word or (line_word.startswith("[") and self._names(line_word, j)):
             yield i + 1, j + 1
         if word == JOINT or (word in _DROPPED and self._may_drop(j)):
             yield i, j + 1
-        if word == JOINT and shown in {_CUT, ","}:
+        if word == JOINT and line_word in {_CUT, ","}:
             yield i + 1, j + 1
 
     def _resumes(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         """Behind “…” a line goes on with a later sentence."""
         words = self.passage.words
         border = j == 0 or words[j - 1] in {*_STOPS, CLOSED} or words[j] == JOINT
-        if self.shown[i] == _CUT and border:
+        if self.line[i] == _CUT and border:
             yield from (self._resumed(i, k) for k in self._sentence_starts() if k > j)
 
     def _resumed(self, i: int, k: int) -> tuple[int, int]:
         """Where a line goes on behind “…”: with a mark of its own where it is within a quotation."""
-        return (i + 2, k) if self.shown[i + 1 : i + 2] == (OPEN,) and self._inside(k) else (i + 1, k)
+        return (i + 2, k) if self.line[i + 1 : i + 2] == (OPEN,) and self._inside(k) else (i + 1, k)
 
     def _may_drop(self, j: int) -> bool:
         return self.passage.words[j + 1 : j + 2] in {(), (CLOSED,), (JOINT,)}
 
     def _rewritten(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         """The closed table of rewrites: measures, “as much as”, points of the compass."""
-        shown, words, lines = self.shown, self.passage.words, self.lexicon.lines
+        line, words, lines = self.line, self.passage.words, self.lexicon.lines
         yield from self._measures(i, j)
-        if shown[i : i + 2] == ("up", "to") and words[j] == "as" and lines.amounts.issuperset(words[j + 1 : j + 2]):
+        if line[i : i + 2] == ("up", "to") and words[j] == "as" and lines.amounts.issuperset(words[j + 1 : j + 2]):
             yield i + 2, j + 3
         point = words[j + 2 : j + 3]
-        towards = words[j : j + 2] == ("to", "the") and words[j + 3 : j + 4] == ("of",)
-        if towards and shown[i] == lines.compass.get(point[0].lower()):
+        is_direction = words[j : j + 2] == ("to", "the") and words[j + 3 : j + 4] == ("of",)
+        if is_direction and line[i] == lines.compass.get(point[0].lower()):
             yield i + 1, j + 3
 
     def _measures(self, i: int, j: int) -> Iterator[tuple[int, int]]:
@@ -184,24 +184,26 @@ class _Alignment:
         first = j + 1 + (words[j + 1 : j + 2] == ("-",))
         for last in (first + 1, first + 2):
             unit = self.lexicon.lines.short_units.get(" ".join(words[first:last]))
-            if short and unit and self.shown[i : i + 2] == (short, unit):
+            if short and unit and self.line[i : i + 2] == (short, unit):
                 yield i + 2, last
 
     def _names(self, bracket: str, j: int) -> bool:
         """Whether a name in brackets stands in the article before the pronoun whose place it takes."""
         word, name = self.passage.words[j].lower(), bracket.strip("[]")
-        owned = re.fullmatch(r"(.+)'s?", plain(name))
-        if owned and word in self.patterns.owners:
-            name = name[: len(owned[1])]
-        elif owned or word not in self.patterns.pronouns:
+        possessive = re.fullmatch(r"(.+)'s?", plain(name))
+        if possessive and word in self.patterns.owners:
+            name = name[: len(possessive[1])]
+        elif possessive or word not in self.patterns.pronouns:
             return False
         return self._is_only_person(name, word, self.passage.places[j])
 
     def _is_only_person(self, name: str, word: str, place: int) -> bool:
         """Whether a name is that of the only one near before a pronoun who may be meant."""
-        near = [person for person in find_persons(self.text) if place - _NEAR <= person.start < place]
+        persons = [person for person in find_persons(self.text) if place - _NEAR <= person.start < place]
         gender = self.lexicon.grammar.genders.get(word)
-        named = [self.text[person.start : person.end] for person in near if gender in {person.pronoun or gender, None}]
+        names = [
+            self.text[person.start : person.end] for person in persons if gender in {person.pronoun or gender, None}
+        ]
         if gender is None:
             return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self.text[max(0, place - _NEAR) : place]))
-        return {name} == {" ".join(full.split()) for full in named}
+        return {name} == {" ".join(full.split()) for full in names}

@@ -71,8 +71,8 @@ def passage_of(spans: Sequence[Span], text: str, lexicon: Lexicon) -> Passage:
             places.append(place)
     gaps: dict[int, tuple[int, ...]] = {}
     for start, end in spans:
-        for left, right in _insertions(text, start, end, _patterns(lexicon)):
-            first, last = (bisect_left(places, border) for border in (left, right))
+        for gap_start, gap_end in _insertions(text, start, end, _patterns(lexicon)):
+            first, last = (bisect_left(places, border) for border in (gap_start, gap_end))
             gaps[first] = (*gaps.get(first, ()), last)
     return Passage(tuple(words), tuple(places), spans[-1][1], gaps)
 
@@ -84,9 +84,9 @@ def plain(word: str) -> str:
 
 def _with_marks(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     """The words of a stretch, with one kind of quotation marks whatever the article uses."""
-    quoted = quotations(text)
-    whole = any(left <= start and end <= right + 1 and start < right for left, right in quoted)
-    marks = {} if whole else _marks(text, start, end, quoted)
+    quoted_spans = quotations(text)
+    whole = any(opens <= start and end <= closes + 1 and start < closes for opens, closes in quoted_spans)
+    marks = {} if whole else _marks(text, start, end, quoted_spans)
     if whole:
         yield OPEN, start
     for token in TOKEN.finditer(text, start, end):
@@ -95,17 +95,17 @@ def _with_marks(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
             yield marks[place], place
         elif word and word not in INNER_MARKS | {'"', *_DOUBLE} and unicodedata.category(word[0]) != "Cf":
             yield plain(word), place
-    if whole or any(left < end < right and left in marks for left, right in quoted):
+    if whole or any(opens < end < closes and opens in marks for opens, closes in quoted_spans):
         yield CLOSED, end
 
 
-def _marks(text: str, start: int, end: int, quoted: Sequence[Span]) -> dict[int, str]:
+def _marks(text: str, start: int, end: int, quoted_spans: Sequence[Span]) -> dict[int, str]:
     """Where quotations begin and end within a stretch; single marks are left out."""
     marks: dict[int, str] = {}
-    for left, right in quoted:
-        double = text[left] in _DOUBLE or text.startswith("''", left)
-        if start <= left < end and double:
-            marks[left], marks[min(right, end) - 1] = OPEN, CLOSED
+    for opens, closes in quoted_spans:
+        double = text[opens] in _DOUBLE or text.startswith("''", opens)
+        if start <= opens < end and double:
+            marks[opens], marks[min(closes, end) - 1] = OPEN, CLOSED
     return marks
 
 

@@ -22,8 +22,8 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, lines = lexicon.grammar, lexicon.lines
     finite, modals = either(grammar.finite_auxiliaries, grammar.modals), either(grammar.modals)
-    be_finite, have = either(grammar.be_finite), either(grammar.have_finite)
-    seems = rf"[’']s| (?:{be_finite}|(?:{modals}) be|(?:{have}) been|{either(lines.seeming)})"
+    be_finite, have_finite = either(grammar.be_finite), either(grammar.have_finite)
+    seems = rf"[’']s| (?:{be_finite}|(?:{modals}) be|(?:{have_finite}) been|{either(lines.seeming)})"
     persons = either(grammar.third_subjects & grammar.genders.keys())
     pronouns = either(grammar.third_subjects, grammar.third_possessives, lines.dangling_objects)
     ahead = either(lines.predicate_ends, lexicon.hedges.conditions)
@@ -67,6 +67,6 @@ def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article, lex
     if is_someone(claim, lexicon):
         return pronoun in grammar.genders and not names_another(claim, article)
     if is_plural(claim, lexicon):
-        named = claim.claimant.resolved_by == "local"  # “Velos Metals” may be one or many
-        return pronoun in grammar.plural_pronouns or (named and pronoun in grammar.neuter_pronouns)
+        may_be_one = claim.claimant.resolved_by == "local"  # “Velos Metals” may be one or many
+        return pronoun in grammar.plural_pronouns or (may_be_one and pronoun in grammar.neuter_pronouns)
     return speaks and pronoun in grammar.neuter_pronouns

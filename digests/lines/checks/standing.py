@@ -49,13 +49,13 @@ def _are_flags(flags: tuple[str, ...], claim: Claim) -> bool:
     related |= {"corrected"} if "corrects" in kinds else set()
     free = {"unnamed source"} if claim.claimant.role == "unnamed" else set[str]()
     free |= {"one side", "own side"} if claim.claimant.side else set()
-    named = [flag for flag in flags if flag.startswith(("denied by ", "differs from "))]
+    speaker_flags = [flag for flag in flags if flag.startswith(("denied by ", "differs from "))]
     speakers = {relation.claimant for relation in claim.relations}
-    if any(flag.split(" ", 2)[2].rsplit(" (", 1)[0] not in speakers for flag in named):
+    if any(flag.split(" ", 2)[2].rsplit(" (", 1)[0] not in speakers for flag in speaker_flags):
         return False
-    rest = [flag for flag in flags if flag not in named]
+    rest = [flag for flag in flags if flag not in speaker_flags]
     return (
         due | related <= set(rest) <= due | related | free
         and len(rest) == len(set(rest))
-        and not ("denied by" in kinds and not named)
+        and not ("denied by" in kinds and not speaker_flags)
     )

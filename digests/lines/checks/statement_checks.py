@@ -22,12 +22,12 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     cues, grammar, hedges = lexicon.cues, lexicon.grammar, lexicon.hedges
     negations = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures)
-    be = either(grammar.be_finite, grammar.be_other)
+    be_forms = either(grammar.be_finite, grammar.be_other)
     return _Patterns(
         negated=re.compile(rf"\b(?:{negations})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
         unreal=re.compile(rf"\b(?:{either(cues.unreal)})\b", re.IGNORECASE),
         impersonal=re.compile(
-            rf"\b(?:{either(cues.impersonal)}|(?:{be}) (?:\w+ly )?(?:{either(cues.impersonal_participles)}))\b",
+            rf"\b(?:{either(cues.impersonal)}|(?:{be_forms}) (?:\w+ly )?(?:{either(cues.impersonal_participles)}))\b",
             re.IGNORECASE,
         ),
     )

@@ -19,7 +19,7 @@ class _Patterns(NamedTuple):
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
     last: re.Pattern[str]
     hanging: re.Pattern[str]
-    joined: re.Pattern[str]  #: a second clause with its subject
+    second_subject: re.Pattern[str]  #: a second clause with its subject
     question: re.Pattern[str]
     contrast: re.Pattern[str]
     role: re.Pattern[str]  #: “, its head”, “, promoter”
@@ -50,7 +50,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         dependent=re.compile(
             rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE
         ),
-        joined=re.compile(
+        second_subject=re.compile(
             rf",?\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.articles)})\s+\w+|[A-Z]\w+)"
             rf"(?:\s+\w+){{0,2}}?\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
         ),
@@ -126,19 +126,19 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False) -> bool:
 def _finite_verbs(words: str, patterns: _Patterns) -> int:
     """How many finite verb groups words hold: “would have been closed” is one."""
     count, last = 0, -_GROUP
-    for found in patterns.finite.finditer(words):
-        between = words[max(last, 0) : found.start()]
-        if last < 0 or len(between.split()) > 1 or any(mark in between for mark in ",;–—"):
+    for verb in patterns.finite.finditer(words):
+        gap = words[max(last, 0) : verb.start()]
+        if last < 0 or len(gap.split()) > 1 or any(mark in gap for mark in ",;–—"):
             count += 1
-        last = found.end()
+        last = verb.end()
     return count
 
 
 def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
     """Where the narrator or another speaker goes on within indirect words; none where nobody does."""
-    plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quoted: "“" + "x" * (len(quoted.group()) - 2) + "”", words)
-    found = _patterns(lexicon).narrator.search(plain)
-    return found.start() if found and len(words[: found.start()].split()) > 2 else None
+    plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
+    match = _patterns(lexicon).narrator.search(plain)
+    return match.start() if match and len(words[: match.start()].split()) > 2 else None
 
 
 def asks(words: str, lexicon: Lexicon) -> bool:
@@ -153,14 +153,14 @@ def contrasts(words: str, lexicon: Lexicon) -> bool:
 
 def role_begins(words: str, lexicon: Lexicon) -> int | None:
     """Where, at the end of words, the role of the speaker stands who is named behind them."""
-    found = _patterns(lexicon).role.search(words)
-    return found.start() if found else None
+    match = _patterns(lexicon).role.search(words)
+    return match.start() if match else None
 
 
 def second_clause(words: str, lexicon: Lexicon) -> int | None:
     """Where, behind what a verb takes, another subject with its own verb begins: “to stay, and the council may …”."""
-    found = _patterns(lexicon).joined.search(words)
-    return found.start() if found else None
+    match = _patterns(lexicon).second_subject.search(words)
+    return match.start() if match else None
 
 
 def without_joint(words: str, lexicon: Lexicon) -> str:

@@ -16,47 +16,47 @@ def relates(source: str, lexicon: Lexicon) -> bool:
     return source.lower() in lexicon.reporting.subject_relatives | lexicon.grammar.personal_relatives
 
 
-def opens(before: str, lexicon: Lexicon, *, relative: bool, behind: tuple[str, str]) -> bool:
+def opens(head: str, lexicon: Lexicon, *, relative: bool, tail: tuple[str, str]) -> bool:
     """Whether words before a source are plain: time, place, adverbs, a clause with its conjunction.
 
-    `relative` says that the source is a pronoun, `behind` is what follows it up to its cue, and up to the cue's end.
+    `relative` says that the source is a pronoun, `tail` is what follows it up to its cue, and up to the cue's end.
     """
-    if not before or (relative and before.rstrip().endswith(",") and not checks(lexicon).undone.search(before)):
+    if not head or (relative and head.rstrip().endswith(",") and not checks(lexicon).undone.search(head)):
         return True
-    todo, seen = [0], set[int]()
+    todo, visited = [0], set[int]()
     while todo:
-        at = todo.pop()
-        if at >= len(before):
+        index = todo.pop()
+        if index >= len(head):
             return True
-        if at not in seen:
-            seen.add(at)
-            todo += _steps(before, at, lexicon)
-    return _interrupts(before, behind, lexicon)
+        if index not in visited:
+            visited.add(index)
+            todo += _steps(head, index, lexicon)
+    return _interrupts(head, tail, lexicon)
 
 
-def _steps(before: str, at: int, lexicon: Lexicon) -> list[int]:
+def _steps(head: str, index: int, lexicon: Lexicon) -> list[int]:
     """Where each part that may stand at a place ends, unless it makes unreal what follows."""
     patterns, no = openers(lexicon), checks(lexicon)
-    plain = (pattern.match(before, at) for pattern in patterns.plain)
-    ends = [found.end() for found in plain if found and found.end() > at and not no.negative.search(found.group())]
-    reason = patterns.before_reason.match(before, at)
+    plain = (pattern.match(head, index) for pattern in patterns.plain)
+    ends = [match.end() for match in plain if match and match.end() > index and not no.negative.search(match.group())]
+    reason = patterns.before_reason.match(head, index)
     if reason and not (no.negative.search(reason.group()) or no.unproven.search(reason.group())):
         ends += [reason.end()] if not _is_conditional(reason.group(), lexicon) else []
     others = (patterns.fronted, patterns.before_joint, patterns.concession, patterns.before_colon)
-    longer = (pattern.match(before, at) for pattern in others)
-    return ends + [found.end() for found in longer if found and not _is_conditional(found.group(), lexicon)]
+    longer = (pattern.match(head, index) for pattern in others)
+    return ends + [match.end() for match in longer if match and not _is_conditional(match.group(), lexicon)]
 
 
 def _is_conditional(words: str, lexicon: Lexicon) -> bool:
     patterns = openers(lexicon)
-    return bool(patterns.conditional.search(words)) and not patterns.asked.match(words)
+    return bool(patterns.conditional.search(words)) and not patterns.question.match(words)
 
 
-def _interrupts(before: str, behind: tuple[str, str], lexicon: Lexicon) -> bool:
+def _interrupts(head: str, tail: tuple[str, str], lexicon: Lexicon) -> bool:
     """Whether source and cue stand behind other words of the speaker's: “…, he said, adding that …”."""
     plain = lexicon.reporting.plain.finite
-    verb = WORD.search(behind[1])
-    if behind[0].strip() and verb and verb.group().lower() in plain:
-        return bool(_COMMA_LAST.search(before))
-    turned = _VERB_LAST.search(before)
+    verb = WORD.search(tail[1])
+    if tail[0].strip() and verb and verb.group().lower() in plain:
+        return bool(_COMMA_LAST.search(head))
+    turned = _VERB_LAST.search(head)
     return turned is not None and turned[1].lower() in plain

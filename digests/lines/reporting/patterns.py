@@ -18,21 +18,21 @@ class Openers(NamedTuple):
     before_reason: re.Pattern[str]  #: the same, where the report is of its time or reason
     before_colon: re.Pattern[str]
     concession: re.Pattern[str]
-    asked: re.Pattern[str]  #: fronted words that may hold a question without being one
+    question: re.Pattern[str]  #: fronted words that may hold a question without being one
     conditional: re.Pattern[str]
 
 
 class VerbParts(NamedTuple):
     """What may stand between a source and its verb, and between the verb and what is said."""
 
-    beside: tuple[re.Pattern[str], ...]  #: adverbs, times and occasions
+    adverbials: tuple[re.Pattern[str], ...]  #: adverbs, times and occasions
     aside: re.Pattern[str]  #: what describes a source, between commas or in brackets
     having: re.Pattern[str]
-    being: re.Pattern[str]
+    progressive: re.Pattern[str]
     relay: re.Pattern[str]
     hedging: re.Pattern[str]
     relative: re.Pattern[str]
-    joined: re.Pattern[str]  #: a first verb with all it takes, up to the conjunction before the verb of saying
+    coordinate: re.Pattern[str]  #: a first verb with all it takes, up to the conjunction before the verb of saying
     contrasted: re.Pattern[str]  #: the same up to “but”, which leaves the second verb affirmative
     participial: re.Pattern[str]  #: a main clause, up to the comma before “saying”
     adverb_last: re.Pattern[str]
@@ -101,7 +101,7 @@ def openers(lexicon: Lexicon) -> Openers:
         concession=re.compile(
             rf"(?:{either(hedges.concessions, grammar.doubtful_reasons, words.conceding)})\s+$", re.IGNORECASE
         ),
-        asked=re.compile(rf"\s*(?:{either(words.asked)})\b", re.IGNORECASE),
+        question=re.compile(rf"\s*(?:{either(words.asked)})\b", re.IGNORECASE),
         conditional=re.compile(
             rf"\b(?:{either(hedges.conditions, words.supposing)})\b|^\W*(?:{either(words.inverted_conditions)})\b",
             re.IGNORECASE,
@@ -117,28 +117,28 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
     audiences = rf"(?:{either(words.audiences, grammar.articles, grammar.possessives)})(?:['’]s?)?\b"
     inner = rf"(?:{either(words.places_of_audience)})"
     phrase, adverbs = _phrase(lexicon), either(words.adverbs)
-    that = either(grammar.complementizers)
+    complementizers = either(grammar.complementizers)
     return VerbParts(
-        beside=(re.compile(rf",?\s+(?:{adverbs})\b,?", re.IGNORECASE), re.compile(rf",?\s+{phrase},?")),
+        adverbials=(re.compile(rf",?\s+(?:{adverbs})\b,?", re.IGNORECASE), re.compile(rf",?\s+{phrase},?")),
         aside=re.compile(
             rf"\s*,?\s*\([^)]{{1,80}}\)"
             rf"|\s*(?:,|—|–)\s*(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)[^;?!“”\"]{{1,260}}?(?:,|—|–)(?=\s)"
             rf"|\s+(?:{inner}|with)\s+(?:(?:{_CAPITAL}|{either(grammar.articles)}|{inner})\s*)+"
         ),
         having=re.compile(rf",?\s+(?:{either(grammar.have_finite)})\b"),
-        being=re.compile(rf",?\s+(?:{either(grammar.be_finite)})\b"),
+        progressive=re.compile(rf",?\s+(?:{either(grammar.be_finite)})\b"),
         relay=re.compile(rf"\s+(?:{either(words.relays)})\b", re.IGNORECASE),
         hedging=re.compile(rf"\s+(?:{either(words.hedging)})\b", re.IGNORECASE),
         relative=re.compile(rf",?\s+(?:{either(words.subject_relatives)})\b"),
-        joined=re.compile(r"[^;?!]*?\s+and\s", re.DOTALL),
+        coordinate=re.compile(r"[^;?!]*?\s+and\s", re.DOTALL),
         contrasted=re.compile(r"[^;?!]*?,?\s+but\s", re.DOTALL),
         participial=re.compile(r"[^;?!]*[,—–”\"]\s*(?:while\s+)?", re.DOTALL),
         adverb_last=re.compile(rf"\s(?:{adverbs})$"),
-        apart=re.compile(rf"[\s,]*(?:[“\"]|(?:{that})\b)"),
+        apart=re.compile(rf"[\s,]*(?:[“\"]|(?:{complementizers})\b)"),
         particle=re.compile(rf"\s+(?:{either(words.particles)})\b"),
         audience=re.compile(rf"(?:\s+(?:to|with))?(?:,?\s+(?:{audiences}|{_CAPITAL}|{inner}(?=\s)))+(?=[\s,:]|$)"),
         loose_audience=re.compile(r"\s+[^;?!]{1,160}?[,:]\s*$", re.DOTALL),
-        opening=re.compile(rf"[\s,:;“”\"'‘’—–-]*(?:(?:{that})\b[\s,“\"]*)?$"),
+        opening=re.compile(rf"[\s,:;“”\"'‘’—–-]*(?:(?:{complementizers})\b[\s,“\"]*)?$"),
     )
 
 

@@ -55,9 +55,9 @@ def read_report(claim: Claim, article: Article) -> Report | None:
 
 def _floats(claim: Claim, text: str) -> bool:
     """Whether words are whole quotations that stand by themselves."""
-    quoted = quotations(text)
+    quoted_spans = quotations(text)
     spans = claim.attribution.content
-    return all(any(begin - 1 <= start and end <= close + 1 for begin, close in quoted) for start, end in spans)
+    return all(any(begin - 1 <= start and end <= close + 1 for begin, close in quoted_spans) for start, end in spans)
 
 
 class _Reading:
@@ -88,16 +88,18 @@ class _Reading:
 
     def _is_quoted(self) -> bool:
         """Whether the cue stands in a quotation that is not this content's: somebody tells of somebody's words."""
-        quoted = [(begin, close) for begin, close in quotations(self.text) if begin < self.cue[0] < close - 1]
-        return any(begin < start - 1 or close > stop + 1 for begin, close in quoted for start, stop in self.content)
+        quoted_spans = [(begin, close) for begin, close in quotations(self.text) if begin < self.cue[0] < close - 1]
+        return any(
+            begin < start - 1 or close > stop + 1 for begin, close in quoted_spans for start, stop in self.content
+        )
 
     def _outside(self, span: Span) -> str:
-        kept, at = [], span[0]
+        pieces, index = [], span[0]
         for start, end in self.content:
-            kept.append(self.text[at : max(at, min(start, span[1]))])
-            at = max(at, end)
-        kept.append(self.text[at : max(at, span[1])])
-        return " ".join(kept)
+            pieces.append(self.text[index : max(index, min(start, span[1]))])
+            index = max(index, end)
+        pieces.append(self.text[index : max(index, span[1])])
+        return " ".join(pieces)
 
     def report(self) -> Report | None:
         """The grammar: according to, a label, the source first, or the verb first."""
@@ -111,8 +113,8 @@ class _Reading:
     def _opens(self, start: int, end: int) -> bool:
         """Whether what stands before a source, or before a content, is plain."""
         text, relative = self.text[start:end], relates(self.text[slice(*self.near_source)], self.lexicon)
-        between = self.text[self.near_source[1] : self.cue[0]], self.text[self.near_source[1] : self.cue[1] + 1]
-        return opens(text, self.lexicon, relative=relative, behind=between)
+        tail = self.text[self.near_source[1] : self.cue[0]], self.text[self.near_source[1] : self.cue[1] + 1]
+        return opens(text, self.lexicon, relative=relative, tail=tail)
 
     def _content_opens(self) -> bool:
         first = self.content[0][0]
@@ -120,8 +122,8 @@ class _Reading:
 
     def _according(self) -> Report | None:
         if self.ahead is not None:
-            joined = _PUNCTUATION.fullmatch(self.text[self.ahead[1] : self.cue[0]])
-            return Report("colon") if joined and self._content_opens() else None
+            link = _PUNCTUATION.fullmatch(self.text[self.ahead[1] : self.cue[0]])
+            return Report("colon") if link and self._content_opens() else None
         if self.after is None or not self._opens(self.sentence[0], self.cue[0]):
             return None
         return Report("colon") if "," in self.text[self.source[1] : self.after[0]] else None
@@ -130,20 +132,20 @@ class _Reading:
         """“NAME: words”, at a paragraph's start."""
         name, claimant = " ".join(self.text[slice(*self.source)].split()), self.claim.claimant
         words = name.split()
-        named = len(words) > 1 and all(word[0].isupper() for word in words) and not name.isupper()
-        if not named and (claimant.resolved_by not in _NAMED or len(claimant.name.split()) == 1):
+        is_name = len(words) > 1 and all(word[0].isupper() for word in words) and not name.isupper()
+        if not is_name and (claimant.resolved_by not in _NAMED or len(claimant.name.split()) == 1):
             return None
         if self.ahead is not None and self.after is None:
             return Report("colon")
-        before = self.text[: self.source[0]].rstrip(_BULLETS)
-        begins = not before.strip() or before[-1] in '\n.!?”"'
+        head = self.text[: self.source[0]].rstrip(_BULLETS)
+        begins = not head.strip() or head[-1] in '\n.!?”"'
         known = claimant.resolved_by not in {"none", "unresolved"}
         return Report("colon") if known and begins and name.lower() not in self.lexicon.reporting.labels else None
 
     def _source_first(self) -> Report | None:
         start = self.sentence[0] if self.ahead is None else self.ahead[1]
-        joined = self.ahead is not None and _AS.fullmatch(self.text[start : self.source[0]])
-        if not joined and not self._opens(start, self.source[0]):
+        link = self.ahead is not None and _AS.fullmatch(self.text[start : self.source[0]])
+        if not link and not self._opens(start, self.source[0]):
             return None
         if self.ahead is not None and not self._content_opens():
             return None

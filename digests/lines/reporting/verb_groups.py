@@ -22,31 +22,31 @@ class VerbGroup(NamedTuple):
     hedged: bool = False
 
 
-def verb_group(text: str, between: Span, cue: Span, lexicon: Lexicon) -> VerbGroup | None:
+def verb_group(text: str, gap: Span, cue: Span, lexicon: Lexicon) -> VerbGroup | None:
     """The verb group that ends in the cue; none where it is not finite and affirmative."""
     for relative in (False, True):
-        if group := _first_group(text, between, cue, lexicon, relative=relative):
+        if group := _first_group(text, gap, cue, lexicon, relative=relative):
             return group
-    return _later_group(text, between[0], cue, lexicon)
+    return _later_group(text, gap[0], cue, lexicon)
 
 
-def _first_group(text: str, between: Span, cue: Span, lexicon: Lexicon, *, relative: bool) -> VerbGroup | None:
+def _first_group(text: str, gap: Span, cue: Span, lexicon: Lexicon, *, relative: bool) -> VerbGroup | None:
     """The verb group of a source's first verb, or of a relative clause's behind it."""
     forms = lexicon.reporting.reporting
-    (at, end), want, begin, hedged = between, forms.finite, -1, False
-    while at < end:
-        start = _skipped(text, at, _SPACES.replace(",", ""))
+    (index, end), want, begin, hedged = gap, forms.finite, -1, False
+    while index < end:
+        start = _skipped(text, index, _SPACES.replace(",", ""))
         word = WORD.match(text, start, end)
         if word and word.group().lower().replace("’", "'") in want and cue[0] < word.end() and start < cue[1]:
             return VerbGroup((start if begin < 0 else begin, word.end()), hedged)
-        part = _part(text, at, end, lexicon, finite=want is forms.finite and begin < 0, relative=relative)
+        part = _part(text, index, end, lexicon, finite=want is forms.finite and begin < 0, relative=relative)
         if part is None:
             return None
         if part.kind:
-            begin = _skipped(text, at, _SPACES) if begin < 0 else begin
+            begin = _skipped(text, index, _SPACES) if begin < 0 else begin
             hedged = hedged or part.kind == "hedging"
             want = {"having": forms.participles, "being": forms.gerunds}.get(part.kind, want)
-        at = part.end
+        index = part.end
     return None
 
 
@@ -55,69 +55,73 @@ class _Part(NamedTuple):
     kind: str = ""  #: what it makes of the verb group; nothing where it only stands beside
 
 
-def _skipped(text: str, at: int, spaces: str) -> int:
-    while text[at : at + 1] and text[at] in spaces:
-        at += 1
-    return at
+def _skipped(text: str, index: int, spaces: str) -> int:
+    while text[index : index + 1] and text[index] in spaces:
+        index += 1
+    return index
 
 
-def _part(text: str, at: int, end: int, lexicon: Lexicon, *, finite: bool, relative: bool) -> _Part | None:
+def _part(text: str, index: int, end: int, lexicon: Lexicon, *, finite: bool, relative: bool) -> _Part | None:
     """One part of a verb group before its verb."""
     parts = verb_parts(lexicon)
-    kinds = {"having": parts.having, "being": parts.being, "relay": parts.relay} if finite else {}
+    kinds = {"having": parts.having, "being": parts.progressive, "relay": parts.relay} if finite else {}
     for kind, pattern in {**kinds, "hedging": parts.hedging}.items():
-        if found := pattern.match(text, at, end):
-            return _Part(found.end(), kind)
-    pronoun = parts.relative.match(text, at, end) if finite and relative else None
+        if match := pattern.match(text, index, end):
+            return _Part(match.end(), kind)
+    pronoun = parts.relative.match(text, index, end) if finite and relative else None
     if pronoun:
         return _Part(pronoun.end())
-    for pattern in parts.beside:
-        found = pattern.match(text, at, end)
-        if found and found.end() > at and not checks(lexicon).undone.search(found.group()):
-            return _Part(found.end())
-    aside = parts.aside.match(text, at, end)
-    return _Part(aside.end()) if aside and aside.end() > at else None
+    for pattern in parts.adverbials:
+        match = pattern.match(text, index, end)
+        if match and match.end() > index and not checks(lexicon).undone.search(match.group()):
+            return _Part(match.end())
+    aside = parts.aside.match(text, index, end)
+    return _Part(aside.end()) if aside and aside.end() > index else None
 
 
 def _later_group(text: str, start: int, cue: Span, lexicon: Lexicon) -> VerbGroup | None:
     """The second verb of a subject, “left and said”, or a participle after a comma, “left, saying”."""
     parts, forms = verb_parts(lexicon), lexicon.reporting.reporting
-    ways = ((parts.joined, forms.finite), (parts.contrasted, forms.finite), (parts.participial, forms.gerunds))
+    ways = ((parts.coordinate, forms.finite), (parts.contrasted, forms.finite), (parts.participial, forms.gerunds))
     for pattern, want in ways:
         for begin, end in _verbs(text, cue, want):
-            before = parts.adverb_last.sub("", text[start:begin].rstrip()) + " "
-            if pattern.fullmatch(before):
+            head = parts.adverb_last.sub("", text[start:begin].rstrip()) + " "
+            if pattern.fullmatch(head):
                 apart = pattern is parts.participial or parts.apart.match(text, end, end + _NEAR)
-                affirmed = pattern is parts.contrasted or _is_affirmed(before, lexicon, apart=bool(apart))
+                affirmed = pattern is parts.contrasted or _is_affirmed(head, lexicon, apart=bool(apart))
                 return VerbGroup((begin, end)) if affirmed else None
     return None
 
 
 def _verbs(text: str, cue: Span, want: frozenset[str]) -> Iterator[Span]:
-    for found in re.finditer(r"\w+", text[slice(*cue)]):
-        if found.group().lower() in want:
-            yield cue[0] + found.start(), cue[0] + found.end()
+    for word in re.finditer(r"\w+", text[slice(*cue)]):
+        if word.group().lower() in want:
+            yield cue[0] + word.start(), cue[0] + word.end()
 
 
-def _is_affirmed(before: str, lexicon: Lexicon, *, apart: bool) -> bool:
+def _is_affirmed(head: str, lexicon: Lexicon, *, apart: bool) -> bool:
     """Whether a first verb denies nothing that could reach a second one; one that stands apart only its own."""
     no = checks(lexicon)
     if apart:
-        return not no.undone.search(" ".join(before.split()[:_VERB_GROUP]))
-    return not (no.undone.search(before) or no.unproven.search(before) or no.helped.search(before))
+        return not no.undone.search(" ".join(head.split()[:_VERB_GROUP]))
+    return not (no.undone.search(head) or no.unproven.search(head) or no.helped.search(head))
 
 
-def reaches(text: str, between: Span, lexicon: Lexicon) -> bool:
+def reaches(text: str, gap: Span, lexicon: Lexicon) -> bool:
     """Whether only whom, when and where stand between a verb and what is said."""
-    at, end = between
-    quoted = text[end : end + 1] in "“\"‘'" or text[end - 1 : end] in "“\"‘'"
+    index, end = gap
+    is_quoted = text[end : end + 1] in "“\"‘'" or text[end - 1 : end] in "“\"‘'"
     parts = verb_parts(lexicon)
-    behind = (*parts.beside, parts.particle, parts.audience, *((parts.loose_audience,) if quoted else ()))
-    while not parts.opening.match(text, at, end):
-        found = (pattern.match(text, at, end) for pattern in behind)
-        ends = (one.end() for one in found if one and one.end() > at and not checks(lexicon).undone.search(one.group()))
+    patterns = (*parts.adverbials, parts.particle, parts.audience, *((parts.loose_audience,) if is_quoted else ()))
+    while not parts.opening.match(text, index, end):
+        matches = (pattern.match(text, index, end) for pattern in patterns)
+        ends = (
+            match.end()
+            for match in matches
+            if match and match.end() > index and not checks(lexicon).undone.search(match.group())
+        )
         reached = next(ends, None)
         if reached is None:
             return False
-        at = reached
+        index = reached
     return True
