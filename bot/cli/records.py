@@ -54,8 +54,8 @@ def extract(
 
     if toponyms and lines:
         raise typer.BadParameter("--toponyms and --lines cannot go together")
-    wanted: Wanted = "toponyms" if toponyms else "lines" if lines else "everything"
-    if write_extracts(settings(), paths, wanted=wanted, stats=stats, workers=workers):
+    output: Wanted = "toponyms" if toponyms else "lines" if lines else "everything"
+    if write_extracts(settings(), paths, output=output, stats=stats, workers=workers):
         raise typer.Exit(1)
 
 

@@ -59,12 +59,12 @@ def code_of(owner: Actor) -> str:
 @functools.cache
 def bodies(lexicon: Lexicon) -> Mapping[str, Body]:
     """The kinds of bodies, by id."""
-    named = {body_id: _body(body_id, name) for body_id, name in lexicon.bodies.names.items()}
+    single_bodies = {body_id: _body(body_id, name) for body_id, name in lexicon.bodies.names.items()}
     groups = {
         f"gov:{{}}-{noun}": Body(f"gov:{{}}-{noun}", BodyName(noun, (noun,)), "group", "official")
         for noun in lexicon.bodies.groups
     }
-    return named | groups
+    return single_bodies | groups
 
 
 def _body(body_id: str, name: BodyName) -> Body:
@@ -81,10 +81,10 @@ def body_words(lexicon: Lexicon) -> Mapping[str, Body]:
 def body_named(words: str, lexicon: Lexicon) -> Body | None:
     """The kind of body that folded words after a demonym name, if any."""
     known = body_words(lexicon)
-    found = known.get(words)
-    if found is None:
+    body = known.get(words)
+    if body is None:
         *modifiers, noun = words.split() or [""]
         group = known.get(noun)
         if group is not None and group.kind == "group" and lexicon.bodies.group_modifiers.issuperset(modifiers):
-            found = group
-    return found
+            body = group
+    return body

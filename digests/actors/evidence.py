@@ -37,19 +37,20 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words, bodies = lexicon.grammar, lexicon.persons, lexicon.bodies
-    token, described = name_token(lexicon), lexicon.descriptions
+    token, descriptions = name_token(lexicon), lexicon.descriptions
     possessives, definite = either(grammar.third_possessives), either(grammar.articles - grammar.indefinite_articles)
     determiners = either(grammar.articles, grammar.third_possessives, words.role_openings)
     helping = either(grammar.have_finite, words.before_verbs)
     holders = words.occupations - words.bodies_too
-    nouns = either(described.people, words.occupations, (title for title in words.titles if len(title) > 2))
+    nouns = either(descriptions.people, words.occupations, (title for title in words.titles if len(title) > 2))
+    groups = descriptions.bodies.union(descriptions.companies, descriptions.generic)
     return _Patterns(
         role_set_off=re.compile(
             rf"(?:\b(?:{definite}|{possessives}|whose)|[’'‘]s?)[ ](?:[\w\-]+[ ]){{0,5}}?([\w\-]+),[ ]$", re.IGNORECASE
         ),
         role_of_place=re.compile(
             rf"\b(?:{definite}|{possessives})[ ](?:[\w\-]+[ ]){{0,4}}?([\w\-]+)[ ]"
-            rf"(?:{either(bodies.belonging, described.role_belonging)})[ ][^.,;:“”\"()\n]{{2,60}},[ ]$",
+            rf"(?:{either(bodies.belonging, descriptions.role_belonging)})[ ][^.,;:“”\"()\n]{{2,60}},[ ]$",
             re.IGNORECASE,
         ),
         belonging=re.compile(
@@ -57,24 +58,24 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"({token}(?:[ ](?:(?:{either(bodies.joining)})[ ])?{token})*)"
         ),
         set_off=re.compile(
-            rf",[ ]((?:(?P<place>{either(bodies.belonging, described.role_belonging)})|{determiners})[ ]"
+            rf",[ ]((?:(?P<place>{either(bodies.belonging, descriptions.role_belonging)})|{determiners})[ ]"
             r"[^.,;:“”\"\n]{2,80})"
             r"(?:,[ ]|[,.]?[”\"]|[.]|$)"
         ),
         evidence=re.compile(rf",?[ ](?:{either(grammar.personal_relatives)})\b|,[ ]\d\d\b|[ ]\([DRI]-"),
         apposition=re.compile(rf",[ ]((?:{determiners})[ ][^,.;:\n]{{3,80}})"),
         next_word=re.compile(rf"[ ](?:(?:{helping}) )?([a-z]+)"),
-        introduced=re.compile(rf"\b(?:{nouns}),?[ ](?:{either(described.introducing)})[ ]$", re.IGNORECASE),
+        introduced=re.compile(rf"\b(?:{nouns}),?[ ](?:{either(descriptions.introducing)})[ ]$", re.IGNORECASE),
         person_noun=re.compile(
             rf"\b(?:{either(grammar.articles, grammar.third_possessives)})[ ](?:[a-z]+[ ])?"
-            rf"(?!(?:{either(described.bodies, described.companies, described.generic, grammar.prepositions)})\b)"
+            rf"(?!(?:{either(groups, grammar.prepositions)})\b)"
             rf"[a-z\-]*[a-z]{{2}}(?:{either(lexicon.sources.person_endings)})[ ]$",
         ),
         according=re.compile(rf"\b(?:{either(lexicon.sources.according)})[ ]$", re.IGNORECASE),
         roles=words.occupations.union(words.titles),
         holders=holders,
         titled_holders=holders.union(words.titles),
-        bodies=described.bodies.union(described.companies, described.generic),
+        bodies=groups,
     )
 
 
@@ -88,14 +89,14 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
     patterns, verbs = _patterns(run.lexicon), run.lexicon.verbs
     following = patterns.next_word.match(text, run.end)
     says = following is not None and following[1] in verbs.saying
-    said = run.before.lower() in verbs.saying
-    inverted = run.before in verbs.inverted and len(run.words) < 4 and text[run.end : run.end + 1] in {",", "."}
+    follows_saying = run.previous_word.lower() in verbs.saying
+    inverted = run.previous_word in verbs.inverted and len(run.words) < 4 and text[run.end : run.end + 1] in {",", "."}
     last = fold(run.words[-1])
     return (
         inverted
         or bool(patterns.evidence.match(text, run.end))
         or bare.get(last, False)
-        or ((says or said) and last in bare)
+        or ((says or follows_saying) and last in bare)
         or _is_described(text, run)
         or _is_set_off(text, run)
         or bool(patterns.introduced.search(text, max(0, run.start - _NEAR), run.start))
@@ -109,7 +110,7 @@ def _is_described(text: str, run: Run) -> bool:
     if apposition is not None and not patterns.roles.isdisjoint(fold(apposition[1]).split()):
         return True
     noun = patterns.person_noun.search(text, max(0, run.start - _NEAR), run.start)
-    if run.before.lower() in patterns.holders or noun is not None:
+    if run.previous_word.lower() in patterns.holders or noun is not None:
         return True
     role = patterns.role_set_off.search(text, max(0, run.start - 90), run.start)
     if role is not None and role[1].lower() in patterns.titled_holders and text[run.end : run.end + 1] in {",", "."}:
@@ -133,7 +134,7 @@ def _is_holder(text: str, run: Run) -> bool:
 def _speaks(text: str, run: Run, end: int) -> bool:
     """Whether a verb of saying stands after a name with what belongs to it, or right before it."""
     following, saying = _patterns(run.lexicon).next_word.match(text, end), run.lexicon.verbs.saying
-    return run.before.lower() in saying or (following is not None and following[1] in saying)
+    return run.previous_word.lower() in saying or (following is not None and following[1] in saying)
 
 
 def _is_set_off(text: str, run: Run) -> bool:
@@ -142,6 +143,8 @@ def _is_set_off(text: str, run: Run) -> bool:
     aside = patterns.set_off.match(text, run.end)
     if aside is None or (not aside["place"] and not patterns.bodies.isdisjoint(fold(aside[1]).split()[:4])):
         return False
-    before = run.before.lower() in saying or patterns.according.search(text, max(0, run.start - _NEAR), run.start)
+    follows_saying = run.previous_word.lower() in saying or patterns.according.search(
+        text, max(0, run.start - _NEAR), run.start
+    )
     following = patterns.next_word.match(text, aside.end() - 1)
-    return bool(before) or (following is not None and following[1] in saying)
+    return bool(follows_saying) or (following is not None and following[1] in saying)

@@ -118,8 +118,8 @@ class ActorIndex:
     def ancestors(self, actor_id: str) -> tuple[Actor, ...]:
         """What an actor belongs to, nearest first: a general staff, then the military, then the state."""
         actor = self.get(actor_id)
-        found = [self.get(parent) for parent in self._line(actor)] if actor else []
-        return tuple(parent for parent in found if parent is not None)
+        parents = [self.get(parent) for parent in self._line(actor)] if actor else []
+        return tuple(parent for parent in parents if parent is not None)
 
     def all(self) -> tuple[Actor, ...]:
         """The actors that have an entry, in the order given."""
@@ -136,8 +136,8 @@ class ActorIndex:
         parent = actor.parent
         while parent is not None and parent not in line:
             line.append(parent)
-            found = self.get(parent)
-            parent = found.parent if found else None
+            ancestor = self.get(parent)
+            parent = ancestor.parent if ancestor else None
         return tuple(line)
 
     def _recognise(self, name: str) -> ActorMatch | None:
@@ -147,17 +147,17 @@ class ActorIndex:
         name = _POSSESSIVE.sub("", name.strip())
         for text in (name, _bare(name, self.lexicon)):
             key = fold(text.replace(".", "") if is_acronym(text) else text)
-            found = self._names.get(key) or (self._spellings.get(_spelling(key)) if len(key) > 4 else None)
-            if found is not None:
-                return ActorMatch(self._actors[found.actor_id], found.resolved_by)
+            entry = self._names.get(key) or (self._spellings.get(_spelling(key)) if len(key) > 4 else None)
+            if entry is not None:
+                return ActorMatch(self._actors[entry.actor_id], entry.resolved_by)
         return None
 
     def _titled(self, name: str) -> ActorMatch | None:
         """The person named after a title: “Russian President Vladimir Putin”."""
         words = name.split()
         titles = self.lexicon.persons.titles
-        titled = max((i + 1 for i, word in enumerate(words) if word.lower().strip(".") in titles), default=0)
-        match = self._named(" ".join(words[titled:])) if 0 < titled < len(words) else None
+        name_start = max((i + 1 for i, word in enumerate(words) if word.lower().strip(".") in titles), default=0)
+        match = self._named(" ".join(words[name_start:])) if 0 < name_start < len(words) else None
         return match if match is not None and match.actor.kind == "person" else None
 
     def _body(self, name: str) -> ActorMatch | None:
@@ -166,8 +166,8 @@ class ActorIndex:
             if body is not None:
                 actor = body.of(self._actors[owner_id])
                 actor = self._actors.get(actor.id, actor)
-                called = fold(name).removeprefix("the ")
-                return ActorMatch(actor, "exact" if called in {fold(actor.name), fold(actor.label)} else "alias")
+                key = fold(name).removeprefix("the ")
+                return ActorMatch(actor, "exact" if key in {fold(actor.name), fold(actor.label)} else "alias")
         return None
 
     def _owner_and_words(self, name: str) -> Iterator[tuple[str, str]]:
@@ -179,10 +179,10 @@ class ActorIndex:
             owner = self._adjectives.get(fold(head)) or self._speaking.get(fold(plain))
             if owner is not None:
                 yield owner, fold(" ".join(tokens[count:]))
-        for of in reversed(list(_OF.finditer(name))):
-            owner = self._speaking.get(fold(name[of.end() :]))
+        for preposition in reversed(list(_OF.finditer(name))):
+            owner = self._speaking.get(fold(name[preposition.end() :]))
             if owner is not None:
-                yield owner, fold(name[: of.start()])
+                yield owner, fold(name[: preposition.start()])
 
 
 def is_acronym(name: str) -> bool:

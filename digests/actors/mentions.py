@@ -38,9 +38,9 @@ class _Token(NamedTuple):
 def find_named(text: str, index: ActorIndex, *, lexicon: Lexicon = ENGLISH) -> Named:
     """The persons and the actors that a text names, found together because the one helps to find the other."""
     persons = find_persons(text, lexicon)
-    found = [mention for mention in _mentions(text, persons, index) if _acts(text, mention, lexicon)]
-    shared = [other for mention in found for other in _sharing_noun(text, mention, index, lexicon)]
-    return Named(persons, tuple(sorted([*found, *shared], key=lambda mention: mention.start)))
+    acting = [mention for mention in _mentions(text, persons, index) if _acts(text, mention, lexicon)]
+    shared = [other for mention in acting for other in _sharing_noun(text, mention, index, lexicon)]
+    return Named(persons, tuple(sorted([*acting, *shared], key=lambda mention: mention.start)))
 
 
 def find_actors(text: str, index: ActorIndex, *, lexicon: Lexicon = ENGLISH) -> tuple[ActorMention, ...]:
@@ -49,14 +49,14 @@ def find_actors(text: str, index: ActorIndex, *, lexicon: Lexicon = ENGLISH) -> 
 
 
 def _mentions(text: str, persons: Sequence[PersonName], index: ActorIndex) -> Iterator[ActorMention]:
-    named = {person.start: person for person in persons}
+    persons_by_start = {person.start: person for person in persons}
     known = _known_persons(persons, index)
-    words = [found.span() for found in _TOKEN.finditer(text)]
+    words = [token.span() for token in _TOKEN.finditer(text)]
     past = 0
     for place, (start, full_end) in enumerate(words):
         if start < past or not _may_be_name(text[start:full_end]):
             continue
-        person = named.get(start)
+        person = persons_by_start.get(start)
         if person is not None:
             match, end = _person(person, known, index), person.end
         else:
@@ -81,16 +81,16 @@ def _joined_people(lexicon: Lexicon) -> re.Pattern[str]:
 def _sharing_noun(text: str, mention: ActorMention, index: ActorIndex, lexicon: Lexicon) -> Iterator[ActorMention]:
     """The peoples before “and Russian soldiers” that share the noun: “North Korean and Russian soldiers”."""
     words = mention.surface.split()
-    own = next((n for n in range(len(words) - 1, 0, -1) if index.state_of(" ".join(words[:n]))), 0)
+    people_length = next((n for n in range(len(words) - 1, 0, -1) if index.state_of(" ".join(words[:n]))), 0)
     place = mention.start
-    while own and (before := _joined_people(lexicon).search(text, max(0, place - 60), place)):
-        people = next((p for n in (0, 1) if index.state_of(p := " ".join(before[1].split()[n:]))), "")
-        match = index.recognise(f"{people} {' '.join(words[own:])}") if people else None
+    while people_length and (preceding := _joined_people(lexicon).search(text, max(0, place - 60), place)):
+        people = next((p for n in (0, 1) if index.state_of(p := " ".join(preceding[1].split()[n:]))), "")
+        match = index.recognise(f"{people} {' '.join(words[people_length:])}") if people else None
         if match is None:
             return
-        start = before.end(1) - len(people)
+        start = preceding.end(1) - len(people)
         yield ActorMention(
-            actor=match.actor, surface=people, start=start, end=before.end(1), resolved_by=match.resolved_by
+            actor=match.actor, surface=people, start=start, end=preceding.end(1), resolved_by=match.resolved_by
         )
         place = start
 
@@ -128,8 +128,8 @@ def _person(person: PersonName, known: Mapping[str, set[str]], index: ActorIndex
     ids = known.get(person.last, set())
     if not person.bare or (match is not None and match.actor.id in ids):
         return match
-    only = index.get(next(iter(ids))) if len(ids) == 1 else None
-    return ActorMatch(only, "last name") if only is not None else None
+    actor = index.get(next(iter(ids))) if len(ids) == 1 else None
+    return ActorMatch(actor, "last name") if actor is not None else None
 
 
 def _longest(text: str, words: Sequence[Span], index: ActorIndex) -> tuple[ActorMatch | None, int]:
@@ -148,13 +148,13 @@ def _longest(text: str, words: Sequence[Span], index: ActorIndex) -> tuple[Actor
 
 def _joined(text: str, first: _Token, words: Sequence[Span]) -> list[_Token]:
     """A token with those that follow it with only white space between."""
-    joined = [first]
+    tokens = [first]
     for span in words:
         token = _token(text, span)
-        if not token.key or not text[joined[-1].full_end : token.start].isspace():
+        if not token.key or not text[tokens[-1].full_end : token.start].isspace():
             break
-        joined.append(token)
-    return joined
+        tokens.append(token)
+    return tokens
 
 
 def _as_written(surface: str, match: ActorMatch, *, article: bool) -> bool:
@@ -170,16 +170,16 @@ def _acts(text: str, mention: ActorMention, lexicon: Lexicon) -> bool:
     capital = key in map(fold, actor.capitals)
     if (not capital and actor.kind != "state") or key in map(fold, actor.seats):
         return True
-    before = _WORD_BEFORE.search(text, max(0, mention.start - 30), mention.start)
-    after = _AFTER.match(text, mention.end)
-    following = after[2].lower() if after else ""
-    if (before and before[1].lower() in _before_places(lexicon)) or following in _after_places(lexicon):
+    preceding_word = _WORD_BEFORE.search(text, max(0, mention.start - 30), mention.start)
+    continuation = _AFTER.match(text, mention.end)
+    following = continuation[2].lower() if continuation else ""
+    if (preceding_word and preceding_word[1].lower() in _before_places(lexicon)) or following in _after_places(lexicon):
         return False
     if not capital:
         return True
-    if after is None or not following.islower() or not after[2].islower():
+    if continuation is None or not following.islower() or not continuation[2].islower():
         return False
-    return bool(after[1]) or following in _acting(lexicon) or following.endswith(lexicon.calendar.past_endings)
+    return bool(continuation[1]) or following in _acting(lexicon) or following.endswith(lexicon.calendar.past_endings)
 
 
 @functools.cache

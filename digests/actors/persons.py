@@ -37,8 +37,10 @@ class PersonName:
     def pronoun(self) -> Pronoun | None:
         """What the titles or the given name tell."""
         words = self.lexicon.persons
-        told = [p for title in self.titles if (p := words.titles.get(plain_word(title)))]
-        return told[-1] if told else (None if self.bare else words.given_names.get(fold(self.name).split(" ")[0]))
+        title_pronouns = [p for title in self.titles if (p := words.titles.get(plain_word(title)))]
+        if title_pronouns:
+            return title_pronouns[-1]
+        return None if self.bare else words.given_names.get(fold(self.name).split(" ")[0])
 
 
 def person_spans(text: str, lexicon: Lexicon = ENGLISH) -> tuple[Span, ...]:
@@ -66,10 +68,10 @@ def _bare_names(runs: list[Run]) -> dict[str, bool]:
     known = {fold(run.words[-1]) for run in runs if _has_given_name(_from_given_name(run))}
     bare: dict[str, bool] = {}
     for run in runs:
-        titled = len(run.words) == 2 and plain_word(run.words[0]) in telling_titles(run.lexicon)
-        if titled or len(run.words) == 1:
+        has_title = len(run.words) == 2 and plain_word(run.words[0]) in telling_titles(run.lexicon)
+        if has_title or len(run.words) == 1:
             last = fold(run.words[-1])
-            bare[last] = bare.get(last, False) or (titled and last not in known)
+            bare[last] = bare.get(last, False) or (has_title and last not in known)
     return bare
 
 
@@ -77,26 +79,30 @@ def _cut_headlines(text: str, runs: list[Run], full: dict[int, PersonName]) -> N
     """Keep but the name of a run that goes on, as headlines do, after a name of two words known from elsewhere."""
     known = {person.name for person in full.values() if person.name.count(" ") == 1}
     for run in runs:
-        found = full.get(run.start)
+        full_person = full.get(run.start)
         first = run.part(0, 2) if len(run.words) > 2 else run
-        if len(run.words) > 2 and " ".join(first.words) in known and (found is None or found.name not in known):
+        if (
+            len(run.words) > 2
+            and " ".join(first.words) in known
+            and (full_person is None or full_person.name not in known)
+        ):
             full[run.start] = PersonName(first.start, first.end, _said(text, first), lexicon=run.lexicon)
 
 
 def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | None:
     """The person a run names in full, or by a title and a name."""
     words = run.lexicon.persons
-    titled = max((i + 1 for i, word in enumerate(run.words) if plain_word(word) in words.titles), default=0)
-    before = [run.before] if not titled and plain_word(run.before) in words.titles else []
-    titles = (*run.words[:titled], *before)
-    if titled == len(run.words) > 1 and plain_word(run.words[0]) in words.courtesy:
-        titled = 1
-    if titled == len(run.words):
+    title_count = max((i + 1 for i, word in enumerate(run.words) if plain_word(word) in words.titles), default=0)
+    preceding_title = [run.previous_word] if not title_count and plain_word(run.previous_word) in words.titles else []
+    titles = (*run.words[:title_count], *preceding_title)
+    if title_count == len(run.words) > 1 and plain_word(run.words[0]) in words.courtesy:
+        title_count = 1
+    if title_count == len(run.words):
         return None
-    name = run.part(titled, len(run.words))
+    name = run.part(title_count, len(run.words))
     if titles:
-        name = _from_given_name(name) if not titled else name
-        known = _has_given_name(name) or (_could_be_person(name) and (titled > 0 or len(name.words) > 1))
+        name = _from_given_name(name) if not title_count else name
+        known = _has_given_name(name) or (_could_be_person(name) and (title_count > 0 or len(name.words) > 1))
     else:
         name = _from_given_name(name)
         known = _has_given_name(name) or (_could_be_person(name) and is_shown(text, name, bare))
@@ -118,10 +124,10 @@ def _given(word: str) -> str:
 
 def _has_given_name(run: Run) -> bool:
     last, known = run.words[-1].lower(), run.lexicon.persons
-    named = _given(run.words[0]) in known.given_names or bool(_INITIALS.fullmatch(run.words[0]))
+    begins = _given(run.words[0]) in known.given_names or bool(_INITIALS.fullmatch(run.words[0]))
     short = 2 <= len(run.words) <= 5 and (len(run.words[0]) > 2 or "." in run.words[0])
     closes = last in known.surnames or last not in known.place_or_body
-    return named and short and closes and not run.words[-1].isupper()
+    return begins and short and closes and not run.words[-1].isupper()
 
 
 def _could_be_person(run: Run) -> bool:
@@ -145,7 +151,7 @@ def _last_names(text: str, run: Run, lasts: set[str]) -> Iterator[PersonName]:
     titles = tuple(takewhile(lambda word: plain_word(word) in words.titles, run.words))
     rest = run.words[len(titles) :]
     alone = len(rest) == 1 or (len(rest) == 2 and rest[0].lower() in words.particles)
-    if alone and fold(rest[-1]) in lasts and run.before.lower() not in words.before_places:
+    if alone and fold(rest[-1]) in lasts and run.previous_word.lower() not in words.before_places:
         name = run.part(len(titles), len(run.words))
-        given = titles or ((run.before,) if plain_word(run.before) in words.titles else ())
-        yield PersonName(name.start, name.end, _said(text, name), given, bare=True, lexicon=run.lexicon)
+        name_titles = titles or ((run.previous_word,) if plain_word(run.previous_word) in words.titles else ())
+        yield PersonName(name.start, name.end, _said(text, name), name_titles, bare=True, lexicon=run.lexicon)

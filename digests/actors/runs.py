@@ -27,8 +27,8 @@ class _Patterns(NamedTuple):
 def name_token(lexicon: Lexicon) -> str:
     """What one capitalised word of a name looks like."""
     words = lexicon.persons
-    joined = either(words.joined_particles, map(str.capitalize, words.joined_particles))
-    return rf"(?:(?:{joined})-)?(?:(?:{UPPER}\.){{1,3}}|{UPPER}[\w’'‘\-]*\w\b\.?|{UPPER}\b)"
+    particles = either(words.joined_particles, map(str.capitalize, words.joined_particles))
+    return rf"(?:(?:{particles})-)?(?:(?:{UPPER}\.){{1,3}}|{UPPER}[\w’'‘\-]*\w\b\.?|{UPPER}\b)"
 
 
 @functools.cache
@@ -55,20 +55,20 @@ class Run:
     end: int
     tokens: tuple[Span, ...]
     words: tuple[str, ...]
-    before: str
+    previous_word: str
     lexicon: Lexicon
 
     def part(self, first: int, last: int) -> Run:
         """The tokens from `first` up to `last`."""
-        tokens, before = self.tokens[first:last], self.words[first - 1] if first else self.before
-        return Run(tokens[0][0], tokens[-1][1], tokens, self.words[first:last], before, self.lexicon)
+        tokens, previous_word = self.tokens[first:last], self.words[first - 1] if first else self.previous_word
+        return Run(tokens[0][0], tokens[-1][1], tokens, self.words[first:last], previous_word, self.lexicon)
 
 
 def find_runs(text: str, lexicon: Lexicon) -> Iterator[Run]:
     """The runs of capitalised words that a text has, in order."""
-    for found in _patterns(lexicon).run.finditer(text):
-        if found[0].lower() not in lexicon.persons.not_names:
-            yield from runs_in(text, found.span(), lexicon)
+    for match in _patterns(lexicon).run.finditer(text):
+        if match[0].lower() not in lexicon.persons.not_names:
+            yield from runs_in(text, match.span(), lexicon)
 
 
 def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
@@ -77,11 +77,11 @@ def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
     for raw in _split(text, span):
         token = _without_marks(text, raw, lexicon)
         word = text[slice(*token)]
-        named = word.lower() not in words.not_names or plain_word(word) in words.titles
-        if named:
+        is_name = word.lower() not in words.not_names or plain_word(word) in words.titles
+        if is_name:
             tokens.append(token)
-        ended = token[1] != raw[1] and text[token[1]] in _ENDS
-        if tokens and (not named or ended):
+        ends = token[1] != raw[1] and text[token[1]] in _ENDS
+        if tokens and (not is_name or ends):
             yield _run(text, tokens, lexicon)
             tokens = []
     if tokens:
@@ -90,9 +90,9 @@ def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
 
 def _run(text: str, tokens: list[Span], lexicon: Lexicon) -> Run:
     start = tokens[0][0]
-    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    preceding = _WORD_BEFORE.search(text, max(0, start - 30), start)
     words = tuple(text[slice(*token)] for token in tokens)
-    return Run(start, tokens[-1][1], tuple(tokens), words, before[1] if before else "", lexicon)
+    return Run(start, tokens[-1][1], tuple(tokens), words, preceding[1] if preceding else "", lexicon)
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:

@@ -61,7 +61,8 @@ def report_of(story: Sequence[Article], sources: Sequence[SourcedClaim], *, now:
         return None
     articles = _articles(story, sources)
     for outlets, lead in sorted(((_outlets(lead, articles), lead) for lead in leads), key=_rank):
-        item = claim_line(lead.claim, lead.article, now=now)
+        # Elsewhere a headline said again makes no line; here it is the statement itself.
+        item = claim_line(lead.claim, lead.article.model_copy(update={"headline": ""}), now=now)
         if isinstance(item, DigestItem):
             return Report(item.model_copy(update={"claimant": _reported_by(outlets)}), len(outlets))
     return None

@@ -48,7 +48,7 @@ class Reporting:
     narrating: frozenset[str]  #: what begins words of the narrator's behind a content
     factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
     conceding: frozenset[str]  #: what opens a sentence that grants a report
-    asked: frozenset[str]  #: what begins fronted words that may hold a question
+    question_openers: frozenset[str]  #: what begins fronted words that may hold a question
     supposing: frozenset[str]  #: what else opens a condition
     inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
     places_of_audience: frozenset[str]  #: prepositions within the name of an audience

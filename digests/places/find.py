@@ -43,13 +43,13 @@ def find_toponyms(
     lexicon: Lexicon = ENGLISH,
 ) -> tuple[PlaceMention, ...]:
     """What `find_places` finds, and the adjectives of peoples, which annotators of places count too (“Turkish”)."""
-    found = find_spots(text, gazetteer, persons, lexicon)
+    spots = find_spots(text, gazetteer, persons, lexicon)
     peoples = (
-        _mention(text, found.words, spot, place)
-        for spot in found.peoples
+        _mention(text, spots.words, spot, place)
+        for spot in spots.peoples
         if _describes(spot, lexicon) and (place := gazetteer.place(spot.names[0].place_id)) is not None
     )
-    return tuple(sorted([*_mentions(text, found, gazetteer, home), *peoples], key=lambda mention: mention.start))
+    return tuple(sorted([*_mentions(text, spots, gazetteer, home), *peoples], key=lambda mention: mention.start))
 
 
 def _describes(spot: Spot, lexicon: Lexicon) -> bool:
@@ -58,11 +58,11 @@ def _describes(spot: Spot, lexicon: Lexicon) -> bool:
     return not spot.key.endswith(things.plural_endings) or spot.key.endswith(things.not_plural_endings)
 
 
-def _mentions(text: str, found: Spots, gazetteer: Gazetteer, home: str | None) -> Iterator[PlaceMention]:
-    resolver = Resolver(found, gazetteer, home)
-    for spot in found.spots:
+def _mentions(text: str, spots: Spots, gazetteer: Gazetteer, home: str | None) -> Iterator[PlaceMention]:
+    resolver = Resolver(spots, gazetteer, home)
+    for spot in spots.spots:
         if (place := resolver.resolve(spot)) is not None:
-            yield _mention(text, found.words, spot, place)
+            yield _mention(text, spots.words, spot, place)
 
 
 def _mention(text: str, words: Words, spot: Spot, place: Place) -> PlaceMention:
@@ -75,10 +75,10 @@ def _mention(text: str, words: Words, spot: Spot, place: Place) -> PlaceMention:
 
 def _speaks(words: Words, spot: Spot) -> bool:
     """Whether a name is the subject of a verb of saying or acting."""
-    before, after, lexicon = words.before(spot.first), words.after(spot.last), words.lexicon
-    if before in lexicon.places.locatives or before == "of" or words.tokens[spot.last].possessive:
+    preceding, following, lexicon = words.before(spot.first), words.after(spot.last), words.lexicon
+    if preceding in lexicon.places.locatives or preceding == "of" or words.tokens[spot.last].possessive:
         return False
-    return after in _acting(lexicon)
+    return following in _acting(lexicon)
 
 
 @functools.cache

@@ -65,8 +65,8 @@ def place_candidates(name: str, gazetteer: Gazetteer, lexicon: Lexicon = ENGLISH
     city, land = _city(lexicon).sub("", name.strip()), _land(lexicon).sub("", name.strip())
     whole, bare, wide = (_named(entries, gazetteer) for entries in gazetteer.find([name, city, land]))
     if whole:
-        above = namesakes_above(whole[0], gazetteer) if whole[0].kind == "city" else ()
-        return (*above, *(place for place in whole if place not in above))
+        provinces = namesakes_above(whole[0], gazetteer) if whole[0].kind == "city" else ()
+        return (*provinces, *(place for place in whole if place not in provinces))
     if bare:
         return tuple(place for place in bare if place.kind == "city") or tuple(bare)
     return tuple(place for place in wide if place.kind != "city") or tuple(wide)
@@ -74,8 +74,8 @@ def place_candidates(name: str, gazetteer: Gazetteer, lexicon: Lexicon = ENGLISH
 
 def _within(name: str, container: str, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[Place, ...]:
     """The places of a name that lie in what another name means."""
-    around = {place.id for place in place_candidates(container, gazetteer, lexicon)}
-    return tuple(p for p in place_candidates(name, gazetteer, lexicon) if not around.isdisjoint(p.ancestors))
+    container_ids = {place.id for place in place_candidates(container, gazetteer, lexicon)}
+    return tuple(p for p in place_candidates(name, gazetteer, lexicon) if not container_ids.isdisjoint(p.ancestors))
 
 
 def _named(entries: Sequence[PlaceName], gazetteer: Gazetteer) -> list[Place]:
@@ -86,9 +86,9 @@ def _named(entries: Sequence[PlaceName], gazetteer: Gazetteer) -> list[Place]:
 def namesakes_above(city: Place, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The provinces that a city lies in and that share its name, nearest first."""
     (entries,) = gazetteer.find([city.name])
-    named = {entry.place_id for entry in entries}
-    above = (gazetteer.place(place_id) for place_id in city.ancestors if place_id in named)
-    return tuple(place for place in above if place is not None and place.kind != "country")
+    namesake_ids = {entry.place_id for entry in entries}
+    containers = (gazetteer.place(place_id) for place_id in city.ancestors if place_id in namesake_ids)
+    return tuple(place for place in containers if place is not None and place.kind != "country")
 
 
 @functools.cache
@@ -107,7 +107,7 @@ def _land(lexicon: Lexicon) -> re.Pattern[str]:
 
 def describe(place: Place, gazetteer: Gazetteer) -> str:
     """A place with what tells it apart, such as “Sudzha, Kursk Oblast, Russia”."""
-    above = [found for place_id in place.ancestors if (found := gazetteer.place(place_id)) is not None]
-    telling = [found.name for found in above if found.kind in {"admin1", "country"}]
+    containers = [container for place_id in place.ancestors if (container := gazetteer.place(place_id)) is not None]
+    telling = [container.name for container in containers if container.kind in {"admin1", "country"}]
     parts = [place.name, *telling]
-    return ", ".join(part for at, part in enumerate(parts) if part not in parts[:at])
+    return ", ".join(part for index, part in enumerate(parts) if part not in parts[:index])

@@ -52,7 +52,7 @@ def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spo
         return True
     if _ends_longer_name(words, first, last, name) or _begins_other_name(words, first, last, name):
         return False
-    if all(words.trait(at).word for at in range(first, last + 1)):
+    if all(words.trait(index).word for index in range(first, last + 1)):
         return _more_than_words(words, first, last, name, spoken_for=spoken_for)
     return first < last or _no_person(words, first, name, spoken_for=spoken_for)
 
@@ -117,28 +117,30 @@ def _begins_other_name(words: Words, first: int, last: int, name: PlaceName) -> 
 
 def _spoken_for(words: Words, first: int, last: int) -> bool:
     """Whether the words around, or its own last word, say that this is a place."""
-    before, after, places = words.before(first), words.after(last), words.lexicon.places
-    if before in places.locatives or before in places.settlements or after in _place_nouns(words.lexicon):
+    preceding, following, places = words.before(first), words.after(last), words.lexicon.places
+    if preceding in places.locatives or preceding in places.settlements or following in _place_nouns(words.lexicon):
         return True
     if first < last and words.tokens[last].key in places.lands:
         return True
-    if before == "of" and first > 1:
+    if preceding == "of" and first > 1:
         return words.before(first - 1) in _parts(words.lexicon) or words.tokens[first - 2].gap.endswith(", ")
     token = words.tokens[last]
     return token.gap.startswith(", ") and last + 1 < len(words.tokens) and words.prior(last + 1) > _LARGE
 
 
-def _between_names(words: Words, at: int) -> bool:
+def _between_names(words: Words, index: int) -> bool:
     """Whether a person's name stands before a surname or an initial, or a surname after a person's name."""
-    if words.follows_on(at):
-        following, trait = words.tokens[at + 1], words.trait(at + 1)
+    if words.follows_on(index):
+        following, trait = words.tokens[index + 1], words.trait(index + 1)
         if len(following.key) == 1 and following.text.isupper():
-            return words.trait(at).given
-        surname = trait.surname and words.prior(at + 1) < _LARGE
-        return surname and (not trait.word or words.after(at + 1) in words.lexicon.verbs.saying)
-    if not at or not words.tokens[at - 1].capital or not words.follows_on(at - 1):
+            return words.trait(index).given
+        surname = trait.surname and words.prior(index + 1) < _LARGE
+        return surname and (not trait.word or words.after(index + 1) in words.lexicon.verbs.saying)
+    if not index or not words.tokens[index - 1].capital or not words.follows_on(index - 1):
         return False
-    return words.trait(at).surname and words.trait(at - 1).given and not _small_word(words.tokens[at - 1], words)
+    return (
+        words.trait(index).surname and words.trait(index - 1).given and not _small_word(words.tokens[index - 1], words)
+    )
 
 
 def _before_unknown(words: Words, index: int) -> bool:
@@ -197,15 +199,15 @@ def _written_as_place(words: Words, first: int, last: int, key: str, names: tupl
     return len(token.key.replace(" ", "")) > 2
 
 
-def _written_large(words: Words, at: int, names: tuple[PlaceName, ...]) -> bool:
+def _written_large(words: Words, index: int, names: tuple[PlaceName, ...]) -> bool:
     """A word in capitals is an acronym unless it stands for a large place, or its line is in capitals too."""
-    token = words.tokens[at]
+    token = words.tokens[index]
     if names[0].prior > _FAMOUS and names[0].canonical:
         return True
-    around = [words.tokens[near] for near in (at - 1, at + 1) if 0 <= near < len(words.tokens)]
+    neighbours = [words.tokens[neighbour] for neighbour in (index - 1, index + 1) if 0 <= neighbour < len(words.tokens)]
     dateline = token.opens and (token.gap.strip(" ")[:1] in {"(", "-", "–", "—", ","} or names[0].prior > _LARGE)
-    shouted = any(other.text.isupper() and len(other.key) > 1 for other in around)
-    return len(token.key) > 3 and (dateline or shouted) and names[0].canonical
+    in_capitals = any(other.text.isupper() and len(other.key) > 1 for other in neighbours)
+    return len(token.key) > 3 and (dateline or in_capitals) and names[0].canonical
 
 
 def _part_of_body(words: Words, first: int, last: int) -> bool:

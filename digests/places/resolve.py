@@ -135,13 +135,13 @@ class Resolver:
 
     def _scale_asked(self, spot: Spot) -> bool | None:
         """Whether the words around ask for the land (true) or for the city (false); none if they do not say."""
-        before, after = self._words.before(spot.first), self._words.after(spot.last)
-        if before == "of" and spot.first > 1:
-            before = self._words.before(spot.first - 1)
+        preceding, following = self._words.before(spot.first), self._words.after(spot.last)
+        if preceding == "of" and spot.first > 1:
+            preceding = self._words.before(spot.first - 1)
         places = self._words.lexicon.places
-        if before in places.lands or after in places.lands:
+        if preceding in places.lands or following in places.lands:
             return True
-        return False if before in places.settlements or after in places.settlements else None
+        return False if preceding in places.settlements or following in places.settlements else None
 
     @staticmethod
     def _to_scale(land: bool | None, best: Place, places: Sequence[Place]) -> Place:

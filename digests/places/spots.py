@@ -32,17 +32,21 @@ def find_spots(text: str, gazetteer: Gazetteer, persons: Sequence[Span], lexicon
     """The names in a text that may be places, in order and without overlap."""
     tokens = tokenise(text, lexicon)
     ranges = {(first, last): key for first, last, key in _ranges(tokens, lexicon)}
-    states = {at: state for at in range(1, len(tokens)) if (state := _state(tokens[at - 1], tokens[at], lexicon))}
-    ranges |= {(at, at): state for at, state in states.items()}
+    states = {
+        index: state for index in range(1, len(tokens)) if (state := _state(tokens[index - 1], tokens[index], lexicon))
+    }
+    ranges |= {(index, index): state for index, state in states.items()}
     keys = list(dict.fromkeys(ranges.values()))
     names = {key: entries for key, entries in zip(keys, gazetteer.find(keys), strict=True) if entries}
     single = list({token.key for token in tokens if token.capital})
     words = Words(tokens, dict(zip(single, gazetteer.traits(single), strict=True)), names, states, lexicon)
     contained = Containers(words, ranges, names, gazetteer).find()
     known = within(tokens, persons) | _storms(words)
-    doubtless = _doubtless(words, ranges, names) | {at for first, last in contained for at in range(first, last + 1)}
-    barred = known | _named_again(words, known, doubtless)
-    spots = list(_longest(words, ranges, names, barred, contained))
+    doubtless = _doubtless(words, ranges, names) | {
+        index for first, last in contained for index in range(first, last + 1)
+    }
+    person_words = known | _named_again(words, known, doubtless)
+    spots = list(_longest(words, ranges, names, person_words, contained))
     return Spots(
         words,
         contained,
@@ -53,28 +57,28 @@ def find_spots(text: str, gazetteer: Gazetteer, persons: Sequence[Span], lexicon
 
 def _named_again(words: Words, known: set[int], doubtless: set[int]) -> set[int]:
     """Later mentions of known persons by one of their names alone, unless something is said to be there."""
-    keys = {words.tokens[at].key for at in known}
+    keys = {words.tokens[index].key for index in known}
     return {
-        at
-        for at, token in enumerate(words.tokens)
-        if token.capital and token.key in keys and at not in doubtless and words.prior(at) < _FAMOUS
-        if words.before(at) not in words.lexicon.places.sure_locatives
+        index
+        for index, token in enumerate(words.tokens)
+        if token.capital and token.key in keys and index not in doubtless and words.prior(index) < _FAMOUS
+        if words.before(index) not in words.lexicon.places.sure_locatives
     }
 
 
 def _storms(words: Words) -> set[int]:
     """The names of storms, which are persons’ names too."""
     storms = words.lexicon.places.storms
-    return {at for at, token in enumerate(words.tokens) if token.capital and words.before(at) in storms}
+    return {index for index, token in enumerate(words.tokens) if token.capital and words.before(index) in storms}
 
 
 def _doubtless(words: Words, ranges: Mapping[Span, str], names: Mapping[str, tuple[PlaceName, ...]]) -> set[int]:
     """The words of names of several words that are places beyond doubt."""
     return {
-        at
+        index
         for (first, last), key in ranges.items()
         if last > first and key in names and _is_doubtless(words, first, last, names[key])
-        for at in range(first, last + 1)
+        for index in range(first, last + 1)
     }
 
 
@@ -84,24 +88,24 @@ def _is_doubtless(words: Words, first: int, last: int, names: tuple[PlaceName, .
     return names[0].prior > (_LARGE if person else 3.0)
 
 
-def _state(before: Token, token: Token, lexicon: Lexicon) -> str | None:
+def _state(preceding: Token, token: Token, lexicon: Lexicon) -> str | None:
     """The state that a word stands for if it is shortened (“Reno, Nev.”, “Reno, NV”, “in N.J.”)."""
     state = lexicon.places.states.get(token.key) if token.capital else None
     if state is None:
         return None
-    if before.capital and before.gap.startswith(".") and len(before.key) == 1:
-        return lexicon.places.states.get(f"{before.key} {token.key}")  # “W. Va.”
+    if preceding.capital and preceding.gap.startswith(".") and len(preceding.key) == 1:
+        return lexicon.places.states.get(f"{preceding.key} {token.key}")  # “W. Va.”
     dotted = token.text.endswith(".")
-    after_comma = before.gap == ", " and before.capital
+    after_comma = preceding.gap == ", " and preceding.capital
     pointed = token.gap.startswith(".") or (token.text.isupper() and len(token.key) == 2)
     return state if dotted or (after_comma and pointed) else None
 
 
 def _ranges(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """Every run of words that is written like a name: first and last word, and its key."""
-    joined, connectors = lexicon.persons.joined_particles, _connectors(lexicon)
+    particles, connectors = lexicon.persons.joined_particles, _connectors(lexicon)
     for first, token in enumerate(tokens):
-        if not token.capital and not (token.key in joined and token.gap == "-"):
+        if not token.capital and not (token.key in particles and token.gap == "-"):
             continue
         key = ""
         for last in range(first, min(first + _LONGEST, len(tokens))):
@@ -127,13 +131,13 @@ def _longest(
     words: Words,
     ranges: Mapping[Span, str],
     names: Mapping[str, tuple[PlaceName, ...]],
-    barred: set[int],
+    person_words: set[int],
     contained: Mapping[Span, Contained],
 ) -> Iterator[Spot]:
     """From left to right the longest names that stand clear of persons."""
     past = 0
     for first, last in sorted((span for span, key in ranges.items() if key in names), key=lambda s: (s[0], -s[1])):
-        if first < past or not barred.isdisjoint(range(first, last + 1)):
+        if first < past or not person_words.isdisjoint(range(first, last + 1)):
             continue
         past = last + 1
         key, container = ranges[first, last], contained.get((first, last))

@@ -44,10 +44,10 @@ _CHUNK = 1 << 19
 @functools.cache
 def _powers(size: int) -> tuple[Array, Array]:
     """Powers of the inverse of the base, and of the base itself, modulo 2**64."""
-    down = np.full(size, pow(_BASE, -1, 1 << 64), np.uint64)
-    up = np.full(size, _BASE, np.uint64)
-    down[0] = up[0] = 1
-    return np.cumprod(down, dtype=np.uint64), np.cumprod(up, dtype=np.uint64)
+    inverse = np.full(size, pow(_BASE, -1, 1 << 64), np.uint64)
+    base = np.full(size, _BASE, np.uint64)
+    inverse[0] = base[0] = 1
+    return np.cumprod(inverse, dtype=np.uint64), np.cumprod(base, dtype=np.uint64)
 
 
 def hash_spans(text: Array, starts: Array, ends: Array) -> Array:
@@ -56,19 +56,19 @@ def hash_spans(text: Array, starts: Array, ends: Array) -> Array:
     A polynomial over the bytes, taken for all spans at once from one running sum.
     """
     hashes = np.empty(len(starts), np.uint64)
-    done = 0
-    while done < len(starts):
-        base = int(starts[done])
-        stop = max(int(np.searchsorted(ends, base + _CHUNK, "right")), done + 1)
-        first, last = starts[done:stop].astype(np.int64) - base, ends[done:stop].astype(np.int64) - base
+    start = 0
+    while start < len(starts):
+        base = int(starts[start])
+        stop = max(int(np.searchsorted(ends, base + _CHUNK, "right")), start + 1)
+        first, last = starts[start:stop].astype(np.int64) - base, ends[start:stop].astype(np.int64) - base
         size = int(last[-1])
-        down, up = _powers(max(1 << (size - 1).bit_length() if size > 1 else 1, 4096))
+        inverse_powers, powers = _powers(max(1 << (size - 1).bit_length() if size > 1 else 1, 4096))
         sums = np.zeros(size + 1, np.uint64)
-        np.cumsum(text[base : base + size].astype(np.uint64) * down[:size], out=sums[1:])
-        mixed = (sums[last] - sums[first]) * up[first]
+        np.cumsum(text[base : base + size].astype(np.uint64) * inverse_powers[:size], out=sums[1:])
+        mixed = (sums[last] - sums[first]) * powers[first]
         mixed = (mixed ^ (mixed >> np.uint64(32))) * _MIX
-        hashes[done:stop] = mixed ^ (mixed >> np.uint64(29))
-        done = stop
+        hashes[start:stop] = mixed ^ (mixed >> np.uint64(29))
+        start = stop
     return hashes
 
 
@@ -84,10 +84,10 @@ def _look_up(keys: Array, names: Sequence[str]) -> list[int]:
     """Where each name stands among the sorted keys; -1 where it does not."""
     if not names:
         return []
-    wanted = hash_names([name if _FOLDED(name) else fold(name) for name in names])
-    at = np.searchsorted(keys, wanted)
-    at[keys[np.minimum(at, len(keys) - 1)] != wanted] = -1
-    places: list[int] = at.tolist()
+    hashes = hash_names([name if _FOLDED(name) else fold(name) for name in names])
+    positions = np.searchsorted(keys, hashes)
+    positions[keys[np.minimum(positions, len(keys) - 1)] != hashes] = -1
+    places: list[int] = positions.tolist()
     return places
 
 
@@ -106,16 +106,18 @@ class Table:
     def find(self, names: Sequence[str]) -> Sequence[tuple[PlaceName, ...]]:
         """The places that bear each name, best first."""
         keys = self._columns["name_keys"]
-        return [self._entries(at) if at >= 0 else () for at in _look_up(keys, names)]
+        return [self._entries(index) if index >= 0 else () for index in _look_up(keys, names)]
 
     def traits(self, names: Sequence[str]) -> Sequence[Trait]:
         """What else each name is in English: a common word, a given name, a surname."""
         traits = self._columns["traits"]
-        return [TRAITS[traits[at]] if at >= 0 else TRAITS[0] for at in _look_up(self._columns["trait_keys"], names)]
+        return [
+            TRAITS[traits[index]] if index >= 0 else TRAITS[0] for index in _look_up(self._columns["trait_keys"], names)
+        ]
 
-    def _read_entries(self, at: int) -> tuple[PlaceName, ...]:
+    def _read_entries(self, index: int) -> tuple[PlaceName, ...]:
         column = self._columns
-        entries = slice(*column["name_first"][at : at + 2].tolist())
+        entries = slice(*column["name_first"][index : index + 2].tolist())
         rows, forms = column["name_rows"][entries], column["name_forms"][entries]
         return tuple(
             PlaceName(place_id, form == MAIN, prior - ALTERNATE * (form == OTHER), bool(capital), form == DEMONYM)
@@ -130,10 +132,10 @@ class Table:
 
     def _read_place(self, place_id: int) -> Place | None:
         ids = self._columns["ids_sorted"]
-        at = int(np.searchsorted(ids, np.int32(place_id)))
-        if at == len(ids) or ids[at] != place_id:
+        index = int(np.searchsorted(ids, np.int32(place_id)))
+        if index == len(ids) or ids[index] != place_id:
             return None
-        row = int(self._columns["ids_rows"][at])
+        row = int(self._columns["ids_rows"][index])
         return self._place_at(row)
 
     def _place_at(self, row: int) -> Place:
@@ -146,7 +148,7 @@ class Table:
             name=bytes(column["labels"][start:end]).decode(),
             kind=KINDS[int(column["kinds"][row])],
             country=bytes(divmod(country, 256)).decode() if country else None,
-            ancestors=tuple(int(column["ids"][above]) for above in self._above(row)),
+            ancestors=tuple(int(column["ids"][container_row]) for container_row in self._above(row)),
             population=int(column["populations"][row]),
             lat=None if np.isnan(lat) else round(lat, 3),
             lon=None if np.isnan(lon) else round(lon, 3),

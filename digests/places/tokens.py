@@ -33,7 +33,7 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
     first = _WORD.search(text)
     if first is None:
         return []
-    start, before, last = first.start(), "\n", ""
+    start, gap_before, last = first.start(), "\n", ""
     tokens: list[Token] = []
     make, shortened = Token._make, lexicon.places.shortened
     for word, gap in _WORD_AND_GAP.findall(text):
@@ -42,10 +42,10 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
             last = word
             tokens.append(make((start, end, word, word, False, False, False, gap)))
         else:
-            token = _capitalised(start, word, gap, opens=_opens(before, last, shortened))
+            token = _capitalised(start, word, gap, opens=_opens(gap_before, last, shortened))
             last = token.key
             tokens.append(token)
-        start, before = end + len(gap), gap
+        start, gap_before = end + len(gap), gap
     return tokens
 
 
@@ -57,9 +57,9 @@ def _capitalised(start: int, word: str, gap: str, *, opens: bool) -> Token:
     return Token(start, start + len(word), word, key, word[0].isupper(), possessive, opens, gap)
 
 
-def _opens(before: str, last: str, shortened: frozenset[str]) -> bool:
+def _opens(gap: str, last: str, shortened: frozenset[str]) -> bool:
     """Whether a word after this gap opens a sentence or a heading; the point of “St.” or an initial does not count."""
-    return before != " " and not _STOPS.isdisjoint(before) and not _abbreviates(before, last, shortened)
+    return gap != " " and not _STOPS.isdisjoint(gap) and not _abbreviates(gap, last, shortened)
 
 
 def _abbreviates(gap: str, key: str, shortened: frozenset[str]) -> bool:

@@ -100,7 +100,7 @@ def _names(text: bytes, columns: Mapping[str, Array]) -> dict[str, Array]:
 def _traits(text: bytes) -> dict[str, Array]:
     hashes, lines, _ = _spans(text)
     flags = (1 << lines).astype(np.uint8)
-    keys, at = np.unique(hashes, return_inverse=True)
+    keys, positions = np.unique(hashes, return_inverse=True)
     traits = np.zeros(len(keys), np.uint8)
-    np.bitwise_or.at(traits, at, flags)
+    np.bitwise_or.at(traits, positions, flags)
     return {"trait_keys": keys, "traits": traits}

@@ -30,39 +30,41 @@ class Words:
         self._traits = traits
         self._places = places
 
-    def trait(self, at: int) -> Trait:
+    def trait(self, index: int) -> Trait:
         """What the word also is in English."""
-        return self._traits.get(self.tokens[at].key, _NOTHING)
+        return self._traits.get(self.tokens[index].key, _NOTHING)
 
-    def prior(self, at: int) -> float:
+    def prior(self, index: int) -> float:
         """How likely the word alone names its likeliest place; 0 if it names none."""
-        entries = self._places.get(self._states.get(at, self.tokens[at].key), ())
+        entries = self._places.get(self._states.get(index, self.tokens[index].key), ())
         return entries[0].prior if entries and not entries[0].demonym else 0.0
 
-    def people(self, at: int) -> bool:
+    def people(self, index: int) -> bool:
         """Whether the word alone is the name of a people (“Ukrainian”)."""
-        return any(entry.demonym for entry in self._places.get(self.tokens[at].key, ()))
+        return any(entry.demonym for entry in self._places.get(self.tokens[index].key, ()))
 
-    def before(self, at: int) -> str:
+    def before(self, index: int) -> str:
         """The word before, if only a space stands between; else nothing."""
-        return self.tokens[at - 1].key if at and self.tokens[at - 1].gap in {" ", "\u00a0"} else ""
+        return self.tokens[index - 1].key if index and self.tokens[index - 1].gap in {" ", "\u00a0"} else ""
 
-    def after(self, at: int) -> str:
+    def after(self, index: int) -> str:
         """The word after, if only a space stands between; else nothing."""
-        token = self.tokens[at]
-        return self.tokens[at + 1].key if token.gap in {" ", "\u00a0"} and at + 1 < len(self.tokens) else ""
+        token = self.tokens[index]
+        return self.tokens[index + 1].key if token.gap in {" ", "\u00a0"} and index + 1 < len(self.tokens) else ""
 
-    def follows(self, at: int) -> bool:
+    def follows(self, index: int) -> bool:
         """Whether the next word, after nothing but a space, is capitalised."""
-        return at + 1 < len(self.tokens) and self.tokens[at].gap == " " and self.tokens[at + 1].capital
+        return index + 1 < len(self.tokens) and self.tokens[index].gap == " " and self.tokens[index + 1].capital
 
-    def follows_on(self, at: int) -> bool:
+    def follows_on(self, index: int) -> bool:
         """Whether the next word is capitalised and belongs to the same run of words."""
-        token = self.tokens[at]
-        return not token.possessive and at + 1 < len(self.tokens) and runs_on(token) and self.tokens[at + 1].capital
+        token = self.tokens[index]
+        return (
+            not token.possessive and index + 1 < len(self.tokens) and runs_on(token) and self.tokens[index + 1].capital
+        )
 
 
 def within(tokens: Sequence[Token], spans: Sequence[Span]) -> set[int]:
     """The numbers of the words that begin in some spans."""
     starts = [token.start for token in tokens]
-    return {at for start, end in spans for at in range(bisect_left(starts, start), bisect_left(starts, end))}
+    return {index for start, end in spans for index in range(bisect_left(starts, start), bisect_left(starts, end))}

@@ -71,18 +71,18 @@ def descriptions(
     if words:
         yield " ".join(words), _body_before(words, index)
     set_off = text.endswith(", ", 0, name.start)
-    before = _ROLE_BEFORE.search(text, max(0, name.start - _NEAR), name.start) if set_off else None
-    if before and before[2].lower() in roles:
-        yield before[1], _body_before(before[1].split(), index)
+    preceding_role = _ROLE_BEFORE.search(text, max(0, name.start - _NEAR), name.start) if set_off else None
+    if preceding_role and preceding_role[2].lower() in roles:
+        yield preceding_role[1], _body_before(preceding_role[1].split(), index)
     at_once = patterns.at_once.match(text, name.end)
     body = _body_after(at_once[0], index, lexicon) if at_once else None
     if body is not None and body.kind != "state":
         yield "", body
-    after = _APPOSITION.match(text, name.end)
-    if after and not patterns.no_role.match(after[1]):
-        apposition = after[1].split(",")[0]
+    following = _APPOSITION.match(text, name.end)
+    if following and not patterns.no_role.match(following[1]):
+        apposition = following[1].split(",")[0]
         if described([apposition], lexicon) & roles:
-            yield apposition, _body_after(after[1], index, lexicon)
+            yield apposition, _body_after(following[1], index, lexicon)
 
 
 def _words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
@@ -116,14 +116,14 @@ def _body_after(words: str, index: ActorIndex, lexicon: Lexicon) -> Actor | None
     patterns = _patterns(lexicon)
     words = patterns.further.split(words, maxsplit=1)[0]
     for belonging in patterns.of_a_body.finditer(words):
-        named = patterns.body_name.match(words, belonging.end())
-        if named is None:
+        name = patterns.body_name.match(words, belonging.end())
+        if name is None:
             continue
-        match = index.recognise(named[0])
+        match = index.recognise(name[0])
         if match is not None and match.actor.kind != "person":
             return match.actor
-        if not lexicon.descriptions.bodies.isdisjoint(fold(named[0]).split()):
-            return Actor(id=f"org:{slug(named[0])}", name=named[0], kind="org", role="agency")
+        if not lexicon.descriptions.bodies.isdisjoint(fold(name[0]).split()):
+            return Actor(id=f"org:{slug(name[0])}", name=name[0], kind="org", role="agency")
     return None
 
 

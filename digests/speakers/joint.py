@@ -79,21 +79,21 @@ class Joint:
 
     def ending(self, words: str) -> Claimant | None:
         """Those whom a list at the end of some words names."""
-        listed = self._patterns.list_end.search(words)
-        return self.claimant(listed["list"], (0, 0)) if listed else None
+        listing = self._patterns.list_end.search(words)
+        return self.claimant(listing["list"], (0, 0)) if listing else None
 
     def _list_before(self, start: int) -> str:
         """The first members of a list that a source is but the end of."""
         text = self._cast.text
         line = text.rfind("\n", 0, start) + 1
         text_before = text[max(line, start - _REACH) : start]
-        listed = self._patterns.list_before.search(
+        listing = self._patterns.list_before.search(
             text_before[max(text_before.rfind(". "), text_before.rfind("” ")) + 2 :] or text_before
         )
-        if listed is None:
+        if listing is None:
             return ""
-        members = self._patterns.joint.split(listed["list"].rstrip(", "))
-        return listed["list"] if all(self._member(self._plain(member)) for member in members) else ""
+        members = self._patterns.joint.split(listing["list"].rstrip(", "))
+        return listing["list"] if all(self._member(self._plain(member)) for member in members) else ""
 
     def _plain(self, words: str) -> str:
         return plain(words, self._lexicon)

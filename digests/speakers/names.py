@@ -50,13 +50,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     titles = map(str.capitalize, lexicon.persons.titles.keys() | words.roles)
     prepositions, joining = either(grammar.prepositions, grammar.longer_prepositions), either(words.joining)
     owners, definite = either(sources.owners), either(grammar.definite_articles)
-    after = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
+    followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
     return _Patterns(
         preposition=re.compile(rf"\b(?:{prepositions})\b"),
         office=re.compile(
             rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
         ),
-        after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{after})\b)"),
+        after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{followers})\b)"),
         of_body=re.compile(rf",\s+(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+"),
         described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
         acting_for=re.compile(rf"\b[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"),
@@ -113,18 +113,18 @@ class Naming:
         known = self._index.get(claimant.actor_id) if claimant.actor_id else None
         words = claimant.name.split()
         local = claimant.resolved_by in {"local", "unresolved"} and known is None
-        named = len(words) <= 3 and all(
+        looks_personal = len(words) <= 3 and all(
             NAME_WORD.fullmatch(w) and w.lower() not in self._persons.not_names for w in words
         )
-        return local and named and self._persons.place_or_body.isdisjoint(fold(claimant.name).split())
+        return local and looks_personal and self._persons.place_or_body.isdisjoint(fold(claimant.name).split())
 
     def pronoun(self, claimant: Claimant) -> Pronoun | None:
         """The pronoun of a claimant, where the text or the listed actors tell it."""
         person = self._people.get(claimant.name)
         actor = self._index.get(claimant.actor_id) if claimant.actor_id else None
         first = fold(claimant.name).split(" ")[0]
-        given = self._persons.given_names.get(first) if self.is_person(claimant) else None
-        return (person.pronoun if person else None) or (actor.pronoun if actor else None) or given
+        by_given_name = self._persons.given_names.get(first) if self.is_person(claimant) else None
+        return (person.pronoun if person else None) or (actor.pronoun if actor else None) or by_given_name
 
     def inside(self, words: str, start: int) -> Claimant | None:
         """The person whom words such as “chief policy aide, Jake Sullivan” name."""
@@ -132,8 +132,8 @@ class Naming:
 
     def ending_at(self, start: int, end: int) -> Claimant | None:
         """What the text names right before a place: the antecedent of “who” and “which”."""
-        if (several := self._joint.ending(self._text[start:end])) is not None:
-            return several
+        if (group := self._joint.ending(self._text[start:end])) is not None:
+            return group
         names = [name for name in self._cast.names_in((start, end)) if name.end <= end]
         if names and (names[-1].end == end or self._text[names[-1].end] == ","):
             person = self._cast.person(names[-1])
@@ -175,11 +175,11 @@ class Naming:
 
     def _is_head(self, name: PersonName, start: int, end: int) -> bool:
         lead = self._patterns.office.sub("", _LAST_COMMA.sub("", self._text[start : name.start]))
-        after = self._text[name.end : max(end, name.end)]
+        tail = self._text[name.end : max(end, name.end)]
         return (
             not self._patterns.preposition.search(lead)
             and not self._patterns.acting_for.search(lead)
-            and bool(self._patterns.after_person.match(after))
+            and bool(self._patterns.after_person.match(tail))
         )
 
     def _listed(self, surface: str) -> Claimant | None:

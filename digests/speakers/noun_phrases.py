@@ -19,7 +19,7 @@ class _Patterns(NamedTuple):
     leading: re.Pattern[str]  #: an article, and a preposition before it
     head_ends: re.Pattern[str]
     anonymous: re.Pattern[str]
-    counted: re.Pattern[str]
+    quantifier: re.Pattern[str]
     indefinite: re.Pattern[str]
     definite: re.Pattern[str]
     preposition: re.Pattern[str]
@@ -40,7 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         head_ends=re.compile(rf"\s*[,(—–]|\s+(?:{ends})\b"),
         anonymous=re.compile(rf"\b(?:{either(words.anonymous)})\b", re.IGNORECASE),
-        counted=re.compile(rf"(?:{either(words.counting, numbers)}|{indefinite}|\d+)\b", re.IGNORECASE),
+        quantifier=re.compile(rf"(?:{either(words.counting, numbers)}|{indefinite}|\d+)\b", re.IGNORECASE),
         indefinite=re.compile(rf"(?:{indefinite})\s", re.IGNORECASE),
         definite=re.compile(
             rf"(?:{either(*pointing, grammar.third_subjects, grammar.third_possessives)})\b", re.IGNORECASE
@@ -70,9 +70,9 @@ def head(surface: str, lexicon: Lexicon) -> str:
 
 def holder(surface: str, lexicon: Lexicon) -> str:
     """The word for whoever speaks in a description, such as “aide” in “an aide to the mayor”, if it is a known one."""
-    before = _patterns(lexicon).preposition.split(fold(plain(surface, lexicon)), maxsplit=1)[0].split()
+    head_words = _patterns(lexicon).preposition.split(fold(plain(surface, lexicon)), maxsplit=1)[0].split()
     last = fold(head(surface, lexicon)).split(" ")
-    return next((word for word in (last[-1], *before[-1:]) if word in lexicon.descriptions.people), "")
+    return next((word for word in (last[-1], *head_words[-1:]) if word in lexicon.descriptions.people), "")
 
 
 def is_anonymous(surface: str, lexicon: Lexicon) -> bool:
@@ -82,7 +82,7 @@ def is_anonymous(surface: str, lexicon: Lexicon) -> bool:
 
 def is_counted(surface: str, lexicon: Lexicon) -> bool:
     """Whether a source is some of its kind: “two officials”, “senior officials”."""
-    return _patterns(lexicon).counted.match(surface.strip(EDGES)) is not None
+    return _patterns(lexicon).quantifier.match(surface.strip(EDGES)) is not None
 
 
 def is_definite(surface: str, lexicon: Lexicon) -> bool:

@@ -70,15 +70,15 @@ class NamedBody:
 class Cast:
     """The persons and bodies of one text."""
 
-    def __init__(self, text: str, index: ActorIndex, named: Named, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, index: ActorIndex, mentions: Named, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
         self.index = index
-        self.names = tuple(map(self._without_headline, named.persons))
+        self.names = tuple(map(self._without_headline, mentions.persons))
         self._placed = Located(self.names)
         self._met: dict[str, int] = {}  # where each person is first named in full
         self.persons = self._meet()
-        self.bodies = self._bodies(named.actors)
+        self.bodies = self._bodies(mentions.actors)
 
     def person(self, name: PersonName) -> Person | None:
         """Who a name in the text stands for; a last name is the one person of that name met in full."""
@@ -106,17 +106,17 @@ class Cast:
             return known
         return [p for p in known if p.words and (famous is None or p.pronoun in {None, famous})]
 
-    def by_role(self, role: str, before: int) -> Person | None:
+    def by_role(self, role: str, end: int) -> Person | None:
         """The one person described so far with all the words of a role; nobody where two are."""
         words = frozenset(role.split())
-        described = (p for key, p in self.persons.items() if words <= p.words and self._met[key] < before)
-        holders = [person for person in described if not (person.words - words) & self.lexicon.descriptions.lessening]
+        candidates = (p for key, p in self.persons.items() if words <= p.words and self._met[key] < end)
+        holders = [person for person in candidates if not (person.words - words) & self.lexicon.descriptions.lessening]
         return holders[0] if len(holders) == 1 else None
 
-    def body(self, short: str, before: int) -> Claimant | None:
+    def body(self, short: str, end: int) -> Claimant | None:
         """The latest body named before a place that some folded words are short for, such as “general staff”."""
         for body in reversed(self.bodies):
-            if body.end <= before and any(self._shortens(short, name) for name in body.names):
+            if body.end <= end and any(self._shortens(short, name) for name in body.names):
                 return body.claimant
         return None
 
@@ -124,9 +124,9 @@ class Cast:
         """The body whose name ends at a place."""
         return next((body.claimant for body in self.bodies if body.end == end), None)
 
-    def body_of_role(self, role: Role, before: int) -> Claimant | None:
+    def body_of_role(self, role: Role, end: int) -> Claimant | None:
         """The latest body of a role named before a place."""
-        return next((b.claimant for b in reversed(self.bodies) if b.end <= before and b.claimant.role == role), None)
+        return next((b.claimant for b in reversed(self.bodies) if b.end <= end and b.claimant.role == role), None)
 
     def called(self, alias: str) -> str | None:
         """The body of which the text says that it is known by another name."""
@@ -159,12 +159,12 @@ class Cast:
         persons = {name.start: name.end for name in self.names}
         place = 0
         pattern = body_name(self.lexicon)
-        while found := pattern.search(self.text, place):
-            place = found.end()
-            if found.start() in persons:
-                place = persons[found.start()]
+        while match := pattern.search(self.text, place):
+            place = match.end()
+            if match.start() in persons:
+                place = persons[match.start()]
             else:
-                yield found.span()
+                yield match.span()
 
     def _without_headline(self, name: PersonName) -> PersonName:
         """A name cut down to a listed person's where a headline's capitals go on after it."""
@@ -205,25 +205,25 @@ class Cast:
         return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)
 
     def _bodies(self, mentions: Iterable[ActorMention]) -> tuple[NamedBody, ...]:
-        found: list[NamedBody] = []
+        bodies: list[NamedBody] = []
         for mention in mentions:
             if mention.actor.kind not in {"person", "group", "state"}:
                 match = ActorMatch(mention.actor, mention.resolved_by)
                 names = (fold(mention.surface), fold(mention.actor.name), *map(fold, mention.actor.aliases))
-                found.append(NamedBody(mention.start, mention.end, names, claimant_of(match, self.index)))
-        taken = [(body.start, body.end) for body in found]
+                bodies.append(NamedBody(mention.start, mention.end, names, claimant_of(match, self.index)))
+        spans = [(body.start, body.end) for body in bodies]
         for start, end in self._capitalised():
-            if self._is_local_body(self.text[start:end], (start, end), taken):
+            if self._is_local_body(self.text[start:end], (start, end), spans):
                 name = _patterns(self.lexicon).article.sub("", self.text[start:end])
-                found.append(NamedBody(start, end, (fold(name),), local_body(name, self.lexicon)))
-        return tuple(sorted(found, key=lambda body: body.start))
+                bodies.append(NamedBody(start, end, (fold(name),), local_body(name, self.lexicon)))
+        return tuple(sorted(bodies, key=lambda body: body.start))
 
-    def _is_local_body(self, name: str, span: Span, taken: list[Span]) -> bool:
+    def _is_local_body(self, name: str, span: Span, spans: list[Span]) -> bool:
         words = _patterns(self.lexicon).article.sub("", fold(name)).split()
         return (
             len(words) > 1
             and not self.lexicon.descriptions.bodies.isdisjoint((words[-1], self._head(" ".join(words)).split()[-1]))
-            and all(span[1] <= start or end <= span[0] for start, end in taken)
+            and all(span[1] <= start or end <= span[0] for start, end in spans)
         )
 
     def _head(self, name: str) -> str:

@@ -58,7 +58,7 @@ def _pronouns(lexicon: Lexicon) -> _Pronouns:
 
 
 class _Patterns(NamedTuple):
-    owned: re.Pattern[str]  #: “his campaign”
+    possession: re.Pattern[str]  #: “his campaign”
     subordinate: re.Pattern[str]  #: what may stand before a sentence's subject
     company: re.Pattern[str]
     company_name: re.Pattern[str]  #: “the carmaker Alto”
@@ -72,7 +72,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     openings = either(*conjunctions, hedges.conditions, hedges.concessions, words.openings)
     definite = either(grammar.definite_articles)
     return _Patterns(
-        owned=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
+        possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
         subordinate=re.compile(rf"(?:(?:{openings}|(?:{either(words.dating)}) \w+),?\s+)?", re.IGNORECASE),
         company=re.compile(rf"(?:{definite}) (?:{either(words.companies)})", re.IGNORECASE),
         company_name=re.compile(
@@ -99,14 +99,14 @@ def resolve_speakers(
     text: str,
     attributions: Sequence[Attribution],
     index: ActorIndex,
-    named: Named | None = None,
+    mentions: Named | None = None,
     lexicon: Lexicon = ENGLISH,
 ) -> tuple[Claimant, ...]:
     """Say who each attribution's source is, one claimant an attribution, in the order given.
 
-    named: whom the text names, where that is known already.
+    mentions: whom the text names, where that is known already.
     """
-    cast = Cast(text, index, named or find_named(text, index, lexicon=lexicon), lexicon)
+    cast = Cast(text, index, mentions or find_named(text, index, lexicon=lexicon), lexicon)
     return _Resolver(cast, attributions).resolve()
 
 
@@ -130,15 +130,15 @@ class _Resolver:
 
     def resolve(self) -> tuple[Claimant, ...]:
         """The claimants, in the attributions' order; those who say “I” last, when everybody else is known."""
-        found: dict[int, Claimant] = {}
+        claimants: dict[int, Claimant] = {}
         order = sorted(range(len(self._attributions)), key=lambda i: self._place(self._attributions[i]))
         first_person = [i for i in order if self._surface(self._attributions[i]).lower() in self._pronouns.first]
         for i in order:
             if i not in first_person:
-                found[i] = self._claimant(self._attributions[i])
+                claimants[i] = self._claimant(self._attributions[i])
         for i in first_person:
-            found[i] = self._first_person(self._attributions[i], found)
-        return tuple(self._described(found[i], attribution) for i, attribution in enumerate(self._attributions))
+            claimants[i] = self._first_person(self._attributions[i], claimants)
+        return tuple(self._described(claimants[i], attribution) for i, attribution in enumerate(self._attributions))
 
     def _described(self, claimant: Claimant, attribution: Attribution) -> Claimant:
         return described(claimant, self._cast.index, self._lexicon, has_cue=bool(attribution.cue))
@@ -147,12 +147,12 @@ class _Resolver:
         if not attribution.source:
             return Claimant(name="unnamed source", role="unnamed", resolved_by="none")
         surface, place = self._surface(attribution), attribution.source[0][0]
-        quoted = self._quotation(place) is not None
-        claimant = self._by_pronoun(surface, place, quoted=quoted)
+        in_quotation = self._quotation(place) is not None
+        claimant = self._by_pronoun(surface, place, quoted=in_quotation)
         if claimant is None:
             claimant = self._company(surface, place) or self._naming.name(surface, attribution.source)
         claimant = claimant.model_copy(update={"surface": surface})
-        if not quoted and not (claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())):
+        if not in_quotation and not (claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())):
             self._remember(place, claimant)
         return claimant
 
@@ -186,8 +186,8 @@ class _Resolver:
         if company_names:
             return local_body(company_names[-1]["name"], self._lexicon, "short form")
         companies = [s for s in self._spoken if s.number != "one" and self._may_be_company(s.claimant)]
-        near = [s for s in companies if s.place > place - _NEAR]
-        names = {s.claimant.name for s in near or companies}
+        nearby = [s for s in companies if s.place > place - _NEAR]
+        names = {s.claimant.name for s in nearby or companies}
         return companies[-1].claimant.model_copy(update={"resolved_by": "short form"}) if len(names) == 1 else None
 
     # --- pronouns ---------------------------------------------------------------------------------------------
@@ -204,16 +204,16 @@ class _Resolver:
         elif word in pronouns.relative:
             claimant = self._antecedent(place)
         else:
-            owned = self._patterns.owned.fullmatch(surface)
-            return self._owned(owned[1].lower(), owned[2], place, quoted=quoted) if owned else None
+            possession = self._patterns.possession.fullmatch(surface)
+            return self._owned(possession[1].lower(), possession[2], place, quoted=quoted) if possession else None
         return claimant or unresolved(surface, self._lexicon)
 
     def _third_person(self, pronoun: Pronoun, place: int, *, quoted: bool) -> Claimant | None:
         """The latest person speaking before a place, or made a sentence's subject since, whom the pronoun fits."""
         if quoted:
             return self._inside_quotation(pronoun, place)
-        near = [s for s in (*self._spoken, *self._topics) if place - _REACH <= s.place < place]
-        for speaker in sorted(near, key=lambda s: s.place, reverse=True):
+        candidates = [s for s in (*self._spoken, *self._topics) if place - _REACH <= s.place < place]
+        for speaker in sorted(candidates, key=lambda s: s.place, reverse=True):
             if speaker.number == "unsure":
                 return None
             if self._is_somebody(speaker.claimant):
@@ -234,8 +234,8 @@ class _Resolver:
             return _as_pronoun(speaker.claimant)
         last = others[-1]
         alone = all(mention.key == last.key for mention in others) and last.is_clear
-        near = self._antecedents.sentences_between(last.end, place) <= 1
-        return _as_pronoun(last.claimant) if alone and near and last.claimant is not None else None
+        is_near = self._antecedents.sentences_between(last.end, place) <= 1
+        return _as_pronoun(last.claimant) if alone and is_near and last.claimant is not None else None
 
     def _fits(self, mention: Mention, pronoun: Pronoun) -> bool:
         known = self._pronoun(mention.claimant) if mention.claimant else None
@@ -286,22 +286,25 @@ class _Resolver:
 
     def _owned(self, word: str, rest: str, place: int, *, quoted: bool) -> Claimant | None:
         """“His campaign” as somebody's campaign; none for a description that names its person."""
-        named = self._naming.inside(rest, place + len(word))
-        if named is not None:
-            return named
+        person = self._naming.inside(rest, place + len(word))
+        if person is not None:
+            return person
         owner = self._by_pronoun(word, place, quoted=quoted)
         if owner is None or owner.resolved_by == "unresolved" or owner.role == "unnamed":
             return None
         label = owner.short or owner.name
         return Claimant(name=f"{label}’s {rest}", affiliation_id=owner.actor_id, side=owner.side, resolved_by="pronoun")
 
-    def _first_person(self, attribution: Attribution, found: dict[int, Claimant]) -> Claimant:
+    def _first_person(self, attribution: Attribution, claimants: dict[int, Claimant]) -> Claimant:
         """“I” and “we” are whoever is quoted around them; outside quotations they are nobody we know."""
         surface, place = self._surface(attribution), attribution.source[0][0]
         if self._quotation(place) is not None:
-            for i, claimant in found.items():
-                around = self._attributions[i]
-                if any(start <= place < end for start, end in around.content) and claimant.resolved_by != "none":
+            for i, claimant in claimants.items():
+                other_attribution = self._attributions[i]
+                if (
+                    any(start <= place < end for start, end in other_attribution.content)
+                    and claimant.resolved_by != "none"
+                ):
                     return _as_pronoun(claimant).model_copy(update={"surface": surface})
         return unresolved(surface, self._lexicon).model_copy(update={"surface": surface})
 
@@ -317,15 +320,15 @@ class _Resolver:
 
     def _subjects(self) -> list[_Speaker]:
         """The persons that sentences begin with, who become their topic without speaking."""
-        found: list[_Speaker] = []
+        topics: list[_Speaker] = []
         for name in self._cast.names:
             start = name.start - len(" ".join(name.titles)) - bool(name.titles)
             opening = self._text[self._sentence(name.start)[0] : max(start, 0)]
             person = self._cast.person(name)
             opens = any(self._patterns.subordinate.fullmatch(words) for words in (opening, f"{opening} "))
             if person and opens and _SUBJECT_FOLLOWS.match(self._text, name.end) and not self._quotation(name.start):
-                found.append(_Speaker(name.start, person.claimant, "one", person.pronoun))
-        return found
+                topics.append(_Speaker(name.start, person.claimant, "one", person.pronoun))
+        return topics
 
     # --- what claimants are -----------------------------------------------------------------------------------
 

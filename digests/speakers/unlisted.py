@@ -112,10 +112,10 @@ class Unlisted:
         full = full or (words if fold(words) in self._persons.given_names else None)
         return local_person(full, self._lexicon).model_copy(update={"resolved_by": "last name"}) if full else None
 
-    def _full_name(self, last: str, before: int) -> str | None:
+    def _full_name(self, last: str, limit: int) -> str | None:
         """The words in front of a last name where the text first has it, if they look like a person's first names."""
         end, name = self._in_full(last)
-        return name if end <= before else None
+        return name if end <= limit else None
 
     def _first_in_full(self, last: str) -> tuple[int, str | None]:
         """Where in the text the first such name ends, and its words."""

@@ -37,16 +37,16 @@ Reader = Callable[[Article], Row]
 
 
 def write_extracts(
-    settings: Settings, paths: Iterable[str], *, wanted: Wanted = "everything", stats: bool = False, workers: int = 1
+    settings: Settings, paths: Iterable[str], *, output: Wanted = "everything", stats: bool = False, workers: int = 1
 ) -> int:
     """Write a line for each record and return how many could not be read.
 
-    wanted: what to write of each article.
+    output: what to write of each article.
     stats: write to standard error, at the end, how much was read and what that took.
     workers: how many processes read; the output is the same to the byte.
     """
     meter = Meter()
-    with _rows(settings, wanted=wanted, workers=workers) as read_rows:
+    with _rows(settings, output=output, workers=workers) as read_rows:
         for row in read_rows(record for path in paths for record in open_records(path, publisher=NOBODY, strict=False)):
             if isinstance(row, RecordError):
                 meter.unreadable += 1
@@ -66,13 +66,13 @@ Rows = Iterator[Row | RecordError]
 
 
 @contextmanager
-def _rows(settings: Settings, *, wanted: Wanted, workers: int) -> Iterator[Callable[[Records], Rows]]:
+def _rows(settings: Settings, *, output: Wanted, workers: int) -> Iterator[Callable[[Records], Rows]]:
     """What turns records into rows, in order: here, or in worker processes."""
     if workers == 1:
-        yield partial(_in_process, _reader(settings, wanted=wanted))
+        yield partial(_in_process, _reader(settings, output=output))
         return
     # started afresh, since a process that runs threads does not survive a fork
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_Worker.start, initargs=(settings, wanted))
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_Worker.start, initargs=(settings, output))
     with pool:
         yield partial(_in_workers, pool, workers)
 
@@ -102,10 +102,10 @@ class _Worker:
     reader: Reader
 
     @classmethod
-    def start(cls, settings: Settings, wanted: Wanted) -> None:
+    def start(cls, settings: Settings, output: Wanted) -> None:
         """Make a process ready to read."""
         set_up_logs(settings.log_level, settings.secrets(), settings.log)
-        cls.reader = staticmethod(_reader(settings, wanted=wanted))
+        cls.reader = staticmethod(_reader(settings, output=output))
 
     @classmethod
     def work(cls, article: Article) -> Row:
@@ -113,12 +113,12 @@ class _Worker:
         return cls.reader(article)
 
 
-def _reader(settings: Settings, *, wanted: Wanted) -> Reader:
+def _reader(settings: Settings, *, output: Wanted) -> Reader:
     knowledge = build_knowledge(settings)
-    if wanted == "toponyms":
+    if output == "toponyms":
         return partial(_toponym_row, knowledge)
     extractor = Extractor(knowledge, settings.tagger)
-    return partial(_line_rows, extractor, settings.floor) if wanted == "lines" else partial(_extract_row, extractor)
+    return partial(_line_rows, extractor, settings.floor) if output == "lines" else partial(_extract_row, extractor)
 
 
 def _extract_row(extractor: Extractor, article: Article) -> Row:

@@ -27,5 +27,5 @@ def line_rows(article: Article, claims: Sequence[Claim], floor: float = 0.0) -> 
         if chance < floor:
             yield {**row, "held": LESS_CERTAIN, "certainty": chance}
             continue
-        shown = {"claimant": line.claimant, "body": line.body, "when": line.when, "flags": line.flags}
-        yield {**row, **shown, "certainty": chance}
+        printed_parts = {"claimant": line.claimant, "body": line.body, "when": line.when, "flags": line.flags}
+        yield {**row, **printed_parts, "certainty": chance}

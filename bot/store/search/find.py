@@ -165,7 +165,7 @@ def _add_scans(
 
 
 def _terms(subject: Subject | None, speaker: Subject | None, topic: Subject | None) -> list[_Term]:
-    terms = [_Term(one, speaks=False) for one in (subject, topic) if one]
+    terms = [_Term(required, speaks=False) for required in (subject, topic) if required]
     return [*terms, _Term(speaker, speaks=True)] if speaker else terms
 
 

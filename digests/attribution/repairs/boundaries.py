@@ -94,14 +94,14 @@ def part_quotations(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _parted(reading: Document, draft: Draft) -> list[Draft]:
-    quoted = _quoted_elsewhere(reading, draft)
+    quotations = _quoted_elsewhere(reading, draft)
     unquoted: Spans = draft.content
-    for quotation in quoted:
+    for quotation in quotations:
         unquoted = without(unquoted, quotation)
     unquoted = join(reading.text, unquoted)
-    if not quoted or not unquoted or all(reading.quotations.at(start) for start, _ in unquoted):
+    if not quotations or not unquoted or all(reading.quotations.at(start) for start, _ in unquoted):
         return [draft]
-    return [draft.with_content(unquoted), Draft(draft.source, content=quoted, confidence=draft.confidence)]
+    return [draft.with_content(unquoted), Draft(draft.source, content=quotations, confidence=draft.confidence)]
 
 
 def _quoted_elsewhere(reading: Document, draft: Draft) -> Spans:
@@ -179,9 +179,9 @@ def _extended(reading: Document, uses: Uses, span: Span) -> Span:
     while end > span[1] and not text[end - 1].isalnum():
         end -= 1
     remainder = span[1], end
-    most = _LONG if cut_end else _SHORT
+    longest = _LONG if cut_end else _SHORT
     if (
-        not 1 <= count_words(text, remainder) <= most
+        not 1 <= count_words(text, remainder) <= longest
         or _MARKS.search(text, *remainder)
         or patterns.circumstance.match(text, *remainder)
     ):

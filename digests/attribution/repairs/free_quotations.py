@@ -32,21 +32,21 @@ def _signature(lexicon: Lexicon) -> re.Pattern[str]:
 def add_floating(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds the quoted sentences that are nobody's content yet; where no speaker is known they have no source."""
     uses = Uses(drafts)
-    found: list[Draft] = []
+    floating: list[Draft] = []
     for quotation in reading.quotations.all:
         if any(use.role == "content" for use in uses.over(quotation)):
             continue
         draft = _signed(reading, quotation)
         if draft is None and is_floating(reading, quotation):
-            draft = _introduced(reading, quotation) or Draft(_running(reading, quotation, uses, found))
+            draft = _introduced(reading, quotation) or Draft(_running(reading, quotation, uses, floating))
         if draft is not None:
-            found.append(replace(draft, content=(quotation,), confidence=_CONFIDENCE))
-    return [*drafts, *_spoken_on(reading, uses, found)]
+            floating.append(replace(draft, content=(quotation,), confidence=_CONFIDENCE))
+    return [*drafts, *_spoken_on(reading, uses, floating)]
 
 
-def _spoken_on(reading: Document, uses: Uses, found: Sequence[Draft]) -> list[Draft]:
+def _spoken_on(reading: Document, uses: Uses, floating: Sequence[Draft]) -> list[Draft]:
     """Gives a quotation that its paragraph leaves open the speaker of the one that goes on below."""
-    by_quotation = {draft.content[0]: draft for draft in found}
+    by_quotation = {draft.content[0]: draft for draft in floating}
     for quotation, draft in reversed(by_quotation.items()):
         number = reading.quotations.number_at(quotation[0])
         if draft.cue or number is None or not _OPEN.search(reading.text, *quotation):
@@ -75,10 +75,10 @@ def _introduced(reading: Document, quotation: Span) -> Draft | None:
         return None
     start, end = reading.paragraphs.all[number - 1]
     sentence = reading.sentences.at(end - 1) or (start, end)
-    found = _INTRODUCTION.fullmatch(reading.text, *sentence)
-    if found is None:
+    introduction = _INTRODUCTION.fullmatch(reading.text, *sentence)
+    if introduction is None:
         return None
-    begin, stop = found.span("phrase")
+    begin, stop = introduction.span("phrase")
     verbs = (verb for verb in _LOWER_WORD.finditer(reading.text, begin, stop) if reports(verb.group(), reading.lexicon))
     verb = next(verbs, None)
     if verb is None or not reading.text[begin : verb.start()].strip():
@@ -86,18 +86,18 @@ def _introduced(reading: Document, quotation: Span) -> Draft | None:
     return Draft((trim(reading.text, (begin, verb.start())),), ((verb.start(), stop),))
 
 
-def _draft(found: re.Match[str] | None) -> Draft | None:
-    return None if found is None else Draft((found.span("source"),), (found.span("cue"),))
+def _draft(match: re.Match[str] | None) -> Draft | None:
+    return None if match is None else Draft((match.span("source"),), (match.span("cue"),))
 
 
-def _running(reading: Document, quotation: Span, uses: Uses, found: Sequence[Draft]) -> Spans:
+def _running(reading: Document, quotation: Span, uses: Uses, floating: Sequence[Draft]) -> Spans:
     """The source of the sentence before, or of the last sentence of the paragraph before."""
     number = reading.sentences.number_at(quotation[0])
     if not number:
         return ()
     sentence_before = reading.sentences.all[number - 1]
-    if found and found[-1].content[-1][1] == sentence_before[1]:
-        return found[-1].source
+    if floating and floating[-1].content[-1][1] == sentence_before[1]:
+        return floating[-1].source
     speakers = [use.draft.source for use in uses.over(sentence_before) if _is_speaker(reading, use.draft.source)]
     return speakers[-1] if speakers else ()
 

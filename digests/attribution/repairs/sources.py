@@ -139,10 +139,10 @@ def find_beside_cue(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _with_source_beside(reading: Document, uses: Uses, draft: Draft) -> Draft:
-    found = _beside(reading, draft.cue) if draft.cue and not draft.source else None
-    if found is None or any(use.role != "source" for use in uses.over(found)):
+    source = _beside(reading, draft.cue) if draft.cue and not draft.source else None
+    if source is None or any(use.role != "source" for use in uses.over(source)):
         return draft
-    return draft.with_source([found])
+    return draft.with_source([source])
 
 
 def _beside(reading: Document, cue: Spans) -> Span | None:
@@ -169,8 +169,8 @@ def drop_datelines(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _in_dateline(reading: Document, span: Span) -> bool:
     paragraph = reading.paragraphs.at(span[0])
-    found = _DATELINE.match(reading.text, *paragraph) if paragraph is not None else None
-    return found is not None and span[0] < found.end()
+    dateline = _DATELINE.match(reading.text, *paragraph) if paragraph is not None else None
+    return dateline is not None and span[0] < dateline.end()
 
 
 def drop_unsourced(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:

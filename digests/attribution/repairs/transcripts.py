@@ -29,12 +29,12 @@ def add_turns(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     if len(turns) < _FEWEST or max(speakers.values()) < 2 or not _is_talk(reading, turns):
         return list(drafts)
     uses = Uses(drafts)
-    spoken = ((turn, _without_mark(reading.text, turn, end)) for turn, end in turns)
+    turn_contents = ((turn, _without_mark(reading.text, turn, end)) for turn, end in turns)
     return [
         *drafts,
         *(
             Draft((turn.span("source"),), (turn.span("cue"),), (content,), _CONFIDENCE)
-            for turn, content in spoken
+            for turn, content in turn_contents
             if count_words(reading.text, content) and not uses.over((turn.start(), content[1]))
         ),
     ]
@@ -44,9 +44,9 @@ def _is_talk(reading: Document, turns: Sequence[tuple[re.Match[str], int]]) -> b
     """Whether the lines are what people say to each other, and not a list with labels."""
     grammar = reading.lexicon.grammar
     words = either(grammar.first_person, grammar.speaking_subjects, grammar.speaking_possessives)
-    spoken = re.compile(rf"\b(?:{words})\b|\?", re.IGNORECASE)
+    talk = re.compile(rf"\b(?:{words})\b|\?", re.IGNORECASE)
     full = any(" " in turn["source"] for turn, _ in turns)
-    talking = sum(spoken.search(reading.text, turn.end(), end) is not None for turn, end in turns)
+    talking = sum(talk.search(reading.text, turn.end(), end) is not None for turn, end in turns)
     return talking * _SHARE >= len(turns) and (talking > 1 or full)
 
 

@@ -101,7 +101,7 @@ def openers(lexicon: Lexicon) -> Openers:
         concession=re.compile(
             rf"(?:{either(hedges.concessions, grammar.doubtful_reasons, words.conceding)})\s+$", re.IGNORECASE
         ),
-        question=re.compile(rf"\s*(?:{either(words.asked)})\b", re.IGNORECASE),
+        question=re.compile(rf"\s*(?:{either(words.question_openers)})\b", re.IGNORECASE),
         conditional=re.compile(
             rf"\b(?:{either(hedges.conditions, words.supposing)})\b|^\W*(?:{either(words.inverted_conditions)})\b",
             re.IGNORECASE,

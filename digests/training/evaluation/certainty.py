@@ -71,12 +71,12 @@ def _fit(rows: Sequence[Row], names: Sequence[str], judged: str, ridge: float) -
     truth = np.array([float(bool(verdict[judged])) for _, verdict, _ in rows])
     counts = np.array([weight for _, _, weight in rows])
     middle, spread = table.mean(0), np.maximum(table.std(0), _LEAST_SPREAD)
-    scaled = (table - middle) / spread
+    standardised = (table - middle) / spread
     weights, bias = np.zeros(len(names)), 0.0
     for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-(scaled @ weights + bias)))
+        chance = 1 / (1 + np.exp(-(standardised @ weights + bias)))
         doubt = counts * chance * (1 - chance)
-        slope = scaled.T @ (counts * (chance - truth)) + ridge * weights
-        weights = weights - np.linalg.solve((scaled.T * doubt) @ scaled + ridge * np.eye(len(names)), slope)
+        slope = standardised.T @ (counts * (chance - truth)) + ridge * weights
+        weights = weights - np.linalg.solve((standardised.T * doubt) @ standardised + ridge * np.eye(len(names)), slope)
         bias -= float((counts * (chance - truth)).sum() / (doubt.sum() + _DAMPING))
     return bias - float((weights * middle / spread).sum()), weights / spread
