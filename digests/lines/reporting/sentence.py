@@ -45,12 +45,23 @@ def read_report(claim: Claim, article: Article) -> Report | None:
     """How an article reports a claim's words; none where that is not plain."""
     text, lexicon = article.body, lexicon_of(article)
     attribution = claim.attribution
+    if _is_own_statement(claim, text):
+        return Report("colon")
     if not attribution.cue:
         return Report("colon") if _floats(claim, text) and not is_document(claim, lexicon) else None
     if not attribution.source:
         return None
     reading = _Reading(claim, text, lexicon, span_holding(sentences(text), attribution.cue[-1][0]))
     return None if reading.is_unreal() else reading.report()
+
+
+def _is_own_statement(claim: Claim, text: str) -> bool:
+    """Whether an outlet itself says the words, with no source and no cue, up to their sentence's end."""
+    attribution, passage = claim.attribution, claim.passage
+    if attribution.source or attribution.cue or claim.claimant.surface != passage.exact:
+        return False
+    end = span_holding(sentences(text), passage.start)[1]
+    return not text[passage.end : end].strip(".!? ")
 
 
 def _floats(claim: Claim, text: str) -> bool:
