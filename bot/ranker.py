@@ -145,7 +145,7 @@ def request_body(model: str, candidates: Candidates, limit: int) -> dict[str, An
 
 
 def _candidate_row(candidate: Candidate, ids: set[str]) -> dict[str, Any]:
-    (claim, _), item = candidate.drawn
+    (claim, _), item = candidate.line
     return {
         "id": candidate.id,
         "line": item.line,

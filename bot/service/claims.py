@@ -41,28 +41,28 @@ class ClaimQueries:
         subject, claimant = self._lookup.look_up(request, directory)
         query = as_query(request, subject, claimant, now=now)
         matches, total = await self._store.find_claims(query, limit=query.show + 1, after=page)
-        asked = Asked(query, subject, claimant)
+        question = Asked(query, subject, claimant)
         if not matches:
-            return await self._empty_answer(asked, directory, is_last=page is not None)
+            return await self._empty_answer(question, directory, is_last=page is not None)
         has_more, matches = len(matches) > query.show, matches[: query.show]
-        composed = compose_answer(
-            asked.title,
+        composition = compose_answer(
+            question.title,
             await self._lookup.with_articles([claim for _, claim in matches]),
             now=now,
-            subtitle=asked.subtitle(total, page_size=len(matches), is_first=page is None, has_more=has_more),
+            subtitle=question.subtitle(total, page_size=len(matches), is_first=page is None, has_more=has_more),
             floor=self._floor,
         )
         return Answer(
-            digest=composed.digest,
+            digest=composition.digest,
             choices=tuple(_choice(other) for other in (subject.others if subject else ())[:3]),
             next_page=matches[-1][0] if has_more else None,
         )
 
-    async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
+    async def suggest(self, text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
         """Places and actors that have claims, for autocomplete, with their counts."""
         directory = await self._lookup.names.directory()
         return tuple(
-            _suggestion(entity) for entity in suggest(typed, directory, limit=limit) if isinstance(entity, Entity)
+            _suggestion(entity) for entity in suggest(text, directory, limit=limit) if isinstance(entity, Entity)
         )
 
     async def source(self, claim_id: str) -> SourceView:
@@ -81,18 +81,18 @@ class ClaimQueries:
         fate = selection.fates.get(claim.id, f"left out, as {len(selection.lines)} lines rank before it")
         return explain(claim, article, now=now, fate=fate)
 
-    async def _empty_answer(self, asked: Asked, directory: Directory, *, is_last: bool) -> Answer:
+    async def _empty_answer(self, question: Asked, directory: Directory, *, is_last: bool) -> Answer:
         """An empty answer says what was searched and what each filter leaves out, and offers what is near."""
         if is_last:
-            return Answer(digest=Digest(title=asked.title, notice="That is all."))
-        left_out = [f"{name}: {await self._count(wider)}" for name, wider in asked.wider()]
-        notice = f"No claims {asked.description}."
+            return Answer(digest=Digest(title=question.title, notice="That is all."))
+        left_out = [f"{name}: {await self._count(wider)}" for name, wider in question.wider()]
+        notice = f"No claims {question.description}."
         if left_out:
             notice += f" Without {', without '.join(left_out)}."
-        subjects = {(subject.kind, subject.id) for subject in (*asked.query.about, *asked.query.by)}
+        subjects = {(subject.kind, subject.id) for subject in (*question.query.about, *question.query.by)}
         known = [entity for entity in directory.known[:_OFFERED] if (entity.kind, entity.id) not in subjects]
-        others: Sequence[Subject | Known] = (asked.subject.others if asked.subject else ()) or known[:3]
-        digest = Digest(title=asked.title, notice=notice)
+        others: Sequence[Subject | Known] = (question.subject.others if question.subject else ()) or known[:3]
+        digest = Digest(title=question.title, notice=notice)
         return Answer(digest=digest, choices=tuple(_choice(other) for other in others[:5]))
 
     async def _count(self, query: Query) -> str:

@@ -58,18 +58,18 @@ class DigestService:
         request = read_request(schedule.about)
         claims = await self._lookup.find(request, window=window, posted_by=schedule.id)
         subtitle = _window_text(schedule, window)
-        composed = await self._compose(
+        composition = await self._compose(
             _heading(request), claims, now=window[1], limit=schedule.max_lines, subtitle=subtitle
         )
         next_time = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = _run(schedule, due, until=window[1])
-        silent = not composed.digest.items and schedule.if_empty == "skip"
+        silent = not composition.digest.items and schedule.if_empty == "skip"
         quiet = None if on_demand else _quiet_window(schedule)
-        deliveries = [] if silent else self._deliveries(run, schedule, composed.digest, quiet)
+        deliveries = [] if silent else self._deliveries(run, schedule, composition.digest, quiet)
         # What the digest only counted is not new to the next one either.
         claim_ids = [claim.id for claim, _ in claims]
-        queued = await self._store.queue_run(run, deliveries, claim_ids, next_due=next_time)
-        return queued and bool(deliveries)
+        is_queued = await self._store.queue_run(run, deliveries, claim_ids, next_due=next_time)
+        return is_queued and bool(deliveries)
 
     async def fire(self, schedule_id: str, due: datetime) -> None:
         """Queue the digest of a schedule that is due, where this process serves its platform."""

@@ -26,15 +26,15 @@ class ClaimLookup:
         self._store, self._knowledge, self._clock = store, knowledge, clock
         self.names = KnownNames(store, knowledge, clock=clock)
 
-    def look_up(self, asked: Request, known: Directory) -> tuple[Finding | None, Finding | None]:
+    def look_up(self, request: Request, known: Directory) -> tuple[Finding | None, Finding | None]:
         """What a request is about, and by whom."""
-        about = find_subject(asked.about, known, self._knowledge) if asked.about else None
-        by = find_subject(asked.by, known.actors, self._knowledge, mentions=False) if asked.by else None
-        return about, by
+        subject = find_subject(request.about, known, self._knowledge) if request.about else None
+        claimant = find_subject(request.by, known.actors, self._knowledge, mentions=False) if request.by else None
+        return subject, claimant
 
     async def find(
         self,
-        asked: Request,
+        request: Request,
         *,
         window: Window | None = None,
         posted_by: str | None = None,
@@ -45,37 +45,41 @@ class ClaimLookup:
         until: only claims said, or else published, until then.
         """
         if until is not None:
-            return await self._said_until(asked, until)
-        about, by = self.look_up(asked, await self.names.directory() if asked.about or asked.by else Directory())
-        query = as_query(asked, about, by, now=self._clock())
-        found, _ = await self._store.find_claims(
+            return await self._said_until(request, until)
+        subject, claimant = self.look_up(
+            request, await self.names.directory() if request.about or request.by else Directory()
+        )
+        query = as_query(request, subject, claimant, now=self._clock())
+        matches, _ = await self._store.find_claims(
             query,
             limit=CANDIDATES,
             added_after=window[0] if window else None,
             added_until=window[1] if window else None,
             posted_by=posted_by,
         )
-        return await self.with_articles([claim for _, claim in found])
+        return await self.with_articles([claim for _, claim in matches])
 
-    async def every(self, asked: Request) -> AsyncIterator[list[SourcedClaim]]:
+    async def every(self, request: Request) -> AsyncIterator[list[SourcedClaim]]:
         """All claims that a request asks for, newest first, some at a time."""
-        about, by = self.look_up(asked, await self.names.directory() if asked.about or asked.by else Directory())
-        query, after = as_query(asked, about, by, now=self._clock()), None
+        subject, claimant = self.look_up(
+            request, await self.names.directory() if request.about or request.by else Directory()
+        )
+        query, cursor = as_query(request, subject, claimant, now=self._clock()), None
         while True:
-            found, _ = await self._store.find_claims(query, limit=CANDIDATES, after=after)
-            if not found:
+            matches, _ = await self._store.find_claims(query, limit=CANDIDATES, after=cursor)
+            if not matches:
                 return
-            yield await self.with_articles([claim for _, claim in found])
-            after = found[-1][0]
+            yield await self.with_articles([claim for _, claim in matches])
+            cursor = matches[-1][0]
 
-    async def _said_until(self, asked: Request, until: datetime) -> list[SourcedClaim]:
+    async def _said_until(self, request: Request, until: datetime) -> list[SourcedClaim]:
         """The newest of the claims that were said until then."""
-        chosen: list[SourcedClaim] = []
-        async for page in self.every(asked):
-            chosen += [read for read in page if _is_said_until(read, until)]
-            if len(chosen) >= CANDIDATES:
+        sources: list[SourcedClaim] = []
+        async for page in self.every(request):
+            sources += [source for source in page if _is_said_until(source, until)]
+            if len(sources) >= CANDIDATES:
                 break
-        return chosen[:CANDIDATES]
+        return sources[:CANDIDATES]
 
     async def claim(self, claim_id: str) -> SourcedClaim:
         """A claim with its article; raises RequestError for an unknown id."""
@@ -92,9 +96,9 @@ class ClaimLookup:
         return [pair for pair in pairs if not is_embargoed(pair.article, self._clock())]
 
 
-def _is_said_until(read: SourcedClaim, until: datetime) -> bool:
+def _is_said_until(source: SourcedClaim, until: datetime) -> bool:
     """Whether a claim was said, or else published, until then; a day counts as it is printed, whatever its zone."""
-    claim, article = read.claim, read.article
+    claim, article = source.claim, source.article
     if claim.said_at is not None and claim.said_precision != "minute":
         return claim.said_at.replace(tzinfo=until.tzinfo) <= until
     moment = claim.said_at or article.date_published

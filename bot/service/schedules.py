@@ -78,20 +78,20 @@ class ScheduleService:
         schedule = await self.find(tenant, name)
         now = self._clock()
         due = next_due(schedule.cron, schedule.zone, now)
-        changed = await self._change(schedule, {"paused": paused, "paused_why": None, "next_due": due})
+        new_schedule = await self._change(schedule, {"paused": paused, "paused_why": None, "next_due": due})
         if not paused:
             await self._store.release(tenant, schedule.id, now)
-        return changed
+        return new_schedule
 
     async def quiet(self, tenant: str, name: str, hours: str) -> Schedule:
         """Set the hours in which a schedule posts nothing; what is due between them is held until their end."""
         return await self._change(await self.find(tenant, name), {"quiet_hours": parse_quiet_hours(hours)})
 
     async def _change(self, schedule: Schedule, fields: dict[str, object]) -> Schedule:
-        changed = schedule.model_copy(update=fields)
-        if not await self._store.update_schedule(changed):
+        new_schedule = schedule.model_copy(update=fields)
+        if not await self._store.update_schedule(new_schedule):
             raise RequestError(f"The digest “{schedule.name}” has just been removed.")
-        return changed
+        return new_schedule
 
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
         """The next instants at which a schedule is due, in its own zone."""

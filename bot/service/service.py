@@ -61,9 +61,9 @@ class Service:
         # Before the record is held: a crash in between queues nothing twice, and loses no correction.
         split = self._digest_service.split
         await revise_posted(self._store, article, extraction.claims, now=now, split=split)
-        added = await self._store.add_article(article, extraction.claims, now=now)
+        is_added = await self._store.add_article(article, extraction.claims, now=now)
         self._lookup.names.expire()
-        return added
+        return is_added
 
     async def are_held(self, articles: Sequence[Article]) -> list[bool]:
         """Whether each of some articles is held already as it is; many are quicker looked up at once."""
@@ -75,9 +75,9 @@ class Service:
         """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
         return await self._claim_queries.claims(request, page=page)
 
-    async def suggest(self, typed: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
+    async def suggest(self, text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
         """Places and actors that have claims, for autocomplete, with their counts."""
-        return await self._claim_queries.suggest(typed, limit=limit)
+        return await self._claim_queries.suggest(text, limit=limit)
 
     async def source(self, claim_id: str) -> SourceView:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""

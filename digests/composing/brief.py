@@ -43,9 +43,9 @@ def brief(article: Article, words: int = WORDS) -> str:
 def _sentences(article: Article) -> Iterator[str]:
     """The sentences to begin with; the headline is not said twice, and what ends like no sentence is a caption."""
     headline = fold(article.headline)
-    found = [printable(article.body[start:end]) for start, end in sentences(article.body)[:LOOKED_AT]]
-    whole = [sentence for sentence in found if sentence.rstrip("”’\"')").endswith(_ENDS)]
-    for sentence in whole or found:
+    candidates = [printable(article.body[start:end]) for start, end in sentences(article.body)[:LOOKED_AT]]
+    whole = [sentence for sentence in candidates if sentence.rstrip("”’\"')").endswith(_ENDS)]
+    for sentence in whole or candidates:
         if sentence and not (headline and fuzz.ratio(fold(sentence), headline) >= SAME):
             yield sentence
 

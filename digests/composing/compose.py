@@ -34,12 +34,12 @@ class Composed:
 
     digest: Digest
     claim_ids: tuple[str, ...]
-    held: Counter[str]
+    holds: Counter[str]
 
 
 def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by name
     title: str,
-    found: Sequence[SourcedClaim],
+    sources: Sequence[SourcedClaim],
     *,
     now: datetime,
     subtitle: str = "",
@@ -55,76 +55,78 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     lies under `floor`.
     """
     draw = drawing(now=now, floor=floor)
-    outlets = {article.publisher.name for _, article in found}
-    chosen = selection or select(found, draw, limit)
+    outlets = {article.publisher.name for _, article in sources}
+    choice = selection or select(sources, draw, limit)
     room = limit // SHARE if limit >= FULL and len(outlets) > 1 else 0
-    stories, reports = _opened(chosen.lines, found, now=now, room=room)
-    if reports and len(chosen.lines) + len(reports) > limit:
-        chosen = selection or select(found, draw, limit - len(reports))
-        stories, reports = _opened(chosen.lines, found, now=now, room=max(0, limit - len(chosen.lines)))
-    selection, items = chosen, chosen.lines
-    articles = {(article.id, article.version) for _, article in found}
-    more = len(found) - len(selection.claim_ids) - selection.held.total()
+    stories, reports = _opened(choice.lines, sources, now=now, room=room)
+    if reports and len(choice.lines) + len(reports) > limit:
+        choice = selection or select(sources, draw, limit - len(reports))
+        stories, reports = _opened(choice.lines, sources, now=now, room=max(0, limit - len(choice.lines)))
+    selection, items = choice, choice.lines
+    articles = {(article.id, article.version) for _, article in sources}
+    rest = len(sources) - len(selection.claim_ids) - selection.holds.total()
     digest = Digest(
         title=title,
         subtitle=subtitle,
         sections=sections_of(selection.lines, stories, reports),
         notice="" if items else "Nothing new.",
-        footer=_footer(len(articles), len(items), more, selection.held),
+        footer=_footer(len(articles), len(items), rest, selection.holds),
     )
-    return Composed(digest, selection.claim_ids, selection.held)
+    return Composed(digest, selection.claim_ids, selection.holds)
 
 
 def _opened(
-    lines: Sequence[DrawnLine], found: Sequence[SourcedClaim], *, now: datetime, room: int
+    lines: Sequence[DrawnLine], sources: Sequence[SourcedClaim], *, now: datetime, room: int
 ) -> tuple[list[Story], dict[int, DigestItem]]:
     """The stories of some lines with the lines that open them; a line that stands alone is a story if none has one."""
     stories = stories_of(lines)
-    reports = reports_of([story.articles for story in stories], found, now=now, room=room)
+    reports = reports_of([story.articles for story in stories], sources, now=now, room=room)
     if reports or not room:
         return stories, reports
     grouped = {i for story in stories for i in story.members}
     singles = [i for i in range(len(lines)) if i not in grouped]
-    first = reports_of([[lines[i].source.article] for i in singles], found, now=now, room=1)
+    first = reports_of([[lines[i].source.article] for i in singles], sources, now=now, room=1)
     if not first:
         return stories, {}
     (n, report), *_ = first.items()
     article = lines[singles[n]].source.article
-    opened = sorted([*stories, Story(title_of([article]), (singles[n],), (article,))], key=lambda one: one.members)
-    return opened, {next(i for i, story in enumerate(opened) if story.members == (singles[n],)): report}
+    all_stories = sorted(
+        [*stories, Story(title_of([article]), (singles[n],), (article,))], key=lambda story: story.members
+    )
+    return all_stories, {next(i for i, story in enumerate(all_stories) if story.members == (singles[n],)): report}
 
 
 def compose_answer(
-    title: str, found: Sequence[SourcedClaim], *, now: datetime, subtitle: str = "", floor: float = 0.0
+    title: str, sources: Sequence[SourcedClaim], *, now: datetime, subtitle: str = "", floor: float = 0.0
 ) -> Composed:
     """Draw one page of claims in the order given (newest first), under a heading for each day.
 
     Lines whose certainty lies under `floor` stand below a rule of their own.
     """
-    copies = _copies(sorted(found, key=moment, reverse=True))
-    drawn, held = _draw([same[0] for same in copies], now=now)
-    outlets = {same[0].claim.id: same for same in copies}
-    drawn = [counted(line, outlets[line.item.claim_id]) for line in drawn]
-    doubtful = [pair for pair in drawn if certainty(pair.source.claim, pair.item, pair.source.article) < floor]
-    drawn = [pair for pair in drawn if pair not in doubtful]
+    copies = _copies(sorted(sources, key=moment, reverse=True))
+    lines, holds = _draw([group[0] for group in copies], now=now)
+    outlets = {group[0].claim.id: group for group in copies}
+    lines = [counted(line, outlets[line.item.claim_id]) for line in lines]
+    doubtful = [pair for pair in lines if certainty(pair.source.claim, pair.item, pair.source.article) < floor]
+    lines = [pair for pair in lines if pair not in doubtful]
     days: dict[str, list[DigestItem]] = {}  # a day has one heading, though claims of other days stand between its own
-    for source, item in drawn:
+    for source, item in lines:
         days.setdefault(_day(source, now=now), []).append(item)
     sections = tuple(Section(heading=day, items=tuple(items)) for day, items in days.items())
     if doubtful:
         sections = (*sections, Section(heading=DOUBTFUL, items=tuple(pair.item for pair in doubtful)))
-        drawn = [*drawn, *doubtful]
-    articles = {(article.id, article.version) for _, article in found}
+        lines = [*lines, *doubtful]
+    articles = {(article.id, article.version) for _, article in sources}
     digest = Digest(
-        title=title, subtitle=subtitle, sections=sections, footer=_footer(len(articles), len(drawn), 0, held)
+        title=title, subtitle=subtitle, sections=sections, footer=_footer(len(articles), len(lines), 0, holds)
     )
-    return Composed(digest, tuple(item.claim_id for _, item in drawn), held)
+    return Composed(digest, tuple(item.claim_id for _, item in lines), holds)
 
 
-def _copies(found: Sequence[SourcedClaim]) -> list[list[SourcedClaim]]:
+def _copies(sources: Sequence[SourcedClaim]) -> list[list[SourcedClaim]]:
     """The claims in their order, each with those of other articles in which the same claimant says it word for word."""
     copies: dict[tuple[str, str, str], list[SourcedClaim]] = {}
-    for source in found:
+    for source in sources:
         claim = source.claim
         copies.setdefault((speaker(claim), claim.kind, fold(claim.passage.exact)), []).append(source)
     return list(copies.values())
@@ -141,11 +143,11 @@ def split_digest(digest: Digest, fits: Callable[[Digest], bool]) -> list[Digest]
     parts: list[list[tuple[str, DigestItem]]] = [[]]
     for section in digest.sections:
         for item in section.items:
-            grown = [*parts[-1], (section.heading, item)]
-            if parts[-1] and not fits(_part(digest, grown, len(parts), len(parts))):
+            longer = [*parts[-1], (section.heading, item)]
+            if parts[-1] and not fits(_part(digest, longer, len(parts), len(parts))):
                 parts.append([(section.heading, item)])
             else:
-                parts[-1] = grown
+                parts[-1] = longer
     count = len(parts)
     return [_part(digest, rows, n, count) for n, rows in enumerate(parts, 1)] if count > 1 else [digest]
 
@@ -163,21 +165,21 @@ def _part(digest: Digest, rows: Sequence[tuple[str, DigestItem]], number: int, c
     )
 
 
-def _draw(found: Iterable[SourcedClaim], *, now: datetime) -> tuple[list[DrawnLine], Counter[str]]:
-    drawn: list[DrawnLine] = []
-    held: Counter[str] = Counter()
-    for source in found:
+def _draw(sources: Iterable[SourcedClaim], *, now: datetime) -> tuple[list[DrawnLine], Counter[str]]:
+    lines: list[DrawnLine] = []
+    holds: Counter[str] = Counter()
+    for source in sources:
         line = claim_line(source.claim, source.article, now=now)
         if isinstance(line, str):
-            held[line] += 1
+            holds[line] += 1
         else:
-            drawn.append(DrawnLine(source, line))
-    return drawn, held
+            lines.append(DrawnLine(source, line))
+    return lines, holds
 
 
-def _day(found: SourcedClaim, *, now: datetime) -> str:
+def _day(source: SourcedClaim, *, now: datetime) -> str:
     """The heading of a claim: the day on which it was said or of which it speaks, else its article's."""
-    claim, article = found
+    claim, article = source
     if claim.said_at:
         return format_day(claim.said_at, claim.said_precision, now=now)
     if claim.valid_from and claim.valid_precision == "day":
@@ -187,14 +189,14 @@ def _day(found: SourcedClaim, *, now: datetime) -> str:
     return "Undated"
 
 
-def _footer(articles: int, used: int, more: int, held: Counter[str]) -> tuple[str, ...]:
+def _footer(articles: int, claims: int, rest: int, holds: Counter[str]) -> tuple[str, ...]:
     def counted(number: int, noun: str) -> str:
         return f"{number} {noun}{'' if number == 1 else 's'}"
 
-    parts = [counted(articles, "article"), counted(used, "claim")]
-    if more:
-        parts.append(f"{more} more")
-    if held:
-        reasons = ", ".join(f"{count} × {reason}" for reason, count in sorted(held.items()))
+    parts = [counted(articles, "article"), counted(claims, "claim")]
+    if rest:
+        parts.append(f"{rest} more")
+    if holds:
+        reasons = ", ".join(f"{count} × {reason}" for reason, count in sorted(holds.items()))
         parts.append(f"held back: {reasons}")
     return (" · ".join(parts),)

@@ -50,40 +50,42 @@ class Revision:
 
 
 def changes_of(
-    before: tuple[Article, Sequence[Claim]], after: tuple[Article, Sequence[Claim]], *, now: datetime
+    old_record: tuple[Article, Sequence[Claim]], new_record: tuple[Article, Sequence[Claim]], *, now: datetime
 ) -> tuple[Change, ...]:
     """The claims of a record that its new version, or the record that supersedes it, changes or drops.
 
-    A claim that reads the same in both is no change. `after` of a withheld or cancelled record withdraws them all.
+    A claim that reads the same in both is no change. `new_record` of a withheld or cancelled record withdraws them all.
     """
-    article, later = before[0], after[0]
-    changes = (_change(claim, article, match, later, now) for claim, match in _matched(before, after))
+    article, later = old_record[0], new_record[0]
+    changes = (_change(claim, article, match, later, now) for claim, match in _matched(old_record, new_record))
     return tuple(sorted((change for change in changes if change), key=lambda change: change.claim_id))
 
 
-def counterparts(before: tuple[Article, Sequence[Claim]], after: tuple[Article, Sequence[Claim]]) -> dict[str, Claim]:
+def counterparts(
+    old_record: tuple[Article, Sequence[Claim]], new_record: tuple[Article, Sequence[Claim]]
+) -> dict[str, Claim]:
     """The later claims that take the place of earlier ones, by the earlier ids."""
-    return {claim.id: match for claim, match in _matched(before, after) if match}
+    return {claim.id: match for claim, match in _matched(old_record, new_record) if match}
 
 
 def changes_since(
-    history: Sequence[tuple[Article, Sequence[Claim]]], after: tuple[Article, Sequence[Claim]], *, now: datetime
+    history: Sequence[tuple[Article, Sequence[Claim]]], new_record: tuple[Article, Sequence[Claim]], *, now: datetime
 ) -> tuple[Change, ...]:
     """The same for a record of several versions, oldest first: a posted line may be of any of them."""
-    changes = {change.claim_id: change for change in changes_of(history[-1], after, now=now)}
+    changes = {change.claim_id: change for change in changes_of(history[-1], new_record, now=now)}
     became: dict[str, str] = {}
-    for before, following in pairwise(history):
-        step = {old: match.id for old, match in counterparts(before, following).items()}
+    for old_record, following in pairwise(history):
+        step = {old: match.id for old, match in counterparts(old_record, following).items()}
         became = {old: step[new] for old, new in became.items() if new in step} | step
     earlier = [replace(changes[new], claim_id=old) for old, new in became.items() if new in changes]
     return tuple(sorted([*changes.values(), *earlier], key=lambda change: change.claim_id))
 
 
 def _matched(
-    before: tuple[Article, Sequence[Claim]], after: tuple[Article, Sequence[Claim]]
+    old_record: tuple[Article, Sequence[Claim]], new_record: tuple[Article, Sequence[Claim]]
 ) -> Iterator[tuple[Claim, Claim | None]]:
-    article, claims = before
-    later, candidates = after
+    article, claims = old_record
+    later, candidates = new_record
     standing = list(candidates) if later.status == "usable" else []
     free = {claim.id: claim for claim in standing}
     for claim in sorted(claims, key=lambda c: (not _repeated(c, article, standing, later), c.passage.start, c.id)):
@@ -93,13 +95,13 @@ def _matched(
         yield claim, match
 
 
-def revise(posted: Sequence[Posted], changes: Sequence[Change], *, now: datetime) -> tuple[Revision, ...]:
+def revise(posts: Sequence[Posted], changes: Sequence[Change], *, now: datetime) -> tuple[Revision, ...]:
     """The posted digests that carry a changed claim, with the old words struck out and the new ones after them.
 
     Nothing is deleted, and a digest that was revised already is not revised again for the same change.
     """
     by_claim = {change.claim_id: change for change in changes}
-    revisions = (_revise(one, by_claim, now) for one in posted)
+    revisions = (_revise(post, by_claim, now) for post in posts)
     return tuple(revision for revision in revisions if revision)
 
 
@@ -121,19 +123,19 @@ def _change(claim: Claim, article: Article, match: Claim | None, later: Article,
 
 def _counterpart(claim: Claim, article: Article, candidates: Sequence[Claim], later: Article) -> Claim | None:
     """The claim of the later article that says the same, or most nearly so, for the same claimant."""
-    said = _said(claim, article)
-    rated = [
-        (fuzz.ratio(said, _said(other, later)), -abs(other.passage.start - claim.passage.start), other)
+    content = _said(claim, article)
+    ratings = [
+        (fuzz.ratio(content, _said(other, later)), -abs(other.passage.start - claim.passage.start), other)
         for other in candidates
         if _speaker(other) == _speaker(claim) and other.kind == claim.kind
     ]
-    best = max(rated, key=lambda row: row[:2], default=None)
+    best = max(ratings, key=lambda row: row[:2], default=None)
     return best[2] if best and best[0] >= ALIKE else None
 
 
 def _repeated(claim: Claim, article: Article, standing: Sequence[Claim], later: Article) -> bool:
-    said = _said(claim, article)
-    return any(_speaker(other) == _speaker(claim) and _said(other, later) == said for other in standing)
+    content = _said(claim, article)
+    return any(_speaker(other) == _speaker(claim) and _said(other, later) == content for other in standing)
 
 
 def _speaker(claim: Claim) -> str:
@@ -147,29 +149,31 @@ def _said(claim: Claim, article: Article) -> str:
 # --- the new text ---------------------------------------------------------------------------------------------
 
 
-def _revise(posted: Posted, changes: Mapping[str, Change], now: datetime) -> Revision | None:
-    changed: list[DigestItem] = []
+def _revise(post: Posted, changes: Mapping[str, Change], now: datetime) -> Revision | None:
+    changed_items: list[DigestItem] = []
     sections = []
-    for section in posted.digest.sections:
-        items = tuple(_revised(item, changes, changed, now) for item in section.items)
+    for section in post.digest.sections:
+        items = tuple(_revised(item, changes, changed_items, now) for item in section.items)
         sections.append(section.model_copy(update={"items": items}))
-    if not changed:
+    if not changed_items:
         return None
-    note = Digest(title=NOTE_TITLE, sections=(Section(heading="", items=tuple(changed)),))
-    return Revision(posted.delivery_id, posted.digest.model_copy(update={"sections": tuple(sections)}), note)
+    note = Digest(title=NOTE_TITLE, sections=(Section(heading="", items=tuple(changed_items)),))
+    return Revision(post.delivery_id, post.digest.model_copy(update={"sections": tuple(sections)}), note)
 
 
-def _revised(item: DigestItem, changes: Mapping[str, Change], changed: list[DigestItem], now: datetime) -> DigestItem:
+def _revised(
+    item: DigestItem, changes: Mapping[str, Change], changed_items: list[DigestItem], now: datetime
+) -> DigestItem:
     change = changes.get(item.claim_id)
     if change is None or any(flag.startswith(("withdrawn ", "superseded ")) for flag in item.flags):
         return item
     flag = f"{change.outcome} {format_day(now, 'day', now=now)}"
-    was = item.was or item.body
+    old_body = item.was or item.body
     if change.replacement is None:
-        made = item.model_copy(update={"body": "", "was": was, "flags": (flag,)})
+        revised_item = item.model_copy(update={"body": "", "was": old_body, "flags": (flag,)})
     else:
         new = change.replacement
         flags = (*(f for f in new.flags if f not in _OUTCOMES), flag)
-        made = new.model_copy(update={"was": was, "flags": flags})
-    changed.append(made)
-    return made
+        revised_item = new.model_copy(update={"was": old_body, "flags": flags})
+    changed_items.append(revised_item)
+    return revised_item

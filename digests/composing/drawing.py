@@ -17,9 +17,9 @@ LESS_CERTAIN: Final = "read with less certainty"
 def drawing(*, now: datetime, floor: float) -> Callable[[SourcedClaim], DigestItem | str]:
     """What draws a claim as a line, or says why it is held back; a line less certain than `floor` is."""
 
-    def draw(sourced: SourcedClaim) -> DigestItem | str:
-        line = claim_line(*sourced, now=now)
-        if isinstance(line, str) or certainty(sourced.claim, line, sourced.article) >= floor:
+    def draw(source: SourcedClaim) -> DigestItem | str:
+        line = claim_line(*source, now=now)
+        if isinstance(line, str) or certainty(source.claim, line, source.article) >= floor:
             return line
         return LESS_CERTAIN
 

@@ -22,12 +22,12 @@ def explain(claim: Claim, article: Article, *, now: datetime, fate: str = "") ->
     """
     line = claim_line(claim, article, now=now)
     verdict = ("held back", line) if isinstance(line, str) else ("line", line.line)
-    ranked = (("digest", fate),) if fate else ()
+    digest_row = (("digest", fate),) if fate else ()
     sure = () if isinstance(line, str) else (("certainty", f"{certainty(claim, line, article):.2f}"),)
     return (
         verdict,
         *sure,
-        *ranked,
+        *digest_row,
         ("ranked by", merits(SourcedClaim(claim, article))),
         *_reading(claim, article),
         *_content(claim, now),
@@ -37,8 +37,8 @@ def explain(claim: Claim, article: Article, *, now: datetime, fate: str = "") ->
 
 def _reading(claim: Claim, article: Article) -> Iterator[Row]:
     claimant, attribution = claim.claimant, claim.attribution
-    how = f"{claimant.role}, resolved by {claimant.resolved_by}" + (f", {claimant.side} side" if claimant.side else "")
-    yield "claimant", f"{claimant.label} ({how})"
+    role = f"{claimant.role}, resolved by {claimant.resolved_by}" + (f", {claimant.side} side" if claimant.side else "")
+    yield "claimant", f"{claimant.label} ({role})"
     if claimant.actor_id:
         yield "actor", claimant.actor_id
     for name, spans in (("source", attribution.source), ("cue", attribution.cue), ("content", attribution.content)):
@@ -60,8 +60,8 @@ def _content(claim: Claim, now: datetime) -> Iterator[Row]:
     if claim.said_at:
         yield "said", format_day(claim.said_at, claim.said_precision, now=now)
     if claim.valid_from:
-        until = f" until {format_day(claim.valid_to, 'day', now=now)}" if claim.valid_to else ""
-        yield "about", f"from {format_day(claim.valid_from, 'day', now=now)}{until} (to the {claim.valid_precision})"
+        end = f" until {format_day(claim.valid_to, 'day', now=now)}" if claim.valid_to else ""
+        yield "about", f"from {format_day(claim.valid_from, 'day', now=now)}{end} (to the {claim.valid_precision})"
     if claim.hedges:
         yield "hedges", ", ".join(claim.hedges)
 
@@ -83,8 +83,8 @@ def _place(mention: PlaceMention) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    of = " ".join(part for part in (figure.party, figure.what or figure.unit) if part)
-    return f"“{figure.surface}”, {figure.bound.replace('_', ' ')}" + (f", of {of}" if of else "")
+    thing = " ".join(part for part in (figure.party, figure.what or figure.unit) if part)
+    return f"“{figure.surface}”, {figure.bound.replace('_', ' ')}" + (f", of {thing}" if thing else "")
 
 
 def _offsets(spans: tuple[Span, ...]) -> str:

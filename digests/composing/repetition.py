@@ -20,19 +20,19 @@ SAME_FIGURES = 60  #: the same, where they give the same figures
 _TOKEN = re.compile(r"\w+(?:[’'‘]\w+)*|[,;:.!?–—]")
 
 
-def repeats(one: Claim, other: Claim, lexicon: Lexicon = ENGLISH) -> bool:
+def repeats(first: Claim, second: Claim, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether two claims of one claimant say the same; a denial never repeats a statement.
 
     Nor does a claim that negates, limits or puts under a condition anything that the other does not, or of which the
     event is the opposite. Two negations are not reckoned up against none: “did not refuse to come” is no “came”.
     """
-    if (one.kind == "denial") != (other.kind == "denial") or _figures(one) != _figures(other):
+    if (first.kind == "denial") != (second.kind == "denial") or _figures(first) != _figures(second):
         return False
-    if _place_ids(one) and _place_ids(other) and not _place_ids(one) & _place_ids(other):
+    if _place_ids(first) and _place_ids(second) and not _place_ids(first) & _place_ids(second):
         return False
-    least = SAME_FIGURES if one.figures else SAME_WORDS
-    words = one.passage.exact, other.passage.exact
-    if fuzz.token_set_ratio(*map(fold, words), score_cutoff=least) < least:
+    threshold = SAME_FIGURES if first.figures else SAME_WORDS
+    words = first.passage.exact, second.passage.exact
+    if fuzz.token_set_ratio(*map(fold, words), score_cutoff=threshold) < threshold:
         return False
     return _turns(words[0], lexicon) == _turns(words[1], lexicon) and not _opposed(*words, lexicon)
 
@@ -79,8 +79,8 @@ def _turns(text: str, lexicon: Lexicon) -> Counter[_Turn]:
     for i, word in enumerate(words):
         turning = patterns.turning.fullmatch(word)
         kind = turning.lastgroup if turning else None
-        some = kind == "scarcity" and i and words[i - 1] in lexicon.grammar.indefinite_articles  # “a few” are some
-        if kind and not some:
+        is_some = kind == "scarcity" and i and words[i - 1] in lexicon.grammar.indefinite_articles  # “a few” are some
+        if kind and not is_some:
             turns[_Turn(kind, _turned(words, i, patterns.small))] += 1
     return turns
 
@@ -96,9 +96,9 @@ def _turned(words: Sequence[str], i: int, small: frozenset[str]) -> str:
     return ""
 
 
-def _opposed(one: str, other: str, lexicon: Lexicon) -> bool:
+def _opposed(first: str, second: str, lexicon: Lexicon) -> bool:
     """Whether one text says of a word that both share the opposite of what the other says."""
-    signs, others = read_proposition(one, lexicon).signs, read_proposition(other, lexicon).signs
+    signs, others = read_proposition(first, lexicon).signs, read_proposition(second, lexicon).signs
     return any(signs[term] != others[term] for term in signs.keys() & others.keys())
 
 

@@ -110,7 +110,7 @@ def _articles(story: Sequence[Article], sources: Sequence[SourcedClaim]) -> list
     heads = {_key(article): article for article in story}
     wanted_terms = [(_terms(article), article.date_published) for article in story]
     others = {_key(article): article for _, article in sources if _key(article) not in heads}
-    near = [
+    nearby_articles = [
         article
         for article in others.values()
         if any(
@@ -118,7 +118,7 @@ def _articles(story: Sequence[Article], sources: Sequence[SourcedClaim]) -> list
             for terms, day in wanted_terms
         )
     ]
-    return [*story, *sorted(near, key=_key)]
+    return [*story, *sorted(nearby_articles, key=_key)]
 
 
 def _key(article: Article) -> tuple[str, int]:
@@ -135,7 +135,7 @@ def _nearby(first: datetime | None, second: datetime | None) -> bool:
 
 def _leads(article: Article, claims: Sequence[SourcedClaim]) -> Iterator[_Lead]:
     """The first sentences of an article that tell what its headline tells, and are nobody's claim; or its headline."""
-    spoken = [
+    claimed_spans = [
         span
         for claim, source in claims
         if source.id == article.id
@@ -144,7 +144,7 @@ def _leads(article: Article, claims: Sequence[SourcedClaim]) -> Iterator[_Lead]:
     for sentence in sentences(article.body)[:SENTENCES]:
         start, end = _statement(article.body, *sentence)
         lead = _lead(article, start, end)
-        if lead and not any(start < stop and begin < end for begin, stop in spoken):
+        if lead and not any(start < stop and begin < end for begin, stop in claimed_spans):
             yield lead
     headline = _headline(article)
     if headline:
@@ -225,8 +225,8 @@ def _stands(lead: _Lead, claims: Sequence[ClaimFacts]) -> bool:
     """Whether no claim of the story disputes what an outlet begins with."""
     for facts in claims:
         earlier, later = sorted((lead.facts, facts), key=lambda first: first.order)
-        how = link(earlier, later)
-        if how and {how.earlier, how.later} & _OPPOSING:
+        tie = link(earlier, later)
+        if tie and {tie.earlier, tie.later} & _OPPOSING:
             return False
     return True
 
@@ -249,5 +249,5 @@ def _says(article: Article, lead: _Lead) -> bool:
 
 
 def _reported_by(outlets: Sequence[str]) -> str:
-    named = ", ".join(outlets[:NAMED])
-    return f"Reported by {named}" + (f" + {len(outlets) - NAMED}" if len(outlets) > NAMED else "")
+    names = ", ".join(outlets[:NAMED])
+    return f"Reported by {names}" + (f" + {len(outlets) - NAMED}" if len(outlets) > NAMED else "")

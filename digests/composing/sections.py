@@ -47,14 +47,14 @@ def sections_of(
     """
     stories = stories_of(lines) if stories is None else stories
     reports = reports or {}
-    headed = [(n, story) for n, story in enumerate(stories) if story.heading]
-    if not headed:
+    headed_stories = [(n, story) for n, story in enumerate(stories) if story.heading]
+    if not headed_stories:
         items = [*reports.values(), *(line.item for line in lines)]
         return (Section(heading="", items=tuple(items)),) if lines else ()
-    start = headed[0][1].members[0]
-    alone = sorted(set(range(len(lines))) - {i for _, story in headed for i in story.members})
+    start = headed_stories[0][1].members[0]
+    alone = sorted(set(range(len(lines))) - {i for _, story in headed_stories for i in story.members})
     parts = [("", [lines[i].item for i in alone if i < start])]
-    for n, story in headed:
+    for n, story in headed_stories:
         opening = [reports[n]] if n in reports else []
         parts.append((story.heading, [*opening, *(lines[i].item for i in story.members)]))
     parts.append((ALSO, [lines[i].item for i in alone if i > start]))

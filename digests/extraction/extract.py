@@ -224,9 +224,9 @@ def _is_part_of_interval(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
     """Whether a day only begins or ends a stretch of time, or is one of two: “since 24 Feb”, “by Friday”, “5-6 Jan”."""
     bounds = either(lexicon.calendar.bounding)
     choices = either(lexicon.grammar.choosing)
-    before = text[max(0, date.start - _NEAR_BOUND) : date.start]
+    prefix = text[max(0, date.start - _NEAR_BOUND) : date.start]
     begins = re.match(rf"(?:{bounds})\b", date.surface, re.IGNORECASE) or re.search(
-        rf"\b(?:{bounds})\s+$", before, re.IGNORECASE
+        rf"\b(?:{bounds})\s+$", prefix, re.IGNORECASE
     )
     return (
         bool(begins)

@@ -75,10 +75,10 @@ class Directory:
         first: dict[str, list[int]] = {}
         for inner in (False, True):
             for tail, rank in sorted(
-                ((tail, rank) for tail, within, rank in self._tails if within is inner), key=_rank
+                ((tail, rank) for tail, is_inner, rank in self._tails if is_inner is inner), key=_rank
             ):
-                for typed in {tail[:1], tail[:2]}:
-                    ranks = first.setdefault(typed, [])
+                for beginning in {tail[:1], tail[:2]}:
+                    ranks = first.setdefault(beginning, [])
                     if len(ranks) < _MOST and rank not in ranks:
                         ranks.append(rank)
         return first
@@ -101,14 +101,14 @@ class Directory:
         }
         return [self.known[rank] for rank in sorted(ranks)]
 
-    def starting(self, typed: str, limit: int) -> list[Known]:
+    def starting(self, prefix: str, limit: int) -> list[Known]:
         """Those whose name begins so, then those of which a later word does; each group most claims first."""
-        key = fold(typed)
+        key = fold(prefix)
         if len(key) <= 2 and limit <= _MOST:
             ranks: Iterable[int] = self._beginnings.get(key, ())
         else:
-            found = nsmallest(limit * 2, ((inner, rank) for _, inner, rank in self._stretch(key)))
-            ranks = dict.fromkeys(rank for _, rank in found)
+            hits = nsmallest(limit * 2, ((inner, rank) for _, inner, rank in self._stretch(key)))
+            ranks = dict.fromkeys(rank for _, rank in hits)
         return [self.known[rank] for rank in islice(ranks, limit)]
 
     def near(self, name: str, score: float = _NEAR, limit: int = 5) -> list[Known]:
@@ -119,8 +119,8 @@ class Directory:
         for length in range(ceil(len(key) * share), int(len(key) / share) + 1) if key else ():
             for end in (0, -1):
                 names, ranks = self._ends.get((end, key[end], length), ((), ()))
-                near = process.extract(key, names, scorer=fuzz.ratio, score_cutoff=score, limit=limit)
-                hits |= {(-found, ranks[at]) for _, found, at in near}
+                matches = process.extract(key, names, scorer=fuzz.ratio, score_cutoff=score, limit=limit)
+                hits |= {(-similarity, ranks[index]) for _, similarity, index in matches}
         return [self.known[rank] for _, rank in sorted(hits)[:limit]]
 
     def abbreviated(self, name: str) -> list[Known]:
@@ -129,10 +129,11 @@ class Directory:
 
     def likeliest(self, name: str, score: float = _NEAR) -> Known | None:
         """What a misspelt name, or a misspelt part of a name, most likely means: what is near and has many claims."""
-        near = [
-            (found + _FAVOUR * log10(1 + self.known[rank].claims), -rank) for found, rank in self._near(name, score)
+        scores = [
+            (similarity + _FAVOUR * log10(1 + self.known[rank].claims), -rank)
+            for similarity, rank in self._near(name, score)
         ]
-        return self.known[-max(near)[1]] if near else None
+        return self.known[-max(scores)[1]] if scores else None
 
     def _near(self, name: str, score: float) -> Iterator[tuple[float, int]]:
         key = fold(name)
@@ -140,8 +141,8 @@ class Directory:
         for length in range(ceil(len(key) * share), int(len(key) / share) + 1) if len(key) >= _TELLING else ():
             for end in (0, -1):
                 names, ranks = self._short_ends.get((end, key[end], length), ((), ()))
-                near = process.extract(key, names, scorer=fuzz.ratio, score_cutoff=score, limit=_MOST)
-                yield from ((found, ranks[at]) for _, found, at in near)
+                matches = process.extract(key, names, scorer=fuzz.ratio, score_cutoff=score, limit=_MOST)
+                yield from ((similarity, ranks[index]) for _, similarity, index in matches)
 
     @cached_property
     def _short_ends(self) -> dict[tuple[int, str, int], tuple[list[str], list[int]]]:
@@ -154,21 +155,21 @@ class Directory:
         initials: dict[str, list[int]] = {}
         for rank, (entity, name) in enumerate(zip(self.known, self._names, strict=True)):
             words = name.split() if entity.kind == "actor" else []
-            for kept in (words, [word for word in words if len(word) > _SHORT]):
-                if len(kept) > 2:
-                    ranks = initials.setdefault("".join(word[0] for word in kept), [])
+            for initial_words in (words, [word for word in words if len(word) > _SHORT]):
+                if len(initial_words) > 2:
+                    ranks = initials.setdefault("".join(word[0] for word in initial_words), [])
                     ranks += [] if rank in ranks else [rank]
         return initials
 
     def _stretch(self, key: str) -> Iterator[tuple[str, bool, int]]:
         start = bisect_left(self._tails, (key,))
         end = bisect_left(self._tails, (key + _LAST,))
-        return (self._tails[at] for at in range(start, end))
+        return (self._tails[index] for index in range(start, end))
 
 
-def _by_ends(named: Iterable[tuple[str, int]]) -> dict[tuple[int, str, int], tuple[list[str], list[int]]]:
+def _by_ends(ranked_names: Iterable[tuple[str, int]]) -> dict[tuple[int, str, int], tuple[list[str], list[int]]]:
     ends: dict[tuple[int, str, int], tuple[list[str], list[int]]] = {}
-    for name, rank in named:
+    for name, rank in ranked_names:
         for end in (0, -1) if name else ():
             names, first = ends.setdefault((end, name[end], len(name)), ([], []))
             names.append(name)
@@ -194,5 +195,5 @@ def _rank(tail: tuple[str, int]) -> int:
 def _tails(names: Iterable[str]) -> Iterator[tuple[str, bool, int]]:
     for rank, name in enumerate(names):
         words = name.split(" ")
-        for at in range(len(words)):
-            yield " ".join(words[at:]), at > 0, rank
+        for index in range(len(words)):
+            yield " ".join(words[index:]), index > 0, rank

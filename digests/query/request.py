@@ -64,21 +64,23 @@ def read_request(text: str) -> Request:
 
 def write_request(request: Request) -> str:
     """A request as text that `read_request` reads as the same request."""
-    about = _SPACE.sub(" ", request.about).strip()
-    marks = not _QUOTES.isdisjoint(about)
+    subject = _SPACE.sub(" ", request.about).strip()
+    marks = not _QUOTES.isdisjoint(subject)
     plain = (
-        bool(about) and not marks and not any(_OPTION.match(word) or _unknown_option(word) for word in about.split())
+        bool(subject)
+        and not marks
+        and not any(_OPTION.match(word) or _unknown_option(word) for word in subject.split())
     )
     options = {
-        "about": "" if plain else about,
+        "about": "" if plain else subject,
         "by": request.by,
         "since": _written_since(request.since),
         "kind": ",".join(request.kinds),
         "status": request.status or "",
         "show": str(request.show) if request.show != SHOWN else "",
     }
-    written = [f"{name}:{_quoted(value)}" for name, value in options.items() if value]
-    return " ".join([about, *written] if plain else written)
+    parts = [f"{name}:{_quoted(value)}" for name, value in options.items() if value]
+    return " ".join([subject, *parts] if plain else parts)
 
 
 def read_since(text: str, *, option: str = "since:") -> datetime | timedelta:
@@ -103,12 +105,12 @@ def read_until(text: str, *, option: str = "until:") -> datetime | timedelta:
 
 def read_kinds(text: str) -> tuple[Kind, ...]:
     """Read kinds of claims with commas between them; raises BadQueryError that names those there are."""
-    wanted = tuple(part.strip().lower() for part in text.split(",") if part.strip())
+    names = tuple(part.strip().lower() for part in text.split(",") if part.strip())
     aliases: Mapping[str, Kind] = {"claim": "saying", "quote": "saying", **{kind: kind for kind in KINDS}}
-    for part in wanted:
+    for part in names:
         if part not in aliases:
             raise BadQueryError(f"kind:{part} is unknown; use one of {', '.join(KINDS)}.")
-    return tuple(dict.fromkeys(aliases[part] for part in wanted))
+    return tuple(dict.fromkeys(aliases[part] for part in names))
 
 
 def read_status(text: str) -> Status | None:
@@ -121,15 +123,15 @@ def read_status(text: str) -> Status | None:
     raise BadQueryError(f"status:{text} is unknown; use one of {', '.join(STATUSES)}.")
 
 
-def suggest(typed: str, known: Directory, *, limit: int) -> tuple[Known, ...]:
+def suggest(text: str, known: Directory, *, limit: int) -> tuple[Known, ...]:
     """What a reader may mean so far: names that begin so, then words that do, then near spellings."""
-    key = fold(typed[:_LONGEST])
+    key = fold(text[:_LONGEST])
     if not key:
         return tuple(known.known[:limit])
-    found = known.starting(key, limit)
-    if len(found) < limit and len(key) > 2:
-        found += [entity for entity in known.near(key) if entity not in found]
-    return tuple(found[:limit])
+    matches = known.starting(key, limit)
+    if len(matches) < limit and len(key) > 2:
+        matches += [entity for entity in known.near(key) if entity not in matches]
+    return tuple(matches[:limit])
 
 
 def as_query(request: Request, about: Finding | None, by: Finding | None, *, now: datetime) -> Query:

@@ -55,8 +55,8 @@ def _is_rounded(first: float, second: float) -> bool:
 
 def amounts_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> tuple[Amount, ...]:
     """The claim's figures that can be compared; not one that another figure of it is compared with."""
-    found = (_amount(figure, claim, lexicon) for figure in claim.figures if not _is_compared(figure, claim, lexicon))
-    return tuple(amount for amount in found if amount)
+    amounts = (_amount(figure, claim, lexicon) for figure in claim.figures if not _is_compared(figure, claim, lexicon))
+    return tuple(amount for amount in amounts if amount)
 
 
 def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
@@ -91,9 +91,9 @@ def _measure(figure: Figure, lexicon: Lexicon) -> tuple[frozenset[str], str] | N
     deed = words.pop() if len(words) > 1 and _deeds(lexicon).fullmatch(words[-1]) else ""
     if deed in _particles(lexicon):
         deed = words.pop() if len(words) > 1 else ""
-    done = term_of(deed, lexicon) if deed else None
+    deed_term = term_of(deed, lexicon) if deed else None
     terms = [term for word in words if (term := term_of(word, lexicon))]
-    return frozenset(term.stem for term in terms), done.stem if done else ""
+    return frozenset(term.stem for term in terms), deed_term.stem if deed_term else ""
 
 
 @functools.cache
@@ -112,8 +112,8 @@ def _deeds(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _doing(figure: Figure, claim: Claim, measure: frozenset[str], lexicon: Lexicon) -> str:
     """The first term after a figure and what it counts."""
-    after = claim.passage.exact[max(0, figure.end - claim.passage.start) :].casefold()
-    terms = (term_of(word, lexicon) for word in _WORD.findall(after[: _NEARBY * 2]))
+    tail = claim.passage.exact[max(0, figure.end - claim.passage.start) :].casefold()
+    terms = (term_of(word, lexicon) for word in _WORD.findall(tail[: _NEARBY * 2]))
     return next((term.stem for term in terms if term and term.stem not in measure), "")
 
 
@@ -124,5 +124,5 @@ def _comparing(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _is_compared(figure: Figure, claim: Claim, lexicon: Lexicon) -> bool:
     start = figure.start - claim.passage.start
-    before = claim.passage.exact[max(0, start - _NEARBY) : max(0, start)]
-    return bool(_comparing(lexicon).search(before))
+    head = claim.passage.exact[max(0, start - _NEARBY) : max(0, start)]
+    return bool(_comparing(lexicon).search(head))

@@ -33,7 +33,7 @@ class ClaimFacts(NamedTuple):
     speaker: frozenset[str]  #: the words of its claimant's name
     places: frozenset[int]  #: those that its own words name, else those that its context does
     named_places: frozenset[int]
-    around: frozenset[int]  #: what those places lie in, their country left out
+    outer_places: frozenset[int]  #: what those places lie in, their country left out
     story: frozenset[str]  #: the terms of its article's headline
     amounts: tuple[Amount, ...]
     origin: str | None
@@ -51,9 +51,17 @@ class ClaimFacts(NamedTuple):
     def order(self) -> tuple[float, bool, float, str, int, int, str]:
         """Earlier news sorts first; of one moment, a denial comes after what it may deny."""
         published = self.article.date_published
-        said, printed = (day.timestamp() if day else 0.0 for day in (self.moment, published))
+        said_time, published_time = (day.timestamp() if day else 0.0 for day in (self.moment, published))
         claim, article = self.claim, self.article
-        return said, claim.kind == "denial", printed, article.id, article.version, claim.passage.start, claim.id
+        return (
+            said_time,
+            claim.kind == "denial",
+            published_time,
+            article.id,
+            article.version,
+            claim.passage.start,
+            claim.id,
+        )
 
     @property
     def states_time(self) -> bool:
@@ -77,9 +85,9 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     says = read_proposition(claim.passage.exact, lexicon)
     speaker = terms_of(claim.claimant.name, lexicon)
     itself = says.of_first or (says.of_third and claim.mode != "direct")
-    own = [mention.place for mention in claim.places]
-    named = own or [mention.place for mention in claim.context_places]
-    fine = [place for place in named if place.kind != "country"] or named
+    own_places = [mention.place for mention in claim.places]
+    stated_places = own_places or [mention.place for mention in claim.context_places]
+    fine = [place for place in stated_places if place.kind != "country"] or stated_places
     places = frozenset([place.id for place in fine]) if fine else _NOWHERE
     begins, ends = _time(claim)
     moment = claim.said_at or article.date_published
@@ -92,8 +100,8 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
         subjects=speaker if itself else says.subjects,
         speaker=speaker,
         places=places,
-        named_places=places if own else _NOWHERE,
-        around=frozenset([up for place in fine for up in place.ancestors[:-1]]) if fine else _NOWHERE,
+        named_places=places if own_places else _NOWHERE,
+        outer_places=frozenset([ancestor for place in fine for ancestor in place.ancestors[:-1]]) if fine else _NOWHERE,
         story=terms_of(article.headline, lexicon),
         amounts=amounts_of(claim, lexicon) if claim.figures else (),
         origin=origin_of(claim, lexicon),

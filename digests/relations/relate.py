@@ -38,7 +38,7 @@ class Topic(NamedTuple):
     """
 
     kind: str
-    where: str
+    scope: str
     named: bool  #: whether the claim names it itself, and not only something inside it
 
 
@@ -73,14 +73,14 @@ def facts_of_all(sources: Iterable[SourcedClaim]) -> list[ClaimFacts]:
 
 def topics_of(facts: ClaimFacts) -> set[Topic]:
     """The topics that a claim names, and those that it lies in."""
-    named = set(_keys(facts, _named(facts)))
-    within = set(_keys(facts, _within(facts))) - named
-    return {_topic(key, named=True) for key in named} | {_topic(key, named=False) for key in within}
+    named_keys = set(_keys(facts, _named(facts)))
+    inner_keys = set(_keys(facts, _within(facts))) - named_keys
+    return {_topic(key, named=True) for key in named_keys} | {_topic(key, named=False) for key in inner_keys}
 
 
 def _topic(key: str, *, named: bool) -> Topic:
-    kind, _, where = key.partition(_SEPARATOR)
-    return Topic(kind, where, named)
+    kind, _, scope = key.partition(_SEPARATOR)
+    return Topic(kind, scope, named)
 
 
 def related_to(second: ClaimFacts, kind: RelationKind, tie: Link) -> Related:
@@ -185,7 +185,7 @@ def _named(facts: ClaimFacts) -> list[str]:
 
 def _within(facts: ClaimFacts) -> list[str]:
     """What the same lies in."""
-    stored = [str(place) for place in facts.around]
+    stored = [str(place) for place in facts.outer_places]
     return [*stored, *facts.story] if facts.places else stored
 
 

@@ -66,7 +66,7 @@ def covers(wide: ClaimFacts, narrow: ClaimFacts) -> bool:
     """Whether the places of one are, or hold, those of the other."""
     if not wide.named_places or not narrow.named_places:
         return True
-    return bool(wide.named_places & (narrow.named_places | narrow.around))
+    return bool(wide.named_places & (narrow.named_places | narrow.outer_places))
 
 
 def same_period(first: ClaimFacts, second: ClaimFacts) -> bool:

@@ -149,7 +149,7 @@ def _event_rows(
     topics: Sequence[tuple[ClaimFacts, set[Topic]]], keys: Mapping[int, int]
 ) -> list[tuple[str, str, bool, bool, int]]:
     rows = {
-        (topic.kind, topic.where, facts.moment is not None, topic.named, keys[id(facts.claim)])
+        (topic.kind, topic.scope, facts.moment is not None, topic.named, keys[id(facts.claim)])
         for facts, claim_topics in topics
         for topic in claim_topics
     }
@@ -219,8 +219,8 @@ def _asked(topic: Topic, sharing: Sequence[ClaimFacts], keys: Mapping[int, int])
     dated = all(facts.moment for facts in sharing)
     low, high = (min(numbers) - _REACH, max(numbers) + _REACH) if dated else (-_LAST_KEY, _LAST_KEY)
     for by_name in (True, False) if topic.named else (True,):
-        yield topic.kind, topic.where, True, by_name, low, high
-        yield topic.kind, topic.where, False, by_name, -_LAST_KEY, _LAST_KEY
+        yield topic.kind, topic.scope, True, by_name, low, high
+        yield topic.kind, topic.scope, False, by_name, -_LAST_KEY, _LAST_KEY
 
 
 def _ask(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> Any:
