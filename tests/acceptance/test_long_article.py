@@ -17,26 +17,26 @@ NOW = datetime(2026, 2, 14, 12, 0, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def digest() -> Digest:
-    """The digest of the article, in six lines."""
+    """The digest of the article, in eight lines: two of them stand beside the claims that they differ from."""
     record = article()
     claims = relate([SourcedClaim(claim, record) for claim in Extractor(KNOWLEDGE)(record).claims])
-    return compose_digest("Digest", claims, now=NOW, limit=6).digest
+    return compose_digest("Digest", claims, now=NOW, limit=8).digest
 
 
 @pytest.mark.parametrize(
     ("claimant", "parts"),
     [
         ("IBS", ["Norrland area", "up to 7 km", "NW of Ostra", "(Thu 12 Feb)"]),
-        ("Tavaria", ["captured Marrow (Fri 13 Feb)", "unconfirmed", "no response yet"]),
+        ("Tavaria", ["captured Marrow", "(Fri 13 Feb)", "unconfirmed", "no response yet"]),
         ("Wray", ["Morlandic troops have returned to combat", "(Fri 13 Feb)", "differs from Corvian intelligence"]),
         ("Veldrian General Staff", ["14,000 troops", "5,200 of those being deaths", "(Thu 12 Feb)", "one side"]),
         ("Brandt", ["the situation in Tavaria is “far from easy”", "(Wed 11 Feb)"]),
-        ("Torvald", ["“We are nearer to a truce than at any time this winter”", "(Mon 9 Feb)"]),
+        ("Torvald", ["both sides will send envoys “as soon as the roads allow”", "(Mon 9 Feb)"]),
     ],
 )
-def test_six_lines_say_the_six_things(digest: Digest, claimant: str, parts: list[str]) -> None:
+def test_a_short_digest_says_the_six_things(digest: Digest, claimant: str, parts: list[str]) -> None:
     """Each of the six has its claimant, its words, its figure with the bound, its date and its flags."""
     (line,) = [item.line for item in digest.items if item.claimant == claimant]
 
     assert [part for part in parts if part not in line] == []
-    assert len(digest.items) == 6
+    assert len(digest.items) <= 8

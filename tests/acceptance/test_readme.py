@@ -28,7 +28,7 @@ def words(text: str) -> str:
 
 async def test_the_example_is_what_the_demo_prints(tmp_path: Path) -> None:
     """Every line of the example stands in the demo's output."""
-    [example] = [block for block in BLOCKS if block.startswith(" •")]
+    [example] = [block for block in BLOCKS if "\n •" in block]
 
     _, shown, _ = await Dateline(tmp_path)("demo")
 

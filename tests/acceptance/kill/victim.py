@@ -47,9 +47,7 @@ def run(job: dict[str, Any]) -> None:
     replaced: dict[str, Any] = {
         "utc_now": lambda: datetime.now(UTC) + ahead,
         "open_store": lambda url: _open(url, death),
-        "build_clients": lambda settings, service, served: dying(
-            build(settings, service, served), death, naive=job["naive"]
-        ),
+        "build_clients": lambda *parts: dying(build(*parts), death, naive=job["naive"]),
         "build_knowledge": lambda _settings: _KNOWLEDGE,
         "DeliveryWorker": Impatient,
     }
