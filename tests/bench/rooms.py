@@ -83,6 +83,9 @@ async def _ways(settings: Settings) -> dict[str, Way]:
     records = [record for record in open_records(str(SAMPLES)) if isinstance(record, Article)]
     telling = next(record for record in records if _WORDS in record.body)
     async with open_app(settings, clock=lambda: _NOW) as app:
+        # What is loaded or compiled once is no part of the way.
+        await app.service.add_article(next(record for record in records if record is not telling))
+        await app.service.claims(Request(about="Russia"))
         with watched() as added:
             await app.service.add_article(telling)
         for record in records:
@@ -90,6 +93,7 @@ async def _ways(settings: Settings) -> dict[str, Way]:
         with watched() as answered:
             await app.service.claims(Request(about="Kursk"))
     claim = next(c for c in Extractor(build_knowledge(settings))(telling).claims if _WORDS in c.passage.exact)
+    claim_line(claim, telling, now=_NOW)
     with watched() as drawn:
         claim_line(claim, telling, now=_NOW)
     return {"a line": drawn, "/claims Kursk": answered, "an added article": added}
