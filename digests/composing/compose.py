@@ -16,12 +16,11 @@ from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
 from digests.lines.certainty import certainty
 from digests.lines.line import claim_line
-from digests.models import Digest, DigestItem, Section, SourcedClaim
+from digests.models import MAX_LINES, Digest, DigestItem, Section, SourcedClaim
 from digests.text.folding import fold
 
 __all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest", "split_digest"]
 
-MAX_LINES = 12
 DOUBTFUL = "Read with less certainty"  #: the heading of lines that no digest prints
 FULL = 6  #: a digest of this many lines has room for what happened
 SHARE = 4  #: one line in so many may tell what happened

@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from digests.lexicon import ENGLISH
 from digests.models import Precision
 
-_DAYS = [name[:3].capitalize() for name in ENGLISH.calendar.weekdays]
+#: The names of the days as they are printed, from Monday.
+DAYS = [name[:3].capitalize() for name in ENGLISH.calendar.weekdays]
 _MONTHS = [name[:3].capitalize() for name in ENGLISH.calendar.months]
 
 
@@ -20,7 +21,7 @@ def format_day(moment: datetime, precision: Precision, *, now: datetime) -> str:
     day = moment.date()
     year = now.astimezone(moment.tzinfo).year
     if precision in {"minute", "day"}:
-        return f"{_DAYS[day.weekday()]} {_day(day, year)}"
+        return f"{DAYS[day.weekday()]} {_day(day, year)}"
     if precision == "week":
         return f"week of {_day(day - timedelta(days=min(day.weekday(), day.toordinal() - 1)), year)}"
     if precision == "month":

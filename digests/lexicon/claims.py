@@ -30,12 +30,10 @@ class Events:
     plans: frozenset[str]  #: what else makes a later event no fact
     quantity_heads: frozenset[str]  #: nouns that say that what follows is counted
     harms: dict[str, frozenset[str]]  #: measures of harm to people, with the stems that name them
-    joint_harm: tuple[str, tuple[str, str]]  #: the one that counts two of the others together, and those two
     time_units: frozenset[str]  #: units of which an amount cannot be compared
     pointing: frozenset[str]  #: what stands, beside articles, before the noun for a claim that a denial points back to
     citing: frozenset[str]  #: other phrases that say that a claim rests on somebody else
     plain: frozenset[str]  #: words that two claims may share without speaking of one thing
-    joint_speakers: frozenset[str]  #: pronouns by which a body speaks of itself
     common_openings: frozenset[str]  #: what begins a description rather than a name
 
 
@@ -45,12 +43,8 @@ class Cues:
 
     stating: frozenset[str]  #: their object is a statement, however short
     telling: frozenset[str]  #: they name whom something is told, before the statement
-    directed: frozenset[str]  #: aimed at somebody who shall do something
     directions: frozenset[str]  #: prepositions before what somebody is asked to do or accused of
-    with_object: frozenset[str]  #: their object is a thing or a deed
     talking: frozenset[str]  #: with a preposition, their object is a topic
-    topic_prepositions: frozenset[str]
-    committing: frozenset[str]  #: their infinitive is what the speaker means to do
     unreal: frozenset[str]  #: that nobody has said it
     impersonal: frozenset[str]  #: that somebody says it who is not named
     impersonal_participles: frozenset[str]  #: the same after a form of “be”

@@ -12,6 +12,7 @@ import unicodedata
 from datetime import datetime
 from typing import NamedTuple
 
+from digests.dates.shown import DAYS
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.checks.grounding import is_grounded
 from digests.lines.checks.pronouns import dangles
@@ -29,7 +30,7 @@ _WORD = re.compile(r"\w+")
 _LEAST = 3  #: words of a statement
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
-_OWN_DATE = re.compile(r"\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d")
+_OWN_DATE = re.compile(rf"\((?:{'|'.join(DAYS)}) \d")
 
 
 class _Patterns(NamedTuple):

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
-from digests.models import Actor, Claim, Claimant
+from digests.models import Claim, Claimant
 
 NEARBY = 60  #: characters from “citing” to a name in the same sentence
 _NAME_WORD = re.compile(r"[^\W_]{2,}")
@@ -34,13 +34,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
-def root_of_actor(actor: Actor) -> str:
-    """The state, or else the body, that an actor acts for; allies act for themselves."""
-    return actor.country.lower() if actor.country else actor.id
-
-
 def root_of_claimant(claim: Claim) -> str | None:
-    """The same of a claim's claimant; None where nobody known speaks."""
+    """The state, or else the body, that a claim's claimant speaks for; None where nobody known speaks."""
     claimant = claim.claimant
     state = next((i for i in (claimant.actor_id, *claim.claimant_within) if i and i.startswith("state:")), None)
     return state.removeprefix("state:") if state else claimant.affiliation_id or claimant.actor_id

@@ -159,7 +159,6 @@ EVENTS = Events(
         "wounded": frozenset("wound* injur* hurt*".split()),
         "captured": frozenset("captur* prison*".split()),
     },
-    joint_harm=("killed or wounded", ("killed", "wounded")),
     time_units=frozenset("seconds minutes hours days weeks months years".split()),
     pointing=frozenset({"any such", "such", "both", "all"}),
     citing=frozenset({"referring to", "as reported by", "based on"}),
@@ -168,6 +167,5 @@ EVENTS = Events(
         "after into over than more most said says say they them will would also near against during while when where "
         "there being because some what all any not but still now again".split()
     ),
-    joint_speakers=frozenset({"we", "our"}),
     common_openings=frozenset("one some several many two local".split()),
 )  # fmt: skip
