@@ -99,20 +99,27 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         report = Report("verb", verb=report.verb, hedged=report.hedged)
     if report.form != "verb" or report.verb is None:
         return Report(report.form, spans, report.verb)
-    if len(spans) != 1:
+    if len(spans) != 1 or _only_shows(claim, report.verb, words, text, lexicon):
         return "no full statement"
     return _with_verb(report.verb, spans[0], report, text, lexicon)
+
+
+def _only_shows(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a picture shows a thing, which is no statement of anybody's."""
+    nouns = set(re.findall(r"\w+", claim.claimant.surface.lower()))
+    shows = lexicon.reporting.showing.hold(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower())
+    return shows and bool(nouns & lexicon.reporting.pictures) and not states(words, lexicon)
 
 
 def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexicon) -> Report | str:
     """A verb with all that it takes, which must not go on with another subject's deeds."""
     start, end = span
     words = text[start:end]
-    if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), words, lexicon):
+    follows = words if states(words, lexicon) else text[verb[1] : end].lstrip(" ,")
+    if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), follows, lexicon) or asks(words, lexicon):
         return "no full statement"
-    if asks(words, lexicon):
-        return "no full statement"
-    cut = None if states(words, lexicon) else second_clause(words, lexicon)
+    cut = second_clause(words, lexicon)
+    cut = None if cut is not None and states(words[:cut], lexicon) else cut
     end = end if cut is None else start + cut
     if any(mark in text[verb[1] : start] for mark in ".?!;"):
         return "no full statement"
@@ -122,12 +129,13 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
 def _is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
     """Whether a verb tells something with what it takes; one of saying only does with a clause."""
     news, plain = lexicon.reporting.news, lexicon.reporting.plain
+    if re.match(rf"(?:{either(lexicon.hedges.scarcities, lexicon.reporting.trifles)})\b", words):
+        return False
     if verb in news.finite | news.participles | news.gerunds:
         return True
     grammar = lexicon.grammar
     objects = either(
-        grammar.prepositions, grammar.object_pronouns, grammar.object_possessives, grammar.indefinite_articles,
-        lexicon.hedges.scarcities,
+        grammar.prepositions, grammar.object_pronouns, grammar.object_possessives, grammar.indefinite_articles
     )  # fmt: skip
     bare = re.match(rf"(?:{objects})\b", words)
     return verb in plain.finite | plain.participles and bare is None and len(words.split()) > _FEW

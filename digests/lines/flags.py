@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from digests.dates import format_day
+from digests.dates import format_day, format_days
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.claimant_nouns import is_document
 from digests.models import Article, Claim, Relation
@@ -15,7 +15,9 @@ def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str 
     """The date that a line ends with, and the weekday that it stands for in the claim's words."""
     weekdays = lexicon_of(article).calendar.weekdays
     if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
-        return format_day(claim.valid_from, "day", now=now), weekdays[claim.valid_from.weekday()].capitalize()
+        days = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
+        one = days == format_day(claim.valid_from, "day", now=now)
+        return days, weekdays[claim.valid_from.weekday()].capitalize() if one else None
     if claim.said_at:
         exact = claim.said_precision in {"minute", "day"}
         weekday = weekdays[claim.said_at.weekday()].capitalize() if exact else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from urllib.parse import unquote
 
-from digests.dates import format_day
+from digests.dates import format_day, format_days
 from digests.models import Article, Claim, DigestItem
 
 
@@ -20,7 +20,7 @@ def standing_altered(item: DigestItem, claim: Claim, article: Article, now: date
 
 def _dates(claim: Claim, article: Article, now: datetime) -> set[str]:
     if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
-        return {format_day(claim.valid_from, "day", now=now)}
+        return {format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)}
     if claim.said_at:
         return {format_day(claim.said_at, claim.said_precision, now=now)}
     published = article.date_published

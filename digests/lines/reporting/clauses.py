@@ -16,6 +16,7 @@ class _Patterns(NamedTuple):
     lead: re.Pattern[str]
     inner: re.Pattern[str]  #: where a clause begins whose verb is not the main one
     finite: re.Pattern[str]
+    helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
     last: re.Pattern[str]
     hanging: re.Pattern[str]
@@ -43,6 +44,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
         finite=_finite(lexicon),
+        helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         narrator=_narrator(lexicon),
         last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
         hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
@@ -51,8 +53,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE
         ),
         second_subject=re.compile(
-            rf",?\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.articles)})\s+\w+|[A-Z]\w+)"
-            rf"(?:\s+\w+){{0,2}}?\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
+            rf",?\s+(?:{either(grammar.coordinators)})\s+"
+            rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+[\w’'-]+|[A-Z][\w’'-]+)"
+            rf"(?:\s+(?!(?:{inner}|{either(grammar.subjects)})\b)[\w’'-]+){{0,5}}?"
+            rf"\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
         ),
         joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
         question=re.compile(rf"[“\s]*(?:{questions})\b", re.IGNORECASE),
@@ -125,12 +129,12 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False) -> bool:
 
 def _finite_verbs(words: str, patterns: _Patterns) -> int:
     """How many finite verb groups words hold: “would have been closed” is one."""
-    count, last = 0, -_GROUP
+    count, last, helped = 0, -_GROUP, True
     for verb in patterns.finite.finditer(words):
-        gap = words[max(last, 0) : verb.start()]
-        if last < 0 or len(gap.split()) > 1 or any(mark in gap for mark in ",;–—"):
+        gap, helps = words[max(last, 0) : verb.start()], bool(patterns.helping.match(verb.group()))
+        if last < 0 or len(gap.split()) > 1 or any(mark in gap for mark in ",;–—") or (helps and not helped):
             count += 1
-        last = verb.end()
+        last, helped = verb.end(), helps
     return count
 
 
