@@ -92,7 +92,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
     if report.form == "colon" and (bare or not states(words, lexicon, direct=claim.mode == "direct")):
-        if report.verb is None or not _follows(report.verb, spans):
+        if report.verb is None or not _follows(report.verb, spans) or _is_gerund(report.verb, text, lexicon):
             return "no full statement"
         report = Report("verb", verb=report.verb, hedged=report.hedged)
     if report.form == "denial" and not states(words, lexicon, direct=claim.mode == "direct"):
@@ -102,6 +102,10 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     if len(spans) != 1 or _only_shows(claim, report.verb, words, text, lexicon):
         return "no full statement"
     return _with_verb(report.verb, spans[0], report, text, lexicon)
+
+
+def _is_gerund(verb: Span, text: str, lexicon: Lexicon) -> bool:
+    return text[slice(*verb)].lower() in lexicon.reporting.reporting.gerunds
 
 
 def _only_shows(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -> bool:

@@ -76,7 +76,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
-        rf"|\b(?:{either(verbs - bases)})\b|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{either(bases)})\b",
+        rf"|\b(?:{either(verbs - bases)})\b(?!\s+by\b)|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{either(bases)})\b",
         re.IGNORECASE,
     )
 
@@ -124,13 +124,15 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False) -> bool:
         return True
     first, *others = main.split(", ")
     parts = (first, *(part for part in others if not patterns.dependent.match(part)))
-    return any(patterns.finite.search(patterns.inner.split(part, maxsplit=1)[0]) for part in parts)
+    return any(_finite_verbs(patterns.inner.split(part, maxsplit=1)[0], patterns) for part in parts)
 
 
 def _finite_verbs(words: str, patterns: _Patterns) -> int:
     """How many finite verb groups words hold: “would have been closed” is one."""
     count, last, helped = 0, -_GROUP, True
     for verb in patterns.finite.finditer(words):
+        if not verb.start() and not patterns.helping.match(words):
+            continue  # “plans to go”: a noun, or a verb without its subject
         gap, helps = words[max(last, 0) : verb.start()], bool(patterns.helping.match(verb.group()))
         if last < 0 or len(gap.split()) > 1 or any(mark in gap for mark in ",;–—") or (helps and not helped):
             count += 1

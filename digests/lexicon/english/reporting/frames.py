@@ -61,7 +61,15 @@ REPORTING = Reporting(
         "threaten cost depend matter agree oppose plan hope seek carry cover control contain consist exist belong "
         "rely suffer struggle suggest say tell find provide produce tend enjoy fear understand care bear "
         "beat mark limit "
-        "draw eat fly forget flow freeze join aim act add base claim close damage"
+        "draw eat fly forget flow freeze join aim act add base claim close damage intend undermine strengthen weaken "
+        "reduce improve affect protect prevent violate refuse reject accept receive destroy seize occupy invade "
+        "withdraw defend detain accuse recover restore rebuild replace remove deliver invest borrow lend owe earn "
+        "shrink expand exceed differ vary attend arrive depart appoint resign retire hire employ learn infect prove "
+        "enable ensure encourage insist admit concede reveal achieve avoid choose compete confirm connect convince "
+        "deploy discuss divide enter escape explain fulfil generate guarantee ignore illustrate inspire justify "
+        "maintain mislead obey obtain obstruct overturn overwhelm participate perform persuade pose prefer preserve "
+        "promote publish pursue realise refer reflect regret reinforce relate resemble resist respond satisfy save "
+        "succeed survive tolerate undergo unite welcome widen worsen"
     ).finite
     | frozenset(
         "froze broke struck drove fled flew fought bore spoke stole shook shone sank swept swung tore threw taught "
@@ -77,10 +85,10 @@ REPORTING = Reporting(
         "calmly quietly proudly sharply strongly firmly emphatically directly privately formally officially since "
         "subsequently afterwards afterward first once too still always therefore thus now even just soon "
         "confidently cheerfully candidly frankly routinely continually steadfastly vigorously vehemently strenuously "
-        "long largely rightly unanimously jointly personally pointedly today yesterday tonight overnight "
+        "long rightly unanimously jointly personally pointedly today yesterday tonight overnight "
         "optimistically instead wryly forcefully all both unexpectedly finally abruptly".split()
     ),
-    hedging=frozenset("reportedly allegedly apparently purportedly supposedly".split()),
+    hedging=frozenset("largely mostly partly generally broadly reportedly allegedly apparently purportedly supposedly".split()),
     openers=frozenset(
         "meanwhile however also instead nevertheless nonetheless indeed and but yet so still then now moreover "
         "furthermore additionally besides thus therefore even too overall separately similarly likewise again "
