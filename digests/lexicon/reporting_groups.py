@@ -45,6 +45,7 @@ class Reporting:
     rulings: frozenset[str]  #: what a text says of a claim that it does not let stand
     ruled_things: frozenset[str]  #: what names that claim
     ruling_openers: frozenset[str]  #: what may stand before
+    ruling_adverbs: frozenset[str]  #: what may stand between
     taken_back_later: frozenset[str]  #: what else tells in the sentence behind a claim that it does not stand
     unproven: frozenset[str]  #: what says that it may not have been said
     notes: frozenset[str]  #: what begins a paragraph of the editors about their own text

@@ -16,8 +16,8 @@ def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str 
     weekdays = lexicon_of(article).calendar.weekdays
     if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
         days = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
-        one = days == format_day(claim.valid_from, "day", now=now)
-        return days, weekdays[claim.valid_from.weekday()].capitalize() if one else None
+        is_one = days == format_day(claim.valid_from, "day", now=now)
+        return days, weekdays[claim.valid_from.weekday()].capitalize() if is_one else None
     if claim.said_at:
         exact = claim.said_precision in {"minute", "day"}
         weekday = weekdays[claim.said_at.weekday()].capitalize() if exact else None

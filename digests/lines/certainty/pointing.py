@@ -14,21 +14,21 @@ from digests.models import Article, Claim
 
 _TOKEN = re.compile(r"[“”]|[^\W\d_][\w’'-]*|[.!?…]")
 _PLURAL = re.compile(r"\w{2,}[^sui\W]s")
-_STOPS = frozenset(".!?…")
+_MARKS = frozenset(".!?…“”")
 _MOST = 3.0  #: pointers of a kind beyond which more make no difference
 _NOUN = 4  #: characters from which a word is counted as a thing that “it” may mean
 
 
 class _Patterns(NamedTuple):
     definite: re.Pattern[str]  #: “the”, “this” or “those” with the words up to its noun
-    told: re.Pattern[str]  #: what says behind a noun which one is meant
+    complement: re.Pattern[str]  #: what says behind a noun which one is meant
     empty_it: re.Pattern[str]
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, lines = lexicon.grammar, lexicon.lines
-    which = either(grammar.articles - grammar.indefinite_articles, grammar.demonstratives)
+    pointing = either(grammar.articles - grammar.indefinite_articles, grammar.demonstratives)
     stops = either(
         grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.finite_auxiliaries,
         grammar.modals, grammar.past_forms, grammar.relative_pronouns, grammar.relative_adverbs, grammar.reasons,
@@ -39,8 +39,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     finite = either(grammar.be_finite, lines.seeming, lines.taking)
     word = rf"(?!(?:{stops})\b)[a-z][\w’'-]*"
     return _Patterns(
-        definite=re.compile(rf"\b(?P<which>{which})\s+(?P<phrase>{word}(?:\s+{word}){{0,3}})", re.IGNORECASE),
-        told=re.compile(rf",?\s+(?:{relatives})\b|\s+(?:{telling})\b|\s+[A-Z]"),
+        definite=re.compile(rf"\b(?P<which>{pointing})\s+(?P<phrase>{word}(?:\s+{word}){{0,3}})", re.IGNORECASE),
+        complement=re.compile(rf",?\s+(?:{relatives})\b|\s+(?:{telling})\b|\s+[A-Z]"),
         empty_it=re.compile(rf"it(?:[’']s|\s+(?:{finite}|(?:{either(grammar.modals)}) be))\b", re.IGNORECASE),
     )
 
@@ -57,32 +57,33 @@ def _pronouns(claim: Claim, body: str, lexicon: Lexicon) -> Iterator[str]:
     grammar, small = lexicon.grammar, _small(lexicon)
     plurals, neuters = grammar.plural_pronouns | grammar.plural_forms, grammar.neuter_pronouns | grammar.neuter_forms
     is_several, is_one = is_plural(claim, lexicon), is_person(claim, lexicon)
-    quoted, begins, several, thing = False, True, False, False
+    in_quotation, begins, has_plural, has_thing = False, True, False, False
     for match in _TOKEN.finditer(body):
-        token, word = match.group(), match.group().lower()
-        if token in _STOPS or token in "“”":
-            quoted, begins = token == "“" or (quoted and token != "”"), True
+        piece = match.group()
+        word = piece.lower()
+        if piece in _MARKS:
+            in_quotation, begins = (piece == "“" or in_quotation) and piece != "”", True
             continue
         if word in plurals:
-            yield "group named" if several or (is_several and not quoted) else "group unnamed"
+            yield "group named" if has_plural or (is_several and not in_quotation) else "group unnamed"
         elif word in neuters and _patterns(lexicon).empty_it.match(body, match.start()):
             yield "empty it"
         elif word in neuters:
-            yield "thing named" if thing or not (quoted or is_one or is_several) else "thing unnamed"
+            yield "thing named" if has_thing or not (in_quotation or is_one or is_several) else "thing unnamed"
         elif not (begins and word in small):
-            several = several or bool(_PLURAL.fullmatch(word))
-            thing = thing or token[0].isupper() or len(word) > _NOUN
+            has_plural = has_plural or bool(_PLURAL.fullmatch(word))
+            has_thing = has_thing or piece[0].isupper() or len(word) > _NOUN
         begins = False
 
 
 def _nouns(claim: Claim, body: str, article: Article, lexicon: Lexicon) -> Iterator[str]:
     """Nouns with “the” or “those”, by whether the line says which, and whether the article spoke of it before."""
-    patterns, before = _patterns(lexicon), _words(article.body[: claim.passage.start])
+    patterns, earlier_words = _patterns(lexicon), _words(article.body[: claim.passage.start])
     for match in patterns.definite.finditer(body):
         kind = "demonstrative" if match["which"].lower() in lexicon.grammar.demonstratives else "definite"
-        told = "told" if patterns.told.match(body, match.end()) else "bare"
-        known = any(word.lower().rstrip("s") in before for word in match["phrase"].split()[-2:])
-        yield f"{kind} {told} {'known' if known else 'new'}"
+        ending = "told" if patterns.complement.match(body, match.end()) else "bare"
+        is_known = any(word.lower().rstrip("s") in earlier_words for word in match["phrase"].split()[-2:])
+        yield f"{kind} {ending} {'known' if is_known else 'new'}"
 
 
 @functools.cache

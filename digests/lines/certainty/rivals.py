@@ -1,4 +1,4 @@
-"""Who else may have said a line's words: others of the speaker's name, and others named before a pronoun or a quotation."""
+"""Who else may have said a line's words: others of the speaker's name, and others named shortly before."""
 
 from __future__ import annotations
 

@@ -8,20 +8,14 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import names_another
-from digests.lines.claimant_nouns import is_document, is_person, is_plural, is_someone
+from digests.lines.checks.unnamed import names_nobody
+from digests.lines.claimant_nouns import is_person, is_plural, is_someone
 from digests.models import Article, Claim
-
-
-_NAME = re.compile(r"(?<=[\w,’'] )[A-Z][\w’'-]{2,}|\[|^“?[A-Z][\w’'-]{2,} (?:[A-Z]|\w+ed\b|[a-z]+s\b|had\b)")
-_FULL_NAME = re.compile(r"[A-Z][\w.’'-]+ [A-Z]")
-_SENTENCE = re.compile(r"[^.!?…”]*")
 
 
 class _Patterns(NamedTuple):
     pointing: re.Pattern[str]  #: a word that points at something said before, which a line does not show
     empty_it: re.Pattern[str]  #: “it” for what follows: “it is clear that”, “it will take weeks to”
-    person: re.Pattern[str]  #: “he” or “she” in any form
-    somebody: re.Pattern[str]  #: a noun of persons
     own_mind: re.Pattern[str]  #: what only the speaker can say of himself or herself
 
 
@@ -47,12 +41,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf" (?:{either(lines.taking_ends)})\b",
             re.IGNORECASE,
         ),
-        person=re.compile(rf"\b(?:{either(grammar.genders, grammar.gendered_forms)})\b", re.IGNORECASE),
-        somebody=re.compile(
-            rf"\b(?:{either(lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles, lines.kin)}"
-            rf"|{either(lexicon.claimants.plurals)})s?\b",
-            re.IGNORECASE,
-        ),
         own_mind=re.compile(
             rf"(?:{persons}) (?:(?:{either(lines.adverbs)}) )*(?:{either(lines.minds)}"
             rf"|(?:{be_finite}|{either(grammar.linking_verbs)}) (?:not )?(?:\w+ly )?"
@@ -69,31 +57,12 @@ def dangles(body: str, claim: Claim, article: Article) -> bool:
     """
     lexicon = lexicon_of(article)
     patterns = _patterns(lexicon)
-    if _names_nobody(body, claim, lexicon):
+    if names_nobody(body, claim, lexicon):
         return True
     first = patterns.pointing.match(body)
     if not first or patterns.empty_it.match(body):
         return False
     return not _means_claimant(first[0].lower(), body, claim, article, lexicon)
-
-
-def _names_nobody(body: str, claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether a “he” or “she” stands where no name and no noun of a person does before, and the claimant is not meant.
-
-    In a quotation the speaker is “I”. What follows in the sentence may name the one meant: “in his speech, Reker …”.
-    """
-    several = is_plural(claim, lexicon) or is_document(claim, lexicon)
-    several = several and not _FULL_NAME.match(claim.claimant.name)
-    for match in _patterns(lexicon).person.finditer(body):
-        head = body[: match.start()]
-        quoted = head.count("“") > head.count("”")
-        rest = _SENTENCE.match(body, match.end())
-        named = _patterns(lexicon).somebody.search(head) or _NAME.search(head)
-        if (quoted or several) and not named and not (rest and _NAME.search(rest.group())):
-            return True
-        if named:
-            break
-    return False
 
 
 def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article, lexicon: Lexicon) -> bool:

@@ -76,7 +76,8 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
-        rf"|\b(?:{either(verbs - bases)})\b(?!\s+by\b)|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{either(bases)})\b",
+        rf"|\b(?:{either(verbs - bases)})\b(?!\s+by\b)"
+        rf"|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{either(bases)})\b",
         re.IGNORECASE,
     )
 

@@ -147,10 +147,12 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
 def _ruling(lexicon: Lexicon) -> re.Pattern[str]:
     words, grammar = lexicon.reporting, lexicon.grammar
     thing = rf"(?:(?:{either(grammar.articles, grammar.demonstratives)})\s+)?(?:{either(words.ruled_things)})"
-    helping = rf"(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been)(?:\s+\w+ly|\s+later|\s+since)?"
+    adverb = rf"(?:\s+(?:\w+ly|{either(words.ruling_adverbs)}))?"
+    helping = rf"(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been){adverb}"
+    no_object = rf"(?!\s+(?:{either(grammar.prepositions, grammar.complementizers)})\b)"
     return re.compile(
         rf"\s*(?:(?:{either(words.ruling_openers)}),?\s+)?"
-        rf"(?:{thing}\s+{helping}\s+(?:{either(words.rulings)})\b(?!\s+(?:{either(grammar.prepositions, grammar.complementizers)})\b)"
+        rf"(?:{thing}\s+{helping}\s+(?:{either(words.rulings)})\b{no_object}"
         rf"|(?:\w+\s+){{0,2}}?(?:{either(words.taken_back_later)})\b)",
         re.IGNORECASE,
     )

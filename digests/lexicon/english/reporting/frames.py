@@ -46,8 +46,9 @@ REPORTING = Reporting(
     denying=forms_of(_DENYING),
     trifles=frozenset({"little", "nothing"}),
     pictures=frozenset(
-        "video videos clip clips footage recording recordings photo photos photograph photographs picture pictures image "
-        "images post posts poster posters sign signs caption map maps".split()
+        "video videos clip clips footage recording recordings photo photos photograph photographs picture pictures "
+        "image images post posts poster posters sign "
+        "signs caption map maps".split()
     ),
     showing=forms_of("show depict feature capture display"),
     clause_verbs=forms_of(
@@ -88,7 +89,9 @@ REPORTING = Reporting(
         "long rightly unanimously jointly personally pointedly today yesterday tonight overnight "
         "optimistically instead wryly forcefully all both unexpectedly finally abruptly".split()
     ),
-    hedging=frozenset("largely mostly partly generally broadly reportedly allegedly apparently purportedly supposedly".split()),
+    hedging=frozenset(
+        "largely mostly partly generally broadly reportedly allegedly apparently purportedly supposedly".split()
+    ),
     openers=frozenset(
         "meanwhile however also instead nevertheless nonetheless indeed and but yet so still then now moreover "
         "furthermore additionally besides thus therefore even too overall separately similarly likewise again "
@@ -194,9 +197,10 @@ REPORTING = Reporting(
         "debunked|misquoted|a misquotation".split("|")
     ),
     ruled_things=frozenset(
-        "that this it claim claims statement remark comment report letter video post quote quotation photo clip picture "
-        "image account story rumour rumor words".split()
+        "that this it claim claims statement remark comment report letter video post quote quotation photo clip "
+        "picture image account story rumour rumor words".split()
     ),
+    ruling_adverbs=frozenset({"later", "since"}),
     ruling_openers=frozenset("but|in fact|actually|however|in reality|in truth|yet|later".split("|")),
     taken_back_later=frozenset(
         "we rate|no such statement|that never happened|later took it back|later took that back|later retracted|"
