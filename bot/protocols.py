@@ -19,7 +19,7 @@ from bot.models import (
     Suggestion,
 )
 from digests.composing.ranking import Selection
-from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Query, Request, SourcedClaim
+from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Figures, Query, Request, SourcedClaim
 
 
 class Store(Protocol):
@@ -241,6 +241,10 @@ class UseCases(Protocol):
 
     async def source(self, claim_id: str) -> SourceView:
         """The passage behind a claim, in its context."""
+        ...
+
+    async def figures(self, request: Request, *, measure: str = "") -> Figures:
+        """What the claims on a subject give of each measure over time, or of those that some words name."""
         ...
 
     async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
