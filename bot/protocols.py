@@ -79,8 +79,8 @@ class Store(Protocol):
         """All versions of those articles, and of all that they supersede or are superseded by."""
         ...
 
-    async def restated(self, article_ids: Sequence[str], *, since: datetime) -> list[Restated]:
-        """The current claims whose relations have changed since then through claims of those articles."""
+    async def restated(self, article_ids: Sequence[str], *, start: datetime) -> list[Restated]:
+        """The current claims whose relations have changed since `start` through claims of those articles."""
         ...
 
     async def list_articles(self, *, after: tuple[str, int] | None = None, limit: int = 100) -> list[Article]:

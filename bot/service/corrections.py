@@ -36,7 +36,7 @@ async def revise_flags(store: Store, article: Article, *, now: datetime, split: 
     versions = await store.records_around([article.id])
     if len(versions) < 2:
         return 0
-    restated = await store.restated(sorted({version.id for version in versions}), since=now)
+    restated = await store.restated(sorted({version.id for version in versions}), start=now)
     messages = await store.posted_with(_posted_ids(restated)) if restated else []
     revisions = reflag([Posted(message.id, message.digest) for message in messages], restated, now=now)
     return await _queue(store, messages, revisions, {}, now=now, split=split)
@@ -52,8 +52,8 @@ async def standing_of(store: Store, source: SourcedClaim, *, now: datetime) -> s
                 return "Withdrawn since: the article no longer says this."
             line = claim_line(lineage.standing.claim, lineage.standing.article, now=now)
             old = claim_line(source.claim, source.article, now=now)
-            same = isinstance(line, str) or (isinstance(old, DigestItem) and old.body == line.body)
-            return "" if same or isinstance(line, str) else f"Corrected since: {line.line}"
+            reads_alike = isinstance(line, str) or (isinstance(old, DigestItem) and old.body == line.body)
+            return "" if reads_alike or isinstance(line, str) else f"Corrected since: {line.line}"
     return ""
 
 
@@ -69,10 +69,10 @@ async def _queue(
     """Queue an edit of each revised message with a note to it; what was never tried is put right as it waits."""
     by_id = {message.id: message for message in messages}
     waiting = [revision for revision in revisions if _is_waiting(by_id[revision.delivery_id])]
-    await store.rewrite([_rewritten(by_id[one.delivery_id], one.digest) for one in waiting])
-    posted = [revision for revision in revisions if revision not in waiting]
-    edits = [_edit(by_id[revision.delivery_id], revision.digest, now, split) for revision in posted]
-    notes = [_note(edit, revision.note) for edit, revision in zip(edits, posted, strict=True)]
+    await store.rewrite([_rewritten(by_id[revision.delivery_id], revision.digest) for revision in waiting])
+    visible = [revision for revision in revisions if revision not in waiting]
+    edits = [_edit(by_id[revision.delivery_id], revision.digest, now, split) for revision in visible]
+    notes = [_note(edit, revision.note) for edit, revision in zip(edits, visible, strict=True)]
     return await store.queue_edits([*edits, *notes], replacing)
 
 
@@ -137,7 +137,7 @@ def _edit(message: Delivery, digest: Digest, now: datetime, split: Split) -> Del
 
 
 def _note(edit: Delivery, note: Digest) -> Delivery:
-    """The delivery that says, under an edited message, what has changed: an edit alone is seen by nobody."""
+    """The delivery that says, under an edited message, what has changed: an edit alone is visible by nobody."""
     return edit.model_copy(update={"id": key_of(edit.id, "note"), "digest": note, "edits": None, "thread": edit.edits})
 
 

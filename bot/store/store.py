@@ -92,9 +92,9 @@ class SqlStore:
         """All versions of those articles, and of all that they supersede or are superseded by."""
         return await self._read(lambda c: lineage.records_around(c, article_ids))
 
-    async def restated(self, article_ids: Sequence[str], *, since: datetime) -> list[Restated]:
-        """The current claims whose relations have changed since then through claims of those articles."""
-        return await self._read(lambda c: lineage.restated(c, article_ids, since))
+    async def restated(self, article_ids: Sequence[str], *, start: datetime) -> list[Restated]:
+        """The current claims whose relations have changed since `start` through claims of those articles."""
+        return await self._read(lambda c: lineage.restated(c, article_ids, start))
 
     async def list_articles(self, *, after: Version | None = None, limit: int = 100) -> list[Article]:
         """Articles in all versions, by (id, version); after: the last one seen."""

@@ -36,8 +36,8 @@ class Restated:
     """A claim whose relations have changed, as they were and as they are, and the ids under which it was posted."""
 
     claim_ids: tuple[str, ...]
-    before: Claim
-    after: Claim
+    earlier: Claim
+    present: Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ def changes_of(history: Sequence[Record], *, now: datetime) -> tuple[Change, ...
     changes = []
     for lineage in lineages(history):
         for form in lineage.earlier:
-            gone: Outcome = "superseded" if newest.status == "usable" and form.article.id != newest.id else "withdrawn"
-            change = _change(form, lineage, gone, now)
+            loss: Outcome = "superseded" if newest.status == "usable" and form.article.id != newest.id else "withdrawn"
+            change = _change(form, lineage, loss, now)
             changes += [change] if change else []
     return tuple(sorted(changes, key=lambda change: change.claim_id))
 
@@ -111,10 +111,10 @@ def unposted(digest: Digest) -> Digest:
 # --- what has changed -----------------------------------------------------------------------------------------
 
 
-def _change(form: SourcedClaim, lineage: Lineage, gone: Outcome, now: datetime) -> Change | None:
+def _change(form: SourcedClaim, lineage: Lineage, loss: Outcome, now: datetime) -> Change | None:
     claim_id, standing = form.claim.id, lineage.standing
     if standing is None:
-        return Change(claim_id, gone, None)
+        return Change(claim_id, loss, None)
     old, new = (claim_line(source.claim, source.article, now=now) for source in (form, standing))
     if isinstance(new, str):
         return None if _said(form) == _said(standing) else Change(claim_id, "withdrawn", None)
@@ -162,10 +162,10 @@ def _revised(item: DigestItem, change: Change, now: datetime) -> DigestItem:
     new = new.model_copy(update={"claimant": new.claimant or item.claimant})
     if _words(item) == _words(new):
         return item
-    was = _struck_words(item, new)
-    outcome: Outcome = "restored" if is_struck and not was else "corrected"
+    struck_words = _struck_words(item, new)
+    outcome: Outcome = "restored" if is_struck and not struck_words else "corrected"
     flags = (*(flag for flag in new.flags if flag not in _OUTCOMES), _dated(outcome, now))
-    return new.model_copy(update={"was": was, "flags": flags})
+    return new.model_copy(update={"was": struck_words, "flags": flags})
 
 
 def _struck_words(item: DigestItem, new: DigestItem) -> str:
@@ -181,12 +181,17 @@ def _dated(outcome: Outcome, now: datetime) -> str:
 
 def _reflagged(item: DigestItem, claim: Restated, now: datetime) -> DigestItem:
     """A line without the relations that have ended, and with those that are new, before the day of a correction."""
-    before, after = (_flags(one, now) for one in (claim.before, claim.after))
-    ended = [flag for flag in before if flag not in after]
-    kept = [flag for flag in item.flags if not any(flag == one or flag.startswith(f"{one}: ") for one in ended)]
-    added = [flag for flag in after if flag not in before and flag not in kept]
-    dated = [flag for flag in kept if flag.startswith(_DATED)]
-    return item.model_copy(update={"flags": (*(flag for flag in kept if flag not in dated), *added, *dated)})
+    earlier, present = (_flags(form, now) for form in (claim.earlier, claim.present))
+    old_flags = [flag for flag in earlier if flag not in present]
+    flags = [flag for flag in item.flags if not any(_is_flag(flag, old_flag) for old_flag in old_flags)]
+    new_flags = [flag for flag in present if flag not in earlier and flag not in flags]
+    dated = [flag for flag in flags if flag.startswith(_DATED)]
+    return item.model_copy(update={"flags": (*(flag for flag in flags if flag not in dated), *new_flags, *dated)})
+
+
+def _is_flag(flag: str, name: str) -> bool:
+    """Whether a printed flag is that one, with or without the other side's number behind it."""
+    return flag == name or flag.startswith(f"{name}: ")
 
 
 def _flags(claim: Claim, now: datetime) -> tuple[str, ...]:

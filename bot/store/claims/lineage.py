@@ -21,24 +21,24 @@ _GENERATIONS = 20  #: records that took each other's place one after the other
 def records_around(connection: Connection, article_ids: Sequence[str]) -> list[Article]:
     """All versions of those articles, and of all that they supersede or are superseded by, one through another."""
     article = s.article.c
-    known, new = set[str](), set(article_ids)
+    known_ids, new_ids = set[str](), set(article_ids)
     for _ in range(_GENERATIONS):
-        if not new:
+        if not new_ids:
             break
-        known |= new
+        known_ids |= new_ids
         links = select(article.id, article.supersedes).where(
-            article.supersedes.is_not(None), or_(article.id.in_(new), article.supersedes.in_(new))
+            article.supersedes.is_not(None), or_(article.id.in_(new_ids), article.supersedes.in_(new_ids))
         )
-        new = {one for row in connection.execute(links) for one in (row.id, row.supersedes)} - known
-    return [versions for _, versions in sorted(articles_with_ids(connection, sorted(known)).items())]
+        new_ids = {linked_id for row in connection.execute(links) for linked_id in row} - known_ids
+    return [article for _, article in sorted(articles_with_ids(connection, sorted(known_ids)).items())]
 
 
-def restated(connection: Connection, article_ids: Sequence[str], since: datetime) -> list[Restated]:
-    """The current claims whose relations have changed since then through claims of those articles."""
+def restated(connection: Connection, article_ids: Sequence[str], start: datetime) -> list[Restated]:
+    """The current claims whose relations have changed since `start` through claims of those articles."""
     claim, relation = s.claim.c, s.claim_relation.c
-    own = select(claim.claim_key).where(claim.article_id.in_(article_ids))
-    changed = or_(relation.until >= since, relation.since >= since)
-    pairs = select(relation.claim_key, relation.other_key).where(relation.claim_key.in_(own), changed)
+    claim_keys = select(claim.claim_key).where(claim.article_id.in_(article_ids))
+    is_changed = or_(relation.until >= start, relation.since >= start)
+    pairs = select(relation.claim_key, relation.other_key).where(relation.claim_key.in_(claim_keys), is_changed)
     keys = {key for pair in connection.execute(pairs) for key in pair}
     rows = [
         row
@@ -46,12 +46,12 @@ def restated(connection: Connection, article_ids: Sequence[str], since: datetime
         for row in connection.execute(CLAIM_ROWS.where(claim.claim_key.in_(chunk), claim.current))
     ]
     claims = [KeyedClaim(row.claim_key, claim_of(row)) for row in rows]
-    forms = [_forms(connection, claim) for _, claim in claims]
-    earlier = iter(add_relations(connection, [form for group in forms for form in group], since))
-    before = [[next(earlier).claim for _ in group] for group in forms]
-    after = add_relations(connection, claims)
-    changed_claims = (_restated(then, now.claim) for then, now in zip(before, after, strict=True))
-    return [change for change in changed_claims if change.before.relations != change.after.relations]
+    form_groups = [_forms(connection, claim) for _, claim in claims]
+    earlier = iter(add_relations(connection, [form for forms in form_groups for form in forms], start))
+    earlier_groups = [[next(earlier).claim for _ in forms] for forms in form_groups]
+    present = [claim for _, claim in add_relations(connection, claims)]
+    changes = (_restated(forms, claim) for forms, claim in zip(earlier_groups, present, strict=True))
+    return [change for change in changes if change.earlier.relations != change.present.relations]
 
 
 def _forms(connection: Connection, claim: Claim) -> list[KeyedClaim]:
@@ -65,5 +65,5 @@ def _forms(connection: Connection, claim: Claim) -> list[KeyedClaim]:
 
 
 def _restated(forms: Sequence[Claim], claim: Claim) -> Restated:
-    before = max(forms, key=lambda form: len(form.relations))  # at any time one form alone is related to others
-    return Restated(tuple(sorted({claim.id, *(form.id for form in forms)})), before, claim)
+    earlier = max(forms, key=lambda form: len(form.relations))  # at any time one form alone is related to others
+    return Restated(tuple(sorted({claim.id, *(form.id for form in forms)})), earlier, claim)

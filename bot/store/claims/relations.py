@@ -94,8 +94,8 @@ def add_relations(
     rows = _STANDING if moment is None else _standing_at(moment)
     related: defaultdict[int, list[Related]] = defaultdict(list)
     for chunk in chunks([key for key, _ in claims]):
-        for found in connection.execute(rows, {"keys": list(chunk)}):
-            related[found.claim_key].append(_related(found))
+        for row in connection.execute(rows, {"keys": list(chunk)}):
+            related[row.claim_key].append(_related(row))
     return [KeyedClaim(key, with_relations(claim, related[key]) if key in related else claim) for key, claim in claims]
 
 
