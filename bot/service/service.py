@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
-from bot.service.corrections import revise_posted
+from bot.service.corrections import revise_flags, revise_posted
 from bot.service.digests import DigestService, Splitter
 from bot.service.figures import FigureQueries
 from bot.service.intake import admit, are_held
@@ -64,6 +64,7 @@ class Service:
         split = self._digest_service.split
         await revise_posted(self._store, article, extraction.claims, now=now, split=split)
         is_added = await self._store.add_article(article, extraction.claims, now=now)
+        await revise_flags(self._store, article, now=now, split=split)
         self._lookup.names.expire()
         return is_added
 
