@@ -68,7 +68,7 @@ async def _readable(
         return await handler(request)
     except web.HTTPException:
         raise
-    except Exception:
+    except Exception:  # noqa: BLE001 - a fault in one answer ends no server
         _log.exception("a request was not answered", path=request.path)
         return web.Response(status=500, text="not answered\n")
 
