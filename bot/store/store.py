@@ -13,12 +13,13 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, Schedule
-from bot.store import outbox, schedules
+from bot.store import clock, outbox, schedules
 from bot.store.claims import articles, lineage, lookup
 from bot.store.claims.versions import Version
 from bot.store.engine import threads
 from bot.store.errors import explain
 from bot.store.group_commit import Batch
+from bot.store.presence import presence_check
 from bot.store.search.find import Page, Window, find_claims
 from digests.composing.corrections import Restated
 from digests.models import Article, Claim, Query
@@ -38,6 +39,7 @@ class SqlStore:
         one_writer = engine.dialect.name == "sqlite" and threads(url) > 1
         self._writers = ThreadPoolExecutor(1, "store-write") if one_writer else self._readers
         self._runs = Batch[bool](self._write)
+        self._check_presence = presence_check(url)
 
     async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime) -> bool:
         """Add one version of an article with its claims; False if that id and version is already held."""
@@ -210,6 +212,13 @@ class SqlStore:
         """Give an unsent delivery up; False if it is being sent or was."""
         return await self._write(lambda c: outbox.drop(c, delivery))
 
+    async def bring_back(self, now: datetime, limit: datetime, *, sure: bool) -> int:
+        """Bring back what a clock that was ahead has noted as later than the limit, and say how many rows that is.
+
+        sure: whether the clock is right now.
+        """
+        return await self._write(lambda c: clock.bring_back(c, now, limit, sure=sure))
+
     async def close(self) -> None:
         """Let go of the database, after what is being written."""
         await asyncio.to_thread(self._close)
@@ -226,11 +235,14 @@ class SqlStore:
         return await asyncio.get_running_loop().run_in_executor(self._writers, self._transact, self._writing, work)
 
     def _transact(self, engine: Engine, work: Callable[[Connection], T]) -> T:
+        self._check_presence()
         try:
             with engine.begin() as connection:
-                return work(connection)
+                outcome = work(connection)
         except DBAPIError as error:
             fault = explain(error, self._url)
             if fault is None:
                 raise
             raise fault from error
+        self._check_presence()  # what went into a file that is gone is not accepted
+        return outcome
