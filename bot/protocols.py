@@ -25,10 +25,11 @@ from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Query,
 class Store(Protocol):
     """Everything that is remembered. Each method is one transaction; errors are `StoreError`."""
 
-    async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime) -> bool:
+    async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime, news: bool = True) -> bool:
         """Add one version of an article with its claims; False if that id and version is already held.
 
         A newer version takes the place of the older ones: their claims are no longer found.
+        news: whether scheduled digests take it up.
         """
         ...
 

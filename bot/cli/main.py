@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-import tomllib
-from importlib import metadata
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -31,7 +29,7 @@ from bot.cli.session import choice_parser, example, settings, with_app
 from bot.errors import BotError
 from bot.exports import EXPORTS, write
 from bot.platforms import PLATFORMS
-from bot.settings import SHIPPED
+from bot.settings import program_version
 from digests.errors import DigestError
 from digests.models import MAX_LINES
 from digests.query.request import read_request, read_since, read_until
@@ -81,16 +79,8 @@ def main() -> NoReturn:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        write_line(f"dateline {_version()}")
+        write_line(f"dateline {program_version()}")
         raise typer.Exit
-
-
-def _version() -> str:
-    """The version of this code: a checkout says it itself, whatever is installed beside it."""
-    project = SHIPPED.parent / "pyproject.toml"
-    if project.is_file():
-        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
-    return metadata.version(NAME)
 
 
 @cli.callback()

@@ -47,23 +47,24 @@ class Service:
 
     # --- records ----------------------------------------------------------------------------------------------
 
-    async def add_article(self, article: Article) -> bool:
+    async def add_article(self, article: Article, *, news: bool = True) -> bool:
         """Read an article and keep it with its claims; False if it is held already.
 
         Another body, headline or status makes it the next version of what is held. What is embargoed counts as added
         at its hour. Raises RequestError where another publisher's article has its id.
+        news: whether scheduled digests take it up; claims of an archive are only found.
         """
-        admitted = await admit(self._store, article, now=self._clock())
-        if admitted is None:
-            return False
-        article, now = admitted, max(filter(None, (self._clock(), admitted.embargoed)))
-        extraction = await asyncio.to_thread(self._extract, article)
-        # Before the record is held: a crash in between queues nothing twice, and loses no correction.
-        split = self._digest_service.split
-        await revise_posted(self._store, article, extraction.claims, now=now, split=split)
-        is_added = await self._store.add_article(article, extraction.claims, now=now)
-        self._lookup.names.expire()
-        return is_added
+        # Somebody else may add another version meanwhile; then this one is looked at again beside it.
+        while admitted := await admit(self._store, article, now=self._clock()):
+            now = max(filter(None, (self._clock(), admitted.embargoed)))
+            extraction = await asyncio.to_thread(self._extract, admitted)
+            # Before the record is held: a crash in between queues nothing twice, and loses no correction.
+            split = self._digest_service.split
+            await revise_posted(self._store, admitted, extraction.claims, now=now, split=split)
+            if await self._store.add_article(admitted, extraction.claims, now=now, news=news):
+                self._lookup.names.expire()
+                return True
+        return False
 
     async def are_held(self, articles: Sequence[Article]) -> list[bool]:
         """Whether each of some articles is held already as it is; many are quicker looked up at once."""

@@ -47,13 +47,14 @@ def _texts(names: str, *, nullable: bool = False) -> list[Column[str]]:
 
 # --- what has been read ---------------------------------------------------------------------------------------
 
-#: `current` is false for a version that a newer one, or another article, has taken the place of; `json` holds the
-#: fields that have no column.
+#: `current` is false for a version that a newer one, or another article, has taken the place of; `news` is false for
+#: what was added to an archive, which no scheduled digest takes up; `json` holds the fields that have no column.
 article = _table(
     "article",
     Column("id", String, primary_key=True),
     Column("version", Integer, primary_key=True),
     Column("current", Flag, nullable=False),
+    Column("news", Flag, nullable=False),
     *_texts("status publisher headline language"),
     *_texts("url publisher_domain supersedes", nullable=True),
     *(Column(name, Moment) for name in ("date_published", "date_modified")),

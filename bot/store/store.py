@@ -38,9 +38,12 @@ class SqlStore:
         self._writers = ThreadPoolExecutor(1, "store-write") if one_writer else self._readers
         self._runs = Batch[bool](self._write)
 
-    async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime) -> bool:
-        """Add one version of an article with its claims; False if that id and version is already held."""
-        return (await self.add_articles([(article, claims)], now=now))[0]
+    async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime, news: bool = True) -> bool:
+        """Add one version of an article with its claims; False if that id and version is already held.
+
+        news: whether scheduled digests take it up.
+        """
+        return (await self._write(lambda c: articles.add_articles(c, [(article, claims)], now, news=news)))[0]
 
     async def add_articles(self, items: Sequence[tuple[Article, Sequence[Claim]]], *, now: datetime) -> list[bool]:
         """The same for many at once, which is quicker for each; all are written or none."""

@@ -63,7 +63,7 @@ def _create_articles() -> None:
         "id version",
         *_texts("id"),
         *_ints("version", sa.Integer()),
-        *_columns("current", _FLAG),
+        *_columns("current news", _FLAG),
         *_texts("status publisher headline language"),
         *_texts("url publisher_domain supersedes date_published date_modified", nullable=True),
         *_texts("added_at json body"),
