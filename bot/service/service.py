@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
 from bot.service.corrections import revise_posted
+from bot.service.desk import DeskService
 from bot.service.digests import DigestService, Splitter
+from bot.service.feeds import FeedService
 from bot.service.intake import admit, are_held
 from bot.service.lookup import ClaimLookup
 from bot.service.schedules import ScheduleService
@@ -36,7 +38,10 @@ class Service:
         splitters: Mapping[PlatformName, Splitter] | None = None,
         ranker: Ranker | None = None,
         floor: float = 0.0,
+        allowed_places: Collection[str] = (),
     ) -> None:
+        self.feeds = FeedService(store.feeds, clock=clock, allowed_places=allowed_places)
+        self.desk = DeskService(store, clock=clock)
         self._store, self._extract, self._clock = store, extract, clock
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
@@ -69,6 +74,10 @@ class Service:
     async def are_held(self, articles: Sequence[Article]) -> list[bool]:
         """Whether each of some articles is held already as it is; many are quicker looked up at once."""
         return await are_held(self._store, articles, now=self._clock())
+
+    async def submit(self, article: Article, origin: str) -> bool:
+        """Let an article wait for the desk; False if it is held, waits or was decided already."""
+        return await self.desk.submit(article, origin) is not None
 
     # --- questions --------------------------------------------------------------------------------------------
 
