@@ -18,6 +18,7 @@ from bot.delivery.worker import DeliveryWorker
 from bot.errors import SettingsError
 from bot.extraction import Extractor
 from bot.feeds.fetch import Fetcher
+from bot.feeds.inbox import Inbox, prepare_inbox
 from bot.feeds.polling import Notice
 from bot.feeds.watcher import FeedWatcher, Tell
 from bot.knowledge.load import build_knowledge
@@ -140,6 +141,8 @@ async def run_bot(
         setting_names = ", or ".join(platform.setting for platform in platforms)
         raise SettingsError(f"No platform is configured: set {setting_names}. `dateline demo` needs neither.")
     channel = alert_channel(settings, connectable)
+    if settings.inbox:
+        prepare_inbox(settings.inbox)
     stop = stop or asyncio.Event()
     with _stopped_by_signals(stop):
         async with open_app(settings, splitters={platform.name: platform.split for platform in connectable}) as app:
@@ -149,17 +152,17 @@ async def run_bot(
                 if metrics:
                     from bot.web import serve  # noqa: PLC0415 - as below
 
-                    await stack.enter_async_context(serve(settings, metrics, app.store, clients))
+                    await stack.enter_async_context(serve(settings, metrics, app.store, clients, app.service))
                 await _serve(app, clients, Alerts(clients, channel), stop)
 
 
 def _metrics(settings: Settings) -> Metrics | None:
     """The figures that are counted, where somebody can ask for them."""
-    if settings.web_port is None:
-        return None
     from bot.web import Metrics, check_settings  # noqa: PLC0415 - most are not asked
 
     check_settings(settings)
+    if settings.web_port is None:
+        return None
     return Metrics(clock=utc_now)
 
 
@@ -171,6 +174,8 @@ async def _serve(app: App, clients: Mapping[PlatformName, Client], alerts: Alert
     _log.info("starting", platforms=sorted(clients))
     work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]
     work.append(asyncio.create_task(watcher.run(stop), name="feeds"))
+    if app.settings.inbox:
+        work.append(asyncio.create_task(Inbox(app.settings.inbox, app.service).run(stop), name="inbox"))
     work.append(asyncio.create_task(worker.run(utc_now, 1.0, stop), name="delivery"))
     stop_task = asyncio.create_task(stop.wait(), name="stop")
     try:

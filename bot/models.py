@@ -17,6 +17,7 @@ DeliveryState = Literal["pending", "sending", "sent", "maybe_posted", "held", "d
 
 
 DeskState = Literal["waiting", "held", "approved", "rejected"]
+FeedState = Literal["new", "well", "fails", "silent", "paused", "off", "gone"]
 #: Whether a feed's articles go in, wait for the desk, or are not looked for.
 FeedMode = Literal["publish", "review", "off"]
 
@@ -136,6 +137,15 @@ class Feed(Value):
     paused: bool = False
     added_at: AwareDatetime
     health: FeedHealth
+
+    @property
+    def state(self) -> FeedState:
+        """How it is doing, in a word."""
+        if self.health.retired or self.paused or self.mode == "off":
+            return "gone" if self.health.retired else "paused" if self.paused else "off"
+        if self.health.failures:
+            return "fails"
+        return "silent" if self.health.alert == "silent" else "well" if self.health.last_success else "new"
 
 
 class DeskItem(Value):

@@ -81,6 +81,10 @@ class DeskStore(Protocol):
         """A tenant's items in some states, oldest first; or, for the operator alone, everybody's."""
         ...
 
+    async def waiting(self) -> int:
+        """How many items wait, everybody's together."""
+        ...
+
     async def decide(self, item: DeskItem, row: AuditRow) -> bool:
         """Put an item in the place of itself as it was read; False if somebody else has decided meanwhile."""
         ...

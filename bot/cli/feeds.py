@@ -188,18 +188,12 @@ def _add_all(rows: list[dict[str, Any]]) -> None:
 def _cells(feed: Feed) -> tuple[str, ...]:
     health = feed.health
     moments = (f"{moment:%Y-%m-%d %H:%M}" if moment else "never" for moment in (health.last_success, health.last_new))
-    return feed.id, feed.name or feed.url, feed.mode, state_of(feed), *moments, str(health.failures)
+    return feed.id, feed.name or feed.url, feed.mode, _state(feed), *moments, str(health.failures)
 
 
-def state_of(feed: Feed) -> str:
-    """How a feed is doing, in a few words."""
-    if feed.health.retired:
-        return f"gone: {feed.health.error}"
-    if feed.paused or feed.mode == "off":
-        return "paused" if feed.paused else "off"
-    if feed.health.error:
-        return f"fails: {feed.health.error}"
-    return "silent" if feed.health.alert == "silent" else "well" if feed.health.last_success else "new"
+def _state(feed: Feed) -> str:
+    reason = feed.health.error if feed.state in {"fails", "gone"} else None
+    return f"{feed.state}: {reason}" if reason else feed.state
 
 
 def _article_cells(article: Article) -> tuple[str, ...]:

@@ -41,12 +41,18 @@ def is_public(address: str) -> bool:
     return isinstance(number, IPv4Address) or number in _WORLD
 
 
-def is_number(host: str) -> bool:
+def _is_number(host: str) -> bool:
     """Whether a host is given in figures, in whichever spelling, and has no name."""
     return ":" in host or bool(_NUMBER.fullmatch(host))
 
 
-def place_of(parts: SplitResult) -> str:
+def check_number(address: str) -> None:
+    """Refuse a numeric address that is not public; raises ForbiddenAddressError."""
+    if not is_public(address):
+        raise ForbiddenAddressError(f"{address} is no address of the public Internet, and is not fetched from")
+
+
+def _place_of(parts: SplitResult) -> str:
     """The host and port of an address, as an operator names them: `feeds.example:8080`."""
     port = parts.port or _PORTS.get(parts.scheme, 0)
     host = parts.hostname or ""
@@ -54,7 +60,7 @@ def place_of(parts: SplitResult) -> str:
 
 
 def checked_url(url: str, *, allowed_places: Container[str] = ()) -> SplitResult:
-    """The parts of an address that may be asked for; its host's numbers are looked at when it is resolved.
+    """The parts of an address that may be asked for; a host's name is looked at when it is resolved.
 
     allowed_places: hosts with ports that the operator has named, whatever they are.
 
@@ -72,6 +78,10 @@ def checked_url(url: str, *, allowed_places: Container[str] = ()) -> SplitResult
         raise ForbiddenAddressError("an address with a name or a password in it is not fetched")
     if any(char.isspace() or not char.isprintable() for char in url):
         raise ForbiddenAddressError(f"{url[:200]!r} holds a space or a character that cannot be seen")
-    if port not in {None, _PORTS[parts.scheme]} and place_of(parts) not in allowed_places:
+    if _place_of(parts) in allowed_places:
+        return parts
+    if _is_number(parts.hostname):  # a number is never resolved
+        check_number(parts.hostname)
+    if port not in {None, _PORTS[parts.scheme]}:
         raise ForbiddenAddressError(f"port {port} is not fetched from; only 80 for http and 443 for https")
     return parts

@@ -13,7 +13,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.errors import BotError
-from bot.feeds.addresses import ForbiddenAddressError, checked_url, is_number, is_public, place_of
+from bot.feeds.addresses import check_number, checked_url
 from bot.settings import program_version
 
 MOST_BYTES = 3 * 1024 * 1024  #: of a body, also unpacked
@@ -68,12 +68,6 @@ class _PublicResolver(AbstractResolver):
         """Hold nothing open."""
 
 
-def check_number(address: str) -> None:
-    """Refuse a numeric address that is not public; raises ForbiddenAddressError."""
-    if not is_public(address):
-        raise ForbiddenAddressError(f"{address} is no address of the public Internet, and is not fetched from")
-
-
 class Fetcher:
     """Fetches addresses, with no cookies, no proxies and no name but its own.
 
@@ -116,10 +110,7 @@ class Fetcher:
     async def _follow(self, url: str, headers: Mapping[str, str]) -> Page:
         moved_to, is_for_good = None, True
         for _ in range(MOST_REDIRECTS + 1):
-            parts = checked_url(url, allowed_places=self._allowed_places)
-            host = parts.hostname or ""
-            if is_number(host) and place_of(parts) not in self._allowed_places:  # a number is never resolved
-                check_number(host)
+            checked_url(url, allowed_places=self._allowed_places)
             async with self._session.get(url, headers=dict(headers), allow_redirects=False) as answer:
                 target = answer.headers.get("Location") if answer.status in _MOVED else None
                 if target is None:

@@ -37,7 +37,7 @@ def _attributes(feed: Feed) -> dict[str, str]:
     attributes |= {"language": feed.language} if feed.language else {}
     own: dict[str, object] = {name: getattr(feed, name) for name in (*_PLAIN, *_NUMBERS)}
     own |= {"sites": " ".join(feed.sites), "full_text": "true" if feed.full_text else ""}
-    return attributes | {f"{{{_OURS}}}{name}": str(value) for name, value in own.items() if value}
+    return attributes | {f"{{{_OURS}}}{name}": str(value) for name, value in own.items() if value not in {None, ""}}
 
 
 def _options(outline: Mapping[str, str]) -> dict[str, Any]:
@@ -51,4 +51,4 @@ def _options(outline: Mapping[str, str]) -> dict[str, Any]:
         "sites": tuple((own["sites"] or "").split()),
         "full_text": own["full_text"] == "true",
     }
-    return {name: value for name, value in options.items() if value}
+    return {name: value for name, value in options.items() if value is not None and value is not False and value != ()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from bot.models import AuditRow, ClaimEdit, DeskItem, DeskState
 from bot.store import schema as s
@@ -43,6 +43,11 @@ class DeskTable:
         rows = select(s.desk_item).where(_item.state.in_(states)).order_by(_item.added_at, _item.id).limit(limit)
         rows = rows if tenant is None else rows.where(_item.tenant == tenant)
         return await self._access.read(lambda c: _items(c, rows))
+
+    async def waiting(self) -> int:
+        """How many items wait, everybody's together."""
+        rows = select(func.count()).select_from(s.desk_item).where(_item.state.in_(("waiting", "held")))
+        return int(await self._access.read(lambda c: c.execute(rows).scalar_one()))
 
     async def decide(self, item: DeskItem, row: AuditRow) -> bool:
         """Put an item in the place of itself as it was read; False if somebody else has decided meanwhile."""

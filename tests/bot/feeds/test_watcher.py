@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,50 +15,12 @@ from bot.feeds.fetch import Fetcher
 from bot.feeds.polling import Notice
 from bot.feeds.watcher import FeedWatcher
 from bot.models import Feed
-from bot.service.desk import DeskService
 from bot.service.feeds import FeedService
-from bot.service.intake import admit, are_held
 from bot.store import SqlStore, open_store
-from digests.models import Article
+from tests.bot.keeping import Clock, Keeper
 from tests.peers.feeds import BAD, BEHAVIOURS, FeedPeer, item, serve_feeds, town_items
 
 NOW = datetime(2025, 2, 8, 12, 0, tzinfo=UTC)
-
-
-class Keeper:
-    """Takes articles as the service does, but reads no claims in them, which would take minutes."""
-
-    def __init__(self, store: SqlStore, clock: Clock) -> None:
-        self._store, self._clock = store, clock
-        self._desk = DeskService(store, clock=clock)
-        self.added: list[Article] = []
-
-    async def add_article(self, article: Article) -> bool:
-        """Keep an article."""
-        admitted = await admit(self._store, article, now=self._clock())
-        if admitted is None:
-            return False
-        self.added.append(admitted)
-        return await self._store.add_article(admitted, [], now=self._clock())
-
-    async def are_held(self, articles: Sequence[Article]) -> list[bool]:
-        """Whether each is held."""
-        return await are_held(self._store, articles, now=self._clock())
-
-    async def submit(self, article: Article, origin: str) -> bool:
-        """Let an article wait."""
-        return await self._desk.submit(article, origin) is not None
-
-
-class Clock:
-    """A clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> datetime:
-        """The time."""
-        return self.now
 
 
 class World:
