@@ -228,6 +228,7 @@ class SourceView(Value):
     source: str  #: the outlet and the chain behind it
     published: str
     url: str | None = None
+    standing: str = ""  #: what has become of the claim since, if anything
 
 
 def key_of(*parts: str) -> str:

@@ -23,8 +23,9 @@ from bot.models import (
     SourceView,
     Suggestion,
 )
+from digests.composing.corrections import Restated
 from digests.composing.ranking import Selection
-from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Query, Request, SourcedClaim
+from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Figures, Query, Request, SourcedClaim
 
 
 class FeedStore(Protocol):
@@ -169,6 +170,14 @@ class Store(Protocol):
         """Those articles in all held versions, by (id, version)."""
         ...
 
+    async def records_around(self, article_ids: Sequence[str]) -> list[Article]:
+        """All versions of those articles, and of all that they supersede or are superseded by."""
+        ...
+
+    async def restated(self, article_ids: Sequence[str], *, start: datetime) -> list[Restated]:
+        """The current claims whose relations have changed since `start` through claims of those articles."""
+        ...
+
     async def list_articles(self, *, after: tuple[str, int] | None = None, limit: int = 100) -> list[Article]:
         """Articles in all versions, by (id, version); after: the last one seen."""
         ...
@@ -250,7 +259,14 @@ class Store(Protocol):
         ...
 
     async def posted_with(self, claim_ids: Sequence[str]) -> list[Delivery]:
-        """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
+        """What stands in each message that carries one of those claims: its delivery, or the latest edit of it.
+
+        A message that waits to be posted, and was never tried, counts as one too.
+        """
+        ...
+
+    async def rewrite(self, deliveries: Sequence[Delivery]) -> int:
+        """Give messages that were never tried other digests, and say how many of them that reached in time."""
         ...
 
     async def queue_edits(self, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
@@ -336,6 +352,10 @@ class UseCases(Protocol):
 
     async def source(self, claim_id: str) -> SourceView:
         """The passage behind a claim, in its context."""
+        ...
+
+    async def figures(self, request: Request, *, measure: str = "") -> Figures:
+        """What the claims on a subject give of each measure over time, or of those that some words name."""
         ...
 
     async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:

@@ -13,6 +13,7 @@ from bot.cli.database import database
 from bot.cli.doctor import doctor
 from bot.cli.export import export
 from bot.cli.feeds import feeds
+from bot.cli.figures import figures
 from bot.cli.outbox import outbox
 from bot.cli.output import (
     JsonFlag,
@@ -52,6 +53,7 @@ cli = typer.Typer(
 cli.add_typer(records)
 cli.add_typer(database)
 cli.command(epilog=example("doctor --json"))(doctor)
+cli.command(epilog=example("figures kursk --measure killed --as svg --output kursk.svg"))(figures)
 cli.add_typer(schedules, name="schedule")
 cli.add_typer(feeds, name="feeds")
 cli.add_typer(outbox, name="outbox")

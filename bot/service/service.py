@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
-from bot.service.corrections import revise_posted
+from bot.service.corrections import revise_flags, revise_posted
 from bot.service.desk import DeskService
 from bot.service.digests import DigestService, Splitter
 from bot.service.feeds import FeedService
+from bot.service.figures import FigureQueries
 from bot.service.intake import admit, are_held
 from bot.service.lookup import ClaimLookup
 from bot.service.schedules import ScheduleService
@@ -20,7 +21,7 @@ from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
-from digests.models import EVERYTHING, Article, Digest, Request, SourcedClaim
+from digests.models import EVERYTHING, Article, Digest, Figures, Request, SourcedClaim
 
 __all__ = ["Service", "Splitter"]
 
@@ -45,6 +46,7 @@ class Service:
         self._store, self._extract, self._clock = store, extract, clock
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
+        self._figure_queries = FigureQueries(store, self._lookup, clock=clock)
         self._digest_service = DigestService(
             store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
         )
@@ -66,8 +68,10 @@ class Service:
             # Before the record is held: a crash in between queues nothing twice, and loses no correction.
             split = self._digest_service.split
             await revise_posted(self._store, admitted, extraction.claims, now=now, split=split)
-            if await self._store.add_article(admitted, extraction.claims, now=now, news=news):
-                self._lookup.names.expire()
+            is_added = await self._store.add_article(admitted, extraction.claims, now=now, news=news)
+            await revise_flags(self._store, admitted, now=now, split=split)
+            self._lookup.names.expire()
+            if is_added:
                 return True
         return False
 
@@ -96,6 +100,10 @@ class Service:
     async def why(self, claim_id: str) -> tuple[Row, ...]:
         """How a claim was read, and what becomes of it in a digest; raises RequestError for an unknown id."""
         return await self._claim_queries.why(claim_id)
+
+    async def figures(self, request: Request, *, measure: str = "") -> Figures:
+        """What the claims on a subject give of each measure over time, or of those that some words name."""
+        return await self._figure_queries.figures(request, measure=measure)
 
     def every_claim(self, request: Request = EVERYTHING) -> AsyncIterator[list[SourcedClaim]]:
         """All claims, or those of a request, newest first, some at a time."""

@@ -11,12 +11,13 @@ from sqlalchemy.engine import URL
 from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, Schedule
 from bot.store import outbox, schedules
 from bot.store.access import Access
-from bot.store.claims import articles, lookup
+from bot.store.claims import articles, lineage, lookup
 from bot.store.claims.versions import Version
 from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
 from bot.store.group_commit import Batch
 from bot.store.search.find import Page, Window, find_claims
+from digests.composing.corrections import Restated
 from digests.models import Article, Claim, Query
 
 
@@ -79,6 +80,14 @@ class SqlStore(Access):
     async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
         """Those articles in all held versions, by (id, version)."""
         return await self.read(lambda c: lookup.articles_with_ids(c, article_ids))
+
+    async def records_around(self, article_ids: Sequence[str]) -> list[Article]:
+        """All versions of those articles, and of all that they supersede or are superseded by."""
+        return await self.read(lambda c: lineage.records_around(c, article_ids))
+
+    async def restated(self, article_ids: Sequence[str], *, start: datetime) -> list[Restated]:
+        """The current claims whose relations have changed since `start` through claims of those articles."""
+        return await self.read(lambda c: lineage.restated(c, article_ids, start))
 
     async def list_articles(self, *, after: Version | None = None, limit: int = 100) -> list[Article]:
         """Articles in all versions, by (id, version); after: the last one seen."""
@@ -166,6 +175,10 @@ class SqlStore(Access):
     async def posted_with(self, claim_ids: Sequence[str]) -> list[Delivery]:
         """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
         return await self.read(lambda c: outbox.posted_with(c, claim_ids))
+
+    async def rewrite(self, deliveries: Sequence[Delivery]) -> int:
+        """Give messages that were never tried other digests, and say how many of them that reached in time."""
+        return await self.write(lambda c: outbox.rewrite(c, deliveries))
 
     async def queue_edits(self, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
         """Queue edits with their notes, and let the claims that replace others, by their ids, count as posted."""

@@ -53,3 +53,4 @@ class Query(Value):
     kinds: tuple[Kind, ...] = ()
     status: Status | None = None
     show: int = Field(default=SHOWN, ge=1, le=MOST_SHOWN)
+    measured: bool = False  #: only claims that give a figure

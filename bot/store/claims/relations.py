@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic_core import from_json
-from sqlalchemy import Connection, bindparam, case, literal, select, tuple_, update
+from sqlalchemy import Connection, Select, bindparam, case, literal, or_, select, tuple_, update
 
 from bot.store import schema as s
 from bot.store.claims.rows import ARTICLE_COLUMNS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
@@ -79,20 +79,29 @@ _RELATIONS = (
     )
     .join_from(s.claim_relation, _other, _other.c.claim_key == s.claim_relation.c.other_key)
     .join(_article, (_article.c.id == _other.c.article_id) & (_article.c.version == _other.c.version))
-    .where(s.claim_relation.c.claim_key.in_(bindparam("keys", expanding=True)), s.claim_relation.c.until.is_(None))
+    .where(s.claim_relation.c.claim_key.in_(bindparam("keys", expanding=True)))
 )
+_STANDING = _RELATIONS.where(s.claim_relation.c.until.is_(None))
 
 
 # --- reading --------------------------------------------------------------------------------------------------
 
 
-def add_relations(connection: Connection, claims: Sequence[KeyedClaim]) -> list[KeyedClaim]:
-    """The claims with their relations, and what follows from those."""
+def add_relations(
+    connection: Connection, claims: Sequence[KeyedClaim], moment: datetime | None = None
+) -> list[KeyedClaim]:
+    """The claims with their relations, and what follows from those; moment: as they stood until then."""
+    rows = _STANDING if moment is None else _standing_at(moment)
     related: defaultdict[int, list[Related]] = defaultdict(list)
     for chunk in chunks([key for key, _ in claims]):
-        for row in connection.execute(_RELATIONS, {"keys": list(chunk)}):
+        for row in connection.execute(rows, {"keys": list(chunk)}):
             related[row.claim_key].append(_related(row))
     return [KeyedClaim(key, with_relations(claim, related[key]) if key in related else claim) for key, claim in claims]
+
+
+def _standing_at(moment: datetime) -> Select[Any]:
+    relation = s.claim_relation.c
+    return _RELATIONS.where(relation.since < moment, or_(relation.until.is_(None), relation.until >= moment))
 
 
 def _related(row: Any) -> Related:

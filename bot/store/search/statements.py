@@ -181,8 +181,10 @@ def _narrowed(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
                 s.article.c.id == claim.c.article_id, s.article.c.version == claim.c.version, *article_conditions
             )
         )
+    figures = [exists().where(s.claim_figure.c.claim_key == key)] if "measured" in filters else []
     return [
         *([exists().where(claim.c.claim_key == key, *claim_conditions)] if claim_conditions else []),
+        *figures,
         *_bounded(key, filters),
     ]
 
