@@ -153,6 +153,7 @@ async def run_bot(
                     from bot.web import serve  # noqa: PLC0415 - as below
 
                     await stack.enter_async_context(serve(settings, metrics, app.store, clients, app.service))
+                await app.service.desk.resume()
                 await _serve(app, clients, Alerts(clients, channel), stop)
 
 

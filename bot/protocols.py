@@ -82,6 +82,10 @@ class DeskStore(Protocol):
         """A tenant's items in some states, oldest first; or, for the operator alone, everybody's."""
         ...
 
+    async def unfinished(self) -> list[DeskItem]:
+        """What was approved and not put in, as the process ended in between."""
+        ...
+
     async def waiting(self) -> int:
         """How many items wait, everybody's together."""
         ...

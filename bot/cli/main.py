@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from bot.cli.database import database
+from bot.cli.desk import audit, desk
 from bot.cli.doctor import doctor
 from bot.cli.export import export
 from bot.cli.feeds import feeds
@@ -56,6 +57,8 @@ cli.command(epilog=example("doctor --json"))(doctor)
 cli.command(epilog=example("figures kursk --measure killed --as svg --output kursk.svg"))(figures)
 cli.add_typer(schedules, name="schedule")
 cli.add_typer(feeds, name="feeds")
+cli.add_typer(desk, name="desk")
+cli.command(epilog=example("audit --json"))(audit)
 cli.add_typer(outbox, name="outbox")
 cli.add_typer(export, name="export")
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
-from bot.service.corrections import revise_flags, revise_posted
 from bot.service.desk import DeskService
 from bot.service.digests import DigestService, Splitter
 from bot.service.feeds import FeedService
 from bot.service.figures import FigureQueries
-from bot.service.intake import admit, are_held
+from bot.service.intake import are_held
+from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
 from bot.service.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
@@ -42,8 +41,7 @@ class Service:
         allowed_places: Collection[str] = (),
     ) -> None:
         self.feeds = FeedService(store.feeds, clock=clock, allowed_places=allowed_places)
-        self.desk = DeskService(store, clock=clock)
-        self._store, self._extract, self._clock = store, extract, clock
+        self._store, self._clock = store, clock
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
         self._figure_queries = FigureQueries(store, self._lookup, clock=clock)
@@ -51,6 +49,15 @@ class Service:
             store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
         )
         self._schedule_service = ScheduleService(store, clock=clock)
+        self._keeper = ArticleKeeper(
+            store,
+            extract,
+            knowledge,
+            clock=clock,
+            split=self._digest_service.split,
+            after_change=self._lookup.names.expire,
+        )
+        self.desk = DeskService(store, self._keeper, clock=clock)
 
     # --- records ----------------------------------------------------------------------------------------------
 
@@ -61,19 +68,7 @@ class Service:
         at its hour. Raises RequestError where another publisher's article has its id.
         news: whether scheduled digests take it up; claims of an archive are only found.
         """
-        # Somebody else may add another version meanwhile; then this one is looked at again beside it.
-        while admitted := await admit(self._store, article, now=self._clock()):
-            now = max(filter(None, (self._clock(), admitted.embargoed)))
-            extraction = await asyncio.to_thread(self._extract, admitted)
-            # Before the record is held: a crash in between queues nothing twice, and loses no correction.
-            split = self._digest_service.split
-            await revise_posted(self._store, admitted, extraction.claims, now=now, split=split)
-            is_added = await self._store.add_article(admitted, extraction.claims, now=now, news=news)
-            await revise_flags(self._store, admitted, now=now, split=split)
-            self._lookup.names.expire()
-            if is_added:
-                return True
-        return False
+        return await self._keeper.add(article, news=news)
 
     async def are_held(self, articles: Sequence[Article]) -> list[bool]:
         """Whether each of some articles is held already as it is; many are quicker looked up at once."""

@@ -44,6 +44,11 @@ class DeskTable:
         rows = rows if tenant is None else rows.where(_item.tenant == tenant)
         return await self._access.read(lambda c: _items(c, rows))
 
+    async def unfinished(self) -> list[DeskItem]:
+        """What was approved and not put in, as the process ended in between."""
+        rows = select(s.desk_item).where(_item.state == "approved", _item.decided_at.is_(None))
+        return await self._access.read(lambda c: _items(c, rows))
+
     async def waiting(self) -> int:
         """How many items wait, everybody's together."""
         rows = select(func.count()).select_from(s.desk_item).where(_item.state.in_(("waiting", "held")))

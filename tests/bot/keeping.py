@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from bot.service.desk import DeskService
+from bot.models import AuditRow, DeskItem, key_of
 from bot.service.intake import admit, are_held
 from bot.store import SqlStore
 from digests.models import Article
@@ -29,7 +29,6 @@ class Keeper:
 
     def __init__(self, store: SqlStore, clock: Callable[[], datetime] = lambda: NOW) -> None:
         self._store, self._clock = store, clock
-        self._desk = DeskService(store, clock=clock)
         self.added: list[Article] = []
 
     async def add_article(self, article: Article) -> bool:
@@ -46,4 +45,11 @@ class Keeper:
 
     async def submit(self, article: Article, origin: str) -> bool:
         """Let an article wait."""
-        return await self._desk.submit(article, origin) is not None
+        item = DeskItem(id=hash_of(article), origin=origin, article=article, added_at=self._clock())
+        row = AuditRow(moment=self._clock(), actor=origin, action="submit", subject=item.id)
+        return await self._store.desk.add(item, row)
+
+
+def hash_of(article: Article) -> str:
+    """A name for an article with its words."""
+    return key_of(article.id, article.body)
