@@ -103,7 +103,7 @@ async def test_a_page_and_a_feed_are_added_by_address(outlets: FeedPeer, tmp_pat
     assert (await dateline("add", outlets.url("wire")))[1].startswith("1 added")
     assert (await dateline("add", outlets.url("wire")))[1].startswith("0 added, 1 already held")
     assert "40 houses" in (await dateline("claims", "Kursk"))[1]
-    code, _, problem = await dateline("add", "http://169.254.169.254/latest/", f"http://{outlets.host}/wire/none")
+    code, _, problem = await dateline("add", "http://169.254.169.254/latest/", f"http://{outlets.host}/none/none")
     assert code == 1
     assert "no address of the public Internet" in problem
     assert "answered 404" in problem
