@@ -83,7 +83,7 @@ async def open_app(
     """
     ranker = build_ranker(settings)
     knowledge = build_knowledge(settings)
-    store = await open_store(database or settings.database_url)
+    store = await open_store(database or settings.database_url, clock=clock)
     # What is loaded by now stays: to look through all of it again and again costs a third of the time of a bulk load.
     gc.freeze()
     try:

@@ -85,14 +85,14 @@ def edit(  # noqa: PLR0913, PLR0917 - each is an option of the command
     item: Item,
     claim: ClaimId,
     claimant: ClaimantName = None,
-    said: SaidOn = None,
+    said_on: SaidOn = None,
     places: Places = None,
     hidden: Hidden = None,
     reason: Reason = "",
     actor: Actor = "",
 ) -> None:
     """Set how a claim that waits is to be read; its words stay as they are."""
-    change = _edit(claim, claimant, said, places, hidden)
+    change = _edit(claim, claimant, said_on, places, hidden)
     with_app(lambda app: app.service.desk.edit_waiting(item, change, _name(actor), reason=reason))
     write_line(f"Changed {claim}.")
 
@@ -102,14 +102,14 @@ def correct(  # noqa: PLR0913, PLR0917 - each is an option of the command
     claim: ClaimId,
     reason: Reason,
     claimant: ClaimantName = None,
-    said: SaidOn = None,
+    said_on: SaidOn = None,
     places: Places = None,
     hidden: Hidden = None,
     actor: Actor = "",
     yes: Yes = False,
 ) -> None:
     """Set how a claim that stands is read, and edit the messages in which it was posted, after listing them."""
-    change = _edit("", claimant, said, places, hidden)
+    change = _edit("", claimant, said_on, places, hidden)
     _change(claim, lambda app: app.service.desk.correct(claim, change, _name(actor), reason=reason), yes=yes)
 
 
@@ -171,13 +171,13 @@ def _message(message: Delivery) -> str:
 
 
 def _edit(
-    claim_id: str, claimant: str | None, said: str | None, places: list[str] | None, hidden: bool | None
+    claim_id: str, claimant: str | None, said_on: str | None, places: list[str] | None, hidden: bool | None
 ) -> ClaimEdit:
     values: dict[str, object] = {"claimant": claimant, "hidden": hidden, "places": tuple(places) if places else None}
     try:
-        values["said_on"] = date.fromisoformat(said) if said else None
+        values["said_on"] = date.fromisoformat(said_on) if said_on else None
     except ValueError:
-        raise typer.BadParameter(f"“{said}” is no date such as 2025-02-07.") from None
+        raise typer.BadParameter(f"“{said_on}” is no date such as 2025-02-07.") from None
     changes = {name: value for name, value in values.items() if value is not None}
     if not changes:
         raise typer.BadParameter("say what to change: --claimant, --said, --place or --hide")
@@ -195,8 +195,8 @@ def _what(row: DeskItem) -> str:
 
 
 def _cells(row: DeskItem) -> tuple[str, ...]:
-    since = f"{row.added_at:%Y-%m-%d %H:%M}"
-    return row.id, since, row.state, row.origin, _what(row), f"{len(row.approvals)} of {row.needs}"
+    added_at = f"{row.added_at:%Y-%m-%d %H:%M}"
+    return row.id, added_at, row.state, row.origin, _what(row), f"{len(row.approvals)} of {row.needs}"
 
 
 def _claim_cells(claim: Claim) -> tuple[str, ...]:

@@ -35,20 +35,20 @@ def _attributes(feed: Feed) -> dict[str, str]:
     attributes = {"type": "rss", "text": feed.name or feed.url, "xmlUrl": feed.url}
     attributes |= {"title": feed.name} if feed.name else {}
     attributes |= {"language": feed.language} if feed.language else {}
-    own: dict[str, object] = {name: getattr(feed, name) for name in (*_PLAIN, *_NUMBERS)}
-    own |= {"sites": " ".join(feed.sites), "full_text": "true" if feed.full_text else ""}
-    return attributes | {f"{{{_OURS}}}{name}": str(value) for name, value in own.items() if value not in {None, ""}}
+    values: dict[str, object] = {name: getattr(feed, name) for name in (*_PLAIN, *_NUMBERS)}
+    values |= {"sites": " ".join(feed.sites), "full_text": "true" if feed.full_text else ""}
+    return attributes | {f"{{{_OURS}}}{name}": str(value) for name, value in values.items() if value not in {None, ""}}
 
 
 def _options(outline: Mapping[str, str]) -> dict[str, Any]:
-    own = {name: outline.get(f"{{{_OURS}}}{name}") for name in (*_PLAIN, *_NUMBERS, "sites", "full_text")}
+    settings = {name: outline.get(f"{{{_OURS}}}{name}") for name in (*_PLAIN, *_NUMBERS, "sites", "full_text")}
     options: dict[str, Any] = {
         "url": outline["url"],
         "name": outline.get("title"),
         "language": outline.get("language"),
-        **{name: own[name] for name in _PLAIN},
-        **{name: int(text) for name in _NUMBERS if (text := own[name] or "").isdigit()},
-        "sites": tuple((own["sites"] or "").split()),
-        "full_text": own["full_text"] == "true",
+        **{name: settings[name] for name in _PLAIN},
+        **{name: int(text) for name in _NUMBERS if (text := settings[name] or "").isdigit()},
+        "sites": tuple((settings["sites"] or "").split()),
+        "full_text": settings["full_text"] == "true",
     }
     return {name: value for name, value in options.items() if value is not None and value is not False and value != ()}

@@ -118,9 +118,8 @@ class FeedWatcher:
             changed_feed, notice = fail(feed, failure, now=self._clock(), chance=chance)
         if not await self._store.note(changed_feed, hashes) and changed_feed.url != feed.url:
             # another feed is watched where this one has moved to: one is enough
-            gone = fail(feed, Failure(f"has moved to {changed_feed.url}, which is watched too", gone=True),
-                        now=self._clock(), chance=chance)  # fmt: skip
-            changed_feed, notice = gone
+            failure = Failure(f"has moved to {changed_feed.url}, which is watched too", gone=True)
+            changed_feed, notice = fail(feed, failure, now=self._clock(), chance=chance)
             await self._store.note(changed_feed)
         if notice:
             _log.warning("feed", feed=feed.url, event_of_feed=notice.event, text=notice.text)

@@ -95,9 +95,9 @@ def _changed(feed: Feed, options: dict[str, Any]) -> Feed:
     for site in options.get("sites") or ():
         if not _DOMAIN.fullmatch(site):
             raise RequestError(f"“{site[:80]}” is no domain such as example.org.")
-    for name, (least, most, unit) in _LIMITS.items():
-        if not least <= options.get(name, least) <= most:
-            raise RequestError(f"{name.replace('_', ' ')} must be {least} to {most} {unit}.")
+    for name, (minimum, maximum, unit) in _LIMITS.items():
+        if not minimum <= options.get(name, minimum) <= maximum:
+            raise RequestError(f"{name.replace('_', ' ')} must be {minimum} to {maximum} {unit}.")
     try:
         return Feed.model_validate(feed.model_dump() | options)
     except ValidationError as error:

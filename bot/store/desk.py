@@ -59,8 +59,8 @@ class DeskTable:
 
         def work(connection: Connection) -> bool:
             values = _row(item) | {"revision": item.revision + 1}
-            same = update(s.desk_item).where(_item.id == item.id, _item.revision == item.revision)
-            if connection.execute(same.values(values)).rowcount != 1:
+            change = update(s.desk_item).where(_item.id == item.id, _item.revision == item.revision)
+            if connection.execute(change.values(values)).rowcount != 1:
                 return False
             _note(connection, row)
             return True

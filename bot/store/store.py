@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Engine
@@ -24,8 +24,9 @@ from digests.models import Article, Claim, Query
 class SqlStore(Access):
     """A `Store` in SQLite or Postgres; make one with `open_store`."""
 
-    def __init__(self, engine: Engine, url: URL) -> None:
+    def __init__(self, engine: Engine, url: URL, clock: Callable[[], datetime]) -> None:
         super().__init__(engine, url)
+        self._clock = clock
         self._runs = Batch[bool](self.write)
         self.feeds, self.desk = FeedTable(self), DeskTable(self)
 
@@ -50,7 +51,7 @@ class SqlStore(Access):
 
     async def claim(self, claim_id: str) -> Claim | None:
         """One claim, also one of an older version."""
-        return await self.read(lambda c: lookup.claim_by_id(c, claim_id))
+        return await self.read(lambda c: lookup.claim_by_id(c, claim_id, self._clock()))
 
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
         """The claims of one version of an article, in their order."""
@@ -71,7 +72,7 @@ class SqlStore(Access):
         The number is counted up to `COUNT_LIMIT`, and not at all where counting would take longer than finding.
         """
         window = Window(added_after, added_until, posted_by)
-        return await self.read(lambda c: find_claims(c, query, window, Page(limit, after)))
+        return await self.read(lambda c: find_claims(c, query, window, Page(limit, after), self._clock()))
 
     async def article_versions(self, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
         """Those versions of articles, by (id, version)."""
@@ -87,7 +88,7 @@ class SqlStore(Access):
 
     async def restated(self, article_ids: Sequence[str], *, start: datetime) -> list[Restated]:
         """The current claims whose relations have changed since `start` through claims of those articles."""
-        return await self.read(lambda c: lineage.restated(c, article_ids, start))
+        return await self.read(lambda c: lineage.restated(c, article_ids, start, self._clock()))
 
     async def list_articles(self, *, after: Version | None = None, limit: int = 100) -> list[Article]:
         """Articles in all versions, by (id, version); after: the last one seen."""
