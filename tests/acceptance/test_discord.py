@@ -150,15 +150,13 @@ async def test_a_refused_token_ends_with_the_cure(peer: DiscordPeer, tmp_path: P
 
 
 async def test_a_database_that_vanishes_is_noticed(peer: DiscordPeer, dateline: Dateline, tmp_path: Path) -> None:
-    """Where somebody takes the database's file away, the log says so within seconds, and no digest is accepted."""
+    """Where somebody takes the database's file away, the log says so within seconds, and no new one is begun."""
     path = tmp_path / "data" / "dateline.db"
     async with dateline.running() as process:
         await peer.gateway.ready(identified=1)
         await until(lambda: peer.commands, process)
         path.rename(tmp_path / "elsewhere.db")
-        answer = await peer.slash("digest schedule", {"at": "08:00", "zone": "Europe/Kyiv"})
         await asyncio.sleep(6)  # the scheduler looks every five seconds
 
-    assert "08:00" not in answer.text
     assert "dateline.db is gone" in dateline.log
     assert not path.exists()
