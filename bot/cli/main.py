@@ -26,6 +26,7 @@ from bot.cli.output import (
     write_json_text,
     write_line,
 )
+from bot.cli.page import page
 from bot.cli.records import records
 from bot.cli.schedule import schedules
 from bot.cli.session import choice_parser, example, settings, with_app
@@ -58,6 +59,7 @@ cli.command(epilog=example("figures kursk --measure killed --as svg --output kur
 cli.add_typer(schedules, name="schedule")
 cli.add_typer(outbox, name="outbox")
 cli.add_typer(export, name="export")
+cli.add_typer(page, name="page")
 
 ClaimId = Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]
 

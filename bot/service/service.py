@@ -11,6 +11,7 @@ from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
 from bot.service.corrections import revise_flags, revise_posted
 from bot.service.digests import DigestService, Splitter
+from bot.service.dossiers import Dossiers
 from bot.service.figures import FigureQueries
 from bot.service.intake import admit, are_held
 from bot.service.lookup import ClaimLookup
@@ -42,6 +43,7 @@ class Service:
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
         self._figure_queries = FigureQueries(store, self._lookup, clock=clock)
+        self.dossiers = Dossiers(store, self._lookup, knowledge, clock=clock, floor=floor)
         self._digest_service = DigestService(
             store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
         )
