@@ -12,6 +12,7 @@ import structlog
 from aiohttp import web
 
 from bot.errors import SettingsError, StoreError
+from bot.listening import listen
 from bot.models import PlatformName
 from bot.protocols import Client, Store
 from bot.settings import Settings
@@ -40,22 +41,13 @@ async def serve(
     check_settings(settings)
     lag = LoopLag()
     measuring = asyncio.create_task(lag.run(), name="loop lag")
-    runner = web.AppRunner(_Answers(settings, metrics, store, clients, lag).app(), access_log=None)
-    await runner.setup()
+    app = _Answers(settings, metrics, store, clients, lag).app()
     try:
-        try:
-            await web.TCPSite(runner, settings.web_host, settings.web_port).start()
-        except OSError as error:
-            address = f"{settings.web_host}:{settings.web_port}"
-            raise SettingsError(
-                f"DATELINE_WEB_PORT: {address} cannot be listened on ({error.strerror}). Choose another port."
-            ) from error
-        host, port, *_ = runner.addresses[0]
-        _log.info("health and metrics are served", host=host, port=port)
-        yield host, port
+        async with listen(app, settings.web_host, settings.web_port or 0, setting="DATELINE_WEB_PORT") as (host, port):
+            _log.info("health and metrics are served", host=host, port=port)
+            yield host, port
     finally:
         measuring.cancel()
-        await runner.cleanup()
 
 
 class _Answers:
