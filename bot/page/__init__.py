@@ -1,6 +1,5 @@
-"""A page worth opening: digests by day, every claim with its passage, places and actors without a script."""
+"""A page worth opening: digests by day, every claim with its passage, places and actors, without a script."""
 
-from bot.page.pages import Page, Pages
-from bot.page.routes import routes_of
+from bot.page.server import serve_pages
 
-__all__ = ["Page", "Pages", "routes_of"]
+__all__ = ["serve_pages"]

@@ -15,12 +15,12 @@ from bot.page.addresses import subject_id_of
 from bot.page.pages import HTML, Page, Pages
 
 _LINK: Final = re.compile(rb'href="((?![a-z]+:)[^"#?]*)"')
-_FIRST: Final = ("", "style.css", "feed.json", "claims.jsonld", "subjects/")
+_FIRST: Final = ("", "style.css", "icon.svg", "feed.json", "claims.jsonld", "subjects/")
 
 
 async def build(pages: Pages, folder: Path, *, limit: int) -> int:
     """Write the first page and all that it leads to, at most so many, and say how many were written."""
-    queue, seen, count = deque(_FIRST), set(_FIRST), 0
+    queue, known, count = deque(_FIRST), set(_FIRST), 0
     while queue and count < limit:
         path = queue.popleft()
         page = await _page(pages, path)
@@ -28,8 +28,8 @@ async def build(pages: Pages, folder: Path, *, limit: int) -> int:
         count += 1
         for link in _LINK.findall(page.body) if page.kind == HTML else ():
             target = urljoin(f"/{path}", link.decode().replace("&amp;", "&")).removeprefix("/")
-            if target not in seen:
-                seen.add(target)
+            if target not in known:
+                known.add(target)
                 queue.append(target)
     return count
 
@@ -47,6 +47,7 @@ async def _page(pages: Pages, path: str) -> Page:
     fixed: dict[str, Callable[[], Awaitable[Page]]] = {
         "": pages.front,
         "style.css": pages.style,
+        "icon.svg": pages.icon,
         "feed.json": pages.feed,
         "claims.jsonld": pages.json_ld,
         "subjects/": pages.subjects,

@@ -11,7 +11,7 @@ from digests.models import Place
 from digests.places import Atlas
 from digests.text.printable import printable
 
-_WIDTH: Final = 640
+_WIDTH: Final = 400
 _LETTER: Final = 6.4  #: pixels of a letter
 _LINE: Final = 13.0
 MOST_PLACES: Final = 40
@@ -32,7 +32,7 @@ def _parts(atlas: Atlas, paths: Mapping[int, str], label: str) -> Iterator[str]:
     box = atlas.box
     shrink = math.cos(math.radians((box.north + box.south) / 2))
     height = round(_WIDTH * (box.north - box.south) / max((box.east - box.west) * shrink, 1e-6))
-    height = min(max(height, 220), 520)
+    height = min(max(height, 180), 420)
 
     def at(lon: float, lat: float) -> tuple[float, float]:
         return (

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bot.exports.links import web_address
 from bot.page.addresses import claim_path, day_path, root_of, subject_path
@@ -25,9 +25,9 @@ def render(template: str, path: str, **values: Any) -> bytes:
     return text.encode()
 
 
-def style_sheet() -> bytes:
-    """The one style sheet of all pages."""
-    return (FOLDER / "style.css").read_bytes()
+def asset(name: str) -> bytes:
+    """A file that goes out as it is: the one style sheet of all pages, and their icon."""
+    return (FOLDER / name).read_bytes()
 
 
 @functools.cache
@@ -41,9 +41,15 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"web": web_address, "day_path": day_path}
+    environment.filters |= {"web": web_address, "day_path": day_path, "edges": _with_edges}
     environment.globals |= {"claim_path": claim_path, "subject_path": subject_path, "amount": amount_text}
     return environment
+
+
+def _with_edges(text: str) -> Markup:
+    """A part of a passage, with the blanks that part it from its neighbours."""
+    head, tail = (" " * edge.isspace() for edge in (text[:1], text[-1:]))
+    return Markup("{}{}{}").format(head, escape(printable(text)), tail)
 
 
 def _safe(value: Any) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from aiohttp import web
@@ -12,6 +12,7 @@ from aiohttp import web
 from bot.errors import RequestError, StoreError
 from bot.page.addresses import subject_id_of
 from bot.page.pages import Page, Pages
+from bot.page.recent import Recent
 from bot.page.render import POLICY
 from digests.errors import DigestError
 
@@ -25,8 +26,12 @@ HEADERS: Final = {
 _LONGEST: Final = 500  #: characters of a question
 
 
-def routes_of(pages: Pages) -> list[web.AbstractRouteDef]:
+def routes_of(pages: Pages, *, clock: Callable[[], datetime]) -> list[web.AbstractRouteDef]:
     """A route for each kind of page."""
+    recent = Recent(clock)
+
+    def kept(make: Callable[[web.Request], Awaitable[Page]]) -> Callable[[web.Request], Awaitable[Page]]:
+        return lambda request: recent.page(request.path, lambda: make(request))
 
     def route(path: str, answer: Callable[[web.Request], Awaitable[Page]]) -> web.RouteDef:
         async def handle(request: web.Request) -> web.StreamResponse:
@@ -35,13 +40,14 @@ def routes_of(pages: Pages) -> list[web.AbstractRouteDef]:
         return web.get(path, handle)
 
     return [
-        route("/", lambda _: pages.front()),
+        route("/", kept(lambda _: pages.front())),
         route("/style.css", lambda _: pages.style()),
-        route("/feed.json", lambda _: pages.feed()),
-        route("/claims.jsonld", lambda _: pages.json_ld()),
-        route("/subjects/", lambda _: pages.subjects()),
+        route("/icon.svg", lambda _: pages.icon()),
+        route("/feed.json", kept(lambda _: pages.feed())),
+        route("/claims.jsonld", kept(lambda _: pages.json_ld())),
+        route("/subjects/", kept(lambda _: pages.subjects())),
         route("/claims/", lambda r: pages.claims(r.query.get("q", "")[:_LONGEST], r.query.get("page"))),
-        route("/day/{day}/", lambda r: pages.day(_day(r.match_info["day"]))),
+        route("/day/{day}/", kept(lambda r: pages.day(_day(r.match_info["day"])))),
         route("/claim/{id}/", lambda r: pages.claim(r.match_info["id"])),
         route("/claim/{id}/claim.jsonld", lambda r: pages.claim_json_ld(r.match_info["id"])),
         route("/place/{id}/", lambda r: pages.subject("place", r.match_info["id"])),

@@ -82,10 +82,17 @@ class Dossiers:
         """The lines of a digest that are claims with a page of their own; an outlet's own report is none."""
         return await self._store.stored_ids([item.claim_id for item in digest.items])
 
-    def atlas(self, place_ids: Iterable[int]) -> Atlas | None:
-        """A small map of some places."""
-        places = (self._knowledge.gazetteer.place(place_id) for place_id in place_ids)
-        return atlas_of([place for place in places if place], self._knowledge.gazetteer)
+    def atlas(self, place_ids: Sequence[int], *, limit: int) -> Atlas | None:
+        """A small map of some places; countries are left out where there is anything smaller."""
+        gazetteer = self._knowledge.gazetteer
+        places = [place for place_id in place_ids if (place := gazetteer.place(place_id))]
+        smaller = [place for place in places if place.kind != "country"]
+        return atlas_of((smaller or places)[:limit], gazetteer)
+
+    def inside(self, place_id: int, place_ids: Iterable[int]) -> list[int]:
+        """Those of some places that lie in another one."""
+        places = (self._knowledge.gazetteer.place(other) for other in place_ids)
+        return [place.id for place in places if place and place_id in place.ancestors]
 
     async def _related(self, relations: Sequence[Relation], *, now: datetime) -> tuple[RelatedClaim, ...]:
         claims = [(relation, await self._store.claim(relation.claim_id)) for relation in relations[:MOST_RELATED]]

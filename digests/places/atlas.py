@@ -9,7 +9,7 @@ from typing import NamedTuple
 from digests.models import Place
 from digests.places.gazetteer import Gazetteer
 
-TOWNS = 220  #: the towns that show where the land is
+TOWNS = 320  #: the towns that show where the land is
 _LEAST_SPAN = 2.5  #: degrees of latitude that a box has at least, so that one place has surroundings
 _MARGIN = 0.18  #: of the box on each side
 _MOST_SPAN = 150.0

@@ -119,8 +119,8 @@ class Table:
         """The largest towns between west, south, east and north, as longitude, latitude and people."""
         west, south, east, north = box
         lons, lats, kinds = (self._columns[name] for name in ("lons", "lats", "kinds"))
-        inside = (lons >= west) & (lons <= east) & (lats >= south) & (lats <= north) & (kinds == KINDS.index("city"))
-        rows = np.flatnonzero(inside)
+        is_inside = (lons >= west) & (lons <= east) & (lats >= south) & (lats <= north) & (kinds == KINDS.index("city"))
+        rows = np.flatnonzero(is_inside)
         people = self._columns["populations"][rows]
         rows = rows[np.argsort(people, kind="stable")[::-1][:limit]]
         columns = (np.round(lons[rows], 3), np.round(lats[rows], 3), self._columns["populations"][rows])
