@@ -86,13 +86,13 @@ class _Term:
 
 
 def find_claims(
-    connection: Connection, query: Query, window: Window, page: Page
+    connection: Connection, query: Query, window: Window, page: Page, now: datetime
 ) -> tuple[list[tuple[str, Claim]], int | None]:
     """The page after a page key, and how many claims there are in all, where that is known or soon counted."""
     totals = _totals(connection, query)
     statement, values = _plan(connection, query, window, totals, page.cursor)
     rows = connection.execute(claim_rows(connection.dialect.name, statement), values | {"limit": page.limit}).all()
-    matches = [(str(key), claim) for key, claim in related_claims(connection, rows)]
+    matches = [(str(key), claim) for key, claim in related_claims(connection, rows, now)]
     if page.cursor is None and len(matches) < page.limit:
         return matches, len(matches)
     return matches, _count(connection, query, window, totals)

@@ -201,7 +201,7 @@ def _bounded(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
 def added(values: Mapping[str, Any]) -> list[Condition]:
     """Conditions on when an article was added, where that is asked."""
     added_after, added_until = values.get("added_after"), values.get("added_until")
-    conditions = [] if added_after is None else [s.article.c.added_at > added_after]
+    conditions = [] if added_after is None else [s.article.c.added_at > added_after, s.article.c.news]
     return conditions if added_until is None else [*conditions, s.article.c.added_at <= added_until]
 
 

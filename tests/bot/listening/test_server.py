@@ -21,6 +21,7 @@ from bot.settings import Settings
 from bot.store import open_store
 from bot.web import Metrics, serve
 from tests import make
+from tests.bot.keeping import Keeper
 
 _HEAD = b"POST / HTTP/1.1\r\nHost: x\r\n"
 SHAPES = {
@@ -61,7 +62,7 @@ async def _slack() -> AsyncIterator[tuple[str, int]]:
 async def _figures() -> AsyncIterator[tuple[str, int]]:
     config = Settings(data=Path("unused"), web_port=0, web_token=SecretStr("let-me-see"))
     store = await open_store("sqlite://")
-    async with serve(config, Metrics(clock=lambda: make.NOW), store, {}) as address:
+    async with serve(config, Metrics(clock=lambda: make.NOW), store, {}, Keeper(store)) as address:
         yield address
     await store.close()
 
