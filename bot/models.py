@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime, Field
 
-from digests.models import MAX_LINES, Article, Digest, DigestItem, RelationKind, Request, Subject, Value
+from digests.models import MAX_LINES, Article, Digest, Request, Value
 
 PlatformName = str  #: the name of a row of `bot.platforms.PLATFORMS`, or “terminal”
 #: `maybe_posted` is looked for before it is posted again; `held` is whole and waits: for the end of quiet hours, or for
@@ -229,31 +229,6 @@ class SourceView(Value):
     published: str
     url: str | None = None
     standing: str = ""  #: what has become of the claim since, if anything
-
-
-class RelatedClaim(Value):
-    """A claim that another one stands to in some way, with its line or, where none is printed, its words."""
-
-    kind: RelationKind
-    reason: str
-    claim_id: str
-    claimant: str
-    item: DigestItem | None = None
-    passage: str = ""
-
-
-class Dossier(Value):
-    """All that is known of a claim: its line, its passage in context, whose it is, and how it stands to others."""
-
-    source: SourceView
-    item: DigestItem | None  #: none where its line is held back
-    hold_reason: str = ""  #: why it is held back
-    claimant: str
-    publisher: str
-    chain: tuple[str, ...]  #: from the outlet back to the first publication that is named
-    subjects: tuple[Subject, ...]  #: the places and actors that it names, its claimant first
-    related: tuple[RelatedClaim, ...] = ()
-    reasons: tuple[tuple[str, str], ...] = ()  #: how it was read, as headings with words
 
 
 def key_of(*parts: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.exports.json import dumped
 from bot.exports.links import web_address
-from bot.models import Dossier
+from bot.service.dossiers import Dossier
 from digests.models import Digest, DigestItem
 from digests.text.printable import printable
 

@@ -12,10 +12,11 @@ from bot.errors import RequestError
 from bot.exports.figures import as_svg
 from bot.exports.jsonfeed import feed_of
 from bot.exports.jsonld import as_json_ld, claim_json_ld
-from bot.models import Dossier, Entity, RelatedClaim
+from bot.models import Entity
 from bot.page.addresses import claim_path, root_of, subject_path
 from bot.page.maps import MOST_PLACES, as_map
 from bot.page.render import asset, render
+from bot.service.dossiers import Dossier, RelatedClaim
 from bot.service.service import Service
 from digests.models import MOST_SHOWN, Digest, Request
 from digests.query.request import read_request

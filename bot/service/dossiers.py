@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.models import Dossier, Entity, RelatedClaim
+from bot.models import Entity, SourceView
 from bot.protocols import Store
 from bot.service.claims import source_view
 from bot.service.lookup import CANDIDATES, ClaimLookup
@@ -14,11 +14,36 @@ from digests.composing.compose import MAX_LINES, compose_digest
 from digests.composing.explain import explain
 from digests.knowledge import Knowledge
 from digests.lines.line import claim_line
-from digests.models import Claim, Digest, Query, Relation, SourcedClaim, Subject
+from digests.models import Claim, Digest, DigestItem, Query, Relation, RelationKind, SourcedClaim, Subject, Value
 from digests.places import Atlas, atlas_of
 
 MOST_RELATED = 12  #: the other claims that are shown beside one
 _DAY = timedelta(days=1)
+
+
+class RelatedClaim(Value):
+    """A claim that another one stands to in some way, with its line or, where none is printed, its words."""
+
+    kind: RelationKind
+    reason: str
+    claim_id: str
+    claimant: str
+    item: DigestItem | None = None
+    passage: str = ""
+
+
+class Dossier(Value):
+    """All that is known of a claim: its line, its passage in context, whose it is, and how it stands to others."""
+
+    source: SourceView
+    item: DigestItem | None  #: none where its line is held back
+    hold_reason: str = ""  #: why it is held back
+    claimant: str
+    publisher: str
+    chain: tuple[str, ...]  #: from the outlet back to the first publication that is named
+    subjects: tuple[Subject, ...]  #: the places and actors that it names, its claimant first
+    related: tuple[RelatedClaim, ...] = ()
+    reasons: tuple[tuple[str, str], ...] = ()  #: how it was read, as headings with words
 
 
 class Dossiers:

@@ -55,7 +55,7 @@ class SqlStore(Access):
 
     async def stored_ids(self, claim_ids: Sequence[str]) -> set[str]:
         """Those of some ids that are claims'."""
-        return await self._read(lambda c: lookup.stored_ids(c, claim_ids))
+        return await self.read(lambda c: lookup.stored_ids(c, claim_ids))
 
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
         """The claims of one version of an article, in their order."""
