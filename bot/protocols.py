@@ -144,6 +144,10 @@ class Store(Protocol):
         """One claim with its relations, also one of an older version."""
         ...
 
+    async def stored_ids(self, claim_ids: Sequence[str]) -> set[str]:
+        """Those of some ids that are claims'; an outlet's own report in a digest is none."""
+        ...
+
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
         """The claims of one version of an article, in their order."""
         ...

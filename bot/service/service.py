@@ -10,6 +10,7 @@ from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
 from bot.service.desk import DeskService
 from bot.service.digests import DigestService, Splitter
+from bot.service.dossiers import Dossiers
 from bot.service.feeds import FeedService
 from bot.service.figures import FigureQueries
 from bot.service.intake import are_held
@@ -45,6 +46,7 @@ class Service:
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
         self._figure_queries = FigureQueries(store, self._lookup, clock=clock)
+        self.dossiers = Dossiers(store, self._lookup, knowledge, clock=clock, floor=floor)
         self._digest_service = DigestService(
             store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
         )

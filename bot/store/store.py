@@ -54,6 +54,10 @@ class SqlStore(Access):
         """One claim, also one of an older version."""
         return await self.read(lambda c: lookup.claim_by_id(c, claim_id, self._clock()))
 
+    async def stored_ids(self, claim_ids: Sequence[str]) -> set[str]:
+        """Those of some ids that are claims'."""
+        return await self.read(lambda c: lookup.stored_ids(c, claim_ids))
+
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
         """The claims of one version of an article, in their order."""
         return await self.read(lambda c: lookup.claims_of_version(c, article_id, version))
