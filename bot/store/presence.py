@@ -16,11 +16,11 @@ def presence_check(url: URL) -> Callable[[], None]:
     if url.get_backend_name() != "sqlite" or is_memory(url):
         return lambda: None
     path = Path(str(url.database)).resolve()
-    opened = _identity(path)
+    first = _identity(path)
 
     def check() -> None:
         present = _identity(path)
-        if present != opened:
+        if present != first:
             problem = "is gone" if present is None else "is another file than the one that was opened"
             raise refused(f"{path} {problem}.", "Stop Dateline, then put the file back, or restore a backup.")
 

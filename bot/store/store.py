@@ -13,11 +13,11 @@ from bot.store import outbox, schedules
 from bot.store.access import Access
 from bot.store.claims import articles, lineage, lookup
 from bot.store.claims.versions import Version
-from bot.store.clock import bring_back
 from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
 from bot.store.group_commit import Batch
 from bot.store.search.find import Page, Window, find_claims
+from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
 from digests.models import Article, Claim, Query
 
