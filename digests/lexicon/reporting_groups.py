@@ -31,6 +31,7 @@ class Reporting:
     pictures: frozenset[str]  #: nouns of what shows things, and says nothing by that
     showing: VerbForms
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
+    same_forms: frozenset[str]  #: verbs whose base form is their participle
     adverbs: frozenset[str]  #: neutral ones beside a verb of saying
     hedging: frozenset[str]  #: those that a line must print
     openers: frozenset[str]  #: what may begin a sentence and changes nothing

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
+from digests.lines.apart import stands_apart
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import date_of
 from digests.lines.passages import outside_quotations, place_names, speaks_of_itself, words_of
@@ -25,12 +26,12 @@ from digests.lines.reporting.clauses import (
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
-from digests.text.sentences import paragraphs, sentences
+from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
+_TOPIC = 12  #: characters before a fragment in which a preposition may stand
 _FEW = 4  #: words that are hardly a clause
-_LEAST_SHARED = 0.9  #: of a headline's words in a claim that says nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class LineFacts:
 def line_facts(claim: Claim, article: Article, *, now: datetime) -> LineFacts | str:
     """What a claim's line is drawn from, or why there is none."""
     lexicon = lexicon_of(article)
-    if _stands_apart(claim, article, lexicon):
+    if stands_apart(claim, article, lexicon):
         return "not part of the report"
     report = read_report(claim, article)
     if report is None:
@@ -65,24 +66,6 @@ def line_facts(claim: Claim, article: Article, *, now: datetime) -> LineFacts | 
         if ends_badly(body.removesuffix(" …"), lexicon):
             return "ends within a clause"
     return LineFacts(line_report, body, date)
-
-
-def _stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
-    """Whether words are an editor's note, a link, a caption, or the headline again."""
-    text = article.body
-    begin, end = span_holding(paragraphs(text), claim.passage.start)
-    paragraph = text[begin:end].lstrip(' \t•*–—-[("“')
-    openings = either(lexicon.reporting.notes, lexicon.boilerplate.openings)
-    labels = either(lexicon.reporting.labels, lexicon.boilerplate.labels)
-    if re.match(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", paragraph, re.IGNORECASE):
-        return True
-    headline = re.findall(r"\w+", article.headline.lower())
-    words = re.findall(r"\w+", paragraph.lower())
-    return (
-        bool(headline)
-        and len(words) <= len(headline) + 2
-        and len(set(words) & set(headline)) >= _LEAST_SHARED * len(set(headline))
-    )
 
 
 def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
@@ -119,8 +102,10 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     """A verb with all that it takes, which must not go on with another subject's deeds."""
     start, end = span
     words = text[start:end]
-    follows = words if states(words, lexicon) else text[verb[1] : end].lstrip(" ,")
-    if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), follows, lexicon) or asks(words, lexicon):
+    behind, is_clause = text[verb[1] : end].lstrip(" ,"), states(words, lexicon)
+    if _is_trifle(behind, lexicon) or (not is_clause and _begins_clause(words, lexicon)) or asks(words, lexicon):
+        return "no full statement"
+    if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), words if is_clause else behind, lexicon):
         return "no full statement"
     cut = second_clause(words, lexicon)
     cut = None if cut is not None and states(words[:cut], lexicon) else cut
@@ -133,8 +118,6 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
 def _is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
     """Whether a verb tells something with what it takes; one of saying only does with a clause."""
     news, plain = lexicon.reporting.news, lexicon.reporting.plain
-    if re.match(rf"(?:{either(lexicon.hedges.scarcities, lexicon.reporting.trifles)})\b", words):
-        return False
     if verb in news.finite | news.participles | news.gerunds:
         return True
     grammar = lexicon.grammar
@@ -143,6 +126,15 @@ def _is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
     )  # fmt: skip
     bare = re.match(rf"(?:{objects})\b", words)
     return verb in plain.finite | plain.participles and bare is None and len(words.split()) > _FEW
+
+
+def _is_trifle(words: str, lexicon: Lexicon) -> bool:
+    """Whether somebody says next to nothing: “little about it”, “few details”."""
+    return bool(re.match(rf"(?:{either(lexicon.hedges.scarcities, lexicon.reporting.trifles)})\b", words))
+
+
+def _begins_clause(words: str, lexicon: Lexicon) -> bool:
+    return bool(re.match(rf"(?:{either(lexicon.grammar.complementizers)})\b", words, re.IGNORECASE))
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
@@ -185,13 +177,18 @@ def _own_words(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexico
     start, end = spans[-1]
     if claim.mode == "direct":
         return spans
-    if len(spans) > 1 and contrasts(text[start:end], lexicon):
+    if len(spans) > 1 and (contrasts(text[start:end], lexicon) or _is_topic(text, start, lexicon)):
         return spans[:-1]
     role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
     if role is not None:
         return (*spans[:-1], (start, start + role))
     cut = narrator_begins(text[start:end], lexicon)
     return spans if cut is None else (*spans[:-1], (start, start + cut))
+
+
+def _is_topic(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a fragment only says of what somebody spoke: “…,” she said about the flood."""
+    return bool(re.search(rf"\b(?:{either(lexicon.clauses.topics)})\s+$", text[max(0, start - _TOPIC) : start]))
 
 
 def _is_before_source(end: int, claim: Claim, text: str) -> bool:

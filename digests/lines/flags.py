@@ -11,10 +11,13 @@ from digests.lines.claimant_nouns import is_document
 from digests.models import Article, Claim, Relation
 
 
-def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str | None]:
-    """The date that a line ends with, and the weekday that it stands for in the claim's words."""
+def date_of(claim: Claim, article: Article, *, now: datetime, said: bool = False) -> tuple[str, str | None]:
+    """The date that a line ends with, and the weekday that it stands for in the claim's words.
+
+    The day of what happened goes before that on which it was said, unless that is asked for.
+    """
     weekdays = lexicon_of(article).calendar.weekdays
-    if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
+    if not said and claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
         days = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
         is_one = days == format_day(claim.valid_from, "day", now=now)
         return days, weekdays[claim.valid_from.weekday()].capitalize() if is_one else None

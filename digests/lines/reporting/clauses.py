@@ -73,11 +73,13 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
         grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
         grammar.plural_demonstratives, lexicon.claimants.plurals,
     )  # fmt: skip
+    same_forms, behind = either(lexicon.reporting.same_forms), either(grammar.prepositions)
     contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
         rf"|\b(?:{either(verbs - bases)})\b(?!\s+by\b)"
-        rf"|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{either(bases)})\b",
+        rf"|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
+        rf"(?!(?:{same_forms})\s+(?:{behind})\b)(?:{either(bases)})\b",  # “the tariffs set for May” state nothing
         re.IGNORECASE,
     )
 
@@ -132,7 +134,7 @@ def _finite_verbs(words: str, patterns: _Patterns) -> int:
     """How many finite verb groups words hold: “would have been closed” is one."""
     count, last, helped = 0, -_GROUP, True
     for verb in patterns.finite.finditer(words):
-        if not verb.start() and not patterns.helping.match(words):
+        if not verb.start() and " " not in verb.group() and not patterns.helping.match(words):
             continue  # “plans to go”: a noun, or a verb without its subject
         gap, helps = words[max(last, 0) : verb.start()], bool(patterns.helping.match(verb.group()))
         if last < 0 or len(gap.split()) > 1 or any(mark in gap for mark in ",;–—") or (helps and not helped):

@@ -31,7 +31,7 @@ _NEWS = (
     "declare emphasize "
     "emphasise stress predict estimate testify allege assert concede caution reveal recount disclose "
     "affirm reiterate "
-    "tell inform assure remind forecast project calculate find show indicate note underscore underline "
+    "tell inform assure remind forecast calculate find show indicate note underscore underline "
     "maintain state "
     "recall lament mention"
 )
@@ -79,6 +79,7 @@ REPORTING = Reporting(
         "burst clung ate arose awoke beat became bound spread split spun hurt hid forgave forgot forbade fit lit lay "
         "meant read rid quit".split()
     ),
+    same_forms=frozenset("set cut hit put let shut cost spread split hurt read run beat quit".split()),
     adverbs=frozenset(
         "also then later earlier repeatedly previously recently publicly again already separately further simply "
         "clearly flatly bluntly openly explicitly specifically immediately quickly eventually finally initially "
