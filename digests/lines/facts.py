@@ -8,11 +8,11 @@ from datetime import datetime
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
-from digests.lines.apart import stands_apart
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import date_of
 from digests.lines.passages import outside_quotations, place_names, speaks_of_itself, words_of
 from digests.lines.reporting import Report, read_report
+from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (
     asks,
     contrasts,
@@ -102,10 +102,10 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     """A verb with all that it takes, which must not go on with another subject's deeds."""
     start, end = span
     words = text[start:end]
-    behind, is_clause = text[verb[1] : end].lstrip(" ,"), states(words, lexicon)
-    if _is_trifle(behind, lexicon) or (not is_clause and _begins_clause(words, lexicon)) or asks(words, lexicon):
+    rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(words, lexicon)
+    if _is_trifle(rest, lexicon) or (not is_clause and _begins_clause(words, lexicon)) or asks(words, lexicon):
         return "no full statement"
-    if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), words if is_clause else behind, lexicon):
+    if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), words if is_clause else rest, lexicon):
         return "no full statement"
     cut = second_clause(words, lexicon)
     cut = None if cut is not None and states(words[:cut], lexicon) else cut

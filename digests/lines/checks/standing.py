@@ -20,14 +20,14 @@ def standing_altered(item: DigestItem, claim: Claim, article: Article, now: date
 
 def _dates(claim: Claim, article: Article, now: datetime, *, cut: bool) -> set[str]:
     """The date that a line may end with; one that ends early may have cut off the day of what happened."""
-    said = _said(claim, article, now)
+    said_day = _said_day(claim, article, now)
     if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
         event = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
-        return {event, said} if cut else {event}
-    return {said}
+        return {event, said_day} if cut else {event}
+    return {said_day}
 
 
-def _said(claim: Claim, article: Article, now: datetime) -> str:
+def _said_day(claim: Claim, article: Article, now: datetime) -> str:
     if claim.said_at:
         return format_day(claim.said_at, claim.said_precision, now=now)
     published = article.date_published

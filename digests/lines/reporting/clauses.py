@@ -73,13 +73,13 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
         grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
         grammar.plural_demonstratives, lexicon.claimants.plurals,
     )  # fmt: skip
-    same_forms, behind = either(lexicon.reporting.same_forms), either(grammar.prepositions)
+    same_forms, follower = either(lexicon.reporting.same_forms), either(grammar.prepositions)
     contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
         rf"|\b(?:{either(verbs - bases)})\b(?!\s+by\b)"
         rf"|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
-        rf"(?!(?:{same_forms})\s+(?:{behind})\b)(?:{either(bases)})\b",  # “the tariffs set for May” state nothing
+        rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b",  # “the tariffs set for May” state nothing
         re.IGNORECASE,
     )
 
