@@ -52,3 +52,21 @@ def migrate(as_json: JsonFlag = False) -> None:
         write_json(counts)
         return
     write_line(f"The database is up to date: {counts['articles']:,} articles, {counts['claims']:,} claims.")
+
+
+@database.command(epilog=example("move postgresql://dateline@db.example/dateline"))
+def move(
+    target: Annotated[str, typer.Argument(help="The URL of an empty database; - to read it from standard input.")],
+    as_json: JsonFlag = False,
+) -> None:
+    """Copy all that is held to another database, SQLite or Postgres, and count it; stop `dateline run` first."""
+    from bot.store import move as copy_all  # noqa: PLC0415 - only where a database is used
+
+    url = sys.stdin.readline().strip() if target == "-" else target
+    counts = copy_all(settings().database_url, url)
+    if as_json:
+        write_json(counts)
+        return
+    for table, count in counts.items():
+        write_line(f"{count:>12,} {table}")
+    write_line("All of it is there. Set DATELINE_DATABASE to the new database, then start Dateline.")

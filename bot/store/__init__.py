@@ -13,8 +13,9 @@ from bot.store.errors import explain
 from bot.store.migrate import migrate
 from bot.store.store import SqlStore
 from bot.store.upkeep.backup import back_up, examine, restore
+from bot.store.upkeep.move import move
 
-__all__ = ["SqlStore", "back_up", "examine", "open_store", "restore"]
+__all__ = ["SqlStore", "back_up", "examine", "move", "open_store", "restore"]
 
 
 def _utc_now() -> datetime:

@@ -39,7 +39,7 @@ def restore(url: str, source: Path) -> Path | None:
     """
     target = _file(url)
     _check(source)
-    _check_unused(target)
+    check_unused(url)
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(f"{target.name}.restoring")
     fresh.unlink(missing_ok=True)
@@ -144,8 +144,9 @@ def _check_tables(engine: Engine, source: Path) -> None:
             raise refused(f"{source} is not a backup of Dateline.", "Name a file that `dateline backup` made.")
 
 
-def _check_unused(target: Path) -> None:
-    if not target.exists():
+def check_unused(url: str) -> None:
+    """Refuse a SQLite database that somebody uses; of others nobody can say."""
+    if parse_url(url).get_backend_name() != "sqlite" or not (target := _file(url)).exists():
         return
     try:
         with closing(sqlite3.connect(target, timeout=0, isolation_level=None)) as connection:
