@@ -310,6 +310,10 @@ class Store(Protocol):
         """
         ...
 
+    async def forget(self, before: datetime, now: datetime) -> int:
+        """Forget what is older, apart from what a digest or a correction may still need; gives how many articles."""
+        ...
+
     async def close(self) -> None:
         """Let go of the database."""
         ...

@@ -17,6 +17,7 @@ from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
 from bot.store.group_commit import Batch
 from bot.store.search.find import Page, Window, find_claims
+from bot.store.upkeep import retention
 from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
 from digests.models import Article, Claim, Query
@@ -215,3 +216,18 @@ class SqlStore(Access):
         sure: whether the clock is right now.
         """
         return await self.write(lambda c: bring_back(c, now, limit, sure=sure))
+
+    async def forget(self, before: datetime, now: datetime) -> int:
+        """Forget what is older, apart from what a digest or a correction may still need; gives how many articles.
+
+        It is done in many short transactions, so that nobody waits for it.
+        """
+        limit = await self.read(lambda c: retention.limit_of(c, before))
+        while await self.write(lambda c: retention.forget_runs(c, limit)):
+            pass
+        count = skipped = 0
+        while True:
+            done, needed = await self.write(lambda c, skip=skipped: retention.forget_articles(c, limit, skip, now))  # type: ignore[misc]
+            if not done and not needed:
+                return count
+            count, skipped = count + done, skipped + needed
