@@ -15,6 +15,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import BotError, RequestError
 from bot.platforms.slack import views
+from bot.platforms.slack.desk_commands import DeskCommands
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.log import LOG
 from bot.platforms.slack.render import Message
@@ -35,11 +36,18 @@ Handler = Callable[[Interaction], Coroutine[Any, Any, Sequence[Message]]]
 class SlackCommands:
     """Answers commands, buttons and forms with what the use cases say."""
 
-    def __init__(self, use_cases: UseCases, web: AsyncWebClient, admins: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        use_cases: UseCases,
+        web: AsyncWebClient,
+        admins: frozenset[str] = frozenset(),
+        desk: frozenset[str] = frozenset(),
+    ) -> None:
         self.team = ""  #: our own workspace, once signed in
         self._use_cases, self._web = use_cases, web
         self._deduplicator = Deduplicator()
         self._schedules = ScheduleCommands(use_cases, web, admins, self._deduplicator)
+        self._desk = DeskCommands(use_cases, web, desk or admins, self._deduplicator)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def register(self, app: AsyncApp) -> None:
@@ -48,6 +56,7 @@ class SlackCommands:
             "/claims": self._claims,
             "/source": self._source,
             "/digest": self._schedules.answer,
+            "/desk": self._desk.answer,
             "/dateline": self._dateline,
         }
         for name, handler in commands.items():

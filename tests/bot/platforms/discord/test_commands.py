@@ -24,7 +24,13 @@ async def test_commands_are_registered(peer: DiscordPeer, client: DiscordClient)
     """Readers' and admins' commands are separate, and Discord hides the latter from everybody else."""
     rights = {command["name"]: command["default_member_permissions"] for command in peer.commands}
 
-    assert rights == {"claims": None, "source": None, "dateline": None, "digest": str(values.MANAGE_GUILD)}
+    assert rights == {
+        "claims": None,
+        "source": None,
+        "dateline": None,
+        "digest": str(values.MANAGE_GUILD),
+        "desk": str(values.MANAGE_GUILD),
+    }
     assert peer.gateway.intents == 1
 
 
