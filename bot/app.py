@@ -171,6 +171,12 @@ async def run_bot(
                     from bot.web import serve  # noqa: PLC0415 - as below
 
                     await stack.enter_async_context(serve(settings, metrics, app.store, clients, app.service))
+                if settings.page_port is not None:
+                    from bot.page import serve_pages  # noqa: PLC0415 - most have no page
+
+                    await stack.enter_async_context(
+                        serve_pages(app.service, settings.page_host, settings.page_port, clock=utc_now)
+                    )
                 await app.service.desk.resume()
                 await _serve(app, clients, Alerts(clients, channel), stop)
 

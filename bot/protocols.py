@@ -145,6 +145,10 @@ class Store(Protocol):
         """One claim with its relations, also one of an older version."""
         ...
 
+    async def stored_ids(self, claim_ids: Sequence[str]) -> set[str]:
+        """Those of some ids that are claims'; an outlet's own report in a digest is none."""
+        ...
+
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
         """The claims of one version of an article, in their order."""
         ...
@@ -298,6 +302,13 @@ class Store(Protocol):
 
     async def drop(self, delivery: Delivery) -> bool:
         """Give an unsent delivery up; False if it is being sent or was."""
+        ...
+
+    async def bring_back(self, now: datetime, limit: datetime, *, sure: bool) -> int:
+        """Bring back what a clock that was ahead has noted as later than the limit, and say how many rows that is.
+
+        sure: whether the clock is right now.
+        """
         ...
 
     async def close(self) -> None:

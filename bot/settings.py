@@ -67,6 +67,9 @@ class Settings(BaseSettings):
     model: str | None = None
     model_key: SecretStr | None = None
 
+    page_port: int | None = Field(default=None, ge=0, le=65535)  #: where the pages are served, if at all
+    page_host: str = "127.0.0.1"
+
     web_port: int | None = Field(default=None, ge=0, le=65535)  #: where health and metrics are served, if at all
     web_host: str = "127.0.0.1"
     web_token: SecretStr | None = None  #: what /metrics asks for; needed where others than this machine can reach it

@@ -12,9 +12,7 @@ import typer
 from bot.cli.database import database
 from bot.cli.desk import audit, desk
 from bot.cli.doctor import doctor
-from bot.cli.export import export
 from bot.cli.feeds import feeds
-from bot.cli.figures import figures
 from bot.cli.outbox import outbox
 from bot.cli.output import (
     JsonFlag,
@@ -26,6 +24,9 @@ from bot.cli.output import (
     write_json_text,
     write_line,
 )
+from bot.cli.publishing.export import export
+from bot.cli.publishing.figures import figures
+from bot.cli.publishing.page import page
 from bot.cli.records import records
 from bot.cli.schedule import schedules
 from bot.cli.session import choice_parser, example, settings, with_app
@@ -61,6 +62,7 @@ cli.add_typer(desk, name="desk")
 cli.command(epilog=example("audit --json"))(audit)
 cli.add_typer(outbox, name="outbox")
 cli.add_typer(export, name="export")
+cli.add_typer(page, name="page")
 
 ClaimId = Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]
 

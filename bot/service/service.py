@@ -11,6 +11,7 @@ from bot.service.claims import ClaimQueries
 from bot.service.desk import DeskService, Review
 from bot.service.desk_answers import DeskAnswers, Fetch
 from bot.service.digests import DigestService, Splitter
+from bot.service.dossiers import Dossiers
 from bot.service.feeds import FeedService
 from bot.service.figures import FigureQueries
 from bot.service.intake import are_held
@@ -48,6 +49,7 @@ class Service:
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
         self._figure_queries = FigureQueries(store, self._lookup, clock=clock)
+        self.dossiers = Dossiers(store, self._lookup, knowledge, clock=clock, floor=floor)
         self._digest_service = DigestService(
             store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
         )

@@ -17,6 +17,7 @@ from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
 from bot.store.group_commit import Batch
 from bot.store.search.find import Page, Window, find_claims
+from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
 from digests.models import Article, Claim, Query
 
@@ -52,6 +53,10 @@ class SqlStore(Access):
     async def claim(self, claim_id: str) -> Claim | None:
         """One claim, also one of an older version."""
         return await self.read(lambda c: lookup.claim_by_id(c, claim_id, self._clock()))
+
+    async def stored_ids(self, claim_ids: Sequence[str]) -> set[str]:
+        """Those of some ids that are claims'."""
+        return await self.read(lambda c: lookup.stored_ids(c, claim_ids))
 
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
         """The claims of one version of an article, in their order."""
@@ -203,3 +208,10 @@ class SqlStore(Access):
     async def drop(self, delivery: Delivery) -> bool:
         """Give an unsent delivery up; False if it is being sent or was."""
         return await self.write(lambda c: outbox.drop(c, delivery))
+
+    async def bring_back(self, now: datetime, limit: datetime, *, sure: bool) -> int:
+        """Bring back what a clock that was ahead has noted as later than the limit, and say how many rows that is.
+
+        sure: whether the clock is right now.
+        """
+        return await self.write(lambda c: bring_back(c, now, limit, sure=sure))

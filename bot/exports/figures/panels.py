@@ -145,9 +145,14 @@ def _joins(spots: list[_Spot], colour_of: dict[str, int]) -> Iterator[Mark]:
 def _labels(spots: list[_Spot], frame: _Frame, measure: Measure) -> Iterator[Mark]:
     """Each amount beside its mark, where there is room; the table has them all."""
     rows: list[tuple[float, float, float]] = []
+    updates = {claim_id for spot in spots for claim_id in spot.reading.updates}
     for spot in sorted(spots, key=lambda spot: (spot.y, spot.x)):
         text = amount_text(spot.reading, measure.unit)
         size = len(text) * _LETTER
+        if updates.intersection(spot.reading.claim_ids):  # a line leads on from here
+            rows.append((spot.x - size / 2, spot.x + size / 2, spot.y - _LEAST))
+            yield marks.words(text, spot.x, spot.y - 11, kind="ink halo", anchor="middle")
+            continue
         to_right = spot.x + 13 + size <= frame.right + 8
         start = spot.x + 13 if to_right else spot.x - 13 - size
         if any(start < end and begin < start + size and abs(spot.y - y) < _LEAST for begin, end, y in rows):

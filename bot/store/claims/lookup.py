@@ -87,6 +87,12 @@ def claim_by_id(connection: Connection, claim_id: str, now: datetime) -> Claim |
     return next((claim for _, claim in related_claims(connection, rows, now)), None)
 
 
+def stored_ids(connection: Connection, claim_ids: Sequence[str]) -> set[str]:
+    """Those of some ids that are claims'."""
+    rows = (connection.execute(select(s.claim.c.id).where(s.claim.c.id.in_(ids))) for ids in chunks(claim_ids))
+    return {claim_id for chunk in rows for claim_id in chunk.scalars()}
+
+
 def entities(connection: Connection) -> list[Entity]:
     """The places and actors that have current claims; one that is only ever an ancestor has no name here."""
     return sorted(_entities(connection), key=lambda entity: (-entity.claims, entity.name, entity.id))

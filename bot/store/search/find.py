@@ -191,6 +191,7 @@ def _filters(query: Query, window: Window, cursor: str | None) -> dict[str, Any]
         "status": query.status,
         "measured": query.measured or None,
         "since": query.since and first_key(query.since),
+        "until": query.until and first_key(query.until),
         "after": cursor and int(cursor),
     }
     return {name: value for name, value in values.items() if value is not None}

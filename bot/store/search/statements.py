@@ -190,7 +190,11 @@ def _narrowed(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
 
 
 def _bounded(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
-    bounds = {"since": key >= bindparam("since"), "after": key < bindparam("after")}
+    bounds = {
+        "since": key >= bindparam("since"),
+        "until": key < bindparam("until"),
+        "after": key < bindparam("after"),
+    }
     return [bound for name, bound in bounds.items() if name in filters]
 
 
