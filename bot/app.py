@@ -27,8 +27,8 @@ from bot.models import Destination, Feed, PlatformName, key_of
 from bot.platforms import PLATFORMS, Platform
 from bot.protocols import Client, Ranker, Store, UseCases
 from bot.schedules import Scheduler
-from bot.service.desk import Review
-from bot.service.desk_answers import Fetch
+from bot.service.desk.answers import Fetch
+from bot.service.desk.decisions import Review
 from bot.service.service import Service, Splitter
 from bot.settings import Settings
 from bot.store import open_store

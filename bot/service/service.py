@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from bot.models import Answer, DeskRequest, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
-from bot.service.desk import DeskService, Review
-from bot.service.desk_answers import DeskAnswers, Fetch
+from bot.service.desk.answers import DeskAnswers, Fetch
+from bot.service.desk.decisions import DeskService, Review
 from bot.service.digests import DigestService, Splitter
 from bot.service.dossiers import Dossiers
 from bot.service.feeds import FeedService

@@ -62,9 +62,11 @@ class _Connection(discord.Client):
         log.info("connected", account=str(self.user), servers=len(self.guilds))
 
     async def on_interaction(self, interaction: Interaction) -> None:
-        """Presses of buttons; commands go to the tree by themselves."""
+        """Presses of buttons and filled forms; commands go to the tree by themselves."""
         if interaction.type is discord.InteractionType.component:
             await self.commands.press(interaction)
+        elif interaction.type is discord.InteractionType.modal_submit:
+            await self.commands.submit(interaction)
 
 
 class DiscordClient:

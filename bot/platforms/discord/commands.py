@@ -14,6 +14,7 @@ from bot.platforms.discord.buttons import Press
 from bot.platforms.discord.desk_commands import DeskGroup
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log, suggestions
+from bot.platforms.discord.reports import open_form, take_form
 from bot.platforms.discord.schedule_commands import DigestGroup
 from bot.protocols import UseCases
 from digests.models import KINDS, SHOWN, STATUSES, Request
@@ -125,9 +126,16 @@ class Commands(app_commands.CommandTree[discord.Client]):
             notice = render.notice("This button is too old for me to remember. Ask again with /claims.")
             await self._replier.give(interaction, immediate(notice))
             return
+        if press.action == "wrong":
+            await open_form(interaction)
+            return
         work = self._reply_to_press(press, interaction.user.display_name)
         public = press.action == "share"
         await self._replier.give(interaction, work, public=public)
+
+    async def submit(self, interaction: Interaction) -> None:
+        """Take a form that a reader has filled."""
+        await take_form(interaction, self._use_cases, self._replier)
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer what went wrong before a command began; a command that has answered is left alone."""

@@ -46,22 +46,25 @@ class DeskGroup(app_commands.Group):
         await self._ask(interaction, DeskRequest(verb="show", subject=item))
 
     @app_commands.command()
-    @app_commands.describe(item="Its id in the queue", why="The reason")
-    async def approve(self, interaction: Interaction, item: Id, why: Reason | None = None) -> None:
+    @app_commands.describe(item="Its id in the queue", reason="The reason")
+    @app_commands.rename(reason="why")
+    async def approve(self, interaction: Interaction, item: Id, reason: Reason | None = None) -> None:
         """Let what waits go in."""
-        await self._ask(interaction, DeskRequest(verb="approve", subject=item, reason=why or ""))
+        await self._ask(interaction, DeskRequest(verb="approve", subject=item, reason=reason or ""))
 
     @app_commands.command()
-    @app_commands.describe(item="Its id in the queue", why="The reason")
-    async def hold(self, interaction: Interaction, item: Id, why: Reason | None = None) -> None:
+    @app_commands.describe(item="Its id in the queue", reason="The reason")
+    @app_commands.rename(reason="why")
+    async def hold(self, interaction: Interaction, item: Id, reason: Reason | None = None) -> None:
         """Leave what waits for later."""
-        await self._ask(interaction, DeskRequest(verb="hold", subject=item, reason=why or ""))
+        await self._ask(interaction, DeskRequest(verb="hold", subject=item, reason=reason or ""))
 
     @app_commands.command()
-    @app_commands.describe(item="Its id in the queue", why="The reason")
-    async def reject(self, interaction: Interaction, item: Id, why: Reason) -> None:
+    @app_commands.describe(item="Its id in the queue", reason="The reason")
+    @app_commands.rename(reason="why")
+    async def reject(self, interaction: Interaction, item: Id, reason: Reason) -> None:
         """Keep what waits out."""
-        await self._ask(interaction, DeskRequest(verb="reject", subject=item, reason=why))
+        await self._ask(interaction, DeskRequest(verb="reject", subject=item, reason=reason))
 
     @app_commands.command()
     @app_commands.describe(
@@ -88,26 +91,27 @@ class DeskGroup(app_commands.Group):
         )
 
     @app_commands.command()
-    @app_commands.describe(what="An address, or an article's text", publisher="Who published that text")
-    async def add(self, interaction: Interaction, what: Range[str, 1, 6000], publisher: Id | None = None) -> None:
+    @app_commands.describe(text="An address, or an article's text", publisher="Who published that text")
+    @app_commands.rename(text="what")
+    async def add(self, interaction: Interaction, text: Range[str, 1, 6000], publisher: Id | None = None) -> None:
         """Put an address or a text into the queue."""
-        await self._ask(interaction, DeskRequest(verb="add", text=what, publisher=publisher or ""))
+        await self._ask(interaction, DeskRequest(verb="add", text=text, publisher=publisher or ""))
 
     @app_commands.command()
     @app_commands.describe(
         claim="The claim's id",
-        why="The reason",
+        reason="The reason",
         claimant="Who claims it, in the article's words",
         said_on="When it was said, as in 2025-02-07",
         hidden="Whether it is left out",
         confirmed="Whether to edit the messages that were listed",
     )
-    @app_commands.rename(said_on="said", hidden="hide", confirmed="confirm")
+    @app_commands.rename(reason="why", said_on="said", hidden="hide", confirmed="confirm")
     async def correct(  # noqa: PLR0913, PLR0917 - as above
         self,
         interaction: Interaction,
         claim: Id,
-        why: Reason,
+        reason: Reason,
         claimant: Id | None = None,
         said_on: Id | None = None,
         hidden: bool = False,
@@ -115,31 +119,31 @@ class DeskGroup(app_commands.Group):
     ) -> None:
         """Set how a claim that stands is read; lists the messages that this edits first."""
         fields = {"claimant": claimant or "", "said_on": said_on or "", "hidden": hidden, "confirmed": confirmed}
-        base = {"verb": "correct", "subject": claim, "reason": why}
+        base = {"verb": "correct", "subject": claim, "reason": reason}
         await self._ask(interaction, DeskRequest.model_validate(base | fields))
 
     @app_commands.command()
     @app_commands.describe(
         subject="A claim's or an article's id",
-        why="The reason",
+        reason="The reason",
         confirmed="Whether to edit the messages that were listed",
     )
-    @app_commands.rename(confirmed="confirm")
-    async def withdraw(self, interaction: Interaction, subject: Id, why: Reason, confirmed: bool = False) -> None:
+    @app_commands.rename(reason="why", confirmed="confirm")
+    async def withdraw(self, interaction: Interaction, subject: Id, reason: Reason, confirmed: bool = False) -> None:
         """Take back a claim or an article; lists the messages that this edits first."""
-        await self._ask(interaction, DeskRequest(verb="withdraw", subject=subject, reason=why, confirmed=confirmed))
+        await self._ask(interaction, DeskRequest(verb="withdraw", subject=subject, reason=reason, confirmed=confirmed))
 
     @app_commands.command()
     @app_commands.describe(
-        article="The id of the article that stays", other="The id of the one that it replaces", why="The reason",
+        article="The id of the article that stays", other="The id of the one that it replaces", reason="The reason",
         confirmed="Whether to edit the messages that were listed",
     )  # fmt: skip
-    @app_commands.rename(confirmed="confirm")
+    @app_commands.rename(reason="why", confirmed="confirm")
     async def merge(
-        self, interaction: Interaction, article: Id, other: Id, why: Reason, confirmed: bool = False
+        self, interaction: Interaction, article: Id, other: Id, reason: Reason, confirmed: bool = False
     ) -> None:
         """Let one article replace another; lists the messages that this edits first."""
-        request = DeskRequest(verb="merge", subject=article, other=other, reason=why, confirmed=confirmed)
+        request = DeskRequest(verb="merge", subject=article, other=other, reason=reason, confirmed=confirmed)
         await self._ask(interaction, request)
 
     @app_commands.command()

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import RequestError
 from bot.models import ClaimEdit, Delivery, DeskItem, DeskRequest
-from bot.service.desk import Review
+from bot.service.desk.decisions import Review
 from bot.service.service import Service
 from bot.store import SqlStore, open_store
 from digests.actors import ActorIndex

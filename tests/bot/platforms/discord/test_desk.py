@@ -65,10 +65,38 @@ async def test_named_users_may_use_it(
     peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases
 ) -> None:
     """Where users or roles are named, they may, and managers may not any more."""
-    for users, count in ((frozenset({values.READER}), 1), (frozenset({"77"}), 1)):
+    for number, users in enumerate([frozenset({values.READER}), frozenset({"77"})], start=1):
         async with running(make_client(desk=users)):
-            await peer.slash("desk queue", permissions=values.MANAGE_GUILD if count else 0)
-        assert len(use_cases.asked("ask_desk")) == count
+            await peer.gateway.ready(identified=number)
+            await peer.slash("desk queue")
+        assert len(use_cases.asked("ask_desk")) == 1
+
+
+async def test_a_reader_reports_a_line(peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases) -> None:
+    """Wrong? opens a form; what is filled in goes to the desk, and the reader is thanked in private."""
+    answer = await peer.slash("claims", {"about": "Kursk"})
+    form = await peer.press(answer.buttons["Wrong?"])
+    assert form.callback["type"] == 9
+    thanks = await peer.fill(form.callback["data"]["custom_id"], {"claim": " c1 ", "text": "It was 12."}, permissions=0)
+
+    assert use_cases.asked("report_claim") == [("c1", "It was 12.", f"<@{values.READER}>", f"discord:{values.GUILD}")]
+    assert thanks.private
+    assert "Thank you" in thanks.text
+    assert peer.violations == []
+
+
+async def test_a_form_outlives_a_restart(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases
+) -> None:
+    """A form that was opened before is taken by the next process."""
+    async with running(make_client()):
+        await peer.gateway.ready(identified=1)
+        answer = await peer.slash("claims", {"about": "Kursk"})
+        form = await peer.press(answer.buttons["Wrong?"])
+    async with running(make_client()):
+        await peer.gateway.ready(identified=2)
+        await peer.fill(form.callback["data"]["custom_id"], {"claim": "c1", "text": "No."}, channel_id=None)
+    assert use_cases.asked("report_claim") == [("c1", "No.", f"<@{values.READER}>", "discord")]
 
 
 async def test_what_the_desk_refuses_is_told(peer: DiscordPeer, client: DiscordClient) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -88,3 +89,22 @@ async def test_a_redelivered_decision_is_made_once(slack: tuple[SlackPeer, FakeU
 
     assert len(use_cases.asked("ask_desk")) == 1
     assert first.seen == again.seen
+
+
+async def test_a_reader_reports_a_line(slack: tuple[SlackPeer, FakeUseCases]) -> None:
+    """Wrong? opens a form with the answer's lines; what is filled in goes to the desk, and the reader is thanked."""
+    peer, use_cases = slack
+    answer = await peer.slash("/claims", "Kursk")
+    pressed = peer.action(answer.buttons["claims.wrong"])
+    await peer.deliver(pressed, "interactive")
+    for _ in range(500):
+        await asyncio.sleep(0 if peer.views else 0.01)
+    [view] = peer.views
+    options = view["blocks"][0]["element"]["options"]
+    assert [option["value"] for option in options] == ["c1", "c2"]
+    await peer.submit(view, {"claim": "c1", "text": "It was 12."})
+    thanks = await peer.reply(pressed)
+
+    assert use_cases.asked("report_claim") == [("c1", "It was 12.", "<@UREADER>", "slack:T1")]
+    assert "Thank you" in thanks.seen
+    assert thanks.payload["response_type"] == "ephemeral"

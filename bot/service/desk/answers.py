@@ -9,7 +9,7 @@ from io import BytesIO
 from bot.errors import RecordError, RequestError
 from bot.models import ClaimEdit, Delivery, DeskItem, DeskRequest
 from bot.records import read_records
-from bot.service.desk import DeskService
+from bot.service.desk.decisions import DeskService
 from bot.service.feeds import FeedService
 from digests.models import Article
 
