@@ -303,6 +303,13 @@ class Store(Protocol):
         """Give an unsent delivery up; False if it is being sent or was."""
         ...
 
+    async def bring_back(self, now: datetime, limit: datetime, *, sure: bool) -> int:
+        """Bring back what a clock that was ahead has noted as later than the limit, and say how many rows that is.
+
+        sure: whether the clock is right now.
+        """
+        ...
+
     async def close(self) -> None:
         """Let go of the database."""
         ...

@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.store.backup import back_up, examine, restore
 from bot.store.engine import make_engine, parse_url
 from bot.store.errors import explain
 from bot.store.migrate import migrate
 from bot.store.store import SqlStore
+from bot.store.upkeep.backup import back_up, examine, restore
 
 __all__ = ["SqlStore", "back_up", "examine", "open_store", "restore"]
 

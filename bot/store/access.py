@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.store.engine import threads
 from bot.store.errors import explain
+from bot.store.presence import presence_check
 
 T = TypeVar("T")
 
@@ -28,6 +29,7 @@ class Access:
         # SQLite has one writer at a time: queueing here is fair, waiting for its lock is not.
         one_writer = engine.dialect.name == "sqlite" and threads(url) > 1
         self._writers = ThreadPoolExecutor(1, "store-write") if one_writer else self._readers
+        self._check_presence = presence_check(url)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Do what only reads; raises StoreError."""
@@ -47,11 +49,14 @@ class Access:
         self._engine.dispose()
 
     def _transact(self, engine: Engine, work: Callable[[Connection], T]) -> T:
+        self._check_presence()
         try:
             with engine.begin() as connection:
-                return work(connection)
+                outcome = work(connection)
         except DBAPIError as error:
             fault = explain(error, self._url)
             if fault is None:
                 raise
             raise fault from error
+        self._check_presence()  # what went into a file that is gone is not accepted
+        return outcome

@@ -17,6 +17,7 @@ from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
 from bot.store.group_commit import Batch
 from bot.store.search.find import Page, Window, find_claims
+from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
 from digests.models import Article, Claim, Query
 
@@ -207,3 +208,10 @@ class SqlStore(Access):
     async def drop(self, delivery: Delivery) -> bool:
         """Give an unsent delivery up; False if it is being sent or was."""
         return await self.write(lambda c: outbox.drop(c, delivery))
+
+    async def bring_back(self, now: datetime, limit: datetime, *, sure: bool) -> int:
+        """Bring back what a clock that was ahead has noted as later than the limit, and say how many rows that is.
+
+        sure: whether the clock is right now.
+        """
+        return await self.write(lambda c: bring_back(c, now, limit, sure=sure))
