@@ -27,10 +27,10 @@ FOLDER = REPO / "docs" / "pictures"
 NOW = datetime(2025, 2, 9, 12, 0, tzinfo=UTC)
 #: What is shown of the pages: the name of the picture, the address, the width and height, and whether it is dark.
 VIEWS = (
-    ("digest", "/", 1100, 760, False),
-    ("digest-phone", "/", 390, 760, True),
-    ("claim", "", 900, 700, False),
-    ("place", "/place/538555/", 1100, 760, True),
+    ("digest", "/", 1000, 640, False),
+    ("digest-phone", "/", 390, 700, True),
+    ("claim", "", 900, 640, False),
+    ("place", "/place/538555/", 1000, 640, True),
     ("answer", "/claims/?q=north+korea+since:2025-02-05", 900, 620, False),
 )
 
@@ -53,7 +53,9 @@ async def draw(folder: Path) -> None:
         _write(f"figures-{theme}", as_png(figures, theme=theme))
     async with serve_pages(service, "127.0.0.1", 0, clock=lambda: NOW) as (host, port), tab(width=1100) as page:
         await _pages(page, f"http://{host}:{port}", service)
-        await _preview(page, folder / "preview.html", service)
+        await page.look(width=1000, height=620)
+        await page.open(await _preview(folder / "preview.html", service))
+        _write("preview", await page.picture())
     await store.close()
 
 
@@ -66,14 +68,13 @@ async def _pages(page: Tab, base: str, service: Service) -> None:
         _write(name, await page.picture())
 
 
-async def _preview(page: Tab, file: Path, service: Service) -> None:
-    digest = await service.preview(max_lines=5)
+async def _preview(file: Path, service: Service) -> str:
+    """Where a digest of a few lines lies as the chats would draw it."""
+    digest = await service.preview(max_lines=4)
     payloads = {platform.name: platform.preview(digest) for platform in PLATFORMS}
     schedule = make.schedule("morning")
-    file.write_bytes(render_preview(schedule, service.next_sends(schedule), payloads))
-    await page.look(width=1100, height=1040)
-    await page.open(file.as_uri())
-    _write("preview", await page.picture())
+    await asyncio.to_thread(file.write_bytes, render_preview(schedule, service.next_sends(schedule), payloads))
+    return file.as_uri()
 
 
 def _write(name: str, picture: bytes) -> None:
