@@ -141,6 +141,11 @@ class Service:
         """Queue the digest of a schedule that is due, where this process serves its platform."""
         await self._digest_service.fire(schedule_id, due)
 
+    async def upcoming(self, tenant: str, name: str) -> tuple[Schedule, Digest | None]:
+        """A schedule with the digest that it would send now, none where it would stay silent; nothing is queued."""
+        schedule = await self._schedule_service.find(tenant, name)
+        return schedule, await self._digest_service.upcoming(schedule)
+
     async def send_now(self, tenant: str, name: str) -> bool:
         """Queue a schedule's digest at once; False if there is nothing new and it is to stay silent."""
         schedule = await self._schedule_service.find(tenant, name)
