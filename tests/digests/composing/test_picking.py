@@ -35,10 +35,11 @@ def test_what_stands_deep_in_its_article_comes_later() -> None:
 def test_what_many_speak_of_comes_first() -> None:
     """A claim that speaks of what the others speak of is news; what nobody else mentions is aside."""
     speakers = ("Anna Berg", "Boris Lund", "Carla Voss", "David Roth", "Edith Palm", "Frank Moor", "Greta Holm")
-    about = [told(f"the upper dam near mill {n} will be repaired", by) for n, by in enumerate(speakers)]
+    towns = ("Aalen", "Birk", "Corna", "Dorf", "Elm", "Farn", "Gold")
+    about = [told(f"the upper dam near {town} was repaired", by) for town, by in zip(towns, speakers, strict=True)]
     aside = told("the school choir sang until midnight", "Adam Aker")
 
-    assert ids(aside, *about, limit=1) == ["Anna Berg: the upper dam near mill 0 will be repaired"]
+    assert ids(aside, *about, limit=1) == ["Anna Berg: the upper dam near Aalen was repaired"]
 
 
 def test_the_shorter_a_digest_the_more_voices_it_has() -> None:
