@@ -68,6 +68,15 @@ def leads_of(article: Article, claims: Sequence[SourcedClaim]) -> Iterator[Lead]
     yield from (lead for lead in candidates if lead)
 
 
+def all_leads(article: Article) -> Iterator[Lead]:
+    """Whatever an article may be told to begin with, whoever speaks in it: its sentences, and where they may end."""
+    border = _patterns(lexicon_of(article)).border
+    for start, end in islice(_news(article), SENTENCES):
+        ends = [match.start() for match in border.finditer(article.body, start, end)]
+        yield from filter(None, (_lead(article, start, stop, 0) for stop in ends))
+    yield from leads_of(article, [])
+
+
 def headline_terms(article: Article) -> frozenset[str]:
     """The words of weight of an article's headline."""
     return terms_of(article.headline, lexicon_of(article))
@@ -214,7 +223,7 @@ def _is_open(words: str, lexicon: Lexicon) -> bool:
 def _claim(article: Article, start: int, end: int) -> Claim:
     """An outlet's own statement; the gate looks for a claimant in the text, and an outlet's stands all over it."""
     exact = article.body[start:end]
-    digest = hashlib.sha256(f"{article.id} {article.version} {start}".encode()).hexdigest()
+    digest = hashlib.sha256(f"{article.id} {article.version} {exact}".encode()).hexdigest()
     return Claim(
         id=digest[:12],
         claimant=Claimant(name=article.publisher.name, surface=exact, role="agency"),

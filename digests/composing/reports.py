@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from digests.composing.leads import DATED, SHARED, TOLD, Lead, headline_terms, leads_of
+from digests.composing.leads import DATED, SHARED, TOLD, Lead, all_leads, headline_terms, leads_of
 from digests.lexicon import lexicon_of
 from digests.lines.line import claim_line
 from digests.models import Article, DigestItem, SourcedClaim
@@ -73,6 +73,11 @@ def reports_of(
         if reports:
             break
     return reports
+
+
+def openings(article: Article) -> list[SourcedClaim]:
+    """What an article may have told in its outlet's name, whatever stood beside it, each with the text it stands in."""
+    return [SourcedClaim(lead.claim, lead.article.model_copy(update={"headline": ""})) for lead in all_leads(article)]
 
 
 def _weight(row: tuple[int, Report]) -> tuple[bool, int, int]:
