@@ -62,8 +62,8 @@ def leads_of(article: Article, claims: Sequence[SourcedClaim]) -> Iterator[Lead]
             for place, (start, end) in enumerate(news)
         ),
         _headline(alone),
-        _told(alone, 0, len(alone.body)),
-        *(_told(article, start, end) for start, end in news[:1]),
+        _told(alone, 0, len(alone.body), TOLD),
+        *(_told(article, start, end, TOLD + 1) for start, end in news[:1]),
     ]
     yield from (lead for lead in candidates if lead)
 
@@ -184,7 +184,7 @@ def _headline(alone: Article) -> Lead | None:
     return Lead(alone, claim, facts, HEADLINE) if facts.says.mood == "fact" and not facts.says.years else None
 
 
-def _told(article: Article, start: int, end: int) -> Lead | None:
+def _told(article: Article, start: int, end: int, place: int) -> Lead | None:
     """A sentence or headline that plainly tells that somebody said, wants or threatens something."""
     text, lexicon = article.body[start:end], lexicon_of(article)
     if not _is_statement(text, lexicon):
@@ -194,7 +194,7 @@ def _told(article: Article, start: int, end: int) -> Lead | None:
     if not saying and facts.says.mood == "fact":
         return None
     doubt = _patterns(lexicon).doubt.search(text, 0, saying.start() if saying else len(text))
-    return None if doubt or facts.says.years else Lead(article, claim, facts, TOLD)
+    return None if doubt or facts.says.years else Lead(article, claim, facts, place)
 
 
 def _is_statement(text: str, lexicon: Lexicon) -> bool:
