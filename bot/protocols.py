@@ -311,7 +311,7 @@ class Store(Protocol):
         """
         ...
 
-    async def forget(self, before: datetime, now: datetime) -> int:
+    async def forget(self, limit: datetime, now: datetime) -> int:
         """Forget what is older, apart from what a digest or a correction may still need; gives how many articles."""
         ...
 

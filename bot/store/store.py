@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
@@ -217,17 +218,18 @@ class SqlStore(Access):
         """
         return await self.write(lambda c: bring_back(c, now, limit, sure=sure))
 
-    async def forget(self, before: datetime, now: datetime) -> int:
+    async def forget(self, limit: datetime, now: datetime) -> int:
         """Forget what is older, apart from what a digest or a correction may still need; gives how many articles.
 
         It is done in many short transactions, so that nobody waits for it.
         """
-        limit = await self.read(lambda c: retention.limit_of(c, before))
-        while await self.write(lambda c: retention.forget_runs(c, limit)):
+        safe_limit = await self.read(lambda c: retention.limit_of(c, limit))
+        while await self.write(lambda c: retention.forget_runs(c, safe_limit)):
             pass
-        count = skipped = 0
+        total, skip = 0, 0
         while True:
-            done, needed = await self.write(lambda c, skip=skipped: retention.forget_articles(c, limit, skip, now))  # type: ignore[misc]
-            if not done and not needed:
-                return count
-            count, skipped = count + done, skipped + needed
+            work = functools.partial(retention.forget_articles, limit=safe_limit, skip=skip, now=now)
+            count, needed_count = await self.write(work)
+            if not count and not needed_count:
+                return total
+            total, skip = total + count, skip + needed_count

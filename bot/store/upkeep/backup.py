@@ -47,8 +47,8 @@ def rotate(url: str, folder: Path, keep: int, now: datetime) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     target = folder / now.astimezone(UTC).strftime(_NIGHTLY)
     back_up(url, target)
-    for _, old in _copies(folder)[:-keep]:
-        old.unlink()
+    for _, path in _copies(folder)[:-keep]:
+        path.unlink()
     return target
 
 

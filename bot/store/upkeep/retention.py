@@ -18,18 +18,18 @@ _MARGIN = timedelta(days=1)  # digests read a little again
 _DONE = ("sent", "dead")
 
 
-def limit_of(connection: Connection, before: datetime) -> datetime:
+def limit_of(connection: Connection, limit: datetime) -> datetime:
     """What may be forgotten: older than that, and than all that an active schedule has not covered yet."""
     schedule = s.schedule.c
-    covered = connection.execute(select(func.min(schedule.covered_until)).where(~schedule.paused)).scalar()
-    return before if covered is None else min(before, covered - _MARGIN)
+    covered_until = connection.execute(select(func.min(schedule.covered_until)).where(~schedule.paused)).scalar()
+    return limit if covered_until is None else min(limit, covered_until - _MARGIN)
 
 
-def forget_runs(connection: Connection, before: datetime) -> int:
+def forget_runs(connection: Connection, limit: datetime) -> int:
     """Forget some runs whose messages are all posted or given up, and say how many."""
     run, box = s.digest_run.c, s.outbox.c
     is_open = exists().where(box.tenant == run.tenant, box.run_id == run.id, box.state.not_in(_DONE))
-    rows = connection.execute(select(run.tenant, run.id).where(run.window_to < before, ~is_open).limit(_RUNS))
+    rows = connection.execute(select(run.tenant, run.id).where(run.window_to < limit, ~is_open).limit(_RUNS))
     keys = [tuple(row) for row in rows]
     for chunk in chunks(keys):
         connection.execute(delete(s.outbox).where(tuple_(box.tenant, box.run_id).in_(chunk)))
@@ -37,16 +37,16 @@ def forget_runs(connection: Connection, before: datetime) -> int:
     return len(keys)
 
 
-def forget_articles(connection: Connection, before: datetime, skipped: int, now: datetime) -> tuple[int, int]:
+def forget_articles(connection: Connection, limit: datetime, skip: int, now: datetime) -> tuple[int, int]:
     """Forget some articles in all their versions; gives how many, and how many more have to stay.
 
-    skipped: how many older ones are known to stay.
+    skip: how many older ones are known to stay.
     """
     article = s.article.c
-    oldest = select(article.id).group_by(article.id).having(func.max(article.added_at) < before)
-    ordered = oldest.order_by(func.max(article.added_at), article.id).offset(skipped).limit(_ARTICLES)
+    oldest = select(article.id).group_by(article.id).having(func.max(article.added_at) < limit)
+    ordered = oldest.order_by(func.max(article.added_at), article.id).offset(skip).limit(_ARTICLES)
     ids = list(connection.execute(ordered).scalars())
-    forgotten_ids = [article_id for article_id in ids if not _is_needed(connection, article_id, before)]
+    forgotten_ids = [article_id for article_id in ids if not _is_needed(connection, article_id, limit)]
     for article_id in forgotten_ids:
         _forget(connection, article_id, now)
     if not ids:
@@ -54,11 +54,11 @@ def forget_articles(connection: Connection, before: datetime, skipped: int, now:
     return len(forgotten_ids), len(ids) - len(forgotten_ids)
 
 
-def _is_needed(connection: Connection, article_id: str, before: datetime) -> bool:
+def _is_needed(connection: Connection, article_id: str, limit: datetime) -> bool:
     """Whether something that stays leans on an article: a version, a successor, or a message with its claims."""
     article = s.article.c
     family = {record.id for record in records_around(connection, [article_id])}
-    is_newer = select(article.id).where(article.id.in_(family), article.added_at >= before).limit(1)
+    is_newer = select(article.id).where(article.id.in_(family), article.added_at >= limit).limit(1)
     if connection.execute(is_newer).first() is not None:
         return True
     claim_ids = select(s.claim.c.id).where(s.claim.c.article_id == article_id)
