@@ -98,6 +98,14 @@ class Delivery(Value):
     quiet_window: QuietWindow | None = None  #: when it is not posted
 
 
+class PostedRun(Value):
+    """A digest that was posted: the message that is asked about as it stands now, and all digests of its run."""
+
+    run: DigestRun
+    message: Delivery
+    digests: tuple[Digest, ...]
+
+
 class Entity(Value):
     """A place or an actor that has claims, as offered while a reader types."""
 
@@ -106,6 +114,7 @@ class Entity(Value):
     name: str
     detail: str = ""  #: "Kursk Oblast, Russia" or "think tank"
     claims: int
+    speaks: bool = False  #: whether a claim is its own
 
 
 class Suggestion(Value):

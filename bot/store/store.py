@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
-from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, Schedule
+from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, Schedule
 from bot.store import outbox, schedules
 from bot.store.claims import articles, lineage, lookup
 from bot.store.claims.versions import Version
@@ -190,6 +190,10 @@ class SqlStore:
     async def queue_edits(self, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
         """Queue edits with their notes, and let the claims that replace others, by their ids, count as posted."""
         return await self._write(lambda c: outbox.queue_edits(c, edits, replacing))
+
+    async def posted_run(self, tenant: str, delivery_id: str) -> PostedRun | None:
+        """What a tenant's delivery has become, with its run; None where the tenant has no such delivery."""
+        return await self._read(lambda c: outbox.posted_run(c, tenant, delivery_id))
 
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
         """A tenant's latest deliveries, newest first."""

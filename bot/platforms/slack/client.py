@@ -18,7 +18,7 @@ from bot.models import Delivery, PlatformName
 from bot.platforms.slack.commands import SlackCommands
 from bot.platforms.slack.http_mode import http_app
 from bot.platforms.slack.log import LOG
-from bot.platforms.slack.posting import Poster, is_auth_error
+from bot.platforms.slack.posting import Poster, is_auth_error, refused_token
 from bot.platforms.slack.socket_mode import SocketConnection
 from bot.protocols import UseCases
 
@@ -170,7 +170,4 @@ def _is_set(secret: SecretStr | None) -> bool:
 def _raise_if_refused(error: SlackApiError, setting: str) -> None:
     if is_auth_error(error):
         data: Any = error.response.data
-        raise SettingsError(
-            f"Slack refuses {setting} ({data.get('error')}): copy the token again from the app's settings, "
-            "and reinstall the app to the workspace if it was removed or its scopes changed."
-        ) from None
+        raise SettingsError(refused_token(str(data.get("error")), setting)) from None
