@@ -6,10 +6,10 @@ import asyncio
 import contextlib
 import gc
 import signal
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -17,10 +17,14 @@ from bot.delivery.alerts import Alerts
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import SettingsError
 from bot.extraction import Extractor
+from bot.feeds.fetch import Fetcher
+from bot.feeds.inbox import Inbox, prepare_inbox
+from bot.feeds.polling import Notice
+from bot.feeds.watcher import FeedWatcher, Tell
 from bot.knowledge.load import build_knowledge
-from bot.models import Destination, PlatformName
+from bot.models import Destination, Feed, PlatformName, key_of
 from bot.platforms import PLATFORMS, Platform
-from bot.platforms.supervision import Supervised, supervise
+from bot.platforms.supervision import Supervised, supervise, until_over
 from bot.protocols import Client, Ranker, Store
 from bot.schedules import Scheduler
 from bot.service.service import Service, Splitter
@@ -80,7 +84,7 @@ async def open_app(
     """
     ranker = build_ranker(settings)
     knowledge = build_knowledge(settings)
-    store = await open_store(database or settings.database_url)
+    store = await open_store(database or settings.database_url, clock=clock)
     # What is loaded by now stays: to look through all of it again and again costs a third of the time of a bulk load.
     gc.freeze()
     try:
@@ -96,6 +100,7 @@ async def open_app(
                 splitters=splitters,
                 ranker=ranker,
                 floor=settings.floor,
+                allowed_places=settings.fetch_allow,
             ),
         )
     finally:
@@ -140,6 +145,8 @@ async def run_bot(
         setting_names = ", or ".join(platform.setting for platform in platforms)
         raise SettingsError(f"No platform is configured: set {setting_names}. `dateline demo` needs neither.")
     channel = alert_channel(settings, connectable)
+    if settings.inbox:
+        prepare_inbox(settings.inbox)
     stop = stop or asyncio.Event()
     with _stopped_by_signals(stop):
         async with open_app(settings, splitters={platform.name: platform.split for platform in connectable}) as app:
@@ -161,19 +168,31 @@ async def run_bot(
                     from bot.web import serve  # noqa: PLC0415 - as below
 
                     server = serve(
-                        settings, metrics, app.store, clients, problem_of=lambda name: supervised[name].problem
+                        settings,
+                        metrics,
+                        app.store,
+                        clients,
+                        app.service,
+                        problem_of=lambda name: supervised[name].problem,
                     )
                     await stack.enter_async_context(server)
+                if settings.page_port is not None:
+                    from bot.page import serve_pages  # noqa: PLC0415 - most have no page
+
+                    await stack.enter_async_context(
+                        serve_pages(app.service, settings.page_host, settings.page_port, clock=utc_now)
+                    )
+                await app.service.desk.resume()
                 await _serve(app, clients, supervised, alerts, stop)
 
 
 def _metrics(settings: Settings) -> Metrics | None:
     """The figures that are counted, where somebody can ask for them."""
-    if settings.web_port is None:
-        return None
     from bot.web import Metrics, check_settings  # noqa: PLC0415 - most are not asked
 
     check_settings(settings)
+    if settings.web_port is None:
+        return None
     return Metrics(clock=utc_now)
 
 
@@ -192,26 +211,36 @@ async def _serve(
         is_up=lambda name: not supervised[name].problem,
     )
     scheduler = Scheduler(app.store, clock=utc_now)
+    fetcher = Fetcher(app.settings.fetch_allow)
+    watcher = FeedWatcher(app.store.feeds, app.service, fetcher, tell=_feed_alerts(alerts), clock=utc_now)
     _log.info("starting", platforms=sorted(clients))
     work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]
+    work.append(asyncio.create_task(watcher.run(stop), name="feeds"))
+    if app.settings.inbox:
+        work.append(asyncio.create_task(Inbox(app.settings.inbox, app.service).run(stop), name="inbox"))
     work.append(asyncio.create_task(worker.run(utc_now, 1.0, stop), name="delivery"))
     stop_task = asyncio.create_task(stop.wait(), name="stop")
     try:
         await scheduler.start(app.service.fire)
-        await _until_over(work[:-1], {work[-1], stop_task})
+        await until_over(work[: len(clients)], {*work[len(clients) :], stop_task})
     finally:
         stop.set()
         await asyncio.gather(scheduler.stop(DRAIN_SECONDS), _finish(clients, work, stop_task))
+        await fetcher.close()
         _log.info("stopped")
 
 
-async def _until_over(clients: Sequence[asyncio.Task[None]], others: set[asyncio.Task[Any]]) -> None:
-    """Return when one of the others ends, or raise what ended the last client: while one is up, it goes on."""
-    while not all(task.done() for task in clients) and not any(task.done() for task in others):
-        unfinished_tasks = {task for task in clients if not task.done()}
-        await asyncio.wait({*unfinished_tasks, *others}, return_when=asyncio.FIRST_COMPLETED)
-    for task in [task for task in others if task.done()] or clients:
-        task.result()
+def _feed_alerts(alerts: Alerts) -> Tell:
+    """What tells the operator of a feed that has broken, fallen silent or come back."""
+
+    async def tell(feed: Feed, notice: Notice) -> None:
+        now, is_back = utc_now(), notice.event == "back"
+        cure = "" if is_back else f" `dateline feeds list` says more; `dateline feeds pause {feed.id}` lets it rest."
+        title = "Dateline: a feed is back" if is_back else "Dateline needs you"
+        text = f"The feed {feed.name or feed.url} {notice.text}.{cure}"
+        await alerts.say(text, now, key=key_of("feed", feed.id, notice.event, now.isoformat()), title=title)
+
+    return tell
 
 
 async def _finish(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from bot.models import (
     Answer,
+    AuditRow,
+    ClaimEdit,
     Delivery,
+    DeskItem,
+    DeskState,
     Destination,
     DigestRun,
     Entity,
+    Feed,
     PlatformName,
     PostedRun,
     Schedule,
@@ -21,16 +26,110 @@ from bot.models import (
 )
 from digests.composing.corrections import Restated
 from digests.composing.ranking import Selection
-from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Query, Request, SourcedClaim
+from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Figures, Query, Request, SourcedClaim
+
+
+class FeedStore(Protocol):
+    """The feeds that are watched. Each method is one transaction; errors are `StoreError`."""
+
+    async def add(self, feed: Feed) -> bool:
+        """Add a feed; False if one with its address is watched already."""
+        ...
+
+    async def all(self) -> list[Feed]:
+        """Every feed, by address."""
+        ...
+
+    async def are_due(self, now: datetime) -> bool:
+        """Whether a feed is due."""
+        ...
+
+    async def take(self, now: datetime, *, lease_end: datetime, limit: int) -> list[Feed]:
+        """The feeds that are due, longest first; nobody else is given them until the lease ends."""
+        ...
+
+    async def seen(self, feed_id: str) -> frozenset[str]:
+        """The hashes of the entries that were taken from a feed at the last look."""
+        ...
+
+    async def note(self, feed: Feed, hashes: Collection[str] | None = None) -> bool:
+        """Note how a feed is doing, where it has moved to, and what was taken of it.
+
+        False if it is gone, or another one is watched there.
+        """
+        ...
+
+    async def update(self, feed: Feed) -> bool:
+        """Replace what an operator sets of a feed, and when it is due; False if it is gone."""
+        ...
+
+    async def remove(self, feed_id: str) -> bool:
+        """Remove a feed; its articles stay."""
+        ...
+
+
+class DeskStore(Protocol):
+    """The desk's queue and decisions. Each method is one transaction; errors are `StoreError`."""
+
+    async def add(self, item: DeskItem, row: AuditRow) -> bool:
+        """Let something wait; False if it waits or was decided already."""
+        ...
+
+    async def item(self, item_id: str) -> DeskItem | None:
+        """One item."""
+        ...
+
+    async def items(self, tenant: str | None, states: tuple[DeskState, ...], *, limit: int = 100) -> list[DeskItem]:
+        """A tenant's items in some states, oldest first; or, for the operator alone, everybody's."""
+        ...
+
+    async def unfinished(self) -> list[DeskItem]:
+        """What was approved and not put in, as the process ended in between."""
+        ...
+
+    async def waiting(self) -> int:
+        """How many items wait, everybody's together."""
+        ...
+
+    async def decide(self, item: DeskItem, row: AuditRow) -> bool:
+        """Put an item in the place of itself as it was read; False if somebody else has decided meanwhile."""
+        ...
+
+    async def edits(self, article_id: str) -> list[ClaimEdit]:
+        """What the desk has set of an article's claims."""
+        ...
+
+    async def edit(self, edits: list[ClaimEdit], row: AuditRow) -> None:
+        """Set how claims are read, in the place of what was set of them."""
+        ...
+
+    async def note(self, row: AuditRow) -> None:
+        """Note a decision that changes nothing here."""
+        ...
+
+    async def audit(self, tenant: str | None = None, *, subject: str | None = None, limit: int = 100) -> list[AuditRow]:
+        """The latest decisions, newest first, of a tenant or of everybody."""
+        ...
 
 
 class Store(Protocol):
     """Everything that is remembered. Each method is one transaction; errors are `StoreError`."""
 
-    async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime) -> bool:
+    @property
+    def desk(self) -> DeskStore:
+        """The desk's queue and decisions."""
+        ...
+
+    @property
+    def feeds(self) -> FeedStore:
+        """The feeds that are watched."""
+        ...
+
+    async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime, news: bool = True) -> bool:
         """Add one version of an article with its claims; False if that id and version is already held.
 
         A newer version takes the place of the older ones: their claims are no longer found.
+        news: whether scheduled digests take it up.
         """
         ...
 
@@ -44,6 +143,10 @@ class Store(Protocol):
 
     async def claim(self, claim_id: str) -> Claim | None:
         """One claim with its relations, also one of an older version."""
+        ...
+
+    async def stored_ids(self, claim_ids: Sequence[str]) -> set[str]:
+        """Those of some ids that are claims'; an outlet's own report in a digest is none."""
         ...
 
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
@@ -205,6 +308,13 @@ class Store(Protocol):
         """Give an unsent delivery up; False if it is being sent or was."""
         ...
 
+    async def bring_back(self, now: datetime, limit: datetime, *, sure: bool) -> int:
+        """Bring back what a clock that was ahead has noted as later than the limit, and say how many rows that is.
+
+        sure: whether the clock is right now.
+        """
+        ...
+
     async def close(self) -> None:
         """Let go of the database."""
         ...
@@ -270,6 +380,10 @@ class UseCases(Protocol):
 
     async def more(self, tenant: str, delivery_id: str, *, page: str | None = None) -> Answer:
         """What was new for a posted digest and has no line in it, a page at a time."""
+        ...
+
+    async def figures(self, request: Request, *, measure: str = "") -> Figures:
+        """What the claims on a subject give of each measure over time, or of those that some words name."""
         ...
 
     async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:

@@ -32,26 +32,30 @@ class Alerts:
 
     async def tell(self, delivery: Delivery, event: str, cure: str, now: datetime) -> None:
         """Say what happened to a delivery and what to do; never raises."""
-        if self._channel is None or not self._is_news(delivery.destination, event, now):
+        if not self._is_news(delivery.destination, event, now):
             return
         location = f"{delivery.tenant}, channel {delivery.destination.channel}"
         notice = f"“{delivery.digest.title}” for {location}: {event}. {cure}"
-        await self._post(self._channel, notice, key_of("alert", delivery.id, event, now.isoformat()), now)
+        await self.say(notice, now, key=key_of("alert", delivery.id, event, now.isoformat()))
 
     async def tell_of_platform(self, platform: PlatformName, problem: str, now: datetime) -> None:
         """Say that a platform is down, and the cure; never raises. Not where the channel is that platform's."""
         whole = Destination(platform=platform, tenant="", channel="")
         if self._channel is not None and self._channel.platform != platform and self._is_news(whole, problem, now):
             notice = f"{platform} is down, and what is due there waits. {problem}"
-            await self._post(self._channel, notice, key_of("alert", platform, problem, now.isoformat()), now)
+            await self.say(notice, now, key=key_of("alert", platform, problem, now.isoformat()))
 
-    async def _post(self, channel: Destination, notice: str, key: str, now: datetime) -> None:
+    async def say(self, notice: str, now: datetime, *, key: str, title: str = "Dateline needs you") -> None:
+        """Post a notice where the operator wants it; never raises."""
+        channel = self._channel
+        if channel is None:
+            return
         alert = Delivery(
             id=key,
             tenant=channel.tenant,
             run_id="alert",
             destination=channel,
-            digest=Digest(title="Dateline needs you", notice=notice),
+            digest=Digest(title=title, notice=notice),
             not_before=now,
         )
         try:

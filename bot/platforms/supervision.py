@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -162,3 +162,12 @@ def supervise(
         return platform.build(settings, use_cases, clock)
 
     return Supervised(platform.name, settings, build, reload=reload, tell=tell)
+
+
+async def until_over(clients: Sequence[asyncio.Task[None]], others: set[asyncio.Task[Any]]) -> None:
+    """Return when one of the others ends, or raise what ended the last client: while one is up, it goes on."""
+    while not all(task.done() for task in clients) and not any(task.done() for task in others):
+        unfinished_tasks = {task for task in clients if not task.done()}
+        await asyncio.wait({*unfinished_tasks, *others}, return_when=asyncio.FIRST_COMPLETED)
+    for task in [task for task in others if task.done()] or clients:
+        task.result()

@@ -74,7 +74,7 @@ class ClaimQueries:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""
         source, now = await self._lookup.claim(claim_id), self._clock()
         standing = await standing_of(self._store, source, now=now)
-        return _source_view(source.claim, source.article, now=now).model_copy(update={"standing": standing})
+        return source_view(source.claim, source.article, now=now).model_copy(update={"standing": standing})
 
     async def why(self, claim_id: str) -> tuple[Row, ...]:
         """How a claim was read, why its line looks as it does, and what a digest of everything makes of it.
@@ -118,7 +118,8 @@ def _suggestion(entity: Entity) -> Suggestion:
     return Suggestion(label=label[:100], value=f"{entity.kind}:{entity.id}"[:100])
 
 
-def _source_view(claim: Claim, article: Article, *, now: datetime) -> SourceView:
+def source_view(claim: Claim, article: Article, *, now: datetime) -> SourceView:
+    """A claim's passage in its paragraphs, with its line or why there is none."""
     body, start, end = article.body, claim.passage.start, claim.passage.end
     spans = [span for span in paragraphs(body) if span[0] < end and span[1] > start]
     first, last = (spans[0][0], spans[-1][1]) if spans else (start, end)

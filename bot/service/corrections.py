@@ -42,6 +42,15 @@ async def revise_flags(store: Store, article: Article, *, now: datetime, split: 
     return await _queue(store, messages, revisions, {}, now=now, split=split)
 
 
+async def posted_of(store: Store, article_id: str, claim_id: str | None = None) -> list[Delivery]:
+    """The messages in which a claim of a record stands, under the id of any version; or any claim of it."""
+    versions = _in_order(await store.records_around([article_id]))
+    history = [(version, await store.claims_of(version.id, version.version)) for version in versions]
+    lines = [{form.claim.id for form in lineage.forms} for lineage in lineages(history)]
+    claim_ids = {form for forms in lines if claim_id is None or claim_id in forms for form in forms}
+    return await store.posted_with(sorted(claim_ids))
+
+
 async def standing_of(store: Store, source: SourcedClaim, *, now: datetime) -> str:
     """What has become of a claim since its version of the article: how it reads now, or that it was withdrawn."""
     versions = await store.records_around([source.article.id])

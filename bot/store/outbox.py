@@ -34,7 +34,7 @@ _UNSENT = ("pending", "sending", "maybe_posted", "held")
 _WAITING = ("pending", "maybe_posted", "held")  # those that become due
 _OPEN = case((_box.maybe_posted_since.is_(None), "pending"), else_="maybe_posted")
 _UNTRIED = and_(_box.state.in_(("pending", "held")), _box.maybe_posted_since.is_(None), _box.edits.is_(None))
-_NEVER = datetime(9999, 1, 1, tzinfo=UTC)  # when what waits for a person is due
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)  #: when what waits for a person is due
 
 
 def queue_run(
@@ -119,7 +119,7 @@ def mark_failed(
 
 def mark_held(connection: Connection, delivery: Delivery, error: str | None, not_before: datetime | None) -> bool:
     """Note that it was not posted and waits: until then, or until it is let go; the attempt does not count."""
-    change = _leased(delivery).values(state="held", error=error, not_before=not_before or _NEVER)
+    change = _leased(delivery).values(state="held", error=error, not_before=not_before or NEVER)
     return _mark(
         connection, change.values(attempts=delivery.attempts - 1, maybe_posted_since=delivery.maybe_posted_since)
     )
@@ -129,7 +129,7 @@ def release(connection: Connection, tenant: str, schedule_id: str, now: datetime
     """Let what a schedule has held go out, and say how many messages that is."""
     runs = select(s.digest_run.c.id).where(s.digest_run.c.tenant == tenant, s.digest_run.c.schedule_id == schedule_id)
     waiting = update(s.outbox).where(_box.tenant == tenant, _box.run_id.in_(runs), _box.state == "held")
-    return connection.execute(waiting.where(_box.not_before == _NEVER).values(state=_OPEN, not_before=now)).rowcount
+    return connection.execute(waiting.where(_box.not_before == NEVER).values(state=_OPEN, not_before=now)).rowcount
 
 
 def unsent(connection: Connection) -> list[Delivery]:

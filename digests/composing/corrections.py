@@ -171,7 +171,7 @@ def _revised(item: DigestItem, change: Change, now: datetime) -> DigestItem:
 def _struck_words(item: DigestItem, new: DigestItem) -> str:
     """The words that no longer stand: the first ones, or the last where the first ones are right again."""
     if item.body == new.body:
-        return item.was
+        return item.was if item.claimant == new.claimant else f"{item.claimant}:"
     return item.body if item.was == new.body else item.was or item.body
 
 

@@ -103,6 +103,9 @@ def _counterpart(source: SourcedClaim, candidates: Sequence[SourcedClaim]) -> So
 
 
 def _is_same_kind(first: SourcedClaim, second: SourcedClaim) -> bool:
+    if first.article.body == second.article.body:  # only the reading of a passage can have changed
+        spans = ((source.claim.passage.start, source.claim.passage.end) for source in (first, second))
+        return len(set(spans)) == 1
     return _speaker(first.claim) == _speaker(second.claim) and first.claim.kind == second.claim.kind
 
 

@@ -33,7 +33,7 @@ def records_around(connection: Connection, article_ids: Sequence[str]) -> list[A
     return [article for _, article in sorted(articles_with_ids(connection, sorted(known_ids)).items())]
 
 
-def restated(connection: Connection, article_ids: Sequence[str], start: datetime) -> list[Restated]:
+def restated(connection: Connection, article_ids: Sequence[str], start: datetime, now: datetime) -> list[Restated]:
     """The current claims whose relations have changed since `start` through claims of those articles."""
     claim, relation = s.claim.c, s.claim_relation.c
     claim_keys = select(claim.claim_key).where(claim.article_id.in_(article_ids))
@@ -47,9 +47,9 @@ def restated(connection: Connection, article_ids: Sequence[str], start: datetime
     ]
     claims = [KeyedClaim(row.claim_key, claim_of(row)) for row in rows]
     form_groups = [_forms(connection, claim) for _, claim in claims]
-    earlier = iter(add_relations(connection, [form for forms in form_groups for form in forms], start))
+    earlier = iter(add_relations(connection, [form for forms in form_groups for form in forms], now=now, moment=start))
     earlier_groups = [[next(earlier).claim for _ in forms] for forms in form_groups]
-    present = [claim for _, claim in add_relations(connection, claims)]
+    present = [claim for _, claim in add_relations(connection, claims, now=now)]
     changes = (_restated(forms, claim) for forms, claim in zip(earlier_groups, present, strict=True))
     return [change for change in changes if change.earlier.relations != change.present.relations]
 
