@@ -64,7 +64,7 @@ class SlackClient:
             name=LOG.name,
             logger=LOG,
             signing_secret="",
-            request_verification_enabled=False,  # bot.platforms.slack.connection.http_mode does it, before anything is parsed
+            request_verification_enabled=False,  # our own http_mode does it, before anything is parsed
             process_before_response=True,  # each listener acknowledges first and works in a task of its own
         )
         self._commands.register(self._app)
