@@ -27,13 +27,14 @@ from bot.cli.output import (
 from bot.cli.publishing.export import export
 from bot.cli.publishing.figures import figures
 from bot.cli.publishing.page import page
+from bot.cli.publishing.preview import preview
 from bot.cli.records import records
 from bot.cli.schedule import schedules
 from bot.cli.session import choice_parser, example, settings, with_app
 from bot.errors import BotError
 from bot.exports import EXPORTS, write
 from bot.platforms import PLATFORMS
-from bot.settings import program_version
+from bot.settings import program_version, secrets_folder
 from digests.errors import DigestError
 from digests.models import MAX_LINES
 from digests.query.request import read_request, read_since, read_until
@@ -63,6 +64,7 @@ cli.command(epilog=example("audit --json"))(audit)
 cli.add_typer(outbox, name="outbox")
 cli.add_typer(export, name="export")
 cli.add_typer(page, name="page")
+cli.command(epilog=example("preview morning --workspace discord:1234 --output morning.html"))(preview)
 
 ClaimId = Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]
 
@@ -118,7 +120,8 @@ def run() -> None:
     """Post the scheduled digests and answer commands until stopped."""
     from bot.app import run_bot  # noqa: PLC0415 - a second of imports that other commands do without
 
-    asyncio.run(run_bot(settings()))
+    config = settings()
+    asyncio.run(run_bot(config, reload=settings if secrets_folder().is_dir() else None))
 
 
 @cli.command(epilog=example("claims kursk since:7d by:isw"))

@@ -32,6 +32,8 @@ class Reporting:
     showing: VerbForms
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
     same_forms: frozenset[str]  #: verbs whose base form is their participle
+    headline_verbs: frozenset[str]  #: present forms of verbs with which a headline tells the news
+    ways_to_vote: frozenset[str]  #: what follows “votes” where it is a verb
     adverbs: frozenset[str]  #: neutral ones beside a verb of saying
     hedging: frozenset[str]  #: those that a line must print
     openers: frozenset[str]  #: what may begin a sentence and changes nothing

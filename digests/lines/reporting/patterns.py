@@ -55,6 +55,7 @@ class Checks(NamedTuple):
     unproven: re.Pattern[str]
     note: re.Pattern[str]
     ruling: re.Pattern[str]  #: what the sentence behind a claim begins with where it does not let the claim stand
+    going_on: re.Pattern[str]  #: behind a clause, what begins another that takes nothing of it back
 
 
 WORD = re.compile(r"[\w’'-]+")
@@ -186,4 +187,5 @@ def checks(lexicon: Lexicon) -> Checks:
         unproven=re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),
         note=re.compile(rf"\b(?:{either(words.notes)})\b", re.IGNORECASE),
         ruling=_ruling(lexicon),
+        going_on=re.compile(rf",?\s+(?:{either(grammar.settings, grammar.doubtful_reasons, grammar.continuing)})\s"),
     )
