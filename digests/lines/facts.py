@@ -10,7 +10,7 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import date_of
-from digests.lines.passages import outside_quotations, place_names, speaks_of_itself, words_of
+from digests.lines.passages import has_verb, outside_quotations, place_names, speaks_of_itself, words_of
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (
@@ -104,7 +104,7 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     start, end = span
     words = text[start:end]
     rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(words, lexicon)
-    if _is_trifle(rest, lexicon) or (not is_clause and _begins_clause(words, lexicon)) or asks(words, lexicon):
+    if _is_trifle(rest, lexicon) or _lacks_clause(words, lexicon) or asks(words, lexicon):
         return "no full statement"
     if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), words if is_clause else rest, lexicon):
         return "no full statement"
@@ -134,8 +134,10 @@ def _is_trifle(words: str, lexicon: Lexicon) -> bool:
     return bool(re.match(rf"(?:{either(lexicon.hedges.scarcities, lexicon.reporting.trifles)})\b", words))
 
 
-def _begins_clause(words: str, lexicon: Lexicon) -> bool:
-    return bool(re.match(rf"(?:{either(lexicon.grammar.complementizers)})\b", words, re.IGNORECASE))
+def _lacks_clause(words: str, lexicon: Lexicon) -> bool:
+    """Whether a conjunction opens words without anything that may be a verb: “that ‘the worst foe’”."""
+    opens = re.match(rf"(?:{either(lexicon.grammar.complementizers)})\b", words, re.IGNORECASE)
+    return bool(opens) and not has_verb(words, lexicon)
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
