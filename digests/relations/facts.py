@@ -29,6 +29,7 @@ class ClaimFacts(NamedTuple):
     lexicon: Lexicon
     says: Proposition
     terms: frozenset[str]  #: those of its words, with the claimant's name where it speaks of itself
+    core: frozenset[str]  #: those without the things that are counted
     subjects: frozenset[str]  #: the names of whom it speaks; empty where it does not say
     speaker: frozenset[str]  #: the words of its claimant's name
     places: frozenset[int]  #: those that its own words name, else those that its context does
@@ -90,13 +91,15 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     fine = [place for place in stated_places if place.kind != "country"] or stated_places
     places = frozenset([place.id for place in fine]) if fine else _NOWHERE
     begins, ends = _time(claim)
+    terms = _terms(claim, says, speaker if itself else _NOBODY, lexicon)
     moment = claim.said_at or article.date_published
     return ClaimFacts(
         claim=claim,
         article=article,
         lexicon=lexicon,
         says=says,
-        terms=_terms(claim, says, speaker if itself else _NOBODY, lexicon),
+        terms=terms,
+        core=terms - lexicon.events.things,
         subjects=speaker if itself else says.subjects,
         speaker=speaker,
         places=places,
@@ -117,12 +120,6 @@ def terms_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of weight in a name or a headline, as they are compared."""
     terms = (term_of(word, lexicon) for word in _WORD.findall(text.lower()))
     return frozenset(term.stem for term in terms if term)
-
-
-@functools.lru_cache(maxsize=20_000)
-def words_of(text: str, lexicon: Lexicon) -> frozenset[str]:
-    """The words of a text that carry meaning, as they are compared."""
-    return read_proposition(text, lexicon).terms
 
 
 def _terms(claim: Claim, says: Proposition, speaker: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
