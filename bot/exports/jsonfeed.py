@@ -9,7 +9,7 @@ from typing import Any
 from bot.exports.html import as_html
 from bot.exports.json import dumped
 from bot.exports.links import web_address
-from digests.models import Digest, DigestItem
+from digests.models import Digest, DigestItem, Said
 from digests.text.printable import printable
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -30,13 +30,16 @@ def as_json_feed(digest: Digest, *, made_at: datetime) -> str:
 
 
 def _claim(item: DigestItem) -> dict[str, Any]:
+    said = item.said or Said(claimant=item.claimant, via=(item.source,))
     row: dict[str, Any] = {
         "id": item.claim_id,
-        "claimant": item.claimant,
+        "claimant": said.claimant,
+        "kind": said.kind,
         "text": item.body,
-        "when": item.when,
+        "said_at": said.said_at.isoformat() if said.said_at else None,
+        "said_precision": said.said_precision,
         "flags": list(item.flags),
-        "source": item.source,
+        "via": list(said.via),
     }
     url = web_address(item.url)
     return row | {"url": url} if url else row

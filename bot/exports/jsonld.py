@@ -6,9 +6,9 @@ from typing import Any
 
 from bot.exports.json import dumped
 from bot.exports.links import web_address
-from digests.models import Digest, DigestItem
+from digests.models import Digest, DigestItem, Said
 
-_DENIES = (" denies", " deny")  #: what a line of a denial has behind the claimant's name
+_DATES = {"minute": 25, "day": 10, "month": 7, "year": 4}  #: how much of an ISO 8601 time is known
 
 
 def as_json_ld(digest: Digest) -> str:
@@ -29,21 +29,27 @@ def as_json_ld(digest: Digest) -> str:
 
 
 def _claim(item: DigestItem) -> dict[str, Any]:
-    outlet, *chain = item.source.split(" ← ")
-    appearance: dict[str, Any] = {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": outlet}}
-    if url := web_address(item.url):
-        appearance["url"] = url
-    if chain:
-        appearance["isBasedOn"] = [
-            {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": name}} for name in chain
-        ]
+    said = item.said or Said(claimant=item.claimant, via=(item.source,))
+    is_denial = said.kind == "denial" and not item.own_verb
     claim: dict[str, Any] = {
         "@type": "Claim",
         "@id": f"urn:dateline:claim:{item.claim_id}",
-        "text": f"Denies: {item.body}" if item.claimant.endswith(_DENIES) else item.body,
-        "author": {"name": item.claimant.removesuffix(_DENIES[0]).removesuffix(_DENIES[1])},
-        "appearance": appearance,
+        "text": f"Denies: {item.body}" if is_denial else item.body,
+        "author": {"name": said.claimant},
+        "appearance": _appearance(item, said),
     }
-    if item.when:
-        claim["temporal"] = item.when
+    if said.said_at and said.said_precision in _DATES:
+        claim["temporal"] = said.said_at.isoformat(timespec="seconds")[: _DATES[said.said_precision]]
     return claim | {"creativeWorkStatus": list(item.flags)} if item.flags else claim
+
+
+def _appearance(item: DigestItem, said: Said) -> dict[str, Any]:
+    """The article, and behind it those that it has the claim from."""
+    outlet, *chain = [
+        {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": name}}
+        for name in said.via or (item.source,)
+    ]
+    appearance: dict[str, Any] = dict(outlet)
+    if url := web_address(item.url):
+        appearance["url"] = url
+    return appearance | {"isBasedOn": chain} if chain else appearance
