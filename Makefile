@@ -80,7 +80,7 @@ score: setup ## Score the tagger on annotated articles: CORPUS=articles.jsonl
 lock: setup ## Write the lock files again from pyproject.toml
 	$(LOCK) --extra scale --extra parquet --extra dev pyproject.toml --output-file requirements.lock
 	$(LOCK) --constraints requirements.lock pyproject.toml --output-file requirements-demo.lock
-	$(LOCK) --constraints requirements.lock --extra scale pyproject.toml --output-file requirements-image.lock
+	$(LOCK) --constraints requirements.lock --extra scale --extra figures pyproject.toml --output-file requirements-image.lock
 
 clean: ## Remove .venv and what the tools have cached
 	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

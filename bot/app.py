@@ -17,8 +17,12 @@ from bot.delivery.alerts import Alerts
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import SettingsError
 from bot.extraction import Extractor
+from bot.feeds.fetch import Fetcher
+from bot.feeds.inbox import Inbox, prepare_inbox
+from bot.feeds.polling import Notice
+from bot.feeds.watcher import FeedWatcher, Tell
 from bot.knowledge.load import build_knowledge
-from bot.models import Destination, PlatformName
+from bot.models import Destination, Feed, PlatformName, key_of
 from bot.platforms import PLATFORMS, Platform
 from bot.protocols import Client, Ranker, Store, UseCases
 from bot.schedules import Scheduler
@@ -79,7 +83,7 @@ async def open_app(
     """
     ranker = build_ranker(settings)
     knowledge = build_knowledge(settings)
-    store = await open_store(database or settings.database_url)
+    store = await open_store(database or settings.database_url, clock=clock)
     # What is loaded by now stays: to look through all of it again and again costs a third of the time of a bulk load.
     gc.freeze()
     try:
@@ -95,6 +99,7 @@ async def open_app(
                 splitters=splitters,
                 ranker=ranker,
                 floor=settings.floor,
+                allowed_places=settings.fetch_allow,
             ),
         )
     finally:
@@ -136,6 +141,8 @@ async def run_bot(
         setting_names = ", or ".join(platform.setting for platform in platforms)
         raise SettingsError(f"No platform is configured: set {setting_names}. `dateline demo` needs neither.")
     channel = alert_channel(settings, connectable)
+    if settings.inbox:
+        prepare_inbox(settings.inbox)
     stop = stop or asyncio.Event()
     with _stopped_by_signals(stop):
         async with open_app(settings, splitters={platform.name: platform.split for platform in connectable}) as app:
@@ -145,25 +152,37 @@ async def run_bot(
                 if metrics:
                     from bot.web import serve  # noqa: PLC0415 - as below
 
-                    await stack.enter_async_context(serve(settings, metrics, app.store, clients))
+                    await stack.enter_async_context(serve(settings, metrics, app.store, clients, app.service))
+                if settings.page_port is not None:
+                    from bot.page import serve_pages  # noqa: PLC0415 - most have no page
+
+                    await stack.enter_async_context(
+                        serve_pages(app.service, settings.page_host, settings.page_port, clock=utc_now)
+                    )
+                await app.service.desk.resume()
                 await _serve(app, clients, Alerts(clients, channel), stop)
 
 
 def _metrics(settings: Settings) -> Metrics | None:
     """The figures that are counted, where somebody can ask for them."""
-    if settings.web_port is None:
-        return None
     from bot.web import Metrics, check_settings  # noqa: PLC0415 - most are not asked
 
     check_settings(settings)
+    if settings.web_port is None:
+        return None
     return Metrics(clock=utc_now)
 
 
 async def _serve(app: App, clients: Mapping[PlatformName, Client], alerts: Alerts, stop: asyncio.Event) -> None:
     worker = DeliveryWorker(app.store, clients, alerts=alerts, resend_unknown=app.settings.unknown == "resend")
     scheduler = Scheduler(app.store, clock=utc_now)
+    fetcher = Fetcher(app.settings.fetch_allow)
+    watcher = FeedWatcher(app.store.feeds, app.service, fetcher, tell=_feed_alerts(alerts), clock=utc_now)
     _log.info("starting", platforms=sorted(clients))
     work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]
+    work.append(asyncio.create_task(watcher.run(stop), name="feeds"))
+    if app.settings.inbox:
+        work.append(asyncio.create_task(Inbox(app.settings.inbox, app.service).run(stop), name="inbox"))
     work.append(asyncio.create_task(worker.run(utc_now, 1.0, stop), name="delivery"))
     stop_task = asyncio.create_task(stop.wait(), name="stop")
     try:
@@ -174,7 +193,21 @@ async def _serve(app: App, clients: Mapping[PlatformName, Client], alerts: Alert
     finally:
         stop.set()
         await asyncio.gather(scheduler.stop(DRAIN_SECONDS), _finish(clients, work, stop_task))
+        await fetcher.close()
         _log.info("stopped")
+
+
+def _feed_alerts(alerts: Alerts) -> Tell:
+    """What tells the operator of a feed that has broken, fallen silent or come back."""
+
+    async def tell(feed: Feed, notice: Notice) -> None:
+        now, is_back = utc_now(), notice.event == "back"
+        cure = "" if is_back else f" `dateline feeds list` says more; `dateline feeds pause {feed.id}` lets it rest."
+        title = "Dateline: a feed is back" if is_back else "Dateline needs you"
+        text = f"The feed {feed.name or feed.url} {notice.text}.{cure}"
+        await alerts.say(text, now, key=key_of("feed", feed.id, notice.event, now.isoformat()), title=title)
+
+    return tell
 
 
 async def _finish(

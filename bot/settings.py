@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -50,18 +51,27 @@ class Settings(BaseSettings):
         frozenset()
     )  #: user ids that may schedule, beside workspace admins
 
+    fetch_allow: Annotated[frozenset[str], NoDecode] = (
+        frozenset()
+    )  #: hosts with ports ("feeds.lan:8080") that are fetched from though they are not public
+    inbox: Path | None = None  #: a folder whose files are added by `run`
+    intake_token: SecretStr | None = None  #: what POST /records asks for; without it there is no such path
+
     model_api: str | None = None  #: an OpenAI-compatible base address; with `model`, it may order digests
     model: str | None = None
     model_key: SecretStr | None = None
+
+    page_port: int | None = Field(default=None, ge=0, le=65535)  #: where the pages are served, if at all
+    page_host: str = "127.0.0.1"
 
     web_port: int | None = Field(default=None, ge=0, le=65535)  #: where health and metrics are served, if at all
     web_host: str = "127.0.0.1"
     web_token: SecretStr | None = None  #: what /metrics asks for; needed where others than this machine can reach it
 
-    @field_validator("slack_admins", mode="before")
+    @field_validator("slack_admins", "fetch_allow", mode="before")
     @classmethod
     def _ids(cls, value: object) -> object:
-        """The environment gives ids parted by commas or blanks."""
+        """The environment gives several parted by commas or blanks."""
         return value.replace(",", " ").split() if isinstance(value, str) else value
 
     @property
@@ -87,6 +97,14 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """The environment wins over the secrets folder, and both over the files (which come as init values)."""
         return env_settings, file_secret_settings, init_settings
+
+
+def program_version() -> str:
+    """The version of this code: a checkout says it itself, whatever is installed beside it."""
+    project = SHIPPED.parent / "pyproject.toml"
+    if project.is_file():
+        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
+    return metadata.version("dateline")
 
 
 def secret_names() -> frozenset[str]:

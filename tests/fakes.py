@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from bot.errors import RequestError
 from bot.models import Answer, Schedule, ScheduleDraft, SourceView, Suggestion
 from digests.errors import BadQueryError
-from digests.models import EVERYTHING, MAX_LINES, Digest, DigestItem, Request, Section
+from digests.models import EVERYTHING, MAX_LINES, Digest, DigestItem, Figures, Request, Section
 from digests.query.request import write_request
+from tests import make
 
 NOW = datetime(2025, 2, 7, 9, 0, tzinfo=UTC)
 SUBJECTS = (
@@ -92,6 +93,11 @@ class FakeUseCases:
             published="Fri 7 Feb 2025, 09:00 UTC",
             url="https://wire.example/articles/c1",
         )
+
+    async def figures(self, request: Request, *, measure: str = "") -> Figures:
+        """Return one measure with one reading."""
+        self._note("figures", write_request(request), measure)
+        return Figures(title="Figures", measures=(make.measure(make.reading(value=5.0)),))
 
     async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
         """Return a digest of one line."""

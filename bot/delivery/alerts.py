@@ -32,17 +32,22 @@ class Alerts:
 
     async def tell(self, delivery: Delivery, event: str, cure: str, now: datetime) -> None:
         """Say what happened to a delivery and what to do; never raises."""
-        if self._channel is None or not self._is_news(delivery.destination, event, now):
+        if not self._is_news(delivery.destination, event, now):
             return
         location = f"{delivery.tenant}, channel {delivery.destination.channel}"
         notice = f"“{delivery.digest.title}” for {location}: {event}. {cure}"
-        key = key_of("alert", delivery.id, event, now.isoformat())
+        await self.say(notice, now, key=key_of("alert", delivery.id, event, now.isoformat()))
+
+    async def say(self, notice: str, now: datetime, *, key: str, title: str = "Dateline needs you") -> None:
+        """Post a notice where the operator wants it; never raises."""
+        if self._channel is None:
+            return
         alert = Delivery(
             id=key,
             tenant=self._channel.tenant,
             run_id="alert",
             destination=self._channel,
-            digest=Digest(title="Dateline needs you", notice=notice),
+            digest=Digest(title=title, notice=notice),
             not_before=now,
         )
         try:

@@ -6,7 +6,9 @@ from typing import Any
 
 from bot.exports.json import dumped
 from bot.exports.links import web_address
+from bot.service.dossiers import Dossier
 from digests.models import Digest, DigestItem, Said
+from digests.text.printable import printable
 
 _DATES = {"minute": 25, "day": 10, "month": 7, "year": 4}  #: how much of an ISO 8601 time is known
 
@@ -28,19 +30,45 @@ def as_json_ld(digest: Digest) -> str:
     )
 
 
+def claim_json_ld(dossier: Dossier) -> str:
+    """One claim with its passage, the article that it stands in, and how it stands to others."""
+    appearance: dict[str, Any] = {
+        "@type": "Article",
+        "headline": dossier.source.headline,
+        "publisher": {"@type": "Organization", "name": dossier.publisher},
+    }
+    if url := web_address(dossier.source.url):
+        appearance["url"] = url
+    return dumped(
+        {
+            "@context": "https://schema.org",
+            "@type": "Claim",
+            "@id": f"urn:dateline:claim:{dossier.source.claim_id}",
+            "text": _text(printable(dossier.source.exact), is_denial=dossier.kind == "denial"),
+            "author": {"name": printable(dossier.claimant)},
+            "appearance": appearance,
+            "about": [{"@type": "Thing", "name": printable(subject.name)} for subject in dossier.subjects],
+        }
+    )
+
+
 def _claim(item: DigestItem) -> dict[str, Any]:
     said = item.said or Said(claimant=item.claimant, via=(item.source,))
-    is_denial = said.kind == "denial" and not item.own_verb
     claim: dict[str, Any] = {
         "@type": "Claim",
         "@id": f"urn:dateline:claim:{item.claim_id}",
-        "text": f"Denies: {item.body}" if is_denial else item.body,
+        "text": _text(item.body, is_denial=said.kind == "denial" and not item.own_verb),
         "author": {"name": said.claimant},
         "appearance": _appearance(item, said),
     }
     if said.said_at and said.said_precision in _DATES:
         claim["temporal"] = said.said_at.isoformat(timespec="seconds")[: _DATES[said.said_precision]]
     return claim | {"creativeWorkStatus": list(item.flags)} if item.flags else claim
+
+
+def _text(words: str, *, is_denial: bool) -> str:
+    """What is claimed; of a denial, that it denies the words."""
+    return f"Denies: {words}" if is_denial else words
 
 
 def _appearance(item: DigestItem, said: Said) -> dict[str, Any]:

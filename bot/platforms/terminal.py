@@ -58,6 +58,7 @@ def draw_source(view: SourceView) -> RenderableType:
     provenance = " · ".join(plain(part) for part in (view.headline, view.source, view.published) if part)
     parts: list[RenderableType] = [
         Text(plain(view.line), style="bold"),
+        *([Text(plain(view.standing), style="yellow")] if view.standing else []),
         Padding(passage, (0, 0, 0, 2), expand=False),
         Text(provenance, style="dim"),
     ]

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
-from bot.service.corrections import revise_posted
+from bot.service.desk import DeskService
 from bot.service.digests import DigestService, Splitter
-from bot.service.intake import admit, are_held
+from bot.service.dossiers import Dossiers
+from bot.service.feeds import FeedService
+from bot.service.figures import FigureQueries
+from bot.service.intake import are_held
+from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
 from bot.service.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
-from digests.models import EVERYTHING, Article, Digest, Request, SourcedClaim
+from digests.models import EVERYTHING, Article, Digest, Figures, Request, SourcedClaim
 
 __all__ = ["Service", "Splitter"]
 
@@ -36,38 +39,46 @@ class Service:
         splitters: Mapping[PlatformName, Splitter] | None = None,
         ranker: Ranker | None = None,
         floor: float = 0.0,
+        allowed_places: Collection[str] = (),
     ) -> None:
-        self._store, self._extract, self._clock = store, extract, clock
+        self.feeds = FeedService(store.feeds, clock=clock, allowed_places=allowed_places)
+        self._store, self._clock = store, clock
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
+        self._figure_queries = FigureQueries(store, self._lookup, clock=clock)
+        self.dossiers = Dossiers(store, self._lookup, knowledge, clock=clock, floor=floor)
         self._digest_service = DigestService(
             store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
         )
         self._schedule_service = ScheduleService(store, clock=clock)
+        self._keeper = ArticleKeeper(
+            store,
+            extract,
+            knowledge,
+            clock=clock,
+            split=self._digest_service.split,
+            after_change=self._lookup.names.expire,
+        )
+        self.desk = DeskService(store, self._keeper, clock=clock)
 
     # --- records ----------------------------------------------------------------------------------------------
 
-    async def add_article(self, article: Article) -> bool:
+    async def add_article(self, article: Article, *, news: bool = True) -> bool:
         """Read an article and keep it with its claims; False if it is held already.
 
         Another body, headline or status makes it the next version of what is held. What is embargoed counts as added
         at its hour. Raises RequestError where another publisher's article has its id.
+        news: whether scheduled digests take it up; claims of an archive are only found.
         """
-        admitted = await admit(self._store, article, now=self._clock())
-        if admitted is None:
-            return False
-        article, now = admitted, max(filter(None, (self._clock(), admitted.embargoed)))
-        extraction = await asyncio.to_thread(self._extract, article)
-        # Before the record is held: a crash in between queues nothing twice, and loses no correction.
-        split = self._digest_service.split
-        await revise_posted(self._store, article, extraction.claims, now=now, split=split)
-        is_added = await self._store.add_article(article, extraction.claims, now=now)
-        self._lookup.names.expire()
-        return is_added
+        return await self._keeper.add(article, news=news)
 
     async def are_held(self, articles: Sequence[Article]) -> list[bool]:
         """Whether each of some articles is held already as it is; many are quicker looked up at once."""
         return await are_held(self._store, articles, now=self._clock())
+
+    async def submit(self, article: Article, origin: str) -> bool:
+        """Let an article wait for the desk; False if it is held, waits or was decided already."""
+        return await self.desk.submit(article, origin) is not None
 
     # --- questions --------------------------------------------------------------------------------------------
 
@@ -86,6 +97,10 @@ class Service:
     async def why(self, claim_id: str) -> tuple[Row, ...]:
         """How a claim was read, and what becomes of it in a digest; raises RequestError for an unknown id."""
         return await self._claim_queries.why(claim_id)
+
+    async def figures(self, request: Request, *, measure: str = "") -> Figures:
+        """What the claims on a subject give of each measure over time, or of those that some words name."""
+        return await self._figure_queries.figures(request, measure=measure)
 
     def every_claim(self, request: Request = EVERYTHING) -> AsyncIterator[list[SourcedClaim]]:
         """All claims, or those of a request, newest first, some at a time."""

@@ -85,6 +85,11 @@ def reports_of(
     return reports
 
 
+def openings(article: Article) -> list[SourcedClaim]:
+    """What an article may have told in its outlet's name, whatever stood beside it, each with the text it stands in."""
+    return [SourcedClaim(lead.claim, lead.article.model_copy(update={"headline": ""})) for lead in _leads(article, [])]
+
+
 def title_of(story: Sequence[Article]) -> str:
     """The headline that shares most words with the story's others, the shortest of those."""
 
@@ -210,7 +215,7 @@ def _open(lexicon: Lexicon) -> re.Pattern[str]:
 def _claim(article: Article, start: int, end: int) -> Claim:
     """An outlet's own statement; the gate looks for a claimant in the text, and an outlet's stands all over it."""
     exact = article.body[start:end]
-    digest = hashlib.sha256(f"{article.id} {article.version} {start}".encode()).hexdigest()
+    digest = hashlib.sha256(f"{article.id} {article.version} {exact}".encode()).hexdigest()
     return Claim(
         id=digest[:12],
         claimant=Claimant(name=article.publisher.name, surface=exact, role="agency"),

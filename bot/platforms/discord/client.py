@@ -25,6 +25,7 @@ from bot.models import Delivery, PlatformName
 from bot.platforms.discord.buttons import Buttons
 from bot.platforms.discord.commands import Commands
 from bot.platforms.discord.errors import as_delivery_error, raise_if_final
+from bot.platforms.discord.events import guard_parsers
 from bot.platforms.discord.history import NONCE_WINDOW, find, mark
 from bot.platforms.discord.render import messages
 from bot.platforms.discord.replies import PATIENCE, Interaction, Replier, describe
@@ -53,6 +54,7 @@ class _Connection(discord.Client):
             max_ratelimit_timeout=_LONGEST_WAIT,
             max_messages=None,
         )
+        guard_parsers(self._connection.parsers)
         self.commands = Commands(self, use_cases, replier)
 
     async def on_ready(self) -> None:

@@ -87,7 +87,8 @@ def source(view: SourceView) -> Reply:
     """The passage behind a claim, in its context."""
     context = (escape(view.before[-400:], 900), f"**{escape(view.exact, 1500)}**", escape(view.after, 700))
     article = f"{link(view.headline or view.source, view.url)}\n{escape(view.source, 300)}"
-    text = f"> {' '.join(context)}\n\n{article} · {escape(view.published, 100)}"
+    standing = f"**{escape(view.standing, 400)}**\n\n" if view.standing else ""
+    text = f"{standing}> {' '.join(context)}\n\n{article} · {escape(view.published, 100)}"
     return _single(_embed(view.line, text).set_footer(text=plain(view.claim_id, 200)))
 
 

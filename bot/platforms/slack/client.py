@@ -7,13 +7,13 @@ import contextlib
 from typing import Any
 
 import aiohttp
-from aiohttp import web
 from pydantic import SecretStr
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError
+from bot.listening import listen
 from bot.models import Delivery, PlatformName
 from bot.platforms.slack.commands import SlackCommands
 from bot.platforms.slack.http_mode import http_app
@@ -141,16 +141,10 @@ class SlackClient:
 
     async def _serve_http(self) -> None:
         secret = self._signing_secret or SecretStr("")
-        runner = web.AppRunner(http_app(self._app, secret), access_log=None)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, *self._http).start()
-            host, port, *_ = runner.addresses[0]
-            self.http_address = (host, port)
+        app = http_app(self._app, secret)
+        async with listen(app, *self._http, setting="DATELINE_SLACK_HTTP_PORT") as self.http_address:
             self._tell_ready()
             await self._closing.wait()
-        finally:
-            await runner.cleanup()
 
     def _tell_ready(self) -> None:
         LOG.info("connected as %s", self._account)

@@ -128,6 +128,7 @@ def source_message(view: SourceView) -> Message:
     return Message(
         (
             section_block(escape(view.line, 900) or "Source"),
+            *([section_block(bold(view.standing, 400))] if view.standing else []),
             section_block(f">{quote}"),
             context_block(link(view.url, view.headline, 300) or "Untitled", origin or "Source not named"),
         ),

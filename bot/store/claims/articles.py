@@ -45,14 +45,14 @@ def first_key(moment: datetime) -> int:
 # --- adding ---------------------------------------------------------------------------------------------------
 
 
-def add_articles(connection: Connection, items: Sequence[Item], now: datetime) -> list[bool]:
+def add_articles(connection: Connection, items: Sequence[Item], now: datetime, *, news: bool = True) -> list[bool]:
     """Write versions of articles with their claims; False for each one that is stored already."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _ADDING})
     new_items, all_current = _not_stored(connection, items)
     new = list(new_items.values())
     keyed_claims = _keyed(connection, new, now)
-    rows = [article_row(article, iso(now), current=all_current) for article, _ in new]
+    rows = [article_row(article, iso(now), current=all_current, news=news) for article, _ in new]
     run_for_rows(connection, _ADD_ARTICLES, rows)
     versions = {version_of(article) for article, _ in new}
     if all_current:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -11,41 +11,11 @@ from bot.errors import RequestError
 from bot.models import QuietWindow, ScheduleDraft
 from bot.service.service import Service
 from bot.store import SqlStore, open_store
-from digests.actors import ActorIndex
 from digests.errors import BadQueryError
-from digests.extraction.extract import Extraction
-from digests.knowledge import Knowledge
-from digests.models import Actor, Article, Claim, Claimant, Request
+from digests.models import Request
 from digests.query.request import read_request
 from tests import make
-from tests.digests.gazetteers import SmallGazetteer
-
-START = datetime(2025, 2, 8, 9, 0, tzinfo=UTC)
-SMALL = SmallGazetteer()
-SUDZHA = SMALL.place(12)
-ACTORS = ActorIndex([Actor(id="org:example-institute", name="Example Institute", kind="org", aliases=("EI",))])
-
-
-class Clock:
-    """A clock that stands still until moved."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        """The time."""
-        return self.now
-
-
-class Claims:
-    """Reads an article as the claims that a test has laid down for it."""
-
-    def __init__(self) -> None:
-        self.of: dict[str, tuple[Claim, ...]] = {}
-
-    def __call__(self, article: Article) -> Extraction:
-        """What was laid down."""
-        return Extraction(attributions=(), claims=self.of.get(article.id, ()), narrator=())
+from tests.bot.telling import Claims, Clock, small_service, tell
 
 
 @pytest.fixture
@@ -71,28 +41,7 @@ async def store(sqlite_url: str) -> AsyncIterator[SqlStore]:
 @pytest.fixture
 def service(store: SqlStore, claims: Claims, clock: Clock) -> Service:
     """The service on them, serving Discord."""
-    knowledge = Knowledge(SMALL, ACTORS)
-    return Service(store, claims, knowledge, clock=clock, splitters={"discord": lambda digest: [digest]})
-
-
-async def tell(service: Service, claims: Claims, said: str, article_id: str = "a1", **fields: object) -> Article:
-    """Add an article in which the Example Institute says something about Sudzha."""
-    text = f"The institute said {said}."
-    article = make.article(text, id=article_id)
-    assert SUDZHA
-    claim = make.spoken(
-        text,
-        said,
-        "The institute",
-        "said",
-        claimant=Claimant(actor_id="org:example-institute", name="Example Institute", surface="The institute"),
-        places=(make.place_mention(SUDZHA),),
-        **fields,
-    )
-    passage = claim.passage.model_copy(update={"article_id": article_id})
-    claims.of[article_id] = (claim.model_copy(update={"id": f"claim-{article_id}", "passage": passage}),)
-    assert await service.add_article(article)
-    return article
+    return small_service(store, claims, clock)
 
 
 async def test_a_version_is_added_once(service: Service, claims: Claims) -> None:
