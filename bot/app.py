@@ -15,17 +15,20 @@ import structlog
 
 from bot.delivery.alerts import Alerts
 from bot.delivery.worker import DeliveryWorker
-from bot.errors import SettingsError
+from bot.errors import RecordError, SettingsError
 from bot.extraction import Extractor
 from bot.feeds.fetch import Fetcher
 from bot.feeds.inbox import Inbox, prepare_inbox
 from bot.feeds.polling import Notice
+from bot.feeds.reading import fetch_records
 from bot.feeds.watcher import FeedWatcher, Tell
 from bot.knowledge.load import build_knowledge
 from bot.models import Destination, Feed, PlatformName, key_of
 from bot.platforms import PLATFORMS, Platform
 from bot.protocols import Client, Ranker, Store, UseCases
 from bot.schedules import Scheduler
+from bot.service.desk.answers import Fetch
+from bot.service.desk.decisions import Review
 from bot.service.service import Service, Splitter
 from bot.settings import Settings
 from bot.store import open_store
@@ -100,10 +103,25 @@ async def open_app(
                 ranker=ranker,
                 floor=settings.floor,
                 allowed_places=settings.fetch_allow,
+                review=Review(settings.desk_home, settings.desk_approvals),
+                fetch=_fetch_for_chat(settings) if settings.desk_fetch else None,
             ),
         )
     finally:
         await store.close()
+
+
+def _fetch_for_chat(settings: Settings) -> Fetch:
+    """What fetches an address that somebody gives the desk."""
+
+    async def fetch(url: str) -> list[Article | RecordError]:
+        fetcher = Fetcher(settings.fetch_allow)
+        try:
+            return await fetch_records(fetcher, url, {})
+        finally:
+            await fetcher.close()
+
+    return fetch
 
 
 def configured(settings: Settings, platforms: Iterable[Platform] = PLATFORMS) -> list[Platform]:

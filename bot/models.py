@@ -167,6 +167,21 @@ class DeskItem(Value):
     revision: int = 0  #: another number after each decision, so that of two at once one is told
 
 
+class DeskRequest(Value):
+    """What somebody asks of the desk in chat."""
+
+    verb: str
+    subject: str = ""  #: the id of what waits, of a claim or of an article
+    other: str = ""  #: the id of another article
+    text: str = ""  #: what is to wait: an address, or an article's text
+    publisher: str = ""  #: of such a text
+    reason: str = ""
+    claimant: str = ""
+    said_on: str = ""  #: a date such as 2025-02-07
+    hidden: bool = False
+    confirmed: bool = False  #: whether the messages that will be edited were seen and agreed to
+
+
 class AuditRow(Value):
     """One decision: who did what to what, when and why."""
 

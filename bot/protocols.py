@@ -12,6 +12,7 @@ from bot.models import (
     ClaimEdit,
     Delivery,
     DeskItem,
+    DeskRequest,
     DeskState,
     Destination,
     DigestRun,
@@ -371,6 +372,14 @@ class UseCases(Protocol):
 
     async def figures(self, request: Request, *, measure: str = "") -> Figures:
         """What the claims on a subject give of each measure over time, or of those that some words name."""
+        ...
+
+    async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
+        """Do what somebody asks of their workspace's desk, and say what came of it."""
+        ...
+
+    async def report_claim(self, claim_id: str, text: str, *, actor: str, tenant: str) -> list[str]:
+        """Let the desk know what a reader says is wrong with a claim."""
         ...
 
     async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:

@@ -55,6 +55,12 @@ class Settings(BaseSettings):
         frozenset()
     )  #: hosts with ports ("feeds.lan:8080") that are fetched from though they are not public
     inbox: Path | None = None  #: a folder whose files are added by `run`
+    desk: Annotated[frozenset[str], NoDecode] = (
+        frozenset()
+    )  #: ids of roles, user groups and users who may use the desk in chat; those who may schedule, where none is named
+    desk_home: str = ""  #: the workspace ("discord:1234") whose desk decides about what feeds under review bring
+    desk_approvals: int = Field(default=1, ge=1, le=9)  #: how many must approve what feeds under review bring
+    desk_fetch: bool = False  #: whether an address that somebody gives the desk in chat is fetched
     intake_token: SecretStr | None = None  #: what POST /records asks for; without it there is no such path
 
     model_api: str | None = None  #: an OpenAI-compatible base address; with `model`, it may order digests
@@ -68,7 +74,7 @@ class Settings(BaseSettings):
     web_host: str = "127.0.0.1"
     web_token: SecretStr | None = None  #: what /metrics asks for; needed where others than this machine can reach it
 
-    @field_validator("slack_admins", "fetch_allow", mode="before")
+    @field_validator("slack_admins", "fetch_allow", "desk", mode="before")
     @classmethod
     def _ids(cls, value: object) -> object:
         """The environment gives several parted by commas or blanks."""

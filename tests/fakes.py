@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.errors import RequestError
-from bot.models import Answer, Schedule, ScheduleDraft, SourceView, Suggestion
+from bot.models import Answer, DeskRequest, Schedule, ScheduleDraft, SourceView, Suggestion
 from digests.errors import BadQueryError
 from digests.models import EVERYTHING, MAX_LINES, Digest, DigestItem, Figures, Request, Section
 from digests.query.request import write_request
@@ -98,6 +98,18 @@ class FakeUseCases:
         """Return one measure with one reading."""
         self._note("figures", write_request(request), measure)
         return Figures(title="Figures", measures=(make.measure(make.reading(value=5.0)),))
+
+    async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
+        """Say what was asked, by whom, and where; `none` is nothing that waits."""
+        self._note("ask_desk", request, actor, tenant)
+        if request.subject == "none":
+            raise RequestError("Nothing in the queue is called “none”.")
+        return [f"{request.verb} {request.subject}".strip(), "3f9a · waiting · River rises"]
+
+    async def report_claim(self, claim_id: str, text: str, *, actor: str, tenant: str) -> list[str]:
+        """Take a report."""
+        self._note("report_claim", claim_id, text, actor, tenant)
+        return ["Thank you."]
 
     async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
         """Return a digest of one line."""

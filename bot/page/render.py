@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,7 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from bot.exports.links import web_address
+from bot.models import Schedule
 from bot.page.addresses import claim_path, day_path, root_of, subject_path
+from bot.page.chat import discord_messages, slack_messages
 from digests.series import amount_text
 from digests.text.printable import printable
 
@@ -23,6 +27,21 @@ def render(template: str, path: str, **values: Any) -> bytes:
     """A page at a path; the links in it lead there from wherever it lies."""
     text = _environment().get_template(template).render(root=root_of(path), policy=POLICY, **values)
     return text.encode()
+
+
+def render_preview(schedule: Schedule, sends: Sequence[datetime], payloads: Mapping[str, Sequence[object]]) -> bytes:
+    """A schedule's next digest as each platform would draw it, as one page that needs nothing else.
+
+    payloads: the messages by the platform's name; none where nothing would be sent.
+    """
+    looks = [
+        ("Discord", discord_messages(payloads.get("discord", ()))),
+        ("Slack", slack_messages(payloads.get("slack", ()))),
+    ]
+    style = Markup(asset("preview.css").decode())  # noqa: S704 - our own
+    silent = not any(payloads.values())
+    template = _environment().get_template("preview.html")
+    return template.render(schedule=schedule, sends=sends, looks=looks, style=style, silent=silent).encode()
 
 
 def asset(name: str) -> bytes:

@@ -55,12 +55,7 @@ class DigestService:
         One that somebody asks for does not wait for the end of quiet hours.
         """
         window = (schedule.covered_until - OVERLAP, self._clock())
-        request = read_request(schedule.about)
-        claims = await self._lookup.find(request, window=window, posted_by=schedule.id)
-        subtitle = _window_text(schedule, window)
-        composition = await self._compose(
-            _heading(request), claims, now=window[1], limit=schedule.max_lines, subtitle=subtitle
-        )
+        composition, claims = await self._due(schedule, window)
         next_time = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = _run(schedule, due, until=window[1])
         silent = not composition.digest.items and schedule.if_empty == "skip"
@@ -70,6 +65,24 @@ class DigestService:
         claim_ids = [claim.id for claim, _ in claims]
         is_queued = await self._store.queue_run(run, deliveries, claim_ids, next_due=next_time)
         return is_queued and bool(deliveries)
+
+    async def upcoming(self, schedule: Schedule) -> Digest | None:
+        """The digest that a schedule would send now; none where it would stay silent. Nothing is remembered."""
+        composition, _ = await self._due(schedule, (schedule.covered_until - OVERLAP, self._clock()))
+        silent = not composition.digest.items and schedule.if_empty == "skip"
+        return None if silent else composition.digest
+
+    async def _due(
+        self, schedule: Schedule, window: tuple[datetime, datetime]
+    ) -> tuple[Composed, Sequence[SourcedClaim]]:
+        """What is new for a schedule in a window, composed, with all claims that it was chosen from."""
+        request = read_request(schedule.about)
+        claims = await self._lookup.find(request, window=window, posted_by=schedule.id)
+        subtitle = _window_text(schedule, window)
+        composition = await self._compose(
+            _heading(request), claims, now=window[1], limit=schedule.max_lines, subtitle=subtitle
+        )
+        return composition, claims
 
     async def fire(self, schedule_id: str, due: datetime) -> None:
         """Queue the digest of a schedule that is due, where this process serves its platform."""

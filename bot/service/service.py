@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
+from bot.models import Answer, DeskRequest, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
-from bot.service.desk import DeskService
+from bot.service.desk.answers import DeskAnswers, Fetch
+from bot.service.desk.decisions import DeskService, Review
 from bot.service.digests import DigestService, Splitter
 from bot.service.dossiers import Dossiers
 from bot.service.feeds import FeedService
@@ -40,6 +41,8 @@ class Service:
         ranker: Ranker | None = None,
         floor: float = 0.0,
         allowed_places: Collection[str] = (),
+        review: Review | None = None,
+        fetch: Fetch | None = None,
     ) -> None:
         self.feeds = FeedService(store.feeds, clock=clock, allowed_places=allowed_places)
         self._store, self._clock = store, clock
@@ -60,6 +63,8 @@ class Service:
             after_change=self._lookup.names.expire,
         )
         self.desk = DeskService(store, self._keeper, clock=clock)
+        self._review = review or Review()
+        self._desk_answers = DeskAnswers(self.desk, self.feeds, home=self._review.tenant, fetch=fetch)
 
     # --- records ----------------------------------------------------------------------------------------------
 
@@ -78,7 +83,18 @@ class Service:
 
     async def submit(self, article: Article, origin: str) -> bool:
         """Let an article wait for the desk; False if it is held, waits or was decided already."""
-        return await self.desk.submit(article, origin) is not None
+        review = self._review
+        return await self.desk.submit(article, origin, tenant=review.tenant, needs=review.needs) is not None
+
+    # --- the desk ---------------------------------------------------------------------------------------------
+
+    async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
+        """Do what somebody asks of their workspace's desk, and say what came of it."""
+        return await self._desk_answers.answer(request, actor, tenant)
+
+    async def report_claim(self, claim_id: str, text: str, *, actor: str, tenant: str) -> list[str]:
+        """Let the desk know what a reader says is wrong with a claim."""
+        return await self._desk_answers.report(claim_id, text, actor, tenant)
 
     # --- questions --------------------------------------------------------------------------------------------
 
@@ -124,6 +140,11 @@ class Service:
     async def fire(self, schedule_id: str, due: datetime) -> None:
         """Queue the digest of a schedule that is due, where this process serves its platform."""
         await self._digest_service.fire(schedule_id, due)
+
+    async def upcoming(self, tenant: str, name: str) -> tuple[Schedule, Digest | None]:
+        """A schedule with the digest that it would send now, none where it would stay silent; nothing is queued."""
+        schedule = await self._schedule_service.find(tenant, name)
+        return schedule, await self._digest_service.upcoming(schedule)
 
     async def send_now(self, tenant: str, name: str) -> bool:
         """Queue a schedule's digest at once; False if there is nothing new and it is to stay silent."""

@@ -10,7 +10,8 @@ from itertools import groupby
 
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
-from digests.composing.ranking import DrawnLine, Selection, counted, select, speaker
+from digests.composing.picking import speaker
+from digests.composing.ranking import DrawnLine, Selection, counted, select
 from digests.composing.reports import reports_of, title_of
 from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
@@ -77,22 +78,19 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
 def _opened(
     lines: Sequence[DrawnLine], sources: Sequence[SourcedClaim], *, now: datetime, room: int
 ) -> tuple[list[Story], dict[int, DigestItem]]:
-    """The stories of some lines with the lines that open them; a line that stands alone is a story if none has one."""
+    """The stories of some lines with the lines that open them; a line that stands alone is a story if it has one."""
     stories = stories_of(lines)
-    reports = reports_of([story.articles for story in stories], sources, now=now, room=room)
-    if reports or not room:
-        return stories, reports
     grouped = {i for story in stories for i in story.members}
-    singles = [i for i in range(len(lines)) if i not in grouped]
-    first = reports_of([[lines[i].source.article] for i in singles], sources, now=now, room=1)
-    if not first:
-        return stories, {}
-    (n, report), *_ = first.items()
-    article = lines[singles[n]].source.article
-    all_stories = sorted(
-        [*stories, Story(title_of([article]), (singles[n],), (article,))], key=lambda story: story.members
-    )
-    return all_stories, {next(i for i, story in enumerate(all_stories) if story.members == (singles[n],)): report}
+    has_headings = len(stories) > 1 or len(grouped) < len(lines)
+    singles = [
+        Story(title_of([line.source.article]) if has_headings else "", (i,), (line.source.article,))
+        for i, line in enumerate(lines)
+        if i not in grouped
+    ]
+    all_stories = sorted([*stories, *singles], key=lambda story: story.members)
+    reports = reports_of([story.articles for story in all_stories], sources, now=now, room=room)
+    numbers = [n for n, story in enumerate(all_stories) if n in reports or len(story.members) > 1]
+    return [all_stories[n] for n in numbers], {k: reports[n] for k, n in enumerate(numbers) if n in reports}
 
 
 def compose_answer(

@@ -42,3 +42,19 @@ async def test_a_folder_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
 
     assert code == 1
     assert "cannot be written" in problem
+
+
+async def test_a_schedule_is_previewed(tmp_path: Path) -> None:
+    """`preview` writes what a schedule would send now, and it would still send it afterwards."""
+    dateline, file = Dateline(tmp_path / "data"), tmp_path / "morning.html"
+    where = ("--platform", "discord", "--workspace", "1", "--channel", "5678")
+    code, _, problem = await dateline("schedule", "add", *where, "--at", "08:00", "--name", "morning")
+    assert code == 0, problem
+    assert (await dateline("add", SAMPLES))[0] == 0
+    command = ("preview", "morning", "--workspace", "discord:1", "--output", str(file))
+
+    first, again = await dateline(*command), await dateline(*command)
+
+    assert first[0] == again[0] == 0, first[2]
+    assert "1 to be sent, next " in first[1] == again[1]
+    assert file.read_text("utf-8").count("South Korean intelligence") >= 4

@@ -146,6 +146,13 @@ class DiscordPeer:
         )
         return await self._interact(3, {"custom_id": custom_id, "component_type": 2}, message=under, **how)
 
+    async def fill(self, custom_id: str, answers: dict[str, str], **how: Any) -> Exchange:
+        """Submit a form with what stands in its fields, and wait for the response."""
+        rows = [
+            {"type": 1, "components": [{"type": 4, "custom_id": key, "value": value}]} for key, value in answers.items()
+        ]
+        return await self._interact(5, {"custom_id": custom_id, "components": rows}, **how)
+
     async def _interact(
         self,
         kind: int,

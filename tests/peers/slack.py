@@ -103,7 +103,7 @@ class SlackPeer(SlackWeb):
     async def submit(self, view: dict[str, Any], values: dict[str, str]) -> dict[str, Any]:
         """Submit a form with the chosen values by block id and return the acknowledgement."""
         state = {
-            block: {f"claims.{block}": {"type": "select", "selected_option": {"value": value}}}
+            block: {f"claims.{block}": {"type": "select", "selected_option": {"value": value}, "value": value}}
             for block, value in values.items()
         }
         sent = view | {"state": {"values": state}, "id": "V1"}

@@ -22,7 +22,12 @@ def _build(settings: Settings, use_cases: UseCases, clock: Callable[[], datetime
     if settings.discord_token is None:
         raise SettingsError("DATELINE_DISCORD_TOKEN is not set.")
     return DiscordClient(
-        settings.discord_token, use_cases, api=settings.discord_api, gateway=settings.discord_gateway, clock=clock
+        settings.discord_token,
+        use_cases,
+        api=settings.discord_api,
+        gateway=settings.discord_gateway,
+        clock=clock,
+        desk=settings.desk,
     )
 
 

@@ -15,8 +15,8 @@ from digests.errors import BadQueryError
 from digests.models import Request
 from digests.query.request import read_request, write_request
 
-Action = Literal["answer", "sources", "share"]
-_CODES: dict[str, Action] = {"a": "answer", "s": "sources", "p": "share"}
+Action = Literal["answer", "sources", "share", "wrong"]
+_CODES: dict[str, Action] = {"a": "answer", "s": "sources", "p": "share", "w": "wrong"}
 _LETTERS = {action: letter for letter, action in _CODES.items()}
 _MAX_CUSTOM_ID = 100  #: Discord's limit for a custom id
 _MAX_PRESSES = 10_000  #: states that do not fit are remembered for as many buttons
@@ -73,7 +73,8 @@ class Buttons:
         if reply.next_page:
             rows.append(("Next", Press("answer", request, reply.next_page), 1))
         if reply.buttons:
-            rows += [("Sources", Press("sources", request, page), 1), ("Share here", Press("share", request, page), 1)]
+            names: dict[str, Action] = {"Sources": "sources", "Share here": "share", "Wrong?": "wrong"}
+            rows += [(name, Press(action, request, page), 1) for name, action in names.items()]
         return self._view(rows) if rows else None
 
     def _view(self, rows: list[tuple[str, Press, int]]) -> discord.ui.View:

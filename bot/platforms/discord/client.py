@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -47,7 +47,7 @@ _NO_MENTIONS: dict[str, list[str]] = {"parse": []}
 class _Connection(discord.Client):
     """One login: the library's client with our commands."""
 
-    def __init__(self, use_cases: UseCases, replier: Replier) -> None:
+    def __init__(self, use_cases: UseCases, replier: Replier, desk: Collection[str]) -> None:
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -55,16 +55,18 @@ class _Connection(discord.Client):
             max_messages=None,
         )
         guard_parsers(self._connection.parsers)
-        self.commands = Commands(self, use_cases, replier)
+        self.commands = Commands(self, use_cases, replier, desk)
 
     async def on_ready(self) -> None:
         """Say that commands can arrive."""
         log.info("connected", account=str(self.user), servers=len(self.guilds))
 
     async def on_interaction(self, interaction: Interaction) -> None:
-        """Presses of buttons; commands go to the tree by themselves."""
+        """Presses of buttons and filled forms; commands go to the tree by themselves."""
         if interaction.type is discord.InteractionType.component:
             await self.commands.press(interaction)
+        elif interaction.type is discord.InteractionType.modal_submit:
+            await self.commands.submit(interaction)
 
 
 class DiscordClient:
@@ -82,8 +84,9 @@ class DiscordClient:
         retry_delay: float = 0.5,
         patience: float = PATIENCE,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        desk: Collection[str] = (),
     ) -> None:
-        self._clock = clock
+        self._clock, self._desk = clock, desk
         self._token, self._use_cases = token, use_cases
         self._retry_delay = retry_delay
         self._replier = Replier(Buttons(), patience=patience)
@@ -212,7 +215,7 @@ class DiscordClient:
             if self._closed.is_set():
                 raise DeliveryError("the Discord client is closed")
             if self._connection is None or self._connection.is_closed():
-                connection = _Connection(self._use_cases, self._replier)
+                connection = _Connection(self._use_cases, self._replier, self._desk)
                 try:
                     await connection.login(self._token.get_secret_value())
                 except BaseException:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import discord
@@ -10,8 +11,10 @@ from discord.app_commands import Choice, Command, Range
 
 from bot.platforms.discord import render
 from bot.platforms.discord.buttons import Press
+from bot.platforms.discord.desk_commands import DeskGroup
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log, suggestions
+from bot.platforms.discord.reports import open_form, take_form
 from bot.platforms.discord.schedule_commands import DigestGroup
 from bot.protocols import UseCases
 from digests.models import KINDS, SHOWN, STATUSES, Request
@@ -28,13 +31,16 @@ _HELP = (
     "/source claim: the passage behind a line",
     "/digest schedule: post a digest in a channel on a schedule (needs Manage Server)",
     "/digest list, show, pause, resume, remove, preview, now: look after those schedules",
+    "/desk queue, show, approve, hold, reject, edit, add, correct, withdraw, merge, feeds, audit: the desk",
 )
 
 
 class Commands(app_commands.CommandTree[discord.Client]):
     """The command tree over the use cases."""
 
-    def __init__(self, client: discord.Client, use_cases: UseCases, replier: Replier) -> None:
+    def __init__(
+        self, client: discord.Client, use_cases: UseCases, replier: Replier, desk: Collection[str] = ()
+    ) -> None:
         super().__init__(
             client,
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
@@ -51,6 +57,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
         group.add_command(Command(name="about", description="What this bot is", callback=self.about))
         self.add_command(group)
         self.add_command(DigestGroup(use_cases, replier))
+        self.add_command(DeskGroup(use_cases, replier, desk))
 
     def _add_claims(self) -> None:
         command: Command[Any, ..., None] = Command(
@@ -119,9 +126,16 @@ class Commands(app_commands.CommandTree[discord.Client]):
             notice = render.notice("This button is too old for me to remember. Ask again with /claims.")
             await self._replier.give(interaction, immediate(notice))
             return
+        if press.action == "wrong":
+            await open_form(interaction)
+            return
         work = self._reply_to_press(press, interaction.user.display_name)
         public = press.action == "share"
         await self._replier.give(interaction, work, public=public)
+
+    async def submit(self, interaction: Interaction) -> None:
+        """Take a form that a reader has filled."""
+        await take_form(interaction, self._use_cases, self._replier)
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer what went wrong before a command began; a command that has answered is left alone."""

@@ -31,6 +31,7 @@ def _build(settings: Settings, use_cases: UseCases, clock: Callable[[], datetime
         http_host=settings.slack_http_host,
         http_port=settings.slack_http_port,
         admins=settings.slack_admins,
+        desk=settings.desk,
     )
 
 

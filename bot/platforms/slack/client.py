@@ -42,6 +42,7 @@ class SlackClient:
         http_host: str = "127.0.0.1",
         http_port: int = 3000,
         admins: frozenset[str] = frozenset(),
+        desk: frozenset[str] = frozenset(),
     ) -> None:
         if not _is_set(app_token) and not _is_set(signing_secret):
             raise SettingsError(
@@ -57,7 +58,7 @@ class SlackClient:
             retry_handlers=[],  # the default one posts twice when an answer is lost
         )
         self._poster = Poster(self._web)
-        self._commands = SlackCommands(use_cases, self._web, admins)
+        self._commands = SlackCommands(use_cases, self._web, admins, desk)
         self._app = AsyncApp(
             client=self._web,
             name=LOG.name,

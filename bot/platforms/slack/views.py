@@ -14,6 +14,7 @@ from slack_sdk.models.blocks import (
     InputInteractiveElement,
     InteractiveElement,
     Option,
+    PlainTextInputElement,
     PlainTextObject,
     StaticSelectElement,
 )
@@ -37,6 +38,7 @@ from digests.models import Request, Value
 _MAX_VALUE = 800  # Slack takes 2000, but counts all of a message
 _MAX_CHOICES = 5
 _MAX_METADATA = 3000
+_MOST_REPORT = 1500
 CLAIMS_HELP = (
     "`/claims kursk` lists who claims what about a place or an actor.\n"
     "Narrow it: `/claims kursk since:7d by:isw kind:denial status:unconfirmed show:10`.\n"
@@ -98,7 +100,8 @@ def answer_messages(answer: Answer, state: State) -> list[Message]:
         else []
     )
     if answer.digest.items:
-        buttons += [_button("claims.sources", "Sources", state), _button("claims.share", "Share here", state)]
+        names = {"sources": "Sources", "share": "Share here", "wrong": "Wrong?"}
+        buttons += [_button(f"claims.{action}", name, state) for action, name in names.items()]
     blocks += _actions("claims.buttons", buttons)
     messages = [digest_message(part) for part in split(answer.digest, spare=weight(blocks))]
     return [*messages[:-1], messages[-1].add(*blocks)]
@@ -183,6 +186,25 @@ def ask_view(metadata: str) -> View:
         close="Cancel",
         private_metadata=metadata if len(metadata) <= _MAX_METADATA else "",
         blocks=[_input("about", "Place or actor", subject), _input("since", "Since", period, optional=True)],
+    )
+
+
+def report_view(answer: Answer, metadata: str) -> View:
+    """Return the form that `Wrong?` opens: which line of an answer it is, and what is wrong with it."""
+    choices = [
+        Option(text=PlainTextObject(text=label(f"{item.claimant}: {item.body}", 75), emoji=False), value=item.claim_id)
+        for item in answer.digest.items[:100]
+    ]
+    line = StaticSelectElement(action_id="report.claim", placeholder="A line", options=choices)
+    words = PlainTextInputElement(action_id="report.text", multiline=True, max_length=_MOST_REPORT)
+    return View(
+        type="modal",
+        callback_id="claims.report",
+        title="What is wrong?",
+        submit="Report",
+        close="Cancel",
+        private_metadata=metadata if len(metadata) <= _MAX_METADATA else "",
+        blocks=[_input("claim", "Which line", line), _input("text", "What is wrong with it", words)],
     )
 
 

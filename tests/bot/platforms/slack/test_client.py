@@ -78,12 +78,12 @@ async def slack(request: pytest.FixtureRequest, peer: SlackPeer, use_cases: Fake
 
 
 async def test_claims_are_answered_privately(slack: SlackPeer, use_cases: FakeUseCases) -> None:
-    """`/claims` passes its text on as it is and answers to the asker alone, with the claims and three buttons."""
+    """`/claims` passes its text on as it is and answers to the asker alone, with the claims and four buttons."""
     reply = await slack.slash("/claims", "Kursk since:7d by:isw")
     assert use_cases.asked("claims") == [("Kursk by:isw since:7d", None)]
     assert reply.payload["response_type"] == "ephemeral"
     assert "*ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) · unconfirmed" in reply.seen
-    assert set(reply.buttons) == {"claims.next", "claims.sources", "claims.share"}
+    assert set(reply.buttons) == {"claims.next", "claims.sources", "claims.share", "claims.wrong"}
 
 
 async def test_the_next_page_replaces_the_first(slack: SlackPeer, use_cases: FakeUseCases) -> None:
