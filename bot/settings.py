@@ -129,11 +129,16 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
                 f"{PREFIX}CONFIG names {config_folder}, which is no folder; make it or unset the variable."
             )
         values |= _read_toml(Path(config_folder) / "bot.toml")
-    folder = Path(environ.get(f"{PREFIX}SECRETS", "/run/secrets"))
+    folder = secrets_folder(environ)
     try:
         return Settings(_secrets_dir=folder if folder.is_dir() else None, **values)
     except ValidationError as error:
         raise SettingsError(_readable(error)) from None
+
+
+def secrets_folder(environ: Mapping[str, str] | None = None) -> Path:
+    """The folder whose files are secrets; they may change while the bot runs."""
+    return Path((os.environ if environ is None else environ).get(f"{PREFIX}SECRETS", "/run/secrets"))
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 
-from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, Schedule
+from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, Schedule
 from bot.store import outbox, schedules
 from bot.store.access import Access
 from bot.store.claims import articles, lineage, lookup
@@ -189,6 +189,10 @@ class SqlStore(Access):
     async def queue_edits(self, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
         """Queue edits with their notes, and let the claims that replace others, by their ids, count as posted."""
         return await self.write(lambda c: outbox.queue_edits(c, edits, replacing))
+
+    async def posted_run(self, tenant: str, delivery_id: str) -> PostedRun | None:
+        """What a tenant's delivery has become, with its run; None where the tenant has no such delivery."""
+        return await self.read(lambda c: outbox.posted_run(c, tenant, delivery_id))
 
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
         """A tenant's latest deliveries, newest first."""

@@ -7,6 +7,7 @@ from typing import Final
 from pydantic import AwareDatetime, Field
 
 from digests.models.mentions import Kind, Precision
+from digests.models.query import Subject
 from digests.models.values import Value
 
 MAX_LINES: Final = 12  #: the most lines of a digest; the rest stands behind “more”
@@ -73,6 +74,7 @@ class Digest(Value):
     sections: tuple[Section, ...] = ()
     notice: str = ""  #: a sentence where there is nothing to list, or something to know first
     footer: tuple[str, ...] = ()
+    subjects: tuple[Subject, ...] = ()  #: what a reader may ask about next
 
     @property
     def items(self) -> tuple[DigestItem, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,8 @@ def row(client: Pigeon) -> Platform:
     return Platform(
         name="pigeon",
         setting="a loft",
+        channel=re.compile(".+"),
+        channel_example="roof",
         is_configured=lambda settings: settings.zone == "UTC",
         build=lambda *_: client,
         split=lambda digest: split_digest(digest, lambda part: len(part.items) <= 1),
