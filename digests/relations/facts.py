@@ -122,6 +122,12 @@ def terms_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(term.stem for term in terms if term)
 
 
+@functools.lru_cache(maxsize=20_000)
+def words_of(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words of a text that carry meaning, as they are compared."""
+    return read_proposition(text, lexicon).terms
+
+
 def _terms(claim: Claim, says: Proposition, speaker: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """The terms of a claim: its words without its units, and the claimant's name where it speaks of itself."""
     terms = says.terms | speaker if speaker else says.terms
