@@ -7,7 +7,7 @@ from typing import Any
 from bot.exports.json import dumped
 from bot.exports.links import web_address
 from bot.service.dossiers import Dossier
-from digests.models import Digest, DigestItem, Said
+from digests.models import Digest, DigestItem, Statement
 from digests.text.printable import printable
 
 _DATES = {"minute": 25, "day": 10, "month": 7, "year": 4}  #: how much of an ISO 8601 time is known
@@ -53,16 +53,16 @@ def claim_json_ld(dossier: Dossier) -> str:
 
 
 def _claim(item: DigestItem) -> dict[str, Any]:
-    said = item.said or Said(claimant=item.claimant, via=(item.source,))
+    statement = item.statement or Statement(claimant=item.claimant, via=(item.source,))
     claim: dict[str, Any] = {
         "@type": "Claim",
         "@id": f"urn:dateline:claim:{item.claim_id}",
-        "text": _text(item.body, is_denial=said.kind == "denial" and not item.own_verb),
-        "author": {"name": said.claimant},
-        "appearance": _appearance(item, said),
+        "text": _text(item.body, is_denial=statement.kind == "denial" and not item.own_verb),
+        "author": {"name": statement.claimant},
+        "appearance": _appearance(item, statement),
     }
-    if said.said_at and said.said_precision in _DATES:
-        claim["temporal"] = said.said_at.isoformat(timespec="seconds")[: _DATES[said.said_precision]]
+    if statement.said_at and statement.said_precision in _DATES:
+        claim["temporal"] = statement.said_at.isoformat(timespec="seconds")[: _DATES[statement.said_precision]]
     return claim | {"creativeWorkStatus": list(item.flags)} if item.flags else claim
 
 
@@ -71,11 +71,11 @@ def _text(words: str, *, is_denial: bool) -> str:
     return f"Denies: {words}" if is_denial else words
 
 
-def _appearance(item: DigestItem, said: Said) -> dict[str, Any]:
+def _appearance(item: DigestItem, statement: Statement) -> dict[str, Any]:
     """The article, and behind it those that it has the claim from."""
     outlet, *chain = [
         {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": name}}
-        for name in said.via or (item.source,)
+        for name in statement.via or (item.source,)
     ]
     appearance: dict[str, Any] = dict(outlet)
     if url := web_address(item.url):

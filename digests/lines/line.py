@@ -14,7 +14,7 @@ from digests.lines.heads import heads_of
 from digests.lines.links import passage_url
 from digests.lines.reporting.clauses import states
 from digests.lines.shortening import boundaries, cut, later
-from digests.models import Article, Claim, DigestItem, Said
+from digests.models import Article, Claim, DigestItem, Statement
 from digests.text.printable import printable
 
 TARGET_WORDS = 24  #: a body longer than this is cut at a clause boundary where there is one
@@ -38,7 +38,7 @@ def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem |
         flags=(*flags_of(claim, lexicon), *relation_flags(claim, now=now)),
         source=chain_of(claim),
         url=passage_url(article.url, claim.passage.exact),
-        said=_said(claim),
+        statement=_statement(claim),
     )
     room = LINE_CHARS - len(item.line) + len(facts.body)
     heads = heads_of(claim, lexicon, form=facts.report.form)
@@ -48,8 +48,8 @@ def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem |
     return hold_reason(item, claim, article, now=now) or item
 
 
-def _said(claim: Claim) -> Said:
-    return Said(
+def _statement(claim: Claim) -> Statement:
+    return Statement(
         claimant=printable(claim.claimant.label),
         kind=claim.kind,
         via=claim.via,

@@ -2,7 +2,7 @@
 
 from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher, site_of
 from digests.models.claims import Claim, Passage, Relation, RelationKind, SourcedClaim, Status
-from digests.models.digest import MAX_LINES, Digest, DigestItem, Said, Section
+from digests.models.digest import MAX_LINES, Digest, DigestItem, Section, Statement
 from digests.models.mentions import (
     Actor,
     ActorMention,
@@ -62,10 +62,10 @@ __all__ = [
     "Request",
     "ResolvedBy",
     "Role",
-    "Said",
     "Section",
     "SourcedClaim",
     "Span",
+    "Statement",
     "Status",
     "Subject",
     "TimeSpan",

@@ -13,7 +13,7 @@ from digests.models.values import Value
 MAX_LINES: Final = 12  #: the most lines of a digest; the rest stands behind “more”
 
 
-class Said(Value):
+class Statement(Value):
     """What a line says, as values for programs: who claims it, of what kind it is, through whom it came, and when."""
 
     claimant: str
@@ -39,7 +39,7 @@ class DigestItem(Value):
     flags: tuple[str, ...] = ()
     source: str  #: the outlet and the chain behind it, such as “Example Wire ← Example Agency”
     url: str | None = None
-    said: Said | None = Field(default=None, repr=False)
+    statement: Statement | None = Field(default=None, repr=False)
 
     @property
     def joint(self) -> str:

@@ -143,10 +143,10 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
             connection.execute(update(s.claim_relation).where(back).values(until=now))
 
 
-def _event_rows(found: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
+def _event_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
     return sorted(
         (word, facts.moment is not None, keys[id(facts.claim)], facts.is_denial, bool(facts.amounts), terms)
-        for facts in found
+        for facts in claim_facts
         for terms in [" ".join(sorted(facts.terms))]
         for word in facts.says.heads
     )
@@ -188,9 +188,9 @@ def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[in
     for facts in new:
         for word in facts.says.heads:
             sharing[word].append(facts)
-    asked = [row for word, some in sharing.items() for row in _asked(word, some, keys)]
+    ranges = [row for word, group in sharing.items() for row in _asked(word, group, keys)]
     meeting: set[int] = set()
-    for chunk in chunks(asked):
+    for chunk in chunks(ranges):
         for word, key, denies, counts, text in _ask(connection, chunk):
             terms = text.split()
             if key not in meeting and any(

@@ -17,7 +17,7 @@ from bot.exports import FORMS, write
 from bot.exports.json import json_schema
 from bot.exports.links import web_address
 from bot.exports.markdown import escaped
-from digests.models import Digest, DigestItem, Said, Section
+from digests.models import Digest, DigestItem, Section, Statement
 from tests.make import NOW, SAID
 from tests.paths import REPO
 
@@ -36,16 +36,16 @@ def line(body: str = "the bridge was open", **fields: Any) -> DigestItem:
             "flags": ("unconfirmed", "no response yet"),
             "source": "Example Wire ← Example Agency",
             "url": "https://news.example/a#:~:text=the%20bridge",
-            "said": said(),
+            "statement": statement(),
             **fields,
         }
     )
 
 
-def said(**fields: Any) -> Said:
+def statement(**fields: Any) -> Statement:
     """The values of that line."""
     via, day = ("Example Wire", "Example Agency"), {"said_at": SAID, "said_precision": "day"}
-    return Said(**{"claimant": "Ida Holm", "via": via, **day, **fields})
+    return Statement(**{"claimant": "Ida Holm", "via": via, **day, **fields})
 
 
 def digest(*items: DigestItem, heading: str = "Ardova") -> Digest:
@@ -190,16 +190,16 @@ def json_ld(item: DigestItem) -> Any:
 
 def test_the_author_of_a_denial_is_who_denies() -> None:
     """A denial's claim says that it is one, and its author is a name, whatever the line prints."""
-    claim = json_ld(line(claimant="Ida Holm denies", said=said(kind="denial")))
+    claim = json_ld(line(claimant="Ida Holm denies", statement=statement(kind="denial")))
     assert (claim["author"], claim["text"]) == ({"name": "Ida Holm"}, "Denies: the bridge was open")
-    claim = json_ld(line("denied that the bridge was open", own_verb=True, said=said(kind="denial")))
+    claim = json_ld(line("denied that the bridge was open", own_verb=True, statement=statement(kind="denial")))
     assert claim["text"] == "denied that the bridge was open"
 
 
 def test_no_value_is_read_from_what_is_printed() -> None:
     """A name, a source or a date that looks like something else is what it is."""
-    odd = said(claimant="Nobody denies", via=("A ← B",), said_precision="month")
-    claim = json_ld(line(claimant="Nobody denies", when="denied", source="A ← B", said=odd))
+    odd = statement(claimant="Nobody denies", via=("A ← B",), said_precision="month")
+    claim = json_ld(line(claimant="Nobody denies", when="denied", source="A ← B", statement=odd))
     assert (claim["author"], claim["text"]) == ({"name": "Nobody denies"}, "the bridge was open")
     assert (claim["appearance"]["publisher"]["name"], claim["temporal"]) == ("A ← B", "2025-02")
     assert "isBasedOn" not in claim["appearance"]
