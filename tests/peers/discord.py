@@ -272,7 +272,14 @@ class DiscordPeer:
 
     async def _put_commands(self, request: web.Request) -> web.Response:
         self.commands = [
-            {"id": values.snowflake(), "application_id": values.BOT, "version": "1", **command, **_as_text(command)}
+            {
+                "id": values.snowflake(),
+                "application_id": values.BOT,
+                "version": "1",
+                "description": "",
+                **command,
+                **_as_text(command),
+            }
             for command in await request.json()
         ]
         return _reply(self.commands)
