@@ -105,6 +105,14 @@ class Delivery(Value):
     quiet_window: QuietWindow | None = None  #: when it is not posted
 
 
+class PostedRun(Value):
+    """A digest that was posted: the message that is asked about as it stands now, and all digests of its run."""
+
+    run: DigestRun
+    message: Delivery
+    digests: tuple[Digest, ...]
+
+
 class FeedHealth(Value):
     """How a feed is doing, as its watcher notes it after each look."""
 
@@ -214,6 +222,7 @@ class Entity(Value):
     name: str
     detail: str = ""  #: "Kursk Oblast, Russia" or "think tank"
     claims: int
+    speaks: bool = False  #: whether a claim is its own
 
 
 class Suggestion(Value):

@@ -72,9 +72,9 @@ class FakeUseCases:
             raise BadQueryError(f"No claims about “{request.about}”. Nearest: Kursk Oblast.")
         return self.pages[page]
 
-    async def suggest(self, query_text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
+    async def suggest(self, query_text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
         """Return the subjects that hold what was typed."""
-        self._note("suggest", query_text)
+        self._note("suggest", query_text, *(["speakers"] if speakers else []))
         return tuple(one for one in SUBJECTS if query_text.lower() in one.label.lower())[:limit]
 
     async def source(self, claim_id: str) -> SourceView:
@@ -93,6 +93,16 @@ class FakeUseCases:
             published="Fri 7 Feb 2025, 09:00 UTC",
             url="https://wire.example/articles/c1",
         )
+
+    async def posted(self, tenant: str, delivery_id: str) -> Digest:
+        """Return a digest of one line."""
+        self._note("posted", tenant, delivery_id)
+        return digest(item("c1"))
+
+    async def more(self, tenant: str, delivery_id: str, *, page: str | None = None) -> Answer:
+        """Return the two pages of any answer."""
+        self._note("more", tenant, delivery_id, page)
+        return self.pages[page]
 
     async def figures(self, request: Request, *, measure: str = "") -> Figures:
         """Return one measure with one reading."""

@@ -17,6 +17,7 @@ from bot.service.figures import FigureQueries
 from bot.service.intake import are_held
 from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
+from bot.service.posted import PostedDigests
 from bot.service.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
@@ -53,7 +54,8 @@ class Service:
         self._digest_service = DigestService(
             store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
         )
-        self._schedule_service = ScheduleService(store, clock=clock)
+        self._posted_digests = PostedDigests(store, self._lookup, clock=clock, floor=floor)
+        self._schedule_service = ScheduleService(store, self._lookup, clock=clock)
         self._keeper = ArticleKeeper(
             store,
             extract,
@@ -102,9 +104,9 @@ class Service:
         """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
         return await self._claim_queries.claims(request, page=page)
 
-    async def suggest(self, text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
-        """Places and actors that have claims, for autocomplete, with their counts."""
-        return await self._claim_queries.suggest(text, limit=limit)
+    async def suggest(self, text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
+        """Places and actors that have claims, for autocomplete; speakers: those whose own claims they are."""
+        return await self._claim_queries.suggest(text, limit=limit, speakers=speakers)
 
     async def source(self, claim_id: str) -> SourceView:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""
@@ -132,6 +134,14 @@ class Service:
         until: only what was said until that moment, or so long ago.
         """
         return await self._digest_service.preview(request, max_lines=max_lines, until=until)
+
+    async def posted(self, tenant: str, delivery_id: str) -> Digest:
+        """A workspace's digest as it stands now in a delivery's message; raises RequestError for an unknown one."""
+        return await self._posted_digests.digest(tenant, delivery_id)
+
+    async def more(self, tenant: str, delivery_id: str, *, page: str | None = None) -> Answer:
+        """What was new for a posted digest and has no line in it, a page at a time."""
+        return await self._posted_digests.more(tenant, delivery_id, page=page)
 
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""

@@ -9,6 +9,7 @@ from typing import Literal
 
 import discord
 
+from bot.platforms.discord import posted
 from bot.platforms.discord.escaping import plain, size
 from bot.platforms.discord.render import Reply
 from digests.errors import BadQueryError
@@ -29,6 +30,36 @@ class Press:
     action: Action
     request: Request
     page: str | None = None
+
+
+_PASSAGE = "dateline:passage"  #: the custom id of the list of lines
+
+
+def is_passage(custom_id: str) -> bool:
+    """Whether a line was chosen whose passage is to be shown."""
+    return custom_id == _PASSAGE
+
+
+def _passages(reply: Reply) -> discord.ui.View | None:
+    """A list of lines to open at their passages, and the next page of what did not fit."""
+    view = discord.ui.View(timeout=None)
+    options = {item.claim_id: item for item in reply.passages if 0 < len(item.claim_id) <= _MAX_CUSTOM_ID}
+    if options:
+        view.add_item(
+            discord.ui.Select(
+                custom_id=_PASSAGE,
+                placeholder="Read a line in its passage …",
+                options=[
+                    discord.SelectOption(label=plain(f"{number}. {item.line}", 100), value=claim_id)
+                    for number, (claim_id, item) in enumerate(list(options.items())[:25], 1)
+                ],
+            )
+        )
+    if reply.more_of and reply.next_page:
+        custom_id = posted.custom_id("more", reply.more_of, f"p{reply.next_page}")
+        view.add_item(discord.ui.Button(label="Next", custom_id=custom_id))
+    view.stop()
+    return view if view.children else None
 
 
 class Buttons:
@@ -67,7 +98,7 @@ class Buttons:
         """The buttons under an answer; another subject is asked for with the same options."""
         request, page = reply.request, reply.page
         if request is None:
-            return None
+            return _passages(reply)
         alternatives = ((choice.label, request.model_copy(update={"about": choice.value})) for choice in reply.choices)
         rows = [(name, Press("answer", alternative), 0) for name, alternative in alternatives]
         if reply.next_page:

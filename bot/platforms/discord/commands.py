@@ -10,8 +10,8 @@ from discord import app_commands
 from discord.app_commands import Choice, Command, Range
 
 from bot.models import DeskRequest
-from bot.platforms.discord import render
-from bot.platforms.discord.buttons import Press
+from bot.platforms.discord import posted, render
+from bot.platforms.discord.buttons import Press, is_passage
 from bot.platforms.discord.desk_commands import DeskGroup
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log, suggestions
@@ -74,7 +74,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
             name="claims", description="What is claimed about a place or an actor, and by whom", callback=self.claims
         )
         command.autocomplete("about")(self.suggest)
-        command.autocomplete("by")(self.suggest)
+        command.autocomplete("by")(self.suggest_speakers)
         self.add_command(command)
 
     @app_commands.describe(
@@ -134,9 +134,22 @@ class Commands(app_commands.CommandTree[discord.Client]):
         request = DeskRequest(verb="add", text=message.content, publisher=message.author.display_name)
         await self._desk.ask(interaction, request)
 
+    async def suggest_speakers(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
+        """Offer those who have said something."""
+        del interaction
+        return await suggestions(self._use_cases, query_text, speakers=True)
+
     async def press(self, interaction: Interaction) -> None:
         """Do what a pressed button says."""
-        press = self._replier.buttons.read(interaction.custom_id or "")
+        custom_id = interaction.custom_id or ""
+        digest_press = posted.read(custom_id)
+        if digest_press is not None:
+            await self._replier.give(interaction, self._reply_under_digest(digest_press, interaction))
+            return
+        if is_passage(custom_id):
+            await self._replier.give(interaction, self._source(_chosen(interaction)))
+            return
+        press = self._replier.buttons.read(custom_id)
         if press is None:
             notice = render.notice("This button is too old for me to remember. Ask again with /claims.")
             await self._replier.give(interaction, immediate(notice))
@@ -164,6 +177,19 @@ class Commands(app_commands.CommandTree[discord.Client]):
     async def _source(self, claim_id: str) -> Reply:
         return render.source(await self._use_cases.source(claim_id.strip()))
 
+    async def _reply_under_digest(self, press: posted.PostedPress, interaction: Interaction) -> Reply:
+        """What a press under a posted digest asks for, looked up under the server in which it was pressed."""
+        tenant = f"discord:{interaction.guild_id}"
+        if press.action == "about":
+            request = Request(about=_chosen(interaction))
+            return render.answer(await self._use_cases.claims(request), request)
+        if press.action == "sources":
+            return render.sources(await self._use_cases.posted(tenant, press.delivery_id))
+        if press.action == "more":
+            answer = await self._use_cases.more(tenant, press.delivery_id, page=press.page)
+            return render.more(answer, press.delivery_id)
+        return render.lines("Dateline: commands", _HELP)
+
     async def _reply_to_press(self, press: Press, name: str) -> Reply:
         answer = await self._use_cases.claims(press.request, page=press.page)
         if press.action == "sources":
@@ -172,3 +198,9 @@ class Commands(app_commands.CommandTree[discord.Client]):
             credit = f"Shared by {name}"
             return Reply(render.messages(answer.digest.model_copy(update={"footer": (*answer.digest.footer, credit)})))
         return render.answer(answer, press.request, press.page)
+
+
+def _chosen(interaction: Interaction) -> str:
+    """What was chosen from a list."""
+    data: Any = interaction.data or {}
+    return str(next(iter(data.get("values") or ()), ""))[:200]

@@ -22,7 +22,7 @@ from bot.platforms.slack.log import LOG
 from bot.platforms.slack.render import Message
 from bot.platforms.slack.requests import Deduplicator, Interaction, metadata_of, read_interaction
 from bot.platforms.slack.schedule_commands import ScheduleCommands
-from bot.platforms.slack.views import State
+from bot.platforms.slack.views import PostedState, State
 from bot.protocols import UseCases
 from digests.errors import DigestError
 from digests.models import Request
@@ -71,6 +71,14 @@ class SlackCommands:
         app.view("claims.report")(self._submit_report)
         app.action("claims.share")(self._listener(self._share, public=True))
         app.action(re.compile(r"claims\.choice\.\d+"))(self._listener(self._turn_page))
+        under_digest: dict[str, Handler] = {
+            "sources": self._digest_sources,
+            "more": self._digest_more,
+            "about": self._digest_about,
+        }
+        for name, handler in under_digest.items():
+            app.action(f"digest.{name}")(self._listener(handler))
+        app.action(re.compile(r"source\.show\.\d+"))(self._listener(self._passage))
         app.options(_ANY)(self._suggest)
         app.view("claims.ask")(self._submit)
         for listener in (app.action, app.view, app.view_closed, app.shortcut, app.event):
@@ -208,7 +216,22 @@ class SlackCommands:
 
     async def _sources(self, interaction: Interaction) -> Sequence[Message]:
         state = _state(interaction)
-        return [views.sources_message(await self._use_cases.claims(state.request, page=state.page))]
+        return [views.sources_message((await self._use_cases.claims(state.request, page=state.page)).digest)]
+
+    async def _digest_sources(self, interaction: Interaction) -> Sequence[Message]:
+        state = _posted_state(interaction)
+        return [views.sources_message(await self._use_cases.posted(interaction.tenant, state.delivery))]
+
+    async def _digest_more(self, interaction: Interaction) -> Sequence[Message]:
+        state = _posted_state(interaction)
+        answer = await self._use_cases.more(interaction.tenant, state.delivery, page=state.page)
+        return views.more_messages(answer, state.delivery)
+
+    async def _digest_about(self, interaction: Interaction) -> Sequence[Message]:
+        return await self._page(State(request=Request(about=interaction.text)))
+
+    async def _passage(self, interaction: Interaction) -> Sequence[Message]:
+        return [views.source_message(await self._use_cases.source(interaction.text))]
 
     async def _share(self, interaction: Interaction) -> Sequence[Message]:
         if not self._deduplicator.is_new(f"shared {interaction.key}"):
@@ -238,6 +261,13 @@ async def _acknowledge(ack: AsyncAck) -> None:
 def _selected(body: dict[str, Any], block_id: str) -> str:
     block = body["view"].get("state", {}).get("values", {}).get(block_id) or {}
     return next(((element.get("selected_option") or {}).get("value") or "" for element in block.values()), "")
+
+
+def _posted_state(interaction: Interaction) -> PostedState:
+    try:
+        return PostedState.load(interaction.text)
+    except ValueError:
+        raise RequestError("That button is from an older version. Please ask again with /claims.") from None
 
 
 def _typed(body: dict[str, Any], block_id: str) -> str:

@@ -77,14 +77,14 @@ async def test_next_shows_the_next_page(peer: DiscordPeer, client: DiscordClient
     assert list(second.buttons) == ["Sources", "Share here", "Wrong?"]
 
 
-async def test_sources_lists_ids(peer: DiscordPeer, client: DiscordClient) -> None:
-    """Sources gives the ids that `/source` takes, and `/source` the passage."""
+async def test_sources_name_each_line(peer: DiscordPeer, client: DiscordClient) -> None:
+    """Sources names the lines with their outlets, and `/source` shows a passage."""
     first = await peer.slash("claims", {"about": "Kursk"})
     sources = await peer.press(first.buttons["Sources"])
     passage = await peer.slash("source", {"claim": "c1"})
 
     assert sources.private
-    assert "`c1`" in sources.text
+    assert "1. **ISW** Ukrainian forces advanced up to 5 km SE of Sudzha [Example Wire]" in sources.text
     assert "**Ukrainian forces advanced up to five kilometers southeast of Sudzha**" in passage.text
 
 
@@ -325,8 +325,8 @@ async def test_buttons_of_a_later_page_keep_to_it(peer: DiscordPeer, client: Dis
     second = await peer.press(first.buttons["Next"])
     sources = await peer.press(second.buttons["Sources"])
 
-    assert "`c3`" in sources.text
-    assert "`c1`" not in sources.text
+    assert "South Korean intelligence" in sources.text
+    assert "ISW" not in sources.text
 
 
 async def test_a_failed_share_is_private(peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases) -> None:
