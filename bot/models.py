@@ -105,6 +105,14 @@ class Delivery(Value):
     quiet_window: QuietWindow | None = None  #: when it is not posted
 
 
+class PostedRun(Value):
+    """A digest that was posted: the message that is asked about as it stands now, and all digests of its run."""
+
+    run: DigestRun
+    message: Delivery
+    digests: tuple[Digest, ...]
+
+
 class FeedHealth(Value):
     """How a feed is doing, as its watcher notes it after each look."""
 
@@ -167,6 +175,21 @@ class DeskItem(Value):
     revision: int = 0  #: another number after each decision, so that of two at once one is told
 
 
+class DeskRequest(Value):
+    """What somebody asks of the desk in chat."""
+
+    verb: str
+    subject: str = ""  #: the id of what waits, of a claim or of an article
+    other: str = ""  #: the id of another article
+    text: str = ""  #: what is to wait: an address, or an article's text
+    publisher: str = ""  #: of such a text
+    reason: str = ""
+    claimant: str = ""
+    said_on: str = ""  #: a date such as 2025-02-07
+    hidden: bool = False
+    confirmed: bool = False  #: whether the messages that will be edited were seen and agreed to
+
+
 class AuditRow(Value):
     """One decision: who did what to what, when and why."""
 
@@ -199,6 +222,7 @@ class Entity(Value):
     name: str
     detail: str = ""  #: "Kursk Oblast, Russia" or "think tank"
     claims: int
+    speaks: bool = False  #: whether a claim is its own
 
 
 class Suggestion(Value):

@@ -12,12 +12,14 @@ from bot.models import (
     ClaimEdit,
     Delivery,
     DeskItem,
+    DeskRequest,
     DeskState,
     Destination,
     DigestRun,
     Entity,
     Feed,
     PlatformName,
+    PostedRun,
     Schedule,
     ScheduleDraft,
     SourceView,
@@ -284,6 +286,10 @@ class Store(Protocol):
         """
         ...
 
+    async def posted_run(self, tenant: str, delivery_id: str) -> PostedRun | None:
+        """What a tenant's delivery has become, with its run; None where the tenant has no such delivery."""
+        ...
+
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
         """A tenant's latest deliveries, newest first."""
         ...
@@ -308,6 +314,10 @@ class Store(Protocol):
 
         sure: whether the clock is right now.
         """
+        ...
+
+    async def forget(self, limit: datetime, now: datetime) -> int:
+        """Forget what is older, apart from what a digest or a correction may still need; gives how many articles."""
         ...
 
     async def close(self) -> None:
@@ -361,16 +371,32 @@ class UseCases(Protocol):
         """Answer `/claims`: one page of lines, newest first."""
         ...
 
-    async def suggest(self, query_text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
-        """Subjects that begin with, or are spelt like, what a reader has typed so far."""
+    async def suggest(self, query_text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
+        """Subjects that begin with, or are spelt like, what a reader has typed; speakers: those who said something."""
         ...
 
     async def source(self, claim_id: str) -> SourceView:
         """The passage behind a claim, in its context."""
         ...
 
+    async def posted(self, tenant: str, delivery_id: str) -> Digest:
+        """A workspace's digest as it stands now in the message of a delivery."""
+        ...
+
+    async def more(self, tenant: str, delivery_id: str, *, page: str | None = None) -> Answer:
+        """What was new for a posted digest and has no line in it, a page at a time."""
+        ...
+
     async def figures(self, request: Request, *, measure: str = "") -> Figures:
         """What the claims on a subject give of each measure over time, or of those that some words name."""
+        ...
+
+    async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
+        """Do what somebody asks of their workspace's desk, and say what came of it."""
+        ...
+
+    async def report_claim(self, claim_id: str, text: str, *, actor: str, tenant: str) -> list[str]:
+        """Let the desk know what a reader says is wrong with a claim."""
         ...
 
     async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:

@@ -35,7 +35,7 @@ from bot.cli.session import choice_parser, example, settings, with_app
 from bot.errors import BotError
 from bot.exports import EXPORTS, write
 from bot.platforms import PLATFORMS
-from bot.settings import program_version
+from bot.settings import program_version, secrets_folder
 from digests.errors import DigestError
 from digests.models import MAX_LINES
 from digests.query.request import read_request, read_since, read_until
@@ -122,7 +122,8 @@ def run() -> None:
     """Post the scheduled digests and answer commands until stopped."""
     from bot.app import run_bot  # noqa: PLC0415 - a second of imports that other commands do without
 
-    asyncio.run(run_bot(settings()))
+    config = settings()
+    asyncio.run(run_bot(config, reload=settings if secrets_folder().is_dir() else None))
 
 
 @cli.command(epilog=example("claims kursk since:7d by:isw"))

@@ -38,25 +38,33 @@ class Alerts:
         notice = f"“{delivery.digest.title}” for {location}: {event}. {cure}"
         await self.say(notice, now, key=key_of("alert", delivery.id, event, now.isoformat()))
 
+    async def tell_of_platform(self, platform: PlatformName, problem: str, now: datetime) -> None:
+        """Say that a platform is down, and the cure; never raises. Not where the channel is that platform's."""
+        whole = Destination(platform=platform, tenant="", channel="")
+        if self._channel is not None and self._channel.platform != platform and self._is_news(whole, problem, now):
+            notice = f"{platform} is down, and what is due there waits. {problem}"
+            await self.say(notice, now, key=key_of("alert", platform, problem, now.isoformat()))
+
     async def say(self, notice: str, now: datetime, *, key: str, title: str = "Dateline needs you") -> None:
         """Post a notice where the operator wants it; never raises."""
-        if self._channel is None:
+        channel = self._channel
+        if channel is None:
             return
         alert = Delivery(
             id=key,
-            tenant=self._channel.tenant,
+            tenant=channel.tenant,
             run_id="alert",
-            destination=self._channel,
+            destination=channel,
             digest=Digest(title=title, notice=notice),
             not_before=now,
         )
         try:
             async with asyncio.timeout(_POST_SECONDS):
-                await self._platforms[self._channel.platform].post(alert)
+                await self._platforms[channel.platform].post(alert)
         except (DeliveryError, TimeoutError) as error:
-            _log.error("alert not posted", channel=self._channel.channel, reason=str(error) or type(error).__name__)
+            _log.error("alert not posted", channel=channel.channel, reason=str(error) or type(error).__name__)
         except Exception:  # noqa: BLE001 - an alert must not disturb what it tells of
-            _log.exception("alert not posted", channel=self._channel.channel)
+            _log.exception("alert not posted", channel=channel.channel)
 
     def _is_news(self, channel: Destination, event: str, now: datetime) -> bool:
         last = self._alert_times.get((channel, event))

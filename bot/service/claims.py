@@ -59,12 +59,16 @@ class ClaimQueries:
             next_page=matches[-1][0] if has_more else None,
         )
 
-    async def suggest(self, text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
-        """Places and actors that have claims, for autocomplete, with their counts."""
-        directory = await self._lookup.names.directory()
-        return tuple(
-            _suggestion(entity) for entity in suggest(text, directory, limit=limit) if isinstance(entity, Entity)
-        )
+    async def suggest(self, text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
+        """Places and actors that have claims, for autocomplete, with their counts; speakers: whose own claims they are.
+
+        What goes by another name (“ISW”, “NK”) comes first.
+        """
+        names = self._lookup.names
+        directory = await (names.speakers() if speakers else names.directory())
+        matches = [*self._lookup.called(text, directory), *suggest(text, directory, limit=limit)]
+        entities = [entity for entity in dict.fromkeys(matches) if isinstance(entity, Entity)]
+        return tuple(map(_suggestion, entities[:limit]))
 
     async def source(self, claim_id: str) -> SourceView:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""

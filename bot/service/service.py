@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
+from bot.models import Answer, DeskRequest, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
-from bot.service.desk import DeskService
+from bot.service.desk.answers import DeskAnswers, Fetch
+from bot.service.desk.decisions import DeskService, Review
 from bot.service.digests import DigestService, Splitter
 from bot.service.dossiers import Dossiers
 from bot.service.feeds import FeedService
@@ -16,6 +17,7 @@ from bot.service.figures import FigureQueries
 from bot.service.intake import are_held
 from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
+from bot.service.posted import PostedDigests
 from bot.service.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
@@ -40,6 +42,8 @@ class Service:
         ranker: Ranker | None = None,
         floor: float = 0.0,
         allowed_places: Collection[str] = (),
+        review: Review | None = None,
+        fetch: Fetch | None = None,
     ) -> None:
         self.feeds = FeedService(store.feeds, clock=clock, allowed_places=allowed_places)
         self._store, self._clock = store, clock
@@ -50,7 +54,8 @@ class Service:
         self._digest_service = DigestService(
             store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
         )
-        self._schedule_service = ScheduleService(store, clock=clock)
+        self._posted_digests = PostedDigests(store, self._lookup, clock=clock, floor=floor)
+        self._schedule_service = ScheduleService(store, self._lookup, clock=clock)
         self._keeper = ArticleKeeper(
             store,
             extract,
@@ -60,6 +65,8 @@ class Service:
             after_change=self._lookup.names.expire,
         )
         self.desk = DeskService(store, self._keeper, clock=clock)
+        self._review = review or Review()
+        self._desk_answers = DeskAnswers(self.desk, self.feeds, home=self._review.tenant, fetch=fetch)
 
     # --- records ----------------------------------------------------------------------------------------------
 
@@ -78,7 +85,18 @@ class Service:
 
     async def submit(self, article: Article, origin: str) -> bool:
         """Let an article wait for the desk; False if it is held, waits or was decided already."""
-        return await self.desk.submit(article, origin) is not None
+        review = self._review
+        return await self.desk.submit(article, origin, tenant=review.tenant, needs=review.needs) is not None
+
+    # --- the desk ---------------------------------------------------------------------------------------------
+
+    async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
+        """Do what somebody asks of their workspace's desk, and say what came of it."""
+        return await self._desk_answers.answer(request, actor, tenant)
+
+    async def report_claim(self, claim_id: str, text: str, *, actor: str, tenant: str) -> list[str]:
+        """Let the desk know what a reader says is wrong with a claim."""
+        return await self._desk_answers.report(claim_id, text, actor, tenant)
 
     # --- questions --------------------------------------------------------------------------------------------
 
@@ -86,9 +104,9 @@ class Service:
         """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
         return await self._claim_queries.claims(request, page=page)
 
-    async def suggest(self, text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
-        """Places and actors that have claims, for autocomplete, with their counts."""
-        return await self._claim_queries.suggest(text, limit=limit)
+    async def suggest(self, text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
+        """Places and actors that have claims, for autocomplete; speakers: those whose own claims they are."""
+        return await self._claim_queries.suggest(text, limit=limit, speakers=speakers)
 
     async def source(self, claim_id: str) -> SourceView:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""
@@ -116,6 +134,14 @@ class Service:
         until: only what was said until that moment, or so long ago.
         """
         return await self._digest_service.preview(request, max_lines=max_lines, until=until)
+
+    async def posted(self, tenant: str, delivery_id: str) -> Digest:
+        """A workspace's digest as it stands now in a delivery's message; raises RequestError for an unknown one."""
+        return await self._posted_digests.digest(tenant, delivery_id)
+
+    async def more(self, tenant: str, delivery_id: str, *, page: str | None = None) -> Answer:
+        """What was new for a posted digest and has no line in it, a page at a time."""
+        return await self._posted_digests.more(tenant, delivery_id, page=page)
 
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""

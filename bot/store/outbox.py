@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.models import Delivery, Destination, DigestRun, PlatformName, QuietWindow
+from bot.models import Delivery, Destination, DigestRun, PlatformName, PostedRun, QuietWindow
 from bot.store import schema as s
 from bot.store.columns import Moment, String
 from bot.store.dialect import add_new, chunks, insert_new
@@ -200,6 +200,27 @@ def posted_with(connection: Connection, claim_ids: Sequence[str]) -> list[Delive
     return [
         delivery for delivery in standing.values() if wanted_ids & {item.claim_id for item in delivery.digest.items}
     ]
+
+
+def posted_run(connection: Connection, tenant: str, delivery_id: str) -> PostedRun | None:
+    """What a tenant's delivery has become, with its run and what stands of all its messages."""
+    wanted_run = select(_box.run_id).where(_box.tenant == tenant, _box.id == delivery_id)
+    runs = select(s.digest_run).where(s.digest_run.c.tenant == tenant, s.digest_run.c.id.in_(wanted_run))
+    run = connection.execute(runs).mappings().first()
+    if run is None:
+        return None
+    message_ids, standing = dict[str, str](), dict[str, Delivery]()
+    rows = select(s.outbox).where(_box.tenant == tenant, _box.run_id == run["id"], _box.thread.is_(None))
+    for row in connection.execute(rows.order_by(_box.seq)).mappings():
+        delivery = _delivery(row)
+        message_id = message_ids[delivery.id] = delivery.edits or delivery.remote_id or delivery.id
+        standing[message_id] = delivery
+    if delivery_id not in message_ids:  # it is a note
+        return None
+    digests = tuple(delivery.digest for delivery in standing.values())
+    return PostedRun(
+        run=DigestRun.model_validate(dict(run)), message=standing[message_ids[delivery_id]], digests=digests
+    )
 
 
 def rewrite(connection: Connection, deliveries: Sequence[Delivery]) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 
-from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, Schedule
+from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, Schedule
 from bot.store import outbox, schedules
 from bot.store.access import Access
 from bot.store.claims import articles, lineage, lookup
@@ -17,6 +18,7 @@ from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
 from bot.store.group_commit import Batch
 from bot.store.search.find import Page, Window, find_claims
+from bot.store.upkeep import retention
 from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
 from digests.models import Article, Claim, Query
@@ -190,6 +192,10 @@ class SqlStore(Access):
         """Queue edits with their notes, and let the claims that replace others, by their ids, count as posted."""
         return await self.write(lambda c: outbox.queue_edits(c, edits, replacing))
 
+    async def posted_run(self, tenant: str, delivery_id: str) -> PostedRun | None:
+        """What a tenant's delivery has become, with its run; None where the tenant has no such delivery."""
+        return await self.read(lambda c: outbox.posted_run(c, tenant, delivery_id))
+
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
         """A tenant's latest deliveries, newest first."""
         return await self.read(lambda c: outbox.latest(c, tenant, limit))
@@ -215,3 +221,19 @@ class SqlStore(Access):
         sure: whether the clock is right now.
         """
         return await self.write(lambda c: bring_back(c, now, limit, sure=sure))
+
+    async def forget(self, limit: datetime, now: datetime) -> int:
+        """Forget what is older, apart from what a digest or a correction may still need; gives how many articles.
+
+        It is done in many short transactions, so that nobody waits for it.
+        """
+        safe_limit = await self.read(lambda c: retention.limit_of(c, limit))
+        while await self.write(lambda c: retention.forget_runs(c, safe_limit)):
+            pass
+        total, skip = 0, 0
+        while True:
+            work = functools.partial(retention.forget_articles, limit=safe_limit, skip=skip, now=now)
+            count, needed_count = await self.write(work)
+            if not count and not needed_count:
+                return total
+            total, skip = total + count, skip + needed_count

@@ -7,7 +7,7 @@ import contextlib
 import functools
 import hmac
 import ipaddress
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 
 import structlog
 from aiohttp import web
@@ -40,13 +40,22 @@ def check_settings(settings: Settings) -> None:
 
 @contextlib.asynccontextmanager
 async def serve(
-    settings: Settings, metrics: Metrics, store: Store, clients: Mapping[PlatformName, Client], intake: Adding
+    settings: Settings,
+    metrics: Metrics,
+    store: Store,
+    clients: Mapping[PlatformName, Client],
+    intake: Adding,
+    *,
+    problem_of: Callable[[PlatformName], str] = lambda _: "",
 ) -> AsyncIterator[tuple[str, int]]:
-    """Answer until the block ends, and give the address; raises SettingsError where the port cannot be had."""
+    """Answer until the block ends, and give the address; raises SettingsError where the port cannot be had.
+
+    problem_of: what keeps a platform down until somebody mends it, if anything does.
+    """
     check_settings(settings)
     lag = LoopLag()
     measuring = asyncio.create_task(lag.run(), name="loop lag")
-    app = _Answers(settings, metrics, store, clients, lag).app(intake)
+    app = _Answers(settings, metrics, store, clients, lag, problem_of).app(intake)
     try:
         async with listen(app, settings.web_host, settings.web_port or 0, setting="DATELINE_WEB_PORT") as (host, port):
             _log.info("health and metrics are served", host=host, port=port)
@@ -65,8 +74,10 @@ class _Answers:
         store: Store,
         clients: Mapping[PlatformName, Client],
         lag: LoopLag,
+        problem_of: Callable[[PlatformName], str],
     ) -> None:
         self._token, self._intake_token = settings.web_token, settings.intake_token
+        self._problem_of = problem_of
         self._metrics, self._store, self._clients, self._lag = metrics, store, clients, lag
 
     def app(self, intake: Adding) -> web.Application:
@@ -91,7 +102,8 @@ class _Answers:
         connected = {name: client.is_connected() for name, client in self._clients.items()}
         database = await self._database()
         ready = database == "ok" and all(connected.values())
-        body = {"ok": ready, "connected": connected, "database": database}
+        problems = {name: problem for name in self._clients if (problem := self._problem_of(name))}
+        body = {"ok": ready, "connected": connected, "database": database, **({"down": problems} if problems else {})}
         return web.json_response(body, status=200 if ready else 503)
 
     async def _figures(self, request: web.Request) -> web.Response:

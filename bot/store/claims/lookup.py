@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, tuple_
 
 from bot.models import Entity
 from bot.store import schema as s
@@ -102,8 +102,10 @@ def _entities(connection: Connection) -> Iterator[Entity]:
     for place in connection.execute(select(s.place).where(s.place.c.claims > 0)):
         detail = ", ".join(filter(None, (place.kind, place.country)))
         yield Entity(kind="place", id=str(place.id), name=place.name, detail=detail, claims=place.claims)
-    for actor in connection.execute(select(s.actor).where(s.actor.c.claims > 0)):
-        yield Entity(kind="actor", id=actor.id, name=actor.name, detail=actor.kind, claims=actor.claims)
+    own_claim = exists().where(s.claim_actor.c.actor_id == s.actor.c.id, s.claim_actor.c.speaks)
+    for actor in connection.execute(select(s.actor, own_claim.label("speaks")).where(s.actor.c.claims > 0)):
+        fields = {"id": actor.id, "name": actor.name, "detail": actor.kind, "claims": actor.claims}
+        yield Entity(kind="actor", speaks=bool(actor.speaks), **fields)
 
 
 def counts(connection: Connection) -> dict[str, int]:

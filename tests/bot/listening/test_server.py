@@ -16,7 +16,7 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.errors import SettingsError
 from bot.listening import listen, server
-from bot.platforms.slack.http_mode import http_app
+from bot.platforms.slack.connection.http_mode import http_app
 from bot.settings import Settings
 from bot.store import open_store
 from bot.web import Metrics, serve

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import RequestError
-from bot.models import ClaimEdit, Delivery, DeskItem
+from bot.models import ClaimEdit, Delivery, DeskItem, DeskRequest
+from bot.service.desk.decisions import Review
 from bot.service.service import Service
 from bot.store import SqlStore, open_store
 from digests.actors import ActorIndex
@@ -25,6 +26,7 @@ from tests import make
 from tests.digests.gazetteers import SmallGazetteer
 
 START = datetime(2025, 2, 8, 9, 0, tzinfo=UTC)
+HOME = "discord:1"
 BODY = "Ida Holm said 14 houses had been damaged in the town. Ola Brandt said the bridge was open again."
 _SAID = re.compile(r"(\w+ \w+) said ([^.]+)\.")
 
@@ -71,7 +73,12 @@ class Desk:
         self.store, self.now, self.channel = store, START, Channel()
         knowledge = Knowledge(SmallGazetteer(), ActorIndex([]))
         self.service = Service(
-            store, read, knowledge, clock=lambda: self.now, splitters={"discord": lambda digest: [digest]}
+            store,
+            read,
+            knowledge,
+            clock=lambda: self.now,
+            splitters={"discord": lambda digest: [digest]},
+            review=Review(HOME),
         )
         self.desk = self.service.desk
 
@@ -94,7 +101,7 @@ class Desk:
     async def submit(self, body: str = BODY, article_id: str = "a", **options: object) -> DeskItem:
         """Let an article wait."""
         article = make.article(body, id=article_id, date_published=START)
-        item = await self.desk.submit(article, "https://wire.example/feed", **options)  # type: ignore[arg-type]
+        item = await self.desk.submit(article, "https://wire.example/feed", tenant=HOME, **options)  # type: ignore[arg-type]
         assert item is not None
         return item
 
@@ -280,3 +287,60 @@ async def test_no_workspace_sees_anothers_queue(rows: list[tuple[str, int]]) -> 
             with pytest.raises(RequestError):
                 await desk.desk.approve(other, "eve", tenant=tenant)
     await store.close()
+
+
+def ask(verb: str, **fields: object) -> DeskRequest:
+    """A request of the desk."""
+    return DeskRequest.model_validate({"verb": verb, **fields})
+
+
+async def talk(desk: Desk, verb: str, tenant: str = HOME, **fields: object) -> str:
+    """Ask the desk in chat, and give its answer."""
+    return "\n".join(await desk.service.ask_desk(ask(verb, **fields), actor="ada", tenant=tenant))
+
+
+async def test_the_desk_is_used_in_chat(desk: Desk) -> None:
+    """A text is put in the queue, seen, approved, withdrawn after its messages were listed, and all is in the log."""
+    assert await talk(desk, "queue") == "Nothing waits."
+    line = await talk(desk, "add", text=BODY, publisher="Example Wire")
+    [item] = await desk.desk.queue(HOME)
+    assert line.startswith(f"{item.id} · waiting · 0 of 1 approvals")
+    assert "14 houses" in await talk(desk, "show", subject=item.id)
+    assert await talk(desk, "approve", subject=item.id) == f"{item.id}: approved, by 1 of 1."
+    await desk.post()
+    article_id = item.article.id if item.article else ""
+    listed = await talk(desk, "withdraw", subject=article_id, reason="a hoax")
+    assert "1 posted messages will be edited" in listed
+    assert "Nothing is changed yet" in listed
+    assert len(await desk.found()) == 2
+    assert "Changed" in await talk(desk, "withdraw", subject=article_id, reason="a hoax", confirmed=True)
+    assert await desk.found() == []
+    assert "withdraw" in await talk(desk, "audit", subject=article_id)
+
+
+@pytest.mark.parametrize(
+    ("verb", "fields", "reason"),
+    [
+        ("dance", {}, "do not know"),
+        ("approve", {"subject": "none"}, "Nothing in the queue"),
+        ("add", {"text": "https://wire.example/a"}, "not fetched for chat"),
+        ("add", {}, "Give an address"),
+        ("correct", {"subject": "x"}, "Say what to change"),
+        ("correct", {"subject": "x", "said_on": "soon"}, "no date"),
+        ("withdraw", {"subject": "x"}, "no article"),
+    ],
+)
+async def test_what_the_desk_cannot_do_is_told(desk: Desk, verb: str, fields: dict[str, str], reason: str) -> None:
+    """Each refusal says why."""
+    with pytest.raises(RequestError, match=reason):
+        await talk(desk, verb, **fields)
+
+
+async def test_only_one_workspace_has_the_desk(desk: Desk) -> None:
+    """Others are refused, but what their readers report lands in its queue."""
+    with pytest.raises(RequestError, match="has no desk"):
+        await talk(desk, "queue", tenant="slack:T1")
+    await desk.service.add_article(make.article(BODY, id="a", date_published=START))
+    claim = (await desk.store.claims_of("a", 1))[0]
+    await desk.service.report_claim(claim.id, "It was 12.", actor="U1", tenant="slack:T1")
+    assert "It was 12. · from slack:T1/U1" in await talk(desk, "queue")

@@ -73,7 +73,7 @@ FAULTS = [
     (Fault(429, retry_after=7, via=False), DeliveryError("", retry_after=7)),
     (Fault(429, retry_after=90), DeliveryError("", retry_after=90)),
     (Fault(400, code=50035), DeliveryError("", permanent=True)),
-    (Fault(401), DeliveryError("", permanent=True)),
+    (Fault(401), DeliveryError("")),
     (Fault(403, code=50001), DeliveryError("", permanent=True)),
     (Fault(403, code=50013), DeliveryError("", permanent=True)),
     (Fault(404, code=10003), DeliveryError("", permanent=True)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
 from bot.errors import RequestError
 from bot.models import AuditRow, ClaimEdit, Delivery, DeskItem, DeskState, key_of
@@ -16,6 +17,13 @@ from digests.models import Article, Claim
 
 OPEN: tuple[DeskState, ...] = ("waiting", "held")
 MOST_REASON = 2_000  #: characters of a reason or a report
+
+
+class Review(NamedTuple):
+    """Whose desk decides about what feeds under review bring, and how many must approve it."""
+
+    tenant: str = ""
+    needs: int = 1
 
 
 class DeskService:
