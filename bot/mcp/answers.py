@@ -125,9 +125,9 @@ class Source(Value):
     chain: tuple[str, ...]
     published: str
     url: str | None
-    before: str
+    prefix: str
     quotation: Quotation
-    after: str
+    suffix: str
     related: tuple[str, ...] = Field(description="How it stands to other claims, each with its id and the reason.")
 
 

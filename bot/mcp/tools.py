@@ -68,18 +68,18 @@ class Tools:
     async def figures(self, query: str, measure: str) -> MeasuredFigures:
         """Figures over time."""
         figures = await self._service.figures(read_request(query), measure=measure)
-        readings = [reading for each in figures.measures for reading in each.readings]
+        readings = [reading for measured in figures.measures for reading in measured.readings]
         passages = await self._dossiers.passages(dict.fromkeys(reading.claim_ids[0] for reading in readings))
         return MeasuredFigures(
             title=figures.title,
             notice=figures.notice,
             measures=tuple(
                 Measured(
-                    measure=each.title,
-                    unit=each.unit,
-                    amounts=tuple(_amount(reading, each.unit, passages) for reading in each.readings),
+                    measure=measured.title,
+                    unit=measured.unit,
+                    amounts=tuple(_amount(reading, measured.unit, passages) for reading in measured.readings),
                 )
-                for each in figures.measures
+                for measured in figures.measures
             ),
         )
 
@@ -97,9 +97,9 @@ class Tools:
             chain=dossier.chain,
             published=view.published,
             url=view.url,
-            before=view.before,
+            prefix=view.before,
             quotation=quotation(passages[view.claim_id]),
-            after=view.after,
+            suffix=view.after,
             related=tuple(related),
         )
 
@@ -121,7 +121,7 @@ class Tools:
     async def subjects(self, words: str, limit: int) -> Subjects:
         """Names that have claims."""
         suggestions = await self._service.suggest(words, limit=limit)
-        return Subjects(subjects=tuple(KnownSubject(name=each.label, query=each.value) for each in suggestions))
+        return Subjects(subjects=tuple(KnownSubject(name=choice.label, query=choice.value) for choice in suggestions))
 
     async def _passages(self, digest: Digest) -> Mapping[str, Passage]:
         return await self._dossiers.passages(item.claim_id for item in digest.items)

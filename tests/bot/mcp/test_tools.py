@@ -84,7 +84,7 @@ async def test_a_claim_is_told_of(service: Service) -> None:
     async with Client(mcp_server(service)) as client:
         resource = await client.read_resource(f"dateline://passage/{claim['claim']}")
 
-    assert source["before"] + source["quotation"]["text"] + source["after"] == (
+    assert source["prefix"] + source["quotation"]["text"] + source["suffix"] == (
         "Russia announced on Friday that it had captured Toretsk, an industrial town in eastern Ukraine. "
         "Ukraine has not yet responded to this claim."
     )
