@@ -130,10 +130,14 @@ class Dossiers:
         for source in await self._lookup.find(request):
             split = [relation for relation in source.claim.relations if relation.kind in SPLIT]
             for other in await self._related(split, now=now) if len(pairs) < MOST_CONFLICTS else ():
-                own = _related_claim(split[0], source, now=now).model_copy(update={"kind": other.kind})
-                sides = (other, own) if (other.said_at or now) <= (own.said_at or now) else (own, other)
+                this_claim = _related_claim(split[0], source, now=now).model_copy(update={"kind": other.kind})
+                sides = (
+                    (other, this_claim)
+                    if (other.said_at or now) <= (this_claim.said_at or now)
+                    else (this_claim, other)
+                )
                 pair = Conflict(earlier=sides[0], later=sides[1])
-                pairs.setdefault(frozenset((own.claim_id, other.claim_id)), pair)
+                pairs.setdefault(frozenset((this_claim.claim_id, other.claim_id)), pair)
         return tuple(pairs.values())[:MOST_CONFLICTS]
 
     async def passages(self, claim_ids: Iterable[str]) -> dict[str, Passage]:
