@@ -12,7 +12,7 @@ export ORT_DISABLE_TELEMETRY := 1
 
 # A recipe that is cut short leaves no half-made stamp.
 .DELETE_ON_ERROR:
-.PHONY: setup demo test coverage check types format bench soak openapi score lock clean help
+.PHONY: setup demo test coverage check types format bench soak openapi score pictures lock clean help
 .DEFAULT_GOAL := demo
 
 # Say what is being done, a point each second; what it printed is shown only where it fails.
@@ -77,10 +77,13 @@ score: setup ## Score the tagger on annotated articles: CORPUS=articles.jsonl
 	  "make score CORPUS=/path/to/articles.jsonl"; exit 1; }
 	$(BIN)/python -m digests.training score "$(CORPUS)"
 
+pictures: setup ## Draw the pictures of docs/ anew, with a Chromium that is installed
+	$(BIN)/python -m tests.pictures
+
 lock: setup ## Write the lock files again from pyproject.toml
 	$(LOCK) --extra scale --extra parquet --extra dev pyproject.toml --output-file requirements.lock
 	$(LOCK) --constraints requirements.lock pyproject.toml --output-file requirements-demo.lock
-	$(LOCK) --constraints requirements.lock --extra scale pyproject.toml --output-file requirements-image.lock
+	$(LOCK) --constraints requirements.lock --extra scale --extra figures pyproject.toml --output-file requirements-image.lock
 
 clean: ## Remove .venv and what the tools have cached
 	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -15,16 +15,25 @@ import structlog
 
 from bot.delivery.alerts import Alerts
 from bot.delivery.worker import DeliveryWorker
-from bot.errors import SettingsError
+from bot.errors import RecordError, SettingsError
 from bot.extraction import Extractor
+from bot.feeds.fetch import Fetcher
+from bot.feeds.inbox import Inbox, prepare_inbox
+from bot.feeds.polling import Notice
+from bot.feeds.reading import fetch_records
+from bot.feeds.watcher import FeedWatcher, Tell
 from bot.knowledge.load import build_knowledge
-from bot.models import Destination, PlatformName
+from bot.models import Destination, Feed, PlatformName, key_of
 from bot.platforms import PLATFORMS, Platform
-from bot.protocols import Client, Ranker, Store, UseCases
+from bot.platforms.supervision import Supervised, supervise, until_over
+from bot.protocols import Client, Ranker, Store
 from bot.schedules import Scheduler
+from bot.service.desk.answers import Fetch
+from bot.service.desk.decisions import Review
 from bot.service.service import Service, Splitter
 from bot.settings import Settings
-from bot.store import open_store
+from bot.store import last_copy, open_store, rotate
+from bot.upkeep import Nightly, Part
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.models import Article
@@ -79,7 +88,7 @@ async def open_app(
     """
     ranker = build_ranker(settings)
     knowledge = build_knowledge(settings)
-    store = await open_store(database or settings.database_url)
+    store = await open_store(database or settings.database_url, clock=clock)
     # What is loaded by now stays: to look through all of it again and again costs a third of the time of a bulk load.
     gc.freeze()
     try:
@@ -95,10 +104,26 @@ async def open_app(
                 splitters=splitters,
                 ranker=ranker,
                 floor=settings.floor,
+                allowed_places=settings.fetch_allow,
+                review=Review(settings.desk_home, settings.desk_approvals),
+                fetch=_fetch_for_chat(settings) if settings.desk_fetch else None,
             ),
         )
     finally:
         await store.close()
+
+
+def _fetch_for_chat(settings: Settings) -> Fetch:
+    """What fetches an address that somebody gives the desk."""
+
+    async def fetch(url: str) -> list[Article | RecordError]:
+        fetcher = Fetcher(settings.fetch_allow)
+        try:
+            return await fetch_records(fetcher, url, {})
+        finally:
+            await fetcher.close()
+
+    return fetch
 
 
 def configured(settings: Settings, platforms: Iterable[Platform] = PLATFORMS) -> list[Platform]:
@@ -118,63 +143,136 @@ def alert_channel(settings: Settings, platforms: Iterable[Platform] = PLATFORMS)
     )
 
 
-def build_clients(
-    settings: Settings, service: UseCases, platforms: Iterable[Platform], metrics: Metrics | None = None
-) -> dict[PlatformName, Client]:
-    """A client for each of some platforms, watched where there are metrics."""
-    use_cases = metrics.watch_use_cases(service) if metrics else service
-    clients = [platform.build(settings, use_cases, utc_now) for platform in platforms]
+def build_clients(clients: Iterable[Client], metrics: Metrics | None) -> dict[PlatformName, Client]:
+    """Clients by their platforms, watched where there are metrics."""
     return {client.name: metrics.watch_client(client) if metrics else client for client in clients}
 
 
 async def run_bot(
-    settings: Settings, *, stop: asyncio.Event | None = None, platforms: Iterable[Platform] = PLATFORMS
+    settings: Settings,
+    *,
+    stop: asyncio.Event | None = None,
+    platforms: Iterable[Platform] = PLATFORMS,
+    reload: Callable[[], Settings] | None = None,
 ) -> None:
-    """Serve the configured platforms until SIGTERM, SIGINT or `stop`; raises SettingsError if there are none."""
+    """Serve the configured platforms until SIGTERM, SIGINT or `stop`; raises SettingsError if there are none.
+
+    reload: reads the settings again, where some of them can change while the bot runs.
+    """
     connectable = configured(settings, platforms)
     if not connectable:
         setting_names = ", or ".join(platform.setting for platform in platforms)
         raise SettingsError(f"No platform is configured: set {setting_names}. `dateline demo` needs neither.")
     channel = alert_channel(settings, connectable)
+    if settings.inbox:
+        prepare_inbox(settings.inbox)
     stop = stop or asyncio.Event()
     with _stopped_by_signals(stop):
         async with open_app(settings, splitters={platform.name: platform.split for platform in connectable}) as app:
             metrics = _metrics(settings)
-            clients = build_clients(settings, app.service, connectable, metrics)
+            clients: dict[PlatformName, Client] = {}
+            alerts = Alerts(clients, channel)
+
+            async def tell(platform: PlatformName, problem: str) -> None:
+                await alerts.tell_of_platform(platform, problem, utc_now())
+
+            use_cases = metrics.watch_use_cases(app.service) if metrics else app.service
+            supervised = {
+                platform.name: supervise(platform, settings, use_cases, utc_now, reload=reload, tell=tell)
+                for platform in connectable
+            }
+            clients |= build_clients(supervised.values(), metrics)
             async with contextlib.AsyncExitStack() as stack:
                 if metrics:
                     from bot.web import serve  # noqa: PLC0415 - as below
 
-                    await stack.enter_async_context(serve(settings, metrics, app.store, clients))
-                await _serve(app, clients, Alerts(clients, channel), stop)
+                    server = serve(
+                        settings,
+                        metrics,
+                        app.store,
+                        clients,
+                        app.service,
+                        problem_of=lambda name: supervised[name].problem,
+                    )
+                    await stack.enter_async_context(server)
+                if settings.page_port is not None:
+                    from bot.page import serve_pages  # noqa: PLC0415 - most have no page
+
+                    await stack.enter_async_context(
+                        serve_pages(app.service, settings.page_host, settings.page_port, clock=utc_now)
+                    )
+                await app.service.desk.resume()
+                await _serve(app, clients, supervised, alerts, stop)
 
 
 def _metrics(settings: Settings) -> Metrics | None:
     """The figures that are counted, where somebody can ask for them."""
-    if settings.web_port is None:
-        return None
     from bot.web import Metrics, check_settings  # noqa: PLC0415 - most are not asked
 
     check_settings(settings)
+    if settings.web_port is None:
+        return None
     return Metrics(clock=utc_now)
 
 
-async def _serve(app: App, clients: Mapping[PlatformName, Client], alerts: Alerts, stop: asyncio.Event) -> None:
-    worker = DeliveryWorker(app.store, clients, alerts=alerts, resend_unknown=app.settings.unknown == "resend")
+async def _serve(
+    app: App,
+    clients: Mapping[PlatformName, Client],
+    supervised: Mapping[PlatformName, Supervised],
+    alerts: Alerts,
+    stop: asyncio.Event,
+) -> None:
+    worker = DeliveryWorker(
+        app.store,
+        clients,
+        alerts=alerts,
+        resend_unknown=app.settings.unknown == "resend",
+        is_up=lambda name: not supervised[name].problem,
+    )
     scheduler = Scheduler(app.store, clock=utc_now)
+    fetcher = Fetcher(app.settings.fetch_allow)
+    watcher = FeedWatcher(app.store.feeds, app.service, fetcher, tell=_feed_alerts(alerts), clock=utc_now)
     _log.info("starting", platforms=sorted(clients))
     work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]
+    work.append(asyncio.create_task(watcher.run(stop), name="feeds"))
+    if app.settings.inbox:
+        work.append(asyncio.create_task(Inbox(app.settings.inbox, app.service).run(stop), name="inbox"))
+    work.append(asyncio.create_task(_nightly(app).run(stop), name="night"))
     work.append(asyncio.create_task(worker.run(utc_now, 1.0, stop), name="delivery"))
     stop_task = asyncio.create_task(stop.wait(), name="stop")
     try:
         await scheduler.start(app.service.fire)
-        finished_tasks, _ = await asyncio.wait([*work, stop_task], return_when=asyncio.FIRST_COMPLETED)
-        for task in finished_tasks - {stop_task}:
-            task.result()
+        await until_over(work[: len(clients)], {*work[len(clients) :], stop_task})
     finally:
         stop.set()
         await asyncio.gather(scheduler.stop(DRAIN_SECONDS), _finish(clients, work, stop_task))
+        await fetcher.close()
         _log.info("stopped")
+
+
+def _nightly(app: App) -> Nightly:
+    """The night's work, where any is set."""
+    settings, parts = app.settings, dict[str, Part]()
+    if (folder := settings.backups) is not None:
+        url, count = settings.database_url, settings.backups_keep
+        parts["backup"] = lambda now: asyncio.to_thread(rotate, url, folder, count, now)
+    if (keep := settings.keep) is not None:
+        parts["retention"] = lambda now: app.store.forget(now - keep, now)
+    last = last_copy(settings.backups) if settings.backups else None
+    return Nightly(parts, zone=settings.zone, clock=utc_now, last=last)
+
+
+def _feed_alerts(alerts: Alerts) -> Tell:
+    """What tells the operator of a feed that has broken, fallen silent or come back."""
+
+    async def tell(feed: Feed, notice: Notice) -> None:
+        now, is_back = utc_now(), notice.event == "back"
+        cure = "" if is_back else f" `dateline feeds list` says more; `dateline feeds pause {feed.id}` lets it rest."
+        title = "Dateline: a feed is back" if is_back else "Dateline needs you"
+        text = f"The feed {feed.name or feed.url} {notice.text}.{cure}"
+        await alerts.say(text, now, key=key_of("feed", feed.id, notice.event, now.isoformat()), title=title)
+
+    return tell
 
 
 async def _finish(

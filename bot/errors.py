@@ -6,6 +6,7 @@ BotError
 ├── RequestError     a reader's or admin's request cannot be met; the text is shown to them
 ├── StoreError       the database refused; trying again may help
 └── DeliveryError    a platform refused a message; says whether trying again can help
+    ├── RefusedTokenError    the platform refuses our token, for every channel; with a new one it may succeed
     ├── DestinationError     the channel is gone or closed to us, for every message
     └── UnknownOutcomeError  an earlier attempt may have been posted, and nobody can tell us
 """
@@ -67,6 +68,10 @@ class DestinationError(DeliveryError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason, permanent=True)
+
+
+class RefusedTokenError(DeliveryError):
+    """The platform refuses our token; the operator must set another one, and then the message can go out."""
 
 
 class UnknownOutcomeError(DeliveryError):

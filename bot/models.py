@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from typing import Literal
 
 from pydantic import AwareDatetime, Field
 
-from digests.models import MAX_LINES, Digest, Request, Value
+from digests.models import MAX_LINES, Article, Digest, Request, Value
 
 PlatformName = str  #: the name of a row of `bot.platforms.PLATFORMS`, or “terminal”
 #: `maybe_posted` is looked for before it is posted again; `held` is whole and waits: for the end of quiet hours, or for
 #: a person, where its channel is closed or nobody can tell whether it is there.
 DeliveryState = Literal["pending", "sending", "sent", "maybe_posted", "held", "dead"]
+
+
+DeskState = Literal["waiting", "held", "approved", "rejected"]
+FeedState = Literal["new", "well", "fails", "silent", "paused", "off", "gone"]
+#: Whether a feed's articles go in, wait for the desk, or are not looked for.
+FeedMode = Literal["publish", "review", "off"]
 
 
 class Destination(Value):
@@ -98,6 +105,115 @@ class Delivery(Value):
     quiet_window: QuietWindow | None = None  #: when it is not posted
 
 
+class PostedRun(Value):
+    """A digest that was posted: the message that is asked about as it stands now, and all digests of its run."""
+
+    run: DigestRun
+    message: Delivery
+    digests: tuple[Digest, ...]
+
+
+class FeedHealth(Value):
+    """How a feed is doing, as its watcher notes it after each look."""
+
+    next_due: AwareDatetime
+    etag: str | None = None
+    last_modified: str | None = None  #: as the host wrote it
+    body_hash: str | None = None  #: of what was read last
+    failures: int = 0  #: in a row
+    error: str | None = None
+    last_try: AwareDatetime | None = None
+    last_success: AwareDatetime | None = None
+    last_new: AwareDatetime | None = None  #: when it last had an article that was not held
+    alert: Literal["broken", "silent"] | None = None  #: of what the operator was told, as long as it lasts
+    retired: bool = False  #: its host says that it is gone for good
+
+
+class Feed(Value):
+    """A feed that is watched, and how its articles are taken."""
+
+    id: str
+    url: str
+    name: str | None = None  #: the publisher's; the feed's own title by default
+    language: str | None = None  #: of its articles; what they say of themselves by default
+    mode: FeedMode = "publish"
+    full_text: bool = False  #: whether the pages of its articles are fetched
+    selector: str | None = None  #: where a page has its text, as in `article .body`; found by itself by default
+    sites: tuple[str, ...] = ()  #: the domains of its house, beside the one that it lies at
+    interval: int = Field(default=15, ge=1, le=1440)  #: minutes between two looks
+    silent_after: int = Field(default=72, ge=0, le=8760)  #: hours without a new article that are told; 0: never
+    paused: bool = False
+    added_at: AwareDatetime
+    health: FeedHealth
+
+    @property
+    def state(self) -> FeedState:
+        """How it is doing, in a word."""
+        if self.health.retired or self.paused or self.mode == "off":
+            return "gone" if self.health.retired else "paused" if self.paused else "off"
+        if self.health.failures:
+            return "fails"
+        return "silent" if self.health.alert == "silent" else "well" if self.health.last_success else "new"
+
+
+class DeskItem(Value):
+    """What waits for the desk: an article before it goes in, or what a reader says is wrong with a claim."""
+
+    id: str
+    tenant: str = ""  #: whose desk decides; the operator's own is nobody's
+    kind: Literal["article", "report"] = "article"
+    state: DeskState = "waiting"
+    origin: str  #: where it came from: a feed's address, or who brought it
+    article: Article | None = None  #: as it is to go in
+    claim_id: str | None = None  #: the claim that a report is about
+    text: str = ""  #: what a report says
+    needs: int = Field(default=1, ge=1, le=9)  #: how many must approve
+    approvals: tuple[str, ...] = ()  #: who has
+    news: bool = True
+    added_at: AwareDatetime
+    decided_at: AwareDatetime | None = None
+    revision: int = 0  #: another number after each decision, so that of two at once one is told
+
+
+class DeskRequest(Value):
+    """What somebody asks of the desk in chat."""
+
+    verb: str
+    subject: str = ""  #: the id of what waits, of a claim or of an article
+    other: str = ""  #: the id of another article
+    text: str = ""  #: what is to wait: an address, or an article's text
+    publisher: str = ""  #: of such a text
+    reason: str = ""
+    claimant: str = ""
+    said_on: str = ""  #: a date such as 2025-02-07
+    hidden: bool = False
+    confirmed: bool = False  #: whether the messages that will be edited were seen and agreed to
+
+
+class AuditRow(Value):
+    """One decision: who did what to what, when and why."""
+
+    moment: AwareDatetime
+    actor: str
+    tenant: str = ""
+    action: str
+    subject: str  #: the id of an item, an article or a claim
+    reason: str = ""
+    detail: str = ""
+
+
+class ClaimEdit(Value):
+    """What the desk has set of a claim's reading, by the article and the words of its passage."""
+
+    article_id: str
+    passage: str  #: empty for the whole article
+    hidden: bool = False
+    withdrawn: bool = False  #: of the whole article
+    claimant: str | None = None
+    said_on: date | None = None
+    places: tuple[str, ...] | None = None
+
+
 class Entity(Value):
     """A place or an actor that has claims, as offered while a reader types."""
 
@@ -106,6 +222,7 @@ class Entity(Value):
     name: str
     detail: str = ""  #: "Kursk Oblast, Russia" or "think tank"
     claims: int
+    speaks: bool = False  #: whether a claim is its own
 
 
 class Suggestion(Value):
@@ -135,6 +252,7 @@ class SourceView(Value):
     source: str  #: the outlet and the chain behind it
     published: str
     url: str | None = None
+    standing: str = ""  #: what has become of the claim since, if anything
 
 
 def key_of(*parts: str) -> str:

@@ -2,33 +2,135 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from bot.models import (
     Answer,
+    AuditRow,
+    ClaimEdit,
     Delivery,
+    DeskItem,
+    DeskRequest,
+    DeskState,
     Destination,
     DigestRun,
     Entity,
+    Feed,
     PlatformName,
+    PostedRun,
     Schedule,
     ScheduleDraft,
     SourceView,
     Suggestion,
 )
+from digests.composing.corrections import Restated
 from digests.composing.ranking import Selection
-from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Query, Request, SourcedClaim
+from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Figures, Query, Request, SourcedClaim
+
+
+class FeedStore(Protocol):
+    """The feeds that are watched. Each method is one transaction; errors are `StoreError`."""
+
+    async def add(self, feed: Feed) -> bool:
+        """Add a feed; False if one with its address is watched already."""
+        ...
+
+    async def all(self) -> list[Feed]:
+        """Every feed, by address."""
+        ...
+
+    async def are_due(self, now: datetime) -> bool:
+        """Whether a feed is due."""
+        ...
+
+    async def take(self, now: datetime, *, lease_end: datetime, limit: int) -> list[Feed]:
+        """The feeds that are due, longest first; nobody else is given them until the lease ends."""
+        ...
+
+    async def seen(self, feed_id: str) -> frozenset[str]:
+        """The hashes of the entries that were taken from a feed at the last look."""
+        ...
+
+    async def note(self, feed: Feed, hashes: Collection[str] | None = None) -> bool:
+        """Note how a feed is doing, where it has moved to, and what was taken of it.
+
+        False if it is gone, or another one is watched there.
+        """
+        ...
+
+    async def update(self, feed: Feed) -> bool:
+        """Replace what an operator sets of a feed, and when it is due; False if it is gone."""
+        ...
+
+    async def remove(self, feed_id: str) -> bool:
+        """Remove a feed; its articles stay."""
+        ...
+
+
+class DeskStore(Protocol):
+    """The desk's queue and decisions. Each method is one transaction; errors are `StoreError`."""
+
+    async def add(self, item: DeskItem, row: AuditRow) -> bool:
+        """Let something wait; False if it waits or was decided already."""
+        ...
+
+    async def item(self, item_id: str) -> DeskItem | None:
+        """One item."""
+        ...
+
+    async def items(self, tenant: str | None, states: tuple[DeskState, ...], *, limit: int = 100) -> list[DeskItem]:
+        """A tenant's items in some states, oldest first; or, for the operator alone, everybody's."""
+        ...
+
+    async def unfinished(self) -> list[DeskItem]:
+        """What was approved and not put in, as the process ended in between."""
+        ...
+
+    async def waiting(self) -> int:
+        """How many items wait, everybody's together."""
+        ...
+
+    async def decide(self, item: DeskItem, row: AuditRow) -> bool:
+        """Put an item in the place of itself as it was read; False if somebody else has decided meanwhile."""
+        ...
+
+    async def edits(self, article_id: str) -> list[ClaimEdit]:
+        """What the desk has set of an article's claims."""
+        ...
+
+    async def edit(self, edits: list[ClaimEdit], row: AuditRow) -> None:
+        """Set how claims are read, in the place of what was set of them."""
+        ...
+
+    async def note(self, row: AuditRow) -> None:
+        """Note a decision that changes nothing here."""
+        ...
+
+    async def audit(self, tenant: str | None = None, *, subject: str | None = None, limit: int = 100) -> list[AuditRow]:
+        """The latest decisions, newest first, of a tenant or of everybody."""
+        ...
 
 
 class Store(Protocol):
     """Everything that is remembered. Each method is one transaction; errors are `StoreError`."""
 
-    async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime) -> bool:
+    @property
+    def desk(self) -> DeskStore:
+        """The desk's queue and decisions."""
+        ...
+
+    @property
+    def feeds(self) -> FeedStore:
+        """The feeds that are watched."""
+        ...
+
+    async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime, news: bool = True) -> bool:
         """Add one version of an article with its claims; False if that id and version is already held.
 
         A newer version takes the place of the older ones: their claims are no longer found.
+        news: whether scheduled digests take it up.
         """
         ...
 
@@ -42,6 +144,10 @@ class Store(Protocol):
 
     async def claim(self, claim_id: str) -> Claim | None:
         """One claim with its relations, also one of an older version."""
+        ...
+
+    async def stored_ids(self, claim_ids: Sequence[str]) -> set[str]:
+        """Those of some ids that are claims'; an outlet's own report in a digest is none."""
         ...
 
     async def claims_of(self, article_id: str, version: int) -> list[Claim]:
@@ -72,6 +178,14 @@ class Store(Protocol):
 
     async def articles_of(self, article_ids: Sequence[str]) -> dict[tuple[str, int], Article]:
         """Those articles in all held versions, by (id, version)."""
+        ...
+
+    async def records_around(self, article_ids: Sequence[str]) -> list[Article]:
+        """All versions of those articles, and of all that they supersede or are superseded by."""
+        ...
+
+    async def restated(self, article_ids: Sequence[str], *, start: datetime) -> list[Restated]:
+        """The current claims whose relations have changed since `start` through claims of those articles."""
         ...
 
     async def list_articles(self, *, after: tuple[str, int] | None = None, limit: int = 100) -> list[Article]:
@@ -155,7 +269,14 @@ class Store(Protocol):
         ...
 
     async def posted_with(self, claim_ids: Sequence[str]) -> list[Delivery]:
-        """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
+        """What stands in each message that carries one of those claims: its delivery, or the latest edit of it.
+
+        A message that waits to be posted, and was never tried, counts as one too.
+        """
+        ...
+
+    async def rewrite(self, deliveries: Sequence[Delivery]) -> int:
+        """Give messages that were never tried other digests, and say how many of them that reached in time."""
         ...
 
     async def queue_edits(self, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
@@ -163,6 +284,10 @@ class Store(Protocol):
 
         replacing: new claims by the ids of the old ones; where the old one was posted, the new one counts as posted.
         """
+        ...
+
+    async def posted_run(self, tenant: str, delivery_id: str) -> PostedRun | None:
+        """What a tenant's delivery has become, with its run; None where the tenant has no such delivery."""
         ...
 
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
@@ -182,6 +307,17 @@ class Store(Protocol):
 
     async def drop(self, delivery: Delivery) -> bool:
         """Give an unsent delivery up; False if it is being sent or was."""
+        ...
+
+    async def bring_back(self, now: datetime, limit: datetime, *, sure: bool) -> int:
+        """Bring back what a clock that was ahead has noted as later than the limit, and say how many rows that is.
+
+        sure: whether the clock is right now.
+        """
+        ...
+
+    async def forget(self, limit: datetime, now: datetime) -> int:
+        """Forget what is older, apart from what a digest or a correction may still need; gives how many articles."""
         ...
 
     async def close(self) -> None:
@@ -235,12 +371,32 @@ class UseCases(Protocol):
         """Answer `/claims`: one page of lines, newest first."""
         ...
 
-    async def suggest(self, query_text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
-        """Subjects that begin with, or are spelt like, what a reader has typed so far."""
+    async def suggest(self, query_text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
+        """Subjects that begin with, or are spelt like, what a reader has typed; speakers: those who said something."""
         ...
 
     async def source(self, claim_id: str) -> SourceView:
         """The passage behind a claim, in its context."""
+        ...
+
+    async def posted(self, tenant: str, delivery_id: str) -> Digest:
+        """A workspace's digest as it stands now in the message of a delivery."""
+        ...
+
+    async def more(self, tenant: str, delivery_id: str, *, page: str | None = None) -> Answer:
+        """What was new for a posted digest and has no line in it, a page at a time."""
+        ...
+
+    async def figures(self, request: Request, *, measure: str = "") -> Figures:
+        """What the claims on a subject give of each measure over time, or of those that some words name."""
+        ...
+
+    async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
+        """Do what somebody asks of their workspace's desk, and say what came of it."""
+        ...
+
+    async def report_claim(self, claim_id: str, text: str, *, actor: str, tenant: str) -> list[str]:
+        """Let the desk know what a reader says is wrong with a claim."""
         ...
 
     async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:

@@ -13,8 +13,9 @@ import aiohttp
 import structlog
 from pydantic import BaseModel, Field, SecretStr
 
+from digests.composing.picking import conflicts
 from digests.composing.proposal import Candidate, Candidates, Proposal, apply_proposal, candidates_of
-from digests.composing.ranking import Selection, conflicts
+from digests.composing.ranking import Selection
 from digests.models import SourcedClaim
 
 TIMEOUT = 10.0  #: seconds that a digest waits for the model, both tries together

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
+from datetime import timedelta
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -15,6 +18,7 @@ from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource
 from bot.errors import SettingsError
 
 PREFIX = "DATELINE_"
+_LEAST_DAYS = 30
 _PACKAGED = Path(__file__).parent / "config"
 #: The configuration that comes with Dateline: inside the installed package, else the checkout's own folder.
 SHIPPED = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent / "config"
@@ -30,6 +34,9 @@ class Settings(BaseSettings):
     floor: float = Field(default=0.12, ge=0, le=1)  #: the least certainty of a line that a digest prints
     config: Path | None = None  #: a folder whose bot.toml and actors.toml add to and override the shipped ones
     database: SecretStr | None = None  #: a database URL; may hold a password
+    keep: timedelta | None = None  #: how long articles and messages are kept, as in 400d; for ever by default
+    backups: Path | None = None  #: a folder that gets a copy of the SQLite database every night
+    backups_keep: int = Field(default=7, ge=1)  #: how many of them stay there
     zone: str = "UTC"  #: the IANA zone of digests that no schedule sets
     log_level: str = "INFO"
     log: Literal["text", "json"] = "text"  #: the form of log lines
@@ -50,19 +57,45 @@ class Settings(BaseSettings):
         frozenset()
     )  #: user ids that may schedule, beside workspace admins
 
+    fetch_allow: Annotated[frozenset[str], NoDecode] = (
+        frozenset()
+    )  #: hosts with ports ("feeds.lan:8080") that are fetched from though they are not public
+    inbox: Path | None = None  #: a folder whose files are added by `run`
+    desk: Annotated[frozenset[str], NoDecode] = (
+        frozenset()
+    )  #: ids of roles, user groups and users who may use the desk in chat; those who may schedule, where none is named
+    desk_home: str = ""  #: the workspace ("discord:1234") whose desk decides about what feeds under review bring
+    desk_approvals: int = Field(default=1, ge=1, le=9)  #: how many must approve what feeds under review bring
+    desk_fetch: bool = False  #: whether an address that somebody gives the desk in chat is fetched
+    intake_token: SecretStr | None = None  #: what POST /records asks for; without it there is no such path
+
     model_api: str | None = None  #: an OpenAI-compatible base address; with `model`, it may order digests
     model: str | None = None
     model_key: SecretStr | None = None
+
+    page_port: int | None = Field(default=None, ge=0, le=65535)  #: where the pages are served, if at all
+    page_host: str = "127.0.0.1"
 
     web_port: int | None = Field(default=None, ge=0, le=65535)  #: where health and metrics are served, if at all
     web_host: str = "127.0.0.1"
     web_token: SecretStr | None = None  #: what /metrics asks for; needed where others than this machine can reach it
 
-    @field_validator("slack_admins", mode="before")
+    @field_validator("slack_admins", "fetch_allow", "desk", mode="before")
     @classmethod
     def _ids(cls, value: object) -> object:
-        """The environment gives ids parted by commas or blanks."""
+        """The environment gives several parted by commas or blanks."""
         return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @field_validator("keep", mode="before")
+    @classmethod
+    def _days(cls, value: object) -> object:
+        """A number of days, as in 400d; a month at least, as digests and corrections look back."""
+        if not isinstance(value, str):
+            return value
+        days = re.fullmatch(r"(\d{1,5})d", value.strip())
+        if days is None or int(days[1]) < _LEAST_DAYS:
+            raise ValueError(f"must be a number of days such as 400d, {_LEAST_DAYS}d at least")
+        return timedelta(days=int(days[1]))
 
     @property
     def database_url(self) -> str:
@@ -89,6 +122,14 @@ class Settings(BaseSettings):
         return env_settings, file_secret_settings, init_settings
 
 
+def program_version() -> str:
+    """The version of this code: a checkout says it itself, whatever is installed beside it."""
+    project = SHIPPED.parent / "pyproject.toml"
+    if project.is_file():
+        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
+    return metadata.version("dateline")
+
+
 def secret_names() -> frozenset[str]:
     """The settings that are secrets."""
     return frozenset(name for name, field in Settings.model_fields.items() if "SecretStr" in str(field.annotation))
@@ -105,11 +146,16 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
                 f"{PREFIX}CONFIG names {config_folder}, which is no folder; make it or unset the variable."
             )
         values |= _read_toml(Path(config_folder) / "bot.toml")
-    folder = Path(environ.get(f"{PREFIX}SECRETS", "/run/secrets"))
+    folder = secrets_folder(environ)
     try:
         return Settings(_secrets_dir=folder if folder.is_dir() else None, **values)
     except ValidationError as error:
         raise SettingsError(_readable(error)) from None
+
+
+def secrets_folder(environ: Mapping[str, str] | None = None) -> Path:
+    """The folder whose files are secrets; they may change while the bot runs."""
+    return Path((os.environ if environ is None else environ).get(f"{PREFIX}SECRETS", "/run/secrets"))
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

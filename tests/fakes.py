@@ -7,10 +7,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.errors import RequestError
-from bot.models import Answer, Schedule, ScheduleDraft, SourceView, Suggestion
+from bot.models import Answer, DeskRequest, Schedule, ScheduleDraft, SourceView, Suggestion
 from digests.errors import BadQueryError
-from digests.models import EVERYTHING, MAX_LINES, Digest, DigestItem, Request, Section
+from digests.models import EVERYTHING, MAX_LINES, Digest, DigestItem, Figures, Request, Section
 from digests.query.request import write_request
+from tests import make
 
 NOW = datetime(2025, 2, 7, 9, 0, tzinfo=UTC)
 SUBJECTS = (
@@ -71,9 +72,9 @@ class FakeUseCases:
             raise BadQueryError(f"No claims about “{request.about}”. Nearest: Kursk Oblast.")
         return self.pages[page]
 
-    async def suggest(self, query_text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
+    async def suggest(self, query_text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
         """Return the subjects that hold what was typed."""
-        self._note("suggest", query_text)
+        self._note("suggest", query_text, *(["speakers"] if speakers else []))
         return tuple(one for one in SUBJECTS if query_text.lower() in one.label.lower())[:limit]
 
     async def source(self, claim_id: str) -> SourceView:
@@ -92,6 +93,33 @@ class FakeUseCases:
             published="Fri 7 Feb 2025, 09:00 UTC",
             url="https://wire.example/articles/c1",
         )
+
+    async def posted(self, tenant: str, delivery_id: str) -> Digest:
+        """Return a digest of one line."""
+        self._note("posted", tenant, delivery_id)
+        return digest(item("c1"))
+
+    async def more(self, tenant: str, delivery_id: str, *, page: str | None = None) -> Answer:
+        """Return the two pages of any answer."""
+        self._note("more", tenant, delivery_id, page)
+        return self.pages[page]
+
+    async def figures(self, request: Request, *, measure: str = "") -> Figures:
+        """Return one measure with one reading."""
+        self._note("figures", write_request(request), measure)
+        return Figures(title="Figures", measures=(make.measure(make.reading(value=5.0)),))
+
+    async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
+        """Say what was asked, by whom, and where; `none` is nothing that waits."""
+        self._note("ask_desk", request, actor, tenant)
+        if request.subject == "none":
+            raise RequestError("Nothing in the queue is called “none”.")
+        return [f"{request.verb} {request.subject}".strip(), "3f9a · waiting · River rises"]
+
+    async def report_claim(self, claim_id: str, text: str, *, actor: str, tenant: str) -> list[str]:
+        """Take a report."""
+        self._note("report_claim", claim_id, text, actor, tenant)
+        return ["Thank you."]
 
     async def preview(self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES) -> Digest:
         """Return a digest of one line."""

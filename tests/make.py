@@ -16,11 +16,13 @@ from digests.models import (
     Claimant,
     Digest,
     DigestItem,
+    Measure,
     Passage,
     Place,
     PlaceMention,
     Publisher,
     Query,
+    Reading,
     Section,
     Subject,
 )
@@ -198,3 +200,25 @@ def spoken(text: str, content: str | Sequence[str], source: str = "", cue: str =
             **fields,
         }
     )
+
+
+def reading(claimant: str = "Example Institute", **fields: Any) -> Reading:
+    """A figure of 40 that a claimant gives on the day of `SAID`."""
+    return Reading(
+        **{
+            "claim_ids": ("claim",),
+            "claimant": claimant,
+            "value": 40.0,
+            "surface": "40",
+            "passage": "40 troops were lost",
+            "day": SAID,
+            "date": "Thu 6 Feb",
+            "source": "Example Wire",
+            **fields,
+        }
+    )
+
+
+def measure(*readings: Reading, name: str = "troops lost", **fields: Any) -> Measure:
+    """A measure with some readings."""
+    return Measure(name=name, readings=readings, **fields)

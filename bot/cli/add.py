@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
@@ -54,16 +55,19 @@ class Tally:
         return f"{records:,} records · {pace:,.1f}/s · {self.new:,} added · {self.claims:,} claims found"
 
 
-def add_files(settings: Settings, paths: Iterable[str], fields: Mapping[str, str], *, workers: int = 1) -> Tally:
-    """Add the records of files and folders, and return what has become of them.
+def add_files(
+    settings: Settings, paths: Iterable[str], fields: Mapping[str, str], *, workers: int = 1, news: bool = True
+) -> Tally:
+    """Add the records of files, folders and web addresses, and return what has become of them.
 
     fields: what stands in for those which a record does not say.
     workers: how many processes read.
+    news: whether scheduled digests take them up.
     """
     tally = Tally(start=time.monotonic())
     try:
         with _reader(settings, tally, workers) as build_reader:
-            asyncio.run(_add(settings, paths, fields, tally, build_reader))
+            asyncio.run(_add(_Order(settings, paths, fields, news), tally, build_reader))
     except KeyboardInterrupt:
         _say(f"stopped: {tally.new:,} added and kept; the same command again goes on from here")
         raise
@@ -89,27 +93,48 @@ def _reader(settings: Settings, tally: Tally, workers: int) -> Iterator[Callable
         yield lambda _: count(pool)
 
 
-async def _add(
-    settings: Settings,
-    paths: Iterable[str],
-    fields: Mapping[str, str],
-    tally: Tally,
-    build_reader: Callable[[Knowledge], Reader],
-) -> None:
-    async with open_app(settings, build_reader=build_reader) as app:
+class _Order(NamedTuple):
+    """What is to be added, and how."""
+
+    settings: Settings
+    paths: Iterable[str]
+    fields: Mapping[str, str]
+    news: bool
+
+
+async def _add(order: _Order, tally: Tally, build_reader: Callable[[Knowledge], Reader]) -> None:
+    async with open_app(order.settings, build_reader=build_reader) as app:
         with _progress(tally) as show:
-            for path in paths:
-                for file in other_files(path):
-                    _say(f"{file}: skipped, as its name is not that of a record file")
-                adding = _Adding(app.service, tally, path)
-                await adding.add(_records(path, fields), batch=1 if path == "-" else _BATCH, show=show)
+            for path in order.paths:
+                if not _is_address(path):
+                    for file in other_files(path):
+                        _say(f"{file}: skipped, as its name is not that of a record file")
+                adding = _Adding(app.service, tally, path, news=order.news)
+                records = await _fetched(order, path) if _is_address(path) else _records(path, order.fields)
+                await adding.add(records, batch=1 if path == "-" else _BATCH, show=show)
+
+
+def _is_address(path: str) -> bool:
+    return path.lower().startswith(("http://", "https://"))
+
+
+async def _fetched(order: _Order, url: str) -> Iterator[Article | RecordError]:
+    """The records at a web address: the only ones that are fetched, as somebody has typed it."""
+    from bot.feeds.fetch import Fetcher  # noqa: PLC0415 - most is added from files
+    from bot.feeds.reading import fetch_records  # noqa: PLC0415 - as above
+
+    fetcher = Fetcher(order.settings.fetch_allow)
+    try:
+        return iter(await fetch_records(fetcher, url, order.fields))
+    finally:
+        await fetcher.close()
 
 
 class _Adding:
     """The records of one path on their way in: several articles at once, and the versions of one in their order."""
 
-    def __init__(self, service: Service, tally: Tally, path: str) -> None:
-        self._service, self._tally, self._path = service, tally, path
+    def __init__(self, service: Service, tally: Tally, path: str, *, news: bool) -> None:
+        self._service, self._tally, self._path, self._news = service, tally, path, news
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     async def add(self, records: Iterator[Article | RecordError], *, batch: int, show: Callable[[], None]) -> None:
@@ -137,7 +162,7 @@ class _Adding:
 
     async def _add_one(self, article: Article) -> None:
         try:
-            is_new = await self._service.add_article(article)
+            is_new = await self._service.add_article(article, news=self._news)
         except RequestError as error:
             self._refuse(f"{self._path}: {article.headline or article.url or article.id}: {error}")
             return

@@ -21,7 +21,7 @@ from bot.platforms.terminal import plain
 from bot.settings import PREFIX, Settings
 
 if TYPE_CHECKING:
-    from bot.models import Delivery, Schedule
+    from bot.models import Delivery, Feed, Schedule
 
 _STYLES = {"ok": "green", "warns": "yellow", "fails": "bold red"}
 
@@ -67,23 +67,24 @@ async def _check_contents(config: Settings, *, readable: bool) -> list[Check]:
     checks: list[Check] = []
     if readable:
         try:
-            schedules, deliveries = await _read(config)
+            schedules, deliveries, feeds = await _read(config)
         except BotError as error:
             return [Check("database", "fails", str(error), "See above.")]
         checks += [
             contents.check_outbox(deliveries, utc_now()),
+            contents.check_feeds(feeds),
             *contents.check_schedules(schedules, platforms, utc_now()),
         ]
     checks.append(machine.check_zones({config.zone, *(schedule.zone for schedule in schedules)}))
     return [*checks, *await _check_platforms(config, schedules)]
 
 
-async def _read(config: Settings) -> tuple[list[Schedule], list[Delivery]]:
+async def _read(config: Settings) -> tuple[list[Schedule], list[Delivery], list[Feed]]:
     from bot.store import open_store  # noqa: PLC0415 - only where a database is used
 
     store = await open_store(config.database_url)
     try:
-        return await store.schedules(), await store.unsent()
+        return await store.schedules(), await store.unsent(), await store.feeds.all()
     finally:
         await store.close()
 

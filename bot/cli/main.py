@@ -5,15 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-import tomllib
-from importlib import metadata
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from bot.cli.database import database
+from bot.cli.desk import audit, desk
 from bot.cli.doctor import doctor
-from bot.cli.export import export
+from bot.cli.feeds import feeds
 from bot.cli.outbox import outbox
 from bot.cli.output import (
     JsonFlag,
@@ -25,13 +24,17 @@ from bot.cli.output import (
     write_json_text,
     write_line,
 )
+from bot.cli.publishing.export import export
+from bot.cli.publishing.figures import figures
+from bot.cli.publishing.page import page
+from bot.cli.publishing.preview import preview
 from bot.cli.records import records
 from bot.cli.schedule import schedules
 from bot.cli.session import choice_parser, example, settings, with_app
 from bot.errors import BotError
 from bot.exports import EXPORTS, write
 from bot.platforms import PLATFORMS
-from bot.settings import SHIPPED
+from bot.settings import program_version, secrets_folder
 from digests.errors import DigestError
 from digests.models import MAX_LINES
 from digests.query.request import read_request, read_since, read_until
@@ -53,9 +56,15 @@ cli = typer.Typer(
 cli.add_typer(records)
 cli.add_typer(database)
 cli.command(epilog=example("doctor --json"))(doctor)
+cli.command(epilog=example("figures kursk --measure killed --as svg --output kursk.svg"))(figures)
 cli.add_typer(schedules, name="schedule")
+cli.add_typer(feeds, name="feeds")
+cli.add_typer(desk, name="desk")
+cli.command(epilog=example("audit --json"))(audit)
 cli.add_typer(outbox, name="outbox")
 cli.add_typer(export, name="export")
+cli.add_typer(page, name="page")
+cli.command(epilog=example("preview morning --workspace discord:1234 --output morning.html"))(preview)
 
 ClaimId = Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]
 
@@ -81,16 +90,8 @@ def main() -> NoReturn:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        write_line(f"dateline {_version()}")
+        write_line(f"dateline {program_version()}")
         raise typer.Exit
-
-
-def _version() -> str:
-    """The version of this code: a checkout says it itself, whatever is installed beside it."""
-    project = SHIPPED.parent / "pyproject.toml"
-    if project.is_file():
-        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
-    return metadata.version(NAME)
 
 
 @cli.callback()
@@ -119,7 +120,8 @@ def run() -> None:
     """Post the scheduled digests and answer commands until stopped."""
     from bot.app import run_bot  # noqa: PLC0415 - a second of imports that other commands do without
 
-    asyncio.run(run_bot(settings()))
+    config = settings()
+    asyncio.run(run_bot(config, reload=settings if secrets_folder().is_dir() else None))
 
 
 @cli.command(epilog=example("claims kursk since:7d by:isw"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.output import JsonFlag, write_json, write_line
-from bot.cli.session import Records, date_text, example, settings
+from bot.cli.session import AddedRecords, Records, date_text, example, settings
 
 if TYPE_CHECKING:
     from bot.cli.bulk.extract import Wanted
@@ -17,13 +17,16 @@ records = typer.Typer()
 
 @records.command(epilog=example("add config/samples/articles.jsonl"))
 def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
-    paths: Records,
+    paths: AddedRecords,
     publisher: Annotated[str, typer.Option(help="Who published what does not say so.")] = "",
     date: Annotated[
         str, typer.Option(parser=date_text, metavar="DATE", help="When what does not say so was published.")
     ] = "",
     url: Annotated[str, typer.Option(help="The address of a text that has none.")] = "",
     headline: Annotated[str, typer.Option(help="The headline of a text; its first line else.")] = "",
+    archive: Annotated[
+        bool, typer.Option("--archive", help="Add what is no news: it is found, and no scheduled digest takes it up.")
+    ] = False,
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many processes read.")] = 1,
     as_json: JsonFlag = False,
 ) -> None:
@@ -32,7 +35,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     options = {"publisher": publisher, "date_published": date, "url": url, "headline": headline}
     fields = {name: text for name, text in options.items() if text}
-    counts = add_files(settings(), paths, fields, workers=workers).counts
+    counts = add_files(settings(), paths, fields, workers=workers, news=not archive).counts
     if as_json:
         write_json(counts)
     else:

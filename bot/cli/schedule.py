@@ -9,6 +9,7 @@ import typer
 
 from bot.cli.output import JsonFlag, console, make_table, write_json, write_line
 from bot.cli.session import choice_parser, example, settings, with_app
+from bot.errors import RequestError
 from bot.models import Destination, Schedule, ScheduleDraft
 from bot.platforms import PLATFORMS
 from digests.models import MAX_LINES
@@ -43,6 +44,9 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
     workspace: Annotated[str, typer.Option(help="The guild's or team's id; needed to manage it in chat too.")] = "",
 ) -> None:
     """Schedule a digest; `dateline run` posts it."""
+    row = next(row for row in PLATFORMS if row.name == platform)
+    if not row.channel.fullmatch(channel):
+        raise RequestError(f"“{channel[:40]}” is no id of a {platform} channel. It looks like {row.channel_example}.")
     draft = ScheduleDraft(
         destination=Destination(platform=platform, tenant=f"{platform}:{workspace or 'local'}", channel=channel),
         name=name,

@@ -19,6 +19,11 @@ T = TypeVar("T")
 
 Records = Annotated[list[str], typer.Argument(help="Record files or folders; - for standard input.", metavar="PATH...")]
 
+AddedRecords = Annotated[
+    list[str],
+    typer.Argument(help="Record files, folders or web addresses; - for standard input.", metavar="PATH..."),
+]
+
 
 def settings() -> Settings:
     """The operator's settings; logs go out from now on, and what is written is this user's alone."""

@@ -32,26 +32,39 @@ class Alerts:
 
     async def tell(self, delivery: Delivery, event: str, cure: str, now: datetime) -> None:
         """Say what happened to a delivery and what to do; never raises."""
-        if self._channel is None or not self._is_news(delivery.destination, event, now):
+        if not self._is_news(delivery.destination, event, now):
             return
         location = f"{delivery.tenant}, channel {delivery.destination.channel}"
         notice = f"“{delivery.digest.title}” for {location}: {event}. {cure}"
-        key = key_of("alert", delivery.id, event, now.isoformat())
+        await self.say(notice, now, key=key_of("alert", delivery.id, event, now.isoformat()))
+
+    async def tell_of_platform(self, platform: PlatformName, problem: str, now: datetime) -> None:
+        """Say that a platform is down, and the cure; never raises. Not where the channel is that platform's."""
+        whole = Destination(platform=platform, tenant="", channel="")
+        if self._channel is not None and self._channel.platform != platform and self._is_news(whole, problem, now):
+            notice = f"{platform} is down, and what is due there waits. {problem}"
+            await self.say(notice, now, key=key_of("alert", platform, problem, now.isoformat()))
+
+    async def say(self, notice: str, now: datetime, *, key: str, title: str = "Dateline needs you") -> None:
+        """Post a notice where the operator wants it; never raises."""
+        channel = self._channel
+        if channel is None:
+            return
         alert = Delivery(
             id=key,
-            tenant=self._channel.tenant,
+            tenant=channel.tenant,
             run_id="alert",
-            destination=self._channel,
-            digest=Digest(title="Dateline needs you", notice=notice),
+            destination=channel,
+            digest=Digest(title=title, notice=notice),
             not_before=now,
         )
         try:
             async with asyncio.timeout(_POST_SECONDS):
-                await self._platforms[self._channel.platform].post(alert)
+                await self._platforms[channel.platform].post(alert)
         except (DeliveryError, TimeoutError) as error:
-            _log.error("alert not posted", channel=self._channel.channel, reason=str(error) or type(error).__name__)
+            _log.error("alert not posted", channel=channel.channel, reason=str(error) or type(error).__name__)
         except Exception:  # noqa: BLE001 - an alert must not disturb what it tells of
-            _log.exception("alert not posted", channel=self._channel.channel)
+            _log.exception("alert not posted", channel=channel.channel)
 
     def _is_news(self, channel: Destination, event: str, now: datetime) -> bool:
         last = self._alert_times.get((channel, event))

@@ -39,7 +39,7 @@ class DeliveryWorker:
     database.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it is built of, by name
         self,
         store: Store,
         platforms: Mapping[PlatformName, Poster],
@@ -48,12 +48,14 @@ class DeliveryWorker:
         resend_unknown: bool = False,
         random: Callable[[], float] = _RANDOM.random,
         post_seconds: float = POST_SECONDS,
+        is_up: Callable[[PlatformName], bool] = lambda _: True,
     ) -> None:
         self._store, self._platforms = store, platforms
         self._alerts = alerts or Alerts({}, None)
         self._resend_unknown = resend_unknown
         self._random, self._post_seconds = random, post_seconds
         self._breaker = Breaker()
+        self._is_up = is_up  # what is due on a platform that is down waits, and costs no attempts
 
     async def deliver_due(self, now: datetime) -> int:
         """Post everything that is due and return how many were posted."""
@@ -89,9 +91,8 @@ class DeliveryWorker:
         return {asyncio.create_task(self._deliver(delivery, clock)) for delivery in deliveries}
 
     async def _take(self, now: datetime, limit: int) -> list[Delivery]:
-        return await self._store.take_deliveries(
-            now, platforms=tuple(self._platforms), limit=limit, lease_seconds=LEASE_SECONDS
-        )
+        platforms = tuple(name for name in self._platforms if self._is_up(name))
+        return await self._store.take_deliveries(now, platforms=platforms, limit=limit, lease_seconds=LEASE_SECONDS)
 
     async def _deliver(self, delivery: Delivery, clock: Clock) -> bool:
         """Post a leased delivery and mark the outcome; False if it was not posted."""

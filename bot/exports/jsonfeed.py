@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from bot.exports.html import as_html
@@ -17,8 +18,21 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 def as_json_feed(digest: Digest, *, made_at: datetime) -> str:
     """The feed; its item's id follows from what the digest says."""
+    return _feed(digest.title, [_item(digest, made_at)])
+
+
+def feed_of(title: str, digests: Iterable[tuple[date, Digest]]) -> str:
+    """A feed with an item for the digest of each day."""
+    return _feed(title, [_item(digest, datetime.combine(day, time(), UTC)) for day, digest in digests])
+
+
+def _feed(title: str, items: list[dict[str, Any]]) -> str:
+    return dumped({"version": VERSION, "title": printable(title), "language": "en", "items": items})
+
+
+def _item(digest: Digest, made_at: datetime) -> dict[str, Any]:
     content = "\x1f".join([digest.title, *(f"{item.claim_id}\x1e{item.line}" for item in digest.items)])
-    item: dict[str, Any] = {
+    return {
         "id": f"urn:sha256:{hashlib.sha256(content.encode()).hexdigest()}",
         "title": printable(digest.title),
         "content_text": _text(digest),
@@ -26,7 +40,6 @@ def as_json_feed(digest: Digest, *, made_at: datetime) -> str:
         "date_published": made_at.isoformat(timespec="seconds"),
         "_claims": {"version": 1, "claims": [_claim(item) for item in digest.items]},
     }
-    return dumped({"version": VERSION, "title": printable(digest.title), "language": "en", "items": [item]})
 
 
 def _claim(item: DigestItem) -> dict[str, Any]:

@@ -6,7 +6,9 @@ from typing import Any
 
 from bot.exports.json import dumped
 from bot.exports.links import web_address
+from bot.service.dossiers import Dossier
 from digests.models import Digest, DigestItem
+from digests.text.printable import printable
 
 _DENIES = (" denies", " deny")  #: what a line of a denial has behind the claimant's name
 
@@ -24,6 +26,28 @@ def as_json_ld(digest: Digest) -> str:
             "name": digest.title,
             "numberOfItems": len(rows),
             "itemListElement": rows,
+        }
+    )
+
+
+def claim_json_ld(dossier: Dossier) -> str:
+    """One claim with its passage, the article that it stands in, and how it stands to others."""
+    appearance: dict[str, Any] = {
+        "@type": "Article",
+        "headline": dossier.source.headline,
+        "publisher": {"@type": "Organization", "name": dossier.publisher},
+    }
+    if url := web_address(dossier.source.url):
+        appearance["url"] = url
+    return dumped(
+        {
+            "@context": "https://schema.org",
+            "@type": "Claim",
+            "@id": f"urn:dateline:claim:{dossier.source.claim_id}",
+            "text": printable(dossier.source.exact),
+            "author": {"name": printable(dossier.claimant)},
+            "appearance": appearance,
+            "about": [{"@type": "Thing", "name": printable(subject.name)} for subject in dossier.subjects],
         }
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from collections.abc import Container
+from ipaddress import IPv4Address, ip_address, ip_network
 from urllib.parse import SplitResult, urlsplit
 
 from bot.errors import BotError
@@ -40,24 +41,28 @@ def is_public(address: str) -> bool:
     return isinstance(number, IPv4Address) or number in _WORLD
 
 
-def is_number(host: str) -> bool:
+def _is_number(host: str) -> bool:
     """Whether a host is given in figures, in whichever spelling, and has no name."""
     return ":" in host or bool(_NUMBER.fullmatch(host))
 
 
-def is_loopback(address: str) -> bool:
-    """Whether a numeric address is this machine's own."""
-    try:
-        number: IPv4Address | IPv6Address = ip_address(address)
-    except ValueError:
-        return False
-    return number.is_loopback
+def check_number(address: str) -> None:
+    """Refuse a numeric address that is not public; raises ForbiddenAddressError."""
+    if not is_public(address):
+        raise ForbiddenAddressError(f"{address} is no address of the public Internet, and is not fetched from")
 
 
-def checked_url(url: str, *, allows_loopback: bool = False) -> SplitResult:
-    """The parts of an address that may be asked for; its host's numbers are looked at when it is resolved.
+def _place_of(parts: SplitResult) -> str:
+    """The host and port of an address, as an operator names them: `feeds.example:8080`."""
+    port = parts.port or _PORTS.get(parts.scheme, 0)
+    host = parts.hostname or ""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
-    allows_loopback: whether other ports than 80 and 443 may be named, as tests do.
+
+def checked_url(url: str, *, allowed_places: Container[str] = ()) -> SplitResult:
+    """The parts of an address that may be asked for; a host's name is looked at when it is resolved.
+
+    allowed_places: hosts with ports that the operator has named, whatever they are.
 
     Raises:
         ForbiddenAddressError: what is wrong with it.
@@ -73,6 +78,10 @@ def checked_url(url: str, *, allows_loopback: bool = False) -> SplitResult:
         raise ForbiddenAddressError("an address with a name or a password in it is not fetched")
     if any(char.isspace() or not char.isprintable() for char in url):
         raise ForbiddenAddressError(f"{url[:200]!r} holds a space or a character that cannot be seen")
-    if not allows_loopback and port not in {None, _PORTS[parts.scheme]}:
+    if _place_of(parts) in allowed_places:
+        return parts
+    if _is_number(parts.hostname):  # a number is never resolved
+        check_number(parts.hostname)
+    if port not in {None, _PORTS[parts.scheme]}:
         raise ForbiddenAddressError(f"port {port} is not fetched from; only 80 for http and 443 for https")
     return parts

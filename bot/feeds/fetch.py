@@ -5,20 +5,22 @@ from __future__ import annotations
 import asyncio
 import socket
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from urllib.parse import urljoin
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.errors import BotError
-from bot.feeds.addresses import ForbiddenAddressError, checked_url, is_loopback, is_number, is_public
+from bot.feeds.addresses import check_number, checked_url
+from bot.settings import program_version
 
 MOST_BYTES = 3 * 1024 * 1024  #: of a body, also unpacked
 SECONDS = 15.0  #: for all of it, redirects too
 MOST_REDIRECTS = 3
+AGENT = "Dateline"  #: as robots.txt names us
+USER_AGENT = f"{AGENT}/{program_version()} (news digest bot)"
 _MOVED = frozenset([301, 302, 303, 307, 308])
 _FOR_GOOD = frozenset([301, 308])
 _PIECE = 64 * 1024
@@ -46,15 +48,15 @@ class Page:
 class _PublicResolver(AbstractResolver):
     """Gives a host's addresses where all of them are public: what was looked at is what is connected to."""
 
-    def __init__(self, *, allows_loopback: bool) -> None:
-        self._allows_loopback = allows_loopback
+    def __init__(self, allowed_places: Collection[str]) -> None:
+        self._allowed_places = allowed_places
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
         rows = await asyncio.get_running_loop().getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM)
-        for *_, address in rows:
-            check_number(str(address[0]), allows_loopback=self._allows_loopback)
+        for *_, address in rows if f"{host}:{port}" not in self._allowed_places else ():
+            check_number(str(address[0]))
         return [
             ResolveResult(
                 hostname=host, host=str(address[0]), port=port, family=kind, proto=proto, flags=socket.AI_NUMERICHOST
@@ -66,24 +68,21 @@ class _PublicResolver(AbstractResolver):
         """Hold nothing open."""
 
 
-def check_number(address: str, *, allows_loopback: bool = False) -> None:
-    """Refuse a numeric address that is not public; raises ForbiddenAddressError."""
-    if not is_public(address) and not (allows_loopback and is_loopback(address)):
-        raise ForbiddenAddressError(f"{address} is no address of the public Internet, and is not fetched from")
-
-
 class Fetcher:
-    """Fetches addresses one at a time, with no cookies, no proxies and no name but its own."""
+    """Fetches addresses, with no cookies, no proxies and no name but its own.
 
-    def __init__(self, *, allows_loopback: bool = False) -> None:
-        self._allows_loopback = allows_loopback
-        resolver = _PublicResolver(allows_loopback=allows_loopback)
+    allowed_places: hosts with ports, such as `127.0.0.1:8080`, that may be fetched from though they are not public.
+    """
+
+    def __init__(self, allowed_places: Collection[str] = ()) -> None:
+        self._allowed_places = frozenset(allowed_places)
+        resolver = _PublicResolver(self._allowed_places)
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(resolver=resolver, use_dns_cache=False, force_close=True),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             trust_env=False,
-            headers={"User-Agent": f"Dateline/{version('dateline')} (news digest bot)", "Accept-Encoding": "gzip"},
+            headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip"},
         )
 
     async def close(self) -> None:
@@ -111,10 +110,7 @@ class Fetcher:
     async def _follow(self, url: str, headers: Mapping[str, str]) -> Page:
         moved_to, is_for_good = None, True
         for _ in range(MOST_REDIRECTS + 1):
-            parts = checked_url(url, allows_loopback=self._allows_loopback)
-            host = parts.hostname or ""
-            if is_number(host):  # which is never resolved
-                check_number(host, allows_loopback=self._allows_loopback)
+            checked_url(url, allowed_places=self._allowed_places)
             async with self._session.get(url, headers=dict(headers), allow_redirects=False) as answer:
                 target = answer.headers.get("Location") if answer.status in _MOVED else None
                 if target is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +25,8 @@ class Platform:
     setting: str  #: what an operator sets to use it
     is_configured: Callable[[Settings], bool]
     build: Callable[[Settings, UseCases, Callable[[], datetime]], Client]
+    channel: re.Pattern[str]  #: how the id of a channel looks
+    channel_example: str
     split: Callable[[Digest], list[Digest]]  #: cuts a digest into parts that each fit one message
     preview: Callable[[Digest], list[object]]  #: the payload of each message, as JSON values
     diagnose: Callable[[Settings, Sequence[str]], Awaitable[list[Check]]] | None = None  #: asks it about some channels

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from typing import Final
+from urllib.parse import quote
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -11,7 +13,10 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.models import Answer, Delivery, PlatformName, SourceView
+from digests.lines.links import open_address
 from digests.models import Digest, DigestItem
+
+_URL_SAFE: Final = "%/:=&?~#+!$,;()*.'-_"  #: what ends no escape sequence of a terminal
 
 
 class TerminalPlatform:
@@ -58,6 +63,7 @@ def draw_source(view: SourceView) -> RenderableType:
     provenance = " · ".join(plain(part) for part in (view.headline, view.source, view.published) if part)
     parts: list[RenderableType] = [
         Text(plain(view.line), style="bold"),
+        *([Text(plain(view.standing), style="yellow")] if view.standing else []),
         Padding(passage, (0, 0, 0, 2), expand=False),
         Text(provenance, style="dim"),
     ]
@@ -79,6 +85,11 @@ def plain(text: str) -> str:
     return "".join(" " if c in "\n\t" else c for c in text if c in "\n\t" or unicodedata.category(c)[0] != "C")
 
 
+def _link_style(url: str | None) -> str:
+    address = open_address(url)
+    return f"dim link {quote(address.geturl(), safe=_URL_SAFE)}" if address else "dim"
+
+
 def _draw_item(item: DigestItem) -> RenderableType:
     strikethrough = f"{plain(item.was)} " if item.was else ""
     line = Text.assemble((plain(item.claimant), "bold"), item.joint, (strikethrough, "strike"), plain(item.body))
@@ -86,8 +97,7 @@ def _draw_item(item: DigestItem) -> RenderableType:
         line.append(f" ({plain(item.when)})", style="cyan")
     for flag in item.flags:
         line.append(f" · {plain(flag)}", style="yellow")
-    link = f"dim link {item.url}" if item.url and " " not in item.url else "dim"
-    line.append(f"  [{plain(item.source)} · {item.claim_id}]", style=link)
+    line.append(f"  [{plain(item.source)} · {plain(item.claim_id)}]", style=_link_style(item.url))
     row = Table.grid(padding=(0, 1))
     row.add_row("•", line)
     return Padding(row, (0, 0, 0, 1), expand=False)

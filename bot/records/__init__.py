@@ -6,6 +6,7 @@ Nothing here reads the network.
 
 from __future__ import annotations
 
+import io
 import stat
 import sys
 from collections.abc import Iterator, Mapping
@@ -18,12 +19,13 @@ from bot.records.archives import Member, is_archive, unpack
 from bot.records.detect import ENDINGS, PACKED, tell_format
 from bot.records.errors import BadRecordError
 from bot.records.folders import list_files
+from bot.records.identity import domain_of
 from bot.records.record import record_schema
 from bot.records.texts.encoding import open_utf_8
 from bot.records.validate import Source, record_error
 from digests.models import Article
 
-__all__ = ["open_records", "other_files", "read_records", "record_schema"]
+__all__ = ["open_records", "other_files", "read_fetched", "read_records", "record_schema"]
 
 _READ = (*ENDINGS, *PACKED)
 
@@ -76,6 +78,24 @@ def read_records(
     name: what errors call the stream; publisher, strict and fields: as for `open_records`.
     """
     yield from _read(path, stream, Source(name, publisher, strict, fields or {}))
+
+
+def read_fetched(
+    body: bytes,
+    address: str,
+    *,
+    sites: tuple[str, ...] = (),
+    fields: Mapping[str, str] | None = None,
+    overrides: Mapping[str, str] | None = None,
+) -> Iterator[Article | RecordError]:
+    """Read the records of what was fetched from an address; they speak for the house there, and for no other.
+
+    sites: the domains of that house; the address's own by default.
+    fields: what stands in for those which a record does not say; overrides: what wins over them.
+    """
+    sites = sites or tuple(filter(None, [domain_of(address)]))
+    source = Source(address, fields=fields or {}, overrides=overrides or {}, address=address, sites=sites)
+    yield from _read(None, io.BytesIO(body), source)
 
 
 def _read(

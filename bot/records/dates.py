@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -102,6 +103,7 @@ def _date_text(value: object) -> str | None:
     return " ".join(value.split()) if isinstance(value, str) and len(value) <= 200 else None
 
 
+@functools.lru_cache(maxsize=1_000)  # each date is looked at before it is read, and feeds repeat them
 def _read(text: str, order: DayOrder | None) -> Moment | None:
     if _EPOCH.fullmatch(text):
         seconds = float(text) / (1_000 if len(text.partition(".")[0]) > 10 else 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from urllib.parse import SplitResult, urlsplit, urlunsplit
@@ -23,6 +24,7 @@ def is_language(text: str) -> bool:
     return bool(_LANGUAGE.fullmatch(text))
 
 
+@functools.lru_cache(maxsize=1_000)  # an address is asked for its parts again and again
 def web_address(text: str) -> SplitResult | None:
     """The parts of a web address, or None if the text is none."""
     try:

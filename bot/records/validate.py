@@ -25,6 +25,9 @@ class Source:
     publisher: str | None = None  #: for records that name none
     strict: bool = True  #: whether a field that we do not know is noted, or passed over
     fields: Mapping[str, str] = field(default_factory=dict)  #: others, for records that do not say them
+    overrides: Mapping[str, str] = field(default_factory=dict)  #: what the operator knows better than the records
+    address: str | None = None  #: where it was fetched from
+    sites: tuple[str, ...] = ()  #: the domains of the house that it was fetched from, for which alone it may speak
 
     @property
     def defaults(self) -> Mapping[str, str]:
@@ -67,10 +70,31 @@ def to_article(candidate: Candidate, source: Source) -> Article:
         fields = {name: value for name, value in fields.items() if name in Record.model_fields}
     for name, value in source.defaults.items():
         fields.setdefault(name, value)
-    fields, doubts = lenient(fields)
+    fields, doubts = lenient(_overridden(fields, source.overrides))
     record, unknown = _record(fields, place)
+    record = _bound(record, source.sites)
     notes = [f"{field_name(place(doubt.path))}: {doubt.reason}" for doubt in (*doubts, *unknown)]
     return _article(record, candidate, (*candidate.doubts, *notes))
+
+
+def _overridden(fields: dict[str, Any], overrides: Mapping[str, str]) -> dict[str, Any]:
+    """The fields with what the operator knows better; a publisher's other name takes nothing else from it."""
+    changes: dict[str, Any] = dict(overrides)
+    publisher = fields.get("publisher")
+    if "publisher" in changes and isinstance(publisher, dict):
+        changes["publisher"] = {**publisher, "name": changes["publisher"]}
+    return {**fields, **changes}
+
+
+def _bound(record: Record, sites: tuple[str, ...]) -> Record:
+    """The record; one that was fetched speaks for the house that it was fetched from, whatever it says."""
+    publisher = record.publisher
+    domain = publisher.domain or domain_of(publisher.url, record.url)
+    if not sites or (domain and site_of(domain) in map(site_of, sites)):
+        return record
+    # its address tells readers where it leads, but not who speaks
+    update = {"publisher": publisher.model_copy(update={"domain": sites[0], "url": None})}
+    return record.model_copy(update=update)
 
 
 def _record(fields: dict[str, Any], place: Callable[[Path], Path]) -> tuple[Record, list[Doubt]]:

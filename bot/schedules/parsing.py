@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 
 from bot.errors import RequestError
 from bot.schedules.crontab import check_crontab
+from digests.text.printable import printable
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SETS = {
@@ -32,7 +33,8 @@ def parse_days_at(times: str, days: str) -> str:
 
     Crontab text is taken as it is, and names its own days.
     """
-    if _CRONTAB.fullmatch(times.strip()):
+    times, days = printable(times), printable(days)
+    if _CRONTAB.fullmatch(times):
         if days != "daily":
             raise RequestError(f"“{times.strip()[:40]}” names its days itself; leave out the other days.")
         check_crontab(" ".join(times.split()))
@@ -88,7 +90,8 @@ def _parse_days(text: str) -> str:
 
 def parse_zone(text: str) -> str:
     """Find an IANA time zone by its name, in whatever case."""
-    key = text.strip().replace(" ", "_").casefold()
+    text = printable(text)
+    key = text.replace(" ", "_").casefold()
     names = _zones()
     if key in names:
         return names[key]
@@ -132,7 +135,7 @@ def _join_words(parts: list[str]) -> str:
 
 def parse_quiet_hours(text: str) -> str | None:
     """Read quiet hours, as in “22:00-07:00”; none for “off” or nothing."""
-    hours = " ".join(text.casefold().split())
+    hours = printable(text).casefold()
     if hours in {"", "off", "none", "no"}:
         return None
     match = _QUIET_HOURS.fullmatch(hours)
@@ -146,7 +149,7 @@ def parse_quiet_hours(text: str) -> str | None:
 
 def parse_grace(text: str) -> int | None:
     """Read how late a digest may be, as in “2h” or “30m”, in minutes; none for however late."""
-    delay = text.casefold().strip()
+    delay = printable(text).casefold()
     if delay in {"", "any", "off"}:
         return None
     match = _GRACE.fullmatch(delay)

@@ -17,6 +17,7 @@ from apscheduler.triggers.base import BaseTrigger
 from bot.errors import BotError, RequestError
 from bot.models import Schedule
 from bot.protocols import Store
+from bot.schedules.clock import STEP, set_right
 from bot.schedules.due import latest_due, next_due
 
 Fire = Callable[[str, datetime], Awaitable[None]]
@@ -60,21 +61,28 @@ class Scheduler:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._fire: Fire | None = None
         self._slots = asyncio.Semaphore(AT_ONCE)
+        self._polling: asyncio.Task[None] | None = None
+        self._latest = clock()
 
     async def start(self, fire: Fire) -> None:
         """Read all schedules, fire those that were missed once each, and go on from there.
 
-        Schedules that another process adds, changes or removes are noticed every few seconds.
+        Schedules that another process adds, changes or removes are noticed every few seconds; so is a clock that goes
+        back.
         """
         self._fire = fire
+        if await set_right(self._store, await self._store.schedules(), self._clock(), seen=False):
+            self._latest = self._clock()
         await self._sync()
-        self._engine.add_job(self._poll, "interval", seconds=self._poll_seconds)
         self._engine.start()
+        self._polling = asyncio.create_task(self._poll_again_and_again(), name="schedules")
 
     def set(self, schedule: Schedule) -> None:
         """Take up a schedule, or the change of one."""
         known_schedule = self._schedules.get(schedule.id)
         self._schedules[schedule.id] = schedule
+        if schedule.next_due < self._fire_times.get(schedule.id, schedule.next_due):
+            del self._fire_times[schedule.id]  # it was brought back
         if known_schedule and _timing(known_schedule) == _timing(schedule):
             return
         if known_schedule:
@@ -97,6 +105,9 @@ class Scheduler:
         if not self._engine.running:
             return
         self._engine.remove_all_jobs()
+        if self._polling:
+            self._polling.cancel()
+            await asyncio.gather(self._polling, return_exceptions=True)
         if self._tasks:
             _, pending = await asyncio.wait(set(self._tasks), timeout=seconds)
             for firing in pending:
@@ -120,11 +131,26 @@ class Scheduler:
             del self._groups[times]
             self._engine.remove_job("|".join(times))
 
-    async def _poll(self) -> None:
-        try:
-            await self._sync()
-        except BotError as error:
-            _log.warning("schedules not read", error=str(error))
+    async def _poll_again_and_again(self) -> None:
+        """Read what has changed every few seconds, by a clock that nobody sets."""
+        while True:
+            await asyncio.sleep(self._poll_seconds)
+            try:
+                await self._notice_clock()
+                await self._sync()
+            except BotError as error:
+                _log.warning("schedules not read", error=str(error))
+            except Exception:  # noqa: BLE001 - whatever it was, the next reading may do
+                _log.exception("schedules not read")
+
+    async def _notice_clock(self) -> None:
+        """Where the clock went back, bring back what it had noted, and plan anew."""
+        now = self._clock()
+        if now < self._latest - STEP:
+            await set_right(self._store, await self._store.schedules(), now, seen=True)
+            for times in self._groups:
+                self._engine.reschedule_job("|".join(times), trigger=WallClock(*times))
+        self._latest = now
 
     async def _sync(self) -> None:
         changes, removed_ids = await self._store.changed_schedules(self._revisions)

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.models import Answer, Entity, SourceView, Suggestion
 from bot.protocols import Store
 from bot.service.asked import COUNT_LIMIT, Asked
+from bot.service.corrections import standing_of
 from bot.service.lookup import ClaimLookup
 from digests.composing.compose import MAX_LINES, compose_answer
 from digests.composing.drawing import drawing
@@ -58,17 +59,22 @@ class ClaimQueries:
             next_page=matches[-1][0] if has_more else None,
         )
 
-    async def suggest(self, text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
-        """Places and actors that have claims, for autocomplete, with their counts."""
-        directory = await self._lookup.names.directory()
-        return tuple(
-            _suggestion(entity) for entity in suggest(text, directory, limit=limit) if isinstance(entity, Entity)
-        )
+    async def suggest(self, text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
+        """Places and actors that have claims, for autocomplete, with their counts; speakers: whose own claims they are.
+
+        What goes by another name (“ISW”, “NK”) comes first.
+        """
+        names = self._lookup.names
+        directory = await (names.speakers() if speakers else names.directory())
+        matches = [*self._lookup.called(text, directory), *suggest(text, directory, limit=limit)]
+        entities = [entity for entity in dict.fromkeys(matches) if isinstance(entity, Entity)]
+        return tuple(map(_suggestion, entities[:limit]))
 
     async def source(self, claim_id: str) -> SourceView:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""
-        claim, article = await self._lookup.claim(claim_id)
-        return _source_view(claim, article, now=self._clock())
+        source, now = await self._lookup.claim(claim_id), self._clock()
+        standing = await standing_of(self._store, source, now=now)
+        return source_view(source.claim, source.article, now=now).model_copy(update={"standing": standing})
 
     async def why(self, claim_id: str) -> tuple[Row, ...]:
         """How a claim was read, why its line looks as it does, and what a digest of everything makes of it.
@@ -112,7 +118,8 @@ def _suggestion(entity: Entity) -> Suggestion:
     return Suggestion(label=label[:100], value=f"{entity.kind}:{entity.id}"[:100])
 
 
-def _source_view(claim: Claim, article: Article, *, now: datetime) -> SourceView:
+def source_view(claim: Claim, article: Article, *, now: datetime) -> SourceView:
+    """A claim's passage in its paragraphs, with its line or why there is none."""
     body, start, end = article.body, claim.passage.start, claim.passage.end
     spans = [span for span in paragraphs(body) if span[0] < end and span[1] > start]
     first, last = (spans[0][0], spans[-1][1]) if spans else (start, end)

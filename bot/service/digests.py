@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot.errors import RequestError
 from bot.models import Delivery, DigestRun, PlatformName, QuietWindow, Schedule, key_of
 from bot.protocols import Ranker, Store
 from bot.schedules import next_due
 from bot.service.lookup import ClaimLookup
+from bot.service.posted import OVERLAP, subjects_of
 from digests.composing.compose import MAX_LINES, Composed, compose_digest
 from digests.models import EVERYTHING, Digest, Request, SourcedClaim
 from digests.query.request import read_request
-
-OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
 
 #: Cuts a digest into parts that each fit one message of a platform.
 Splitter = Callable[[Digest], list[Digest]]
@@ -46,6 +46,7 @@ class DigestService:
     ) -> Digest:
         """The digest of everything that is held on a subject, most telling first; nothing is posted."""
         now = self._clock()
+        request = await self._lookup.in_names(request)
         claims = await self._lookup.find(request, until=now - until if isinstance(until, timedelta) else until)
         return (await self._compose(_heading(request), claims, now=now, limit=max_lines)).digest
 
@@ -55,21 +56,36 @@ class DigestService:
         One that somebody asks for does not wait for the end of quiet hours.
         """
         window = (schedule.covered_until - OVERLAP, self._clock())
-        request = read_request(schedule.about)
-        claims = await self._lookup.find(request, window=window, posted_by=schedule.id)
-        subtitle = _window_text(schedule, window)
-        composition = await self._compose(
-            _heading(request), claims, now=window[1], limit=schedule.max_lines, subtitle=subtitle
-        )
+        composition, claims = await self._due(schedule, window)
         next_time = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = _run(schedule, due, until=window[1])
         silent = not composition.digest.items and schedule.if_empty == "skip"
         quiet = None if on_demand else _quiet_window(schedule)
-        deliveries = [] if silent else self._deliveries(run, schedule, composition.digest, quiet)
+        subjects = subjects_of(claims, [item.claim_id for item in composition.digest.items])
+        digest = composition.digest.model_copy(update={"subjects": subjects})
+        deliveries = [] if silent else self._deliveries(run, schedule, digest, quiet)
         # What the digest only counted is not new to the next one either.
         claim_ids = [claim.id for claim, _ in claims]
         is_queued = await self._store.queue_run(run, deliveries, claim_ids, next_due=next_time)
         return is_queued and bool(deliveries)
+
+    async def upcoming(self, schedule: Schedule) -> Digest | None:
+        """The digest that a schedule would send now; none where it would stay silent. Nothing is remembered."""
+        composition, _ = await self._due(schedule, (schedule.covered_until - OVERLAP, self._clock()))
+        silent = not composition.digest.items and schedule.if_empty == "skip"
+        return None if silent else composition.digest
+
+    async def _due(
+        self, schedule: Schedule, window: tuple[datetime, datetime]
+    ) -> tuple[Composed, Sequence[SourcedClaim]]:
+        """What is new for a schedule in a window, composed, with all claims that it was chosen from."""
+        request = read_request(schedule.about)
+        claims = await self._lookup.find(request, window=window, posted_by=schedule.id)
+        subtitle = _window_text(schedule, window)
+        composition = await self._compose(
+            await self._title(request), claims, now=window[1], limit=schedule.max_lines, subtitle=subtitle
+        )
+        return composition, claims
 
     async def fire(self, schedule_id: str, due: datetime) -> None:
         """Queue the digest of a schedule that is due, where this process serves its platform."""
@@ -84,6 +100,12 @@ class DigestService:
             await self._store.queue_run(empty_run, [], [], next_due=next_due(schedule.cron, schedule.zone, now))
         else:
             await self.queue_digest(schedule, due)
+
+    async def _title(self, request: Request) -> str:
+        try:
+            return _heading(await self._lookup.in_names(request))
+        except RequestError:  # nothing is known about it any more
+            return _heading(request)
 
     async def _compose(
         self, title: str, claims: Sequence[SourcedClaim], *, now: datetime, limit: int, subtitle: str = ""

@@ -100,6 +100,8 @@ def _next_version(article: Article, held_versions: Sequence[Article], now: datet
     newest = max(held_versions, key=lambda version: version.version, default=None)
     if newest is None or article.version > newest.version:
         return article
+    if _facts(article) == _facts(newest):  # most are, and need no hash
+        return None
     content = content_hash(article, now)
     if content == content_hash(newest, now) or _is_excerpt(article, newest):
         return None
@@ -109,6 +111,10 @@ def _next_version(article: Article, held_versions: Sequence[Article], now: datet
     if not is_later and article.version not in {version.version for version in held_versions}:
         return article
     return None if _is_before(article, newest) else article.model_copy(update={"version": newest.version + 1})
+
+
+def _facts(article: Article) -> tuple[object, ...]:
+    return article.body, article.headline, article.status, article.embargoed
 
 
 def _is_before(first: Article, second: Article) -> bool:

@@ -25,7 +25,7 @@ class KnownNames:
         self._clock = clock
         self._read_at: datetime | None = None
         self._entities: list[Entity] = []
-        self._directory = Directory()
+        self._directory, self._speakers = Directory(), Directory()
         self._refreshing: asyncio.Task[None] | None = None
 
     def expire(self) -> None:
@@ -41,6 +41,11 @@ class KnownNames:
                 await asyncio.shield(self._refreshing)
         return self._directory
 
+    async def speakers(self) -> Directory:
+        """The names of those who have said something."""
+        await self.directory()
+        return self._speakers
+
     async def _refresh(self) -> None:
         self._read_at = self._clock()
         try:
@@ -49,8 +54,12 @@ class KnownNames:
             self._read_at = None
             raise
         if entities != self._entities:
-            self._directory = await asyncio.to_thread(lambda: Directory(self._with_names(entities)))
+            self._directory, self._speakers = await asyncio.to_thread(self._directories, entities)
             self._entities = entities
+
+    def _directories(self, entities: list[Entity]) -> tuple[Directory, Directory]:
+        named_entities = list(self._with_names(entities))
+        return Directory(named_entities), Directory(entity for entity in named_entities if entity.speaks)
 
     def _with_names(self, entities: list[Entity]) -> Iterator[Entity]:
         """Entities as the gazetteer or the actor file names them; what lies around others has no name in the store."""

@@ -10,10 +10,14 @@ from bot.protocols import Store
 from bot.service.intake import is_embargoed
 from bot.service.known_names import KnownNames
 from digests.knowledge import Knowledge
-from digests.models import Claim, Request, SourcedClaim
-from digests.query.name_index import Directory
+from digests.models import Claim, Query, Request, SourcedClaim, Subject
+from digests.query.name_index import Directory, Known
 from digests.query.request import Finding, as_query, find_subject
+from digests.query.subjects import is_named, named
+from digests.text.printable import printable
 
+LONGEST_NAME = 500  #: characters of a question that are looked up
+_FAR = 60  #: rapidfuzz score from which a name is near enough to be offered
 CANDIDATES = 500  #: how many new claims a digest is chosen from
 
 Window = tuple[datetime, datetime]
@@ -28,9 +32,61 @@ class ClaimLookup:
 
     def look_up(self, request: Request, known: Directory) -> tuple[Finding | None, Finding | None]:
         """What a request is about, and by whom."""
+        for name in (request.about, request.by):
+            if len(name) > LONGEST_NAME:
+                raise RequestError(f"That is too long to look up: no name has more than {LONGEST_NAME} characters.")
         subject = find_subject(request.about, known, self._knowledge) if request.about else None
         claimant = find_subject(request.by, known.actors, self._knowledge, mentions=False) if request.by else None
         return subject, claimant
+
+    def called(self, text: str, known: Directory) -> list[Known]:
+        """What is called exactly that, by whichever of its names, among what is known."""
+        if not text.strip():
+            return []
+        subjects = named(printable(text), known, self._knowledge)
+        return [entity for subject in subjects if (entity := known.get(subject.kind, subject.id))]
+
+    async def in_names(self, request: Request) -> Request:
+        """A request with names in the place of the ids that autocomplete sends; raises RequestError for the unknown.
+
+        A schedule outlives what is known today, so that a place or an actor without claims is taken too.
+        """
+        directory = await self.names.directory()
+        subject, claimant = self.look_up(request, directory)
+        query = as_query(request, subject, claimant, now=self._clock())
+        for finding, name in ((subject, request.about), (claimant, request.by)):
+            if finding and await self._is_unknown(finding, name, query):
+                offers = finding.others or tuple(_subject(known) for known in directory.near(printable(name), _FAR))
+                hint = f" Near it: {', '.join(offer.name for offer in offers[:5])}." if offers else ""
+                raise RequestError(f"Nothing is known about “{printable(name)[:60]}”.{hint}")
+        return request.model_copy(
+            update={
+                "about": self._in_name(request.about, subject, directory),
+                "by": self._in_name(request.by, claimant, directory.actors),
+            }
+        )
+
+    async def _is_unknown(self, finding: Finding, name: str, query: Query) -> bool:
+        """Whether words name nobody and nothing, and no claim has them."""
+        if finding.subjects[0].kind != "words" or is_named(name, self._knowledge):
+            return False
+        if finding.subjects[0] not in query.about:
+            return True
+        matches, _ = await self._store.find_claims(Query(about=finding.subjects), limit=1)
+        return not matches
+
+    def _in_name(self, name: str, finding: Finding | None, directory: Directory) -> str:
+        """The name of what an id stands for, where that leads back to it."""
+        kind, _, key = name.partition(":")
+        entity = directory.get(kind, key)
+        if entity is None or finding is None:
+            return finding.subjects[0].name if finding and finding.spelling else printable(name)
+        candidates = (entity.name, finding.subjects[0].name, f"{entity.name}, {getattr(entity, 'detail', '')}")
+        for candidate in candidates:
+            again = find_subject(candidate, directory, self._knowledge)
+            if again.subjects[0].id == key and again.topic is None:
+                return candidate
+        return name
 
     async def find(
         self,
@@ -94,6 +150,10 @@ class ClaimLookup:
         articles = await self._store.article_versions(sorted(set(versions)))
         pairs = [SourcedClaim(claim, articles[version]) for claim, version in zip(claims, versions, strict=True)]
         return [pair for pair in pairs if not is_embargoed(pair.article, self._clock())]
+
+
+def _subject(entity: Known) -> Subject:
+    return Subject(kind=entity.kind, id=entity.id, name=entity.name)
 
 
 def _is_said_until(source: SourcedClaim, until: datetime) -> bool:

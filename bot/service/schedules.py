@@ -11,7 +11,9 @@ from bot.errors import RequestError
 from bot.models import Schedule, ScheduleDraft, key_of
 from bot.protocols import Store
 from bot.schedules import next_due, parse_days_at, parse_grace, parse_quiet_hours, parse_zone
+from bot.service.lookup import ClaimLookup
 from digests.query.request import write_request
+from digests.text.printable import printable
 
 FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back this far
 
@@ -19,8 +21,8 @@ FIRST_WINDOW = timedelta(days=1)  #: a new schedule's first digest reaches back 
 class ScheduleService:
     """Keeps the schedules of workspaces."""
 
-    def __init__(self, store: Store, *, clock: Callable[[], datetime]) -> None:
-        self._store, self._clock = store, clock
+    def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime]) -> None:
+        self._store, self._lookup, self._clock = store, lookup, clock
 
     async def add(self, draft: ScheduleDraft) -> Schedule:
         """Check and store a schedule; raises RequestError that says what to write instead."""
@@ -28,6 +30,7 @@ class ScheduleService:
         cron = parse_days_at(draft.at, draft.days)
         zone = parse_zone(draft.zone)
         due = next_due(cron, zone, now)
+        draft = draft.model_copy(update={"request": await self._lookup.in_names(draft.request)})
         tenant = draft.destination.tenant
         names = {schedule.name for schedule in await self._store.schedules(tenant)}
         name = _schedule_name(draft, names)
@@ -57,9 +60,9 @@ class ScheduleService:
 
     async def find(self, tenant: str, name: str) -> Schedule:
         """A schedule by its name; raises RequestError that names those there are."""
-        schedules = await self.all_of(tenant)
+        schedules, key = await self.all_of(tenant), printable(name).casefold()
         for schedule in schedules:
-            if schedule.name.casefold() == name.strip().casefold():
+            if schedule.name.casefold() == key:
                 return schedule
         names = ", ".join(schedule.name for schedule in schedules) or "none yet"
         raise RequestError(f"There is no digest called “{name[:60]}”. Digests here: {names}.")

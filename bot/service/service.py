@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.models import Answer, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
+from bot.models import Answer, DeskRequest, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
-from bot.service.corrections import revise_posted
+from bot.service.desk.answers import DeskAnswers, Fetch
+from bot.service.desk.decisions import DeskService, Review
 from bot.service.digests import DigestService, Splitter
-from bot.service.intake import admit, are_held
+from bot.service.dossiers import Dossiers
+from bot.service.feeds import FeedService
+from bot.service.figures import FigureQueries
+from bot.service.intake import are_held
+from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
+from bot.service.posted import PostedDigests
 from bot.service.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
-from digests.models import EVERYTHING, Article, Digest, Request, SourcedClaim
+from digests.models import EVERYTHING, Article, Digest, Figures, Request, SourcedClaim
 
 __all__ = ["Service", "Splitter"]
 
@@ -36,38 +41,62 @@ class Service:
         splitters: Mapping[PlatformName, Splitter] | None = None,
         ranker: Ranker | None = None,
         floor: float = 0.0,
+        allowed_places: Collection[str] = (),
+        review: Review | None = None,
+        fetch: Fetch | None = None,
     ) -> None:
-        self._store, self._extract, self._clock = store, extract, clock
+        self.feeds = FeedService(store.feeds, clock=clock, allowed_places=allowed_places)
+        self._store, self._clock = store, clock
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
+        self._figure_queries = FigureQueries(store, self._lookup, clock=clock)
+        self.dossiers = Dossiers(store, self._lookup, knowledge, clock=clock, floor=floor)
         self._digest_service = DigestService(
             store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
         )
-        self._schedule_service = ScheduleService(store, clock=clock)
+        self._posted_digests = PostedDigests(store, self._lookup, clock=clock, floor=floor)
+        self._schedule_service = ScheduleService(store, self._lookup, clock=clock)
+        self._keeper = ArticleKeeper(
+            store,
+            extract,
+            knowledge,
+            clock=clock,
+            split=self._digest_service.split,
+            after_change=self._lookup.names.expire,
+        )
+        self.desk = DeskService(store, self._keeper, clock=clock)
+        self._review = review or Review()
+        self._desk_answers = DeskAnswers(self.desk, self.feeds, home=self._review.tenant, fetch=fetch)
 
     # --- records ----------------------------------------------------------------------------------------------
 
-    async def add_article(self, article: Article) -> bool:
+    async def add_article(self, article: Article, *, news: bool = True) -> bool:
         """Read an article and keep it with its claims; False if it is held already.
 
         Another body, headline or status makes it the next version of what is held. What is embargoed counts as added
         at its hour. Raises RequestError where another publisher's article has its id.
+        news: whether scheduled digests take it up; claims of an archive are only found.
         """
-        admitted = await admit(self._store, article, now=self._clock())
-        if admitted is None:
-            return False
-        article, now = admitted, max(filter(None, (self._clock(), admitted.embargoed)))
-        extraction = await asyncio.to_thread(self._extract, article)
-        # Before the record is held: a crash in between queues nothing twice, and loses no correction.
-        split = self._digest_service.split
-        await revise_posted(self._store, article, extraction.claims, now=now, split=split)
-        is_added = await self._store.add_article(article, extraction.claims, now=now)
-        self._lookup.names.expire()
-        return is_added
+        return await self._keeper.add(article, news=news)
 
     async def are_held(self, articles: Sequence[Article]) -> list[bool]:
         """Whether each of some articles is held already as it is; many are quicker looked up at once."""
         return await are_held(self._store, articles, now=self._clock())
+
+    async def submit(self, article: Article, origin: str) -> bool:
+        """Let an article wait for the desk; False if it is held, waits or was decided already."""
+        review = self._review
+        return await self.desk.submit(article, origin, tenant=review.tenant, needs=review.needs) is not None
+
+    # --- the desk ---------------------------------------------------------------------------------------------
+
+    async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
+        """Do what somebody asks of their workspace's desk, and say what came of it."""
+        return await self._desk_answers.answer(request, actor, tenant)
+
+    async def report_claim(self, claim_id: str, text: str, *, actor: str, tenant: str) -> list[str]:
+        """Let the desk know what a reader says is wrong with a claim."""
+        return await self._desk_answers.report(claim_id, text, actor, tenant)
 
     # --- questions --------------------------------------------------------------------------------------------
 
@@ -75,9 +104,9 @@ class Service:
         """Answer `/claims`: one page of lines, newest first, and what else the words may have meant."""
         return await self._claim_queries.claims(request, page=page)
 
-    async def suggest(self, text: str, *, limit: int = 25) -> tuple[Suggestion, ...]:
-        """Places and actors that have claims, for autocomplete, with their counts."""
-        return await self._claim_queries.suggest(text, limit=limit)
+    async def suggest(self, text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
+        """Places and actors that have claims, for autocomplete; speakers: those whose own claims they are."""
+        return await self._claim_queries.suggest(text, limit=limit, speakers=speakers)
 
     async def source(self, claim_id: str) -> SourceView:
         """A claim's passage in its paragraph; raises RequestError for an unknown id."""
@@ -86,6 +115,10 @@ class Service:
     async def why(self, claim_id: str) -> tuple[Row, ...]:
         """How a claim was read, and what becomes of it in a digest; raises RequestError for an unknown id."""
         return await self._claim_queries.why(claim_id)
+
+    async def figures(self, request: Request, *, measure: str = "") -> Figures:
+        """What the claims on a subject give of each measure over time, or of those that some words name."""
+        return await self._figure_queries.figures(request, measure=measure)
 
     def every_claim(self, request: Request = EVERYTHING) -> AsyncIterator[list[SourcedClaim]]:
         """All claims, or those of a request, newest first, some at a time."""
@@ -102,6 +135,14 @@ class Service:
         """
         return await self._digest_service.preview(request, max_lines=max_lines, until=until)
 
+    async def posted(self, tenant: str, delivery_id: str) -> Digest:
+        """A workspace's digest as it stands now in a delivery's message; raises RequestError for an unknown one."""
+        return await self._posted_digests.digest(tenant, delivery_id)
+
+    async def more(self, tenant: str, delivery_id: str, *, page: str | None = None) -> Answer:
+        """What was new for a posted digest and has no line in it, a page at a time."""
+        return await self._posted_digests.more(tenant, delivery_id, page=page)
+
     async def queue_digest(self, schedule: Schedule, due: datetime) -> bool:
         """Queue what is new for a schedule at a due time, once; False if that was done or there is nothing to say."""
         return await self._digest_service.queue_digest(schedule, due)
@@ -109,6 +150,11 @@ class Service:
     async def fire(self, schedule_id: str, due: datetime) -> None:
         """Queue the digest of a schedule that is due, where this process serves its platform."""
         await self._digest_service.fire(schedule_id, due)
+
+    async def upcoming(self, tenant: str, name: str) -> tuple[Schedule, Digest | None]:
+        """A schedule with the digest that it would send now, none where it would stay silent; nothing is queued."""
+        schedule = await self._schedule_service.find(tenant, name)
+        return schedule, await self._digest_service.upcoming(schedule)
 
     async def send_now(self, tenant: str, name: str) -> bool:
         """Queue a schedule's digest at once; False if there is nothing new and it is to stay silent."""

@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.models import Delivery, Destination, DigestRun, PlatformName, QuietWindow
+from bot.models import Delivery, Destination, DigestRun, PlatformName, PostedRun, QuietWindow
 from bot.store import schema as s
 from bot.store.columns import Moment, String
 from bot.store.dialect import add_new, chunks, insert_new
@@ -33,7 +33,8 @@ _box = s.outbox.c
 _UNSENT = ("pending", "sending", "maybe_posted", "held")
 _WAITING = ("pending", "maybe_posted", "held")  # those that become due
 _OPEN = case((_box.maybe_posted_since.is_(None), "pending"), else_="maybe_posted")
-_NEVER = datetime(9999, 1, 1, tzinfo=UTC)  # when what waits for a person is due
+_UNTRIED = and_(_box.state.in_(("pending", "held")), _box.maybe_posted_since.is_(None), _box.edits.is_(None))
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)  #: when what waits for a person is due
 
 
 def queue_run(
@@ -118,7 +119,7 @@ def mark_failed(
 
 def mark_held(connection: Connection, delivery: Delivery, error: str | None, not_before: datetime | None) -> bool:
     """Note that it was not posted and waits: until then, or until it is let go; the attempt does not count."""
-    change = _leased(delivery).values(state="held", error=error, not_before=not_before or _NEVER)
+    change = _leased(delivery).values(state="held", error=error, not_before=not_before or NEVER)
     return _mark(
         connection, change.values(attempts=delivery.attempts - 1, maybe_posted_since=delivery.maybe_posted_since)
     )
@@ -128,7 +129,7 @@ def release(connection: Connection, tenant: str, schedule_id: str, now: datetime
     """Let what a schedule has held go out, and say how many messages that is."""
     runs = select(s.digest_run.c.id).where(s.digest_run.c.tenant == tenant, s.digest_run.c.schedule_id == schedule_id)
     waiting = update(s.outbox).where(_box.tenant == tenant, _box.run_id.in_(runs), _box.state == "held")
-    return connection.execute(waiting.where(_box.not_before == _NEVER).values(state=_OPEN, not_before=now)).rowcount
+    return connection.execute(waiting.where(_box.not_before == NEVER).values(state=_OPEN, not_before=now)).rowcount
 
 
 def unsent(connection: Connection) -> list[Delivery]:
@@ -179,20 +180,56 @@ def latest(connection: Connection, tenant: str, limit: int) -> list[Delivery]:
 
 
 def posted_with(connection: Connection, claim_ids: Sequence[str]) -> list[Delivery]:
-    """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
+    """What stands in each message that carries one of those claims: its delivery, or the latest edit of it.
+
+    A message that waits to be posted, and was never tried, counts as one too.
+    """
     posted_claim, run = s.posted_claim.c, s.digest_run.c
     wanted_ids, standing = set(claim_ids), dict[tuple[str, str], Delivery]()
     for chunk in chunks(claim_ids):
         schedules = select(posted_claim.schedule_id).where(posted_claim.claim_id.in_(chunk))
         runs = select(run.tenant, run.id).where(run.schedule_id.in_(schedules))
-        in_channel = and_(or_(_box.state == "sent", _box.edits.is_not(None)), _box.thread.is_(None))
-        rows = select(s.outbox).where(tuple_(_box.tenant, _box.run_id).in_(runs), in_channel).order_by(_box.seq)
+        in_channel = or_(_box.state == "sent", _box.edits.is_not(None), _UNTRIED)
+        message = (tuple_(_box.tenant, _box.run_id).in_(runs), in_channel, _box.thread.is_(None))
+        carrying = select(_box.tenant, _box.run_id).where(*message, or_(*map(_box.digest.contains, chunk)))
+        keys = {(row.tenant, row.run_id) for row in connection.execute(carrying)}
+        rows = select(s.outbox).where(*message, tuple_(_box.tenant, _box.run_id).in_(keys)).order_by(_box.seq)
         for row in connection.execute(rows).mappings():
             delivery = _delivery(row)
-            standing[delivery.tenant, delivery.edits or delivery.remote_id or ""] = delivery
+            standing[delivery.tenant, delivery.edits or delivery.remote_id or delivery.id] = delivery
     return [
         delivery for delivery in standing.values() if wanted_ids & {item.claim_id for item in delivery.digest.items}
     ]
+
+
+def posted_run(connection: Connection, tenant: str, delivery_id: str) -> PostedRun | None:
+    """What a tenant's delivery has become, with its run and what stands of all its messages."""
+    wanted_run = select(_box.run_id).where(_box.tenant == tenant, _box.id == delivery_id)
+    runs = select(s.digest_run).where(s.digest_run.c.tenant == tenant, s.digest_run.c.id.in_(wanted_run))
+    run = connection.execute(runs).mappings().first()
+    if run is None:
+        return None
+    message_ids, standing = dict[str, str](), dict[str, Delivery]()
+    rows = select(s.outbox).where(_box.tenant == tenant, _box.run_id == run["id"], _box.thread.is_(None))
+    for row in connection.execute(rows.order_by(_box.seq)).mappings():
+        delivery = _delivery(row)
+        message_id = message_ids[delivery.id] = delivery.edits or delivery.remote_id or delivery.id
+        standing[message_id] = delivery
+    if delivery_id not in message_ids:  # it is a note
+        return None
+    digests = tuple(delivery.digest for delivery in standing.values())
+    return PostedRun(
+        run=DigestRun.model_validate(dict(run)), message=standing[message_ids[delivery_id]], digests=digests
+    )
+
+
+def rewrite(connection: Connection, deliveries: Sequence[Delivery]) -> int:
+    """Give messages that were never tried other digests, and say how many of them that reached in time."""
+    changes = (
+        update(s.outbox).where(*_own(delivery), _UNTRIED).values(digest=delivery.digest.model_dump_json())
+        for delivery in deliveries
+    )
+    return sum(connection.execute(change).rowcount for change in changes)
 
 
 def queue_edits(connection: Connection, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:

@@ -47,13 +47,14 @@ def _texts(names: str, *, nullable: bool = False) -> list[Column[str]]:
 
 # --- what has been read ---------------------------------------------------------------------------------------
 
-#: `current` is false for a version that a newer one, or another article, has taken the place of; `json` holds the
-#: fields that have no column.
+#: `current` is false for a version that a newer one, or another article, has taken the place of; `news` is false for
+#: what was added to an archive, which no scheduled digest takes up; `json` holds the fields that have no column.
 article = _table(
     "article",
     Column("id", String, primary_key=True),
     Column("version", Integer, primary_key=True),
     Column("current", Flag, nullable=False),
+    Column("news", Flag, nullable=False),
     *_texts("status publisher headline language"),
     *_texts("url publisher_domain supersedes", nullable=True),
     *(Column(name, Moment) for name in ("date_published", "date_modified")),
@@ -165,6 +166,57 @@ claim_relation = _table(
     Column("until", Moment),
     PrimaryKeyConstraint("claim_key", "other_key"),
     sqlite_with_rowid=False,
+)
+
+# --- where articles come from ---------------------------------------------------------------------------------
+
+#: The feeds that are watched: what an operator sets of each, then how it is doing. `sites` is a JSON list; `seen` one
+#: of the hashes of the entries that were taken at the last look.
+feed = _table(
+    "feed",
+    Column("id", String, primary_key=True),
+    *_texts("url mode"),
+    *_texts("name language selector", nullable=True),
+    *(Column(name, Flag, nullable=False) for name in ("full_text", "paused", "retired")),
+    *(Column(name, Integer, nullable=False) for name in ("interval", "silent_after", "failures")),
+    *(Column(name, Moment, nullable=False) for name in ("added_at", "next_due")),
+    *(Column(name, Moment) for name in ("last_try", "last_success", "last_new")),
+    *_texts("etag last_modified body_hash error alert", nullable=True),
+    *_texts("sites seen"),
+    UniqueConstraint("url"),
+    Index(None, "next_due"),
+)
+
+# --- the desk -------------------------------------------------------------------------------------------------
+
+#: What waits for a decision, and what was decided. `article` is the article as JSON, before it is held.
+desk_item = _table(
+    "desk_item",
+    Column("id", String, primary_key=True),
+    *_texts("tenant kind state origin text approvals"),
+    *_texts("article claim_id", nullable=True),
+    Column("needs", Integer, nullable=False),
+    Column("news", Flag, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("decided_at", Moment),
+    Column("revision", Integer, nullable=False),
+    Index(None, "tenant", "state", "added_at"),
+)
+
+#: Every decision, in the order of `seq`; rows are only ever added.
+audit = _table(
+    "audit",
+    Column("seq", Big, Identity(), primary_key=True),
+    Column("moment", Moment, nullable=False),
+    *_texts("actor tenant action subject reason detail"),
+    Index(None, "subject"),
+)
+
+#: What the desk has set of how a passage is read; it holds for all versions of the article that have the passage.
+claim_edit = _table(
+    "claim_edit",
+    *_texts("article_id passage json"),
+    PrimaryKeyConstraint("article_id", "passage"),
 )
 
 # --- what is sent, all of it by tenant ------------------------------------------------------------------------

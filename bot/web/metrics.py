@@ -7,12 +7,12 @@ import time
 from collections import Counter as Tally
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final, cast
+from typing import Any, Final, cast, get_args
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from bot.errors import BotError, DeliveryError, DestinationError, UnknownOutcomeError
-from bot.models import Delivery, PlatformName
+from bot.models import Delivery, FeedState, PlatformName
 from bot.protocols import Client, Store, UseCases
 from digests.errors import DigestError
 
@@ -38,6 +38,9 @@ class Metrics:
         self._oldest = gauge("dateline_outbox_oldest_seconds", "How long the oldest message that is due waits")
         self._schedules = gauge("dateline_schedules", "Schedules", ["state"])
         self._overdue = gauge("dateline_schedule_overdue_seconds", "How long the latest schedule is overdue")
+        self._feeds = gauge("dateline_feeds", "Feeds that are watched", ["state"])
+        self._unread = gauge("dateline_feed_overdue_seconds", "How long the latest feed is overdue")
+        self._desk = gauge("dateline_desk_items", "What waits for the desk")
         self._held = gauge("dateline_held", "What the database holds", ["what"])
         self._connected = gauge("dateline_connected", "Whether a platform is connected", ["platform"])
         self._lag = gauge("dateline_loop_lag_seconds", "The event loop's longest delay of the last minute")
@@ -57,6 +60,7 @@ class Metrics:
             self._connected.labels(name).set(client.is_connected())
         await self._read_outbox(store)
         await self._read_schedules(store)
+        await self._read_feeds(store)
         if self._counted_at is None or time.monotonic() - self._counted_at > _COUNT_SECONDS:
             for thing, count in (await store.counts()).items():
                 self._held.labels(thing).set(count)
@@ -77,6 +81,15 @@ class Metrics:
         self._schedules.labels("active").set(len(active))
         self._schedules.labels("paused").set(len(rows) - len(active))
         self._overdue.set(max(0.0, *((now - row.next_due).total_seconds() for row in active), 0.0))
+
+    async def _read_feeds(self, store: Store) -> None:
+        rows, now = await store.feeds.all(), self._clock()
+        states = Tally[str](row.state for row in rows)
+        for state in get_args(FeedState):
+            self._feeds.labels(state).set(states[state])
+        waits = [now - row.health.next_due for row in rows if row.state not in {"paused", "off", "gone"}]
+        self._unread.set(max((wait.total_seconds() for wait in waits if wait.total_seconds() > 0), default=0))
+        self._desk.set(await store.desk.waiting())
 
     def count_post(self, delivery: Delivery, outcome: str) -> None:
         """Count an attempt, and how long a message that was posted had been due."""

@@ -13,6 +13,7 @@ from digests.text.folding import fold
 
 _FAR = 120  #: the same, with a role and what it is of
 _NEAR = 40  #: characters before a name
+_LONGEST_BODY = 9  #: words of a body's name behind the first: more would be read anew from each name of a long list
 
 
 class _Patterns(NamedTuple):
@@ -55,7 +56,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         belonging=re.compile(
             rf"[ ](?:{either(bodies.belonging)})[ ](?:(?:{definite})[ ])?"
-            rf"({token}(?:[ ](?:(?:{either(bodies.joining)})[ ])?{token})*)"
+            rf"({token}(?:[ ](?:(?:{either(bodies.joining)})[ ])?{token}){{0,{_LONGEST_BODY}}})"
         ),
         set_off=re.compile(
             rf",[ ]((?:(?P<place>{either(bodies.belonging, descriptions.role_belonging)})|{determiners})[ ]"

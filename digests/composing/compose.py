@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
-from digests.composing.ranking import DrawnLine, Selection, counted, select, speaker
+from digests.composing.picking import speaker
+from digests.composing.ranking import DrawnLine, Selection, counted, select
 from digests.composing.reports import reports_of, title_of
 from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
@@ -19,12 +19,11 @@ from digests.lines.line import claim_line
 from digests.models import MAX_LINES, Digest, DigestItem, Section, SourcedClaim
 from digests.text.folding import fold
 
-__all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest", "split_digest"]
+__all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest"]
 
 DOUBTFUL = "Read with less certainty"  #: the heading of lines that no digest prints
 FULL = 6  #: a digest of this many lines has room for what happened
 SHARE = 4  #: one line in so many may tell what happened
-PART_TITLE = 100  #: how many characters of its title a numbered part keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +76,19 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
 def _opened(
     lines: Sequence[DrawnLine], sources: Sequence[SourcedClaim], *, now: datetime, room: int
 ) -> tuple[list[Story], dict[int, DigestItem]]:
-    """The stories of some lines with the lines that open them; a line that stands alone is a story if none has one."""
+    """The stories of some lines with the lines that open them; a line that stands alone is a story if it has one."""
     stories = stories_of(lines)
-    reports = reports_of([story.articles for story in stories], sources, now=now, room=room)
-    if reports or not room:
-        return stories, reports
     grouped = {i for story in stories for i in story.members}
-    singles = [i for i in range(len(lines)) if i not in grouped]
-    first = reports_of([[lines[i].source.article] for i in singles], sources, now=now, room=1)
-    if not first:
-        return stories, {}
-    (n, report), *_ = first.items()
-    article = lines[singles[n]].source.article
-    all_stories = sorted(
-        [*stories, Story(title_of([article]), (singles[n],), (article,))], key=lambda story: story.members
-    )
-    return all_stories, {next(i for i, story in enumerate(all_stories) if story.members == (singles[n],)): report}
+    has_headings = len(stories) > 1 or len(grouped) < len(lines)
+    singles = [
+        Story(title_of([line.source.article]) if has_headings else "", (i,), (line.source.article,))
+        for i, line in enumerate(lines)
+        if i not in grouped
+    ]
+    all_stories = sorted([*stories, *singles], key=lambda story: story.members)
+    reports = reports_of([story.articles for story in all_stories], sources, now=now, room=room)
+    numbers = [n for n, story in enumerate(all_stories) if n in reports or len(story.members) > 1]
+    return [all_stories[n] for n in numbers], {k: reports[n] for k, n in enumerate(numbers) if n in reports}
 
 
 def compose_answer(
@@ -129,39 +125,6 @@ def _copies(sources: Sequence[SourcedClaim]) -> list[list[SourcedClaim]]:
         claim = source.claim
         copies.setdefault((speaker(claim), claim.kind, fold(claim.passage.exact)), []).append(source)
     return list(copies.values())
-
-
-def split_digest(digest: Digest, fits: Callable[[Digest], bool]) -> list[Digest]:
-    """Cut a digest on line borders into numbered parts of which each one fits; a single line may not.
-
-    Subtitle and notice stand over the first part, the footer under the last; a section that is cut has its heading
-    in both parts.
-    """
-    if fits(digest):
-        return [digest]
-    parts: list[list[tuple[str, DigestItem]]] = [[]]
-    for section in digest.sections:
-        for item in section.items:
-            longer = [*parts[-1], (section.heading, item)]
-            if parts[-1] and not fits(_part(digest, longer, len(parts), len(parts))):
-                parts.append([(section.heading, item)])
-            else:
-                parts[-1] = longer
-    count = len(parts)
-    return [_part(digest, rows, n, count) for n, rows in enumerate(parts, 1)] if count > 1 else [digest]
-
-
-def _part(digest: Digest, rows: Sequence[tuple[str, DigestItem]], number: int, count: int) -> Digest:
-    return Digest(
-        title=f"{digest.title[:PART_TITLE]} ({number}/{count})",
-        subtitle=digest.subtitle if number == 1 else "",
-        notice=digest.notice if number == 1 else "",
-        sections=tuple(
-            Section(heading=heading, items=tuple(item for _, item in group))
-            for heading, group in groupby(rows, key=lambda row: row[0])
-        ),
-        footer=digest.footer if number == count else (),
-    )
 
 
 def _draw(sources: Iterable[SourcedClaim], *, now: datetime) -> tuple[list[DrawnLine], Counter[str]]:

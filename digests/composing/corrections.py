@@ -1,35 +1,43 @@
-"""What a corrected, withdrawn or superseded record changes in digests that are posted already."""
+"""What a corrected, withdrawn, restored or superseded record changes in digests that are posted already."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 from typing import Literal
 
-from rapidfuzz import fuzz
-
+from digests.composing.lineage import Lineage, Record, lineages
 from digests.dates import format_day
-from digests.lexicon import lexicon_of
+from digests.lexicon import ENGLISH, lexicon_of
+from digests.lines.flags import flags_of, relation_flags
 from digests.lines.line import claim_line
 from digests.lines.passages import content_of
-from digests.models import Article, Claim, Digest, DigestItem, Section
+from digests.models import Claim, Digest, DigestItem, Section, SourcedClaim
 
-Outcome = Literal["corrected", "withdrawn", "superseded"]
+Outcome = Literal["corrected", "restored", "withdrawn", "superseded"]
 
-_OUTCOMES = frozenset({"corrected", "withdrawn", "superseded"})
+_OUTCOMES = frozenset({"corrected", "restored", "withdrawn", "superseded"})
+_DATED = tuple(f"{outcome} " for outcome in sorted(_OUTCOMES))  # as they are printed: “corrected Sat 8 Feb”
 NOTE_TITLE = "Changed since it was posted"
-ALIKE = 55  #: rapidfuzz ratio from which two contents of one claimant are versions of one claim
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What becomes of a claim: another one in its place, or none."""
+    """What becomes of a claim: another line in its place, or none."""
 
     claim_id: str
     outcome: Outcome
     replacement: DigestItem | None
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A claim whose relations have changed, as they were and as they are, and the ids under which it was posted."""
+
+    claim_ids: tuple[str, ...]
+    earlier: Claim
+    present: Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,50 +57,20 @@ class Revision:
     note: Digest
 
 
-def changes_of(
-    old_record: tuple[Article, Sequence[Claim]], new_record: tuple[Article, Sequence[Claim]], *, now: datetime
-) -> tuple[Change, ...]:
-    """The claims of a record that its new version, or the record that supersedes it, changes or drops.
+def changes_of(history: Sequence[Record], *, now: datetime) -> tuple[Change, ...]:
+    """What the newest version of a record changes, drops or brings back of all that any version before had.
 
-    A claim that reads the same in both is no change. `new_record` of a withheld or cancelled record withdraws them all.
+    A claim that reads the same is no change. The history is oldest first, and may begin with records that were
+    superseded; a newest version that is withheld or cancelled withdraws everything.
     """
-    article, later = old_record[0], new_record[0]
-    changes = (_change(claim, article, match, later, now) for claim, match in _matched(old_record, new_record))
-    return tuple(sorted((change for change in changes if change), key=lambda change: change.claim_id))
-
-
-def counterparts(
-    old_record: tuple[Article, Sequence[Claim]], new_record: tuple[Article, Sequence[Claim]]
-) -> dict[str, Claim]:
-    """The later claims that take the place of earlier ones, by the earlier ids."""
-    return {claim.id: match for claim, match in _matched(old_record, new_record) if match}
-
-
-def changes_since(
-    history: Sequence[tuple[Article, Sequence[Claim]]], new_record: tuple[Article, Sequence[Claim]], *, now: datetime
-) -> tuple[Change, ...]:
-    """The same for a record of several versions, oldest first: a posted line may be of any of them."""
-    changes = {change.claim_id: change for change in changes_of(history[-1], new_record, now=now)}
-    became: dict[str, str] = {}
-    for old_record, following in pairwise(history):
-        step = {old: match.id for old, match in counterparts(old_record, following).items()}
-        became = {old: step[new] for old, new in became.items() if new in step} | step
-    earlier = [replace(changes[new], claim_id=old) for old, new in became.items() if new in changes]
-    return tuple(sorted([*changes.values(), *earlier], key=lambda change: change.claim_id))
-
-
-def _matched(
-    old_record: tuple[Article, Sequence[Claim]], new_record: tuple[Article, Sequence[Claim]]
-) -> Iterator[tuple[Claim, Claim | None]]:
-    article, claims = old_record
-    later, candidates = new_record
-    standing = list(candidates) if later.status == "usable" else []
-    free = {claim.id: claim for claim in standing}
-    for claim in sorted(claims, key=lambda c: (not _repeated(c, article, standing, later), c.passage.start, c.id)):
-        match = _counterpart(claim, article, list(free.values()), later)
-        if match:
-            del free[match.id]
-        yield claim, match
+    newest = history[-1][0]
+    changes = []
+    for lineage in lineages(history):
+        for form in lineage.earlier:
+            loss: Outcome = "superseded" if newest.status == "usable" and form.article.id != newest.id else "withdrawn"
+            change = _change(form, lineage, loss, now)
+            changes += [change] if change else []
+    return tuple(sorted(changes, key=lambda change: change.claim_id))
 
 
 def revise(posts: Sequence[Posted], changes: Sequence[Change], *, now: datetime) -> tuple[Revision, ...]:
@@ -101,79 +79,127 @@ def revise(posts: Sequence[Posted], changes: Sequence[Change], *, now: datetime)
     Nothing is deleted, and a digest that was revised already is not revised again for the same change.
     """
     by_claim = {change.claim_id: change for change in changes}
-    revisions = (_revise(post, by_claim, now) for post in posts)
-    return tuple(revision for revision in revisions if revision)
+
+    def revised(item: DigestItem) -> DigestItem:
+        change = by_claim.get(item.claim_id)
+        return _revised(item, change, now) if change else item
+
+    return _revisions(posts, revised)
+
+
+def reflag(posts: Sequence[Posted], claims: Sequence[Restated], *, now: datetime) -> tuple[Revision, ...]:
+    """The posted digests that carry a claim whose relations have changed, with the flags that follow from them now."""
+    by_id = {claim_id: claim for claim in claims for claim_id in claim.claim_ids}
+
+    def reflagged(item: DigestItem) -> DigestItem:
+        claim = by_id.get(item.claim_id)
+        return _reflagged(item, claim, now) if claim and item.body else item
+
+    return _revisions(posts, reflagged)
+
+
+def unposted(digest: Digest) -> Digest:
+    """A revised digest that nobody has seen yet: without what was struck out, and the notes on it."""
+    sections = (
+        section.model_copy(update={"items": tuple(_unmarked(item) for item in section.items if item.body)})
+        for section in digest.sections
+    )
+    standing = tuple(section for section in sections if section.items)
+    return digest.model_copy(update={"sections": standing, "notice": digest.notice if standing else "Nothing new."})
 
 
 # --- what has changed -----------------------------------------------------------------------------------------
 
 
-def _change(claim: Claim, article: Article, match: Claim | None, later: Article, now: datetime) -> Change | None:
-    old = claim_line(claim, article, now=now)
-    if match is None:
-        superseded = later.status == "usable" and later.id != article.id
-        return Change(claim.id, "superseded" if superseded else "withdrawn", None)
-    new = claim_line(match, later, now=now)
+def _change(form: SourcedClaim, lineage: Lineage, loss: Outcome, now: datetime) -> Change | None:
+    claim_id, standing = form.claim.id, lineage.standing
+    if standing is None:
+        return Change(claim_id, loss, None)
+    old, new = (claim_line(source.claim, source.article, now=now) for source in (form, standing))
     if isinstance(new, str):
-        return None if _said(claim, article) == _said(match, later) else Change(claim.id, "withdrawn", None)
-    if isinstance(old, DigestItem) and (old.claimant, old.body, old.when) == (new.claimant, new.body, new.when):
-        return None
-    return Change(claim.id, "corrected", new)
+        return None if _said(form) == _said(standing) else Change(claim_id, "withdrawn", None)
+    if lineage.is_report:
+        new = new.model_copy(update={"claimant": ""})  # the posted line names the outlets
+    if isinstance(old, DigestItem) and _words(old)[lineage.is_report :] == _words(new)[lineage.is_report :]:
+        return Change(claim_id, "restored", new) if lineage.is_back else None
+    return Change(claim_id, "corrected", new)
 
 
-def _counterpart(claim: Claim, article: Article, candidates: Sequence[Claim], later: Article) -> Claim | None:
-    """The claim of the later article that says the same, or most nearly so, for the same claimant."""
-    content = _said(claim, article)
-    ratings = [
-        (fuzz.ratio(content, _said(other, later)), -abs(other.passage.start - claim.passage.start), other)
-        for other in candidates
-        if _speaker(other) == _speaker(claim) and other.kind == claim.kind
-    ]
-    best = max(ratings, key=lambda row: row[:2], default=None)
-    return best[2] if best and best[0] >= ALIKE else None
+def _words(item: DigestItem) -> tuple[str, str, str]:
+    return item.claimant, item.body, item.when
 
 
-def _repeated(claim: Claim, article: Article, standing: Sequence[Claim], later: Article) -> bool:
-    content = _said(claim, article)
-    return any(_speaker(other) == _speaker(claim) and _said(other, later) == content for other in standing)
-
-
-def _speaker(claim: Claim) -> str:
-    return claim.claimant.actor_id or claim.claimant.name
-
-
-def _said(claim: Claim, article: Article) -> str:
-    return content_of(claim, article.body, lexicon_of(article))
+def _said(source: SourcedClaim) -> str:
+    return content_of(source.claim, source.article.body, lexicon_of(source.article))
 
 
 # --- the new text ---------------------------------------------------------------------------------------------
 
 
-def _revise(post: Posted, changes: Mapping[str, Change], now: datetime) -> Revision | None:
-    changed_items: list[DigestItem] = []
-    sections = []
-    for section in post.digest.sections:
-        items = tuple(_revised(item, changes, changed_items, now) for item in section.items)
-        sections.append(section.model_copy(update={"items": items}))
-    if not changed_items:
-        return None
-    note = Digest(title=NOTE_TITLE, sections=(Section(heading="", items=tuple(changed_items)),))
-    return Revision(post.delivery_id, post.digest.model_copy(update={"sections": tuple(sections)}), note)
+def _revisions(posts: Sequence[Posted], revised: Callable[[DigestItem], DigestItem]) -> tuple[Revision, ...]:
+    revisions = []
+    for post in posts:
+        pairs = [[(item, revised(item)) for item in section.items] for section in post.digest.sections]
+        changed_items = tuple(new for items in pairs for old, new in items if new != old)
+        if changed_items:
+            sections = tuple(
+                section.model_copy(update={"items": tuple(new for _, new in items)})
+                for section, items in zip(post.digest.sections, pairs, strict=True)
+            )
+            note = Digest(title=NOTE_TITLE, sections=(Section(heading="", items=changed_items),))
+            revisions.append(Revision(post.delivery_id, post.digest.model_copy(update={"sections": sections}), note))
+    return tuple(revisions)
 
 
-def _revised(
-    item: DigestItem, changes: Mapping[str, Change], changed_items: list[DigestItem], now: datetime
-) -> DigestItem:
-    change = changes.get(item.claim_id)
-    if change is None or any(flag.startswith(("withdrawn ", "superseded ")) for flag in item.flags):
+def _revised(item: DigestItem, change: Change, now: datetime) -> DigestItem:
+    is_struck = bool(item.was) and not item.body
+    new = change.replacement
+    if new is None:
+        struck = {"body": "", "was": item.was or item.body, "flags": (_dated(change.outcome, now),)}
+        return item if is_struck else item.model_copy(update=struck)
+    if change.outcome == "restored" and not is_struck:
         return item
-    flag = f"{change.outcome} {format_day(now, 'day', now=now)}"
-    old_body = item.was or item.body
-    if change.replacement is None:
-        revised_item = item.model_copy(update={"body": "", "was": old_body, "flags": (flag,)})
-    else:
-        new = change.replacement
-        flags = (*(f for f in new.flags if f not in _OUTCOMES), flag)
-        revised_item = new.model_copy(update={"was": old_body, "flags": flags})
-    changed_items.append(revised_item)
-    return revised_item
+    new = new.model_copy(update={"claimant": new.claimant or item.claimant})
+    if _words(item) == _words(new):
+        return item
+    struck_words = _struck_words(item, new)
+    outcome: Outcome = "restored" if is_struck and not struck_words else "corrected"
+    flags = (*(flag for flag in new.flags if flag not in _OUTCOMES), _dated(outcome, now))
+    return new.model_copy(update={"was": struck_words, "flags": flags})
+
+
+def _struck_words(item: DigestItem, new: DigestItem) -> str:
+    """The words that no longer stand: the first ones, or the last where the first ones are right again."""
+    if item.body == new.body:
+        return item.was if item.claimant == new.claimant else f"{item.claimant}:"
+    return item.body if item.was == new.body else item.was or item.body
+
+
+def _dated(outcome: Outcome, now: datetime) -> str:
+    return f"{outcome} {format_day(now, 'day', now=now)}"
+
+
+def _reflagged(item: DigestItem, claim: Restated, now: datetime) -> DigestItem:
+    """A line without the relations that have ended, and with those that are new, before the day of a correction."""
+    earlier, present = (_flags(form, now) for form in (claim.earlier, claim.present))
+    old_flags = [flag for flag in earlier if flag not in present]
+    flags = [flag for flag in item.flags if not any(_is_flag(flag, old_flag) for old_flag in old_flags)]
+    new_flags = [flag for flag in present if flag not in earlier and flag not in flags]
+    dated = [flag for flag in flags if flag.startswith(_DATED)]
+    return item.model_copy(update={"flags": (*(flag for flag in flags if flag not in dated), *new_flags, *dated)})
+
+
+def _is_flag(flag: str, name: str) -> bool:
+    """Whether a printed flag is that one, with or without the other side's number behind it."""
+    return flag == name or flag.startswith(f"{name}: ")
+
+
+def _flags(claim: Claim, now: datetime) -> tuple[str, ...]:
+    """A claim's flags; its language hardly matters, as they are only held against those that it had before."""
+    return (*flags_of(claim, ENGLISH), *relation_flags(claim, now=now))
+
+
+def _unmarked(item: DigestItem) -> DigestItem:
+    return item.model_copy(
+        update={"was": "", "flags": tuple(flag for flag in item.flags if not flag.startswith(_DATED))}
+    )

@@ -1,22 +1,26 @@
 """How important a claim is to a digest: a sum of merits, each of which can be told in words.
 
-The weights of what makes a line clear and informative are fitted on lines of real news that an editor judged one by
-one (logistic regression, each stream left out once); those of news, coverage and dispute are set by what an editor
-prints first. `docs/attribution.md` gives the figures.
+The weights start from logistic regression, each stream of real news left out once: those of place, centrality and
+figures on what an editor would print of each day, those of what makes a line clear on lines judged one by one; that of
+dispute is set. `docs/attribution.md` gives the figures.
 """
 
 from __future__ import annotations
 
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from digests.lexicon import lexicon_of
 from digests.models import Article, Claim, RelationKind, SourcedClaim
-from digests.relations.facts import terms_of
+from digests.relations.facts import terms_of, words_of
 from digests.relations.propositions import read_proposition
 
 DAYS = frozenset({"minute", "day"})  #: the precisions that name a day
 FEW = 48  #: characters up to which a claim says little
-LEAD = 0.3  #: the part of an article that tells what it is about
+FEW_CLAIMS = 20  #: how many claims tell half of what matters to many
+LEAST_TERMS = 6  #: words of weight below which a claim is measured as if it had so many
 
 #: Relations that make a claim worth a look, and those that leave it to a later one.
 _UNSETTLED: frozenset[RelationKind] = frozenset(
@@ -35,21 +39,49 @@ class Merit(NamedTuple):
 
 REPLACED: Final = Merit("replaced by later news", -9.0)
 UNSETTLED: Final = Merit("unsettled", 1.6)
-DATED: Final = Merit("of a known day", 0.75)
-FIGURE: Final = Merit("gives a figure", 0.8)
-UNNAMED: Final = Merit("no named source", -1.5)
-UNRESOLVED: Final = Merit("source not known by name", -0.8)
-KNOWN: Final = Merit("a known person or body", 0.5)
-OFFICE: Final = Merit("speaks for a side or an office", 0.3)
-QUOTED: Final = Merit("somebody's very words", -0.7)
-SHORT: Final = Merit("says little", -1.2)
-HEDGED: Final = Merit("hedged", -0.3)
-ECHOED: Final = Merit("said by several", 0.6)
-EARLY: Final = Merit("near the head of its article", 0.4)
-PERSONAL: Final = Merit("speaks of themselves", -0.9)
-HISTORY: Final = Merit("of another time", -0.5)
-CERTAINTY = 5.9  #: how much the confidence in the reading weighs
-HEADLINE = 1.2  #: how much it weighs that a claim tells what its article's headline tells
+DATED: Final = Merit("of a known day", 0.7)
+FIGURE: Final = Merit("gives a figure", 0.6)
+UNNAMED: Final = Merit("no named source", -0.9)
+UNRESOLVED: Final = Merit("source not known by name", -0.5)
+KNOWN: Final = Merit("a known person or body", 0.3)
+OFFICE: Final = Merit("speaks for a side or an office", 0.35)
+IN_OFFICE: Final = Merit("holds an office", 0.4)
+QUOTED: Final = Merit("somebody's very words", -0.4)
+SHORT: Final = Merit("says little", -0.6)
+ECHOED: Final = Merit("said by several", 1.0)
+PERSONAL: Final = Merit("speaks of themselves", -0.3)
+FACT: Final = Merit("tells a fact", 0.25)
+HISTORY: Final = Merit("of another time", -1.8)
+CERTAINTY = 3.5  #: how much the confidence in the reading weighs
+HEADLINE = 0.8  #: how much it weighs that a claim tells what its article's headline tells
+CENTRAL = 4.5  #: how much it weighs that a claim speaks of what many speak of
+LATE = -1.5  #: how much less the end of an article tells than its head
+DEEP = -0.9  #: the same for each time that a claim stands deeper by a factor of e
+PARAGRAPH = 400  #: characters within which the place in an article tells nothing
+
+
+class News(NamedTuple):
+    """What the claims before a digest speak of: in how many of them a word of weight stands, and how many they are."""
+
+    counts: Mapping[str, int]
+    size: int
+    spread: float  #: how much the place in an article tells: half where there is one article alone
+
+    def centrality(self, terms: Collection[str]) -> float:
+        """How much of what many speak of some words hold, from 0 to 1; of few claims, little can be said."""
+        shared = sum(math.log(max(1, self.counts.get(term, 0))) for term in terms)
+        return shared / max(LEAST_TERMS, len(terms)) / math.log1p(self.size) * self.size / (self.size + FEW_CLAIMS)
+
+
+def news_of(sources: Sequence[SourcedClaim], spread: float) -> News:
+    """What some claims speak of; what is said again in the same words counts once."""
+    texts = {words_of(claim.passage.exact, lexicon_of(article)) for claim, article in sources}
+    return News(Counter(term for terms in texts for term in terms), len(texts), spread)
+
+
+def spread_of(sources: Iterable[SourcedClaim]) -> float:
+    """How much the place in an article tells of some claims."""
+    return 1 - 0.5 / max(1, len({article.id for _, article in sources}))
 
 
 def is_replaced(claim: Claim) -> bool:
@@ -64,40 +96,40 @@ def moment(source: SourcedClaim) -> float:
     return moment_of.timestamp() if moment_of else 0.0
 
 
-def rank(source: SourcedClaim) -> tuple[object, ...]:
+def rank(source: SourcedClaim, spread: float) -> tuple[object, ...]:
     """The order of a digest by what the claim's data say, without reading its words; smaller comes first."""
     return (
-        -sum(merit.weight for merit in _of_data(*source)),
+        -sum(merit.weight for merit in _of_data(*source, spread)),
         -moment(source),
         source.claim.passage.start,
         source.claim.id,
     )
 
 
-def full_rank(source: SourcedClaim) -> tuple[object, ...]:
+def full_rank(source: SourcedClaim, news: News) -> tuple[object, ...]:
     """The order of a digest; smaller comes first."""
-    return -importance(source), -moment(source), source.claim.passage.start, source.claim.id
+    return -importance(source, news), -moment(source), source.claim.passage.start, source.claim.id
 
 
-def importance(source: SourcedClaim) -> float:
+def importance(source: SourcedClaim, news: News) -> float:
     """How important a claim is; only the order of two claims says anything."""
-    return sum(merit.weight for merit in merits_of(source))
+    return sum(merit.weight for merit in merits_of(source, news))
 
 
-def merits_of(source: SourcedClaim) -> list[Merit]:
+def merits_of(source: SourcedClaim, news: News) -> list[Merit]:
     """All that a claim is ranked by."""
-    return [*_of_data(*source), *_of_words(*source)]
+    return [*_of_data(*source, news.spread), *_of_words(*source, news)]
 
 
 def merits(source: SourcedClaim) -> str:
-    """What a claim is ranked by, in words, most weighty first."""
+    """What a claim is ranked by, in words, most weighty first; what others speak of is left out."""
     claim, article = source
-    weighty = sorted(merits_of(source), key=lambda merit: -abs(merit.weight))
+    weighty = sorted(merits_of(source, News({}, 1, 1.0)), key=lambda merit: -abs(merit.weight))
     place = f"at {100 * claim.passage.start // len(article.body)} % of its article"
-    return ", ".join([*(f"{merit.words} ({merit.weight:+.1f})" for merit in weighty), place])
+    return ", ".join([*(f"{merit.words} ({merit.weight:+.1f})" for merit in weighty if merit.weight), place])
 
 
-def _of_data(claim: Claim, article: Article) -> list[Merit]:
+def _of_data(claim: Claim, article: Article, spread: float) -> list[Merit]:
     kinds = {relation.kind for relation in claim.relations}
     claimant = claim.claimant
     known = claimant.actor_id is not None and claimant.resolved_by != "local"
@@ -110,21 +142,27 @@ def _of_data(claim: Claim, article: Article) -> list[Merit]:
         (UNRESOLVED, claimant.resolved_by in _UNKNOWN),
         (KNOWN, known),
         (OFFICE, known and claimant.role in {"party", "official"}),
+        (IN_OFFICE, known and claimant.role == "official"),
         (QUOTED, claim.mode == "direct"),
         (SHORT, len(claim.passage.exact) < FEW),
-        (HEDGED, bool(claim.hedges)),
         (ECHOED, claim.origins > 1),
-        (EARLY, claim.passage.start < LEAD * len(article.body)),
     )
-    return [*(merit for merit, holds in merits if holds), Merit("certainty", CERTAINTY * (claim.confidence - 1))]
+    start = claim.passage.start if claim.passage.start >= PARAGRAPH else 0
+    depth = LATE * start / len(article.body) + DEEP * math.log1p(start / PARAGRAPH)
+    certain = Merit("certainty", CERTAINTY * (claim.confidence - 1))
+    return [*(merit for merit, holds in merits if holds), certain, Merit("deep in its article", spread * depth)]
 
 
-def _of_words(claim: Claim, article: Article) -> list[Merit]:
+def _of_words(claim: Claim, article: Article, news: News) -> list[Merit]:
     lexicon = lexicon_of(article)
     says, headline = read_proposition(claim.passage.exact, lexicon), terms_of(article.headline, lexicon)
     share = len(says.terms & headline) / len(headline) if headline else 0.0
-    merits = ((PERSONAL, says.of_first), (HISTORY, says.past))
-    return [*(merit for merit, holds in merits if holds), Merit("tells what the headline tells", HEADLINE * share)]
+    merits = ((PERSONAL, says.of_first), (FACT, says.mood == "fact"), (HISTORY, says.past))
+    return [
+        *(merit for merit, holds in merits if holds),
+        Merit("tells what the headline tells", HEADLINE * share),
+        Merit("tells what many tell", CENTRAL * news.centrality(says.terms)),
+    ]
 
 
 def is_dated(claim: Claim) -> bool:

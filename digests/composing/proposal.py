@@ -11,14 +11,8 @@ from typing import Annotated
 from pydantic import Field
 
 from digests.composing.drawing import drawing
-from digests.composing.ranking import (
-    DrawnLine,
-    Selection,
-    conflicts,
-    select,
-    side_by_side,
-    speaker,
-)
+from digests.composing.picking import conflicts, speaker
+from digests.composing.ranking import DrawnLine, Selection, select, side_by_side
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
 from digests.lines.gate import hold_reason

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from digests.composing.ranking import DrawnLine, conflicts
+from digests.composing.picking import conflicts
+from digests.composing.ranking import DrawnLine
 from digests.composing.reports import title_of
 from digests.models import Article, DigestItem, Section
 from digests.stories.clustering import group

@@ -28,6 +28,8 @@ class Reporting:
     reporting: VerbForms  #: all of them
     denying: VerbForms
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
+    headline_verbs: frozenset[str]  #: present forms of verbs with which a headline tells the news
+    ways_to_vote: frozenset[str]  #: what follows “votes” where it is a verb
     adverbs: frozenset[str]  #: neutral ones beside a verb of saying
     hedging: frozenset[str]  #: those that a line must print
     openers: frozenset[str]  #: what may begin a sentence and changes nothing

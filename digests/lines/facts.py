@@ -91,7 +91,8 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     spans = _own_words(_joined(spans, claim, text), claim, text, lexicon)
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
-    if report.form == "colon" and (bare or not states(words, lexicon, direct=claim.mode == "direct")):
+    whole = states(words, lexicon, direct=claim.mode == "direct", headline=report.of_outlet)
+    if report.form == "colon" and (bare or not whole):
         if report.verb is None or not _follows(report.verb, spans):
             return "no full statement"
         report = Report("verb", verb=report.verb, hedged=report.hedged)

@@ -22,7 +22,7 @@ def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str 
         return format_day(claim.said_at, claim.said_precision, now=now), weekday
     if article.date_published:
         return f"article {format_day(article.date_published, 'day', now=now)}", None
-    return "undated", None
+    return "date unknown", None
 
 
 def flags_of(claim: Claim, lexicon: Lexicon) -> tuple[str, ...]:

@@ -95,7 +95,7 @@ def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) ->
         return "speaker not resolved"
     if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):
         return "no source named"
-    if not _is_head(item, claim):
+    if not _is_head(item, claim) or (claimant.title and printable(claimant.title) not in printable(text)):
         return "claimant altered"
     in_article = claimant.resolved_by == "none" or _names(text, claim)
     return None if in_article else "claimant not in the article"

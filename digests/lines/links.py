@@ -1,8 +1,23 @@
-"""The address at which a passage opens."""
+"""The address at which a passage opens, and whether an address may be opened."""
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import SplitResult, quote, urlsplit
+
+
+def open_address(url: str | None) -> SplitResult | None:
+    """The parts of an http or https address that leads where it seems to, its host in ASCII; else None.
+
+    User information before a host makes another host look like the one that is opened.
+    """
+    try:
+        parts = urlsplit((url or "").strip())
+        if parts.scheme not in {"http", "https"} or not parts.hostname or set(parts.netloc) & set("@[]"):
+            return None
+        port = f":{parts.port}" if parts.port else ""
+        return parts._replace(netloc=parts.hostname.encode("idna").decode("ascii") + port)
+    except ValueError:  # also what cannot be encoded
+        return None
 
 
 def passage_url(url: str | None, exact: str) -> str | None:

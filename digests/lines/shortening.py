@@ -50,6 +50,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )  # fmt: skip
     objects = either(grammar.complementizers, grammar.articles, grammar.third_possessives)
     openings = either(word.capitalize() for word in lines.openings)
+    # “two days after the vote” is one time.
+    behind_units = "".join(rf"(?<!\b{unit})" for unit in (*lexicon.calendar.units, *lexicon.calendar.plural_units))
     return _Patterns(
         clause=re.compile(
             rf"[,;]\s+(?=(?:{clauses}|(?:{continuing})\s+(?:that|{subject})|\w{{3,}}ing)\b)"
@@ -62,7 +64,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:\w{{2,}}(?:ed|es|[^s]s)\s+(?:to|{objects})|{either(lines.joined_verbs)})\b)|[;:]\s+"
         ),
         reason=re.compile(
-            rf",?\s+(?=(?:{either(grammar.reasons, grammar.settings)}"
+            rf"{behind_units},?\s+(?=(?:{either(grammar.reasons, grammar.settings)}"
             rf"|so\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b)"
         ),
         opening=re.compile(rf"“?(?:{openings})\b[^,;.“”]*,\s+(?={subject}\b|[A-Z])"),

@@ -21,6 +21,7 @@ from digests.models.mentions import (
     TimeSpan,
 )
 from digests.models.query import EVERYTHING, KINDS, MOST_SHOWN, SHOWN, STATUSES, Query, Request, Subject
+from digests.models.series import Figures, Measure, Reading
 from digests.models.values import Fragment, Span, Value
 
 __all__ = [
@@ -43,8 +44,10 @@ __all__ = [
     "Digest",
     "DigestItem",
     "Figure",
+    "Figures",
     "Fragment",
     "Kind",
+    "Measure",
     "Mode",
     "Passage",
     "Place",
@@ -53,6 +56,7 @@ __all__ = [
     "Pronoun",
     "Publisher",
     "Query",
+    "Reading",
     "Relation",
     "RelationKind",
     "Request",

@@ -6,6 +6,7 @@ from typing import Final
 
 from pydantic import Field
 
+from digests.models.query import Subject
 from digests.models.values import Value
 
 MAX_LINES: Final = 12  #: the most lines of a digest; the rest stands behind “more”
@@ -21,6 +22,7 @@ class DigestItem(Value):
     claimant: str
     body: str  #: empty where a claim was withdrawn after it was posted
     own_verb: bool = Field(default=False, repr=False)  #: whether the body begins with the passage's own verb
+    answers_previous: bool = Field(default=False, repr=False)  #: whether the line before must stand beside it
     was: str = ""  #: the words that stood here before a correction
     when: str = ""
     flags: tuple[str, ...] = ()
@@ -61,6 +63,7 @@ class Digest(Value):
     sections: tuple[Section, ...] = ()
     notice: str = ""  #: a sentence where there is nothing to list, or something to know first
     footer: tuple[str, ...] = ()
+    subjects: tuple[Subject, ...] = ()  #: what a reader may ask about next
 
     @property
     def items(self) -> tuple[DigestItem, ...]:

@@ -120,9 +120,13 @@ class Claimant(Value):
 
     @property
     def label(self) -> str:
-        """The name that a line begins with, such as “Angelica Evans (ISW)”."""
+        """The name that a line begins with: “Angelica Evans (ISW)”, “Siri Holmgren (mayor of Bergen)”.
+
+        Whoever has a short name is known by it, and needs no title.
+        """
         name = self.short or self.name
-        return f"{name} ({self.affiliation})" if self.affiliation else name
+        introduction = self.affiliation or (None if self.short else self.title)
+        return f"{name} ({introduction})" if introduction else name
 
 
 class Figure(Value):

@@ -53,3 +53,5 @@ class Query(Value):
     kinds: tuple[Kind, ...] = ()
     status: Status | None = None
     show: int = Field(default=SHOWN, ge=1, le=MOST_SHOWN)
+    until: datetime | None = None  #: only what was said before then
+    measured: bool = False  #: only claims that give a figure

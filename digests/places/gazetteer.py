@@ -52,6 +52,10 @@ class Gazetteer(Protocol):
         """What else each name is in English: a common word, a given name, a surname."""
         ...
 
+    def towns(self, box: tuple[float, float, float, float], limit: int) -> Sequence[tuple[float, float, int]]:
+        """The largest towns between west, south, east and north, as longitude, latitude and people."""
+        ...
+
 
 def place_candidates(name: str, gazetteer: Gazetteer, lexicon: Lexicon = ENGLISH) -> tuple[Place, ...]:
     """The places that a reader may mean by a name, best first.

@@ -115,6 +115,17 @@ class Table:
             TRAITS[traits[index]] if index >= 0 else TRAITS[0] for index in _look_up(self._columns["trait_keys"], names)
         ]
 
+    def towns(self, box: tuple[float, float, float, float], limit: int) -> Sequence[tuple[float, float, int]]:
+        """The largest towns between west, south, east and north, as longitude, latitude and people."""
+        west, south, east, north = box
+        lons, lats, kinds = (self._columns[name] for name in ("lons", "lats", "kinds"))
+        is_inside = (lons >= west) & (lons <= east) & (lats >= south) & (lats <= north) & (kinds == KINDS.index("city"))
+        rows = np.flatnonzero(is_inside)
+        people = self._columns["populations"][rows]
+        rows = rows[np.argsort(people, kind="stable")[::-1][:limit]]
+        columns = (np.round(lons[rows], 3), np.round(lats[rows], 3), self._columns["populations"][rows])
+        return list(zip(*(column.tolist() for column in columns), strict=True))
+
     def _read_entries(self, index: int) -> tuple[PlaceName, ...]:
         column = self._columns
         entries = slice(*column["name_first"][index : index + 2].tolist())

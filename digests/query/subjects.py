@@ -12,6 +12,7 @@ from digests.models import Subject
 from digests.places import describe, place_candidates
 from digests.query.name_index import Directory, Known
 from digests.text.folding import fold
+from digests.text.printable import printable
 
 _LONGEST = 500  #: characters of a name that are looked up; nothing is called more than that
 _NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
@@ -41,7 +42,7 @@ def find_subject(
 
     mentions: whether somebody whom only the texts know is also looked for where others speak of them.
     """
-    name = name[:_LONGEST]
+    name = printable(name[:_LONGEST])
     kind, _, key = name.strip().partition(":")
     entity = known.get(kind, key)
     if entity:
@@ -61,6 +62,17 @@ def find_subject(
         return Finding(finding.subjects, spelling=name.strip())
     others = tuple(_subject(entity) for entity in known.near(name, _FAR))
     return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), others)
+
+
+def named(name: str, known: Directory, knowledge: Knowledge, *, lexicon: Lexicon = ENGLISH) -> list[Subject]:
+    """The places and actors of that name, in any of their spellings and short forms, which have claims."""
+    return _Finder(known, knowledge, lexicon).named(name)
+
+
+def is_named(name: str, knowledge: Knowledge, *, lexicon: Lexicon = ENGLISH) -> bool:
+    """Whether a place or an actor of the world has that name, whatever is claimed about it."""
+    name = printable(name[:_LONGEST])
+    return bool(place_candidates(name, knowledge.gazetteer, lexicon) or knowledge.actors.find(name))
 
 
 def _finding(matches: Sequence[Subject], knowledge: Knowledge, *, mentions: bool) -> Finding:

@@ -55,14 +55,14 @@ def _is_rounded(first: float, second: float) -> bool:
 
 def amounts_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> tuple[Amount, ...]:
     """The claim's figures that can be compared; not one that another figure of it is compared with."""
-    amounts = (_amount(figure, claim, lexicon) for figure in claim.figures if not _is_compared(figure, claim, lexicon))
+    amounts = (_amount(figure, claim, lexicon) for figure in claim.figures if not is_compared(figure, claim, lexicon))
     return tuple(amount for amount in amounts if amount)
 
 
 def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
     low = figure.low if figure.low is not None else figure.value
     high = figure.high if figure.high is not None else figure.value
-    measured = _measure(figure, lexicon)
+    measured = measure_of(figure, lexicon)
     if low is None or high is None or low < 0 or measured is None:
         return None
     measure, deed = measured
@@ -81,7 +81,7 @@ def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
     return Amount(measure, doing, bool(figure.unit), party, value, low, high, figure.surface, generic)
 
 
-def _measure(figure: Figure, lexicon: Lexicon) -> tuple[frozenset[str], str] | None:
+def measure_of(figure: Figure, lexicon: Lexicon) -> tuple[frozenset[str], str] | None:
     """What a figure measures, and what those counted do: its unit, or the thing; none where it cannot be compared."""
     if figure.unit:
         return None if figure.unit in lexicon.events.time_units else (frozenset({figure.unit}), "")
@@ -122,7 +122,8 @@ def _comparing(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either(lexicon.events.comparisons)})(?:\s+\w+)?\W*$", re.IGNORECASE)
 
 
-def _is_compared(figure: Figure, claim: Claim, lexicon: Lexicon) -> bool:
+def is_compared(figure: Figure, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether another figure is compared with this one, as in “twice the 500 of last year”."""
     start = figure.start - claim.passage.start
     head = claim.passage.exact[max(0, start - _NEARBY) : max(0, start)]
     return bool(_comparing(lexicon).search(head))

@@ -183,7 +183,7 @@ class Cast:
             pronoun = match.actor.pronoun or pronoun
         else:
             claimant = local_person(names[0].name, self.lexicon, described(now, self.lexicon), affiliation)
-        titles = (title_of(self.text, name, self.index, self.lexicon) for name in names[:_FIRST])
+        titles = (title_of(self.text, name, self.lexicon) for name in names[:_FIRST])
         title = next((title for title in titles if title), None)
         return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)
 

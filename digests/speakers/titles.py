@@ -4,73 +4,146 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from digests.actors import ActorIndex, PersonName
+from digests.actors import PersonName
 from digests.lexicon import Lexicon, either
-from digests.speakers.descriptions import described, descriptions
-from digests.text.name_words import UPPER
+from digests.text.folding import fold
 
 _NEAR = 120  #: characters before a name
-_MOST = 6  #: words of a title
+_MOST_WORDS = 10  #: of a title
+_MOST_CHARS = 64  #: of a title
+_POINTED = r"(?:(?<=\b[A-Z])\.(?=[A-Z\s’'])|[^.,;:“”\"()\[\]\n–—])"  #: what stands in a title: “U.S.” has its points
 
 
 class _Patterns(NamedTuple):
-    role_of: re.Pattern[str]  #: “the mayor of Bergen, ” before a name
-    office: re.Pattern[str]  #: “Secretary of State ” before a name
-    leading: re.Pattern[str]
-    belonging: re.Pattern[str]
+    set_off: re.Pattern[str]  #: “the mayor of Bergen, ” before a name
+    apposition: re.Pattern[str]  #: “, the mayor of Bergen” after it
+    leading: re.Pattern[str]  #: what a title is without
+    belonging: re.Pattern[str]  #: what stands between a role and its body
+    further: re.Pattern[str]  #: where an apposition goes on with a clause or another role
+    breaking: re.Pattern[str]  #: a word that no title before a name has
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.descriptions
-    belonging = either(lexicon.bodies.belonging, words.role_belonging)
-    roles = either(lexicon.persons.titles, words.roles, lexicon.persons.occupations)
-    capitalised = either(map(str.capitalize, lexicon.persons.titles))
-    determiners = either(grammar.articles, grammar.third_possessives)
+    owning = either(grammar.articles, grammar.third_possessives)
+    determiners = either(grammar.articles, grammar.third_possessives, words.single, words.counting - words.modifiers)
+    small = either(
+        grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.subjects, grammar.auxiliaries
+    )
+    relative = either(grammar.relative_pronouns, grammar.personal_relatives, grammar.relative_adverbs)
+    saying = either(lexicon.verbs.saying, lexicon.verbs.inverted, lexicon.verbs.telling)
     return _Patterns(
-        role_of=re.compile(
-            rf"(?:\b(?:{determiners})|[’'‘`]s?)\s(?P<title>(?:[\w-]+\s){{0,3}}?(?:{roles})"
-            rf"(?:\s(?:{belonging})\s[^.,;:“”\"()\n]{{2,50}})?),\s$",
+        set_off=re.compile(
+            rf"(?:\b(?:{owning})|(?<=\w)[’'‘`]s?)\s(?={_POINTED}{{3,90}}$)",
             re.IGNORECASE,
         ),
-        office=re.compile(
-            rf"(?P<title>(?:{UPPER}[\w.’'-]*\s)*(?:{capitalised})\s(?:{either(lexicon.sources.owners)})\s"
-            rf"(?:(?:{either(grammar.definite_articles)})\s)?{UPPER}\w+(?:\s(?:{either(words.joining)})\s{UPPER}\w+)?)\s$"
-        ),
-        leading=re.compile(rf"^(?:{determiners})\s", re.IGNORECASE),
-        belonging=re.compile(rf"\s(?:{belonging})\s"),
+        apposition=re.compile(rf"\s?(?:,|[–—]|-(?=\s))\s?(?P<title>{_POINTED}{{3,160}})"),
+        leading=re.compile(rf"^(?:(?:{determiners})\s+)+", re.IGNORECASE),
+        belonging=re.compile(rf"\s(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s"),
+        further=re.compile(rf"\s(?:(?:{relative})\b|(?:{either(words.joining)})\s(?:{determiners})\s)"),
+        breaking=re.compile(rf"(?:{small}|{determiners}|{saying}|[a-z]+(?:{either(grammar.verb_endings)}))$"),
     )
 
 
-def title_of(text: str, name: PersonName, index: ActorIndex, lexicon: Lexicon) -> str | None:
-    """The title that stands beside a name, cut to a few words; none where the text gives none."""
+def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
+    """The title that stands beside a name, cut to a few words; none where the text gives none.
+
+    A rank alone (“Gen.”) is a title only where nothing says more, and a relative is none without whose.
+    """
+    titles = [title for words in _beside(text, name, lexicon) if (title := _short(words, lexicon))]
+    telling = (title for title in titles if _head(title, lexicon) not in lexicon.descriptions.ranks)
+    return next(telling, next(iter(titles), None))
+
+
+def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
+    """The words before and after a name that may say what its bearer is, the surest first."""
     patterns = _patterns(lexicon)
-    office = patterns.office.search(text, max(0, name.start - _NEAR), name.start)
-    if office is not None:
-        return _short(office["title"], lexicon)
-    role = patterns.role_of.search(text, max(0, name.start - _NEAR), name.start)
-    if role is not None:
-        return _short(role["title"], lexicon)
-    roles_beside = (words for words, _ in descriptions(text, name, index, lexicon) if words)
-    return next((title for words in roles_beside if (title := _short(words, lexicon))), None)
+    yield " ".join(_before(text, name, lexicon))
+    if text.endswith(", ", 0, name.start):
+        yield from _set_off(text[max(0, name.start - _NEAR) : name.start - 2], lexicon)
+    apposition = patterns.apposition.match(text, name.end)
+    if apposition is not None:
+        yield patterns.further.split(apposition["title"], maxsplit=1)[0]
+
+
+def _set_off(words: str, lexicon: Lexicon) -> Iterator[str]:
+    """The noun phrases that words before a comma may end with, the longest first: “the mayor of Bergen”."""
+    patterns = _patterns(lexicon)
+    for opening in patterns.set_off.finditer(words):
+        noun_phrase = words[opening.end() :]
+        if not any(map(patterns.breaking.match, patterns.belonging.split(noun_phrase, maxsplit=1)[0].split())):
+            yield noun_phrase
+
+
+def _before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
+    """The words of the noun phrase that a name ends: “senior market strategist” of “said senior market strategist X”.
+
+    An office may have its “of” in it: “Secretary of State”.
+    """
+    words: list[str] = []
+    window = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2]
+    for word in reversed(window.split() if window.endswith((" ", "\u00a0")) else []):
+        office = word in lexicon.sources.owners and words and words[0][0].isupper()
+        if not (office or _belongs(word, words, lexicon)):
+            break
+        words.insert(0, word)
+    return [] if words and words[0] in lexicon.sources.owners else words
+
+
+def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
+    """Whether a word belongs to the noun phrase that goes on with later words."""
+    bare, persons = word.lower().rstrip("."), lexicon.persons
+    if bare in lexicon.descriptions.modifiers - lexicon.descriptions.joining:
+        return True
+    if not word[0].isalpha() or word[-1] in ',;:)”"' or _patterns(lexicon).breaking.match(word):
+        return False
+    if word.endswith(".") and "." not in bare and bare not in lexicon.texts.abbreviations | persons.titles.keys():
+        return False  # another sentence's last word
+    if word[0].islower():
+        return not any(following[0].isupper() for following in later)
+    return "." in word or bare not in persons.not_names - persons.titles.keys()
 
 
 def _short(words: str, lexicon: Lexicon) -> str | None:
-    """Words without their article, ended at the first preposition where they are too many; none of one letter."""
-    patterns = _patterns(lexicon)
+    """Words without their article, ended before what they are too long with; none where their head is no role."""
+    patterns, descriptions = _patterns(lexicon), lexicon.descriptions
     title = patterns.leading.sub("", " ".join(words.split()))
-    if len(title.split()) > _MOST:
-        title = patterns.belonging.split(title, maxsplit=1)[0]
-    courtesy = lexicon.persons.courtesy
-    while title and title.split()[-1].lower().rstrip(".") in courtesy:
+    while (last := _last(title)) and " " in title and last in lexicon.persons.courtesy | descriptions.ranks:
         title = title.rpartition(" ")[0]
-    is_title = 0 < len(title.split()) <= _MOST and not _roles(lexicon).isdisjoint(described([title], lexicon))
-    return title if is_title else None
+    while _is_long(title) and (cut := _cut(title, lexicon)) is not None:
+        title = title[:cut]
+    head = _head(title, lexicon)
+    is_role = head in _roles(lexicon) and head not in lexicon.persons.courtesy
+    if not title or _is_long(title) or not is_role or (head in descriptions.kin and "’" not in title.replace("'", "’")):
+        return None
+    return title
+
+
+def _cut(title: str, lexicon: Lexicon) -> int | None:
+    """Where a long title may end: before the last preposition that no body's name can have in it, or the first."""
+    cuts = [match.start() for match in _patterns(lexicon).belonging.finditer(title)]
+    after_nouns = (cut for cut in reversed(cuts) if title[:cut].rpartition(" ")[2][0].islower())
+    return next(after_nouns, next(iter(cuts), None))
+
+
+def _is_long(title: str) -> bool:
+    return len(title.split()) > _MOST_WORDS or len(title) > _MOST_CHARS
+
+
+def _last(title: str) -> str:
+    return title.rpartition(" ")[2].lower().rstrip(".")
+
+
+def _head(title: str, lexicon: Lexicon) -> str:
+    """The noun of a title: the last word before its first preposition, “minister” of “minister for trade”."""
+    return fold(_last(_patterns(lexicon).belonging.split(title, maxsplit=1)[0]))
 
 
 @functools.cache
 def _roles(lexicon: Lexicon) -> frozenset[str]:
     words, persons = lexicon.descriptions, lexicon.persons
-    return words.roles.union(persons.titles, persons.occupations, words.people)
+    return words.roles.union(persons.titles, persons.occupations, words.people, words.partisans)

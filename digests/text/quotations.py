@@ -113,7 +113,7 @@ def _single_quotations(text: str, stretch: Span) -> Iterator[Span]:
 def _close_single(text: str, start: int, end: int) -> int:
     """The end of a quotation in single marks: after a stop or comma if any such mark is there, else after a word."""
     after_word = 0
-    for match in _SINGLE_CLOSING[text[start]].finditer(text, start + 2, end):
+    for match in _SINGLE_CLOSING[text[start]].finditer(text, start + 2, min(end, start + _LONGEST_QUOTATION)):
         previous = text[match.start() - 1]
         if previous.isspace():
             break

@@ -13,6 +13,9 @@ from digests.models import Span
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # A stop is tried once for each run of points, not once for each point: nothing else can follow from the others.
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»'‘“)\]]*+(?=\s)")
+_LONGEST_SENTENCE = (
+    2_500  #: characters; what is longer is no prose, and what reads a sentence may look at all of it often
+)
 _OPENING = "\"“„«‘'([—–- \t\u00a0"
 
 _LAST_WORD = re.compile(r"[\w.&-]*\w(?=\.+\W*$)")
@@ -74,8 +77,20 @@ def _sentences_of(text: str, paragraph: Span, words: _Words) -> Iterator[Span]:
     start, end = paragraph
     for stop in _STOP.finditer(text, start, end):
         if _ends_sentence(text, start, stop, end, words):
-            yield trim(text, (start, stop.end()))
+            yield from _readable(text, trim(text, (start, stop.end())))
             start = stop.end()
+    yield from _readable(text, trim(text, (start, end)))
+
+
+def _readable(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence, or, where it has no end for too long, its parts."""
+    start, end = sentence
+    while end - start > _LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = blank if blank > 0 else start + _LONGEST_SENTENCE
+        if (part := trim(text, (start, cut)))[0] < part[1]:
+            yield part
+        start = cut
     if (rest := trim(text, (start, end)))[0] < rest[1]:
         yield rest
 

@@ -59,6 +59,18 @@ class Dateline:
             self.log = err.decode()
         assert process.returncode == 0, self.log
 
+    @contextlib.asynccontextmanager
+    async def serving(self, *arguments: str) -> AsyncIterator[asyncio.subprocess.Process]:
+        """A command that goes on until Ctrl-C, which it must obey with exit code 130."""
+        process = await self._start(*arguments)
+        try:
+            yield process
+        finally:
+            if process.returncode is None:
+                process.send_signal(signal.SIGINT)
+            _, err = await asyncio.wait_for(process.communicate(), 20)
+        assert process.returncode == 130, err.decode()
+
     async def make_due(self, tenant: str) -> None:
         """Move a workspace's schedules to a minute ago, as if their time had just come."""
         store = await open_store(self.database)

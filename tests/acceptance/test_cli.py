@@ -284,3 +284,13 @@ async def test_a_mistake_is_one_readable_line(dateline: Dateline, arguments: lis
     assert code == 1
     assert complaint in problem
     assert len(problem.strip().splitlines()) == 1
+
+
+async def test_a_schedules_channel_must_be_one(dateline: Dateline) -> None:
+    """What is no id of a channel is refused with how one looks, and nothing of a schedule steers the terminal."""
+    to = ("schedule", "add", "--platform", "discord", "--workspace", "1", "--at", "08:00")
+    code, _, problem = await dateline(*to, "--channel", "#news")
+    assert code == 1
+    assert "“#news” is no id of a discord channel. It looks like 1234567890" in problem
+    code, shown, problem = await dateline(*to, "--channel", "5678", "--about", "kursk [/b]\x1b]52;c;aGk=\x07")
+    assert "\x1b" not in shown + problem

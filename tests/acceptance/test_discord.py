@@ -147,3 +147,16 @@ async def test_a_refused_token_ends_with_the_cure(peer: DiscordPeer, tmp_path: P
     assert "DATELINE_DISCORD_TOKEN" in problem
     assert "wrong-token" not in problem
     assert "Traceback" not in problem
+
+
+async def test_a_database_that_vanishes_is_noticed(peer: DiscordPeer, dateline: Dateline, tmp_path: Path) -> None:
+    """Where somebody takes the database's file away, the log says so within seconds, and no new one is begun."""
+    path = tmp_path / "data" / "dateline.db"
+    async with dateline.running() as process:
+        await peer.gateway.ready(identified=1)
+        await until(lambda: peer.commands, process)
+        path.rename(tmp_path / "elsewhere.db")
+        await asyncio.sleep(6)  # the scheduler looks every five seconds
+
+    assert "dateline.db is gone" in dateline.log
+    assert not path.exists()

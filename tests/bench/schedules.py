@@ -64,7 +64,7 @@ def _resident() -> float:
 async def _ours(folder: Path, count: int) -> Seen:
     store = await open_store(f"sqlite:///{folder}/dateline.db")
     later = DUE + timedelta(hours=5)
-    await store._write(
+    await store.write(
         lambda c: [add(c, make.schedule(f"s{n}", next_due=later if n % SHARE else DUE)) for n in range(count)]
     )
     left, done = [count // SHARE], asyncio.Event()

@@ -121,7 +121,7 @@ def _walk(store: SqlStore, query: Query) -> object:
 
 def _answer(store: SqlStore, query: Query) -> object:
     with store._engine.begin() as connection:
-        return find_claims(connection, query, Window(), Page(10))
+        return find_claims(connection, query, Window(), Page(10), _NOW)
 
 
 class Naive:

@@ -100,6 +100,13 @@ class SmallGazetteer:
         keys = [fold(name) for name in names]
         return [Trait(word=key in _WORDS, given=key in _GIVEN, surname=key in _SURNAMES) for key in keys]
 
+    def towns(self, box: tuple[float, float, float, float], limit: int) -> Sequence[tuple[float, float, int]]:
+        """The towns in a box that have a point."""
+        west, south, east, north = box
+        points = [(p.lon, p.lat, p.population) for p in _PLACES.values() if p.lon is not None and p.lat is not None]
+        inside = [p for p in points if west <= p[0] <= east and south <= p[1] <= north]
+        return sorted(inside, key=lambda town: -town[2])[:limit]
+
     @staticmethod
     def _entries(key: str) -> tuple[PlaceName, ...]:
         if key in _PEOPLES:

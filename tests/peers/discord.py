@@ -70,7 +70,8 @@ class Exchange:
     def buttons(self) -> dict[str, str]:
         """The custom ids of the buttons by label, of the last message."""
         message = (self.followups[-1] if self.followups else self.original) or {}
-        return {part["label"]: part["custom_id"] for row in message.get("components", []) for part in row["components"]}
+        parts = [part for row in message.get("components", []) for part in row["components"]]
+        return {part["label"]: part["custom_id"] for part in parts if "label" in part}
 
     async def until(self, holds: Callable[[Exchange], object]) -> None:
         """Wait until something holds of the exchange."""
@@ -130,8 +131,8 @@ class DiscordPeer:
         choices: list[dict[str, Any]] = exchange.callback["data"]["choices"]
         return choices
 
-    async def press(self, custom_id: str, **how: Any) -> Exchange:
-        """Press a button of any message sent so far and wait for the response."""
+    async def press(self, custom_id: str, *chosen: str, **how: Any) -> Exchange:
+        """Press a button, or choose from a list, of any message sent so far and wait for the response."""
         shown = [m for e in self._exchanges.values() for m in (e.original, *e.followups) if m]
         shown += [message for channel in self._messages.values() for message in channel]
         under = next(
@@ -144,7 +145,16 @@ class DiscordPeer:
             ),
             values.message(values.CHANNEL, {}),
         )
-        return await self._interact(3, {"custom_id": custom_id, "component_type": 2}, message=under, **how)
+        data = {"custom_id": custom_id, "component_type": 3, "values": list(chosen)} if chosen else {}
+        data = data or {"custom_id": custom_id, "component_type": 2}
+        return await self._interact(3, data, message=under, **how)
+
+    async def fill(self, custom_id: str, answers: dict[str, str], **how: Any) -> Exchange:
+        """Submit a form with what stands in its fields, and wait for the response."""
+        rows = [
+            {"type": 1, "components": [{"type": 4, "custom_id": key, "value": value}]} for key, value in answers.items()
+        ]
+        return await self._interact(5, {"custom_id": custom_id, "components": rows}, **how)
 
     async def _interact(
         self,
@@ -155,8 +165,10 @@ class DiscordPeer:
         channel_id: str | None = values.CHANNEL,
         permissions: int = values.MANAGE_GUILD,
         expired: bool = False,
+        guild_id: str | None = None,
     ) -> Exchange:
         event = values.interaction(kind, data, channel_id=channel_id, permissions=permissions)
+        event |= {"guild_id": guild_id} if guild_id else {}
         if message is not None:
             event["message"] = message
         exchange = self._exchanges[event["token"]] = Exchange(event, expired)

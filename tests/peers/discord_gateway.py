@@ -17,6 +17,7 @@ class Gateway:
     def __init__(self) -> None:
         self.url = ""  #: where a session is to be resumed
         self.intents: int | None = None
+        self.guilds = [values.guild()]  #: told to whoever identifies
         self.identified = self.resumed = 0
         self.heartbeats = 0
         self._session = ""
@@ -79,13 +80,14 @@ class Gateway:
         ready = {
             "v": 10,
             "user": values.me(),
-            "guilds": [{"id": values.GUILD, "unavailable": True}],
+            "guilds": [{"id": guild["id"], "unavailable": True} for guild in self.guilds],
             "session_id": self._session,
             "resume_gateway_url": self.url,
             "application": {"id": values.BOT, "flags": 0},
         }
         await self._event("READY", ready)
-        await self._event("GUILD_CREATE", values.guild())
+        for guild in self.guilds:
+            await self._event("GUILD_CREATE", guild)
         await self._note("identified")
 
     async def _resume(self, socket: web.WebSocketResponse, data: dict[str, Any]) -> None:

@@ -60,8 +60,23 @@ def broken_in_callback(callback: dict[str, Any]) -> Iterator[str]:
             yield f"{len(choices)} choices"
         yield from ("a choice without a name" for choice in choices if not choice["name"].strip())
         yield from ("a choice is too long" for c in choices if max(length(c["name"]), length(str(c["value"]))) > 100)
-    elif kind not in {1, 9, 10, 12}:
+    elif kind == 9:
+        yield from _form(data)
+    elif kind not in {1, 10, 12}:
         yield f"there is no response of type {kind}"
+
+
+def _form(data: dict[str, Any]) -> Iterator[str]:
+    if not 1 <= length(data.get("title", "")) <= 45 or not 1 <= length(data.get("custom_id", "")) <= 100:
+        yield "a form without a title or an id, or with one that is too long"
+    fields = [field for row in data.get("components", []) for field in row.get("components", [])]
+    if not 1 <= len(fields) <= 5:
+        yield f"a form of {len(fields)} fields"
+    for field in fields:
+        if field.get("type") != 4 or not 1 <= length(field.get("label", "")) <= 45:
+            yield f"a field that is no labelled text: {field}"
+        if not 1 <= field.get("max_length", 4000) <= 4000:
+            yield f"a field of {field['max_length']} characters"
 
 
 def broken_in_commands(commands: list[dict[str, Any]]) -> Iterator[str]:

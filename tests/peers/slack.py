@@ -87,7 +87,7 @@ class SlackPeer(SlackWeb):
 
     def action(self, button: dict[str, Any], *, user: str = "UREADER") -> dict[str, Any]:
         """Return the payload of a pressed button."""
-        pressed = {name: button[name] for name in ("action_id", "value", "type")}
+        pressed = {name: button[name] for name in ("action_id", "value", "type", "selected_option") if name in button}
         return self._interaction("block_actions", user) | {
             "response_url": self._hook(),
             "actions": [pressed | {"block_id": "b", "action_ts": f"{next(self._ids)}.0"}],
@@ -103,7 +103,7 @@ class SlackPeer(SlackWeb):
     async def submit(self, view: dict[str, Any], values: dict[str, str]) -> dict[str, Any]:
         """Submit a form with the chosen values by block id and return the acknowledgement."""
         state = {
-            block: {f"claims.{block}": {"type": "select", "selected_option": {"value": value}}}
+            block: {f"claims.{block}": {"type": "select", "selected_option": {"value": value}, "value": value}}
             for block, value in values.items()
         }
         sent = view | {"state": {"values": state}, "id": "V1"}

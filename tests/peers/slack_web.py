@@ -31,7 +31,9 @@ class Reply:
     def buttons(self) -> dict[str, dict[str, Any]]:
         """The buttons by action id."""
         blocks = self.payload.get("blocks") or []
-        return {one["action_id"]: one for block in blocks if block["type"] == "actions" for one in block["elements"]}
+        rows = [block["elements"] for block in blocks if block["type"] == "actions"]
+        beside = [[block["accessory"]] for block in blocks if "accessory" in block]
+        return {button["action_id"]: button for row in (*rows, *beside) for button in row}
 
 
 @dataclass

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from importlib import metadata
 
 from bot.errors import BotError
-from bot.models import Delivery, Schedule
+from bot.models import Delivery, Feed, Schedule
 from bot.platforms.checks import Check
 from bot.settings import Settings
 
@@ -47,6 +47,18 @@ def check_outbox(rows: Sequence[Delivery], now: datetime) -> Check:
         cure = "Decide about each with dateline outbox list, send and drop."
         return Check("outbox", "warns", f"{len(waiting)} messages wait for a person or were given up", cure)
     return Check("outbox", "ok", f"{len(rows)} messages on their way")
+
+
+def check_feeds(feeds: Sequence[Feed]) -> Check:
+    """Whether the feeds that are watched can be read, and have something new now and then."""
+    troubled = [feed for feed in feeds if feed.state in {"fails", "gone", "silent"}]
+    if not feeds:
+        return Check("feeds", "ok", "none is watched")
+    if troubled:
+        names = _some([f"{feed.name or feed.url} ({feed.state})" for feed in troubled])
+        cure = "`dateline feeds list` says why; `dateline feeds pause` lets one rest."
+        return Check("feeds", "warns", f"{len(troubled)} of {len(feeds)} are not well: {names}", cure)
+    return Check("feeds", "ok", f"{len(feeds)} are watched")
 
 
 def check_schedules(rows: Sequence[Schedule], platforms: set[str], now: datetime) -> Iterator[Check]:

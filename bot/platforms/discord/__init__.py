@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -22,7 +23,12 @@ def _build(settings: Settings, use_cases: UseCases, clock: Callable[[], datetime
     if settings.discord_token is None:
         raise SettingsError("DATELINE_DISCORD_TOKEN is not set.")
     return DiscordClient(
-        settings.discord_token, use_cases, api=settings.discord_api, gateway=settings.discord_gateway, clock=clock
+        settings.discord_token,
+        use_cases,
+        api=settings.discord_api,
+        gateway=settings.discord_gateway,
+        clock=clock,
+        desk=settings.desk,
     )
 
 
@@ -47,6 +53,8 @@ async def _diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:
 DISCORD = Platform(
     name="discord",
     setting="DATELINE_DISCORD_TOKEN",
+    channel=re.compile(r"[0-9]{1,20}"),
+    channel_example="1234567890, from Copy Channel ID in its menu (in developer mode)",
     is_configured=lambda settings: settings.discord_token is not None,
     build=_build,
     split=_split,

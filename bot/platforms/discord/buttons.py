@@ -9,14 +9,15 @@ from typing import Literal
 
 import discord
 
+from bot.platforms.discord import posted
 from bot.platforms.discord.escaping import plain, size
 from bot.platforms.discord.render import Reply
 from digests.errors import BadQueryError
 from digests.models import Request
 from digests.query.request import read_request, write_request
 
-Action = Literal["answer", "sources", "share"]
-_CODES: dict[str, Action] = {"a": "answer", "s": "sources", "p": "share"}
+Action = Literal["answer", "sources", "share", "wrong"]
+_CODES: dict[str, Action] = {"a": "answer", "s": "sources", "p": "share", "w": "wrong"}
 _LETTERS = {action: letter for letter, action in _CODES.items()}
 _MAX_CUSTOM_ID = 100  #: Discord's limit for a custom id
 _MAX_PRESSES = 10_000  #: states that do not fit are remembered for as many buttons
@@ -29,6 +30,36 @@ class Press:
     action: Action
     request: Request
     page: str | None = None
+
+
+_PASSAGE = "dateline:passage"  #: the custom id of the list of lines
+
+
+def is_passage(custom_id: str) -> bool:
+    """Whether a line was chosen whose passage is to be shown."""
+    return custom_id == _PASSAGE
+
+
+def _passages(reply: Reply) -> discord.ui.View | None:
+    """A list of lines to open at their passages, and the next page of what did not fit."""
+    view = discord.ui.View(timeout=None)
+    options = {item.claim_id: item for item in reply.passages if 0 < len(item.claim_id) <= _MAX_CUSTOM_ID}
+    if options:
+        view.add_item(
+            discord.ui.Select(
+                custom_id=_PASSAGE,
+                placeholder="Read a line in its passage …",
+                options=[
+                    discord.SelectOption(label=plain(f"{number}. {item.line}", 100), value=claim_id)
+                    for number, (claim_id, item) in enumerate(list(options.items())[:25], 1)
+                ],
+            )
+        )
+    if reply.more_of and reply.next_page:
+        custom_id = posted.custom_id("more", reply.more_of, f"p{reply.next_page}")
+        view.add_item(discord.ui.Button(label="Next", custom_id=custom_id))
+    view.stop()
+    return view if view.children else None
 
 
 class Buttons:
@@ -67,13 +98,14 @@ class Buttons:
         """The buttons under an answer; another subject is asked for with the same options."""
         request, page = reply.request, reply.page
         if request is None:
-            return None
+            return _passages(reply)
         alternatives = ((choice.label, request.model_copy(update={"about": choice.value})) for choice in reply.choices)
         rows = [(name, Press("answer", alternative), 0) for name, alternative in alternatives]
         if reply.next_page:
             rows.append(("Next", Press("answer", request, reply.next_page), 1))
         if reply.buttons:
-            rows += [("Sources", Press("sources", request, page), 1), ("Share here", Press("share", request, page), 1)]
+            names: dict[str, Action] = {"Sources": "sources", "Share here": "share", "Wrong?": "wrong"}
+            rows += [(name, Press(action, request, page), 1) for name, action in names.items()]
         return self._view(rows) if rows else None
 
     def _view(self, rows: list[tuple[str, Press, int]]) -> discord.ui.View:

@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -22,10 +22,12 @@ from yarl import URL
 
 from bot.errors import DeliveryError, DestinationError, SettingsError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
+from bot.platforms.discord import posted
 from bot.platforms.discord.buttons import Buttons
 from bot.platforms.discord.commands import Commands
 from bot.platforms.discord.errors import as_delivery_error, raise_if_final
-from bot.platforms.discord.history import NONCE_WINDOW, find, mark
+from bot.platforms.discord.events import guard_parsers
+from bot.platforms.discord.history import NONCE_WINDOW, find
 from bot.platforms.discord.render import messages
 from bot.platforms.discord.replies import PATIENCE, Interaction, Replier, describe
 from bot.protocols import UseCases
@@ -46,23 +48,26 @@ _NO_MENTIONS: dict[str, list[str]] = {"parse": []}
 class _Connection(discord.Client):
     """One login: the library's client with our commands."""
 
-    def __init__(self, use_cases: UseCases, replier: Replier) -> None:
+    def __init__(self, use_cases: UseCases, replier: Replier, desk: Collection[str]) -> None:
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=_LONGEST_WAIT,
             max_messages=None,
         )
-        self.commands = Commands(self, use_cases, replier)
+        guard_parsers(self._connection.parsers)
+        self.commands = Commands(self, use_cases, replier, desk)
 
     async def on_ready(self) -> None:
         """Say that commands can arrive."""
         log.info("connected", account=str(self.user), servers=len(self.guilds))
 
     async def on_interaction(self, interaction: Interaction) -> None:
-        """Presses of buttons; commands go to the tree by themselves."""
+        """Presses of buttons and filled forms; commands go to the tree by themselves."""
         if interaction.type is discord.InteractionType.component:
             await self.commands.press(interaction)
+        elif interaction.type is discord.InteractionType.modal_submit:
+            await self.commands.submit(interaction)
 
 
 class DiscordClient:
@@ -80,8 +85,9 @@ class DiscordClient:
         retry_delay: float = 0.5,
         patience: float = PATIENCE,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        desk: Collection[str] = (),
     ) -> None:
-        self._clock = clock
+        self._clock, self._desk = clock, desk
         self._token, self._use_cases = token, use_cases
         self._retry_delay = retry_delay
         self._replier = Replier(Buttons(), patience=patience)
@@ -131,28 +137,29 @@ class DiscordClient:
             raise DestinationError("the channel is no Discord id") from None
         parts = messages(delivery.digest)
         if delivery.edits:
-            return await self._edit(channel, delivery.edits, {"embeds": mark(parts[0], nonce(delivery.id, 0))})
-        nonces = [nonce(delivery.id, index) for index in range(len(parts))]
-        message_ids = await self._find_posted(channel, nonces, delivery.maybe_posted_since)
-        for key, embeds in zip(nonces, parts, strict=True):
+            return await self._edit(channel, delivery.edits, {"embeds": [embed.to_dict() for embed in parts[0]]})
+        keys = [posted.key(delivery.id, index) for index in range(len(parts))]
+        message_ids = await self._find_posted(channel, keys, delivery.maybe_posted_since)
+        for index, (key, embeds) in enumerate(zip(keys, parts, strict=True)):
             if key not in message_ids:
                 payload = {
-                    "embeds": mark(embeds, key),
+                    "embeds": [embed.to_dict() for embed in embeds],
+                    "components": posted.controls(delivery, index, is_last=index == len(parts) - 1),
                     "allowed_mentions": _NO_MENTIONS,
-                    "nonce": key,
+                    "nonce": nonce(delivery.id, index),
                     "enforce_nonce": True,
                     **({"message_reference": {"message_id": delivery.thread}} if delivery.thread else {}),
                 }
                 message_ids[key] = await self._post(channel, payload, first=not message_ids)
-        return message_ids[nonces[0]]
+        return message_ids[keys[0]]
 
-    async def _find_posted(self, channel: int, nonces: list[str], since: datetime | None) -> dict[str, str]:
-        """What an earlier attempt has posted, by nonce."""
+    async def _find_posted(self, channel: int, keys: list[str], since: datetime | None) -> dict[str, str]:
+        """What an earlier attempt has posted, by key."""
         if since is None:
             return {}
         try:
             async with asyncio.timeout(_POST_TIMEOUT):
-                return await find(await self._ensure_login(), channel, nonces, since)
+                return await find(await self._ensure_login(), channel, keys, since)
         except UnknownOutcomeError:
             if timedelta(0) <= self._clock() - since < NONCE_WINDOW:
                 return {}  # Discord still knows the nonce
@@ -210,7 +217,7 @@ class DiscordClient:
             if self._closed.is_set():
                 raise DeliveryError("the Discord client is closed")
             if self._connection is None or self._connection.is_closed():
-                connection = _Connection(self._use_cases, self._replier)
+                connection = _Connection(self._use_cases, self._replier, self._desk)
                 try:
                     await connection.login(self._token.get_secret_value())
                 except BaseException:

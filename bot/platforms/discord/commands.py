@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import discord
 from discord import app_commands
 from discord.app_commands import Choice, Command, Range
 
-from bot.platforms.discord import render
-from bot.platforms.discord.buttons import Press
+from bot.platforms.discord import posted, render
+from bot.platforms.discord.buttons import Press, is_passage
+from bot.platforms.discord.desk_commands import DeskGroup
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log, suggestions
+from bot.platforms.discord.reports import open_form, take_form
 from bot.platforms.discord.schedule_commands import DigestGroup
 from bot.protocols import UseCases
 from digests.models import KINDS, SHOWN, STATUSES, Request
@@ -28,13 +31,16 @@ _HELP = (
     "/source claim: the passage behind a line",
     "/digest schedule: post a digest in a channel on a schedule (needs Manage Server)",
     "/digest list, show, pause, resume, remove, preview, now: look after those schedules",
+    "/desk queue, show, approve, hold, reject, edit, add, correct, withdraw, merge, feeds, audit: the desk",
 )
 
 
 class Commands(app_commands.CommandTree[discord.Client]):
     """The command tree over the use cases."""
 
-    def __init__(self, client: discord.Client, use_cases: UseCases, replier: Replier) -> None:
+    def __init__(
+        self, client: discord.Client, use_cases: UseCases, replier: Replier, desk: Collection[str] = ()
+    ) -> None:
         super().__init__(
             client,
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
@@ -51,13 +57,14 @@ class Commands(app_commands.CommandTree[discord.Client]):
         group.add_command(Command(name="about", description="What this bot is", callback=self.about))
         self.add_command(group)
         self.add_command(DigestGroup(use_cases, replier))
+        self.add_command(DeskGroup(use_cases, replier, desk))
 
     def _add_claims(self) -> None:
         command: Command[Any, ..., None] = Command(
             name="claims", description="What is claimed about a place or an actor, and by whom", callback=self.claims
         )
         command.autocomplete("about")(self.suggest)
-        command.autocomplete("by")(self.suggest)
+        command.autocomplete("by")(self.suggest_speakers)
         self.add_command(command)
 
     @app_commands.describe(
@@ -112,16 +119,36 @@ class Commands(app_commands.CommandTree[discord.Client]):
         del interaction
         return await suggestions(self._use_cases, query_text)
 
+    async def suggest_speakers(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
+        """Offer those who have said something."""
+        del interaction
+        return await suggestions(self._use_cases, query_text, speakers=True)
+
     async def press(self, interaction: Interaction) -> None:
         """Do what a pressed button says."""
-        press = self._replier.buttons.read(interaction.custom_id or "")
+        custom_id = interaction.custom_id or ""
+        digest_press = posted.read(custom_id)
+        if digest_press is not None:
+            await self._replier.give(interaction, self._reply_under_digest(digest_press, interaction))
+            return
+        if is_passage(custom_id):
+            await self._replier.give(interaction, self._source(_chosen(interaction)))
+            return
+        press = self._replier.buttons.read(custom_id)
         if press is None:
             notice = render.notice("This button is too old for me to remember. Ask again with /claims.")
             await self._replier.give(interaction, immediate(notice))
             return
+        if press.action == "wrong":
+            await open_form(interaction)
+            return
         work = self._reply_to_press(press, interaction.user.display_name)
         public = press.action == "share"
         await self._replier.give(interaction, work, public=public)
+
+    async def submit(self, interaction: Interaction) -> None:
+        """Take a form that a reader has filled."""
+        await take_form(interaction, self._use_cases, self._replier)
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer what went wrong before a command began; a command that has answered is left alone."""
@@ -135,6 +162,19 @@ class Commands(app_commands.CommandTree[discord.Client]):
     async def _source(self, claim_id: str) -> Reply:
         return render.source(await self._use_cases.source(claim_id.strip()))
 
+    async def _reply_under_digest(self, press: posted.PostedPress, interaction: Interaction) -> Reply:
+        """What a press under a posted digest asks for, looked up under the server in which it was pressed."""
+        tenant = f"discord:{interaction.guild_id}"
+        if press.action == "about":
+            request = Request(about=_chosen(interaction))
+            return render.answer(await self._use_cases.claims(request), request)
+        if press.action == "sources":
+            return render.sources(await self._use_cases.posted(tenant, press.delivery_id))
+        if press.action == "more":
+            answer = await self._use_cases.more(tenant, press.delivery_id, page=press.page)
+            return render.more(answer, press.delivery_id)
+        return render.lines("Dateline: commands", _HELP)
+
     async def _reply_to_press(self, press: Press, name: str) -> Reply:
         answer = await self._use_cases.claims(press.request, page=press.page)
         if press.action == "sources":
@@ -143,3 +183,9 @@ class Commands(app_commands.CommandTree[discord.Client]):
             credit = f"Shared by {name}"
             return Reply(render.messages(answer.digest.model_copy(update={"footer": (*answer.digest.footer, credit)})))
         return render.answer(answer, press.request, press.page)
+
+
+def _chosen(interaction: Interaction) -> str:
+    """What was chosen from a list."""
+    data: Any = interaction.data or {}
+    return str(next(iter(data.get("values") or ()), ""))[:200]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import aiohttp
 import discord
 
-from bot.errors import DeliveryError, DestinationError, SettingsError
+from bot.errors import DeliveryError, DestinationError, RefusedTokenError, SettingsError
 
 _BAD_TOKEN = "Discord refused DATELINE_DISCORD_TOKEN. Make a new one in the developer portal under Bot > Reset Token."  # noqa: S105 - a sentence about the token
 _NO_REPLIES = 160002
@@ -16,7 +16,7 @@ def as_delivery_error(error: Exception) -> DeliveryError:
     if isinstance(error, DeliveryError):
         return error
     if isinstance(error, discord.LoginFailure):
-        return DestinationError(_BAD_TOKEN)
+        return RefusedTokenError(_BAD_TOKEN)
     if isinstance(error, discord.RateLimited):
         return DeliveryError("Discord's rate limit", retry_after=error.retry_after)
     if isinstance(error, discord.HTTPException):
@@ -38,7 +38,9 @@ def _refused(error: discord.HTTPException) -> DeliveryError:
         _NO_REPLIES: "the bot may not reply there: it needs Read Message History",
     }
     reason = f"{reason}: {hints[error.code]}" if error.code in hints else reason
-    closed = error.status in {401, 403, 404} and error.code != _NO_REPLIES
+    if error.status == 401:
+        return RefusedTokenError(_BAD_TOKEN)
+    closed = error.status in {403, 404} and error.code != _NO_REPLIES
     return DestinationError(reason) if closed else DeliveryError(reason, permanent=True)
 
 

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import accumulate
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from digests.lines.links import open_address
 
 _ZERO_WIDTH = "\N{ZERO WIDTH SPACE}"
 _MARKS = frozenset("\\`*_~|[]")  #: each of these can begin Discord markup anywhere in a line
@@ -49,11 +51,9 @@ def link(label: str, url: str | None) -> str:
 def safe_url(url: str | None) -> str | None:
     """The address if it is a plain http(s) one, with everything encoded that could end a link early; else None."""
     try:
-        parts = urlsplit((url or "").strip())
-        if parts.scheme not in {"http", "https"} or not parts.hostname or set(parts.netloc) & set("@[]"):
+        address = open_address(url)
+        if address is None:
             return None
-        port = f":{parts.port}" if parts.port else ""
-        address = parts._replace(netloc=parts.hostname.encode("idna").decode("ascii") + port)
         texts = [quote(address._replace(fragment=f).geturl(), safe=_URL_SAFE) for f in (address.fragment, "")]
     except ValueError:  # also what cannot be encoded
         return None

@@ -10,6 +10,7 @@ import discord
 from discord.http import Route
 
 from bot.errors import UnknownOutcomeError
+from bot.platforms.discord.posted import keys_of
 
 NONCE_WINDOW = timedelta(minutes=2)  #: Discord drops a repeated nonce for “a few minutes”; we rely on fewer
 _SKEW = timedelta(minutes=5)  #: how far our clock may be from Discord's
@@ -17,17 +18,9 @@ _PAGE, _PAGES = 100, 20
 _UNREADABLE = "an earlier attempt may have been posted, and the channel's history cannot be read to see"
 
 
-def mark(embeds: Sequence[discord.Embed], nonce: str) -> list[dict[str, Any]]:
-    """Embeds with a short reference in the last footer: a nonce is not given back in a channel's history."""
-    payloads: list[Any] = [embed.to_dict() for embed in embeds]
-    footer = payloads[-1].get("footer", {}).get("text", "")
-    text = " · ".join(filter(None, (footer, _reference(nonce))))
-    return [*payloads[:-1], {**payloads[-1], "footer": {"text": text}}]
-
-
-async def find(client: discord.Client, channel: int, nonces: Sequence[str], since: datetime) -> dict[str, str]:
-    """The ids of our messages since then, by nonce; raises UnknownOutcomeError where we cannot look."""
-    references = {_reference(nonce): nonce for nonce in nonces}
+async def find(client: discord.Client, channel: int, keys: Sequence[str], since: datetime) -> dict[str, str]:
+    """The ids of our messages since then, by their keys; raises UnknownOutcomeError where we cannot look."""
+    wanted_keys = set(keys)
     message_ids: dict[str, str] = {}
     start, params = discord.utils.time_snowflake(since - _SKEW), {"limit": _PAGE}
     for _ in range(_PAGES):
@@ -36,12 +29,10 @@ async def find(client: discord.Client, channel: int, nonces: Sequence[str], sinc
             raise UnknownOutcomeError(_UNREADABLE)
         own_messages = (message for message in page if client.user and message["author"]["id"] == str(client.user.id))
         message_ids |= {
-            references[reference]: str(message["id"])
-            for message in own_messages
-            if (reference := _reference_of(message)) in references
+            key: str(message["id"]) for message in own_messages for key in keys_of(message) if key in wanted_keys
         }
         params["before"] = min((int(message["id"]) for message in page), default=0)
-        if len(page) < _PAGE or len(message_ids) == len(references) or params["before"] < start:
+        if len(page) < _PAGE or len(message_ids) == len(wanted_keys) or params["before"] < start:
             return message_ids
     raise UnknownOutcomeError("an earlier attempt may have been posted, and too much has been said since to see")
 
@@ -62,12 +53,3 @@ async def _can_read_history(client: discord.Client, channel: int) -> bool:
         return cached_channel.permissions_for(cached_channel.guild.me).read_message_history
     details = await client.http.request(Route("GET", "/channels/{channel_id}", channel_id=channel))
     return details.get("last_message_id") is None  # nobody has ever said anything there
-
-
-def _reference(nonce: str) -> str:
-    return f"ref {nonce[:12]}"
-
-
-def _reference_of(message: dict[str, Any]) -> str:
-    footers = [(embed.get("footer") or {}).get("text", "") for embed in message.get("embeds", [])]
-    return footers[-1].rpartition(" · ")[2] if footers else ""

@@ -6,17 +6,18 @@ Everything is put into embeds, never into `content`: no address unfurls there an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import discord
 
 from bot.models import Answer, Schedule, SourceView, Suggestion
 from bot.platforms.discord.escaping import cut, escape, link, plain, size
-from digests.composing.compose import split_digest
+from digests.composing.splitting import split_digest
 from digests.models import Digest, DigestItem, Request, Section
 
 COLOUR = 0x3B5B7A
+_EXCERPT = 60  #: characters of a line by which it is known in a list
 _MESSAGE, _DESCRIPTION, _TITLE, _FOOTER = 5970, 4096, 240, 1000  # Discord takes 6000; a reference is added
 
 #: What one message holds: embeds with at most 6000 characters together.
@@ -33,6 +34,8 @@ class Reply:
     request: Request | None = None  #: what it answers, and which page of it
     page: str | None = None
     next_page: str | None = None
+    passages: tuple[DigestItem, ...] = ()  #: lines whose passages can be opened
+    more_of: str | None = None  #: the delivery whose next page of claims without a line follows
 
 
 def split(digest: Digest) -> list[Digest]:
@@ -77,17 +80,28 @@ def answer(claims_answer: Answer, request: Request, page: str | None = None) -> 
 
 
 def sources(digest: Digest) -> Reply:
-    """Where each line of an answer comes from, with the ids that `/source` takes."""
-    lines = [f"• **{escape(i.claimant, 200)}** {link(i.source, i.url)} · `{_code(i.claim_id)}`" for i in digest.items]
-    pages = _pages(["For the passage behind a line: `/source claim:ID`", *lines])
-    return Reply(tuple((_embed("Sources", page),) for page in pages))
+    """Where each line comes from: a link to its passage, and a list from which the passage can be opened here."""
+    lines = [
+        f"{number}. **{escape(i.claimant, 200)}** {escape(_beginning(i), 200)} {link(i.source, i.url)}"
+        for number, i in enumerate(digest.items, 1)
+    ]
+    if not lines:
+        return notice("There are no lines to give sources for.")
+    return Reply(tuple((_embed("Sources", page),) for page in _pages(lines)), passages=digest.items)
+
+
+def more(claims_answer: Answer, delivery_id: str) -> Reply:
+    """What was new for a digest and has no line in it."""
+    reply = Reply(messages(claims_answer.digest), passages=claims_answer.digest.items)
+    return replace(reply, next_page=claims_answer.next_page, more_of=delivery_id)
 
 
 def source(view: SourceView) -> Reply:
     """The passage behind a claim, in its context."""
     context = (escape(view.before[-400:], 900), f"**{escape(view.exact, 1500)}**", escape(view.after, 700))
     article = f"{link(view.headline or view.source, view.url)}\n{escape(view.source, 300)}"
-    text = f"> {' '.join(context)}\n\n{article} · {escape(view.published, 100)}"
+    standing = f"**{escape(view.standing, 400)}**\n\n" if view.standing else ""
+    text = f"{standing}> {' '.join(context)}\n\n{article} · {escape(view.published, 100)}"
     return _single(_embed(view.line, text).set_footer(text=plain(view.claim_id, 200)))
 
 
@@ -105,8 +119,7 @@ def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply
     """A schedule with its next sends."""
     subject = escape(entry.about, 300) or "everything"
     facts = [
-        f"**{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>"
-        + (f" · {_pause(entry)}" if entry.paused else ""),
+        f"**{escape(entry.name, 100)}** in {_channel(entry)}" + (f" · {_pause(entry)}" if entry.paused else ""),
         f"About {subject}, at most {entry.max_lines} lines; when there is nothing new: {entry.if_empty}",
         f"Zone {escape(entry.zone, 60)}" + (f", quiet {escape(entry.quiet_hours, 20)}" if entry.quiet_hours else ""),
     ]
@@ -125,7 +138,12 @@ def schedules(entries: Sequence[Schedule]) -> Reply:
 def _schedule_line(entry: Schedule) -> str:
     subject = escape(entry.about, 200) or "everything"
     state = _pause(entry) if entry.paused else f"next {_moment(entry.next_due)}"
-    return f"• **{escape(entry.name, 100)}** in <#{int(entry.destination.channel)}>: {subject} · {state}"
+    return f"• **{escape(entry.name, 100)}** in {_channel(entry)}: {subject} · {state}"
+
+
+def _channel(entry: Schedule) -> str:
+    channel = entry.destination.channel
+    return f"<#{channel}>" if channel.isascii() and channel.isdigit() else escape(channel, 80)
 
 
 def _pause(entry: Schedule) -> str:
@@ -162,8 +180,9 @@ def _tail(text: str) -> str:
     return f" {escape(text, 250)}" if text else ""
 
 
-def _code(text: str) -> str:
-    return plain(text, 200).replace("`", "'")
+def _beginning(item: DigestItem) -> str:
+    words = item.body or item.was
+    return words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rstrip()}…"
 
 
 def _moment(instant: datetime) -> str:

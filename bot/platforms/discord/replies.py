@@ -51,11 +51,13 @@ async def immediate(reply: Reply) -> Reply:
     return reply
 
 
-async def suggestions(use_cases: UseCases, query_text: str) -> list[app_commands.Choice[str]]:
+async def suggestions(
+    use_cases: UseCases, query_text: str, *, speakers: bool = False
+) -> list[app_commands.Choice[str]]:
     """At most 25 choices; none rather than late."""
     try:
         async with asyncio.timeout(2.5):
-            subjects = await use_cases.suggest(query_text[:200], limit=25)
+            subjects = await use_cases.suggest(query_text[:200], limit=25, speakers=speakers)
     except (BotError, DigestError, TimeoutError) as error:
         log.warning("no suggestions", error=type(error).__name__)
         return []

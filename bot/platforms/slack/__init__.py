@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ def _build(settings: Settings, use_cases: UseCases, clock: Callable[[], datetime
         http_host=settings.slack_http_host,
         http_port=settings.slack_http_port,
         admins=settings.slack_admins,
+        desk=settings.desk,
     )
 
 
@@ -55,6 +57,8 @@ async def _diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:
 SLACK = Platform(
     name="slack",
     setting="DATELINE_SLACK_BOT_TOKEN with DATELINE_SLACK_APP_TOKEN (or DATELINE_SLACK_SIGNING_SECRET)",
+    channel=re.compile(r"[CDG][A-Z0-9]{1,20}"),
+    channel_example="C0123ABCD, from the end of its details",
     is_configured=lambda settings: settings.slack_bot_token is not None,
     build=_build,
     split=_split,

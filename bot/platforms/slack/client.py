@@ -7,19 +7,19 @@ import contextlib
 from typing import Any
 
 import aiohttp
-from aiohttp import web
 from pydantic import SecretStr
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError
+from bot.listening import listen
 from bot.models import Delivery, PlatformName
 from bot.platforms.slack.commands import SlackCommands
-from bot.platforms.slack.http_mode import http_app
+from bot.platforms.slack.connection.http_mode import http_app
+from bot.platforms.slack.connection.socket_mode import SocketConnection
 from bot.platforms.slack.log import LOG
-from bot.platforms.slack.posting import Poster, is_auth_error
-from bot.platforms.slack.socket_mode import SocketConnection
+from bot.platforms.slack.posting import Poster, is_auth_error, refused_token
 from bot.protocols import UseCases
 
 _DEFAULT_API = "https://slack.com/api/"
@@ -42,6 +42,7 @@ class SlackClient:
         http_host: str = "127.0.0.1",
         http_port: int = 3000,
         admins: frozenset[str] = frozenset(),
+        desk: frozenset[str] = frozenset(),
     ) -> None:
         if not _is_set(app_token) and not _is_set(signing_secret):
             raise SettingsError(
@@ -57,13 +58,13 @@ class SlackClient:
             retry_handlers=[],  # the default one posts twice when an answer is lost
         )
         self._poster = Poster(self._web)
-        self._commands = SlackCommands(use_cases, self._web, admins)
+        self._commands = SlackCommands(use_cases, self._web, admins, desk)
         self._app = AsyncApp(
             client=self._web,
             name=LOG.name,
             logger=LOG,
             signing_secret="",
-            request_verification_enabled=False,  # bot.platforms.slack.http_mode does it, before anything is parsed
+            request_verification_enabled=False,  # our own http_mode does it, before anything is parsed
             process_before_response=True,  # each listener acknowledges first and works in a task of its own
         )
         self._commands.register(self._app)
@@ -141,16 +142,10 @@ class SlackClient:
 
     async def _serve_http(self) -> None:
         secret = self._signing_secret or SecretStr("")
-        runner = web.AppRunner(http_app(self._app, secret), access_log=None)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, *self._http).start()
-            host, port, *_ = runner.addresses[0]
-            self.http_address = (host, port)
+        app = http_app(self._app, secret)
+        async with listen(app, *self._http, setting="DATELINE_SLACK_HTTP_PORT") as self.http_address:
             self._tell_ready()
             await self._closing.wait()
-        finally:
-            await runner.cleanup()
 
     def _tell_ready(self) -> None:
         LOG.info("connected as %s", self._account)
@@ -170,7 +165,4 @@ def _is_set(secret: SecretStr | None) -> bool:
 def _raise_if_refused(error: SlackApiError, setting: str) -> None:
     if is_auth_error(error):
         data: Any = error.response.data
-        raise SettingsError(
-            f"Slack refuses {setting} ({data.get('error')}): copy the token again from the app's settings, "
-            "and reinstall the app to the workspace if it was removed or its scopes changed."
-        ) from None
+        raise SettingsError(refused_token(str(data.get("error")), setting)) from None

@@ -10,17 +10,19 @@ from typing import Any
 import aiohttp
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltRequest
 from slack_sdk.errors import SlackApiError
+from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import BotError, RequestError
 from bot.platforms.slack import views
+from bot.platforms.slack.desk_commands import DeskCommands
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.log import LOG
 from bot.platforms.slack.render import Message
 from bot.platforms.slack.requests import Deduplicator, Interaction, metadata_of, read_interaction
 from bot.platforms.slack.schedule_commands import ScheduleCommands
-from bot.platforms.slack.views import State
+from bot.platforms.slack.views import PostedState, State
 from bot.protocols import UseCases
 from digests.errors import DigestError
 from digests.models import Request
@@ -28,6 +30,7 @@ from digests.query.request import read_request, read_since
 
 _ANY = re.compile(r".*")
 _MAX_REQUEST = 700
+_NO_FORM = "The form could not be opened; please press the button again."
 _SUGGEST_SECONDS = 2.0  #: choices must be in the acknowledgement, within three seconds
 Handler = Callable[[Interaction], Coroutine[Any, Any, Sequence[Message]]]
 
@@ -35,11 +38,18 @@ Handler = Callable[[Interaction], Coroutine[Any, Any, Sequence[Message]]]
 class SlackCommands:
     """Answers commands, buttons and forms with what the use cases say."""
 
-    def __init__(self, use_cases: UseCases, web: AsyncWebClient, admins: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        use_cases: UseCases,
+        web: AsyncWebClient,
+        admins: frozenset[str] = frozenset(),
+        desk: frozenset[str] = frozenset(),
+    ) -> None:
         self.team = ""  #: our own workspace, once signed in
         self._use_cases, self._web = use_cases, web
         self._deduplicator = Deduplicator()
         self._schedules = ScheduleCommands(use_cases, web, admins, self._deduplicator)
+        self._desk = DeskCommands(use_cases, web, desk or admins, self._deduplicator)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def register(self, app: AsyncApp) -> None:
@@ -48,6 +58,7 @@ class SlackCommands:
             "/claims": self._claims,
             "/source": self._source,
             "/digest": self._schedules.answer,
+            "/desk": self._desk.answer,
             "/dateline": self._dateline,
         }
         for name, handler in commands.items():
@@ -55,8 +66,18 @@ class SlackCommands:
         app.command(_ANY)(self._listener(self._unknown))
         for name, button in {"next": self._turn_page, "sources": self._sources}.items():
             app.action(f"claims.{name}")(self._listener(button, replace=name == "next"))
+        app.action("claims.wrong")(self._listener(self._open_report))
+        app.view("claims.report")(self._submit_report)
         app.action("claims.share")(self._listener(self._share, public=True))
         app.action(re.compile(r"claims\.choice\.\d+"))(self._listener(self._turn_page))
+        under_digest: dict[str, Handler] = {
+            "sources": self._digest_sources,
+            "more": self._digest_more,
+            "about": self._digest_about,
+        }
+        for name, handler in under_digest.items():
+            app.action(f"digest.{name}")(self._listener(handler))
+        app.action(re.compile(r"source\.show\.\d+"))(self._listener(self._passage))
         app.options(_ANY)(self._suggest)
         app.view("claims.ask")(self._submit)
         for listener in (app.action, app.view, app.view_closed, app.shortcut, app.event):
@@ -85,6 +106,19 @@ class SlackCommands:
 
         async def work(_: Interaction) -> Sequence[Message]:
             return await self._page(State(request=Request(about=subject, since=read_since(period) if period else None)))
+
+        if self._deduplicator.is_new(interaction.key) or not interaction.retried:
+            self._start(self._answer(interaction, work, replace=False, public=False))
+
+    async def _submit_report(self, ack: AsyncAck, body: dict[str, Any], req: AsyncBoltRequest) -> None:
+        await ack()
+        interaction = read_interaction(body, dict(req.headers), self.team)
+        claim_id, text = _selected(body, "claim"), _typed(body, "text")
+
+        async def work(_: Interaction) -> Sequence[Message]:
+            actor = f"<@{interaction.user}>"
+            lines = await self._use_cases.report_claim(claim_id, text, actor=actor, tenant=interaction.tenant)
+            return [views.notice(escape("\n".join(lines), 2500))]
 
         if self._deduplicator.is_new(interaction.key) or not interaction.retried:
             self._start(self._answer(interaction, work, replace=False, public=False))
@@ -144,11 +178,21 @@ class SlackCommands:
             return await self._page(State(request=read_request(interaction.text)))
         if interaction.trigger_id is None:
             return [views.notice(views.CLAIMS_HELP)]
+        return await self._open_form(interaction, views.ask_view(metadata_of(interaction)), views.CLAIMS_HELP)
+
+    async def _open_report(self, interaction: Interaction) -> Sequence[Message]:
+        state = _state(interaction)
+        answer = await self._use_cases.claims(state.request, page=state.page)
+        if not answer.digest.items:
+            return [views.notice("There are no lines any more. Please ask again with /claims.")]
+        return await self._open_form(interaction, views.report_view(answer, metadata_of(interaction)), _NO_FORM)
+
+    async def _open_form(self, interaction: Interaction, view: View, otherwise: str) -> Sequence[Message]:
         try:
-            await self._web.views_open(trigger_id=interaction.trigger_id, view=views.ask_view(metadata_of(interaction)))
+            await self._web.views_open(trigger_id=interaction.trigger_id or "", view=view)
         except (SlackApiError, aiohttp.ClientError, OSError) as error:
             LOG.warning("the form could not be opened: %s", type(error).__name__)
-            return [views.notice(views.CLAIMS_HELP)]
+            return [views.notice(otherwise)]
         return []
 
     async def _page(self, state: State) -> Sequence[Message]:
@@ -160,7 +204,22 @@ class SlackCommands:
 
     async def _sources(self, interaction: Interaction) -> Sequence[Message]:
         state = _state(interaction)
-        return [views.sources_message(await self._use_cases.claims(state.request, page=state.page))]
+        return [views.sources_message((await self._use_cases.claims(state.request, page=state.page)).digest)]
+
+    async def _digest_sources(self, interaction: Interaction) -> Sequence[Message]:
+        state = _posted_state(interaction)
+        return [views.sources_message(await self._use_cases.posted(interaction.tenant, state.delivery))]
+
+    async def _digest_more(self, interaction: Interaction) -> Sequence[Message]:
+        state = _posted_state(interaction)
+        answer = await self._use_cases.more(interaction.tenant, state.delivery, page=state.page)
+        return views.more_messages(answer, state.delivery)
+
+    async def _digest_about(self, interaction: Interaction) -> Sequence[Message]:
+        return await self._page(State(request=Request(about=interaction.text)))
+
+    async def _passage(self, interaction: Interaction) -> Sequence[Message]:
+        return [views.source_message(await self._use_cases.source(interaction.text))]
 
     async def _share(self, interaction: Interaction) -> Sequence[Message]:
         if not self._deduplicator.is_new(f"shared {interaction.key}"):
@@ -190,6 +249,18 @@ async def _acknowledge(ack: AsyncAck) -> None:
 def _selected(body: dict[str, Any], block_id: str) -> str:
     block = body["view"].get("state", {}).get("values", {}).get(block_id) or {}
     return next(((element.get("selected_option") or {}).get("value") or "" for element in block.values()), "")
+
+
+def _posted_state(interaction: Interaction) -> PostedState:
+    try:
+        return PostedState.load(interaction.text)
+    except ValueError:
+        raise RequestError("That button is from an older version. Please ask again with /claims.") from None
+
+
+def _typed(body: dict[str, Any], block_id: str) -> str:
+    block = body["view"].get("state", {}).get("values", {}).get(block_id) or {}
+    return next((str(element.get("value") or "") for element in block.values()), "")
 
 
 def _state(interaction: Interaction) -> State:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from digests.lines.links import open_address
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _GAP = "\u200b"  # Slack opens and closes no formatting next to it
@@ -51,13 +53,8 @@ def link(url: str | None, name: str, limit: int = 200) -> str:
 
 def address(url: str | None) -> str | None:
     """Return a web address as it may stand inside `<…>`, without its fragment if it is long; None for others."""
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return None
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
+    parts = open_address(url)
+    if parts is None:
         return None
     for candidate in (parts, parts._replace(fragment="")):
         target = quote(candidate.geturl(), safe=_URL_SAFE, errors="replace").replace("&", "&amp;")

@@ -11,18 +11,19 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.errors import DeliveryError, DestinationError, UnknownOutcomeError
+from bot.errors import DeliveryError, DestinationError, RefusedTokenError, UnknownOutcomeError
 from bot.models import Delivery
-from bot.platforms.slack.render import digest_message, split
+from bot.platforms.slack.posted import posted_messages
 
 EVENT_TYPE = "dateline_delivery"
-#: the credentials are of no use any more
-AUTH_ERRORS = frozenset(
-    "invalid_auth not_authed account_inactive token_revoked token_expired missing_scope no_permission "
-    "not_allowed_token_type team_access_not_granted ekm_access_denied access_denied".split()
+#: the token itself is of no use any more
+_BAD_TOKEN = frozenset("invalid_auth not_authed account_inactive token_revoked token_expired".split())
+#: the credentials do not suffice
+AUTH_ERRORS = _BAD_TOKEN | frozenset(
+    "missing_scope no_permission not_allowed_token_type team_access_not_granted ekm_access_denied access_denied".split()
 )
 #: the channel is gone, or closed to us
-_CLOSED = AUTH_ERRORS | frozenset(
+_CLOSED = (AUTH_ERRORS - _BAD_TOKEN) | frozenset(
     "channel_not_found is_archived not_in_channel restricted_action restricted_action_read_only_channel "
     "restricted_action_thread_only_channel messages_tab_disabled "
     "user_is_bot cannot_dm_bot invalid_channel channel_type_not_supported".split()
@@ -55,16 +56,16 @@ class Poster:
 
     async def post(self, delivery: Delivery) -> str:
         """Post a delivery, in several messages if it needs them, and return the first one's ts."""
-        parts = split(delivery.digest)
+        parts = posted_messages(delivery)
         if delivery.edits:
-            return await self._edit(delivery.destination.channel, delivery.edits, digest_message(parts[0]).payload())
+            return await self._edit(delivery.destination.channel, delivery.edits, parts[0].payload())
         keys = [delivery.id, *(f"{delivery.id}/{n}" for n in range(2, len(parts) + 1))]
         if delivery.maybe_posted_since and any(self._outcomes.get(key) is None for key in keys):
             for key, ts in (await self._find(delivery, delivery.maybe_posted_since, set(keys))).items():
                 self._note(key, ts)
         for key, part in zip(keys, parts, strict=True):
             if not self._outcomes.get(key):
-                message = digest_message(part).payload()
+                message = part.payload()
                 message["metadata"] = {"event_type": EVENT_TYPE, "event_payload": {"key": key}}
                 message |= {"thread_ts": delivery.thread} if delivery.thread else {}
                 await self._send(key, {"channel": delivery.destination.channel, **message}, first=key == delivery.id)
@@ -167,6 +168,8 @@ def delivery_error(error: SlackApiError) -> DeliveryError:
         return DeliveryError("Slack asks to wait", retry_after=_retry_after(error))
     if status >= 500 or code in _AMBIGUOUS or not code:
         return DeliveryError(f"Slack answered {status or 'unreadably'} {code}".rstrip(), maybe_posted=True)
+    if code in _BAD_TOKEN:
+        return RefusedTokenError(refused_token(code))
     scope_hint = (
         f" (needs {error.response['needed']})" if code == "missing_scope" and error.response.get("needed") else ""
     )
@@ -188,6 +191,14 @@ def _history_error(error: SlackApiError) -> DeliveryError:
 def is_auth_error(error: SlackApiError) -> bool:
     """Return whether the token itself is refused."""
     return _code(error) in AUTH_ERRORS
+
+
+def refused_token(code: str, setting: str = "DATELINE_SLACK_BOT_TOKEN") -> str:
+    """Return what to do about a token that Slack refuses."""
+    return (
+        f"Slack refuses {setting} ({code}): copy the token again from the app's settings, "
+        "and reinstall the app to the workspace if it was removed or its scopes changed."
+    )
 
 
 def _code(error: SlackApiError) -> str:

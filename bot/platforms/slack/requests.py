@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from bot.errors import RequestError
 from digests.errors import DigestError
+from digests.text.printable import printable
 
 _T = TypeVar("_T")
 
@@ -47,7 +48,7 @@ def read_interaction(body: dict[str, Any], headers: dict[str, Any], default_team
     urls = body.get("response_urls") or [{}]
     return Interaction(
         command=str(body.get("command") or ""),
-        text=_text(body.get("text")) or str(actions[0].get("value") or ""),
+        text=_text(body.get("text")) or str(actions[0].get("value") or _selected_value(actions[0])),
         user=body.get("user_id") or user.get("id") or "",
         team=body.get("team_id") or _part(body, "team").get("id") or user.get("team_id") or default_team,
         channel=body.get("channel_id") or channel.get("id") or metadata.get("channel") or "",
@@ -57,6 +58,12 @@ def read_interaction(body: dict[str, Any], headers: dict[str, Any], default_team
         key=hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest(),
         retried=bool(headers.get("x-slack-retry-num")),
     )
+
+
+def _selected_value(action: dict[str, Any]) -> str:
+    """Return what was chosen from a list."""
+    option = action.get("selected_option")
+    return str(option.get("value") or "") if isinstance(option, dict) else ""
 
 
 def metadata_of(interaction: Interaction) -> str:
@@ -74,9 +81,11 @@ def _metadata(body: dict[str, Any]) -> dict[str, Any]:
 
 
 def _text(value: Any) -> str:
-    """Return what was typed: Slack escapes three characters in a command's text, and those only."""
-    text = str(value or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    return text.strip()
+    """Return what was typed, without the invisible characters that come with what is pasted from a message.
+
+    Slack escapes three characters in a command's text, and those only.
+    """
+    return printable(str(value or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
 
 
 def _part(body: dict[str, Any], name: str) -> dict[str, Any]:

@@ -13,8 +13,11 @@ from slack_sdk.models.blocks import (
     InputBlock,
     InputInteractiveElement,
     InteractiveElement,
+    MarkdownTextObject,
     Option,
+    PlainTextInputElement,
     PlainTextObject,
+    SectionBlock,
     StaticSelectElement,
 )
 from slack_sdk.models.views import View
@@ -32,11 +35,13 @@ from bot.platforms.slack.render import (
     split,
     weight,
 )
-from digests.models import Request, Value
+from digests.models import Digest, DigestItem, Request, Value
 
 _MAX_VALUE = 800  # Slack takes 2000, but counts all of a message
 _MAX_CHOICES = 5
 _MAX_METADATA = 3000
+_EXCERPT = 60  #: characters of a line by which it is known in a list
+_MOST_REPORT = 1500
 CLAIMS_HELP = (
     "`/claims kursk` lists who claims what about a place or an actor.\n"
     "Narrow it: `/claims kursk since:7d by:isw kind:denial status:unconfirmed show:10`.\n"
@@ -52,6 +57,22 @@ DIGEST_HELP = (
     " · `/digest now NAME` · `/digest quiet NAME 22:00-07:00`"
 )
 ABOUT = "Dateline lists who claims what. It attributes every line to its claimant and never rates a claim as true."
+
+
+class PostedState(Value):
+    """What a button under a posted digest remembers: the delivery, and the page of what did not fit."""
+
+    delivery: str
+    page: str | None = None
+
+    def dump(self) -> str:
+        """Return the state as a button's value."""
+        return self.model_dump_json(exclude_defaults=True)
+
+    @classmethod
+    def load(cls, value: str) -> PostedState:
+        """Return the state of a button's value; raises ValueError if it holds none."""
+        return cls.model_validate_json(value)
 
 
 class State(Value):
@@ -98,7 +119,8 @@ def answer_messages(answer: Answer, state: State) -> list[Message]:
         else []
     )
     if answer.digest.items:
-        buttons += [_button("claims.sources", "Sources", state), _button("claims.share", "Share here", state)]
+        names = {"sources": "Sources", "share": "Share here", "wrong": "Wrong?"}
+        buttons += [_button(f"claims.{action}", name, state) for action, name in names.items()]
     blocks += _actions("claims.buttons", buttons)
     messages = [digest_message(part) for part in split(answer.digest, spare=weight(blocks))]
     return [*messages[:-1], messages[-1].add(*blocks)]
@@ -110,15 +132,29 @@ def shared_messages(answer: Answer, user: str) -> list[Message]:
     return [*messages[:-1], messages[-1].add(context_block(f"Shared by {_mention(user)}"))]
 
 
-def sources_message(answer: Answer) -> Message:
-    """Return where each line of an answer comes from, and how to see its passage."""
-    lines = [
-        f"• {bold(item.claimant, 100)}: {link(item.url, item.source)} · `/source {escape(item.claim_id, 80)}`"
-        for item in answer.digest.items[:25]
-    ]
-    if not lines:
+def sources_message(digest: Digest) -> Message:
+    """Return where each line comes from, each with a button that opens its passage here."""
+    if not digest.items:
         return notice("There are no lines to give sources for.")
-    return Message((header_block("Sources"), *packed(lines)[:3]), "Sources")
+    sections = (_source_section(number, item) for number, item in enumerate(digest.items[:25], 1))
+    return Message((header_block("Sources"), *sections), "Sources")
+
+
+def more_messages(answer: Answer, delivery_id: str) -> list[Message]:
+    """Return what was new for a digest and has no line in it, and the way to the next page."""
+    state = PostedState(delivery=delivery_id, page=answer.next_page)
+    buttons = _actions("digest.more", [value_button("digest.more", "Next", state.dump())] if answer.next_page else [])
+    messages = [digest_message(part) for part in split(answer.digest, spare=weight(buttons))]
+    return [*messages[:-1], messages[-1].add(*buttons)]
+
+
+def _source_section(number: int, item: DigestItem) -> SectionBlock:
+    words = item.body or item.was
+    beginning = words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rstrip()}…"
+    text = f"{number}. {bold(item.claimant, 100)} {escape(beginning, 200)} {link(item.url, item.source)}"
+    is_known = 0 < len(item.claim_id) <= _MAX_VALUE
+    button = value_button(f"source.show.{number}", "Passage", item.claim_id) if is_known else None
+    return SectionBlock(text=MarkdownTextObject(text=text, verbatim=True), accessory=button)
 
 
 def source_message(view: SourceView) -> Message:
@@ -128,6 +164,7 @@ def source_message(view: SourceView) -> Message:
     return Message(
         (
             section_block(escape(view.line, 900) or "Source"),
+            *(section_block(text) for text in [bold(view.standing, 400)] if text),
             section_block(f">{quote}"),
             context_block(link(view.url, view.headline, 300) or "Untitled", origin or "Source not named"),
         ),
@@ -185,6 +222,25 @@ def ask_view(metadata: str) -> View:
     )
 
 
+def report_view(answer: Answer, metadata: str) -> View:
+    """Return the form that `Wrong?` opens: which line of an answer it is, and what is wrong with it."""
+    choices = [
+        Option(text=PlainTextObject(text=label(f"{item.claimant}: {item.body}", 75), emoji=False), value=item.claim_id)
+        for item in answer.digest.items[:100]
+    ]
+    line = StaticSelectElement(action_id="report.claim", placeholder="A line", options=choices)
+    words = PlainTextInputElement(action_id="report.text", multiline=True, max_length=_MOST_REPORT)
+    return View(
+        type="modal",
+        callback_id="claims.report",
+        title="What is wrong?",
+        submit="Report",
+        close="Cancel",
+        private_metadata=metadata if len(metadata) <= _MAX_METADATA else "",
+        blocks=[_input("claim", "Which line", line), _input("text", "What is wrong with it", words)],
+    )
+
+
 def options(suggestions: Iterable[Suggestion]) -> list[dict[str, object]]:
     """Return suggestions as the choices of an external select."""
     return [
@@ -195,7 +251,12 @@ def options(suggestions: Iterable[Suggestion]) -> list[dict[str, object]]:
 
 
 def _button(action_id: str, name: str, state: State) -> ButtonElement | None:
-    value, text = state.dump(), label(name, 75)
+    return value_button(action_id, name, state.dump())
+
+
+def value_button(action_id: str, name: str, value: str) -> ButtonElement | None:
+    """Return a button that remembers a value; none where that is too long, or the name says nothing."""
+    text = label(name, 75)
     if len(value) > _MAX_VALUE or not text:
         return None
     return ButtonElement(text=PlainTextObject(text=text, emoji=False), action_id=action_id, value=value)

@@ -18,7 +18,7 @@ from bot.records.identity import domain_of
 from bot.records.texts.encoding import decode, read_whole
 from bot.records.texts.html_text import flatten, one_line
 from bot.records.validate import Candidate, Source, record_error, to_article
-from digests.models import Article
+from digests.models import Article, site_of
 
 _FEWEST_WORDS = 20  #: a text with fewer is what is left of a menu
 _METAS = {
@@ -38,11 +38,20 @@ def read_page(stream: BinaryIO, source: Source) -> Iterator[Article | RecordErro
     candidates = whole or [_main_text(text, page, descriptions[0].fields if len(descriptions) == 1 else {})]
     for candidate in candidates:
         own_fields = {name: value for name, value in candidate.fields.items() if name not in source.defaults}
+        if source.address:
+            own_fields = _at_address(own_fields, source.address, source.defaults)
         doubts = (*candidate.doubts, doubt) if doubt else candidate.doubts
         try:
             yield to_article(replace(candidate, fields=own_fields, base=(), doubts=doubts), source)
         except BadRecordError as problem:
             yield record_error(problem, source, None)
+
+
+def _at_address(fields: Mapping[str, Any], address: str, defaults: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of a page that was fetched: it stands there, or elsewhere in the same house where it says so."""
+    url, domain = url_of(fields.get("url")), domain_of(address) or ""
+    is_own = url is not None and site_of(domain_of(url) or "") == site_of(domain)
+    return {"publisher": defaults.get("publisher", domain), **fields, "url": url if is_own else address}
 
 
 def _described(page: LexborHTMLParser) -> Iterator[Candidate | BadRecordError]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, tuple_
 
 from bot.models import Entity
 from bot.store import schema as s
@@ -16,9 +17,9 @@ from bot.store.dialect import chunks
 from digests.models import Article, Claim
 
 
-def related_claims(connection: Connection, rows: Sequence[Any]) -> list[KeyedClaim]:
+def related_claims(connection: Connection, rows: Sequence[Any], now: datetime) -> list[KeyedClaim]:
     """The claims of rows of `CLAIM_ROWS` as readers see them, with their relations."""
-    return add_relations(connection, [KeyedClaim(row.claim_key, claim_of(row)) for row in rows])
+    return add_relations(connection, [KeyedClaim(row.claim_key, claim_of(row)) for row in rows], now=now)
 
 
 def recent_keys(connection: Connection, conditions: Sequence[ColumnElement[bool]], limit: int) -> list[int] | None:
@@ -79,11 +80,17 @@ def claims_of_version(connection: Connection, article_id: str, version: int) -> 
     return [claim_of(row) for row in connection.execute(rows.order_by(s.claim.c.ordinal))]
 
 
-def claim_by_id(connection: Connection, claim_id: str) -> Claim | None:
+def claim_by_id(connection: Connection, claim_id: str, now: datetime) -> Claim | None:
     """One claim; where several versions have it, the current one or else the newest."""
     newest = CLAIM_ROWS.where(s.claim.c.id == claim_id).order_by(s.claim.c.current.desc(), s.claim.c.version.desc())
     rows = connection.execute(newest.limit(1)).all()
-    return next((claim for _, claim in related_claims(connection, rows)), None)
+    return next((claim for _, claim in related_claims(connection, rows, now)), None)
+
+
+def stored_ids(connection: Connection, claim_ids: Sequence[str]) -> set[str]:
+    """Those of some ids that are claims'."""
+    rows = (connection.execute(select(s.claim.c.id).where(s.claim.c.id.in_(ids))) for ids in chunks(claim_ids))
+    return {claim_id for chunk in rows for claim_id in chunk.scalars()}
 
 
 def entities(connection: Connection) -> list[Entity]:
@@ -95,8 +102,10 @@ def _entities(connection: Connection) -> Iterator[Entity]:
     for place in connection.execute(select(s.place).where(s.place.c.claims > 0)):
         detail = ", ".join(filter(None, (place.kind, place.country)))
         yield Entity(kind="place", id=str(place.id), name=place.name, detail=detail, claims=place.claims)
-    for actor in connection.execute(select(s.actor).where(s.actor.c.claims > 0)):
-        yield Entity(kind="actor", id=actor.id, name=actor.name, detail=actor.kind, claims=actor.claims)
+    own_claim = exists().where(s.claim_actor.c.actor_id == s.actor.c.id, s.claim_actor.c.speaks)
+    for actor in connection.execute(select(s.actor, own_claim.label("speaks")).where(s.actor.c.claims > 0)):
+        fields = {"id": actor.id, "name": actor.name, "detail": actor.kind, "claims": actor.claims}
+        yield Entity(kind="actor", speaks=bool(actor.speaks), **fields)
 
 
 def counts(connection: Connection) -> dict[str, int]:

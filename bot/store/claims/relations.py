@@ -11,11 +11,11 @@ from datetime import datetime
 from typing import Any
 
 from pydantic_core import from_json
-from sqlalchemy import Connection, bindparam, case, literal, select, tuple_, update
+from sqlalchemy import Connection, Select, bindparam, case, literal, or_, select, tuple_, update
 
 from bot.store import schema as s
 from bot.store.claims.rows import ARTICLE_COLUMNS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
-from bot.store.columns import iso
+from bot.store.columns import Moment, iso
 from bot.store.dialect import chunks, delete_statements, insert_statements, run_for_rows
 from digests.lexicon import ENGLISH, lexicon_for
 from digests.models import Article, Relation, SourcedClaim
@@ -79,20 +79,31 @@ _RELATIONS = (
     )
     .join_from(s.claim_relation, _other, _other.c.claim_key == s.claim_relation.c.other_key)
     .join(_article, (_article.c.id == _other.c.article_id) & (_article.c.version == _other.c.version))
-    .where(s.claim_relation.c.claim_key.in_(bindparam("keys", expanding=True)), s.claim_relation.c.until.is_(None))
+    .where(s.claim_relation.c.claim_key.in_(bindparam("keys", expanding=True)))
 )
+# What is embargoed counts as added at its hour; until then no other claim tells of it.
+_STANDING = _RELATIONS.where(s.claim_relation.c.until.is_(None), _article.c.added_at <= bindparam("now", type_=Moment))
 
 
 # --- reading --------------------------------------------------------------------------------------------------
 
 
-def add_relations(connection: Connection, claims: Sequence[KeyedClaim]) -> list[KeyedClaim]:
-    """The claims with their relations, and what follows from those."""
+def add_relations(
+    connection: Connection, claims: Sequence[KeyedClaim], *, now: datetime, moment: datetime | None = None
+) -> list[KeyedClaim]:
+    """The claims with their relations, and what follows from those; moment: as they stood until then."""
+    rows = _STANDING if moment is None else _standing_at(moment)
+    values = {"now": now} if moment is None else {}
     related: defaultdict[int, list[Related]] = defaultdict(list)
     for chunk in chunks([key for key, _ in claims]):
-        for row in connection.execute(_RELATIONS, {"keys": list(chunk)}):
+        for row in connection.execute(rows, {"keys": list(chunk), **values}):
             related[row.claim_key].append(_related(row))
     return [KeyedClaim(key, with_relations(claim, related[key]) if key in related else claim) for key, claim in claims]
+
+
+def _standing_at(moment: datetime) -> Select[Any]:
+    relation = s.claim_relation.c
+    return _RELATIONS.where(relation.since < moment, or_(relation.until.is_(None), relation.until >= moment))
 
 
 def _related(row: Any) -> Related:

@@ -33,7 +33,7 @@ _ARTICLE_REST: Any = {
 #: The columns that `claim_of` reads, and the key before them.
 CLAIM_ROWS = select(*(column for column in s.claim.c if column.name not in {"ordinal", "current", "said_on"}))
 #: The columns that `article_of` reads.
-ARTICLE_COLUMNS = tuple(column.name for column in s.article.c if column.name not in {"current", "added_at"})
+ARTICLE_COLUMNS = tuple(column.name for column in s.article.c if column.name not in {"current", "news", "added_at"})
 ARTICLE_ROWS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS))
 
 
@@ -102,12 +102,13 @@ def claim_of(row: Any) -> Claim:
     return Claim.model_validate(fields)
 
 
-def article_row(article: Article, added_at: str, *, current: bool) -> tuple[Any, ...]:
+def article_row(article: Article, added_at: str, *, current: bool, news: bool) -> tuple[Any, ...]:
     """The row of an article, in the order of the table's columns."""
     columns = {
         "id": article.id,
         "version": article.version,
         "current": current,
+        "news": news,
         "status": article.status,
         "publisher": article.publisher.name,
         "headline": article.headline,

@@ -86,13 +86,13 @@ class _Term:
 
 
 def find_claims(
-    connection: Connection, query: Query, window: Window, page: Page
+    connection: Connection, query: Query, window: Window, page: Page, now: datetime
 ) -> tuple[list[tuple[str, Claim]], int | None]:
     """The page after a page key, and how many claims there are in all, where that is known or soon counted."""
     totals = _totals(connection, query)
     statement, values = _plan(connection, query, window, totals, page.cursor)
     rows = connection.execute(claim_rows(connection.dialect.name, statement), values | {"limit": page.limit}).all()
-    matches = [(str(key), claim) for key, claim in related_claims(connection, rows)]
+    matches = [(str(key), claim) for key, claim in related_claims(connection, rows, now)]
     if page.cursor is None and len(matches) < page.limit:
         return matches, len(matches)
     return matches, _count(connection, query, window, totals)
@@ -106,13 +106,18 @@ def newest(connection: Connection, query: Query, window: Window, page: Page) -> 
 
 def _count(connection: Connection, query: Query, window: Window, totals: Mapping[Subject, int]) -> int | None:
     """How many claims there are, up to the limit, where that can be told without looking at each."""
-    if (query.about and (query.by or query.topic)) or query.kinds or query.status is not None or window != Window():
+    if (query.about and (query.by or query.topic)) or _is_narrowed(query) or window != Window():
         return None
     if len(query.about) == 1 and query.about[0] in totals and query.since is None:
         return min(totals[query.about[0]], COUNT_LIMIT)
     statement, values = _plan(connection, query, window, totals, None)
     limit = {"limit": COUNT_LIMIT}
     return int(connection.execute(counted(connection.dialect.name, statement), values | limit).scalar_one())
+
+
+def _is_narrowed(query: Query) -> bool:
+    """Whether a claim's own row has to be looked at."""
+    return bool(query.kinds) or query.status is not None or query.measured
 
 
 # --- what is asked, as a statement's key and its values --------------------------------------------------------
@@ -184,7 +189,9 @@ def _filters(query: Query, window: Window, cursor: str | None) -> dict[str, Any]
         **vars(window),
         "kinds": list(query.kinds) or None,
         "status": query.status,
+        "measured": query.measured or None,
         "since": query.since and first_key(query.since),
+        "until": query.until and first_key(query.until),
         "after": cursor and int(cursor),
     }
     return {name: value for name, value in values.items() if value is not None}

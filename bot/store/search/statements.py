@@ -181,21 +181,27 @@ def _narrowed(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
                 s.article.c.id == claim.c.article_id, s.article.c.version == claim.c.version, *article_conditions
             )
         )
+    figures = [exists().where(s.claim_figure.c.claim_key == key)] if "measured" in filters else []
     return [
         *([exists().where(claim.c.claim_key == key, *claim_conditions)] if claim_conditions else []),
+        *figures,
         *_bounded(key, filters),
     ]
 
 
 def _bounded(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
-    bounds = {"since": key >= bindparam("since"), "after": key < bindparam("after")}
+    bounds = {
+        "since": key >= bindparam("since"),
+        "until": key < bindparam("until"),
+        "after": key < bindparam("after"),
+    }
     return [bound for name, bound in bounds.items() if name in filters]
 
 
 def added(values: Mapping[str, Any]) -> list[Condition]:
     """Conditions on when an article was added, where that is asked."""
     added_after, added_until = values.get("added_after"), values.get("added_until")
-    conditions = [] if added_after is None else [s.article.c.added_at > added_after]
+    conditions = [] if added_after is None else [s.article.c.added_at > added_after, s.article.c.news]
     return conditions if added_until is None else [*conditions, s.article.c.added_at <= added_until]
 
 

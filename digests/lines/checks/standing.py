@@ -24,7 +24,7 @@ def _dates(claim: Claim, article: Article, now: datetime) -> set[str]:
     if claim.said_at:
         return {format_day(claim.said_at, claim.said_precision, now=now)}
     published = article.date_published
-    return {f"article {format_day(published, 'day', now=now)}" if published else "undated"}
+    return {f"article {format_day(published, 'day', now=now)}" if published else "date unknown"}
 
 
 def _is_link(url: str | None, claim: Claim, article: Article) -> bool:

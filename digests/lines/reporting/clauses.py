@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: a conjunction at the end
     second: re.Pattern[str]  #: what joins a second clause, whose verb is not the first one's
     dependent: re.Pattern[str]  #: what begins a part of a sentence that hangs on another
+    present: re.Pattern[str]  #: behind its subject, the verb with which a headline tells the news
 
 
 @functools.cache
@@ -58,6 +59,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         question=re.compile(rf"[“\s]*(?:{questions})\b", re.IGNORECASE),
         contrast=re.compile(rf"\s*(?:{either(lexicon.hedges.exceptions)})\b", re.IGNORECASE),
         role=_role(lexicon),
+        present=_present(lexicon),
     )
 
 
@@ -107,9 +109,22 @@ def _is_base(word: str, forms: frozenset[str]) -> bool:
     return f"{word}s" in forms or f"{word}es" in forms or f"{word[:-1]}ies" in forms
 
 
-def states(words: str, lexicon: Lexicon, *, direct: bool = False) -> bool:
-    """Whether words hold a main clause with a finite verb, or are quotations as a whole."""
+def _present(lexicon: Lexicon) -> re.Pattern[str]:
+    """“House passes …”, “Parliament votes to …”, “Missiles target …”: a headline's verb behind its subject."""
+    verbs, ways = lexicon.reporting.headline_verbs, either(lexicon.reporting.ways_to_vote)
+    bases = frozenset(word for word in verbs if _is_base(word, verbs))
+    return re.compile(
+        rf"[\w’'.)]+,?\s+(?:\w+ly\s+)?(?:{either(verbs - bases)}|votes\s+(?={ways}))\b"
+        rf"|^(?:[\w’'-]+\s+){{0,6}}[\w’'-]+[^\Ws]s\s+(?:{either(bases)}|vote\s+(?={ways}))\b",
+        re.IGNORECASE,
+    )
+
+
+def states(words: str, lexicon: Lexicon, *, direct: bool = False, headline: bool = False) -> bool:
+    """Whether words hold a main clause with a finite verb, a headline's in the present, or are quotations."""
     patterns = _patterns(lexicon)
+    if headline and patterns.present.search(patterns.inner.split(words, maxsplit=1)[0]):
+        return True
     if words[1:2].isupper() and (direct or (words.startswith("“") and words.find("”") == len(words) - 1)):
         return True
     words = patterns.second.split(words, maxsplit=1)[0]

@@ -54,6 +54,7 @@ class Checks(NamedTuple):
     taken_back: re.Pattern[str]
     unproven: re.Pattern[str]
     note: re.Pattern[str]
+    going_on: re.Pattern[str]  #: behind a clause, what begins another that takes nothing of it back
 
 
 WORD = re.compile(r"[\w’'-]+")
@@ -169,4 +170,5 @@ def checks(lexicon: Lexicon) -> Checks:
         taken_back=re.compile(rf"\b(?:{either(words.taking_back)})\b", re.IGNORECASE),
         unproven=re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),
         note=re.compile(rf"\b(?:{either(words.notes)})\b", re.IGNORECASE),
+        going_on=re.compile(rf",?\s+(?:{either(grammar.settings, grammar.doubtful_reasons, grammar.continuing)})\s"),
     )

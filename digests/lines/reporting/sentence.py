@@ -39,14 +39,15 @@ class Report:
     content: tuple[Span, ...] = ()  #: what is printed: what is said, or the verb group with all that it takes
     verb: Span | None = None  #: from the verb group's first word to its last
     hedged: bool = False  #: by an adverb that a line must print
+    of_outlet: bool = False  #: whether nobody but the outlet says it
 
 
 def read_report(claim: Claim, article: Article) -> Report | None:
     """How an article reports a claim's words; none where that is not plain."""
     text, lexicon = article.body, lexicon_of(article)
     attribution = claim.attribution
-    if _is_own_statement(claim, text):
-        return Report("colon")
+    if _is_own_statement(claim, text, lexicon):
+        return Report("colon", of_outlet=True)
     if not attribution.cue:
         return Report("colon") if _floats(claim, text) and not is_document(claim, lexicon) else None
     if not attribution.source:
@@ -55,13 +56,13 @@ def read_report(claim: Claim, article: Article) -> Report | None:
     return None if reading.is_unreal() else reading.report()
 
 
-def _is_own_statement(claim: Claim, text: str) -> bool:
-    """Whether an outlet itself says the words, with no source and no cue, up to their sentence's end."""
+def _is_own_statement(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether an outlet itself says the words, with no source and no cue, up to their sentence's or clause's end."""
     attribution, passage = claim.attribution, claim.passage
     if attribution.source or attribution.cue or claim.claimant.surface != passage.exact:
         return False
-    end = span_holding(sentences(text), passage.start)[1]
-    return not text[passage.end : end].strip(".!? ")
+    rest = text[passage.end : span_holding(sentences(text), passage.start)[1]]
+    return not rest.strip(".!? ") or bool(checks(lexicon).going_on.match(rest))
 
 
 def _floats(claim: Claim, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The weights by which the one meant is chosen, as `python -m digests.training antecedents` fits them."""
+"""The weights by which the one meant is chosen, by `python -m digests.training antecedents`."""
 
 from __future__ import annotations
 

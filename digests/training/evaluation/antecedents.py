@@ -32,7 +32,7 @@ _OVERLAP: Final = 0.3  #: of a quotation's characters, from which an attribution
 _RIDGE: Final = 1.0  #: how strongly weights are held near nought
 _STEPS: Final = 400
 _RATE: Final = 0.1
-_HEAD: Final = '''"""The weights by which the one meant is chosen; `python -m digests.training antecedents` fits them."""
+_HEAD: Final = '''"""The weights by which the one meant is chosen, by `python -m digests.training antecedents`."""
 
 from __future__ import annotations
 

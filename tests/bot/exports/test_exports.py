@@ -209,10 +209,12 @@ def test_csv_has_a_row_a_line() -> None:
     [
         ("https://n.example/a?b=c&d=%20#:~:text=x,y", "https://n.example/a?b=c&d=%20#:~:text=x,y"),
         ("https://n.example/a(b)>'\"", "https://n.example/a%28b%29%3E%27%22"),
-        ("HTTP://n.example", "HTTP://n.example"),
+        ("HTTP://n.example", "http://n.example"),
         ("javascript:alert(1)", None),
         ("data:text/html,x", None),
         ("https:///x", None),
+        ("https://wire.example@evil.example/a", None),
+        ("https://новини.example/a", "https://xn--b1amarcd.example/a"),
         (None, None),
     ],
 )

@@ -97,9 +97,9 @@ async def _answer(request: web.Request) -> web.Response:
 
 
 @pytest.fixture
-async def local() -> AsyncIterator[Fetcher]:
-    """A fetcher that may reach this machine."""
-    fetcher = Fetcher(allows_loopback=True)
+async def local(server: str) -> AsyncIterator[Fetcher]:
+    """A fetcher whose operator has named that server."""
+    fetcher = Fetcher([server.removeprefix("http://")])
     yield fetcher
     await fetcher.close()
 

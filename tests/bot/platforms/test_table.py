@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from bot.errors import SettingsError
 from bot.models import Delivery, Destination, ScheduleDraft
 from bot.platforms import PLATFORMS, Platform
 from bot.settings import Settings
-from digests.composing.compose import split_digest
+from digests.composing.splitting import split_digest
 from digests.models import Digest
 from tests import make
 
@@ -52,6 +53,8 @@ def row(client: Pigeon) -> Platform:
     return Platform(
         name="pigeon",
         setting="a loft",
+        channel=re.compile(".+"),
+        channel_example="roof",
         is_configured=lambda settings: settings.zone == "UTC",
         build=lambda *_: client,
         split=lambda digest: split_digest(digest, lambda part: len(part.items) <= 1),

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
 
 from bot.records import read_records
+from bot.records.texts.html_text import one_line, plain_text
+from bot.records.texts.wrapping import join_wraps
 from digests.models import Article
+from tests.pace import ENDS, UNITS, check_pace
 
 
 def article(data: bytes | str) -> Article:
@@ -122,3 +127,14 @@ def test_declared_encoding_is_read() -> None:
     text = "<?xml version='1.0' encoding='windows-1251'?>" + feed("<description>Курск</description>")
 
     assert article(text.encode("windows-1251")).body == "Курск"
+
+
+# --- pace -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("read", [plain_text, one_line, join_wraps])
+@settings(max_examples=30)
+@given(unit=UNITS, end=ENDS)
+def test_no_markup_stalls_a_reader(read: Callable[[str], str], unit: str, end: str) -> None:
+    """Tags that open and never close, or comments that do not end, are read in linear time like everything else."""
+    check_pace(read, unit, end)

@@ -8,10 +8,10 @@ import pytest
 
 from bot.delivery.worker import DeliveryWorker
 from bot.models import Delivery, PlatformName, QuietWindow
-from bot.service.corrections import revise_posted
+from bot.service.corrections import revise_flags, revise_posted, standing_of
 from bot.store import SqlStore
 from digests.composing.compose import compose_digest
-from digests.models import Article, Claim, Claimant, Digest, SourcedClaim
+from digests.models import Article, Claim, Claimant, Digest, Figure, SourcedClaim
 from tests import make
 from tests.bot.stores import ids
 
@@ -220,6 +220,124 @@ async def test_a_version_that_comes_late_edits_nothing(store: SqlStore) -> None:
     await post(store, *read("14 houses were damaged", 2), Channel())
 
     assert await change(store, read("40 houses were damaged", 1)) == 0
+
+
+def toll(article_id: str, name: str, count: int, version: int = 1, **fields: object) -> tuple[Article, list[Claim]]:
+    """A record in which somebody counts the soldiers who were killed."""
+    text = f"{name} said {count} soldiers were killed in the attack on Sudzha."
+    article = make.article(text, id=article_id, version=version, **fields)
+    claimant = Claimant(actor_id=f"org:{name}", name=name, surface=name)
+    claim = make.spoken(text, text[len(name) + 6 : -1], name, "said", claimant=claimant)
+    passage = claim.passage.model_copy(update={"article_id": article_id, "version": version})
+    at = text.index(str(count))
+    figure = Figure(value=count, low=count, high=count, what="soldiers", start=at, end=at + 2, surface=str(count))
+    places = (make.place_mention(make.SUDZHA, text.index("Sudzha")),)
+    return article, [
+        claim.model_copy(
+            update={"id": f"{article_id}{version}", "passage": passage, "places": places, "figures": (figure,)}
+        )
+    ]
+
+
+async def post_tolls(store: SqlStore, channel: Channel) -> None:
+    """Post a digest of two records that differ."""
+    await store.add_article(*toll("b", "Army B", 90), now=make.NOW)
+    first = toll("a", "Army A", 40)
+    await store.add_article(*first, now=make.NOW)
+    claims = [claim for _, claim in (await store.find_claims(make.query(make.SUDZHA), limit=10))[0]]
+    articles = await store.articles_of(["a", "b"])
+    made = compose_digest("Digest", [SourcedClaim(one, articles[one.passage.article_id, 1]) for one in claims], now=DUE)
+    await store.add_schedule(make.schedule())
+    await store.queue_run(
+        make.run(), [make.delivery(digest=made.digest)], made.claim_ids, next_due=DUE + timedelta(days=1)
+    )
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(DUE)
+    assert [item.flags[-1].partition(" (")[0] for digest in channel.messages.values() for item in digest.items] == [
+        "differs from Army B",
+        "differs from Army A",
+    ]
+
+
+async def restate(store: SqlStore, version: tuple[Article, list[Claim]], channel: Channel, hours: int = 0) -> None:
+    """Add a version as the service does, and deliver what follows."""
+    now = LATER + timedelta(hours=hours)
+    await revise_posted(store, *version, now=now, split=whole)
+    await store.add_article(*version, now=now)
+    await revise_flags(store, version[0], now=now, split=whole)
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(now)
+
+
+async def test_a_withdrawn_claim_is_named_by_no_other_line(store: SqlStore) -> None:
+    """The line of another article loses the flag that named it, and has it again once the record is restored."""
+    channel = Channel()
+    await post_tolls(store, channel)
+    own_line = "Army A: 40 soldiers were killed in the attack on Sudzha (Thu 6 Feb)"
+
+    await restate(store, toll("b", "Army B", 90, 2, status="withheld"), channel)
+    struck = "Army B: ~~90 soldiers were killed in the attack on Sudzha~~ (Thu 6 Feb) · withdrawn Sun 9 Feb"
+    assert lines(channel) == [own_line, struck]
+
+    await restate(store, toll("b", "Army B", 90, 3), channel, hours=1)
+    other_line = "Army B: 90 soldiers were killed in the attack on Sudzha (Thu 6 Feb)"
+    assert lines(channel) == [
+        f"{own_line} · differs from Army B (Thu 6 Feb)",
+        f"{other_line} · differs from Army A (Thu 6 Feb) · restored Sun 9 Feb",
+    ]
+
+
+async def test_a_claim_corrected_to_what_another_says_differs_no_more(store: SqlStore) -> None:
+    """Both lines lose the flag, also where the other record has had another version in between."""
+    channel = Channel()
+    await post_tolls(store, channel)
+    await restate(store, toll("a", "Army A", 40, 2), channel)
+    await restate(store, toll("b", "Army B", 40, 2), channel, hours=1)
+    assert [line.count("differs") for line in lines(channel)] == [0, 0]
+
+
+async def test_what_waits_to_be_posted_is_put_right_unseen(store: SqlStore) -> None:
+    """A message that was never tried goes out without what was withdrawn meanwhile, and nothing is struck out."""
+    article, claims = read("40 houses were damaged")
+    await store.add_article(article, claims, now=make.NOW)
+    await store.add_schedule(make.schedule())
+    made = compose_digest("Digest", [SourcedClaim(claim, article) for claim in claims], now=DUE)
+    waiting = make.delivery(digest=made.digest, not_before=LATER)
+    await store.queue_run(make.run(), [waiting], made.claim_ids, next_due=DUE + timedelta(days=1))
+
+    await change(store, read("14 houses were damaged", 2))
+    channel = Channel()
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+    assert lines(channel)[0] == "Ministry: 14 houses were damaged (Thu 6 Feb)"
+    assert channel.notes == []
+
+
+async def test_a_number_that_is_right_again_stands_plain_beside_the_wrong_one(store: SqlStore) -> None:
+    """What is struck out is what no longer holds, not the words that are true to the record again."""
+    channel = Channel()
+    await post(store, *read("40 houses were damaged"), channel)
+    for version, count in ((2, "14"), (3, "40")):
+        await change(store, read(f"{count} houses were damaged", version))
+    await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
+    assert lines(channel)[0] == (
+        "Ministry: ~~14 houses were damaged~~ 40 houses were damaged (Thu 6 Feb) · corrected Sun 9 Feb"
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "standing"),
+    [
+        (read("40 houses were damaged", 2), ""),
+        (read("14 houses were damaged", 2), "Corrected since: Ministry: 14 houses were damaged (Thu 6 Feb)"),
+        (read("40 houses were damaged", 2, status="withheld"), "Withdrawn since: the article no longer says this."),
+    ],
+)
+async def test_a_passage_says_what_has_become_of_it(
+    store: SqlStore, later: tuple[Article, list[Claim]], standing: str
+) -> None:
+    """Who looks up a line that was posted learns how it reads now."""
+    article, claims = read("40 houses were damaged")
+    await store.add_article(article, claims, now=make.NOW)
+    await store.add_article(*later, now=LATER)
+    assert await standing_of(store, SourcedClaim(claims[0], article), now=LATER) == standing
 
 
 async def test_an_edit_that_would_not_fit_keeps_less_of_what_was_struck_out(store: SqlStore) -> None:

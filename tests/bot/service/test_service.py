@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -11,41 +11,11 @@ from bot.errors import RequestError
 from bot.models import QuietWindow, ScheduleDraft
 from bot.service.service import Service
 from bot.store import SqlStore, open_store
-from digests.actors import ActorIndex
 from digests.errors import BadQueryError
-from digests.extraction.extract import Extraction
-from digests.knowledge import Knowledge
-from digests.models import Actor, Article, Claim, Claimant, Request
+from digests.models import Request
 from digests.query.request import read_request
 from tests import make
-from tests.digests.gazetteers import SmallGazetteer
-
-START = datetime(2025, 2, 8, 9, 0, tzinfo=UTC)
-SMALL = SmallGazetteer()
-SUDZHA = SMALL.place(12)
-ACTORS = ActorIndex([Actor(id="org:example-institute", name="Example Institute", kind="org", aliases=("EI",))])
-
-
-class Clock:
-    """A clock that stands still until moved."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        """The time."""
-        return self.now
-
-
-class Claims:
-    """Reads an article as the claims that a test has laid down for it."""
-
-    def __init__(self) -> None:
-        self.of: dict[str, tuple[Claim, ...]] = {}
-
-    def __call__(self, article: Article) -> Extraction:
-        """What was laid down."""
-        return Extraction(attributions=(), claims=self.of.get(article.id, ()), narrator=())
+from tests.bot.telling import Claims, Clock, small_service, tell
 
 
 @pytest.fixture
@@ -71,28 +41,7 @@ async def store(sqlite_url: str) -> AsyncIterator[SqlStore]:
 @pytest.fixture
 def service(store: SqlStore, claims: Claims, clock: Clock) -> Service:
     """The service on them, serving Discord."""
-    knowledge = Knowledge(SMALL, ACTORS)
-    return Service(store, claims, knowledge, clock=clock, splitters={"discord": lambda digest: [digest]})
-
-
-async def tell(service: Service, claims: Claims, said: str, article_id: str = "a1", **fields: object) -> Article:
-    """Add an article in which the Example Institute says something about Sudzha."""
-    text = f"The institute said {said}."
-    article = make.article(text, id=article_id)
-    assert SUDZHA
-    claim = make.spoken(
-        text,
-        said,
-        "The institute",
-        "said",
-        claimant=Claimant(actor_id="org:example-institute", name="Example Institute", surface="The institute"),
-        places=(make.place_mention(SUDZHA),),
-        **fields,
-    )
-    passage = claim.passage.model_copy(update={"article_id": article_id})
-    claims.of[article_id] = (claim.model_copy(update={"id": f"claim-{article_id}", "passage": passage}),)
-    assert await service.add_article(article)
-    return article
+    return small_service(store, claims, clock)
 
 
 async def test_a_version_is_added_once(service: Service, claims: Claims) -> None:
@@ -377,3 +326,65 @@ async def test_a_day_has_one_heading(service: Service, claims: Claims) -> None:
         await tell(service, claims, f"the road was open at mark {n}", article_id=f"a{n}", said_at=said)
     headings = [section.heading for section in (await service.claims(read_request("sudzha"))).digest.sections]
     assert len(headings) == len(set(headings)) == 2
+
+
+async def test_a_picked_suggestion_is_a_name_everywhere(service: Service, claims: Claims) -> None:
+    """What autocomplete sends for a subject is told by its name: in the heading, the schedule and its name."""
+    await tell(service, claims, "troops moved near Sudzha")
+    [choice, *_] = await service.suggest("sudz")
+    assert choice.value.startswith("place:")
+    request = Request(about=choice.value)
+    schedule = await service.add_schedule(draft(request=request))
+    assert (schedule.name, schedule.about) == ("sudzha", "Sudzha")
+    assert (await service.preview(request)).title == "Sudzha digest"
+    assert await service.send_now(schedule.tenant, "sud\N{ZERO WIDTH SPACE}zha")
+
+
+async def test_an_unknown_subject_is_refused_with_what_is_near(service: Service, claims: Claims) -> None:
+    """No digest is kept on what nobody has heard of; a place without claims, and words that are claimed, are taken."""
+    await tell(service, claims, "troops moved near Sudzha")
+    for request in (Request(about="Xyzzyland"), Request(by="Xyzzyland")):
+        with pytest.raises(RequestError, match="Nothing is known about “Xyzzyland”"):
+            await service.add_schedule(draft(request=request))
+    with pytest.raises(RequestError, match=r"Near it: .*Sudzha"):
+        await service.preview(Request(about="Sudzhanovka"))
+    taken = {"Kharkiv": "Kharkiv", "troops": "troops", "Sudzah": "Sudzha"}
+    for about, name in taken.items():
+        assert (await service.add_schedule(draft(request=Request(about=about)))).about.startswith(name)
+
+
+async def test_suggestions_know_other_names_and_who_speaks(service: Service, claims: Claims) -> None:
+    """A short form leads to its bearer, and whoever asks who says it is offered those who have said something."""
+    await tell(service, claims, "troops moved near Sudzha")
+    assert [choice.value for choice in await service.suggest("EI")][:1] == [f"actor:{make.THINK_TANK.id}"]
+    assert {choice.value.partition(":")[0] for choice in await service.suggest("")} == {"place", "actor"}
+    assert [choice.value for choice in await service.suggest("", speakers=True)] == [f"actor:{make.THINK_TANK.id}"]
+
+
+async def test_no_name_is_looked_up_that_is_none(service: Service) -> None:
+    """Ten thousand letters are refused before anything looks for them."""
+    with pytest.raises(RequestError, match="too long"):
+        await service.claims(Request(about="kursk " * 2_000))
+
+
+async def test_what_did_not_fit_is_behind_more(service: Service, claims: Claims, clock: Clock, store: SqlStore) -> None:
+    """Each claim that was new for a digest is in it or on a page of More, once; nobody else's workspace gets to it."""
+    for n in range(16):
+        await tell(service, claims, f"{n} lorries moved near Sudzha", f"a{n}")
+    schedule = await service.add_schedule(draft(request=Request(about="kursk"), max_lines=2))
+    await service.send_now(schedule.tenant, schedule.name)
+    [delivery] = await store.deliveries(schedule.tenant)
+    printed = [item.claim_id for item in delivery.digest.items]
+    assert "Sudzha" in {subject.name for subject in delivery.digest.subjects}
+    shown, page = list(printed), None
+    while True:
+        answer = await service.more(schedule.tenant, delivery.id, page=page)
+        shown += [item.claim_id for item in answer.digest.items]
+        page = answer.next_page
+        if page is None:
+            break
+    assert len(shown) == len(set(shown)) == 16
+    assert await service.posted(schedule.tenant, delivery.id) == delivery.digest
+    for call in (service.posted, service.more):
+        with pytest.raises(RequestError, match="no longer know"):
+            await call("discord:elsewhere", delivery.id)

@@ -152,3 +152,24 @@ async def test_counts(store: SqlStore) -> None:
     await add(store, make.claim("a", "a"), make.claim("b", "b"))
     await queue(store, make.delivery())
     assert await store.counts() == {"articles": 1, "claims": 2, "schedules": 1, "deliveries": 1}
+
+
+async def test_a_posted_message_is_known_as_it_stands(store: SqlStore) -> None:
+    """Whoever asks by a delivery, or by an edit of it, gets the latest text; another workspace and a note get none."""
+    await store.add_schedule(make.schedule())
+    run, first = make.run(), make.delivery("d1", digest=make.digest("Kursk", "an old line"))
+    second = make.delivery("d2", part=1, digest=make.digest("Kursk", "another part"))
+    await store.queue_run(run, [first, second], [], next_due=DUE + MINUTE)
+    for taken in await take(store, DUE):
+        await store.mark_sent(taken, f"m-{taken.id}")
+    edit = make.delivery("e1", digest=make.digest("Kursk", "a new line"), edits="m-d1")
+    note = edit.model_copy(update={"id": "n1", "edits": None, "thread": "m-d1"})
+    await store.queue_edits([edit, note], {})
+
+    for known_id in ("d1", "e1"):
+        posted = await store.posted_run(run.tenant, known_id)
+        assert posted is not None
+        assert [item.body for item in posted.message.digest.items] == ["a new line"]
+        assert {item.body for digest in posted.digests for item in digest.items} == {"a new line", "another part"}
+    for tenant, unknown_id in ((run.tenant, "n1"), (run.tenant, "none"), ("discord:2", "d1")):
+        assert await store.posted_run(tenant, unknown_id) is None

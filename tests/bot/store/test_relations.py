@@ -133,6 +133,21 @@ async def test_both_databases_keep_relations(store: SqlStore, order: tuple[int, 
     assert await store.claim("c2.1.0") == expected["c2.1.0"]
 
 
+async def test_nobody_tells_of_what_is_embargoed() -> None:
+    """Until its hour no other claim names the claimant of an embargoed article; then it does."""
+    now = [make.NOW]
+    store = await open_store("sqlite://", clock=lambda: now[0])
+    open_item, secret_item = pair()
+    await store.add_article(*secret_item, now=make.NOW + HOUR)
+    await store.add_article(*open_item, now=make.NOW)
+    for moment, kinds in ((make.NOW, []), (make.NOW + HOUR, ["contradicts"])):
+        now[0] = moment
+        claim = await store.claim("c1.1.0")
+        assert claim is not None
+        assert [relation.kind for relation in claim.relations] == kinds
+    await store.close()
+
+
 async def test_a_withdrawn_claim_withdraws_its_relations(store: SqlStore) -> None:
     """What was said against a withheld record has nothing against it any more, until the record is there again."""
     (article, claims), other = pair()

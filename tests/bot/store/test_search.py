@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.errors import RequestError
 from bot.store import SqlStore, open_store
 from bot.store.search.find import Page, Window, newest
-from digests.models import Actor, Claim, Claimant, Query
+from digests.models import Actor, Claim, Claimant, Figure, Query
 from tests import make
 from tests.bot.stores import MINUTE, add, ids
 
@@ -64,6 +64,21 @@ async def test_filters(store: SqlStore) -> None:
     assert len(await ids(store, make.query(since=make.SAID))) == 3
     assert await ids(store, make.query(kinds=("denial", "estimate"))) == ["new", "old"]
     assert await ids(store, make.query(status="unconfirmed")) == ["old"]
+
+
+async def test_claims_with_figures(store: SqlStore) -> None:
+    """Claims that give a figure are found alone, of everything, of a place and by words."""
+    forty = Figure(value=40.0, what="troops", start=0, end=2, surface="40")
+    places = (make.place_mention(make.SUDZHA),)
+    await add(
+        store,
+        make.claim("40 troops moved", "measured", figures=(forty,), places=places),
+        make.claim("Troops moved", "plain", places=places),
+    )
+    for subjects in ([], [make.SUDZHA], ["troops"]):
+        query = make.query(*subjects)
+        assert await ids(store, query) == ["measured", "plain"]
+        assert await ids(store, query.model_copy(update={"measured": True})) == ["measured"]
 
 
 @pytest.mark.parametrize(

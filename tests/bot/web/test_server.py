@@ -19,6 +19,7 @@ from bot.store import open_store
 from bot.store.store import SqlStore
 from bot.web import Metrics, check_settings, serve
 from tests import make
+from tests.bot.keeping import Keeper
 from tests.fakes import FakeUseCases
 
 TOKEN = "let-me-see"
@@ -78,7 +79,7 @@ async def watched() -> AsyncIterator[Watched]:
     """A server on loopback, on an empty store in memory."""
     settings = Settings(web_port=0, web_token=SecretStr(TOKEN))
     store, client, metrics = await open_store("sqlite://"), Post(), Metrics(clock=lambda: make.NOW)
-    async with serve(settings, metrics, store, {"discord": client}) as (host, port):
+    async with serve(settings, metrics, store, {"discord": client}, Keeper(store)) as (host, port):
         yield Watched(f"http://{host}:{port}", store, client, metrics)
     await store.close()
 
@@ -193,8 +194,8 @@ def test_figures_are_not_shown_to_a_network_unasked() -> None:
 async def test_a_taken_port_is_named() -> None:
     """A port that another program has is one error that names the setting."""
     store, metrics = await open_store("sqlite://"), Metrics(clock=lambda: make.NOW)
-    async with serve(Settings(web_port=0), metrics, store, {}) as (_, port):
+    async with serve(Settings(web_port=0), metrics, store, {}, Keeper(store)) as (_, port):
         with pytest.raises(SettingsError, match=f"DATELINE_WEB_PORT: 127.0.0.1:{port}"):
-            async with serve(Settings(web_port=port), metrics, store, {}):
+            async with serve(Settings(web_port=port), metrics, store, {}, Keeper(store)):
                 pass
     await store.close()

@@ -40,7 +40,7 @@ def posted(of: Version, delivery_id: str = "d1") -> Posted:
 
 def revised(before: Version, after: Version, digest: Posted | None = None) -> list[str]:
     """The lines of the posted digest after a change."""
-    changes = changes_of(before, after, now=LATER)
+    changes = changes_of([before, after], now=LATER)
     revisions = revise([digest or posted(before)], changes, now=LATER)
     return [item.line for revision in revisions for item in revision.digest.items]
 
@@ -87,7 +87,7 @@ def test_what_reads_the_same_is_no_change() -> None:
     """A new version with other words around the same claims leaves digests alone."""
     before, after = version(FIRST), version([*FIRST, "the harbour was shut"], 2)
 
-    assert changes_of(before, after, now=LATER) == ()
+    assert changes_of([before, after], now=LATER) == ()
     assert revised(before, after) == []
 
 
@@ -96,7 +96,7 @@ def test_only_digests_with_the_claim_are_revised() -> None:
     before, after = version(FIRST), version(["14 houses were damaged", *FIRST[1:]], 2)
     other = Posted("d2", Digest(title="Other"))
 
-    (revision,) = revise([posted(before), other], changes_of(before, after, now=LATER), now=LATER)
+    (revision,) = revise([posted(before), other], changes_of([before, after], now=LATER), now=LATER)
 
     assert revision.delivery_id == "d1"
     assert revision.digest.footer == ("foot",)
@@ -108,12 +108,12 @@ def test_only_digests_with_the_claim_are_revised() -> None:
 def test_a_revision_is_made_once() -> None:
     """The same change again finds nothing to do; another one keeps the first words."""
     before, after = version(FIRST), version(["14 houses were damaged", *FIRST[1:]], 2)
-    changes = changes_of(before, after, now=LATER)
+    changes = changes_of([before, after], now=LATER)
     (revision,) = revise([posted(before)], changes, now=LATER)
     standing = Posted("d1", revision.digest)
 
     assert revise([standing], changes, now=LATER) == ()
-    again = changes_of(after, version(["15 houses were damaged", *FIRST[1:]], 3), now=LATER)
+    again = changes_of([after, version(["15 houses were damaged", *FIRST[1:]], 3)], now=LATER)
     (second,) = revise([standing], again, now=LATER)
     assert second.note.items[0].line.startswith("Ministry: ~~40 houses were damaged~~ 15 houses were damaged")
 
@@ -121,7 +121,7 @@ def test_a_revision_is_made_once() -> None:
 def test_a_withdrawn_line_stays_withdrawn() -> None:
     """No later change touches a line that is struck out."""
     before, gone = version(FIRST), version(FIRST, 2, status="withheld")
-    changes = changes_of(before, gone, now=LATER)
+    changes = changes_of([before, gone], now=LATER)
     (revision,) = revise([posted(before)], changes, now=LATER)
 
     assert revise([Posted("d1", revision.digest)], changes, now=LATER) == ()
@@ -133,4 +133,4 @@ def test_the_order_of_claims_does_not_matter(order: Sequence[int]) -> None:
     before, after = version(FIRST), version(["14 houses were damaged", "the bridge at Belsk was shut"], 2)
     shuffled = before[0], [before[1][n] for n in order]
 
-    assert changes_of(shuffled, after, now=LATER) == changes_of(before, after, now=LATER)
+    assert changes_of([shuffled, after], now=LATER) == changes_of([before, after], now=LATER)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from digests.composing.compose import compose_digest
-from digests.composing.reports import report_of, title_of
+from digests.composing.reports import report_of, reports_of, title_of
 from digests.models import Article, Publisher, SourcedClaim
 from tests.make import NOW, SAID, article, spoken
 
@@ -67,6 +67,74 @@ def test_no_report_is_made_of_what_is_no_plain_news(headline: str, lead: str) ->
     one = told("Harbour Wire", headline, lead)
 
     assert report_of([one], [claim_in(one)], now=NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "body"),
+    [
+        ("Council passes harbour budget in a late session", "", "Council passes harbour budget in a late session"),
+        ("Ferries rescue thirty sailors off Tarnholm", "", "Ferries rescue thirty sailors off Tarnholm"),
+        ("Parliament votes to close the northern port", "", "Parliament votes to close the northern port"),
+        (
+            "A night of storms",
+            "Ina Vale, Tarnholm Post\n\nTwo piers of the old harbour collapsed late on Thursday.",
+            "Two piers of the old harbour collapsed late on Thursday",
+        ),
+        (
+            "Pier falls",
+            "After weeks of rain, the old pier of Tarnholm fell into the sea on Friday.",
+            "After weeks of rain, the old pier of Tarnholm fell into the sea on Friday",
+        ),
+    ],
+    ids=["present", "plural", "votes to", "behind a byline", "behind what sets the scene"],
+)
+def test_what_happened_is_told_in_the_outlets_words(headline: str, lead: str, body: str) -> None:
+    """A headline's verb in the present tells news, and so does a sentence that names its day behind a byline."""
+    report = report_of([told("Harbour Wire", headline, lead)], [], now=NOW)
+
+    assert report is not None
+    assert report.item.body == body
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbour strikes in the north and the south",
+        "Why the harbour hall falls apart again",
+        "Storm may tear roof off hall",
+    ],
+    ids=["no verb", "a question", "left open"],
+)
+def test_a_headline_that_states_nothing_is_no_report(headline: str) -> None:
+    """Words without a verb, a question and what may be are no news."""
+    assert report_of([told("Harbour Wire", headline, "")], [], now=NOW) is None
+
+
+def test_the_words_of_somebody_end_what_an_outlet_reports() -> None:
+    """Of a sentence in which somebody's claim begins, the outlet reports the clause before it."""
+    text = "Trams stood still all over Tarnholm on Monday while drivers said that no deal was near."
+    one = article(text, id="a", headline="Trams stand still in Tarnholm", publisher=Publisher(name="Tarnholm Post"))
+    claim = spoken(text, "no deal was near", "drivers", "said", id="c")
+    source = SourcedClaim(
+        claim.model_copy(update={"passage": claim.passage.model_copy(update={"article_id": "a"})}), one
+    )
+
+    report = report_of([one], [source], now=NOW)
+
+    assert report is not None
+    assert report.item.body == "Trams stood still all over Tarnholm on Monday …"
+
+
+def test_a_story_of_words_alone_opens_with_who_spoke() -> None:
+    """Where nothing happened but that somebody spoke, one line says so; where something did, none does."""
+    spoke = told("Harbour Wire", "Mayor says nine boats were lost", SAYS)
+    happened = told("Coast Post", "Storm tears roof off harbour hall in Tarnholm", HAPPENED)
+
+    alone = reports_of([[spoke]], [claim_in(spoke)], now=NOW, room=3)
+    both = reports_of([[spoke], [happened]], [claim_in(spoke), claim_in(happened)], now=NOW, room=3)
+
+    assert [item.body for item in alone.values()] == ["Mayor says nine boats were lost"]
+    assert list(both) == [1]
 
 
 def test_the_title_is_the_headline_that_tells_most() -> None:

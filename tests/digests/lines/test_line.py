@@ -223,12 +223,12 @@ def test_a_weekday_moves_to_the_end_as_a_date() -> None:
 
 
 def test_a_claim_without_a_date_shows_its_articles() -> None:
-    """Where nobody says when, the line says it is the article's date; where there is none, that it is undated."""
+    """Where nobody says when, the line says it is the article's date; where there is none, that the date is unknown."""
     text = "The ministry said the bridge was open."
     claim = spoken(text, "the bridge was open", "The ministry", "said", said_at=None, said_precision="unknown")
 
     assert line(text, claim) == "The ministry: the bridge was open (article Thu 6 Feb)"
-    assert line(text, claim, date_published=None) == "The ministry: the bridge was open (undated)"
+    assert line(text, claim, date_published=None) == "The ministry: the bridge was open (date unknown)"
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ def upgrade() -> None:
     _create_claims()
     _create_mentions()
     _create_relations()
+    _create_feeds()
+    _create_desk()
     _create_schedules()
     _create_outbox()
     sqlite = op.get_bind().dialect.name == "sqlite"
@@ -63,7 +65,7 @@ def _create_articles() -> None:
         "id version",
         *_texts("id"),
         *_ints("version", sa.Integer()),
-        *_columns("current", _FLAG),
+        *_columns("current news", _FLAG),
         *_texts("status publisher headline language"),
         *_texts("url publisher_domain supersedes date_published date_modified", nullable=True),
         *_texts("added_at json body"),
@@ -152,6 +154,45 @@ def _create_relations() -> None:
         *_texts("until", nullable=True),
         rowid=False,
     )
+
+
+def _create_feeds() -> None:
+    _table(
+        "feed",
+        "id",
+        *_texts("id url mode"),
+        *_texts("name language selector", nullable=True),
+        *_columns("full_text paused retired", _FLAG),
+        *_ints("interval silent_after failures", sa.Integer()),
+        *_texts("added_at next_due"),
+        *_texts("last_try last_success last_new etag last_modified body_hash error alert", nullable=True),
+        *_texts("sites seen"),
+        sa.UniqueConstraint("url", name="feed_url_key"),
+    )
+    op.create_index("feed_next_due_ix", "feed", ["next_due"])
+
+
+def _create_desk() -> None:
+    _table(
+        "desk_item",
+        "id",
+        *_texts("id tenant kind state origin text approvals"),
+        *_texts("article claim_id", nullable=True),
+        *_ints("needs", sa.Integer()),
+        *_columns("news", _FLAG),
+        *_texts("added_at"),
+        *_texts("decided_at", nullable=True),
+        *_ints("revision", sa.Integer()),
+    )
+    op.create_index("desk_item_tenant_state_added_at_ix", "desk_item", ["tenant", "state", "added_at"])
+    _table(
+        "audit",
+        "seq",
+        sa.Column("seq", _BIG, sa.Identity(), nullable=False),
+        *_texts("moment actor tenant action subject reason detail"),
+    )
+    op.create_index("audit_subject_ix", "audit", ["subject"])
+    _table("claim_edit", "article_id passage", *_texts("article_id passage json"))
 
 
 def _create_schedules() -> None:

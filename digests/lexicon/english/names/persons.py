@@ -119,7 +119,16 @@ OCCUPATIONS: Final = frozenset(
     "miner pilot veteran survivor volunteer worker employee neighbour neighbor owner member head boss wife husband son "
     "daughter brother sister trader banker builder carpenter fisherman hairdresser musician painter poet writer "
     "athlete surgeon paramedic medic firefighter electrician plumber mechanic waiter waitress chef librarian "
-    "accountant programmer developer executive official teenager widow widower refugee".split()
+    "accountant programmer developer executive official teenager widow widower refugee architect cleric politician "
+    "whip juror shepherd organiser organizer campaigner psychologist psychiatrist physicist chemist biologist "
+    "geologist meteorologist epidemiologist virologist seismologist climatologist criminologist sociologist "
+    "physician veterinarian pharmacist dentist therapist broker investor entrepreneur industrialist photographer "
+    "filmmaker producer playwright novelist curator librarian trustee regulator ombudsman magistrate barrister "
+    "solicitor notary captain firefighter lifeguard ranger forester rancher grower butcher brewer restaurateur "
+    "hotelier broadcaster presenter statistician demographer geographer anthropologist archaeologist philosopher "
+    "theologian hydrologist oceanographer ecologist vicar chaplain nun monk missionary principal headteacher "
+    "headmaster dean provost chaplain governor trainer referee striker goalkeeper midfielder quarterback swimmer "
+    "sprinter cyclist skier golfer footballer boxer wrestler jockey president-elect vice-chancellor".split()
 )
 
 #: What one person may be to another, with the pronoun where it tells it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digests.lexicon.english.reporting.verb_forms import forms_of
+from digests.lexicon.english.reporting.verb_forms import forms_of, present_of
 from digests.lexicon.reporting_groups import Reporting
 
 _PLAIN = (
@@ -63,6 +63,29 @@ REPORTING = Reporting(
         "laid hung heard grew fed fell felt dug drew drank dealt crept chose caught bought bent bit bled blew bred "
         "burst clung ate arose awoke beat became bound spread split spun hurt hid forgave forgot forbade fit lit lay "
         "meant read rid quit".split()
+    ),
+    ways_to_vote=frozenset("to for against down".split()),
+    headline_verbs=present_of(
+        "abandon abolish accept accuse acquit admit adopt advance agree allow announce apologise apologize "
+        "appoint approve arrest arrive ascend assail attend avert award back ban battle beat begin bid block "
+        "bomb boycott brace break bring buckle build burn buy cancel capture celebrate cheer clash clear "
+        "climb clinch collapse collide condemn confirm consult convict criticise criticize cross crush curb "
+        "cut decline deepen defeat defend defy delay deliver demolish deploy deport derail detain deteriorate "
+        "die dip disappear dismiss dissolve dominate drag drop ease edge eject elect eliminate emerge enact "
+        "end endorse engulf enter erupt escape evacuate exceed execute exit expand expel explode extend fail "
+        "fall fend fine fire flee flood free freeze gain gather get give grow halt hammer head hit hold host "
+        "ignite impose increase indict inform injure inspect intensify intercept introduce invade invite jail "
+        "join jump kick kidnap kill land launch lead leave lift lose lower lurch make meet merge miss mourn "
+        "move narrow near oust outlaw overtake overturn paralyse paralyze pass pause pay plead plummet plunge "
+        "postpone prepare prevail probe profit propose prosecute protest pull punish push quit raid raise "
+        "rally ram rattle re-elect reach reappear rebound rebuff receive recover reel reject release relocate "
+        "remove reopen repel replace rescue resign resume retain retake retire retreat return reveal reverse "
+        "rip rise roar rule sack sail sanction scramble scrap secure seek seize sell send set settle shed "
+        "shift shoot shrink shut sign sink skid slap slash slide slip slow slump smash snub soar spark speak "
+        "split spread spurn stall steal steamroll step storm strand strengthen suffer summon surge surrender "
+        "survey survive suspend sweep swell take target tear test threaten thwart top topple track trap "
+        "travel tumble turn unveil uphold veto visit vow warn weaken welcome widen win withdraw withhold "
+        "wound"
     ),
     adverbs=frozenset(
         "also then later earlier repeatedly previously recently publicly again already separately further simply "

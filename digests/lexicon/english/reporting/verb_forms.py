@@ -34,6 +34,11 @@ def forms_of(verbs: str) -> VerbForms:
     return VerbForms(frozenset(finite), frozenset(participles), frozenset(gerunds))
 
 
+def present_of(verbs: str) -> frozenset[str]:
+    """The present forms of verbs given in one string: “pass” and “passes”."""
+    return frozenset(form for verb in verbs.split() for form in (verb, _third(verb)))
+
+
 def _past(verb: str) -> str:
     if verb in _DOUBLING:
         return f"{verb}{verb[-1]}ed"

@@ -64,6 +64,16 @@ DESCRIPTIONS = Descriptions(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
         "security defence defense national campaign press vice assistant retired and".split()
     ),
+    ranks=frozenset(
+        "lord lady sir dame father brother sister pope sheikh ayatollah rabbi imam rev hon prof gen lt col maj capt "
+        "sgt cpl pvt adm brig cmdr general colonel major captain lieutenant sergeant commander admiral professor "
+        "fellow doctor resident".split()
+    ),
+    kin=frozenset(
+        "mother father parent wife husband widow widower son daughter brother sister sibling uncle aunt cousin nephew "
+        "niece grandmother grandfather grandson granddaughter spouse partner fiance girlfriend boyfriend friend "
+        "neighbour neighbor colleague survivor teenager volunteer owner member employee".split()
+    ),
     titles_in_full={
         "sen": "senator",
         "gov": "governor",

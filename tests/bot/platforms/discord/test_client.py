@@ -8,6 +8,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+import structlog
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
@@ -72,7 +73,7 @@ FAULTS = [
     (Fault(429, retry_after=7, via=False), DeliveryError("", retry_after=7)),
     (Fault(429, retry_after=90), DeliveryError("", retry_after=90)),
     (Fault(400, code=50035), DeliveryError("", permanent=True)),
-    (Fault(401), DeliveryError("", permanent=True)),
+    (Fault(401), DeliveryError("")),
     (Fault(403, code=50001), DeliveryError("", permanent=True)),
     (Fault(403, code=50013), DeliveryError("", permanent=True)),
     (Fault(404, code=10003), DeliveryError("", permanent=True)),
@@ -134,16 +135,34 @@ async def test_a_destination_must_be_a_channel_id(make_client: Callable[..., Dis
     ("event", "data"),
     [("GUILD_CREATE", {}), ("INTERACTION_CREATE", {"id": "1"}), ("INTERACTION_CREATE", None), ("GUILD_UPDATE", [])],
 )
-async def test_a_malformed_event_is_survived(peer: DiscordPeer, client: DiscordClient, event: str, data: Any) -> None:
-    """An event that breaks the library's parser costs a reconnection, not the bot."""
-    await peer.gateway.dispatch(event, data)
-    await peer.gateway.ready(identified=2)
-    answer = await peer.slash("claims", {"about": "Kursk"})
+async def test_a_malformed_event_costs_a_line_in_the_log(
+    peer: DiscordPeer, client: DiscordClient, event: str, data: Any
+) -> None:
+    """An event that breaks the library's parser is named in the log, and the connection stays however many come."""
+    with structlog.testing.capture_logs() as lines:
+        for _ in range(10):
+            await peer.gateway.dispatch(event, data)
+        answer = await peer.slash("claims", {"about": "Kursk"})
 
     assert "ISW" in answer.text
+    assert (peer.gateway.identified, peer.gateway.resumed) == (1, 0)
+    told = [line for line in lines if line["event"] == "discord event not read"]
+    assert [line["discord_event"] for line in told] == [event] * 10
+    assert {line.get("id") for line in told} == {data.get("id") if isinstance(data, dict) else None}
 
 
-async def test_an_answer_under_way_outlives_a_malformed_event(
+async def test_a_server_that_cannot_be_read_makes_nobody_wait(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient]
+) -> None:
+    """A server whose description is broken from the start is left out; commands of it and of others are answered."""
+    peer.gateway.guilds = [{"id": values.GUILD, "channels": 7}, values.guild() | {"id": "7001"}]
+    async with running(make_client()):
+        await peer.gateway.ready(identified=1)
+        assert "ISW" in (await peer.slash("claims", {"about": "Kursk"})).text
+    assert peer.gateway.identified == 1
+
+
+async def test_an_answer_under_way_outlives_its_connection(
     peer: DiscordPeer, make_client: Callable[..., DiscordClient]
 ) -> None:
     """A reader who waits while the gateway reconnects still gets the answer."""
@@ -151,7 +170,7 @@ async def test_an_answer_under_way_outlives_a_malformed_event(
     async with running(make_client(use_cases=slow, patience=0.01)):
         await peer.gateway.ready(identified=1)
         answer = await peer.slash("claims", {"about": "Kursk"})
-        await peer.gateway.dispatch("GUILD_CREATE", {})
+        await peer.gateway.send(9, False)
         await peer.gateway.ready(identified=2)
         slow.released.set()
         await answer.until(lambda e: "ISW" in e.text)
@@ -169,7 +188,7 @@ async def test_a_dropped_connection_is_resumed(peer: DiscordPeer, client: Discor
 
 async def test_commands_are_registered_once(peer: DiscordPeer, client: DiscordClient) -> None:
     """Reconnecting does not spend Discord's daily allowance of command creations."""
-    await peer.gateway.dispatch("GUILD_CREATE", {})
+    await peer.gateway.send(9, False)
     await peer.gateway.ready(identified=2)
 
     assert [method for method, path in peer.requests if path.endswith("/commands")] == ["PUT"]
@@ -211,7 +230,7 @@ async def test_the_token_is_never_shown(
     """Neither the client's repr nor the logs hold the token."""
     caplog.set_level("INFO")
     await client.post(delivery())
-    await peer.gateway.dispatch("GUILD_CREATE", {})
+    await peer.gateway.send(9, False)
     await peer.gateway.ready(identified=2)
 
     assert values.TOKEN not in repr(client) + repr(vars(client)) + caplog.text

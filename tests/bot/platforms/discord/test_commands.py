@@ -24,7 +24,13 @@ async def test_commands_are_registered(peer: DiscordPeer, client: DiscordClient)
     """Readers' and admins' commands are separate, and Discord hides the latter from everybody else."""
     rights = {command["name"]: command["default_member_permissions"] for command in peer.commands}
 
-    assert rights == {"claims": None, "source": None, "dateline": None, "digest": str(values.MANAGE_GUILD)}
+    assert rights == {
+        "claims": None,
+        "source": None,
+        "dateline": None,
+        "digest": str(values.MANAGE_GUILD),
+        "desk": str(values.MANAGE_GUILD),
+    }
     assert peer.gateway.intents == 1
 
 
@@ -36,7 +42,7 @@ async def test_claims_are_answered(peer: DiscordPeer, client: DiscordClient, use
     assert answer.private
     assert answer.callback["data"]["allowed_mentions"] == {"parse": []}
     assert "**ISW**: Ukrainian forces advanced up to 5 km SE of Sudzha" in answer.text
-    assert list(answer.buttons) == ["Next", "Sources", "Share here"]
+    assert list(answer.buttons) == ["Next", "Sources", "Share here", "Wrong?"]
 
 
 async def test_subjects_are_suggested(peer: DiscordPeer, client: DiscordClient) -> None:
@@ -67,17 +73,17 @@ async def test_next_shows_the_next_page(peer: DiscordPeer, client: DiscordClient
 
     assert second.private
     assert "South Korean intelligence" in second.text
-    assert list(second.buttons) == ["Sources", "Share here"]
+    assert list(second.buttons) == ["Sources", "Share here", "Wrong?"]
 
 
-async def test_sources_lists_ids(peer: DiscordPeer, client: DiscordClient) -> None:
-    """Sources gives the ids that `/source` takes, and `/source` the passage."""
+async def test_sources_name_each_line(peer: DiscordPeer, client: DiscordClient) -> None:
+    """Sources names the lines with their outlets, and `/source` shows a passage."""
     first = await peer.slash("claims", {"about": "Kursk"})
     sources = await peer.press(first.buttons["Sources"])
     passage = await peer.slash("source", {"claim": "c1"})
 
     assert sources.private
-    assert "`c1`" in sources.text
+    assert "1. **ISW** Ukrainian forces advanced up to 5 km SE of Sudzha [Example Wire]" in sources.text
     assert "**Ukrainian forces advanced up to five kilometers southeast of Sudzha**" in passage.text
 
 
@@ -136,7 +142,7 @@ async def test_a_long_answer_takes_several_messages(
 
     assert all(f"line {n} " in answer.text for n in range(25))
     assert all(message["flags"] & values.EPHEMERAL for message in answer.followups)
-    assert list(answer.buttons) == ["Next", "Sources", "Share here"]
+    assert list(answer.buttons) == ["Next", "Sources", "Share here", "Wrong?"]
 
 
 async def test_an_unknown_subject_is_answered_with_the_nearest(peer: DiscordPeer, client: DiscordClient) -> None:
@@ -318,8 +324,8 @@ async def test_buttons_of_a_later_page_keep_to_it(peer: DiscordPeer, client: Dis
     second = await peer.press(first.buttons["Next"])
     sources = await peer.press(second.buttons["Sources"])
 
-    assert "`c3`" in sources.text
-    assert "`c1`" not in sources.text
+    assert "South Korean intelligence" in sources.text
+    assert "ISW" not in sources.text
 
 
 async def test_a_failed_share_is_private(peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases) -> None:

@@ -17,6 +17,9 @@ from pydantic import SecretStr
 from bot.errors import DeliveryError, SettingsError, StoreError
 from bot.models import Answer, Delivery, Destination, Suggestion
 from bot.platforms.slack.client import SlackClient
+from bot.platforms.slack.posted import posted_messages
+from digests.models import Subject
+from tests import make
 from tests.fakes import NOW, FakeUseCases, digest, item
 from tests.peers.slack import SlackPeer
 from tests.peers.slack_web import APP_TOKEN, BOT_TOKEN, SECRET, Fault
@@ -78,12 +81,12 @@ async def slack(request: pytest.FixtureRequest, peer: SlackPeer, use_cases: Fake
 
 
 async def test_claims_are_answered_privately(slack: SlackPeer, use_cases: FakeUseCases) -> None:
-    """`/claims` passes its text on as it is and answers to the asker alone, with the claims and three buttons."""
+    """`/claims` passes its text on as it is and answers to the asker alone, with the claims and four buttons."""
     reply = await slack.slash("/claims", "Kursk since:7d by:isw")
     assert use_cases.asked("claims") == [("Kursk by:isw since:7d", None)]
     assert reply.payload["response_type"] == "ephemeral"
     assert "*ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) · unconfirmed" in reply.seen
-    assert set(reply.buttons) == {"claims.next", "claims.sources", "claims.share"}
+    assert set(reply.buttons) == {"claims.next", "claims.sources", "claims.share", "claims.wrong"}
 
 
 async def test_the_next_page_replaces_the_first(slack: SlackPeer, use_cases: FakeUseCases) -> None:
@@ -96,12 +99,38 @@ async def test_the_next_page_replaces_the_first(slack: SlackPeer, use_cases: Fak
     assert "claims.next" not in second.buttons
 
 
-async def test_sources_name_each_line_and_its_id(slack: SlackPeer) -> None:
-    """Sources lists, for each line, the outlet with its link and the id that `/source` takes."""
+async def test_sources_lead_from_each_line_to_its_passage(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """Sources lists the outlet of each line with its link, and a button that opens the passage; nobody types an id."""
     first = await slack.slash("/claims", "Kursk")
     sources = await slack.press(first.buttons["claims.sources"])
-    assert "/source c1" in sources.seen
     assert "|Example Wire>" in sources.seen
+    passage = await slack.press(sources.buttons["source.show.2"])
+    assert use_cases.asked("source") == [("c2",)]
+    assert passage.payload["response_type"] == "ephemeral"
+    assert "*Ukrainian forces advanced up to five kilometers southeast of Sudzha*" in passage.seen
+
+
+async def test_a_posted_digest_leads_further(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """Under a digest stand its sources, what did not fit, and its subjects; each answers the asker alone."""
+    subjects = (Subject(kind="place", id="538560", name="Kursk"),)
+    made = digest(item("c1"), subjects=subjects)
+    [message] = posted_messages(make.delivery("d1", digest=made))
+    controls = {
+        part["action_id"]: part
+        for block in message.payload()["blocks"]
+        for part in block.get("elements", [])
+        if "action_id" in part
+    }
+    sources = await slack.press(controls["digest.sources"])
+    assert use_cases.asked("posted") == [("slack:T1", "d1")]
+    assert "source.show.1" in sources.buttons
+    more = await slack.press(controls["digest.more"])
+    await slack.press(more.buttons["digest.more"])
+    assert use_cases.asked("more") == [("slack:T1", "d1", None), ("slack:T1", "d1", "p2")]
+    about = controls["digest.about"]
+    answer = await slack.press(about | {"selected_option": about["options"][0]})
+    assert use_cases.asked("claims")[-1] == ("place:538560", None)
+    assert {reply.payload["response_type"] for reply in (sources, more, answer)} == {"ephemeral"}
 
 
 async def test_sharing_is_public_and_happens_once(slack: SlackPeer) -> None:

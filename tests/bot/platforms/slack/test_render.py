@@ -150,6 +150,8 @@ def test_escaped_text_keeps_its_limit_and_its_entities(text: str, limit: int) ->
         ("data:text/html,x", None),
         ("https://", None),
         ("http://[", None),
+        ("https://wire.example@evil.example/a", None),
+        ("https://новини.example/a", "https://xn--b1amarcd.example/a"),
         ("//wire.example/a", None),
         ("", None),
         (None, None),
@@ -199,7 +201,7 @@ def test_any_answer_fits_slack(value: Digest, request: str, page: str | None) ->
     answer = Answer(digest=value, choices=(Suggestion(label="*x*", value="x"),) * 12, next_page="p")
     for message in (
         *answer_messages(answer, State(request=Request(about=request), page=page)),
-        sources_message(answer),
+        sources_message(value),
     ):
         assert violations(message) == []
 

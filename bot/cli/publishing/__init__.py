@@ -1,0 +1,1 @@
+"""Commands that write what is held for others: data, figures and pages."""

@@ -1,0 +1,92 @@
+"""What stands under a posted digest: its sources, what did not fit, and what else may be asked about it.
+
+The custom ids hold the delivery's id, so that presses work after a restart, and a message is known by them again: a
+nonce is not given back in a channel's history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from bot.models import Delivery
+from bot.platforms.discord.escaping import plain
+from digests.models import Subject
+
+PREFIX: Final = "digest"
+Action = Literal["sources", "more", "about", "help"]
+_CODES: Final[dict[str, Action]] = {"s": "sources", "m": "more", "a": "about", "h": "help"}
+_LETTERS: Final = {action: letter for letter, action in _CODES.items()}
+_ROW, _BUTTON, _SELECT, _QUIET_STYLE = 1, 2, 3, 2  # Discord's numbers
+_MAX_CUSTOM_ID, _MAX_OPTION = 100, 100
+
+
+@dataclass(frozen=True, slots=True)
+class PostedPress:
+    """What a reader asks of a posted digest."""
+
+    action: Action
+    delivery_id: str
+    page: str | None = None
+
+
+def custom_id(action: Action, delivery_id: str, detail: str = "") -> str:
+    """What `read` understands; detail: which message of the delivery it is, or the page that is asked for."""
+    return f"{PREFIX}:{_LETTERS[action]}:{delivery_id}:{detail}"[:_MAX_CUSTOM_ID]
+
+
+def read(text: str) -> PostedPress | None:
+    """The press, or None if it is none of a posted digest."""
+    name, letter, delivery_id, detail = [*text.split(":", 3), "", "", ""][:4]
+    if name != PREFIX or letter not in _CODES or not delivery_id:
+        return None
+    page = detail.removeprefix("p") if detail.startswith("p") else None
+    return PostedPress(_CODES[letter], delivery_id, page)
+
+
+def controls(delivery: Delivery, index: int, *, is_last: bool) -> list[dict[str, Any]]:
+    """The rows under one message of a delivery; the last one leads further."""
+
+    def button(action: Action, label: str) -> dict[str, Any]:
+        detail = str(index)
+        return {
+            "type": _BUTTON,
+            "style": _QUIET_STYLE,
+            "label": label,
+            "custom_id": custom_id(action, delivery.id, detail),
+        }
+
+    if not delivery.digest.items:
+        return [{"type": _ROW, "components": [button("help", "What is this?")]}]
+    buttons = [button("sources", "Sources")]
+    if is_last and not delivery.thread:
+        buttons.append(button("more", "More"))
+    rows: list[dict[str, Any]] = [{"type": _ROW, "components": buttons}]
+    if is_last and delivery.digest.subjects and not delivery.thread:
+        select = {
+            "type": _SELECT,
+            "custom_id": custom_id("about", delivery.id, str(index)),
+            "placeholder": "What is claimed about …",
+            "options": [_option(subject) for subject in delivery.digest.subjects[:25]],
+        }
+        rows.append({"type": _ROW, "components": [select]})
+    return rows
+
+
+def keys_of(message: Mapping[str, Any]) -> Iterator[str]:
+    """The delivery and the number of the message among its own, by each control of a message that was posted."""
+    for row in message.get("components") or ():
+        for part in row.get("components") or ():
+            name, _, delivery_id, detail = [*str(part.get("custom_id", "")).split(":", 3), "", "", ""][:4]
+            if name == PREFIX:
+                yield key(delivery_id, detail)
+
+
+def key(delivery_id: str, index: int | str) -> str:
+    """What a message of a delivery is known by."""
+    return f"{delivery_id}:{index}"
+
+
+def _option(subject: Subject) -> dict[str, str]:
+    return {"label": plain(subject.name, _MAX_OPTION) or "…", "value": f"{subject.kind}:{subject.id}"[:_MAX_OPTION]}

@@ -1,0 +1,1 @@
+"""The desk: its queue and decisions, and what it answers in chat."""

@@ -1,0 +1,159 @@
+"""What a page shows besides answers: the days that have claims, a claim with all that is known of it, and a map."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.models import Entity, SourceView
+from bot.protocols import Store
+from bot.service.claims import source_view
+from bot.service.lookup import CANDIDATES, ClaimLookup
+from digests.composing.compose import MAX_LINES, compose_digest
+from digests.composing.explain import explain
+from digests.knowledge import Knowledge
+from digests.lines.line import claim_line
+from digests.models import Claim, Digest, DigestItem, Query, Relation, RelationKind, SourcedClaim, Subject, Value
+from digests.places import Atlas, atlas_of
+
+MOST_RELATED = 12  #: the other claims that are shown beside one
+_DAY = timedelta(days=1)
+
+
+class RelatedClaim(Value):
+    """A claim that another one stands to in some way, with its line or, where none is printed, its words."""
+
+    kind: RelationKind
+    reason: str
+    claim_id: str
+    claimant: str
+    item: DigestItem | None = None
+    passage: str = ""
+
+
+class Dossier(Value):
+    """All that is known of a claim: its line, its passage in context, whose it is, and how it stands to others."""
+
+    source: SourceView
+    item: DigestItem | None  #: none where its line is held back
+    hold_reason: str = ""  #: why it is held back
+    claimant: str
+    publisher: str
+    chain: tuple[str, ...]  #: from the outlet back to the first publication that is named
+    subjects: tuple[Subject, ...]  #: the places and actors that it names, its claimant first
+    related: tuple[RelatedClaim, ...] = ()
+    reasons: tuple[tuple[str, str], ...] = ()  #: how it was read, as headings with words
+
+
+class Dossiers:
+    """Answers what pages ask."""
+
+    def __init__(
+        self, store: Store, lookup: ClaimLookup, knowledge: Knowledge, *, clock: Callable[[], datetime], floor: float
+    ) -> None:
+        self._store, self._lookup, self._knowledge = store, lookup, knowledge
+        self._clock, self._floor = clock, floor
+
+    async def days(self, count: int, *, until: date | None = None) -> tuple[date, ...]:
+        """The newest days on which something was said, at most so many; until: only those before."""
+        days: list[date] = []
+        end = _midnight(until) if until else None
+        while len(days) < count:
+            matches, _ = await self._store.find_claims(Query(until=end), limit=1)
+            sources = await self._store.article_versions([_version(claim) for _, claim in matches])
+            moments = [claim.said_at or sources[_version(claim)].date_published for _, claim in matches]
+            if not moments or moments[0] is None:
+                break
+            days.append(moments[0].astimezone(UTC).date())
+            end = _midnight(days[-1])
+        return tuple(days)
+
+    async def day(self, day: date) -> Digest:
+        """The digest of what was said on a day."""
+        start, now = _midnight(day), self._clock()
+        matches, _ = await self._store.find_claims(Query(since=start, until=start + _DAY), limit=CANDIDATES)
+        claims = await self._lookup.with_articles([claim for _, claim in matches])
+        title = f"{day:%A} {day.day} {day:%B %Y}"
+        composition = await asyncio.to_thread(
+            compose_digest, title, claims, now=now, limit=MAX_LINES, floor=self._floor
+        )
+        return composition.digest
+
+    async def dossier(self, claim_id: str) -> Dossier:
+        """All that is known of a claim; raises RequestError for an unknown id."""
+        now = self._clock()
+        source = await self._lookup.claim(claim_id)
+        claim, article = source
+        line = claim_line(claim, article, now=now)
+        return Dossier(
+            source=source_view(claim, article, now=now),
+            item=None if isinstance(line, str) else line,
+            hold_reason=line if isinstance(line, str) else "",
+            claimant=claim.claimant.label,
+            publisher=article.publisher.name,
+            chain=claim.via,
+            subjects=tuple(_subjects(claim)),
+            related=await self._related(claim.relations, now=now),
+            reasons=explain(claim, article, now=now),
+        )
+
+    async def subjects(self) -> Sequence[Entity]:
+        """Every place and actor that has claims, most claims first."""
+        known = (await self._lookup.names.directory()).known
+        return [entity for entity in known if isinstance(entity, Entity)]
+
+    async def permalinks(self, digest: Digest) -> set[str]:
+        """The lines of a digest that are claims with a page of their own; an outlet's own report is none."""
+        return await self._store.stored_ids([item.claim_id for item in digest.items])
+
+    def atlas(self, place_ids: Sequence[int], *, limit: int) -> Atlas | None:
+        """A small map of some places; countries are left out where there is anything smaller."""
+        gazetteer = self._knowledge.gazetteer
+        places = [place for place_id in place_ids if (place := gazetteer.place(place_id))]
+        smaller = [place for place in places if place.kind != "country"]
+        return atlas_of((smaller or places)[:limit], gazetteer)
+
+    def inside(self, place_id: int, place_ids: Iterable[int]) -> list[int]:
+        """Those of some places that lie in another one."""
+        places = (self._knowledge.gazetteer.place(other) for other in place_ids)
+        return [place.id for place in places if place and place_id in place.ancestors]
+
+    async def _related(self, relations: Sequence[Relation], *, now: datetime) -> tuple[RelatedClaim, ...]:
+        claims = [(relation, await self._store.claim(relation.claim_id)) for relation in relations[:MOST_RELATED]]
+        sources = await self._lookup.with_articles([claim for _, claim in claims if claim])
+        by_id = {source.claim.id: source for source in sources}
+        pairs = ((relation, by_id.get(relation.claim_id)) for relation, _ in claims)
+        return tuple(_related_claim(relation, source, now=now) for relation, source in pairs if source)
+
+
+def _related_claim(relation: Relation, source: SourcedClaim, *, now: datetime) -> RelatedClaim:
+    claim, article = source
+    line = claim_line(claim, article, now=now)
+    return RelatedClaim(
+        kind=relation.kind,
+        reason=relation.reason,
+        claim_id=claim.id,
+        claimant=claim.claimant.label,
+        item=None if isinstance(line, str) else line,
+        passage=claim.passage.exact,
+    )
+
+
+def _subjects(claim: Claim) -> Iterable[Subject]:
+    """The claimant, where it is known, then the places and actors that the passage names, each once."""
+    claimant, subjects = claim.claimant, list[Subject]()
+    if claimant.actor_id:
+        subjects.append(Subject(kind="actor", id=claimant.actor_id, name=claimant.name))
+    places = (mention.place for mention in (*claim.places, *claim.context_places))
+    subjects += [Subject(kind="place", id=str(place.id), name=place.name) for place in places]
+    subjects += [Subject(kind="actor", id=m.actor.id, name=m.actor.label) for m in claim.actors]
+    return {(subject.kind, subject.id): subject for subject in subjects}.values()
+
+
+def _version(claim: Claim) -> tuple[str, int]:
+    return claim.passage.article_id, claim.passage.version
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)

@@ -1,0 +1,54 @@
+"""Figures: what the claims on a subject give of one measure over time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.protocols import Store
+from bot.service.asked import Asked
+from bot.service.lookup import ClaimLookup
+from digests.errors import BadQueryError
+from digests.models import Figures, Request
+from digests.query.request import as_query
+from digests.series import figures_of, matching
+
+READ = 500  #: the newest claims with a figure that are read
+_OFFERED = 5  #: the measures that are named where none matches
+
+
+class FigureQueries:
+    """Answers what figures are named, by whom and when."""
+
+    def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime]) -> None:
+        self._store, self._lookup, self._clock = store, lookup, clock
+
+    async def figures(self, request: Request, *, measure: str = "") -> Figures:
+        """The measures of the newest claims that give a figure on a subject, or those that some words name."""
+        if not request.about and not request.by:
+            raise BadQueryError("Say what the figures are about, as in `kursk` or `kursk by:isw`.")
+        now = self._clock()
+        subject, claimant = self._lookup.look_up(request, await self._lookup.names.directory())
+        query = as_query(request, subject, claimant, now=now).model_copy(update={"measured": True})
+        matches, _ = await self._store.find_claims(query, limit=READ + 1)
+        sources = await self._lookup.with_articles([claim for _, claim in matches[:READ]])
+        measures = await asyncio.to_thread(figures_of, sources, now=now)
+        telling = matching(measures, measure) if measure else measures
+        question = Asked(query, subject, claimant)
+        names = ", ".join(other.title for other in measures[:_OFFERED])
+        notice = (
+            f"No figure of “{measure[:40]}”. There is {names}." if measures else f"No figures {question.description}."
+        )
+        return Figures(
+            title=f"{question.title} · figures",
+            subtitle=_subtitle(telling, is_cut=len(matches) > READ),
+            measures=telling,
+            notice="" if telling else notice,
+        )
+
+
+def _subtitle(measures: tuple[object, ...], *, is_cut: bool) -> str:
+    count = f"{len(measures)} measure{'' if len(measures) == 1 else 's'}"
+    scope = f"of the newest {READ} claims that give one" if is_cut else ""
+    return " · ".join(part for part in (count, "as claimed, by whoever claims it", scope) if part)

@@ -1,0 +1,84 @@
+"""What readers ask of a digest that stands in a channel: where its lines come from, and what did not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from bot.errors import RequestError
+from bot.models import Answer, PostedRun
+from bot.protocols import Store
+from bot.service.lookup import ClaimLookup
+from digests.composing.compose import compose_answer
+from digests.models import SHOWN, Claim, Digest, Query, SourcedClaim, Subject
+from digests.query.request import as_query, read_request
+
+OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
+OFFERED = 10  #: subjects that are offered under a digest
+_UNKNOWN = "I no longer know that digest. Ask with /claims instead."
+
+
+class PostedDigests:
+    """Answers about digests that were posted; everything is looked up under the asker's own workspace."""
+
+    def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime], floor: float) -> None:
+        self._store, self._lookup, self._clock, self._floor = store, lookup, clock, floor
+
+    async def digest(self, tenant: str, delivery_id: str) -> Digest:
+        """The digest as it stands now in the message of a delivery; raises RequestError for an unknown one."""
+        return (await self._run(tenant, delivery_id)).message.digest
+
+    async def more(self, tenant: str, delivery_id: str, *, page: str | None = None) -> Answer:
+        """What was new for a digest and has no line in it, a page at a time; raises RequestError for an unknown one."""
+        posted_run = await self._run(tenant, delivery_id)
+        printed_ids = {item.claim_id for digest in posted_run.digests for item in digest.items}
+        matches, _ = await self._store.find_claims(
+            await self._query(posted_run),
+            limit=SHOWN + 1 + len(printed_ids),
+            after=page,
+            added_after=posted_run.run.window_from - OVERLAP,
+            added_until=posted_run.run.window_to,
+        )
+        rest = [(key, claim) for key, claim in matches if claim.id not in printed_ids]
+        title = f"More: {posted_run.message.digest.title}"
+        if not rest:
+            return Answer(digest=Digest(title=title, notice="That is all there was."))
+        claims = await self._lookup.with_articles([claim for _, claim in rest[:SHOWN]])
+        composition = compose_answer(title, claims, now=self._clock(), floor=self._floor)
+        return Answer(digest=composition.digest, next_page=rest[SHOWN - 1][0] if len(rest) > SHOWN else None)
+
+    async def _run(self, tenant: str, delivery_id: str) -> PostedRun:
+        posted_run = await self._store.posted_run(tenant, delivery_id)
+        if posted_run is None:
+            raise RequestError(_UNKNOWN)
+        return posted_run
+
+    async def _query(self, posted_run: PostedRun) -> Query:
+        schedule = await self._store.schedule(posted_run.run.schedule_id)
+        if schedule is None:
+            raise RequestError("The schedule of that digest has been removed. Ask with /claims instead.")
+        request = read_request(schedule.about)
+        subject, claimant = self._lookup.look_up(request, await self._lookup.names.directory())
+        return as_query(request, subject, claimant, now=posted_run.run.window_to)
+
+
+def subjects_of(claims: Sequence[SourcedClaim], printed_ids: Sequence[str]) -> tuple[Subject, ...]:
+    """What the lines of a digest are about and who speaks in them, most named first."""
+    counts: dict[tuple[str, str], int] = {}
+    names: dict[tuple[str, str], str] = {}
+    for claim in (source.claim for source in claims if source.claim.id in set(printed_ids)):
+        for kind, subject_id, name in _named(claim):
+            names.setdefault((kind, subject_id), name)
+            counts[kind, subject_id] = counts.get((kind, subject_id), 0) + 1
+    ranking = sorted(counts, key=lambda key: (-counts[key], names[key], key))
+    return tuple(
+        Subject.model_validate({"kind": kind, "id": subject_id, "name": names[kind, subject_id]})
+        for kind, subject_id in ranking[:OFFERED]
+    )
+
+
+def _named(claim: Claim) -> set[tuple[str, str, str]]:
+    places = {("place", str(mention.place.id), mention.place.name) for mention in claim.places}
+    actors = {("actor", mention.actor.id, mention.actor.name) for mention in claim.actors}
+    claimant = claim.claimant
+    return places | actors | ({("actor", claimant.actor_id, claimant.name)} if claimant.actor_id else set())

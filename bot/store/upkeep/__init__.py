@@ -1,0 +1,1 @@
+"""Looking after the database: copies, moves, what is too old, and what a wrong clock noted."""

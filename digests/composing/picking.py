@@ -1,0 +1,181 @@
+"""The walk through ranked claims that chooses a digest's lines."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from digests.composing.merits import full_rank, importance, is_replaced, news_of, rank, spread_of
+from digests.composing.repetition import repeats
+from digests.lexicon import lexicon_of
+from digests.models import MAX_LINES, Article, Claim, DigestItem, RelationKind, SourcedClaim
+from digests.relations.facts import terms_of, words_of
+
+READ = 200  #: of how many claims at least the words are read to rank them
+READ_EACH = 25  #: of how many for each line
+MOST_EACH = 2  #: how many lines one claimant has at most
+SAME_VOICE = 0.6  #: how much less a claim is worth in a digest of full length for each line that its claimant has
+SAME_WORDS = 1.0  #: how much less one is worth that speaks of nothing but what a line speaks of
+#: Relations whose two claims stand next to each other.
+_SIDE_BY_SIDE: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denies", "denied by"})
+
+LINE = "{line}"
+SAYS_THE_SAME = f"left out, as the line of {LINE} says the same"
+
+#: Draws a claim as a line, or says why it is held back.
+Draw = Callable[[SourcedClaim], DigestItem | str]
+
+
+class Candidate(NamedTuple):
+    """A claim that may have a line: how important it is, and its words where they were read."""
+
+    source: SourcedClaim
+    importance: float
+    terms: frozenset[str]
+
+
+class Fate(NamedTuple):
+    """Why a claim has a line, or has none; `{line}` stands for the chosen claim of that number."""
+
+    words: str
+    number: int = -1
+
+
+_NONE = Fate("")
+_UNREAD = -1e9  #: what is ranked without its words comes behind what was read
+
+
+def ranked(sources: Sequence[SourcedClaim], limit: int) -> list[Candidate]:
+    """The claims, most important first; the words are read only of those that may have a line."""
+    spread = spread_of(sources)
+    by_data = sorted(sources, key=lambda source: rank(source, spread))
+    count = max(READ, READ_EACH * limit)
+    news = news_of(by_data[:count], spread)
+    in_order = sorted(by_data[:count], key=lambda source: full_rank(source, news))
+    return [
+        *(Candidate(source, importance(source, news), _terms(*source)) for source in in_order),
+        *(Candidate(source, _UNREAD - n, frozenset()) for n, source in enumerate(by_data[count:])),
+    ]
+
+
+class Picking:
+    """Chooses each side's best, then the best that is left, again and again.
+
+    A claim is worth less where its claimant has a line, and where a line speaks of the same.
+    """
+
+    def __init__(self, candidates: Sequence[Candidate], draw: Draw, limit: int) -> None:
+        self.ranking = [candidate.source for candidate in candidates]
+        self.picks: dict[int, DigestItem] = {}
+        self.holds: Counter[str] = Counter()
+        self.fates: dict[int, Fate] = {}
+        self._candidates = candidates
+        self._draw = draw
+        self._limit = limit
+        self._same_voice = SAME_VOICE * (MAX_LINES / max(1, limit)) ** 2  # the shorter, the more voices
+        self._by_claimant: defaultdict[str, list[int]] = defaultdict(list)  #: what was chosen of each claimant
+        self._done: set[int] = set()
+        self._waiting: dict[int, DigestItem] = {}  #: lines that may be chosen yet, as another's answer
+        self._places = {
+            claim.id: i for i, (claim, _) in enumerate(self.ranking) if claim.relations and not is_replaced(claim)
+        }
+
+    def run(self) -> None:
+        """Choose until there are enough lines or no more claims."""
+        sides: set[str] = set()
+        for i, (claim, _) in enumerate(self.ranking):
+            side = claim.claimant.side
+            if side and side not in sides and self._take(i, f"the best of its side, {side}"):
+                sides.add(side)
+        heap = [(-candidate.importance, i) for i, candidate in enumerate(self._candidates)]
+        heapq.heapify(heap)
+        while heap and len(self.picks) < self._limit:
+            _, i = heapq.heappop(heap)
+            # Worth only falls while lines are chosen: what is still worth most is the next to choose.
+            worth = self._worth(i)
+            if heap and (-worth, i) > heap[0]:
+                heapq.heappush(heap, (-worth, i))
+            else:
+                self._take(i, ("its claimant’s best", "its claimant’s second")[bool(self._chosen_of(i))])
+
+    def _worth(self, i: int) -> float:
+        candidate = self._candidates[i]
+        alike = max((_overlap(candidate.terms, self._candidates[j].terms) for j in self.picks), default=0.0)
+        return candidate.importance - self._same_voice * len(self._chosen_of(i)) - SAME_WORDS * alike
+
+    def _chosen_of(self, i: int) -> list[int]:
+        return self._by_claimant[speaker(self.ranking[i].claim)]
+
+    def _take(self, i: int, reason: str) -> bool:
+        """Choose a claim if it may have a line, and with it the other side where that has none yet."""
+        if i in self._done or len(self.picks) >= self._limit:
+            return False
+        if len(self._chosen_of(i)) >= MOST_EACH:
+            self.fates[i] = Fate(f"left out, as its claimant has {MOST_EACH} lines that rank before it")
+            return False
+        item = self._drawn(i)
+        if item is None:
+            return False
+        other = self._answer(i)
+        if other is not None and len(self.picks) + 2 > max(self._limit, 2):
+            self.fates[i] = Fate("left out, as there is no room for the other side beside it")
+            return False
+        self._choose(i, item, reason)
+        if other is not None and len(self.picks) < self._limit:
+            self._choose(*other, "the other side of a line")
+        return True
+
+    def _drawn(self, i: int) -> DigestItem | None:
+        """A claim's line, unless it is held back or says what a chosen one says; each claim is drawn once."""
+        self._done.add(i)
+        claim, article = self.ranking[i]
+        lexicon = lexicon_of(article)
+        original = next((j for j in self._chosen_of(i) if repeats(claim, self.ranking[j].claim, lexicon)), None)
+        if original is not None:
+            self.fates[i] = Fate(SAYS_THE_SAME, original)
+            return None
+        item = self._draw(self.ranking[i])
+        if isinstance(item, str):
+            self.holds[item] += 1
+            self.fates[i] = Fate(f"held back: {item}")
+            return None
+        self._waiting[i] = item
+        return item
+
+    def _choose(self, i: int, item: DigestItem, reason: str) -> None:
+        self.picks[i] = item
+        self.fates[i] = Fate(f"chosen as {reason}")
+        self._chosen_of(i).append(i)
+
+    def _answer(self, i: int) -> tuple[int, DigestItem] | None:
+        """The best line of another side that a claim differs from; none where one of them has a line already."""
+        others = sorted(
+            self._places[claim_id] for claim_id in conflicts(self.ranking[i].claim) if claim_id in self._places
+        )
+        if any(j in self.picks or self.fates.get(j, _NONE).number in self.picks for j in others):
+            return None
+        items = ((j, self._waiting.get(j) if j in self._done else self._drawn(j)) for j in others)
+        return next(((j, item) for j, item in items if item is not None), None)
+
+
+def conflicts(claim: Claim) -> set[str]:
+    """The ids of the claims that this one differs from."""
+    return {relation.claim_id for relation in claim.relations if relation.kind in _SIDE_BY_SIDE}
+
+
+def speaker(claim: Claim) -> str:
+    """Whose line a claim takes."""
+    return claim.claimant.actor_id or claim.claimant.name
+
+
+def _terms(claim: Claim, article: Article) -> frozenset[str]:
+    """What a claim speaks of, and whose it is."""
+    lexicon = lexicon_of(article)
+    return words_of(claim.passage.exact, lexicon) | terms_of(claim.claimant.name, lexicon)
+
+
+def _overlap(terms: frozenset[str], others: frozenset[str]) -> float:
+    shorter = min(len(terms), len(others))
+    return len(terms & others) / shorter if shorter else 0.0

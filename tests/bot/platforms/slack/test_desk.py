@@ -1,0 +1,110 @@
+"""The desk on Slack: what is typed is read as meant, for those who may use the desk, and done once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from bot.models import DeskRequest
+from bot.platforms.slack.desk_commands import parse_desk
+from tests.bot.platforms.slack.test_client import make_client, running
+from tests.fakes import FakeUseCases
+from tests.peers.slack import SlackPeer
+
+REQUESTS: dict[str, dict[str, Any]] = {
+    "": {"verb": "help"},
+    "queue": {"verb": "queue"},
+    "Show 3f": {"verb": "show", "subject": "3f"},
+    "approve 3f seen it myself": {"verb": "approve", "subject": "3f", "reason": "seen it myself"},
+    "reject 3f a hoax": {"verb": "reject", "subject": "3f", "reason": "a hoax"},
+    "add https://wire.example/a?publisher:x": {"verb": "add", "text": "https://wire.example/a?publisher:x"},
+    "add publisher:“Example Wire” The mayor said 14 houses fell.": {
+        "verb": "add", "publisher": "Example Wire", "text": "The mayor said 14 houses fell.",
+    },
+    "edit 3f c1 claimant:\"Ida Holm\" said:2025-02-07": {
+        "verb": "edit", "subject": "3f", "other": "c1", "claimant": "Ida Holm", "said_on": "2025-02-07",
+    },
+    "correct c1 hide:yes confirm:yes misread": {
+        "verb": "correct", "subject": "c1", "hidden": True, "confirmed": True, "reason": "misread",
+    },
+    "withdraw c1 retracted": {"verb": "withdraw", "subject": "c1", "reason": "retracted"},
+    "merge a b the same": {"verb": "merge", "subject": "a", "other": "b", "reason": "the same"},
+    "audit": {"verb": "audit"},
+}  # fmt: skip
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[tuple[SlackPeer, FakeUseCases]]:
+    """A Slack with a client, and what it asks of."""
+    use_cases = FakeUseCases()
+    async with SlackPeer() as peer, running(make_client(peer, use_cases, "socket", desk=frozenset({"UDESK"})), peer):
+        yield peer, use_cases
+        assert peer.violations == []
+
+
+@pytest.mark.parametrize("text", REQUESTS)
+def test_what_is_typed_is_read_as_meant(text: str) -> None:
+    """Ids first, options anywhere, and the rest is the reason or the text."""
+    assert parse_desk(text) == DeskRequest.model_validate(REQUESTS[text])
+
+
+@pytest.mark.parametrize("user", ["UDESK", "UADMIN"])
+async def test_the_desk_answers_those_who_may(slack: tuple[SlackPeer, FakeUseCases], user: str) -> None:
+    """The named, and the workspace's admins, are answered in private."""
+    peer, use_cases = slack
+    reply = await peer.slash("/desk", "queue", user=user)
+
+    assert use_cases.asked("ask_desk") == [(DeskRequest(verb="queue"), f"<@{user}>", "slack:T1")]
+    assert reply.payload["response_type"] == "ephemeral"
+    assert "3f9a · waiting · River rises" in reply.seen
+
+
+@pytest.mark.parametrize("text", [text for text in REQUESTS if text])
+async def test_others_are_refused(slack: tuple[SlackPeer, FakeUseCases], text: str) -> None:
+    """Nothing is asked of the desk for anybody else."""
+    peer, use_cases = slack
+    reply = await peer.slash("/desk", text)
+
+    assert "Only workspace admins and owners" in reply.seen
+    assert use_cases.calls == []
+
+
+async def test_help_and_refusals_are_answers(slack: tuple[SlackPeer, FakeUseCases]) -> None:
+    """No words at all ask for help; what the desk refuses is told."""
+    peer, _ = slack
+    assert "/desk queue" in (await peer.slash("/desk", "")).seen
+    assert "Nothing in the queue is called" in (await peer.slash("/desk", "approve none", user="UDESK")).seen
+
+
+async def test_a_redelivered_decision_is_made_once(slack: tuple[SlackPeer, FakeUseCases]) -> None:
+    """The same `/desk approve` delivered twice decides once."""
+    peer, use_cases = slack
+    command = peer.command("/desk", "approve 3f", user="UDESK")
+    first = await peer.answer(command)
+    await peer.deliver(command, "slash_commands", retry=1)
+    again = await peer.answer(command)
+
+    assert len(use_cases.asked("ask_desk")) == 1
+    assert first.seen == again.seen
+
+
+async def test_a_reader_reports_a_line(slack: tuple[SlackPeer, FakeUseCases]) -> None:
+    """Wrong? opens a form with the answer's lines; what is filled in goes to the desk, and the reader is thanked."""
+    peer, use_cases = slack
+    answer = await peer.slash("/claims", "Kursk")
+    pressed = peer.action(answer.buttons["claims.wrong"])
+    await peer.deliver(pressed, "interactive")
+    for _ in range(500):
+        await asyncio.sleep(0 if peer.views else 0.01)
+    [view] = peer.views
+    options = view["blocks"][0]["element"]["options"]
+    assert [option["value"] for option in options] == ["c1", "c2"]
+    await peer.submit(view, {"claim": "c1", "text": "It was 12."})
+    thanks = await peer.reply(pressed)
+
+    assert use_cases.asked("report_claim") == [("c1", "It was 12.", "<@UREADER>", "slack:T1")]
+    assert "Thank you" in thanks.seen
+    assert thanks.payload["response_type"] == "ephemeral"

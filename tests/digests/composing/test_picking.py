@@ -1,0 +1,52 @@
+"""A digest holds what its articles are about, of as many voices and things as it has room for."""
+
+from __future__ import annotations
+
+from digests.composing.compose import compose_digest
+from digests.models import SourcedClaim
+from tests.make import NOW, SAID, article, spoken
+
+FILLING = "The weather stayed as it had been for days in the whole valley. " * 40
+
+
+def told(said: str, by: str, *, deep: bool = False, headline: str = "") -> SourcedClaim:
+    """A claim at the head of an article, or deep in it."""
+    text = f"{FILLING if deep else ''}{by} said that {said}."
+    one = article(text, id=f"of {by} {said}", headline=headline)
+    claim = spoken(text, said, by, "said", id=f"{by}: {said}", said_at=SAID)
+    claimant = claim.claimant.model_copy(update={"name": by, "actor_id": f"person:{by.lower()}"})
+    passage = claim.passage.model_copy(update={"article_id": one.id})
+    return SourcedClaim(claim.model_copy(update={"claimant": claimant, "passage": passage}), one)
+
+
+def ids(*sources: SourcedClaim, limit: int = 12) -> list[str]:
+    """The lines of a digest, by their claims."""
+    return [item.claim_id for item in compose_digest("All", sources, now=NOW, limit=limit).digest.items]
+
+
+def test_what_stands_deep_in_its_article_comes_later() -> None:
+    """The head of an article tells what it is about."""
+    head = told("the upper dam has burst", "Anna Berg")
+    foot = told("the lower mill has closed", "Boris Lund", deep=True)
+
+    assert ids(foot, head) == ["Anna Berg: the upper dam has burst", "Boris Lund: the lower mill has closed"]
+
+
+def test_what_many_speak_of_comes_first() -> None:
+    """A claim that speaks of what the others speak of is news; what nobody else mentions is aside."""
+    speakers = ("Anna Berg", "Boris Lund", "Carla Voss", "David Roth", "Edith Palm", "Frank Moor", "Greta Holm")
+    towns = ("Aalen", "Birk", "Corna", "Dorf", "Elm", "Farn", "Gold")
+    about = [told(f"the upper dam near {town} was repaired", by) for town, by in zip(towns, speakers, strict=True)]
+    aside = told("the school choir sang until midnight", "Adam Aker")
+
+    assert ids(aside, *about, limit=1) == ["Anna Berg: the upper dam near Aalen was repaired"]
+
+
+def test_the_shorter_a_digest_the_more_voices_it_has() -> None:
+    """In three lines nobody speaks twice while somebody else has not spoken."""
+    loud = [told("the upper dam has burst", "Anna Berg"), told("nine farms in the valley are flooded", "Anna Berg")]
+    others = [told("trains to the coast run late", "Boris Lund"), told("two wells have been shut", "Carla Voss")]
+
+    first = {claim_id.split(":")[0] for claim_id in ids(*loud, *others, limit=3)}
+
+    assert first == {"Anna Berg", "Boris Lund", "Carla Voss"}

@@ -1,0 +1,90 @@
+"""The pictures of the documents, drawn anew by `make pictures` from what the program really shows."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.extraction import Extractor
+from bot.knowledge.load import build_knowledge
+from bot.page import serve_pages
+from bot.page.render import render_preview
+from bot.platforms import PLATFORMS
+from bot.records import open_records
+from bot.service.service import Service
+from bot.settings import Settings
+from bot.store import open_store
+from digests.models import Article
+from digests.query.request import read_request
+from tests import make
+from tests.bot.page.browser import CHROMIUM, Tab, tab
+from tests.paths import DATA, REPO, SAMPLES
+
+FOLDER = REPO / "docs" / "pictures"
+NOW = datetime(2025, 2, 9, 12, 0, tzinfo=UTC)
+#: What is shown of the pages: the name of the picture, the address, the width and height, and whether it is dark.
+VIEWS = (
+    ("digest", "/", 1000, 640, False),
+    ("digest-phone", "/", 390, 700, True),
+    ("claim", "", 900, 640, False),
+    ("place", "/place/538555/", 1000, 640, True),
+    ("answer", "/claims/?q=north+korea+since:2025-02-05", 900, 620, False),
+)
+
+
+async def draw(folder: Path) -> None:
+    """Draw every picture into the folder for documents."""
+    from bot.exports.figures.png import as_png  # noqa: PLC0415 - needs an extra
+
+    settings = Settings(data=folder)
+    knowledge = build_knowledge(settings)
+    store = await open_store(f"sqlite:///{folder / 'pictures.db'}")
+    service = Service(store, Extractor(knowledge), knowledge, clock=lambda: NOW)
+    for path in (SAMPLES / "articles.jsonl", DATA / "figures/articles.jsonl"):
+        for record in open_records(str(path)):
+            if isinstance(record, Article):
+                await service.add_article(record)
+    FOLDER.mkdir(exist_ok=True)
+    figures = await service.figures(read_request("kursk"), measure="lost")
+    for theme in ("light", "dark"):
+        _write(f"figures-{theme}", as_png(figures, theme=theme))
+    async with serve_pages(service, "127.0.0.1", 0, clock=lambda: NOW) as (host, port), tab(width=1100) as page:
+        await _pages(page, f"http://{host}:{port}", service)
+        await page.look(width=1000, height=620)
+        await page.open(await _preview(folder / "preview.html", service))
+        _write("preview", await page.picture())
+    await store.close()
+
+
+async def _pages(page: Tab, base: str, service: Service) -> None:
+    answer = await service.claims(read_request("north korea"))
+    claim = next(item for item in answer.digest.items if any(flag.startswith("differs") for flag in item.flags))
+    for name, path, width, height, dark in VIEWS:
+        await page.look(width=width, height=height, dark=dark)
+        await page.open(base + (path or f"/claim/{claim.claim_id}/"))
+        _write(name, await page.picture())
+
+
+async def _preview(file: Path, service: Service) -> str:
+    """Where a digest of a few lines lies as the chats would draw it."""
+    digest = await service.preview(max_lines=4)
+    payloads = {platform.name: platform.preview(digest) for platform in PLATFORMS}
+    schedule = make.schedule("morning")
+    await asyncio.to_thread(file.write_bytes, render_preview(schedule, service.next_sends(schedule), payloads))
+    return file.as_uri()
+
+
+def _write(name: str, picture: bytes) -> None:
+    path = FOLDER / f"{name}.png"
+    path.write_bytes(picture)
+    sys.stdout.write(f"{path.relative_to(REPO)}: {len(picture) // 1000} kB\n")
+
+
+if __name__ == "__main__":
+    if CHROMIUM is None:
+        sys.exit("The pictures need a Chromium: install Debian's package chromium.")
+    with tempfile.TemporaryDirectory() as scratch:
+        asyncio.run(draw(Path(scratch)))
