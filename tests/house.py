@@ -75,7 +75,6 @@ WORDS_ALLOWED: Final[dict[str, str]] = {
     "digests/lines/certainty/measure.py:_of_words": "as above",
     "digests/lines/certainty/weights.py:ALONE": "as above",
     "digests/lines/certainty/weights.py:RIGHT": "as above",
-    "digests/speakers/salience/features.py:_TOLD_APART": "as above",
     "digests/speakers/salience/features.py:Features": "as above",
     "digests/speakers/salience/weights.py:WEIGHTS": "as above",
     "digests/composing/repetition.py:_patterns": "names of groups of a pattern",
