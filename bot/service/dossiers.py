@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from pydantic import AwareDatetime
+
 from bot.models import Entity, SourceView
 from bot.protocols import Store
 from bot.service.claims import source_view
@@ -14,10 +16,26 @@ from digests.composing.compose import MAX_LINES, compose_digest
 from digests.composing.explain import explain
 from digests.knowledge import Knowledge
 from digests.lines.line import claim_line
-from digests.models import Claim, Digest, DigestItem, Query, Relation, RelationKind, SourcedClaim, Subject, Value
+from digests.models import (
+    Claim,
+    Digest,
+    DigestItem,
+    Kind,
+    Passage,
+    Query,
+    Relation,
+    RelationKind,
+    Request,
+    SourcedClaim,
+    Subject,
+    Value,
+)
 from digests.places import Atlas, atlas_of
 
 MOST_RELATED = 12  #: the other claims that are shown beside one
+MOST_CONFLICTS = 12
+#: How a claim stands to one that excludes or denies it.
+SPLIT: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denies", "denied by"})
 _DAY = timedelta(days=1)
 
 
@@ -28,6 +46,7 @@ class RelatedClaim(Value):
     reason: str
     claim_id: str
     claimant: str
+    said_at: AwareDatetime | None = None
     item: DigestItem | None = None
     passage: str = ""
 
@@ -39,11 +58,19 @@ class Dossier(Value):
     item: DigestItem | None  #: none where its line is held back
     hold_reason: str = ""  #: why it is held back
     claimant: str
+    kind: Kind
     publisher: str
     chain: tuple[str, ...]  #: from the outlet back to the first publication that is named
     subjects: tuple[Subject, ...]  #: the places and actors that it names, its claimant first
     related: tuple[RelatedClaim, ...] = ()
     reasons: tuple[tuple[str, str], ...] = ()  #: how it was read, as headings with words
+
+
+class Conflict(Value):
+    """Two claims that exclude each other, earlier first, with the reason why they do."""
+
+    earlier: RelatedClaim
+    later: RelatedClaim
 
 
 class Dossiers:
@@ -91,12 +118,35 @@ class Dossiers:
             item=None if isinstance(line, str) else line,
             hold_reason=line if isinstance(line, str) else "",
             claimant=claim.claimant.label,
+            kind=claim.kind,
             publisher=article.publisher.name,
             chain=claim.via,
             subjects=tuple(_subjects(claim)),
             related=await self._related(claim.relations, now=now),
             reasons=explain(claim, article, now=now),
         )
+
+    async def conflicts(self, request: Request) -> tuple[Conflict, ...]:
+        """The newest claims on a subject that others exclude or deny, in pairs, each pair once."""
+        now = self._clock()
+        pairs: dict[frozenset[str], Conflict] = {}
+        for source in await self._lookup.find(request):
+            split = [relation for relation in source.claim.relations if relation.kind in SPLIT]
+            for other in await self._related(split, now=now) if len(pairs) < MOST_CONFLICTS else ():
+                this_claim = _related_claim(split[0], source, now=now).model_copy(update={"kind": other.kind})
+                sides = (
+                    (other, this_claim)
+                    if (other.said_at or now) <= (this_claim.said_at or now)
+                    else (this_claim, other)
+                )
+                pair = Conflict(earlier=sides[0], later=sides[1])
+                pairs.setdefault(frozenset((this_claim.claim_id, other.claim_id)), pair)
+        return tuple(pairs.values())[:MOST_CONFLICTS]
+
+    async def passages(self, claim_ids: Iterable[str]) -> dict[str, Passage]:
+        """Where claims stand, word for word."""
+        claims = [await self._store.claim(claim_id) for claim_id in claim_ids]
+        return {claim.id: claim.passage for claim in claims if claim}
 
     async def subjects(self) -> Sequence[Entity]:
         """Every place and actor that has claims, most claims first."""
@@ -135,6 +185,7 @@ def _related_claim(relation: Relation, source: SourcedClaim, *, now: datetime) -
         reason=relation.reason,
         claim_id=claim.id,
         claimant=claim.claimant.label,
+        said_at=claim.said_at or article.date_published,
         item=None if isinstance(line, str) else line,
         passage=claim.passage.exact,
     )

@@ -1,0 +1,54 @@
+"""Descriptions, lone quotations and single names lead to the one person whom the text gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digests.speakers.test_speakers import read
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{Rima Solberg} spoke first. {The 61-year-old baker} said so.", "Rima Solberg"),
+        ("Prof. Carl Dunmore sighed. {The tired professor} said so.", "Carl Dunmore"),
+        ("Prof. Carl Dunmore met Prof. Anna Lindt. {The tired professor} said so.", "The tired professor"),
+        ("Mayor Carl Dunmore sighed. {The former mayor} said so.", "The former mayor"),
+        ("{Carl Dunmore} sighed. {The company} said so.", "The company"),
+        ("{Carl Dunmore} sighed. {The old report} said so.", "The old report"),
+    ],
+)
+def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
+    """An age or a trade after somebody has come in means them; an office its one holder; a body or a thing nobody."""
+    assert read(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Lindt spoke. Her cousin Peter Lindt was there. {Lindt} said so.", "Anna Lindt"),
+        ("Anna Lindt spoke. Her cousin Peter Lindt said no. It was late. {Lindt} left.", "Lindt"),
+        (f"Anna Lindt spoke. {'It rained all day. ' * 20}Peter Lindt came. {{Lindt}} said so.", "Peter Lindt"),
+        ("Peter Hahn and Otto Kern came. {Otto} said so.", "Otto Kern"),
+        ("Prof. Bao Linh Tran opened the fair. {Bao} said so.", "Bao Linh Tran"),
+    ],
+)
+def test_one_word_of_a_name_is_the_namesake_meant(text: str, name: str) -> None:
+    """The namesake named in full last is meant, not somebody's kin; of two near by neither; a first word will do."""
+    assert read(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{The Dairy Union} said in a written statement that it was so. {The statement} said more.", "Dairy Union"),
+        ("{Rima Solberg} agreed in her letter. {The letter} said more.", "Rima Solberg"),
+        ("{The Dairy Union} denied the reports. {The reports} said more.", "The reports"),
+        ("{Rima Solberg} agreed in a letter. {Carl Dunmore} agreed in a letter. {The letter} said more.", "The letter"),
+        ("{The Dairy Union} said so. “It is late.” “It will be later,” {it} said.", "Dairy Union"),
+        ("{The Dairy Union} said so. {The Milk Board} said no. {It} said more.", "Milk Board"),
+    ],
+)
+def test_a_statement_is_whose_it_is(text: str, name: str) -> None:
+    """A statement that somebody gave right before speaks for them; “it” is the only body that has the word."""
+    assert read(text)[-1].name == name
