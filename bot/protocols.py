@@ -316,6 +316,10 @@ class Store(Protocol):
         """
         ...
 
+    async def forget(self, limit: datetime, now: datetime) -> int:
+        """Forget what is older, apart from what a digest or a correction may still need; gives how many articles."""
+        ...
+
     async def close(self) -> None:
         """Let go of the database."""
         ...
