@@ -22,11 +22,11 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     hedges, complementizers = lexicon.hedges, either(lexicon.grammar.complementizers)
     doubts = either(hedges.negations, hedges.near_negations, hedges.hedges, hedges.conditions, hedges.untruths)
-    ahead, between = rf"[^.;!?]{{0,{LONGEST}}}?", r"[^.;!?]{0,60}?"
+    ahead, gap = rf"[^.;!?]{{0,{LONGEST}}}?", r"[^.;!?]{0,60}?"
     grounds, charges = either(lexicon.events.grounds), either(lexicon.sources.claim_nouns)
     return _Patterns(
-        ground=re.compile(rf"{ahead}\b(?:{grounds})\b{between}\b(?:{complementizers})\s+", re.IGNORECASE),
-        charge=re.compile(rf"{ahead}\b(?:{charges})\b{between}\b(?:{complementizers})\s+", re.IGNORECASE),
+        ground=re.compile(rf"{ahead}\b(?:{grounds})\b{gap}\b(?:{complementizers})\s+", re.IGNORECASE),
+        charge=re.compile(rf"{ahead}\b(?:{charges})\b{gap}\b(?:{complementizers})\s+", re.IGNORECASE),
         doubt=re.compile(rf"\b(?:{doubts})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
     )
 
