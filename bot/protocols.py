@@ -138,6 +138,10 @@ class Store(Protocol):
         """Whether that version of the article is held."""
         ...
 
+    async def is_news(self, article_id: str) -> bool:
+        """Whether scheduled digests take up the newest version of an article."""
+        ...
+
     async def article(self, article_id: str, version: int) -> Article | None:
         """One version of an article."""
         ...

@@ -73,6 +73,8 @@ class Settings(BaseSettings):
     model: str | None = None
     model_key: SecretStr | None = None
 
+    mcp_token: SecretStr | None = None  #: what `dateline mcp --http` asks for
+
     page_port: int | None = Field(default=None, ge=0, le=65535)  #: where the pages are served, if at all
     page_host: str = "127.0.0.1"
 

@@ -48,6 +48,10 @@ class SqlStore(Access):
         """Whether that version of the article is held."""
         return await self.read(lambda c: lookup.has_article(c, article_id, version))
 
+    async def is_news(self, article_id: str) -> bool:
+        """Whether scheduled digests take up the newest version of an article."""
+        return await self.read(lambda c: lookup.is_news(c, article_id))
+
     async def article(self, article_id: str, version: int) -> Article | None:
         """One version of an article."""
         return await self.read(lambda c: lookup.article_version(c, article_id, version))
