@@ -17,6 +17,7 @@ from digests.composing.compose import split_digest
 from digests.models import Digest, DigestItem, Request, Section
 
 COLOUR = 0x3B5B7A
+_MOST_VALUE = 100  #: characters of a choice's value
 _EXCERPT = 60  #: characters of a line by which it is known in a list
 _MESSAGE, _DESCRIPTION, _TITLE, _FOOTER = 5970, 4096, 240, 1000  # Discord takes 6000; a reference is added
 
@@ -88,6 +89,15 @@ def sources(digest: Digest) -> Reply:
     if not lines:
         return notice("There are no lines to give sources for.")
     return Reply(tuple((_embed("Sources", page),) for page in _pages(lines)), passages=digest.items)
+
+
+def choices(items: Sequence[DigestItem]) -> list[discord.SelectOption]:
+    """Lines to choose from, each once."""
+    lines = {item.claim_id: item for item in items if 0 < len(item.claim_id) <= _MOST_VALUE}
+    return [
+        discord.SelectOption(label=plain(f"{number}. {item.line}", 100), value=claim_id)
+        for number, (claim_id, item) in enumerate(list(lines.items())[:25], 1)
+    ]
 
 
 def more(claims_answer: Answer, delivery_id: str) -> Reply:

@@ -25,6 +25,7 @@ from slack_sdk.models.views import View
 from bot.models import Answer, Schedule, SourceView, Suggestion
 from bot.platforms.slack.escaping import escape, label, link
 from bot.platforms.slack.render import (
+    MAX_TEXT,
     Message,
     bold,
     context_block,
@@ -132,12 +133,17 @@ def shared_messages(answer: Answer, user: str) -> list[Message]:
     return [*messages[:-1], messages[-1].add(context_block(f"Shared by {_mention(user)}"))]
 
 
-def sources_message(digest: Digest) -> Message:
+def sources_messages(digest: Digest) -> list[Message]:
     """Return where each line comes from, each with a button that opens its passage here."""
     if not digest.items:
-        return notice("There are no lines to give sources for.")
-    sections = (_source_section(number, item) for number, item in enumerate(digest.items[:25], 1))
-    return Message((header_block("Sources"), *sections), "Sources")
+        return [notice("There are no lines to give sources for.")]
+    pages: list[list[Block]] = [[header_block("Sources")]]
+    for number, item in enumerate(digest.items[:25], 1):
+        section = _source_section(number, item)
+        if weight([*pages[-1], section]) > MAX_TEXT:
+            pages.append([])
+        pages[-1].append(section)
+    return [Message(tuple(page), "Sources") for page in pages]
 
 
 def more_messages(answer: Answer, delivery_id: str) -> list[Message]:
@@ -222,11 +228,11 @@ def ask_view(metadata: str) -> View:
     )
 
 
-def report_view(answer: Answer, metadata: str) -> View:
+def report_view(digest: Digest, metadata: str) -> View:
     """Return the form that `Wrong?` opens: which line of an answer it is, and what is wrong with it."""
     choices = [
         Option(text=PlainTextObject(text=label(f"{item.claimant}: {item.body}", 75), emoji=False), value=item.claim_id)
-        for item in answer.digest.items[:100]
+        for item in digest.items[:100]
     ]
     line = StaticSelectElement(action_id="report.claim", placeholder="A line", options=choices)
     words = PlainTextInputElement(action_id="report.text", multiline=True, max_length=_MOST_REPORT)

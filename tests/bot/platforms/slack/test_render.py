@@ -25,7 +25,7 @@ from bot.platforms.slack.views import (
     options,
     refusal,
     source_message,
-    sources_message,
+    sources_messages,
 )
 from digests.models import Digest, DigestItem, Request, Section
 from tests.fakes import digest, item
@@ -201,7 +201,7 @@ def test_any_answer_fits_slack(value: Digest, request: str, page: str | None) ->
     answer = Answer(digest=value, choices=(Suggestion(label="*x*", value="x"),) * 12, next_page="p")
     for message in (
         *answer_messages(answer, State(request=Request(about=request), page=page)),
-        sources_message(value),
+        *sources_messages(value),
     ):
         assert violations(message) == []
 
