@@ -13,6 +13,7 @@ import discord
 
 from bot.models import Answer, Schedule, SourceView, Suggestion
 from bot.platforms.discord.escaping import cut, escape, link, plain, size
+from bot.schedules import describe
 from digests.composing.compose import split_digest
 from digests.models import Digest, DigestItem, Request, Section
 
@@ -131,7 +132,7 @@ def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply
     facts = [
         f"**{escape(entry.name, 100)}** in {_channel(entry)}" + (f" · {_pause(entry)}" if entry.paused else ""),
         f"About {subject}, at most {entry.max_lines} lines; when there is nothing new: {entry.if_empty}",
-        f"Zone {escape(entry.zone, 60)}" + (f", quiet {escape(entry.quiet_hours, 20)}" if entry.quiet_hours else ""),
+        escape(_when(entry), 200),
     ]
     facts += [f"• {_moment(send)}" for send in sends]
     return _single(_embed(title, "\n".join(facts)))
@@ -148,12 +149,17 @@ def schedules(entries: Sequence[Schedule]) -> Reply:
 def _schedule_line(entry: Schedule) -> str:
     subject = escape(entry.about, 200) or "everything"
     state = _pause(entry) if entry.paused else f"next {_moment(entry.next_due)}"
-    return f"• **{escape(entry.name, 100)}** in {_channel(entry)}: {subject} · {state}"
+    return f"• **{escape(entry.name, 100)}** in {_channel(entry)}: {subject} · {escape(_when(entry), 200)} · {state}"
 
 
 def _channel(entry: Schedule) -> str:
     channel = entry.destination.channel
     return f"<#{channel}>" if channel.isascii() and channel.isdigit() else escape(channel, 80)
+
+
+def _when(entry: Schedule) -> str:
+    """When it is due, in words: “weekdays at 08:00, Europe/Kyiv”."""
+    return describe(entry.cron, entry.zone) + (f", quiet {entry.quiet_hours}" if entry.quiet_hours else "")
 
 
 def _pause(entry: Schedule) -> str:

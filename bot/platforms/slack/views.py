@@ -36,6 +36,7 @@ from bot.platforms.slack.render import (
     split,
     weight,
 )
+from bot.schedules import describe
 from digests.models import Digest, DigestItem, Request, Value
 
 _MAX_VALUE = 800  # Slack takes 2000, but counts all of a message
@@ -184,10 +185,10 @@ def schedule_lines(schedule: Schedule, sends: Sequence[datetime]) -> str:
     send_times = ", ".join(f"{send:%a} {send.day} {send:%b %H:%M}" for send in sends)
     pause = ": ".join(filter(None, ("paused", escape(schedule.paused_why or "", 200))))
     state = pause if schedule.paused else f"next: {send_times}" if send_times else "no next send"
-    zone = escape(schedule.zone, 60) + (f", quiet {escape(schedule.quiet_hours, 20)}" if schedule.quiet_hours else "")
+    due = describe(schedule.cron, schedule.zone) + (f", quiet {schedule.quiet_hours}" if schedule.quiet_hours else "")
     return (
         f"{bold(schedule.name, 80)} → {_channel(schedule.destination.channel)}: {subject}, "
-        f"at most {schedule.max_lines} lines, if empty: {schedule.if_empty} · {zone} · {state}"
+        f"at most {schedule.max_lines} lines, if empty: {schedule.if_empty} · {escape(due, 200)} · {state}"
     )
 
 
