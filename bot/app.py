@@ -32,7 +32,8 @@ from bot.service.desk.answers import Fetch
 from bot.service.desk.decisions import Review
 from bot.service.service import Service, Splitter
 from bot.settings import Settings
-from bot.store import open_store
+from bot.store import last_copy, open_store, rotate
+from bot.upkeep import Nightly, Part
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
 from digests.models import Article
@@ -236,6 +237,7 @@ async def _serve(
     work.append(asyncio.create_task(watcher.run(stop), name="feeds"))
     if app.settings.inbox:
         work.append(asyncio.create_task(Inbox(app.settings.inbox, app.service).run(stop), name="inbox"))
+    work.append(asyncio.create_task(_nightly(app).run(stop), name="night"))
     work.append(asyncio.create_task(worker.run(utc_now, 1.0, stop), name="delivery"))
     stop_task = asyncio.create_task(stop.wait(), name="stop")
     try:
@@ -246,6 +248,18 @@ async def _serve(
         await asyncio.gather(scheduler.stop(DRAIN_SECONDS), _finish(clients, work, stop_task))
         await fetcher.close()
         _log.info("stopped")
+
+
+def _nightly(app: App) -> Nightly:
+    """The night's work, where any is set."""
+    settings, parts = app.settings, dict[str, Part]()
+    if (folder := settings.backups) is not None:
+        url, count = settings.database_url, settings.backups_keep
+        parts["backup"] = lambda now: asyncio.to_thread(rotate, url, folder, count, now)
+    if (keep := settings.keep) is not None:
+        parts["retention"] = lambda now: app.store.forget(now - keep, now)
+    last = last_copy(settings.backups) if settings.backups else None
+    return Nightly(parts, zone=settings.zone, clock=utc_now, last=last)
 
 
 def _feed_alerts(alerts: Alerts) -> Tell:

@@ -138,6 +138,10 @@ class Store(Protocol):
         """Whether that version of the article is held."""
         ...
 
+    async def is_news(self, article_id: str) -> bool:
+        """Whether scheduled digests take up the newest version of an article."""
+        ...
+
     async def article(self, article_id: str, version: int) -> Article | None:
         """One version of an article."""
         ...
@@ -314,6 +318,10 @@ class Store(Protocol):
 
         sure: whether the clock is right now.
         """
+        ...
+
+    async def forget(self, limit: datetime, now: datetime) -> int:
+        """Forget what is older, apart from what a digest or a correction may still need; gives how many articles."""
         ...
 
     async def close(self) -> None:

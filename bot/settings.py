@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
+from datetime import timedelta
 from importlib import metadata
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -16,6 +18,7 @@ from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource
 from bot.errors import SettingsError
 
 PREFIX = "DATELINE_"
+_LEAST_DAYS = 30
 _PACKAGED = Path(__file__).parent / "config"
 #: The configuration that comes with Dateline: inside the installed package, else the checkout's own folder.
 SHIPPED = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent / "config"
@@ -31,6 +34,9 @@ class Settings(BaseSettings):
     floor: float = Field(default=0.12, ge=0, le=1)  #: the least certainty of a line that a digest prints
     config: Path | None = None  #: a folder whose bot.toml and actors.toml add to and override the shipped ones
     database: SecretStr | None = None  #: a database URL; may hold a password
+    keep: timedelta | None = None  #: how long articles and messages are kept, as in 400d; for ever by default
+    backups: Path | None = None  #: a folder that gets a copy of the SQLite database every night
+    backups_keep: int = Field(default=7, ge=1)  #: how many of them stay there
     zone: str = "UTC"  #: the IANA zone of digests that no schedule sets
     log_level: str = "INFO"
     log: Literal["text", "json"] = "text"  #: the form of log lines
@@ -67,6 +73,8 @@ class Settings(BaseSettings):
     model: str | None = None
     model_key: SecretStr | None = None
 
+    mcp_token: SecretStr | None = None  #: what `dateline mcp --http` asks for
+
     page_port: int | None = Field(default=None, ge=0, le=65535)  #: where the pages are served, if at all
     page_host: str = "127.0.0.1"
 
@@ -79,6 +87,17 @@ class Settings(BaseSettings):
     def _ids(cls, value: object) -> object:
         """The environment gives several parted by commas or blanks."""
         return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @field_validator("keep", mode="before")
+    @classmethod
+    def _days(cls, value: object) -> object:
+        """A number of days, as in 400d; a month at least, as digests and corrections look back."""
+        if not isinstance(value, str):
+            return value
+        days = re.fullmatch(r"(\d{1,5})d", value.strip())
+        if days is None or int(days[1]) < _LEAST_DAYS:
+            raise ValueError(f"must be a number of days such as 400d, {_LEAST_DAYS}d at least")
+        return timedelta(days=int(days[1]))
 
     @property
     def database_url(self) -> str:

@@ -75,6 +75,8 @@ WORDS_ALLOWED: Final[dict[str, str]] = {
     "digests/lines/certainty/measure.py:_of_words": "as above",
     "digests/lines/certainty/weights.py:ALONE": "as above",
     "digests/lines/certainty/weights.py:RIGHT": "as above",
+    "digests/speakers/salience/features.py:Features": "as above",
+    "digests/speakers/salience/weights.py:WEIGHTS": "as above",
     "digests/composing/repetition.py:_patterns": "names of groups of a pattern",
     "digests/figures/units.py:_AREAS": "symbols of units, the same in every language",
     "digests/figures/units.py:_CODES": "codes of currencies (ISO 4217)",

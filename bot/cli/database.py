@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -18,11 +19,17 @@ CopyPath = Annotated[Path, typer.Argument(help="The copy's file.", dir_okay=Fals
 
 
 @database.command(epilog=example("backup /var/backups/dateline.db"))
-def backup(path: CopyPath) -> None:
-    """Write a copy of the database to a new file; may be done while `dateline run` works."""
-    from bot.store import back_up  # noqa: PLC0415 - only where a database is used
+def backup(
+    path: Annotated[Path, typer.Argument(help="The copy's file; with --keep, a folder of copies.")],
+    keep: Annotated[int | None, typer.Option(min=1, help="Name the copy by the time, and keep so many.")] = None,
+) -> None:
+    """Write a copy of the database to a new file and open it; may be done while `dateline run` works."""
+    from bot.store import back_up, rotate  # noqa: PLC0415 - only where a database is used
 
-    back_up(settings().database_url, path)
+    if keep is None:
+        back_up(settings().database_url, path)
+    else:
+        path = rotate(settings().database_url, path, keep, datetime.now(UTC))
     write_line(f"Wrote {path}.")
 
 
@@ -52,3 +59,21 @@ def migrate(as_json: JsonFlag = False) -> None:
         write_json(counts)
         return
     write_line(f"The database is up to date: {counts['articles']:,} articles, {counts['claims']:,} claims.")
+
+
+@database.command(epilog=example("move postgresql://dateline@db.example/dateline"))
+def move(
+    target: Annotated[str, typer.Argument(help="The URL of an empty database; - to read it from standard input.")],
+    as_json: JsonFlag = False,
+) -> None:
+    """Copy all that is held to another database, SQLite or Postgres, and count it; stop `dateline run` first."""
+    from bot.store import move as copy_all  # noqa: PLC0415 - only where a database is used
+
+    url = sys.stdin.readline().strip() if target == "-" else target
+    counts = copy_all(settings().database_url, url)
+    if as_json:
+        write_json(counts)
+        return
+    for table, count in counts.items():
+        write_line(f"{count:>12,} {table}")
+    write_line("All of it is there. Set DATELINE_DATABASE to the new database, then start Dateline.")

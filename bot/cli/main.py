@@ -26,6 +26,7 @@ from bot.cli.output import (
 )
 from bot.cli.publishing.export import export
 from bot.cli.publishing.figures import figures
+from bot.cli.publishing.mcp import mcp
 from bot.cli.publishing.page import page
 from bot.cli.publishing.preview import preview
 from bot.cli.records import records
@@ -64,6 +65,7 @@ cli.command(epilog=example("audit --json"))(audit)
 cli.add_typer(outbox, name="outbox")
 cli.add_typer(export, name="export")
 cli.add_typer(page, name="page")
+cli.command(epilog=example("mcp"))(mcp)
 cli.command(epilog=example("preview morning --workspace discord:1234 --output morning.html"))(preview)
 
 ClaimId = Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]

@@ -16,7 +16,7 @@ from bot.models import Entity
 from bot.page.addresses import claim_path, root_of, subject_path
 from bot.page.maps import MOST_PLACES, as_map
 from bot.page.render import asset, render
-from bot.service.dossiers import Dossier, RelatedClaim
+from bot.service.dossiers import SPLIT, Dossier, RelatedClaim
 from bot.service.service import Service
 from digests.models import MOST_SHOWN, Digest, Request
 from digests.query.request import read_request
@@ -33,7 +33,6 @@ FEED: Final = "application/feed+json; charset=utf-8"
 SVG: Final = "image/svg+xml"
 CSS: Final = "text/css; charset=utf-8"
 
-_SPLIT: Final = frozenset({"contradicts", "differs", "denies", "denied by"})
 _HEADINGS: Final = {
     "repeats": "Who else says it",
     "updates": "What it brings up to date",
@@ -79,7 +78,7 @@ class Pages:
     async def claim(self, claim_id: str) -> Page:
         """A claim's passage in context, who else says it, and who does not; raises RequestError."""
         dossier = await self._dossiers.dossier(claim_id)
-        pairs = [other for other in dossier.related if other.kind in _SPLIT]
+        pairs = [other for other in dossier.related if other.kind in SPLIT]
         groups = [(heading, others) for heading, others in _grouped(dossier) if others]
         permalinks = {claim_id, *(other.claim_id for other in dossier.related)}
         values = {"dossier": dossier, "pairs": pairs, "groups": groups, "permalinks": permalinks}
@@ -106,6 +105,7 @@ class Pages:
             "answer": answer,
             "asked_id": question,
             "figures": figures,
+            "conflicts": await self._dossiers.conflicts(request),
             "permalinks": {item.claim_id for item in answer.digest.items},
             "picture": Markup(as_svg(picture, theme=None)) if figures.measures else "",  # noqa: S704 - escaped there
             "map": self._map(self._around(entity, known), path, label=f"Map of {entity.name} and the towns around it"),

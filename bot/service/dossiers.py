@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from pydantic import AwareDatetime
+
 from bot.models import Entity, SourceView
 from bot.protocols import Store
 from bot.service.claims import source_view
@@ -14,10 +16,25 @@ from digests.composing.compose import MAX_LINES, compose_digest
 from digests.composing.explain import explain
 from digests.knowledge import Knowledge
 from digests.lines.line import claim_line
-from digests.models import Claim, Digest, DigestItem, Query, Relation, RelationKind, SourcedClaim, Subject, Value
+from digests.models import (
+    Claim,
+    Digest,
+    DigestItem,
+    Passage,
+    Query,
+    Relation,
+    RelationKind,
+    Request,
+    SourcedClaim,
+    Subject,
+    Value,
+)
 from digests.places import Atlas, atlas_of
 
 MOST_RELATED = 12  #: the other claims that are shown beside one
+MOST_CONFLICTS = 12
+#: How a claim stands to one that excludes or denies it.
+SPLIT: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denies", "denied by"})
 _DAY = timedelta(days=1)
 
 
@@ -28,6 +45,7 @@ class RelatedClaim(Value):
     reason: str
     claim_id: str
     claimant: str
+    said_at: AwareDatetime | None = None
     item: DigestItem | None = None
     passage: str = ""
 
@@ -44,6 +62,13 @@ class Dossier(Value):
     subjects: tuple[Subject, ...]  #: the places and actors that it names, its claimant first
     related: tuple[RelatedClaim, ...] = ()
     reasons: tuple[tuple[str, str], ...] = ()  #: how it was read, as headings with words
+
+
+class Conflict(Value):
+    """Two claims that exclude each other, earlier first, with the reason why they do."""
+
+    earlier: RelatedClaim
+    later: RelatedClaim
 
 
 class Dossiers:
@@ -98,6 +123,28 @@ class Dossiers:
             reasons=explain(claim, article, now=now),
         )
 
+    async def conflicts(self, request: Request) -> tuple[Conflict, ...]:
+        """The newest claims on a subject that others exclude or deny, in pairs, each pair once."""
+        now = self._clock()
+        pairs: dict[frozenset[str], Conflict] = {}
+        for source in await self._lookup.find(request):
+            split = [relation for relation in source.claim.relations if relation.kind in SPLIT]
+            for other in await self._related(split, now=now) if len(pairs) < MOST_CONFLICTS else ():
+                this_claim = _related_claim(split[0], source, now=now).model_copy(update={"kind": other.kind})
+                sides = (
+                    (other, this_claim)
+                    if (other.said_at or now) <= (this_claim.said_at or now)
+                    else (this_claim, other)
+                )
+                pair = Conflict(earlier=sides[0], later=sides[1])
+                pairs.setdefault(frozenset((this_claim.claim_id, other.claim_id)), pair)
+        return tuple(pairs.values())[:MOST_CONFLICTS]
+
+    async def passages(self, claim_ids: Iterable[str]) -> dict[str, Passage]:
+        """Where claims stand, word for word."""
+        claims = [await self._store.claim(claim_id) for claim_id in claim_ids]
+        return {claim.id: claim.passage for claim in claims if claim}
+
     async def subjects(self) -> Sequence[Entity]:
         """Every place and actor that has claims, most claims first."""
         known = (await self._lookup.names.directory()).known
@@ -135,6 +182,7 @@ def _related_claim(relation: Relation, source: SourcedClaim, *, now: datetime) -
         reason=relation.reason,
         claim_id=claim.id,
         claimant=claim.claimant.label,
+        said_at=claim.said_at or article.date_published,
         item=None if isinstance(line, str) else line,
         passage=claim.passage.exact,
     )

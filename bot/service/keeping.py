@@ -44,7 +44,8 @@ class ArticleKeeper:
         while True:
             article = await self.newest(article.id) or article
             following = article.model_copy(update={**changes, "version": article.version + 1})
-            if await self._keep(following, news=False):
+            # what no digest has posted yet is still news, and what was posted is not posted again
+            if await self._keep(following, news=await self._store.is_news(article.id)):
                 return following
 
     async def newest(self, article_id: str) -> Article | None:

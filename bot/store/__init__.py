@@ -12,9 +12,10 @@ from bot.store.engine import make_engine, parse_url
 from bot.store.errors import explain
 from bot.store.migrate import migrate
 from bot.store.store import SqlStore
-from bot.store.upkeep.backup import back_up, examine, restore
+from bot.store.upkeep.backup import back_up, examine, last_copy, restore, rotate
+from bot.store.upkeep.move import move
 
-__all__ = ["SqlStore", "back_up", "examine", "open_store", "restore"]
+__all__ = ["SqlStore", "back_up", "examine", "last_copy", "move", "open_store", "restore", "rotate"]
 
 
 def _utc_now() -> datetime:

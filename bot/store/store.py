@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
@@ -17,6 +18,7 @@ from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
 from bot.store.group_commit import Batch
 from bot.store.search.find import Page, Window, find_claims
+from bot.store.upkeep import retention
 from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
 from digests.models import Article, Claim, Query
@@ -45,6 +47,10 @@ class SqlStore(Access):
     async def has_article(self, article_id: str, version: int) -> bool:
         """Whether that version of the article is held."""
         return await self.read(lambda c: lookup.has_article(c, article_id, version))
+
+    async def is_news(self, article_id: str) -> bool:
+        """Whether scheduled digests take up the newest version of an article."""
+        return await self.read(lambda c: lookup.is_news(c, article_id))
 
     async def article(self, article_id: str, version: int) -> Article | None:
         """One version of an article."""
@@ -219,3 +225,19 @@ class SqlStore(Access):
         sure: whether the clock is right now.
         """
         return await self.write(lambda c: bring_back(c, now, limit, sure=sure))
+
+    async def forget(self, limit: datetime, now: datetime) -> int:
+        """Forget what is older, apart from what a digest or a correction may still need; gives how many articles.
+
+        It is done in many short transactions, so that nobody waits for it.
+        """
+        safe_limit = await self.read(lambda c: retention.limit_of(c, limit))
+        while await self.write(lambda c: retention.forget_runs(c, safe_limit)):
+            pass
+        total, skip = 0, 0
+        while True:
+            work = functools.partial(retention.forget_articles, limit=safe_limit, skip=skip, now=now)
+            count, needed_count = await self.write(work)
+            if not count and not needed_count:
+                return total
+            total, skip = total + count, skip + needed_count

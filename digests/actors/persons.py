@@ -54,6 +54,7 @@ def find_persons(text: str, lexicon: Lexicon = ENGLISH) -> tuple[PersonName, ...
     bare = _bare_names(runs)
     full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}
     _cut_headlines(text, runs, full)
+    _name_alike(text, runs, full)
     lasts = {person.last for person in full.values() if " " in person.name}
     for start, person in full.items():
         if " " not in person.name and person.last in lasts:
@@ -87,6 +88,15 @@ def _cut_headlines(text: str, runs: list[Run], full: dict[int, PersonName]) -> N
             and (full_person is None or full_person.name not in known)
         ):
             full[run.start] = PersonName(first.start, first.end, _said(text, first), lexicon=run.lexicon)
+
+
+def _name_alike(text: str, runs: list[Run], full: dict[int, PersonName]) -> None:
+    """Take for the same person whoever is called by a full name that is shown elsewhere to be a person's."""
+    known = {person.name for person in full.values() if " " in person.name}
+    for run in runs:
+        name = _said(text, run)
+        if run.start not in full and name in known:
+            full[run.start] = PersonName(run.start, run.end, name, lexicon=run.lexicon)
 
 
 def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | None:

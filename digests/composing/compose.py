@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
@@ -20,12 +19,11 @@ from digests.lines.line import claim_line
 from digests.models import MAX_LINES, Digest, DigestItem, Section, SourcedClaim
 from digests.text.folding import fold
 
-__all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest", "split_digest"]
+__all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest"]
 
 DOUBTFUL = "Read with less certainty"  #: the heading of lines that no digest prints
 FULL = 6  #: a digest of this many lines has room for what happened
 SHARE = 4  #: one line in so many may tell what happened
-PART_TITLE = 100  #: how many characters of its title a numbered part keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,39 +125,6 @@ def _copies(sources: Sequence[SourcedClaim]) -> list[list[SourcedClaim]]:
         claim = source.claim
         copies.setdefault((speaker(claim), claim.kind, fold(claim.passage.exact)), []).append(source)
     return list(copies.values())
-
-
-def split_digest(digest: Digest, fits: Callable[[Digest], bool]) -> list[Digest]:
-    """Cut a digest on line borders into numbered parts of which each one fits; a single line may not.
-
-    Subtitle and notice stand over the first part, the footer under the last; a section that is cut has its heading
-    in both parts.
-    """
-    if fits(digest):
-        return [digest]
-    parts: list[list[tuple[str, DigestItem]]] = [[]]
-    for section in digest.sections:
-        for item in section.items:
-            longer = [*parts[-1], (section.heading, item)]
-            if parts[-1] and not fits(_part(digest, longer, len(parts), len(parts))):
-                parts.append([(section.heading, item)])
-            else:
-                parts[-1] = longer
-    count = len(parts)
-    return [_part(digest, rows, n, count) for n, rows in enumerate(parts, 1)] if count > 1 else [digest]
-
-
-def _part(digest: Digest, rows: Sequence[tuple[str, DigestItem]], number: int, count: int) -> Digest:
-    return Digest(
-        title=f"{digest.title[:PART_TITLE]} ({number}/{count})",
-        subtitle=digest.subtitle if number == 1 else "",
-        notice=digest.notice if number == 1 else "",
-        sections=tuple(
-            Section(heading=heading, items=tuple(item for _, item in group))
-            for heading, group in groupby(rows, key=lambda row: row[0])
-        ),
-        footer=digest.footer if number == count else (),
-    )
 
 
 def _draw(sources: Iterable[SourcedClaim], *, now: datetime) -> tuple[list[DrawnLine], Counter[str]]:

@@ -155,5 +155,9 @@ def side_by_side(drawn_lines: Sequence[DrawnLine]) -> list[DrawnLine]:
         if claim.id not in in_order:
             differing = conflicts(claim) & lines.keys() - in_order.keys()
             together = sorted({claim.id, *differing}, key=lambda i: (moment(lines[i].source), i))
-            in_order |= {i: lines[i] for i in together}
+            in_order |= {i: _answering(lines[i]) if n else lines[i] for n, i in enumerate(together)}
     return list(in_order.values())
+
+
+def _answering(line: DrawnLine) -> DrawnLine:
+    return DrawnLine(line.source, line.item.model_copy(update={"answers_previous": True}))

@@ -22,6 +22,7 @@ class DigestItem(Value):
     claimant: str
     body: str  #: empty where a claim was withdrawn after it was posted
     own_verb: bool = Field(default=False, repr=False)  #: whether the body begins with the passage's own verb
+    answers_previous: bool = Field(default=False, repr=False)  #: whether the line before must stand beside it
     was: str = ""  #: the words that stood here before a correction
     when: str = ""
     flags: tuple[str, ...] = ()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from digests.actors import ActorIndex
-from digests.lexicon import Lexicon
-from digests.models import Claimant, ResolvedBy
+from digests.lexicon import Lexicon, either
+from digests.models import Claimant, Pronoun, ResolvedBy
 from digests.models.mentions import NamedAs
-from digests.speakers.noun_phrases import has_name, head, is_indefinite, plain
+from digests.speakers.noun_phrases import has_name, head, is_definite, is_indefinite, plain
 from digests.text.folding import fold
 
 #: How often each way of naming was right, on articles with a hand-made list of speakers; smoothed.
@@ -17,6 +19,7 @@ CONFIDENCE: Final[Mapping[ResolvedBy, float]] = {
     "exact": 0.98, "alias": 0.97, "acronym": 0.9, "last name": 0.97, "short form": 0.9, "pronoun": 0.93,
     "metonym": 0.9, "local": 0.95, "unresolved": 0.85, "none": 0.9,
 }  # fmt: skip
+_AGED = re.compile(r"\b\d+-year-old\b")
 _WITHOUT_SOURCE: Final = 0.95  #: a quotation whose speaker stands in another sentence is a little less certain
 
 
@@ -61,3 +64,54 @@ def _before_preposition(words: str, lexicon: Lexicon) -> str:
             break
         lead_words.append(word)
     return lead_words[-1]
+
+
+class PersonNoun(NamedTuple):
+    """The noun of a description that means one person, and the pronoun that it tells."""
+
+    word: str
+    is_office: bool
+    is_plain: bool  #: without a word that makes it another: “the former mayor of Bergen”
+    pronoun: Pronoun | None
+
+
+def _ends_as_person(noun: str, lexicon: Lexicon) -> bool:
+    return re.search(rf"(?:{either(lexicon.sources.person_endings)})$", noun) is not None
+
+
+def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
+    """What a definite description calls the one person it means; none where it is of several, of a body or a thing."""
+    if claimant.resolved_by not in {"unresolved", "none"} or not is_definite(claimant.name, lexicon):
+        return None
+    words = plain(head(claimant.name, lexicon), lexicon)
+    capitalised = _before_preposition(words, lexicon)
+    noun, nouns, persons = fold(capitalised), lexicon.descriptions, lexicon.persons
+    if capitalised[:1].isupper() and noun not in nouns.partisans:
+        return None
+    is_aged, names = _AGED.search(words) is not None, _person_nouns(lexicon)
+    is_shown = noun in names | nouns.partisans or is_aged or _ends_as_person(noun, lexicon)
+    if not is_shown or noun.endswith("s") or noun in _other_nouns(lexicon):
+        return None
+    is_office = noun in persons.titles.keys() | nouns.roles | nouns.spokespersons and not is_aged
+    modifiers = fold(words).split(" ")[:-1]
+    is_plain = words.islower() and (nouns.lessening | nouns.former | names).isdisjoint(modifiers)
+    return PersonNoun(noun, is_office, is_plain, persons.titles.get(noun) or persons.kin.get(noun))
+
+
+@functools.cache
+def _person_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """What one person may be called."""
+    persons, nouns = lexicon.persons, lexicon.descriptions
+    return frozenset().union(
+        persons.titles, persons.kin, persons.occupations, nouns.roles, nouns.people, lexicon.claimants.persons
+    )
+
+
+@functools.cache
+def _other_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """What a body or a thing may be called, however it ends."""
+    nouns, claimants = lexicon.descriptions, lexicon.claimants
+    return frozenset().union(
+        nouns.bodies, nouns.companies, nouns.generic, claimants.documents, claimants.collectives,
+        lexicon.persons.place_or_body,
+    )  # fmt: skip

@@ -23,7 +23,8 @@ from digests.speakers.noun_phrases import (
     is_indefinite,
     plain,
 )
-from digests.speakers.participants import Cast, Person
+from digests.speakers.participants import Cast
+from digests.speakers.person import Person
 from digests.speakers.unlisted import NAME_WORD, Unlisted
 from digests.text.folding import fold
 from digests.text.name_words import UPPER

@@ -14,6 +14,8 @@ from digests.lexicon import Lexicon, either
 from digests.models import ActorMention, Claimant, Pronoun, Role, Span
 from digests.speakers.claimants import claimant_of, local_body, local_person, person_id
 from digests.speakers.descriptions import body_name, described, descriptions
+from digests.speakers.namesakes import Namesakes
+from digests.speakers.person import Person
 from digests.speakers.titles import title_of
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
@@ -48,16 +50,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """A person of the text: who they are, what they are called by role, and their pronoun where known."""
-
-    claimant: Claimant
-    last: str
-    words: frozenset[str]  #: the folded words that describe them, abbreviated titles written out
-    pronoun: Pronoun | None
-
-
-@dataclass(frozen=True, slots=True)
 class NamedBody:
     """A place in the text where a body is named."""
 
@@ -76,40 +68,33 @@ class Cast:
         self.index = index
         self.names = tuple(map(self._without_headline, mentions.persons))
         self._placed = Located(self.names)
-        self._met: dict[str, int] = {}  # where each person is first named in full
-        self.persons = self._meet()
+        self._full_names = self._in_full()
+        self.persons = {key: self._introduce(names) for key, names in self._full_names.items()}
+        self._namesakes = Namesakes(text, self.persons, self._full_names, index, lexicon)
         self.bodies = self._bodies(mentions.actors)
 
     def person(self, name: PersonName) -> Person | None:
         """Who a name in the text stands for; a last name is the one person of that name met in full."""
         if not name.bare and (key := person_id(name.name)) in self.persons:
             return self.persons[key]
-        return self.by_last_name(name.last, name.pronoun)
+        return self.by_last_name(name.last, name.pronoun, name.start)
 
     def names_in(self, span: Span) -> tuple[PersonName, ...]:
         """The names of persons that begin in a stretch of the text."""
         return self._placed.within(span)
 
-    def by_last_name(self, last: str, pronoun: Pronoun | None = None) -> Person | None:
-        """The person of a last name; of several, whom the pronoun or the listed actors tell, else the first met."""
-        known = [p for p in self.persons.values() if p.last == last and pronoun in {None, p.pronoun or pronoun}]
-        match = self.index.recognise(last) if known else None
-        if match is not None and match.actor.kind == "person":
-            known = [p for p in known if p.claimant.actor_id == match.actor.id] or self._told_apart(
-                known, match.actor.pronoun, pronoun
-            )
-        return known[0] if known else None
+    def by_last_name(self, last: str, pronoun: Pronoun | None = None, place: int | None = None) -> Person | None:
+        """The person whom a last name means at a place of the text, at its end unless told."""
+        return self._namesakes.by_last_name(last, pronoun, len(self.text) if place is None else place)
 
-    def _told_apart(self, known: list[Person], famous: Pronoun | None, title: Pronoun | None) -> list[Person]:
-        """Those of a listed person's last name whom a bare name may mean: not a wife, nor one named in passing."""
-        if title is not None:
-            return known
-        return [p for p in known if p.words and (famous is None or p.pronoun in {None, famous})]
+    def by_first_word(self, word: str, place: int) -> Person | None:
+        """The person named in full before a place whose name begins with a word."""
+        return self._namesakes.by_first_word(word, place)
 
     def by_role(self, role: str, end: int) -> Person | None:
         """The one person described so far with all the words of a role; nobody where two are."""
         words = frozenset(role.split())
-        candidates = (p for key, p in self.persons.items() if words <= p.words and self._met[key] < end)
+        candidates = (p for key, p in self.persons.items() if words <= p.words and self._full_names[key][0].start < end)
         holders = [person for person in candidates if not (person.words - words) & self.lexicon.descriptions.lessening]
         return holders[0] if len(holders) == 1 else None
 
@@ -175,15 +160,13 @@ class Cast:
             return name
         return replace(name, name=short, end=name.start + len(short))
 
-    def _meet(self) -> dict[str, Person]:
-        """The persons named in full, in order, each with all that the text says of them at any of their names."""
+    def _in_full(self) -> dict[str, list[PersonName]]:
+        """Where each person is named in full, in order."""
         people: dict[str, list[PersonName]] = {}
         for name in self.names:
             if not name.bare:
-                key = person_id(name.name)
-                self._met.setdefault(key, name.start)
-                people.setdefault(key, []).append(name)
-        return {key: self._introduce(names) for key, names in people.items()}
+                people.setdefault(person_id(name.name), []).append(name)
+        return people
 
     def _introduce(self, names: list[PersonName]) -> Person:
         introductions = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -12,17 +11,16 @@ from typing import Literal, NamedTuple
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun, Span
-from digests.speakers.antecedents import Antecedents, Mention
 from digests.speakers.claimants import local_body, unresolved
-from digests.speakers.kinds import described
+from digests.speakers.kinds import described, person_noun, type_of
+from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
 from digests.speakers.noun_phrases import has_name, is_definite, plain
-from digests.speakers.participants import Cast, Person
+from digests.speakers.participants import Cast
+from digests.speakers.person import Person
+from digests.speakers.salience import Candidates, Choose, Features, Mentions, Reference, Spoken, likeliest
 from digests.text.folding import fold
 from digests.text.name_words import UPPER
-from digests.text.quotations import quotations
-from digests.text.sentences import sentences
-from digests.text.spans import SpanIndex
 
 _REACH = 1500  #: characters over which a pronoun may look back for its speaker
 _NEAR = 800  #: the same for “the company”
@@ -101,19 +99,21 @@ def resolve_speakers(
     index: ActorIndex,
     mentions: Named | None = None,
     lexicon: Lexicon = ENGLISH,
+    choose: Choose = likeliest,
 ) -> tuple[Claimant, ...]:
     """Say who each attribution's source is, one claimant an attribution, in the order given.
 
     mentions: whom the text names, where that is known already.
     """
     cast = Cast(text, index, mentions or find_named(text, index, lexicon=lexicon), lexicon)
-    return _Resolver(cast, attributions).resolve()
+    return _Resolver(cast, attributions, choose).resolve()
 
 
 class _Resolver:
     """One pass over a text's attributions in the order of their sources."""
 
-    def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, cast: Cast, attributions: Sequence[Attribution], choose: Choose) -> None:
+        self._choose = choose
         self._text = cast.text
         self._attributions = attributions
         self._cast = cast
@@ -121,12 +121,11 @@ class _Resolver:
         self._pronouns = _pronouns(cast.lexicon)
         self._patterns = _patterns(cast.lexicon)
         self._naming = Naming(cast, attributions)
-        self._quotations = SpanIndex(quotations(cast.text))
-        self._sentences = sentences(cast.text, cast.lexicon)
+        self._layout = Layout(cast.text, attributions, cast.lexicon)
         self._spoken: list[_Speaker] = []
-        self._topics = self._subjects()
-        self._antecedents = Antecedents(cast, attributions)
         self._pronoun_of: dict[str, Pronoun] = {}
+        self._candidates = Candidates(Mentions(cast, self._layout, attributions), self._pronoun)
+        self._features = Features(self._layout)
 
     def resolve(self) -> tuple[Claimant, ...]:
         """The claimants, in the attributions' order; those who say “I” last, when everybody else is known."""
@@ -145,12 +144,17 @@ class _Resolver:
 
     def _claimant(self, attribution: Attribution) -> Claimant:
         if not attribution.source:
-            return Claimant(name="unnamed source", role="unnamed", resolved_by="none")
+            speaker = (
+                self._meant(Reference(attribution.start, "quotation")) if self._is_quotation(attribution) else None
+            )
+            return speaker or Claimant(name="unnamed source", role="unnamed", resolved_by="none")
         surface, place = self._surface(attribution), attribution.source[0][0]
-        in_quotation = self._quotation(place) is not None
+        in_quotation = self._layout.quotations.at(place) is not None
         claimant = self._by_pronoun(surface, place, quoted=in_quotation)
         if claimant is None:
             claimant = self._company(surface, place) or self._naming.name(surface, attribution.source)
+            if not in_quotation:
+                claimant = self._person_described(claimant, place) or claimant
         claimant = claimant.model_copy(update={"surface": surface})
         if not in_quotation and not (claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())):
             self._remember(place, claimant)
@@ -180,7 +184,7 @@ class _Resolver:
         """“The company” as the only body that has spoken which may be one."""
         if self._patterns.company.fullmatch(surface) is None:
             return None
-        if _NAME_INSIDE.search(self._text, self._sentence(place)[0], place):
+        if _NAME_INSIDE.search(self._text, self._layout.sentence(place)[0], place):
             return None  # “Alto fell after the company said”: a name nearer by may be meant
         company_names = list(self._patterns.company_name.finditer(self._text, max(0, place - _NEAR), place))
         if company_names:
@@ -212,43 +216,50 @@ class _Resolver:
         """The latest person speaking before a place, or made a sentence's subject since, whom the pronoun fits."""
         if quoted:
             return self._inside_quotation(pronoun, place)
-        candidates = [s for s in (*self._spoken, *self._topics) if place - _REACH <= s.place < place]
-        for speaker in sorted(candidates, key=lambda s: s.place, reverse=True):
-            if speaker.number == "unsure":
-                return None
-            if self._is_somebody(speaker.claimant):
-                return _as_pronoun(speaker.claimant)
-            if speaker.number != "one":
-                continue
-            known = self._pronoun(speaker.claimant)
-            if known in {None, pronoun}:
-                return self._unless_others(speaker, pronoun, place)
-        return self._only_person_near(pronoun, place)
+        speaker = self._meant(Reference(place, "pronoun", pronoun, ends_quotation=self._layout.ends_quotation(place)))
+        if speaker is not None:
+            self._pronoun_of.setdefault(speaker.name, pronoun)
+        return speaker
 
-    def _unless_others(self, speaker: _Speaker, pronoun: Pronoun, place: int) -> Claimant | None:
-        """The plainest reading of a pronoun, unless the narrator has named somebody else since whom it fits."""
-        others = self._antecedents.rivals(speaker.claimant.name, speaker.place, place)
-        others = [mention for mention in others if self._fits(mention, pronoun)]
-        if not others:
-            self._pronoun_of.setdefault(speaker.claimant.name, pronoun)
-            return _as_pronoun(speaker.claimant)
-        last = others[-1]
-        alone = all(mention.key == last.key for mention in others) and last.is_clear
-        is_near = self._antecedents.sentences_between(last.end, place) <= 1
-        return _as_pronoun(last.claimant) if alone and is_near and last.claimant is not None else None
+    def _meant(self, reference: Reference) -> Claimant | None:
+        """Whom a reference means, where one of all who may be meant is clearly likeliest."""
+        speakers = self._speakers()
+        candidates = self._candidates.at(reference, speakers)
+        candidate = self._choose(
+            reference, list(zip(candidates, self._features.of(reference, candidates, speakers), strict=True))
+        )
+        return _as_pronoun(candidate.claimant) if candidate is not None and candidate.claimant is not None else None
 
-    def _fits(self, mention: Mention, pronoun: Pronoun) -> bool:
-        known = self._pronoun(mention.claimant) if mention.claimant else None
-        return {known, mention.pronoun} <= {None, pronoun}
+    def _person_described(self, claimant: Claimant, place: int) -> Claimant | None:
+        """The person whom “the lanky professor” or “the 39-year-old founder of the firm” means."""
+        noun = person_noun(claimant, self._lexicon)
+        if noun is None:
+            return None
+        if noun.is_office:
+            person = self._cast.by_role(noun.word, place) if noun.is_plain else None
+            speaker = person.claimant if person else None
+        else:
+            reference = Reference(place, "description", noun.pronoun, ends_quotation=self._layout.ends_quotation(place))
+            speaker = self._meant(reference)
+        return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
+
+    def _is_quotation(self, attribution: Attribution) -> bool:
+        """Whether what is said is all quoted, and no cue stands beside it."""
+        return not attribution.cue and attribution.mode == "direct" and not attribution.nested
+
+    def _speakers(self) -> list[Spoken]:
+        """The persons who have spoken so far."""
+        people = (s for s in self._spoken if s.number in {"one", "unsure"} or self._is_somebody(s.claimant))
+        return [Spoken(s.place, _key(s.claimant), s.claimant, s.pronoun) for s in people]
 
     def _only_person_near(self, pronoun: Pronoun, place: int) -> Claimant | None:
         """The only person that the sentence so far and the one before it name."""
-        start = self._sentence(place, back=1)[0]
+        start = self._layout.sentence(place, back=1)[0]
         return self._only_person((start, place), pronoun)
 
     def _inside_quotation(self, pronoun: Pronoun, place: int) -> Claimant | None:
         """The only person that a quotation names before a pronoun within it."""
-        quotation = self._quotation(place)
+        quotation = self._layout.quotations.at(place)
         return self._only_person((quotation[0], place), pronoun) if quotation else None
 
     def _only_person(self, span: Span, pronoun: Pronoun) -> Claimant | None:
@@ -262,7 +273,7 @@ class _Resolver:
 
     def _near(self, numbers: tuple[_Number, ...], place: int) -> Claimant | None:
         """The speaker of a fitting number in this sentence or the one before, if there is but one."""
-        start = self._sentence(place, back=1)[0]
+        start = self._layout.sentence(place, back=1)[0]
         fitting = {
             s.claimant.name: s.claimant for s in self._spoken if start <= s.place < place and s.number in numbers
         }
@@ -270,7 +281,7 @@ class _Resolver:
 
     def _body_before(self, place: int) -> Claimant | None:
         """The only body of the sentence before, if that begins with it."""
-        start, end = self._sentence(place, back=1)[0], self._sentence(place)[0]
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
         bodies = [body for body in self._cast.bodies if start <= body.start < end]
         opens = len(bodies) == 1 and len(self._text[start : bodies[0].start].split()) < _FEW
         follows = opens and _SUBJECT_FOLLOWS.match(self._text, bodies[0].end) is not None
@@ -278,7 +289,7 @@ class _Resolver:
 
     def _antecedent(self, place: int) -> Claimant | None:
         """What stands right before a relative pronoun: a person, a body, or the words of a description."""
-        sentence = self._sentence(place)
+        sentence = self._layout.sentence(place)
         head = self._text[sentence[0] : place].rstrip(" ,—–-")
         end = sentence[0] + len(head)
         claimant = self._naming.ending_at(sentence[0], end)
@@ -298,7 +309,7 @@ class _Resolver:
     def _first_person(self, attribution: Attribution, claimants: dict[int, Claimant]) -> Claimant:
         """“I” and “we” are whoever is quoted around them; outside quotations they are nobody we know."""
         surface, place = self._surface(attribution), attribution.source[0][0]
-        if self._quotation(place) is not None:
+        if self._layout.quotations.at(place) is not None:
             for i, claimant in claimants.items():
                 other_attribution = self._attributions[i]
                 if (
@@ -310,31 +321,12 @@ class _Resolver:
 
     # --- where things stand -----------------------------------------------------------------------------------
 
-    def _quotation(self, place: int) -> Span | None:
-        return self._quotations.at(place)
-
-    def _sentence(self, place: int, back: int = 0) -> Span:
-        """The sentence that holds a place, from the start of the one `back` before it in the same text."""
-        number = max(0, bisect_right(self._sentences, (place, len(self._text))) - 1)
-        return self._sentences[max(0, number - back)][0], self._sentences[number][1]
-
-    def _subjects(self) -> list[_Speaker]:
-        """The persons that sentences begin with, who become their topic without speaking."""
-        topics: list[_Speaker] = []
-        for name in self._cast.names:
-            start = name.start - len(" ".join(name.titles)) - bool(name.titles)
-            opening = self._text[self._sentence(name.start)[0] : max(start, 0)]
-            person = self._cast.person(name)
-            opens = any(self._patterns.subordinate.fullmatch(words) for words in (opening, f"{opening} "))
-            if person and opens and _SUBJECT_FOLLOWS.match(self._text, name.end) and not self._quotation(name.start):
-                topics.append(_Speaker(name.start, person.claimant, "one", person.pronoun))
-        return topics
-
     # --- what claimants are -----------------------------------------------------------------------------------
 
     def _is_somebody(self, claimant: Claimant) -> bool:
         """Whether a claimant is one person whom the text describes and does not name."""
-        return claimant.resolved_by == "none" and self._patterns.somebody.match(claimant.name) is not None
+        is_single = claimant.resolved_by == "none" and self._patterns.somebody.match(claimant.name) is not None
+        return is_single and type_of(claimant, self._cast.index, self._lexicon) == "unnamed person"
 
     def _may_be_somebody(self, claimant: Claimant) -> bool:
         """Whether a claimant is left as a description that one person may go by: “the 26-year-old striker”."""
@@ -361,6 +353,10 @@ class _Resolver:
             return len(tokens) == 1 and tokens[0][0].isupper() and is_name
         local = claimant.role == "party" and claimant.resolved_by in {"local", "acronym", "short form"}
         return local and bool(claimant.actor_id) and last not in words.bodies - words.company_bodies
+
+
+def _key(claimant: Claimant) -> str:
+    return claimant.name.lower() if claimant.role == "unnamed" else claimant.name
 
 
 def _as_pronoun(claimant: Claimant) -> Claimant:

@@ -105,9 +105,11 @@ class Unlisted:
         return self._persons.place_or_body.isdisjoint(telling)
 
     def _by_one_name(self, words: str, token: str, place: int) -> Claimant | None:
-        known = self._cast.by_last_name(fold(words))
+        known = self._cast.by_last_name(fold(words), None, place) or self._cast.by_first_word(fold(words), place)
         if known is not None:
             return known.claimant.model_copy(update={"resolved_by": "last name"})
+        if any(person.last == fold(words) for person in self._cast.persons.values()):
+            return None  # of several namesakes nobody rather than another
         full = self._full_name(words, place) if words == token else None
         full = full or (words if fold(words) in self._persons.given_names else None)
         return local_person(full, self._lexicon).model_copy(update={"resolved_by": "last name"}) if full else None

@@ -5,6 +5,8 @@
     python -m digests.training score ARTICLES.jsonl [--tagger FILE]
     python -m digests.training calibrate ARTICLES.jsonl [--tagger FILE]
     python -m digests.training certainty JUDGED.jsonl > digests/lines/certainty/weights.py
+    python -m digests.training antecedents QUOTED.jsonl … [--marked DIR] > digests/speakers/salience/weights.py
+    python -m digests.training antecedents QUOTED.jsonl … [--marked DIR] --folds 10
 
 `run` leaves what each step made in `--out` and goes on from there when it is called again.
 """
@@ -19,6 +21,7 @@ from pathlib import Path
 from digests.attribution import Tagger, load_tagger
 from digests.training.corpora import Annotated, CorpusError, read_lines, read_polnear, write_lines
 from digests.training.encoders import EncoderError
+from digests.training.evaluation.antecedents import fit_antecedents, judge_antecedents
 from digests.training.evaluation.calibration import calibrate
 from digests.training.evaluation.certainty import fit_certainty
 from digests.training.evaluation.quality import report
@@ -58,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     certainty = commands.add_parser("certainty", help="the weights of a line's certainty, from judged claims")
     certainty.add_argument("judged", type=Path)
     certainty.set_defaults(work=lambda options: print(fit_certainty(options.judged), end=""))
+    _add_antecedents(commands.add_parser("antecedents", help="the weights by which whom a pronoun means is chosen"))
     for name, description, work in (
         ("score", "how well a tagger reads annotated articles", report),
         ("calibrate", "the weights that turn its certainties into confidences", calibrate),
@@ -67,6 +71,20 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--tagger", type=Path, help="an ONNX file (default: the packaged one)")
         command.set_defaults(work=_print_of(work))
     return parser
+
+
+def _add_antecedents(command: argparse.ArgumentParser) -> None:
+    command.add_argument("quoted", type=Path, nargs="+", help="JSON Lines of articles with named quotations")
+    command.add_argument("--marked", type=Path, help="folder of articles with marks in them")
+    command.add_argument("--folds", type=int, help="say how well it does on articles it has not seen, in so many parts")
+    command.set_defaults(work=_antecedents)
+
+
+def _antecedents(options: argparse.Namespace) -> None:
+    if options.folds:
+        print(judge_antecedents(options.quoted, options.marked, load_tagger(), options.folds))
+    else:
+        print(fit_antecedents(options.quoted, options.marked, load_tagger()), end="")
 
 
 def _print_of(work: Callable[[list[Annotated], Tagger], object]) -> Callable[[argparse.Namespace], None]:

@@ -71,6 +71,10 @@ class Dateline:
             _, err = await asyncio.wait_for(process.communicate(), 20)
         assert process.returncode == 130, err.decode()
 
+    def command(self, *arguments: str) -> tuple[list[str], dict[str, str]]:
+        """A command's words and its environment, for a program that runs it by itself."""
+        return [sys.executable, *self._program, *arguments], self._environment
+
     async def make_due(self, tenant: str) -> None:
         """Move a workspace's schedules to a minute ago, as if their time had just come."""
         store = await open_store(self.database)

@@ -19,9 +19,10 @@ BLOCKS = re.findall(r"^```\n(.*?)^```$", MANUAL, re.MULTILINE | re.DOTALL)
 LINES = [line for block in BLOCKS for line in block.splitlines()]
 COMMANDS = [line for line in LINES if line.startswith("dateline ")]
 #: What needs a system that is set up, or an engine, or a network: it is read as a shell reads it.
-ELSEWHERE = {"pipx", "python3", "/opt/dateline/bin/pip", "install", "systemctl", "docker", "curl", "0"}
+ELSEWHERE = {"pipx", "python3", "/opt/dateline/bin/pip", "install", "systemctl", "docker", "curl"}
 
 
+@pytest.mark.timeout(600)  # a process for each command, on a machine that may be busy
 async def test_the_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each `dateline` command ends well, in the manual's order; the doctor may find a schedule without a token."""
     monkeypatch.chdir(tmp_path)
@@ -42,9 +43,8 @@ def test_other_commands_can_be_typed() -> None:
 
     assert {line.split()[0] for line in others} == ELSEWHERE
     for line in others:
-        typed = line.removeprefix("0 3 * * * ").replace("\\%", "%")
         run = subprocess.run(  # noqa: S603 - it is read, not run
-            [shutil.which("bash") or "sh", "-n", "-c", typed], capture_output=True, text=True, check=False
+            [shutil.which("bash") or "sh", "-n", "-c", line], capture_output=True, text=True, check=False
         )
         assert run.returncode == 0, run.stderr
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,13 @@ def test_admins_are_listed_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_SLACK_ADMINS", "U1, U2 S3")
 
     assert load_settings().slack_admins == {"U1", "U2", "S3"}
+
+
+def test_days_are_written_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long things are kept is a number of days; too few of them, or no unit, are refused."""
+    monkeypatch.setenv("DATELINE_KEEP", "400d")
+    assert load_settings().keep == timedelta(days=400)
+    for text in ("400", "3d", "soon", "-400d"):
+        monkeypatch.setenv("DATELINE_KEEP", text)
+        with pytest.raises(SettingsError, match=r"DATELINE_KEEP.*400d"):
+            load_settings()

@@ -149,6 +149,13 @@ class DiscordPeer:
         data = data or {"custom_id": custom_id, "component_type": 2}
         return await self._interact(3, data, message=under, **how)
 
+    async def use_on(self, name: str, message: dict[str, Any], **how: Any) -> Exchange:
+        """Use a registered message command on a message, and wait for the response."""
+        known = next(one for one in self.commands if one["name"] == name and one["type"] == 3)
+        resolved = {"messages": {message["id"]: message}}
+        data = {"id": known["id"], "name": name, "type": 3, "target_id": message["id"], "resolved": resolved}
+        return await self._interact(2, data, **how)
+
     async def fill(self, custom_id: str, answers: dict[str, str], **how: Any) -> Exchange:
         """Submit a form with what stands in its fields, and wait for the response."""
         rows = [
@@ -273,7 +280,14 @@ class DiscordPeer:
 
     async def _put_commands(self, request: web.Request) -> web.Response:
         self.commands = [
-            {"id": values.snowflake(), "application_id": values.BOT, "version": "1", **command, **_as_text(command)}
+            {
+                "id": values.snowflake(),
+                "application_id": values.BOT,
+                "version": "1",
+                "description": "",
+                **command,
+                **_as_text(command),
+            }
             for command in await request.json()
         ]
         return _reply(self.commands)

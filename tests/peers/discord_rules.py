@@ -91,11 +91,17 @@ def _form(data: dict[str, Any]) -> Iterator[str]:
 def broken_in_commands(commands: list[dict[str, Any]]) -> Iterator[str]:
     """What is wrong with the list of commands."""
     for command in commands:
-        yield from _command(command, command.get("name", ""))
+        kind = _message_command if command.get("type") == 3 else _command
+        yield from kind(command, command.get("name", ""))
         if not command.get("integration_types") or not command.get("contexts"):
             yield f"/{command.get('name')}: integration_types and contexts are not declared"
         if _weight(command) > 8000:
             yield f"/{command.get('name')} has more than 8000 characters"
+
+
+def _message_command(command: dict[str, Any], path: str) -> Iterator[str]:
+    if not 1 <= length(path) <= 32 or command.get("description") or command.get("options"):
+        yield f"{path!r} is no message command"
 
 
 def _command(command: dict[str, Any], path: str) -> Iterator[str]:

@@ -93,6 +93,11 @@ class SlackPeer(SlackWeb):
             "actions": [pressed | {"block_id": "b", "action_ts": f"{next(self._ids)}.0"}],
         }
 
+    def use_on(self, message: dict[str, Any], *, user: str = "UREADER") -> dict[str, Any]:
+        """Return the payload of the shortcut, used on a message."""
+        used = {"callback_id": "dateline_add", "message": message, "message_ts": "1.0", "response_url": self._hook()}
+        return self._interaction("message_action", user) | used
+
     async def suggest(self, typed: str) -> list[dict[str, Any]]:
         """Type into the form's select and return the choices offered."""
         asked = {"action_id": "claims.about", "block_id": "about", "value": typed}

@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Command, Range
 
+from bot.models import DeskRequest
 from bot.platforms.discord import posted, render
 from bot.platforms.discord.buttons import Press, is_passage
 from bot.platforms.discord.desk_commands import DeskGroup
@@ -57,7 +58,16 @@ class Commands(app_commands.CommandTree[discord.Client]):
         group.add_command(Command(name="about", description="What this bot is", callback=self.about))
         self.add_command(group)
         self.add_command(DigestGroup(use_cases, replier))
-        self.add_command(DeskGroup(use_cases, replier, desk))
+        self._desk = DeskGroup(use_cases, replier, desk)
+        self.add_command(self._desk)
+        shortcut = app_commands.ContextMenu(
+            name="Add to Dateline",
+            callback=self.add_message,
+            allowed_contexts=self._desk.allowed_contexts,
+            allowed_installs=self._desk.allowed_installs,
+        )
+        shortcut.default_permissions = self._desk.default_permissions
+        self.add_command(shortcut)
 
     def _add_claims(self) -> None:
         command: Command[Any, ..., None] = Command(
@@ -118,6 +128,11 @@ class Commands(app_commands.CommandTree[discord.Client]):
         """Offer subjects while a reader types."""
         del interaction
         return await suggestions(self._use_cases, query_text)
+
+    async def add_message(self, interaction: Interaction, message: discord.Message) -> None:
+        """Put a message into the desk's queue: its address, or its text with its author as the publisher."""
+        request = DeskRequest(verb="add", text=message.content, publisher=message.author.display_name)
+        await self._desk.ask(interaction, request)
 
     async def suggest_speakers(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         """Offer those who have said something."""

@@ -37,34 +37,34 @@ class DeskGroup(app_commands.Group):
     @app_commands.command()
     async def queue(self, interaction: Interaction) -> None:
         """See what waits."""
-        await self._ask(interaction, DeskRequest(verb="queue"))
+        await self.ask(interaction, DeskRequest(verb="queue"))
 
     @app_commands.command()
     @app_commands.describe(item="Its id in the queue")
     async def show(self, interaction: Interaction, item: Id) -> None:
         """See what waits, with its claims."""
-        await self._ask(interaction, DeskRequest(verb="show", subject=item))
+        await self.ask(interaction, DeskRequest(verb="show", subject=item))
 
     @app_commands.command()
     @app_commands.describe(item="Its id in the queue", reason="The reason")
     @app_commands.rename(reason="why")
     async def approve(self, interaction: Interaction, item: Id, reason: Reason | None = None) -> None:
         """Let what waits go in."""
-        await self._ask(interaction, DeskRequest(verb="approve", subject=item, reason=reason or ""))
+        await self.ask(interaction, DeskRequest(verb="approve", subject=item, reason=reason or ""))
 
     @app_commands.command()
     @app_commands.describe(item="Its id in the queue", reason="The reason")
     @app_commands.rename(reason="why")
     async def hold(self, interaction: Interaction, item: Id, reason: Reason | None = None) -> None:
         """Leave what waits for later."""
-        await self._ask(interaction, DeskRequest(verb="hold", subject=item, reason=reason or ""))
+        await self.ask(interaction, DeskRequest(verb="hold", subject=item, reason=reason or ""))
 
     @app_commands.command()
     @app_commands.describe(item="Its id in the queue", reason="The reason")
     @app_commands.rename(reason="why")
     async def reject(self, interaction: Interaction, item: Id, reason: Reason) -> None:
         """Keep what waits out."""
-        await self._ask(interaction, DeskRequest(verb="reject", subject=item, reason=reason))
+        await self.ask(interaction, DeskRequest(verb="reject", subject=item, reason=reason))
 
     @app_commands.command()
     @app_commands.describe(
@@ -86,7 +86,7 @@ class DeskGroup(app_commands.Group):
     ) -> None:
         """Set how a claim that waits is read."""
         fields = {"claimant": claimant or "", "said_on": said_on or "", "hidden": hidden}
-        await self._ask(
+        await self.ask(
             interaction, DeskRequest.model_validate({"verb": "edit", "subject": item, "other": claim} | fields)
         )
 
@@ -95,7 +95,7 @@ class DeskGroup(app_commands.Group):
     @app_commands.rename(text="what")
     async def add(self, interaction: Interaction, text: Range[str, 1, 6000], publisher: Id | None = None) -> None:
         """Put an address or a text into the queue."""
-        await self._ask(interaction, DeskRequest(verb="add", text=text, publisher=publisher or ""))
+        await self.ask(interaction, DeskRequest(verb="add", text=text, publisher=publisher or ""))
 
     @app_commands.command()
     @app_commands.describe(
@@ -120,7 +120,7 @@ class DeskGroup(app_commands.Group):
         """Set how a claim that stands is read; lists the messages that this edits first."""
         fields = {"claimant": claimant or "", "said_on": said_on or "", "hidden": hidden, "confirmed": confirmed}
         base = {"verb": "correct", "subject": claim, "reason": reason}
-        await self._ask(interaction, DeskRequest.model_validate(base | fields))
+        await self.ask(interaction, DeskRequest.model_validate(base | fields))
 
     @app_commands.command()
     @app_commands.describe(
@@ -131,7 +131,7 @@ class DeskGroup(app_commands.Group):
     @app_commands.rename(reason="why", confirmed="confirm")
     async def withdraw(self, interaction: Interaction, subject: Id, reason: Reason, confirmed: bool = False) -> None:
         """Take back a claim or an article; lists the messages that this edits first."""
-        await self._ask(interaction, DeskRequest(verb="withdraw", subject=subject, reason=reason, confirmed=confirmed))
+        await self.ask(interaction, DeskRequest(verb="withdraw", subject=subject, reason=reason, confirmed=confirmed))
 
     @app_commands.command()
     @app_commands.describe(
@@ -144,20 +144,22 @@ class DeskGroup(app_commands.Group):
     ) -> None:
         """Let one article replace another; lists the messages that this edits first."""
         request = DeskRequest(verb="merge", subject=article, other=other, reason=reason, confirmed=confirmed)
-        await self._ask(interaction, request)
+        await self.ask(interaction, request)
 
     @app_commands.command()
     async def feeds(self, interaction: Interaction) -> None:
         """See the feeds that are watched, and how they are."""
-        await self._ask(interaction, DeskRequest(verb="feeds"))
+        await self.ask(interaction, DeskRequest(verb="feeds"))
 
     @app_commands.command()
     @app_commands.describe(subject="The id of an item, a claim or an article")
     async def audit(self, interaction: Interaction, subject: Id | None = None) -> None:
         """See who decided what."""
-        await self._ask(interaction, DeskRequest(verb="audit", subject=subject or ""))
+        await self.ask(interaction, DeskRequest(verb="audit", subject=subject or ""))
 
-    async def _ask(self, interaction: Interaction, request: DeskRequest) -> None:
+    async def ask(self, interaction: Interaction, request: DeskRequest) -> None:
+        """Ask the desk in the server's name, if the asker may."""
+
         async def work() -> Reply:
             if interaction.guild_id is None:
                 raise RequestError("The desk belongs to a server. Use /desk in one of its channels.")

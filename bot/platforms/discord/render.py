@@ -14,7 +14,7 @@ import discord
 from bot.models import Answer, Schedule, SourceView, Suggestion
 from bot.platforms.discord.escaping import cut, escape, link, plain, size
 from bot.schedules import describe
-from digests.composing.compose import split_digest
+from digests.composing.splitting import split_digest
 from digests.models import Digest, DigestItem, Request, Section
 
 COLOUR = 0x3B5B7A

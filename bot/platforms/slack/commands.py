@@ -16,7 +16,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import BotError, RequestError
 from bot.platforms.slack import views
-from bot.platforms.slack.desk_commands import DeskCommands
+from bot.platforms.slack.desk_commands import DeskCommands, request_of_message
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.log import LOG
 from bot.platforms.slack.render import Message
@@ -67,6 +67,7 @@ class SlackCommands:
         for name, button in {"next": self._turn_page, "sources": self._sources}.items():
             app.action(f"claims.{name}")(self._listener(button, replace=name == "next"))
         app.action("claims.wrong")(self._listener(self._open_report))
+        app.shortcut("dateline_add")(self._add_message)
         app.view("claims.report")(self._submit_report)
         app.action("claims.share")(self._listener(self._share, public=True))
         app.action(re.compile(r"claims\.choice\.\d+"))(self._listener(self._turn_page))
@@ -120,6 +121,17 @@ class SlackCommands:
             actor = f"<@{interaction.user}>"
             lines = await self._use_cases.report_claim(claim_id, text, actor=actor, tenant=interaction.tenant)
             return [views.notice(escape("\n".join(lines), 2500))]
+
+        if self._deduplicator.is_new(interaction.key) or not interaction.retried:
+            self._start(self._answer(interaction, work, replace=False, public=False))
+
+    async def _add_message(self, ack: AsyncAck, body: dict[str, Any], req: AsyncBoltRequest) -> None:
+        await ack()
+        interaction = read_interaction(body, dict(req.headers), self.team)
+        request = request_of_message(body.get("message") or {})
+
+        async def work(_: Interaction) -> Sequence[Message]:
+            return await self._desk.ask(interaction, request)
 
         if self._deduplicator.is_new(interaction.key) or not interaction.retried:
             self._start(self._answer(interaction, work, replace=False, public=False))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -24,6 +25,7 @@ HELP = (
     "`/desk feeds` · `/desk audit [ID]`"
 )
 _OPTION = re.compile(r"\b(publisher|claimant|said|hide|confirm):(?:\"([^\"]*)\"|“([^”]*)”|(\S+))\s*", re.IGNORECASE)
+_LINK = re.compile(r"<(https?://[^|>]+)(?:\|[^>]*)?>")
 _IDS = {"edit": 2, "merge": 2, "queue": 0, "add": 0, "feeds": 0}  #: how many ids follow a verb; one, where not told
 _SEEING = frozenset({"queue", "show", "feeds", "audit"})
 
@@ -42,6 +44,10 @@ class DeskCommands:
         request = parse_desk(interaction.text)
         if request.verb == "help":
             return [views.notice(HELP)]
+        return await self.ask(interaction, request)
+
+    async def ask(self, interaction: Interaction, request: DeskRequest) -> Sequence[Message]:
+        """Return the desk's answer to a request, if the asker may use it."""
         refusal = await self._permissions.refusal(interaction.user)
         if refusal:
             return [views.notice(refusal)]
@@ -80,6 +86,17 @@ def parse_desk(text: str) -> DeskRequest:
         hidden=_says_yes(options.get("hide", "")),
         confirmed=_says_yes(options.get("confirm", "")),
     )
+
+
+def request_of_message(message: Mapping[str, Any]) -> DeskRequest:
+    """Return what puts a message into the queue: its address, or its text with its author as the publisher."""
+    text = str(message.get("text") or "").strip()
+    link = _LINK.fullmatch(text)
+    text = link[1] if link else _LINK.sub(r"\1", text)
+    for mark, char in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
+        text = text.replace(mark, char)
+    author = str(message.get("username") or message.get("user") or "somebody in this workspace")
+    return DeskRequest(verb="add", text=text, publisher=author)
 
 
 def _says_yes(text: str) -> bool:

@@ -16,7 +16,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.platforms.slack.escaping import escape, label, link, plain
-from digests.composing.compose import split_digest
+from digests.composing.splitting import split_digest
 from digests.models import Digest, DigestItem
 
 MAX_BLOCKS = 50

@@ -61,7 +61,7 @@ def add_articles(connection: Connection, items: Sequence[Item], now: datetime, *
         visible, hidden = settle_versions(connection, {article.id for article, _ in new})
     _insert_claims(connection, new, keyed_claims, visible)
     for version in sorted(hidden):
-        _hide(connection, version, now)
+        hide_version(connection, version, now)
     again = [item for version in sorted(visible - versions) for item in _show_again(connection, version)]
     first = [
         (article, claim)
@@ -152,7 +152,7 @@ def _last_keys(connection: Connection, firsts: Iterable[int]) -> Iterator[tuple[
 # --- versions that come and go --------------------------------------------------------------------------------
 
 
-def _hide(connection: Connection, version: Version, now: datetime) -> None:
+def hide_version(connection: Connection, version: Version, now: datetime) -> None:
     """Let the claims of a version be found no more, and withdraw their relations."""
     claims = _change(connection, version, current=False)
     unindex_claims(connection, [claim for _, claim in claims])

@@ -69,8 +69,13 @@ def index_claims(connection: Connection, claims: Sequence[KeyedClaim]) -> None:
     concerned = [(key, entities_of(claim)) for key, claim in claims]
     run_for_rows(connection, _ADD_PLACES, _place_rows(concerned))
     run_for_rows(connection, _ADD_ACTORS, _actor_rows(concerned))
-    run_for_rows(connection, _ADD_WORDS, [(key, _words_of(claim)) for key, claim in claims])
+    index_words(connection, claims)
     _count(connection, concerned, claims, 1)
+
+
+def index_words(connection: Connection, claims: Sequence[KeyedClaim]) -> None:
+    """Let claims be found by their words."""
+    run_for_rows(connection, _ADD_WORDS, [(key, _words_of(claim)) for key, claim in claims])
 
 
 def unindex_claims(connection: Connection, claims: Sequence[KeyedClaim]) -> None:

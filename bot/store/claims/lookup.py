@@ -39,6 +39,12 @@ def has_article(connection: Connection, article_id: str, version: int) -> bool:
     return connection.execute(stored).first() is not None
 
 
+def is_news(connection: Connection, article_id: str) -> bool:
+    """Whether scheduled digests take up the newest version of an article."""
+    newest = select(s.article.c.news).where(s.article.c.id == article_id).order_by(s.article.c.version.desc())
+    return bool(connection.execute(newest.limit(1)).scalar())
+
+
 def article_version(connection: Connection, article_id: str, version: int) -> Article | None:
     """One version of an article."""
     row = connection.execute(ARTICLE_ROWS.where(s.article.c.id == article_id, s.article.c.version == version)).first()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from bot.store.migrate import config, migrate
 from bot.store.schema import metadata
 
 _SIDE_FILES = ("-wal", "-shm")
+_NIGHTLY = "dateline-%Y-%m-%dT%H%M%SZ.db"
 
 
 def back_up(url: str, target: Path) -> None:
@@ -30,6 +32,38 @@ def back_up(url: str, target: Path) -> None:
     if not target.parent.is_dir():
         raise refused(f"{target.parent} is no folder.", "Make it first, or name another for the copy.")
     _copy(source, target)
+    try:
+        _check(target)
+    except StoreError:
+        target.unlink()
+        raise
+
+
+def rotate(url: str, folder: Path, keep: int, now: datetime) -> Path:
+    """Write a copy named by the time into a folder, open it, and then remove all such copies but the last few.
+
+    A copy that cannot be written or read takes none of the older ones away.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    target = folder / now.astimezone(UTC).strftime(_NIGHTLY)
+    back_up(url, target)
+    for _, path in _copies(folder)[:-keep]:
+        path.unlink()
+    return target
+
+
+def last_copy(folder: Path) -> datetime | None:
+    """When `rotate` made its last copy that is still there."""
+    return max((moment for moment, _ in _copies(folder)), default=None)
+
+
+def _copies(folder: Path) -> list[tuple[datetime, Path]]:
+    """The copies that `rotate` made, oldest first."""
+    copies = []
+    for path in folder.glob("dateline-*Z.db"):
+        with suppress(ValueError):  # another file with such a name
+            copies.append((datetime.strptime(path.name, _NIGHTLY).replace(tzinfo=UTC), path))
+    return sorted(copies)
 
 
 def restore(url: str, source: Path) -> Path | None:
@@ -39,7 +73,7 @@ def restore(url: str, source: Path) -> Path | None:
     """
     target = _file(url)
     _check(source)
-    _check_unused(target)
+    check_unused(url)
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(f"{target.name}.restoring")
     fresh.unlink(missing_ok=True)
@@ -109,6 +143,7 @@ def _copy(source: Path, target: Path) -> None:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             culprit = target
             connection.execute("VACUUM INTO ?", (str(part),))
+        part.chmod(0o600)
         part.replace(target)
     except sqlite3.DatabaseError as error:
         damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -144,8 +179,9 @@ def _check_tables(engine: Engine, source: Path) -> None:
             raise refused(f"{source} is not a backup of Dateline.", "Name a file that `dateline backup` made.")
 
 
-def _check_unused(target: Path) -> None:
-    if not target.exists():
+def check_unused(url: str) -> None:
+    """Refuse a SQLite database that somebody uses; of others nobody can say."""
+    if parse_url(url).get_backend_name() != "sqlite" or not (target := _file(url)).exists():
         return
     try:
         with closing(sqlite3.connect(target, timeout=0, isolation_level=None)) as connection:

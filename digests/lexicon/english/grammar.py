@@ -58,6 +58,7 @@ GRAMMAR = Grammar(
     reasons=frozenset({"because", "since"}),
     doubtful_reasons=frozenset({"as"}),
     settings=frozenset("while whereas after before".split()),
+    comparing=frozenset("as like unlike".split()),
     prepositions=frozenset("of as with to for in on at by from about into over after before".split()),
     longer_prepositions=frozenset("against behind near like among between".split()),
     hanging_prepositions=frozenset("of as with to".split()),

@@ -12,7 +12,7 @@ import pytest_asyncio
 from bot.page import serve_pages
 from bot.service.service import Service
 from tests.bot.page.browser import CHROMIUM, Tab, tab
-from tests.bot.page.conftest import NOW
+from tests.bot.sampled import NOW
 
 pytestmark = [
     pytest.mark.asyncio(loop_scope="session"),

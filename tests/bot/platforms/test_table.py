@@ -14,7 +14,7 @@ from bot.errors import SettingsError
 from bot.models import Delivery, Destination, ScheduleDraft
 from bot.platforms import PLATFORMS, Platform
 from bot.settings import Settings
-from digests.composing.compose import split_digest
+from digests.composing.splitting import split_digest
 from digests.models import Digest
 from tests import make
 

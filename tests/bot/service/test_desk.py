@@ -222,6 +222,18 @@ async def test_a_correction_lists_and_edits_every_posted_message(desk: Desk) -> 
     assert all("Ida Holm" not in c.claimant.name for c in await desk.store.claims_of("a", 3))
 
 
+@pytest.mark.parametrize("news", [True, False])
+async def test_what_is_corrected_before_it_is_posted_is_still_news(desk: Desk, news: bool) -> None:
+    """The next digest has it as the desk reads it; what was added to an archive stays out."""
+    await desk.service.add_article(make.article(BODY, id="a", date_published=START), news=news)
+    [claim] = [c for c in await desk.store.claims_of("a", 1) if c.claimant.name == "Ida Holm"]
+    change = ClaimEdit(article_id="", passage="", claimant="Ola Brandt")
+    await desk.desk.correct(claim.id, change, "ada", reason="misread")
+
+    lines = await desk.post()
+    assert [line.startswith("Ola Brandt:") for line in lines] == ([True, True] if news else [])
+
+
 async def test_a_claim_and_an_article_are_withdrawn(desk: Desk) -> None:
     """Lines are struck out where they stand, and the outlet does not bring them back."""
     await desk.service.add_article(make.article(BODY, id="a", date_published=START))

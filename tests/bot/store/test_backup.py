@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.errors import StoreError
-from bot.store import back_up, open_store, restore
+from bot.store import back_up, last_copy, open_store, restore, rotate
 from tests import make
 from tests.bot.stores import add, ids
 
@@ -149,3 +151,26 @@ def test_what_cannot_be_copied_says_what_to_do(url: str, says: str, tmp_path: Pa
         with pytest.raises(StoreError, match=says) as error:
             copy(url, tmp_path / "copy.db")
         assert "secret" not in str(error.value)
+
+
+async def test_the_last_few_copies_stay(sqlite_url: str, tmp_path: Path) -> None:
+    """A copy for each night, of which the last three stay; other files in the folder are nobody's business."""
+    await (await open_store(sqlite_url)).close()
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    (folder / "dateline-mineZ.db").write_text("mine")
+    copies = [rotate(sqlite_url, folder, 3, make.NOW + timedelta(days=day)) for day in range(5)]
+    assert sorted(folder.iterdir()) == sorted([*copies[2:], folder / "dateline-mineZ.db"])
+    assert last_copy(folder) == make.NOW + timedelta(days=4)
+    assert copies[-1].stat().st_mode & 0o077 == 0 or os.name != "posix"
+    restore(sqlite_url, copies[-1])
+
+
+async def test_a_copy_that_fails_takes_none_away(sqlite_url: str, tmp_path: Path) -> None:
+    """Where the database is damaged the copies of better days stay."""
+    await (await open_store(sqlite_url)).close()
+    copies = [rotate(sqlite_url, tmp_path / "copies", 1, make.NOW)]
+    damage(sqlite_url)
+    with pytest.raises(StoreError, match=r"damaged|not a SQLite database"):
+        rotate(sqlite_url, tmp_path / "copies", 1, make.NOW + timedelta(days=1))
+    assert list((tmp_path / "copies").iterdir()) == copies

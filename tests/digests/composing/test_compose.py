@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digests.composing.compose import compose_answer, compose_digest, split_digest
+from digests.composing.compose import compose_answer, compose_digest
 from digests.composing.repetition import repeats
-from digests.models import Claimant, Digest, DigestItem, Figure, Relation, Section, SourcedClaim
+from digests.models import Claimant, Digest, Figure, Relation, SourcedClaim
 from tests.make import NOW, SAID, article, spoken
 
 
@@ -158,28 +158,6 @@ def test_the_same_claims_in_any_order_give_the_same_digest(order: Sequence[int])
     ]
 
     assert compose_digest("D", [claims[n] for n in order], now=NOW) == compose_digest("D", claims, now=NOW)
-
-
-def _digest(count: int, *, headings: int = 2) -> Digest:
-    items = [DigestItem(claim_id=str(n), claimant="A", body=f"line {n}", source="Wire") for n in range(count)]
-    size = max(1, -(-count // headings))
-    sections = [Section(heading=f"H{n}", items=tuple(items[n : n + size])) for n in range(0, count, size)]
-    return Digest(title="T", sections=tuple(sections), footer=("foot",))
-
-
-@pytest.mark.parametrize("room", [1, 2, 3, 7])
-@given(count=st.integers(1, 12))
-def test_splitting_loses_no_line_and_keeps_their_order(count: int, room: int) -> None:
-    """Every line stands in exactly one part, each part fits, and the footer stands under the last."""
-    whole = _digest(count)
-
-    parts = split_digest(whole, lambda digest: len(digest.items) <= room)
-
-    assert [item for part in parts for item in part.items] == list(whole.items)
-    assert all(len(part.items) <= room for part in parts)
-    assert [part.footer for part in parts] == [()] * (len(parts) - 1) + [("foot",)]
-    if len(parts) > 1:
-        assert [part.title for part in parts] == [f"T ({n}/{len(parts)})" for n in range(1, len(parts) + 1)]
 
 
 def differing() -> list[SourcedClaim]:

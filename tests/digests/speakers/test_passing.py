@@ -72,12 +72,12 @@ class _Keep(dict[str, str]):
         ("{Anna Lindt} said so. The plan is not new. “It will work,” {she} added.", "Anna Lindt"),
         ("{Anna Lindt} met Peter Hahn on Monday. {She} said no.", "Anna Lindt"),
         ("Peter Hahn met Carl Dunmore on Monday. {He} said no.", "Peter Hahn"),
-        ("{Peter Hahn} said that Carl Dunmore was late. {He} said no.", "Peter Hahn"),
+        ("{Peter Hahn} said that [Carl Dunmore was late]. {He} said no.", "Peter Hahn"),
         ("{Peter Hahn} spoke. Carl Dunmore left early. {He} said no.", "Carl Dunmore"),
         ("{Peter Hahn} spoke. Anna Lindt left early. {He} said no.", "Peter Hahn"),
         ("{Peter Hahn} spoke. That is a word that Carl Dunmore dislikes. {He} said no.", "Carl Dunmore"),
         ("{Peter Hahn} spoke. The house was sold by Carl Dunmore to Emil Fay. {He} said no.", "He"),
-        ("{Peter Hahn} spoke. {The 26-year-old striker} said so. {He} said no.", "He"),
+        ("{Peter Hahn} spoke. {The 26-year-old striker} said so. {He} said no.", "Peter Hahn"),
     ],
 )
 def test_a_pronoun_is_the_subject_or_the_speaker(text: str, name: str) -> None:

@@ -131,6 +131,21 @@ OCCUPATIONS: Final = frozenset(
     "sprinter cyclist skier golfer footballer boxer wrestler jockey president-elect vice-chancellor".split()
 )
 
+#: What one person may be to another, with the pronoun where it tells it.
+KIN: Final[dict[str, Pronoun | None]] = {
+    **dict.fromkeys(
+        "husband son father brother uncle nephew grandfather grandson stepfather boyfriend widower".split(), "he"
+    ),
+    **dict.fromkeys(
+        "wife daughter mother sister aunt niece grandmother granddaughter stepmother girlfriend widow".split(), "she"
+    ),
+    **dict.fromkeys(
+        "spouse partner child parent cousin sibling twin fiance fiancé fiancée colleague friend".split(), None
+    ),
+    **dict.fromkeys("mom mum mommy grandma ex-wife stepdaughter".split(), "she"),
+    **dict.fromkeys("dad daddy grandpa ex-husband stepson".split(), "he"),
+}
+
 #: Heads of a role that make their holder an analyst, or an official; anybody else speaks for themselves.
 ANALYST_ROLES: Final = frozenset(
     "analyst analysts expert experts professor economist economists strategist researcher researchers historian "
@@ -190,6 +205,7 @@ PERSONS: Final = Persons(
     occupations=OCCUPATIONS,
     bodies_too=frozenset("owner member builder banker trader developer worker".split()),
     role_openings=frozenset("former deputy chief".split()),
+    kin=KIN,
     analyst_roles=ANALYST_ROLES,
     official_roles=OFFICIAL_ROLES,
     surnames=frozenset(

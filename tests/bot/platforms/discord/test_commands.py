@@ -30,6 +30,7 @@ async def test_commands_are_registered(peer: DiscordPeer, client: DiscordClient)
         "dateline": None,
         "digest": str(values.MANAGE_GUILD),
         "desk": str(values.MANAGE_GUILD),
+        "Add to Dateline": str(values.MANAGE_GUILD),
     }
     assert peer.gateway.intents == 1
 

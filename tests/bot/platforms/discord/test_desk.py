@@ -104,3 +104,20 @@ async def test_what_the_desk_refuses_is_told(peer: DiscordPeer, client: DiscordC
     answer = await peer.slash("desk approve", {"item": "none"})
 
     assert "Nothing in the queue is called “none”" in answer.text
+
+
+@pytest.mark.parametrize("permissions", [values.MANAGE_GUILD, 0])
+async def test_a_message_is_put_into_the_queue(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases, permissions: int
+) -> None:
+    """The shortcut hands the desk a message's words with its author, for those who may use the desk."""
+    message = values.message(values.CHANNEL, {"content": "The mayor said 14 houses fell."})
+    answer = await peer.use_on("Add to Dateline", message, permissions=permissions)
+
+    requests = [request for request, *_ in use_cases.asked("ask_desk")]
+    author = message["author"]["username"]
+    expected = DeskRequest(verb="add", text="The mayor said 14 houses fell.", publisher=author)
+    assert requests == ([expected] if permissions else [])
+    assert answer.private
+    assert ("may not use the desk" in answer.text) == (not permissions)
+    assert peer.violations == []

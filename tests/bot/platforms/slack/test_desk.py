@@ -108,3 +108,23 @@ async def test_a_reader_reports_a_line(slack: tuple[SlackPeer, FakeUseCases]) ->
     assert use_cases.asked("report_claim") == [("c1", "It was 12.", "<@UREADER>", "slack:T1")]
     assert "Thank you" in thanks.seen
     assert thanks.payload["response_type"] == "ephemeral"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The mayor said 14 houses fell &amp; burnt.", "The mayor said 14 houses fell & burnt."),
+        ("<https://wire.example/a?b=1&amp;c=2|wire.example>", "https://wire.example/a?b=1&c=2"),
+    ],
+)
+async def test_a_message_is_put_into_the_queue(slack: tuple[SlackPeer, FakeUseCases], text: str, meant: str) -> None:
+    """The shortcut hands the desk a message's address, or its words with their author, for those who may."""
+    peer, use_cases = slack
+    message = {"type": "message", "user": "UAUTHOR", "text": text, "ts": "1.0"}
+    refused = await peer.answer(peer.use_on(message), "interactive")
+    assert "Only workspace admins and owners" in refused.seen
+    taken = await peer.answer(peer.use_on(message, user="UDESK"), "interactive")
+
+    request = DeskRequest(verb="add", text=meant, publisher="UAUTHOR")
+    assert use_cases.asked("ask_desk") == [(request, "<@UDESK>", "slack:T1")]
+    assert "3f9a" in taken.seen

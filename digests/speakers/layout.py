@@ -1,0 +1,118 @@
+"""How a text is laid out: its sentences, quotations and labels, and what stands as a subject."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.models import Attribution, Span
+from digests.text.quotations import quotations
+from digests.text.sentences import paragraphs, sentences
+from digests.text.spans import SpanIndex, index_holding
+
+_STOPS = ".!?…:;,”\"’'"
+_SUBJECT_FOLLOWS = re.compile(r",|\s+\(?[a-z]")
+_FEW = 2  #: words before a sentence's subject
+
+
+class _Patterns(NamedTuple):
+    fronted: re.Pattern[str]  #: “At 40, ” before a subject
+    preposition: re.Pattern[str]  #: “For ”
+    subordinate: re.Pattern[str]  #: what begins a sentence with a clause that is not its main one
+    clause: re.Pattern[str]  #: before the subject of a clause
+    verb: re.Pattern[str]  #: after it
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    prepositions = either(grammar.prepositions, grammar.longer_prepositions, grammar.comparing)
+    opening = (grammar.settings, grammar.reasons, hedges.conditions, hedges.concessions)
+    return _Patterns(
+        fronted=re.compile(rf"(?:{prepositions})\s[^,“”\"]{{1,40}},\s(?:[a-z][\w-]*\s)?", re.IGNORECASE),
+        preposition=re.compile(rf"(?:{prepositions})\s+", re.IGNORECASE),
+        subordinate=re.compile(rf"(?:{either(*opening, grammar.comparing)})\b", re.IGNORECASE),
+        clause=re.compile(
+            rf"\b(?:{either(grammar.complementizers, grammar.relative_pronouns, grammar.relative_adverbs)}|"
+            rf"{either(grammar.coordinators, grammar.reasons, grammar.settings)})\s+$"
+        ),
+        verb=re.compile(rf"\s+(?!(?:{either(grammar.coordinators, grammar.prepositions)})\b)[a-z]"),
+    )
+
+
+class Layout:
+    """The parts of one text by place."""
+
+    def __init__(self, text: str, attributions: Sequence[Attribution], lexicon: Lexicon) -> None:
+        self._text = text
+        self._patterns = _patterns(lexicon)
+        self.sentences = sentences(text, lexicon)
+        self.quotations = SpanIndex(quotations(text))
+        self._paragraphs = paragraphs(text)
+        self._labels = SpanIndex([span for span in self._paragraphs if text[span[1] - 1] not in _STOPS])
+        self._contents = sorted(span for attribution in attributions for span in attribution.content)
+
+    def number_of(self, place: int) -> int:
+        """The number of the sentence that holds a place."""
+        return max(0, bisect_right(self.sentences, (place, len(self._text))) - 1)
+
+    def sentence(self, place: int, back: int = 0) -> Span:
+        """The sentence that holds a place, from the start of the one `back` before it."""
+        number = self.number_of(place)
+        return self.sentences[max(0, number - back)][0], self.sentences[number][1]
+
+    def sentences_between(self, start: int, end: int) -> int:
+        """How many sentences of the narrator begin between two places."""
+        first, last = self.number_of(start) + 1, self.number_of(end)
+        return sum(self.is_told(self.sentences[n][0]) for n in range(first, last + 1))
+
+    def paragraphs_between(self, start: int, end: int) -> int:
+        """How many paragraphs begin between two places, headings left out."""
+        first, last = (index_holding(self._paragraphs, place) for place in (start, end))
+        return sum(not self.is_label(self._paragraphs[n][0]) for n in range(first + 1, last + 1))
+
+    def ends_quotation(self, place: int) -> bool:
+        """Whether a quotation of the same sentence stands before a place: “…,” he said."""
+        return any(True for _ in self.quotations.within((self.sentence(place)[0], place)))
+
+    def is_told(self, place: int) -> bool:
+        """Whether the narrator has the word, in a sentence."""
+        return self.quotations.at(place) is None and not self.is_label(place)
+
+    def is_said(self, place: int) -> bool:
+        """Whether a place lies in what somebody says, quoted or not."""
+        number = bisect_right(self._contents, (place, len(self._text))) - 1
+        is_inside = number >= 0 and self._contents[number][0] <= place < self._contents[number][1]
+        return is_inside or self.quotations.at(place) is not None
+
+    def is_label(self, place: int) -> bool:
+        """Whether a place lies in a line that no stop ends: a heading, a caption, a link."""
+        return self._labels.at(place) is not None
+
+    def is_subject(self, start: int, end: int) -> bool:
+        """Whether words are the subject of their sentence."""
+        begin = self.sentence(start)[0]
+        opening = self._text[begin : max(start, begin)]
+        opens = len(opening.split()) <= _FEW or self._patterns.fronted.fullmatch(opening) is not None
+        follows = _SUBJECT_FOLLOWS.match(self._text, end) is not None
+        return opens and follows and not self.is_fronted(start)
+
+    def is_fronted(self, start: int) -> bool:
+        """Whether words stand right after a preposition that begins their sentence."""
+        begin = self.sentence(start)[0]
+        return self._patterns.preposition.fullmatch(self._text, begin, max(start, begin)) is not None
+
+    def is_subordinate(self, start: int) -> bool:
+        """Whether words stand in a clause that begins their sentence and is not its main one."""
+        begin, end = self.sentence(start)
+        opens = self._patterns.subordinate.match(self._text, begin, end) is not None
+        return opens and "," not in self._text[begin:start]
+
+    def is_clause_subject(self, start: int, end: int) -> bool:
+        """Whether words are the subject of a clause within their sentence."""
+        clause_start = self._patterns.clause.search(self._text, max(0, start - 20), start)
+        return clause_start is not None and self._patterns.verb.match(self._text, end) is not None

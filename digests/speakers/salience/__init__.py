@@ -1,0 +1,19 @@
+"""Who a pronoun or a description means: everybody whom a text has introduced, weighed by where they stand."""
+
+from digests.speakers.salience.candidates import Candidate, Candidates, Reference, Spoken
+from digests.speakers.salience.choice import Choose, Listed, chances, likeliest
+from digests.speakers.salience.features import Features
+from digests.speakers.salience.mentions import Mentions
+
+__all__ = [
+    "Candidate",
+    "Candidates",
+    "Choose",
+    "Features",
+    "Listed",
+    "Mentions",
+    "Reference",
+    "Spoken",
+    "chances",
+    "likeliest",
+]

@@ -1,0 +1,83 @@
+"""Whom a pronoun or a description may mean: everybody whom the text has named, described or let speak near by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from digests.models import Claimant, Pronoun
+from digests.speakers.salience.mentions import Mention, Mentions
+
+REACH: Final = 2500  #: characters over which somebody stays a candidate
+
+#: A pronoun, “the lanky professor”, or a quotation that no source stands beside.
+Kind: TypeAlias = Literal["pronoun", "description", "quotation"]
+
+
+class Reference(NamedTuple):
+    """What is to be given a name."""
+
+    place: int
+    kind: Kind
+    pronoun: Pronoun | None = None
+    ends_quotation: bool = False  #: “…,” he said
+
+
+class Spoken(NamedTuple):
+    """Somebody who has spoken before."""
+
+    place: int
+    key: str
+    claimant: Claimant
+    pronoun: Pronoun | None
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Somebody whom a reference may mean."""
+
+    key: str
+    claimant: Claimant | None  #: none of somebody who is but described
+    pronoun: Pronoun | None
+    mentions: list[Mention] = field(default_factory=list)
+    turns: list[int] = field(default_factory=list)  #: places where they speak
+
+    @property
+    def last(self) -> int:
+        """The last place where they are named or speak."""
+        return max([m.start for m in self.mentions[-1:]] + self.turns[-1:])
+
+
+class Candidates:
+    """Lists who may be meant at a place."""
+
+    def __init__(self, mentions: Mentions, known: Callable[[Claimant], Pronoun | None]) -> None:
+        self._mentions = mentions
+        self._known = known
+
+    def at(self, reference: Reference, speakers: Sequence[Spoken]) -> list[Candidate]:
+        """Everybody who may be meant, the last to be named or to speak first."""
+        people = self._people(reference, speakers).values()
+        fitting = [c for c in people if reference.pronoun is None or c.pronoun in {None, reference.pronoun}]
+        return sorted(fitting, key=lambda candidate: candidate.last, reverse=True)
+
+    def _people(self, reference: Reference, speakers: Sequence[Spoken]) -> Mapping[str, Candidate]:
+        people: dict[str, Candidate] = {}
+        start, end = max(0, reference.place - REACH), reference.place
+        for mention in self._mentions.between(start, end):
+            candidate = people.setdefault(mention.key, Candidate(mention.key, mention.claimant, mention.pronoun))
+            candidate.mentions.append(mention)
+            candidate.pronoun = candidate.pronoun or mention.pronoun
+        for speaker in speakers:
+            if start <= speaker.place < end:
+                candidate = people.setdefault(speaker.key, Candidate(speaker.key, speaker.claimant, speaker.pronoun))
+                candidate.turns.append(speaker.place)
+                candidate.claimant = candidate.claimant or speaker.claimant
+                candidate.pronoun = candidate.pronoun or speaker.pronoun
+        for candidate in people.values():
+            candidate.turns.sort()
+            if candidate.claimant is not None:
+                known = self._known(candidate.claimant) or candidate.pronoun
+                candidate.pronoun = known or self._mentions.pronoun_of(candidate.key)
+        return people

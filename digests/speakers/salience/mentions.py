@@ -1,0 +1,234 @@
+"""Where a text names or describes a person, and how: as a subject, in passing, in what somebody says."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from digests.actors.runs import Run, find_runs
+from digests.lexicon import Lexicon, either
+from digests.models import Attribution, Claimant, Pronoun
+from digests.speakers.claimants import local_person
+from digests.speakers.layout import Layout
+from digests.speakers.namesakes import kin_before
+from digests.speakers.participants import Cast
+from digests.text.folding import fold
+
+_POSSESSIVE = re.compile(r"[’'‘`]s?\b")
+_UNDER_PICTURE = re.compile(r"\s?[/|]")
+_WORD = re.compile(r"[\w-]+")
+_NAME_END = re.compile(r"(?<![\w-])[A-Z][\w’'-]+(?![\w-]|\s+[A-Z])")
+_WORD_BEFORE = re.compile(r"([\w-]+)\s+(?:the\s+)?$")
+
+
+class Mention(NamedTuple):
+    """A place at which a text names or describes a person."""
+
+    start: int
+    end: int
+    key: str  #: the same for all mentions of one person
+    claimant: Claimant | None  #: none of somebody who is but described, or may be no person
+    pronoun: Pronoun | None = None
+    is_subject: bool = False  #: of its sentence
+    is_clause_subject: bool = False
+    is_introduced: bool = False  #: said to be there just now: “a man named X”, “one of them is X”
+    is_described: bool = False  #: an age or an apposition stands after the name
+    is_kin: bool = False  #: somebody's: “her husband X”
+    is_fronted: bool = False  #: after a preposition that begins its sentence: “For X, …”
+    is_subordinate: bool = False  #: a subject of an opening clause that another clause follows: “Although X said”
+    is_owner: bool = False  #: “X’s”
+    is_said: bool = False  #: in what somebody says, quoted or not
+    is_label: bool = False  #: in a heading, a caption, a link
+    is_shaped: bool = False  #: by its shape alone a person's name
+    is_speaking: bool = False  #: elsewhere a source, or called by the last word alone
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it stands where the narrator tells nothing."""
+        return self.is_said or self.is_label
+
+
+class _Patterns(NamedTuple):
+    introduced: re.Pattern[str]  #: before a name that a sentence introduces
+    somebody: re.Pattern[str]  #: “A survivor” as a sentence's subject
+    person_endings: re.Pattern[str]
+    is_described: re.Pattern[str]  #: an age or an apposition after a name
+    kin_opening: re.Pattern[str]  #: “Her mother” as a subject
+    gendered: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, words, kin = lexicon.grammar, lexicon.descriptions, either(lexicon.persons.kin)
+    indefinite = either(grammar.indefinite_articles, words.single)
+    helping = either(grammar.be_finite)
+    return _Patterns(
+        introduced=re.compile(rf"\b(?:{helping}|{either(words.introducing)})\s+$", re.IGNORECASE),
+        somebody=re.compile(rf"(?:{indefinite})\s+(?P<words>(?:[\w-]+\s+){{0,3}}[\w-]+)", re.IGNORECASE),
+        is_described=re.compile(rf",\s+(?:\d\d\b|(?:{either(grammar.articles)})\s)"),
+        kin_opening=re.compile(
+            rf"(?:{either(grammar.third_possessives)}|[\w-]+[’'‘`]s?)\s(?:[\w-]+\s)??(?P<kin>{kin})(?=,|\s[a-z])",
+            re.IGNORECASE,
+        ),
+        gendered=re.compile(rf"\b(?:{either(grammar.genders, grammar.gendered_forms)})\b", re.IGNORECASE),
+        person_endings=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
+    )
+
+
+class Mentions:
+    """The persons of a text by place."""
+
+    def __init__(self, cast: Cast, layout: Layout, attributions: Sequence[Attribution]) -> None:
+        self._cast = cast
+        self.layout = layout
+        self._text = cast.text
+        self._lexicon = cast.lexicon
+        self._patterns = _patterns(cast.lexicon)
+        sources = (self._text[start:end] for attribution in attributions for start, end in attribution.source)
+        self._speaking = {fold(word) for source in sources for word in _NAME_END.findall(source)}
+        self._mentions = sorted(
+            (*self._persons(), *self._unknown(), *self._described(), *self._relatives()), key=lambda m: m.start
+        )
+        self._starts = [mention.start for mention in self._mentions]
+        self._pronouns = self._tell_pronouns()
+
+    def between(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that begin from one place on and before another, in order."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def pronoun_of(self, key: str) -> Pronoun | None:
+        """The pronoun that the text uses of somebody in sentences that name nobody else."""
+        return self._pronouns.get(key)
+
+    def _tell_pronouns(self) -> dict[str, Pronoun]:
+        """The pronouns of those with whom the sentences that name nobody else use but one."""
+        by_sentence: dict[int, list[Mention]] = {}
+        for mention in self._mentions:
+            by_sentence.setdefault(self.layout.number_of(mention.start), []).append(mention)
+        counts_by_key: dict[str, Counter[Pronoun]] = {}
+        genders = {**self._lexicon.grammar.genders, **self._lexicon.grammar.gendered_forms}
+        for number, mentions in by_sentence.items():
+            if len({mention.key for mention in mentions}) > 1 or mentions[0].is_label:
+                continue
+            for word in self._patterns.gendered.finditer(self._text, mentions[0].end, self.layout.sentences[number][1]):
+                if self.layout.quotations.at(word.start()) is None:
+                    counts_by_key.setdefault(mentions[0].key, Counter())[genders[word[0].lower()]] += 1
+        return {key: next(iter(counts)) for key, counts in counts_by_key.items() if len(counts) == 1}
+
+    def _persons(self) -> Iterator[Mention]:
+        """The persons whom the text names."""
+        for name in self._cast.names:
+            person = self._cast.person(name)
+            if person is None:
+                continue
+            start = name.start - len(" ".join(name.titles)) - bool(name.titles)
+            yield Mention(
+                name.start,
+                name.end,
+                person.claimant.name,
+                person.claimant,
+                person.pronoun or name.pronoun,
+                is_subject=self.layout.is_subject(start, name.end),
+                is_clause_subject=self.layout.is_clause_subject(start, name.end),
+                is_introduced=self._is_introduced(name.start),
+                is_described=not name.bare and self._patterns.is_described.match(self._text, name.end) is not None,
+                is_kin=self._kin(start) is not None,
+                is_fronted=self.layout.is_fronted(start),
+                is_subordinate=self.layout.is_subordinate(name.start),
+                is_owner=_POSSESSIVE.match(self._text, name.end) is not None,
+                is_said=self.layout.is_said(name.start),
+                is_label=self.layout.is_label(name.start),
+            )
+
+    def _unknown(self) -> Iterator[Mention]:
+        """Names that may be persons', though nothing shows it, and their last words alone."""
+        persons = {name.start for name in self._cast.names}
+        lasts = {name.last for name in self._cast.names}
+        full: dict[str, str] = {}  # by last word
+        for run in find_runs(self._text, self._lexicon):
+            last = fold(run.words[-1])
+            if run.start in persons or self.layout.is_said(run.start) or _UNDER_PICTURE.match(self._text, run.end):
+                continue
+            if len(run.words) == 1:
+                if last in full:
+                    yield self._shaped(run, full[last])
+                continue
+            if not self._may_be_person(run) or self._is_located(run.start) or self.layout.is_label(run.start):
+                continue
+            opens = run.start == self.layout.sentence(run.start)[0]
+            if opens and (last in lasts or self._cast.index.state_of(run.words[-1])):
+                continue  # “Knowing Smith, …”, “Prominent Canadian mines”
+            if last not in lasts:
+                full.setdefault(last, " ".join(run.words))
+            yield self._shaped(run, " ".join(run.words))
+
+    def _shaped(self, run: Run, name: str) -> Mention:
+        """A mention of somebody whose name only has the shape of a person's."""
+        return Mention(
+            run.start,
+            run.end,
+            name,
+            local_person(name, self._lexicon),
+            is_subject=self.layout.is_subject(run.start, run.end),
+            is_clause_subject=self.layout.is_clause_subject(run.start, run.end),
+            is_introduced=self._is_introduced(run.start),
+            is_described=self._patterns.is_described.match(self._text, run.end) is not None,
+            is_kin=self._kin(run.start) is not None,
+            is_fronted=self.layout.is_fronted(run.start),
+            is_subordinate=self.layout.is_subordinate(run.start),
+            is_owner=_POSSESSIVE.match(self._text, run.end) is not None,
+            is_label=self.layout.is_label(run.start),
+            is_shaped=True,
+            is_speaking=fold(run.words[-1]) in self._speaking,
+        )
+
+    def _may_be_person(self, run: Run) -> bool:
+        words, lower = self._lexicon.persons, [word.lower() for word in run.words]
+        if run.previous_word.lower() in self._lexicon.grammar.articles:
+            return False  # “the Brewers Guild”
+        shaped = 2 <= len(lower) <= 3 and words.place_or_body.isdisjoint(lower) and not run.words[-1].isupper()
+        return (
+            shaped and words.titles.keys().isdisjoint(lower) and self._cast.index.recognise(" ".join(run.words)) is None
+        )
+
+    def _described(self) -> Iterator[Mention]:
+        """The unnamed persons whom sentences begin with: “A survivor”."""
+        for start, end in self.layout.sentences:
+            somebody = self._patterns.somebody.match(self._text, start, end)
+            words = list(_WORD.finditer(self._text, *somebody.span("words"))) if somebody else []
+            nouns = (word.end() for word in words if self._is_person_noun(fold(word[0])))
+            stop = next(nouns, None)
+            if stop is not None and not self.layout.is_said(start):
+                key = self._text[start:stop].lower()
+                yield Mention(start, stop, key, None, is_subject=True, is_introduced=True)
+
+    def _relatives(self) -> Iterator[Mention]:
+        """Those whom sentences begin with and say to be somebody's: “Her mother”."""
+        for start, end in self.layout.sentences:
+            somebody = self._patterns.kin_opening.match(self._text, start, end)
+            if somebody and not self.layout.is_said(start):
+                pronoun = self._lexicon.persons.kin[somebody["kin"].lower()]
+                yield Mention(start, somebody.end(), somebody[0].lower(), None, pronoun, is_subject=True, is_kin=True)
+
+    def _is_person_noun(self, word: str) -> bool:
+        words = self._lexicon.persons
+        if word in self._lexicon.claimants.documents | self._lexicon.descriptions.modifiers:
+            return False
+        known = word in words.occupations or word in words.titles or word in self._lexicon.descriptions.people
+        return known or self._patterns.person_endings.search(word) is not None
+
+    def _is_located(self, place: int) -> bool:
+        word = _WORD_BEFORE.search(self._text, max(0, place - 30), place)
+        return word is not None and word[1].lower() in self._lexicon.places.locatives
+
+    def _kin(self, start: int) -> str | None:
+        """What the text says right before a name that somebody is to another: “her late husband”."""
+        kin = kin_before(self._lexicon).search(self._text, max(0, start - 60), max(start, 0))
+        return kin["kin"].lower() if kin else None
+
+    def _is_introduced(self, place: int) -> bool:
+        return self._patterns.introduced.search(self._text, max(0, place - 40), place) is not None

@@ -1,0 +1,62 @@
+"""The weights by which the one meant is chosen, by `python -m digests.training antecedents`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: What nobody of the candidates weighs, by kind of reference.
+NOBODY: Final[dict[str, float]] = {
+    "pronoun": -0.7949,
+    "description": -0.5014,
+    "quotation": 0.5589,
+}
+WEIGHTS: Final[dict[str, float]] = {
+    "alone": -0.6698,
+    "clause subject": 1.0581,
+    "described": 1.9579,
+    "description: latest": -1.4764,
+    "description: paragraphs": -0.1823,
+    "description: sentences": -0.1462,
+    "description: spoke last": 0.2221,
+    "description: subject": -0.3586,
+    "fronted": 0.2612,
+    "gender known": -0.0371,
+    "introduced": 1.0123,
+    "kin": -0.6222,
+    "label": 0.2826,
+    "latest": 0.9309,
+    "named often": 0.6989,
+    "new": 0.7049,
+    "only said": -0.2516,
+    "over objects": 2.7578,
+    "owner": -0.5677,
+    "paragraphs": -1.1766,
+    "plainest": 0.0731,
+    "plainest alone": 1.5677,
+    "quotation: latest": -0.2984,
+    "quotation: paragraphs": -0.1310,
+    "quotation: sentences": 0.0523,
+    "quotation: spoke last": 0.7395,
+    "quotation: subject": -0.9520,
+    "quoted: latest": 0.4706,
+    "quoted: sentences": -0.7586,
+    "quoted: spoke last": 0.4674,
+    "rank": -0.2705,
+    "rivals": -0.2440,
+    "said": -1.0765,
+    "same sentence": -0.0365,
+    "sentence before": 0.5571,
+    "sentences": -1.1564,
+    "shaped": -0.7323,
+    "shaped speaking": 0.0427,
+    "spoke": -0.6202,
+    "spoke last": 0.1691,
+    "spoke often": 0.9740,
+    "spoken sentences": -0.3195,
+    "subject": 0.3738,
+    "subordinate": -0.9542,
+    "told sentences": -1.2146,
+    "told subject": 0.3465,
+    "unnamed": -1.0998,
+    "unsure": -1.1085,
+}
