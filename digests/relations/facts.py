@@ -29,6 +29,7 @@ class ClaimFacts(NamedTuple):
     lexicon: Lexicon
     says: Proposition
     terms: frozenset[str]  #: those of its words, with the claimant's name where it speaks of itself
+    core: frozenset[str]  #: those without the things that are counted
     subjects: frozenset[str]  #: the names of whom it speaks; empty where it does not say
     speaker: frozenset[str]  #: the words of its claimant's name
     places: frozenset[int]  #: those that its own words name, else those that its context does
@@ -90,13 +91,15 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     fine = [place for place in stated_places if place.kind != "country"] or stated_places
     places = frozenset([place.id for place in fine]) if fine else _NOWHERE
     begins, ends = _time(claim)
+    terms = _terms(claim, says, speaker if itself else _NOBODY, lexicon)
     moment = claim.said_at or article.date_published
     return ClaimFacts(
         claim=claim,
         article=article,
         lexicon=lexicon,
         says=says,
-        terms=_terms(claim, says, speaker if itself else _NOBODY, lexicon),
+        terms=terms,
+        core=terms - lexicon.events.things,
         subjects=speaker if itself else says.subjects,
         speaker=speaker,
         places=places,
