@@ -10,7 +10,7 @@ from typing import Any
 from bot.exports.html import as_html
 from bot.exports.json import dumped
 from bot.exports.links import web_address
-from digests.models import Digest, DigestItem
+from digests.models import Digest, DigestItem, Statement
 from digests.text.printable import printable
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -43,13 +43,16 @@ def _item(digest: Digest, made_at: datetime) -> dict[str, Any]:
 
 
 def _claim(item: DigestItem) -> dict[str, Any]:
+    statement = item.statement or Statement(claimant=item.claimant, via=(item.source,))
     row: dict[str, Any] = {
         "id": item.claim_id,
-        "claimant": item.claimant,
+        "claimant": statement.claimant,
+        "kind": statement.kind,
         "text": item.body,
-        "when": item.when,
+        "said_at": statement.said_at.isoformat() if statement.said_at else None,
+        "said_precision": statement.said_precision,
         "flags": list(item.flags),
-        "source": item.source,
+        "via": list(statement.via),
     }
     url = web_address(item.url)
     return row | {"url": url} if url else row

@@ -7,10 +7,10 @@ from typing import Any
 from bot.exports.json import dumped
 from bot.exports.links import web_address
 from bot.service.dossiers import Dossier
-from digests.models import Digest, DigestItem
+from digests.models import Digest, DigestItem, Statement
 from digests.text.printable import printable
 
-_DENIES = (" denies", " deny")  #: what a line of a denial has behind the claimant's name
+_DATES = {"minute": 25, "day": 10, "month": 7, "year": 4}  #: how much of an ISO 8601 time is known
 
 
 def as_json_ld(digest: Digest) -> str:
@@ -44,7 +44,7 @@ def claim_json_ld(dossier: Dossier) -> str:
             "@context": "https://schema.org",
             "@type": "Claim",
             "@id": f"urn:dateline:claim:{dossier.source.claim_id}",
-            "text": printable(dossier.source.exact),
+            "text": _text(printable(dossier.source.exact), is_denial=dossier.kind == "denial"),
             "author": {"name": printable(dossier.claimant)},
             "appearance": appearance,
             "about": [{"@type": "Thing", "name": printable(subject.name)} for subject in dossier.subjects],
@@ -53,21 +53,31 @@ def claim_json_ld(dossier: Dossier) -> str:
 
 
 def _claim(item: DigestItem) -> dict[str, Any]:
-    outlet, *chain = item.source.split(" ← ")
-    appearance: dict[str, Any] = {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": outlet}}
-    if url := web_address(item.url):
-        appearance["url"] = url
-    if chain:
-        appearance["isBasedOn"] = [
-            {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": name}} for name in chain
-        ]
+    statement = item.statement or Statement(claimant=item.claimant, via=(item.source,))
     claim: dict[str, Any] = {
         "@type": "Claim",
         "@id": f"urn:dateline:claim:{item.claim_id}",
-        "text": f"Denies: {item.body}" if item.claimant.endswith(_DENIES) else item.body,
-        "author": {"name": item.claimant.removesuffix(_DENIES[0]).removesuffix(_DENIES[1])},
-        "appearance": appearance,
+        "text": _text(item.body, is_denial=statement.kind == "denial" and not item.own_verb),
+        "author": {"name": statement.claimant},
+        "appearance": _appearance(item, statement),
     }
-    if item.when:
-        claim["temporal"] = item.when
+    if statement.said_at and statement.said_precision in _DATES:
+        claim["temporal"] = statement.said_at.isoformat(timespec="seconds")[: _DATES[statement.said_precision]]
     return claim | {"creativeWorkStatus": list(item.flags)} if item.flags else claim
+
+
+def _text(words: str, *, is_denial: bool) -> str:
+    """What is claimed; of a denial, that it denies the words."""
+    return f"Denies: {words}" if is_denial else words
+
+
+def _appearance(item: DigestItem, statement: Statement) -> dict[str, Any]:
+    """The article, and behind it those that it has the claim from."""
+    outlet, *chain = [
+        {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": name}}
+        for name in statement.via or (item.source,)
+    ]
+    appearance: dict[str, Any] = dict(outlet)
+    if url := web_address(item.url):
+        appearance["url"] = url
+    return appearance | {"isBasedOn": chain} if chain else appearance

@@ -20,6 +20,7 @@ from digests.models import (
     Claim,
     Digest,
     DigestItem,
+    Kind,
     Passage,
     Query,
     Relation,
@@ -57,6 +58,7 @@ class Dossier(Value):
     item: DigestItem | None  #: none where its line is held back
     hold_reason: str = ""  #: why it is held back
     claimant: str
+    kind: Kind
     publisher: str
     chain: tuple[str, ...]  #: from the outlet back to the first publication that is named
     subjects: tuple[Subject, ...]  #: the places and actors that it names, its claimant first
@@ -116,6 +118,7 @@ class Dossiers:
             item=None if isinstance(line, str) else line,
             hold_reason=line if isinstance(line, str) else "",
             claimant=claim.claimant.label,
+            kind=claim.kind,
             publisher=article.publisher.name,
             chain=claim.via,
             subjects=tuple(_subjects(claim)),

@@ -141,16 +141,17 @@ claim_figure = _table(
     sqlite_with_rowid=False,
 )
 
-#: What current claims say happens, and where: a place's id, or a subject where no place is named; `named` is false for
-#: what lies around. `dated` is false where nobody knows when it was said.
+#: The few words of most weight of current claims, at which those on one thing meet; `terms` are all of its words as two
+#: claims are held against each other by, `dated` is false where nobody knows when it was said.
 claim_event = _table(
     "claim_event",
-    Column("kind", String, nullable=False),
-    Column("place", String, nullable=False),
+    Column("word", String, nullable=False),
     Column("dated", Flag, nullable=False),
-    Column("named", Flag, nullable=False),
     Column("claim_key", Big, nullable=False, autoincrement=False),
-    PrimaryKeyConstraint("kind", "place", "dated", "named", "claim_key"),
+    Column("denies", Flag, nullable=False),
+    Column("counts", Flag, nullable=False),
+    Column("terms", String, nullable=False),
+    PrimaryKeyConstraint("word", "dated", "claim_key"),
     sqlite_with_rowid=False,
 )
 

@@ -31,6 +31,7 @@ class Events:
     quantity_heads: frozenset[str]  #: nouns that say that what follows is counted
     harms: dict[str, frozenset[str]]  #: measures of harm to people, with the stems that name them
     time_units: frozenset[str]  #: units of which an amount cannot be compared
+    grounds: frozenset[str]  #: what says how something is known, before “that”
     pointing: frozenset[str]  #: what stands, beside articles, before the noun for a claim that a denial points back to
     citing: frozenset[str]  #: other phrases that say that a claim rests on somebody else
     plain: frozenset[str]  #: words that two claims may share without speaking of one thing

@@ -14,7 +14,8 @@ from digests.lines.heads import heads_of
 from digests.lines.links import passage_url
 from digests.lines.reporting.clauses import states
 from digests.lines.shortening import boundaries, cut, later
-from digests.models import Article, Claim, DigestItem
+from digests.models import Article, Claim, DigestItem, Statement
+from digests.text.printable import printable
 
 TARGET_WORDS = 24  #: a body longer than this is cut at a clause boundary where there is one
 _SHORTEST = 5  #: words that a cut must leave
@@ -37,6 +38,7 @@ def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem |
         flags=(*flags_of(claim, lexicon), *relation_flags(claim, now=now)),
         source=chain_of(claim),
         url=passage_url(article.url, claim.passage.exact),
+        statement=_statement(claim),
     )
     room = LINE_CHARS - len(item.line) + len(facts.body)
     heads = heads_of(claim, lexicon, form=facts.report.form)
@@ -44,6 +46,16 @@ def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem |
     head, body = next((pair for pair in shortened if _fits(pair[1], room - len(pair[0]))), (heads[0], facts.body))
     item = item.model_copy(update={"claimant": head, "body": body})
     return hold_reason(item, claim, article, now=now) or item
+
+
+def _statement(claim: Claim) -> Statement:
+    return Statement(
+        claimant=printable(claim.claimant.label),
+        kind=claim.kind,
+        via=claim.via,
+        said_at=claim.said_at,
+        said_precision=claim.said_precision,
+    )
 
 
 def shorter_bodies(claim: Claim, article: Article, *, now: datetime) -> tuple[str, ...]:

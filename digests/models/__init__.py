@@ -2,7 +2,7 @@
 
 from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher, site_of
 from digests.models.claims import Claim, Passage, Relation, RelationKind, SourcedClaim, Status
-from digests.models.digest import MAX_LINES, Digest, DigestItem, Section
+from digests.models.digest import MAX_LINES, Digest, DigestItem, Section, Statement
 from digests.models.mentions import (
     Actor,
     ActorMention,
@@ -65,6 +65,7 @@ __all__ = [
     "Section",
     "SourcedClaim",
     "Span",
+    "Statement",
     "Status",
     "Subject",
     "TimeSpan",

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
+from digests.models.mentions import Kind, Precision
 from digests.models.query import Subject
 from digests.models.values import Value
 
 MAX_LINES: Final = 12  #: the most lines of a digest; the rest stands behind “more”
+
+
+class Statement(Value):
+    """What a line says, as values for programs: who claims it, of what kind it is, through whom it came, and when."""
+
+    claimant: str
+    kind: Kind = "saying"
+    via: tuple[str, ...] = ()  #: from the outlet back to the first publication that is named
+    said_at: AwareDatetime | None = None
+    said_precision: Precision = "unknown"
 
 
 class DigestItem(Value):
@@ -28,6 +39,7 @@ class DigestItem(Value):
     flags: tuple[str, ...] = ()
     source: str  #: the outlet and the chain behind it, such as “Example Wire ← Example Agency”
     url: str | None = None
+    statement: Statement | None = Field(default=None, repr=False)
 
     @property
     def joint(self) -> str:

@@ -7,9 +7,9 @@ import re
 
 from digests.lexicon import Lexicon, either
 from digests.relations.facts import ClaimFacts
-from digests.relations.oppositions import alike
 from digests.relations.origins import same_claimant
 from digests.relations.similarity import (
+    alike,
     covers,
     in_reach,
     same_period,

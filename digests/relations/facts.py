@@ -10,6 +10,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, lexicon_of
 from digests.models import Article, Claim
 from digests.relations.amounts import Amount, amounts_of
+from digests.relations.frames import statement_of
 from digests.relations.origins import origin_of
 from digests.relations.propositions import Proposition, read_proposition
 from digests.relations.stems import term_of
@@ -29,6 +30,7 @@ class ClaimFacts(NamedTuple):
     lexicon: Lexicon
     says: Proposition
     terms: frozenset[str]  #: those of its words, with the claimant's name where it speaks of itself
+    core: frozenset[str]  #: those without the things that are counted
     subjects: frozenset[str]  #: the names of whom it speaks; empty where it does not say
     speaker: frozenset[str]  #: the words of its claimant's name
     places: frozenset[int]  #: those that its own words name, else those that its context does
@@ -82,7 +84,7 @@ class ClaimFacts(NamedTuple):
 def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     """What a claim is about."""
     lexicon = lexicon_of(article)
-    says = read_proposition(claim.passage.exact, lexicon)
+    says = read_proposition(statement_of(claim.passage.exact, lexicon, is_denied=claim.kind == "denial"), lexicon)
     speaker = terms_of(claim.claimant.name, lexicon)
     itself = says.of_first or (says.of_third and claim.mode != "direct")
     own_places = [mention.place for mention in claim.places]
@@ -90,13 +92,15 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     fine = [place for place in stated_places if place.kind != "country"] or stated_places
     places = frozenset([place.id for place in fine]) if fine else _NOWHERE
     begins, ends = _time(claim)
+    terms = _terms(claim, says, speaker if itself else _NOBODY, lexicon)
     moment = claim.said_at or article.date_published
     return ClaimFacts(
         claim=claim,
         article=article,
         lexicon=lexicon,
         says=says,
-        terms=_terms(claim, says, speaker if itself else _NOBODY, lexicon),
+        terms=terms,
+        core=terms - lexicon.events.things,
         subjects=speaker if itself else says.subjects,
         speaker=speaker,
         places=places,

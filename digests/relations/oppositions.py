@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from digests.relations.facts import ClaimFacts
-from digests.relations.similarity import covers, same_place, same_subject
-
-SAME_CLAUSE = 0.5  #: share of the shorter claim's words that two claims on one thing have in common
-LONGER = 0.34  #: the same share of the longer one's
-LEAST = 2  #: how many words that must be at least
+from digests.relations.similarity import alike, covers, same_place, same_subject
 
 
 def opposed(first: ClaimFacts, second: ClaimFacts) -> str | None:
@@ -25,15 +21,6 @@ def opposed(first: ClaimFacts, second: ClaimFacts) -> str | None:
         return None
     negative, positive = (first, second) if signs.get(turned[0], 1) < 0 else (second, first)
     return turned[0] if covers(negative, positive) else None
-
-
-def alike(first: ClaimFacts, second: ClaimFacts) -> bool:
-    """Whether two claims have so many words of weight in common that they are on one thing."""
-    things = first.lexicon.events.things
-    mine, others = first.terms - things, second.terms - things
-    shared = len(mine & others)
-    shorter, longer = sorted((len(mine), len(others)))
-    return shared >= LEAST and shared >= SAME_CLAUSE * shorter and shared >= LONGER * longer
 
 
 def exclusive(first: ClaimFacts, second: ClaimFacts) -> str | None:

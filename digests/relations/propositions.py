@@ -15,6 +15,10 @@ HEADS = 3  #: how many words of weight lead to claims on the same thing
 WINDOW = 6  #: how many words after a negation may be what it negates
 
 Mood = Literal["fact", "ability", "future", "open"]
+VerbForm = Literal["finite", "base"]
+
+_FIRST: frozenset[VerbForm | None] = frozenset({"finite"})  # a base that opens a text may be an order or a noun
+_LATER: frozenset[VerbForm | None] = frozenset({"finite", "base"})
 
 _TOKEN = re.compile(r"\w+(?:[’'-]\w+)*|[,;:.!?–—]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -61,18 +65,18 @@ def read_proposition(text: str, lexicon: Lexicon) -> Proposition:
     for term in terms.values():
         signs.setdefault(term.stem, -term.sign if term.stem in negated else term.sign)
     names = frozenset(terms[i].stem for i in terms if tokens[i].name)
-    verb = next((i for i, token in enumerate(tokens) if _is_verb(token, i, lexicon)), 0)
+    verb = next((i for i, token in enumerate(tokens) if _is_verb(token, i, lexicon)), None)
     years = frozenset(int(year) for year in _YEAR.findall(text))
     return Proposition(
         signs=signs,
         terms=frozenset(signs),
         names=names,
         heads=_heads(signs.keys() - names - lexicon.events.things or signs.keys(), negated),
-        subjects=frozenset(terms[i].stem for i in terms if i < verb and tokens[i].name),
+        subjects=frozenset(terms[i].stem for i in terms if i < (verb or 0) and tokens[i].name),
         negated=frozenset(negated),
         mood=_mood(tokens, lexicon),
         loose=frozenset(terms[i].stem for i in terms if _is_loose(tokens, i, lexicon)),
-        finite=any(_is_verb(token, i, lexicon) for i, token in enumerate(tokens)),
+        finite=verb is not None,
         of_first=bool(_pronoun(lexicon, first=True).match(text)),
         of_third=bool(_pronoun(lexicon, first=False).match(text)),
         years=years,
@@ -164,12 +168,15 @@ def _is_loose(tokens: Sequence[_Token], i: int, lexicon: Lexicon) -> bool:
 
 def _is_verb(token: _Token, i: int, lexicon: Lexicon) -> bool:
     """Whether a word is a finite verb as far as its form tells, or the base of a common one after another word."""
-    if token.name:
-        return False
+    return not token.name and _verb_form(token.word, lexicon) in (_FIRST if i == 0 else _LATER)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _verb_form(word: str, lexicon: Lexicon) -> VerbForm | None:
+    if _verbs(lexicon).fullmatch(word):
+        return "finite"
     bases = lexicon.events.irregular.keys() | lexicon.events.holding
-    if i and (token.word in bases or token.word.removesuffix("s") in bases):
-        return True
-    return bool(_verbs(lexicon).fullmatch(token.word))
+    return "base" if word in bases or word.removesuffix("s") in bases else None
 
 
 def _predicate(tokens: Sequence[_Token], i: int, lexicon: Lexicon) -> int:

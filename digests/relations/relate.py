@@ -31,17 +31,6 @@ class Related(NamedTuple):
     unanswered: bool = False  #: whether nobody had answered the other
 
 
-class Topic(NamedTuple):
-    """Where claims about one event meet: a class of events, with a place, or with the subject where no place is named.
-
-    Two claims can only be related if they are of one article, or if one names a topic that the other names or lies in.
-    """
-
-    kind: str
-    scope: str
-    named: bool  #: whether the claim names it itself, and not only something inside it
-
-
 def relate(sources: Sequence[SourcedClaim]) -> list[SourcedClaim]:
     """The claims in the same order, with relations to one another, origins counted and denials noted. Pure."""
     related: defaultdict[str, dict[str, Related]] = defaultdict(dict)
@@ -69,18 +58,6 @@ def facts_of_all(sources: Iterable[SourcedClaim]) -> list[ClaimFacts]:
     """What claims are held against each other by, earlier news first; nothing of those whose maker is not known."""
     facts_read = (facts_of(claim, article) for claim, article in sources if not _is_nobodys(claim, article))
     return sorted(facts_read, key=lambda facts: facts.order)
-
-
-def topics_of(facts: ClaimFacts) -> set[Topic]:
-    """The topics that a claim names, and those that it lies in."""
-    named_keys = set(_keys(facts, _named(facts)))
-    inner_keys = set(_keys(facts, _within(facts))) - named_keys
-    return {_topic(key, named=True) for key in named_keys} | {_topic(key, named=False) for key in inner_keys}
-
-
-def _topic(key: str, *, named: bool) -> Topic:
-    kind, _, scope = key.partition(_SEPARATOR)
-    return Topic(kind, scope, named)
 
 
 def related_to(second: ClaimFacts, kind: RelationKind, tie: Link) -> Related:

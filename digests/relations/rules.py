@@ -10,9 +10,12 @@ from digests.models import RelationKind
 from digests.relations.amounts import Amount
 from digests.relations.denials import denial
 from digests.relations.facts import ClaimFacts
-from digests.relations.oppositions import LEAST, LONGER, alike, exclusive, opposed, same_mood
+from digests.relations.oppositions import exclusive, opposed, same_mood
 from digests.relations.origins import cites, same_claimant
 from digests.relations.similarity import (
+    LEAST,
+    LONGER,
+    alike,
     close,
     comparable,
     is_news,

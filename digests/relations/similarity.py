@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from digests.relations.amounts import Amount
 from digests.relations.facts import ClaimFacts
 
 LEAST_SHARED = 0.25  #: share of the shorter claim's words that any two related claims have in common
+SAME_CLAUSE = 0.5  #: the same of two claims on one thing
+LONGER = 0.34  #: the same share of the longer one's
+LEAST = 2  #: how many words that must be at least
 STORY_WORDS = 2  #: how many words the headlines of one story share, where its claims name nothing in common
 COMPARABLE = 30  #: how many times as much another account of one amount says at most
 AGREED = timedelta(days=3)  #: how far apart two claims may be made and still be one account
 LASTING = timedelta(days=14)  #: how far apart two claims may be made and still speak to each other
 
 
-def share_words(words: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two passages have a word in common, without which their claims are not related."""
-    return not words.isdisjoint(others)
+def may_relate(facts: ClaimFacts, terms: Sequence[str], *, denies: bool, counts: bool) -> bool:
+    """Whether a claim may be related to another one as far as that one's terms tell, without reading it."""
+    shared = facts.terms.intersection(terms)
+    if not shared or len(shared) < LEAST_SHARED * min(len(facts.terms), len(terms)):
+        return False
+    if facts.is_denial or denies or (facts.amounts and counts):
+        return True
+    return _on_one_thing(facts.core, frozenset(terms) - facts.lexicon.events.things)
 
 
 def near(first: ClaimFacts, second: ClaimFacts) -> bool:
-    """Whether two claims may be related by their words; one of the same article may point back without any."""
+    """Whether two claims may be related by their words; a denial may point back in its article without any."""
+    beyond_words = first.is_denial or second.is_denial or bool(first.amounts and second.amounts)
     if first.article.id == second.article.id:
-        return True
+        return beyond_words or alike(first, second)
     if first.words.isdisjoint(second.words):
         return False
-    return len(first.terms & second.terms) >= LEAST_SHARED * min(len(first.terms), len(second.terms))
+    is_shared = len(first.terms & second.terms) >= LEAST_SHARED * min(len(first.terms), len(second.terms))
+    return is_shared and (beyond_words or alike(first, second))
+
+
+def alike(first: ClaimFacts, second: ClaimFacts) -> bool:
+    """Whether two claims have so many words of weight in common that they are on one thing."""
+    return _on_one_thing(first.core, second.core)
+
+
+def _on_one_thing(terms: frozenset[str], others: frozenset[str]) -> bool:
+    shared = len(terms & others)
+    shorter, longer = sorted((len(terms), len(others)))
+    return shared >= LEAST and shared >= SAME_CLAUSE * shorter and shared >= LONGER * longer
 
 
 def same_story(first: ClaimFacts, second: ClaimFacts) -> bool:

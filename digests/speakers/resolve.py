@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun, Span
-from digests.speakers.claimants import local_body, unresolved
+from digests.speakers.bodies import Bodies, Number, Speaker
+from digests.speakers.claimants import unresolved
 from digests.speakers.kinds import described, person_noun, type_of
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
@@ -20,13 +20,6 @@ from digests.speakers.participants import Cast
 from digests.speakers.person import Person
 from digests.speakers.salience import Candidates, Choose, Features, Mentions, Reference, Spoken, likeliest
 from digests.text.folding import fold
-from digests.text.name_words import UPPER
-
-_REACH = 1500  #: characters over which a pronoun may look back for its speaker
-_NEAR = 800  #: the same for “the company”
-_NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]")
-_FEW = 2  #: words before a sentence's subject
-_SUBJECT_FOLLOWS = re.compile(r",|\s+[a-z]")
 
 
 class _Pronouns(NamedTuple):
@@ -57,40 +50,16 @@ def _pronouns(lexicon: Lexicon) -> _Pronouns:
 
 class _Patterns(NamedTuple):
     possession: re.Pattern[str]  #: “his campaign”
-    subordinate: re.Pattern[str]  #: what may stand before a sentence's subject
-    company: re.Pattern[str]
-    company_name: re.Pattern[str]  #: “the carmaker Alto”
     somebody: re.Pattern[str]  #: “a shepherd”, whom a following “he” means
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, hedges, words = lexicon.grammar, lexicon.hedges, lexicon.descriptions
-    conjunctions = (grammar.coordinators, grammar.reasons, grammar.settings, grammar.relative_adverbs)
-    openings = either(*conjunctions, hedges.conditions, hedges.concessions, words.openings)
-    definite = either(grammar.definite_articles)
+    grammar, words = lexicon.grammar, lexicon.descriptions
     return _Patterns(
         possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
-        subordinate=re.compile(rf"(?:(?:{openings}|(?:{either(words.dating)}) \w+),?\s+)?", re.IGNORECASE),
-        company=re.compile(rf"(?:{definite}) (?:{either(words.companies)})", re.IGNORECASE),
-        company_name=re.compile(
-            rf"\b(?:{either(words.companies)}) (?P<name>{UPPER}[\w&]+(?: {UPPER}[\w&]+){{0,3}})\b(?!-)"
-        ),
         somebody=re.compile(rf"(?:{either(grammar.indefinite_articles, words.single)})\s", re.IGNORECASE),
     )
-
-
-_Number = Literal["one", "unsure", "many", "body"]  #: unsure: a name that may be a person's or a body's
-
-
-@dataclass(frozen=True, slots=True)
-class _Speaker:
-    """Somebody who has spoken, or is spoken of as a sentence's subject, at a place of the text."""
-
-    place: int
-    claimant: Claimant
-    number: _Number
-    pronoun: Pronoun | None = None
 
 
 def resolve_speakers(
@@ -122,8 +91,9 @@ class _Resolver:
         self._patterns = _patterns(cast.lexicon)
         self._naming = Naming(cast, attributions)
         self._layout = Layout(cast.text, attributions, cast.lexicon)
-        self._spoken: list[_Speaker] = []
+        self._spoken: list[Speaker] = []
         self._pronoun_of: dict[str, Pronoun] = {}
+        self._bodies = Bodies(cast, self._layout)
         self._candidates = Candidates(Mentions(cast, self._layout, attributions), self._pronoun)
         self._features = Features(self._layout)
 
@@ -152,7 +122,9 @@ class _Resolver:
         in_quotation = self._layout.quotations.at(place) is not None
         claimant = self._by_pronoun(surface, place, quoted=in_quotation)
         if claimant is None:
-            claimant = self._company(surface, place) or self._naming.name(surface, attribution.source)
+            claimant = self._bodies.named(surface, place, self._spoken) or self._naming.name(
+                surface, attribution.source
+            )
             if not in_quotation:
                 claimant = self._person_described(claimant, place) or claimant
         claimant = claimant.model_copy(update={"surface": surface})
@@ -168,31 +140,17 @@ class _Resolver:
         return attribution.source[0][0] if attribution.source else attribution.start
 
     def _remember(self, place: int, claimant: Claimant) -> None:
-        number: _Number = "body" if claimant.actor_id and claimant.role != "unnamed" else "many"
+        number: Number = "body" if claimant.actor_id and claimant.role != "unnamed" else "many"
         if self._naming.is_person(claimant):
             number = "one"
         elif self._is_body_noun(claimant):
             number = "body"
         elif self._naming.may_be_person(claimant) or self._may_be_somebody(claimant):
             number = "unsure"
-        self._spoken.append(_Speaker(place, claimant, number, self._pronoun(claimant)))
+        self._spoken.append(Speaker(place, claimant, number, self._pronoun(claimant)))
 
     def _pronoun(self, claimant: Claimant) -> Pronoun | None:
         return self._pronoun_of.get(claimant.name) or self._naming.pronoun(claimant)
-
-    def _company(self, surface: str, place: int) -> Claimant | None:
-        """“The company” as the only body that has spoken which may be one."""
-        if self._patterns.company.fullmatch(surface) is None:
-            return None
-        if _NAME_INSIDE.search(self._text, self._layout.sentence(place)[0], place):
-            return None  # “Alto fell after the company said”: a name nearer by may be meant
-        company_names = list(self._patterns.company_name.finditer(self._text, max(0, place - _NEAR), place))
-        if company_names:
-            return local_body(company_names[-1]["name"], self._lexicon, "short form")
-        companies = [s for s in self._spoken if s.number != "one" and self._may_be_company(s.claimant)]
-        nearby = [s for s in companies if s.place > place - _NEAR]
-        names = {s.claimant.name for s in nearby or companies}
-        return companies[-1].claimant.model_copy(update={"resolved_by": "short form"}) if len(names) == 1 else None
 
     # --- pronouns ---------------------------------------------------------------------------------------------
 
@@ -202,9 +160,9 @@ class _Resolver:
         if word in pronouns.persons:
             claimant = self._third_person(pronouns.persons[word], place, quoted=quoted)
         elif word in pronouns.plural:
-            claimant = self._near(("many", "body", "unsure"), place)
+            claimant = self._body_near(("many", "body", "unsure"), place)
         elif word in pronouns.neuter:
-            claimant = self._near(("body", "unsure"), place) or self._body_before(place)
+            claimant = self._body_near(("body", "unsure"), place) or self._body_opening(place)
         elif word in pronouns.relative:
             claimant = self._antecedent(place)
         else:
@@ -252,11 +210,6 @@ class _Resolver:
         people = (s for s in self._spoken if s.number in {"one", "unsure"} or self._is_somebody(s.claimant))
         return [Spoken(s.place, _key(s.claimant), s.claimant, s.pronoun) for s in people]
 
-    def _only_person_near(self, pronoun: Pronoun, place: int) -> Claimant | None:
-        """The only person that the sentence so far and the one before it name."""
-        start = self._layout.sentence(place, back=1)[0]
-        return self._only_person((start, place), pronoun)
-
     def _inside_quotation(self, pronoun: Pronoun, place: int) -> Claimant | None:
         """The only person that a quotation names before a pronoun within it."""
         quotation = self._layout.quotations.at(place)
@@ -271,21 +224,13 @@ class _Resolver:
         fitting = [p for p in people.values() if (self._pronoun(p.claimant) or p.pronoun) in {None, pronoun}]
         return _as_pronoun(fitting[0].claimant) if len(fitting) == 1 else None
 
-    def _near(self, numbers: tuple[_Number, ...], place: int) -> Claimant | None:
-        """The speaker of a fitting number in this sentence or the one before, if there is but one."""
-        start = self._layout.sentence(place, back=1)[0]
-        fitting = {
-            s.claimant.name: s.claimant for s in self._spoken if start <= s.place < place and s.number in numbers
-        }
-        return _as_pronoun(next(iter(fitting.values()))) if len(fitting) == 1 else None
+    def _body_near(self, numbers: tuple[Number, ...], place: int) -> Claimant | None:
+        claimant = self._bodies.near(numbers, place, self._spoken)
+        return _as_pronoun(claimant) if claimant else None
 
-    def _body_before(self, place: int) -> Claimant | None:
-        """The only body of the sentence before, if that begins with it."""
-        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
-        bodies = [body for body in self._cast.bodies if start <= body.start < end]
-        opens = len(bodies) == 1 and len(self._text[start : bodies[0].start].split()) < _FEW
-        follows = opens and _SUBJECT_FOLLOWS.match(self._text, bodies[0].end) is not None
-        return _as_pronoun(bodies[0].claimant) if follows else None
+    def _body_opening(self, place: int) -> Claimant | None:
+        claimant = self._bodies.opening(place)
+        return _as_pronoun(claimant) if claimant else None
 
     def _antecedent(self, place: int) -> Claimant | None:
         """What stands right before a relative pronoun: a person, a body, or the words of a description."""
@@ -343,16 +288,6 @@ class _Resolver:
         last = fold(claimant.name).split(" ")[-1]
         is_body = last in words.bodies | words.companies | words.generic.keys() and not last.endswith("ies")
         return claimant.resolved_by == "unresolved" and is_body and is_definite(claimant.name, self._lexicon)
-
-    def _may_be_company(self, claimant: Claimant) -> bool:
-        words = self._lexicon.descriptions
-        tokens = claimant.name.split()
-        last = fold(claimant.name).split(" ")[-1]
-        if claimant.resolved_by == "unresolved":
-            is_name = re.search(rf"[a-z,] {re.escape(claimant.name)}\b", self._text) is not None
-            return len(tokens) == 1 and tokens[0][0].isupper() and is_name
-        local = claimant.role == "party" and claimant.resolved_by in {"local", "acronym", "short form"}
-        return local and bool(claimant.actor_id) and last not in words.bodies - words.company_bodies
 
 
 def _key(claimant: Claimant) -> str:

@@ -6,7 +6,7 @@ What a relation says depends on its two claims alone, so that articles may come 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,20 +17,16 @@ from bot.store import schema as s
 from bot.store.claims.rows import ARTICLE_COLUMNS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
 from bot.store.columns import Moment, iso
 from bot.store.dialect import chunks, delete_statements, insert_statements, run_for_rows
-from digests.lexicon import ENGLISH, lexicon_for
 from digests.models import Article, Relation, SourcedClaim
 from digests.relations import (
     LASTING,
     ClaimFacts,
     Related,
-    Topic,
     facts_of_all,
+    may_relate,
     relate_new,
     related_to,
-    share_words,
-    topics_of,
     with_relations,
-    words_of,
 )
 
 SourcedKeyedClaim = tuple[Article, KeyedClaim]
@@ -44,21 +40,14 @@ _ADD_RELATIONS = insert_statements(
     "ON CONFLICT (claim_key, other_key) DO UPDATE SET kind = excluded.kind, reason = excluded.reason, "
     "origin = excluded.origin, since = excluded.since, until = NULL",
 )
-# Each row asks for the claims of one topic in a range of keys, and says by a number which topic that is.
-_ASKED = "asked (topic, kind, place, dated, named, low, high)"
+# Each row asks for the claims that have one word in a range of keys.
+_ASKED = "asked (word, dated, low, high)"
 _MEETING = (
-    "SELECT asked.topic, event.claim_key FROM {asked} CROSS JOIN claim_event AS event WHERE event.kind = asked.kind "
-    "AND event.place = asked.place AND event.dated = asked.dated AND event.named = asked.named "
-    "AND event.claim_key BETWEEN asked.low AND asked.high"
+    "SELECT event.word, event.claim_key, event.denies, event.counts, event.terms "
+    "FROM {asked} CROSS JOIN claim_event AS event "
+    "WHERE event.word = asked.word AND event.dated = asked.dated AND event.claim_key BETWEEN asked.low AND asked.high"
 )
-_UNNESTED = "unnest(%s::int[], %s::text[], %s::text[], %s::bool[], %s::bool[], %s::bigint[], %s::bigint[])"
-_PASSAGES = (
-    select(s.claim.c.claim_key, s.claim.c.passage, s.article.c.language)
-    .join_from(
-        s.claim, s.article, (s.article.c.id == s.claim.c.article_id) & (s.article.c.version == s.claim.c.version)
-    )
-    .where(s.claim.c.claim_key.in_(bindparam("keys", expanding=True)))
-)
+_UNNESTED = "unnest(%s::text[], %s::bool[], %s::bigint[], %s::bigint[])"
 _BODILESS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS if name != "body"), literal(" ").label("body"))
 _other, _article = s.claim.alias("other"), s.article.alias("source")
 _RELATIONS = (
@@ -128,9 +117,8 @@ def relate_claims(connection: Connection, claims: Sequence[SourcedKeyedClaim], n
     """Write how claims that can be found from now on stand to each other and to those that can be found already."""
     keys = {id(keyed_claim.claim): keyed_claim.key for _, keyed_claim in claims}
     new = facts_of_all(SourcedClaim(keyed_claim.claim, article) for article, keyed_claim in claims)
-    topics = [(facts, topics_of(facts)) for facts in new]
-    neighbours = _facts_around(connection, topics, keys)
-    run_for_rows(connection, _ADD_EVENTS, _event_rows(topics, keys))
+    neighbours = _facts_around(connection, new, keys)
+    run_for_rows(connection, _ADD_EVENTS, _event_rows(new, keys))
     rows = []
     for earlier, later, link in relate_new(new, neighbours):
         ends = (keys[id(earlier.claim)], keys[id(later.claim)])
@@ -144,8 +132,7 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
     """Let the relations of claims end, as those are found no more."""
     keys = {id(keyed_claim.claim): keyed_claim.key for _, keyed_claim in claims}
     facts = facts_of_all(SourcedClaim(keyed_claim.claim, article) for article, keyed_claim in claims)
-    events = _event_rows([(claim_facts, topics_of(claim_facts)) for claim_facts in facts], keys)
-    run_for_rows(connection, _DROP_EVENTS, events)
+    run_for_rows(connection, _DROP_EVENTS, [row[:3] for row in _event_rows(facts, keys)])
     relation = s.claim_relation.c
     for chunk in chunks(sorted(keys.values())):
         standing = (relation.claim_key.in_(chunk), relation.until.is_(None))
@@ -156,28 +143,22 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
             connection.execute(update(s.claim_relation).where(back).values(until=now))
 
 
-def _event_rows(
-    topics: Sequence[tuple[ClaimFacts, set[Topic]]], keys: Mapping[int, int]
-) -> list[tuple[str, str, bool, bool, int]]:
-    rows = {
-        (topic.kind, topic.scope, facts.moment is not None, topic.named, keys[id(facts.claim)])
-        for facts, claim_topics in topics
-        for topic in claim_topics
-    }
-    return sorted(rows)
+def _event_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
+    return sorted(
+        (word, facts.moment is not None, keys[id(facts.claim)], facts.is_denial, bool(facts.amounts), terms)
+        for facts in claim_facts
+        for terms in [" ".join(sorted(facts.terms))]
+        for word in facts.says.heads
+    )
 
 
-def _facts_around(
-    connection: Connection, topics: Sequence[tuple[ClaimFacts, set[Topic]]], keys: dict[int, int]
-) -> list[ClaimFacts]:
-    """The claims that new ones may be related to: of a common topic, near in time, and not without a common word.
+def _facts_around(connection: Connection, new: Sequence[ClaimFacts], keys: dict[int, int]) -> list[ClaimFacts]:
+    """The claims that new ones may be related to: of a common word of weight, near in time, and alike in their terms.
 
     Their keys are added to those of the new claims.
     """
-    meeting = _meeting(connection, topics, keys)
-    words = _words(connection, meeting)
-    alike = [key for key, facts in meeting.items() if any(share_words(new.words, words[key]) for new in facts)]
-    rows = [row for chunk in chunks(sorted(alike)) for row in connection.execute(_rows_with(chunk)).all()]
+    meeting = sorted(_meeting(connection, new, keys))
+    rows = [row for chunk in chunks(meeting) for row in connection.execute(_rows_with(chunk)).all()]
     articles = _articles(connection, sorted({(row.article_id, row.version) for row in rows}))
     sourced_claims = [
         (row.claim_key, SourcedClaim(claim_of(row), articles[row.article_id, row.version])) for row in rows
@@ -201,43 +182,36 @@ def _articles(connection: Connection, versions: Sequence[tuple[str, int]]) -> di
     return {(row.id, row.version): article_of(row) for row in rows}
 
 
-def _words(connection: Connection, keys: Iterable[int]) -> dict[int, frozenset[str]]:
-    """The words of passages, by the claims' keys."""
-    rows = (row for chunk in chunks(sorted(keys)) for row in connection.execute(_PASSAGES, {"keys": list(chunk)}).all())
-    return {key: words_of(passage, lexicon_for(language) or ENGLISH) for key, passage, language in rows}
-
-
-def _meeting(
-    connection: Connection, topics: Sequence[tuple[ClaimFacts, set[Topic]]], keys: Mapping[int, int]
-) -> dict[int, list[ClaimFacts]]:
-    """The stored claims that name a topic of new ones, or lie in one that those name; each with the new ones."""
-    sharing: defaultdict[Topic, list[ClaimFacts]] = defaultdict(list)
-    for facts, claim_topics in topics:
-        for topic in claim_topics:
-            sharing[topic].append(facts)
-    topic_groups = list(sharing.items())
-    rows = [(number, *row) for number, (topic, facts) in enumerate(topic_groups) for row in _asked(topic, facts, keys)]
-    meeting: defaultdict[int, list[ClaimFacts]] = defaultdict(list)
-    for chunk in chunks(rows):
-        for number, key in _ask(connection, chunk):
-            meeting[key] += topic_groups[number][1]
+def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[int, int]) -> set[int]:
+    """The keys of the stored claims that may be related to one of the new ones."""
+    sharing: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
+    for facts in new:
+        for word in facts.says.heads:
+            sharing[word].append(facts)
+    ranges = [row for word, group in sharing.items() for row in _asked(word, group, keys)]
+    meeting: set[int] = set()
+    for chunk in chunks(ranges):
+        for word, key, denies, counts, text in _ask(connection, chunk):
+            terms = text.split()
+            if key not in meeting and any(
+                may_relate(facts, terms, denies=denies, counts=counts) for facts in sharing[word]
+            ):
+                meeting.add(key)
     return meeting
 
 
-def _asked(topic: Topic, sharing: Sequence[ClaimFacts], keys: Mapping[int, int]) -> Iterator[tuple[Any, ...]]:
-    """What to look for on a topic: a claim that lies in a place meets those alone that name the place."""
+def _asked(word: str, sharing: Sequence[ClaimFacts], keys: Mapping[int, int]) -> Iterator[tuple[Any, ...]]:
+    """Where to look for a word: near in time, and, as far as a time is not known, everywhere."""
     numbers = [keys[id(facts.claim)] for facts in sharing]
     dated = all(facts.moment for facts in sharing)
-    low, high = (min(numbers) - _REACH, max(numbers) + _REACH) if dated else (-_LAST_KEY, _LAST_KEY)
-    for by_name in (True, False) if topic.named else (True,):
-        yield topic.kind, topic.scope, True, by_name, low, high
-        yield topic.kind, topic.scope, False, by_name, -_LAST_KEY, _LAST_KEY
+    yield word, True, *((min(numbers) - _REACH, max(numbers) + _REACH) if dated else (-_LAST_KEY, _LAST_KEY))
+    yield word, False, -_LAST_KEY, _LAST_KEY
 
 
 def _ask(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> Any:
     if connection.dialect.name == "postgresql":
         statement = _MEETING.format(asked=f"{_UNNESTED} AS {_ASKED}")
         return connection.exec_driver_sql(statement, tuple(map(list, zip(*rows, strict=True))))
-    values = ", ".join(["(?, ?, ?, ?, ?, ?, ?)"] * len(rows))
+    values = ", ".join(["(?, ?, ?, ?)"] * len(rows))
     statement = f"WITH {_ASKED} AS (VALUES {values}) {_MEETING.format(asked='asked')}"
     return connection.exec_driver_sql(statement, tuple(value for row in rows for value in row))

@@ -17,8 +17,8 @@ from bot.exports import FORMS, write
 from bot.exports.json import json_schema
 from bot.exports.links import web_address
 from bot.exports.markdown import escaped
-from digests.models import Digest, DigestItem, Section
-from tests.make import NOW
+from digests.models import Digest, DigestItem, Section, Statement
+from tests.make import NOW, SAID
 from tests.paths import REPO
 
 ALL = [*FORMS, "jsonfeed"]
@@ -36,9 +36,16 @@ def line(body: str = "the bridge was open", **fields: Any) -> DigestItem:
             "flags": ("unconfirmed", "no response yet"),
             "source": "Example Wire ← Example Agency",
             "url": "https://news.example/a#:~:text=the%20bridge",
+            "statement": statement(),
             **fields,
         }
     )
+
+
+def statement(**fields: Any) -> Statement:
+    """The values of that line."""
+    via, day = ("Example Wire", "Example Agency"), {"said_at": SAID, "said_precision": "day"}
+    return Statement(**{"claimant": "Ida Holm", "via": via, **day, **fields})
 
 
 def digest(*items: DigestItem, heading: str = "Ardova") -> Digest:
@@ -157,7 +164,10 @@ def test_a_json_feed_carries_the_claims() -> None:
     assert item["date_published"] == "2025-02-08T09:00:00+00:00"
     assert "the bridge was open" in item["content_text"]
     assert "<strong>Ida Holm:</strong>" in item["content_html"]
-    assert item["_claims"]["claims"][0]["claimant"] == "Ida Holm"
+    claim = item["_claims"]["claims"][0]
+    assert (claim["claimant"], claim["kind"]) == ("Ida Holm", "saying")
+    assert claim["via"] == ["Example Wire", "Example Agency"]
+    assert claim["said_at"] == SAID.isoformat()
     assert item["_claims"]["claims"][0]["flags"] == ["unconfirmed", "no response yet"]
 
 
@@ -173,12 +183,26 @@ def test_json_ld_lists_claims_without_a_verdict() -> None:
     assert "reviewRating" not in json.dumps(listed)
 
 
-def test_the_author_of_a_denial_is_who_denies() -> None:
-    """A denial's claim says that it is one, and its author is a name."""
-    listed = json.loads(write(digest(line(claimant="Ida Holm denies")), "jsonld", made_at=NOW))
-    claim = listed["itemListElement"][0]["item"]
+def json_ld(item: DigestItem) -> Any:
+    """The claim of a line as JSON-LD."""
+    return json.loads(write(digest(item), "jsonld", made_at=NOW))["itemListElement"][0]["item"]
 
+
+def test_the_author_of_a_denial_is_who_denies() -> None:
+    """A denial's claim says that it is one, and its author is a name, whatever the line prints."""
+    claim = json_ld(line(claimant="Ida Holm denies", statement=statement(kind="denial")))
     assert (claim["author"], claim["text"]) == ({"name": "Ida Holm"}, "Denies: the bridge was open")
+    claim = json_ld(line("denied that the bridge was open", own_verb=True, statement=statement(kind="denial")))
+    assert claim["text"] == "denied that the bridge was open"
+
+
+def test_no_value_is_read_from_what_is_printed() -> None:
+    """A name, a source or a date that looks like something else is what it is."""
+    odd = statement(claimant="Nobody denies", via=("A ← B",), said_precision="month")
+    claim = json_ld(line(claimant="Nobody denies", when="denied", source="A ← B", statement=odd))
+    assert (claim["author"], claim["text"]) == ({"name": "Nobody denies"}, "the bridge was open")
+    assert (claim["appearance"]["publisher"]["name"], claim["temporal"]) == ("A ← B", "2025-02")
+    assert "isBasedOn" not in claim["appearance"]
 
 
 @pytest.mark.parametrize("form", ["jsonfeed", "jsonld"])

@@ -36,3 +36,19 @@ def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
 def test_one_word_of_a_name_is_the_namesake_meant(text: str, name: str) -> None:
     """The namesake named in full last is meant, not somebody's kin; of two near by neither; a first word will do."""
     assert read(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{The Dairy Union} said in a written statement that it was so. {The statement} said more.", "Dairy Union"),
+        ("{Rima Solberg} agreed in her letter. {The letter} said more.", "Rima Solberg"),
+        ("{The Dairy Union} denied the reports. {The reports} said more.", "The reports"),
+        ("{Rima Solberg} agreed in a letter. {Carl Dunmore} agreed in a letter. {The letter} said more.", "The letter"),
+        ("{The Dairy Union} said so. “It is late.” “It will be later,” {it} said.", "Dairy Union"),
+        ("{The Dairy Union} said so. {The Milk Board} said no. {It} said more.", "Milk Board"),
+    ],
+)
+def test_a_statement_is_whose_it_is(text: str, name: str) -> None:
+    """A statement that somebody gave right before speaks for them; “it” is the only body that has the word."""
+    assert read(text)[-1].name == name

@@ -138,10 +138,12 @@ def _create_mentions() -> None:
 def _create_relations() -> None:
     _table(
         "claim_event",
-        "kind place dated named claim_key",
-        *_texts("kind place"),
-        *_columns("dated named", _FLAG),
+        "word dated claim_key",
+        *_texts("word"),
+        *_columns("dated", _FLAG),
         *_ints("claim_key"),
+        *_columns("denies counts", _FLAG),
+        *_texts("terms"),
         rowid=False,
     )
     _table(
