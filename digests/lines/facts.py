@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
@@ -32,6 +34,21 @@ from digests.text.spans import span_holding
 _CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
 _TOPIC = 12  #: characters before a fragment in which a preposition may stand
 _FEW = 4  #: words that are hardly a clause
+
+
+class _Patterns(NamedTuple):
+    trifle: re.Pattern[str]
+    opening: re.Pattern[str]  #: the conjunction of a clause
+    topic: re.Pattern[str]  #: a preposition at the end
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    return _Patterns(
+        trifle=re.compile(rf"(?:{either(lexicon.hedges.scarcities, lexicon.reporting.trifles)})\b"),
+        opening=re.compile(rf"(?:{either(lexicon.grammar.complementizers)})\b", re.IGNORECASE),
+        topic=re.compile(rf"\b(?:{either(lexicon.clauses.topics)})\s+$"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +148,12 @@ def _is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
 
 def _is_trifle(words: str, lexicon: Lexicon) -> bool:
     """Whether somebody says next to nothing: “little about it”, “few details”."""
-    return bool(re.match(rf"(?:{either(lexicon.hedges.scarcities, lexicon.reporting.trifles)})\b", words))
+    return bool(_patterns(lexicon).trifle.match(words))
 
 
 def _lacks_clause(words: str, lexicon: Lexicon) -> bool:
     """Whether a conjunction opens words without anything that may be a verb: “that ‘the worst foe’”."""
-    opens = re.match(rf"(?:{either(lexicon.grammar.complementizers)})\b", words, re.IGNORECASE)
-    return bool(opens) and not has_verb(words, lexicon)
+    return bool(_patterns(lexicon).opening.match(words)) and not has_verb(words, lexicon)
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
@@ -191,7 +207,7 @@ def _own_words(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexico
 
 def _is_topic(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether a fragment only says of what somebody spoke: “…,” she said about the flood."""
-    return bool(re.search(rf"\b(?:{either(lexicon.clauses.topics)})\s+$", text[max(0, start - _TOPIC) : start]))
+    return bool(_patterns(lexicon).topic.search(text[max(0, start - _TOPIC) : start]))
 
 
 def _is_before_source(end: int, claim: Claim, text: str) -> bool:

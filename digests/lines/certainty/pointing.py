@@ -78,11 +78,11 @@ def _pronouns(claim: Claim, body: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _nouns(claim: Claim, body: str, article: Article, lexicon: Lexicon) -> Iterator[str]:
     """Nouns with “the” or “those”, by whether the line says which, and whether the article spoke of it before."""
-    patterns, earlier_words = _patterns(lexicon), _words(article.body[: claim.passage.start])
+    patterns, places, start = _patterns(lexicon), _first_places(article.body), claim.passage.start
     for match in patterns.definite.finditer(body):
         kind = "demonstrative" if match["which"].lower() in lexicon.grammar.demonstratives else "definite"
         ending = "told" if patterns.complement.match(body, match.end()) else "bare"
-        is_known = any(word.lower().rstrip("s") in earlier_words for word in match["phrase"].split()[-2:])
+        is_known = any(places.get(word.lower().rstrip("s"), start) < start for word in match["phrase"].split()[-2:])
         yield f"{kind} {ending} {'known' if is_known else 'new'}"
 
 
@@ -97,6 +97,10 @@ def _small(lexicon: Lexicon) -> frozenset[str]:
     return frozenset[str]().union(*groups)
 
 
-@functools.lru_cache(maxsize=256)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.lower().rstrip("s") for word in re.findall(r"[^\W\d_]{3,}", text))
+@functools.lru_cache(maxsize=64)
+def _first_places(text: str) -> dict[str, int]:
+    """Where each word of a text stands first, whether one or several are named."""
+    places: dict[str, int] = {}
+    for word in re.finditer(r"[^\W\d_]{3,}", text):
+        places.setdefault(word.group().lower().rstrip("s"), word.start())
+    return places
