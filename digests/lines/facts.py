@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -67,14 +68,20 @@ def line_facts(claim: Claim, article: Article, *, now: datetime) -> LineFacts | 
     return LineFacts(line_report, body, date)
 
 
+@functools.cache
+def _apart(lexicon: Lexicon) -> re.Pattern[str]:
+    """How a paragraph begins that is no text of the article's own."""
+    openings = either(lexicon.reporting.notes, lexicon.boilerplate.openings)
+    labels = either(lexicon.reporting.labels, lexicon.boilerplate.labels)
+    return re.compile(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", re.IGNORECASE)
+
+
 def _stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
     """Whether words are an editor's note, a link, a caption, or the headline again."""
     text = article.body
     begin, end = span_holding(paragraphs(text), claim.passage.start)
     paragraph = text[begin:end].lstrip(' \t•*–—-[("“')
-    openings = either(lexicon.reporting.notes, lexicon.boilerplate.openings)
-    labels = either(lexicon.reporting.labels, lexicon.boilerplate.labels)
-    if re.match(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", paragraph, re.IGNORECASE):
+    if _apart(lexicon).match(paragraph):
         return True
     headline = re.findall(r"\w+", article.headline.lower())
     words = re.findall(r"\w+", paragraph.lower())
