@@ -12,6 +12,7 @@ from bot.cli.session import choice_parser, example, settings, with_app
 from bot.errors import RequestError
 from bot.models import Destination, Schedule, ScheduleDraft
 from bot.platforms import PLATFORMS
+from bot.schedules import describe
 from digests.models import MAX_LINES
 from digests.query.request import read_request
 
@@ -97,12 +98,12 @@ def _show(rows: list[Schedule], *, as_json: bool = False) -> None:
     if as_json:
         write_json([row.model_dump(mode="json") for row in rows])
         return
-    headings = ("name", "workspace", "channel", "when", "zone", "about", "next (UTC)")
+    headings = ("name", "workspace", "channel", "when", "quiet", "about", "next (UTC)")
     console().print(make_table(headings, map(_cells, rows)))
 
 
 def _cells(row: Schedule) -> tuple[str, ...]:
     reason = f": {row.paused_why}" if row.paused_why else ""
     next_send = f"paused{reason}" if row.paused else f"{row.next_due.astimezone(UTC):%Y-%m-%d %H:%M}"
-    zone = f"{row.zone}, quiet {row.quiet_hours}" if row.quiet_hours else row.zone
-    return row.name, row.tenant, row.destination.channel, row.cron, zone, row.about or "everything", next_send
+    rule, quiet_hours = describe(row.cron, row.zone), row.quiet_hours or ""
+    return row.name, row.tenant, row.destination.channel, rule, quiet_hours, row.about or "everything", next_send

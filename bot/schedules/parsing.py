@@ -15,13 +15,20 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SETS = {
     "daily": "*",
     "every day": "*",
+    "everyday": "*",
     "weekdays": "mon-fri",
     "weekends": "sat,sun",
+    "weekday": "mon-fri",
+    "weekend": "sat,sun",
 }
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?")
 _INTERVAL = re.compile(r"hourly|every hour|every (\d{1,3}) ?(?:h|hours?)|(\d{1,3})-hourly")
 _STEPS = (1, 2, 3, 4, 6, 8, 12)  #: those that divide a day, so that its last gap is like the others
 _CRONTAB = re.compile(r"[\d*/,-]+\s+[\d*/,-]+\s+[\dL*/,-]+\s+[\w*/,-]+\s+[\w*/,-]+")
+_DAY_NAME = "(?:" + "|".join(_DAYS) + ")[a-z]*"
+#: Days inside a time, as in “8am weekdays”; a range is one of them.
+_DAY = re.compile(rf"\b(?:daily|every ?day|weekdays?|weekends?|{_DAY_NAME}(?:\s*[-–]\s*{_DAY_NAME})?)(?!\w)")
+_FILLER = re.compile(r"\b(?:at|on|each|every(?!\s*(?:\d|hour)))\b")
 _REGULAR = re.compile(r"0 \*(?:/(\d+))? \* \* (\S+)")
 _SIMPLE = re.compile(r"(\d+) ([\d,]+) \* \* (\S+)")
 _QUIET_HOURS = re.compile(r"(.+?)\s*(?:-|–|to|until)\s*(.+)")
@@ -33,7 +40,7 @@ def parse_days_at(times: str, days: str) -> str:
 
     Crontab text is taken as it is, and names its own days.
     """
-    times, days = printable(times), printable(days)
+    times, days = _told_apart(printable(times), printable(days))
     if _CRONTAB.fullmatch(times):
         if days != "daily":
             raise RequestError(f"“{times.strip()[:40]}” names its days itself; leave out the other days.")
@@ -48,6 +55,19 @@ def parse_days_at(times: str, days: str) -> str:
         hour, minute = parse_time(part)
         hours.setdefault(minute, set()).add(hour)
     return ";".join(f"{minute} {','.join(map(str, sorted(hours[minute])))} * * {cron_days}" for minute in sorted(hours))
+
+
+def _told_apart(times: str, days: str) -> tuple[str, str]:
+    """Times and days, where somebody has written both in one: “8am weekdays”, “Mondays and Fridays at 7:30”."""
+    text = times.casefold().replace("–", "-")
+    named_days = _DAY.findall(text)
+    rest = _DAY.sub(" ", text) if named_days and days == "daily" else text
+    rest = _FILLER.sub(" ", re.sub(r"\band\b", ",", rest))
+    parts = [" ".join(part.split()) for part in rest.split(",")]
+    rest = ",".join(part for part in parts if part or not named_days)
+    if not rest or _CRONTAB.fullmatch(times):
+        return times, days
+    return rest, ",".join(named_days) if named_days and days == "daily" else days
 
 
 def _hours(step: int) -> str:

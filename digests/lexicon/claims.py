@@ -31,6 +31,7 @@ class Events:
     quantity_heads: frozenset[str]  #: nouns that say that what follows is counted
     harms: dict[str, frozenset[str]]  #: measures of harm to people, with the stems that name them
     time_units: frozenset[str]  #: units of which an amount cannot be compared
+    grounds: frozenset[str]  #: what says how something is known, before “that”
     pointing: frozenset[str]  #: what stands, beside articles, before the noun for a claim that a denial points back to
     citing: frozenset[str]  #: other phrases that say that a claim rests on somebody else
     plain: frozenset[str]  #: words that two claims may share without speaking of one thing
@@ -84,6 +85,7 @@ class Lines:
     mental_states: frozenset[str]  #: adjectives of the same
     adverbs: frozenset[str]  #: what may stand before them
     after_objects: frozenset[str]  #: adverbs after an object pronoun
+    kin: frozenset[str]  #: nouns of persons whom nothing but the noun tells of, beside those of a claimant
     describing: frozenset[str]  #: what goes on to describe a source that is named already
     describing_prepositions: frozenset[str]  #: those that do so after a plural
     noun_prepositions: frozenset[str]  #: those after the noun of a description

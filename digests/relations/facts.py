@@ -10,6 +10,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, lexicon_of
 from digests.models import Article, Claim
 from digests.relations.amounts import Amount, amounts_of
+from digests.relations.frames import statement_of
 from digests.relations.origins import origin_of
 from digests.relations.propositions import Proposition, read_proposition
 from digests.relations.stems import term_of
@@ -83,7 +84,7 @@ class ClaimFacts(NamedTuple):
 def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     """What a claim is about."""
     lexicon = lexicon_of(article)
-    says = read_proposition(claim.passage.exact, lexicon)
+    says = read_proposition(statement_of(claim.passage.exact, lexicon, is_denied=claim.kind == "denial"), lexicon)
     speaker = terms_of(claim.claimant.name, lexicon)
     itself = says.of_first or (says.of_third and claim.mode != "direct")
     own_places = [mention.place for mention in claim.places]

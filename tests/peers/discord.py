@@ -159,7 +159,10 @@ class DiscordPeer:
     async def fill(self, custom_id: str, answers: dict[str, str], **how: Any) -> Exchange:
         """Submit a form with what stands in its fields, and wait for the response."""
         rows = [
-            {"type": 1, "components": [{"type": 4, "custom_id": key, "value": value}]} for key, value in answers.items()
+            {"type": 18, "component": {"type": 3, "custom_id": key, "values": [value]}}
+            if key == "claim"
+            else {"type": 18, "component": {"type": 4, "custom_id": key, "value": value}}
+            for key, value in answers.items()
         ]
         return await self._interact(5, {"custom_id": custom_id, "components": rows}, **how)
 

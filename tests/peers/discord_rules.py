@@ -66,10 +66,19 @@ def broken_in_callback(callback: dict[str, Any]) -> Iterator[str]:
         yield f"there is no response of type {kind}"
 
 
+_SELECT, _LABEL = 3, 18  # Discord's numbers
+
+
 def _form(data: dict[str, Any]) -> Iterator[str]:
     if not 1 <= length(data.get("title", "")) <= 45 or not 1 <= length(data.get("custom_id", "")) <= 100:
         yield "a form without a title or an id, or with one that is too long"
-    fields = [field for row in data.get("components", []) for field in row.get("components", [])]
+    rows = data.get("components", [])
+    fields = [field for row in rows for field in row.get("components", [])]
+    for row in (row for row in rows if row.get("type") == _LABEL):
+        component = row["component"]
+        if component.get("type") == _SELECT and not 1 <= len(component.get("options", [])) <= 25:
+            yield f"a list of {len(component.get('options', []))} choices"
+        fields.append({"type": 4, "label": row.get("label", ""), "max_length": component.get("max_length", 4000)})
     if not 1 <= len(fields) <= 5:
         yield f"a form of {len(fields)} fields"
     for field in fields:

@@ -11,7 +11,7 @@ import discord
 
 from bot.platforms.discord import posted
 from bot.platforms.discord.escaping import plain, size
-from bot.platforms.discord.render import Reply
+from bot.platforms.discord.render import Reply, choices
 from digests.errors import BadQueryError
 from digests.models import Request
 from digests.query.request import read_request, write_request
@@ -43,18 +43,10 @@ def is_passage(custom_id: str) -> bool:
 def _passages(reply: Reply) -> discord.ui.View | None:
     """A list of lines to open at their passages, and the next page of what did not fit."""
     view = discord.ui.View(timeout=None)
-    options = {item.claim_id: item for item in reply.passages if 0 < len(item.claim_id) <= _MAX_CUSTOM_ID}
+    options = choices(reply.passages)
     if options:
-        view.add_item(
-            discord.ui.Select(
-                custom_id=_PASSAGE,
-                placeholder="Read a line in its passage …",
-                options=[
-                    discord.SelectOption(label=plain(f"{number}. {item.line}", 100), value=claim_id)
-                    for number, (claim_id, item) in enumerate(list(options.items())[:25], 1)
-                ],
-            )
-        )
+        placeholder = "Read a line in its passage …"
+        view.add_item(discord.ui.Select(custom_id=_PASSAGE, placeholder=placeholder, options=options))
     if reply.more_of and reply.next_page:
         custom_id = posted.custom_id("more", reply.more_of, f"p{reply.next_page}")
         view.add_item(discord.ui.Button(label="Next", custom_id=custom_id))

@@ -18,7 +18,7 @@ from bot.platforms.discord.replies import Interaction, Replier, apology, describ
 from bot.platforms.discord.reports import open_form, take_form
 from bot.platforms.discord.schedule_commands import DigestGroup
 from bot.protocols import UseCases
-from digests.models import KINDS, SHOWN, STATUSES, Request
+from digests.models import KINDS, SHOWN, STATUSES, Digest, Request
 from digests.query.request import read_kinds, read_since, read_status
 
 _KINDS = [Choice(name=kind, value=kind) for kind in KINDS]
@@ -143,6 +143,10 @@ class Commands(app_commands.CommandTree[discord.Client]):
         """Do what a pressed button says."""
         custom_id = interaction.custom_id or ""
         digest_press = posted.read(custom_id)
+        if digest_press is not None and digest_press.action == "wrong":
+            lines = self._use_cases.posted(f"discord:{interaction.guild_id}", digest_press.delivery_id)
+            await open_form(interaction, lines, self._replier)
+            return
         if digest_press is not None:
             await self._replier.give(interaction, self._reply_under_digest(digest_press, interaction))
             return
@@ -155,7 +159,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
             await self._replier.give(interaction, immediate(notice))
             return
         if press.action == "wrong":
-            await open_form(interaction)
+            await open_form(interaction, self._lines(press), self._replier)
             return
         work = self._reply_to_press(press, interaction.user.display_name)
         public = press.action == "share"
@@ -176,6 +180,9 @@ class Commands(app_commands.CommandTree[discord.Client]):
 
     async def _source(self, claim_id: str) -> Reply:
         return render.source(await self._use_cases.source(claim_id.strip()))
+
+    async def _lines(self, press: Press) -> Digest:
+        return (await self._use_cases.claims(press.request, page=press.page)).digest
 
     async def _reply_under_digest(self, press: posted.PostedPress, interaction: Interaction) -> Reply:
         """What a press under a posted digest asks for, looked up under the server in which it was pressed."""

@@ -15,8 +15,8 @@ from bot.platforms.discord.escaping import plain
 from digests.models import Subject
 
 PREFIX: Final = "digest"
-Action = Literal["sources", "more", "about", "help"]
-_CODES: Final[dict[str, Action]] = {"s": "sources", "m": "more", "a": "about", "h": "help"}
+Action = Literal["sources", "more", "wrong", "about", "help"]
+_CODES: Final[dict[str, Action]] = {"s": "sources", "m": "more", "w": "wrong", "a": "about", "h": "help"}
 _LETTERS: Final = {action: letter for letter, action in _CODES.items()}
 _ROW, _BUTTON, _SELECT, _QUIET_STYLE = 1, 2, 3, 2  # Discord's numbers
 _MAX_CUSTOM_ID, _MAX_OPTION = 100, 100
@@ -61,7 +61,7 @@ def controls(delivery: Delivery, index: int, *, is_last: bool) -> list[dict[str,
         return [{"type": _ROW, "components": [button("help", "What is this?")]}]
     buttons = [button("sources", "Sources")]
     if is_last and not delivery.thread:
-        buttons.append(button("more", "More"))
+        buttons += [button("more", "More"), button("wrong", "Wrong?")]
     rows: list[dict[str, Any]] = [{"type": _ROW, "components": buttons}]
     if is_last and delivery.digest.subjects and not delivery.thread:
         select = {

@@ -13,10 +13,12 @@ import discord
 
 from bot.models import Answer, Schedule, SourceView, Suggestion
 from bot.platforms.discord.escaping import cut, escape, link, plain, size
+from bot.schedules import describe
 from digests.composing.splitting import split_digest
 from digests.models import Digest, DigestItem, Request, Section
 
 COLOUR = 0x3B5B7A
+_MOST_VALUE = 100  #: characters of a choice's value
 _EXCERPT = 60  #: characters of a line by which it is known in a list
 _MESSAGE, _DESCRIPTION, _TITLE, _FOOTER = 5970, 4096, 240, 1000  # Discord takes 6000; a reference is added
 
@@ -90,6 +92,15 @@ def sources(digest: Digest) -> Reply:
     return Reply(tuple((_embed("Sources", page),) for page in _pages(lines)), passages=digest.items)
 
 
+def choices(items: Sequence[DigestItem]) -> list[discord.SelectOption]:
+    """Lines to choose from, each once."""
+    lines = {item.claim_id: item for item in items if 0 < len(item.claim_id) <= _MOST_VALUE}
+    return [
+        discord.SelectOption(label=plain(f"{number}. {item.line}", 100), value=claim_id)
+        for number, (claim_id, item) in enumerate(list(lines.items())[:25], 1)
+    ]
+
+
 def more(claims_answer: Answer, delivery_id: str) -> Reply:
     """What was new for a digest and has no line in it."""
     reply = Reply(messages(claims_answer.digest), passages=claims_answer.digest.items)
@@ -121,7 +132,7 @@ def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply
     facts = [
         f"**{escape(entry.name, 100)}** in {_channel(entry)}" + (f" · {_pause(entry)}" if entry.paused else ""),
         f"About {subject}, at most {entry.max_lines} lines; when there is nothing new: {entry.if_empty}",
-        f"Zone {escape(entry.zone, 60)}" + (f", quiet {escape(entry.quiet_hours, 20)}" if entry.quiet_hours else ""),
+        escape(_when(entry), 200),
     ]
     facts += [f"• {_moment(send)}" for send in sends]
     return _single(_embed(title, "\n".join(facts)))
@@ -138,12 +149,17 @@ def schedules(entries: Sequence[Schedule]) -> Reply:
 def _schedule_line(entry: Schedule) -> str:
     subject = escape(entry.about, 200) or "everything"
     state = _pause(entry) if entry.paused else f"next {_moment(entry.next_due)}"
-    return f"• **{escape(entry.name, 100)}** in {_channel(entry)}: {subject} · {state}"
+    return f"• **{escape(entry.name, 100)}** in {_channel(entry)}: {subject} · {escape(_when(entry), 200)} · {state}"
 
 
 def _channel(entry: Schedule) -> str:
     channel = entry.destination.channel
     return f"<#{channel}>" if channel.isascii() and channel.isdigit() else escape(channel, 80)
+
+
+def _when(entry: Schedule) -> str:
+    """When it is due, in words: “weekdays at 08:00, Europe/Kyiv”."""
+    return describe(entry.cron, entry.zone) + (f", quiet {entry.quiet_hours}" if entry.quiet_hours else "")
 
 
 def _pause(entry: Schedule) -> str:

@@ -25,7 +25,7 @@ from bot.platforms.slack.schedule_commands import ScheduleCommands
 from bot.platforms.slack.views import PostedState, State
 from bot.protocols import UseCases
 from digests.errors import DigestError
-from digests.models import Request
+from digests.models import Digest, Request
 from digests.query.request import read_request, read_since
 
 _ANY = re.compile(r".*")
@@ -75,6 +75,7 @@ class SlackCommands:
             "sources": self._digest_sources,
             "more": self._digest_more,
             "about": self._digest_about,
+            "wrong": self._digest_wrong,
         }
         for name, handler in under_digest.items():
             app.action(f"digest.{name}")(self._listener(handler))
@@ -195,9 +196,16 @@ class SlackCommands:
     async def _open_report(self, interaction: Interaction) -> Sequence[Message]:
         state = _state(interaction)
         answer = await self._use_cases.claims(state.request, page=state.page)
-        if not answer.digest.items:
+        return await self._report(interaction, answer.digest)
+
+    async def _digest_wrong(self, interaction: Interaction) -> Sequence[Message]:
+        state = _posted_state(interaction)
+        return await self._report(interaction, await self._use_cases.posted(interaction.tenant, state.delivery))
+
+    async def _report(self, interaction: Interaction, digest: Digest) -> Sequence[Message]:
+        if not digest.items:
             return [views.notice("There are no lines any more. Please ask again with /claims.")]
-        return await self._open_form(interaction, views.report_view(answer, metadata_of(interaction)), _NO_FORM)
+        return await self._open_form(interaction, views.report_view(digest, metadata_of(interaction)), _NO_FORM)
 
     async def _open_form(self, interaction: Interaction, view: View, otherwise: str) -> Sequence[Message]:
         try:
@@ -216,11 +224,11 @@ class SlackCommands:
 
     async def _sources(self, interaction: Interaction) -> Sequence[Message]:
         state = _state(interaction)
-        return [views.sources_message((await self._use_cases.claims(state.request, page=state.page)).digest)]
+        return views.sources_messages((await self._use_cases.claims(state.request, page=state.page)).digest)
 
     async def _digest_sources(self, interaction: Interaction) -> Sequence[Message]:
         state = _posted_state(interaction)
-        return [views.sources_message(await self._use_cases.posted(interaction.tenant, state.delivery))]
+        return views.sources_messages(await self._use_cases.posted(interaction.tenant, state.delivery))
 
     async def _digest_more(self, interaction: Interaction) -> Sequence[Message]:
         state = _posted_state(interaction)

@@ -34,7 +34,7 @@ def _rows(delivery: Delivery) -> list[Block]:
     if not delivery.digest.items:
         return []
     value = PostedState(delivery=delivery.id).dump()
-    names = {"sources": "Sources"} if delivery.thread else {"sources": "Sources", "more": "More"}
+    names = {"sources": "Sources"} if delivery.thread else {"sources": "Sources", "more": "More", "wrong": "Wrong?"}
     buttons = [value_button(f"digest.{action}", name, value) for action, name in names.items()]
     elements: list[dict[str, object] | InteractiveElement] = [button for button in buttons if button is not None]
     if delivery.digest.subjects and not delivery.thread:

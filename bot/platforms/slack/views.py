@@ -25,6 +25,7 @@ from slack_sdk.models.views import View
 from bot.models import Answer, Schedule, SourceView, Suggestion
 from bot.platforms.slack.escaping import escape, label, link
 from bot.platforms.slack.render import (
+    MAX_TEXT,
     Message,
     bold,
     context_block,
@@ -35,6 +36,7 @@ from bot.platforms.slack.render import (
     split,
     weight,
 )
+from bot.schedules import describe
 from digests.models import Digest, DigestItem, Request, Value
 
 _MAX_VALUE = 800  # Slack takes 2000, but counts all of a message
@@ -132,12 +134,17 @@ def shared_messages(answer: Answer, user: str) -> list[Message]:
     return [*messages[:-1], messages[-1].add(context_block(f"Shared by {_mention(user)}"))]
 
 
-def sources_message(digest: Digest) -> Message:
+def sources_messages(digest: Digest) -> list[Message]:
     """Return where each line comes from, each with a button that opens its passage here."""
     if not digest.items:
-        return notice("There are no lines to give sources for.")
-    sections = (_source_section(number, item) for number, item in enumerate(digest.items[:25], 1))
-    return Message((header_block("Sources"), *sections), "Sources")
+        return [notice("There are no lines to give sources for.")]
+    pages: list[list[Block]] = [[header_block("Sources")]]
+    for number, item in enumerate(digest.items[:25], 1):
+        section = _source_section(number, item)
+        if weight([*pages[-1], section]) > MAX_TEXT:
+            pages.append([])
+        pages[-1].append(section)
+    return [Message(tuple(page), "Sources") for page in pages]
 
 
 def more_messages(answer: Answer, delivery_id: str) -> list[Message]:
@@ -178,10 +185,10 @@ def schedule_lines(schedule: Schedule, sends: Sequence[datetime]) -> str:
     send_times = ", ".join(f"{send:%a} {send.day} {send:%b %H:%M}" for send in sends)
     pause = ": ".join(filter(None, ("paused", escape(schedule.paused_why or "", 200))))
     state = pause if schedule.paused else f"next: {send_times}" if send_times else "no next send"
-    zone = escape(schedule.zone, 60) + (f", quiet {escape(schedule.quiet_hours, 20)}" if schedule.quiet_hours else "")
+    due = describe(schedule.cron, schedule.zone) + (f", quiet {schedule.quiet_hours}" if schedule.quiet_hours else "")
     return (
         f"{bold(schedule.name, 80)} → {_channel(schedule.destination.channel)}: {subject}, "
-        f"at most {schedule.max_lines} lines, if empty: {schedule.if_empty} · {zone} · {state}"
+        f"at most {schedule.max_lines} lines, if empty: {schedule.if_empty} · {escape(due, 200)} · {state}"
     )
 
 
@@ -222,11 +229,11 @@ def ask_view(metadata: str) -> View:
     )
 
 
-def report_view(answer: Answer, metadata: str) -> View:
+def report_view(digest: Digest, metadata: str) -> View:
     """Return the form that `Wrong?` opens: which line of an answer it is, and what is wrong with it."""
     choices = [
         Option(text=PlainTextObject(text=label(f"{item.claimant}: {item.body}", 75), emoji=False), value=item.claim_id)
-        for item in answer.digest.items[:100]
+        for item in digest.items[:100]
     ]
     line = StaticSelectElement(action_id="report.claim", placeholder="A line", options=choices)
     words = PlainTextInputElement(action_id="report.text", multiline=True, max_length=_MOST_REPORT)

@@ -45,6 +45,13 @@ ZONES = (
         ("every 6 hours", "weekdays", "0 */6 * * mon-fri", "weekdays, every 6 hours"),
         ("Every  12h", "daily", "0 */12 * * *", "daily, every 12 hours"),
         ("hourly", "daily", "0 * * * *", "daily, every hour"),
+        ("8am weekdays", "daily", "0 8 * * mon-fri", "weekdays at 08:00"),
+        ("every weekday at 7:30", "daily", "30 7 * * mon-fri", "weekdays at 07:30"),
+        ("at 8:00", "daily", "0 8 * * *", "daily at 08:00"),
+        ("Mondays and Fridays at 8am and 6pm", "daily", "0 8,18 * * mon,fri", "Mon and Fri at 08:00 and 18:00"),
+        ("Mon–Fri 8:00", "daily", "0 8 * * mon-fri", "weekdays at 08:00"),
+        ("every 6 hours on weekends", "daily", "0 */6 * * sat,sun", "weekends, every 6 hours"),
+        ("every day at 9pm", "daily", "0 21 * * *", "daily at 21:00"),
         ("15 8,20 * * 1-5", "daily", "15 8,20 * * 1-5", "1-5 at 08:15 and 20:15"),
     ],
 )

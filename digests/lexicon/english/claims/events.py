@@ -160,6 +160,7 @@ EVENTS = Events(
         "captured": frozenset("captur* prison*".split()),
     },
     time_units=frozenset("seconds minutes hours days weeks months years".split()),
+    grounds=frozenset("evidence proof obvious evident clear certain certainty".split()),
     pointing=frozenset({"any such", "such", "both", "all"}),
     citing=frozenset({"referring to", "as reported by", "based on"}),
     plain=frozenset(

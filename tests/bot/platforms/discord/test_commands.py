@@ -225,6 +225,7 @@ async def test_a_schedule_is_stored(peer: DiscordPeer, client: DiscordClient, us
     assert answer.private
     assert (draft.destination.tenant, draft.destination.channel) == (f"discord:{values.GUILD}", values.CHANNEL)
     assert (draft.at, draft.days, draft.zone, draft.request.about) == ("08:00", "weekdays", "Europe/Kyiv", "Kursk")
+    assert "daily at 08:00, Europe/Kyiv" in answer.text
     assert (draft.max_lines, draft.if_empty, draft.name) == (6, "say", "morning")
     assert answer.text.count("<t:") == 3
 

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.errors import RequestError
 from bot.models import Delivery
 from bot.platforms.discord import posted
 from bot.platforms.discord.client import DiscordClient
@@ -58,6 +59,24 @@ async def test_a_digest_leads_to_its_sources_and_to_the_rest(
     assert more.private
 
 
+async def test_a_line_of_a_digest_is_reported_from_a_list(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """Wrong? under a digest opens a form that lists its lines, and the desk hears which one it is."""
+    await client.post(delivery("a line"))
+    form = await peer.press(controls(peer.messages()[0])["Wrong?"]["custom_id"])
+    assert form.callback["type"] == 9
+    line = form.callback["data"]["components"][0]["component"]["options"][0]
+    assert line["label"].startswith("1. ISW: Ukrainian forces advanced")
+    await peer.fill(form.callback["data"]["custom_id"], {"claim": line["value"], "text": "It was 4 km."})
+    [(claim_id, text, _, tenant)] = use_cases.asked("report_claim")
+    assert (claim_id, text, tenant) == ("c1", "It was 4 km.", TENANT)
+    use_cases.failure = RequestError("I no longer know that digest.")
+    gone = await peer.press(controls(peer.messages()[0])["Wrong?"]["custom_id"])
+    assert gone.private
+    assert "no longer know" in gone.text
+
+
 async def test_a_subject_of_a_digest_is_asked_about_with_one_choice(
     peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
 ) -> None:
@@ -88,7 +107,7 @@ async def test_no_reference_is_printed(peer: DiscordPeer, client: DiscordClient)
     footers = [(embed.get("footer") or {}).get("text", "") for m in peer.messages() for embed in m["embeds"]]
     assert not any("ref " in footer for footer in footers)
     assert [set(controls(message)) for message in peer.messages()] == [
-        {"Sources", "More", "What is claimed about …"},
+        {"Sources", "More", "Wrong?", "What is claimed about …"},
         {"What is this?"},
         {"Sources"},
     ]

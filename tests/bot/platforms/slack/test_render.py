@@ -17,6 +17,7 @@ from bot.errors import RequestError
 from bot.models import Answer, SourceView, Suggestion
 from bot.platforms.slack.command_text import max_lines, parse_digest, says_empty
 from bot.platforms.slack.escaping import address, escape, link, plain
+from bot.platforms.slack.posted import posted_messages
 from bot.platforms.slack.render import Message, digest_message, line, split
 from bot.platforms.slack.views import (
     State,
@@ -25,9 +26,10 @@ from bot.platforms.slack.views import (
     options,
     refusal,
     source_message,
-    sources_message,
+    sources_messages,
 )
-from digests.models import Digest, DigestItem, Request, Section
+from digests.models import Digest, DigestItem, Request, Section, Subject
+from tests import make
 from tests.fakes import digest, item
 from tests.peers.slack_rules import check_message, check_options, check_view
 
@@ -201,7 +203,7 @@ def test_any_answer_fits_slack(value: Digest, request: str, page: str | None) ->
     answer = Answer(digest=value, choices=(Suggestion(label="*x*", value="x"),) * 12, next_page="p")
     for message in (
         *answer_messages(answer, State(request=Request(about=request), page=page)),
-        sources_message(value),
+        *sources_messages(value),
     ):
         assert violations(message) == []
 
@@ -366,3 +368,16 @@ def test_the_rules_let_good_messages_pass() -> None:
     """A message within the limits is not complained of."""
     good = [section("*a* &amp; <https://wire.example/a?b=1&amp;c=2|b> <@U1> <#C1>\n>quote"), button()]
     assert check_message({"text": "x", "blocks": good, "unfurl_links": False, "unfurl_media": False}) == []
+
+
+@settings(max_examples=30)
+@given(digests, st.lists(short, max_size=12), st.booleans())
+def test_any_posted_digest_fits_slack(value: Digest, names: list[str], is_note: bool) -> None:
+    """A digest with all that leads on from it is within the limits, and none of its lines is lost."""
+    subjects = tuple(Subject(kind="place", id=str(n), name=name) for n, name in enumerate(names))
+    delivery = make.delivery(digest=value.model_copy(update={"subjects": subjects}), thread="1.0" if is_note else None)
+    messages = posted_messages(delivery)
+    for message in messages:
+        assert violations(message) == []
+    has_controls = any(block.type == "actions" for block in messages[-1].blocks)
+    assert has_controls == bool(value.items)

@@ -1,0 +1,41 @@
+"""What a claim says behind words that only say how it is known: “the evidence indicates that …”, “reports that …”."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+
+LONGEST = 110  #: characters of such words
+_LEAST = 3  #: words that must follow them
+
+
+class _Patterns(NamedTuple):
+    ground: re.Pattern[str]  #: “the evidence indicates that”, “what is obvious for us is that”
+    charge: re.Pattern[str]  #: what a denial denies by its name: “the allegation that”
+    doubt: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    hedges, complementizers = lexicon.hedges, either(lexicon.grammar.complementizers)
+    doubts = either(hedges.negations, hedges.near_negations, hedges.hedges, hedges.conditions, hedges.untruths)
+    ahead, gap = rf"[^.;!?]{{0,{LONGEST}}}?", r"[^.;!?]{0,60}?"
+    grounds, charges = either(lexicon.events.grounds), either(lexicon.sources.claim_nouns)
+    return _Patterns(
+        ground=re.compile(rf"{ahead}\b(?:{grounds})\b{gap}\b(?:{complementizers})\s+", re.IGNORECASE),
+        charge=re.compile(rf"{ahead}\b(?:{charges})\b{gap}\b(?:{complementizers})\s+", re.IGNORECASE),
+        doubt=re.compile(rf"\b(?:{doubts})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
+    )
+
+
+@functools.lru_cache(maxsize=20_000)
+def statement_of(text: str, lexicon: Lexicon, *, is_denied: bool) -> str:
+    """The statement in a text; all of it where what stands before leaves the statement open or denies it."""
+    patterns = _patterns(lexicon)
+    match = (patterns.charge if is_denied else patterns.ground).match(text)
+    if match is None or patterns.doubt.search(match.group()) or len(text[match.end() :].split()) < _LEAST:
+        return text
+    return text[match.end() :]
