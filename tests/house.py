@@ -72,6 +72,7 @@ WORDS_ALLOWED: Final[dict[str, str]] = {
     "digests/attribution/tagging/wordpiece.py:_fold_word": "categories of Unicode",
     "digests/lines/certainty/measure.py:_of_claimant": "names of features",
     "digests/lines/certainty/measure.py:_of_reading": "as above",
+    "digests/lines/certainty/measure.py:_of_form": "as above",
     "digests/lines/certainty/measure.py:_of_words": "as above",
     "digests/lines/certainty/weights.py:ALONE": "as above",
     "digests/lines/certainty/weights.py:RIGHT": "as above",

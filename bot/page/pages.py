@@ -18,14 +18,16 @@ from bot.page.maps import MOST_PLACES, as_map
 from bot.page.render import asset, render
 from bot.service.dossiers import SPLIT, Dossier, RelatedClaim
 from bot.service.service import Service
-from digests.models import MOST_SHOWN, Digest, Request
+from digests.models import MOST_SHOWN, Digest, Measure, Request
 from digests.query.request import read_request
 
 DAYS: Final = 14  #: the newest days that are linked
 FED: Final = 7  #: the days that the feed has
 NAMES: Final = 200  #: the names that are offered while somebody types
-LISTED: Final = 250  #: the places and the actors that are listed
+LISTED: Final = 150  #: the places and the actors that are listed
 _ASIDE: Final = 10
+DRAWN: Final = 4  #: the measures of a subject that its page draws, so that it stays light
+NEWEST: Final = 25  #: the readings of each that it draws
 
 HTML: Final = "text/html; charset=utf-8"
 JSON_LD: Final = "application/ld+json; charset=utf-8"
@@ -99,7 +101,7 @@ class Pages:
         request = Request(about=question, show=MOST_SHOWN)
         answer = await self._service.claims(request)
         figures = await self._service.figures(request)
-        picture = figures.model_copy(update={"title": ""})
+        figures = figures.model_copy(update={"title": "", "measures": tuple(map(_newest, figures.measures[:DRAWN]))})
         values = {
             "entity": entity,
             "answer": answer,
@@ -107,7 +109,7 @@ class Pages:
             "figures": figures,
             "conflicts": await self._dossiers.conflicts(request),
             "permalinks": {item.claim_id for item in answer.digest.items},
-            "picture": Markup(as_svg(picture, theme=None)) if figures.measures else "",  # noqa: S704 - escaped there
+            "picture": Markup(as_svg(figures, theme=None)) if figures.measures else "",  # noqa: S704 - escaped there
             "map": self._map(self._around(entity, known), path, label=f"Map of {entity.name} and the towns around it"),
         }
         return await self._page("subject.html", path, room="subject", **values)
@@ -180,6 +182,11 @@ class Pages:
             return []
         place_id = int(entity.id)
         return [place_id, *self._dossiers.inside(place_id, _place_ids(known))]
+
+
+def _newest(measure: Measure) -> Measure:
+    """A measure with its newest readings alone."""
+    return measure.model_copy(update={"readings": measure.readings[-NEWEST:]})
 
 
 def _place_ids(entities: Iterable[Entity]) -> list[int]:

@@ -50,8 +50,8 @@ def routes_of(pages: Pages, *, clock: Callable[[], datetime]) -> list[web.Abstra
         route("/day/{day}/", kept(lambda r: pages.day(_day(r.match_info["day"])))),
         route("/claim/{id}/", lambda r: pages.claim(r.match_info["id"])),
         route("/claim/{id}/claim.jsonld", lambda r: pages.claim_json_ld(r.match_info["id"])),
-        route("/place/{id}/", lambda r: pages.subject("place", r.match_info["id"])),
-        route("/actor/{id}/", lambda r: pages.subject("actor", subject_id_of("actor", r.match_info["id"]))),
+        route("/place/{id}/", kept(lambda r: pages.subject("place", r.match_info["id"]))),
+        route("/actor/{id}/", kept(lambda r: pages.subject("actor", subject_id_of("actor", r.match_info["id"])))),
     ]
 
 

@@ -9,6 +9,7 @@ from digests.models import Precision
 
 #: The names of the days as they are printed, from Monday.
 DAYS = [name[:3].capitalize() for name in ENGLISH.calendar.weekdays]
+_WHOLE_DAY = timedelta(days=1)
 _MONTHS = [name[:3].capitalize() for name in ENGLISH.calendar.months]
 
 
@@ -29,6 +30,17 @@ def format_day(moment: datetime, precision: Precision, *, now: datetime) -> str:
     if precision == "season":
         return _season(day)
     return str(day.year) if precision == "year" else ""
+
+
+def format_days(first: datetime, end: datetime, *, now: datetime) -> str:
+    """Print the days from one moment until another, such as “5–6 Jan”, “30 Jan–2 Feb”; less than two, as one."""
+    begin, last = first.date(), (end - timedelta(microseconds=1)).date()
+    if end - first < 2 * _WHOLE_DAY:
+        return format_day(first, "day", now=now)
+    year = now.astimezone(first.tzinfo).year
+    if begin.year != last.year:
+        return f"{_day(begin, 0)}–{_day(last, 0)}"
+    return f"{begin.day if begin.month == last.month else _day(begin, begin.year)}–{_day(last, year)}"
 
 
 def _day(day: date, year: int) -> str:

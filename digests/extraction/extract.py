@@ -152,6 +152,7 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
         if _is_moment(d, reading.lexicon)
         and not names_a_thing(text, d, reading.lexicon)
         and not _is_part_of_interval(d, text, reading.lexicon)
+        and not (said_date and attribution.mode == "direct" and d.surface.lower() in reading.lexicon.calendar.days)
     )
     event = next(moments, None)
     doubts = find_doubts(text, attribution.content, reading.sentences, reading.paragraphs, reading.lexicon)
@@ -241,7 +242,7 @@ def _is_moment(date: TimeSpan, lexicon: Lexicon) -> bool:
 
 def _said_dates(reading: _Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
     """When each claim was said: its own sentence says so, or a neighbouring one of the same speaker names the day."""
-    dates = [_own_date(reading, attribution) for attribution, _ in pairs]
+    dates = [_own_date(reading, attribution, [other for other, _ in pairs]) for attribution, _ in pairs]
     resolved_indexes = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
     own_dates = dict(enumerate(dates))
     for earlier, later in pairwise(resolved_indexes):
@@ -258,7 +259,8 @@ def _of_a_day(date: TimeSpan | None) -> TimeSpan | None:
     return date if date and date.precision in {"minute", "day", "week"} else None
 
 
-def _own_date(reading: _Reading, attribution: Attribution) -> TimeSpan | None:
+def _own_date(reading: _Reading, attribution: Attribution, others: Sequence[Attribution]) -> TimeSpan | None:
+    """The date that its own sentence gives a saying; one within another's words is theirs."""
     anchor = (attribution.cue or attribution.source or attribution.content)[0]
     source_and_cue = [*attribution.source, *attribution.cue]
     sentence = span_holding(reading.sentences, anchor[0])
@@ -267,9 +269,19 @@ def _own_date(reading: _Reading, attribution: Attribution) -> TimeSpan | None:
         source_and_cue,
         [date for date in reading.dates.within(sentence) if not _is_to_come(date, reading.article)],
         sentence,
-        attribution.content,
+        [*attribution.content, *_beside(sentence, anchor, others)],
         lexicon=reading.lexicon,
     )
+
+
+def _beside(sentence: Span, anchor: Span, others: Sequence[Attribution]) -> list[Span]:
+    """The contents in a sentence that do not hold a saying itself."""
+    contents = (span for other in others for span in other.content)
+    return [span for span in contents if span[0] < sentence[1] and sentence[0] < span[1] and not _holds(span, anchor)]
+
+
+def _holds(span: Span, inner: Span) -> bool:
+    return span[0] <= inner[0] and inner[1] <= span[1]
 
 
 def _is_to_come(date: TimeSpan, article: Article) -> bool:

@@ -85,6 +85,7 @@ class Lines:
     mental_states: frozenset[str]  #: adjectives of the same
     adverbs: frozenset[str]  #: what may stand before them
     after_objects: frozenset[str]  #: adverbs after an object pronoun
+    kin: frozenset[str]  #: nouns of persons whom nothing but the noun tells of, beside those of a claimant
     describing: frozenset[str]  #: what goes on to describe a source that is named already
     describing_prepositions: frozenset[str]  #: those that do so after a plural
     noun_prepositions: frozenset[str]  #: those after the noun of a description

@@ -27,7 +27,11 @@ class Reporting:
     news: VerbForms  #: verbs that a line prints with what they take
     reporting: VerbForms  #: all of them
     denying: VerbForms
+    trifles: frozenset[str]  #: objects of a verb of saying that make it say next to nothing, beside scarcities
+    pictures: frozenset[str]  #: nouns of what shows things, and says nothing by that
+    showing: VerbForms
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
+    same_forms: frozenset[str]  #: verbs whose base form is their participle
     headline_verbs: frozenset[str]  #: present forms of verbs with which a headline tells the news
     ways_to_vote: frozenset[str]  #: what follows “votes” where it is a verb
     adverbs: frozenset[str]  #: neutral ones beside a verb of saying
@@ -41,6 +45,11 @@ class Reporting:
     relays: frozenset[str]  #: phrases before a verb of saying that leave it affirmative
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
     taking_back: frozenset[str]  #: what takes it back after it was told
+    rulings: frozenset[str]  #: what a text says of a claim that it does not let stand
+    ruled_things: frozenset[str]  #: what names that claim
+    ruling_openers: frozenset[str]  #: what may stand before
+    ruling_adverbs: frozenset[str]  #: what may stand between
+    taken_back_later: frozenset[str]  #: what else tells in the sentence behind a claim that it does not stand
     unproven: frozenset[str]  #: what says that it may not have been said
     notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
     labels: frozenset[str]  #: what stands before a colon and speaks not

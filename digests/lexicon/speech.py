@@ -140,3 +140,4 @@ class Boilerplate:
 
     openings: frozenset[str]  #: how such a line begins
     labels: frozenset[str]  #: what stands before a colon in one
+    inserted: frozenset[str]  #: what a page puts into its text in capitals

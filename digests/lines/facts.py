@@ -10,8 +10,9 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import date_of
-from digests.lines.passages import outside_quotations, place_names, speaks_of_itself, words_of
+from digests.lines.passages import has_verb, outside_quotations, place_names, speaks_of_itself, words_of
 from digests.lines.reporting import Report, read_report
+from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (
     asks,
     contrasts,
@@ -25,12 +26,12 @@ from digests.lines.reporting.clauses import (
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
-from digests.text.sentences import paragraphs, sentences
+from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
+_TOPIC = 12  #: characters before a fragment in which a preposition may stand
 _FEW = 4  #: words that are hardly a clause
-_LEAST_SHARED = 0.9  #: of a headline's words in a claim that says nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class LineFacts:
 def line_facts(claim: Claim, article: Article, *, now: datetime) -> LineFacts | str:
     """What a claim's line is drawn from, or why there is none."""
     lexicon = lexicon_of(article)
-    if _stands_apart(claim, article, lexicon):
+    if stands_apart(claim, article, lexicon):
         return "not part of the report"
     report = read_report(claim, article)
     if report is None:
@@ -67,24 +68,6 @@ def line_facts(claim: Claim, article: Article, *, now: datetime) -> LineFacts | 
     return LineFacts(line_report, body, date)
 
 
-def _stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
-    """Whether words are an editor's note, a link, a caption, or the headline again."""
-    text = article.body
-    begin, end = span_holding(paragraphs(text), claim.passage.start)
-    paragraph = text[begin:end].lstrip(' \t•*–—-[("“')
-    openings = either(lexicon.reporting.notes, lexicon.boilerplate.openings)
-    labels = either(lexicon.reporting.labels, lexicon.boilerplate.labels)
-    if re.match(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", paragraph, re.IGNORECASE):
-        return True
-    headline = re.findall(r"\w+", article.headline.lower())
-    words = re.findall(r"\w+", paragraph.lower())
-    return (
-        bool(headline)
-        and len(words) <= len(headline) + 2
-        and len(set(words) & set(headline)) >= _LEAST_SHARED * len(set(headline))
-    )
-
-
 def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
     """A report with the spans that are printed of it: the content, or the verb with all it takes."""
     text, spans = article.body, claim.attribution.content
@@ -93,27 +76,40 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     bare = _takes_listener(report, spans, text, lexicon)
     whole = states(words, lexicon, direct=claim.mode == "direct", headline=report.of_outlet)
     if report.form == "colon" and (bare or not whole):
-        if report.verb is None or not _follows(report.verb, spans):
+        if report.verb is None or not _follows(report.verb, spans) or _is_gerund(report.verb, text, lexicon):
             return "no full statement"
         report = Report("verb", verb=report.verb, hedged=report.hedged)
     if report.form == "denial" and not states(words, lexicon, direct=claim.mode == "direct"):
         report = Report("verb", verb=report.verb, hedged=report.hedged)
     if report.form != "verb" or report.verb is None:
         return Report(report.form, spans, report.verb)
-    if len(spans) != 1:
+    if len(spans) != 1 or _only_shows(claim, report.verb, words, text, lexicon):
         return "no full statement"
     return _with_verb(report.verb, spans[0], report, text, lexicon)
+
+
+def _is_gerund(verb: Span, text: str, lexicon: Lexicon) -> bool:
+    return text[slice(*verb)].lower() in lexicon.reporting.reporting.gerunds
+
+
+def _only_shows(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a picture shows a thing, which is no statement of anybody's."""
+    nouns = set(re.findall(r"\w+", claim.claimant.surface.lower()))
+    shows = lexicon.reporting.showing.hold(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower())
+    return shows and bool(nouns & lexicon.reporting.pictures) and not states(words, lexicon)
 
 
 def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexicon) -> Report | str:
     """A verb with all that it takes, which must not go on with another subject's deeds."""
     start, end = span
     words = text[start:end]
-    if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), words, lexicon):
+    rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(words, lexicon)
+    if _is_trifle(rest, lexicon) or _lacks_clause(words, lexicon) or asks(words, lexicon):
         return "no full statement"
-    if asks(words, lexicon):
+    if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), words if is_clause else rest, lexicon):
         return "no full statement"
-    cut = None if states(words, lexicon) else second_clause(words, lexicon)
+    cut = second_clause(words, lexicon)
+    cut = None if cut is not None and states(words[:cut], lexicon) else cut
     end = end if cut is None else start + cut
     if any(mark in text[verb[1] : start] for mark in ".?!;"):
         return "no full statement"
@@ -127,11 +123,21 @@ def _is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
         return True
     grammar = lexicon.grammar
     objects = either(
-        grammar.prepositions, grammar.object_pronouns, grammar.object_possessives, grammar.indefinite_articles,
-        lexicon.hedges.scarcities,
+        grammar.prepositions, grammar.object_pronouns, grammar.object_possessives, grammar.indefinite_articles
     )  # fmt: skip
     bare = re.match(rf"(?:{objects})\b", words)
     return verb in plain.finite | plain.participles and bare is None and len(words.split()) > _FEW
+
+
+def _is_trifle(words: str, lexicon: Lexicon) -> bool:
+    """Whether somebody says next to nothing: “little about it”, “few details”."""
+    return bool(re.match(rf"(?:{either(lexicon.hedges.scarcities, lexicon.reporting.trifles)})\b", words))
+
+
+def _lacks_clause(words: str, lexicon: Lexicon) -> bool:
+    """Whether a conjunction opens words without anything that may be a verb: “that ‘the worst foe’”."""
+    opens = re.match(rf"(?:{either(lexicon.grammar.complementizers)})\b", words, re.IGNORECASE)
+    return bool(opens) and not has_verb(words, lexicon)
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
@@ -174,13 +180,18 @@ def _own_words(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexico
     start, end = spans[-1]
     if claim.mode == "direct":
         return spans
-    if len(spans) > 1 and contrasts(text[start:end], lexicon):
+    if len(spans) > 1 and (contrasts(text[start:end], lexicon) or _is_topic(text, start, lexicon)):
         return spans[:-1]
     role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
     if role is not None:
         return (*spans[:-1], (start, start + role))
     cut = narrator_begins(text[start:end], lexicon)
     return spans if cut is None else (*spans[:-1], (start, start + cut))
+
+
+def _is_topic(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a fragment only says of what somebody spoke: “…,” she said about the flood."""
+    return bool(re.search(rf"\b(?:{either(lexicon.clauses.topics)})\s+$", text[max(0, start - _TOPIC) : start]))
 
 
 def _is_before_source(end: int, claim: Claim, text: str) -> bool:

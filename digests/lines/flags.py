@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from digests.dates import format_day
+from digests.dates import find_dates, format_day, format_days
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.claimant_nouns import is_document
 from digests.models import Article, Claim, Relation
 
 
-def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str | None]:
-    """The date that a line ends with, and the weekday that it stands for in the claim's words."""
+def date_of(claim: Claim, article: Article, *, now: datetime, of_saying: bool = False) -> tuple[str, str | None]:
+    """The date that a line ends with, and the weekday that it stands for in the claim's words.
+
+    The day of what happened goes before that on which it was said, unless that is asked for.
+    """
     weekdays = lexicon_of(article).calendar.weekdays
-    if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
-        return format_day(claim.valid_from, "day", now=now), weekdays[claim.valid_from.weekday()].capitalize()
+    if not of_saying and claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
+        days = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
+        is_one = days == format_day(claim.valid_from, "day", now=now)
+        return days, weekdays[claim.valid_from.weekday()].capitalize() if is_one else None
     if claim.said_at:
         exact = claim.said_precision in {"minute", "day"}
         weekday = weekdays[claim.said_at.weekday()].capitalize() if exact else None
@@ -23,6 +28,21 @@ def date_of(claim: Claim, article: Article, *, now: datetime) -> tuple[str, str 
     if article.date_published:
         return f"article {format_day(article.date_published, 'day', now=now)}", None
     return "date unknown", None
+
+
+def date_left(words: str, body: str, claim: Claim, article: Article, *, now: datetime) -> str:
+    """The date of a line whose words end early: that of saying, where what is cut off tells of the other day."""
+    was_told, is_told = (_tells_day(part, claim, article) for part in (words, body))
+    return date_of(claim, article, now=now, of_saying=was_told and not is_told)[0]
+
+
+def _tells_day(words: str, claim: Claim, article: Article) -> bool:
+    """Whether words name the day on which a claim says that something happened."""
+    event = claim.valid_from
+    if event is None or event == claim.said_at:
+        return False
+    dates = find_dates(words, article.date_published, lexicon=lexicon_of(article))
+    return any(date.valid_from is not None and date.valid_from.date() == event.date() for date in dates)
 
 
 def flags_of(claim: Claim, lexicon: Lexicon) -> tuple[str, ...]:

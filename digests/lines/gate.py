@@ -35,6 +35,7 @@ _OWN_DATE = re.compile(rf"\((?:{'|'.join(DAYS)}) \d")
 
 class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
+    relative: re.Pattern[str]  #: a name that is none: “which”
     complement: re.Pattern[str]
     finite: re.Pattern[str]
     hanging: re.Pattern[str]  #: what begins words that hang on their verb
@@ -54,6 +55,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.conditions)
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
+        relative=re.compile(rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives)})$", re.IGNORECASE),
         finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),
         complement=re.compile(rf"(?:{either(grammar.complementizers)})\b"),
         hanging=re.compile(rf"(?:{hanging})\b(?!.*,)"),
@@ -91,6 +93,8 @@ def _not_in_passage(item: DigestItem, claim: Claim, text: str) -> str | None:
 
 def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str | None:
     claimant = claim.claimant
+    if _patterns(lexicon).relative.match(claimant.name):
+        return "speaker not resolved"
     if claimant.resolved_by == "unresolved" and _patterns(lexicon).pronoun.match(claimant.name):
         return "speaker not resolved"
     if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):

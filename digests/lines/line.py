@@ -8,7 +8,7 @@ from datetime import datetime
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.checks.statement_checks import unstated
 from digests.lines.facts import line_facts
-from digests.lines.flags import chain_of, flags_of, relation_flags
+from digests.lines.flags import chain_of, date_left, flags_of, relation_flags
 from digests.lines.gate import BODY_WORDS, LINE_CHARS, hold_reason
 from digests.lines.heads import heads_of
 from digests.lines.links import passage_url
@@ -44,7 +44,8 @@ def claim_line(claim: Claim, article: Article, *, now: datetime) -> DigestItem |
     heads = heads_of(claim, lexicon, form=facts.report.form)
     shortened = ((head, _shorten(facts.body, room - len(head), lexicon)) for head in heads)
     head, body = next((pair for pair in shortened if _fits(pair[1], room - len(pair[0]))), (heads[0], facts.body))
-    item = item.model_copy(update={"claimant": head, "body": body})
+    date = facts.date if body == facts.body else date_left(facts.body, body, claim, article, now=now)
+    item = item.model_copy(update={"claimant": head, "body": body, "when": date})
     return hold_reason(item, claim, article, now=now) or item
 
 

@@ -59,3 +59,21 @@ def test_a_state_is_not_its_namesake(knowledge: Knowledge, said: str, actors: li
     """Where a name means a province or a town, the country of that name is no actor of the claim."""
     [claim] = Extractor(knowledge)(make.article(body=f"Ada Brenn said {said}.")).claims
     assert [mention.actor.id for mention in claim.actors] == actors
+
+
+def test_a_date_within_what_is_said_is_not_that_of_saying(knowledge: Knowledge) -> None:
+    """“25 days ago” belongs to what was asked then; what is said beside it has no date of its own."""
+    body = "Ada Brenn said she had asked for it 25 days ago, but said the council had told Reker that it was lost."
+    claims = Extractor(knowledge)(make.article(body=body)).claims
+
+    assert claims[-1].passage.exact.startswith("the council")
+    assert claims[-1].said_at is None
+
+
+def test_today_in_a_quotation_is_the_day_of_saying(knowledge: Knowledge) -> None:
+    """Where the text tells when something was said, “today” is that day and not the article's."""
+    body = "“Today is about more than the vote; it is about the river,” Ada Brenn told supporters on Tuesday night."
+    [claim] = Extractor(knowledge)(make.article(body=body)).claims
+
+    assert claim.said_at is not None
+    assert claim.valid_from == claim.said_at

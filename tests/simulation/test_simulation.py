@@ -9,7 +9,7 @@ from tests.simulation.world import simulate
 SCHEDULES, HOURS = 10, 100
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [0, 126])  # under 126 a due time comes twice, as the clock goes back
 async def test_nothing_is_lost_or_doubled(seed: int) -> None:
     """Faults of the platform, the database and the clock, and deaths of the process, leave each message there once."""
     await simulate(seed, schedules=SCHEDULES, hours=HOURS)

@@ -67,7 +67,7 @@ CALENDAR = Calendar(
     bounding=frozenset("since until till by from between before after through".split()),
     ahead=frozenset(
         "will would shall ll plan plans planned planning scheduled expected due upcoming coming intends intend slated "
-        "set may might could can hope hopes hoped call called calls aims aim want wants ahead".split()
+        "set may might could can going hope hopes hoped call called calls aims aim want wants ahead".split()
     ),
     ahead_beside=frozenset("by until till next coming upcoming".split()),
     past_words=frozenset("since last past back struck fought".split()),

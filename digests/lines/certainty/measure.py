@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
+from digests.lines.certainty.pointing import pointers
+from digests.lines.certainty.rivals import rivals
 from digests.lines.certainty.weights import ALONE, ALONE_BIAS, RIGHT, RIGHT_BIAS
 from digests.models import Article, Claim, DigestItem
 
@@ -49,8 +51,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 def certainty(claim: Claim, item: DigestItem, article: Article) -> float:
     """The probability that a line is right in claimant and meaning and can be read alone."""
-    values = features(claim, item, lexicon_of(article))
-    return round(_chance(values, RIGHT, RIGHT_BIAS) * _chance(values, ALONE, ALONE_BIAS), 4)
+    of_reading, of_words = features(claim, item, article)
+    is_right = _chance(of_reading, RIGHT, RIGHT_BIAS)
+    return round(is_right * _chance({**of_reading, **of_words}, ALONE, ALONE_BIAS), 4)
 
 
 def _chance(values: Mapping[str, float], weights: Mapping[str, float], bias: float) -> float:
@@ -58,9 +61,15 @@ def _chance(values: Mapping[str, float], weights: Mapping[str, float], bias: flo
     return 1 / (1 + math.exp(-score))
 
 
-def features(claim: Claim, item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
-    """What is known of a claim and its line, by name."""
-    return {**_of_claimant(claim, item, lexicon), **_of_reading(claim), **_of_words(item, lexicon)}
+def features(claim: Claim, item: DigestItem, article: Article) -> tuple[dict[str, float], dict[str, float]]:
+    """What is known, by name, of how a claim was read and cut, and of the words of its line.
+
+    The words tell whether a line can be read alone, and next to nothing of whether it is right.
+    """
+    lexicon = lexicon_of(article)
+    of_claimant = {**_of_claimant(claim, item, lexicon), **rivals(claim, article, lexicon)}
+    of_words = {**_of_words(item, lexicon), **pointers(claim, item.body, article, lexicon)}
+    return {**of_claimant, **_of_reading(claim), **_of_form(item, lexicon)}, of_words
 
 
 def _of_claimant(claim: Claim, item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
@@ -68,6 +77,7 @@ def _of_claimant(claim: Claim, item: DigestItem, lexicon: Lexicon) -> dict[str, 
     return {
         f"resolved by {claimant.resolved_by}": 1.0,
         f"role {claimant.role}": 1.0,
+        "naming": claimant.confidence,
         "known actor": float(bool(claimant.actor_id)),
         "one word": float(len(item.claimant.split()) == 1),
         "described": float(item.claimant.split()[0].lower() in lexicon.grammar.articles),
@@ -96,21 +106,29 @@ def _of_reading(claim: Claim) -> dict[str, float]:
     }
 
 
-def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
-    patterns, body = _patterns(lexicon), item.body
+def _of_form(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
+    body = item.body
     words = body.split()
-    name = patterns.name.search(body)
-    ahead = body[: name.start()] if name else body
     return {
         "own verb": float(item.own_verb),
         "words": min(len(words) / _LONG, 1.7),
         "few words": float(len(words) < 7),
         "ends early": float(body.endswith("…")),
         "begins late": float(body.startswith("…")),
+        "quotation": float(body.startswith("“")),
+        "bracket": float("[" in body),
+        "speaks of itself": min(len(_patterns(lexicon).speaking.findall(body)), 3) / 3,
+    }
+
+
+def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
+    patterns, body = _patterns(lexicon), item.body
+    name = patterns.name.search(body)
+    ahead = body[: name.start()] if name else body
+    return {
         "opens with a pronoun": float(bool(patterns.pronoun.match(body.lstrip("“")))),
         "pronouns": min(len(patterns.pronoun.findall(body)), 4) / 4,
         "pronouns before a name": min(len(patterns.pronoun.findall(ahead)), 3) / 3,
-        "speaks of itself": min(len(patterns.speaking.findall(body)), 3) / 3,
         "points": min(len(patterns.pointing.findall(body)), 3) / 3,
         "opens by pointing": float(bool(patterns.pointing.match(body.lstrip("“")))),
         "definite": min(len(patterns.definite.findall(body)), 4) / 4,
@@ -121,6 +139,4 @@ def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
         "digits": float(any(c.isdigit() for c in body)),
         "question": float("?" in body),
         "exclaims": float("!" in body),
-        "quotation": float(body.startswith("“")),
-        "bracket": float("[" in body),
     }

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import names_another
+from digests.lines.checks.unnamed import names_nobody
 from digests.lines.claimant_nouns import is_person, is_plural, is_someone
 from digests.models import Article, Claim
 
@@ -50,9 +51,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 
 def dangles(body: str, claim: Claim, article: Article) -> bool:
-    """Whether a body begins with a pronoun that cannot mean the claimant, as a reader would take it to."""
+    """Whether a body begins with a pronoun that cannot mean the claimant, as a reader would take it to.
+
+    A “he” or “she” must be named before it anywhere in the body, or be able to mean the claimant.
+    """
     lexicon = lexicon_of(article)
     patterns = _patterns(lexicon)
+    if names_nobody(body, claim, lexicon):
+        return True
     first = patterns.pointing.match(body)
     if not first or patterns.empty_it.match(body):
         return False

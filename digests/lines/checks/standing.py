@@ -5,26 +5,33 @@ from __future__ import annotations
 from datetime import datetime
 from urllib.parse import unquote
 
-from digests.dates import format_day
+from digests.dates import format_day, format_days
 from digests.models import Article, Claim, DigestItem
 
 
 def standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:
     """Date, source, link and flags are what the claim's data say."""
-    if item.when not in _dates(claim, article, now):
+    if item.when not in _dates(claim, article, now, cut=item.body.endswith("…")):
         return "date altered"
     if item.source != " ← ".join(claim.via) or not _is_link(item.url, claim, article):
         return "source altered"
     return None if _are_flags(item.flags, claim) else "flags altered"
 
 
-def _dates(claim: Claim, article: Article, now: datetime) -> set[str]:
+def _dates(claim: Claim, article: Article, now: datetime, *, cut: bool) -> set[str]:
+    """The date that a line may end with; one that ends early may have cut off the day of what happened."""
+    said_day = _said_day(claim, article, now)
     if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
-        return {format_day(claim.valid_from, "day", now=now)}
+        event = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
+        return {event, said_day} if cut else {event}
+    return {said_day}
+
+
+def _said_day(claim: Claim, article: Article, now: datetime) -> str:
     if claim.said_at:
-        return {format_day(claim.said_at, claim.said_precision, now=now)}
+        return format_day(claim.said_at, claim.said_precision, now=now)
     published = article.date_published
-    return {f"article {format_day(published, 'day', now=now)}" if published else "date unknown"}
+    return f"article {format_day(published, 'day', now=now)}" if published else "date unknown"
 
 
 def _is_link(url: str | None, claim: Claim, article: Article) -> bool:

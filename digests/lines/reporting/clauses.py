@@ -16,6 +16,7 @@ class _Patterns(NamedTuple):
     lead: re.Pattern[str]
     inner: re.Pattern[str]  #: where a clause begins whose verb is not the main one
     finite: re.Pattern[str]
+    helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
     last: re.Pattern[str]
     hanging: re.Pattern[str]
@@ -44,6 +45,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
         finite=_finite(lexicon),
+        helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         narrator=_narrator(lexicon),
         last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
         hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
@@ -52,8 +54,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE
         ),
         second_subject=re.compile(
-            rf",?\s+(?:{either(grammar.coordinators)})\s+(?:(?:{either(grammar.articles)})\s+\w+|[A-Z]\w+)"
-            rf"(?:\s+\w+){{0,2}}?\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
+            rf",?\s+(?:{either(grammar.coordinators)})\s+"
+            rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+[\w’'-]+|[A-Z][\w’'-]+)"
+            rf"(?:\s+(?!(?:{inner}|{either(grammar.subjects)})\b)[\w’'-]+){{0,5}}?"
+            rf"\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
         ),
         joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
         question=re.compile(rf"[“\s]*(?:{questions})\b", re.IGNORECASE),
@@ -71,10 +75,13 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
         grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
         grammar.plural_demonstratives, lexicon.claimants.plurals,
     )  # fmt: skip
+    same_forms, follower = either(lexicon.reporting.same_forms), either(grammar.prepositions)
     contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
-        rf"|\b(?:{either(verbs - bases)})\b|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?(?:{either(bases)})\b",
+        rf"|\b(?:{either(verbs - bases)})\b(?!\s+by\b)"
+        rf"|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
+        rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b",  # “the tariffs set for May” state nothing
         re.IGNORECASE,
     )
 
@@ -135,17 +142,19 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False, headline: bool
         return True
     first, *others = main.split(", ")
     parts = (first, *(part for part in others if not patterns.dependent.match(part)))
-    return any(patterns.finite.search(patterns.inner.split(part, maxsplit=1)[0]) for part in parts)
+    return any(_finite_verbs(patterns.inner.split(part, maxsplit=1)[0], patterns) for part in parts)
 
 
 def _finite_verbs(words: str, patterns: _Patterns) -> int:
     """How many finite verb groups words hold: “would have been closed” is one."""
-    count, last = 0, -_GROUP
+    count, last, helped = 0, -_GROUP, True
     for verb in patterns.finite.finditer(words):
-        gap = words[max(last, 0) : verb.start()]
-        if last < 0 or len(gap.split()) > 1 or any(mark in gap for mark in ",;–—"):
+        if not verb.start() and " " not in verb.group() and not patterns.helping.match(words):
+            continue  # “plans to go”: a noun, or a verb without its subject
+        gap, helps = words[max(last, 0) : verb.start()], bool(patterns.helping.match(verb.group()))
+        if last < 0 or len(gap.split()) > 1 or any(mark in gap for mark in ",;–—") or (helps and not helped):
             count += 1
-        last = verb.end()
+        last, helped = verb.end(), helps
     return count
 
 

@@ -54,6 +54,7 @@ class Checks(NamedTuple):
     taken_back: re.Pattern[str]
     unproven: re.Pattern[str]
     note: re.Pattern[str]
+    ruling: re.Pattern[str]  #: what the sentence behind a claim begins with where it does not let the claim stand
     going_on: re.Pattern[str]  #: behind a clause, what begins another that takes nothing of it back
 
 
@@ -73,7 +74,8 @@ def _phrase(lexicon: Lexicon) -> str:
     words = lexicon.reporting
     small = either(words.places, words.occasions, lexicon.grammar.articles, lexicon.grammar.possessives)
     word = rf"(?:(?:{small})(?:['’]s)?\b|{_times(lexicon)}|{_CAPITAL})"
-    return rf"(?:(?i:{either(words.places)})\b(?:,?\s+{word})+|{_times(lexicon)}\b(?:,?\s+{word})*)"
+    no_clause = rf"(?<!\b(?i:{either(lexicon.grammar.complementizers)}))"  # “the report that” opens none
+    return rf"(?:(?i:{either(words.places)})\b(?:,?\s+{word})+|{_times(lexicon)}\b(?:,?\s+{word})*){no_clause}"
 
 
 @functools.cache
@@ -143,6 +145,20 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
     )
 
 
+def _ruling(lexicon: Lexicon) -> re.Pattern[str]:
+    words, grammar = lexicon.reporting, lexicon.grammar
+    thing = rf"(?:(?:{either(grammar.articles, grammar.demonstratives)})\s+)?(?:{either(words.ruled_things)})"
+    adverb = rf"(?:\s+(?:\w+ly|{either(words.ruling_adverbs)}))?"
+    helping = rf"(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been){adverb}"
+    no_object = rf"(?!\s+(?:{either(grammar.prepositions, grammar.complementizers)})\b)"
+    return re.compile(
+        rf"\s*(?:(?:{either(words.ruling_openers)}),?\s+)?"
+        rf"(?:{thing}\s+{helping}\s+(?:{either(words.rulings)})\b{no_object}"
+        rf"|(?:\w+\s+){{0,2}}?(?:{either(words.taken_back_later)})\b)",
+        re.IGNORECASE,
+    )
+
+
 @functools.cache
 def checks(lexicon: Lexicon) -> Checks:
     """What makes a report none in a language."""
@@ -170,5 +186,6 @@ def checks(lexicon: Lexicon) -> Checks:
         taken_back=re.compile(rf"\b(?:{either(words.taking_back)})\b", re.IGNORECASE),
         unproven=re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),
         note=re.compile(rf"\b(?:{either(words.notes)})\b", re.IGNORECASE),
+        ruling=_ruling(lexicon),
         going_on=re.compile(rf",?\s+(?:{either(grammar.settings, grammar.doubtful_reasons, grammar.continuing)})\s"),
     )

@@ -28,6 +28,7 @@ _NAMED = frozenset({"exact", "alias", "acronym", "last name", "short form"})
 _NOTE = 60  #: characters within which a note of the editors says what it is
 _PUNCTUATION = re.compile(r"[\s,.;:!?“”\"'‘’»«…()\[\]—–-]*")
 _AS = re.compile(r"[\s,“”\"'’]*(?:as\s+)?")
+_MARK = re.compile(r"[,;:.!?“”\"()–—]")
 _BULLETS = ' “"•*-—–'
 
 
@@ -94,6 +95,8 @@ class _Reading:
             return True
         if patterns.nobody.match(names) or patterns.note.search(self.text, begin, begin + _NOTE):
             return True
+        if patterns.unreal.search(self._manner()) or patterns.ruling.match(self.text, end):
+            return True
         if self._is_quoted():
             return True
         return self._outside((begin, end)).rstrip(' \n”"’').endswith("?") and self.after is not None
@@ -104,6 +107,11 @@ class _Reading:
         return any(
             begin < start - 1 or close > stop + 1 for begin, close in quoted_spans for start, stop in self.content
         )
+
+    def _manner(self) -> str:
+        """What follows a speaker who is named behind the words, up to the next mark: “…, she said in the film”."""
+        last = max(self.cue[1], self.source[1])
+        return "" if self.after else _MARK.split(self.text[last : self.sentence[1]], maxsplit=1)[0]
 
     def _outside(self, span: Span) -> str:
         pieces, index = [], span[0]
@@ -183,6 +191,9 @@ class _Reading:
         if self.claim.kind == "denial":
             return self._denied(verb, last, end, follows=follows)
         plain = words.plain.hold(last) or words.finding.hold(last)
+        gap = self.text[verb[1] : end]
+        if follows and words.plain.hold(last) and checks(self.lexicon).undone.search(gap):
+            return None
         if hedged or (follows and not (plain and reaches(self.text, (verb[1], end), self.lexicon))):
             participle = whole == last and last in words.reporting.gerunds
             return Report("verb", verb=verb, hedged=hedged) if follows and not participle else None

@@ -16,16 +16,15 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from digests.lexicon import lexicon_of
 from digests.lines.certainty import features
 from digests.lines.line import claim_line
 from digests.models import Article, Claim
 from digests.training.corpora import CorpusError
 
-_STEPS: Final = 100
+_STEPS: Final = 20
 _DAMPING: Final = 0.01  #: keeps a bias finite where all rows are judged alike
 _LEAST_SPREAD: Final = 0.1  #: a feature that is rarer than this counts as if it were not
-_RIDGES: Final = {"RIGHT": 10.0, "ALONE": 20.0}  #: how strongly weights are held near nought
+_RIDGES: Final = {"RIGHT": 30.0, "ALONE": 60.0}  #: how strongly weights are held near nought
 _HEAD: Final = '''"""The weights of a line's certainty, as `python -m digests.training certainty` fits them."""
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ from __future__ import annotations
 from typing import Final
 '''
 
-Row = tuple[dict[str, float], dict[str, bool | None], float]
+Row = tuple[dict[str, dict[str, float]], dict[str, bool | None], float]
 Numbers = NDArray[np.float64]
 
 
@@ -42,10 +41,10 @@ def fit_certainty(path: Path) -> str:
     rows = list(_rows(path))
     if not rows:
         raise CorpusError(f"{path}: no claim of it makes a line.")
-    names = sorted({name for features_of, _, _ in rows for name in features_of})
     parts = [_HEAD]
     for table, judged in (("RIGHT", "right"), ("ALONE", "alone")):
         known = [row for row in rows if row[1][judged] is not None]
+        names = sorted({name for features_of, _, _ in rows for name in features_of[judged]})
         bias, weights = _fit(known, names, judged, _RIDGES[table])
         lines = "".join(f'    "{name}": {weight:.4f},\n' for name, weight in zip(names, weights, strict=True))
         parts.append(f"{table}_BIAS: Final = {bias:.4f}\n{table}: Final[dict[str, float]] = {{\n{lines}}}\n")
@@ -62,12 +61,13 @@ def _rows(path: Path) -> Iterator[Row]:
         item = claim_line(claim, article, now=article.date_published or datetime(2000, 1, 1, tzinfo=UTC))
         if not isinstance(item, str):
             verdict = {"right": row.get("right"), "alone": row.get("alone")}
-            yield features(claim, item, lexicon_of(article)), verdict, float(row.get("weight", 1))
+            of_reading, of_words = features(claim, item, article)
+            yield {"right": of_reading, "alone": {**of_reading, **of_words}}, verdict, float(row.get("weight", 1))
 
 
 def _fit(rows: Sequence[Row], names: Sequence[str], judged: str, ridge: float) -> tuple[float, Numbers]:
     """Logistic regression by Newton's method over features brought to one scale."""
-    table = np.array([[features_of.get(name, 0.0) for name in names] for features_of, _, _ in rows])
+    table = np.array([[features_of[judged].get(name, 0.0) for name in names] for features_of, _, _ in rows])
     truth = np.array([float(bool(verdict[judged])) for _, verdict, _ in rows])
     counts = np.array([weight for _, _, weight in rows])
     middle, spread = table.mean(0), np.maximum(table.std(0), _LEAST_SPREAD)

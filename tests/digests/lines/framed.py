@@ -7,6 +7,7 @@ from itertools import product
 
 from digests.models import Article, Claim, Claimant
 from tests.make import article, spoken
+from tests.paths import DATA
 
 SPEAKERS = ("Ida Holm", "The Ardova council", "Mayor Tomas Reker", "Belsk Metals", "Two officials")
 VERBS = ("say", "announce", "report", "confirm", "claim", "insist", "warn", "admit", "add", "deny")
@@ -71,13 +72,28 @@ UNREAL = (
 )
 
 
-def framed(frames: tuple[str, ...]) -> Iterator[tuple[Claim, Article]]:
+#: More of them: fiction, forgeries, retractions, rulings, notes of editors, questions, conditions. `{q}` is a content
+#: without marks of quotation.
+MORE_UNREAL = tuple((DATA / "unreal_frames.txt").read_text(encoding="utf-8").splitlines())
+
+
+def framed(
+    frames: tuple[str, ...],
+    speakers: tuple[str, ...] = SPEAKERS,
+    verbs: tuple[str, ...] = VERBS,
+    contents: tuple[str, ...] = CONTENTS,
+) -> Iterator[tuple[Claim, Article]]:
     """Claims that somebody read off framed sentences, rightly or not."""
-    for frame, speaker, verb, content in product(frames, SPEAKERS, VERBS, CONTENTS):
+    for frame, speaker, verb, content in product(frames, speakers, verbs, contents):
         past = PAST.get(verb, f"{verb}d" if verb.endswith("e") else f"{verb}ed")
         gerund = f"{verb[:-1]}ing" if verb.endswith("e") else f"{verb}ing"
-        text = frame.format(s=speaker, v=past, b=verb, g=gerund, c=content)
-        cue = next(form for form in (gerund, past, verb) if f" {form} that" in text or f" {form} in a" in text)
+        bare = content.strip("“”")
+        text = frame.format(s=speaker, v=past, b=verb, g=gerund, c=content, q=bare)
+        words = content if content in text else bare
+        cues = [form for form in (gerund, past, verb) if f" {form} that" in text or f" {form} in a" in text]
+        cue = next(iter(cues), "") or next((form for form in (gerund, past, verb) if f" {form}" in text), "")
+        if words not in text or not cue:
+            continue
         claimant = Claimant(name=speaker, surface=speaker)
         kind = "denial" if verb == "deny" else "saying"
-        yield spoken(text, content, speaker, cue, claimant=claimant, kind=kind), article(text)
+        yield spoken(text, words, speaker, cue, claimant=claimant, kind=kind), article(text)

@@ -287,6 +287,26 @@ def _merged(body: str, case: Case, rng: random.Random) -> str:
     return f"{body}{rng.choice([' and ', ', ', ' … ', '. '])}{case.other.body}"
 
 
+def _own_marks(body: str, _: Case, rng: random.Random) -> str:
+    """Marks that a line has of its own: a date, a flag, a second speaker."""
+    marks = ("{} · corrected", "{} · corrected Sat 8 Feb", "{} (Thu 6 Feb)", "~{}~", "• {}", "Ida Holm: {}", "{} ~")
+    return rng.choice(marks).format(body)
+
+
+def _numbers_swapped(body: str, _: Case, __: random.Random) -> str | None:
+    numbers = re.findall(r"\b\d[\d,.-]*\b", body)
+    if len(set(numbers)) < 2:
+        return None
+    first, second = numbers[0], next(number for number in numbers if number != numbers[0])
+    return body.replace(first, "#").replace(second, first).replace("#", second)
+
+
+def _half_a_number(body: str, _: Case, rng: random.Random) -> str | None:
+    """One half of a number that is written with a hyphen or a scale."""
+    half = re.sub(r"\b(\d+)-\d+|(\d+) (?:million|billion)", lambda m: m[1] or m[2], body, count=1)
+    return half if half != body else None
+
+
 def _other_person(body: str, _: Case, rng: random.Random) -> str | None:
     return re.sub(r"\[[^]]+\]", f"[{rng.choice(list(PERSONS))}]", body) if "[" in body else None
 
@@ -320,6 +340,9 @@ BODIES: dict[str, Callable[[str, Case, random.Random], str | None]] = {
     "marks of a quotation added": _quoted,
     "a quotation widened": _wider_quotation,
     "letters that look alike": lambda body, _, rng: _lookalike(body, rng),
+    "marks of a line's own": _own_marks,
+    "numbers swapped": _numbers_swapped,
+    "half a number": _half_a_number,
     "something that cannot be seen": _invisible,
     "claims merged": _merged,
     "another person in brackets": _other_person,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digests.lines.line import claim_line
 from digests.models import DigestItem
-from tests.digests.lines.framed import REAL, UNREAL, framed
+from tests.digests.lines.framed import CONTENTS, MORE_UNREAL, REAL, UNREAL, framed
 from tests.make import NOW
 
 
@@ -14,6 +14,16 @@ def test_no_line_is_drawn_of_what_nobody_said() -> None:
     printed = [(text, item.line) for text, item in drawn if isinstance(item, DigestItem)]
 
     assert len(drawn) >= 5_000
+    assert printed == []
+
+
+def test_no_line_is_drawn_of_rarer_frames() -> None:
+    """Works of fiction, forgeries, rulings, retractions, notes and questions make no line, wherever they stand."""
+    few = framed(MORE_UNREAL, ("Ida Holm", "The Ardova council"), ("say", "announce", "deny"), CONTENTS[::3])
+    drawn = [(of.body, claim_line(claim, of, now=NOW)) for claim, of in few]
+    printed = [(text, item.line) for text, item in drawn if isinstance(item, DigestItem)]
+
+    assert len(drawn) >= 10 * len(MORE_UNREAL)
     assert printed == []
 
 

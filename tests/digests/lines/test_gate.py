@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from digests.lines.gate import hold_reason
+from digests.lines.line import claim_line
 from digests.lines.links import passage_url
 from digests.models import Claim, Claimant, DigestItem
 from tests.make import NOW, article, spoken
@@ -253,3 +254,23 @@ def test_no_text_of_ones_own_passes(text: str) -> None:
     """A body that is not made of the passage's words is held back."""
     assume(not all(word in MINISTRY.passage.exact for word in text.split()))
     assert reason(f"{HONEST} {text}") is not None
+
+
+@pytest.mark.parametrize(
+    ("content", "held"),
+    [
+        ("“I think he wants to leave Belsk early”", True),
+        ("“It is an open question whether she can win that way”", True),
+        ("“The nurse says that she will stay in Belsk”", False),
+        ("“In his speech, Reker promised a new bridge”", False),
+        ("“Reker said that he would stay in Belsk”", False),
+    ],
+)
+def test_whom_a_quotation_never_names_is_not_followed(content: str, held: bool) -> None:
+    """Within a quotation the speaker is “I”: a “he” that nothing in it names leaves the reader guessing."""
+    text = f"{content[:-1]},” Ida Holm said."
+    claimant = Claimant(name="Ida Holm", surface="Ida Holm")
+    claim = spoken(text, f"{content[:-1]},”", "Ida Holm", "said", mode="direct", claimant=claimant)
+    drawn = claim_line(claim, article(text), now=NOW)
+
+    assert (drawn == "pronoun not resolved") is held

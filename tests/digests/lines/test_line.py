@@ -345,3 +345,16 @@ def test_a_hostile_passage_takes_no_time(content: str) -> None:
     drawn = claim_line(spoken(text, content.strip(), "The ministry", "said"), article(text), now=NOW)
 
     assert isinstance(drawn, str) or len(drawn.line) <= 240
+
+
+def test_what_is_cut_off_dates_no_line() -> None:
+    """A line that ends early has the day of saying where the event's day stands in what it left out."""
+    words = "“The bridge at Belsk is open, and all ships in the old port have their crews and their cargo of grain."
+    text = f"Ida Holm wrote: {words} I will speak again on Friday.”"
+    content = text.removeprefix("Ida Holm wrote: ")
+    friday = datetime(2025, 2, 7, tzinfo=UTC)
+    claim = spoken(
+        text, content, "Ida Holm", "wrote", mode="direct", valid_from=friday, valid_to=friday, valid_precision="day"
+    )
+
+    assert line(text, claim).endswith("… (Thu 6 Feb)")

@@ -92,3 +92,72 @@ def test_links_and_notes_are_no_lines() -> None:
     ):
         cue = "says" if "says" in text else "said"
         assert drawn(text, "the port was open", "Ida Holm", cue).startswith("held: ")
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    ["That is false.", "The claim is misleading.", "In fact, this is not true.", "She later retracted the remark."],
+)
+def test_what_the_next_sentence_rules_out_is_held(ruling: str) -> None:
+    """A claim that its article does not let stand waits; one that another speaker doubts is printed."""
+    said = "Ida Holm said that the port was open."
+
+    assert drawn(f"{said} {ruling}", "that the port was open", "Ida Holm", "said").startswith("held: ")
+    other = drawn(f"{said} “That is false,” Reker said.", "that the port was open", "Ida Holm", "said")
+    assert other == "Ida Holm: the port was open"
+
+
+def test_what_follows_the_speaker_may_make_it_fiction() -> None:
+    """“… said Ida Holm in the film”: the manner stands behind the words."""
+    text = "The port was open, Ida Holm said in the film."
+    plain = "The port was open, Ida Holm said in the harbour."
+
+    assert drawn(text, "The port was open", "Ida Holm", "said").startswith("held: ")
+    assert drawn(plain, "The port was open", "Ida Holm", "said") == "Ida Holm: The port was open"
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "expected"),
+    [
+        ("threatened", "to close the port, and the council could stop the ferry", "threatened to close the port …"),
+        ("reported", "a loss, and Belsk’s harbour trade in May hit a new low", "reported a loss …"),
+        ("promised", "that the port would open, and the ferry would run", None),
+    ],
+)
+def test_a_verb_takes_no_other_subject_s_deeds(cue: str, content: str, expected: str | None) -> None:
+    """Behind what a verb takes another clause with its own subject is not the speaker's; two clauses of theirs are."""
+    found = drawn(f"Ida Holm {cue} {content}.", content, "Ida Holm", cue)
+
+    assert found == (f"Ida Holm {expected}" if expected else f"Ida Holm {cue} {content}")
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content"),
+    [
+        ("Ida Holm", "has said", "little about the flood at the harbour"),
+        ("Ida Holm", "reminding", "voters of the broken promises"),
+        ("A post on the flood", "shows", "a boat in the old harbour"),
+        ("which", "said", "that the port was open"),
+    ],
+)
+def test_what_states_nothing_is_held(source: str, cue: str, content: str) -> None:
+    """Next to nothing said, a participle for a verb, a picture, a relative pronoun."""
+    text = f"Ardova, {source} {cue} {content}." if source == "which" else f"{source} {cue} {content}."
+
+    assert drawn(text, content, source, cue).startswith("held: ")
+
+
+def test_a_noun_is_not_taken_for_a_verb() -> None:
+    """“Plans to open” states nothing behind a colon, so the verb stays."""
+    content = "plans to try to open the port again"
+
+    assert (
+        drawn(f"Ida Holm reiterated {content}.", content, "Ida Holm", "reiterated") == f"Ida Holm reiterated {content}"
+    )
+
+
+def test_a_hedge_beside_the_verb_is_printed() -> None:
+    """Who largely agrees does not agree."""
+    text = "The four towns largely agreed that the port was open."
+
+    assert "largely agreed" in drawn(text, "that the port was open", "The four towns", "agreed")

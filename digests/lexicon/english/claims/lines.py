@@ -69,6 +69,11 @@ LINES = Lines(
     ),
     adverbs=frozenset("also now still never always".split()),
     after_objects=frozenset("now again not".split()),
+    kin=frozenset(
+        "men women boy girl child children wife husband son daughter brother sister parent friend person guy kid baby "
+        "player victim suspect voter student patient teammate colleague neighbour neighbor everyone someone anyone "
+        "nobody somebody everybody whoever".split()
+    ),
     describing_prepositions=frozenset("from in at with on".split()),
     noun_prepositions=frozenset("of on in at from with by".split()),
     describing=frozenset(

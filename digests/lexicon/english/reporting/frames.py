@@ -31,7 +31,7 @@ _NEWS = (
     "declare emphasize "
     "emphasise stress predict estimate testify allege assert concede caution reveal recount disclose "
     "affirm reiterate "
-    "tell inform assure remind forecast project calculate find show indicate note underscore underline "
+    "tell inform assure remind forecast calculate find show indicate note underscore underline "
     "maintain state "
     "recall lament mention"
 )
@@ -44,6 +44,13 @@ REPORTING = Reporting(
     news=forms_of(_NEWS),
     reporting=forms_of(f"{_NEWS} {_PLAIN} {_FINDING} {_OTHER}"),
     denying=forms_of(_DENYING),
+    trifles=frozenset({"little", "nothing"}),
+    pictures=frozenset(
+        "video videos clip clips footage recording recordings photo photos photograph photographs picture pictures "
+        "image images post posts poster posters sign "
+        "signs caption map maps".split()
+    ),
+    showing=forms_of("show depict feature capture display"),
     clause_verbs=forms_of(
         "be have do go come make take get give keep hold meet put run see send spend begin become break bring build "
         "hit know lead leave lose pay read rise sell set sit speak stand win write want need use try ask "
@@ -55,7 +62,15 @@ REPORTING = Reporting(
         "threaten cost depend matter agree oppose plan hope seek carry cover control contain consist exist belong "
         "rely suffer struggle suggest say tell find provide produce tend enjoy fear understand care bear "
         "beat mark limit "
-        "draw eat fly forget flow freeze join aim act add base claim close damage"
+        "draw eat fly forget flow freeze join aim act add base claim close damage intend undermine strengthen weaken "
+        "reduce improve affect protect prevent violate refuse reject accept receive destroy seize occupy invade "
+        "withdraw defend detain accuse recover restore rebuild replace remove deliver invest borrow lend owe earn "
+        "shrink expand exceed differ vary attend arrive depart appoint resign retire hire employ learn infect prove "
+        "enable ensure encourage insist admit concede reveal achieve avoid choose compete confirm connect convince "
+        "deploy discuss divide enter escape explain fulfil generate guarantee ignore illustrate inspire justify "
+        "maintain mislead obey obtain obstruct overturn overwhelm participate perform persuade pose prefer preserve "
+        "promote publish pursue realise refer reflect regret reinforce relate resemble resist respond satisfy save "
+        "succeed survive tolerate undergo unite welcome widen worsen"
     ).finite
     | frozenset(
         "froze broke struck drove fled flew fought bore spoke stole shook shone sank swept swung tore threw taught "
@@ -64,6 +79,7 @@ REPORTING = Reporting(
         "burst clung ate arose awoke beat became bound spread split spun hurt hid forgave forgot forbade fit lit lay "
         "meant read rid quit".split()
     ),
+    same_forms=frozenset("set cut hit put let shut cost spread split hurt read run beat quit".split()),
     ways_to_vote=frozenset("to for against down".split()),
     headline_verbs=present_of(
         "abandon abolish accept accuse acquit admit adopt advance agree allow announce apologise apologize "
@@ -94,10 +110,12 @@ REPORTING = Reporting(
         "calmly quietly proudly sharply strongly firmly emphatically directly privately formally officially since "
         "subsequently afterwards afterward first once too still always therefore thus now even just soon "
         "confidently cheerfully candidly frankly routinely continually steadfastly vigorously vehemently strenuously "
-        "long largely rightly unanimously jointly personally pointedly today yesterday tonight overnight "
+        "long rightly unanimously jointly personally pointedly today yesterday tonight overnight "
         "optimistically instead wryly forcefully all both unexpectedly finally abruptly".split()
     ),
-    hedging=frozenset("reportedly allegedly apparently purportedly supposedly".split()),
+    hedging=frozenset(
+        "largely mostly partly generally broadly reportedly allegedly apparently purportedly supposedly".split()
+    ),
     openers=frozenset(
         "meanwhile however also instead nevertheless nonetheless indeed and but yet so still then now moreover "
         "furthermore additionally besides thus therefore even too overall separately similarly likewise again "
@@ -179,11 +197,39 @@ REPORTING = Reporting(
         "sketch sketches cartoon cartoons comic impostor impersonator impersonating impersonated prank simulated "
         "simulation drama play musical thriller sitcom rumor rumors rumour rumours misquoted retracted withdrew "
         "withdrawn joke joked joking jokingly sarcastically untrue false falsely hypothetically "
-        "misattributed invented pretended pretending pretend acted role-play ai-generated".split()
+        "misattributed invented pretended pretending pretend acted role-play ai-generated mockumentary screenplay "
+        "lookalike look-alike jest".split()
+    )
+    | frozenset(
+        "television series|tv series|drama series|mini-series|video game|video games|short story|short stories|"
+        "opening scene|closing scene|final scene|one scene|one episode|the episode|training exercise|mock trial|"
+        "war game|war games|fairy tale|legend has it|as though|as if|posing as|pretending to be|dressed as|"
+        "in the role of|voiced by|all but".split("|")
     ),
     taking_back=frozenset(
         "joke joked joking retracted retract retracts withdrew withdraw apologised apologized recanted recant "
-        "misspoke misquoted sarcastically untrue false falsely".split()
+        "misspoke misquoted sarcastically untrue false falsely fake hoax forged fabricated doctored parody satire "
+        "satirical fictional misattributed backtracked disowned correcting retracting withdrawing jest".split()
+    )
+    | frozenset(
+        "took it back|takes it back|taking it back|take it back|took back|later withdrawn|since withdrawn|"
+        "corrected himself|corrected herself|corrected itself|corrected themselves|or so".split("|")
+    ),
+    rulings=frozenset(
+        "false|not true|untrue|a lie|wrong|not correct|incorrect|inaccurate|misleading|baseless|a joke|satire|a parody|"
+        "retracted|withdrawn|invented|fabricated|made up|a forgery|forged|a fake|fake|a deepfake|a hoax|doctored|"
+        "debunked|misquoted|a misquotation".split("|")
+    ),
+    ruled_things=frozenset(
+        "that this it claim claims statement remark comment report letter video post quote quotation photo clip "
+        "picture image account story rumour rumor words".split()
+    ),
+    ruling_adverbs=frozenset({"later", "since"}),
+    ruling_openers=frozenset("but|in fact|actually|however|in reality|in truth|yet|later".split("|")),
+    taken_back_later=frozenset(
+        "we rate|no such statement|that never happened|later took it back|later took that back|later retracted|"
+        "later withdrew the|later corrected|later backtracked|later apologised for the|later apologized for the|"
+        "took the remark back|said it was a joke|said that it was a joke".split("|")
     ),
     unproven=frozenset(
         "evidence|proof|false|untrue|unclear|uncertain|unlikely|doubtful|deny|denied|denies|doubt|doubts|"
@@ -198,7 +244,9 @@ REPORTING = Reporting(
         "read more|read also|watch|see also|related|video|photo|photos|image|play video|more|listen|"
         "click here|subscribe|sign up|advertisement|caption|gallery|update|breaking|opinion|analysis|"
         "fact check|exclusive|note|source|sources|via|by|correction|editor's note|published|updated|"
-        "also read|must read|trending".split("|")
+        "also read|must read|trending|claim|claims|rumor|rumour|hoax|false|misleading|verdict|ruling|our ruling|"
+        "the claim|fact-check|question|interviewer|headline|headlines|statement|the statement|myth|quiz|satire|"
+        "parody".split("|")
     ),
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"

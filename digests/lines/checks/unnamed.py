@@ -1,0 +1,51 @@
+"""Whether a line speaks of a “he” or “she” whom nothing in it names."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.lines.claimant_nouns import is_document, is_plural
+from digests.models import Claim
+
+_FULL_NAME = re.compile(r"[A-Z][\w.’'-]+ [A-Z]")
+_NAMED_AHEAD = re.compile(r"[^,.!?…”]{0,60}, ‘?[A-Z][\w’'-]{2,}")  # “in his speech, Reker”
+
+
+class _Patterns(NamedTuple):
+    person: re.Pattern[str]  #: “he” or “she” in any form
+    somebody: re.Pattern[str]  #: a name, or a noun of persons
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, claimants, persons = lexicon.grammar, lexicon.claimants, lexicon.persons
+    nouns = either(claimants.persons, claimants.plurals, persons.occupations, persons.titles, lexicon.lines.kin)
+    return _Patterns(
+        person=re.compile(rf"\b(?:{either(grammar.genders, grammar.gendered_forms)})\b", re.IGNORECASE),
+        somebody=re.compile(
+            rf"(?<=[\w,’'] )[A-Z][\w’'-]{{2,}}|\["
+            rf"|^“?[A-Z][\w’'-]{{2,}} (?:[A-Z]|\w+ed\b|[a-z]+s\b|(?:{either(grammar.past_forms)})\b)"
+            rf"|\b(?i:{nouns})s?\b"
+        ),
+    )
+
+
+def names_nobody(body: str, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a “he” or “she” stands where nobody is named before, and cannot be the claimant.
+
+    In a quotation the speaker is “I”, and neither several speakers nor a paper are a “he”.
+    """
+    patterns = _patterns(lexicon)
+    no_person = is_plural(claim, lexicon) or is_document(claim, lexicon)
+    no_person = no_person and not _FULL_NAME.match(claim.claimant.name)
+    for match in patterns.person.finditer(body):
+        head = body[: match.start()]
+        if patterns.somebody.search(head):
+            return False
+        in_quotation = head.count("“") > head.count("”")
+        if (in_quotation or no_person) and not _NAMED_AHEAD.match(body, match.end()):
+            return True
+    return False
