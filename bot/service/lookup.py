@@ -142,7 +142,9 @@ class ClaimLookup:
         claim = await self._store.claim(claim_id.strip().lower())
         for pair in await self.with_articles([claim] if claim else []):
             return pair
-        raise RequestError(f"There is no claim “{claim_id[:40]}”. The Sources button under an answer lists the ids.")
+        raise RequestError(
+            f"There is no claim “{claim_id[:40]}”. Sources under an answer opens the passage of each line."
+        )
 
     async def with_articles(self, claims: Sequence[Claim]) -> list[SourcedClaim]:
         """The claims with the versions of the articles that they stand in, without those that are embargoed."""

@@ -106,9 +106,9 @@ def rank(source: SourcedClaim, spread: float) -> tuple[object, ...]:
     )
 
 
-def full_rank(source: SourcedClaim, news: News) -> tuple[object, ...]:
-    """The order of a digest; smaller comes first."""
-    return -importance(source, news), -moment(source), source.claim.passage.start, source.claim.id
+def full_rank(source: SourcedClaim, weight: float) -> tuple[object, ...]:
+    """The order of a digest by how important claims are; smaller comes first."""
+    return -weight, -moment(source), source.claim.passage.start, source.claim.id
 
 
 def importance(source: SourcedClaim, news: News) -> float:

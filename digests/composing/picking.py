@@ -53,9 +53,9 @@ def ranked(sources: Sequence[SourcedClaim], limit: int) -> list[Candidate]:
     by_data = sorted(sources, key=lambda source: rank(source, spread))
     count = max(READ, READ_EACH * limit)
     news = news_of(by_data[:count], spread)
-    in_order = sorted(by_data[:count], key=lambda source: full_rank(source, news))
+    candidates = [Candidate(source, importance(source, news), _terms(*source)) for source in by_data[:count]]
     return [
-        *(Candidate(source, importance(source, news), _terms(*source)) for source in in_order),
+        *sorted(candidates, key=lambda candidate: full_rank(candidate.source, candidate.importance)),
         *(Candidate(source, _UNREAD - n, frozenset()) for n, source in enumerate(by_data[count:])),
     ]
 

@@ -146,12 +146,21 @@ def member(of: dict[str, Any], permissions: int) -> dict[str, Any]:
     }
 
 
+def _filled(part: dict[str, Any]) -> dict[str, Any]:
+    """A control with what Discord adds to a list that says no more."""
+    return ({"min_values": 1, "max_values": 1, "disabled": False} if part["type"] == 3 else {}) | part
+
+
 def message(channel_id: str, sent: dict[str, Any]) -> dict[str, Any]:
     """A message as Discord gives it back."""
     rows = sent.get("components") or []
     numbers = itertools.count(1)
     components = [
-        {**row, "id": next(numbers), "components": [{**part, "id": next(numbers)} for part in row["components"]]}
+        {
+            **row,
+            "id": next(numbers),
+            "components": [_filled(part) | {"id": next(numbers)} for part in row["components"]],
+        }
         for row in rows
     ]
     stored = {

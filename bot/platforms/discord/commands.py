@@ -111,7 +111,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
 
         await self._replier.give(interaction, work())
 
-    @app_commands.describe(claim="The id of a line, as the Sources button lists it")
+    @app_commands.describe(claim="A claim's id, as it stands under a passage")
     async def source(self, interaction: Interaction, claim: Range[str, 1, 200]) -> None:
         """Answer `/source`."""
         await self._replier.give(interaction, self._source(claim))

@@ -250,7 +250,7 @@ class SlackCommands:
     async def _source(self, interaction: Interaction) -> Sequence[Message]:
         claim_id = interaction.text.strip("[]`<> \u200b")
         if not claim_id or claim_id.lower() == "help":
-            raise RequestError("Say which claim: /source ID. The button Sources under an answer lists the ids.")
+            raise RequestError("Say which claim: /source ID. Sources under an answer opens the passage of each line.")
         return [views.source_message(await self._use_cases.source(claim_id))]
 
     async def _dateline(self, interaction: Interaction) -> Sequence[Message]:

@@ -15,8 +15,8 @@ _LEAST_SHARED = 0.9  #: of a headline's words in a claim that says nothing else
 
 
 class _Patterns(NamedTuple):
-    beside: re.Pattern[str]  #: what opens a paragraph that is not the article's
-    inserted: re.Pattern[str]
+    opening: re.Pattern[str]  #: how a paragraph begins that is no text of the article's own
+    inserted: re.Pattern[str]  #: what stands between the words of an article
 
 
 @functools.cache
@@ -24,7 +24,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     openings = either(lexicon.reporting.notes, lexicon.boilerplate.openings)
     labels = either(lexicon.reporting.labels, lexicon.boilerplate.labels)
     return _Patterns(
-        beside=re.compile(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", re.IGNORECASE),
+        opening=re.compile(rf"(?:{openings})\b|(?:{labels})\s*[:|>]", re.IGNORECASE),
         inserted=re.compile(rf"(?<![A-Z] )\b(?:{either(lexicon.boilerplate.inserted)})\b(?! [A-Z]{{2}})"),
     )
 
@@ -35,7 +35,7 @@ def stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
     begin, end = span_holding(paragraphs(text), claim.passage.start)
     paragraph = text[begin:end].lstrip(' \t•*–—-[("“')
     patterns = _patterns(lexicon)
-    if patterns.beside.match(paragraph):
+    if patterns.opening.match(paragraph):
         return True
     if patterns.inserted.search(claim.passage.exact) and not claim.passage.exact.isupper():
         return True

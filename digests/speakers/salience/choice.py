@@ -9,8 +9,7 @@ from typing import Final, TypeAlias
 from digests.speakers.salience.candidates import Candidate, Kind, Reference
 from digests.speakers.salience.weights import NOBODY, WEIGHTS
 
-#: The chance from which a candidate is taken, by kind of reference.
-LEAST: Final[Mapping[Kind, float]] = {"pronoun": 0.8, "description": 0.9, "quotation": 0.8}
+LEAST: Final = 0.9  #: the chance from which a candidate is taken
 
 Listed: TypeAlias = Sequence[tuple[Candidate, Mapping[str, float]]]
 #: Who of some candidates is meant; nobody where that is not clear.
@@ -21,7 +20,7 @@ def likeliest(reference: Reference, candidates: Listed) -> Candidate | None:
     """The candidate whose chance is clearly best."""
     shares = chances(reference.kind, [features for _, features in candidates])
     best = max(range(len(shares)), key=shares.__getitem__, default=None)
-    return candidates[best][0] if best is not None and shares[best] >= LEAST[reference.kind] else None
+    return candidates[best][0] if best is not None and shares[best] >= LEAST else None
 
 
 def chances(kind: Kind, candidates: Sequence[Mapping[str, float]]) -> list[float]:

@@ -52,7 +52,7 @@ def test_a_pronoun_after_a_passing_introduction_is_not_the_famous_person(introdu
     assert not wrong
 
 
-@pytest.mark.parametrize("introduction", [*INTRODUCTIONS[3:5], INTRODUCTIONS[8], INTRODUCTIONS[10]])
+@pytest.mark.parametrize("introduction", [INTRODUCTIONS[4], INTRODUCTIONS[8], INTRODUCTIONS[10]])
 def test_whoever_is_brought_in_clearly_is_meant(introduction: str) -> None:
     """A person brought in by name, alone in the sentence before, is whom the pronoun names."""
     text = f"{{Emmanuel Macron}} said so.\n\n{introduction} {{He}} told reporters that the water came at night."
@@ -71,15 +71,15 @@ class _Keep(dict[str, str]):
     [
         ("{Anna Lindt} said so. The plan is not new. “It will work,” {she} added.", "Anna Lindt"),
         ("{Anna Lindt} met Peter Hahn on Monday. {She} said no.", "Anna Lindt"),
-        ("Peter Hahn met Carl Dunmore on Monday. {He} said no.", "Peter Hahn"),
+        ("Peter Hahn met Carl Dunmore on Monday. {He} said no.", "He"),
         ("{Peter Hahn} said that [Carl Dunmore was late]. {He} said no.", "Peter Hahn"),
         ("{Peter Hahn} spoke. Carl Dunmore left early. {He} said no.", "Carl Dunmore"),
         ("{Peter Hahn} spoke. Anna Lindt left early. {He} said no.", "Peter Hahn"),
-        ("{Peter Hahn} spoke. That is a word that Carl Dunmore dislikes. {He} said no.", "Carl Dunmore"),
+        ("{Peter Hahn} spoke. That is a word that Carl Dunmore dislikes. {He} said no.", "He"),
         ("{Peter Hahn} spoke. The house was sold by Carl Dunmore to Emil Fay. {He} said no.", "He"),
         ("{Peter Hahn} spoke. {The 26-year-old striker} said so. {He} said no.", "Peter Hahn"),
     ],
 )
 def test_a_pronoun_is_the_subject_or_the_speaker(text: str, name: str) -> None:
-    """The running speaker or the sentence's subject is meant, unless somebody else has come in clearly since."""
+    """The running speaker or the sentence's subject is meant; nobody is named where somebody else may be."""
     assert read(text)[-1].name == name
