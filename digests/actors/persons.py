@@ -12,6 +12,7 @@ from digests.actors.runs import Run, find_runs, plain_word, telling_titles
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Pronoun, Span
 from digests.text.folding import fold
+from digests.text.sentences import cached_by_text
 
 _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 
@@ -50,6 +51,11 @@ def person_spans(text: str, lexicon: Lexicon = ENGLISH) -> tuple[Span, ...]:
 
 def find_persons(text: str, lexicon: Lexicon = ENGLISH) -> tuple[PersonName, ...]:
     """The persons a text names: full names with some evidence, then their last names wherever those stand alone."""
+    return _find_persons(text, lexicon)
+
+
+@cached_by_text
+def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
     runs = list(find_runs(text, lexicon))
     bare = _bare_names(runs)
     full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}

@@ -18,9 +18,6 @@ from digests.text.spans import index_holding
 
 SENTENCES = 2  #: how many sentences before a pronoun's own may name whom it means
 
-_persons = functools.lru_cache(maxsize=64)(find_persons)
-_sentences = functools.lru_cache(maxsize=64)(sentences)
-_quotations = functools.lru_cache(maxsize=64)(quotations)
 
 
 class _Patterns(NamedTuple):
@@ -75,7 +72,7 @@ def antecedent_of(claim: Claim, article: Article) -> Antecedent | None:
     grammar, patterns = lexicon.grammar, _patterns(lexicon)
     start, end = claim.attribution.content[0]
     leading = patterns.leading.match(article.body, start, end)
-    if leading is None or any(opens <= start < closes for opens, closes in _quotations(article.body)):
+    if leading is None or any(opens <= start < closes for opens, closes in quotations(article.body)):
         return None
     word = leading["word"].lower()
     if word in grammar.object_possessives and patterns.no_possession.match(leading["next"]):
@@ -94,7 +91,7 @@ def antecedent_of(claim: Claim, article: Article) -> Antecedent | None:
 
 def _around(text: str, person: PersonName, pronoun: int) -> str:
     """What a name's sentence and those behind it tell up to a pronoun, less the name."""
-    all_sentences = _sentences(text)
+    all_sentences = sentences(text)
     begins = all_sentences[index_holding(all_sentences, person.start)][0]
     return text[begins : person.start] + " " + text[person.end : pronoun]
 
@@ -114,7 +111,7 @@ def _described(text: str, leading: re.Match[str], patterns: _Patterns) -> Antece
     """“These units” of a sentence that spoke of “North Korean troops”."""
     if not patterns.group.fullmatch(leading["next"]):
         return None
-    all_sentences = _sentences(text)
+    all_sentences = sentences(text)
     begins = all_sentences[index_holding(all_sentences, leading.start())][0]
     groups = {match["whose"].strip(): match for match in patterns.group_names.finditer(text, begins, leading.start())}
     if len(groups) != 1:
@@ -138,7 +135,7 @@ def _may_be_claimant(claim: Claim, article: Article, gender: Pronoun, lexicon: L
 
 def _known_gender(text: str, last: str) -> str | None:
     """What titles and given names tell anywhere in the article of a person of that last name."""
-    genders = {person.pronoun for person in _persons(text) if person.last == last and person.pronoun}
+    genders = {person.pronoun for person in find_persons(text) if person.last == last and person.pronoun}
     return genders.pop() if len(genders) == 1 else None
 
 
@@ -158,13 +155,13 @@ def _fitting(text: str, span: Span, gender: Pronoun, claim: Claim, lexicon: Lexi
     claimant_words = (
         {word.casefold() for word in claim.claimant.name.split()} if is_person(claim, lexicon) else set[str]()
     )
-    people = [p for p in _persons(text) if span[0] <= p.start < span[1] and p.last not in claimant_words]
+    people = [p for p in find_persons(text) if span[0] <= p.start < span[1] and p.last not in claimant_words]
     return {p.last: p for p in people if _known_gender(text, p.last) in {None, gender}} if people else None
 
 
 def _reach(text: str, place: int) -> Iterator[Span]:
     """A pronoun's sentence up to it, then the sentences before it, nearest first."""
-    all_sentences = _sentences(text)
+    all_sentences = sentences(text)
     number = index_holding(all_sentences, place)
     yield all_sentences[number][0], place
     yield from reversed(all_sentences[max(0, number - SENTENCES) : number])

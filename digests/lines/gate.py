@@ -99,10 +99,15 @@ def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) ->
         return "speaker not resolved"
     if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):
         return "no source named"
-    if not _is_head(item, claim) or (claimant.title and printable(claimant.title) not in printable(text)):
+    if not (_is_head(item, claim) and _stands(claimant.title or "", text)):
         return "claimant altered"
     in_article = claimant.resolved_by == "none" or _names(text, claim)
     return None if in_article else "claimant not in the article"
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether words stand in a text, be it over a line's end."""
+    return words in text or printable(words) in printable(text)
 
 
 def _is_head(item: DigestItem, claim: Claim) -> bool:

@@ -42,8 +42,9 @@ def _words(lexicon: Lexicon) -> _Words:
     )
 
 
-#: The steps of reading ask for the spans of one text in turn; this spares all but the first the work.
-cached_by_text = functools.lru_cache(maxsize=2)
+#: The steps of reading ask for the spans of one text in turn, and the lines of an answer for those of its articles;
+#: this spares all but the first the work.
+cached_by_text = functools.lru_cache(maxsize=64)
 
 
 @cached_by_text

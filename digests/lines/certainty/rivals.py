@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 from digests.actors import find_persons
 from digests.lexicon import Lexicon
 from digests.models import Article, Claim
@@ -11,15 +9,13 @@ from digests.models import Article, Claim
 _NEAR = 300  #: characters before a pronoun, or a quotation that stands alone, in which others are rivals
 _MOST = 3.0
 
-_persons = functools.lru_cache(maxsize=64)(find_persons)
-
 
 def rivals(claim: Claim, article: Article, lexicon: Lexicon) -> dict[str, float]:
     """How many others a text names who may be meant, as a share of the most that count."""
     words = [word.casefold() for word in claim.claimant.name.split()]
     if not words:
         return {}
-    persons = _persons(article.body)
+    persons = find_persons(article.body)
     first_names = {person.start: article.body[person.start : person.end].split()[0] for person in persons}
     namesakes = {
         first_names[person.start].casefold()
