@@ -30,12 +30,11 @@ _HELP = "/claims SUBJECT [since:7d by:isw kind:denial] · /digest [SUBJECT] · /
 
 
 async def run_demo(settings: Settings, console: Console, *, loaded: Callable[[], None] = lambda: None) -> None:
-    """Show what Dateline does with the bundled sample records; their database is the demo's own.
+    """Show what Dateline does with the bundled sample records, which it keeps in memory alone.
 
     loaded: called before the first line is shown.
     """
-    settings.data.mkdir(parents=True, exist_ok=True)
-    async with open_app(settings, database=f"sqlite:///{settings.data / 'demo.db'}") as app:
+    async with open_app(settings, database="sqlite://") as app:
         await _add_samples(app)
         loaded()
         await _post_digest(app, console)

@@ -14,6 +14,7 @@ from bot.store.errors import refused, shown
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _BEFORE_RELEASE = "value"  # a table of the schemas before the first release
+_SINCE_RELEASE = "desk_item"  # one that the last of them lacked
 _LOCK = 0x646174656C696E65  # any number will do, if all processes take the same
 
 
@@ -40,7 +41,8 @@ def migrate(engine: Engine, revision: str = "head") -> None:
 
 def _revision(connection: Connection, scripts: ScriptDirectory) -> str | None:
     revision = MigrationContext.configure(connection).get_current_revision()
-    if revision is not None and inspect(connection).has_table(_BEFORE_RELEASE):
+    tables = set(inspect(connection).get_table_names()) if revision is not None else {_SINCE_RELEASE}
+    if _BEFORE_RELEASE in tables or _SINCE_RELEASE not in tables:
         name = shown(connection.engine.url)
         raise refused(f"{name} was made by an older Dateline.", "Move it away, and add its records again.")
     if revision is not None and revision not in {script.revision for script in scripts.walk_revisions()}:

@@ -19,7 +19,6 @@ from digests.text.spans import index_holding
 SENTENCES = 2  #: how many sentences before a pronoun's own may name whom it means
 
 
-
 class _Patterns(NamedTuple):
     leading: re.Pattern[str]  #: a pronoun at the start of a claim's words, and the word after it
     no_possession: re.Pattern[str]  #: after “her”: she herself is meant, as in “her of being asleep”

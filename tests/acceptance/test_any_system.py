@@ -21,10 +21,10 @@ ELSEWHERE = """
 import asyncio, builtins, os, signal, sys
 missing = {"resource", "fcntl", "grp", "pwd", "syslog", "termios", "tty"}
 whole = builtins.__import__
-def narrow(name, globals=None, *rest):
+def narrow(name, globals=None, *rest, **named):
     if name in missing and str((globals or {}).get("__name__")).startswith(("bot", "digests")):
         raise ModuleNotFoundError(name)
-    return whole(name, globals, *rest)
+    return whole(name, globals, *rest, **named)
 def refuse(*_):
     raise NotImplementedError
 builtins.__import__ = narrow
@@ -111,13 +111,13 @@ async def test_a_version_and_completion_are_offered(tmp_path: Path) -> None:
 async def test_facts_are_written_as_json(tmp_path: Path) -> None:
     """Whatever prints facts prints them as JSON too."""
     dateline = Dateline(tmp_path)
-    workspace = ["--platform", "slack", "--workspace", "T1", "--channel", "C1", "--about", "[/b]"]
+    workspace = ["--platform", "slack", "--workspace", "T1", "--channel", "C1", "--name", "evening"]
     assert (await dateline("schedule", "add", *workspace))[0] == 0
 
     assert (await dateline("add", "--json", SAMPLES))[1] == '{"added": 13, "already_held": 0, "not_readable": 0}\n'
     assert '"schedules": 1' in (await dateline("migrate", "--json"))[1]
-    assert '"about": "[/b]"' in (await dateline("schedule", "list", "--json"))[1]
-    assert "  [/b]  " in (await dateline("schedule", "list"))[1]
+    assert '"name": "evening"' in (await dateline("schedule", "list", "--json"))[1]
+    assert "evening" in (await dateline("schedule", "list"))[1]
     assert (await dateline("outbox", "list", "--json"))[1] == "[]\n"
 
 

@@ -46,7 +46,7 @@ def run(job: dict[str, Any]) -> None:
     ahead = timedelta(seconds=job["ahead"])
     replaced: dict[str, Any] = {
         "utc_now": lambda: datetime.now(UTC) + ahead,
-        "open_store": lambda url: _open(url, death),
+        "open_store": lambda url, clock: _open(url, clock, death),
         "build_clients": lambda *parts: dying(build(*parts), death, naive=job["naive"]),
         "build_knowledge": lambda _settings: _KNOWLEDGE,
         "DeliveryWorker": Impatient,
@@ -58,8 +58,8 @@ def run(job: dict[str, Any]) -> None:
     asyncio.run(app.run_bot(settings))
 
 
-async def _open(url: str, death: Death) -> DyingStore:
-    return DyingStore(await open_store(url), death)
+async def _open(url: str, clock: Clock, death: Death) -> DyingStore:
+    return DyingStore(await open_store(url, clock=clock), death)
 
 
 def main() -> None:

@@ -87,6 +87,17 @@ async def test_newer_schema_is_refused(store_url: str) -> None:
     engine.dispose()
 
 
+async def test_older_schema_is_refused(sqlite_url: str) -> None:
+    """A database from before the first release is left alone, and the refusal says what to do."""
+    engine = make_engine(parse_url(sqlite_url))
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE desk_item"))
+    with pytest.raises(StoreError, match=r"older Dateline\. Move it away, and add its records again"):
+        await open_store(sqlite_url)
+    engine.dispose()
+
+
 async def test_sqlite_is_set_up_for_safety(sqlite_url: str) -> None:
     """Commits survive a power cut, references are checked, readers do not wait, values keep their types."""
     store = await open_store(sqlite_url)

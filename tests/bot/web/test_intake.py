@@ -41,7 +41,8 @@ class Desk:
             aiohttp.ClientSession() as session,
             session.post(f"{self._base}/records{query}", data=io.BytesIO(content), headers=told) as answer,
         ):
-            return answer.status, await answer.json()
+            is_json = answer.content_type == "application/json"
+            return answer.status, await answer.json() if is_json else {"error": await answer.text()}
 
 
 @pytest.fixture
