@@ -9,13 +9,14 @@ import signal
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
 
 from bot.delivery.alerts import Alerts
 from bot.delivery.worker import DeliveryWorker
-from bot.errors import RecordError, SettingsError
+from bot.errors import SettingsError
 from bot.extraction import Extractor
 from bot.feeds.fetch import Fetcher
 from bot.feeds.inbox import Inbox, prepare_inbox
@@ -28,7 +29,6 @@ from bot.platforms import PLATFORMS, Platform
 from bot.platforms.supervision import Supervised, supervise, until_over
 from bot.protocols import Client, Ranker, Store
 from bot.schedules import Scheduler
-from bot.service.desk.answers import Fetch
 from bot.service.desk.decisions import Review
 from bot.service.service import Service, Splitter
 from bot.settings import Settings
@@ -88,6 +88,7 @@ async def open_app(
     """
     ranker = build_ranker(settings)
     knowledge = build_knowledge(settings)
+    fetch = partial(fetch_records, fields={}, allowed_places=settings.fetch_allow) if settings.desk_fetch else None
     store = await open_store(database or settings.database_url, clock=clock)
     # What is loaded by now stays: to look through all of it again and again costs a third of the time of a bulk load.
     gc.freeze()
@@ -106,24 +107,11 @@ async def open_app(
                 floor=settings.floor,
                 allowed_places=settings.fetch_allow,
                 review=Review(settings.desk_home, settings.desk_approvals),
-                fetch=_fetch_for_chat(settings) if settings.desk_fetch else None,
+                fetch=fetch,
             ),
         )
     finally:
         await store.close()
-
-
-def _fetch_for_chat(settings: Settings) -> Fetch:
-    """What fetches an address that somebody gives the desk."""
-
-    async def fetch(url: str) -> list[Article | RecordError]:
-        fetcher = Fetcher(settings.fetch_allow)
-        try:
-            return await fetch_records(fetcher, url, {})
-        finally:
-            await fetcher.close()
-
-    return fetch
 
 
 def configured(settings: Settings, platforms: Iterable[Platform] = PLATFORMS) -> list[Platform]:

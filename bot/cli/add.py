@@ -120,14 +120,9 @@ def _is_address(path: str) -> bool:
 
 async def _fetched(order: _Order, url: str) -> Iterator[Article | RecordError]:
     """The records at a web address: the only ones that are fetched, as somebody has typed it."""
-    from bot.feeds.fetch import Fetcher  # noqa: PLC0415 - most is added from files
-    from bot.feeds.reading import fetch_records  # noqa: PLC0415 - as above
+    from bot.feeds.reading import fetch_records  # noqa: PLC0415 - most is added from files
 
-    fetcher = Fetcher(order.settings.fetch_allow)
-    try:
-        return iter(await fetch_records(fetcher, url, order.fields))
-    finally:
-        await fetcher.close()
+    return iter(await fetch_records(url, order.fields, allowed_places=order.settings.fetch_allow))
 
 
 class _Adding:

@@ -117,7 +117,9 @@ def remove(feed: FeedName) -> None:
 @feeds.command("test", epilog=example("feeds test https://wire.example/feed.xml"))
 def try_out(url: Annotated[str, typer.Argument(help="A feed's address.")], as_json: JsonFlag = False) -> None:
     """Fetch a feed and show what would be read; keeps nothing."""
-    records = asyncio.run(_fetch(url))
+    from bot.feeds.reading import fetch_records  # noqa: PLC0415 - only where something is fetched
+
+    records = asyncio.run(fetch_records(url, {}, allowed_places=settings().fetch_allow))
     articles = [record for record in records if not isinstance(record, RecordError)]
     for record in records:
         if isinstance(record, RecordError):
@@ -129,17 +131,6 @@ def try_out(url: Annotated[str, typer.Argument(help="A feed's address.")], as_js
         console().print(make_table(headings, map(_article_cells, articles)))
     if not articles:
         raise typer.Exit(1)
-
-
-async def _fetch(url: str) -> list[Article | RecordError]:
-    from bot.feeds.fetch import Fetcher  # noqa: PLC0415 - only where something is fetched
-    from bot.feeds.reading import fetch_records  # noqa: PLC0415 - as above
-
-    fetcher = Fetcher(settings().fetch_allow)
-    try:
-        return await fetch_records(fetcher, url, {})
-    finally:
-        await fetcher.close()
 
 
 def _options(*values: object) -> dict[str, Any]:
