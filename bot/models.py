@@ -174,6 +174,13 @@ class DeskItem(Value):
     decided_at: AwareDatetime | None = None
     revision: int = 0  #: another number after each decision, so that of two at once one is told
 
+    @property
+    def subject(self) -> str:
+        """What it is about: an article's headline, or how it begins, or what is said of a claim."""
+        if self.article:
+            return self.article.headline or self.article.body[:80]
+        return f"claim {self.claim_id}: {self.text}"
+
 
 class DeskRequest(Value):
     """What somebody asks of the desk in chat."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Awaitable, Callable
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.output import JsonFlag, console, make_table, write_json, write_line
+from bot.cli.output import JsonFlag, console, make_table, write_json, write_json_rows, write_line
 from bot.cli.session import example, with_app
 from bot.errors import RequestError
 from bot.models import AuditRow, ClaimEdit, Delivery, DeskItem
@@ -36,7 +35,7 @@ def show_all(as_json: JsonFlag = False) -> None:
     """List what waits, oldest first."""
     rows = with_app(lambda app: app.service.desk.queue())
     if as_json:
-        write_json([row.model_dump(mode="json") for row in rows])
+        write_json_rows(rows)
         return
     console().print(make_table(("id", "since", "state", "from", "what", "approved"), map(_cells, rows)))
 
@@ -144,7 +143,7 @@ def audit(
     """Show who decided what, newest first."""
     rows = with_app(lambda app: app.service.desk.audit(subject=subject, limit=limit))
     if as_json:
-        write_json([row.model_dump(mode="json") for row in rows])
+        write_json_rows(rows)
         return
     headings = ("when (UTC)", "who", "workspace", "what", "of", "why", "how")
     console().print(make_table(headings, map(_audit_cells, rows)))
@@ -173,15 +172,15 @@ def _message(message: Delivery) -> str:
 def _edit(
     claim_id: str, claimant: str | None, said_on: str | None, places: list[str] | None, hidden: bool | None
 ) -> ClaimEdit:
-    values: dict[str, object] = {"claimant": claimant, "hidden": hidden, "places": tuple(places) if places else None}
+    from bot.service.editing import read_edit  # noqa: PLC0415 - only where something is edited
+
     try:
-        values["said_on"] = date.fromisoformat(said_on) if said_on else None
-    except ValueError:
-        raise typer.BadParameter(f"“{said_on}” is no date such as 2025-02-07.") from None
-    changes = {name: value for name, value in values.items() if value is not None}
-    if not changes:
+        edit = read_edit(claim_id, claimant=claimant, said_on=said_on, places=places, hidden=hidden)
+    except RequestError as error:
+        raise typer.BadParameter(str(error)) from None
+    if edit is None:
         raise typer.BadParameter("say what to change: --claimant, --said, --place or --hide")
-    return ClaimEdit.model_validate({"article_id": "", "passage": claim_id, **changes})
+    return edit
 
 
 def _name(actor: str) -> str:
@@ -189,9 +188,7 @@ def _name(actor: str) -> str:
 
 
 def _what(row: DeskItem) -> str:
-    if row.article:
-        return row.article.headline or row.article.body[:80]
-    return f"about claim {row.claim_id}: {row.text}"
+    return row.subject if row.article else f"about {row.subject}"
 
 
 def _cells(row: DeskItem) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli.output import JsonFlag, console, make_table, write_json, write_line
+from bot.cli.output import JsonFlag, console, make_table, write_json_rows, write_line
 from bot.cli.session import choice_parser, example, settings, with_app
 from bot.errors import RecordError, RequestError
 
@@ -72,7 +72,7 @@ def show_all(as_json: JsonFlag = False) -> None:
     """List the feeds, and how each is doing."""
     rows = with_app(lambda app: app.service.feeds.all())
     if as_json:
-        write_json([row.model_dump(mode="json") for row in rows])
+        write_json_rows(rows)
         return
     headings = ("id", "feed", "mode", "state", "last success", "last new", "failures")
     console().print(make_table(headings, map(_cells, rows)))
@@ -125,7 +125,7 @@ def try_out(url: Annotated[str, typer.Argument(help="A feed's address.")], as_js
         if isinstance(record, RecordError):
             write_line(str(record), error=True)
     if as_json:
-        write_json([article.model_dump(mode="json") for article in articles])
+        write_json_rows(articles)
     else:
         headings = ("published", "publisher", "words", "headline", "address")
         console().print(make_table(headings, map(_article_cells, articles)))

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import IO, Annotated, Any, Final, cast
 
 import typer
+from pydantic import BaseModel
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -68,6 +69,11 @@ def write_line(text: str, *, error: bool = False) -> None:
 def write_json(value: object) -> None:
     """Write a value as one line of JSON."""
     write_json_text(json.dumps(value, ensure_ascii=False))
+
+
+def write_json_rows(rows: Iterable[BaseModel]) -> None:
+    """Write values as a JSON list."""
+    write_json([row.model_dump(mode="json") for row in rows])
 
 
 def write_json_text(text: str, end: str = "\n") -> None:

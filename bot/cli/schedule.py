@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.output import JsonFlag, console, make_table, write_json, write_line
+from bot.cli.output import JsonFlag, console, make_table, write_json_rows, write_line
 from bot.cli.session import choice_parser, example, settings, with_app
 from bot.errors import RequestError
 from bot.models import Destination, Schedule, ScheduleDraft
@@ -96,7 +96,7 @@ def quiet(name: str, hours: str, workspace: Workspace) -> None:
 
 def _show(rows: list[Schedule], *, as_json: bool = False) -> None:
     if as_json:
-        write_json([row.model_dump(mode="json") for row in rows])
+        write_json_rows(rows)
         return
     headings = ("name", "workspace", "channel", "when", "quiet", "about", "next (UTC)")
     console().print(make_table(headings, map(_cells, rows)))

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from bot.errors import RequestError
 from bot.models import ClaimEdit
 from digests.actors import ActorIndex
 from digests.models import Article, Claim, Claimant
 from digests.speakers.claimants import claimant_of, person_id
+
+
+def read_edit(
+    passage: str, *, claimant: str | None, said_on: str | None, places: Sequence[str] | None, hidden: bool | None
+) -> ClaimEdit | None:
+    """What somebody wants a claim to be read as, in the words they typed; None where they want nothing of it.
+
+    Raises RequestError for what is no date.
+    """
+    values: dict[str, object] = {"claimant": claimant, "places": tuple(places) if places else None}
+    try:
+        values |= {"hidden": hidden, "said_on": date.fromisoformat(said_on) if said_on else None}
+    except ValueError:
+        raise RequestError(f"“{(said_on or '')[:40]}” is no date such as 2025-02-07.") from None
+    changes = {name: value for name, value in values.items() if value is not None}
+    return ClaimEdit.model_validate({"article_id": "", "passage": passage, **changes}) if changes else None
 
 
 def edited(claims: Sequence[Claim], edits: Sequence[ClaimEdit], actors: ActorIndex) -> tuple[Claim, ...]:

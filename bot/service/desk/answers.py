@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import date
 from io import BytesIO
 
 from bot.errors import RecordError, RequestError
 from bot.models import ClaimEdit, Delivery, DeskItem, DeskRequest
 from bot.records import read_records
 from bot.service.desk.decisions import DeskService
+from bot.service.editing import read_edit
 from bot.service.feeds import FeedService
 from digests.models import Article
 
@@ -154,21 +154,20 @@ class DeskAnswers:
 
 
 def _edit_of(request: DeskRequest, passage: str) -> ClaimEdit:
-    values: dict[str, object] = {"article_id": "", "passage": passage}
-    values |= {"claimant": request.claimant} if request.claimant else {}
-    values |= {"hidden": True} if request.hidden else {}
-    try:
-        values |= {"said_on": date.fromisoformat(request.said_on)} if request.said_on else {}
-    except ValueError:
-        raise RequestError(f"“{request.said_on[:40]}” is no date such as 2025-02-07.") from None
-    if len(values) == 2:
+    edit = read_edit(
+        passage,
+        claimant=request.claimant or None,
+        said_on=request.said_on,
+        places=None,
+        hidden=request.hidden or None,
+    )
+    if edit is None:
         raise RequestError("Say what to change: who claims it, when it was said, or that it is hidden.")
-    return ClaimEdit.model_validate(values)
+    return edit
 
 
 def _line(row: DeskItem) -> str:
-    subject = row.article.headline or row.article.body[:80] if row.article else f"claim {row.claim_id}: {row.text}"
-    parts = (row.id, row.state, f"{len(row.approvals)} of {row.needs} approvals", subject, f"from {row.origin}")
+    parts = (row.id, row.state, f"{len(row.approvals)} of {row.needs} approvals", row.subject, f"from {row.origin}")
     return " · ".join(parts)
 
 
