@@ -16,9 +16,9 @@ from bot.models import Entity
 from bot.page.addresses import claim_path, root_of, subject_path
 from bot.page.maps import MOST_PLACES, as_map
 from bot.page.render import asset, render
-from bot.service.dossiers import SPLIT, Dossier, RelatedClaim
+from bot.service.dossiers import Dossier, RelatedClaim
 from bot.service.service import Service
-from digests.models import MOST_SHOWN, Digest, Measure, Request
+from digests.models import DISPUTES, MOST_SHOWN, Digest, Measure, Request
 from digests.query.request import read_request
 
 DAYS: Final = 14  #: the newest days that are linked
@@ -80,7 +80,7 @@ class Pages:
     async def claim(self, claim_id: str) -> Page:
         """A claim's passage in context, who else says it, and who does not; raises RequestError."""
         dossier = await self._dossiers.dossier(claim_id)
-        pairs = [other for other in dossier.related if other.kind in SPLIT]
+        pairs = [other for other in dossier.related if other.kind in DISPUTES]
         groups = [(heading, others) for heading, others in _grouped(dossier) if others]
         permalinks = {claim_id, *(other.claim_id for other in dossier.related)}
         values = {"dossier": dossier, "pairs": pairs, "groups": groups, "permalinks": permalinks}

@@ -17,6 +17,7 @@ from digests.composing.explain import explain
 from digests.knowledge import Knowledge
 from digests.lines.line import claim_line
 from digests.models import (
+    DISPUTES,
     Claim,
     Digest,
     DigestItem,
@@ -34,8 +35,6 @@ from digests.places import Atlas, atlas_of
 
 MOST_RELATED = 12  #: the other claims that are shown beside one
 MOST_CONFLICTS = 12
-#: How a claim stands to one that excludes or denies it.
-SPLIT: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denies", "denied by"})
 _DAY = timedelta(days=1)
 
 
@@ -131,7 +130,7 @@ class Dossiers:
         now = self._clock()
         pairs: dict[frozenset[str], Conflict] = {}
         for source in await self._lookup.find(request):
-            split = [relation for relation in source.claim.relations if relation.kind in SPLIT]
+            split = [relation for relation in source.claim.relations if relation.kind in DISPUTES]
             for other in await self._related(split, now=now) if len(pairs) < MOST_CONFLICTS else ():
                 this_claim = _related_claim(split[0], source, now=now).model_copy(update={"kind": other.kind})
                 sides = (

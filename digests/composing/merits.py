@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from digests.lexicon import lexicon_of
-from digests.models import Article, Claim, RelationKind, SourcedClaim
+from digests.models import DISPUTES, Article, Claim, RelationKind, SourcedClaim
 from digests.relations.facts import terms_of, words_of
 from digests.relations.propositions import read_proposition
 
@@ -23,9 +23,7 @@ FEW_CLAIMS = 20  #: how many claims tell half of what matters to many
 LEAST_TERMS = 6  #: words of weight below which a claim is measured as if it had so many
 
 #: Relations that make a claim worth a look, and those that leave it to a later one.
-_UNSETTLED: frozenset[RelationKind] = frozenset(
-    {"contradicts", "differs", "denies", "denied by", "updates", "corrects"}
-)
+_UNSETTLED: frozenset[RelationKind] = DISPUTES | frozenset[RelationKind]({"updates", "corrects"})
 _REPLACED: frozenset[RelationKind] = frozenset({"updated by", "corrected by"})
 _UNKNOWN = frozenset({"none", "unresolved"})
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from digests.composing.merits import full_rank, importance, is_replaced, news_of, rank, spread_of
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
-from digests.models import MAX_LINES, Article, Claim, DigestItem, RelationKind, SourcedClaim
+from digests.models import DISPUTES, MAX_LINES, Article, Claim, DigestItem, SourcedClaim
 from digests.relations.facts import terms_of, words_of
 
 READ = 200  #: of how many claims at least the words are read to rank them
@@ -18,8 +18,6 @@ READ_EACH = 25  #: of how many for each line
 MOST_EACH = 2  #: how many lines one claimant has at most
 SAME_VOICE = 0.6  #: how much less a claim is worth in a digest of full length for each line that its claimant has
 SAME_WORDS = 1.0  #: how much less one is worth that speaks of nothing but what a line speaks of
-#: Relations whose two claims stand next to each other.
-_SIDE_BY_SIDE: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denies", "denied by"})
 
 LINE = "{line}"
 SAYS_THE_SAME = f"left out, as the line of {LINE} says the same"
@@ -162,7 +160,7 @@ class Picking:
 
 def conflicts(claim: Claim) -> set[str]:
     """The ids of the claims that this one differs from."""
-    return {relation.claim_id for relation in claim.relations if relation.kind in _SIDE_BY_SIDE}
+    return {relation.claim_id for relation in claim.relations if relation.kind in DISPUTES}
 
 
 def speaker(claim: Claim) -> str:

@@ -98,7 +98,7 @@ class Descriptions:
     roles: frozenset[str]  #: what somebody may be, apart from titles
     modifiers: frozenset[str]  #: words before a role
     ranks: frozenset[str]  #: titles that say what somebody is called rather than what they do
-    kin: frozenset[str]  #: what somebody is to another, and says nothing without whose
+    belongings: frozenset[str]  #: what somebody is, beside kin, that says nothing without whose
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
     former: frozenset[str]  #: that somebody no longer holds a role
     partisans: frozenset[str]  #: what a politician may be called after their party

@@ -1,7 +1,7 @@
 """The values that travel through the house: frozen, and checked when they are made."""
 
 from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher, site_of
-from digests.models.claims import Claim, Passage, Relation, RelationKind, SourcedClaim, Status
+from digests.models.claims import DISPUTES, Claim, Passage, Relation, RelationKind, SourcedClaim, Status
 from digests.models.digest import MAX_LINES, Digest, DigestItem, Section, Statement
 from digests.models.mentions import (
     Actor,
@@ -25,6 +25,7 @@ from digests.models.series import Figures, Measure, Reading
 from digests.models.values import Fragment, Span, Value
 
 __all__ = [
+    "DISPUTES",
     "EVERYTHING",
     "KINDS",
     "MAX_LINES",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from pydantic import AwareDatetime, Field, NonNegativeInt, model_validator
 
@@ -23,6 +23,9 @@ RelationKind = Literal[
     "corrected by",
     "no response",
 ]
+
+#: How a claim stands to one that excludes or denies it.
+DISPUTES: Final[frozenset[RelationKind]] = frozenset({"contradicts", "differs", "denies", "denied by"})
 
 
 class Passage(Value):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from digests.lexicon import ENGLISH, Lexicon, lexicon_of
 from digests.lines.flags import chain_of, date_of, flags_of, relation_flags
 from digests.lines.links import passage_url
-from digests.models import Article, Claim, Measure, Reading, RelationKind, SourcedClaim
+from digests.models import DISPUTES, Article, Claim, Measure, Reading, RelationKind, SourcedClaim
 from digests.relations.facts import terms_of
 from digests.series.measures import Measured, measured_figures
 from digests.text.folding import fold
@@ -20,7 +20,6 @@ from digests.text.folding import fold
 _OF_ONE_THING: frozenset[RelationKind] = frozenset(
     {"repeats", "updates", "updated by", "contradicts", "differs", "corrects", "corrected by"}
 )
-_DISPUTES: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denies", "denied by"})
 _FAR: datetime = datetime.max.replace(tzinfo=UTC)
 
 
@@ -155,7 +154,7 @@ def _reading(entry: _Entry, *, now: datetime) -> Reading:
         flags=(*flags_of(claim, lexicon_of(article)), *relation_flags(claim, now=now)),
         unconfirmed=claim.status == "unconfirmed",
         updates=tuple(relation.claim_id for relation in claim.relations if relation.kind == "updates"),
-        disputes=tuple(relation.claim_id for relation in claim.relations if relation.kind in _DISPUTES),
+        disputes=tuple(relation.claim_id for relation in claim.relations if relation.kind in DISPUTES),
         source=chain_of(claim),
         url=passage_url(article.url, claim.passage.exact),
     )

@@ -118,7 +118,8 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
         title = title[:cut]
     head = _head(title, lexicon)
     is_role = head in _roles(lexicon) and head not in lexicon.persons.courtesy
-    if not title or _is_long(title) or not is_role or (head in descriptions.kin and "’" not in title.replace("'", "’")):
+    needs_owner = head in lexicon.persons.kin or head in descriptions.belongings
+    if not title or _is_long(title) or not is_role or (needs_owner and "’" not in title.replace("'", "’")):
         return None
     return title
 

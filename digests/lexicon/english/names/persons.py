@@ -124,10 +124,10 @@ OCCUPATIONS: Final = frozenset(
     "geologist meteorologist epidemiologist virologist seismologist climatologist criminologist sociologist "
     "physician veterinarian pharmacist dentist therapist broker investor entrepreneur industrialist photographer "
     "filmmaker producer playwright novelist curator librarian trustee regulator ombudsman magistrate barrister "
-    "solicitor notary captain firefighter lifeguard ranger forester rancher grower butcher brewer restaurateur "
+    "solicitor notary captain lifeguard ranger forester rancher grower butcher brewer restaurateur "
     "hotelier broadcaster presenter statistician demographer geographer anthropologist archaeologist philosopher "
     "theologian hydrologist oceanographer ecologist vicar chaplain nun monk missionary principal headteacher "
-    "headmaster dean provost chaplain governor trainer referee striker goalkeeper midfielder quarterback swimmer "
+    "headmaster dean provost governor trainer referee striker goalkeeper midfielder quarterback swimmer "
     "sprinter cyclist skier golfer footballer boxer wrestler jockey president-elect vice-chancellor".split()
 )
 

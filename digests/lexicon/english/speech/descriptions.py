@@ -69,11 +69,7 @@ DESCRIPTIONS = Descriptions(
         "sgt cpl pvt adm brig cmdr general colonel major captain lieutenant sergeant commander admiral professor "
         "fellow doctor resident".split()
     ),
-    kin=frozenset(
-        "mother father parent wife husband widow widower son daughter brother sister sibling uncle aunt cousin nephew "
-        "niece grandmother grandfather grandson granddaughter spouse partner fiance girlfriend boyfriend friend "
-        "neighbour neighbor colleague survivor teenager volunteer owner member employee".split()
-    ),
+    belongings=frozenset("neighbour neighbor survivor teenager volunteer owner member employee".split()),
     titles_in_full={
         "sen": "senator",
         "gov": "governor",
