@@ -132,16 +132,9 @@ class Mentions:
                 person.claimant.name,
                 person.claimant,
                 person.pronoun or name.pronoun,
-                is_subject=self.layout.is_subject(start, name.end),
-                is_clause_subject=self.layout.is_clause_subject(start, name.end),
-                is_introduced=self._is_introduced(name.start),
-                is_described=not name.bare and self._patterns.is_described.match(self._text, name.end) is not None,
-                is_kin=self._kin(start) is not None,
-                is_fronted=self.layout.is_fronted(start),
-                is_subordinate=self.layout.is_subordinate(name.start),
-                is_owner=_POSSESSIVE.match(self._text, name.end) is not None,
+                is_described=not name.bare and self._is_described(name.end),
                 is_said=self.layout.is_said(name.start),
-                is_label=self.layout.is_label(name.start),
+                **self._standing(name.start, name.end, opening=start),
             )
 
     def _unknown(self) -> Iterator[Mention]:
@@ -173,18 +166,28 @@ class Mentions:
             run.end,
             name,
             local_person(name, self._lexicon),
-            is_subject=self.layout.is_subject(run.start, run.end),
-            is_clause_subject=self.layout.is_clause_subject(run.start, run.end),
-            is_introduced=self._is_introduced(run.start),
-            is_described=self._patterns.is_described.match(self._text, run.end) is not None,
-            is_kin=self._kin(run.start) is not None,
-            is_fronted=self.layout.is_fronted(run.start),
-            is_subordinate=self.layout.is_subordinate(run.start),
-            is_owner=_POSSESSIVE.match(self._text, run.end) is not None,
-            is_label=self.layout.is_label(run.start),
+            None,
+            is_described=self._is_described(run.end),
             is_shaped=True,
             is_speaking=fold(run.words[-1]) in self._speaking,
+            **self._standing(run.start, run.end, opening=run.start),
         )
+
+    def _standing(self, start: int, end: int, *, opening: int) -> dict[str, bool]:
+        """How a name stands in its sentence; opening: where it begins with its titles."""
+        return {
+            "is_subject": self.layout.is_subject(opening, end),
+            "is_clause_subject": self.layout.is_clause_subject(opening, end),
+            "is_introduced": self._is_introduced(start),
+            "is_kin": self._kin(opening) is not None,
+            "is_fronted": self.layout.is_fronted(opening),
+            "is_subordinate": self.layout.is_subordinate(start),
+            "is_owner": _POSSESSIVE.match(self._text, end) is not None,
+            "is_label": self.layout.is_label(start),
+        }
+
+    def _is_described(self, end: int) -> bool:
+        return self._patterns.is_described.match(self._text, end) is not None
 
     def _may_be_person(self, run: Run) -> bool:
         words, lower = self._lexicon.persons, [word.lower() for word in run.words]
