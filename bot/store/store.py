@@ -9,15 +9,16 @@ from datetime import datetime
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 
-from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, Schedule
-from bot.store import outbox, schedules
+from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, RunResult, Schedule
 from bot.store.access import Access
 from bot.store.claims import articles, lineage, lookup
 from bot.store.claims.versions import Version
 from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
 from bot.store.group_commit import Batch
+from bot.store.notes import NoteTable
 from bot.store.search.find import Page, Window, find_claims
+from bot.store.sending import outbox, results, schedules
 from bot.store.upkeep import retention
 from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
@@ -31,7 +32,7 @@ class SqlStore(Access):
         super().__init__(engine, url)
         self._clock = clock
         self._runs = Batch[bool](self.write)
-        self.feeds, self.desk = FeedTable(self), DeskTable(self)
+        self.feeds, self.desk, self.notes = FeedTable(self), DeskTable(self), NoteTable(self)
 
     async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime, news: bool = True) -> bool:
         """Add one version of an article with its claims; False if that id and version is already held.
@@ -139,6 +140,15 @@ class SqlStore(Access):
     async def remove_schedule(self, tenant: str, schedule_id: str) -> bool:
         """Remove a schedule; what it has posted stays known."""
         return await self.write(lambda c: schedules.remove(c, tenant, schedule_id))
+
+    async def results(self, tenant: str, schedule_id: str, *, limit: int) -> tuple[list[RunResult], datetime | None]:
+        """What became of a schedule's latest due times, newest first, and the latest that was posted."""
+        return await self.read(
+            lambda c: (
+                results.results(c, tenant, schedule_id, limit),
+                results.last_right(c, tenant, schedule_id),
+            )
+        )
 
     async def queue_run(
         self, run: DigestRun, deliveries: Sequence[Delivery], claim_ids: Sequence[str], *, next_due: datetime
