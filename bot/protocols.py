@@ -206,6 +206,10 @@ class Store(Protocol):
         """How many articles, claims, schedules and deliveries are held, by name."""
         ...
 
+    async def state(self, now: datetime) -> str:
+        """What changes whenever an article comes, goes or is read otherwise."""
+        ...
+
     async def add_schedule(self, schedule: Schedule) -> bool:
         """Add a schedule; False if the tenant already has one of that name."""
         ...

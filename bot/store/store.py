@@ -119,6 +119,10 @@ class SqlStore(Access):
         """How many current articles and claims, schedules and deliveries are held, by name."""
         return await self.read(lookup.counts)
 
+    async def state(self, now: datetime) -> str:
+        """What changes whenever an article comes, goes or is read otherwise."""
+        return await self.read(lambda c: lookup.state(c, now))
+
     async def add_schedule(self, schedule: Schedule) -> bool:
         """Add a schedule; False if the tenant already has one of that name."""
         return await self.write(lambda c: schedules.add(c, schedule))
