@@ -14,7 +14,7 @@ from bot.store.errors import refused, shown
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _BEFORE_RELEASE = "value"  # a table of the schemas before the first release
-_SINCE_RELEASE = "worded_by"  # a column of claims that the last of them lacked
+_SINCE_RELEASE = "desk_item"  # one that the last of them lacked
 _LOCK = 0x646174656C696E65  # any number will do, if all processes take the same
 
 
@@ -41,18 +41,11 @@ def migrate(engine: Engine, revision: str = "head") -> None:
 
 def _revision(connection: Connection, scripts: ScriptDirectory) -> str | None:
     revision = MigrationContext.configure(connection).get_current_revision()
-    if revision is not None and _is_before_release(connection):
+    tables = set(inspect(connection).get_table_names()) if revision is not None else {_SINCE_RELEASE}
+    if _BEFORE_RELEASE in tables or _SINCE_RELEASE not in tables:
         name = shown(connection.engine.url)
         raise refused(f"{name} was made by an older Dateline.", "Move it away, and add its records again.")
     if revision is not None and revision not in {script.revision for script in scripts.walk_revisions()}:
         name = shown(connection.engine.url)
         raise refused(f"{name} was made by a newer Dateline (schema {revision}).", "Update the program.")
     return revision
-
-
-def _is_before_release(connection: Connection) -> bool:
-    inspector = inspect(connection)
-    tables = set(inspector.get_table_names())
-    if _BEFORE_RELEASE in tables or "claim" not in tables:
-        return True
-    return _SINCE_RELEASE not in {column["name"] for column in inspector.get_columns("claim")}

@@ -6,12 +6,14 @@ import asyncio
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 
 from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, Schedule
 from bot.store import outbox, schedules
+from bot.store import stories as story_rows
 from bot.store.access import Access
 from bot.store.claims import articles, lineage, lookup, rewording
 from bot.store.claims.rows import KeyedClaim
@@ -23,6 +25,7 @@ from bot.store.search.find import Page, Window, find_claims
 from bot.store.upkeep import retention
 from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
+from digests.composing.past import ChannelLine
 from digests.models import Article, Claim, Query
 
 _REWORDED = 100  #: claims at a time
@@ -134,6 +137,10 @@ class SqlStore(Access):
         """How many current articles and claims, schedules and deliveries are held, by name."""
         return await self.read(lookup.counts)
 
+    async def state(self, now: datetime) -> str:
+        """What changes whenever an article comes, goes or is read otherwise."""
+        return await self.read(lambda c: lookup.state(c, now))
+
     async def add_schedule(self, schedule: Schedule) -> bool:
         """Add a schedule; False if the tenant already has one of that name."""
         return await self.write(lambda c: schedules.add(c, schedule))
@@ -159,10 +166,35 @@ class SqlStore(Access):
         return await self.write(lambda c: schedules.remove(c, tenant, schedule_id))
 
     async def queue_run(
-        self, run: DigestRun, deliveries: Sequence[Delivery], claim_ids: Sequence[str], *, next_due: datetime
+        self,
+        run: DigestRun,
+        deliveries: Sequence[Delivery],
+        claim_ids: Sequence[str],
+        *,
+        next_due: datetime,
+        stories: Mapping[str, str] = MappingProxyType({}),
     ) -> bool:
-        """Write a run, its deliveries and the claims they carry, and advance the schedule; False if it exists."""
-        return await self._runs.add(lambda c: outbox.queue_run(c, run, deliveries, claim_ids, next_due))
+        """Write a run, its deliveries and the claims they carry, and advance the schedule; False if it exists.
+
+        stories: of the claims that have a line, by their ids.
+        """
+        return await self._runs.add(lambda c: outbox.queue_run(c, run, deliveries, claim_ids, next_due, stories))
+
+    async def recent_articles(self, start: datetime, *, limit: int) -> list[tuple[Article, str | None]]:
+        """The latest of the articles that were added since then, with the stories they are in; oldest first."""
+        return await self.read(lambda c: story_rows.recent(c, start, limit))
+
+    async def place_articles(self, placements: Mapping[str, str]) -> None:
+        """Note the stories of articles, by their ids; one that has a story keeps it."""
+        await self.write(lambda c: story_rows.place(c, placements))
+
+    async def stories_of(self, article_ids: Sequence[str]) -> dict[str, str]:
+        """The stories of articles, by their ids."""
+        return await self.read(lambda c: story_rows.stories_of(c, article_ids))
+
+    async def channel_lines(self, destination: Destination, start: datetime) -> list[ChannelLine]:
+        """The lines that a channel has had since then, oldest first."""
+        return await self.read(lambda c: story_rows.channel_lines(c, destination, start))
 
     async def take_deliveries(
         self, now: datetime, *, platforms: Sequence[PlatformName], limit: int, lease_seconds: float

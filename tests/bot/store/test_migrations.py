@@ -92,7 +92,7 @@ async def test_older_schema_is_refused(sqlite_url: str) -> None:
     engine = make_engine(parse_url(sqlite_url))
     migrate(engine)
     with engine.begin() as connection:
-        connection.execute(text("ALTER TABLE claim DROP COLUMN worded_by"))
+        connection.execute(text("DROP TABLE desk_item"))
     with pytest.raises(StoreError, match=r"older Dateline\. Move it away, and add its records again"):
         await open_store(sqlite_url)
     engine.dispose()

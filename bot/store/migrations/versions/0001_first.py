@@ -94,8 +94,6 @@ def _create_claims() -> None:
         *_texts("cue passage"),
         *_columns("no_response", _FLAG),
         *_columns("confidence", _REAL),
-        *_columns("certainty", _REAL, nullable=True),
-        *_texts("held_back wording worded_by", nullable=True),
         *_texts("json"),
         sa.ForeignKeyConstraint(
             ["article_id", "version"], ["article.id", "article.version"], name="claim_article_id_version_fk"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from multiprocessing import get_context
 from types import TracebackType
 
-from bot.extraction import Extractor
+from bot.extraction.extractor import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
 from bot.settings import Settings
@@ -17,12 +19,15 @@ from digests.models import Article
 
 
 class ReadingPool:
-    """Processes that read articles; may be called from as many threads at once as there are processes, and more."""
+    """Processes that read articles; may be called from as many threads at once as there are processes, and more.
+
+    Where one of them is killed, as for want of memory, others are started, and who waited for it hears of it.
+    """
 
     def __init__(self, settings: Settings, workers: int) -> None:
-        # started afresh, since a process that runs threads does not survive a fork
-        context = get_context("spawn")
-        self._pool = ProcessPoolExecutor(workers, context, initializer=_Worker.start, initargs=(settings,))
+        self._settings, self._workers = settings, workers
+        self._lock = threading.Lock()
+        self._pool = self._start()
 
     def __enter__(self) -> ReadingPool:
         return self
@@ -34,7 +39,23 @@ class ReadingPool:
 
     def __call__(self, article: Article) -> Extraction:
         """Everything that is said in an article; waits for a process that is free."""
-        return self._pool.submit(_Worker.work, article).result()
+        pool = self._pool
+        try:
+            return pool.submit(_Worker.work, article).result()
+        except BrokenProcessPool:
+            self._replace(pool)
+            raise
+
+    def _start(self) -> ProcessPoolExecutor:
+        # started afresh, since a process that runs threads does not survive a fork
+        context = get_context("spawn")
+        return ProcessPoolExecutor(self._workers, context, initializer=_Worker.start, initargs=(self._settings,))
+
+    def _replace(self, old_pool: ProcessPoolExecutor) -> None:
+        with self._lock:
+            if self._pool is old_pool:
+                old_pool.shutdown(wait=False, cancel_futures=True)
+                self._pool = self._start()
 
 
 class _Worker:
