@@ -1,6 +1,8 @@
-"""How a line puts each claim, kept with it; what is held already is worked out when it is asked for, or in the night."""
+"""How a line puts each claim, kept with it; of what is held already it is worked out anew when it is asked for."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +10,7 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 
-_REAL = sa.Double().with_variant(sa.REAL(), "sqlite")
+_REAL: Any = sa.Double().with_variant(sa.REAL(), "sqlite")
 
 
 def upgrade() -> None:
