@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Protocol
 
 from bot.models import (
@@ -26,6 +27,7 @@ from bot.models import (
     Suggestion,
 )
 from digests.composing.corrections import Restated
+from digests.composing.past import ChannelLine
 from digests.composing.ranking import Selection
 from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Figures, Query, Request, SourcedClaim
 
@@ -204,6 +206,10 @@ class Store(Protocol):
         """How many articles, claims, schedules and deliveries are held, by name."""
         ...
 
+    async def state(self, now: datetime) -> str:
+        """What changes whenever an article comes, goes or is read otherwise."""
+        ...
+
     async def add_schedule(self, schedule: Schedule) -> bool:
         """Add a schedule; False if the tenant already has one of that name."""
         ...
@@ -229,12 +235,35 @@ class Store(Protocol):
         ...
 
     async def queue_run(
-        self, run: DigestRun, deliveries: Sequence[Delivery], claim_ids: Sequence[str], *, next_due: datetime
+        self,
+        run: DigestRun,
+        deliveries: Sequence[Delivery],
+        claim_ids: Sequence[str],
+        *,
+        next_due: datetime,
+        stories: Mapping[str, str] = MappingProxyType({}),
     ) -> bool:
         """Write a run, its deliveries and the claims they carry, and advance the schedule, in one transaction.
 
-        False, with nothing written, if a run for that schedule and due time exists.
+        False, with nothing written, if a run for that schedule and due time exists. stories: of the claims that have a
+        line, by their ids.
         """
+        ...
+
+    async def recent_articles(self, start: datetime, *, limit: int) -> list[tuple[Article, str | None]]:
+        """The latest of the articles that were added since then, with the stories they are in; oldest first."""
+        ...
+
+    async def place_articles(self, placements: Mapping[str, str]) -> None:
+        """Note the stories of articles, by their ids; one that has a story keeps it."""
+        ...
+
+    async def stories_of(self, article_ids: Sequence[str]) -> dict[str, str]:
+        """The stories of articles, by their ids."""
+        ...
+
+    async def channel_lines(self, destination: Destination, start: datetime) -> list[ChannelLine]:
+        """The lines that a channel has had since then, oldest first."""
         ...
 
     async def take_deliveries(
@@ -318,6 +347,10 @@ class Store(Protocol):
 
         sure: whether the clock is right now.
         """
+        ...
+
+    async def reword(self, work: Callable[[Claim, Article], Claim]) -> int:
+        """Let `work` put in words every current claim that another program has worded; gives how many there were."""
         ...
 
     async def forget(self, limit: datetime, now: datetime) -> int:

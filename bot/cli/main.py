@@ -32,6 +32,7 @@ from bot.cli.publishing.preview import preview
 from bot.cli.records import records
 from bot.cli.schedule import schedules
 from bot.cli.session import choice_parser, example, settings, with_app
+from bot.cli.worker import worker
 from bot.errors import BotError
 from bot.exports import EXPORTS, write
 from bot.platforms import PLATFORMS
@@ -66,6 +67,7 @@ cli.add_typer(outbox, name="outbox")
 cli.add_typer(export, name="export")
 cli.add_typer(page, name="page")
 cli.command(epilog=example("mcp"))(mcp)
+cli.command(epilog=example("worker"))(worker)
 cli.command(epilog=example("preview morning --workspace discord:1234 --output morning.html"))(preview)
 
 ClaimId = Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]

@@ -124,6 +124,10 @@ class Service:
         """All claims, or those of a request, newest first, some at a time."""
         return self._lookup.every(request)
 
+    async def state(self) -> str:
+        """What changes whenever the claims do, as a short text that stands for all of them."""
+        return await self._store.state(self._clock())
+
     # --- digests ----------------------------------------------------------------------------------------------
 
     async def preview(

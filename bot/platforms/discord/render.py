@@ -185,7 +185,7 @@ def _opening(digest: Digest) -> str:
 
 
 def _heading(section: Section) -> str:
-    return f"**{escape(section.heading, 200)}**" if section.heading.strip() else ""
+    return f"**{escape(section.title, 200)}**" if section.title.strip() else ""
 
 
 def _block(section: Section) -> str:
