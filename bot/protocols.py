@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import Literal, Protocol
@@ -373,6 +373,10 @@ class Store(Protocol):
 
         sure: whether the clock is right now.
         """
+        ...
+
+    async def reword(self, work: Callable[[Claim, Article], Claim]) -> int:
+        """Let `work` put in words every current claim that another program has worded; gives how many there were."""
         ...
 
     async def forget(self, limit: datetime, now: datetime) -> int:

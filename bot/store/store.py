@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -13,7 +14,8 @@ from sqlalchemy.engine import URL
 from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, RunResult, Schedule
 from bot.store import stories as story_rows
 from bot.store.access import Access
-from bot.store.claims import articles, lineage, lookup
+from bot.store.claims import articles, lineage, lookup, rewording
+from bot.store.claims.rows import KeyedClaim
 from bot.store.claims.versions import Version
 from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
@@ -26,6 +28,8 @@ from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
 from digests.composing.past import ChannelLine
 from digests.models import Article, Claim, Query
+
+_REWORDED = 100  #: claims at a time
 
 
 class SqlStore(Access):
@@ -115,6 +119,20 @@ class SqlStore(Access):
         A place that claims name only through a place inside it comes without its name.
         """
         return await self.read(lookup.entities)
+
+    async def reword(self, work: Callable[[Claim, Article], Claim]) -> int:
+        """Let `work` put in words every current claim that another program has worded, and say how many there were.
+
+        It is done some at a time, newest first, so that nobody waits for it.
+        """
+        count, cursor = 0, None
+        while True:
+            find = functools.partial(rewording.outworded, cursor=cursor, limit=_REWORDED)
+            claims = await asyncio.to_thread(_put_in_words, work, await self.read(find))
+            if not claims:
+                return count
+            await self.write(functools.partial(rewording.keep_wordings, claims=claims))
+            count, cursor = count + len(claims), claims[-1].key
 
     async def counts(self) -> dict[str, int]:
         """How many current articles and claims, schedules and deliveries are held, by name."""
@@ -283,3 +301,9 @@ class SqlStore(Access):
             if not count and not needed_count:
                 return total
             total, skip = total + count, skip + needed_count
+
+
+def _put_in_words(
+    work: Callable[[Claim, Article], Claim], claims: Sequence[tuple[KeyedClaim, Article]]
+) -> list[KeyedClaim]:
+    return [KeyedClaim(key, work(claim, article)) for (key, claim), article in claims]
