@@ -454,6 +454,18 @@ class UseCases(Protocol):
         """What the claims on a subject give of each measure over time, or of those that some words name."""
         ...
 
+    async def picture(self, figures: Figures) -> bytes | None:
+        """Figures as a PNG; none where nothing can be drawn, or nobody draws here."""
+        ...
+
+    async def comparison(self, request: Request) -> Digest:
+        """The newest claims on a subject that exclude or deny each other, side by side."""
+        ...
+
+    async def claims_in(self, text: str) -> Answer:
+        """What is held on what somebody's message links to or names."""
+        ...
+
     async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
         """Do what somebody asks of their workspace's desk, and say what came of it."""
         ...
