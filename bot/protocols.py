@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.models import (
     Answer,
@@ -25,9 +25,11 @@ from bot.models import (
     SourceView,
     Suggestion,
 )
-from digests.composing.corrections import Restated
-from digests.composing.ranking import Selection
 from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Figures, Query, Request, SourcedClaim
+
+if TYPE_CHECKING:
+    from digests.composing.corrections import Restated
+    from digests.composing.ranking import Selection
 
 
 class FeedStore(Protocol):
