@@ -38,6 +38,7 @@ from bot.store import last_copy, open_store, rotate
 from bot.upkeep import Nightly, Part
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
+from digests.lines.wording import worded
 from digests.models import Article
 
 if TYPE_CHECKING:
@@ -287,8 +288,9 @@ async def _feed_work(app: App, fetcher: Fetcher, tell: Tell, stop: asyncio.Event
 
 
 def _nightly(app: App) -> Nightly:
-    """The night's work, where any is set."""
+    """The night's work."""
     settings, parts = app.settings, dict[str, Part]()
+    parts["wording"] = lambda _: app.store.reword(worded)
     if (folder := settings.backups) is not None:
         url, count = settings.database_url, settings.backups_keep
         parts["backup"] = lambda now: asyncio.to_thread(rotate, url, folder, count, now)

@@ -55,6 +55,7 @@ class Settings(BaseSettings):
     slack_api: str | None = None
     slack_http_host: str = "127.0.0.1"
     slack_http_port: int = Field(default=3000, ge=0, le=65535)
+    slack_public: str = ""  #: where Slack reaches HTTP mode, as in https://dateline.example
     slack_admins: Annotated[frozenset[str], NoDecode] = (
         frozenset()
     )  #: user ids that may schedule, beside workspace admins

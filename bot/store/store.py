@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -10,21 +11,25 @@ from types import MappingProxyType
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 
-from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, Schedule
-from bot.store import outbox, schedules
+from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, RunResult, Schedule
 from bot.store import stories as story_rows
 from bot.store.access import Access
-from bot.store.claims import articles, lineage, lookup
+from bot.store.claims import articles, lineage, lookup, rewording
+from bot.store.claims.rows import KeyedClaim
 from bot.store.claims.versions import Version
 from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
 from bot.store.group_commit import Batch
+from bot.store.notes import NoteTable
 from bot.store.search.find import Page, Window, find_claims
+from bot.store.sending import outbox, results, schedules
 from bot.store.upkeep import retention
 from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
 from digests.composing.past import ChannelLine
 from digests.models import Article, Claim, Query
+
+_REWORDED = 100  #: claims at a time
 
 
 class SqlStore(Access):
@@ -34,7 +39,7 @@ class SqlStore(Access):
         super().__init__(engine, url)
         self._clock = clock
         self._runs = Batch[bool](self.write)
-        self.feeds, self.desk = FeedTable(self), DeskTable(self)
+        self.feeds, self.desk, self.notes = FeedTable(self), DeskTable(self), NoteTable(self)
 
     async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime, news: bool = True) -> bool:
         """Add one version of an article with its claims; False if that id and version is already held.
@@ -115,6 +120,20 @@ class SqlStore(Access):
         """
         return await self.read(lookup.entities)
 
+    async def reword(self, work: Callable[[Claim, Article], Claim]) -> int:
+        """Let `work` put in words every current claim that another program has worded, and say how many there were.
+
+        It is done some at a time, newest first, so that nobody waits for it.
+        """
+        count, cursor = 0, None
+        while True:
+            find = functools.partial(rewording.outworded, cursor=cursor, limit=_REWORDED)
+            claims = await asyncio.to_thread(_put_in_words, work, await self.read(find))
+            if not claims:
+                return count
+            await self.write(functools.partial(rewording.keep_wordings, claims=claims))
+            count, cursor = count + len(claims), claims[-1].key
+
     async def counts(self) -> dict[str, int]:
         """How many current articles and claims, schedules and deliveries are held, by name."""
         return await self.read(lookup.counts)
@@ -146,6 +165,15 @@ class SqlStore(Access):
     async def remove_schedule(self, tenant: str, schedule_id: str) -> bool:
         """Remove a schedule; what it has posted stays known."""
         return await self.write(lambda c: schedules.remove(c, tenant, schedule_id))
+
+    async def results(self, tenant: str, schedule_id: str, *, limit: int) -> tuple[list[RunResult], datetime | None]:
+        """What became of a schedule's latest due times, newest first, and the latest that was posted."""
+        return await self.read(
+            lambda c: (
+                results.results(c, tenant, schedule_id, limit),
+                results.last_right(c, tenant, schedule_id),
+            )
+        )
 
     async def queue_run(
         self,
@@ -273,3 +301,9 @@ class SqlStore(Access):
             if not count and not needed_count:
                 return total
             total, skip = total + count, skip + needed_count
+
+
+def _put_in_words(
+    work: Callable[[Claim, Article], Claim], claims: Sequence[tuple[KeyedClaim, Article]]
+) -> list[KeyedClaim]:
+    return [KeyedClaim(key, work(claim, article)) for (key, claim), article in claims]

@@ -15,8 +15,8 @@ from digests.composing.ranking import DrawnLine, Selection, counted, flagged, se
 from digests.composing.reports import reports_of, title_of
 from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
-from digests.lines.certainty import certainty
-from digests.lines.line import claim_line
+from digests.lines.line import claim_line, line_certainty
+from digests.lines.wording import worded
 from digests.models import MAX_LINES, Article, Digest, DigestItem, Section, SourcedClaim
 from digests.text.folding import fold
 
@@ -119,7 +119,7 @@ def compose_answer(
     lines, holds = _draw([group[0] for group in copies], now=now)
     outlets = {group[0].claim.id: group for group in copies}
     lines = [counted(line, outlets[line.item.claim_id]) for line in lines]
-    doubtful = [pair for pair in lines if certainty(pair.source.claim, pair.item, pair.source.article) < floor]
+    doubtful = [pair for pair in lines if line_certainty(pair.source.claim, pair.item, pair.source.article) < floor]
     lines = [pair for pair in lines if pair not in doubtful]
     days: dict[str, list[DigestItem]] = {}  # a day has one heading, though claims of other days stand between its own
     for source, item in lines:
@@ -147,8 +147,9 @@ def _copies(sources: Sequence[SourcedClaim]) -> list[list[SourcedClaim]]:
 def _draw(sources: Iterable[SourcedClaim], *, now: datetime) -> tuple[list[DrawnLine], Counter[str]]:
     lines: list[DrawnLine] = []
     holds: Counter[str] = Counter()
-    for source in sources:
-        line = claim_line(source.claim, source.article, now=now)
+    for claim, article in sources:
+        source = SourcedClaim(worded(claim, article), article)
+        line = claim_line(*source, now=now)
         if isinstance(line, str):
             holds[line] += 1
         else:
