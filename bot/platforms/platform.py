@@ -32,4 +32,5 @@ class Platform:
     channel_example: str
     split: Callable[[Digest], list[Digest]]  #: cuts a digest into parts that each fit one message
     preview: Callable[[Digest], list[object]]  #: the payload of each message, as JSON values
+    invite: Callable[[Settings], Awaitable[list[str]]] | None = None  #: how it is brought into a workspace, in lines
     diagnose: Callable[[Settings, Sequence[str]], Awaitable[list[Check]]] | None = None  #: asks it about some channels

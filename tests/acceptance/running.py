@@ -43,7 +43,7 @@ class Dateline:
         }
         #: whether a fork is as good: nothing is set that Python reads before the program begins
         self._is_plain = program == _PROGRAM and not any(name.startswith(("PYTHON", "LC_")) for name in environment)
-        self.database = f"sqlite:///{data / 'dateline.db'}"
+        self.database = environment.get("DATELINE_DATABASE", f"sqlite:///{data / 'dateline.db'}")
 
     async def __call__(self, *arguments: str, given: str = "", encoding: str = "utf-8") -> tuple[int, str, str]:
         """Run a command to its end: exit code, standard output, standard error."""
@@ -55,9 +55,9 @@ class Dateline:
         return process.returncode or 0, out.decode(encoding), err.decode(encoding)
 
     @contextlib.asynccontextmanager
-    async def running(self) -> AsyncIterator[asyncio.subprocess.Process]:
-        """`dateline run`, ended by SIGTERM, which it must obey with exit code 0."""
-        process = await self._start("run")
+    async def running(self, command: str = "run") -> AsyncIterator[asyncio.subprocess.Process]:
+        """`dateline run`, or another that goes on, ended by SIGTERM, which it must obey with exit code 0."""
+        process = await self._start(command)
         try:
             yield process
         finally:

@@ -48,7 +48,7 @@ class DeskCommands:
 
     async def ask(self, interaction: Interaction, request: DeskRequest) -> Sequence[Message]:
         """Return the desk's answer to a request, if the asker may use it."""
-        refusal = await self._permissions.refusal(interaction.user)
+        refusal = await self._permissions.refusal(interaction.user, interaction.team)
         if refusal:
             return [views.notice(refusal)]
         if request.verb in _SEEING:

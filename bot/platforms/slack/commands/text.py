@@ -26,10 +26,11 @@ _KEYS = {
     "quiet": "quiet_hours",
     "hours": "quiet_hours",
     "late": "grace",
+    "first": "first",
     "channel": "channel",
     "in": "channel",
 }
-_OPTIONS = "at, days, zone, about, max, if-empty, quiet, late and name"
+_OPTIONS = "at, days, zone, about, max, if-empty, quiet, late, first and name"
 _LONGEST = 1000  #: characters of a command that are read
 _LISTS = {"at", "days"}
 _QUERY = {"by", "since", "kind", "status"}
@@ -46,7 +47,9 @@ class DigestRequest:
 
     @property
     def name(self) -> str:
-        """The schedule that is meant."""
+        """The schedule that is meant; the words before the options of a change, whose `name:` is the new one."""
+        if self.verb == "edit":
+            return self.options.get("which", "")
         return self.options.get("name") or self.options.get("about", "")
 
 
@@ -57,7 +60,8 @@ def parse_digest(text: str) -> DigestRequest:
     verb, rest = [*text.split(maxsplit=1), "", ""][:2]
     words: dict[str, list[str]] = {}
     channel: str | None = None
-    key = "about"
+    loose = "which" if verb.lower() == "edit" else "about"  # what words without an option are
+    key = loose
     for token in _TOKEN.findall(rest):
         option, value = _split_option(token)
         if option:
@@ -65,7 +69,7 @@ def parse_digest(text: str) -> DigestRequest:
         elif channel_of(token):
             key, value = "channel", token
         if key == "channel":
-            channel, key = (channel_of(value) or value, "about") if value else (channel, key)
+            channel, key = (channel_of(value) or value, loose) if value else (channel, key)
         elif value:
             words.setdefault(key, []).append(value)
     options = {name: ("," if name in _LISTS else " ").join(values) for name, values in words.items()}

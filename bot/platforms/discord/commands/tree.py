@@ -10,13 +10,13 @@ from discord import app_commands
 from discord.app_commands import Choice, Command, Range
 
 from bot.models import DeskRequest
-from bot.platforms.discord import posted, render
+from bot.platforms.discord import posted, proposals, render
 from bot.platforms.discord.buttons import Press, is_passage
-from bot.platforms.discord.desk_commands import DeskGroup
+from bot.platforms.discord.commands.desk import DeskGroup
+from bot.platforms.discord.commands.digest import DigestGroup
+from bot.platforms.discord.commands.reports import open_form, take_form
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log, suggestions
-from bot.platforms.discord.reports import open_form, take_form
-from bot.platforms.discord.schedule_commands import DigestGroup
+from bot.platforms.discord.replies import Interaction, Replier, apology, chosen, describe, immediate, log, suggestions
 from bot.protocols import UseCases
 from digests.models import KINDS, SHOWN, STATUSES, Digest, Request
 from digests.query.request import read_kinds, read_since, read_status
@@ -31,7 +31,7 @@ _HELP = (
     "/claims about: what is claimed about a place or an actor, and by whom",
     "/source claim: the passage behind a line",
     "/digest schedule: post a digest in a channel on a schedule (needs Manage Server)",
-    "/digest list, show, pause, resume, remove, preview, now: look after those schedules",
+    "/digest list, show, edit, pause, resume, quiet, remove, preview, now, test: look after those schedules",
     "/desk queue, show, approve, hold, reject, edit, add, correct, withdraw, merge, feeds, audit: the desk",
 )
 
@@ -57,7 +57,8 @@ class Commands(app_commands.CommandTree[discord.Client]):
         group.add_command(Command(name="help", description="The commands", callback=self.help))
         group.add_command(Command(name="about", description="What this bot is", callback=self.about))
         self.add_command(group)
-        self.add_command(DigestGroup(use_cases, replier))
+        self._digest = DigestGroup(use_cases, replier)
+        self.add_command(self._digest)
         self._desk = DeskGroup(use_cases, replier, desk)
         self.add_command(self._desk)
         shortcut = app_commands.ContextMenu(
@@ -150,8 +151,12 @@ class Commands(app_commands.CommandTree[discord.Client]):
         if digest_press is not None:
             await self._replier.give(interaction, self._reply_under_digest(digest_press, interaction))
             return
+        plan_press = proposals.read(custom_id)
+        if plan_press is not None:
+            await self._digest.settle(interaction, plan_press)
+            return
         if is_passage(custom_id):
-            await self._replier.give(interaction, self._source(_chosen(interaction)))
+            await self._replier.give(interaction, self._source(chosen(interaction)))
             return
         press = self._replier.buttons.read(custom_id)
         if press is None:
@@ -188,7 +193,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
         """What a press under a posted digest asks for, looked up under the server in which it was pressed."""
         tenant = f"discord:{interaction.guild_id}"
         if press.action == "about":
-            request = Request(about=_chosen(interaction))
+            request = Request(about=chosen(interaction))
             return render.answer(await self._use_cases.claims(request), request)
         if press.action == "sources":
             return render.sources(await self._use_cases.posted(tenant, press.delivery_id))
@@ -205,9 +210,3 @@ class Commands(app_commands.CommandTree[discord.Client]):
             credit = f"Shared by {name}"
             return Reply(render.messages(answer.digest.model_copy(update={"footer": (*answer.digest.footer, credit)})))
         return render.answer(answer, press.request, press.page)
-
-
-def _chosen(interaction: Interaction) -> str:
-    """What was chosen from a list."""
-    data: Any = interaction.data or {}
-    return str(next(iter(data.get("values") or ()), ""))[:200]
