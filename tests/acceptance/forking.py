@@ -20,7 +20,7 @@ import threading
 import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import IO, NamedTuple, NoReturn
+from typing import IO, Any, NamedTuple, NoReturn
 
 import bot.app  # noqa: F401 - what the commands import when they begin
 from bot.cli.main import main
@@ -97,7 +97,7 @@ def _content(file: IO[bytes]) -> bytes:
     return file.read()
 
 
-def _become(command: Mapping[str, list[str]], files: Sequence[IO[bytes]]) -> NoReturn:
+def _become(command: Mapping[str, Any], files: Sequence[IO[bytes]]) -> NoReturn:
     """Be `dateline` with the command's arguments, and end as it does."""
     for number, file in enumerate(files):
         os.dup2(file.fileno(), number)
@@ -105,7 +105,7 @@ def _become(command: Mapping[str, list[str]], files: Sequence[IO[bytes]]) -> NoR
         io.TextIOWrapper(open(number, mode), encoding="utf-8", line_buffering=number == 2)  # noqa: PTH123, SIM115
         for number, mode in enumerate(("rb", "wb", "wb"))
     )
-    os.chdir(str(command["folder"]))
+    os.chdir(command["folder"])
     os.environ.clear()
     os.environ.update(command["environment"])
     sys.argv = ["dateline", *command["arguments"]]
