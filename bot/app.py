@@ -7,7 +7,8 @@ import contextlib
 import gc
 import signal
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,12 +18,13 @@ import structlog
 from bot.delivery.alerts import Alerts
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import SettingsError
-from bot.extraction import Extractor
+from bot.extraction import Extractor, ReadingPool
 from bot.feeds.fetch import Fetcher
 from bot.feeds.inbox import Inbox, prepare_inbox
-from bot.feeds.polling import Notice
+from bot.feeds.polling import Notice, NoticeEvent
 from bot.feeds.reading import fetch_records
-from bot.feeds.watcher import FeedWatcher, Tell
+from bot.feeds.watcher import FeedWatcher, Intake, Tell
+from bot.jobs.intake import QueuedIntake
 from bot.knowledge.load import build_knowledge
 from bot.models import Destination, Feed, PlatformName, key_of
 from bot.platforms import PLATFORMS, Platform
@@ -36,9 +38,11 @@ from bot.store import last_copy, open_store, rotate
 from bot.upkeep import Nightly, Part
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
+from digests.lines.wording import worded
 from digests.models import Article
 
 if TYPE_CHECKING:
+    from bot.jobs import JobQueue
     from bot.web import Metrics
 
 DRAIN_SECONDS = 5.0  #: what is under way when we are told to stop may end; else it is looked up or made again
@@ -58,6 +62,34 @@ class App:
     settings: Settings
     store: Store
     service: Service
+    queue: JobQueue | None = None  #: where heavy work waits for workers; None: it is done here
+
+    @property
+    def intake(self) -> Intake:
+        """Where articles go that nobody waits for."""
+        return QueuedIntake(self.service, self.store, self.queue, clock=utc_now) if self.queue else self.service
+
+
+Build = Callable[[Knowledge], Callable[[Article], Extraction]]  #: what builds the reader of articles
+
+
+@contextlib.contextmanager
+def reading_in(settings: Settings, processes: int) -> Iterator[Build | None]:
+    """What builds a reader that has so many processes; None where there are to be none."""
+    if not processes:
+        yield None
+        return
+    with ReadingPool(settings, processes) as pool:
+        yield lambda _: pool
+
+
+def open_queue(settings: Settings) -> AbstractAsyncContextManager[JobQueue]:
+    """The queue of the database; raises SettingsError where it can have none."""
+    try:
+        from bot.jobs import JobQueue  # noqa: PLC0415 - most do without the extra “scale”
+    except ModuleNotFoundError:
+        raise SettingsError("Jobs need the extra “scale”: pip install 'dateline[scale]'.") from None
+    return JobQueue.opened(settings.database_url)
 
 
 def build_ranker(settings: Settings) -> Ranker | None:
@@ -80,7 +112,7 @@ async def open_app(
     database: str | None = None,
     clock: Callable[[], datetime] = utc_now,
     splitters: Mapping[PlatformName, Splitter] | None = None,
-    build_reader: Callable[[Knowledge], Callable[[Article], Extraction]] | None = None,
+    build_reader: Build | None = None,
 ) -> AsyncIterator[App]:
     """Open the store and build the service on it; closes the store at the end.
 
@@ -155,8 +187,14 @@ async def run_bot(
     if settings.inbox:
         prepare_inbox(settings.inbox)
     stop = stop or asyncio.Event()
-    with _stopped_by_signals(stop):
-        async with open_app(settings, splitters={platform.name: platform.split for platform in connectable}) as app:
+    with stopped_by_signals(stop):
+        async with contextlib.AsyncExitStack() as stack:
+            is_here = settings.jobs == "here"
+            build_reader = stack.enter_context(reading_in(settings, settings.readers if is_here else 0))
+            splitters = {platform.name: platform.split for platform in connectable}
+            app = await stack.enter_async_context(open_app(settings, splitters=splitters, build_reader=build_reader))
+            if not is_here:
+                app = replace(app, queue=await stack.enter_async_context(open_queue(settings)))
             metrics = _metrics(settings)
             clients: dict[PlatformName, Client] = {}
             alerts = Alerts(clients, channel)
@@ -170,27 +208,26 @@ async def run_bot(
                 for platform in connectable
             }
             clients |= build_clients(supervised.values(), metrics)
-            async with contextlib.AsyncExitStack() as stack:
-                if metrics:
-                    from bot.web import serve  # noqa: PLC0415 - as below
+            if metrics:
+                from bot.web import serve  # noqa: PLC0415 - as below
 
-                    server = serve(
-                        settings,
-                        metrics,
-                        app.store,
-                        clients,
-                        app.service,
-                        problem_of=lambda name: supervised[name].problem,
-                    )
-                    await stack.enter_async_context(server)
-                if settings.page_port is not None:
-                    from bot.page import serve_pages  # noqa: PLC0415 - most have no page
+                server = serve(
+                    settings,
+                    metrics,
+                    app.store,
+                    clients,
+                    app.intake,
+                    problem_of=lambda name: supervised[name].problem,
+                )
+                await stack.enter_async_context(server)
+            if settings.page_port is not None:
+                from bot.page import serve_pages  # noqa: PLC0415 - most have no page
 
-                    await stack.enter_async_context(
-                        serve_pages(app.service, settings.page_host, settings.page_port, clock=utc_now)
-                    )
-                await app.service.desk.resume()
-                await _serve(app, clients, supervised, alerts, stop)
+                await stack.enter_async_context(
+                    serve_pages(app.service, settings.page_host, settings.page_port, clock=utc_now)
+                )
+            await app.service.desk.resume()
+            await _serve(app, clients, supervised, alerts, stop)
 
 
 def _metrics(settings: Settings) -> Metrics | None:
@@ -219,12 +256,11 @@ async def _serve(
     )
     scheduler = Scheduler(app.store, clock=utc_now)
     fetcher = Fetcher(app.settings.fetch_allow)
-    watcher = FeedWatcher(app.store.feeds, app.service, fetcher, tell=_feed_alerts(alerts), clock=utc_now)
     _log.info("starting", platforms=sorted(clients))
     work = [asyncio.create_task(client.run(), name=client.name) for client in clients.values()]
-    work.append(asyncio.create_task(watcher.run(stop), name="feeds"))
+    work.append(asyncio.create_task(_feed_work(app, fetcher, _feed_alerts(alerts), stop), name="feeds"))
     if app.settings.inbox:
-        work.append(asyncio.create_task(Inbox(app.settings.inbox, app.service).run(stop), name="inbox"))
+        work.append(asyncio.create_task(Inbox(app.settings.inbox, app.intake).run(stop), name="inbox"))
     work.append(asyncio.create_task(_nightly(app).run(stop), name="night"))
     work.append(asyncio.create_task(worker.run(utc_now, 1.0, stop), name="delivery"))
     stop_task = asyncio.create_task(stop.wait(), name="stop")
@@ -238,9 +274,23 @@ async def _serve(
         _log.info("stopped")
 
 
+async def _feed_work(app: App, fetcher: Fetcher, tell: Tell, stop: asyncio.Event) -> None:
+    """Watch feeds; where workers do, only tell the operator what they have found, as they are connected nowhere."""
+    if app.queue is None:
+        await FeedWatcher(app.store.feeds, app.service, fetcher, tell=tell, clock=utc_now).run(stop)
+        return
+    from bot.jobs import JobWorker  # noqa: PLC0415 - as above
+
+    async def tell_queued(feed: dict[str, object], event: NoticeEvent, text: str) -> None:
+        await tell(Feed.model_validate(feed), Notice(event, text))
+
+    await JobWorker(app.queue, {"tell": tell_queued}, at_once=1).run(stop)
+
+
 def _nightly(app: App) -> Nightly:
-    """The night's work, where any is set."""
+    """The night's work."""
     settings, parts = app.settings, dict[str, Part]()
+    parts["wording"] = lambda _: app.store.reword(worded)
     if (folder := settings.backups) is not None:
         url, count = settings.database_url, settings.backups_keep
         parts["backup"] = lambda now: asyncio.to_thread(rotate, url, folder, count, now)
@@ -279,7 +329,7 @@ async def _finish(
 
 
 @contextlib.contextmanager
-def _stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
+def stopped_by_signals(stop: asyncio.Event) -> Iterator[None]:
     """Let SIGTERM and SIGINT set the event; by plain handlers, since a loop on Windows takes none."""
     loop = asyncio.get_running_loop()
     numbers = (signal.SIGTERM, signal.SIGINT)

@@ -37,6 +37,8 @@ class Settings(BaseSettings):
     keep: timedelta | None = None  #: how long articles and messages are kept, as in 400d; for ever by default
     backups: Path | None = None  #: a folder that gets a copy of the SQLite database every night
     backups_keep: int = Field(default=7, ge=1)  #: how many of them stay there
+    jobs: Literal["here", "workers"] = "here"  #: whether `run` reads articles and looks at feeds, or `worker` does
+    readers: int = Field(default=0, ge=0, le=256)  #: processes that read articles; 0: a thread of `run`
     zone: str = "UTC"  #: the IANA zone of digests that no schedule sets
     log_level: str = "INFO"
     log: Literal["text", "json"] = "text"  #: the form of log lines
@@ -53,6 +55,7 @@ class Settings(BaseSettings):
     slack_api: str | None = None
     slack_http_host: str = "127.0.0.1"
     slack_http_port: int = Field(default=3000, ge=0, le=65535)
+    slack_public: str = ""  #: where Slack reaches HTTP mode, as in https://dateline.example
     slack_admins: Annotated[frozenset[str], NoDecode] = (
         frozenset()
     )  #: user ids that may schedule, beside workspace admins

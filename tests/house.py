@@ -234,6 +234,7 @@ NAMES_ALLOWED: Final[dict[str, str]] = {
     "digests/models/digest.py:was": "a key of the messages that are kept, and of JSON that others read",
     "digests/models/digest.py:when": "as above",
     "digests/models/mentions.py:what": "a key of claims that are kept, and of JSON that others read",
+    "bot/exports/claim_rows.py:what": "the same key, in the files that claims are taken away in",
 }
 
 

@@ -15,10 +15,9 @@ from typing import NamedTuple
 import typer
 
 from bot.app import open_app
-from bot.cli.bulk.pool import ReadingPool
 from bot.cli.output import write_line
 from bot.errors import RecordError, RequestError
-from bot.extraction import Extractor
+from bot.extraction import Extractor, ReadingPool
 from bot.records import open_records, other_files
 from bot.service.service import Service
 from bot.settings import Settings

@@ -75,6 +75,8 @@ async def _check_contents(config: Settings, *, readable: bool) -> list[Check]:
             contents.check_feeds(feeds),
             *contents.check_schedules(schedules, platforms, utc_now()),
         ]
+        if config.jobs == "workers":
+            checks.append(await _check_jobs(config))
     checks.append(machine.check_zones({config.zone, *(schedule.zone for schedule in schedules)}))
     return [*checks, *await _check_platforms(config, schedules)]
 
@@ -87,6 +89,16 @@ async def _read(config: Settings) -> tuple[list[Schedule], list[Delivery], list[
         return await store.schedules(), await store.unsent(), await store.feeds.all()
     finally:
         await store.close()
+
+
+async def _check_jobs(config: Settings) -> Check:
+    from bot.app import open_queue  # noqa: PLC0415 - a second of imports
+
+    try:
+        async with open_queue(config) as queue:
+            return contents.check_jobs(await queue.state())
+    except BotError as error:
+        return Check("jobs", "fails", str(error), "Set DATELINE_JOBS to “here”, or mend that.")
 
 
 async def _check_platforms(config: Settings, schedules: Sequence[Schedule]) -> list[Check]:

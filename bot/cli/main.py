@@ -13,6 +13,7 @@ from bot.cli.database import database
 from bot.cli.desk import audit, desk
 from bot.cli.doctor import doctor
 from bot.cli.feeds import feeds
+from bot.cli.invite import invite
 from bot.cli.outbox import outbox
 from bot.cli.output import (
     JsonFlag,
@@ -32,6 +33,7 @@ from bot.cli.publishing.preview import preview
 from bot.cli.records import records
 from bot.cli.schedule import schedules
 from bot.cli.session import choice_parser, example, settings, with_app
+from bot.cli.worker import worker
 from bot.errors import BotError
 from bot.exports import EXPORTS, write
 from bot.platforms import PLATFORMS
@@ -58,6 +60,7 @@ cli.add_typer(records)
 cli.add_typer(database)
 cli.command(epilog=example("doctor --json"))(doctor)
 cli.command(epilog=example("figures kursk --measure killed --as svg --output kursk.svg"))(figures)
+cli.command(epilog=example("invite discord"))(invite)
 cli.add_typer(schedules, name="schedule")
 cli.add_typer(feeds, name="feeds")
 cli.add_typer(desk, name="desk")
@@ -66,6 +69,7 @@ cli.add_typer(outbox, name="outbox")
 cli.add_typer(export, name="export")
 cli.add_typer(page, name="page")
 cli.command(epilog=example("mcp"))(mcp)
+cli.command(epilog=example("worker"))(worker)
 cli.command(epilog=example("preview morning --workspace discord:1234 --output morning.html"))(preview)
 
 ClaimId = Annotated[str, typer.Argument(help="A claim's id, as digests in the terminal print it.")]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import io
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, BinaryIO
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+
+from bot.exports.claim_rows import COLUMNS, ClaimRow
 
 _TIMES = ("published", "said_at", "valid_from", "valid_to")
 _TIME = pa.timestamp("us", tz="UTC")
@@ -30,17 +33,46 @@ _TYPES: dict[str, Any] = {
 
 
 class ClaimParquet:
-    """A Parquet file that rows of `claim_row` are written to, a group of rows at a time."""
+    """A Parquet file that rows are written to, a group of rows at a time."""
 
-    def __init__(self, file: BinaryIO, columns: Iterable[str]) -> None:
-        self._schema = pa.schema([(name, _TYPES.get(name, pa.string())) for name in columns])
-        self._writer = pq.ParquetWriter(file, self._schema, compression="zstd")
+    def __init__(self) -> None:
+        self._out = _Drain()
+        self._schema = pa.schema([(name, _TYPES.get(name, pa.string())) for name in COLUMNS])
+        self._writer = pq.ParquetWriter(self._out, self._schema, compression="zstd")
 
-    def close(self) -> None:
-        """Write the end of the file."""
-        self._writer.close()
-
-    def write(self, rows: Iterable[dict[str, Any]]) -> None:
-        """Write some rows."""
-        timed = [row | {name: row[name] and datetime.fromisoformat(row[name]) for name in _TIMES} for row in rows]
+    def rows(self, rows: Sequence[ClaimRow]) -> bytes:
+        """A group of rows."""
+        timed = [{**row, **{name: _moment(row.get(name)) for name in _TIMES}} for row in rows]
         self._writer.write_table(pa.Table.from_pylist(timed, schema=self._schema))
+        return self._out.taken()
+
+    def end(self) -> bytes:
+        """The table of contents that a Parquet file ends with."""
+        self._writer.close()
+        return self._out.taken()
+
+
+class _Drain(io.RawIOBase):
+    """What is written is taken away again, so that none of it stays in memory."""
+
+    def __init__(self) -> None:
+        self._waiting, self._written = bytearray(), 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self._waiting += data
+        self._written += len(data)
+        return len(data)
+
+    def tell(self) -> int:
+        return self._written
+
+    def taken(self) -> bytes:
+        data, self._waiting = bytes(self._waiting), bytearray()
+        return data
+
+
+def _moment(text: object) -> datetime | None:
+    return datetime.fromisoformat(text) if isinstance(text, str) else None

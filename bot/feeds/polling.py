@@ -10,6 +10,8 @@ from typing import Literal
 from bot.feeds.house import feed_sites
 from bot.models import Feed
 
+NoticeEvent = Literal["broken", "silent", "gone", "back"]
+
 BROKEN_AFTER = 3  #: failures in a row that are told
 _MOST_WAIT = timedelta(days=1)
 _SPREAD = 0.2  #: how far apart feeds get that began together, as a part of the wait
@@ -39,7 +41,7 @@ class Failure:
 class Notice:
     """What an operator is told of a feed."""
 
-    event: Literal["broken", "silent", "gone", "back"]
+    event: NoticeEvent
     text: str
 
 

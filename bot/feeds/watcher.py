@@ -24,8 +24,8 @@ from bot.records import read_fetched
 from digests.models import Article
 
 AT_ONCE = 16  #: feeds that are looked at at a time
-_LEASE = timedelta(minutes=10)  #: what is not done by then was cut short, and is looked at again
-_TICK_SECONDS = 2.0
+LEASE = timedelta(minutes=10)  #: what is not done by then was cut short, and is looked at again
+TICK_SECONDS = 2.0
 _PAGES_TRIED = timedelta(days=1)  #: how long after its publication a page that fails is tried again
 _UNCHANGED, _GONE = 304, 410
 
@@ -78,7 +78,7 @@ class FeedWatcher:
                     await self.start_due()
                 except BotError as error:
                     _log.warning("feeds not looked at", error=str(error))
-                await _wait(stop, _TICK_SECONDS)
+                await wait(stop, TICK_SECONDS)
         finally:
             for task in self._tasks:
                 task.cancel()
@@ -88,7 +88,7 @@ class FeedWatcher:
         """Begin to look at feeds that are due, as many as there is room for; gives all looks that are under way."""
         room, now = AT_ONCE - len(self._tasks), self._clock()
         if room > 0 and await self._store.are_due(now):
-            for feed in await self._store.take(now, lease_end=now + _LEASE, limit=room):
+            for feed in await self._store.take(now, lease_end=now + LEASE, limit=room):
                 task = asyncio.create_task(self._look_safely(feed), name=f"feed {feed.url}")
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
@@ -97,13 +97,14 @@ class FeedWatcher:
     async def _look_safely(self, feed: Feed) -> None:
         """Look at a feed; no fault of ours or of its host's ends the watcher."""
         try:
-            await self._look(feed)
+            await self.look(feed)
         except BotError as error:  # the database, not the feed: its lease ends, and it is looked at again
             _log.warning("feed not looked at", feed=feed.url, error=str(error))
         except Exception:  # noqa: BLE001 - one feed must not end the others
             _log.exception("feed not looked at", feed=feed.url)
 
-    async def _look(self, feed: Feed) -> None:
+    async def look(self, feed: Feed) -> None:
+        """Take what is new in a feed, and note how it went; raises StoreError."""
         hashes: frozenset[str] | None = None
         chance = self._random.random()
         try:
@@ -215,7 +216,8 @@ def _hash(body: bytes) -> str:
     return sha256(body).hexdigest()
 
 
-async def _wait(stop: asyncio.Event, seconds: float) -> None:
+async def wait(stop: asyncio.Event, seconds: float) -> None:
+    """Wait for so long, or until told to stop."""
     try:
         async with asyncio.timeout(seconds):
             await stop.wait()

@@ -9,13 +9,17 @@ from typing import Any, Final, NamedTuple
 from markupsafe import Markup
 
 from bot.errors import RequestError
+from bot.exports.claim_files import ClaimForm, writable_forms
+from bot.exports.claim_rows import claim_schema
 from bot.exports.figures import as_svg
+from bot.exports.json import dumped, json_schema
 from bot.exports.jsonfeed import feed_of
 from bot.exports.jsonld import as_json_ld, claim_json_ld
 from bot.models import Entity
 from bot.page.addresses import claim_path, root_of, subject_path
 from bot.page.maps import MOST_PLACES, as_map
 from bot.page.render import asset, render
+from bot.records.record import record_schema
 from bot.service.dossiers import Dossier, RelatedClaim
 from bot.service.service import Service
 from digests.models import DISPUTES, MOST_SHOWN, Digest, Measure, Request
@@ -32,8 +36,17 @@ NEWEST: Final = 25  #: the readings of each that it draws
 HTML: Final = "text/html; charset=utf-8"
 JSON_LD: Final = "application/ld+json; charset=utf-8"
 FEED: Final = "application/feed+json; charset=utf-8"
+SCHEMA: Final = "application/schema+json; charset=utf-8"
 SVG: Final = "image/svg+xml"
 CSS: Final = "text/css; charset=utf-8"
+
+#: What each file of data is for.
+FILES: Final = {
+    ClaimForm.jsonl: "one claim a line, for programs",
+    ClaimForm.csv: "a table, for spreadsheets",
+    ClaimForm.parquet: "typed columns, for DuckDB, pandas and the like",
+}
+SCHEMAS: Final = {"claim": claim_schema, "digest": json_schema, "article": record_schema}
 
 _HEADINGS: Final = {
     "repeats": "Who else says it",
@@ -137,6 +150,17 @@ class Pages:
     async def json_ld(self) -> Page:
         """The claims of the newest digest as schema.org describes them."""
         return Page(as_json_ld(await self._service.preview()).encode(), JSON_LD)
+
+    async def data(self) -> Page:
+        """What may be taken away, and the schemas that describe it."""
+        files = [(f"claims.{form}", FILES[form]) for form in writable_forms()]
+        return await self._page("data.html", "data/", room="data", files=files, schemas=SCHEMAS)
+
+    async def schema(self, name: str) -> Page:
+        """The JSON Schema of one kind of data; raises RequestError."""
+        if name not in SCHEMAS:
+            raise RequestError(f"There are schemas of {', '.join(SCHEMAS)}.")
+        return Page(dumped(SCHEMAS[name]()).encode(), SCHEMA)
 
     async def style(self) -> Page:
         """The style sheet."""

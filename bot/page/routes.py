@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot.errors import RequestError, StoreError
 from bot.page.addresses import subject_id_of
+from bot.page.data import LONGEST, DataFiles
 from bot.page.pages import Page, Pages
 from bot.page.recent import Recent
 from bot.page.render import POLICY
@@ -23,21 +24,26 @@ HEADERS: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-cache",
 }
-_LONGEST: Final = 500  #: characters of a question
 
 
-def routes_of(pages: Pages, *, clock: Callable[[], datetime]) -> list[web.AbstractRouteDef]:
-    """A route for each kind of page."""
+def routes_of(pages: Pages, data: DataFiles, *, clock: Callable[[], datetime]) -> list[web.AbstractRouteDef]:
+    """A route for each kind of page, and for the files."""
     recent = Recent(clock)
 
     def kept(make: Callable[[web.Request], Awaitable[Page]]) -> Callable[[web.Request], Awaitable[Page]]:
         return lambda request: recent.page(request.path, lambda: make(request))
 
     def route(path: str, answer: Callable[[web.Request], Awaitable[Page]]) -> web.RouteDef:
+        async def respond(request: web.Request) -> web.StreamResponse:
+            return _response(request, await answer(request))
+
         async def handle(request: web.Request) -> web.StreamResponse:
-            return _response(request, await _answered(pages, request, answer))
+            return await _answered(pages, request, respond)
 
         return web.get(path, handle)
+
+    async def send_file(request: web.Request) -> web.StreamResponse:
+        return await _answered(pages, request, lambda r: data.answer(r, HEADERS))
 
     return [
         route("/", kept(lambda _: pages.front())),
@@ -46,26 +52,32 @@ def routes_of(pages: Pages, *, clock: Callable[[], datetime]) -> list[web.Abstra
         route("/feed.json", kept(lambda _: pages.feed())),
         route("/claims.jsonld", kept(lambda _: pages.json_ld())),
         route("/subjects/", kept(lambda _: pages.subjects())),
-        route("/claims/", lambda r: pages.claims(r.query.get("q", "")[:_LONGEST], r.query.get("page"))),
+        route("/claims/", lambda r: pages.claims(r.query.get("q", "")[:LONGEST], r.query.get("page"))),
         route("/day/{day}/", kept(lambda r: pages.day(_day(r.match_info["day"])))),
         route("/claim/{id}/", lambda r: pages.claim(r.match_info["id"])),
         route("/claim/{id}/claim.jsonld", lambda r: pages.claim_json_ld(r.match_info["id"])),
         route("/place/{id}/", kept(lambda r: pages.subject("place", r.match_info["id"]))),
+        route("/data/", lambda _: pages.data()),
+        route("/data/{name}.schema.json", lambda r: pages.schema(r.match_info["name"])),
+        web.get("/data/{name}", send_file),
         route("/actor/{id}/", kept(lambda r: pages.subject("actor", subject_id_of("actor", r.match_info["id"])))),
     ]
 
 
-async def _answered(pages: Pages, request: web.Request, answer: Callable[[web.Request], Awaitable[Page]]) -> Page:
-    """A page, or one that says why there is none."""
+async def _answered(
+    pages: Pages, request: web.Request, answer: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """What an address answers, or a page that says why there is nothing."""
     path = request.path.removeprefix("/")
     try:
         return await answer(request)
     except DigestError as error:
-        return await pages.error(path, "Not understood", str(error), 400)
+        page = await pages.error(path, "Not understood", str(error), 400)
     except RequestError as error:
-        return await pages.error(path, "Not there", str(error), 404)
+        page = await pages.error(path, "Not there", str(error), 404)
     except StoreError:
-        return Page(b"The database does not answer. Try again in a moment.\n", "text/plain; charset=utf-8", 503)
+        page = Page(b"The database does not answer. Try again in a moment.\n", "text/plain; charset=utf-8", 503)
+    return _response(request, page)
 
 
 def _response(request: web.Request, page: Page) -> web.StreamResponse:

@@ -10,6 +10,7 @@ import structlog
 from aiohttp import web
 
 from bot.listening import listen
+from bot.page.data import DataFiles
 from bot.page.pages import Pages
 from bot.page.routes import routes_of
 from bot.service.service import Service
@@ -23,7 +24,7 @@ async def serve_pages(
 ) -> AsyncIterator[tuple[str, int]]:
     """Answer until the block ends, and give the address; raises SettingsError where the port cannot be had."""
     app = web.Application()
-    app.add_routes(routes_of(Pages(service), clock=clock))
+    app.add_routes(routes_of(Pages(service), DataFiles(service), clock=clock))
     async with listen(app, host, port, setting="DATELINE_PAGE_PORT") as address:
         _log.info("pages are served", host=address[0], port=address[1])
         yield address

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.models import Answer, DeskRequest, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
+from bot.models import (
+    Answer,
+    DeskRequest,
+    PlatformName,
+    Proposal,
+    Schedule,
+    ScheduleChanges,
+    ScheduleDraft,
+    ScheduleReport,
+    Settlement,
+    SourceView,
+    Suggestion,
+)
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
 from bot.service.desk.answers import DeskAnswers, Fetch
@@ -18,7 +30,8 @@ from bot.service.intake import are_held
 from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
 from bot.service.posted import PostedDigests
-from bot.service.schedules import ScheduleService
+from bot.service.scheduling.proposals import Choice, Proposals
+from bot.service.scheduling.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
 from digests.extraction.extract import Extraction
@@ -56,6 +69,7 @@ class Service:
         )
         self._posted_digests = PostedDigests(store, self._lookup, clock=clock, floor=floor)
         self._schedule_service = ScheduleService(store, self._lookup, clock=clock)
+        self._proposals = Proposals(self._schedule_service, self._digest_service, clock=clock)
         self._keeper = ArticleKeeper(
             store,
             extract,
@@ -124,6 +138,10 @@ class Service:
         """All claims, or those of a request, newest first, some at a time."""
         return self._lookup.every(request)
 
+    async def state(self) -> str:
+        """What changes whenever the claims do, as a short text that stands for all of them."""
+        return await self._store.state(self._clock())
+
     # --- digests ----------------------------------------------------------------------------------------------
 
     async def preview(
@@ -161,11 +179,29 @@ class Service:
         schedule = await self._schedule_service.find(tenant, name)
         return await self._digest_service.queue_digest(schedule, self._clock(), on_demand=True)
 
+    async def send_test(self, tenant: str, name: str) -> None:
+        """Queue what a schedule would post now, marked as a test; nothing counts as posted. Raises RequestError."""
+        await self._digest_service.queue_test(await self._schedule_service.find(tenant, name))
+
     # --- schedules --------------------------------------------------------------------------------------------
 
     async def add_schedule(self, draft: ScheduleDraft) -> Schedule:
         """Check and store a schedule; raises RequestError that says what to write instead."""
         return await self._schedule_service.add(draft)
+
+    async def propose(self, draft: ScheduleDraft) -> Proposal:
+        """Show what a draft would become and post now; raises RequestError that says what to write instead."""
+        return await self._proposals.propose(draft)
+
+    async def change_proposal(
+        self, token: str, *, actor: str, tenant: str, first: str = "", zone: str = ""
+    ) -> Proposal:
+        """Show a proposal anew, reaching further back or in another zone; raises RequestError for an unknown one."""
+        return await self._proposals.change(token, actor=actor, tenant=tenant, first=first, zone=zone)
+
+    async def settle(self, token: str, choice: Choice, *, actor: str, tenant: str) -> Settlement:
+        """Keep what was proposed, and post it if that is wanted, or forget it; raises RequestError, once it is done."""
+        return await self._proposals.settle(token, choice, actor=actor, tenant=tenant)
 
     async def schedules(self, tenant: str) -> tuple[Schedule, ...]:
         """A workspace's schedules by name."""
@@ -174,6 +210,18 @@ class Service:
     async def schedule(self, tenant: str, name: str) -> Schedule:
         """A workspace's schedule by its name; raises RequestError that names those there are."""
         return await self._schedule_service.find(tenant, name)
+
+    async def report_schedule(self, tenant: str, name: str) -> ScheduleReport:
+        """A workspace's schedule and how it is doing; raises RequestError that names those there are."""
+        return await self._schedule_service.report(tenant, name)
+
+    async def edit_schedule(self, tenant: str, name: str, changes: ScheduleChanges) -> Schedule:
+        """Change anything about a schedule but what it has posted; raises RequestError."""
+        return await self._schedule_service.edit(tenant, name, changes)
+
+    async def resume_schedules(self, tenant: str) -> tuple[Schedule, ...]:
+        """Resume all that is paused in a workspace."""
+        return await self._schedule_service.resume_all(tenant)
 
     async def remove_schedule(self, tenant: str, name: str) -> Schedule:
         """Remove a schedule by its name; raises RequestError that names those there are."""

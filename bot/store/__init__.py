@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.store.engine import make_engine, parse_url
+from bot.store.engine import make_engine, parse_url, postgres_address
 from bot.store.errors import explain
 from bot.store.migrate import migrate
 from bot.store.store import SqlStore
 from bot.store.upkeep.backup import back_up, examine, last_copy, restore, rotate
 from bot.store.upkeep.move import move
 
-__all__ = ["SqlStore", "back_up", "examine", "last_copy", "move", "open_store", "restore", "rotate"]
+__all__ = ["SqlStore", "back_up", "examine", "last_copy", "move", "open_store", "postgres_address", "restore", "rotate"]
 
 
 def _utc_now() -> datetime:

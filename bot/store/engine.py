@@ -35,6 +35,14 @@ def parse_url(text: str) -> URL:
             raise refused(f"Dateline cannot use a {other} database.", _FORMS)
 
 
+def postgres_address(text: str) -> str | None:
+    """A database's URL as Postgres' own tools read it, password and all; None where it is no Postgres."""
+    url = parse_url(text)
+    if url.get_backend_name() == "sqlite":
+        return None
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
 def is_memory(url: URL) -> bool:
     """Whether the database lives in memory alone and is gone when closed."""
     return url.get_backend_name() == "sqlite" and url.database in {None, "", ":memory:"}

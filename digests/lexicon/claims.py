@@ -15,6 +15,7 @@ class Events:
     held_by: frozenset[str]  #: who they are
     fates: frozenset[str]  #: senses that keep apart what is counted: who is hurt is not dead
     things: frozenset[str]  #: senses of who acts or suffers, which tell little of what happens
+    selves: frozenset[str]  #: what a denial calls its maker by, who is named before it
     light: frozenset[str]  #: verbs that say nothing without their object
     returning: frozenset[str]  #: what has a thing after “to”, and no infinitive
     exclusive: frozenset[str]  #: senses of what only one party can do
@@ -28,6 +29,7 @@ class Events:
     able_modals: frozenset[str]  #: those that say that somebody is able to
     bounding: frozenset[str]  #: comparatives that make a bound of a negation before them: “no more than”
     plans: frozenset[str]  #: what else makes a later event no fact
+    counting: frozenset[str]  #: words that tell how a count stands, and nothing of what is counted
     quantity_heads: frozenset[str]  #: nouns that say that what follows is counted
     harms: dict[str, frozenset[str]]  #: measures of harm to people, with the stems that name them
     time_units: frozenset[str]  #: units of which an amount cannot be compared

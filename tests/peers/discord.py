@@ -348,7 +348,11 @@ class DiscordPeer:
                 return _reply({"message": "Unknown interaction", "code": 10062}, 404)
             if len(exchange.callbacks) > 1:
                 return _reply({"message": "Interaction has already been acknowledged.", "code": 40060}, 400)
-            if body["type"] in {4, 5, 7}:
+            if body["type"] == 7:  # in the place of the message whose button was pressed, seen by whoever saw that
+                exchange.original = values.message(
+                    exchange.event["channel_id"], exchange.event["message"] | body["data"]
+                )
+            elif body["type"] in {4, 5}:
                 exchange.original = self._answer(exchange, body.get("data", {}), loading=body["type"] == 5)
         if self.bodiless or "with_response" not in request.query:
             return web.Response(status=204)

@@ -7,11 +7,15 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from importlib import metadata
+from typing import TYPE_CHECKING
 
 from bot.errors import BotError
 from bot.models import Delivery, Feed, Schedule
 from bot.platforms.checks import Check
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.jobs import JobState
 
 LATE = timedelta(minutes=15)
 _SENTENCE = "The harbour board said on Monday that the port of Kursk would reopen."
@@ -47,6 +51,17 @@ def check_outbox(rows: Sequence[Delivery], now: datetime) -> Check:
         cure = "Decide about each with dateline outbox list, send and drop."
         return Check("outbox", "warns", f"{len(waiting)} messages wait for a person or were given up", cure)
     return Check("outbox", "ok", f"{len(rows)} messages on their way")
+
+
+def check_jobs(state: JobState) -> Check:
+    """Whether jobs are being done, and none was given up."""
+    text = f"{state.waiting} wait, {state.doing} are being done, {state.failed} were given up"
+    if state.oldest_seconds > LATE.total_seconds():
+        late = f"{text}; the oldest has waited {state.oldest_seconds / 60:.0f} minutes"
+        return Check("jobs", "fails", late, "Start dateline worker, or more of them.")
+    if state.failed:
+        return Check("jobs", "warns", text, "See the worker's log, then: dateline worker --again.")
+    return Check("jobs", "ok", text)
 
 
 def check_feeds(feeds: Sequence[Feed]) -> Check:

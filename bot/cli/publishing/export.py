@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import io
-import json
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from enum import StrEnum
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from bot.cli.session import example, settings
 from bot.errors import RequestError
+from bot.exports.claim_files import ClaimForm, claim_file
 from digests.query.request import read_request
 
 if TYPE_CHECKING:
     from bot.app import App
-    from digests.models import Request
 
 export = typer.Typer(help="Take your data away: claims as JSON Lines, CSV or Parquet, articles as records.")
 
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="The file; standard output without one.")]
-Pages = AsyncIterator[Sequence[dict[str, Any]]]
-
-
-class ClaimForm(StrEnum):
-    """How claims are written."""
-
-    jsonl = "jsonl"
-    csv = "csv"
-    parquet = "parquet"
 
 
 @export.command("claims", epilog=example("export claims kursk --as csv --output kursk.csv"))
@@ -42,8 +30,12 @@ def export_claims(
     output: Output = None,
 ) -> None:
     """Write claims, newest first, with their places, actors, figures and relations."""
-    write = {ClaimForm.jsonl: _write_json, ClaimForm.csv: _write_csv, ClaimForm.parquet: _write_parquet}[form]
-    _export(output, lambda app, stream: write(_claim_pages(app, read_request(" ".join(about or ()))), stream))
+
+    async def write(app: App, stream: BinaryIO) -> None:
+        async for part in claim_file(app.service.every_claim(read_request(" ".join(about or ()))), form):
+            stream.write(part)
+
+    _export(output, write)
 
 
 @export.command("articles", epilog=example("export articles --output articles.jsonl"))
@@ -74,40 +66,3 @@ def _export(output: Path | None, write: Callable[[App, BinaryIO], Awaitable[None
                 raise RequestError(f"{output} cannot be written ({error.strerror}).") from error
 
     asyncio.run(work())
-
-
-async def _claim_pages(app: App, request: Request) -> Pages:
-    from bot.exports.claim_rows import claim_row  # noqa: PLC0415 - only where claims are written
-
-    async for page in app.service.every_claim(request):
-        yield [claim_row(match) for match in page]
-
-
-async def _write_json(pages: Pages, stream: BinaryIO) -> None:
-    async for rows in pages:
-        stream.writelines(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
-
-
-async def _write_csv(pages: Pages, stream: BinaryIO) -> None:
-    from bot.exports.claim_csv import write_claim_csv  # noqa: PLC0415 - only where CSV is written
-
-    heading = True
-    async for rows in pages:
-        text = io.StringIO()
-        write_claim_csv(rows, text, heading=heading)
-        stream.write(text.getvalue().encode())
-        heading = False
-
-
-async def _write_parquet(pages: Pages, stream: BinaryIO) -> None:
-    try:
-        from bot.exports.claim_parquet import ClaimParquet  # noqa: PLC0415 - needs an extra
-    except ModuleNotFoundError:
-        raise RequestError("Parquet needs pyarrow: install dateline with its extra “parquet”.") from None
-    writer = None
-    async for rows in pages:
-        writer = writer or ClaimParquet(stream, rows[0])
-        writer.write(rows)
-    if writer is None:
-        raise RequestError("There are no claims to write.")
-    writer.close()

@@ -24,9 +24,13 @@ def build(
 ) -> None:
     """Write the digest, every day, claim, place and actor that it leads to, as files without a script."""
     from bot.page.build import build as build_pages  # noqa: PLC0415 - only pages need templates
+    from bot.page.data import DataFiles  # noqa: PLC0415 - as above
     from bot.page.pages import Pages  # noqa: PLC0415 - as above
 
-    count = with_app(lambda app: build_pages(Pages(app.service, searchable=False), folder, limit=limit))
+    async def work(app: App) -> int:
+        return await build_pages(Pages(app.service, searchable=False), DataFiles(app.service), folder, limit=limit)
+
+    count = with_app(work)
     write_line(f"Wrote {count} file{'' if count == 1 else 's'} to {folder}.")
 
 

@@ -6,6 +6,7 @@ import asyncio
 import secrets
 import traceback
 from collections.abc import Awaitable
+from typing import Any
 
 import discord
 import structlog
@@ -30,16 +31,25 @@ class Replier:
         self.buttons = buttons
         self._patience = patience
 
-    async def give(self, interaction: Interaction, work: Awaitable[Reply], *, public: bool = False) -> None:
-        """Answer with what the work comes to, or with why it did not; defer if it takes long."""
+    async def give(
+        self, interaction: Interaction, work: Awaitable[Reply], *, public: bool = False, replace: bool = False
+    ) -> None:
+        """Answer with what the work comes to, or with why it did not; defer if it takes long.
+
+        replace: what the work comes to takes the place of the message whose button was pressed.
+        """
         task = asyncio.ensure_future(_outcome(work))
         try:
             finished_tasks, _ = await asyncio.wait({task}, timeout=self._patience)
             if not finished_tasks:
-                await _acknowledge(interaction, interaction.response.defer(ephemeral=not public, thinking=True))
+                waiting = {} if replace else {"ephemeral": not public, "thinking": True}
+                await _acknowledge(interaction, interaction.response.defer(**waiting))
             reply, failed = await task
             view = self.buttons.view(reply) if not public else None
-            await _send(interaction, reply, view, private=failed or not public)
+            if replace:
+                await _replace(interaction, reply, view, failed=failed)
+            else:
+                await _send(interaction, reply, view, private=failed or not public)
         except Exception as error:  # noqa: BLE001 - too late, already answered or cut off: never answer twice
             log.warning("answer not delivered", error=describe(error), interaction=interaction.id)
         finally:
@@ -66,6 +76,12 @@ async def suggestions(
         for subject in subjects
         if subject.label.strip() and subject.value
     ][:25]
+
+
+def chosen(interaction: Interaction) -> str:
+    """What was chosen from a list."""
+    data: Any = interaction.data or {}
+    return str(next(iter(data.get("values") or ()), ""))[:200]
 
 
 async def _outcome(work: Awaitable[Reply]) -> tuple[Reply, bool]:
@@ -113,3 +129,16 @@ async def _send(interaction: Interaction, reply: Reply, view: discord.ui.View | 
             await _acknowledge(
                 interaction, interaction.response.send_message(embeds=embeds, view=buttons, ephemeral=private)
             )
+
+
+async def _replace(interaction: Interaction, reply: Reply, view: discord.ui.View | None, *, failed: bool) -> None:
+    """Put a reply in the place of the message whose button was pressed; a failure stands beside it."""
+    if failed and interaction.response.is_done():
+        for embeds in reply.messages:
+            await interaction.followup.send(embeds=embeds, ephemeral=True)
+    elif failed:
+        await _send(interaction, reply, None, private=True)
+    elif interaction.response.is_done():
+        await interaction.edit_original_response(embeds=reply.messages[0], view=view)
+    else:
+        await _acknowledge(interaction, interaction.response.edit_message(embeds=reply.messages[0], view=view))

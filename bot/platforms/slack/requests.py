@@ -6,8 +6,8 @@ import asyncio
 import hashlib
 import json
 import time
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bot.errors import RequestError
@@ -33,6 +33,9 @@ class Interaction:
     trigger_id: str | None
     key: str  #: the same for each delivery of one request
     retried: bool
+    form: Mapping[str, str] = field(default_factory=dict)  #: what stands in a submitted form, by block
+    message: Mapping[str, Any] = field(default_factory=dict)  #: the message that a shortcut was used on
+    action: str = ""  #: the id of the control that was pressed
 
     @property
     def tenant(self) -> str:
@@ -57,7 +60,21 @@ def read_interaction(body: dict[str, Any], headers: dict[str, Any], default_team
         trigger_id=body.get("trigger_id"),
         key=hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest(),
         retried=bool(headers.get("x-slack-retry-num")),
+        form=_form(body),
+        message=_part(body, "message"),
+        action=str(actions[0].get("action_id") or ""),
     )
+
+
+def _form(body: dict[str, Any]) -> dict[str, str]:
+    """Return what was chosen and typed, by the id of its block."""
+    blocks = _part(_part(body, "view"), "state").get("values") or {}
+    return {
+        block_id: _selected_value(element)
+        or str(element.get("value") or element.get("selected_conversation") or element.get("selected_time") or "")
+        for block_id, elements in blocks.items()
+        for element in list(elements.values())[:1]
+    }
 
 
 def _selected_value(action: dict[str, Any]) -> str:

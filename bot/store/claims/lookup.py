@@ -123,3 +123,13 @@ def counts(connection: Connection) -> dict[str, int]:
         "deliveries": select(func.count()).select_from(s.outbox),
     }
     return {name: connection.execute(rows).scalar_one() for name, rows in tables.items()}
+
+
+def state(connection: Connection, now: datetime) -> str:
+    """What changes whenever an article comes, goes or is read otherwise; cheap, as no claim is counted."""
+    added_at = s.article.c.added_at
+    articles = select(func.count(), func.max(added_at)).where(added_at <= now)
+    edits = select(func.count()).select_from(s.claim_edit)
+    decisions = select(func.max(s.audit.c.seq))
+    rows = [connection.execute(query).one() for query in (articles, edits, decisions)]
+    return "/".join(str(value) for row in rows for value in row)

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.checks import contents, machine
+from bot.jobs import JobState
 from bot.platforms.checks import Check
 from bot.settings import Settings
 from bot.store import open_store
@@ -48,6 +49,19 @@ def test_files_of_others_are_seen(tmp_path: Path) -> None:
     (data / "dateline.db").chmod(0o600)
     data.chmod(0o750)
     assert levels(*machine.check_folder(data)) == ["warns"]
+
+
+@pytest.mark.parametrize(
+    ("state", "level"),
+    [
+        (JobState(waiting=3, doing=1, failed=0, oldest_seconds=30), "ok"),
+        (JobState(waiting=0, doing=0, failed=2, oldest_seconds=0), "warns"),
+        (JobState(waiting=3, doing=0, failed=0, oldest_seconds=3600), "fails"),
+    ],
+)
+def test_jobs_that_nobody_does_are_seen(state: JobState, level: str) -> None:
+    """Jobs that were given up are warned of, and jobs that wait for long fail."""
+    assert levels(contents.check_jobs(state)) == [level]
 
 
 @pytest.mark.parametrize(("free", "level"), [(2e9, "ok"), (5e8, "warns"), (1e7, "fails")])

@@ -11,6 +11,7 @@ import pytest_asyncio
 from selectolax.lexbor import LexborHTMLParser
 
 from bot.page.build import build
+from bot.page.data import DataFiles
 from bot.page.pages import Pages
 from bot.page.render import FOLDER
 from bot.service.service import Service
@@ -24,7 +25,7 @@ HEAVIEST = 100_000  #: bytes of a page with its style
 async def site(service: Service, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that all pages are built in."""
     folder = tmp_path_factory.mktemp("site")
-    count = await build(Pages(service, searchable=False), folder, limit=10_000)
+    count = await build(Pages(service, searchable=False), DataFiles(service), folder, limit=10_000)
     assert count == len([path for path in folder.rglob("*") if path.is_file()])
     return folder
 
@@ -38,7 +39,7 @@ async def test_there_is_a_page_for_each_thing(site: Path) -> None:
     """Days, claims, places and actors each have theirs."""
     kinds = {path.relative_to(site).parts[0] for path in pages(site)}
 
-    assert kinds == {"index.html", "day", "claim", "place", "actor", "subjects"}
+    assert kinds == {"index.html", "day", "claim", "place", "actor", "subjects", "data"}
     assert len(list((site / "claim").iterdir())) > 30
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
 
 import aiohttp
+import jsonschema
 import pytest
 import pytest_asyncio
 
+from bot.exports.claim_files import ClaimForm, claim_file
 from bot.page import serve_pages
+from bot.page.data import KINDS, DataFiles
 from bot.service.service import Service
 from tests.accessibility import problems
-from tests.bot.sampled import NOW
+from tests.bot.sampled import NOW, sampled_service
+from tests.make import article
+from tests.paths import REPO
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -30,7 +37,7 @@ async def get(url: str, **headers: str) -> tuple[int, str, Mapping[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/subjects/", "/day/2025-02-06/", "/place/538555/", "/actor/org-isw/", "/claims/?q=kursk"]
+    "path", ["/", "/data/", "/subjects/", "/day/2025-02-06/", "/place/538555/", "/actor/org-isw/", "/claims/?q=kursk"]
 )
 async def test_a_page_is_safe_and_readable(base: str, path: str) -> None:
     """Nothing may be loaded or run; the page can be heard and typed."""
@@ -76,6 +83,9 @@ async def test_a_question_is_answered_as_in_chat(base: str) -> None:
         ("/place/abc/", 404, "Nothing is claimed of that"),
         ("/actor/nobody/", 404, "Nothing is claimed of that"),
         ("/day/someday/", 404, "That is no day"),
+        ("/data/claims.xls", 404, "There are data/claims.jsonl, data/claims.csv, data/claims.parquet"),
+        ("/data/claims.csv?q=kursk+sinec:7d", 400, "sinec: is unknown"),
+        ("/data/secret.schema.json", 404, "There are schemas of claim, digest, article"),
     ],
 )
 async def test_nonsense_is_answered_in_words(base: str, path: str, status: int, words: str) -> None:
@@ -86,3 +96,45 @@ async def test_nonsense_is_answered_in_words(base: str, path: str, status: int, 
     assert words in text
     assert "<script" not in text
     assert "Content-Security-Policy" in headers
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
+async def test_the_data_are_sent_once_and_are_the_export(base: str, service: Service, form: str) -> None:
+    """A file is what `dateline export` writes, of all claims or of a question, and is not sent again unchanged."""
+    whole = b"".join([part async for part in claim_file(service.every_claim(), ClaimForm(form))])
+    async with aiohttp.ClientSession() as session:
+        async with session.get(f"{base}/data/claims.{form}") as response:
+            body, headers = await response.read(), response.headers
+        async with session.get(f"{base}/data/claims.{form}?q=kursk") as response:
+            part, part_tag = await response.read(), response.headers["ETag"]
+        async with session.head(f"{base}/data/claims.{form}") as response:
+            assert response.headers["ETag"] == headers["ETag"]
+    status, text, _ = await get(f"{base}/data/claims.{form}", **{"If-None-Match": headers["ETag"]})
+
+    assert body == whole
+    assert headers["Content-Type"].startswith(KINDS[ClaimForm(form)].partition(";")[0])
+    assert 0 < len(part) < len(whole)
+    assert part_tag != headers["ETag"]
+    assert (status, text) == (304, "")
+
+
+async def test_the_tag_of_the_data_changes_with_them(tmp_path: Path) -> None:
+    """Whoever asks again after an article has come is sent the new file."""
+    async with sampled_service(tmp_path) as service:
+        files = DataFiles(service)
+        before = [await files.tag(ClaimForm.csv, ""), await files.tag(ClaimForm.csv, "")]
+        await service.add_article(article('"The bridge is closed," mayor Siri Holmgren said.', id="bridge"))
+
+        assert before[0] == before[1] != await files.tag(ClaimForm.csv, "")
+
+
+async def test_the_published_schemas_describe_the_data(base: str) -> None:
+    """Each schema is the one beside the program, and every claim of the file keeps to its own."""
+    for name in ("claim", "digest", "article"):
+        _, text, headers = await get(f"{base}/data/{name}.schema.json")
+        assert json.loads(text) == json.loads((REPO / "config" / f"{name}.schema.json").read_text())
+        assert headers["Content-Type"].startswith("application/schema+json")
+    validator = jsonschema.Draft202012Validator(json.loads((REPO / "config" / "claim.schema.json").read_text()))
+    _, rows, _ = await get(f"{base}/data/claims.jsonl")
+    for row in rows.splitlines():
+        validator.validate(json.loads(row))

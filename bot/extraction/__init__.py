@@ -1,0 +1,6 @@
+"""Reading articles into claims: in this process, or in several others."""
+
+from bot.extraction.extractor import Extractor
+from bot.extraction.pool import ReadingPool
+
+__all__ = ["Extractor", "ReadingPool"]

@@ -1,0 +1,317 @@
+"""The admins' command `/digest`: schedules, previews, and the permissions that they need."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable, Callable
+from typing import Literal
+
+import discord
+from discord import app_commands
+from discord.app_commands import AppCommandChannel, Choice, Range
+
+from bot.errors import BotError, RequestError
+from bot.models import Destination, Schedule, ScheduleChanges, ScheduleDraft
+from bot.platforms.discord import render, schedules
+from bot.platforms.discord.permissions import check_channel, may_manage, refusal
+from bot.platforms.discord.proposals import ProposalPress
+from bot.platforms.discord.render import Reply
+from bot.platforms.discord.replies import Interaction, Replier, chosen, log, suggestions
+from bot.platforms.wording import zones
+from bot.protocols import UseCases
+from digests.models import MAX_LINES, Request
+from digests.query.request import read_request
+
+Name = Range[str, 1, 100]
+Lines = Range[int, 1, MAX_LINES]
+_OPTIONS = {
+    "at": "Times of day, such as 08:00, 8am weekdays, or every 6 hours",
+    "days": "daily, weekdays, weekends, or mon,wed,fri",
+    "zone": "A time zone, such as Europe/Kyiv; asked once",
+    "channel": "Where to post (default: here)",
+    "about": "A place or an actor (default: everything)",
+    "max_lines": "At most so many lines",
+    "if_empty": "What to do when there is nothing new",
+    "name": "A name for the schedule",
+    "quiet": "Hours in which nothing is posted, such as 22:00-07:00",
+    "grace": "How late it may still come after an outage, such as 2h (default: however late)",
+    "first": "How far the first digest reaches back, such as 7d (default: until it has lines)",
+}
+_EDITS = {
+    **{name: text for name, text in _OPTIONS.items() if name != "first"},
+    "name": "The schedule",
+    "new_name": "Another name for it",
+    "zone": "A time zone, such as Europe/Kyiv",
+    "channel": "Where to post",
+    "about": "A place or an actor, or everything",
+    "quiet": "Hours in which nothing is posted, such as 22:00-07:00, or off",
+    "grace": "How late it may still come after an outage, such as 2h, or off",
+}
+
+
+class TextChannel(app_commands.Transformer[discord.Client]):
+    """A channel option that offers text and announcement channels, and needs no channel cache."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """A channel."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """Where a message can be posted; a thread may be a post of a forum."""
+        kinds = discord.ChannelType
+        return [kinds.text, kinds.news, kinds.public_thread, kinds.private_thread, kinds.news_thread]
+
+    async def transform(self, interaction: Interaction, value: AppCommandChannel, /) -> AppCommandChannel:
+        """The channel as Discord sent it."""
+        del interaction
+        return value
+
+
+class DigestGroup(app_commands.Group):
+    """`/digest`, for those who may manage the server."""
+
+    def __init__(self, use_cases: UseCases, replier: Replier) -> None:
+        super().__init__(
+            name="digest",
+            description="Digests that this server gets on a schedule",
+            default_permissions=discord.Permissions(manage_guild=True),
+            guild_only=True,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        )
+        self._use_cases, self._replier = use_cases, replier
+
+    @app_commands.command()
+    @app_commands.describe(**_OPTIONS)
+    @app_commands.rename(max_lines="max", if_empty="if-empty", grace="late")
+    async def schedule(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
+        self,
+        interaction: Interaction,
+        at: Range[str, 1, 100] = "08:00",
+        days: Range[str, 1, 60] = "daily",
+        zone: Range[str, 1, 60] | None = None,
+        channel: app_commands.Transform[AppCommandChannel, TextChannel] | None = None,
+        about: Range[str, 1, 200] | None = None,
+        max_lines: Lines = MAX_LINES,
+        if_empty: Literal["skip", "say"] = "skip",
+        name: Range[str, 1, 60] | None = None,
+        quiet: Range[str, 1, 30] | None = None,
+        grace: Range[str, 1, 30] | None = None,
+        first: Range[str, 1, 30] | None = None,
+    ) -> None:
+        """See what a digest would post here, then have it posted on a schedule."""
+        target = channel.id if channel else interaction.channel_id
+        fields = {"at": at, "days": days, "zone": zone or "", "max_lines": max_lines, "if_empty": if_empty}
+        fields |= {"name": name, "quiet_hours": quiet or "", "grace": grace or "", "first": first or ""}
+
+        async def work(tenant: str) -> Reply:
+            check_channel(interaction, target)
+            destination = Destination(platform="discord", tenant=tenant, channel=str(target))
+            fields["request"], fields["made_by"] = Request(about=about or ""), str(interaction.user.id)
+            draft = ScheduleDraft.model_validate({**fields, "destination": destination})
+            return schedules.proposal_reply(await self._use_cases.propose(draft))
+
+        await self._manage(interaction, work)
+
+    async def settle(self, interaction: Interaction, press: ProposalPress) -> None:
+        """Do with a proposal what its asker has pressed."""
+        asker = {"actor": str(interaction.user.id)}
+
+        async def work(tenant: str) -> Reply:
+            if press.choice is None:
+                change = {str(press.option): chosen(interaction)}
+                proposal = await self._use_cases.change_proposal(press.token, tenant=tenant, **asker, **change)
+                return schedules.proposal_reply(proposal)
+            settlement = await self._use_cases.settle(press.token, press.choice, tenant=tenant, **asker)
+            sends = self._use_cases.next_sends(settlement.schedule) if settlement.schedule else ()
+            return schedules.settlement_reply(settlement, sends)
+
+        await self._manage(interaction, work, replace=press.choice is not None)
+
+    @app_commands.command()
+    @app_commands.describe(**_EDITS)
+    @app_commands.rename(max_lines="max", if_empty="if-empty", grace="late", new_name="new-name")
+    async def edit(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
+        self,
+        interaction: Interaction,
+        name: Name,
+        at: Range[str, 1, 100] | None = None,
+        days: Range[str, 1, 60] | None = None,
+        zone: Range[str, 1, 60] | None = None,
+        channel: app_commands.Transform[AppCommandChannel, TextChannel] | None = None,
+        about: Range[str, 1, 200] | None = None,
+        max_lines: Lines | None = None,
+        if_empty: Literal["skip", "say"] | None = None,
+        new_name: Range[str, 1, 60] | None = None,
+        quiet: Range[str, 1, 30] | None = None,
+        grace: Range[str, 1, 30] | None = None,
+    ) -> None:
+        """Change a schedule; what it has posted stays known to it."""
+        fields = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty}
+        fields |= {"name": new_name, "quiet_hours": quiet, "grace": grace}
+
+        async def work(tenant: str) -> Reply:
+            if channel:
+                check_channel(interaction, channel.id)
+            request = None if about is None else read_request("" if about == "everything" else about)
+            target = str(channel.id) if channel else None
+            changes = ScheduleChanges.model_validate({**fields, "request": request, "channel": target})
+            return self._schedule_reply(await self._use_cases.edit_schedule(tenant, name, changes), "Changed")
+
+        await self._manage(interaction, work)
+
+    @app_commands.command(name="list")
+    async def list_all(self, interaction: Interaction) -> None:
+        """List the schedules of this server."""
+
+        async def work(tenant: str) -> Reply:
+            return schedules.schedules(await self._use_cases.schedules(tenant))
+
+        await self._manage(interaction, work)
+
+    @app_commands.command()
+    @app_commands.describe(name="The schedule")
+    async def show(self, interaction: Interaction, name: Name) -> None:
+        """Show a schedule, its next sends and how it has done lately."""
+
+        async def work(tenant: str) -> Reply:
+            return schedules.report_reply(await self._use_cases.report_schedule(tenant, name))
+
+        await self._manage(interaction, work)
+
+    @app_commands.command()
+    @app_commands.describe(name="The schedule")
+    async def pause(self, interaction: Interaction, name: Name) -> None:
+        """Stop a schedule until it is resumed."""
+        await self._manage(interaction, functools.partial(self._set_paused, name, True))
+
+    @app_commands.command()
+    @app_commands.describe(name="The schedule, or all")
+    async def resume(self, interaction: Interaction, name: Name) -> None:
+        """Go on with a paused schedule, or with all that are paused."""
+        resume = self._resume_all if name == "all" else functools.partial(self._set_paused, name, False)
+        await self._manage(interaction, resume)
+
+    @app_commands.command()
+    @app_commands.describe(name="The schedule")
+    async def test(self, interaction: Interaction, name: Name) -> None:
+        """Post what a schedule would post now, marked as a test; nothing counts as posted."""
+
+        async def work(tenant: str) -> Reply:
+            await self._use_cases.send_test(tenant, name)
+            return render.notice("The test is on its way. What it shows will come again when it is due.")
+
+        await self._manage(interaction, work)
+
+    @app_commands.command()
+    @app_commands.describe(name="The schedule", hours="Hours such as 22:00-07:00, or off")
+    async def quiet(self, interaction: Interaction, name: Name, hours: Range[str, 1, 30]) -> None:
+        """Hold what is due in quiet hours until they end."""
+
+        async def work(tenant: str) -> Reply:
+            return self._schedule_reply(await self._use_cases.quiet_schedule(tenant, name, hours), "Quiet hours")
+
+        await self._manage(interaction, work)
+
+    @app_commands.command()
+    @app_commands.describe(name="The schedule")
+    async def remove(self, interaction: Interaction, name: Name) -> None:
+        """Remove a schedule; what it has posted stays."""
+
+        async def work(tenant: str) -> Reply:
+            entry = await self._use_cases.remove_schedule(tenant, name)
+            return render.notice(f"Removed “{entry.name}”. What it has posted stays.")
+
+        await self._manage(interaction, work)
+
+    @app_commands.command()
+    @app_commands.describe(about="A place or an actor (default: everything)", max_lines="At most so many lines")
+    @app_commands.rename(max_lines="max")
+    async def preview(
+        self,
+        interaction: Interaction,
+        about: Range[str, 1, 200] | None = None,
+        max_lines: Lines = MAX_LINES,
+    ) -> None:
+        """See the digest as it would be posted now; only you see it."""
+
+        async def work(tenant: str) -> Reply:
+            del tenant
+            return Reply(
+                render.messages(await self._use_cases.preview(Request(about=about or ""), max_lines=max_lines))
+            )
+
+        await self._manage(interaction, work)
+
+    @app_commands.command()
+    @app_commands.describe(name="The schedule")
+    async def now(self, interaction: Interaction, name: Name) -> None:
+        """Send a schedule's digest at once."""
+
+        async def work(tenant: str) -> Reply:
+            has_news = await self._use_cases.send_now(tenant, name)
+            return render.notice(
+                "The digest is on its way." if has_news else "There is nothing new, so nothing is sent."
+            )
+
+        await self._manage(interaction, work)
+
+    @schedule.autocomplete("zone")
+    @edit.autocomplete("zone")
+    async def _zones(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
+        del interaction
+        return [Choice(name=zone, value=zone) for zone in zones(query_text[:60])]
+
+    @schedule.autocomplete("about")
+    @edit.autocomplete("about")
+    @preview.autocomplete("about")
+    async def _subjects(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
+        del interaction
+        return await suggestions(self._use_cases, query_text)
+
+    @show.autocomplete("name")
+    @edit.autocomplete("name")
+    @test.autocomplete("name")
+    @pause.autocomplete("name")
+    @resume.autocomplete("name")
+    @quiet.autocomplete("name")
+    @remove.autocomplete("name")
+    @now.autocomplete("name")
+    async def _names(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
+        if not may_manage(interaction):
+            return []
+        try:
+            entries = await self._use_cases.schedules(f"discord:{interaction.guild_id}")
+        except BotError as error:
+            log.warning("no suggestions", error=type(error).__name__)
+            return []
+        names = [entry.name for entry in entries if query_text.casefold() in entry.name.casefold()]
+        return [Choice(name=name, value=name) for name in names if 0 < len(name) <= 100][:25]
+
+    async def _manage(
+        self, interaction: Interaction, work: Callable[[str], Awaitable[Reply]], *, replace: bool = False
+    ) -> None:
+        """Do the work for this server if the asker may manage it; Discord's own check can be overridden by admins."""
+
+        async def checked() -> Reply:
+            if interaction.guild_id is None:
+                raise RequestError("Schedules belong to a server. Use /digest in one of its channels.")
+            if not may_manage(interaction):
+                raise RequestError(refusal(interaction))
+            return await work(f"discord:{interaction.guild_id}")
+
+        await self._replier.give(interaction, checked(), replace=replace)
+
+    async def _resume_all(self, tenant: str) -> Reply:
+        resumed = await self._use_cases.resume_schedules(tenant)
+        return schedules.schedules(resumed, title="Resumed") if resumed else render.notice("Nothing is paused here.")
+
+    async def _set_paused(self, name: str, paused: bool, tenant: str) -> Reply:
+        entry = await self._use_cases.pause_schedule(tenant, name, paused=paused)
+        return self._schedule_reply(entry, "Paused" if paused else "Resumed")
+
+    def _schedule_reply(self, entry: Schedule, title: str) -> Reply:
+        sends = () if entry.paused else self._use_cases.next_sends(entry)
+        return schedules.schedule(entry, sends, title=title)

@@ -1,0 +1,103 @@
+"""`/desk`: what waits is decided there, and what stands corrected; each change once, however often delivered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.models import DeskRequest
+from bot.platforms.slack import views
+from bot.platforms.slack.escaping import escape
+from bot.platforms.slack.permissions import Permissions
+from bot.platforms.slack.render import Message
+from bot.platforms.slack.requests import Deduplicator, Interaction
+from bot.protocols import UseCases
+
+HELP = (
+    "`/desk queue` · `/desk show ID` · `/desk approve ID [why]` · `/desk hold ID [why]` · `/desk reject ID why`\n"
+    "`/desk add https://…` or `/desk add publisher:NAME text` puts an article into the queue.\n"
+    "`/desk edit ID CLAIM claimant:NAME said:2025-02-07 hide:yes` sets how a claim that waits is read.\n"
+    "`/desk correct CLAIM claimant:NAME why` · `/desk withdraw ID why` · `/desk merge ID OTHER why` list the messages "
+    "that they will edit; with `confirm:yes` they do it.\n"
+    "`/desk feeds` · `/desk audit [ID]`"
+)
+_OPTION = re.compile(r"\b(publisher|claimant|said|hide|confirm):(?:\"([^\"]*)\"|“([^”]*)”|(\S+))\s*", re.IGNORECASE)
+_LINK = re.compile(r"<(https?://[^|>]+)(?:\|[^>]*)?>")
+_IDS = {"edit": 2, "merge": 2, "queue": 0, "add": 0, "feeds": 0}  #: how many ids follow a verb; one, where not told
+_SEEING = frozenset({"queue", "show", "feeds", "audit"})
+
+
+class DeskCommands:
+    """Answers `/desk`, for groups and users whom the operator names, or else the workspace's admins."""
+
+    def __init__(
+        self, use_cases: UseCases, web: AsyncWebClient, users: frozenset[str], deduplicator: Deduplicator
+    ) -> None:
+        self._use_cases, self._deduplicator = use_cases, deduplicator
+        self._permissions = Permissions(web, users)
+
+    async def answer(self, interaction: Interaction) -> Sequence[Message]:
+        """Return the answer to one `/desk`."""
+        request = parse_desk(interaction.text)
+        if request.verb == "help":
+            return [views.notice(HELP)]
+        return await self.ask(interaction, request)
+
+    async def ask(self, interaction: Interaction, request: DeskRequest) -> Sequence[Message]:
+        """Return the desk's answer to a request, if the asker may use it."""
+        refusal = await self._permissions.refusal(interaction.user, interaction.team)
+        if refusal:
+            return [views.notice(refusal)]
+        if request.verb in _SEEING:
+            return await self._ask(interaction, request)
+        return await self._deduplicator.run_once(f"done {interaction.key}", lambda: self._ask(interaction, request))
+
+    async def _ask(self, interaction: Interaction, request: DeskRequest) -> Sequence[Message]:
+        actor = f"<@{interaction.user}>"
+        lines = await self._use_cases.ask_desk(request, actor=actor, tenant=interaction.tenant)
+        return [views.notice("\n".join(f"• {escape(line, 300)}" for line in lines))]
+
+
+def parse_desk(text: str) -> DeskRequest:
+    """Return what was asked after `/desk`; nothing at all asks for help."""
+    verb, rest = [*text.split(maxsplit=1), "", ""][:2]
+    verb = verb.lower() or "help"
+    options: dict[str, str] = {}
+    if not rest.lower().startswith(("http://", "https://")):
+        options = {match[1].lower(): match[2] or match[3] or match[4] or "" for match in _OPTION.finditer(rest)}
+        rest = _OPTION.sub("", rest).strip()
+    words = rest.split(maxsplit=_IDS.get(verb, 1))
+    ids, reason = words[: _IDS.get(verb, 1)], rest
+    for word in ids:
+        reason = reason.removeprefix(word).lstrip()
+    subject, other = [*ids, "", ""][:2]
+    return DeskRequest(
+        verb=verb,
+        subject=subject,
+        other=other,
+        text=reason if verb == "add" else "",
+        reason="" if verb == "add" else reason,
+        publisher=options.get("publisher", ""),
+        claimant=options.get("claimant", ""),
+        said_on=options.get("said", ""),
+        hidden=_says_yes(options.get("hide", "")),
+        confirmed=_says_yes(options.get("confirm", "")),
+    )
+
+
+def request_of_message(message: Mapping[str, Any]) -> DeskRequest:
+    """Return what puts a message into the queue: its address, or its text with its author as the publisher."""
+    text = str(message.get("text") or "").strip()
+    link = _LINK.fullmatch(text)
+    text = link[1] if link else _LINK.sub(r"\1", text)
+    for mark, char in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
+        text = text.replace(mark, char)
+    author = str(message.get("username") or message.get("user") or "somebody in this workspace")
+    return DeskRequest(verb="add", text=text, publisher=author)
+
+
+def _says_yes(text: str) -> bool:
+    return text.lower() in {"yes", "true", "1"}

@@ -1,0 +1,20 @@
+"""What the commands are, in words."""
+
+from __future__ import annotations
+
+CLAIMS_HELP = (
+    "`/claims kursk` lists who claims what about a place or an actor.\n"
+    "Narrow it: `/claims kursk since:7d by:isw kind:denial status:unconfirmed show:10`.\n"
+    "`/claims` alone opens a form; `/source ID` shows the passage behind a claim."
+)
+DIGEST_HELP = (
+    "*For everyone*\n"
+    "`/digest preview [about]` shows the digest as it would be posted now.\n"
+    "*For admins*\n"
+    "`/digest schedule` opens a form; or say it all: `/digest schedule at:08:00 days:weekdays zone:Europe/Kyiv"
+    " about:kursk max:8 if-empty:say name:morning [#channel]`. You see what would be posted before anything is kept.\n"
+    "`/digest edit NAME at:9:00 about:everything` changes anything about one.\n"
+    "`/digest list` · `/digest show NAME` · `/digest pause NAME` · `/digest resume NAME` or `all`"
+    " · `/digest remove NAME` · `/digest now NAME` · `/digest test NAME` · `/digest quiet NAME 22:00-07:00`"
+)
+ABOUT = "Dateline lists who claims what. It attributes every line to its claimant and never rates a claim as true."

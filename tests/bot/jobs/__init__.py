@@ -1,0 +1,1 @@
+"""Heavy work as jobs on a real Postgres."""

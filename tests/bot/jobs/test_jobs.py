@@ -1,0 +1,174 @@
+"""Jobs on a real Postgres: each is done, in its order, whoever dies and whatever ends."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import psycopg
+import pytest
+
+from bot.errors import SettingsError, StoreError
+from bot.jobs import JobQueue, JobWorker
+from bot.jobs.tables import missing
+from tests.bot.conftest import new_database, own_server
+
+
+@pytest.fixture
+async def queue(postgres_url: str) -> AsyncIterator[JobQueue]:
+    """The queue of an empty database."""
+    async with JobQueue.opened(postgres_url) as opened:
+        yield opened
+
+
+class _Hand:
+    """Does jobs, and notes them."""
+
+    def __init__(self, *, fails: int = 0) -> None:
+        self.done: list[str] = []
+        self.tries = 0
+        self._fails = fails
+
+    async def __call__(self, name: str) -> None:
+        self.tries += 1
+        if self.tries <= self._fails:
+            raise StoreError("not just now")
+        self.done.append(name)
+
+
+async def _add(queue: JobQueue, name: str, priority: Any = "news") -> bool:
+    return await queue.add("read", {"name": name}, key=name, priority=priority)
+
+
+async def _work_off(queue: JobQueue, hand: _Hand) -> list[str]:
+    await JobWorker(queue, {"read": hand}, at_once=1).run(asyncio.Event(), until_done=True)
+    return hand.done
+
+
+async def test_what_corrects_goes_first(queue: JobQueue) -> None:
+    """Jobs are done by their priority and then as they came, each once however often it was added."""
+    for name, priority in (("a", "archive"), ("b", "news"), ("c", "news"), ("d", "correction"), ("e", "feed")):
+        assert await _add(queue, name, priority)
+    assert not await _add(queue, "b", "correction")
+    assert await _work_off(queue, _Hand()) == ["d", "e", "b", "c", "a"]
+    assert (await queue.state())[:3] == (0, 0, 0)
+    assert await _add(queue, "b")
+
+
+async def test_what_fails_waits_and_is_tried_again(queue: JobQueue, postgres_url: str) -> None:
+    """A job that fails waits seconds, then longer, for the next try, and is given up after the last until asked for."""
+    await _add(queue, "a")
+    hand = _Hand(fails=9)
+    worker = JobWorker(queue, {"read": hand}, at_once=1)
+    for tries in range(1, 10):
+        await worker.run(asyncio.Event(), until_done=True)
+        assert hand.tries == tries
+        await worker.run(asyncio.Event(), until_done=True)
+        assert hand.tries == tries  # it waits
+        with psycopg.connect(postgres_url) as connection:
+            connection.execute("UPDATE procrastinate_jobs SET scheduled_at = now() WHERE scheduled_at IS NOT NULL")
+    assert (await queue.state())[:3] == (0, 0, 1)
+    assert await queue.try_failed_again() == 1
+    await worker.run(asyncio.Event(), until_done=True)
+    assert hand.done == ["a"]
+
+
+async def test_a_dead_workers_job_is_taken_over(postgres_url: str) -> None:
+    """What a worker had begun that is not heard of any more is done by another, and given up if it ends too many."""
+    async with JobQueue.opened(postgres_url) as queue, JobQueue.opened(postgres_url) as other:
+        await _add(queue, "a")
+        begun = asyncio.Event()
+
+        async def hang(name: str) -> None:
+            begun.set()
+            await asyncio.Event().wait()
+
+        dying = asyncio.create_task(JobWorker(queue, {"read": hang}, at_once=1).run(asyncio.Event()))
+        await begun.wait()
+        with psycopg.connect(postgres_url) as connection:
+            connection.execute("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 minute'")
+        stop, hand = asyncio.Event(), _Hand()
+        living = asyncio.create_task(JobWorker(other, {"read": hand}, at_once=1, stalled_seconds=1).run(stop))
+        await _until(lambda: hand.done == ["a"])
+        stop.set()
+        await living
+        dying.cancel()
+        await asyncio.gather(dying, return_exceptions=True)
+
+
+async def test_a_job_that_ends_its_workers_is_given_up(queue: JobQueue, postgres_url: str) -> None:
+    """A job whose worker has died at every try stands as failed, and ends no more of them."""
+    await _add(queue, "a")
+    with psycopg.connect(postgres_url) as connection:
+        connection.execute("UPDATE procrastinate_jobs SET status = 'doing', attempts = 8")
+    assert await JobWorker(queue, {"read": _Hand()}, at_once=1).take_over() == 1
+    assert (await queue.state())[:3] == (0, 0, 1)
+
+
+async def test_a_job_whose_end_was_not_written_waits_anew(queue: JobQueue, postgres_url: str) -> None:
+    """A job that the database counts as a living worker's, and that it does not do, is done again."""
+    stop, hand = asyncio.Event(), _Hand()
+    await _add(queue, "a")
+    working = asyncio.create_task(JobWorker(queue, {"read": hand}, at_once=1, stalled_seconds=1).run(stop))
+    await _until(lambda: hand.done == ["a"])
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        connection.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, status, args, queueing_lock, worker_id)"
+            " SELECT 'read', 'read', 'doing', '{\"name\": \"b\"}', 'b', id FROM procrastinate_workers"
+        )
+    await _until(lambda: hand.done == ["a", "b"])
+    stop.set()
+    await working
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(90)
+async def test_a_worker_outlives_its_database() -> None:
+    """Where Postgres ends and starts again, nothing is accepted meanwhile, and everything accepted is done."""
+    with own_server() as server, new_database(server.url, "jobs") as url:
+        async with JobQueue.opened(url) as queue:
+            stop, hand = asyncio.Event(), _Hand()
+            working = asyncio.create_task(JobWorker(queue, {"read": hand}, at_once=2, stalled_seconds=2).run(stop))
+            assert await _add(queue, "a")
+            await _until(lambda: hand.done == ["a"])
+            await asyncio.to_thread(server.crash)
+            with pytest.raises(StoreError, match="Check that Postgres is up"):
+                await _add(queue, "b")
+            await asyncio.to_thread(server.start)
+            assert await _add(queue, "c")
+            await _until(lambda: "c" in hand.done)
+            stop.set()
+            await asyncio.wait_for(working, 20)
+            assert set(hand.done) == {"a", "c"}
+
+
+async def test_jobs_need_postgres(sqlite_url: str) -> None:
+    """A queue on SQLite is refused with the cure."""
+    with pytest.raises(SettingsError, match="Jobs need Postgres"):
+        async with JobQueue.opened(sqlite_url):
+            pass
+
+
+async def test_two_may_make_the_tables(new_postgres_url: str) -> None:
+    """Queues that are opened at once on a new database make its tables once."""
+
+    async def opened() -> int:
+        async with JobQueue.opened(new_postgres_url) as queue:
+            return (await queue.state()).waiting
+
+    assert await asyncio.gather(*(opened() for _ in range(4))) == [0] * 4
+
+
+def test_only_later_migrations_are_missing() -> None:
+    """Tables of a version get what came after it, in order."""
+    names = ["03.04.00_50_post_x.sql", "03.10.01_01_pre_y.sql", "03.10.00_01_z.sql", "04.00.00_01_w.sql"]
+    assert missing(names, "3.10.0") == ["03.10.01_01_pre_y.sql", "04.00.00_01_w.sql"]
+
+
+async def _until(holds: Callable[[], bool]) -> None:
+    for _ in range(1_500):
+        if holds():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("it did not come to hold")
