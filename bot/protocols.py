@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from bot.models import (
     Answer,
@@ -31,10 +31,12 @@ from bot.models import (
     SourceView,
     Suggestion,
 )
-from digests.composing.corrections import Restated
-from digests.composing.past import ChannelLine
-from digests.composing.ranking import Selection
 from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Figures, Query, Request, SourcedClaim
+
+if TYPE_CHECKING:
+    from digests.composing.corrections import Restated
+    from digests.composing.past import ChannelLine
+    from digests.composing.ranking import Selection
 
 
 class FeedStore(Protocol):
