@@ -124,9 +124,8 @@ async def test_a_message_leads_to_claims(peer: DiscordPeer, client: DiscordClien
     await client.post(delivery)
     [message] = peer.messages()
     sources = await peer.use_on("Claims in this message", message)
-    other = await peer.use_on("Claims in this message", values.message(values.CHANNEL, {"content": "On Kursk"}) | {
-        "author": values.member()["user"]
-    })
+    another = values.message(values.CHANNEL, {"content": "On Kursk"}) | {"author": values.user("77", "reader")}
+    other = await peer.use_on("Claims in this message", another)
 
     assert use_cases.asked("posted") == [(f"discord:{values.GUILD}", "d1")]
     assert "1. **ISW**" in sources.text
