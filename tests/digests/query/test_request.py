@@ -15,7 +15,8 @@ from digests.errors import BadQueryError
 from digests.knowledge import Knowledge
 from digests.models import Actor, Request
 from digests.query.name_index import Directory
-from digests.query.request import as_query, find_subject, read_request, read_since, suggest, write_request
+from digests.query.request import as_query, read_request, read_since, suggest, write_request
+from digests.query.subjects import find_subject
 from digests.text.folding import fold
 from tests.digests.gazetteers import SmallGazetteer
 
