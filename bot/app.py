@@ -18,6 +18,7 @@ import structlog
 from bot.delivery.alerts import Alerts
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import SettingsError
+from bot.exports.figures import png_drawer
 from bot.extraction import Extractor, ReadingPool
 from bot.feeds.fetch import Fetcher
 from bot.feeds.inbox import Inbox, prepare_inbox
@@ -38,6 +39,7 @@ from bot.store import last_copy, open_store, rotate
 from bot.upkeep import Nightly, Part
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
+from digests.lines.wording import worded
 from digests.models import Article
 
 if TYPE_CHECKING:
@@ -139,6 +141,7 @@ async def open_app(
                 allowed_places=settings.fetch_allow,
                 review=Review(settings.desk_home, settings.desk_approvals),
                 fetch=fetch,
+                draw=png_drawer(),
             ),
         )
     finally:
@@ -287,8 +290,9 @@ async def _feed_work(app: App, fetcher: Fetcher, tell: Tell, stop: asyncio.Event
 
 
 def _nightly(app: App) -> Nightly:
-    """The night's work, where any is set."""
+    """The night's work."""
     settings, parts = app.settings, dict[str, Part]()
+    parts["wording"] = lambda _: app.store.reword(worded)
     if (folder := settings.backups) is not None:
         url, count = settings.database_url, settings.backups_keep
         parts["backup"] = lambda now: asyncio.to_thread(rotate, url, folder, count, now)

@@ -14,6 +14,7 @@ from bot.cli.database import database
 from bot.cli.desk import audit, desk
 from bot.cli.doctor import doctor
 from bot.cli.feeds import feeds
+from bot.cli.invite import invite
 from bot.cli.outbox import outbox
 from bot.cli.output import (
     JsonFlag,
@@ -60,6 +61,7 @@ cli.add_typer(records)
 cli.add_typer(database)
 cli.command(epilog=example("doctor --json"))(doctor)
 cli.command(epilog=example("figures kursk --measure killed --as svg --output kursk.svg"))(figures)
+cli.command(epilog=example("invite discord"))(invite)
 cli.add_typer(schedules, name="schedule")
 cli.add_typer(feeds, name="feeds")
 cli.add_typer(desk, name="desk")

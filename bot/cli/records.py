@@ -1,4 +1,4 @@
-"""`dateline add`, `extract`, `stories` and `brief`: article records in."""
+"""`dateline add`, `extract` and `stories`: article records in."""
 
 from __future__ import annotations
 
@@ -68,13 +68,4 @@ def stories(paths: Records) -> None:
     from bot.cli.stories import write_stories  # noqa: PLC0415 - only where records are read
 
     if write_stories(paths):
-        raise typer.Exit(1)
-
-
-@records.command(epilog=example("brief config/samples/articles.jsonl"))
-def brief(paths: Records) -> None:
-    """Write each record in at most 60 words, its outlet's first sentences, one JSON object a line; keeps nothing."""
-    from bot.cli.stories import write_briefs  # noqa: PLC0415 - only where records are read
-
-    if write_briefs(paths):
         raise typer.Exit(1)

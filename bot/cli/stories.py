@@ -1,4 +1,4 @@
-"""`dateline stories` and `dateline brief`: records in, their stories or their first sentences out; nothing is kept."""
+"""`dateline stories`: records in, their stories out; nothing is kept."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from bot.cli.output import write_json
 from bot.errors import RecordError
 from bot.records import open_records
-from digests.composing.brief import brief
 from digests.models import Article
 from digests.stories.clustering import group
 
@@ -34,12 +33,4 @@ def write_stories(paths: Iterable[str]) -> int:
     records = _Records(paths)
     for placement in group(list(records)):
         write_json({"id": placement.id, "story": placement.story, "copy_of": placement.copy_of})
-    return records.unreadable
-
-
-def write_briefs(paths: Iterable[str]) -> int:
-    """Write a line for each record with its first sentences, and return how many were unreadable."""
-    records = _Records(paths)
-    for article in records:
-        write_json({"id": article.id, "brief": brief(article)})
     return records.unreadable

@@ -33,8 +33,8 @@ def _page(digest: Digest) -> Iterator[str]:
     if digest.subtitle:
         yield f'<p class="note">{_text(digest.subtitle)}</p>'
     for section in digest.sections:
-        if section.heading:
-            yield f"<h2>{_text(section.heading)}</h2>"
+        if section.title:
+            yield f"<h2>{_text(section.title)}</h2>"
         yield "\n".join(["<ul>", *(_item(item) for item in section.items), "</ul>"])
     if digest.notice:
         yield f"<p>{_text(digest.notice)}</p>"

@@ -29,8 +29,8 @@ def _blocks(digest: Digest) -> Iterator[str]:
     if digest.subtitle:
         yield escaped(digest.subtitle)
     for section in digest.sections:
-        if section.heading:
-            yield f"## {escaped(section.heading)}"
+        if section.title:
+            yield f"## {escaped(section.title)}"
         yield "\n".join(_line(item) for item in section.items)
     if digest.notice:
         yield escaped(digest.notice)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from multiprocessing import get_context
 from types import TracebackType
 
@@ -13,6 +14,7 @@ from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
 from bot.settings import Settings
 from digests.extraction.extract import Extraction
+from digests.lines.wording import worded
 from digests.models import Article
 
 
@@ -69,5 +71,6 @@ class _Worker:
 
     @classmethod
     def work(cls, article: Article) -> Extraction:
-        """Read an article."""
-        return cls.extractor(article)
+        """Read an article, and put its claims in words: that takes a third as long again, and is done here too."""
+        extraction = cls.extractor(article)
+        return replace(extraction, claims=tuple(worded(claim, article) for claim in extraction.claims))

@@ -39,8 +39,8 @@ def draw_digest(digest: Digest) -> RenderableType:
     if digest.subtitle:
         parts.append(Text(plain(digest.subtitle), style="dim"))
     for section in digest.sections:
-        if section.heading:
-            parts.append(Text(plain(section.heading), style="bold cyan"))
+        if section.title:
+            parts.append(Text(plain(section.title), style="bold cyan"))
         parts.extend(_draw_item(item) for item in section.items)
     if digest.notice:
         parts.append(Text(plain(digest.notice), style="italic"))

@@ -14,8 +14,10 @@ from bot.models import Delivery, DigestRun, PlatformName, QuietWindow, Schedule,
 from bot.protocols import Ranker, Store
 from bot.schedules import next_due
 from bot.service.lookup import ClaimLookup
+from bot.service.past.channel import ChannelMemory
 from bot.service.posted import OVERLAP, subjects_of
 from digests.composing.compose import MAX_LINES, Composed, compose_digest
+from digests.composing.past import NOTHING, Past
 from digests.models import EVERYTHING, Digest, Request, SourcedClaim
 from digests.query.request import read_request
 
@@ -40,6 +42,7 @@ class DigestService:
     ) -> None:
         self._store, self._lookup, self._clock = store, lookup, clock
         self._splitters, self._ranker, self._floor = dict(splitters), ranker, floor
+        self._memory = ChannelMemory(store, clock=clock)
 
     async def preview(
         self, request: Request = EVERYTHING, *, max_lines: int = MAX_LINES, until: datetime | timedelta | None = None
@@ -56,36 +59,51 @@ class DigestService:
         One that somebody asks for does not wait for the end of quiet hours.
         """
         window = (schedule.covered_until - OVERLAP, self._clock())
-        composition, claims = await self._due(schedule, window)
+        composition, claims, past = await self._due(schedule, window)
         next_time = next_due(schedule.cron, schedule.zone, max(due, window[1]))
         run = _run(schedule, due, until=window[1])
         silent = not composition.digest.items and schedule.if_empty == "skip"
+        stories = {claim.id: past.story_of[article.id] for claim, article in claims if article.id in past.story_of}
         quiet = None if on_demand else _quiet_window(schedule)
         subjects = subjects_of(claims, [item.claim_id for item in composition.digest.items])
         digest = composition.digest.model_copy(update={"subjects": subjects})
         deliveries = [] if silent else self._deliveries(run, schedule, digest, quiet)
         # What the digest only counted is not new to the next one either.
         claim_ids = [claim.id for claim, _ in claims]
-        is_queued = await self._store.queue_run(run, deliveries, claim_ids, next_due=next_time)
+        is_queued = await self._store.queue_run(run, deliveries, claim_ids, next_due=next_time, stories=stories)
         return is_queued and bool(deliveries)
+
+    async def queue_test(self, schedule: Schedule) -> None:
+        """Queue what a schedule would post now, marked as a test: it says the same again when it is due."""
+        now = self._clock()
+        digest = await self.upcoming(schedule) or Digest(title=_heading(read_request(schedule.about)))
+        notice = digest.notice or ("" if digest.items else "There is nothing new now.")
+        digest = digest.model_copy(update={"title": f"Test: {digest.title}", "notice": notice})
+        run = _run(schedule, now, until=schedule.covered_until)
+        deliveries = [
+            delivery.model_copy(update={"not_before": now})
+            for delivery in self._deliveries(run, schedule, digest, None)
+        ]
+        await self._store.queue_run(run, deliveries, [], next_due=schedule.next_due)
 
     async def upcoming(self, schedule: Schedule) -> Digest | None:
         """The digest that a schedule would send now; none where it would stay silent. Nothing is remembered."""
-        composition, _ = await self._due(schedule, (schedule.covered_until - OVERLAP, self._clock()))
+        composition, _, _ = await self._due(schedule, (schedule.covered_until - OVERLAP, self._clock()))
         silent = not composition.digest.items and schedule.if_empty == "skip"
         return None if silent else composition.digest
 
     async def _due(
         self, schedule: Schedule, window: tuple[datetime, datetime]
-    ) -> tuple[Composed, Sequence[SourcedClaim]]:
+    ) -> tuple[Composed, Sequence[SourcedClaim], Past]:
         """What is new for a schedule in a window, composed, with all claims that it was chosen from."""
         request = read_request(schedule.about)
         claims = await self._lookup.find(request, window=window, posted_by=schedule.id)
-        subtitle = _window_text(schedule, window)
+        past = await self._memory.past(schedule, claims, window)
+        subtitle, title = _window_text(schedule, window), await self._title(request)
         composition = await self._compose(
-            await self._title(request), claims, now=window[1], limit=schedule.max_lines, subtitle=subtitle
+            title, claims, now=window[1], limit=schedule.max_lines, subtitle=subtitle, past=past
         )
-        return composition, claims
+        return composition, claims, past
 
     async def fire(self, schedule_id: str, due: datetime) -> None:
         """Queue the digest of a schedule that is due, where this process serves its platform."""
@@ -108,9 +126,16 @@ class DigestService:
             return _heading(request)
 
     async def _compose(
-        self, title: str, claims: Sequence[SourcedClaim], *, now: datetime, limit: int, subtitle: str = ""
+        self,
+        title: str,
+        claims: Sequence[SourcedClaim],
+        *,
+        now: datetime,
+        limit: int,
+        subtitle: str = "",
+        past: Past = NOTHING,
     ) -> Composed:
-        selection = await self._ranker.choose(claims, now=now, limit=limit) if self._ranker else None
+        selection = await self._ranker.choose(past.unsaid(claims), now=now, limit=limit) if self._ranker else None
         return await asyncio.to_thread(
             compose_digest,
             title,
@@ -120,6 +145,7 @@ class DigestService:
             limit=limit,
             selection=selection,
             floor=self._floor,
+            past=past,
         )
 
     def _deliveries(

@@ -62,7 +62,7 @@ def _edited(claims: Sequence[Claim], by_passage: dict[str, ClaimEdit], actors: A
 
 
 def _changes(claim: Claim, edit: ClaimEdit, actors: ActorIndex) -> dict[str, object]:
-    changes: dict[str, object] = {}
+    changes: dict[str, object] = {"wording": None}
     if edit.claimant is not None:
         claimant = _claimant(edit.claimant, actors)
         line = actors.ancestors(claimant.actor_id) if claimant.actor_id else ()

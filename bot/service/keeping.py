@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from bot.models import ClaimEdit
 from bot.protocols import Store
 from bot.service.corrections import Split, revise_flags, revise_posted
 from bot.service.editing import edited, is_withdrawn
 from bot.service.intake import admit
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
+from digests.lines.wording import worded
 from digests.models import Article, Claim
 
 
@@ -56,8 +58,11 @@ class ArticleKeeper:
     async def read(self, article: Article) -> tuple[Claim, ...]:
         """The claims of an article, as the desk wants them read."""
         edits = await self._store.desk.edits(article.id)
-        extraction = await asyncio.to_thread(self._extract, article)
-        return edited(extraction.claims, edits, self._knowledge.actors)
+        return await asyncio.to_thread(self._read, article, edits)
+
+    def _read(self, article: Article, edits: Sequence[ClaimEdit]) -> tuple[Claim, ...]:
+        claims = edited(self._extract(article).claims, edits, self._knowledge.actors)
+        return tuple(worded(claim, article) for claim in claims)
 
     async def _keep(self, article: Article, *, news: bool) -> bool:
         if is_withdrawn(await self._store.desk.edits(article.id)):

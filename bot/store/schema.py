@@ -64,9 +64,18 @@ article = _table(
     Index(None, "added_at"),
 )
 
+#: Which story an article belongs to, by the id of the story's first article.
+article_story = _table(
+    "article_story",
+    Column("article_id", String, primary_key=True),
+    Column("story", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 #: `claim_key` is the second it was said << 10 | a sequence number, so that newest first is an index scan;
 #: `said_on` is the day on the clock of the text; `ordinal` is the claim's place in its article; the offsets count
-#: characters of the article's body.
+#: characters of the article's body. `wording` is how a line puts it, `held_back` why none does, and `worded_by` a mark
+#: of the program that found that out; another program finds it out anew.
 claim = _table(
     "claim",
     Column("claim_key", Big, primary_key=True, autoincrement=False),
@@ -85,6 +94,8 @@ claim = _table(
     *_texts("cue passage"),
     Column("no_response", Flag, nullable=False),
     Column("confidence", Real, nullable=False),
+    Column("certainty", Real),
+    *_texts("held_back wording worded_by", nullable=True),
     Column("json", String, nullable=False),
     ForeignKeyConstraint(["article_id", "version"], ["article.id", "article.version"]),
     Index(None, "id"),
@@ -236,6 +247,7 @@ schedule = _table(
     Column("revision", Big, nullable=False),
     Column("quiet_hours", String),
     Column("grace", Integer),
+    Column("made_by", String),
     UniqueConstraint("id"),
     UniqueConstraint("tenant", "name"),
 )
@@ -247,6 +259,13 @@ digest_run = _table(
     Column("schedule_id", String, nullable=False),
     *(Column(name, Moment, nullable=False) for name in ("due", "window_from", "window_to")),
     UniqueConstraint("tenant", "schedule_id", "due"),
+)
+
+#: What a workspace, or a platform as a whole, has set or is to remember, by name.
+note = _table(
+    "note",
+    *_texts("tenant name text"),
+    PrimaryKeyConstraint("tenant", "name"),
 )
 
 #: One row for each message part, in the order of `seq`.
@@ -274,6 +293,16 @@ posted_claim = _table(
     "posted_claim",
     *_texts("tenant schedule_id article_id claim_id passage"),
     PrimaryKeyConstraint("schedule_id", "article_id", "claim_id", "tenant"),
+    Index(None, "claim_id"),
+    sqlite_with_rowid=False,
+)
+
+#: The lines that each channel has had, whichever schedule sent them, with the story of the article.
+channel_line = _table(
+    "channel_line",
+    *_texts("tenant platform channel claim_id story"),
+    Column("posted_at", Moment, nullable=False),
+    PrimaryKeyConstraint("tenant", "platform", "channel", "claim_id"),
     Index(None, "claim_id"),
     sqlite_with_rowid=False,
 )

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 
-from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, Schedule
-from bot.store import outbox, schedules
+from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, RunResult, Schedule
+from bot.store import stories as story_rows
 from bot.store.access import Access
-from bot.store.claims import articles, lineage, lookup
+from bot.store.claims import articles, lineage, lookup, rewording
+from bot.store.claims.rows import KeyedClaim
 from bot.store.claims.versions import Version
 from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
 from bot.store.group_commit import Batch
+from bot.store.notes import NoteTable
 from bot.store.search.find import Page, Window, find_claims
+from bot.store.sending import outbox, results, schedules
 from bot.store.upkeep import retention
 from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
+from digests.composing.past import ChannelLine
 from digests.models import Article, Claim, Query
+
+_REWORDED = 100  #: claims at a time
 
 
 class SqlStore(Access):
@@ -31,7 +39,7 @@ class SqlStore(Access):
         super().__init__(engine, url)
         self._clock = clock
         self._runs = Batch[bool](self.write)
-        self.feeds, self.desk = FeedTable(self), DeskTable(self)
+        self.feeds, self.desk, self.notes = FeedTable(self), DeskTable(self), NoteTable(self)
 
     async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime, news: bool = True) -> bool:
         """Add one version of an article with its claims; False if that id and version is already held.
@@ -117,6 +125,20 @@ class SqlStore(Access):
         """
         return await self.read(lookup.entities)
 
+    async def reword(self, work: Callable[[Claim, Article], Claim]) -> int:
+        """Let `work` put in words every current claim that another program has worded, and say how many there were.
+
+        It is done some at a time, newest first, so that nobody waits for it.
+        """
+        count, cursor = 0, None
+        while True:
+            find = functools.partial(rewording.outworded, cursor=cursor, limit=_REWORDED)
+            claims = await asyncio.to_thread(_put_in_words, work, await self.read(find))
+            if not claims:
+                return count
+            await self.write(functools.partial(rewording.keep_wordings, claims=claims))
+            count, cursor = count + len(claims), claims[-1].key
+
     async def counts(self) -> dict[str, int]:
         """How many current articles and claims, schedules and deliveries are held, by name."""
         return await self.read(lookup.counts)
@@ -149,11 +171,45 @@ class SqlStore(Access):
         """Remove a schedule; what it has posted stays known."""
         return await self.write(lambda c: schedules.remove(c, tenant, schedule_id))
 
+    async def results(self, tenant: str, schedule_id: str, *, limit: int) -> tuple[list[RunResult], datetime | None]:
+        """What became of a schedule's latest due times, newest first, and the latest that was posted."""
+        return await self.read(
+            lambda c: (
+                results.results(c, tenant, schedule_id, limit),
+                results.last_right(c, tenant, schedule_id),
+            )
+        )
+
     async def queue_run(
-        self, run: DigestRun, deliveries: Sequence[Delivery], claim_ids: Sequence[str], *, next_due: datetime
+        self,
+        run: DigestRun,
+        deliveries: Sequence[Delivery],
+        claim_ids: Sequence[str],
+        *,
+        next_due: datetime,
+        stories: Mapping[str, str] = MappingProxyType({}),
     ) -> bool:
-        """Write a run, its deliveries and the claims they carry, and advance the schedule; False if it exists."""
-        return await self._runs.add(lambda c: outbox.queue_run(c, run, deliveries, claim_ids, next_due))
+        """Write a run, its deliveries and the claims they carry, and advance the schedule; False if it exists.
+
+        stories: of the claims that have a line, by their ids.
+        """
+        return await self._runs.add(lambda c: outbox.queue_run(c, run, deliveries, claim_ids, next_due, stories))
+
+    async def recent_articles(self, start: datetime, *, limit: int) -> list[tuple[Article, str | None]]:
+        """The latest of the articles that were added since then, with the stories they are in; oldest first."""
+        return await self.read(lambda c: story_rows.recent(c, start, limit))
+
+    async def place_articles(self, placements: Mapping[str, str]) -> None:
+        """Note the stories of articles, by their ids; one that has a story keeps it."""
+        await self.write(lambda c: story_rows.place(c, placements))
+
+    async def stories_of(self, article_ids: Sequence[str]) -> dict[str, str]:
+        """The stories of articles, by their ids."""
+        return await self.read(lambda c: story_rows.stories_of(c, article_ids))
+
+    async def channel_lines(self, destination: Destination, start: datetime) -> list[ChannelLine]:
+        """The lines that a channel has had since then, oldest first."""
+        return await self.read(lambda c: story_rows.channel_lines(c, destination, start))
 
     async def take_deliveries(
         self, now: datetime, *, platforms: Sequence[PlatformName], limit: int, lease_seconds: float
@@ -250,3 +306,9 @@ class SqlStore(Access):
             if not count and not needed_count:
                 return total
             total, skip = total + count, skip + needed_count
+
+
+def _put_in_words(
+    work: Callable[[Claim, Article], Claim], claims: Sequence[tuple[KeyedClaim, Article]]
+) -> list[KeyedClaim]:
+    return [KeyedClaim(key, work(claim, article)) for (key, claim), article in claims]

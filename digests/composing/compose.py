@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
+from digests.composing.past import ADDED_LATE, NOTHING, Past
 from digests.composing.picking import speaker
-from digests.composing.ranking import DrawnLine, Selection, counted, select
+from digests.composing.ranking import DrawnLine, Selection, counted, flagged, select
 from digests.composing.reports import reports_of, title_of
 from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
-from digests.lines.certainty import certainty
-from digests.lines.line import claim_line
-from digests.models import MAX_LINES, Digest, DigestItem, Section, SourcedClaim
+from digests.lines.line import claim_line, line_certainty
+from digests.lines.wording import worded
+from digests.models import MAX_LINES, Article, Digest, DigestItem, Section, SourcedClaim
 from digests.text.folding import fold
 
 __all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest"]
 
+ALL_LATE = "All of this was published before the window above and added late."
 DOUBTFUL = "Read with less certainty"  #: the heading of lines that no digest prints
 FULL = 6  #: a digest of this many lines has room for what happened
 SHARE = 4  #: one line in so many may tell what happened
@@ -44,44 +46,53 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     limit: int = MAX_LINES,
     selection: Selection | None = None,
     floor: float = 0.0,
+    past: Past = NOTHING,
 ) -> Composed:
     """Draw the most telling claims as at most `limit` lines, by story; the rest is counted in the footer.
 
     The most important claims come first. A claimant has at most two lines, every side that has a claim has one, and
     nobody speaks alone where another side has answered. A story of several outlets opens with what they report. Same
     input, same digest. A `selection` that was made already is printed as it is. No line is printed whose certainty
-    lies under `floor`.
+    lies under `floor`. What the channel has had is not said again, and what is older than the window is marked.
     """
     draw = drawing(now=now, floor=floor)
+    count, sources = len(sources), past.unsaid(sources)
     outlets = {article.publisher.name for _, article in sources}
-    choice = selection or select(sources, draw, limit)
+    choice = selection or select(sources, draw, limit, past)
     room = limit // SHARE if limit >= FULL and len(outlets) > 1 else 0
-    stories, reports = _opened(choice.lines, sources, now=now, room=room)
+    stories, reports = _opened(choice.lines, sources, past, now=now, room=room)
     if reports and len(choice.lines) + len(reports) > limit:
-        choice = selection or select(sources, draw, limit - len(reports))
-        stories, reports = _opened(choice.lines, sources, now=now, room=max(0, limit - len(choice.lines)))
-    selection, items = choice, choice.lines
+        choice = selection or select(sources, draw, limit - len(reports), past)
+        stories, reports = _opened(choice.lines, sources, past, now=now, room=max(0, limit - len(choice.lines)))
     articles = {(article.id, article.version) for _, article in sources}
-    rest = len(sources) - len(selection.claim_ids) - selection.holds.total()
+    rest = len(sources) - len(choice.claim_ids) - choice.holds.total()
+    lines, notice = _marked(choice.lines, past.late_ids([line.source for line in choice.lines]))
     digest = Digest(
         title=title,
         subtitle=subtitle,
-        sections=sections_of(selection.lines, stories, reports),
-        notice="" if items else "Nothing new.",
-        footer=_footer(len(articles), len(items), rest, selection.holds),
+        sections=sections_of(lines, stories, reports),
+        notice=notice if lines else "Nothing new.",
+        footer=_footer(len(articles), len(lines), rest, choice.holds, repeated=count - len(sources)),
     )
-    return Composed(digest, selection.claim_ids, selection.holds)
+    return Composed(digest, choice.claim_ids, choice.holds)
+
+
+def _marked(lines: Sequence[DrawnLine], late: Set[str]) -> tuple[list[DrawnLine], str]:
+    """The lines, those that are older than the window marked; where all of them are, a notice says it once."""
+    if lines and all(line.source.claim.id in late for line in lines):
+        return list(lines), ALL_LATE
+    return [flagged(line, ADDED_LATE) if line.source.claim.id in late else line for line in lines], ""
 
 
 def _opened(
-    lines: Sequence[DrawnLine], sources: Sequence[SourcedClaim], *, now: datetime, room: int
+    lines: Sequence[DrawnLine], sources: Sequence[SourcedClaim], past: Past, *, now: datetime, room: int
 ) -> tuple[list[Story], dict[int, DigestItem]]:
     """The stories of some lines with the lines that open them; a line that stands alone is a story if it has one."""
-    stories = stories_of(lines)
+    stories = stories_of(lines, past, now=now)
     grouped = {i for story in stories for i in story.members}
     has_headings = len(stories) > 1 or len(grouped) < len(lines)
     singles = [
-        Story(title_of([line.source.article]) if has_headings else "", (i,), (line.source.article,))
+        _single(i, line.source.article, past, now=now) if has_headings else Story("", (i,), (line.source.article,))
         for i, line in enumerate(lines)
         if i not in grouped
     ]
@@ -89,6 +100,12 @@ def _opened(
     reports = reports_of([story.articles for story in all_stories], sources, now=now, room=room)
     numbers = [n for n, story in enumerate(all_stories) if n in reports or len(story.members) > 1]
     return [all_stories[n] for n in numbers], {k: reports[n] for k, n in enumerate(numbers) if n in reports}
+
+
+def _single(number: int, article: Article, past: Past, *, now: datetime) -> Story:
+    """The story of a line that stands alone."""
+    story = past.story_of.get(article.id, "")
+    return Story(title_of([article]), (number,), (article,), story, past.standing(story, now=now))
 
 
 def compose_answer(
@@ -102,7 +119,7 @@ def compose_answer(
     lines, holds = _draw([group[0] for group in copies], now=now)
     outlets = {group[0].claim.id: group for group in copies}
     lines = [counted(line, outlets[line.item.claim_id]) for line in lines]
-    doubtful = [pair for pair in lines if certainty(pair.source.claim, pair.item, pair.source.article) < floor]
+    doubtful = [pair for pair in lines if line_certainty(pair.source.claim, pair.item, pair.source.article) < floor]
     lines = [pair for pair in lines if pair not in doubtful]
     days: dict[str, list[DigestItem]] = {}  # a day has one heading, though claims of other days stand between its own
     for source, item in lines:
@@ -130,8 +147,9 @@ def _copies(sources: Sequence[SourcedClaim]) -> list[list[SourcedClaim]]:
 def _draw(sources: Iterable[SourcedClaim], *, now: datetime) -> tuple[list[DrawnLine], Counter[str]]:
     lines: list[DrawnLine] = []
     holds: Counter[str] = Counter()
-    for source in sources:
-        line = claim_line(source.claim, source.article, now=now)
+    for claim, article in sources:
+        source = SourcedClaim(worded(claim, article), article)
+        line = claim_line(*source, now=now)
         if isinstance(line, str):
             holds[line] += 1
         else:
@@ -151,13 +169,15 @@ def _day(source: SourcedClaim, *, now: datetime) -> str:
     return "Undated"
 
 
-def _footer(articles: int, claims: int, rest: int, holds: Counter[str]) -> tuple[str, ...]:
+def _footer(articles: int, claims: int, rest: int, holds: Counter[str], repeated: int = 0) -> tuple[str, ...]:
     def counted(number: int, noun: str) -> str:
         return f"{number} {noun}{'' if number == 1 else 's'}"
 
     parts = [counted(articles, "article"), counted(claims, "claim")]
     if rest:
         parts.append(f"{rest} more")
+    if repeated:
+        parts.append(f"{repeated} told before")
     if holds:
         reasons = ", ".join(f"{count} × {reason}" for reason, count in sorted(holds.items()))
         parts.append(f"held back: {reasons}")

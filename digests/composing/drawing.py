@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from digests.lines.certainty import certainty
-from digests.lines.line import claim_line
+from digests.lines.line import claim_line, line_certainty
+from digests.lines.wording import worded
 from digests.models import DigestItem, SourcedClaim
 
 #: Why a line that the gate lets through is kept from a digest.
@@ -18,8 +18,9 @@ def drawing(*, now: datetime, floor: float) -> Callable[[SourcedClaim], DigestIt
     """What draws a claim as a line, or says why it is held back; a line less certain than `floor` is."""
 
     def draw(source: SourcedClaim) -> DigestItem | str:
-        line = claim_line(*source, now=now)
-        if isinstance(line, str) or certainty(source.claim, line, source.article) >= floor:
+        claim, article = worded(*source), source.article
+        line = claim_line(claim, article, now=now)
+        if isinstance(line, str) or line_certainty(claim, line, article) >= floor:
             return line
         return LESS_CERTAIN
 

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from digests.composing.merits import merits
 from digests.dates import format_day
-from digests.lines.certainty import certainty
-from digests.lines.line import claim_line
+from digests.lines.line import claim_line, line_certainty
+from digests.lines.wording import worded
 from digests.models import Article, Claim, Figure, PlaceMention, Relation, SourcedClaim, Span
 
 #: A heading and what is to be said under it.
@@ -20,10 +20,11 @@ def explain(claim: Claim, article: Article, *, now: datetime, fate: str = "") ->
 
     `fate` says what became of it in a digest of all that is held.
     """
+    claim = worded(claim, article)
     line = claim_line(claim, article, now=now)
     verdict = ("held back", line) if isinstance(line, str) else ("line", line.line)
     digest_row = (("digest", fate),) if fate else ()
-    sure = () if isinstance(line, str) else (("certainty", f"{certainty(claim, line, article):.2f}"),)
+    sure = () if isinstance(line, str) else (("certainty", f"{line_certainty(claim, line, article):.2f}"),)
     return (
         verdict,
         *sure,

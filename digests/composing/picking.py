@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
 from digests.composing.merits import full_rank, importance, is_replaced, news_of, rank, spread_of
@@ -17,6 +17,7 @@ READ = 200  #: of how many claims at least the words are read to rank them
 READ_EACH = 25  #: of how many for each line
 MOST_EACH = 2  #: how many lines one claimant has at most
 SAME_VOICE = 0.6  #: how much less a claim is worth in a digest of full length for each line that its claimant has
+LATE = 4.0  #: how much less one is worth that is older than the window of the digest
 SAME_WORDS = 1.0  #: how much less one is worth that speaks of nothing but what a line speaks of
 
 LINE = "{line}"
@@ -32,6 +33,7 @@ class Candidate(NamedTuple):
     source: SourcedClaim
     importance: float
     terms: frozenset[str]
+    is_late: bool = False  #: whether it is older than the window of the digest
 
 
 class Fate(NamedTuple):
@@ -45,13 +47,21 @@ _NONE = Fate("")
 _UNREAD = -1e9  #: what is ranked without its words comes behind what was read
 
 
-def ranked(sources: Sequence[SourcedClaim], limit: int) -> list[Candidate]:
-    """The claims, most important first; the words are read only of those that may have a line."""
+def ranked(sources: Sequence[SourcedClaim], limit: int, late: Set[str] = frozenset()) -> list[Candidate]:
+    """The claims, most important first; the words are read only of those that may have a line.
+
+    `late` are the ids of those that are older than the window of the digest: they stand behind the news.
+    """
     spread = spread_of(sources)
-    by_data = sorted(sources, key=lambda source: rank(source, spread))
+    by_data = sorted(sources, key=lambda source: (source.claim.id in late, *rank(source, spread)))
     count = max(READ, READ_EACH * limit)
     news = news_of(by_data[:count], spread)
-    candidates = [Candidate(source, importance(source, news), _terms(*source)) for source in by_data[:count]]
+    candidates = [
+        Candidate(
+            source, importance(source, news) - LATE * (is_late := source.claim.id in late), _terms(*source), is_late
+        )
+        for source in by_data[:count]
+    ]
     return [
         *sorted(candidates, key=lambda candidate: full_rank(candidate.source, candidate.importance)),
         *(Candidate(source, _UNREAD - n, frozenset()) for n, source in enumerate(by_data[count:])),
@@ -83,9 +93,9 @@ class Picking:
     def run(self) -> None:
         """Choose until there are enough lines or no more claims."""
         sides: set[str] = set()
-        for i, (claim, _) in enumerate(self.ranking):
-            side = claim.claimant.side
-            if side and side not in sides and self._take(i, f"the best of its side, {side}"):
+        for i, candidate in enumerate(self._candidates):
+            side = candidate.source.claim.claimant.side
+            if side and side not in sides and not candidate.is_late and self._take(i, f"the best of its side, {side}"):
                 sides.add(side)
         heap = [(-candidate.importance, i) for i, candidate in enumerate(self._candidates)]
         heapq.heapify(heap)

@@ -16,7 +16,7 @@ from digests.composing.ranking import DrawnLine, Selection, select, side_by_side
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
 from digests.lines.gate import hold_reason
-from digests.lines.line import shorter_bodies
+from digests.lines.wording import shorter_bodies
 from digests.models import DigestItem, SourcedClaim, Value
 
 POOL = 24  #: how many lines there are to choose from
@@ -87,7 +87,7 @@ def apply_proposal(
 
 def _shorter(line: DrawnLine, now: datetime) -> tuple[DigestItem, ...]:
     (claim, article), item = line
-    items = (item.model_copy(update={"body": body}) for body in shorter_bodies(claim, article, now=now))
+    items = (item.model_copy(update={"body": body}) for body in shorter_bodies(claim, article))
     return tuple(
         shorter for shorter in items if shorter.body != item.body and not hold_reason(shorter, claim, article, now=now)
     )

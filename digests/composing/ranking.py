@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from digests.composing.merits import is_replaced, moment
+from digests.composing.past import NOTHING, Past
 from digests.composing.picking import LINE, SAYS_THE_SAME, Draw, Picking, conflicts, ranked, speaker
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
@@ -35,20 +36,22 @@ class Selection:
     fates: dict[str, str] = field(default_factory=dict)
 
 
-def select(sources: Sequence[SourcedClaim], draw: Draw, limit: int) -> Selection:
+def select(sources: Sequence[SourcedClaim], draw: Draw, limit: int, past: Past = NOTHING) -> Selection:
     """Choose at most `limit` lines: each side's best, then the best of the others, no claimant's third.
 
     Claims are drawn only until there are enough. What says the same as a chosen line is left out, and stands for it
-    where it was published first.
+    where it was published first. What is older than the window of the digest fills the lines that are left.
     """
-    picking = Picking(ranked(sources, limit), draw, limit)
+    picking = Picking(ranked(sources, limit, past.late_ids(sources)), draw, limit)
     picking.run()
     printed_lines = _first_published(picking, draw)
     stands_for = {source.claim.id: line.drawn_line for line in printed_lines.values() for source in line.sources}
+    # What the channel has had is no line of this digest: a flag that names it must say its number.
+    all_claims = [*(source.claim for source in sources), *(claim for claim in past.claims if len(claim.figures) == 1)]
     return Selection(
         side_by_side(
             [
-                counted(answered(line.drawn_line, stands_for, sources, draw), line.sources)
+                counted(answered(line.drawn_line, stands_for, all_claims, draw), line.sources)
                 for line in printed_lines.values()
             ]
         ),
@@ -111,16 +114,14 @@ def _published(source: SourcedClaim) -> tuple[float, str, int, str]:
     return (published.timestamp() if published else float("inf"), article.id, claim.passage.start, claim.id)
 
 
-def answered(
-    line: DrawnLine, stands_for: Mapping[str, DrawnLine], sources: Sequence[SourcedClaim], draw: Draw
-) -> DrawnLine:
+def answered(line: DrawnLine, stands_for: Mapping[str, DrawnLine], claims: Sequence[Claim], draw: Draw) -> DrawnLine:
     """A line that names only other sides which have a line too; where none has, its flag says their number."""
     claim, article = line.source
     differing = conflicts(claim)
     if not differing:
         return line
     silent = differing - stands_for.keys()
-    others = [other.claim for other in sources if other.claim.id in silent and not is_replaced(other.claim)]
+    others = [other for other in claims if other.id in silent and not is_replaced(other)]
     if silent == differing and others:
         return _valued(line, others)
     relations = tuple(relation for relation in claim.relations if relation.claim_id not in silent)
@@ -132,8 +133,13 @@ def answered(
 def counted(line: DrawnLine, sources: Iterable[SourcedClaim]) -> DrawnLine:
     """A line that says how many outlets have it, where there are several and room for it."""
     outlets = len({source.article.publisher.name for source in sources})
-    item = line.item.model_copy(update={"flags": (*line.item.flags, f"{outlets} outlets")})
-    return DrawnLine(line.source, item) if outlets > 1 and len(item.line) <= LINE_CHARS else line
+    return flagged(line, f"{outlets} outlets") if outlets > 1 else line
+
+
+def flagged(line: DrawnLine, flag: str) -> DrawnLine:
+    """A line with one more flag, where there is room for it."""
+    item = line.item.model_copy(update={"flags": (*line.item.flags, flag)})
+    return DrawnLine(line.source, item) if len(item.line) <= LINE_CHARS else line
 
 
 def _valued(line: DrawnLine, others: Sequence[Claim]) -> DrawnLine:

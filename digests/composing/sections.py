@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
+from digests.composing.past import NEW, NOTHING, Past
 from digests.composing.picking import conflicts
 from digests.composing.ranking import DrawnLine
 from digests.composing.reports import title_of
@@ -22,19 +24,27 @@ class Story(NamedTuple):
     heading: str
     members: tuple[int, ...]
     articles: tuple[Article, ...]
+    id: str = ""  #: where it is a kept story
+    standing: str = ""  #: since when the channel has had it
 
 
-def stories_of(lines: Sequence[DrawnLine]) -> list[Story]:
-    """The stories of two lines or more, in the order of their first lines; one of all lines needs no heading."""
+def stories_of(lines: Sequence[DrawnLine], past: Past = NOTHING, *, now: datetime | None = None) -> list[Story]:
+    """The stories of two lines or more, in the order of their first lines; one of all lines needs no heading.
+
+    One that the channel has had before has its heading all the same, as that says since when.
+    """
     members_of: defaultdict[str, list[int]] = defaultdict(list)
-    for i, story in enumerate(_stories(lines)):
+    for i, story in enumerate(_stories(lines, past.story_of)):
         members_of[story].append(i)
     plain = len(members_of) < 2 or len(lines) <= PLAIN
     stories = []
-    for members in members_of.values():
+    for story, members in members_of.items():
         articles = tuple({(a.id, a.version): a for _, a in (lines[i].source for i in members)}.values())
         if len(members) > 1:
-            stories.append(Story("" if plain else title_of(articles), tuple(members), articles))
+            standing = past.standing(story, now=now) if now else ""
+            is_bare = plain and standing in {"", NEW}
+            heading = "" if is_bare else title_of(articles)
+            stories.append(Story(heading, tuple(members), articles, story, "" if is_bare else standing))
     return stories
 
 
@@ -54,19 +64,23 @@ def sections_of(
         return (Section(heading="", items=tuple(items)),) if lines else ()
     start = headed_stories[0][1].members[0]
     alone = sorted(set(range(len(lines))) - {i for _, story in headed_stories for i in story.members})
-    parts = [("", [lines[i].item for i in alone if i < start])]
+    first_items, last_items = ([lines[i].item for i in alone if (i > start) == is_last] for is_last in (False, True))
+    sections = [Section(heading="", items=tuple(first_items))]
     for n, story in headed_stories:
-        opening = [reports[n]] if n in reports else []
-        parts.append((story.heading, [*opening, *(lines[i].item for i in story.members)]))
-    parts.append((ALSO, [lines[i].item for i in alone if i > start]))
-    return tuple(Section(heading=heading, items=tuple(items)) for heading, items in parts if items)
+        items = [*([reports[n]] if n in reports else []), *(lines[i].item for i in story.members)]
+        sections.append(Section(heading=story.heading, items=tuple(items), story=story.id, standing=story.standing))
+    sections.append(Section(heading=ALSO, items=tuple(last_items)))
+    return tuple(section for section in sections if section.items)
 
 
-def _stories(lines: Sequence[DrawnLine]) -> list[str]:
+def _stories(lines: Sequence[DrawnLine], story_ids: Mapping[str, str]) -> list[str]:
     """The story of each line; stories of which two claims differ are one."""
     articles = {(article.id, article.version): article for (_, article), _ in lines}
-    placements = group([articles[key] for key in sorted(articles)])
-    story_of = {placement.id: placement.story for placement in placements}
+    if {article_id for article_id, _ in articles} <= story_ids.keys():
+        story_of = story_ids
+    else:
+        placements = group([articles[key] for key in sorted(articles)])
+        story_of = {placement.id: placement.story for placement in placements}
     stories = [story_of[article.id] for (_, article), _ in lines]
     place_of = {claim.id: i for i, ((claim, _), _) in enumerate(lines)}
     for i, ((claim, _), _) in enumerate(lines):

@@ -10,8 +10,8 @@ from digests.models import Digest, DigestItem, Section
 PART_TITLE = 100  #: how many characters of its title a numbered part keeps
 _MOST = 999  #: parts are measured with the longest number they may have
 
-#: A line with the heading of its section.
-_Row = tuple[str, DigestItem]
+#: A line with its section, without the section's lines.
+_Row = tuple[Section, DigestItem]
 
 
 def split_digest(digest: Digest, fits: Callable[[Digest], bool]) -> list[Digest]:
@@ -44,11 +44,12 @@ def _units(digest: Digest) -> Iterator[list[_Row]]:
     """The lines of a digest, each with those that answer it."""
     for section in digest.sections:
         unit: list[_Row] = []
+        head = section.model_copy(update={"items": ()})
         for item in section.items:
             if unit and not item.answers_previous:
                 yield unit
                 unit = []
-            unit.append((section.heading, item))
+            unit.append((head, item))
         if unit:
             yield unit
 
@@ -66,8 +67,8 @@ def _part(digest: Digest, rows: Sequence[_Row], number: int, count: int, *, foot
         subtitle=digest.subtitle if number == 1 else "",
         notice=digest.notice if number == 1 else "",
         sections=tuple(
-            Section(heading=heading, items=tuple(item for _, item in group))
-            for heading, group in groupby(rows, key=lambda row: row[0])
+            head.model_copy(update={"items": tuple(item for _, item in group)})
+            for head, group in groupby(rows, key=lambda row: row[0])
         ),
         footer=digest.footer if footer else (),
     )

@@ -38,6 +38,7 @@ class Verbs:
     relayed: frozenset[str]  #: what then stands before those words
     passing_on: frozenset[str]  #: forms whose subject gives, where another verb of saying follows, what others said
     telling: frozenset[str]  #: finite forms of the verb whose object is whom somebody speaks to
+    meeting: frozenset[str]  #: forms whose object is as likely as their subject to speak next: “met”
     putting: frozenset[str]  #: finite forms of the verb that gives something a number: “put the toll at 40”
     putting_participles: frozenset[str]
     putting_at: frozenset[str]  #: what stands between the two
@@ -85,6 +86,7 @@ class Descriptions:
     people: frozenset[str]  #: nouns and pronouns for people whom the text does not name
     spokespersons: frozenset[str]  #: those of them that speak for an office
     anonymous: frozenset[str]  #: that a source keeps its name back
+    nameless: frozenset[str]  #: nouns for one whom the text does not name even where it names others
     counting: frozenset[str]  #: what stands, apart from numbers and articles, before some of a kind
     single: frozenset[str]  #: what stands, apart from articles, before one of a kind
     members: frozenset[str]  #: people of an army, none of whom speaks for it

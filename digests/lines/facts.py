@@ -1,17 +1,16 @@
-"""What a line is drawn from, worked out once: what is printed of a claim, in which form, and its date."""
+"""What a line is drawn from, worked out once: what is printed of a claim, and in which form."""
 
 from __future__ import annotations
 
 import functools
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions, without
-from digests.lines.flags import date_of
+from digests.lines.flags import weekday_of
 from digests.lines.passages import has_verb, outside_quotations, place_names, speaks_of_itself, words_of
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
@@ -57,7 +56,6 @@ class LineFacts:
 
     report: Report
     body: str  #: the words with the declared rewrites and deletions
-    date: str
 
     @property
     def own_verb(self) -> bool:
@@ -65,7 +63,7 @@ class LineFacts:
         return self.report.form == "verb"
 
 
-def line_facts(claim: Claim, article: Article, *, now: datetime) -> LineFacts | str:
+def line_facts(claim: Claim, article: Article) -> LineFacts | str:
     """What a claim's line is drawn from, or why there is none."""
     lexicon = lexicon_of(article)
     if stands_apart(claim, article, lexicon):
@@ -76,13 +74,12 @@ def line_facts(claim: Claim, article: Article, *, now: datetime) -> LineFacts | 
     line_report = _as_printed(report, claim, article, lexicon)
     if isinstance(line_report, str):
         return line_report
-    date, weekday = date_of(claim, article, now=now)
-    body = _body(line_report, claim, article, weekday)
+    body = _body(line_report, claim, article)
     if body.endswith(" …") and not body.endswith("” …"):
         body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
         if ends_badly(body.removesuffix(" …"), lexicon):
             return "ends within a clause"
-    return LineFacts(line_report, body, date)
+    return LineFacts(line_report, body)
 
 
 def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
@@ -217,7 +214,7 @@ def _is_before_source(end: int, claim: Claim, text: str) -> bool:
     )
 
 
-def _body(report: Report, claim: Claim, article: Article, weekday: str | None) -> str:
+def _body(report: Report, claim: Claim, article: Article) -> str:
     text, lexicon = article.body, lexicon_of(article)
     words = words_of(report.content, text, lexicon, direct=claim.mode == "direct")
     antecedent = antecedent_of(claim, article) if report.form != "verb" else None
@@ -227,7 +224,11 @@ def _body(report: Report, claim: Claim, article: Article, weekday: str | None) -
     words = outside_quotations(words, lambda part: rewrite(part, lexicon))
     of_claimant = report.form != "verb" and speaks_of_itself(claim, text, lexicon)
     ranges = deletions(
-        words, weekday=weekday, places=place_names(claim, article), of_claimant=of_claimant, lexicon=lexicon
+        words,
+        weekday=weekday_of(claim, lexicon),
+        places=place_names(claim, article),
+        of_claimant=of_claimant,
+        lexicon=lexicon,
     )
     body = without(words, tuple(ranges))
     end = report.content[-1][1]

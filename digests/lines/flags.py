@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from digests.dates import find_dates, format_day, format_days
 from digests.lexicon import Lexicon, lexicon_of
@@ -11,29 +11,45 @@ from digests.lines.claimant_nouns import is_document
 from digests.models import Article, Claim, Relation
 
 
-def date_of(claim: Claim, article: Article, *, now: datetime, of_saying: bool = False) -> tuple[str, str | None]:
-    """The date that a line ends with, and the weekday that it stands for in the claim's words.
+def date_of(claim: Claim, article: Article, *, now: datetime, of_saying: bool = False) -> str:
+    """The date that a line ends with.
 
     The day of what happened goes before that on which it was said, unless that is asked for.
     """
-    weekdays = lexicon_of(article).calendar.weekdays
-    if not of_saying and claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
-        days = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
-        is_one = days == format_day(claim.valid_from, "day", now=now)
-        return days, weekdays[claim.valid_from.weekday()].capitalize() if is_one else None
+    if claim.valid_from and _tells_event(claim) and not of_saying:
+        return format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
     if claim.said_at:
-        exact = claim.said_precision in {"minute", "day"}
-        weekday = weekdays[claim.said_at.weekday()].capitalize() if exact else None
-        return format_day(claim.said_at, claim.said_precision, now=now), weekday
+        return format_day(claim.said_at, claim.said_precision, now=now)
     if article.date_published:
-        return f"article {format_day(article.date_published, 'day', now=now)}", None
-    return "date unknown", None
+        return f"article {format_day(article.date_published, 'day', now=now)}"
+    return "date unknown"
 
 
-def date_left(words: str, body: str, claim: Claim, article: Article, *, now: datetime) -> str:
-    """The date of a line whose words end early: that of saying, where what is cut off tells of the other day."""
+def shortest_date(claim: Claim, article: Article) -> str:
+    """The date that a line ends with in its own year, which it does not name then."""
+    day = claim.valid_from if _tells_event(claim) else claim.said_at
+    return date_of(claim, article, now=day or article.date_published or _ANY_DAY)
+
+
+def weekday_of(claim: Claim, lexicon: Lexicon) -> str | None:
+    """The weekday that a line's date stands for in the claim's words; none where that is no single day."""
+    day = claim.said_at if claim.said_precision in {"minute", "day"} else None
+    if claim.valid_from and _tells_event(claim):
+        days = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=claim.valid_from)
+        is_one = days == format_day(claim.valid_from, "day", now=claim.valid_from)
+        day = claim.valid_from if is_one else None
+    return lexicon.calendar.weekdays[day.weekday()].capitalize() if day else None
+
+
+def _tells_event(claim: Claim) -> bool:
+    """Whether a claim tells of another day than that on which it was made."""
+    return claim.valid_from is not None and claim.valid_precision == "day" and claim.valid_from != claim.said_at
+
+
+def loses_event(words: str, body: str, claim: Claim, article: Article) -> bool:
+    """Whether words that end early lose the day of what happened, so that their date is that of saying."""
     was_told, is_told = (_tells_day(part, claim, article) for part in (words, body))
-    return date_of(claim, article, now=now, of_saying=was_told and not is_told)[0]
+    return was_told and not is_told
 
 
 def _tells_day(words: str, claim: Claim, article: Article) -> bool:
@@ -81,6 +97,7 @@ def side_of(claim: Claim) -> str | None:
     return "own side" if at_home else None
 
 
+_ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 _DIFFERENT = frozenset({"contradicts", "differs"})
 
 

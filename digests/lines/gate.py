@@ -68,15 +68,30 @@ def hold_reason(
     item: DigestItem, claim: Claim, article: Article, *, now: datetime, limit: int = LINE_CHARS
 ) -> str | None:
     """Why a line must not be printed, or None if it may be. `limit` is the longest line in characters."""
+    return wording_hold(item, claim, article) or standing_hold(item, claim, article, now=now, limit=limit)
+
+
+def wording_hold(item: DigestItem, claim: Claim, article: Article) -> str | None:
+    """Why a line's words must not be printed, whatever stands behind them: that depends on their article alone."""
     lexicon = lexicon_of(article)
     return (
         _not_in_passage(item, claim, article.body)
         or _no_claimant(item, claim, article.body, lexicon)
         or unstated(claim, lexicon)
         or _unreal(item, claim, article.body, lexicon)
-        or standing_altered(item, claim, article, now)
         or _words_altered(item, claim, article, lexicon)
         or ("pronoun not resolved" if not item.own_verb and dangles(item.body, claim, article) else None)
+        or _too_long(item, LINE_CHARS)
+    )
+
+
+def standing_hold(
+    item: DigestItem, claim: Claim, article: Article, *, now: datetime, limit: int = LINE_CHARS
+) -> str | None:
+    """Why a line whose words may be printed must not be with its date, flags, source and link, or for its length."""
+    return (
+        _not_in_passage(item, claim, article.body)
+        or standing_altered(item, claim, article, now)
         or _too_long(item, limit)
     )
 

@@ -1,7 +1,7 @@
 """The values that travel through the house: frozen, and checked when they are made."""
 
 from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher, site_of
-from digests.models.claims import DISPUTES, Claim, Passage, Relation, RelationKind, SourcedClaim, Status
+from digests.models.claims import DISPUTES, Claim, Passage, Relation, RelationKind, SourcedClaim, Status, Wording
 from digests.models.digest import MAX_LINES, Digest, DigestItem, Section, Statement
 from digests.models.mentions import (
     Actor,
@@ -71,5 +71,6 @@ __all__ = [
     "Subject",
     "TimeSpan",
     "Value",
+    "Wording",
     "site_of",
 ]

@@ -51,6 +51,21 @@ class Relation(Value):
     said_precision: Precision = "unknown"
 
 
+class Wording(Value):
+    """How a claim is put in a line, which takes long to work out, so that it is kept with the claim.
+
+    Either it may be printed, or `hold` says why not. Dates and flags are no part of it: they change with the day and
+    with what others say.
+    """
+
+    claimant: str = ""  #: what the line begins with
+    body: str = ""
+    own_verb: bool = False  #: whether the body begins with the passage's own verb
+    of_saying: bool = False  #: whether the line's date is that of saying, as the words lost the other one
+    certainty: float | None = None  #: how likely the line is right and can be read alone
+    hold: str = ""
+
+
 class Claim(Value):
     """One claim of one claimant, grounded in a passage (schema.org Claim)."""
 
@@ -80,6 +95,7 @@ class Claim(Value):
     relations: tuple[Relation, ...] = ()
     origins: int = Field(default=1, ge=1)
     confidence: float = Field(default=1.0, ge=0, le=1)
+    wording: Wording | None = Field(default=None, exclude=True, repr=False)  #: where it was worked out already
 
     @model_validator(mode="after")
     def _passage_spans_content(self) -> Claim:

@@ -65,6 +65,13 @@ class Section(Value):
 
     heading: str
     items: tuple[DigestItem, ...]
+    story: str = ""  #: the id of its story, the same from digest to digest
+    standing: str = ""  #: “new” to the channel, or since when it has had the story: “since Thu 6 Feb”
+
+    @property
+    def title(self) -> str:
+        """The heading, and how long the channel has had the story."""
+        return " · ".join(filter(None, (self.heading, self.standing)))
 
 
 class Digest(Value):

@@ -150,7 +150,7 @@ def _reading(entry: _Entry, *, now: datetime) -> Reading:
         surface=figure.surface,
         passage=claim.passage.exact,
         day=_day(claim, article),
-        date=date_of(claim, article, now=now)[0],
+        date=date_of(claim, article, now=now),
         flags=(*flags_of(claim, lexicon_of(article)), *relation_flags(claim, now=now)),
         unconfirmed=claim.status == "unconfirmed",
         updates=tuple(relation.claim_id for relation in claim.relations if relation.kind == "updates"),

@@ -90,7 +90,7 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
         return None
     is_aged, names = _AGED.search(words) is not None, _person_nouns(lexicon)
     is_shown = noun in names | nouns.partisans or is_aged or _ends_as_person(noun, lexicon)
-    if not is_shown or noun.endswith("s") or noun in _other_nouns(lexicon):
+    if not is_shown or noun.endswith("s") or noun in _other_nouns(lexicon) | nouns.nameless:
         return None
     is_office = noun in persons.titles.keys() | nouns.roles | nouns.spokespersons and not is_aged
     modifiers = fold(words).split(" ")[:-1]

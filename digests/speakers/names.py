@@ -43,6 +43,7 @@ class _Patterns(NamedTuple):
     of_body: re.Pattern[str]  #: “, of ” between a person and a body
     described_name: re.Pattern[str]  #: “mediator Ann Bo”
     acting_for: re.Pattern[str]  #: “a lawyer representing ” before a name that is not the head
+    person_noun: re.Pattern[str]  #: the end of a word for people
 
 
 @functools.cache
@@ -61,6 +62,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         of_body=re.compile(rf",\s+(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+"),
         described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
         acting_for=re.compile(rf"\b[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"),
+        person_noun=re.compile(rf"(?:{either(sources.person_endings)})$"),
     )
 
 
@@ -112,12 +114,18 @@ class Naming:
     def may_be_person(self, claimant: Claimant) -> bool:
         """Whether a claimant that only the text knows has a name like a person's."""
         known = self._index.get(claimant.actor_id) if claimant.actor_id else None
-        words = claimant.name.split()
+        names = claimant.name.split()
         local = claimant.resolved_by in {"local", "unresolved"} and known is None
-        looks_personal = len(words) <= 3 and all(
-            NAME_WORD.fullmatch(w) and w.lower() not in self._persons.not_names for w in words
+        looks_personal = len(names) <= 3 and all(
+            NAME_WORD.fullmatch(w) and w.lower() not in self._persons.not_names for w in names
         )
-        return local and looks_personal and self._persons.place_or_body.isdisjoint(fold(claimant.name).split())
+        words = fold(claimant.name).split()
+        is_plural = any(word.endswith("s") and self._is_person_noun(word[:-1]) for word in words[-1:])
+        return local and looks_personal and not is_plural and self._persons.place_or_body.isdisjoint(words)
+
+    def _is_person_noun(self, word: str) -> bool:
+        """Whether a word is one for people: “doctor”, “protester”."""
+        return word in self._persons.occupations or self._patterns.person_noun.search(word) is not None
 
     def pronoun(self, claimant: Claimant) -> Pronoun | None:
         """The pronoun of a claimant, where the text or the listed actors tell it."""

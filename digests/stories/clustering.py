@@ -9,6 +9,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from functools import cache, lru_cache
 
 from digests.lexicon import ENGLISH, Lexicon, lexicon_for
@@ -18,8 +19,10 @@ from digests.stories.near_duplicates import CopyIndex
 BITS = 18  #: terms are hashed into 2^18 places
 LEAD_WORDS = 240  #: how much of a text says which story it is
 LEAD_CHARS = LEAD_WORDS * 12  #: what surely holds as many words
-THRESHOLD = 0.18  #: mean likeness to a story's articles from which an article is part of it
-STRICT = 0.15  #: the same where all articles are known, and stories that prove alike are joined afterwards
+HEADLINE = 4  #: how many times a word of the headline counts
+RESTING = 5.0  #: days without an article after which a story is e times less alike
+THRESHOLD = 0.13  #: mean likeness to a story's articles from which an article is part of it
+STRICT = 0.13  #: the same where all articles are known, and stories that prove alike are joined afterwards
 JOINED = 0.1  #: mean likeness of two stories' articles from which they are one
 TERMS = 96  #: how many of an article’s weightiest terms are kept
 KEY_TERMS = 24  #: how many of an article's weightiest terms lead to the stories that may hold it
@@ -27,6 +30,7 @@ RECENT = 64  #: how many stories a term leads to: the latest ones
 CANDIDATES = 4  #: how many of them are compared
 MOST_LEARNED = 5_000  #: how many articles are read for their words before any is placed
 
+_DAY, _NO_TIME = timedelta(days=1), timedelta(0)
 _TERM = re.compile(r"[^\W_]{2,}")
 
 
@@ -43,6 +47,8 @@ class StoryPlacement:
 class _Story:
     id: str
     size: int = 0
+    first: datetime | None = None  #: when its first article was published, of those with a date
+    last: datetime | None = None
     weights: dict[int, float] = field(default_factory=dict)  #: the sum of its articles' unit vectors
 
 
@@ -56,6 +62,7 @@ class StoryIndex:
     _frequency: dict[int, int] = field(default_factory=dict)  #: in how many articles a term stands
     _article_count: int = 0
     _story_of: dict[str, int] = field(default_factory=dict)
+    _by_id: dict[str, int] = field(default_factory=dict)
     _counts: dict[tuple[str, int], dict[int, int]] = field(default_factory=dict)
 
     def learn(self, articles: Iterable[Article]) -> None:
@@ -71,13 +78,25 @@ class StoryIndex:
             self._story_of.setdefault(article.id, self._story_of[first])
             return self._stories[self._story_of[first]].id
         vector = self._vector(article)
-        index = self._nearest(vector)
+        index = self._nearest(vector, article.date_published)
         if index is None:
-            index = len(self._stories)
-            self._stories.append(_Story(article.id))
-        self._join(index, vector)
-        self._story_of[article.id] = index
+            index = self._begin(article.id)
+        self._join(index, vector, article)
         return self._stories[index].id
+
+    def resume(self, article: Article, story: str) -> None:
+        """Take an article as part of the story that it was placed in before."""
+        if article.id in self._story_of:
+            return
+        index = self._by_id.get(story)
+        if index is None:
+            index = self._begin(story)
+        self._join(index, self._vector(article), article)
+
+    def _begin(self, story: str) -> int:
+        self._by_id[story] = len(self._stories)
+        self._stories.append(_Story(story))
+        return self._by_id[story]
 
     def _vector(self, article: Article) -> dict[int, float]:
         """The article's terms, weightiest first, as a unit vector; counts the article in."""
@@ -93,18 +112,21 @@ class StoryIndex:
 
     def _counted(self, article: Article) -> dict[int, int]:
         lexicon = lexicon_for(article.language) or ENGLISH
-        counts = _terms(f"{article.headline} {article.body[:LEAD_CHARS]}", lexicon)
+        counts = _terms(article, lexicon)
         self._article_count += 1
         frequency = self._frequency
         for term in counts:
             frequency[term] = frequency.get(term, 0) + 1
         return counts
 
-    def _nearest(self, vector: dict[int, float]) -> int | None:
+    def _nearest(self, vector: dict[int, float], published: datetime | None) -> int | None:
         met: Counter[int] = Counter()
         for term in list(vector)[:KEY_TERMS]:
             met.update(self._by_term.get(term, ()))
-        likeness = [(self._likeness(vector, index), -index) for index, _ in met.most_common(CANDIDATES)]
+        likeness = [
+            (self._likeness(vector, index) * _freshness(self._stories[index], published, published), -index)
+            for index, _ in met.most_common(CANDIDATES)
+        ]
         best, index = max(likeness, default=(0.0, 0))
         return -index if best >= self.threshold else None
 
@@ -113,9 +135,11 @@ class StoryIndex:
         weights = story.weights
         return sum([vector[term] * weights[term] for term in vector.keys() & weights.keys()]) / story.size
 
-    def _join(self, index: int, vector: dict[int, float]) -> None:
+    def _join(self, index: int, vector: dict[int, float], article: Article) -> None:
+        self._story_of[article.id] = index
         story = self._stories[index]
         story.size += 1
+        _widen(story, article.date_published, article.date_published)
         for rank, (term, weight) in enumerate(vector.items()):
             story.weights[term] = story.weights.get(term, 0.0) + weight
             if rank < KEY_TERMS:
@@ -142,13 +166,17 @@ class StoryIndex:
         key_terms = heapq.nlargest(KEY_TERMS, story.weights, key=lambda term: (story.weights[term], term))
         met = Counter(_root(part_of, i) for term in key_terms for i in self._by_term.get(term, ()))
         del met[index]
-        likeness = [(self._likeness(story.weights, i) / story.size, -i) for i, _ in met.most_common(2 * CANDIDATES)]
+        likeness = [
+            (self._likeness(story.weights, i) / story.size * _freshness(self._stories[i], story.first, story.last), -i)
+            for i, _ in met.most_common(2 * CANDIDATES)
+        ]
         best, other = max(likeness, default=(0.0, 0))
         return -other if best >= JOINED else None
 
     def _merge(self, index: int, target: int) -> None:
         story, other = self._stories[index], self._stories[target]
         other.size += story.size
+        _widen(other, story.first, story.last)
         for term, weight in story.weights.items():
             other.weights[term] = other.weights.get(term, 0.0) + weight
 
@@ -164,6 +192,11 @@ class StoryReader:
         """Which story an article belongs to, and whether it is a copy."""
         copy_of = self._copies.add(article)
         return StoryPlacement(article.id, self._stories.add(article, copy_of=copy_of), copy_of)
+
+    def resume(self, article: Article, story: str) -> None:
+        """Take an article as part of the story that it was placed in before, maybe by another reader."""
+        self._copies.add(article)
+        self._stories.resume(article, story)
 
 
 def group(articles: Sequence[Article]) -> list[StoryPlacement]:
@@ -182,9 +215,25 @@ def _root(part_of: Sequence[int], index: int) -> int:
     return index
 
 
-def _terms(text: str, lexicon: Lexicon) -> dict[int, int]:
-    """The first terms of a text, hashed, with how often each stands there."""
-    counts, untelling = Counter(_TERM.findall(text.lower())[:LEAD_WORDS]), _untelling(lexicon)
+def _freshness(story: _Story, first: datetime | None, last: datetime | None) -> float:
+    """How near in time a story is to what was published between two moments, from 0 to 1."""
+    if not (first and last and story.first and story.last):
+        return 1.0
+    gap = max(first - story.last, story.first - last)
+    return math.exp(-gap / _DAY / RESTING) if gap > _NO_TIME else 1.0
+
+
+def _widen(story: _Story, first: datetime | None, last: datetime | None) -> None:
+    """Let a story reach over what was published between two moments."""
+    if first and last:
+        story.first, story.last = min(first, story.first or first), max(last, story.last or last)
+
+
+def _terms(article: Article, lexicon: Lexicon) -> dict[int, int]:
+    """The first terms of an article, hashed, with how often each stands there; its headline's count as several."""
+    headline, body = (_TERM.findall(text.lower()) for text in (article.headline, article.body[:LEAD_CHARS]))
+    counts, untelling = Counter(body[:LEAD_WORDS]), _untelling(lexicon)
+    counts.update({word: HEADLINE * count for word, count in Counter(headline).items()})
     return {_place(word): count for word, count in counts.items() if word not in untelling}
 
 

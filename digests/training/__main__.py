@@ -21,7 +21,7 @@ from pathlib import Path
 from digests.attribution import Tagger, load_tagger
 from digests.training.corpora import Annotated, CorpusError, read_lines, read_polnear, write_lines
 from digests.training.encoders import EncoderError
-from digests.training.evaluation.antecedents import fit_antecedents, judge_antecedents
+from digests.training.evaluation.antecedents import fit_antecedents, judge_antecedents, read_actors, read_examples
 from digests.training.evaluation.calibration import calibrate
 from digests.training.evaluation.certainty import fit_certainty
 from digests.training.evaluation.quality import report
@@ -77,14 +77,17 @@ def _add_antecedents(command: argparse.ArgumentParser) -> None:
     command.add_argument("quoted", type=Path, nargs="+", help="JSON Lines of articles with named quotations")
     command.add_argument("--marked", type=Path, help="folder of articles with marks in them")
     command.add_argument("--folds", type=int, help="say how well it does on articles it has not seen, in so many parts")
+    command.add_argument("--actors", type=Path, help="JSON Lines of the actors that are known (default: none)")
     command.set_defaults(work=_antecedents)
 
 
 def _antecedents(options: argparse.Namespace) -> None:
+    index = read_actors(options.actors)
     if options.folds:
-        print(judge_antecedents(options.quoted, options.marked, load_tagger(), options.folds))
+        examples = list(read_examples(options.quoted, options.marked, load_tagger(), index))
+        print(judge_antecedents(examples, options.folds))
     else:
-        print(fit_antecedents(options.quoted, options.marked, load_tagger()), end="")
+        print(fit_antecedents(options.quoted, options.marked, load_tagger(), index), end="")
 
 
 def _print_of(work: Callable[[list[Annotated], Tagger], object]) -> Callable[[argparse.Namespace], None]:

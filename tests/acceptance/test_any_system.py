@@ -64,7 +64,7 @@ def test_every_command_shows_an_example(words: tuple[str, ...]) -> None:
 async def test_every_terminal_is_served(encoding: str, tmp_path: Path) -> None:
     """No command fails because a terminal cannot show a character, nor any form of a digest."""
     dateline = Dateline(tmp_path, PYTHONIOENCODING=encoding, LC_ALL="C")
-    lines = [["demo"], ["add", SAMPLES], ["claims", "kursk"], ["claims", "--json", "kursk"], ["brief", SAMPLES]]
+    lines = [["demo"], ["add", SAMPLES], ["claims", "kursk"], ["claims", "--json", "kursk"], ["stories", SAMPLES]]
     forms = FORMS if encoding == "ascii" else FORMS[:1]
     for arguments in [*lines, *(["digest", "--max", "4", "--as", form] for form in forms)]:
         code, out, problem = await dateline(*arguments, encoding=encoding)

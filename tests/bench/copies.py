@@ -6,6 +6,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from rapidfuzz import fuzz
 
@@ -79,7 +80,8 @@ def _lexrank(articles: Sequence[Article]) -> float | None:
 class _EveryStory(StoryIndex):
     """The method that the index replaces: each article is compared with every story so far."""
 
-    def _nearest(self, vector: dict[int, float]) -> int | None:
+    def _nearest(self, vector: dict[int, float], published: datetime | None) -> int | None:  # noqa: ARG002
+        """The nearest story of all; the made-up articles are of one day."""
         likeness = [(self._likeness(vector, index), -index) for index in range(len(self._stories))]
         best, index = max(likeness, default=(0.0, 0))
         return -index if best >= self.threshold else None

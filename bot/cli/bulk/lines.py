@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from digests.composing.drawing import LESS_CERTAIN
-from digests.lines.certainty import certainty
-from digests.lines.line import claim_line
+from digests.lines.line import claim_line, line_certainty
+from digests.lines.wording import worded
 from digests.models import Article, Claim
 
 
@@ -17,13 +17,13 @@ def line_rows(article: Article, claims: Sequence[Claim], floor: float = 0.0) -> 
     What is less certain than `floor` is held back, as a digest does.
     """
     now = article.date_published or datetime.now(UTC)
-    for claim in claims:
+    for claim in (worded(claim, article) for claim in claims):
         line = claim_line(claim, article, now=now)
         row: dict[str, object] = {"article": article.id, "claim": claim.id}
         if isinstance(line, str):
             yield {**row, "held": line, "certainty": claim.confidence}
             continue
-        chance = certainty(claim, line, article)
+        chance = line_certainty(claim, line, article)
         if chance < floor:
             yield {**row, "held": LESS_CERTAIN, "certainty": chance}
             continue

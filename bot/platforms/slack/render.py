@@ -124,7 +124,7 @@ def _blocks(digest: Digest) -> list[Block]:
     if notice := escape(digest.notice, 1500):
         blocks.append(section_block(notice))
     for section in digest.sections:
-        heading = bold(section.heading, 300)
+        heading = bold(section.title, 300)
         blocks += packed([*([heading] if heading else []), *map(line, section.items)])
     if footer := escape(" · ".join(filter(None, digest.footer)), 1000):
         blocks.append(context_block(footer))

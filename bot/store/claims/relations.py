@@ -148,7 +148,7 @@ def _event_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> l
         (word, facts.moment is not None, keys[id(facts.claim)], facts.is_denial, bool(facts.amounts), terms)
         for facts in claim_facts
         for terms in [" ".join(sorted(facts.terms))]
-        for word in facts.says.heads
+        for word in facts.heads
     )
 
 
@@ -186,7 +186,7 @@ def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[in
     """The keys of the stored claims that may be related to one of the new ones."""
     sharing: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
     for facts in new:
-        for word in facts.says.heads:
+        for word in facts.heads:
             sharing[word].append(facts)
     ranges = [row for word, group in sharing.items() for row in _asked(word, group, keys)]
     meeting: set[int] = set()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json
 from sqlalchemy import select
 
 from bot.store import schema as s
+from bot.store.claims.worded_by import worded_by
 from bot.store.columns import iso, plain_text
-from digests.models import Article, Claim
+from digests.models import Article, Claim, Wording
 
 _CLAIM_COLUMNS = "id kind mode status said_precision valid_precision cue no_response confidence".split()
+_WORDING = {"certainty", "hold"}  # what of a wording has a column
 _CLAIMANT_COLUMNS = {"claimant": "name", "claimant_short": "short", "claimant_id": "actor_id"} | {
     name: name for name in ("affiliation", "affiliation_id", "side", "role")
 }
@@ -77,6 +79,7 @@ def claim_row(article: Article, keyed_claim: KeyedClaim, ordinal: int, *, curren
         "passage": passage.exact,
         "no_response": claim.no_response,
         "confidence": claim.confidence,
+        **wording_columns(claim.wording),
     }
     rest = claim.model_dump_json(exclude_defaults=True, exclude=_REST)
     return _row(columns, rest, _odd_moments(claim, _MOMENTS))
@@ -99,7 +102,26 @@ def claim_of(row: Any) -> Claim:
     fields |= {name: columns[name] for name in (*_CLAIM_COLUMNS, *_MOMENTS)}
     fields["claimant"] = claimant | fields.get("claimant", {})
     fields["passage"] = passage | fields.get("passage", {})
+    fields["wording"] = _wording(columns)
     return Claim.model_validate(fields)
+
+
+def wording_columns(wording: Wording | None) -> dict[str, Any]:
+    """The cells that tell how a claim is put in a line."""
+    return {
+        "certainty": wording and wording.certainty,
+        "held_back": (wording and wording.hold) or None,
+        "wording": wording and wording.model_dump_json(exclude_defaults=True, exclude=_WORDING),
+        "worded_by": wording and worded_by(),
+    }
+
+
+def _wording(columns: Mapping[str, Any]) -> dict[str, Any] | None:
+    """How a claim is put in a line, where this program has found that out."""
+    if columns["worded_by"] != worded_by():
+        return None
+    hold = columns["held_back"] or ""
+    return {**from_json(columns["wording"]), "certainty": columns["certainty"], "hold": hold}
 
 
 def article_row(article: Article, added_at: str, *, current: bool, news: bool) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from bot.store import schema as s
 from bot.store.claims.articles import hide_version
 from bot.store.claims.lineage import records_around
 from bot.store.dialect import chunks
-from bot.store.outbox import posted_with
+from bot.store.sending.outbox import posted_with
 
 _RUNS, _ARTICLES = 200, 20  # at a time: others write in between
 _MARGIN = timedelta(days=1)  # digests read a little again
@@ -72,7 +72,10 @@ def _forget(connection: Connection, article_id: str, now: datetime) -> None:
     rows = connection.execute(select(claim.claim_key, claim.id).where(claim.article_id == article_id)).all()
     for chunk in chunks(rows):
         _forget_claims(connection, [row.claim_key for row in chunk])
-        connection.execute(delete(s.posted_claim).where(s.posted_claim.c.claim_id.in_([row.id for row in chunk])))
+        ids = [row.id for row in chunk]
+        connection.execute(delete(s.posted_claim).where(s.posted_claim.c.claim_id.in_(ids)))
+        connection.execute(delete(s.channel_line).where(s.channel_line.c.claim_id.in_(ids)))
+    connection.execute(delete(s.article_story).where(s.article_story.c.article_id == article_id))
     connection.execute(delete(s.claim_edit).where(s.claim_edit.c.article_id == article_id))
     connection.execute(delete(s.claim).where(claim.article_id == article_id))
     connection.execute(delete(s.article).where(article.id == article_id))

@@ -76,12 +76,19 @@ class Features:
         return {
             "spoke": float(spoke is not None),
             "spoke last": float(last_speaker is not None and candidate.key == last_speaker.key),
+            "speaker near": float(self._has_word(candidate, field)),
             "spoken sentences": distance,
             "spoke often": math.log1p(len(candidate.turns)),
             "named often": math.log1p(len(candidate.mentions)),
             "shaped": float(spoke is None and all(m.is_shaped for m in candidate.mentions)),
             "shaped speaking": float(spoke is None and all(m.is_speaking for m in candidate.mentions)),
         }
+
+    def _has_word(self, candidate: Candidate, field: _Field) -> bool:
+        """Whether somebody is the last to have spoken, in this sentence or the one before."""
+        last, place = field.last_speaker, field.reference.place
+        is_last = last is not None and candidate.key == last.key
+        return is_last and self._layout.number_of(place) - self._layout.number_of(candidate.turns[-1]) <= 1
 
     def _standing(self, candidate: Candidate, field: _Field) -> dict[str, float]:
         """Whether somebody is the plainest reading, and how the narrator named them last."""
@@ -93,7 +100,9 @@ class Features:
         prominence = self._prominence(candidate)
         if field.plainest is candidate and prominence >= 0:
             rivals = [c for c in field.candidates if c is not candidate and c.last > prominence]
+            told_rivals = [c for c in rivals if c.mentions and not c.mentions[-1].is_aside]
             values |= {"plainest": 1.0, "plainest alone": float(not rivals), "rivals": min(len(rivals), 3) / 3}
+            values["plainest told"] = float(not told_rivals)
             objects = bool(rivals) and all(self._is_object(rival, prominence) for rival in rivals)
             values["over objects"] = float(objects)
         return values
@@ -109,13 +118,14 @@ class Features:
         mention = rival.mentions[-1] if rival.mentions else None
         if mention is None or rival.last != mention.start:
             return False
-        stands_out = mention.is_subject or mention.is_introduced or mention.is_described
+        stands_out = mention.is_subject or mention.is_introduced or mention.is_described or mention.is_met
         return not stands_out and self._layout.number_of(mention.start) == self._layout.number_of(place)
 
     def _last_mention(self, candidate: Candidate, field: _Field) -> dict[str, float]:
         mention = candidate.mentions[-1] if candidate.mentions else None
         if mention is None or candidate.last != mention.start:
             return {}
+        is_here = self._layout.number_of(mention.start) == self._layout.number_of(field.reference.place)
         return {
             "subject": float(mention.is_subject and not mention.is_subordinate),
             "clause subject": float(mention.is_clause_subject and not mention.is_subject),
@@ -124,6 +134,7 @@ class Features:
             "kin": float(mention.is_kin),
             "fronted": float(mention.is_fronted),
             "subordinate": float(mention.is_subordinate),
+            "subordinate here": float(mention.is_subordinate and is_here),
             "owner": float(mention.is_owner),
             "said": float(mention.is_said),
             "label": float(mention.is_label),

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from digests.actors.runs import Run, find_runs
+from digests.actors.runs import Run, find_runs, plain_word
 from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun
 from digests.speakers.claimants import local_person
@@ -42,6 +42,7 @@ class Mention(NamedTuple):
     is_subordinate: bool = False  #: a subject of an opening clause that another clause follows: “Although X said”
     is_owner: bool = False  #: “X’s”
     is_said: bool = False  #: in what somebody says, quoted or not
+    is_met: bool = False  #: whom somebody met or spoke with, and who may as well speak next
     is_label: bool = False  #: in a heading, a caption, a link
     is_shaped: bool = False  #: by its shape alone a person's name
     is_speaking: bool = False  #: elsewhere a source, or called by the last word alone
@@ -59,6 +60,7 @@ class _Patterns(NamedTuple):
     is_described: re.Pattern[str]  #: an age or an apposition after a name
     kin_opening: re.Pattern[str]  #: “Her mother” as a subject
     gendered: re.Pattern[str]
+    met: re.Pattern[str]  #: “met with Foreign Minister ” before a name
 
 
 @functools.cache
@@ -75,6 +77,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         gendered=re.compile(rf"\b(?:{either(grammar.genders, grammar.gendered_forms)})\b", re.IGNORECASE),
+        met=re.compile(rf"\b(?:{either(lexicon.verbs.meeting)})\s+(?:[\w.’'-]+\s+){{0,4}}$"),
         person_endings=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
     )
 
@@ -183,6 +186,7 @@ class Mentions:
             "is_fronted": self.layout.is_fronted(opening),
             "is_subordinate": self.layout.is_subordinate(start),
             "is_owner": _POSSESSIVE.match(self._text, end) is not None,
+            "is_met": self._patterns.met.search(self._text, max(0, start - 60), start) is not None,
             "is_label": self.layout.is_label(start),
         }
 
@@ -190,7 +194,7 @@ class Mentions:
         return self._patterns.is_described.match(self._text, end) is not None
 
     def _may_be_person(self, run: Run) -> bool:
-        words, lower = self._lexicon.persons, [word.lower() for word in run.words]
+        words, lower = self._lexicon.persons, [plain_word(word) for word in run.words]
         if run.previous_word.lower() in self._lexicon.grammar.articles:
             return False  # “the Brewers Guild”
         shaped = 2 <= len(lower) <= 3 and words.place_or_body.isdisjoint(lower) and not run.words[-1].isupper()

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from digests.actors import ActorIndex
 from digests.attribution import Tagger, find_attributions
 from digests.lexicon import ENGLISH
-from digests.models import Attribution, Span
+from digests.models import Actor, Attribution, Span
 from digests.speakers.resolve import resolve_speakers
 from digests.speakers.salience import Candidate, Listed, Reference, likeliest
 from digests.speakers.salience.candidates import Kind
@@ -28,6 +28,7 @@ from digests.training.marks import read_marked_file
 
 KINDS: Final[tuple[Kind, ...]] = ("pronoun", "description", "quotation")
 _NOBODY: Final = -1
+_NOBODY_LISTED: Final = ActorIndex([])
 _OVERLAP: Final = 0.3  #: of a quotation's characters, from which an attribution is of it
 _RIDGE: Final = 1.0  #: how strongly weights are held near nought
 _STEPS: Final = 400
@@ -61,9 +62,11 @@ class Spoken(NamedTuple):
     names: Mapping[int, str]
 
 
-def fit_antecedents(paths: Sequence[Path], folder: Path | None, tagger: Tagger) -> str:
+def fit_antecedents(
+    paths: Sequence[Path], folder: Path | None, tagger: Tagger, index: ActorIndex = _NOBODY_LISTED
+) -> str:
     """The module of weights that fits articles with named quotations, and marked articles."""
-    examples = list(read_examples(paths, folder, tagger))
+    examples = list(read_examples(paths, folder, tagger, index))
     if not examples:
         raise CorpusError(f"{', '.join(map(str, paths))}: no pronoun of it goes with a named quotation.")
     names = sorted({name for example in examples for features in example.candidates for name in features})
@@ -76,9 +79,8 @@ def fit_antecedents(paths: Sequence[Path], folder: Path | None, tagger: Tagger) 
     )
 
 
-def judge_antecedents(paths: Sequence[Path], folder: Path | None, tagger: Tagger, folds: int) -> str:
+def judge_antecedents(examples: Sequence[Example], folds: int) -> str:
     """How often the likeliest is right and wrong by the least chance asked, on articles that were not fitted."""
-    examples = list(read_examples(paths, folder, tagger))
     articles = sorted({example.article for example in examples})
     best: list[tuple[float, bool]] = []
     for fold_number in range(folds):
@@ -98,18 +100,26 @@ def judge_antecedents(paths: Sequence[Path], folder: Path | None, tagger: Tagger
     return "\n".join(rows)
 
 
-def read_examples(paths: Sequence[Path], folder: Path | None, tagger: Tagger) -> Iterator[Example]:
+def read_actors(path: Path | None) -> ActorIndex:
+    """The listed actors that a file of JSON Lines holds, one `Actor` a line; nobody without a file."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path else []
+    return ActorIndex([Actor.model_validate_json(line) for line in lines])
+
+
+def read_examples(
+    paths: Sequence[Path], folder: Path | None, tagger: Tagger, index: ActorIndex = _NOBODY_LISTED
+) -> Iterator[Example]:
     """The examples of articles with named quotations, and of marked articles."""
     for path in paths:
         for article in _read_quoted(path, tagger):
-            yield from _examples(article)
+            yield from _examples(article, index)
     for path in sorted(folder.glob("*.txt")) if folder else ():
         annotation = read_marked_file(path.name, path.read_text(encoding="utf-8")).annotation
         pairs = zip(annotation.attributions, annotation.claimants, strict=True)
         places = {
             _place(a): names[0] for a, names in pairs if names and names[0] != "?" and not _is_owned(a, annotation.text)
         }
-        yield from _examples(Spoken(path.name, annotation.text, annotation.attributions, places))
+        yield from _examples(Spoken(path.name, annotation.text, annotation.attributions, places), index)
 
 
 def _read_quoted(path: Path, tagger: Tagger) -> Iterator[Spoken]:
@@ -143,7 +153,7 @@ def _shared(attribution: Attribution, span: Span) -> int:
     return sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in attribution.content)
 
 
-def _examples(article: Spoken) -> list[Example]:
+def _examples(article: Spoken, index: ActorIndex) -> list[Example]:
     """The references of an article that go with a name."""
     examples: list[Example] = []
 
@@ -158,7 +168,7 @@ def _examples(article: Spoken) -> list[Example]:
         examples.append(Example(article.article, reference.kind, [features for _, features in candidates], right))
         return candidates[right][0] if right != _NOBODY else None
 
-    resolve_speakers(article.text, article.attributions, ActorIndex([]), choose=choose)
+    resolve_speakers(article.text, article.attributions, index, choose=choose)
     return examples
 
 

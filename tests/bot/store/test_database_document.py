@@ -20,8 +20,10 @@ import pytest
 from bot.app import open_app
 from bot.records import open_records
 from bot.settings import Settings
+from bot.store import open_store
 from bot.store.schema import metadata
-from digests.models import Article
+from digests.composing.compose import compose_answer, compose_digest
+from digests.models import Article, Query, SourcedClaim
 from tests.bot.conftest import new_database
 from tests.paths import REPO
 
@@ -112,3 +114,18 @@ def test_three_programs_give_one_answer(file: Path, postgres: str, question: str
     assert answer
     assert with_duckdb(file, QUESTIONS[question]) == answer
     assert sorted(with_psql(postgres, QUESTIONS[question])) == sorted(answer)
+
+
+async def test_lines_of_what_was_kept_are_those_drawn_at_once(file: Path) -> None:
+    """Digest and answer of the sample records are the same from the wordings that are kept and without them."""
+    store = await open_store(f"sqlite:///{file}")
+    matches, _ = await store.find_claims(Query(), limit=1_000)
+    claims = [claim for _, claim in matches]
+    assert all(claim.wording for claim in claims)
+    articles = await store.article_versions([(claim.passage.article_id, claim.passage.version) for claim in claims])
+    kept = [SourcedClaim(claim, articles[claim.passage.article_id, claim.passage.version]) for claim in claims]
+    fresh = [SourcedClaim(claim.model_copy(update={"wording": None}), article) for claim, article in kept]
+    for now in (NOW, NOW.replace(year=2027)):
+        assert compose_digest("Digest", kept, now=now, floor=0.2) == compose_digest("Digest", fresh, now=now, floor=0.2)
+        assert compose_answer("Claims", kept, now=now, floor=0.2) == compose_answer("Claims", fresh, now=now, floor=0.2)
+    await store.close()

@@ -75,7 +75,6 @@ class _Keep(dict[str, str]):
         ("{Peter Hahn} said that [Carl Dunmore was late]. {He} said no.", "Peter Hahn"),
         ("{Peter Hahn} spoke. Carl Dunmore left early. {He} said no.", "Carl Dunmore"),
         ("{Peter Hahn} spoke. Anna Lindt left early. {He} said no.", "Peter Hahn"),
-        ("{Peter Hahn} spoke. That is a word that Carl Dunmore dislikes. {He} said no.", "He"),
         ("{Peter Hahn} spoke. The house was sold by Carl Dunmore to Emil Fay. {He} said no.", "He"),
         ("{Peter Hahn} spoke. {The 26-year-old striker} said so. {He} said no.", "Peter Hahn"),
     ],

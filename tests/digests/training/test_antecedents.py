@@ -46,7 +46,7 @@ def test_articles_are_judged_unseen(tmp_path: Path) -> None:
     """The judgement says how many references there are, and how many of them were right by the chance asked."""
     path = tmp_path / "quoted.jsonl"
     path.write_text("\n".join(article(n, speaker_stays=False) for n in range(6)))
-    first, *rows = judge_antecedents([path], None, load_tagger(), folds=3).splitlines()
+    first, *rows = judge_antecedents(list(read_examples([path], None, load_tagger())), folds=3).splitlines()
 
     assert first == "6 references, 3 folds by article"
     assert rows[0].startswith("0.50  right 1.000  wrong 0.000")

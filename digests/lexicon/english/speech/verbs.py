@@ -66,6 +66,10 @@ VERBS = Verbs(
     relayed=frozenset("as saying|as having said|as telling|as stating|as claiming|as warning|as adding".split("|")),
     passing_on=frozenset("reported reports".split()),
     telling=frozenset("told tells".split()),
+    meeting=frozenset(
+        "met|meets|met with|meets with|spoke with|speaks with|spoke to|talked to|talked with|argued with|"
+        "debated|debated with|joined|phoned|called|visited|hosted|interviewed|sat with|clashed with".split("|")
+    ),
     putting=frozenset({"put", "puts"}),
     putting_participles=frozenset({"putting"}),
     putting_at=frozenset({"at", "at between", "at nearer", "at nearer to"}),

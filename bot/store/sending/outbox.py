@@ -26,7 +26,8 @@ from bot.models import Delivery, Destination, DigestRun, PlatformName, PostedRun
 from bot.store import schema as s
 from bot.store.columns import Moment, String
 from bot.store.dialect import add_new, chunks, insert_new
-from bot.store.schedules import new_revision
+from bot.store.sending.schedules import new_revision
+from bot.store.stories import note_lines
 from digests.models import Claim, Digest
 
 _box = s.outbox.c
@@ -43,6 +44,7 @@ def queue_run(
     deliveries: Sequence[Delivery],
     claim_ids: Sequence[str],
     next_due: datetime,
+    stories: Mapping[str, str],
 ) -> bool:
     """Write a run with all that belongs to it and advance its schedule; False if it exists."""
     if not add_new(connection, s.digest_run, run.model_dump()):
@@ -50,6 +52,7 @@ def queue_run(
     if deliveries:
         connection.execute(s.outbox.insert(), [_row(run, delivery) for delivery in deliveries])
     _note_posted(connection, run, claim_ids)
+    note_lines(connection, deliveries, stories, run.window_to)
     schedule = s.schedule.c
     change = update(s.schedule).where(schedule.tenant == run.tenant, schedule.id == run.schedule_id)
     window_end = literal(run.window_to, Moment)

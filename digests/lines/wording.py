@@ -1,0 +1,109 @@
+"""How a claim is put in a line: its head and its words, through the gate, with how certain they are.
+
+That depends on the claim's article alone, and takes long; so it may be worked out once and kept with the claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from digests.lexicon import Lexicon, lexicon_of
+from digests.lines.certainty import certainty
+from digests.lines.checks.statement_checks import unstated
+from digests.lines.facts import LineFacts, line_facts
+from digests.lines.flags import loses_event, shortest_date
+from digests.lines.gate import BODY_WORDS, LINE_CHARS, wording_hold
+from digests.lines.heads import heads_of
+from digests.lines.reporting.clauses import states
+from digests.lines.shortening import boundaries, cut, later
+from digests.models import Article, Claim, DigestItem, Wording
+
+TARGET_WORDS = 24  #: a body longer than this is cut at a clause boundary where there is one
+_SHORTEST = 5  #: words that a cut must leave
+
+
+def worded(claim: Claim, article: Article) -> Claim:
+    """A claim with its wording, so that none has to be worked out when it is printed."""
+    return claim if claim.wording else claim.model_copy(update={"wording": word(claim, article)})
+
+
+def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
+    """How a claim is put in a line that has so many characters for its head and its words.
+
+    Where nobody says, they have as many as they ever have: all but the date's in its own year.
+    """
+    lexicon = lexicon_of(article)
+    if reason := unstated(claim, lexicon):
+        return Wording(hold=reason)
+    facts = line_facts(claim, article)
+    if isinstance(facts, str):
+        return Wording(hold=facts)
+    room = _most_room(facts, claim, article) if room is None else room
+    head, body = _fitted(facts, heads_of(claim, lexicon, form=facts.report.form), room, lexicon)
+    item = DigestItem(claim_id=claim.id, claimant=head, body=body, own_verb=facts.own_verb, source="")
+    hold = wording_hold(item, claim, article)
+    return Wording(
+        claimant=head,
+        body=body,
+        own_verb=facts.own_verb,
+        of_saying=body != facts.body and loses_event(facts.body, body, claim, article),
+        certainty=None if hold else certainty(claim, item, article),
+        hold=hold or "",
+    )
+
+
+def shorter_bodies(claim: Claim, article: Article) -> tuple[str, ...]:
+    """The bodies that a line may have instead where it ends early, shortest first."""
+    facts = line_facts(claim, article)
+    return () if isinstance(facts, str) else tuple(_cuts(facts.body, lexicon_of(article)))
+
+
+def _most_room(facts: LineFacts, claim: Claim, article: Article) -> int:
+    date = shortest_date(claim, article)
+    rest = DigestItem(claim_id="", claimant="", body="", own_verb=facts.own_verb, when=date, source="")
+    return LINE_CHARS - len(rest.line)
+
+
+def _fitted(facts: LineFacts, heads: Sequence[str], room: int, lexicon: Lexicon) -> tuple[str, str]:
+    """The fullest head with which there is room for a body, and that body.
+
+    With less room a choice that still fits stays what it is: what was too long before is too long then.
+    """
+    shortened = ((head, _shorten(facts.body, room - len(head), lexicon)) for head in heads)
+    return next((pair for pair in shortened if _fits(pair[1], room - len(pair[0]))), (heads[0], facts.body))
+
+
+def _cuts(body: str, lexicon: Lexicon, *, bold: bool = False) -> list[str]:
+    """What stands before each boundary at which a body may be cut."""
+    shorter_ones = (cut(body, boundary, bold=bold, lexicon=lexicon) for boundary in boundaries(body, lexicon))
+    long_enough = (shorter for shorter in shorter_ones if shorter and len(shorter.split()) > _SHORTEST - bold)
+    return [
+        shorter for shorter in long_enough if states(shorter.removesuffix(" …").removesuffix(",”").strip("“”"), lexicon)
+    ]
+
+
+def _shorten(body: str, room: int, lexicon: Lexicon) -> str:
+    """Cut a long body at a clause or sentence boundary, and show it with “…”; protected words are never cut off.
+
+    `room` is how many characters the line has for it. Only a body that cannot be printed otherwise is cut boldly.
+    """
+    if _fits(body, room, TARGET_WORDS):
+        return body
+    cuts = _cuts(body, lexicon)
+    short = [shorter for shorter in cuts if _fits(shorter, room, TARGET_WORDS + 1)]
+    if short:
+        return short[-1]
+    fitting = (shorter for shorter in (body, *cuts, *_bold(body, lexicon)) if _fits(shorter, room))
+    return next(fitting, body)
+
+
+def _bold(body: str, lexicon: Lexicon) -> Iterator[str]:
+    """What may be printed of a body that has no other way: bold cuts, longest first, then what later sentences say."""
+    yield from reversed(_cuts(body, lexicon, bold=True))
+    for rest in filter(None, (later(body, boundary, lexicon) for boundary in boundaries(body, lexicon))):
+        yield rest
+        yield from reversed(_cuts(rest, lexicon, bold=True))
+
+
+def _fits(body: str, room: int, limit: int = BODY_WORDS) -> bool:
+    return len(body.split()) <= limit and len(body) <= room
