@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from bot.models import (
     Answer,
@@ -31,10 +31,12 @@ from bot.models import (
     SourceView,
     Suggestion,
 )
-from digests.composing.corrections import Restated
-from digests.composing.past import ChannelLine
-from digests.composing.ranking import Selection
 from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Figures, Query, Request, SourcedClaim
+
+if TYPE_CHECKING:
+    from digests.composing.corrections import Restated
+    from digests.composing.past import ChannelLine
+    from digests.composing.ranking import Selection
 
 
 class FeedStore(Protocol):
@@ -452,6 +454,18 @@ class UseCases(Protocol):
 
     async def figures(self, request: Request, *, measure: str = "") -> Figures:
         """What the claims on a subject give of each measure over time, or of those that some words name."""
+        ...
+
+    async def picture(self, figures: Figures) -> bytes | None:
+        """Figures as a PNG; none where nothing can be drawn, or nobody draws here."""
+        ...
+
+    async def comparison(self, request: Request) -> Digest:
+        """The newest claims on a subject that exclude or deny each other, side by side."""
+        ...
+
+    async def claims_in(self, text: str) -> Answer:
+        """What is held on what somebody's message links to or names."""
         ...
 
     async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:

@@ -122,6 +122,22 @@ class FakeUseCases:
         self._note("figures", write_request(request), measure)
         return Figures(title="Figures", measures=(make.measure(make.reading(value=5.0)),))
 
+    async def picture(self, figures: Figures) -> bytes | None:
+        """Return what begins as a PNG does."""
+        self._note("picture", figures.title)
+        return b"\x89PNG" + b"0" * 100
+
+    async def comparison(self, request: Request) -> Digest:
+        """Return one pair."""
+        self._note("comparison", write_request(request))
+        pair = (item("c1"), item("c2", claimant="General Staff", body="denies it", answers_previous=True))
+        return digest(title="Where claims differ", sections=(Section(heading="denies: the advance", items=pair),))
+
+    async def claims_in(self, text: str) -> Answer:
+        """Return the first page of any answer."""
+        self._note("claims_in", text)
+        return self.pages[None]
+
     async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
         """Say what was asked, by whom, and where; `none` is nothing that waits."""
         self._note("ask_desk", request, actor, tenant)

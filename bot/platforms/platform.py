@@ -6,12 +6,15 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from bot.models import PlatformName
-from bot.platforms.checks import Check
 from bot.protocols import Client, UseCases
-from bot.settings import Settings
 from digests.models import Digest
+
+if TYPE_CHECKING:
+    from bot.platforms.checks import Check
+    from bot.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)

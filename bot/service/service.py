@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -29,6 +30,7 @@ from bot.service.figures import FigureQueries
 from bot.service.intake import are_held
 from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
+from bot.service.messages import MessageQueries
 from bot.service.posted import PostedDigests
 from bot.service.scheduling.proposals import Choice, Proposals
 from bot.service.scheduling.schedules import ScheduleService
@@ -57,11 +59,14 @@ class Service:
         allowed_places: Collection[str] = (),
         review: Review | None = None,
         fetch: Fetch | None = None,
+        draw: Callable[[Figures], bytes] | None = None,
     ) -> None:
         self.feeds = FeedService(store.feeds, clock=clock, allowed_places=allowed_places)
         self._store, self._clock = store, clock
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
+        self._message_queries = MessageQueries(store, self._lookup, self._claim_queries, clock=clock, floor=floor)
+        self._draw = draw
         self._figure_queries = FigureQueries(store, self._lookup, clock=clock)
         self.dossiers = Dossiers(store, self._lookup, knowledge, clock=clock, floor=floor)
         self._digest_service = DigestService(
@@ -133,6 +138,19 @@ class Service:
     async def figures(self, request: Request, *, measure: str = "") -> Figures:
         """What the claims on a subject give of each measure over time, or of those that some words name."""
         return await self._figure_queries.figures(request, measure=measure)
+
+    async def picture(self, figures: Figures) -> bytes | None:
+        """Figures as a PNG; none where nothing can be drawn, or nobody draws here."""
+        can_be_drawn = any(reading.has_number for measure in figures.measures for reading in measure.readings)
+        return await asyncio.to_thread(self._draw, figures) if self._draw and can_be_drawn else None
+
+    async def comparison(self, request: Request) -> Digest:
+        """The newest claims on a subject that exclude or deny each other, side by side."""
+        return await self.dossiers.comparison(request)
+
+    async def claims_in(self, text: str) -> Answer:
+        """What is held on what somebody's message links to or names."""
+        return await self._message_queries.claims_in(text)
 
     def every_claim(self, request: Request = EVERYTHING) -> AsyncIterator[list[SourcedClaim]]:
         """All claims, or those of a request, newest first, some at a time."""

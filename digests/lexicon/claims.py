@@ -107,3 +107,20 @@ class Claimants:
     topics: frozenset[str]  #: prepositions before what a body is of
     bodies: frozenset[str]  #: nouns whose name may hold “and”
     forces: frozenset[str]  #: groups of people that an adjective tells apart
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Pointing:
+    """What a line may point at without holding it: “the letter”, “that mistake”."""
+
+    one_of_many: frozenset[str]  #: nouns that “the” alone does not tell apart
+    everybody_knows: frozenset[str]  #: nouns that “this” tells apart for everybody
+    singling: frozenset[str]  #: words before a noun that leave but one
+    remainders: frozenset[str]  #: what is left of something said before
+    plain_remainders: frozenset[str]  #: what follows these where nothing said before is meant
+    suches: frozenset[str]  #: adjectives for a kind that was named before
+    doing: frozenset[str]  #: verbs and other words before “this” that stands for a deed
+    beside_predicates: frozenset[str]  #: what else stands before the adjective of an “it” that means nothing
+    places: frozenset[str]  #: those nouns that a named place tells apart
+    bodies: frozenset[str]  #: those that a body has for itself
+    deictic: frozenset[str]  #: adverbs for a place that was named before

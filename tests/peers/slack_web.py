@@ -179,6 +179,11 @@ class SlackWeb:
         self._opened.put_nowait(arguments["view"])
         return {"view": arguments["view"]}
 
+    def _views_publish(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        self.violations += check_view(arguments["view"])
+        self._opened.put_nowait(arguments["view"])
+        return {"view": arguments["view"]}
+
     def _hook(self) -> str:
         return f"{self.base}/response/{next(self._ids)}"
 

@@ -100,7 +100,7 @@ class Buttons:
         if reply.buttons:
             names: dict[str, Action] = {"Sources": "sources", "Share here": "share", "Wrong?": "wrong"}
             rows += [(name, Press(action, request, page), 1) for name, action in names.items()]
-        return self._view(rows) if rows else None
+        return self._view(rows) if rows else _passages(reply)
 
     def _view(self, rows: list[tuple[str, Press, int]]) -> discord.ui.View:
         view = discord.ui.View(timeout=None)

@@ -36,6 +36,7 @@ class Reply:
     next_page: str | None = None
     passages: tuple[DigestItem, ...] = ()  #: lines whose passages can be opened
     proposal: Proposal | None = None  #: a schedule that waits for the asker's word
+    picture: bytes | None = None  #: a PNG that stands with its first message
     more_of: str | None = None  #: the delivery whose next page of claims without a line follows
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import RequestError
 from bot.platforms.slack import views
+from bot.platforms.slack.commands.text import delivery_of, split_measure, text_of
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.render import Message
 from bot.platforms.slack.replies import open_form
 from bot.platforms.slack.requests import Deduplicator, Interaction, metadata_of
 from bot.platforms.slack.views import PostedState, State
+from bot.platforms.wording import figures_digest
 from bot.protocols import UseCases
 from digests.models import Digest, Request
 from digests.query.request import read_request, read_since
@@ -32,7 +35,17 @@ class ReaderCommands:
 
     def commands(self) -> Mapping[str, Handler]:
         """The slash commands by name."""
-        return {"/claims": self._claims, "/source": self._source, "/dateline": self._dateline}
+        return {
+            "/claims": self._claims,
+            "/compare": self._compare,
+            "/figures": self._figures,
+            "/source": self._source,
+            "/dateline": self._dateline,
+        }
+
+    def shortcuts(self) -> Mapping[str, Handler]:
+        """What is begun from a message's menu, or from anywhere, by its callback id."""
+        return {"dateline_claims": self._claims_in, "dateline_ask": self._ask}
 
     def buttons(self) -> Mapping[str, Handler]:
         """What answers a button or a list beside the message that it stands under, by its action id."""
@@ -44,6 +57,7 @@ class ReaderCommands:
             r"digest\.about": self._digest_about,
             r"digest\.wrong": self._digest_wrong,
             r"source\.show\.\d+": self._passage,
+            r"home\.ask": self._ask,
         }
 
     def replacing(self) -> Mapping[str, Handler]:
@@ -80,6 +94,30 @@ class ReaderCommands:
         if interaction.trigger_id is None:
             return [views.notice(views.CLAIMS_HELP)]
         return await open_form(self._web, interaction, views.ask_view(metadata_of(interaction)), views.CLAIMS_HELP)
+
+    async def _compare(self, interaction: Interaction) -> Sequence[Message]:
+        digest = await self._use_cases.comparison(_request(interaction, "/compare kursk since:7d"))
+        return views.lines_messages(digest)
+
+    async def _figures(self, interaction: Interaction) -> Sequence[Message]:
+        text, measure = split_measure(interaction.text)
+        request = _request(replace(interaction, text=text), '/figures kursk measure:"troops lost"')
+        return views.lines_messages(figures_digest(await self._use_cases.figures(request, measure=measure)))
+
+    async def _claims_in(self, interaction: Interaction) -> Sequence[Message]:
+        delivery_id = delivery_of(interaction.message)
+        if delivery_id:
+            return views.sources_messages(await self._use_cases.posted(interaction.tenant, delivery_id))
+        answer = await self._use_cases.claims_in(text_of(interaction.message))
+        return views.answer_messages(answer.model_copy(update={"next_page": None}), State(request=Request()))
+
+    async def _ask(self, interaction: Interaction) -> Sequence[Message]:
+        return await open_form(self._web, interaction, views.ask_view(metadata_of(interaction)), views.CLAIMS_HELP)
+
+    async def mentioned(self, interaction: Interaction) -> Sequence[Message]:
+        """Say to somebody who has mentioned us how to ask."""
+        del interaction
+        return [views.notice(f"{views.ABOUT}\n\n{views.CLAIMS_HELP}")]
 
     async def _page(self, state: State) -> Sequence[Message]:
         answer = await self._use_cases.claims(state.request, page=state.page)
@@ -132,6 +170,15 @@ class ReaderCommands:
         if interaction.text.lower() == "about":
             return [views.notice(views.ABOUT)]
         return [views.notice(f"{views.ABOUT}\n\n{views.CLAIMS_HELP}\n\n{views.DIGEST_HELP}")]
+
+
+def _request(interaction: Interaction, example: str) -> Request:
+    """What is asked after a command; raises RequestError where nothing is."""
+    if not interaction.text or interaction.text.lower() == "help":
+        raise RequestError(f"Say what about, as in {example}.")
+    if len(interaction.text) > _MAX_REQUEST:
+        raise RequestError(f"That is too long to look up; please use fewer than {_MAX_REQUEST} characters.")
+    return read_request(interaction.text)
 
 
 def _read(kind: type[_S], interaction: Interaction) -> _S:
