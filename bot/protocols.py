@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from bot.models import (
     Answer,
@@ -21,15 +21,22 @@ from bot.models import (
     Feed,
     PlatformName,
     PostedRun,
+    Proposal,
+    RunResult,
     Schedule,
+    ScheduleChanges,
     ScheduleDraft,
+    ScheduleReport,
+    Settlement,
     SourceView,
     Suggestion,
 )
-from digests.composing.corrections import Restated
-from digests.composing.past import ChannelLine
-from digests.composing.ranking import Selection
 from digests.models import EVERYTHING, MAX_LINES, Article, Claim, Digest, Figures, Query, Request, SourcedClaim
+
+if TYPE_CHECKING:
+    from digests.composing.corrections import Restated
+    from digests.composing.past import ChannelLine
+    from digests.composing.ranking import Selection
 
 
 class FeedStore(Protocol):
@@ -115,6 +122,18 @@ class DeskStore(Protocol):
         ...
 
 
+class NoteStore(Protocol):
+    """What workspaces have set, by name. Each method is one transaction; errors are `StoreError`."""
+
+    async def read(self, tenant: str, name: str) -> str:
+        """What is noted under a name; nothing where nothing is."""
+        ...
+
+    async def write(self, tenant: str, name: str, text: str) -> None:
+        """Note something in the place of what was noted; nothing forgets it."""
+        ...
+
+
 class Store(Protocol):
     """Everything that is remembered. Each method is one transaction; errors are `StoreError`."""
 
@@ -126,6 +145,11 @@ class Store(Protocol):
     @property
     def feeds(self) -> FeedStore:
         """The feeds that are watched."""
+        ...
+
+    @property
+    def notes(self) -> NoteStore:
+        """What workspaces have set, by name."""
         ...
 
     async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime, news: bool = True) -> bool:
@@ -232,6 +256,10 @@ class Store(Protocol):
 
     async def remove_schedule(self, tenant: str, schedule_id: str) -> bool:
         """Remove a schedule; what it has posted stays known."""
+        ...
+
+    async def results(self, tenant: str, schedule_id: str, *, limit: int) -> tuple[list[RunResult], datetime | None]:
+        """What became of a schedule's latest due times, newest first, and the latest that was posted."""
         ...
 
     async def queue_run(
@@ -428,6 +456,18 @@ class UseCases(Protocol):
         """What the claims on a subject give of each measure over time, or of those that some words name."""
         ...
 
+    async def picture(self, figures: Figures) -> bytes | None:
+        """Figures as a PNG; none where nothing can be drawn, or nobody draws here."""
+        ...
+
+    async def comparison(self, request: Request) -> Digest:
+        """The newest claims on a subject that exclude or deny each other, side by side."""
+        ...
+
+    async def claims_in(self, text: str) -> Answer:
+        """What is held on what somebody's message links to or names."""
+        ...
+
     async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
         """Do what somebody asks of their workspace's desk, and say what came of it."""
         ...
@@ -444,6 +484,22 @@ class UseCases(Protocol):
         """Check and store a schedule."""
         ...
 
+    async def propose(self, draft: ScheduleDraft) -> Proposal:
+        """Show what a draft would become and post now; nothing is kept but the proposal, for its asker."""
+        ...
+
+    async def change_proposal(
+        self, token: str, *, actor: str, tenant: str, first: str = "", zone: str = ""
+    ) -> Proposal:
+        """Show a proposal anew, reaching further back or in another zone."""
+        ...
+
+    async def settle(
+        self, token: str, choice: Literal["post", "save", "cancel"], *, actor: str, tenant: str
+    ) -> Settlement:
+        """Keep what was proposed, and post its first digest at once if that is wanted; or forget it."""
+        ...
+
     async def schedules(self, tenant: str) -> tuple[Schedule, ...]:
         """A workspace's schedules by name."""
         ...
@@ -452,8 +508,20 @@ class UseCases(Protocol):
         """A workspace's schedule by its name; raises RequestError that names those there are."""
         ...
 
+    async def report_schedule(self, tenant: str, name: str) -> ScheduleReport:
+        """A workspace's schedule and how it is doing; raises RequestError that names those there are."""
+        ...
+
+    async def edit_schedule(self, tenant: str, name: str, changes: ScheduleChanges) -> Schedule:
+        """Change anything about a schedule but what it has posted."""
+        ...
+
     async def remove_schedule(self, tenant: str, name: str) -> Schedule:
         """Remove a schedule by its name."""
+        ...
+
+    async def resume_schedules(self, tenant: str) -> tuple[Schedule, ...]:
+        """Resume all that is paused in a workspace."""
         ...
 
     async def pause_schedule(self, tenant: str, name: str, *, paused: bool) -> Schedule:
@@ -466,6 +534,10 @@ class UseCases(Protocol):
 
     async def send_now(self, tenant: str, name: str) -> bool:
         """Queue a schedule's digest at once; False if there is nothing new and it is to stay silent."""
+        ...
+
+    async def send_test(self, tenant: str, name: str) -> None:
+        """Queue what a schedule would post now, marked as a test; nothing counts as posted."""
         ...
 
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from bot.errors import RequestError
-from bot.models import Answer, DeskRequest, Schedule, ScheduleDraft, SourceView, Suggestion
+from bot.models import (
+    Answer,
+    DeskRequest,
+    Proposal,
+    RunResult,
+    Schedule,
+    ScheduleChanges,
+    ScheduleDraft,
+    ScheduleReport,
+    Settlement,
+    SourceView,
+    Suggestion,
+)
 from digests.errors import BadQueryError
 from digests.models import EVERYTHING, MAX_LINES, Digest, DigestItem, Figures, Request, Section
 from digests.query.request import write_request
@@ -55,6 +67,7 @@ class FakeUseCases:
             "p2": Answer(digest=digest(item("c3", claimant="South Korean intelligence"))),
         }
         self.failure: Exception | None = None
+        self.drafts: dict[str, ScheduleDraft] = {}
 
     def asked(self, name: str) -> list[tuple[Any, ...]]:
         """Return the arguments of every call of one use case."""
@@ -109,6 +122,22 @@ class FakeUseCases:
         self._note("figures", write_request(request), measure)
         return Figures(title="Figures", measures=(make.measure(make.reading(value=5.0)),))
 
+    async def picture(self, figures: Figures) -> bytes | None:
+        """Return what begins as a PNG does."""
+        self._note("picture", figures.title)
+        return b"\x89PNG" + b"0" * 100
+
+    async def comparison(self, request: Request) -> Digest:
+        """Return one pair."""
+        self._note("comparison", write_request(request))
+        pair = (item("c1"), item("c2", claimant="General Staff", body="denies it", answers_previous=True))
+        return digest(title="Where claims differ", sections=(Section(heading="denies: the advance", items=pair),))
+
+    async def claims_in(self, text: str) -> Answer:
+        """Return the first page of any answer."""
+        self._note("claims_in", text)
+        return self.pages[None]
+
     async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
         """Say what was asked, by whom, and where; `none` is nothing that waits."""
         self._note("ask_desk", request, actor, tenant)
@@ -126,20 +155,55 @@ class FakeUseCases:
         self._note("preview", write_request(request), max_lines)
         return digest(item("c1"), title="Preview")
 
-    async def add_schedule(self, draft: ScheduleDraft) -> Schedule:
-        """Keep a schedule, once by name."""
-        self._note("add_schedule", draft)
+    async def propose(self, draft: ScheduleDraft) -> Proposal:
+        """Remember a draft, and show one line of it."""
+        self._note("propose", draft)
+        token = f"token{len(self.asked('propose'))}"
+        self.drafts[token] = draft
+        schedule = self._made(draft)
+        return Proposal(
+            token=token,
+            schedule=schedule,
+            digest=digest(item("c1")),
+            sends=self.next_sends(schedule),
+            first=draft.first or "24h",
+            zone_named=bool(draft.zone),
+        )
+
+    async def change_proposal(
+        self, token: str, *, actor: str, tenant: str, first: str = "", zone: str = ""
+    ) -> Proposal:
+        """Show the draft anew with another window or zone."""
+        self._note("change_proposal", token, actor, tenant, first, zone)
+        changes = {name: value for name, value in (("first", first), ("zone", zone)) if value}
+        return await self.propose(self.drafts.pop(token).model_copy(update=changes))
+
+    async def settle(
+        self, token: str, choice: Literal["post", "save", "cancel"], *, actor: str, tenant: str
+    ) -> Settlement:
+        """Keep a draft, once, or forget it."""
+        self._note("settle", token, choice, actor, tenant)
+        draft = self.drafts.pop(token, None)
+        if draft is None:
+            raise RequestError("That preview is settled already.")
+        if choice == "cancel":
+            return Settlement(schedule=None)
+        schedule = self._made(draft)
+        self.kept[schedule.tenant, schedule.name] = schedule
+        return Settlement(schedule=schedule, posted=choice == "post")
+
+    def _made(self, draft: ScheduleDraft) -> Schedule:
         name = draft.name or "daily"
         tenant = draft.destination.tenant
         if (tenant, name) in self.kept:
             raise RequestError(f"There is a schedule called {name} already.")
-        self.kept[tenant, name] = Schedule(
+        return Schedule(
             id=f"s{len(self.kept) + 1}",
             tenant=tenant,
             name=name,
             destination=draft.destination,
             cron="0 8 * * *",
-            zone=draft.zone,
+            zone=draft.zone or "UTC",
             about=write_request(draft.request),
             max_lines=draft.max_lines,
             if_empty=draft.if_empty,
@@ -147,7 +211,43 @@ class FakeUseCases:
             covered_until=NOW,
             next_due=NOW + timedelta(days=1),
         )
+
+    async def add_schedule(self, draft: ScheduleDraft) -> Schedule:
+        """Keep a schedule, once by name."""
+        self._note("add_schedule", draft)
+        schedule = self._made(draft)
+        self.kept[schedule.tenant, schedule.name] = schedule
+        return schedule
+
+    async def report_schedule(self, tenant: str, name: str) -> ScheduleReport:
+        """Return a schedule that was right until it failed."""
+        self._note("report_schedule", tenant, name)
+        schedule = self._kept(tenant, name)
+        failed = RunResult(due=NOW, state="held", error="the channel is gone")
+        right = RunResult(due=NOW - timedelta(days=1), state="posted")
+        sends = () if schedule.paused else self.next_sends(schedule)
+        return ScheduleReport(schedule=schedule, sends=sends, results=(failed, right), last_right=right.due)
+
+    async def edit_schedule(self, tenant: str, name: str, changes: ScheduleChanges) -> Schedule:
+        """Note the changes, and make those that need no reading."""
+        self._note("edit_schedule", tenant, name, changes)
+        schedule = self._kept(tenant, name)
+        fields = {"zone": changes.zone or schedule.zone, "max_lines": changes.max_lines or schedule.max_lines}
+        self.kept[tenant, name] = schedule.model_copy(update=fields)
         return self.kept[tenant, name]
+
+    async def resume_schedules(self, tenant: str) -> tuple[Schedule, ...]:
+        """Resume what is paused."""
+        self._note("resume_schedules", tenant)
+        paused = [one for (owner, _), one in self.kept.items() if owner == tenant and one.paused]
+        for one in paused:
+            self.kept[tenant, one.name] = one.model_copy(update={"paused": False})
+        return tuple(paused)
+
+    async def send_test(self, tenant: str, name: str) -> None:
+        """Pretend to send."""
+        self._note("send_test", tenant, name)
+        self._kept(tenant, name)
 
     async def schedules(self, tenant: str) -> tuple[Schedule, ...]:
         """Return a tenant's schedules by name."""

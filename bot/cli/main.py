@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from bot.cli.bulk.archive import archive
 from bot.cli.database import database
 from bot.cli.desk import audit, desk
 from bot.cli.doctor import doctor
 from bot.cli.feeds import feeds
+from bot.cli.invite import invite
 from bot.cli.outbox import outbox
 from bot.cli.output import (
     JsonFlag,
@@ -59,12 +61,14 @@ cli.add_typer(records)
 cli.add_typer(database)
 cli.command(epilog=example("doctor --json"))(doctor)
 cli.command(epilog=example("figures kursk --measure killed --as svg --output kursk.svg"))(figures)
+cli.command(epilog=example("invite discord"))(invite)
 cli.add_typer(schedules, name="schedule")
 cli.add_typer(feeds, name="feeds")
 cli.add_typer(desk, name="desk")
 cli.command(epilog=example("audit --json"))(audit)
 cli.add_typer(outbox, name="outbox")
 cli.add_typer(export, name="export")
+cli.add_typer(archive, name="archive")
 cli.add_typer(page, name="page")
 cli.command(epilog=example("mcp"))(mcp)
 cli.command(epilog=example("worker"))(worker)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.exports.json import dumped
 from bot.exports.links import web_address
-from bot.service.dossiers import Dossier
 from digests.models import Digest, DigestItem, Statement
 from digests.text.printable import printable
+
+if TYPE_CHECKING:
+    from bot.service.dossiers import Dossier
 
 _DATES = {"minute": 25, "day": 10, "month": 7, "year": 4}  #: how much of an ISO 8601 time is known
 

@@ -7,10 +7,8 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Literal, NamedTuple
 
-import aiohttp
-
 SKEW_SECONDS = 30  #: a clock that is further out makes digests late and signatures invalid
-_TIMEOUT = aiohttp.ClientTimeout(total=10)
+_SECONDS = 10  #: in which a platform must answer
 
 
 class Check(NamedTuple):
@@ -37,7 +35,9 @@ class Asker:
         self._base, self._headers = base.rstrip("/"), {"Authorization": authorization}
 
     async def __aenter__(self) -> Asker:
-        self._session = aiohttp.ClientSession(headers=self._headers, timeout=_TIMEOUT)
+        import aiohttp  # noqa: PLC0415 - most commands ask nobody
+
+        self._session = aiohttp.ClientSession(headers=self._headers, timeout=aiohttp.ClientTimeout(total=_SECONDS))
         return self
 
     async def __aexit__(self, *_: object) -> None:

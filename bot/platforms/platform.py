@@ -6,12 +6,15 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from bot.models import PlatformName
-from bot.platforms.checks import Check
 from bot.protocols import Client, UseCases
-from bot.settings import Settings
 from digests.models import Digest
+
+if TYPE_CHECKING:
+    from bot.platforms.checks import Check
+    from bot.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,4 +32,5 @@ class Platform:
     channel_example: str
     split: Callable[[Digest], list[Digest]]  #: cuts a digest into parts that each fit one message
     preview: Callable[[Digest], list[object]]  #: the payload of each message, as JSON values
+    invite: Callable[[Settings], Awaitable[list[str]]] | None = None  #: how it is brought into a workspace, in lines
     diagnose: Callable[[Settings, Sequence[str]], Awaitable[list[Check]]] | None = None  #: asks it about some channels

@@ -57,6 +57,28 @@ def parse_days_at(times: str, days: str) -> str:
     return ";".join(f"{minute} {','.join(map(str, sorted(hours[minute])))} * * {cron_days}" for minute in sorted(hours))
 
 
+def change_times(cron: str, at: str | None, days: str | None) -> str:
+    """Crontab text with other times or other days; what is not said stays as it is."""
+    if not at and not days:
+        return cron
+    old_times, old_days = _times_and_days(cron)
+    if at and not days and (_DAY.search(at.casefold()) or _CRONTAB.fullmatch(printable(at))):
+        return parse_days_at(at, "daily")
+    return parse_days_at(at or old_times, days or old_days)
+
+
+def _times_and_days(cron: str) -> tuple[str, str]:
+    """What `parse_days_at` reads as the same crontab text."""
+    regular = _REGULAR.fullmatch(cron)
+    if regular:
+        return f"every {regular[1] or 1} hours", _days_text(regular[2])
+    entries = [_SIMPLE.fullmatch(entry) for entry in cron.split(";")]
+    if None in entries:
+        return cron, "daily"
+    times = [f"{int(hour):02}:{int(entry[1]):02}" for entry in entries if entry for hour in entry[2].split(",")]
+    return ",".join(times), next(_days_text(entry[3]) for entry in entries if entry)
+
+
 def _told_apart(times: str, days: str) -> tuple[str, str]:
     """Times and days, where somebody has written both in one: “8am weekdays”, “Mondays and Fridays at 7:30”."""
     text = times.casefold().replace("–", "-")

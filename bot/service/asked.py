@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digests.models import Query
-from digests.query.request import Finding
+from digests.query.subjects import Finding
 
 COUNT_LIMIT = 200  #: the store counts no further; a reader sees “200+ claims”
 

@@ -73,6 +73,19 @@ class DigestService:
         is_queued = await self._store.queue_run(run, deliveries, claim_ids, next_due=next_time, stories=stories)
         return is_queued and bool(deliveries)
 
+    async def queue_test(self, schedule: Schedule) -> None:
+        """Queue what a schedule would post now, marked as a test: it says the same again when it is due."""
+        now = self._clock()
+        digest = await self.upcoming(schedule) or Digest(title=_heading(read_request(schedule.about)))
+        notice = digest.notice or ("" if digest.items else "There is nothing new now.")
+        digest = digest.model_copy(update={"title": f"Test: {digest.title}", "notice": notice})
+        run = _run(schedule, now, until=schedule.covered_until)
+        deliveries = [
+            delivery.model_copy(update={"not_before": now})
+            for delivery in self._deliveries(run, schedule, digest, None)
+        ]
+        await self._store.queue_run(run, deliveries, [], next_due=schedule.next_due)
+
     async def upcoming(self, schedule: Schedule) -> Digest | None:
         """The digest that a schedule would send now; none where it would stay silent. Nothing is remembered."""
         composition, _, _ = await self._due(schedule, (schedule.covered_until - OVERLAP, self._clock()))

@@ -12,8 +12,8 @@ from bot.service.known_names import KnownNames
 from digests.knowledge import Knowledge
 from digests.models import Claim, Query, Request, SourcedClaim, Subject
 from digests.query.name_index import Directory, Known
-from digests.query.request import Finding, as_query, find_subject
-from digests.query.subjects import is_named, named
+from digests.query.request import as_query
+from digests.query.subjects import Finding, find_subject, is_named, named
 from digests.text.printable import printable
 
 LONGEST_NAME = 500  #: characters of a question that are looked up

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.models import Answer, DeskRequest, PlatformName, Schedule, ScheduleDraft, SourceView, Suggestion
+from bot.models import (
+    Answer,
+    DeskRequest,
+    PlatformName,
+    Proposal,
+    Schedule,
+    ScheduleChanges,
+    ScheduleDraft,
+    ScheduleReport,
+    Settlement,
+    SourceView,
+    Suggestion,
+)
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
 from bot.service.desk.answers import DeskAnswers, Fetch
@@ -17,8 +30,10 @@ from bot.service.figures import FigureQueries
 from bot.service.intake import are_held
 from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
+from bot.service.messages import MessageQueries
 from bot.service.posted import PostedDigests
-from bot.service.schedules import ScheduleService
+from bot.service.scheduling.proposals import Choice, Proposals
+from bot.service.scheduling.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
 from digests.composing.explain import Row
 from digests.extraction.extract import Extraction
@@ -44,11 +59,14 @@ class Service:
         allowed_places: Collection[str] = (),
         review: Review | None = None,
         fetch: Fetch | None = None,
+        draw: Callable[[Figures], bytes] | None = None,
     ) -> None:
         self.feeds = FeedService(store.feeds, clock=clock, allowed_places=allowed_places)
         self._store, self._clock = store, clock
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
+        self._message_queries = MessageQueries(store, self._lookup, self._claim_queries, clock=clock, floor=floor)
+        self._draw = draw
         self._figure_queries = FigureQueries(store, self._lookup, clock=clock)
         self.dossiers = Dossiers(store, self._lookup, knowledge, clock=clock, floor=floor)
         self._digest_service = DigestService(
@@ -56,6 +74,7 @@ class Service:
         )
         self._posted_digests = PostedDigests(store, self._lookup, clock=clock, floor=floor)
         self._schedule_service = ScheduleService(store, self._lookup, clock=clock)
+        self._proposals = Proposals(self._schedule_service, self._digest_service, clock=clock)
         self._keeper = ArticleKeeper(
             store,
             extract,
@@ -120,6 +139,19 @@ class Service:
         """What the claims on a subject give of each measure over time, or of those that some words name."""
         return await self._figure_queries.figures(request, measure=measure)
 
+    async def picture(self, figures: Figures) -> bytes | None:
+        """Figures as a PNG; none where nothing can be drawn, or nobody draws here."""
+        can_be_drawn = any(reading.has_number for measure in figures.measures for reading in measure.readings)
+        return await asyncio.to_thread(self._draw, figures) if self._draw and can_be_drawn else None
+
+    async def comparison(self, request: Request) -> Digest:
+        """The newest claims on a subject that exclude or deny each other, side by side."""
+        return await self.dossiers.comparison(request)
+
+    async def claims_in(self, text: str) -> Answer:
+        """What is held on what somebody's message links to or names."""
+        return await self._message_queries.claims_in(text)
+
     def every_claim(self, request: Request = EVERYTHING) -> AsyncIterator[list[SourcedClaim]]:
         """All claims, or those of a request, newest first, some at a time."""
         return self._lookup.every(request)
@@ -165,11 +197,29 @@ class Service:
         schedule = await self._schedule_service.find(tenant, name)
         return await self._digest_service.queue_digest(schedule, self._clock(), on_demand=True)
 
+    async def send_test(self, tenant: str, name: str) -> None:
+        """Queue what a schedule would post now, marked as a test; nothing counts as posted. Raises RequestError."""
+        await self._digest_service.queue_test(await self._schedule_service.find(tenant, name))
+
     # --- schedules --------------------------------------------------------------------------------------------
 
     async def add_schedule(self, draft: ScheduleDraft) -> Schedule:
         """Check and store a schedule; raises RequestError that says what to write instead."""
         return await self._schedule_service.add(draft)
+
+    async def propose(self, draft: ScheduleDraft) -> Proposal:
+        """Show what a draft would become and post now; raises RequestError that says what to write instead."""
+        return await self._proposals.propose(draft)
+
+    async def change_proposal(
+        self, token: str, *, actor: str, tenant: str, first: str = "", zone: str = ""
+    ) -> Proposal:
+        """Show a proposal anew, reaching further back or in another zone; raises RequestError for an unknown one."""
+        return await self._proposals.change(token, actor=actor, tenant=tenant, first=first, zone=zone)
+
+    async def settle(self, token: str, choice: Choice, *, actor: str, tenant: str) -> Settlement:
+        """Keep what was proposed, and post it if that is wanted, or forget it; raises RequestError, once it is done."""
+        return await self._proposals.settle(token, choice, actor=actor, tenant=tenant)
 
     async def schedules(self, tenant: str) -> tuple[Schedule, ...]:
         """A workspace's schedules by name."""
@@ -178,6 +228,18 @@ class Service:
     async def schedule(self, tenant: str, name: str) -> Schedule:
         """A workspace's schedule by its name; raises RequestError that names those there are."""
         return await self._schedule_service.find(tenant, name)
+
+    async def report_schedule(self, tenant: str, name: str) -> ScheduleReport:
+        """A workspace's schedule and how it is doing; raises RequestError that names those there are."""
+        return await self._schedule_service.report(tenant, name)
+
+    async def edit_schedule(self, tenant: str, name: str, changes: ScheduleChanges) -> Schedule:
+        """Change anything about a schedule but what it has posted; raises RequestError."""
+        return await self._schedule_service.edit(tenant, name, changes)
+
+    async def resume_schedules(self, tenant: str) -> tuple[Schedule, ...]:
+        """Resume all that is paused in a workspace."""
+        return await self._schedule_service.resume_all(tenant)
 
     async def remove_schedule(self, tenant: str, name: str) -> Schedule:
         """Remove a schedule by its name; raises RequestError that names those there are."""

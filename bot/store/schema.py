@@ -247,6 +247,7 @@ schedule = _table(
     Column("revision", Big, nullable=False),
     Column("quiet_hours", String),
     Column("grace", Integer),
+    Column("made_by", String),
     UniqueConstraint("id"),
     UniqueConstraint("tenant", "name"),
 )
@@ -258,6 +259,13 @@ digest_run = _table(
     Column("schedule_id", String, nullable=False),
     *(Column(name, Moment, nullable=False) for name in ("due", "window_from", "window_to")),
     UniqueConstraint("tenant", "schedule_id", "due"),
+)
+
+#: What a workspace, or a platform as a whole, has set or is to remember, by name.
+note = _table(
+    "note",
+    *_texts("tenant name text"),
+    PrimaryKeyConstraint("tenant", "name"),
 )
 
 #: One row for each message part, in the order of `seq`.

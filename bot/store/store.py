@@ -11,8 +11,7 @@ from types import MappingProxyType
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 
-from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, Schedule
-from bot.store import outbox, schedules
+from bot.models import Delivery, Destination, DigestRun, Entity, PlatformName, PostedRun, RunResult, Schedule
 from bot.store import stories as story_rows
 from bot.store.access import Access
 from bot.store.claims import articles, lineage, lookup, rewording
@@ -21,7 +20,9 @@ from bot.store.claims.versions import Version
 from bot.store.desk import DeskTable
 from bot.store.feeds import FeedTable
 from bot.store.group_commit import Batch
+from bot.store.notes import NoteTable
 from bot.store.search.find import Page, Window, find_claims
+from bot.store.sending import outbox, results, schedules
 from bot.store.upkeep import retention
 from bot.store.upkeep.clock import bring_back
 from digests.composing.corrections import Restated
@@ -38,7 +39,7 @@ class SqlStore(Access):
         super().__init__(engine, url)
         self._clock = clock
         self._runs = Batch[bool](self.write)
-        self.feeds, self.desk = FeedTable(self), DeskTable(self)
+        self.feeds, self.desk, self.notes = FeedTable(self), DeskTable(self), NoteTable(self)
 
     async def add_article(self, article: Article, claims: Sequence[Claim], *, now: datetime, news: bool = True) -> bool:
         """Add one version of an article with its claims; False if that id and version is already held.
@@ -47,9 +48,14 @@ class SqlStore(Access):
         """
         return (await self.write(lambda c: articles.add_articles(c, [(article, claims)], now, news=news)))[0]
 
-    async def add_articles(self, items: Sequence[tuple[Article, Sequence[Claim]]], *, now: datetime) -> list[bool]:
-        """The same for many at once, which is quicker for each; all are written or none."""
-        return await self.write(lambda c: articles.add_articles(c, items, now))
+    async def add_articles(
+        self, items: Sequence[tuple[Article, Sequence[Claim]]], *, now: datetime, news: bool = True, relate: bool = True
+    ) -> list[bool]:
+        """The same for many at once, which is quicker for each; all are written or none.
+
+        relate: whether their claims are related to others.
+        """
+        return await self.write(lambda c: articles.add_articles(c, items, now, news=news, relate=relate))
 
     async def has_article(self, article_id: str, version: int) -> bool:
         """Whether that version of the article is held."""
@@ -164,6 +170,15 @@ class SqlStore(Access):
     async def remove_schedule(self, tenant: str, schedule_id: str) -> bool:
         """Remove a schedule; what it has posted stays known."""
         return await self.write(lambda c: schedules.remove(c, tenant, schedule_id))
+
+    async def results(self, tenant: str, schedule_id: str, *, limit: int) -> tuple[list[RunResult], datetime | None]:
+        """What became of a schedule's latest due times, newest first, and the latest that was posted."""
+        return await self.read(
+            lambda c: (
+                results.results(c, tenant, schedule_id, limit),
+                results.last_right(c, tenant, schedule_id),
+            )
+        )
 
     async def queue_run(
         self,

@@ -123,7 +123,8 @@ def _is_one(tokens: Tokens, i: int) -> bool:
 
 def _is_definite(tokens: Tokens, i: int) -> bool:
     word, lexicon = low_at(tokens, i), tokens.lexicon
-    return word in lexicon.things.definite or word in lexicon.grammar.demonstratives
+    demonstratives = lexicon.grammar.demonstratives - lexicon.grammar.complementizers  # “said that two men …”
+    return word in lexicon.things.definite or word in demonstratives
 
 
 def _beside_number(tokens: Tokens, i: int, end: int) -> bool:

@@ -15,6 +15,7 @@ class Events:
     held_by: frozenset[str]  #: who they are
     fates: frozenset[str]  #: senses that keep apart what is counted: who is hurt is not dead
     things: frozenset[str]  #: senses of who acts or suffers, which tell little of what happens
+    selves: frozenset[str]  #: what a denial calls its maker by, who is named before it
     light: frozenset[str]  #: verbs that say nothing without their object
     returning: frozenset[str]  #: what has a thing after “to”, and no infinitive
     exclusive: frozenset[str]  #: senses of what only one party can do
@@ -28,6 +29,7 @@ class Events:
     able_modals: frozenset[str]  #: those that say that somebody is able to
     bounding: frozenset[str]  #: comparatives that make a bound of a negation before them: “no more than”
     plans: frozenset[str]  #: what else makes a later event no fact
+    counting: frozenset[str]  #: words that tell how a count stands, and nothing of what is counted
     quantity_heads: frozenset[str]  #: nouns that say that what follows is counted
     harms: dict[str, frozenset[str]]  #: measures of harm to people, with the stems that name them
     time_units: frozenset[str]  #: units of which an amount cannot be compared
@@ -105,3 +107,20 @@ class Claimants:
     topics: frozenset[str]  #: prepositions before what a body is of
     bodies: frozenset[str]  #: nouns whose name may hold “and”
     forces: frozenset[str]  #: groups of people that an adjective tells apart
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Pointing:
+    """What a line may point at without holding it: “the letter”, “that mistake”."""
+
+    one_of_many: frozenset[str]  #: nouns that “the” alone does not tell apart
+    everybody_knows: frozenset[str]  #: nouns that “this” tells apart for everybody
+    singling: frozenset[str]  #: words before a noun that leave but one
+    remainders: frozenset[str]  #: what is left of something said before
+    plain_remainders: frozenset[str]  #: what follows these where nothing said before is meant
+    suches: frozenset[str]  #: adjectives for a kind that was named before
+    doing: frozenset[str]  #: verbs and other words before “this” that stands for a deed
+    beside_predicates: frozenset[str]  #: what else stands before the adjective of an “it” that means nothing
+    places: frozenset[str]  #: those nouns that a named place tells apart
+    bodies: frozenset[str]  #: those that a body has for itself
+    deictic: frozenset[str]  #: adverbs for a place that was named before

@@ -92,6 +92,11 @@ class Grammar:
         return self.third_possessives | self.speaking_possessives
 
     @functools.cached_property
+    def object_forms(self) -> frozenset[str]:
+        """What in the third person is an object behind a verb, and no possessive."""
+        return (self.object_pronouns | self.neuter_pronouns) - self.first_person - self.third_possessives
+
+    @functools.cached_property
     def openers(self) -> frozenset[str]:
         """The relative pronouns that do nothing else."""
         return self.relative_pronouns - self.complementizers

@@ -6,24 +6,15 @@ import re
 import shlex
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from digests.errors import BadQueryError
 from digests.models import KINDS, MOST_SHOWN, SHOWN, STATUSES, Kind, Query, Request, Status
 from digests.query.name_index import Directory, Known
-from digests.query.subjects import Finding, find_subject
 from digests.text.folding import fold
 
-__all__ = [
-    "Finding",
-    "as_query",
-    "find_subject",
-    "read_kinds",
-    "read_request",
-    "read_since",
-    "read_status",
-    "suggest",
-    "write_request",
-]
+if TYPE_CHECKING:
+    from digests.query.subjects import Finding
 
 _OPTION = re.compile(r"^(about|by|since|kind|status|show):(.*)$", re.IGNORECASE)
 _UNKNOWN = re.compile(r"^([a-z]{2,12}):(?!//)[^:\s]+$")  #: what looks like an option that there is not

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Claim, Figure
-from digests.relations.stems import term_of
+from digests.relations.stems import phrase_term, term_of
 
 TOLERANCE = 0.005  #: how far two amounts may lie apart and still be the same
 _ROUGHLY = 0.1  #: what “about” leaves open
@@ -31,6 +31,13 @@ class Amount:
     high: float
     surface: str
     generic: bool = False  #: whether it counts people, of whatever kind
+    fate: str = ""  #: what became of those counted, where it is one that is counted: dead, hurt, held, missing
+
+    @property
+    def key(self) -> str:
+        """The term at which it meets other amounts of the same; none of a unit, or of people whose fate is not told."""
+        words = () if self.unit or self.generic else sorted(self.measure, key=lambda term: (-len(term), term))
+        return self.fate or next(iter(words), "")
 
     def near(self, second: Amount) -> bool:
         """Whether both may be true of one number."""
@@ -78,21 +85,27 @@ def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
             pass
     doing = deed or _doing(figure, claim, measure, lexicon)
     party, generic = (figure.party or "").casefold(), measure <= lexicon.events.things and bool(measure)
-    return Amount(measure, doing, bool(figure.unit), party, value, low, high, figure.surface, generic)
+    fates = [term for term in (*measure, doing) if term in lexicon.events.fates]
+    return Amount(
+        measure, doing, bool(figure.unit), party, value, low, high, figure.surface, generic, fates[0] if fates else ""
+    )
 
 
 def measure_of(figure: Figure, lexicon: Lexicon) -> tuple[frozenset[str], str] | None:
     """What a figure measures, and what those counted do: its unit, or the thing; none where it cannot be compared."""
     if figure.unit:
         return None if figure.unit in lexicon.events.time_units else (frozenset({figure.unit}), "")
-    words = [
-        word for word in _WORD.findall((figure.what or "").casefold()) if word not in lexicon.events.quantity_heads
-    ]
-    deed = words.pop() if len(words) > 1 and _deeds(lexicon).fullmatch(words[-1]) else ""
-    if deed in _particles(lexicon):
-        deed = words.pop() if len(words) > 1 else ""
-    deed_term = term_of(deed, lexicon) if deed else None
+    noun_words = _WORD.findall((figure.what or "").casefold())
+    words = [word for word in noun_words if word not in lexicon.events.quantity_heads]
+    deed_term = None
+    if len(words) > 2 and words[-1] in _particles(lexicon):
+        *words, deed, particle = words
+        deed_term = phrase_term(deed, particle, lexicon) or term_of(deed, lexicon)
+    elif len(words) > 1 and _deeds(lexicon).fullmatch(words[-1]):
+        deed_term = term_of(words.pop(), lexicon)
     terms = [term for word in words if (term := term_of(word, lexicon))]
+    if not terms:  # “the toll” alone is of the dead
+        terms = [term for word in noun_words if (term := term_of(word, lexicon)) and term.stem in lexicon.events.fates]
     return frozenset(term.stem for term in terms), deed_term.stem if deed_term else ""
 
 

@@ -7,7 +7,9 @@ import re
 
 from digests.lexicon import Lexicon, either
 from digests.relations.facts import ClaimFacts
+from digests.relations.frames import statement_of
 from digests.relations.origins import same_claimant
+from digests.relations.propositions import read_proposition
 from digests.relations.similarity import (
     alike,
     covers,
@@ -18,6 +20,7 @@ from digests.relations.similarity import (
     same_thing,
 )
 
+MANY = 3  #: how many words of its main clause, names apart, tell what a longer denial denies
 DENIED = 0.7  #: share of the denial's words, names apart, that stand in what it denies
 NEARBY = 200  #: characters back from a denial such as “denied the claim” to what it denies
 
@@ -39,6 +42,8 @@ def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
         return None
     if denying is later and _points_back(earlier, later):
         return "the denial follows the claim in the article and points back to it"
+    if _is_bare(denying):
+        return None
     if not _of_one_thing(denying, denied) or not in_reach(earlier, later) or not _denies(denying, denied):
         return None
     shared = denying.says.terms & denied.terms
@@ -54,16 +59,45 @@ def _of_one_thing(denying: ClaimFacts, denied: ClaimFacts) -> bool:
 def _denies(denying: ClaimFacts, denied: ClaimFacts) -> bool:
     """Whether nearly all that a denial says stands in what it denies, with its signs and one of its numbers."""
     shared, weighty = denying.says.terms & denied.terms, _weighty(denying)
+    main = _main(denying)
     if len(weighty & shared) < max(1, DENIED * len(weighty)):
-        return False
+        return len(main & shared) >= max(MANY, DENIED * len(main)) and _is_signed_alike(denying, denied, main & shared)
     whole = denying.says.finite or alike(denying, denied)
     if not whole and len(weighty) < len(denied.terms - denied.says.names) / 2:
         return False
-    signs, others = denying.says.signs, denied.says.signs
-    if any(signs[term] != others.get(term, 1) for term in shared):
+    if not _is_signed_alike(denying, denied, shared):
         return False
     pairs = ((a, b) for a in denying.amounts for b in denied.amounts)
     return not denying.amounts or any(same_thing(a, b) and a.same(b) for a, b in pairs)
+
+
+def _is_bare(denying: ClaimFacts) -> bool:
+    """Whether a denial only names what it denies, as in “denied the western assessments”, and does not tell it."""
+    last = denying.claim.passage.exact.casefold().rstrip("”’\"'.,").rpartition(" ")[2]
+    return not denying.says.finite and last in denying.lexicon.sources.claim_nouns
+
+
+def _main(denying: ClaimFacts) -> frozenset[str]:
+    """What a denial says in its main clause, without names and what it calls its maker by."""
+    lexicon = denying.lexicon
+    text = statement_of(denying.claim.passage.exact, lexicon, is_denied=True)
+    says = read_proposition(_clause_end(lexicon).split(text, maxsplit=1)[0], lexicon)
+    terms = says.terms - says.names - says.loose if says.finite else frozenset[str]()
+    return frozenset(term for term in terms if says.surfaces[term] not in lexicon.events.selves)
+
+
+@functools.cache
+def _clause_end(lexicon: Lexicon) -> re.Pattern[str]:
+    """What ends a main clause that has begun."""
+    grammar = lexicon.grammar
+    words = either(grammar.reasons, grammar.settings, grammar.relative_pronouns, grammar.relative_adverbs)
+    return re.compile(rf"[,;–—]\s|(?<=\w)\s+(?=(?:{words})\s)", re.IGNORECASE)
+
+
+def _is_signed_alike(denying: ClaimFacts, denied: ClaimFacts, terms: frozenset[str]) -> bool:
+    """Whether two claims say of no term that both have the opposite."""
+    signs, others = denying.says.signs, denied.says.signs
+    return all(signs[term] == others.get(term, 1) for term in terms)
 
 
 def _mutual(first: ClaimFacts, second: ClaimFacts) -> bool:

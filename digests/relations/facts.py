@@ -15,6 +15,7 @@ from digests.relations.origins import origin_of
 from digests.relations.propositions import Proposition, read_proposition
 from digests.relations.stems import term_of
 
+MOST = 4  #: words at which a claim that counts something meets others
 OLD = timedelta(days=60)  #: how long before the news something is history
 _NOBODY: frozenset[str] = frozenset()
 _NOWHERE: frozenset[int] = frozenset()
@@ -48,6 +49,13 @@ class ClaimFacts(NamedTuple):
     def words(self) -> frozenset[str]:
         """The words of weight of its passage."""
         return self.says.terms
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """At which words it meets claims on the same thing: what it counts, and its words of most weight."""
+        if not self.amounts:
+            return self.says.heads
+        return tuple(dict.fromkeys([*filter(None, (amount.key for amount in self.amounts)), *self.says.heads]))[:MOST]
 
     @property
     def order(self) -> tuple[float, bool, float, str, int, int, str]:

@@ -151,7 +151,7 @@ def _beside_denials(events: Sequence[ClaimFacts]) -> Iterable[Sequence[ClaimFact
 
 def _keys(facts: ClaimFacts, places: Iterable[str]) -> list[str]:
     """Topics as one string each: a word of weight, and where it is said of."""
-    heads = facts.says.heads
+    heads = facts.heads
     return [f"{head}{_SEPARATOR}{place}" for place in places for head in heads]
 
 

@@ -28,6 +28,7 @@ from digests.relations.similarity import (
     same_thing,
     same_time,
 )
+from digests.relations.tolls import same_toll
 
 SAME_COUNT = 0.5  #: share of the shorter claim's words that two claims with other amounts must have in common
 SAME_DEED = 0.3  #: the same where those counted do the same in both
@@ -123,6 +124,10 @@ def _one_pair(first: ClaimFacts, second: ClaimFacts) -> tuple[Amount, Amount] | 
 
 def _same_count(first: ClaimFacts, second: ClaimFacts, amount: Amount, second_amount: Amount) -> bool:
     """Whether two claims speak of one thing beside what they count and whom they name."""
+    if amount.fate and amount.fate == second_amount.fate:
+        verdict = same_toll(first, second, amount.fate)
+        if verdict is not None:
+            return verdict
     fates = first.lexicon.events.fates
     if first.terms & fates and second.terms & fates and not first.terms & second.terms & fates:
         return False

@@ -61,12 +61,13 @@ def same_story(first: ClaimFacts, second: ClaimFacts) -> bool:
     if headlines >= STORY_WORDS:
         return True
     names, others = first.says.names | first.speaker, second.says.names | second.speaker
-    if headlines and (not names.isdisjoint(others) or _agreed(first, second)):
+    if headlines and (not names.isdisjoint(others) or near_in_time(first, second)):
         return True
     return not (first.says.names & second.says.names).isdisjoint(first.story | second.story)
 
 
-def _agreed(first: ClaimFacts, second: ClaimFacts) -> bool:
+def near_in_time(first: ClaimFacts, second: ClaimFacts) -> bool:
+    """Whether two claims were made so near to each other that they are of one account."""
     if first.moment is None or second.moment is None:
         return False
     return abs(first.moment - second.moment) <= AGREED
@@ -148,6 +149,12 @@ def of_one_origin(first: ClaimFacts, second: ClaimFacts) -> bool:
 
 def same_thing(first: Amount, second: Amount) -> bool:
     """Whether two amounts may count the same thing of the same people: “people” are any that do the same."""
+    if (
+        first.fate
+        and first.fate == second.fate
+        and (first.generic or second.generic or first.measure == second.measure)
+    ):
+        return first.unit == second.unit and not (first.party and second.party and first.party != second.party)
     if first.unit != second.unit or (first.party and second.party and first.party != second.party):
         return False
     if first.unit or not (first.measure and second.measure):

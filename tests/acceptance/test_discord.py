@@ -51,7 +51,11 @@ async def test_a_record_becomes_a_message_and_an_answer(peer: DiscordPeer, datel
         assert "Kursk" in choices[0]["name"]
 
         planned = await peer.slash("digest schedule", {"at": "08:00", "zone": "Europe/Kyiv", "about": "kursk"})
+        await planned.until(lambda exchange: exchange.followups)
+        assert "40 houses were flooded in Kursk" in planned.text
         assert "08:00" in planned.text
+        assert peer.messages() == []
+        await peer.press(planned.buttons["Save"])
         await dateline.make_due(f"discord:{values.GUILD}")
         await until(peer.messages, process)
 

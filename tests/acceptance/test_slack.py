@@ -58,8 +58,11 @@ async def test_a_record_becomes_a_message_and_an_answer(mode: str, peer: SlackPe
         found = await peer.slash("/claims", "kursk since:2025-01-01")
         assert "40 houses were flooded in Kursk" in found.seen
 
-        planned = await peer.slash("/digest", "schedule at:08:00 zone:Europe/Kyiv about:kursk", user="UADMIN")
+        command = peer.command("/digest", "schedule at:08:00 zone:Europe/Kyiv about:kursk", user="UADMIN")
+        assert "40 houses were flooded in Kursk" in (await peer.answer(command)).seen
+        planned = await peer.reply(command)
         assert "08:00" in planned.seen
+        await peer.press(planned.buttons["plan.save"], user="UADMIN")
         await dateline.make_due("slack:T1")
         await until(lambda: peer.messages, process)
 

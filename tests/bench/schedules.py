@@ -16,7 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.schedules import Scheduler
 from bot.store import SqlStore, open_store
-from bot.store.schedules import add
+from bot.store.sending.schedules import add
 from tests import make
 from tests.bench.pulse import Pulse
 from tests.bench.result import Result, size

@@ -253,7 +253,7 @@ class DiscordPeer:
     async def _check_request(self, request: web.Request, path: str) -> None:
         if request.method not in {"POST", "PUT", "PATCH"}:
             return
-        body = json.loads(await request.text())
+        body = await _body(request)
         broken: list[str] = []
         if path.endswith("/commands"):
             broken += broken_in_commands(body)
@@ -338,7 +338,7 @@ class DiscordPeer:
 
     async def _callback(self, request: web.Request) -> web.Response:
         exchange = self._exchanges.get(request.match_info["token"])
-        body = await request.json()
+        body = await _body(request)
         if exchange is None:
             return _reply({"message": "Unknown interaction", "code": 10062}, 404)
         async with exchange.changed:
@@ -348,7 +348,11 @@ class DiscordPeer:
                 return _reply({"message": "Unknown interaction", "code": 10062}, 404)
             if len(exchange.callbacks) > 1:
                 return _reply({"message": "Interaction has already been acknowledged.", "code": 40060}, 400)
-            if body["type"] in {4, 5, 7}:
+            if body["type"] == 7:  # in the place of the message whose button was pressed, seen by whoever saw that
+                exchange.original = values.message(
+                    exchange.event["channel_id"], exchange.event["message"] | body["data"]
+                )
+            elif body["type"] in {4, 5}:
                 exchange.original = self._answer(exchange, body.get("data", {}), loading=body["type"] == 5)
         if self.bodiless or "with_response" not in request.query:
             return web.Response(status=204)
@@ -363,7 +367,7 @@ class DiscordPeer:
     async def _followup(self, request: web.Request) -> web.Response:
         exchange = self._exchanges[request.match_info["token"]]
         async with exchange.changed:
-            exchange.followups.append(self._answer(exchange, await request.json(), loading=False))
+            exchange.followups.append(self._answer(exchange, await _body(request), loading=False))
             exchange.changed.notify_all()
         return _reply(exchange.followups[-1])
 
@@ -374,10 +378,17 @@ class DiscordPeer:
         exchange = self._exchanges[request.match_info["token"]]
         async with exchange.changed:
             before = exchange.original or {}
-            exchange.original = values.message(before["channel_id"], before | await request.json())
+            exchange.original = values.message(before["channel_id"], before | await _body(request))
             exchange.original["edited_timestamp"] = values.NOW
             exchange.changed.notify_all()
         return _reply(exchange.original)
+
+
+async def _body(request: web.Request) -> Any:
+    """What was sent as JSON; with a file it is one part of a form."""
+    if request.content_type == "multipart/form-data":
+        return json.loads(str((await request.post())["payload_json"]))
+    return json.loads(await request.text())
 
 
 def _reply(body: Any, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:

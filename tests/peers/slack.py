@@ -87,16 +87,24 @@ class SlackPeer(SlackWeb):
 
     def action(self, button: dict[str, Any], *, user: str = "UREADER") -> dict[str, Any]:
         """Return the payload of a pressed button."""
-        pressed = {name: button[name] for name in ("action_id", "value", "type", "selected_option") if name in button}
+        names = ("action_id", "value", "type", "selected_option")
+        pressed = {name: button[name] for name in names if name in button}
         return self._interaction("block_actions", user) | {
             "response_url": self._hook(),
             "actions": [pressed | {"block_id": "b", "action_ts": f"{next(self._ids)}.0"}],
         }
 
-    def use_on(self, message: dict[str, Any], *, user: str = "UREADER") -> dict[str, Any]:
+    def use_on(
+        self, message: dict[str, Any], callback_id: str = "dateline_add", *, user: str = "UREADER"
+    ) -> dict[str, Any]:
         """Return the payload of the shortcut, used on a message."""
-        used = {"callback_id": "dateline_add", "message": message, "message_ts": "1.0", "response_url": self._hook()}
+        used = {"callback_id": callback_id, "message": message, "message_ts": "1.0", "response_url": self._hook()}
         return self._interaction("message_action", user) | used
+
+    def event(self, kind: str, *, user: str = "UREADER", **fields: Any) -> dict[str, Any]:
+        """Return the payload of an event, with an id of its own."""
+        event = {"type": kind, "user": user, "channel": "C1", **fields}
+        return {"type": "event_callback", "team_id": "T1", "event_id": f"Ev{next(self._ids)}", "event": event}
 
     async def suggest(self, typed: str) -> list[dict[str, Any]]:
         """Type into the form's select and return the choices offered."""
@@ -105,7 +113,7 @@ class SlackPeer(SlackWeb):
         self.violations += check_options(ack["options"])
         return [dict(one) for one in ack["options"]]
 
-    async def submit(self, view: dict[str, Any], values: dict[str, str]) -> dict[str, Any]:
+    async def submit(self, view: dict[str, Any], values: dict[str, str], *, user: str = "UREADER") -> dict[str, Any]:
         """Submit a form with the chosen values by block id and return the acknowledgement."""
         state = {
             block: {f"claims.{block}": {"type": "select", "selected_option": {"value": value}, "value": value}}
@@ -113,7 +121,7 @@ class SlackPeer(SlackWeb):
         }
         sent = view | {"state": {"values": state}, "id": "V1"}
         return await self.deliver(
-            self._interaction("view_submission", "UREADER") | {"view": sent, "response_urls": []}, "interactive"
+            self._interaction("view_submission", user) | {"view": sent, "response_urls": []}, "interactive"
         )
 
     def _interaction(self, kind: str, user: str) -> dict[str, Any]:

@@ -57,14 +57,29 @@ class SlackWeb:
         self.messages: list[dict[str, Any]] = []
         self.views: list[dict[str, Any]] = []
         self.faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
-        self.users = {"UADMIN": {"is_admin": True}, "UREADER": {"is_admin": False}, "UEDITOR": {"is_admin": False}}
+        self.users: dict[str, dict[str, Any]] = {
+            "UADMIN": {"is_admin": True, "tz": "Europe/Riga"},
+            "UREADER": {"is_admin": False},
+            "UEDITOR": {"is_admin": False},
+        }
+        self._opened: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self.groups = {"SEDITORS": ["UEDITOR"]}
+        self.channels: dict[str, dict[str, Any]] = {
+            "C1": {"name": "general", "is_member": True},
+            "C2": {"name": "news", "is_member": True},
+            "C3": {"name": "shut", "is_member": False},
+            "C4": {"name": "old", "is_member": True, "is_archived": True},
+        }
         self._hooks: defaultdict[str, asyncio.Queue[Reply]] = defaultdict(asyncio.Queue)
         self._ids = itertools.count(1)
 
     def routes(self) -> list[web.RouteDef]:
         """Return what is served."""
         return [web.route("*", "/api/{method}", self._api), web.post("/response/{id}", self._response)]
+
+    async def opened(self) -> dict[str, Any]:
+        """Wait for the next form that is opened."""
+        return await asyncio.wait_for(self._opened.get(), 3)
 
     async def _response(self, request: web.Request) -> web.StreamResponse:
         payload = await request.json()
@@ -125,6 +140,10 @@ class SlackWeb:
         found[0].update(arguments)
         return {"ts": arguments["ts"]}
 
+    def _conversations_info(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        channel = self.channels.get(arguments["channel"])
+        return {"channel": channel} if channel else {"ok": False, "error": "channel_not_found"}
+
     def _conversations_history(self, arguments: dict[str, Any]) -> dict[str, Any]:
         known = [message for message in reversed(self.messages) if message["channel"] == arguments["channel"]]
         known = [message for message in known if not message.get("thread_ts")]
@@ -157,6 +176,12 @@ class SlackWeb:
     def _views_open(self, arguments: dict[str, Any]) -> dict[str, Any]:
         self.violations += check_view(arguments["view"])
         self.views.append(arguments["view"])
+        self._opened.put_nowait(arguments["view"])
+        return {"view": arguments["view"]}
+
+    def _views_publish(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        self.violations += check_view(arguments["view"])
+        self._opened.put_nowait(arguments["view"])
         return {"view": arguments["view"]}
 
     def _hook(self) -> str:

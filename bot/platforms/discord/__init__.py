@@ -50,6 +50,12 @@ async def _diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:
     return await diagnose(settings, channels)
 
 
+async def _invite(settings: Settings) -> list[str]:
+    from bot.platforms.discord.invite import invitation  # noqa: PLC0415 - for one command alone
+
+    return await invitation(settings)
+
+
 DISCORD = Platform(
     name="discord",
     setting="DATELINE_DISCORD_TOKEN",
@@ -59,5 +65,6 @@ DISCORD = Platform(
     build=_build,
     split=_split,
     preview=_preview,
+    invite=_invite,
     diagnose=_diagnose,
 )

@@ -9,7 +9,7 @@ from typing import Literal
 
 import discord
 
-from bot.platforms.discord import posted
+from bot.platforms.discord import posted, proposals
 from bot.platforms.discord.escaping import plain, size
 from bot.platforms.discord.render import Reply, choices
 from digests.errors import BadQueryError
@@ -88,6 +88,8 @@ class Buttons:
 
     def view(self, reply: Reply) -> discord.ui.View | None:
         """The buttons under an answer; another subject is asked for with the same options."""
+        if reply.proposal is not None:
+            return proposals.controls(reply.proposal)
         request, page = reply.request, reply.page
         if request is None:
             return _passages(reply)
@@ -98,7 +100,7 @@ class Buttons:
         if reply.buttons:
             names: dict[str, Action] = {"Sources": "sources", "Share here": "share", "Wrong?": "wrong"}
             rows += [(name, Press(action, request, page), 1) for name, action in names.items()]
-        return self._view(rows) if rows else None
+        return self._view(rows) if rows else _passages(reply)
 
     def _view(self, rows: list[tuple[str, Press, int]]) -> discord.ui.View:
         view = discord.ui.View(timeout=None)

@@ -24,10 +24,11 @@ from bot.errors import DeliveryError, DestinationError, SettingsError, UnknownOu
 from bot.models import Delivery, PlatformName
 from bot.platforms.discord import posted
 from bot.platforms.discord.buttons import Buttons
-from bot.platforms.discord.commands import Commands
+from bot.platforms.discord.commands.tree import Commands
 from bot.platforms.discord.errors import as_delivery_error, raise_if_final
 from bot.platforms.discord.events import guard_parsers
 from bot.platforms.discord.history import NONCE_WINDOW, find
+from bot.platforms.discord.invite import invite_link
 from bot.platforms.discord.render import messages
 from bot.platforms.discord.replies import PATIENCE, Interaction, Replier, describe
 from bot.protocols import UseCases
@@ -60,7 +61,8 @@ class _Connection(discord.Client):
 
     async def on_ready(self) -> None:
         """Say that commands can arrive."""
-        log.info("connected", account=str(self.user), servers=len(self.guilds))
+        link = invite_link(self.application_id or "")
+        log.info("connected", account=str(self.user), servers=len(self.guilds), invite=link)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Presses of buttons and filled forms; commands go to the tree by themselves."""

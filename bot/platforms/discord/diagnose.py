@@ -10,9 +10,9 @@ import aiohttp
 from bot.platforms.checks import Asker, Check, clock_checks, unreachable
 from bot.settings import Settings
 
-_API: Final = "https://discord.com/api/v10"
+API: Final = "https://discord.com/api/v10"
 _ADMINISTRATOR: Final = 1 << 3
-_RIGHTS: Final = {
+RIGHTS: Final = {
     1 << 10: "View Channel",
     1 << 11: "Send Messages",
     1 << 14: "Embed Links",
@@ -24,7 +24,7 @@ async def diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:
     """Check token, clock and the rights in some channels."""
     token = settings.discord_token.get_secret_value() if settings.discord_token else ""
     try:
-        async with Asker(settings.discord_api or _API, f"Bot {token}") as asker:
+        async with Asker(settings.discord_api or API, f"Bot {token}") as asker:
             reply = await asker.ask("users/@me")
             if reply.status != 200 or not isinstance(reply.body, dict):
                 cure = "Copy it again from the developer portal (Bot > Reset Token) into DATELINE_DISCORD_TOKEN."
@@ -49,7 +49,7 @@ async def _channel(asker: Asker, channel: str, account: str) -> Check:
     if server.status != 200 or member.status != 200:
         return Check(name, "warns", "its rights cannot be read", "Try to post there with /digest now.")
     rights = rights_in(reply.body, server.body, {account, *member.body["roles"]})
-    missing = [label for bit, label in _RIGHTS.items() if not rights & bit]
+    missing = [label for bit, label in RIGHTS.items() if not rights & bit]
     if missing:
         cure = "Grant it in Edit Channel > Permissions, to Dateline or its role."
         return Check(name, "fails", f"the bot lacks {', '.join(missing)} in #{reply.body.get('name')}", cure)

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 import discord
 
-from bot.models import Answer, Schedule, SourceView, Suggestion
+from bot.models import Answer, Proposal, SourceView, Suggestion
 from bot.platforms.discord.escaping import cut, escape, link, plain, size
-from bot.schedules import describe
 from digests.composing.splitting import split_digest
 from digests.models import Digest, DigestItem, Request, Section
 
@@ -37,6 +35,8 @@ class Reply:
     page: str | None = None
     next_page: str | None = None
     passages: tuple[DigestItem, ...] = ()  #: lines whose passages can be opened
+    proposal: Proposal | None = None  #: a schedule that waits for the asker's word
+    picture: bytes | None = None  #: a PNG that stands with its first message
     more_of: str | None = None  #: the delivery whose next page of claims without a line follows
 
 
@@ -48,8 +48,8 @@ def split(digest: Digest) -> list[Digest]:
 def message(part: Digest) -> Message:
     """One part as a message."""
     blocks = [_opening(part), *map(_block, part.sections)]
-    pages = _pages("\n\n".join(block for block in blocks if block).split("\n"))
-    embeds = [_embed(part.title if number == 0 else "", page) for number, page in enumerate(pages)]
+    chunks = pages("\n\n".join(block for block in blocks if block).split("\n"))
+    embeds = [embed(part.title if number == 0 else "", chunk) for number, chunk in enumerate(chunks)]
     footer = _footer(part)
     if footer:
         embeds[-1].set_footer(text=footer)
@@ -89,7 +89,7 @@ def sources(digest: Digest) -> Reply:
     ]
     if not lines:
         return notice("There are no lines to give sources for.")
-    return Reply(tuple((_embed("Sources", page),) for page in _pages(lines)), passages=digest.items)
+    return Reply(tuple((embed("Sources", page),) for page in pages(lines)), passages=digest.items)
 
 
 def choices(items: Sequence[DigestItem]) -> list[discord.SelectOption]:
@@ -113,67 +113,29 @@ def source(view: SourceView) -> Reply:
     article = f"{link(view.headline or view.source, view.url)}\n{escape(view.source, 300)}"
     standing = f"**{escape(view.standing, 400)}**\n\n" if view.standing else ""
     text = f"{standing}> {' '.join(context)}\n\n{article} · {escape(view.published, 100)}"
-    return _single(_embed(view.line, text).set_footer(text=plain(view.claim_id, 200)))
+    return single(embed(view.line, text).set_footer(text=plain(view.claim_id, 200)))
 
 
 def notice(text: str, *, title: str = "") -> Reply:
     """A short message of our own; `text` may hold other people's words and is escaped."""
-    return _single(_embed(title, escape(text, 2000)))
+    return single(embed(title, escape(text, 2000)))
 
 
 def lines(title: str, texts: Sequence[str]) -> Reply:
     """A list."""
-    return _single(_embed(title, "\n".join(f"• {escape(text, 300)}" for text in texts)))
+    return single(embed(title, "\n".join(f"• {escape(text, 300)}" for text in texts)))
 
 
-def schedule(entry: Schedule, sends: Sequence[datetime], *, title: str) -> Reply:
-    """A schedule with its next sends."""
-    subject = escape(entry.about, 300) or "everything"
-    facts = [
-        f"**{escape(entry.name, 100)}** in {_channel(entry)}" + (f" · {_pause(entry)}" if entry.paused else ""),
-        f"About {subject}, at most {entry.max_lines} lines; when there is nothing new: {entry.if_empty}",
-        escape(_when(entry), 200),
-    ]
-    facts += [f"• {_moment(send)}" for send in sends]
-    return _single(_embed(title, "\n".join(facts)))
-
-
-def schedules(entries: Sequence[Schedule]) -> Reply:
-    """A workspace's schedules, a line each."""
-    if not entries:
-        return notice("No digest is scheduled here. Begin with /digest schedule.")
-    pages = _pages([_schedule_line(entry) for entry in entries])
-    return Reply(tuple((_embed("Scheduled digests", page),) for page in pages))
-
-
-def _schedule_line(entry: Schedule) -> str:
-    subject = escape(entry.about, 200) or "everything"
-    state = _pause(entry) if entry.paused else f"next {_moment(entry.next_due)}"
-    return f"• **{escape(entry.name, 100)}** in {_channel(entry)}: {subject} · {escape(_when(entry), 200)} · {state}"
-
-
-def _channel(entry: Schedule) -> str:
-    channel = entry.destination.channel
-    return f"<#{channel}>" if channel.isascii() and channel.isdigit() else escape(channel, 80)
-
-
-def _when(entry: Schedule) -> str:
-    """When it is due, in words: “weekdays at 08:00, Europe/Kyiv”."""
-    return describe(entry.cron, entry.zone) + (f", quiet {entry.quiet_hours}" if entry.quiet_hours else "")
-
-
-def _pause(entry: Schedule) -> str:
-    return ": ".join(filter(None, ("paused", escape(entry.paused_why or "", 200))))
-
-
-def _embed(title: str, description: str) -> discord.Embed:
+def embed(title: str, description: str) -> discord.Embed:
+    """An embed of ready text."""
     head = escape(title, _TITLE)
     text = description or (None if head else "Nothing to show.")  # Discord refuses an empty message
     return discord.Embed(title=head or None, description=text, colour=COLOUR)
 
 
-def _single(embed: discord.Embed) -> Reply:
-    return Reply(((embed,),))
+def single(only_embed: discord.Embed) -> Reply:
+    """A reply of one message."""
+    return Reply(((only_embed,),))
 
 
 def _footer(digest: Digest) -> str:
@@ -201,19 +163,15 @@ def _beginning(item: DigestItem) -> str:
     return words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rstrip()}…"
 
 
-def _moment(instant: datetime) -> str:
-    """In the schedule's own zone, and how far away that is."""
-    return f"{escape(instant.strftime('%a %d %b %Y %H:%M %Z'), 60)} (<t:{int(instant.timestamp())}:R>)"
+def _size(block: discord.Embed) -> int:
+    return size(block.title or "") + size(block.description or "") + size(block.footer.text or "")
 
 
-def _size(embed: discord.Embed) -> int:
-    return size(embed.title or "") + size(embed.description or "") + size(embed.footer.text or "")
-
-
-def _pages(lines: Sequence[str]) -> list[str]:
-    pages = [""]
+def pages(lines: Sequence[str]) -> list[str]:
+    """Lines in as few descriptions as hold them."""
+    chunks = [""]
     for text in lines:
-        if pages[-1] and size(pages[-1]) + size(text) + 1 > _DESCRIPTION:
-            pages.append("")
-        pages[-1] += ("\n" if pages[-1] else "") + text
-    return [page.rstrip() for page in pages]
+        if chunks[-1] and size(chunks[-1]) + size(text) + 1 > _DESCRIPTION:
+            chunks.append("")
+        chunks[-1] += ("\n" if chunks[-1] else "") + text
+    return [chunk.rstrip() for chunk in chunks]

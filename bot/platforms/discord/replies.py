@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
+import io
 import secrets
+import time
 import traceback
 from collections.abc import Awaitable
+from typing import Any
 
 import discord
 import structlog
@@ -14,6 +18,7 @@ from discord import app_commands
 from bot.errors import BotError, RequestError
 from bot.platforms.discord.buttons import Buttons
 from bot.platforms.discord.render import Reply, notice
+from bot.platforms.limits import Allowance, wait_notice
 from bot.protocols import UseCases
 from digests.errors import DigestError
 
@@ -26,20 +31,35 @@ PATIENCE = 2.0  #: seconds to work before the interaction is deferred; Discord g
 class Replier:
     """Sends replies with their buttons; nothing is answered twice."""
 
-    def __init__(self, buttons: Buttons, *, patience: float = PATIENCE) -> None:
+    def __init__(self, buttons: Buttons, *, patience: float = PATIENCE, allowance: Allowance | None = None) -> None:
         self.buttons = buttons
-        self._patience = patience
+        self._patience, self._allowance = patience, allowance or Allowance()
 
-    async def give(self, interaction: Interaction, work: Awaitable[Reply], *, public: bool = False) -> None:
-        """Answer with what the work comes to, or with why it did not; defer if it takes long."""
+    async def give(
+        self, interaction: Interaction, work: Awaitable[Reply], *, public: bool = False, replace: bool = False
+    ) -> None:
+        """Answer with what the work comes to, or with why it did not; defer if it takes long.
+
+        replace: what the work comes to takes the place of the message whose button was pressed.
+        """
+        user, server = interaction.user.id, interaction.guild_id or interaction.user.id
+        delay = self._allowance.wait(str(user), str(server), time.monotonic())
+        if delay:
+            if inspect.iscoroutine(work):
+                work.close()
+            work, public, replace = immediate(notice(wait_notice(delay))), False, False
         task = asyncio.ensure_future(_outcome(work))
         try:
             finished_tasks, _ = await asyncio.wait({task}, timeout=self._patience)
             if not finished_tasks:
-                await _acknowledge(interaction, interaction.response.defer(ephemeral=not public, thinking=True))
+                waiting = {} if replace else {"ephemeral": not public, "thinking": True}
+                await _acknowledge(interaction, interaction.response.defer(**waiting))
             reply, failed = await task
             view = self.buttons.view(reply) if not public else None
-            await _send(interaction, reply, view, private=failed or not public)
+            if replace:
+                await _replace(interaction, reply, view, failed=failed)
+            else:
+                await _send(interaction, reply, view, private=failed or not public)
         except Exception as error:  # noqa: BLE001 - too late, already answered or cut off: never answer twice
             log.warning("answer not delivered", error=describe(error), interaction=interaction.id)
         finally:
@@ -66,6 +86,12 @@ async def suggestions(
         for subject in subjects
         if subject.label.strip() and subject.value
     ][:25]
+
+
+def chosen(interaction: Interaction) -> str:
+    """What was chosen from a list."""
+    data: Any = interaction.data or {}
+    return str(next(iter(data.get("values") or ()), ""))[:200]
 
 
 async def _outcome(work: Awaitable[Reply]) -> tuple[Reply, bool]:
@@ -105,11 +131,29 @@ async def _send(interaction: Interaction, reply: Reply, view: discord.ui.View | 
     last = len(reply.messages) - 1
     for index, embeds in enumerate(reply.messages):
         buttons = view if view is not None and index == last else discord.utils.MISSING
+        files = [_file(reply.picture)] if reply.picture and index == 0 else discord.utils.MISSING
         if index:
             await interaction.followup.send(embeds=embeds, view=buttons, ephemeral=private)
         elif interaction.response.is_done():
-            await interaction.edit_original_response(embeds=embeds, view=buttons)
+            await interaction.edit_original_response(embeds=embeds, view=buttons, attachments=files)
         else:
-            await _acknowledge(
-                interaction, interaction.response.send_message(embeds=embeds, view=buttons, ephemeral=private)
-            )
+            sending = interaction.response.send_message(embeds=embeds, view=buttons, files=files, ephemeral=private)
+            await _acknowledge(interaction, sending)
+
+
+def _file(picture: bytes) -> discord.File:
+    """A picture below the embeds; the same stands there in words."""
+    return discord.File(io.BytesIO(picture), filename="figures.png", description="The figures above, drawn over time")
+
+
+async def _replace(interaction: Interaction, reply: Reply, view: discord.ui.View | None, *, failed: bool) -> None:
+    """Put a reply in the place of the message whose button was pressed; a failure stands beside it."""
+    if failed and interaction.response.is_done():
+        for embeds in reply.messages:
+            await interaction.followup.send(embeds=embeds, ephemeral=True)
+    elif failed:
+        await _send(interaction, reply, None, private=True)
+    elif interaction.response.is_done():
+        await interaction.edit_original_response(embeds=reply.messages[0], view=view)
+    else:
+        await _acknowledge(interaction, interaction.response.edit_message(embeds=reply.messages[0], view=view))

@@ -54,6 +54,12 @@ async def _diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:
     return await diagnose(settings, channels)
 
 
+async def _invite(settings: Settings) -> list[str]:
+    from bot.platforms.slack.invite import invitation  # noqa: PLC0415 - for one command alone
+
+    return invitation(settings)
+
+
 SLACK = Platform(
     name="slack",
     setting="DATELINE_SLACK_BOT_TOKEN with DATELINE_SLACK_APP_TOKEN (or DATELINE_SLACK_SIGNING_SECRET)",
@@ -63,5 +69,6 @@ SLACK = Platform(
     build=_build,
     split=_split,
     preview=_preview,
+    invite=_invite,
     diagnose=_diagnose,
 )

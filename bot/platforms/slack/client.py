@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.errors import SettingsError
 from bot.listening import listen
 from bot.models import Delivery, PlatformName
-from bot.platforms.slack.commands import SlackCommands
+from bot.platforms.slack.commands.router import SlackCommands
 from bot.platforms.slack.connection.http_mode import http_app
 from bot.platforms.slack.connection.socket_mode import SocketConnection
 from bot.platforms.slack.log import LOG

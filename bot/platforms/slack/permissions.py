@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -18,18 +20,26 @@ class Permissions:
     def __init__(self, web: AsyncWebClient, admins: frozenset[str]) -> None:
         self._web, self._admins = web, admins
 
-    async def refusal(self, user_id: str) -> str:
-        """Return why a user may not change digests, or nothing if they may."""
+    async def refusal(self, user_id: str, team: str) -> str:
+        """Return why a user may not change a workspace's digests, or nothing if they may."""
         if user_id in self._admins:
             return ""
         role_unknown = False
         try:
             user = (await self._web.users_info(user=user_id))["user"]
-            if not user.get("is_stranger") and any(user.get(right) for right in _RIGHTS):
+            if not _is_foreign(user, team) and any(user.get(right) for right in _RIGHTS):
                 return ""
         except _UNANSWERED:
             role_unknown = True
         return "" if await self._is_in_group(user_id) else views.refusal(self._admins, role_unknown)
+
+    async def zone_of(self, user_id: str) -> str:
+        """Return the time zone that a user has set in Slack; nothing where Slack does not tell."""
+        try:
+            user = (await self._web.users_info(user=user_id))["user"]
+        except _UNANSWERED:
+            return ""
+        return str(user.get("tz") or "")
 
     async def _is_in_group(self, user_id: str) -> bool:
         for group in sorted(admin for admin in self._admins if admin.startswith("S")):
@@ -39,3 +49,9 @@ class Permissions:
             except _UNANSWERED:
                 continue
         return False
+
+
+def _is_foreign(user: Any, team: str) -> bool:
+    """Whether a user belongs to another workspace, whose admin is nobody here."""
+    teams = {user.get("team_id"), *((user.get("enterprise_user") or {}).get("teams") or ())} - {None}
+    return bool(user.get("is_stranger")) or (bool(teams) and team not in teams)

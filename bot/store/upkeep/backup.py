@@ -8,14 +8,13 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import StoreError
 from bot.store.engine import is_memory, make_engine, parse_url
 from bot.store.errors import explain, refused
-from bot.store.migrate import config, migrate
+from bot.store.migrate import HEAD, migrate
 from bot.store.schema import metadata
 
 _SIDE_FILES = ("-wal", "-shm")
@@ -115,13 +114,12 @@ def examine(url: str) -> tuple[str | None, str | None]:
     Raises StoreError where the file is damaged or not ours.
     """
     source = _file(url)
-    head = ScriptDirectory.from_config(config()).get_current_head()
     if not source.exists():
-        return None, head
+        return None, HEAD
     _check(source)
     with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    return (row[0] if row else None), head
+    return (row[0] if row else None), HEAD
 
 
 def _file(text: str) -> Path:

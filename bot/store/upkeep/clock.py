@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from bot.models import key_of
 from bot.store import schema as s
 from bot.store.columns import iso
-from bot.store.outbox import NEVER
+from bot.store.sending.outbox import NEVER
 
 _LONGEST_WAIT = timedelta(days=1, hours=1)  #: no message waits longer for its next attempt or the end of quiet hours
 _LOOK_BACK = timedelta(days=7)  #: how far back a message is looked for that may have been posted nobody knows when

@@ -8,6 +8,7 @@ from digests.lexicon.english.claims.claimants import CLAIMANTS
 from digests.lexicon.english.claims.cues import CUES
 from digests.lexicon.english.claims.events import EVENTS
 from digests.lexicon.english.claims.lines import LINES
+from digests.lexicon.english.claims.pointing import POINTING
 from digests.lexicon.english.grammar import GRAMMAR
 from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.names.bodies import BODIES
@@ -38,6 +39,7 @@ ENGLISH = Lexicon(
     events=EVENTS,
     cues=CUES,
     lines=LINES,
+    pointing=POINTING,
     claimants=CLAIMANTS,
     verbs=VERBS,
     sources=SOURCES,

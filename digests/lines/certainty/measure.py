@@ -68,7 +68,7 @@ def features(claim: Claim, item: DigestItem, article: Article) -> tuple[dict[str
     """
     lexicon = lexicon_of(article)
     of_claimant = {**_of_claimant(claim, item, lexicon), **rivals(claim, article, lexicon)}
-    of_words = {**_of_words(item, lexicon), **pointers(claim, item.body, article, lexicon)}
+    of_words = {**_of_words(item, lexicon), **pointers(claim, item, article, lexicon)}
     return {**of_claimant, **_of_reading(claim), **_of_form(item, lexicon)}, of_words
 
 

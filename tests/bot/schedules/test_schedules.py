@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import RequestError
-from bot.schedules import WallClock, describe, latest_due, next_due, parse_days_at, parse_zone
+from bot.schedules import WallClock, change_times, describe, latest_due, next_due, parse_days_at, parse_zone
 from tests.bot.clocks import Wall, changing_zones, firings
 
 DAY = timedelta(days=1)
@@ -59,6 +59,25 @@ def test_times_and_days(at: str, days: str, cron: str, said: str) -> None:
     """What an admin writes becomes crontab text, and crontab text is said in words."""
     assert parse_days_at(at, days) == cron
     assert describe(cron, "Europe/Kyiv") == f"{said}, Europe/Kyiv"
+
+
+@pytest.mark.parametrize(
+    ("cron", "at", "days", "new"),
+    [
+        ("0 8 * * mon-fri", "9:30", None, "30 9 * * mon-fri"),
+        ("0 8 * * mon-fri", None, "weekends", "0 8 * * sat,sun"),
+        ("0 8 * * mon-fri", "9am daily", None, "0 9 * * *"),
+        ("0 8,20 * * mon,wed;30 9 * * mon,wed", None, "daily", "0 8,20 * * *;30 9 * * *"),
+        ("0 */6 * * *", None, "weekdays", "0 */6 * * mon-fri"),
+        ("0 * * * sat,sun", "7:00", None, "0 7 * * sat,sun"),
+        ("15 8 1 * *", "9:00", None, "0 9 * * *"),
+        ("0 8 * * *", None, None, "0 8 * * *"),
+        ("0 8 * * mon", "15 8 1 * *", None, "15 8 1 * *"),
+    ],
+)
+def test_times_and_days_are_changed_apart(cron: str, at: str | None, days: str | None, new: str) -> None:
+    """Other times keep the days and other days the times, unless both are named."""
+    assert change_times(cron, at, days) == new
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,16 @@ from sqlalchemy import text
 from bot.errors import StoreError
 from bot.store import SqlStore, open_store
 from bot.store.engine import make_engine, parse_url
-from bot.store.migrate import config, migrate
+from bot.store.migrate import HEAD, config, migrate
 from bot.store.schema import metadata
 from tests import make
 
 REVISIONS = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()]
+
+
+def test_the_newest_revision_is_known() -> None:
+    """A database that has the newest revision is opened without Alembic, so the program must know its name."""
+    assert ScriptDirectory.from_config(config()).get_current_head() == HEAD
 
 
 def belongs(item: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:

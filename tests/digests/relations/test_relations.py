@@ -319,6 +319,26 @@ def test_a_denial_of_the_claim_before_it(between: str, words: str, bound: bool) 
     assert (kinds(one), kinds(other)) == ((["denied by"], ["denies"]) if bound else ([], []))
 
 
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        (
+            "reports that one of its own missiles downed the airliner that fell early on Monday, hours after a raid",
+            True,
+        ),
+        ("allegations that its missiles had downed the jet before turning back", True),
+        ("the southern assessments of the airliner", False),
+        ("reports that one of its own missiles downed a bridge that fell early on Monday, hours after a raid", False),
+        ("that its missiles had been sold abroad, as a paper wrote of the downed airliner", False),
+    ],
+)
+def test_a_long_denial_is_of_what_its_main_clause_says(words: str, bound: bool) -> None:
+    """What hangs on the main clause need not stand in the claim; what only names a claim denies none elsewhere."""
+    claimed = says(SOUTH, "the plane was shot down by a Northern surface-to-air missile")
+    one, _ = related(claimed, _denial(NORTH, words))
+    assert kinds(one) == (["denied by"] if bound else [])
+
+
 def test_a_denial_answers_the_question_of_a_response() -> None:
     """Once the other side has denied a claim, it no longer has “no response yet”."""
     asked = says(SOUTH, "Northern missiles struck a hospital in Sudzha", no_response=True, status="unconfirmed")

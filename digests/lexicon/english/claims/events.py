@@ -23,6 +23,8 @@ EVENTS = Events(
             "surviv* alive",
         ),
         "injure": _words("wound wounds wounded wounding injur* hurt", "unhurt uninjured unharmed"),
+        "displace": _words("displac* homeless flee flees fled fleeing"),
+        "missing": _words("missing unaccounted"),
         "withdraw": _words("withdr* pullout"),
         "talks": _words("negotiat* talks"),
         "truce": _words("ceasefire ceasefires truce truces armistice"),
@@ -67,13 +69,15 @@ EVENTS = Events(
         "aboard": _words("aboard"),
         "down": _words("downed"),
         "company": _words("company firm"),
+        "plane": _words("plane planes aircraft airplane airplanes jet jets jetliner jetliners airliner airliners"),
     },
     phrases={
         "control": {"took control": 1, "taken control": 1, "take control": 1, "gained control": 1, "lost control": -1,
                     "holds the": 1},
         "advance": {"fell back": -1, "fallen back": -1, "driven back": -1, "pushed back": -1, "broke through": 1},
         "withdraw": {"pulled out": 1, "pulled back": 1, "pull out": 1, "pulling out": 1},
-        "down": {"shot down": 1, "shoot down": 1, "shooting down": 1, "brought down": 1},
+        "down": {"shot down": 1, "shoot down": 1, "shooting down": 1, "brought down": 1, "taken down": 1,
+                 "took down": 1, "struck down": 1},
         "aboard": {"on board": 1},
         "resign": {"stepped down": 1, "step down": 1, "stepping down": 1},
         "run": {"called off": -1, "call off": -1, "went on": 1, "goes on": 1},
@@ -81,8 +85,11 @@ EVENTS = Events(
     },
     holding=frozenset("hold holds held holding".split()),
     held_by=frozenset("troops forces army soldiers rebels fighters units".split()),
-    fates=frozenset("die injure arrest convict dismiss resign withdraw damage crime strike control fit".split()),
+    fates=frozenset(
+        "die injure displace missing arrest convict dismiss resign withdraw damage crime strike control fit".split()
+    ),
     things=frozenset("people soldiers company".split()),
+    selves=frozenset("country nation government company group agency ministry army military".split()),
     light=frozenset(
         "take takes took taken taking part make makes made making give gave given carry carried get gets got put puts "
         "go goes went going come comes came use used able longer participate participates participated participating "
@@ -151,6 +158,12 @@ EVENTS = Events(
     plans=frozenset(
         "plan plans planned planning aim* intend* want* hope hopes hoped hoping expect* threat* likely unlikely "
         "potential* meant demand* urg*".split()
+    ),
+    counting=frozenset(
+        "leave leaves left police stand stands stood reach* pass passes passed top tops topped exceed* hit hits mount* "
+        "number* total* confirm* record* know known report* believ* caus* blam* link* attribut* result* count* late "
+        "latest early night morning evening afternoon noon midnight overnight today far new official officially "
+        "so".split()
     ),
     quantity_heads=frozenset("number toll total count figure".split()),
     harms={

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from bot.errors import RequestError
-from bot.models import Answer, Suggestion
+from bot.models import Answer, ScheduleChanges, Suggestion
 from bot.platforms.discord.client import DiscordClient
+from bot.platforms.limits import Allowance, Rate
 from digests.models import EVERYTHING
+from tests import make
 from tests.bot.platforms.discord.running import SlowUseCases, running
 from tests.fakes import FakeUseCases, digest, item
 from tests.peers import discord_values as values
@@ -26,6 +28,9 @@ async def test_commands_are_registered(peer: DiscordPeer, client: DiscordClient)
 
     assert rights == {
         "claims": None,
+        "compare": None,
+        "figures": None,
+        "Claims in this message": None,
         "source": None,
         "dateline": None,
         "digest": str(values.MANAGE_GUILD),
@@ -86,6 +91,61 @@ async def test_sources_name_each_line(peer: DiscordPeer, client: DiscordClient) 
     assert sources.private
     assert "1. **ISW** Ukrainian forces advanced up to 5 km SE of Sudzha [Example Wire]" in sources.text
     assert "**Ukrainian forces advanced up to five kilometers southeast of Sudzha**" in passage.text
+
+
+async def test_differing_claims_stand_side_by_side(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """`/compare` shows each pair with its reason, and each line can be opened at its passage."""
+    answer = await peer.slash("compare", {"about": "Kursk", "since": "7d"})
+    await peer.press("dateline:passage", "c2")
+
+    assert use_cases.asked("comparison") == [("Kursk since:7d",)]
+    assert answer.private
+    assert "denies: the advance" in answer.text
+    assert use_cases.asked("source") == [("c2",)]
+
+
+async def test_figures_come_with_their_picture(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """`/figures` lists amounts under their measures, with a picture where one can be drawn."""
+    answer = await peer.slash("figures", {"about": "Kursk", "measure": "troops lost"})
+
+    assert use_cases.asked("figures") == [("Kursk", "troops lost")]
+    assert answer.private
+    assert "**troops lost" in answer.text
+    assert [file["filename"] for file in answer.callback["data"]["attachments"]] == ["figures.png"]
+
+
+async def test_a_message_leads_to_claims(peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases) -> None:
+    """On one of our digests the menu shows its sources, on another message what is held on what it names."""
+    delivery = make.delivery("d1", digest=digest(item("c1")), destination=make.destination(channel=values.CHANNEL))
+    await client.post(delivery)
+    [message] = peer.messages()
+    sources = await peer.use_on("Claims in this message", message)
+    another = values.message(values.CHANNEL, {"content": "On Kursk"}) | {"author": values.user("77", "reader")}
+    other = await peer.use_on("Claims in this message", another)
+
+    assert use_cases.asked("posted") == [(f"discord:{values.GUILD}", "d1")]
+    assert "1. **ISW**" in sources.text
+    [(text,)] = use_cases.asked("claims_in")
+    assert "On Kursk" in text
+    assert other.private
+
+
+async def test_too_much_is_answered_kindly(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases
+) -> None:
+    """Who asks too much is told for how long to wait, and nothing is looked up."""
+    client = make_client()
+    client._replier._allowance = Allowance(user=Rate(2, 0.01), tenant=Rate(100, 1))
+    async with running(client):
+        await peer.gateway.ready(identified=1)
+        answers = [await peer.slash("claims", {"about": "Kursk"}) for _ in range(3)]
+
+    assert ["Please wait" in answer.text for answer in answers] == [False, False, True]
+    assert len(use_cases.asked("claims")) == 2
 
 
 async def test_share_posts_in_the_channel(peer: DiscordPeer, client: DiscordClient) -> None:
@@ -216,18 +276,75 @@ async def test_hostile_text_is_neutral(peer: DiscordPeer, client: DiscordClient,
         assert markup not in bare
 
 
-async def test_a_schedule_is_stored(peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases) -> None:
-    """`/digest schedule` stores what was asked and shows the next sends."""
+async def test_a_schedule_is_shown_before_it_is_kept(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """`/digest schedule` shows just what would be posted and the next sends; nothing is kept until Save."""
     options = {"at": "08:00", "days": "weekdays", "zone": "Europe/Kyiv", "channel": values.CHANNEL, "about": "Kursk"}
     answer = await peer.slash("digest schedule", options | {"max": 6, "if-empty": "say", "name": "morning"})
-    [(draft,)] = use_cases.asked("add_schedule")
+    await answer.until(lambda e: e.followups)
+    [(draft,)] = use_cases.asked("propose")
 
     assert answer.private
     assert (draft.destination.tenant, draft.destination.channel) == (f"discord:{values.GUILD}", values.CHANNEL)
     assert (draft.at, draft.days, draft.zone, draft.request.about) == ("08:00", "weekdays", "Europe/Kyiv", "Kursk")
-    assert "daily at 08:00, Europe/Kyiv" in answer.text
     assert (draft.max_lines, draft.if_empty, draft.name) == (6, "say", "morning")
+    assert "daily at 08:00, Europe/Kyiv" in answer.text
+    assert "**ISW**" in answer.text
     assert answer.text.count("<t:") == 3
+    assert list(answer.buttons) == ["Post now", "Save", "Cancel"]
+    assert use_cases.kept == {}
+
+    saved = await peer.press(answer.buttons["Save"])
+    assert saved.callback["type"] == 7
+    assert saved.buttons == {}
+    assert "Scheduled" in saved.text
+    assert list(use_cases.kept) == [(f"discord:{values.GUILD}", "morning")]
+    again = await peer.press(answer.buttons["Post now"])
+    assert "settled already" in again.text
+    assert again.private
+
+
+@pytest.mark.parametrize(("button", "says"), [("Post now", "on its way"), ("Cancel", "Nothing was scheduled")])
+async def test_a_proposal_is_posted_or_forgotten(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases, button: str, says: str
+) -> None:
+    """Post now keeps the schedule and sends its first digest; Cancel leaves no trace."""
+    answer = await peer.slash("digest schedule", {"name": "morning"})
+    await answer.until(lambda e: e.followups)
+    settled = await peer.press(answer.buttons[button])
+
+    assert says in settled.text
+    assert len(use_cases.kept) == (button == "Post now")
+
+
+async def test_a_proposal_can_reach_back_and_asks_for_the_zone(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """How far the first digest reaches back, and a zone that nobody has named, are chosen below the preview."""
+    first = await peer.slash("digest schedule")
+    await first.until(lambda e: e.followups)
+    second = await peer.press("plan:first:token1", "7d")
+    await second.until(lambda e: e.followups)
+    third = await peer.press("plan:zone:token2", "Europe/Kyiv")
+    await third.until(lambda e: e.followups)
+
+    assert "choose yours below" in first.text
+    assert "the last 7 days" in second.text
+    assert "Europe/Kyiv" in third.text
+    assert "choose yours below" not in third.text
+
+
+@pytest.mark.parametrize("how", [{"permissions": 0}, {"channel_id": None}])
+async def test_a_proposal_is_settled_by_admins_alone(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases, how: dict[str, Any]
+) -> None:
+    """Who may not schedule cannot press Save either, nor can anybody outside the server."""
+    answer = await peer.slash("digest schedule", {"name": "morning"})
+    await answer.until(lambda e: e.followups)
+    await peer.press(answer.buttons["Save"], **how)
+
+    assert use_cases.asked("settle") == []
 
 
 async def test_a_schedule_defaults_to_this_channel(
@@ -235,7 +352,7 @@ async def test_a_schedule_defaults_to_this_channel(
 ) -> None:
     """Without options a daily digest of everything comes to the channel of the command."""
     await peer.slash("digest schedule")
-    [(draft,)] = use_cases.asked("add_schedule")
+    [(draft,)] = use_cases.asked("propose")
 
     assert (draft.destination.channel, draft.at, draft.days, draft.request) == (
         values.CHANNEL,
@@ -245,12 +362,14 @@ async def test_a_schedule_defaults_to_this_channel(
     )
 
 
-@pytest.mark.parametrize("command", ["schedule", "list", "show", "pause", "resume", "remove", "preview", "now"])
+@pytest.mark.parametrize(
+    "command", ["schedule", "list", "show", "edit", "pause", "resume", "remove", "preview", "now", "test"]
+)
 async def test_admins_commands_are_refused_without_the_permission(
     peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases, command: str
 ) -> None:
     """The handler checks again what Discord lets admins override; the refusal names right, channel and cure."""
-    options = {"name": "morning"} if command in {"show", "pause", "resume", "remove", "now"} else {}
+    options = {} if command in {"schedule", "list", "preview"} else {"name": "morning"}
     answer = await peer.slash(f"digest {command}", options, permissions=0)
 
     assert use_cases.calls == []
@@ -264,28 +383,43 @@ async def test_a_channel_we_cannot_post_in_is_refused(
     """The refusal names what the bot lacks and where, and nothing is stored."""
     answer = await peer.slash("digest schedule", how.pop("options", {}), **how)
 
-    assert use_cases.asked("add_schedule") == []
+    assert use_cases.asked("propose") == []
     assert "#closed" in answer.text
     assert "I lack Embed Links" in answer.text
 
 
+async def keep(peer: DiscordPeer) -> None:
+    """Have a schedule called morning kept."""
+    answer = await peer.slash("digest schedule", {"name": "morning", "about": "Kursk"})
+    await answer.until(lambda e: e.followups)
+    await peer.press(answer.buttons["Save"])
+
+
 async def test_schedules_are_looked_after(peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases) -> None:
-    """A schedule can be listed, shown, completed by name, paused, resumed, sent and removed."""
-    await peer.slash("digest schedule", {"name": "morning", "about": "Kursk"})
+    """A schedule can be listed, shown, changed, paused, resumed, sent, tried and removed."""
+    await keep(peer)
     answers = [await peer.slash("digest list")]
+    answers += [await peer.slash("digest edit", {"name": "morning", "zone": "Asia/Tokyo", "about": "everything"})]
     answers += [
-        await peer.slash(f"digest {verb}", {"name": "morning"})
-        for verb in ("show", "pause", "resume", "now", "remove", "show")
+        await peer.slash(f"digest {verb}", {"name": name})
+        for verb, name in [
+            *((verb, "morning") for verb in ("show", "pause", "resume", "pause")),
+            ("resume", "all"),
+            *((verb, "morning") for verb in ("now", "test", "remove", "show")),
+        ]
     ]
-    shown = ["morning", "Kursk", "Paused", "Resumed", "on its way", "Removed", "There is no digest called"]
+    shown = ["morning", "Asia/Tokyo", "held back: the channel is gone", "Paused", "Resumed", "Paused", "Resumed"]
+    shown += ["on its way", "The test is on its way", "Removed", "There is no digest called"]
 
     assert [word in answer.text for word, answer in zip(shown, answers, strict=True)] == [True] * len(shown)
     assert all(answer.private for answer in answers)
+    [(_, _, changes)] = use_cases.asked("edit_schedule")
+    assert changes == ScheduleChanges(zone="Asia/Tokyo", request=EVERYTHING)
 
 
 async def test_schedule_names_are_suggested_to_admins(peer: DiscordPeer, client: DiscordClient) -> None:
     """Names of schedules are offered while typing."""
-    await peer.slash("digest schedule", {"name": "morning"})
+    await keep(peer)
 
     assert [choice["value"] for choice in await peer.autocomplete("digest pause", "name", "MOR")] == ["morning"]
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.models import DeskRequest
-from bot.platforms.slack.desk_commands import parse_desk
+from bot.platforms.slack.commands.desk import parse_desk
 from tests.bot.platforms.slack.test_client import make_client, running
 from tests.fakes import FakeUseCases
 from tests.peers.slack import SlackPeer

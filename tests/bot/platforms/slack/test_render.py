@@ -15,7 +15,7 @@ from inline_snapshot import snapshot
 
 from bot.errors import RequestError
 from bot.models import Answer, SourceView, Suggestion
-from bot.platforms.slack.command_text import max_lines, parse_digest, says_empty
+from bot.platforms.slack.commands.text import max_lines, parse_digest, says_empty
 from bot.platforms.slack.escaping import address, escape, link, plain
 from bot.platforms.slack.posted import posted_messages
 from bot.platforms.slack.render import Message, digest_message, line, split

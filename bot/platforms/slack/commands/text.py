@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.errors import RequestError
+from bot.platforms.slack.views import PostedState
 from digests.models import MAX_LINES
 
 _TOKEN = re.compile(r"<[^>]*>|(?:[^\s\"“”]|[\"“”][^\"“”]*[\"“”])+|[\"“”]")
 _CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>")
+_MEASURE = re.compile(r"\bmeasure:(?:[\"“]([^\"”]*)[\"”]|(\S+))", re.IGNORECASE)
+_LINK = re.compile(r"<(https?://[^|>]+)(?:\|[^>]*)?>")
 _KEYS = {
     "at": "at",
     "days": "days",
@@ -26,10 +31,11 @@ _KEYS = {
     "quiet": "quiet_hours",
     "hours": "quiet_hours",
     "late": "grace",
+    "first": "first",
     "channel": "channel",
     "in": "channel",
 }
-_OPTIONS = "at, days, zone, about, max, if-empty, quiet, late and name"
+_OPTIONS = "at, days, zone, about, max, if-empty, quiet, late, first and name"
 _LONGEST = 1000  #: characters of a command that are read
 _LISTS = {"at", "days"}
 _QUERY = {"by", "since", "kind", "status"}
@@ -46,7 +52,9 @@ class DigestRequest:
 
     @property
     def name(self) -> str:
-        """The schedule that is meant."""
+        """The schedule that is meant; the words before the options of a change, whose `name:` is the new one."""
+        if self.verb == "edit":
+            return self.options.get("which", "")
         return self.options.get("name") or self.options.get("about", "")
 
 
@@ -57,7 +65,8 @@ def parse_digest(text: str) -> DigestRequest:
     verb, rest = [*text.split(maxsplit=1), "", ""][:2]
     words: dict[str, list[str]] = {}
     channel: str | None = None
-    key = "about"
+    loose = "which" if verb.lower() == "edit" else "about"  # what words without an option are
+    key = loose
     for token in _TOKEN.findall(rest):
         option, value = _split_option(token)
         if option:
@@ -65,7 +74,7 @@ def parse_digest(text: str) -> DigestRequest:
         elif channel_of(token):
             key, value = "channel", token
         if key == "channel":
-            channel, key = (channel_of(value) or value, "about") if value else (channel, key)
+            channel, key = (channel_of(value) or value, loose) if value else (channel, key)
         elif value:
             words.setdefault(key, []).append(value)
     options = {name: ("," if name in _LISTS else " ").join(values) for name, values in words.items()}
@@ -93,6 +102,33 @@ def channel_of(text: str) -> str | None:
     if match := _CHANNEL.fullmatch(text):
         return match[1]
     return text if re.fullmatch(r"#[^\s#<>]+", text) else None
+
+
+def split_measure(text: str) -> tuple[str, str]:
+    """Return what `/figures` asks without its measure, and the measure."""
+    match = _MEASURE.search(text)
+    if match is None:
+        return text, ""
+    return f"{text[: match.start()]} {text[match.end() :]}".strip(), match[1] or match[2]
+
+
+def delivery_of(message: Mapping[str, Any]) -> str:
+    """Return the delivery that a message of ours is; nothing for another one."""
+    for block in message.get("blocks") or ():
+        for element in block.get("elements") or () if block.get("block_id") == "digest" else ():
+            try:
+                return PostedState.load(str(element.get("value") or "")).delivery
+            except ValueError:
+                continue
+    return ""
+
+
+def text_of(message: Mapping[str, Any]) -> str:
+    """Return what a message says, addresses without Slack's brackets."""
+    text = _LINK.sub(r"\1", str(message.get("text") or ""))
+    for mark, char in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
+        text = text.replace(mark, char)
+    return text
 
 
 def _split_option(token: str) -> tuple[str | None, str]:

@@ -26,7 +26,7 @@ from bot.models import Delivery, Destination, DigestRun, PlatformName, PostedRun
 from bot.store import schema as s
 from bot.store.columns import Moment, String
 from bot.store.dialect import add_new, chunks, insert_new
-from bot.store.schedules import new_revision
+from bot.store.sending.schedules import new_revision
 from bot.store.stories import note_lines
 from digests.models import Claim, Digest
 

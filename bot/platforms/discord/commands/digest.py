@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import functools
-import zoneinfo
 from collections.abc import Awaitable, Callable
 from typing import Literal
 
@@ -13,15 +11,42 @@ from discord import app_commands
 from discord.app_commands import AppCommandChannel, Choice, Range
 
 from bot.errors import BotError, RequestError
-from bot.models import Destination, Schedule, ScheduleDraft
-from bot.platforms.discord import render
+from bot.models import Destination, Schedule, ScheduleChanges, ScheduleDraft
+from bot.platforms.discord import render, schedules
 from bot.platforms.discord.permissions import check_channel, may_manage, refusal
+from bot.platforms.discord.proposals import ProposalPress
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Interaction, Replier, log, suggestions
+from bot.platforms.discord.replies import Interaction, Replier, chosen, log, suggestions
+from bot.platforms.wording import zones
 from bot.protocols import UseCases
 from digests.models import MAX_LINES, Request
+from digests.query.request import read_request
 
-_USUAL_ZONES = ("UTC", "Europe/London", "Europe/Berlin", "Europe/Kyiv", "America/New_York", "America/Los_Angeles")
+Name = Range[str, 1, 100]
+Lines = Range[int, 1, MAX_LINES]
+_OPTIONS = {
+    "at": "Times of day, such as 08:00, 8am weekdays, or every 6 hours",
+    "days": "daily, weekdays, weekends, or mon,wed,fri",
+    "zone": "A time zone, such as Europe/Kyiv; asked once",
+    "channel": "Where to post (default: here)",
+    "about": "A place or an actor (default: everything)",
+    "max_lines": "At most so many lines",
+    "if_empty": "What to do when there is nothing new",
+    "name": "A name for the schedule",
+    "quiet": "Hours in which nothing is posted, such as 22:00-07:00",
+    "grace": "How late it may still come after an outage, such as 2h (default: however late)",
+    "first": "How far the first digest reaches back, such as 7d (default: until it has lines)",
+}
+_EDITS = {
+    **{name: text for name, text in _OPTIONS.items() if name != "first"},
+    "name": "The schedule",
+    "new_name": "Another name for it",
+    "zone": "A time zone, such as Europe/Kyiv",
+    "channel": "Where to post",
+    "about": "A place or an actor, or everything",
+    "quiet": "Hours in which nothing is posted, such as 22:00-07:00, or off",
+    "grace": "How late it may still come after an outage, such as 2h, or off",
+}
 
 
 class TextChannel(app_commands.Transformer[discord.Client]):
@@ -34,8 +59,9 @@ class TextChannel(app_commands.Transformer[discord.Client]):
 
     @property
     def channel_types(self) -> list[discord.ChannelType]:
-        """Where a message can be posted."""
-        return [discord.ChannelType.text, discord.ChannelType.news]
+        """Where a message can be posted; a thread may be a post of a forum."""
+        kinds = discord.ChannelType
+        return [kinds.text, kinds.news, kinds.public_thread, kinds.private_thread, kinds.news_thread]
 
     async def transform(self, interaction: Interaction, value: AppCommandChannel, /) -> AppCommandChannel:
         """The channel as Discord sent it."""
@@ -58,44 +84,81 @@ class DigestGroup(app_commands.Group):
         self._use_cases, self._replier = use_cases, replier
 
     @app_commands.command()
-    @app_commands.describe(
-        at="Times of day, such as 08:00 or 08:00,18:30",
-        days="daily, weekdays, weekends, or mon,wed,fri",
-        zone="A time zone, such as Europe/Kyiv",
-        channel="Where to post (default: here)",
-        about="A place or an actor (default: everything)",
-        max_lines="At most so many lines",
-        if_empty="What to do when there is nothing new",
-        name="A name for the schedule",
-        quiet="Hours in which nothing is posted, such as 22:00-07:00",
-        grace="How late it may still come after an outage, such as 2h (default: however late)",
-    )
+    @app_commands.describe(**_OPTIONS)
     @app_commands.rename(max_lines="max", if_empty="if-empty", grace="late")
     async def schedule(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
         self,
         interaction: Interaction,
         at: Range[str, 1, 100] = "08:00",
         days: Range[str, 1, 60] = "daily",
-        zone: Range[str, 1, 60] = "UTC",
+        zone: Range[str, 1, 60] | None = None,
         channel: app_commands.Transform[AppCommandChannel, TextChannel] | None = None,
         about: Range[str, 1, 200] | None = None,
-        max_lines: Range[int, 1, MAX_LINES] = MAX_LINES,
+        max_lines: Lines = MAX_LINES,
         if_empty: Literal["skip", "say"] = "skip",
         name: Range[str, 1, 60] | None = None,
         quiet: Range[str, 1, 30] | None = None,
         grace: Range[str, 1, 30] | None = None,
+        first: Range[str, 1, 30] | None = None,
     ) -> None:
-        """Post a digest in a channel on a schedule."""
+        """See what a digest would post here, then have it posted on a schedule."""
         target = channel.id if channel else interaction.channel_id
-        fields = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty, "name": name}
-        fields |= {"quiet_hours": quiet or "", "grace": grace or ""}
+        fields = {"at": at, "days": days, "zone": zone or "", "max_lines": max_lines, "if_empty": if_empty}
+        fields |= {"name": name, "quiet_hours": quiet or "", "grace": grace or "", "first": first or ""}
 
         async def work(tenant: str) -> Reply:
             check_channel(interaction, target)
             destination = Destination(platform="discord", tenant=tenant, channel=str(target))
-            request = Request(about=about or "")
-            draft = ScheduleDraft.model_validate({**fields, "request": request, "destination": destination})
-            return self._schedule_reply(await self._use_cases.add_schedule(draft), "Scheduled")
+            fields["request"], fields["made_by"] = Request(about=about or ""), str(interaction.user.id)
+            draft = ScheduleDraft.model_validate({**fields, "destination": destination})
+            return schedules.proposal_reply(await self._use_cases.propose(draft))
+
+        await self._manage(interaction, work)
+
+    async def settle(self, interaction: Interaction, press: ProposalPress) -> None:
+        """Do with a proposal what its asker has pressed."""
+        asker = {"actor": str(interaction.user.id)}
+
+        async def work(tenant: str) -> Reply:
+            if press.choice is None:
+                change = {str(press.option): chosen(interaction)}
+                proposal = await self._use_cases.change_proposal(press.token, tenant=tenant, **asker, **change)
+                return schedules.proposal_reply(proposal)
+            settlement = await self._use_cases.settle(press.token, press.choice, tenant=tenant, **asker)
+            sends = self._use_cases.next_sends(settlement.schedule) if settlement.schedule else ()
+            return schedules.settlement_reply(settlement, sends)
+
+        await self._manage(interaction, work, replace=press.choice is not None)
+
+    @app_commands.command()
+    @app_commands.describe(**_EDITS)
+    @app_commands.rename(max_lines="max", if_empty="if-empty", grace="late", new_name="new-name")
+    async def edit(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
+        self,
+        interaction: Interaction,
+        name: Name,
+        at: Range[str, 1, 100] | None = None,
+        days: Range[str, 1, 60] | None = None,
+        zone: Range[str, 1, 60] | None = None,
+        channel: app_commands.Transform[AppCommandChannel, TextChannel] | None = None,
+        about: Range[str, 1, 200] | None = None,
+        max_lines: Lines | None = None,
+        if_empty: Literal["skip", "say"] | None = None,
+        new_name: Range[str, 1, 60] | None = None,
+        quiet: Range[str, 1, 30] | None = None,
+        grace: Range[str, 1, 30] | None = None,
+    ) -> None:
+        """Change a schedule; what it has posted stays known to it."""
+        fields = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty}
+        fields |= {"name": new_name, "quiet_hours": quiet, "grace": grace}
+
+        async def work(tenant: str) -> Reply:
+            if channel:
+                check_channel(interaction, channel.id)
+            request = None if about is None else read_request("" if about == "everything" else about)
+            target = str(channel.id) if channel else None
+            changes = ScheduleChanges.model_validate({**fields, "request": request, "channel": target})
+            return self._schedule_reply(await self._use_cases.edit_schedule(tenant, name, changes), "Changed")
 
         await self._manage(interaction, work)
 
@@ -104,35 +167,47 @@ class DigestGroup(app_commands.Group):
         """List the schedules of this server."""
 
         async def work(tenant: str) -> Reply:
-            return render.schedules(await self._use_cases.schedules(tenant))
+            return schedules.schedules(await self._use_cases.schedules(tenant))
 
         await self._manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
-    async def show(self, interaction: Interaction, name: Range[str, 1, 100]) -> None:
-        """Show a schedule and its next sends."""
+    async def show(self, interaction: Interaction, name: Name) -> None:
+        """Show a schedule, its next sends and how it has done lately."""
 
         async def work(tenant: str) -> Reply:
-            return self._schedule_reply(await self._use_cases.schedule(tenant, name), "Schedule")
+            return schedules.report_reply(await self._use_cases.report_schedule(tenant, name))
 
         await self._manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
-    async def pause(self, interaction: Interaction, name: Range[str, 1, 100]) -> None:
+    async def pause(self, interaction: Interaction, name: Name) -> None:
         """Stop a schedule until it is resumed."""
         await self._manage(interaction, functools.partial(self._set_paused, name, True))
 
     @app_commands.command()
+    @app_commands.describe(name="The schedule, or all")
+    async def resume(self, interaction: Interaction, name: Name) -> None:
+        """Go on with a paused schedule, or with all that are paused."""
+        resume = self._resume_all if name == "all" else functools.partial(self._set_paused, name, False)
+        await self._manage(interaction, resume)
+
+    @app_commands.command()
     @app_commands.describe(name="The schedule")
-    async def resume(self, interaction: Interaction, name: Range[str, 1, 100]) -> None:
-        """Go on with a paused schedule."""
-        await self._manage(interaction, functools.partial(self._set_paused, name, False))
+    async def test(self, interaction: Interaction, name: Name) -> None:
+        """Post what a schedule would post now, marked as a test; nothing counts as posted."""
+
+        async def work(tenant: str) -> Reply:
+            await self._use_cases.send_test(tenant, name)
+            return render.notice("The test is on its way. What it shows will come again when it is due.")
+
+        await self._manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule", hours="Hours such as 22:00-07:00, or off")
-    async def quiet(self, interaction: Interaction, name: Range[str, 1, 100], hours: Range[str, 1, 30]) -> None:
+    async def quiet(self, interaction: Interaction, name: Name, hours: Range[str, 1, 30]) -> None:
         """Hold what is due in quiet hours until they end."""
 
         async def work(tenant: str) -> Reply:
@@ -142,7 +217,7 @@ class DigestGroup(app_commands.Group):
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
-    async def remove(self, interaction: Interaction, name: Range[str, 1, 100]) -> None:
+    async def remove(self, interaction: Interaction, name: Name) -> None:
         """Remove a schedule; what it has posted stays."""
 
         async def work(tenant: str) -> Reply:
@@ -158,7 +233,7 @@ class DigestGroup(app_commands.Group):
         self,
         interaction: Interaction,
         about: Range[str, 1, 200] | None = None,
-        max_lines: Range[int, 1, MAX_LINES] = MAX_LINES,
+        max_lines: Lines = MAX_LINES,
     ) -> None:
         """See the digest as it would be posted now; only you see it."""
 
@@ -172,7 +247,7 @@ class DigestGroup(app_commands.Group):
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
-    async def now(self, interaction: Interaction, name: Range[str, 1, 100]) -> None:
+    async def now(self, interaction: Interaction, name: Name) -> None:
         """Send a schedule's digest at once."""
 
         async def work(tenant: str) -> Reply:
@@ -184,17 +259,21 @@ class DigestGroup(app_commands.Group):
         await self._manage(interaction, work)
 
     @schedule.autocomplete("zone")
+    @edit.autocomplete("zone")
     async def _zones(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         del interaction
-        return [Choice(name=zone, value=zone) for zone in await asyncio.to_thread(zones, query_text)]
+        return [Choice(name=zone, value=zone) for zone in zones(query_text[:60])]
 
     @schedule.autocomplete("about")
+    @edit.autocomplete("about")
     @preview.autocomplete("about")
     async def _subjects(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         del interaction
         return await suggestions(self._use_cases, query_text)
 
     @show.autocomplete("name")
+    @edit.autocomplete("name")
+    @test.autocomplete("name")
     @pause.autocomplete("name")
     @resume.autocomplete("name")
     @quiet.autocomplete("name")
@@ -211,7 +290,9 @@ class DigestGroup(app_commands.Group):
         names = [entry.name for entry in entries if query_text.casefold() in entry.name.casefold()]
         return [Choice(name=name, value=name) for name in names if 0 < len(name) <= 100][:25]
 
-    async def _manage(self, interaction: Interaction, work: Callable[[str], Awaitable[Reply]]) -> None:
+    async def _manage(
+        self, interaction: Interaction, work: Callable[[str], Awaitable[Reply]], *, replace: bool = False
+    ) -> None:
         """Do the work for this server if the asker may manage it; Discord's own check can be overridden by admins."""
 
         async def checked() -> Reply:
@@ -221,7 +302,11 @@ class DigestGroup(app_commands.Group):
                 raise RequestError(refusal(interaction))
             return await work(f"discord:{interaction.guild_id}")
 
-        await self._replier.give(interaction, checked())
+        await self._replier.give(interaction, checked(), replace=replace)
+
+    async def _resume_all(self, tenant: str) -> Reply:
+        resumed = await self._use_cases.resume_schedules(tenant)
+        return schedules.schedules(resumed, title="Resumed") if resumed else render.notice("Nothing is paused here.")
 
     async def _set_paused(self, name: str, paused: bool, tenant: str) -> Reply:
         entry = await self._use_cases.pause_schedule(tenant, name, paused=paused)
@@ -229,16 +314,4 @@ class DigestGroup(app_commands.Group):
 
     def _schedule_reply(self, entry: Schedule, title: str) -> Reply:
         sends = () if entry.paused else self._use_cases.next_sends(entry)
-        return render.schedule(entry, sends, title=title)
-
-
-def zones(query_text: str) -> tuple[str, ...]:
-    """IANA time zones that hold what was typed; the usual ones first."""
-    fragment = query_text.strip().casefold().replace(" ", "_")
-    candidates = (*_USUAL_ZONES, *_all_zones()) if fragment else _USUAL_ZONES
-    return tuple(dict.fromkeys(zone for zone in candidates if fragment in zone.casefold()))[:25]
-
-
-@functools.cache
-def _all_zones() -> tuple[str, ...]:
-    return tuple(sorted(zone for zone in zoneinfo.available_timezones() if "/" in zone))
+        return schedules.schedule(entry, sends, title=title)

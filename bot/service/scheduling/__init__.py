@@ -1,0 +1,1 @@
+"""Schedules as admins make, change and look after them."""

@@ -1,0 +1,1 @@
+"""What is sent, when and where: schedules, the outbox, and what became of each due time."""
