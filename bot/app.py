@@ -18,6 +18,7 @@ import structlog
 from bot.delivery.alerts import Alerts
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import SettingsError
+from bot.exports.figures import png_drawer
 from bot.extraction import Extractor, ReadingPool
 from bot.feeds.fetch import Fetcher
 from bot.feeds.inbox import Inbox, prepare_inbox
@@ -140,6 +141,7 @@ async def open_app(
                 allowed_places=settings.fetch_allow,
                 review=Review(settings.desk_home, settings.desk_approvals),
                 fetch=fetch,
+                draw=png_drawer(),
             ),
         )
     finally:

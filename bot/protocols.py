@@ -456,6 +456,18 @@ class UseCases(Protocol):
         """What the claims on a subject give of each measure over time, or of those that some words name."""
         ...
 
+    async def picture(self, figures: Figures) -> bytes | None:
+        """Figures as a PNG; none where nothing can be drawn, or nobody draws here."""
+        ...
+
+    async def comparison(self, request: Request) -> Digest:
+        """The newest claims on a subject that exclude or deny each other, side by side."""
+        ...
+
+    async def claims_in(self, text: str) -> Answer:
+        """What is held on what somebody's message links to or names."""
+        ...
+
     async def ask_desk(self, request: DeskRequest, *, actor: str, tenant: str) -> list[str]:
         """Do what somebody asks of their workspace's desk, and say what came of it."""
         ...
@@ -526,6 +538,20 @@ class UseCases(Protocol):
 
     async def send_test(self, tenant: str, name: str) -> None:
         """Queue what a schedule would post now, marked as a test; nothing counts as posted."""
+        ...
+
+    async def follow(
+        self, request: Request, *, platform: PlatformName, workspace: str, person: str, times: str, zone: str
+    ) -> Schedule:
+        """Send somebody what is new on a subject by direct message, once a day at most."""
+        ...
+
+    async def stop_following(self, tenant: str, delivery_id: str) -> Schedule:
+        """Stop what has sent somebody a digest."""
+        ...
+
+    async def switch_follows(self, workspace: str, *, allowed: bool) -> int:
+        """Let the people of a workspace follow, or not; gives how many follows that has paused or resumed."""
         ...
 
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:

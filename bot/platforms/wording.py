@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 from bot.models import Proposal, RunResult, Schedule, ScheduleReport, Settlement
 from bot.schedules import describe
+from digests.models import Digest, DigestItem, Figures, Measure, Reading, Section
+from digests.series import amount_text
 
 #: How far a first digest may reach back.
 WINDOWS: Final = {
@@ -25,6 +27,22 @@ USUAL_ZONES: Final = (
     "America/Denver", "America/Los_Angeles",
 )  # fmt: skip
 ASK_ZONE: Final = "Your time zone (asked once)"
+ABOUT: Final = (
+    "Dateline posts news digests in which every line says who claims it. It attributes and never rates: nothing here "
+    "is marked true or false. Each line links to the passage that it stands on."
+)
+HELP: Final = (
+    "/claims about: what is claimed about a place or an actor, and by whom",
+    "/compare about: claims that differ or deny each other, side by side",
+    "/figures about: the amounts that claims give over time",
+    "/source claim: the passage behind a line; “Claims in this message” in a message's menu does the same for a digest",
+    "/follow: what is new on a place or an actor by direct message, once a day at most",
+    "/digest schedule: see what a digest would post, then have it posted (for those who manage this place)",
+    "/digest list, show, edit, pause, resume, quiet, remove, preview, now, test, follows: look after those schedules",
+    "/desk queue, show, approve, hold, reject, edit, add, correct, withdraw, merge, feeds, audit: the desk",
+)
+_MOST_READINGS: Final = 8  #: of a measure, the newest
+_MOST_MEASURES: Final = 4
 _STATES: Final = {
     "posted": "posted",
     "waiting": "is on its way",
@@ -68,6 +86,47 @@ def report_lines(report: ScheduleReport) -> Iterator[str]:
         yield f"{moment(result.due, zone)}: {_outcome(result)}"
     if report.last_right and not any(result.state == "posted" for result in report.results):
         yield f"Last posted: {moment(report.last_right, zone)}"
+
+
+def followed_line(schedule: Schedule) -> str:
+    """What somebody has begun to follow."""
+    return f"You follow {schedule.about} by direct message"
+
+
+def follows_line(count: int, *, allowed: bool) -> str:
+    """Whether people may follow, and what that has changed."""
+    state = "People here may follow by direct message" if allowed else "Nobody here can follow any more"
+    change = f"; {count} follow{'' if count == 1 else 's'} {'resumed' if allowed else 'paused'}" if count else ""
+    return f"{state}{change}."
+
+
+def figures_digest(figures: Figures) -> Digest:
+    """Figures as lines under their measures, the newest readings of each; what is left out is counted."""
+    sections = [
+        Section(heading=measure.title, items=tuple(_reading(r, measure) for r in measure.readings[-_MOST_READINGS:]))
+        for measure in figures.measures[:_MOST_MEASURES]
+    ]
+    count = sum(len(measure.readings) for measure in figures.measures)
+    rest = count - sum(len(section.items) for section in sections)
+    return Digest(
+        title=figures.title,
+        subtitle=figures.subtitle,
+        notice=figures.notice,
+        sections=tuple(sections),
+        footer=(f"{rest} more; name a measure to see its own",) if rest else (),
+    )
+
+
+def _reading(reading: Reading, measure: Measure) -> DigestItem:
+    return DigestItem(
+        claim_id=reading.claim_ids[0] if reading.claim_ids else "",
+        claimant=reading.claimant,
+        body=amount_text(reading, measure.unit),
+        when=reading.date,
+        flags=reading.flags,
+        source=reading.source,
+        url=reading.url,
+    )
 
 
 def moment(instant: datetime, zone: str) -> str:

@@ -97,7 +97,8 @@ class ClaimQueries:
             notice += f" Without {', without '.join(left_out)}."
         subjects = {(subject.kind, subject.id) for subject in (*question.query.about, *question.query.by)}
         known = [entity for entity in directory.known[:_OFFERED] if (entity.kind, entity.id) not in subjects]
-        others: Sequence[Subject | Known] = (question.subject.others if question.subject else ()) or known[:3]
+        others: Sequence[Subject | Known] = question.subject.others if question.subject else ()
+        others = others or list({entity.name: entity for entity in reversed(known)}.values())[::-1][:3]
         digest = Digest(title=question.title, notice=notice)
         return Answer(digest=digest, choices=tuple(_choice(other) for other in others[:5]))
 

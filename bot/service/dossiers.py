@@ -14,6 +14,7 @@ from bot.service.claims import source_view
 from bot.service.lookup import CANDIDATES, ClaimLookup
 from digests.composing.compose import MAX_LINES, compose_digest
 from digests.composing.explain import explain
+from digests.errors import BadQueryError
 from digests.knowledge import Knowledge
 from digests.lines.line import claim_line
 from digests.models import (
@@ -27,6 +28,7 @@ from digests.models import (
     Relation,
     RelationKind,
     Request,
+    Section,
     SourcedClaim,
     Subject,
     Value,
@@ -142,6 +144,17 @@ class Dossiers:
                 pairs.setdefault(frozenset((this_claim.claim_id, other.claim_id)), pair)
         return tuple(pairs.values())[:MOST_CONFLICTS]
 
+    async def comparison(self, request: Request) -> Digest:
+        """The newest claims on a subject that others exclude or deny, side by side, with the reason for each pair."""
+        if not request.about and not request.by:
+            raise BadQueryError("Say what is to be compared, as in `kursk` or `kursk since:7d`.")
+        request = await self._lookup.in_names(request)
+        pairs = await self.conflicts(request)
+        sections = [section for pair in pairs if (section := _side_by_side(pair))]
+        subject = " · ".join(filter(None, (request.about, request.by)))
+        notice = "" if sections else f"No two claims on {subject} differ or deny each other, as far as I can tell."
+        return Digest(title=f"{subject} · where claims differ", sections=tuple(sections), notice=notice)
+
     async def passages(self, claim_ids: Iterable[str]) -> dict[str, Passage]:
         """Where claims stand, word for word."""
         claims = [await self._store.claim(claim_id) for claim_id in claim_ids]
@@ -174,6 +187,15 @@ class Dossiers:
         by_id = {source.claim.id: source for source in sources}
         pairs = ((relation, by_id.get(relation.claim_id)) for relation, _ in claims)
         return tuple(_related_claim(relation, source, now=now) for relation, source in pairs if source)
+
+
+def _side_by_side(pair: Conflict) -> Section | None:
+    """Both lines with the reason; nothing where a line is held back, as one side alone would mislead."""
+    if pair.earlier.item is None or pair.later.item is None:
+        return None
+    heading = ": ".join(filter(None, (pair.later.kind, pair.later.reason)))
+    answer = pair.later.item.model_copy(update={"answers_previous": True})
+    return Section(heading=heading, items=(pair.earlier.item, answer))
 
 
 def _related_claim(relation: Relation, source: SourcedClaim, *, now: datetime) -> RelatedClaim:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -29,7 +30,9 @@ from bot.service.figures import FigureQueries
 from bot.service.intake import are_held
 from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
+from bot.service.messages import MessageQueries
 from bot.service.posted import PostedDigests
+from bot.service.scheduling.follows import Follows
 from bot.service.scheduling.proposals import Choice, Proposals
 from bot.service.scheduling.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
@@ -57,11 +60,14 @@ class Service:
         allowed_places: Collection[str] = (),
         review: Review | None = None,
         fetch: Fetch | None = None,
+        draw: Callable[[Figures], bytes] | None = None,
     ) -> None:
         self.feeds = FeedService(store.feeds, clock=clock, allowed_places=allowed_places)
         self._store, self._clock = store, clock
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
+        self._message_queries = MessageQueries(store, self._lookup, self._claim_queries, clock=clock, floor=floor)
+        self._draw = draw
         self._figure_queries = FigureQueries(store, self._lookup, clock=clock)
         self.dossiers = Dossiers(store, self._lookup, knowledge, clock=clock, floor=floor)
         self._digest_service = DigestService(
@@ -70,6 +76,7 @@ class Service:
         self._posted_digests = PostedDigests(store, self._lookup, clock=clock, floor=floor)
         self._schedule_service = ScheduleService(store, self._lookup, clock=clock)
         self._proposals = Proposals(self._schedule_service, self._digest_service, clock=clock)
+        self._follows = Follows(store, self._schedule_service)
         self._keeper = ArticleKeeper(
             store,
             extract,
@@ -133,6 +140,19 @@ class Service:
     async def figures(self, request: Request, *, measure: str = "") -> Figures:
         """What the claims on a subject give of each measure over time, or of those that some words name."""
         return await self._figure_queries.figures(request, measure=measure)
+
+    async def picture(self, figures: Figures) -> bytes | None:
+        """Figures as a PNG; none where nothing can be drawn, or nobody draws here."""
+        can_be_drawn = any(reading.has_number for measure in figures.measures for reading in measure.readings)
+        return await asyncio.to_thread(self._draw, figures) if self._draw and can_be_drawn else None
+
+    async def comparison(self, request: Request) -> Digest:
+        """The newest claims on a subject that exclude or deny each other, side by side."""
+        return await self.dossiers.comparison(request)
+
+    async def claims_in(self, text: str) -> Answer:
+        """What is held on what somebody's message links to or names."""
+        return await self._message_queries.claims_in(text)
 
     def every_claim(self, request: Request = EVERYTHING) -> AsyncIterator[list[SourcedClaim]]:
         """All claims, or those of a request, newest first, some at a time."""
@@ -234,6 +254,24 @@ class Service:
     async def quiet_schedule(self, tenant: str, name: str, hours: str) -> Schedule:
         """Set the hours in which a schedule posts nothing, as in `22:00-07:00`; `off` for none."""
         return await self._schedule_service.quiet(tenant, name, hours)
+
+    # --- follows ----------------------------------------------------------------------------------------------
+
+    async def follow(
+        self, request: Request, *, platform: PlatformName, workspace: str, person: str, times: str, zone: str
+    ) -> Schedule:
+        """Send somebody what is new on a subject by direct message, once a day at most; raises RequestError."""
+        return await self._follows.follow(
+            request, platform=platform, workspace=workspace, person=person, times=times, zone=zone
+        )
+
+    async def stop_following(self, tenant: str, delivery_id: str) -> Schedule:
+        """Stop what has sent somebody a digest; raises RequestError where it has stopped."""
+        return await self._follows.stop(tenant, delivery_id)
+
+    async def switch_follows(self, workspace: str, *, allowed: bool) -> int:
+        """Let the people of a workspace follow, or not; gives how many follows that has paused or resumed."""
+        return await self._follows.switch(workspace, allowed=allowed)
 
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
         """The next instants at which a schedule is due, in its own zone."""

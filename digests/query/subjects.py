@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from digests.knowledge import Knowledge
 from digests.lexicon import ENGLISH, Lexicon
@@ -18,6 +19,9 @@ _LONGEST = 500  #: characters of a name that are looked up; nothing is called mo
 _NEAR = 80  #: rapidfuzz score from which another spelling is taken for the same name
 _VERY_NEAR = 90  #: the same, where the name as typed means something else that has no claims
 _FAR = 60  #: the same, for what is only offered
+MANY = 2  #: from so many on who bear a last name, a whole name is no longer found by that
+FEW = 2  #: claims that may as well be slips of reading
+RATHER = 3  #: how many times as many claims make something else that is meant
 _WORDY = 12  #: a question of more words is no name with a topic
 
 
@@ -45,20 +49,21 @@ def find_subject(
     name = printable(name[:_LONGEST])
     kind, _, key = name.strip().partition(":")
     entity = known.get(kind, key)
+    finder = _Finder(known, knowledge, lexicon, mentions=mentions)
     if entity:
-        return Finding(_with_words(_subject(entity), knowledge, mentions=mentions))
-    finder = _Finder(known, knowledge, lexicon)
-    matches = finder.named(name)
+        return Finding(finder.with_words(_subject(entity), entity.name))
+    matches = finder.named(name) or finder.named(name := _without_question(name, lexicon))
     if matches:
-        return _finding(matches, knowledge, mentions=mentions)
+        return finder.finding(matches, name)
     guess = finder.guess(name)
     if guess is None and mentions and (split := finder.split(name)) is not None:
-        subjects, topic = split
-        finding = _finding(subjects, knowledge, mentions=mentions)
+        subjects, part, topic = split
+        finding = finder.finding(subjects, part)
         return Finding(finding.subjects, finding.others, topic)
     if guess is not None:
         twins = [_subject(entity) for entity in known.named(guess.name) if entity.kind != guess.kind]
-        finding = _finding([guess, *twins], knowledge, mentions=mentions)
+        last = fold(guess.name).rpartition(" ")[2]
+        finding = finder.finding([guess, *twins], guess.name if " " in name.strip() else last)
         return Finding(finding.subjects, spelling=name.strip())
     others = tuple(_subject(entity) for entity in known.near(name, _FAR))
     return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), others)
@@ -75,22 +80,49 @@ def is_named(name: str, knowledge: Knowledge, *, lexicon: Lexicon = ENGLISH) -> 
     return bool(place_candidates(name, knowledge.gazetteer, lexicon) or knowledge.actors.find(name))
 
 
-def _finding(matches: Sequence[Subject], knowledge: Knowledge, *, mentions: bool) -> Finding:
-    main, rest = matches[0], matches[1:]
-    twins = [s for s in rest if s.kind != main.kind and _same_name(s, main)][:1]
-    others = tuple(s for s in rest if s not in twins and not _inside(s, main, knowledge))
-    return Finding((*_with_words(main, knowledge, mentions=mentions), *twins), others)
-
-
 class _Finder:
     """Looks names up among what has claims."""
 
-    def __init__(self, known: Directory, knowledge: Knowledge, lexicon: Lexicon) -> None:
-        self._known, self._knowledge, self._lexicon = known, knowledge, lexicon
+    def __init__(self, known: Directory, knowledge: Knowledge, lexicon: Lexicon, *, mentions: bool = True) -> None:
+        self._known, self._knowledge, self._lexicon, self._mentions = known, knowledge, lexicon, mentions
 
     def named(self, name: str) -> list[Subject]:
         """The places and actors of that name which have claims, likeliest first."""
-        return _each_once([*self._places(name), *self._actors(name)])
+        places, actors = self._places(name), self._actors(name)
+        is_rather_actor = places and actors and self._outweighs(actors[0], places[0])
+        return _each_once([*actors, *places] if is_rather_actor else [*places, *actors])
+
+    def finding(self, matches: Sequence[Subject], name: str) -> Finding:
+        """What some words are taken for, likeliest first, and what else they may mean."""
+        main, rest = matches[0], matches[1:]
+        twins = [s for s in rest if s.kind != main.kind and _same_name(s, main)][:1]
+        others = tuple(s for s in rest if s not in twins and not _inside(s, main, self._knowledge))
+        return Finding((*self.with_words(main, name), *twins), others)
+
+    def with_words(self, main: Subject, name: str) -> tuple[Subject, ...]:
+        """A subject; one whom no list knows is also found by the words that others call them.
+
+        A last name alone means everybody who bears it; a whole name nobody who only shares the last one.
+        """
+        if not self._mentions or main.kind != "actor" or self._knowledge.actors.get(main.id) is not None:
+            return (main,)
+        words = fold(main.name)
+        last = words.rpartition(" ")[2]
+        telling = len(last) > _SHORT and not self._knowledge.gazetteer.traits([last])[0].word
+        is_last = fold(name) == last != words
+        bearers = {entity.id for entity in self._known.having(last) if fold(entity.name).endswith(f" {last}")}
+        by_last = main.id.startswith(_PERSON) and telling and (is_last or len(bearers) < MANY)
+        if by_last and is_last:
+            main = main.model_copy(update={"name": main.name.rpartition(" ")[2]})
+        key = last if by_last else words
+        return (main, Subject(kind="words", id=key, name=main.name)) if key else (main,)
+
+    def _outweighs(self, subject: Subject, other: Subject, *, limit: float = inf) -> bool:
+        """Whether one subject has so many more claims than another, of at most `limit`, that it is rather meant."""
+        entity, rival = (self._known.get(candidate.kind, candidate.id) for candidate in (subject, other))
+        if entity is None or rival is None or rival.claims > limit:
+            return False
+        return entity.claims >= RATHER * rival.claims
 
     def guess(self, name: str) -> Subject | None:
         """What a misspelt name may mean: the nearest names, and of those what has most claims."""
@@ -98,13 +130,23 @@ class _Finder:
         likeliest = self._known.likeliest(name, _VERY_NEAR if world else _NEAR)
         return _subject(likeliest) if likeliest else None
 
-    def split(self, name: str) -> tuple[list[Subject], Subject | None] | None:
-        """A name with a topic before or after it, the longest name first; small words between them are left out."""
+    def split(self, name: str) -> tuple[list[Subject], str, Subject | None] | None:
+        """A name with a topic before or after it, the longest name first; small words between them are left out.
+
+        Of two names the first one is taken, unless that has next to no claims and the other many.
+        """
+        best: tuple[list[Subject], str, list[str]] | None = None
         for part, rest in _parts(name.split(), _small_words(self._lexicon)):
-            if matches := self._told(part):
-                words = " ".join(rest)
-                return matches, Subject(kind="words", id=fold(words), name=words) if words else None
-        return None
+            if best is not None and len(part.split()) < len(best[1].split()):
+                break
+            matches = self._told(part)
+            if matches and (best is None or self._outweighs(matches[0], best[0][0], limit=FEW)):
+                best = matches, part, rest
+        if best is None:
+            return None
+        matches, part, rest = best
+        words = " ".join(rest)
+        return matches, part, Subject(kind="words", id=fold(words), name=words) if words else None
 
     def _told(self, part: str) -> list[Subject]:
         """What a part of a question surely names: a lone ordinary word is no part of a name."""
@@ -150,22 +192,23 @@ def _parts(words: Sequence[str], small: frozenset[str]) -> Iterator[tuple[str, l
             yield " ".join(part), [word for word in rest if word.lower() not in small]
 
 
+def _without_question(name: str, lexicon: Lexicon) -> str:
+    """What a whole question names: “what did X say about Y?” is of X and Y."""
+    words, grammar = name.rstrip("? ").split(), lexicon.grammar
+    openers = (
+        lexicon.reporting.questions | grammar.question_adverbs | grammar.relative_adverbs | grammar.relative_pronouns
+    )
+    if not openers.intersection(word.lower() for word in words[:1]):
+        return name
+    empty_words = openers | grammar.auxiliaries | lexicon.verbs.saying | _small_words(lexicon)
+    return " ".join(word for word in words if word.lower() not in empty_words) or name
+
+
 @functools.cache
 def _small_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that tie a topic to a name and are neither."""
     grammar = lexicon.grammar
     return grammar.prepositions | grammar.longer_prepositions | grammar.articles | grammar.choosing
-
-
-def _with_words(main: Subject, knowledge: Knowledge, *, mentions: bool) -> tuple[Subject, ...]:
-    """A subject; one whom no list knows is also found by the words that others call them."""
-    if not mentions or main.kind != "actor" or knowledge.actors.get(main.id) is not None:
-        return (main,)
-    words = fold(main.name)
-    last = words.rpartition(" ")[2]
-    telling = len(last) > _SHORT and not knowledge.gazetteer.traits([last])[0].word
-    key = last if main.id.startswith(_PERSON) and telling else words
-    return (main, Subject(kind="words", id=key, name=main.name)) if key else (main,)
 
 
 #: What the ids of persons begin with; a last name that tells has more letters than these.

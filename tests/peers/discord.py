@@ -90,6 +90,7 @@ class DiscordPeer:
         self.faults: deque[Fault] = deque()  #: one for each coming request for a new message
         self.nonce_seconds = 300.0  #: how long a repeated nonce is known
         self.readable = True  #: whether the bot may read the history of channels
+        self.direct: dict[str, str] = {}  #: the channels of direct messages by person
         self.bodiless = False  #: answer callbacks with 204, as some proxies do
         self._description = load_description()
         self._messages: dict[str, list[dict[str, Any]]] = {}
@@ -216,6 +217,7 @@ class DiscordPeer:
             ("GET", "/users/@me", self._me),
             ("GET", "/oauth2/applications/@me", self._application),
             ("GET", "/gateway/bot", self._gateway_bot),
+            ("POST", "/users/@me/channels", self._open_direct),
             ("GET", "/applications/{application}/commands", self._get_commands),
             ("PUT", "/applications/{application}/commands", self._put_commands),
             ("PUT", "/applications/{application}/guilds/{guild}/commands", self._put_commands),
@@ -253,10 +255,12 @@ class DiscordPeer:
     async def _check_request(self, request: web.Request, path: str) -> None:
         if request.method not in {"POST", "PUT", "PATCH"}:
             return
-        body = json.loads(await request.text())
+        body = await _body(request)
         broken: list[str] = []
         if path.endswith("/commands"):
             broken += broken_in_commands(body)
+        elif path == "/users/@me/channels":
+            broken += [] if set(body) == {"recipient_id"} else ["not one recipient"]
         elif path.endswith("/callback"):
             broken += broken_in_callback(body)
         else:
@@ -270,6 +274,15 @@ class DiscordPeer:
 
     async def _application(self, _: web.Request) -> web.Response:
         return _reply(values.application())
+
+    async def _open_direct(self, request: web.Request) -> web.Response:
+        """The channel of somebody's direct messages: always the same."""
+        person = (await request.json())["recipient_id"]
+        self.direct[person] = self.direct.get(person) or values.snowflake()
+        recipient = values.user(person, "reader")
+        return _reply(
+            {"id": self.direct[person], "type": 1, "last_message_id": None, "flags": 0, "recipients": [recipient]}
+        )
 
     async def _gateway_bot(self, _: web.Request) -> web.Response:
         limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
@@ -338,7 +351,7 @@ class DiscordPeer:
 
     async def _callback(self, request: web.Request) -> web.Response:
         exchange = self._exchanges.get(request.match_info["token"])
-        body = await request.json()
+        body = await _body(request)
         if exchange is None:
             return _reply({"message": "Unknown interaction", "code": 10062}, 404)
         async with exchange.changed:
@@ -367,7 +380,7 @@ class DiscordPeer:
     async def _followup(self, request: web.Request) -> web.Response:
         exchange = self._exchanges[request.match_info["token"]]
         async with exchange.changed:
-            exchange.followups.append(self._answer(exchange, await request.json(), loading=False))
+            exchange.followups.append(self._answer(exchange, await _body(request), loading=False))
             exchange.changed.notify_all()
         return _reply(exchange.followups[-1])
 
@@ -378,10 +391,17 @@ class DiscordPeer:
         exchange = self._exchanges[request.match_info["token"]]
         async with exchange.changed:
             before = exchange.original or {}
-            exchange.original = values.message(before["channel_id"], before | await request.json())
+            exchange.original = values.message(before["channel_id"], before | await _body(request))
             exchange.original["edited_timestamp"] = values.NOW
             exchange.changed.notify_all()
         return _reply(exchange.original)
+
+
+async def _body(request: web.Request) -> Any:
+    """What was sent as JSON; with a file it is one part of a form."""
+    if request.content_type == "multipart/form-data":
+        return json.loads(str((await request.post())["payload_json"]))
+    return json.loads(await request.text())
 
 
 def _reply(body: Any, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:

@@ -85,19 +85,27 @@ class SlackPeer(SlackWeb):
         """Press a button and return the answer."""
         return await self.answer(self.action(button, user=user), "interactive")
 
-    def action(self, button: dict[str, Any], *, user: str = "UREADER") -> dict[str, Any]:
+    def action(self, button: dict[str, Any], *, user: str = "UREADER", channel: str = "C1") -> dict[str, Any]:
         """Return the payload of a pressed button."""
         names = ("action_id", "value", "type", "selected_option")
         pressed = {name: button[name] for name in names if name in button}
         return self._interaction("block_actions", user) | {
+            "channel": {"id": channel, "name": "directmessage" if channel.startswith("D") else "general"},
             "response_url": self._hook(),
             "actions": [pressed | {"block_id": "b", "action_ts": f"{next(self._ids)}.0"}],
         }
 
-    def use_on(self, message: dict[str, Any], *, user: str = "UREADER") -> dict[str, Any]:
+    def use_on(
+        self, message: dict[str, Any], callback_id: str = "dateline_add", *, user: str = "UREADER"
+    ) -> dict[str, Any]:
         """Return the payload of the shortcut, used on a message."""
-        used = {"callback_id": "dateline_add", "message": message, "message_ts": "1.0", "response_url": self._hook()}
+        used = {"callback_id": callback_id, "message": message, "message_ts": "1.0", "response_url": self._hook()}
         return self._interaction("message_action", user) | used
+
+    def event(self, kind: str, *, user: str = "UREADER", **fields: Any) -> dict[str, Any]:
+        """Return the payload of an event, with an id of its own."""
+        event = {"type": kind, "user": user, "channel": "C1", **fields}
+        return {"type": "event_callback", "team_id": "T1", "event_id": f"Ev{next(self._ids)}", "event": event}
 
     async def suggest(self, typed: str) -> list[dict[str, Any]]:
         """Type into the form's select and return the choices offered."""

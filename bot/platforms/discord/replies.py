@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
+import io
 import secrets
+import time
 import traceback
 from collections.abc import Awaitable
 from typing import Any
@@ -15,6 +18,7 @@ from discord import app_commands
 from bot.errors import BotError, RequestError
 from bot.platforms.discord.buttons import Buttons
 from bot.platforms.discord.render import Reply, notice
+from bot.platforms.limits import Allowance, wait_notice
 from bot.protocols import UseCases
 from digests.errors import DigestError
 
@@ -27,9 +31,9 @@ PATIENCE = 2.0  #: seconds to work before the interaction is deferred; Discord g
 class Replier:
     """Sends replies with their buttons; nothing is answered twice."""
 
-    def __init__(self, buttons: Buttons, *, patience: float = PATIENCE) -> None:
+    def __init__(self, buttons: Buttons, *, patience: float = PATIENCE, allowance: Allowance | None = None) -> None:
         self.buttons = buttons
-        self._patience = patience
+        self._patience, self._allowance = patience, allowance or Allowance()
 
     async def give(
         self, interaction: Interaction, work: Awaitable[Reply], *, public: bool = False, replace: bool = False
@@ -38,6 +42,12 @@ class Replier:
 
         replace: what the work comes to takes the place of the message whose button was pressed.
         """
+        user, server = interaction.user.id, interaction.guild_id or interaction.user.id
+        delay = self._allowance.wait(str(user), str(server), time.monotonic())
+        if delay:
+            if inspect.iscoroutine(work):
+                work.close()
+            work, public, replace = immediate(notice(wait_notice(delay))), False, False
         task = asyncio.ensure_future(_outcome(work))
         try:
             finished_tasks, _ = await asyncio.wait({task}, timeout=self._patience)
@@ -76,6 +86,11 @@ async def suggestions(
         for subject in subjects
         if subject.label.strip() and subject.value
     ][:25]
+
+
+def workspace_of(interaction: Interaction) -> str:
+    """The server in which somebody asks; in direct messages there is none."""
+    return f"discord:{interaction.guild_id or 'dm'}"
 
 
 def chosen(interaction: Interaction) -> str:
@@ -121,14 +136,19 @@ async def _send(interaction: Interaction, reply: Reply, view: discord.ui.View | 
     last = len(reply.messages) - 1
     for index, embeds in enumerate(reply.messages):
         buttons = view if view is not None and index == last else discord.utils.MISSING
+        files = [_file(reply.picture)] if reply.picture and index == 0 else discord.utils.MISSING
         if index:
             await interaction.followup.send(embeds=embeds, view=buttons, ephemeral=private)
         elif interaction.response.is_done():
-            await interaction.edit_original_response(embeds=embeds, view=buttons)
+            await interaction.edit_original_response(embeds=embeds, view=buttons, attachments=files)
         else:
-            await _acknowledge(
-                interaction, interaction.response.send_message(embeds=embeds, view=buttons, ephemeral=private)
-            )
+            sending = interaction.response.send_message(embeds=embeds, view=buttons, files=files, ephemeral=private)
+            await _acknowledge(interaction, sending)
+
+
+def _file(picture: bytes) -> discord.File:
+    """A picture below the embeds; the same stands there in words."""
+    return discord.File(io.BytesIO(picture), filename="figures.png", description="The figures above, drawn over time")
 
 
 async def _replace(interaction: Interaction, reply: Reply, view: discord.ui.View | None, *, failed: bool) -> None:

@@ -25,9 +25,11 @@ async def reply(
     payload = message.payload()
     try:
         if interaction.response_url is None:
-            method = "chat.postMessage" if public else "chat.postEphemeral"
-            asker = {} if public else {"user": interaction.user}
-            await web.api_call(method, json={"channel": interaction.channel, **asker, **payload})
+            # what was begun in the Home or by a shortcut has no channel: it is answered by direct message
+            is_seen = public or not interaction.channel
+            method = "chat.postMessage" if is_seen else "chat.postEphemeral"
+            asker = {} if is_seen else {"user": interaction.user}
+            await web.api_call(method, json={"channel": interaction.channel or interaction.user, **asker, **payload})
             return
         kind = "in_channel" if public else "ephemeral"
         hook = AsyncWebhookClient(interaction.response_url, proxy=web.proxy, logger=LOG, retry_handlers=[])

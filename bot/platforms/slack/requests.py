@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bot.errors import RequestError
+from bot.models import follower
 from digests.errors import DigestError
 from digests.text.printable import printable
 
@@ -32,7 +33,7 @@ class Interaction:
     response_url: str | None
     trigger_id: str | None
     key: str  #: the same for each delivery of one request
-    retried: bool
+    retried: bool  #: whether it may have come before
     form: Mapping[str, str] = field(default_factory=dict)  #: what stands in a submitted form, by block
     message: Mapping[str, Any] = field(default_factory=dict)  #: the message that a shortcut was used on
     action: str = ""  #: the id of the control that was pressed
@@ -42,27 +43,39 @@ class Interaction:
         """The workspace, as schedules name it."""
         return f"slack:{self.team}"
 
+    @property
+    def posted_tenant(self) -> str:
+        """Whose a digest is that stands where something was pressed: by direct message, the person's own."""
+        return follower(self.tenant, self.user) if self.channel.startswith("D") else self.tenant
+
 
 def read_interaction(body: dict[str, Any], headers: dict[str, Any], default_team: str) -> Interaction:
     """Return the interaction of a slash command, a button or a submitted form; `default_team` is our own workspace."""
-    metadata = _metadata(body)
+    metadata, event = _metadata(body), _part(body, "event")
     user, channel = _part(body, "user"), _part(body, "channel")
     actions = body.get("actions") or [{}]
     urls = body.get("response_urls") or [{}]
     return Interaction(
         command=str(body.get("command") or ""),
         text=_text(body.get("text")) or str(actions[0].get("value") or _selected_value(actions[0])),
-        user=body.get("user_id") or user.get("id") or "",
+        user=body.get("user_id") or user.get("id") or event.get("user") or "",
         team=body.get("team_id") or _part(body, "team").get("id") or user.get("team_id") or default_team,
-        channel=body.get("channel_id") or channel.get("id") or metadata.get("channel") or "",
+        channel=body.get("channel_id") or channel.get("id") or metadata.get("channel") or event.get("channel") or "",
         channel_name=body.get("channel_name") or channel.get("name") or "",
         response_url=body.get("response_url") or urls[0].get("response_url") or metadata.get("response_url"),
         trigger_id=body.get("trigger_id"),
-        key=hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest(),
-        retried=bool(headers.get("x-slack-retry-num")),
+        key=_key(body),
+        retried="event_id" in body or bool(headers.get("x-slack-retry-num")),
         form=_form(body),
         message=_part(body, "message"),
         action=str(actions[0].get("action_id") or ""),
+    )
+
+
+def _key(body: dict[str, Any]) -> str:
+    """Return what one request is known by; an event has an id of its own, as what it comes in differs each time."""
+    return str(
+        body.get("event_id") or hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest()
     )
 
 

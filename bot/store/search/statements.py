@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     Select,
     Text,
+    and_,
     bindparam,
     column,
     exists,
@@ -36,6 +37,7 @@ _MOST_STATEMENTS = 256  # statements that are kept
 _WORDS = virtual_table("claim_words", column("rowid", Big), column("claim_key", Big), column("words"))
 
 _NEAR = 8_000  # so many of the newest claims Postgres looks through for words, in about 2 ms
+_DENIED = "denied"
 _LIMIT = bindparam("limit", type_=Integer())
 
 Keys = Select[Any]
@@ -166,7 +168,9 @@ def _narrowed(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
     posted_claim = s.posted_claim.c
     rows = {
         "kinds": claim.c.kind.in_(bindparam("kinds", expanding=True)),
-        "status": claim.c.status == bindparam("status"),
+        "status": or_(
+            claim.c.status == bindparam("status"), and_(bindparam("status") == _DENIED, _denied_by(claim.c.claim_key))
+        ),
         "posted_by": ~exists().where(
             posted_claim.schedule_id == bindparam("posted_by"),
             posted_claim.article_id == claim.c.article_id,
@@ -187,6 +191,13 @@ def _narrowed(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
         *figures,
         *_bounded(key, filters),
     ]
+
+
+def _denied_by(key: ColumnElement[int]) -> Condition:
+    """Whether somebody denies a claim, as its line says, though its own text does not."""
+    relation = s.claim_relation.alias("answer").c
+    conditions = (relation.claim_key == key, relation.kind == "denied by", relation.until.is_(None))
+    return exists().where(*conditions)
 
 
 def _bounded(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:

@@ -133,6 +133,19 @@ async def test_both_databases_keep_relations(store: SqlStore, order: tuple[int, 
     assert await store.claim("c2.1.0") == expected["c2.1.0"]
 
 
+async def test_what_somebody_denies_is_found_as_denied(store: SqlStore) -> None:
+    """A claim counts as denied as long as a claim that denies it stands, whatever its own text says."""
+    claimed, denied = TEXTS[0], "capturing the town of Sudzha"
+    await store.add_article(*article_of(1, [(claimed, SPEAKERS[0], make.SUDZHA, 0, "saying", False)]), now=make.NOW)
+    denial = article_of(2, [(denied, SPEAKERS[1], make.SUDZHA, 0, "denial", False)])
+    await store.add_article(*denial, now=make.NOW)
+    withdrawn = article_of(2, [], version=2, status="withheld")
+    found = [await store.find_claims(make.query(make.SUDZHA, status="denied"), limit=9)]
+    await store.add_article(*withdrawn, now=make.NOW + HOUR)
+    found.append(await store.find_claims(make.query(make.SUDZHA, status="denied"), limit=9))
+    assert [[claim.passage.exact for _, claim in claims] for claims, _ in found] == [[claimed], []]
+
+
 async def test_nobody_tells_of_what_is_embargoed() -> None:
     """Until its hour no other claim names the claimant of an embargoed article; then it does."""
     now = [make.NOW]

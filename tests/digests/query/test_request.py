@@ -259,7 +259,9 @@ def test_one_wrong_letter_is_forgiven(name: str, at: int, letter: str) -> None:
 
 UNION = Thing("actor", "org:quarry-workers-union", "Quarry Workers Union", 3)
 MAYOR = Thing("actor", "person:dorit-vossler", "Dorit Vossler", 2)
-WITH_UNLISTED = Directory([*KNOWN.known, UNION, MAYOR])
+SISTER = Thing("actor", "person:irma-vossler", "Irma Vossler", 1)
+ORLESK = Thing("actor", "org:orlesk", "Orlesk", 1)
+WITH_UNLISTED = Directory([*KNOWN.known, UNION, MAYOR, ORLESK])
 
 
 @pytest.mark.parametrize(
@@ -272,9 +274,12 @@ WITH_UNLISTED = Directory([*KNOWN.known, UNION, MAYOR])
         ("Sample Institute on grain exports", INSTITUTE, "grain exports"),
         ("Kursk Oblast bridges", OBLAST, "bridges"),
         ("Vossler quarry", MAYOR, "quarry"),
+        ("what did Vossler say about the quarry?", MAYOR, "quarry"),
+        ("Orlesk Kyiv", KYIV, "Orlesk"),
+        ("who said what about Kyiv", KYIV, None),
     ],
 )
-def test_a_name_with_a_topic(asked: str, subject: Thing, topic: str) -> None:
+def test_a_name_with_a_topic(asked: str, subject: Thing, topic: str | None) -> None:
     """Of several words those that are a name are the subject, and the others what it must be about."""
     finding = find_subject(asked, WITH_UNLISTED, KNOWLEDGE)
     assert (finding.subjects[0].id, finding.topic and finding.topic.name) == (subject.id, topic)
@@ -308,6 +313,19 @@ def test_a_person_whom_only_the_text_knows(asked: str) -> None:
     assert [(s.kind, s.id) for s in subjects] == [("actor", MAYOR.id), ("words", "vossler")]
     alone = find_subject(asked, WITH_UNLISTED.actors, KNOWLEDGE, mentions=False).subjects
     assert [s.id for s in alone] == [MAYOR.id]
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "words"),
+    [("Vossler", "Vossler", "vossler"), ("Dorit Vossler", "Dorit Vossler", "dorit vossler")],
+)
+def test_a_last_name_means_all_who_bear_it(asked: str, name: str, words: str) -> None:
+    """A last name is not narrowed to one of several, and a whole name does not bring in the others."""
+    sisters = Directory([*WITH_UNLISTED.known, SISTER])
+    assert [(s.name, s.id) for s in find_subject(asked, sisters, KNOWLEDGE).subjects] == [
+        (name, MAYOR.id),
+        (name, words),
+    ]
 
 
 @pytest.mark.parametrize("wrong", ["Kurks", "Krusk", "kursc", "Kusk"])

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import RequestError
 from bot.platforms.slack import views
+from bot.platforms.slack.commands.text import delivery_of, split_measure, text_of
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.render import Message
 from bot.platforms.slack.replies import open_form
 from bot.platforms.slack.requests import Deduplicator, Interaction, metadata_of
 from bot.platforms.slack.views import PostedState, State
+from bot.platforms.wording import figures_digest
 from bot.protocols import UseCases
 from digests.models import Digest, Request
 from digests.query.request import read_request, read_since
@@ -32,7 +35,17 @@ class ReaderCommands:
 
     def commands(self) -> Mapping[str, Handler]:
         """The slash commands by name."""
-        return {"/claims": self._claims, "/source": self._source, "/dateline": self._dateline}
+        return {
+            "/claims": self._claims,
+            "/compare": self._compare,
+            "/figures": self._figures,
+            "/source": self._source,
+            "/dateline": self._dateline,
+        }
+
+    def shortcuts(self) -> Mapping[str, Handler]:
+        """What is begun from a message's menu, or from anywhere, by its callback id."""
+        return {"dateline_claims": self._claims_in, "dateline_ask": self._ask}
 
     def buttons(self) -> Mapping[str, Handler]:
         """What answers a button or a list beside the message that it stands under, by its action id."""
@@ -43,7 +56,9 @@ class ReaderCommands:
             r"digest\.more": self._digest_more,
             r"digest\.about": self._digest_about,
             r"digest\.wrong": self._digest_wrong,
+            r"digest\.stop": self._stop,
             r"source\.show\.\d+": self._passage,
+            r"home\.ask": self._ask,
         }
 
     def replacing(self) -> Mapping[str, Handler]:
@@ -81,6 +96,30 @@ class ReaderCommands:
             return [views.notice(views.CLAIMS_HELP)]
         return await open_form(self._web, interaction, views.ask_view(metadata_of(interaction)), views.CLAIMS_HELP)
 
+    async def _compare(self, interaction: Interaction) -> Sequence[Message]:
+        digest = await self._use_cases.comparison(_request(interaction, "/compare kursk since:7d"))
+        return views.lines_messages(digest)
+
+    async def _figures(self, interaction: Interaction) -> Sequence[Message]:
+        text, measure = split_measure(interaction.text)
+        request = _request(replace(interaction, text=text), '/figures kursk measure:"troops lost"')
+        return views.lines_messages(figures_digest(await self._use_cases.figures(request, measure=measure)))
+
+    async def _claims_in(self, interaction: Interaction) -> Sequence[Message]:
+        delivery_id = delivery_of(interaction.message)
+        if delivery_id:
+            return views.sources_messages(await self._use_cases.posted(interaction.posted_tenant, delivery_id))
+        answer = await self._use_cases.claims_in(text_of(interaction.message))
+        return views.answer_messages(answer.model_copy(update={"next_page": None}), State(request=Request()))
+
+    async def _ask(self, interaction: Interaction) -> Sequence[Message]:
+        return await open_form(self._web, interaction, views.ask_view(metadata_of(interaction)), views.CLAIMS_HELP)
+
+    async def mentioned(self, interaction: Interaction) -> Sequence[Message]:
+        """Say to somebody who has mentioned us how to ask."""
+        del interaction
+        return [views.notice(f"{views.ABOUT}\n\n{views.CLAIMS_HELP}")]
+
     async def _page(self, state: State) -> Sequence[Message]:
         answer = await self._use_cases.claims(state.request, page=state.page)
         return views.answer_messages(answer, state)
@@ -99,11 +138,11 @@ class ReaderCommands:
 
     async def _digest_sources(self, interaction: Interaction) -> Sequence[Message]:
         state = _read(PostedState, interaction)
-        return views.sources_messages(await self._use_cases.posted(interaction.tenant, state.delivery))
+        return views.sources_messages(await self._use_cases.posted(interaction.posted_tenant, state.delivery))
 
     async def _digest_more(self, interaction: Interaction) -> Sequence[Message]:
         state = _read(PostedState, interaction)
-        answer = await self._use_cases.more(interaction.tenant, state.delivery, page=state.page)
+        answer = await self._use_cases.more(interaction.posted_tenant, state.delivery, page=state.page)
         return views.more_messages(answer, state.delivery)
 
     async def _digest_about(self, interaction: Interaction) -> Sequence[Message]:
@@ -111,7 +150,12 @@ class ReaderCommands:
 
     async def _digest_wrong(self, interaction: Interaction) -> Sequence[Message]:
         state = _read(PostedState, interaction)
-        return await self._report(interaction, await self._use_cases.posted(interaction.tenant, state.delivery))
+        return await self._report(interaction, await self._use_cases.posted(interaction.posted_tenant, state.delivery))
+
+    async def _stop(self, interaction: Interaction) -> Sequence[Message]:
+        state = _read(PostedState, interaction)
+        schedule = await self._use_cases.stop_following(interaction.posted_tenant, state.delivery)
+        return [views.notice(f"You no longer follow {escape(schedule.about, 200)}.")]
 
     async def _report(self, interaction: Interaction, digest: Digest) -> Sequence[Message]:
         if not digest.items:
@@ -132,6 +176,15 @@ class ReaderCommands:
         if interaction.text.lower() == "about":
             return [views.notice(views.ABOUT)]
         return [views.notice(f"{views.ABOUT}\n\n{views.CLAIMS_HELP}\n\n{views.DIGEST_HELP}")]
+
+
+def _request(interaction: Interaction, example: str) -> Request:
+    """What is asked after a command; raises RequestError where nothing is."""
+    if not interaction.text or interaction.text.lower() == "help":
+        raise RequestError(f"Say what about, as in {example}.")
+    if len(interaction.text) > _MAX_REQUEST:
+        raise RequestError(f"That is too long to look up; please use fewer than {_MAX_REQUEST} characters.")
+    return read_request(interaction.text)
 
 
 def _read(kind: type[_S], interaction: Interaction) -> _S:

@@ -10,6 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.models import DeskRequest
 from bot.platforms.slack import views
+from bot.platforms.slack.commands.text import text_of
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.permissions import Permissions
 from bot.platforms.slack.render import Message
@@ -25,7 +26,6 @@ HELP = (
     "`/desk feeds` · `/desk audit [ID]`"
 )
 _OPTION = re.compile(r"\b(publisher|claimant|said|hide|confirm):(?:\"([^\"]*)\"|“([^”]*)”|(\S+))\s*", re.IGNORECASE)
-_LINK = re.compile(r"<(https?://[^|>]+)(?:\|[^>]*)?>")
 _IDS = {"edit": 2, "merge": 2, "queue": 0, "add": 0, "feeds": 0}  #: how many ids follow a verb; one, where not told
 _SEEING = frozenset({"queue", "show", "feeds", "audit"})
 
@@ -90,11 +90,7 @@ def parse_desk(text: str) -> DeskRequest:
 
 def request_of_message(message: Mapping[str, Any]) -> DeskRequest:
     """Return what puts a message into the queue: its address, or its text with its author as the publisher."""
-    text = str(message.get("text") or "").strip()
-    link = _LINK.fullmatch(text)
-    text = link[1] if link else _LINK.sub(r"\1", text)
-    for mark, char in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
-        text = text.replace(mark, char)
+    text = text_of(message).strip()
     author = str(message.get("username") or message.get("user") or "somebody in this workspace")
     return DeskRequest(verb="add", text=text, publisher=author)
 

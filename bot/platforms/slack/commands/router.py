@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
@@ -11,12 +12,16 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import BotError, RequestError
+from bot.platforms.limits import Allowance, wait_notice
 from bot.platforms.slack import views
 from bot.platforms.slack.commands.claims import ReaderCommands
 from bot.platforms.slack.commands.desk import DeskCommands, request_of_message
 from bot.platforms.slack.commands.digest import ScheduleCommands
+from bot.platforms.slack.commands.follow import FollowCommands
+from bot.platforms.slack.commands.home import Home
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.log import LOG
+from bot.platforms.slack.permissions import Permissions
 from bot.platforms.slack.render import Message
 from bot.platforms.slack.replies import reply
 from bot.platforms.slack.requests import Deduplicator, Interaction, read_interaction
@@ -39,19 +44,26 @@ class SlackCommands:
         web: AsyncWebClient,
         admins: frozenset[str] = frozenset(),
         desk: frozenset[str] = frozenset(),
+        *,
+        allowance: Allowance | None = None,
     ) -> None:
         self.team = ""  #: our own workspace, once signed in
         self._use_cases, self._web = use_cases, web
         self._deduplicator = Deduplicator()
         self._readers = ReaderCommands(use_cases, web, self._deduplicator)
-        self._schedules = ScheduleCommands(use_cases, web, admins, self._deduplicator)
+        self._permissions = Permissions(web, admins)
+        self._schedules = ScheduleCommands(use_cases, web, self._permissions, self._deduplicator)
+        self._follows = FollowCommands(use_cases, self._permissions, self._deduplicator)
         self._desk = DeskCommands(use_cases, web, desk or admins, self._deduplicator)
+        self._home = Home(use_cases, web)
+        self._allowance = allowance or Allowance()
         self._tasks: set[asyncio.Task[None]] = set()
 
     def register(self, app: AsyncApp) -> None:
         """Have the app call us, and acknowledge whatever else Slack sends."""
         readers, schedules = self._readers, self._schedules
-        commands = {"/digest": schedules.answer, "/desk": self._desk.answer, **readers.commands()}
+        commands = {"/digest": schedules.answer, "/desk": self._desk.answer, "/follow": self._follows.answer}
+        commands |= readers.commands()
         for name, handler in commands.items():
             app.command(name)(self._listener(handler))
         app.command(_ANY)(self._listener(_unknown))
@@ -62,7 +74,10 @@ class SlackCommands:
         app.action(re.compile(r"plan\.(post|save|cancel)"))(self._listener(schedules.settle, replace=True))
         self._register_all(app.view, {"claims.ask": readers.asked, "claims.report": readers.reported})
         app.view("digest.schedule")(self._listener(schedules.filled))
-        app.shortcut("dateline_add")(self._listener(self._add_message))
+        shortcuts = {"dateline_add": self._add_message, **readers.shortcuts()}
+        self._register_all(app.shortcut, shortcuts)
+        app.event("app_mention")(self._listener(readers.mentioned))
+        app.event("app_home_opened")(self._open_home)
         app.options(_ANY)(self._suggest)
         for listener in (app.action, app.view, app.view_closed, app.shortcut, app.event):
             listener(_ANY)(_acknowledge)
@@ -107,6 +122,10 @@ class SlackCommands:
         task.add_done_callback(self._tasks.discard)
 
     async def _answer(self, interaction: Interaction, handler: Handler, *, replace: bool, public: bool) -> None:
+        delay = self._allowance.wait(interaction.user, interaction.tenant, time.monotonic())
+        if delay:
+            await reply(self._web, interaction, views.notice(wait_notice(delay)))
+            return
         try:
             messages = await handler(interaction)
         except (RequestError, DigestError) as error:
@@ -116,6 +135,12 @@ class SlackCommands:
             messages, replace, public = [views.notice("That did not work just now; please try again.")], False, False
         for n, message in enumerate(messages):
             await reply(self._web, interaction, message, replace=replace and n == 0, public=public)
+
+    async def _open_home(self, ack: AsyncAck, body: dict[str, Any], req: AsyncBoltRequest) -> None:
+        await ack()
+        interaction = read_interaction(body, dict(req.headers), self.team)
+        if body["event"].get("tab", "home") == "home":
+            self._start(self._home.show(interaction))
 
     async def _add_message(self, interaction: Interaction) -> Sequence[Message]:
         return await self._desk.ask(interaction, request_of_message(interaction.message))

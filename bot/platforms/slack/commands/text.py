@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.errors import RequestError
+from bot.platforms.slack.views import PostedState
 from digests.models import MAX_LINES
 
 _TOKEN = re.compile(r"<[^>]*>|(?:[^\s\"“”]|[\"“”][^\"“”]*[\"“”])+|[\"“”]")
 _CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|[^>]*)?>")
+_MEASURE = re.compile(r"\bmeasure:(?:[\"“]([^\"”]*)[\"”]|(\S+))", re.IGNORECASE)
+_LINK = re.compile(r"<(https?://[^|>]+)(?:\|[^>]*)?>")
 _KEYS = {
     "at": "at",
     "days": "days",
@@ -97,6 +102,33 @@ def channel_of(text: str) -> str | None:
     if match := _CHANNEL.fullmatch(text):
         return match[1]
     return text if re.fullmatch(r"#[^\s#<>]+", text) else None
+
+
+def split_measure(text: str) -> tuple[str, str]:
+    """Return what `/figures` asks without its measure, and the measure."""
+    match = _MEASURE.search(text)
+    if match is None:
+        return text, ""
+    return f"{text[: match.start()]} {text[match.end() :]}".strip(), match[1] or match[2]
+
+
+def delivery_of(message: Mapping[str, Any]) -> str:
+    """Return the delivery that a message of ours is; nothing for another one."""
+    for block in message.get("blocks") or ():
+        for element in block.get("elements") or () if block.get("block_id") == "digest" else ():
+            try:
+                return PostedState.load(str(element.get("value") or "")).delivery
+            except ValueError:
+                continue
+    return ""
+
+
+def text_of(message: Mapping[str, Any]) -> str:
+    """Return what a message says, addresses without Slack's brackets."""
+    text = _LINK.sub(r"\1", str(message.get("text") or ""))
+    for mark, char in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
+        text = text.replace(mark, char)
+    return text
 
 
 def _split_option(token: str) -> tuple[str | None, str]:

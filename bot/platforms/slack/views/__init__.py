@@ -6,12 +6,13 @@ from bot.platforms.slack.views.answers import (
     PostedState,
     State,
     answer_messages,
+    lines_messages,
     more_messages,
     shared_messages,
     source_message,
     sources_messages,
 )
-from bot.platforms.slack.views.forms import ask_view, options, plain_options, report_view, schedule_view
+from bot.platforms.slack.views.forms import ask_view, home_view, options, plain_options, report_view, schedule_view
 from bot.platforms.slack.views.help import ABOUT, CLAIMS_HELP, DIGEST_HELP
 from bot.platforms.slack.views.parts import notice, value_button
 from bot.platforms.slack.views.schedules import (
@@ -31,6 +32,8 @@ __all__ = [
     "State",
     "answer_messages",
     "ask_view",
+    "home_view",
+    "lines_messages",
     "more_messages",
     "notice",
     "options",

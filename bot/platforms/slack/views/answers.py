@@ -21,6 +21,7 @@ from bot.platforms.slack.views.parts import MAX_VALUE, actions, mention, notice,
 from digests.models import Digest, DigestItem, Request, Value
 
 _MAX_CHOICES = 5
+_MOST_BUTTONS = 5
 _EXCERPT = 60  #: characters of a line by which it is known in a list
 
 
@@ -105,6 +106,13 @@ def sources_messages(digest: Digest) -> list[Message]:
     return [Message(tuple(page), "Sources") for page in pages]
 
 
+def lines_messages(digest: Digest) -> list[Message]:
+    """Return lines with nothing to page through, each to be opened at its passage."""
+    rows = actions("lines", [_passage_button(n, item) for n, item in enumerate(digest.items[:_MOST_BUTTONS], 1)])
+    messages = [digest_message(part) for part in split(digest, spare=weight(rows))]
+    return [*messages[:-1], messages[-1].add(*rows)]
+
+
 def more_messages(answer: Answer, delivery_id: str) -> list[Message]:
     """Return what was new for a digest and has no line in it, and the way to the next page."""
     state = PostedState(delivery=delivery_id, page=answer.next_page)
@@ -117,9 +125,15 @@ def _source_section(number: int, item: DigestItem) -> SectionBlock:
     words = item.body or item.was
     beginning = words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rstrip()}…"
     text = f"{number}. {bold(item.claimant, 100)} {escape(beginning, 200)} {link(item.url, item.source)}"
+    return SectionBlock(
+        text=MarkdownTextObject(text=text, verbatim=True), accessory=_passage_button(number, item, "Passage")
+    )
+
+
+def _passage_button(number: int, item: DigestItem, name: str = "") -> ButtonElement | None:
+    """Return what opens a line at its passage; none for what is no claim of ours."""
     is_known = 0 < len(item.claim_id) <= MAX_VALUE
-    button = value_button(f"source.show.{number}", "Passage", item.claim_id) if is_known else None
-    return SectionBlock(text=MarkdownTextObject(text=text, verbatim=True), accessory=button)
+    return value_button(f"source.show.{number}", name or f"Passage {number}", item.claim_id) if is_known else None
 
 
 def source_message(view: SourceView) -> Message:

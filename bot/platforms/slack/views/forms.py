@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from slack_sdk.models.blocks import (
+    ActionsBlock,
+    ButtonElement,
     ConversationFilter,
     ConversationSelectElement,
     ExternalDataSelectElement,
@@ -19,10 +21,13 @@ from slack_sdk.models.views import View
 
 from bot.models import Suggestion
 from bot.platforms.slack.escaping import label
+from bot.platforms.slack.render import header_block, packed, section_block
+from bot.platforms.slack.views.help import ABOUT, CLAIMS_HELP, DIGEST_HELP
 from digests.models import Digest
 
 _MAX_METADATA = 3000
 _MOST_REPORT = 1500
+_MOST_HOME = 40  #: blocks of schedules; a Home holds a hundred
 
 
 def ask_view(metadata: str) -> View:
@@ -74,6 +79,24 @@ def schedule_view(metadata: str, zone: str) -> View:
         close="Cancel",
         private_metadata=metadata if len(metadata) <= _MAX_METADATA else "",
         blocks=fields,
+    )
+
+
+def home_view(schedules: Sequence[str]) -> View:
+    """Return the app's Home; schedules: each as a line of mrkdwn."""
+    lines = [f"• {text}" for text in schedules] or ["No digests are scheduled here yet."]
+    ask = ButtonElement(text=PlainTextObject(text="Ask for claims", emoji=False), action_id="home.ask", style="primary")
+    return View(
+        type="home",
+        blocks=[
+            header_block("Dateline"),
+            section_block(ABOUT),
+            ActionsBlock(block_id="home", elements=[ask]),
+            section_block(CLAIMS_HELP),
+            header_block("Digests here"),
+            *packed(lines)[:_MOST_HOME],
+            section_block(DIGEST_HELP),
+        ],
     )
 
 

@@ -11,7 +11,9 @@ import pytest
 from bot.errors import RequestError
 from bot.models import Answer, ScheduleChanges, Suggestion
 from bot.platforms.discord.client import DiscordClient
+from bot.platforms.limits import Allowance, Rate
 from digests.models import EVERYTHING
+from tests import make
 from tests.bot.platforms.discord.running import SlowUseCases, running
 from tests.fakes import FakeUseCases, digest, item
 from tests.peers import discord_values as values
@@ -26,6 +28,10 @@ async def test_commands_are_registered(peer: DiscordPeer, client: DiscordClient)
 
     assert rights == {
         "claims": None,
+        "compare": None,
+        "figures": None,
+        "Claims in this message": None,
+        "follow": None,
         "source": None,
         "dateline": None,
         "digest": str(values.MANAGE_GUILD),
@@ -86,6 +92,61 @@ async def test_sources_name_each_line(peer: DiscordPeer, client: DiscordClient) 
     assert sources.private
     assert "1. **ISW** Ukrainian forces advanced up to 5 km SE of Sudzha [Example Wire]" in sources.text
     assert "**Ukrainian forces advanced up to five kilometers southeast of Sudzha**" in passage.text
+
+
+async def test_differing_claims_stand_side_by_side(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """`/compare` shows each pair with its reason, and each line can be opened at its passage."""
+    answer = await peer.slash("compare", {"about": "Kursk", "since": "7d"})
+    await peer.press("dateline:passage", "c2")
+
+    assert use_cases.asked("comparison") == [("Kursk since:7d",)]
+    assert answer.private
+    assert "denies: the advance" in answer.text
+    assert use_cases.asked("source") == [("c2",)]
+
+
+async def test_figures_come_with_their_picture(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """`/figures` lists amounts under their measures, with a picture where one can be drawn."""
+    answer = await peer.slash("figures", {"about": "Kursk", "measure": "troops lost"})
+
+    assert use_cases.asked("figures") == [("Kursk", "troops lost")]
+    assert answer.private
+    assert "**troops lost" in answer.text
+    assert [file["filename"] for file in answer.callback["data"]["attachments"]] == ["figures.png"]
+
+
+async def test_a_message_leads_to_claims(peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases) -> None:
+    """On one of our digests the menu shows its sources, on another message what is held on what it names."""
+    delivery = make.delivery("d1", digest=digest(item("c1")), destination=make.destination(channel=values.CHANNEL))
+    await client.post(delivery)
+    [message] = peer.messages()
+    sources = await peer.use_on("Claims in this message", message)
+    another = values.message(values.CHANNEL, {"content": "On Kursk"}) | {"author": values.user("77", "reader")}
+    other = await peer.use_on("Claims in this message", another)
+
+    assert use_cases.asked("posted") == [(f"discord:{values.GUILD}", "d1")]
+    assert "1. **ISW**" in sources.text
+    [(text,)] = use_cases.asked("claims_in")
+    assert "On Kursk" in text
+    assert other.private
+
+
+async def test_too_much_is_answered_kindly(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases
+) -> None:
+    """Who asks too much is told for how long to wait, and nothing is looked up."""
+    client = make_client()
+    client._replier._allowance = Allowance(user=Rate(2, 0.01), tenant=Rate(100, 1))
+    async with running(client):
+        await peer.gateway.ready(identified=1)
+        answers = [await peer.slash("claims", {"about": "Kursk"}) for _ in range(3)]
+
+    assert ["Please wait" in answer.text for answer in answers] == [False, False, True]
+    assert len(use_cases.asked("claims")) == 2
 
 
 async def test_share_posts_in_the_channel(peer: DiscordPeer, client: DiscordClient) -> None:
@@ -310,6 +371,7 @@ async def test_admins_commands_are_refused_without_the_permission(
 ) -> None:
     """The handler checks again what Discord lets admins override; the refusal names right, channel and cure."""
     options = {} if command in {"schedule", "list", "preview"} else {"name": "morning"}
+    options = {"allow": "off"} if command == "follows" else options
     answer = await peer.slash(f"digest {command}", options, permissions=0)
 
     assert use_cases.calls == []
@@ -428,3 +490,35 @@ async def test_a_slow_button_is_deferred_in_private(
         await pressed.until(lambda e: "South Korean intelligence" in e.text)
 
     assert len(pressed.callbacks) == 1
+
+
+async def test_what_is_followed_can_be_stopped_by_one_tap(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """`/follow` is everybody's; what comes is a direct message with Stop, which stops it for its reader."""
+    told = await peer.slash("follow add", {"about": "Kursk", "at": "07:30", "zone": "Europe/Kyiv"}, permissions=0)
+    listed = await peer.slash("follow list", permissions=0)
+    [(about, _, server, person, times, zone)] = use_cases.asked("follow")
+    assert (about, server, times, zone) == ("Kursk", f"discord:{values.GUILD}", "07:30", "Europe/Kyiv")
+    assert "your direct messages" in told.text
+    assert "Kursk" in listed.text
+
+    tenant = f"{server}/@{person}"
+    where = make.destination(tenant=tenant, channel=f"@{person}")
+    await client.post(make.delivery("d1", tenant=tenant, destination=where, digest=digest(item("c1"))))
+    await client.post(make.delivery("d2", tenant=tenant, destination=where, digest=digest(item("c2"))))
+    first, _ = peer.messages(peer.direct[person])
+    buttons = {part["label"]: part["custom_id"] for row in first["components"] for part in row["components"]}
+    await peer.press(buttons["Sources"], channel_id=None)
+    stopped = await peer.press(buttons["Stop"], channel_id=None)
+    assert use_cases.asked("posted") == use_cases.asked("stop_following") == [(tenant, "d1")]
+    assert "no longer follow Kursk" in stopped.text
+
+
+async def test_follows_are_switched_off_by_admins(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """`/digest follows` says what it has changed."""
+    answer = await peer.slash("digest follows", {"allow": "off"})
+    assert use_cases.asked("switch_follows") == [(f"discord:{values.GUILD}", False)]
+    assert "2 follows paused" in answer.text

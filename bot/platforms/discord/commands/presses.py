@@ -1,0 +1,86 @@
+"""What a pressed button or a filled form asks for."""
+
+from __future__ import annotations
+
+from bot.platforms.discord import posted, proposals, render
+from bot.platforms.discord.buttons import Press, is_passage
+from bot.platforms.discord.commands.digest import DigestGroup
+from bot.platforms.discord.commands.reports import open_form, take_form
+from bot.platforms.discord.render import Reply
+from bot.platforms.discord.replies import Interaction, Replier, chosen, immediate
+from bot.platforms.wording import HELP
+from bot.protocols import UseCases
+from digests.models import Digest, Request
+
+
+class Presses:
+    """Answers presses; what is asked of a posted digest is looked up under the server in which it was pressed."""
+
+    def __init__(self, use_cases: UseCases, replier: Replier, digest: DigestGroup) -> None:
+        self._use_cases, self._replier, self._digest = use_cases, replier, digest
+
+    async def press(self, interaction: Interaction) -> None:
+        """Do what a pressed button says."""
+        custom_id = interaction.custom_id or ""
+        digest_press = posted.read(custom_id)
+        if digest_press is not None and digest_press.action == "wrong":
+            tenant = digest_press.tenant(interaction.guild_id, interaction.user.id)
+            lines = self._use_cases.posted(tenant, digest_press.delivery_id)
+            await open_form(interaction, lines, self._replier)
+            return
+        if digest_press is not None:
+            await self._replier.give(interaction, self._reply_under_digest(digest_press, interaction))
+            return
+        plan_press = proposals.read(custom_id)
+        if plan_press is not None:
+            await self._digest.settle(interaction, plan_press)
+            return
+        if is_passage(custom_id):
+            await self._replier.give(interaction, self._source(chosen(interaction)))
+            return
+        press = self._replier.buttons.read(custom_id)
+        if press is None:
+            notice = render.notice("This button is too old for me to remember. Ask again with /claims.")
+            await self._replier.give(interaction, immediate(notice))
+            return
+        if press.action == "wrong":
+            await open_form(interaction, self._lines(press), self._replier)
+            return
+        work = self._reply_to_press(press, interaction.user.display_name)
+        public = press.action == "share"
+        await self._replier.give(interaction, work, public=public)
+
+    async def submit(self, interaction: Interaction) -> None:
+        """Take a form that a reader has filled."""
+        await take_form(interaction, self._use_cases, self._replier)
+
+    async def _source(self, claim_id: str) -> Reply:
+        return render.source(await self._use_cases.source(claim_id.strip()))
+
+    async def _lines(self, press: Press) -> Digest:
+        return (await self._use_cases.claims(press.request, page=press.page)).digest
+
+    async def _reply_under_digest(self, press: posted.PostedPress, interaction: Interaction) -> Reply:
+        """What a press under a posted digest asks for, looked up where it was pressed."""
+        tenant = press.tenant(interaction.guild_id, interaction.user.id)
+        if press.action == "about":
+            request = Request(about=chosen(interaction))
+            return render.answer(await self._use_cases.claims(request), request)
+        if press.action == "sources":
+            return render.sources(await self._use_cases.posted(tenant, press.delivery_id))
+        if press.action == "more":
+            answer = await self._use_cases.more(tenant, press.delivery_id, page=press.page)
+            return render.more(answer, press)
+        if press.action == "stop":
+            schedule = await self._use_cases.stop_following(tenant, press.delivery_id)
+            return render.notice(f"You no longer follow {schedule.about}.")
+        return render.lines("Dateline: commands", HELP)
+
+    async def _reply_to_press(self, press: Press, name: str) -> Reply:
+        answer = await self._use_cases.claims(press.request, page=press.page)
+        if press.action == "sources":
+            return render.sources(answer.digest)
+        if press.action == "share":
+            credit = f"Shared by {name}"
+            return Reply(render.messages(answer.digest.model_copy(update={"footer": (*answer.digest.footer, credit)})))
+        return render.answer(answer, press.request, press.page)
