@@ -10,7 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.platforms.discord.client import nonce
+from bot.platforms.discord.posting import nonce
 from tests.acceptance.chaos.victim import POST_SECONDS
 from tests.acceptance.kill.harness import KillingDiscord, KillingSlack
 
