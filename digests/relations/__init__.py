@@ -10,6 +10,7 @@ from digests.relations.relate import (
     with_relations,
 )
 from digests.relations.similarity import LASTING, may_relate
+from digests.relations.verdicts import verdict
 
 __all__ = [
     "LASTING",
@@ -20,5 +21,6 @@ __all__ = [
     "relate",
     "relate_new",
     "related_to",
+    "verdict",
     "with_relations",
 ]
