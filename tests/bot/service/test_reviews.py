@@ -53,6 +53,18 @@ async def test_the_checkers_word_stands_beside_the_claim(service: Service, *, is
     assert await _flags(service) == [("“The river rose by two meters”", ("rated “Mostly false” by Check House",))]
 
 
+async def test_the_claims_page_says_who_has_checked_it(service: Service) -> None:
+    """There the rating stands with the checker's name, and the check has no line."""
+    await service.add_article(article(SAYING))
+    await service.add_article(check())
+    [item] = (await service.claims(QUESTION)).digest.items
+
+    [related] = (await service.dossiers.dossier(item.claim_id)).related
+
+    assert (related.kind, related.item) == ("reviewed by", None)
+    assert related.verdict == "Check House rates it “Mostly false”"
+
+
 async def test_a_check_of_somebody_elses_words_is_none_of_it(service: Service) -> None:
     """The same words of another person are not rated, and no claim becomes more common by being checked."""
     await service.add_article(article(SAYING))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.records.coerce import as_items, language_of, names, objects, text_of, url_of
 from bot.records.errors import BadRecordError, Path
-from bot.records.formats.claimreview import in_feed, is_review, read_review
+from bot.records.formats.jsonld.reviews import in_feed, is_review, read_review
 from bot.records.identity import domain_of
 from bot.records.sharing import part_by_address
 from bot.records.texts.html_text import one_line, plain_text
