@@ -20,10 +20,10 @@ from bot.store.dialect import chunks, delete_statements, insert_statements, run_
 from digests.models import Article, Relation, SourcedClaim
 from digests.relations import (
     LASTING,
+    Candidates,
     ClaimFacts,
     Related,
     facts_of_all,
-    may_relate,
     relate_new,
     related_to,
     verdict,
@@ -191,16 +191,14 @@ def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[in
     """The keys of the stored claims that may be related to one of the new ones."""
     sharing: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
     for facts in new:
-        for word in facts.heads:
+        for word in facts.says.heads:
             sharing[word].append(facts)
     ranges = [row for word, group in sharing.items() for row in _asked(word, group, keys)]
+    groups = {word: Candidates(word, group) for word, group in sharing.items()}
     meeting: set[int] = set()
     for chunk in chunks(ranges):
         for word, key, denies, counts, text in _ask(connection, chunk):
-            terms = text.split()
-            if key not in meeting and any(
-                may_relate(facts, terms, denies=denies, counts=counts) for facts in sharing[word]
-            ):
+            if key not in meeting and groups[word].may_relate(text.split(), denies=denies, counts=counts):
                 meeting.add(key)
     return meeting
 
