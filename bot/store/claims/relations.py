@@ -26,6 +26,7 @@ from digests.relations import (
     facts_of_all,
     relate_new,
     related_to,
+    verdict,
     with_relations,
 )
 
@@ -68,6 +69,8 @@ _RELATIONS = (
         _article.c.date_published,
         case((_other.c.json.contains('"odd":'), _other.c.json)).label("odd"),
         case((_article.c.json.contains('"odd":'), _article.c.json)).label("source_odd"),
+        _article.c.publisher,
+        case((_article.c.json.contains('"review":{'), _article.c.json)).label("review"),
     )
     .join_from(s.claim_relation, _other, _other.c.claim_key == s.claim_relation.c.other_key)
     .join(_article, (_article.c.id == _other.c.article_id) & (_article.c.version == _other.c.version))
@@ -110,6 +113,8 @@ def _related(row: Any) -> Related:
         "said_at": fields["said_at"] or fields["date_published"],
         "said_precision": row.said_precision if row.said_at else "day",
     }
+    if row.kind == "reviewed by" and row.review:
+        relation |= verdict(row.publisher, from_json(row.review)["review"]["rating"])
     return Related(Relation.model_validate(relation), row.origin, bool(row.no_response))
 
 
