@@ -163,6 +163,10 @@ class DeskService:
         await self._store.desk.note(self._note(actor, "merge", article.id, reason, tenant, f"in place of {other.id}"))
         return await self._keeper.revise(article, supersedes=other.id)
 
+    async def note(self, actor: str, action: str, subject: str, *, reason: str = "", tenant: str = "") -> None:
+        """Write down a decision that is carried out elsewhere."""
+        await self._store.desk.note(self._note(actor, action, subject, reason, tenant))
+
     async def audit(self, tenant: str | None = None, *, subject: str | None = None, limit: int = 100) -> list[AuditRow]:
         """The latest decisions, newest first."""
         return await self._store.desk.audit(tenant, subject=subject, limit=limit)

@@ -298,6 +298,31 @@ async def test_a_reporter_is_told_what_became_of_it(desk: Desk, decision: str, a
     assert all(words in told.digest.notice for words in ("It was 12.", answer, "the council's own count"))
 
 
+async def test_the_desk_keeps_feeds(desk: Desk) -> None:
+    """Feeds are rested and removed from chat, each change is written down, and nothing is fetched unless allowed."""
+
+    async def ask(doing: str, name: str = "") -> str:
+        request = DeskRequest(verb="feeds", subject=doing, text=name)
+        return "\n".join(await desk.service.ask_desk(request, actor="<@1>", tenant=HOME))
+
+    await desk.service.feeds.add("https://wire.example/feed.xml", name="Wire")
+
+    assert "paused" in await ask("pause", "wire")
+    assert "paused" not in await ask("resume", "wire")
+    assert "Wire" in await ask("list")
+    for doing, words in (
+        ("add", "operator can switch it on"),
+        ("test", "operator can switch it on"),
+        ("eat", "Known are"),
+    ):
+        with pytest.raises(RequestError, match=words):
+            await ask(doing, "https://other.example/feed.xml")
+    with pytest.raises(RequestError, match="Say which feed"):
+        await ask("pause")
+    assert "watched no more" in await ask("remove", "wire")
+    assert [row.action for row in await desk.desk.audit(HOME)] == ["feed remove", "feed resume", "feed pause"]
+
+
 async def test_who_reports_at_the_command_line_is_told_nothing(desk: Desk) -> None:
     """There is no channel in which an operator's own report could be answered."""
     await desk.service.add_article(make.article(BODY, id="a", date_published=START))
