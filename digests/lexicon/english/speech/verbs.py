@@ -80,7 +80,8 @@ VERBS = Verbs(
     addressed=frozenset("asked pressed questioned quizzed reminded told".split()),
     answering=frozenset("respond* comment* repl* react* address*".split()),
     silence=frozenset(
-        "declined to comment|no immediate response|no immediate comment|no immediate reaction".split("|")
+        "declined to comment|no immediate response|no immediate comment|no immediate reaction|no comment|no response|"
+        "nothing to add".split("|")
     ),
     delays=frozenset("yet|immediately|so far|independently".split("|")),
     abilities=frozenset({"can", "could"}),
