@@ -21,8 +21,9 @@ from bot.models import (
 )
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
-from bot.service.desk.answers import DeskAnswers, Fetch
+from bot.service.desk.answers import DeskAnswers
 from bot.service.desk.decisions import DeskService, Review
+from bot.service.desk.feed_answers import Fetch
 from bot.service.digests import DigestService, Splitter
 from bot.service.dossiers import Dossiers
 from bot.service.feeds import FeedService
