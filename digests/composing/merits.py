@@ -14,10 +14,12 @@ from typing import Final, NamedTuple
 
 from digests.lexicon import lexicon_of
 from digests.models import DISPUTES, Article, Claim, RelationKind, SourcedClaim
+from digests.relations.amounts import amounts_of
 from digests.relations.facts import terms_of, words_of
 from digests.relations.propositions import read_proposition
 
 DAYS = frozenset({"minute", "day"})  #: the precisions that name a day
+MANY = 1_000  #: people whom a figure counts, from which on it is news
 FEW = 48  #: characters up to which a claim says little
 FEW_CLAIMS = 20  #: how many claims tell half of what matters to many
 LEAST_TERMS = 6  #: words of weight below which a claim is measured as if it had so many
@@ -39,6 +41,8 @@ REPLACED: Final = Merit("replaced by later news", -9.0)
 UNSETTLED: Final = Merit("unsettled", 1.6)
 DATED: Final = Merit("of a known day", 0.7)
 FIGURE: Final = Merit("gives a figure", 0.6)
+HARM: Final = Merit("counts the dead or hurt", 0.8)
+MANY_PEOPLE: Final = Merit("of many people", 0.8)
 UNNAMED: Final = Merit("no named source", -0.9)
 UNRESOLVED: Final = Merit("source not known by name", -0.5)
 KNOWN: Final = Merit("a known person or body", 0.3)
@@ -130,12 +134,16 @@ def merits(source: SourcedClaim) -> str:
 def _of_data(claim: Claim, article: Article, spread: float) -> list[Merit]:
     kinds = {relation.kind for relation in claim.relations}
     claimant = claim.claimant
+    lexicon = lexicon_of(article)
+    amounts = amounts_of(claim, lexicon) if claim.figures else ()
     known = claimant.actor_id is not None and claimant.resolved_by != "local"
     merits = (
         (REPLACED, bool(kinds & _REPLACED)),
         (UNSETTLED, claim.status != "claimed" or bool(kinds & _UNSETTLED)),
         (DATED, is_dated(claim)),
         (FIGURE, bool(claim.figures)),
+        (HARM, any(amount.fate in lexicon.events.grave for amount in amounts)),
+        (MANY_PEOPLE, any("people" in amount.measure and amount.value >= MANY for amount in amounts)),
         (UNNAMED, claimant.role == "unnamed"),
         (UNRESOLVED, claimant.resolved_by in _UNKNOWN),
         (KNOWN, known),
