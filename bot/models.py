@@ -315,6 +315,21 @@ class SourceView(Value):
     standing: str = ""  #: what has become of the claim since, if anything
 
 
+def person_channel(person: str) -> str:
+    """The channel of somebody's direct messages, by their id; a platform opens it when it posts there."""
+    return f"@{person}"
+
+
+def person_of(channel: str) -> str:
+    """Whose direct messages a channel is; nobody's where it is an ordinary one."""
+    return channel[1:] if channel.startswith("@") else ""
+
+
+def follower(workspace: str, person: str) -> str:
+    """The tenant of what one person follows: nobody else's, and of the workspace in which they said so."""
+    return f"{workspace}/{person_channel(person)}"
+
+
 def key_of(*parts: str) -> str:
     """A key that is the same wherever it is made of the same parts."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]

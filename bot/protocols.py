@@ -540,6 +540,20 @@ class UseCases(Protocol):
         """Queue what a schedule would post now, marked as a test; nothing counts as posted."""
         ...
 
+    async def follow(
+        self, request: Request, *, platform: PlatformName, workspace: str, person: str, times: str, zone: str
+    ) -> Schedule:
+        """Send somebody what is new on a subject by direct message, once a day at most."""
+        ...
+
+    async def stop_following(self, tenant: str, delivery_id: str) -> Schedule:
+        """Stop what has sent somebody a digest."""
+        ...
+
+    async def switch_follows(self, workspace: str, *, allowed: bool) -> int:
+        """Let the people of a workspace follow, or not; gives how many follows that has paused or resumed."""
+        ...
+
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
         """The next instants at which a schedule is due, in its own zone."""
         ...

@@ -10,6 +10,7 @@ from bot.errors import RequestError
 from bot.models import (
     Answer,
     DeskRequest,
+    Destination,
     Proposal,
     RunResult,
     Schedule,
@@ -284,6 +285,31 @@ class FakeUseCases:
         self._note("send_now", tenant, name)
         self._kept(tenant, name)
         return True
+
+    async def follow(
+        self, request: Request, *, platform: str, workspace: str, person: str, times: str, zone: str
+    ) -> Schedule:
+        """Keep a follow by its subject."""
+        self._note("follow", write_request(request), platform, workspace, person, times, zone)
+        tenant = f"{workspace}/@{person}"
+        where = Destination(platform=platform, tenant=tenant, channel=f"@{person}")
+        draft = ScheduleDraft(destination=where, name=request.about, request=request, zone=zone)
+        self.kept[tenant, request.about] = self._made(draft)
+        return self.kept[tenant, request.about]
+
+    async def stop_following(self, tenant: str, delivery_id: str) -> Schedule:
+        """Forget what somebody follows."""
+        self._note("stop_following", tenant, delivery_id)
+        (owner, name), found = next((pair for pair in self.kept.items() if pair[0][0] == tenant), (("", ""), None))
+        if found is None:
+            raise RequestError("You no longer follow that.")
+        del self.kept[owner, name]
+        return found
+
+    async def switch_follows(self, workspace: str, *, allowed: bool) -> int:
+        """Say that two are touched."""
+        self._note("switch_follows", workspace, allowed)
+        return 2
 
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
         """Return eight o'clock on the next days."""

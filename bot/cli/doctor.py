@@ -15,6 +15,7 @@ from bot.cli.checks import contents, machine
 from bot.cli.output import JsonFlag, Ticker, console, write_json
 from bot.cli.session import settings
 from bot.errors import BotError
+from bot.models import person_of
 from bot.platforms import PLATFORMS
 from bot.platforms.checks import Check
 from bot.platforms.terminal import plain
@@ -105,7 +106,7 @@ async def _check_platforms(config: Settings, schedules: Sequence[Schedule]) -> l
     checks: list[Check] = []
     for platform in PLATFORMS:
         if platform.is_configured(config) and platform.diagnose:
-            places = [row.destination for row in schedules if not row.paused]
+            places = [row.destination for row in schedules if not row.paused and not person_of(row.destination.channel)]
             channels = sorted({place.channel for place in places if place.platform == platform.name})
             checks += await platform.diagnose(config, channels)
     if not checks:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from bot.cli.bulk.archive import archive
 from bot.cli.database import database
 from bot.cli.desk import audit, desk
 from bot.cli.doctor import doctor
@@ -67,6 +68,7 @@ cli.add_typer(desk, name="desk")
 cli.command(epilog=example("audit --json"))(audit)
 cli.add_typer(outbox, name="outbox")
 cli.add_typer(export, name="export")
+cli.add_typer(archive, name="archive")
 cli.add_typer(page, name="page")
 cli.command(epilog=example("mcp"))(mcp)
 cli.command(epilog=example("worker"))(worker)

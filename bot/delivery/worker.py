@@ -12,6 +12,7 @@ import structlog
 
 from bot.delivery.alerts import Alerts
 from bot.delivery.circuit_breaker import Breaker
+from bot.delivery.makers import Makers
 from bot.delivery.retry import MAX_ATTEMPTS, retry_at
 from bot.errors import DeliveryError, DestinationError, StoreError, UnknownOutcomeError
 from bot.models import Delivery, PlatformName
@@ -51,7 +52,7 @@ class DeliveryWorker:
         is_up: Callable[[PlatformName], bool] = lambda _: True,
     ) -> None:
         self._store, self._platforms = store, platforms
-        self._alerts = alerts or Alerts({}, None)
+        self._alerts, self._makers = alerts or Alerts({}, None), Makers(store, platforms)
         self._resend_unknown = resend_unknown
         self._random, self._post_seconds = random, post_seconds
         self._breaker = Breaker()
@@ -164,12 +165,12 @@ class DeliveryWorker:
                     "channel refused: its digests are paused", reason=error.reason, **_location(delivery), paused=paused
                 )
                 event = f"its channel refuses messages ({error.reason}), and its digests are paused"
-                await self._alerts.tell(delivery, event, "Open the channel, then resume the digest.", now)
+                await self._tell(delivery, event, "Open the channel, then resume the digest.", now)
             elif isinstance(error, UnknownOutcomeError):
                 log.error("delivery outcome unknown: look into the channel", reason=error.reason, **_location(delivery))
                 await self._hold(delivery, error)
                 event = f"nobody can tell whether it was posted ({error.reason})"
-                await self._alerts.tell(delivery, event, "Look into the channel, then use dateline outbox.", now)
+                await self._tell(delivery, event, "Look into the channel, then use dateline outbox.", now)
             else:
                 await self._mark_failed(delivery, error, now, log)
         except StoreError:
@@ -198,7 +199,12 @@ class DeliveryWorker:
         await self._store.mark_failed(delivery, error.reason, retry_at=retry_time, maybe_posted=error.maybe_posted)
         if retry_time is None and not (delivery.edits or delivery.thread):  # somebody has taken the message down
             cure = "Mend the cause, then send it again with dateline outbox."
-            await self._alerts.tell(delivery, f"it was given up ({error.reason})", cure, now)
+            await self._tell(delivery, f"it was given up ({error.reason})", cure, now)
+
+    async def _tell(self, delivery: Delivery, event: str, cure: str, now: datetime) -> None:
+        """Tell the operator, and whoever made the schedule."""
+        await self._alerts.tell(delivery, event, cure, now)
+        await self._makers.tell(delivery, event, cure, now)
 
 
 def _location(delivery: Delivery) -> dict[str, str]:

@@ -39,6 +39,7 @@ class ClaimsPage(Value):
     title: str
     subtitle: str = ""
     notice: str = ""
+    footer: tuple[str, ...] = Field(default=(), description="What was counted, and what was held back and why.")
     claims: tuple[ClaimLine, ...] = ()
     others: tuple[str, ...] = Field(default=(), description="What else the words may have meant, as queries.")
     next_page: str | None = Field(default=None, description="Give it as `page` to go on.")

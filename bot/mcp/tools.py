@@ -42,6 +42,7 @@ class Tools:
         return ClaimsPage(
             title=digest.title,
             subtitle=digest.subtitle,
+            footer=digest.footer,
             notice=digest.notice,
             claims=tuple(await self._lines(digest.items)),
             others=tuple(choice.value for choice in answer.choices),

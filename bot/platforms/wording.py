@@ -36,8 +36,9 @@ HELP: Final = (
     "/compare about: claims that differ or deny each other, side by side",
     "/figures about: the amounts that claims give over time",
     "/source claim: the passage behind a line; “Claims in this message” in a message's menu does the same for a digest",
+    "/follow: what is new on a place or an actor by direct message, once a day at most",
     "/digest schedule: see what a digest would post, then have it posted (for those who manage this place)",
-    "/digest list, show, edit, pause, resume, quiet, remove, preview, now, test: look after those schedules",
+    "/digest list, show, edit, pause, resume, quiet, remove, preview, now, test, follows: look after those schedules",
     "/desk queue, show, approve, hold, reject, edit, add, correct, withdraw, merge, feeds, audit: the desk",
 )
 _MOST_READINGS: Final = 8  #: of a measure, the newest
@@ -85,6 +86,18 @@ def report_lines(report: ScheduleReport) -> Iterator[str]:
         yield f"{moment(result.due, zone)}: {_outcome(result)}"
     if report.last_right and not any(result.state == "posted" for result in report.results):
         yield f"Last posted: {moment(report.last_right, zone)}"
+
+
+def followed_line(schedule: Schedule) -> str:
+    """What somebody has begun to follow."""
+    return f"You follow {schedule.about} by direct message"
+
+
+def follows_line(count: int, *, allowed: bool) -> str:
+    """Whether people may follow, and what that has changed."""
+    state = "People here may follow by direct message" if allowed else "Nobody here can follow any more"
+    change = f"; {count} follow{'' if count == 1 else 's'} {'resumed' if allowed else 'paused'}" if count else ""
+    return f"{state}{change}."
 
 
 def figures_digest(figures: Figures) -> Digest:

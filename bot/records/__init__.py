@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from bot.errors import RecordError
 from bot.records.archives import Member, is_archive, unpack
-from bot.records.detect import ENDINGS, PACKED, tell_format
+from bot.records.detect import ENDINGS, LARGE, PACKED, tell_format
 from bot.records.errors import BadRecordError
 from bot.records.folders import list_files
 from bot.records.identity import domain_of
@@ -25,9 +25,9 @@ from bot.records.texts.encoding import open_utf_8
 from bot.records.validate import Source, record_error
 from digests.models import Article
 
-__all__ = ["open_records", "other_files", "read_fetched", "read_records", "record_schema"]
+__all__ = ["open_records", "other_files", "read_fetched", "read_records", "record_files", "record_schema"]
 
-_READ = (*ENDINGS, *PACKED)
+_READ = (*ENDINGS, *LARGE, *PACKED)
 
 
 def open_records(
@@ -54,6 +54,11 @@ def open_records(
         yield record_error(BadRecordError(reason), source, None)
     for file in files:
         yield from _open_file(file, replace(source, name=str(file)))
+
+
+def record_files(path: Path) -> list[Path]:
+    """The record files of a path, by name; raises OSError."""
+    return list_files(path, _READ).files
 
 
 def other_files(path: str) -> list[Path]:
@@ -136,9 +141,22 @@ def _open_file(file: Path, source: Source) -> Iterator[Article | RecordError]:
         return
     with stream:
         try:
-            yield from _read(file, stream, source)
+            yield from _read_large(file, stream, source) or _read(file, stream, source)
         except OSError as error:
             yield _unreadable(str(file), error)
+
+
+def _read_large(file: Path, stream: BinaryIO, source: Source) -> Iterator[Article | RecordError] | None:
+    """The records of a file that is too large to be looked at as a whole; None of another."""
+    reader = next((LARGE[ending] for ending in LARGE if file.name.lower().endswith(ending)), None)
+    return _told(reader(stream, source), source) if reader else None
+
+
+def _told(records: Iterator[Article | RecordError], source: Source) -> Iterator[Article | RecordError]:
+    try:
+        yield from records
+    except BadRecordError as problem:
+        yield record_error(problem, source, problem.line)
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> RecordError:

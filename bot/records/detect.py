@@ -14,6 +14,8 @@ from bot.records.formats.feeds import read_feed
 from bot.records.formats.frontmatter import read_text
 from bot.records.formats.json_positions import load
 from bot.records.formats.json_records import read_json, read_json_lines
+from bot.records.formats.large.parquet import read_parquet
+from bot.records.formats.large.warc import read_warc
 from bot.records.formats.mail import is_mail, read_mail
 from bot.records.formats.opml import read_opml
 from bot.records.formats.tables import is_table, read_table
@@ -44,6 +46,8 @@ ENDINGS: dict[str, Reader] = {
     ".pdf": read_pdf,
     ".docx": read_docx,
 }
+#: The endings of large files of records, which are read as they lie, packed or not.
+LARGE: dict[str, Reader] = {".warc": read_warc, ".warc.gz": read_warc, ".parquet": read_parquet}
 #: The endings of what is packed.
 PACKED = (".gz", ".zip")
 

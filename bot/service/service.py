@@ -21,8 +21,9 @@ from bot.models import (
 )
 from bot.protocols import Ranker, Store
 from bot.service.claims import ClaimQueries
-from bot.service.desk.answers import DeskAnswers, Fetch
+from bot.service.desk.answers import DeskAnswers
 from bot.service.desk.decisions import DeskService, Review
+from bot.service.desk.feed_answers import Fetch
 from bot.service.digests import DigestService, Splitter
 from bot.service.dossiers import Dossiers
 from bot.service.feeds import FeedService
@@ -32,6 +33,7 @@ from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
 from bot.service.messages import MessageQueries
 from bot.service.posted import PostedDigests
+from bot.service.scheduling.follows import Follows
 from bot.service.scheduling.proposals import Choice, Proposals
 from bot.service.scheduling.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
@@ -75,6 +77,7 @@ class Service:
         self._posted_digests = PostedDigests(store, self._lookup, clock=clock, floor=floor)
         self._schedule_service = ScheduleService(store, self._lookup, clock=clock)
         self._proposals = Proposals(self._schedule_service, self._digest_service, clock=clock)
+        self._follows = Follows(store, self._schedule_service)
         self._keeper = ArticleKeeper(
             store,
             extract,
@@ -252,6 +255,24 @@ class Service:
     async def quiet_schedule(self, tenant: str, name: str, hours: str) -> Schedule:
         """Set the hours in which a schedule posts nothing, as in `22:00-07:00`; `off` for none."""
         return await self._schedule_service.quiet(tenant, name, hours)
+
+    # --- follows ----------------------------------------------------------------------------------------------
+
+    async def follow(
+        self, request: Request, *, platform: PlatformName, workspace: str, person: str, times: str, zone: str
+    ) -> Schedule:
+        """Send somebody what is new on a subject by direct message, once a day at most; raises RequestError."""
+        return await self._follows.follow(
+            request, platform=platform, workspace=workspace, person=person, times=times, zone=zone
+        )
+
+    async def stop_following(self, tenant: str, delivery_id: str) -> Schedule:
+        """Stop what has sent somebody a digest; raises RequestError where it has stopped."""
+        return await self._follows.stop(tenant, delivery_id)
+
+    async def switch_follows(self, workspace: str, *, allowed: bool) -> int:
+        """Let the people of a workspace follow, or not; gives how many follows that has paused or resumed."""
+        return await self._follows.switch(workspace, allowed=allowed)
 
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
         """The next instants at which a schedule is due, in its own zone."""

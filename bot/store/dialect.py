@@ -10,6 +10,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 T = TypeVar("T")
 
+_COPIED = 200  #: rows from which on a copy is quicker than an INSERT
+
 _POSTGRES = postgresql.dialect()  # type: ignore[no-untyped-call]
 
 
@@ -41,8 +43,18 @@ def run_for_rows(connection: Connection, statements: Mapping[str, str], rows: Se
     name = connection.dialect.name
     if rows and name == "sqlite":
         connection.exec_driver_sql(statements[name], list(rows))
+    elif len(rows) >= _COPIED and "copy" in statements:
+        _copy(connection, statements["copy"], rows)
     elif rows:
         connection.exec_driver_sql(statements[name], tuple(map(list, zip(*rows, strict=True))))
+
+
+def _copy(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Send many rows the way that costs Postgres least; a key that is taken is an error as in an INSERT."""
+    cursor: Any = connection.connection.cursor()  # the driver's own, which can copy
+    with cursor, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 def insert_statements(table: Table, tail: str = "") -> dict[str, str]:
@@ -50,7 +62,8 @@ def insert_statements(table: Table, tail: str = "") -> dict[str, str]:
     names = ", ".join(column.name for column in table.columns)
     marks = ", ".join("?" for _ in table.columns)
     arrays = ", ".join(f"%s::{_postgres_type(column)}[]" for column in table.columns)
-    return {
+    copy = {} if tail else {"copy": f"COPY {table.name} ({names}) FROM STDIN"}
+    return copy | {
         "sqlite": f"INSERT INTO {table.name} ({names}) VALUES ({marks}) {tail}",  # noqa: S608 - our own names
         "postgresql": f"INSERT INTO {table.name} ({names}) SELECT * FROM unnest({arrays}) {tail}",  # noqa: S608
     }

@@ -48,9 +48,14 @@ class SqlStore(Access):
         """
         return (await self.write(lambda c: articles.add_articles(c, [(article, claims)], now, news=news)))[0]
 
-    async def add_articles(self, items: Sequence[tuple[Article, Sequence[Claim]]], *, now: datetime) -> list[bool]:
-        """The same for many at once, which is quicker for each; all are written or none."""
-        return await self.write(lambda c: articles.add_articles(c, items, now))
+    async def add_articles(
+        self, items: Sequence[tuple[Article, Sequence[Claim]]], *, now: datetime, news: bool = True, relate: bool = True
+    ) -> list[bool]:
+        """The same for many at once, which is quicker for each; all are written or none.
+
+        relate: whether their claims are related to others.
+        """
+        return await self.write(lambda c: articles.add_articles(c, items, now, news=news, relate=relate))
 
     async def has_article(self, article_id: str, version: int) -> bool:
         """Whether that version of the article is held."""

@@ -101,7 +101,7 @@ def moment(source: SourcedClaim) -> float:
 def rank(source: SourcedClaim, spread: float) -> tuple[object, ...]:
     """The order of a digest by what the claim's data say, without reading its words; smaller comes first."""
     return (
-        -sum(merit.weight for merit in _of_data(*source, spread)),
+        -_weight_of_data(*source, spread),
         -moment(source),
         source.claim.passage.start,
         source.claim.id,
@@ -132,12 +132,30 @@ def merits(source: SourcedClaim) -> str:
 
 
 def _of_data(claim: Claim, article: Article, spread: float) -> list[Merit]:
+    certain = Merit("certainty", CERTAINTY * (claim.confidence - 1))
+    deep = Merit("deep in its article", spread * _depth(claim, article))
+    return [*(merit for merit, holds in _of_kind(claim) if holds), certain, deep]
+
+
+def _weight_of_data(claim: Claim, article: Article, spread: float) -> float:
+    """The sum of the same, without making each a value: thousands of claims are ranked by it."""
+    weight = CERTAINTY * (claim.confidence - 1) + spread * _depth(claim, article)
+    return weight + sum([merit.weight for merit, holds in _of_kind(claim) if holds])
+
+
+def _depth(claim: Claim, article: Article) -> float:
+    start = claim.passage.start
+    return LATE * start / len(article.body) + DEEP * math.log1p(start / PARAGRAPH) if start >= PARAGRAPH else 0.0
+
+
+def _of_kind(claim: Claim) -> tuple[tuple[Merit, bool], ...]:
+    """Merits, and whether a claim has them."""
     kinds = {relation.kind for relation in claim.relations}
     claimant = claim.claimant
     lexicon = lexicon_of(article)
     amounts = amounts_of(claim, lexicon) if claim.figures else ()
     known = claimant.actor_id is not None and claimant.resolved_by != "local"
-    merits = (
+    return (
         (REPLACED, bool(kinds & _REPLACED)),
         (UNSETTLED, claim.status != "claimed" or bool(kinds & _UNSETTLED)),
         (DATED, is_dated(claim)),
@@ -153,10 +171,6 @@ def _of_data(claim: Claim, article: Article, spread: float) -> list[Merit]:
         (SHORT, len(claim.passage.exact) < FEW),
         (ECHOED, claim.origins > 1),
     )
-    start = claim.passage.start if claim.passage.start >= PARAGRAPH else 0
-    depth = LATE * start / len(article.body) + DEEP * math.log1p(start / PARAGRAPH)
-    certain = Merit("certainty", CERTAINTY * (claim.confidence - 1))
-    return [*(merit for merit, holds in merits if holds), certain, Merit("deep in its article", spread * depth)]
 
 
 def _of_words(claim: Claim, article: Article, news: News) -> list[Merit]:

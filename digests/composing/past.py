@@ -46,11 +46,12 @@ class Past:
 
     def unsaid(self, sources: Sequence[SourcedClaim]) -> list[SourcedClaim]:
         """The claims that say something which the channel has not had from their claimants."""
-        return [source for source in sources if not self._is_repeated(source)]
+        return [source for source in sources if not self._is_repeated(source)] if self.lines else list(sources)
 
     def late_ids(self, sources: Sequence[SourcedClaim]) -> frozenset[str]:
         """The ids of the claims that were neither said nor published since the window began, so far as dates tell."""
-        return frozenset(source.claim.id for source in sources if self._is_late(source))
+        start = self.window_start
+        return frozenset(source.claim.id for source in sources if start and _is_late(source, start - LAG))
 
     def standing(self, story: str, *, now: datetime) -> str:
         """Since when a channel has had a story: “new”, “since Thu 6 Feb”; nothing before its first digest."""
@@ -80,13 +81,14 @@ class Past:
         words = words_of(claim.passage.exact, lexicon) if earlier else frozenset()
         return any(words <= words_of(old.passage.exact, lexicon) and repeats(claim, old, lexicon) for old in earlier)
 
-    def _is_late(self, source: SourcedClaim) -> bool:
-        moment = _latest(*source)
-        return self.window_start is not None and moment is not None and moment < self.window_start - LAG
-
 
 #: Where nothing is known of what was before.
 NOTHING: Final = Past()
+
+
+def _is_late(source: SourcedClaim, start: datetime) -> bool:
+    moment = _latest(*source)
+    return moment is not None and moment < start
 
 
 def _latest(claim: Claim, article: Article) -> datetime | None:

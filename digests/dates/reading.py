@@ -11,7 +11,7 @@ from digests.lexicon import Lexicon
 from digests.text.numbers import Tokens, low_at
 
 _BREAKS = frozenset('.,;:!?()—–“”"')
-_REACH = 8
+_REACH = 12
 _SHORTEST_PAST = 3  #: letters that are too few for the past form of a regular verb
 
 
@@ -67,9 +67,14 @@ def looks_ahead(text: DateScan, i: int) -> bool:
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if text.low(j) in calendar.ahead or (text.low(j) == "to" and text.low(j - 1) in calendar.arranged):
             return True
-        if text.low(j) in _BREAKS or text.low(j) in text.lexicon.verbs.saying:
+        if (text.low(j) in _BREAKS and not _is_of_initials(text, j)) or text.low(j) in text.lexicon.verbs.saying:
             return False
     return False
+
+
+def _is_of_initials(text: DateScan, i: int) -> bool:
+    """Whether a point stands behind a single letter, as in “10 a.m.”, and so ends nothing."""
+    return text.low(i) == "." and len(text.low(i - 1)) == 1 and text.low(i - 1).isalpha()
 
 
 def looks_back(text: DateScan, i: int) -> bool:

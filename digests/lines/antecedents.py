@@ -24,6 +24,7 @@ class _Patterns(NamedTuple):
     no_possession: re.Pattern[str]  #: after “her”: she herself is meant, as in “her of being asleep”
     group_names: re.Pattern[str]  #: a group of people that names tell apart
     group: re.Pattern[str]
+    conjunction: re.Pattern[str]  #: a conjunction at the end
     others: re.Pattern[str]  #: somebody without a name, who may be meant: “the kidnapper”, “her brother”
 
 
@@ -39,6 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         no_possession=re.compile(rf"(?:{small}|[A-Z]\w*)\b"),
         group_names=re.compile(rf"\b(?P<whose>(?:[A-Z][\w-]+ )+)(?:{groups})\b"),
         group=re.compile(groups),
+        conjunction=re.compile(rf"\b(?:{either(grammar.coordinators)})\s+$"),
         others=re.compile(
             rf"\b(?:{either(grammar.possessives, grammar.demonstratives, lexicon.claimants.single)})\s+"
             rf"(?:[\w’'-]+\s+){{0,2}}?(?:{nouns}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))\b",
@@ -104,6 +106,21 @@ def names_another(claim: Claim, article: Article) -> bool:
         return False
     reach = _reach(article.body, leading.start("word"))
     return any(_fitting(article.body, span, gender, claim, lexicon) for span in reach)
+
+
+def names_between(claim: Claim, article: Article) -> bool:
+    """Whether another is named between a speaker and a second verb: “X told them Y was ill and said he”."""
+    lexicon, text = lexicon_of(article), article.body
+    if not claim.attribution.cue:
+        return False
+    begins = claim.attribution.cue[-1][0]
+    last = max((end for _, end in claim.attribution.source if end <= begins), default=begins)
+    leading = _patterns(lexicon).leading.match(text, *claim.attribution.content[0])
+    gender = lexicon.grammar.genders.get(leading["word"].lower()) if leading else None
+    if gender is None or not _patterns(lexicon).conjunction.search(text, last, begins):
+        return False
+    people = _fitting(text, (last, begins), gender, claim, lexicon)
+    return bool(people) or bool(_patterns(lexicon).others.search(text, last, begins))
 
 
 def _described(text: str, leading: re.Match[str], patterns: _Patterns) -> Antecedent | None:

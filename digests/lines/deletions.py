@@ -43,7 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         own_subject=re.compile(
             rf"it (?:{have_third}) (?=(?!(?:{no_deed})\b)(?:\w+ly )?"
-            rf"(?:\w{{2,}}ed|{either(grammar.past_participles)})\b)",
+            rf"(?:\w{{2,}}ed|{either(grammar.past_participles & grammar.past_forms)})\b)",  # not “taken Belsk”
             re.IGNORECASE,
         ),
         times_of_day=either(lines.times_of_day),

@@ -1,5 +1,6 @@
 """Relations between claims: who repeats, updates, contradicts, denies or corrects whom, and on how many origins."""
 
+from digests.relations.candidates import Candidates
 from digests.relations.facts import ClaimFacts
 from digests.relations.relate import (
     Related,
@@ -9,16 +10,18 @@ from digests.relations.relate import (
     related_to,
     with_relations,
 )
-from digests.relations.similarity import LASTING, may_relate
+from digests.relations.similarity import LASTING
+from digests.relations.verdicts import verdict
 
 __all__ = [
     "LASTING",
+    "Candidates",
     "ClaimFacts",
     "Related",
     "facts_of_all",
-    "may_relate",
     "relate",
     "relate_new",
     "related_to",
+    "verdict",
     "with_relations",
 ]

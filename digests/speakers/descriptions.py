@@ -93,7 +93,7 @@ def _words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
     for word in reversed(lead[0][::-1].split() if lead else []):
         bare = word.lower().rstrip(".")
         is_title = bare in persons.titles
-        if not (word[0].isupper() or is_title or bare in modifiers) or (bare in persons.not_names and not is_title):
+        if bare not in modifiers and not is_title and (not word[0].isupper() or bare in persons.not_names):
             break
         if word.endswith(".") and not is_title and "." not in bare:
             break  # another sentence's last word

@@ -73,6 +73,8 @@ class PersonNoun(NamedTuple):
     is_office: bool
     is_plain: bool  #: without a word that makes it another: “the former mayor of Bergen”
     pronoun: Pronoun | None
+    is_partisan: bool = False  #: “the Ohio Democrat”
+    modifiers: tuple[str, ...] = ()  #: the words before it
 
 
 def _ends_as_person(noun: str, lexicon: Lexicon) -> bool:
@@ -86,16 +88,19 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     words = plain(head(claimant.name, lexicon), lexicon)
     capitalised = _before_preposition(words, lexicon)
     noun, nouns, persons = fold(capitalised), lexicon.descriptions, lexicon.persons
-    if capitalised[:1].isupper() and noun not in nouns.partisans:
+    is_partisan = noun in nouns.partisans
+    if capitalised[:1].isupper() and not is_partisan:
         return None
     is_aged, names = _AGED.search(words) is not None, _person_nouns(lexicon)
     is_shown = noun in names | nouns.partisans or is_aged or _ends_as_person(noun, lexicon)
-    if not is_shown or noun.endswith("s") or noun in _other_nouns(lexicon) | nouns.nameless:
+    no_person = (_other_nouns(lexicon) | nouns.nameless) - nouns.partisans
+    if not is_shown or noun.endswith("s") or noun in no_person:
         return None
     is_office = noun in persons.titles.keys() | nouns.roles | nouns.spokespersons and not is_aged
-    modifiers = fold(words).split(" ")[:-1]
+    modifiers = tuple(words.split(" ")[:-1])
     is_plain = words.islower() and (nouns.lessening | nouns.former | names).isdisjoint(modifiers)
-    return PersonNoun(noun, is_office, is_plain, persons.titles.get(noun) or persons.kin.get(noun))
+    pronoun = persons.titles.get(noun) or persons.kin.get(noun)
+    return PersonNoun(noun, is_office, is_plain, pronoun, is_partisan, modifiers)
 
 
 @functools.cache

@@ -22,6 +22,7 @@ from digests.text.name_words import UPPER, name_words
 from digests.text.spans import Located
 
 _WORD = re.compile(r"\w+")
+_PARTY = re.compile(r",?\s\(?([A-Z])(?:-[A-Z]|\))")  #: “, R-Ohio”, “ (D-N.Y.)”, “ (R)”
 _FIRST = 2  #: mentions of a person beside which a title is looked for
 _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals costs no more than others
 
@@ -83,6 +84,14 @@ class Cast:
         """The names of persons that begin in a stretch of the text."""
         return self._placed.within(span)
 
+    def by_name(self, name: str) -> Person | None:
+        """The person whom a claimant's name stands for."""
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Person]:
+        return {person.claimant.name: person for person in self.persons.values()}
+
     def by_last_name(self, last: str, pronoun: Pronoun | None = None, place: int | None = None) -> Person | None:
         """The person whom a last name means at a place of the text, at its end unless told."""
         return self._namesakes.by_last_name(last, pronoun, len(self.text) if place is None else place)
@@ -94,9 +103,19 @@ class Cast:
     def by_role(self, role: str, end: int) -> Person | None:
         """The one person described so far with all the words of a role; nobody where two are."""
         words = frozenset(role.split())
-        candidates = (p for key, p in self.persons.items() if words <= p.words and self._full_names[key][0].start < end)
+        candidates = (person for person in self.named_before(end) if words <= person.words)
         holders = [person for person in candidates if not (person.words - words) & self.lexicon.descriptions.lessening]
         return holders[0] if len(holders) == 1 else None
+
+    def named_before(self, end: int) -> list[Person]:
+        """Everybody named in full before a place."""
+        return [person for key, person in self.persons.items() if self._full_names[key][0].start < end]
+
+    def may_be_partisan(self, person: Person, noun: str) -> bool:
+        """Whether a person is a politician, of whom no letter after the name tells another party: “Ann Bo, D-Iowa”."""
+        names = self._full_names.get(person.claimant.actor_id or "", [])
+        letters = {match[1] for name in names if (match := _PARTY.match(self.text, name.end))}
+        return not person.words.isdisjoint(self.lexicon.persons.titles) and letters <= {noun[0].upper()}
 
     def body(self, short: str, end: int) -> Claimant | None:
         """The latest body named before a place that some folded words are short for, such as “general staff”."""

@@ -30,6 +30,10 @@ def relay_of(
     if match is not None:
         is_outlet, words = match.actor.role == "outlet", match.actor.label
     cue = " ".join(text[start:end] for start, end in attribution.cue).split()
-    if words == claimant.name or (cue and cue[-1].lower() in lexicon.verbs.telling and not is_outlet):
-        return None
-    return words
+    is_hearer = bool(cue) and cue[-1].lower() in lexicon.verbs.telling and _follows(attribution)
+    return None if words == claimant.name or (is_hearer and not is_outlet) else words
+
+
+def _follows(attribution: Attribution) -> bool:
+    """Whether whoever is named stands right behind the cue, as those do who are told something."""
+    return 0 <= attribution.relay[0][0] - attribution.cue[-1][1] <= 1

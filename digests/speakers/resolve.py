@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from digests.actors import ActorIndex, Named, find_named
@@ -12,13 +12,13 @@ from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.speakers.bodies import Bodies, Number, Speaker
 from digests.speakers.claimants import unresolved
-from digests.speakers.kinds import described, person_noun, type_of
+from digests.speakers.kinds import PersonNoun, described, person_noun, type_of
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
 from digests.speakers.noun_phrases import has_name, is_definite, plain
 from digests.speakers.participants import Cast
 from digests.speakers.person import Person
-from digests.speakers.salience import Candidates, Choose, Features, Mentions, Reference, Spoken, likeliest
+from digests.speakers.salience import Candidates, Choose, Features, Kind, Mentions, Reference, Spoken, likeliest
 from digests.text.folding import fold
 
 
@@ -179,10 +179,14 @@ class _Resolver:
             self._pronoun_of.setdefault(speaker.name, pronoun)
         return speaker
 
-    def _meant(self, reference: Reference) -> Claimant | None:
-        """Whom a reference means, where one of all who may be meant is clearly likeliest."""
+    def _meant(self, reference: Reference, fits: Callable[[Claimant], bool] | None = None) -> Claimant | None:
+        """Whom a reference means, where one of all who may be meant is clearly likeliest.
+
+        fits: who of them can be called so.
+        """
         speakers = self._speakers()
-        candidates = self._candidates.at(reference, speakers)
+        everybody = self._candidates.at(reference, speakers)
+        candidates = [c for c in everybody if fits is None or (c.claimant is not None and fits(c.claimant))]
         candidate = self._choose(
             reference, list(zip(candidates, self._features.of(reference, candidates, speakers), strict=True))
         )
@@ -193,13 +197,40 @@ class _Resolver:
         noun = person_noun(claimant, self._lexicon)
         if noun is None:
             return None
-        if noun.is_office:
-            person = self._cast.by_role(noun.word, place) if noun.is_plain else None
-            speaker = person.claimant if person else None
+        is_title = noun.is_office or noun.is_partisan
+        kind: Kind = "pronoun" if is_title else "description"  # whoever holds it is told like whom “he” means
+        reference = Reference(place, kind, noun.pronoun, ends_quotation=self._layout.ends_quotation(place))
+        if is_title:
+            holder = self._cast.by_role(noun.word, place) if noun.is_plain else self._only_holder(noun, place)
+            speaker = holder.claimant if holder else self._meant(reference, functools.partial(self._holds, noun))
         else:
-            reference = Reference(place, "description", noun.pronoun, ends_quotation=self._layout.ends_quotation(place))
             speaker = self._meant(reference)
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
+
+    def _only_holder(self, noun: PersonNoun, place: int) -> Person | None:
+        """The one whom the text gives the office that “the Slovenian president” has, if a state tells it."""
+        if noun.is_partisan or not any(map(self._cast.index.state_of, noun.modifiers)):
+            return None
+        holders = [person for person in self._cast.named_before(place) if self._holds(noun, person.claimant)]
+        return holders[0] if len(holders) == 1 else None
+
+    def _holds(self, noun: PersonNoun, claimant: Claimant) -> bool:
+        """Whether the text gives somebody an office that a description names, or one that a politician has."""
+        person = self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)
+        if person is None:
+            return False
+        if noun.is_partisan:
+            return self._cast.may_be_partisan(person, noun.word)
+        if (person.words - {*noun.modifiers, noun.word}) & self._lexicon.descriptions.lessening:
+            return False
+        return noun.word in person.words and all(self._fits_modifier(person, word) for word in noun.modifiers)
+
+    def _fits_modifier(self, person: Person, word: str) -> bool:
+        """Whether a word before an office is said of its holder too: a party always is, a state where it is theirs."""
+        if fold(word) in person.words | self._lexicon.descriptions.partisans:
+            return True
+        state, actor = self._cast.index.state_of(word), self._cast.index.get(person.claimant.actor_id or "")
+        return state is not None and actor is not None and state.country == actor.country
 
     def _is_quotation(self, attribution: Attribution) -> bool:
         """Whether what is said is all quoted, and no cue stands beside it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
@@ -17,6 +17,13 @@ _LONGEST_SENTENCE = (
     2_500  #: characters; what is longer is no prose, and what reads a sentence may look at all of it often
 )
 _OPENING = "\"“„«‘'([—–- \t\u00a0"
+
+_UNENDED = ",$€£%’'"  #: marks with which a line may end within a sentence
+_CURRENCIES = "$€£¥"
+_WRAPPED = 40  #: characters that a wrapped line has at least
+_LABEL = re.compile(
+    r"(?:[^\W\d_][\w’'-]*\s+){0,3}[^\W\d_][\w’'-]*\s*:\s|[a-z]{1,2}[.)]\s|\w+[/@.]\w+\S*$|https?:|www\."
+)
 
 _LAST_WORD = re.compile(r"[\w.&-]*\w(?=\.+\W*$)")
 _WORD = re.compile(r"\w+")
@@ -49,12 +56,44 @@ cached_by_text = functools.lru_cache(maxsize=64)
 
 @cached_by_text
 def paragraphs(text: str) -> tuple[Span, ...]:
-    """The lines of a text that hold something, without the white space around them."""
-    return tuple(trimmed for line in _LINE.finditer(text) if (trimmed := trim(text, line.span()))[0] < trimmed[1])
+    """The lines of a text that hold something, without the white space around them; wrapped lines are one."""
+    lines = [trimmed for line in _LINE.finditer(text) if (trimmed := trim(text, line.span()))[0] < trimmed[1]]
+    return tuple(_unwrapped(text, lines))
+
+
+def _unwrapped(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+    """Lines, each with those behind it that go on with its sentence though there is a line's end between them."""
+    start = end = -1
+    for line in lines:
+        if start >= 0 and _goes_on(text, (start, end), line):
+            end = line[1]
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = line
+    if start >= 0:
+        yield start, end
+
+
+def _goes_on(text: str, paragraph: Span, line: Span) -> bool:
+    """Whether a line begins within a sentence: in lower case or with an amount, right under one without an end.
+
+    Behind a line that was seen to be wrapped it may begin with any word.
+    """
+    start, end = paragraph
+    if text.count("\n", end, line[0]) != 1 or not (text[end - 1].isalnum() or text[end - 1] in _UNENDED):
+        return False
+    first, last_line = text[line[0]], text[text.rfind("\n", start, end) + 1 : end]
+    if _LABEL.match(last_line) or _LABEL.match(text, *line):
+        return False
+    if " " not in text[start:end] or last_line.isupper():
+        return False
+    is_wrapped = len(last_line) < end - start and len(last_line) >= _WRAPPED
+    return first.islower() or first in _CURRENCIES or (first.isalpha() and (is_wrapped or text[end - 1] == ","))
 
 
 def sentences(text: str, lexicon: Lexicon = ENGLISH) -> tuple[Span, ...]:
-    """The sentences of a text, each with its closing marks; none runs across a line break."""
+    """The sentences of a text, each with its closing marks; none runs over a paragraph's end."""
     return _sentences(text, lexicon)
 
 

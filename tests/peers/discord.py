@@ -90,6 +90,7 @@ class DiscordPeer:
         self.faults: deque[Fault] = deque()  #: one for each coming request for a new message
         self.nonce_seconds = 300.0  #: how long a repeated nonce is known
         self.readable = True  #: whether the bot may read the history of channels
+        self.direct: dict[str, str] = {}  #: the channels of direct messages by person
         self.bodiless = False  #: answer callbacks with 204, as some proxies do
         self._description = load_description()
         self._messages: dict[str, list[dict[str, Any]]] = {}
@@ -216,6 +217,7 @@ class DiscordPeer:
             ("GET", "/users/@me", self._me),
             ("GET", "/oauth2/applications/@me", self._application),
             ("GET", "/gateway/bot", self._gateway_bot),
+            ("POST", "/users/@me/channels", self._open_direct),
             ("GET", "/applications/{application}/commands", self._get_commands),
             ("PUT", "/applications/{application}/commands", self._put_commands),
             ("PUT", "/applications/{application}/guilds/{guild}/commands", self._put_commands),
@@ -257,6 +259,8 @@ class DiscordPeer:
         broken: list[str] = []
         if path.endswith("/commands"):
             broken += broken_in_commands(body)
+        elif path == "/users/@me/channels":
+            broken += [] if set(body) == {"recipient_id"} else ["not one recipient"]
         elif path.endswith("/callback"):
             broken += broken_in_callback(body)
         else:
@@ -270,6 +274,15 @@ class DiscordPeer:
 
     async def _application(self, _: web.Request) -> web.Response:
         return _reply(values.application())
+
+    async def _open_direct(self, request: web.Request) -> web.Response:
+        """The channel of somebody's direct messages: always the same."""
+        person = (await request.json())["recipient_id"]
+        self.direct[person] = self.direct.get(person) or values.snowflake()
+        recipient = values.user(person, "reader")
+        return _reply(
+            {"id": self.direct[person], "type": 1, "last_message_id": None, "flags": 0, "recipients": [recipient]}
+        )
 
     async def _gateway_bot(self, _: web.Request) -> web.Response:
         limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}

@@ -85,11 +85,12 @@ class SlackPeer(SlackWeb):
         """Press a button and return the answer."""
         return await self.answer(self.action(button, user=user), "interactive")
 
-    def action(self, button: dict[str, Any], *, user: str = "UREADER") -> dict[str, Any]:
+    def action(self, button: dict[str, Any], *, user: str = "UREADER", channel: str = "C1") -> dict[str, Any]:
         """Return the payload of a pressed button."""
         names = ("action_id", "value", "type", "selected_option")
         pressed = {name: button[name] for name in names if name in button}
         return self._interaction("block_actions", user) | {
+            "channel": {"id": channel, "name": "directmessage" if channel.startswith("D") else "general"},
             "response_url": self._hook(),
             "actions": [pressed | {"block_id": "b", "action_ts": f"{next(self._ids)}.0"}],
         }

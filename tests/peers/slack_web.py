@@ -63,6 +63,7 @@ class SlackWeb:
             "UEDITOR": {"is_admin": False},
         }
         self._opened: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        self.direct: dict[str, str] = {}  #: the channels of direct messages by person
         self.groups = {"SEDITORS": ["UEDITOR"]}
         self.channels: dict[str, dict[str, Any]] = {
             "C1": {"name": "general", "is_member": True},
@@ -117,7 +118,7 @@ class SlackWeb:
         return {"url": f"{self.base.replace('http', 'ws', 1)}/socket?ticket=peer-ticket"}
 
     def _chat_postMessage(self, arguments: dict[str, Any]) -> dict[str, Any]:  # noqa: N802 - the method's name
-        if arguments["channel"] != "C1":
+        if arguments["channel"] not in {"C1", *self.direct.values()}:
             return {"ok": False, "error": "channel_not_found"}
         self.violations += check_message(arguments)
         thread = arguments.get("thread_ts")
@@ -139,6 +140,10 @@ class SlackWeb:
         self.violations += check_message(arguments)
         found[0].update(arguments)
         return {"ts": arguments["ts"]}
+
+    def _conversations_open(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        person = arguments["users"]
+        return {"channel": {"id": self.direct.setdefault(person, f"D{person[1:]}")}}
 
     def _conversations_info(self, arguments: dict[str, Any]) -> dict[str, Any]:
         channel = self.channels.get(arguments["channel"])
@@ -193,7 +198,7 @@ async def _arguments(request: web.Request) -> dict[str, Any]:
         return dict(request.query)
     if request.content_type == "application/json":
         return dict(await request.json())
-    form = {name: str(value) for name, value in (await request.post()).items()}
+    form = {name: str(value) for name, value in {**request.query, **(await request.post())}.items()}
     return {name: json.loads(text) if text[:1] in {"[", "{"} else text for name, text in form.items()} | {
         name: form[name] in {"1", "true", "True"} for name in ("unfurl_links", "unfurl_media") if name in form
     }

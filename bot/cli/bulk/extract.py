@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +15,8 @@ from bot.cli.bulk.lines import line_rows
 from bot.cli.bulk.stats import Counts, Meter
 from bot.cli.output import write_json_text
 from bot.errors import RecordError
-from bot.extraction import Extractor
+from bot.exports.extracts import NOBODY, extract_line, json_line
+from bot.extraction import Extractor, end_with_parent
 from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
 from bot.records import open_records
@@ -26,8 +26,6 @@ from digests.knowledge import Knowledge
 from digests.models import Article
 from digests.places import find_toponyms
 
-#: The publisher of a text that is given alone.
-NOBODY = "unknown publisher"
 _AHEAD = 4  #: articles a worker may have waiting, so that no file is read into memory whole
 
 #: What is written of each article: everything that it says, the places that it names, or the line of each claim.
@@ -104,6 +102,7 @@ class _Worker:
     @classmethod
     def start(cls, settings: Settings, output: Wanted) -> None:
         """Make a process ready to read."""
+        end_with_parent()
         set_up_logs(settings.log_level, settings.secrets(), settings.log)
         cls.reader = staticmethod(_reader(settings, output=output))
 
@@ -123,17 +122,12 @@ def _reader(settings: Settings, *, output: Wanted) -> Reader:
 
 def _extract_row(extractor: Extractor, article: Article) -> Row:
     extraction = extractor(article)
-    row: dict[str, object] = {"id": article.id}
-    if extraction.unread_language:
-        row["not_english"] = extraction.unread_language.code
-    row["attributions"] = [attribution.model_dump(mode="json") for attribution in extraction.attributions]
-    row["claims"] = [claim.model_dump(mode="json") for claim in extraction.claims]
-    return _line(row), Counts.from_extraction(extraction)
+    return extract_line(article, extraction), Counts.from_extraction(extraction)
 
 
 def _line_rows(extractor: Extractor, floor: float, article: Article) -> Row:
     extraction = extractor(article)
-    return "\n".join(map(_line, line_rows(article, extraction.claims, floor))), Counts.from_extraction(extraction)
+    return "\n".join(map(json_line, line_rows(article, extraction.claims, floor))), Counts.from_extraction(extraction)
 
 
 def _toponym_row(knowledge: Knowledge, article: Article) -> Row:
@@ -142,8 +136,4 @@ def _toponym_row(knowledge: Knowledge, article: Article) -> Row:
         {"start": m.start, "end": m.end, "lat": m.place.lat, "lon": m.place.lon, "geonameid": m.place.id}
         for m in mentions
     ]
-    return _line({"id": article.id, "toponyms": places}), Counts(places=len(places))
-
-
-def _line(row: dict[str, object]) -> str:
-    return json.dumps(row, ensure_ascii=False)
+    return json_line({"id": article.id, "toponyms": places}), Counts(places=len(places))

@@ -48,7 +48,9 @@ def _passages(reply: Reply) -> discord.ui.View | None:
         placeholder = "Read a line in its passage …"
         view.add_item(discord.ui.Select(custom_id=_PASSAGE, placeholder=placeholder, options=options))
     if reply.more_of and reply.next_page:
-        custom_id = posted.custom_id("more", reply.more_of, f"p{reply.next_page}")
+        press = reply.more_of
+        page = f"p{reply.next_page}"
+        custom_id = posted.custom_id("more", press.delivery_id, page, press.origin)
         view.add_item(discord.ui.Button(label="Next", custom_id=custom_id))
     view.stop()
     return view if view.children else None

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import contextlib
-import hashlib
 import random
 import re
 from collections.abc import Callable, Collection
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime
 
 import aiohttp
 import discord
@@ -20,16 +17,14 @@ from discord.http import Route
 from pydantic import SecretStr
 from yarl import URL
 
-from bot.errors import DeliveryError, DestinationError, SettingsError, UnknownOutcomeError
+from bot.errors import DeliveryError, SettingsError
 from bot.models import Delivery, PlatformName
-from bot.platforms.discord import posted
 from bot.platforms.discord.buttons import Buttons
 from bot.platforms.discord.commands.tree import Commands
-from bot.platforms.discord.errors import as_delivery_error, raise_if_final
+from bot.platforms.discord.errors import raise_if_final
 from bot.platforms.discord.events import guard_parsers
-from bot.platforms.discord.history import NONCE_WINDOW, find
 from bot.platforms.discord.invite import invite_link
-from bot.platforms.discord.render import messages
+from bot.platforms.discord.posting import Poster
 from bot.platforms.discord.replies import PATIENCE, Interaction, Replier, describe
 from bot.protocols import UseCases
 
@@ -38,12 +33,10 @@ log = structlog.get_logger(__name__)
 _VERSION = re.compile(r"/v\d+$")
 _LONGEST_DELAY = 60.0
 _LONGEST_WAIT = 30.0  #: a rate limit longer than this is the outbox's to wait for
-_POST_TIMEOUT = 60.0
 _SYNC_TIMEOUT = 15.0
 _CLOSE_TIMEOUT = 3.0
 # Nobody speaks here: the library need not say that it cannot.
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-_NO_MENTIONS: dict[str, list[str]] = {"parse": []}
 
 
 class _Connection(discord.Client):
@@ -89,10 +82,11 @@ class DiscordClient:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         desk: Collection[str] = (),
     ) -> None:
-        self._clock, self._desk = clock, desk
+        self._desk = desk
         self._token, self._use_cases = token, use_cases
         self._retry_delay = retry_delay
         self._replier = Replier(Buttons(), patience=patience)
+        self._poster = Poster(self._ensure_login, clock=clock)
         self._login = asyncio.Lock()
         self._connection: _Connection | None = None
         self._synced = False
@@ -129,71 +123,8 @@ class DiscordClient:
             await _close(self._connection)
 
     async def post(self, delivery: Delivery) -> str:
-        """Post a delivery and return the (first) message's id.
-
-        The nonce keeps a retry from posting twice; after a longer while we look into the channel.
-        """
-        try:
-            channel = int(delivery.destination.channel)
-        except ValueError:
-            raise DestinationError("the channel is no Discord id") from None
-        parts = messages(delivery.digest)
-        if delivery.edits:
-            return await self._edit(channel, delivery.edits, {"embeds": [embed.to_dict() for embed in parts[0]]})
-        keys = [posted.key(delivery.id, index) for index in range(len(parts))]
-        message_ids = await self._find_posted(channel, keys, delivery.maybe_posted_since)
-        for index, (key, embeds) in enumerate(zip(keys, parts, strict=True)):
-            if key not in message_ids:
-                payload = {
-                    "embeds": [embed.to_dict() for embed in embeds],
-                    "components": posted.controls(delivery, index, is_last=index == len(parts) - 1),
-                    "allowed_mentions": _NO_MENTIONS,
-                    "nonce": nonce(delivery.id, index),
-                    "enforce_nonce": True,
-                    **({"message_reference": {"message_id": delivery.thread}} if delivery.thread else {}),
-                }
-                message_ids[key] = await self._post(channel, payload, first=not message_ids)
-        return message_ids[keys[0]]
-
-    async def _find_posted(self, channel: int, keys: list[str], since: datetime | None) -> dict[str, str]:
-        """What an earlier attempt has posted, by key."""
-        if since is None:
-            return {}
-        try:
-            async with asyncio.timeout(_POST_TIMEOUT):
-                return await find(await self._ensure_login(), channel, keys, since)
-        except UnknownOutcomeError:
-            if timedelta(0) <= self._clock() - since < NONCE_WINDOW:
-                return {}  # Discord still knows the nonce
-            raise
-        except Exception as error:  # noqa: BLE001 - as below; what was posted before is still not known
-            problem = as_delivery_error(error)
-            problem.maybe_posted = True
-            raise problem from None
-
-    async def _post(self, channel: int, payload: dict[str, Any], *, first: bool) -> str:
-        try:
-            async with asyncio.timeout(_POST_TIMEOUT):
-                connection = await self._ensure_login()
-                route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
-                message = await connection.http.request(route, json=payload)
-            return str(message["id"])
-        except Exception as error:  # noqa: BLE001 - the outbox must hear of anything as a DeliveryError
-            problem = as_delivery_error(error)
-            problem.maybe_posted |= not first  # some of the delivery is there
-            raise problem from None
-
-    async def _edit(self, channel: int, message_id: str, payload: dict[str, Any]) -> str:
-        route = Route("PATCH", "/channels/{channel_id}/messages/{message}", channel_id=channel, message=message_id)
-        try:
-            async with asyncio.timeout(_POST_TIMEOUT):
-                connection = await self._ensure_login()
-                await connection.http.request(route, json=payload | {"allowed_mentions": _NO_MENTIONS})
-        except discord.NotFound:
-            raise DeliveryError("the message to correct is gone", permanent=True) from None
-        except Exception as error:  # noqa: BLE001 - as above
-            raise as_delivery_error(error) from None
-        return message_id
+        """Post a delivery and return the (first) message's id."""
+        return await self._poster.post(delivery)
 
     async def _serve(self) -> None:
         connection = await self._ensure_login()
@@ -235,12 +166,6 @@ class DiscordClient:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(delay * random.uniform(0.5, 1)):  # noqa: S311 - spreads reconnects, no secret
                 await self._closed.wait()
-
-
-def nonce(delivery_id: str, part: int = 0) -> str:
-    """At most 25 characters that Discord knows a repeated message by."""
-    key = delivery_id if part == 0 else f"{delivery_id}#{part}"
-    return base64.b32encode(hashlib.sha256(key.encode()).digest())[:25].decode().lower()
 
 
 def point_at(api: str | None, gateway: str | None) -> None:

@@ -34,6 +34,7 @@ def _refused(error: discord.HTTPException) -> DeliveryError:
     hints = {
         10003: "the channel is gone",
         50001: "the bot does not see the channel: it needs View Channel",
+        50007: "the person takes no direct messages from the bot",
         50013: "the bot may not post there: it needs Send Messages and Embed Links",
         _NO_REPLIES: "the bot may not reply there: it needs Read Message History",
     }

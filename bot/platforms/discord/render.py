@@ -12,6 +12,7 @@ import discord
 
 from bot.models import Answer, Proposal, SourceView, Suggestion
 from bot.platforms.discord.escaping import cut, escape, link, plain, size
+from bot.platforms.discord.posted import PostedPress
 from digests.composing.splitting import split_digest
 from digests.models import Digest, DigestItem, Request, Section
 
@@ -37,7 +38,7 @@ class Reply:
     passages: tuple[DigestItem, ...] = ()  #: lines whose passages can be opened
     proposal: Proposal | None = None  #: a schedule that waits for the asker's word
     picture: bytes | None = None  #: a PNG that stands with its first message
-    more_of: str | None = None  #: the delivery whose next page of claims without a line follows
+    more_of: PostedPress | None = None  #: the digest whose next page of claims without a line follows
 
 
 def split(digest: Digest) -> list[Digest]:
@@ -101,10 +102,10 @@ def choices(items: Sequence[DigestItem]) -> list[discord.SelectOption]:
     ]
 
 
-def more(claims_answer: Answer, delivery_id: str) -> Reply:
+def more(claims_answer: Answer, press: PostedPress) -> Reply:
     """What was new for a digest and has no line in it."""
     reply = Reply(messages(claims_answer.digest), passages=claims_answer.digest.items)
-    return replace(reply, next_page=claims_answer.next_page, more_of=delivery_id)
+    return replace(reply, next_page=claims_answer.next_page, more_of=press)
 
 
 def source(view: SourceView) -> Reply:

@@ -88,6 +88,11 @@ async def suggestions(
     ][:25]
 
 
+def workspace_of(interaction: Interaction) -> str:
+    """The server in which somebody asks; in direct messages there is none."""
+    return f"discord:{interaction.guild_id or 'dm'}"
+
+
 def chosen(interaction: Interaction) -> str:
     """What was chosen from a list."""
     data: Any = interaction.data or {}

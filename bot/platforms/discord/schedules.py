@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.models import Proposal, Schedule, ScheduleReport, Settlement
+from bot.models import Proposal, Schedule, ScheduleReport, Settlement, person_of
 from bot.platforms import wording
 from bot.platforms.discord import render
 from bot.platforms.discord.escaping import escape
@@ -65,6 +65,8 @@ def _line(entry: Schedule) -> str:
 
 def _channel(entry: Schedule) -> str:
     channel = entry.destination.channel
+    if person_of(channel):
+        return "your direct messages"
     return f"<#{channel}>" if channel.isascii() and channel.isdigit() else escape(channel, 80)
 
 

@@ -13,7 +13,7 @@ from slack_sdk.models.blocks import (
     StaticSelectElement,
 )
 
-from bot.models import Delivery
+from bot.models import Delivery, person_of
 from bot.platforms.slack.escaping import label
 from bot.platforms.slack.render import Message, digest_message, split, weight
 from bot.platforms.slack.views import PostedState, value_button
@@ -35,6 +35,8 @@ def _rows(delivery: Delivery) -> list[Block]:
         return []
     value = PostedState(delivery=delivery.id).dump()
     names = {"sources": "Sources"} if delivery.thread else {"sources": "Sources", "more": "More", "wrong": "Wrong?"}
+    if person_of(delivery.destination.channel):
+        names["stop"] = "Stop"
     buttons = [value_button(f"digest.{action}", name, value) for action, name in names.items()]
     elements: list[dict[str, object] | InteractiveElement] = [button for button in buttons if button is not None]
     if delivery.digest.subjects and not delivery.thread:

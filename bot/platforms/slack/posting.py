@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeliveryError, DestinationError, RefusedTokenError, UnknownOutcomeError
-from bot.models import Delivery
+from bot.models import Delivery, person_of
 from bot.platforms.slack.posted import posted_messages
 
 EVENT_TYPE = "dateline_delivery"
@@ -52,11 +52,17 @@ class Poster:
 
     def __init__(self, web: AsyncWebClient) -> None:
         self._web = web  # without retry handlers: retrying a lost answer posts twice
+        self._people: dict[str, str] = {}
         self._outcomes: dict[str, str | None] = {}  #: by key: the message's ts, "" if refused, None if unknown
 
     async def post(self, delivery: Delivery) -> str:
         """Post a delivery, in several messages if it needs them, and return the first one's ts."""
         parts = posted_messages(delivery)
+        person = person_of(delivery.destination.channel)
+        if person:
+            channel = await self._open(person)
+            target = delivery.destination.model_copy(update={"channel": channel})
+            delivery = delivery.model_copy(update={"destination": target})
         if delivery.edits:
             return await self._edit(delivery.destination.channel, delivery.edits, parts[0].payload())
         keys = [delivery.id, *(f"{delivery.id}/{n}" for n in range(2, len(parts) + 1))]
@@ -70,6 +76,20 @@ class Poster:
                 message |= {"thread_ts": delivery.thread} if delivery.thread else {}
                 await self._send(key, {"channel": delivery.destination.channel, **message}, first=key == delivery.id)
         return self._outcomes[delivery.id] or ""
+
+    async def _open(self, person: str) -> str:
+        """Return the channel of somebody's direct messages."""
+        if person not in self._people:
+            try:
+                answer = await self._web.conversations_open(users=person)
+            except SlackApiError as error:
+                raise delivery_error(error) from None
+            except (aiohttp.ClientError, OSError, ValueError) as error:
+                raise DeliveryError(f"Slack cannot be reached ({type(error).__name__})") from None
+            if len(self._people) >= _MAX_OUTCOMES:
+                self._people.clear()
+            self._people[person] = str(answer["channel"]["id"])
+        return self._people[person]
 
     async def _send(self, key: str, message: dict[str, Any], *, first: bool) -> None:
         self._note(key, None)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bot.errors import RequestError
+from bot.models import follower
 from digests.errors import DigestError
 from digests.text.printable import printable
 
@@ -41,6 +42,11 @@ class Interaction:
     def tenant(self) -> str:
         """The workspace, as schedules name it."""
         return f"slack:{self.team}"
+
+    @property
+    def posted_tenant(self) -> str:
+        """Whose a digest is that stands where something was pressed: by direct message, the person's own."""
+        return follower(self.tenant, self.user) if self.channel.startswith("D") else self.tenant
 
 
 def read_interaction(body: dict[str, Any], headers: dict[str, Any], default_team: str) -> Interaction:

@@ -51,7 +51,8 @@ def _at_address(fields: Mapping[str, Any], address: str, defaults: Mapping[str, 
     """The fields of a page that was fetched: it stands there, or elsewhere in the same house where it says so."""
     url, domain = url_of(fields.get("url")), domain_of(address) or ""
     is_own = url is not None and site_of(domain_of(url) or "") == site_of(domain)
-    return {"publisher": defaults.get("publisher", domain), **fields, "url": url if is_own else address}
+    known_fields = {name: value for name, value in fields.items() if value is not None}
+    return {"publisher": defaults.get("publisher", domain), **known_fields, "url": url if is_own else address}
 
 
 def _described(page: LexborHTMLParser) -> Iterator[Candidate | BadRecordError]:

@@ -45,7 +45,9 @@ def first_key(moment: datetime) -> int:
 # --- adding ---------------------------------------------------------------------------------------------------
 
 
-def add_articles(connection: Connection, items: Sequence[Item], now: datetime, *, news: bool = True) -> list[bool]:
+def add_articles(
+    connection: Connection, items: Sequence[Item], now: datetime, *, news: bool = True, relate: bool = True
+) -> list[bool]:
     """Write versions of articles with their claims; False for each one that is stored already."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _ADDING})
@@ -70,7 +72,8 @@ def add_articles(connection: Connection, items: Sequence[Item], now: datetime, *
         for claim in claims
     ]
     index_claims(connection, [claim for _, claim in first])
-    relate_claims(connection, [*again, *first], now)
+    if relate:
+        relate_claims(connection, [*again, *first], now)
     return [index in new_items for index in range(len(items))]
 
 

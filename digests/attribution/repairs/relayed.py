@@ -13,6 +13,7 @@ from digests.attribution.drafts import Draft, Spans, count_words, join
 from digests.lexicon import Lexicon, either
 from digests.models import Span
 from digests.text.name_words import UPPER
+from digests.text.sentences import trim
 
 _CONFIDENCE = 0.75
 _SHORTEST = 2  # words of a content
@@ -28,6 +29,7 @@ class _Patterns(NamedTuple):
     telling: re.Pattern[str]
     hearer: re.Pattern[str]
     inner: re.Pattern[str]  #: “that X said that …”
+    inner_told: re.Pattern[str]  #: “X had told a friend that …”
     inner_end: re.Pattern[str]  #: “…, X said on Friday”
     no_source: re.Pattern[str]  #: what shows that words are more than a noun phrase
 
@@ -38,7 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     relaying, relayed = either(verbs.relaying), either(verbs.relayed)
     auxiliary = rf"(?:(?:{either(grammar.have_finite)}) )?(?:{either(grammar.be_finite, grammar.be_other)})"
     agents = either(sources.agents, grammar.prepositions)
-    complementizers = either(grammar.complementizers)
+    complementizers, perfect = either(grammar.complementizers), either(grammar.have_finite)
     saying = either(verbs.saying - verbs.passing_on - verbs.telling - verbs.demanding)
     dating = either(lexicon.descriptions.dating)
     weekday = rf"(?:{either(lexicon.calendar.weekdays)})"
@@ -65,12 +67,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:\s(?!(?i:{weekday})){UPPER}[\w’'&-]*){{0,4}})"
         ),
         inner=re.compile(
-            rf"(?:(?:{complementizers}) )?(?P<source>{_PHRASE}) (?P<cue>(?:{saying})) "
+            rf"(?:(?:{complementizers}) )?(?P<source>{_PHRASE}) (?P<cue>(?:(?:{perfect}) )?(?:{saying})) "
             rf"(?:(?:(?:{dating}) )?(?i:{weekday}) )?(?P<content>\S.*)",
             re.DOTALL,
         ),
+        inner_told=re.compile(
+            rf"(?:(?:{complementizers}) )?(?P<source>{_PHRASE}) "
+            rf"(?P<cue>(?:(?:{perfect}) )?(?:{either(verbs.telling)})) "
+            rf"(?:[^,;:.“”\"]{{2,40}}? )(?:{complementizers}) (?P<content>\S.*)",
+            re.DOTALL,
+        ),
         inner_end=re.compile(
-            rf"(?P<content>.+[,”\"]) (?P<source>{_PHRASE}) (?P<cue>(?:{saying}))(?:,? (?:(?:{dating}) )?\w+)?,?\s*",
+            rf"(?P<content>.+[,”\"]) (?P<source>{_PHRASE}) (?P<cue>(?:(?:{perfect}) )?(?:{saying}))"
+            rf"(?:,? (?:(?:{dating}) )?\w+)?,?\s*",
             re.DOTALL,
         ),
         no_source=re.compile(rf"\b(?:{either(finite, grammar.relative_pronouns, verbs.saying)})\b"),
@@ -124,7 +133,7 @@ def _lies_within(draft: Draft, sentence: Span, content: Spans) -> bool:
 
 def part_relayed(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Gives what a report says that another has said to that other, and what is told to a paper a way it came."""
-    return [_to_speaker(reading, _with_hearer(reading, draft)) for draft in drafts]
+    return [result for draft in drafts for result in _to_speakers(reading, _with_hearer(reading, draft))]
 
 
 def _with_hearer(reading: Document, draft: Draft) -> Draft:
@@ -136,6 +145,15 @@ def _with_hearer(reading: Document, draft: Draft) -> Draft:
     if hearer is None or any(start < hearer.end() and hearer.start() < end for start, end in draft.content):
         return draft
     return replace(draft, relay=(_without_stop(text, hearer.span("name")),))
+
+
+def _to_speakers(reading: Document, draft: Draft) -> list[Draft]:
+    """What a report says that another has said, as theirs; what the report goes on with stays its own."""
+    first, *others = draft.content or ((0, 0),)
+    inner = _to_speaker(reading, draft.with_content([first])) if others else _to_speaker(reading, draft)
+    if not others or not inner.relay or inner.relay == draft.relay:
+        return [draft if others else inner]
+    return [inner, draft.with_content(others)]
 
 
 def _to_speaker(reading: Document, draft: Draft) -> Draft:
@@ -156,7 +174,7 @@ def _to_speaker(reading: Document, draft: Draft) -> Draft:
         if phrase.lower() in reading.lexicon.grammar.articles:
             continue
         if reading.quotations.at(match.start("cue")) is None:
-            start, end = match.span("content")
+            start, end = trim(text, match.span("content"))
             content = join(text, [(start, end - (text[end - 1] == ","))])
             return replace(
                 draft, source=(match.span("source"),), cue=(match.span("cue"),), content=content, relay=draft.source
@@ -166,7 +184,7 @@ def _to_speaker(reading: Document, draft: Draft) -> Draft:
 
 def _inner(reading: Document, content: Span) -> Iterator[re.Match[str]]:
     patterns = _patterns(reading.lexicon)
-    for pattern in (patterns.inner, patterns.inner_end):
+    for pattern in (patterns.inner, patterns.inner_told, patterns.inner_end):
         match = pattern.fullmatch(reading.text, *content)
         if match is not None and count_words(reading.text, match.span("content")) >= _SHORTEST:
             yield match

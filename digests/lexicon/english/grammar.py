@@ -22,7 +22,8 @@ GRAMMAR = Grammar(
     past_forms=frozenset(
         "said went came made took got won lost fell rose left kept gave grew held led met put ran saw sent shot spent "
         "began became broke brought built hit tore swore froze chose drove rode flew threw drew knew blew sank fled "
-        "sought fought caught bought struck stood withdrew overthrew stole sold heard shook swept burst".split()
+        "sought fought caught bought struck stood withdrew overthrew stole sold heard shook swept burst "
+        "found kept cut".split()
     ),
     past_participles=frozenset(
         "taken seized begun won lost shot sent launched struck hit made found given held kept left met put seen sunk "

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
-from digests.lines.antecedents import names_another
+from digests.lines.antecedents import names_another, names_between
 from digests.lines.checks.unnamed import names_nobody
 from digests.lines.claimant_nouns import is_person, is_plural, is_someone
 from digests.models import Article, Claim
@@ -69,7 +69,8 @@ def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article, lex
     grammar = lexicon.grammar
     speaks = claim.claimant.role not in {"analyst", "outlet"}
     if is_person(claim, lexicon):
-        return pronoun in grammar.genders and (speaks or bool(_patterns(lexicon).own_mind.match(body)))
+        is_own = speaks or bool(_patterns(lexicon).own_mind.match(body))
+        return pronoun in grammar.genders and is_own and not names_between(claim, article)
     if is_someone(claim, lexicon):
         return pronoun in grammar.genders and not names_another(claim, article)
     if is_plural(claim, lexicon):

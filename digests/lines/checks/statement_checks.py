@@ -6,8 +6,11 @@ import functools
 import re
 from typing import NamedTuple
 
+from digests.extraction.verification import is_non_response
 from digests.lexicon import Lexicon, either
 from digests.models import Claim
+
+_FEW = 8  #: words in which somebody says no more than that there is no answer
 
 
 class _Patterns(NamedTuple):
@@ -38,6 +41,9 @@ def unstated(claim: Claim, lexicon: Lexicon) -> str | None:
     patterns = _patterns(lexicon)
     if claim.kind != "denial" and patterns.negated.search(claim.cue):
         return "negated cue"
+    words = claim.passage.exact
+    if len(words.split()) <= _FEW and is_non_response(words, lexicon):
+        return "no response"
     return "hypothetical cue" if patterns.unreal.search(claim.cue) else None
 
 

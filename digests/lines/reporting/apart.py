@@ -11,6 +11,9 @@ from digests.models import Article, Claim
 from digests.text.sentences import paragraphs
 from digests.text.spans import span_holding
 
+_LONGER = re.compile(r"(?<![\w’'-])[^\W\d_]{4,}")  #: words that a heading in capitals has with a capital
+_HEADING = 4  #: of them, from which their capitals tell a heading
+_LEAST_CAPITAL = 0.85
 _LEAST_SHARED = 0.9  #: of a headline's words in a claim that says nothing else
 
 
@@ -39,6 +42,8 @@ def stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
         return True
     if patterns.inserted.search(claim.passage.exact) and not claim.passage.exact.isupper():
         return True
+    if _is_heading(paragraph):
+        return True
     headline = re.findall(r"\w+", article.headline.lower())
     words = re.findall(r"\w+", paragraph.lower())
     return (
@@ -46,3 +51,12 @@ def stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
         and len(words) <= len(headline) + 2
         and len(set(words) & set(headline)) >= _LEAST_SHARED * len(set(headline))
     )
+
+
+def _is_heading(paragraph: str) -> bool:
+    """Whether a line without an end has nearly all its longer words with capitals: “Mayor Says Dam Will Hold”."""
+    words: list[str] = _LONGER.findall(paragraph)
+    if len(words) < _HEADING or paragraph.rstrip()[-1] in '.!?”"':
+        return False
+    capital = [word for word in words if word[0].isupper() and not word.isupper()]
+    return len(capital) >= _LEAST_CAPITAL * len(words)

@@ -79,7 +79,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
-        rf"|\b(?:{either(verbs - bases)})\b(?!\s+by\b)"
+        rf"|\b(?-i:(?=[a-z]))(?:{either(verbs - bases)})\b(?!\s+by\b)"  # not the “United” of a name
         rf"|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
         rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b",  # “the tariffs set for May” state nothing
         re.IGNORECASE,

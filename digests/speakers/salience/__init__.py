@@ -1,6 +1,6 @@
 """Who a pronoun or a description means: everybody whom a text has introduced, weighed by where they stand."""
 
-from digests.speakers.salience.candidates import Candidate, Candidates, Reference, Spoken
+from digests.speakers.salience.candidates import Candidate, Candidates, Kind, Reference, Spoken
 from digests.speakers.salience.choice import Choose, Listed, chances, likeliest
 from digests.speakers.salience.features import Features
 from digests.speakers.salience.mentions import Mentions
@@ -10,6 +10,7 @@ __all__ = [
     "Candidates",
     "Choose",
     "Features",
+    "Kind",
     "Listed",
     "Mentions",
     "Reference",

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from digests.speakers.salience.candidates import Candidate, Kind, Reference
 from digests.speakers.salience.weights import NOBODY, WEIGHTS
 
-LEAST: Final = 0.88  #: the chance from which a candidate is taken
+LEAST: Final = 0.85  #: the chance from which a candidate is taken
 
 Listed: TypeAlias = Sequence[tuple[Candidate, Mapping[str, float]]]
 #: Who of some candidates is meant; nobody where that is not clear.

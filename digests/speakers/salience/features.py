@@ -87,8 +87,9 @@ class Features:
     def _has_word(self, candidate: Candidate, field: _Field) -> bool:
         """Whether somebody is the last to have spoken, in this sentence or the one before."""
         last, place = field.last_speaker, field.reference.place
-        is_last = last is not None and candidate.key == last.key
-        return is_last and self._layout.number_of(place) - self._layout.number_of(candidate.turns[-1]) <= 1
+        if last is None or candidate.key != last.key:
+            return False
+        return self._layout.number_of(place) - self._layout.number_of(last.place) <= 1
 
     def _standing(self, candidate: Candidate, field: _Field) -> dict[str, float]:
         """Whether somebody is the plainest reading, and how the narrator named them last."""

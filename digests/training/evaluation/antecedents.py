@@ -19,6 +19,7 @@ from digests.actors import ActorIndex
 from digests.attribution import Tagger, find_attributions
 from digests.lexicon import ENGLISH
 from digests.models import Actor, Attribution, Span
+from digests.speakers.noun_phrases import is_definite
 from digests.speakers.resolve import resolve_speakers
 from digests.speakers.salience import Candidate, Listed, Reference, likeliest
 from digests.speakers.salience.candidates import Kind
@@ -127,6 +128,7 @@ def _read_quoted(path: Path, tagger: Tagger) -> Iterator[Spoken]:
         try:
             row: dict[str, Any] = json.loads(line)
             text, quotes = row["text"], [((q["start"], q["end"]), q["name"]) for q in row["quotes"]]
+            quotes = [(span, name) for span, name in quotes if not is_definite(name, ENGLISH)]  # “the minister”
         except (ValueError, KeyError, TypeError) as error:
             raise CorpusError(f"{path}:{number}: no article with named quotations: {error}") from None
         attributions = find_attributions(text, tagger)

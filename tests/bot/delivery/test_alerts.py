@@ -113,3 +113,28 @@ def test_alerts_go_where_they_are_wanted() -> None:
     assert channel is not None
     assert (channel.platform, channel.channel) == ("discord", "1234")
     assert alert_channel(load_settings({})) is None
+
+
+async def test_who_made_a_schedule_is_told_once(store: SqlStore) -> None:
+    """Its maker hears by direct message what happened, when it was last right and the cure; others hear nothing."""
+    told: list[Delivery] = []
+
+    class Closed(Channel):
+        """A platform whose channel is closed, and whose direct messages arrive."""
+
+        async def post(self, delivery: Delivery) -> str:
+            """Keep what goes to a person."""
+            if not delivery.destination.channel.startswith("@"):
+                raise DestinationError("the bot may not post there")
+            told.append(delivery)
+            return "m"
+
+    await store.add_schedule(make.schedule("s1", name="morning", made_by="7", zone="Europe/Kyiv"))
+    await queue(store, *parts(3))
+    platform = Closed()
+    await DeliveryWorker(store, {"discord": platform}, random=lambda: 1.0).deliver_due(DUE)
+
+    [notice] = told
+    assert notice.destination.channel == "@7"
+    assert "“morning”: its channel refuses messages (the bot may not post there)" in notice.digest.notice
+    assert "never been posted yet. Open the channel, then resume" in notice.digest.notice

@@ -281,6 +281,59 @@ async def test_a_readers_report_waits_with_its_claim(desk: Desk) -> None:
             await desk.desk.report(claim_id, text, "U1", tenant="slack:T1")
 
 
+@pytest.mark.parametrize(
+    ("decision", "answer"), [("approve", "The desk agrees"), ("reject", "leaves the line as it is")]
+)
+async def test_a_reporter_is_told_what_became_of_it(desk: Desk, decision: str, answer: str) -> None:
+    """Whoever pressed Wrong? gets one direct message with the decision and its reason, whoever decides and where."""
+    await desk.service.add_article(make.article(BODY, id="a", date_published=START))
+    claim = (await desk.store.claims_of("a", 1))[0]
+    await desk.service.report_claim(claim.id, "It was 12.", actor="<@42>", tenant="discord:7")
+    [item] = await desk.desk.queue()
+
+    await getattr(desk.desk, decision)(item.id, "ada", reason="the council's own count")
+
+    [told] = await desk.store.unsent()
+    assert (told.destination.platform, told.destination.channel) == ("discord", "@42")
+    assert all(words in told.digest.notice for words in ("It was 12.", answer, "the council's own count"))
+
+
+async def test_the_desk_keeps_feeds(desk: Desk) -> None:
+    """Feeds are rested and removed from chat, each change is written down, and nothing is fetched unless allowed."""
+
+    async def ask(doing: str, name: str = "") -> str:
+        request = DeskRequest(verb="feeds", subject=doing, text=name)
+        return "\n".join(await desk.service.ask_desk(request, actor="<@1>", tenant=HOME))
+
+    await desk.service.feeds.add("https://wire.example/feed.xml", name="Wire")
+
+    assert "paused" in await ask("pause", "wire")
+    assert "paused" not in await ask("resume", "wire")
+    assert "Wire" in await ask("list")
+    for doing, words in (
+        ("add", "operator can switch it on"),
+        ("test", "operator can switch it on"),
+        ("eat", "Known are"),
+    ):
+        with pytest.raises(RequestError, match=words):
+            await ask(doing, "https://other.example/feed.xml")
+    with pytest.raises(RequestError, match="Say which feed"):
+        await ask("pause")
+    assert "watched no more" in await ask("remove", "wire")
+    assert [row.action for row in await desk.desk.audit(HOME)] == ["feed remove", "feed resume", "feed pause"]
+
+
+async def test_who_reports_at_the_command_line_is_told_nothing(desk: Desk) -> None:
+    """There is no channel in which an operator's own report could be answered."""
+    await desk.service.add_article(make.article(BODY, id="a", date_published=START))
+    claim = (await desk.store.claims_of("a", 1))[0]
+    item = await desk.desk.report(claim.id, "It was 12.", "ada")
+
+    await desk.desk.reject(item.id, "bo", reason="no")
+
+    assert await desk.store.unsent() == []
+
+
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(["", "discord:1", "slack:T1"]), st.integers(0, 9)), max_size=12))
 async def test_no_workspace_sees_anothers_queue(rows: list[tuple[str, int]]) -> None:

@@ -25,6 +25,7 @@ SHAPES = (
     "{relay} reported that {speaker} said the dam had cracked in the night.",
     "{speaker} said the dam had cracked in the night, {relay} reported.",
     "The dam had cracked in the night, {speaker} said, according to {relay}.",
+    "{speaker} has said the dam had cracked in the night, {relay} reported.",
 )
 SPEAKERS = (
     "Lena Markovic",
@@ -65,3 +66,52 @@ def test_the_one_quoted_speaks_and_the_other_passes_it_on(tagger: Tagger, shape:
 def test_what_is_not_relayed_has_no_relay(tagger: Tagger, text: str) -> None:
     """Whoever says something in their own words passes nothing on."""
     assert all(not attribution.relay for attribution in find_attributions(text, tagger))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "relay", "content"),
+    [
+        (
+            "Okon Udoh said he heard two guards shout, “Close the gate before dark!”",
+            "two guards", "Okon Udoh", "“Close the gate before dark!”",
+        ),
+        (
+            "Marjut Salo told the court that she had heard the driver say the brakes were gone.",
+            "the driver", "Marjut Salo", "the brakes were gone",
+        ),
+        (
+            "Okon Udoh had told his sister that the mine would never open again, according to Marjut Salo.",
+            "Okon Udoh", "Marjut Salo", "the mine would never open again",
+        ),
+        (
+            "The mine will never open again, Interlink reported, citing Governor Marjut Salo.",
+            "Governor Marjut Salo", "Interlink", "The mine will never open again",
+        ),
+        (
+            "Interlink, citing Marjut Salo, reported that the mine will never open again.",
+            "Marjut Salo", "Interlink", "that the mine will never open again",
+        ),
+    ],
+)  # fmt: skip
+def test_whoever_is_heard_or_cited_speaks(tagger: Tagger, text: str, source: str, relay: str, content: str) -> None:
+    """Who is heard to say something, or cited for it, is its source; who tells of it passes it on."""
+    roles = [
+        tuple(" ".join(text[start:end] for start, end in spans) for spans in (a.source, a.relay, a.content))
+        for a in find_attributions(text, tagger)
+    ]
+    assert (source, relay, content) in roles
+    assert all(source != other for _, other, _ in roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The regulator fined Alto Foods on Monday, saying the firm had sold spoiled milk.", "The regulator"),
+        ("Okon Udoh scolded Alto Foods on Monday, saying the firm had sold spoiled milk.", "Okon Udoh"),
+        ("VIEWPOINT: “The talks must go on, whoever leads them.” Okon Udoh, a strategist, said in a note.", "Okon"),
+    ],
+)
+def test_the_subject_says_what_a_participle_or_a_label_brings(tagger: Tagger, text: str, source: str) -> None:
+    """“Saying” has the subject of its clause, not its object, and a label is no speaker."""
+    attribution = next(a for a in find_attributions(text, tagger) if len(text[slice(*a.content[0])]) > 25)
+    assert text[slice(*attribution.source[0])].startswith(source)

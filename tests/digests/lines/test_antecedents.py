@@ -83,3 +83,20 @@ def test_another_name_in_brackets_is_held_back(name: str) -> None:
     forged = drawn.model_copy(update={"body": f"[{name}] had crossed the river"})
 
     assert hold_reason(forged, claim, article(text), now=NOW) is not None
+
+
+@pytest.mark.parametrize(
+    ("between", "held"),
+    [
+        (" told the council that Tomas Reker was well and", True),
+        (" met Tomas Reker and", True),
+        (" told the council and", False),
+    ],
+)
+def test_he_behind_another_person_is_not_the_claimant(between: str, held: bool) -> None:
+    """“He” waits where somebody else stands between a speaker and a second verb."""
+    text = f"Martin Dunn{between} said he would sell the mine."
+    claimant = Claimant(name="Martin Dunn", surface="Martin Dunn", actor_id="person:martin-dunn", role="official")
+    claim = spoken(text, "he would sell the mine", "Martin Dunn", "said", claimant=claimant)
+    drawn = claim_line(claim, article(text), now=NOW)
+    assert (drawn == "pronoun not resolved") == held

@@ -153,6 +153,13 @@ def test_a_cue_that_makes_no_statement_is_held_back(cue: str, why: str) -> None:
     assert reason("the port was open", spoken(text, "the port was open", "The agency", cue), text) == why
 
 
+@pytest.mark.parametrize("content", ["it had no comment", "it had nothing to add"])
+def test_no_answer_is_no_claim(content: str) -> None:
+    """That somebody has no comment is not claimed by them."""
+    text = f"The agency said {content}."
+    assert reason(content, spoken(text, content, "The agency", "said"), text) == "no response"
+
+
 @pytest.mark.parametrize(
     ("claimant", "why"),
     [

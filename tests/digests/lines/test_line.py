@@ -91,7 +91,8 @@ STATE = Claimant(actor_id="state:xx", name="Ardland", surface="Ardland")
     ("text", "content", "fields", "expected"),
     [
         ("Ardland said that it had captured Belsk.", "that it had captured Belsk", {}, "captured Belsk"),
-        ("Ardland said it has retaken Belsk.", "it has retaken Belsk", {}, "retaken Belsk"),
+        ("Ardland said it has shot down a drone.", "it has shot down a drone", {}, "shot down a drone"),
+        ("Ardland said it has retaken Belsk.", "it has retaken Belsk", {}, "it has retaken Belsk"),
         ("Ardland said it had not captured Belsk.", "it had not captured Belsk", {}, "it had not captured Belsk"),
         ("Ardland said it had a plan.", "it had a plan", {}, "it had a plan"),
         (

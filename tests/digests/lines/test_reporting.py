@@ -161,3 +161,19 @@ def test_a_hedge_beside_the_verb_is_printed() -> None:
     text = "The four towns largely agreed that the port was open."
 
     assert "largely agreed" in drawn(text, "that the port was open", "The four towns", "agreed")
+
+
+@pytest.mark.parametrize(
+    ("heading", "held"),
+    [
+        ("Mayor Says Dam At Belsk Will Hold Until June", True),
+        ("Mayor says dam at Belsk will hold until June", False),
+        ("Mayor Says Dam At Belsk Will Hold Until June.", False),
+    ],
+)
+def test_a_heading_within_a_text_is_no_claim(heading: str, held: bool) -> None:
+    """A line with capitals and without an end is a heading, whatever it reports."""
+    content = heading.removeprefix("Mayor ")[len("says ") :].rstrip(".")
+    found = drawn(f"{heading}\nThe town slept.", content, "Mayor", heading.split()[1])
+
+    assert (found == "held: not part of the report") == held

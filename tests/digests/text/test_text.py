@@ -48,10 +48,32 @@ def test_sentences_end_where_a_reader_ends_them(parts: list[str]) -> None:
     assert _parts(text, sentences(text)) == parts
 
 
-def test_no_sentence_runs_across_a_line_break() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A heading\nThe road is open, the ministry said\nBy Ida Holm",
+        "The council said:\n• two wells are dry\n• the road is shut",
+        "Belsk, Thursday\n\nand more of it",
+        "Read it here\nwww.example.org/belsk",
+        "Who came: nobody\nwho left: all of them",
+    ],
+)
+def test_no_sentence_runs_across_a_line_break(text: str) -> None:
     """A line break ends a sentence even where nothing else does."""
-    text = "A heading\nThe road is open, the ministry said\nand more"
-    assert _parts(text, sentences(text)) == text.split("\n")
+    assert _parts(text, sentences(text)) == [line for line in text.split("\n") if line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council said that the wells\nof Belsk were dry.",
+        "The town will pay her nearly\n$40,000\nin damages.",
+        "It denied on Tuesday, in a letter, that\nall of its pumps had failed while Mayor Siri\nHolm was away.",
+    ],
+)
+def test_a_wrapped_line_goes_on(text: str) -> None:
+    """A line that begins in lower case or with an amount belongs to the one before it, and so do those behind it."""
+    assert _parts(text, sentences(text)) == [text]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from bot.platforms.discord.permissions import check_channel, may_manage, refusal
 from bot.platforms.discord.proposals import ProposalPress
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, chosen, log, suggestions
-from bot.platforms.wording import zones
+from bot.platforms.wording import follows_line, zones
 from bot.protocols import UseCases
 from digests.models import MAX_LINES, Request
 from digests.query.request import read_request
@@ -193,6 +193,17 @@ class DigestGroup(app_commands.Group):
         """Go on with a paused schedule, or with all that are paused."""
         resume = self._resume_all if name == "all" else functools.partial(self._set_paused, name, False)
         await self._manage(interaction, resume)
+
+    @app_commands.command()
+    @app_commands.describe(allow="Whether people of this server may follow subjects by direct message")
+    async def follows(self, interaction: Interaction, allow: Literal["on", "off"]) -> None:
+        """Let people of this server use /follow, or not."""
+
+        async def work(tenant: str) -> Reply:
+            count = await self._use_cases.switch_follows(tenant, allowed=allow == "on")
+            return render.notice(follows_line(count, allowed=allow == "on"))
+
+        await self._manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")

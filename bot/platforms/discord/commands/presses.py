@@ -24,7 +24,8 @@ class Presses:
         custom_id = interaction.custom_id or ""
         digest_press = posted.read(custom_id)
         if digest_press is not None and digest_press.action == "wrong":
-            lines = self._use_cases.posted(f"discord:{interaction.guild_id}", digest_press.delivery_id)
+            tenant = digest_press.tenant(interaction.guild_id, interaction.user.id)
+            lines = self._use_cases.posted(tenant, digest_press.delivery_id)
             await open_form(interaction, lines, self._replier)
             return
         if digest_press is not None:
@@ -60,8 +61,8 @@ class Presses:
         return (await self._use_cases.claims(press.request, page=press.page)).digest
 
     async def _reply_under_digest(self, press: posted.PostedPress, interaction: Interaction) -> Reply:
-        """What a press under a posted digest asks for, looked up under the server in which it was pressed."""
-        tenant = f"discord:{interaction.guild_id}"
+        """What a press under a posted digest asks for, looked up where it was pressed."""
+        tenant = press.tenant(interaction.guild_id, interaction.user.id)
         if press.action == "about":
             request = Request(about=chosen(interaction))
             return render.answer(await self._use_cases.claims(request), request)
@@ -69,7 +70,10 @@ class Presses:
             return render.sources(await self._use_cases.posted(tenant, press.delivery_id))
         if press.action == "more":
             answer = await self._use_cases.more(tenant, press.delivery_id, page=press.page)
-            return render.more(answer, press.delivery_id)
+            return render.more(answer, press)
+        if press.action == "stop":
+            schedule = await self._use_cases.stop_following(tenant, press.delivery_id)
+            return render.notice(f"You no longer follow {schedule.about}.")
         return render.lines("Dateline: commands", HELP)
 
     async def _reply_to_press(self, press: Press, name: str) -> Reply:

@@ -11,6 +11,7 @@ from bot.models import DeskRequest
 from bot.platforms.discord import render
 from bot.platforms.discord.commands.desk import DeskGroup
 from bot.platforms.discord.commands.digest import DigestGroup
+from bot.platforms.discord.commands.follow import FollowGroup
 from bot.platforms.discord.commands.presses import Presses
 from bot.platforms.discord.commands.readers import Readers
 from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log
@@ -32,6 +33,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
         self._readers = Readers(use_cases, replier)
         for command in self._readers.commands():
             self.add_command(command)
+        self.add_command(FollowGroup(use_cases, replier))
         self._digest = DigestGroup(use_cases, replier)
         self.add_command(self._digest)
         presses = Presses(use_cases, replier, self._digest)

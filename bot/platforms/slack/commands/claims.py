@@ -56,6 +56,7 @@ class ReaderCommands:
             r"digest\.more": self._digest_more,
             r"digest\.about": self._digest_about,
             r"digest\.wrong": self._digest_wrong,
+            r"digest\.stop": self._stop,
             r"source\.show\.\d+": self._passage,
             r"home\.ask": self._ask,
         }
@@ -107,7 +108,7 @@ class ReaderCommands:
     async def _claims_in(self, interaction: Interaction) -> Sequence[Message]:
         delivery_id = delivery_of(interaction.message)
         if delivery_id:
-            return views.sources_messages(await self._use_cases.posted(interaction.tenant, delivery_id))
+            return views.sources_messages(await self._use_cases.posted(interaction.posted_tenant, delivery_id))
         answer = await self._use_cases.claims_in(text_of(interaction.message))
         return views.answer_messages(answer.model_copy(update={"next_page": None}), State(request=Request()))
 
@@ -137,11 +138,11 @@ class ReaderCommands:
 
     async def _digest_sources(self, interaction: Interaction) -> Sequence[Message]:
         state = _read(PostedState, interaction)
-        return views.sources_messages(await self._use_cases.posted(interaction.tenant, state.delivery))
+        return views.sources_messages(await self._use_cases.posted(interaction.posted_tenant, state.delivery))
 
     async def _digest_more(self, interaction: Interaction) -> Sequence[Message]:
         state = _read(PostedState, interaction)
-        answer = await self._use_cases.more(interaction.tenant, state.delivery, page=state.page)
+        answer = await self._use_cases.more(interaction.posted_tenant, state.delivery, page=state.page)
         return views.more_messages(answer, state.delivery)
 
     async def _digest_about(self, interaction: Interaction) -> Sequence[Message]:
@@ -149,7 +150,12 @@ class ReaderCommands:
 
     async def _digest_wrong(self, interaction: Interaction) -> Sequence[Message]:
         state = _read(PostedState, interaction)
-        return await self._report(interaction, await self._use_cases.posted(interaction.tenant, state.delivery))
+        return await self._report(interaction, await self._use_cases.posted(interaction.posted_tenant, state.delivery))
+
+    async def _stop(self, interaction: Interaction) -> Sequence[Message]:
+        state = _read(PostedState, interaction)
+        schedule = await self._use_cases.stop_following(interaction.posted_tenant, state.delivery)
+        return [views.notice(f"You no longer follow {escape(schedule.about, 200)}.")]
 
     async def _report(self, interaction: Interaction, digest: Digest) -> Sequence[Message]:
         if not digest.items:

@@ -18,6 +18,7 @@ from bot.platforms.slack.permissions import Permissions
 from bot.platforms.slack.render import Message, digest_message, split
 from bot.platforms.slack.replies import open_form
 from bot.platforms.slack.requests import Deduplicator, Interaction, metadata_of
+from bot.platforms.wording import follows_line
 from bot.protocols import UseCases
 from digests.query.request import read_request
 
@@ -34,10 +35,10 @@ class ScheduleCommands:
     """Answers `/digest`."""
 
     def __init__(
-        self, use_cases: UseCases, web: AsyncWebClient, admins: frozenset[str], deduplicator: Deduplicator
+        self, use_cases: UseCases, web: AsyncWebClient, permissions: Permissions, deduplicator: Deduplicator
     ) -> None:
         self._use_cases, self._web, self._deduplicator = use_cases, web, deduplicator
-        self._permissions = Permissions(web, admins)
+        self._permissions = permissions
         changes: dict[str, Verb] = {
             "schedule": self._schedule,
             "edit": self._edit,
@@ -47,6 +48,7 @@ class ScheduleCommands:
             "remove": self._remove,
             "now": self._now,
             "test": self._test,
+            "follows": self._switch_follows,
         }
         self._changes = {**changes, "add": changes["schedule"], "delete": changes["remove"], "send": changes["now"]}
         self._views: dict[str, Verb] = {"list": self._list, "show": self._list}
@@ -170,6 +172,13 @@ class ScheduleCommands:
     async def _test(self, interaction: Interaction, request: DigestRequest) -> Sequence[Message]:
         await self._use_cases.send_test(interaction.tenant, _name(request))
         return [views.notice("The test is on its way. What it shows will come again when it is due.")]
+
+    async def _switch_follows(self, interaction: Interaction, request: DigestRequest) -> Sequence[Message]:
+        state = request.rest.lower()
+        if state not in {"on", "off"}:
+            raise RequestError("Say /digest follows on, or off.")
+        count = await self._use_cases.switch_follows(interaction.tenant, allowed=state == "on")
+        return [views.notice(follows_line(count, allowed=state == "on"))]
 
     async def _list(self, interaction: Interaction, request: DigestRequest) -> Sequence[Message]:
         if request.name:

@@ -17,9 +17,11 @@ from bot.platforms.slack import views
 from bot.platforms.slack.commands.claims import ReaderCommands
 from bot.platforms.slack.commands.desk import DeskCommands, request_of_message
 from bot.platforms.slack.commands.digest import ScheduleCommands
+from bot.platforms.slack.commands.follow import FollowCommands
 from bot.platforms.slack.commands.home import Home
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.log import LOG
+from bot.platforms.slack.permissions import Permissions
 from bot.platforms.slack.render import Message
 from bot.platforms.slack.replies import reply
 from bot.platforms.slack.requests import Deduplicator, Interaction, read_interaction
@@ -49,7 +51,9 @@ class SlackCommands:
         self._use_cases, self._web = use_cases, web
         self._deduplicator = Deduplicator()
         self._readers = ReaderCommands(use_cases, web, self._deduplicator)
-        self._schedules = ScheduleCommands(use_cases, web, admins, self._deduplicator)
+        self._permissions = Permissions(web, admins)
+        self._schedules = ScheduleCommands(use_cases, web, self._permissions, self._deduplicator)
+        self._follows = FollowCommands(use_cases, self._permissions, self._deduplicator)
         self._desk = DeskCommands(use_cases, web, desk or admins, self._deduplicator)
         self._home = Home(use_cases, web)
         self._allowance = allowance or Allowance()
@@ -58,7 +62,8 @@ class SlackCommands:
     def register(self, app: AsyncApp) -> None:
         """Have the app call us, and acknowledge whatever else Slack sends."""
         readers, schedules = self._readers, self._schedules
-        commands = {"/digest": schedules.answer, "/desk": self._desk.answer, **readers.commands()}
+        commands = {"/digest": schedules.answer, "/desk": self._desk.answer, "/follow": self._follows.answer}
+        commands |= readers.commands()
         for name, handler in commands.items():
             app.command(name)(self._listener(handler))
         app.command(_ANY)(self._listener(_unknown))

@@ -12,6 +12,7 @@ CLAIMS_HELP = (
     "`/claims` alone opens a form; `/source ID` shows the passage behind a claim.\n"
     "`/compare kursk` sets claims that differ side by side.\n"
     '`/figures kursk measure:"troops lost"` lists amounts over time.\n'
+    "`/follow kursk at:08:00` sends you what is new by direct message, once a day at most.\n"
     "*Claims in this message* in a message's menu: the sources of a digest, or what is held on what a message names."
 )
 DIGEST_HELP = (
@@ -23,4 +24,5 @@ DIGEST_HELP = (
     "`/digest edit NAME at:9:00 about:everything` changes anything about one.\n"
     "`/digest list` · `/digest show NAME` · `/digest pause NAME` · `/digest resume NAME` or `all`"
     " · `/digest remove NAME` · `/digest now NAME` · `/digest test NAME` · `/digest quiet NAME 22:00-07:00`"
+    " · `/digest follows off`"
 )

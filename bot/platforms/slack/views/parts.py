@@ -12,6 +12,7 @@ from slack_sdk.models.blocks import (
     PlainTextObject,
 )
 
+from bot.models import person_of
 from bot.platforms.slack.escaping import escape, label
 from bot.platforms.slack.render import Message, section_block
 
@@ -45,4 +46,6 @@ def mention(user_id: str) -> str:
 
 def channel_mention(channel: str) -> str:
     """Return a channel as Slack shows it."""
+    if person_of(channel):
+        return "your direct messages"
     return f"<#{channel}>" if channel.isalnum() else escape(channel, 80)

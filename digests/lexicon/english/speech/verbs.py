@@ -18,11 +18,11 @@ _SPEAKING: Final = (
 _HOLDING: Final = "assess believe call deny estimate expect predict think wonder"
 #: Those that often have another subject, or another meaning.
 _REPORTING: Final = (
-    "accord address advise affirm agree answer assure attest authenticate boast brief caption charge cite clarify "
-    "complain compare confess confide convey counter credit detail disclose echo elaborate find flag hail highlight "
-    "hint identify indicate inform interject joke label lament list name notify object offer opine outline proclaim "
-    "publish quip quote reaffirm reason refer reiterate relate relay remind repeat show speak specify submit "
-    "summarise summarize swear term threaten underline underscore whisper"
+    "accord address advise affirm agree answer assure attest authenticate boast brief caption chant charge cite "
+    "clarify complain compare confess confide convey counter credit detail disclose echo elaborate find flag hail "
+    "highlight hint identify indicate inform interject joke label lament list name notify object offer opine outline "
+    "proclaim publish quip quote reaffirm reason refer reiterate relate relay remind repeat show speak specify submit "
+    "scream summarise summarize swear term threaten underline underscore whisper yell"
 )
 _NOUNS: Final = (
     "accusation acknowledgement acknowledgment admission allegation announcement argument assertion assurance "
@@ -66,6 +66,7 @@ VERBS = Verbs(
     relayed=frozenset("as saying|as having said|as telling|as stating|as claiming|as warning|as adding".split("|")),
     passing_on=frozenset("reported reports".split()),
     telling=frozenset("told tells".split()),
+    hearing=frozenset("heard hears hear overheard overhears".split()),
     meeting=frozenset(
         "met|meets|met with|meets with|spoke with|speaks with|spoke to|talked to|talked with|argued with|"
         "debated|debated with|joined|phoned|called|visited|hosted|interviewed|sat with|clashed with".split("|")
@@ -78,7 +79,8 @@ VERBS = Verbs(
     addressed=frozenset("asked pressed questioned quizzed reminded told".split()),
     answering=frozenset("respond* comment* repl* react* address*".split()),
     silence=frozenset(
-        "declined to comment|no immediate response|no immediate comment|no immediate reaction".split("|")
+        "declined to comment|no immediate response|no immediate comment|no immediate reaction|no comment|no response|"
+        "nothing to add".split("|")
     ),
     delays=frozenset("yet|immediately|so far|independently".split("|")),
     abilities=frozenset({"can", "could"}),

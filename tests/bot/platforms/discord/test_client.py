@@ -15,8 +15,9 @@ from yarl import URL
 
 from bot.errors import DeliveryError, SettingsError
 from bot.models import Delivery
-from bot.platforms.discord.client import DiscordClient, nonce, point_at
+from bot.platforms.discord.client import DiscordClient, point_at
 from bot.platforms.discord.errors import as_delivery_error
+from bot.platforms.discord.posting import nonce
 from tests import make
 from tests.bot.platforms.discord.running import SlowUseCases, running
 from tests.fakes import digest, item

@@ -31,6 +31,7 @@ async def test_commands_are_registered(peer: DiscordPeer, client: DiscordClient)
         "compare": None,
         "figures": None,
         "Claims in this message": None,
+        "follow": None,
         "source": None,
         "dateline": None,
         "digest": str(values.MANAGE_GUILD),
@@ -370,6 +371,7 @@ async def test_admins_commands_are_refused_without_the_permission(
 ) -> None:
     """The handler checks again what Discord lets admins override; the refusal names right, channel and cure."""
     options = {} if command in {"schedule", "list", "preview"} else {"name": "morning"}
+    options = {"allow": "off"} if command == "follows" else options
     answer = await peer.slash(f"digest {command}", options, permissions=0)
 
     assert use_cases.calls == []
@@ -488,3 +490,35 @@ async def test_a_slow_button_is_deferred_in_private(
         await pressed.until(lambda e: "South Korean intelligence" in e.text)
 
     assert len(pressed.callbacks) == 1
+
+
+async def test_what_is_followed_can_be_stopped_by_one_tap(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """`/follow` is everybody's; what comes is a direct message with Stop, which stops it for its reader."""
+    told = await peer.slash("follow add", {"about": "Kursk", "at": "07:30", "zone": "Europe/Kyiv"}, permissions=0)
+    listed = await peer.slash("follow list", permissions=0)
+    [(about, _, server, person, times, zone)] = use_cases.asked("follow")
+    assert (about, server, times, zone) == ("Kursk", f"discord:{values.GUILD}", "07:30", "Europe/Kyiv")
+    assert "your direct messages" in told.text
+    assert "Kursk" in listed.text
+
+    tenant = f"{server}/@{person}"
+    where = make.destination(tenant=tenant, channel=f"@{person}")
+    await client.post(make.delivery("d1", tenant=tenant, destination=where, digest=digest(item("c1"))))
+    await client.post(make.delivery("d2", tenant=tenant, destination=where, digest=digest(item("c2"))))
+    first, _ = peer.messages(peer.direct[person])
+    buttons = {part["label"]: part["custom_id"] for row in first["components"] for part in row["components"]}
+    await peer.press(buttons["Sources"], channel_id=None)
+    stopped = await peer.press(buttons["Stop"], channel_id=None)
+    assert use_cases.asked("posted") == use_cases.asked("stop_following") == [(tenant, "d1")]
+    assert "no longer follow Kursk" in stopped.text
+
+
+async def test_follows_are_switched_off_by_admins(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """`/digest follows` says what it has changed."""
+    answer = await peer.slash("digest follows", {"allow": "off"})
+    assert use_cases.asked("switch_follows") == [(f"discord:{values.GUILD}", False)]
+    assert "2 follows paused" in answer.text

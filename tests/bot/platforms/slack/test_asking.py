@@ -104,3 +104,40 @@ async def test_too_much_is_answered_kindly(use_cases: FakeUseCases) -> None:
     assert ["*ISW*" in answer.seen for answer in (*answers, other)] == [True, True, False, True]
     assert "Please wait" in answers[2].seen
     assert len(use_cases.asked("claims")) == 3
+
+
+async def test_what_is_followed_can_be_stopped_by_one_tap(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """`/follow` takes the asker's zone; what comes is a direct message with Stop, which stops it for its reader."""
+    slack.users["UREADER"]["tz"] = "Europe/Riga"
+    told = await slack.slash("/follow", "north korea at:7:30")
+    assert use_cases.asked("follow") == [("north korea", "slack", "slack:T1", "UREADER", "7:30", "Europe/Riga")]
+    assert "your direct messages" in told.seen
+    assert "north korea" in (await slack.slash("/follow", "list")).seen
+
+    tenant = "slack:T1/@UREADER"
+    where = make.destination(platform="slack", tenant=tenant, channel="@UREADER")
+    [message] = posted_messages(make.delivery("d1", tenant=tenant, destination=where, digest=digest(item("c1"))))
+    controls = {part["action_id"]: part for block in message.payload()["blocks"] for part in block.get("elements", [])
+                if "action_id" in part}  # fmt: skip
+    stopped = await slack.answer(slack.action(controls["digest.stop"], channel="DREADER"), "interactive")
+    assert use_cases.asked("stop_following") == [(tenant, "d1")]
+    assert "no longer follow north korea" in stopped.seen
+    assert "You follow nothing yet" in (await slack.slash("/follow", "list")).seen
+
+
+async def test_a_direct_message_is_opened_before_it_is_posted(use_cases: FakeUseCases) -> None:
+    """A channel that is a person's is asked of Slack once; what is posted there stands there."""
+    async with SlackPeer() as peer:
+        client = make_client(peer, use_cases)
+        where = make.destination(platform="slack", tenant="slack:T1/@UREADER", channel="@UREADER")
+        for delivery_id in ("d1", "d2"):
+            await client.post(make.delivery(delivery_id, tenant=where.tenant, destination=where))
+        assert [message["channel"] for message in peer.messages] == ["DREADER", "DREADER"]
+        assert [method for method, _ in peer.calls].count("conversations.open") == 1
+
+
+async def test_follows_are_switched_off_by_admins(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """`/digest follows off` is the admins' alone, and says what it has changed."""
+    assert "Only workspace admins" in (await slack.slash("/digest", "follows off")).seen
+    assert "2 follows paused" in (await slack.slash("/digest", "follows off", user="UADMIN")).seen
+    assert use_cases.asked("switch_follows") == [("slack:T1", False)]

@@ -1,0 +1,1 @@
+"""Formats of large files, which are read as they lie."""

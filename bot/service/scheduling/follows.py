@@ -1,0 +1,73 @@
+"""Following a place or an actor by direct message: a schedule of one person's own, which admins may switch off."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.errors import RequestError
+from bot.models import Destination, PlatformName, Schedule, ScheduleDraft, follower, person_channel
+from bot.protocols import Store
+from bot.service.scheduling.schedules import ScheduleService
+from digests.models import Request
+
+MOST: Final = 20  #: what one person follows in one workspace
+SWITCH: Final = "follows"  #: the note of a workspace that says whether its people may follow
+SWITCHED_OFF: Final = "the admins here have switched follows off"
+_REFUSED: Final = "The admins of this workspace have switched follows off."
+
+
+class Follows:
+    """Keeps what people follow."""
+
+    def __init__(self, store: Store, schedules: ScheduleService) -> None:
+        self._store, self._schedules = store, schedules
+
+    async def follow(
+        self, request: Request, *, platform: PlatformName, workspace: str, person: str, times: str, zone: str
+    ) -> Schedule:
+        """Send somebody what is new on a subject, once a day at most; raises RequestError."""
+        if await self._store.notes.read(workspace, SWITCH) == "off":
+            raise RequestError(_REFUSED)
+        if not request.about and not request.by:
+            raise RequestError("Say what to follow: a place or an actor, such as Kursk.")
+        tenant = follower(workspace, person)
+        if len(await self._store.schedules(tenant)) >= MOST:
+            raise RequestError(f"You follow {MOST} subjects already; stop one of them first.")
+        destination = Destination(platform=platform, tenant=tenant, channel=person_channel(person))
+        draft = ScheduleDraft(destination=destination, at=times, zone=zone, request=request, first="24h")
+        schedule = await self._schedules.make(draft)
+        if not _is_daily(schedule.cron):
+            raise RequestError("What you follow comes once a day at most. Write one time of day, such as 08:00.")
+        if any(other.about == schedule.about for other in await self._store.schedules(tenant)):
+            raise RequestError("You follow that already.")
+        await self._store.add_schedule(schedule)
+        return schedule
+
+    async def stop(self, tenant: str, delivery_id: str) -> Schedule:
+        """Stop what has sent somebody a digest; raises RequestError where it has stopped."""
+        posted_run = await self._store.posted_run(tenant, delivery_id)
+        schedule = await self._store.schedule(posted_run.run.schedule_id) if posted_run else None
+        if schedule is None or not await self._store.remove_schedule(tenant, schedule.id):
+            raise RequestError("You no longer follow that.")
+        return schedule
+
+    async def switch(self, workspace: str, *, allowed: bool) -> int:
+        """Let the people of a workspace follow, or not; gives how many schedules that has paused or resumed."""
+        await self._store.notes.write(workspace, SWITCH, "" if allowed else "off")
+        prefix, count = follower(workspace, ""), 0
+        for schedule in await self._store.schedules():
+            if not schedule.tenant.startswith(prefix):
+                continue
+            if allowed and schedule.paused_why == SWITCHED_OFF:
+                await self._schedules.pause(schedule.tenant, schedule.name, paused=False)
+                count += 1
+            elif not allowed and not schedule.paused:
+                fields = {"paused": True, "paused_why": SWITCHED_OFF}
+                count += await self._store.update_schedule(schedule.model_copy(update=fields))
+        return count
+
+
+def _is_daily(cron: str) -> bool:
+    """Whether it is due once a day at most."""
+    minute, hour = cron.split()[:2]
+    return ";" not in cron and minute.isdigit() and hour.isdigit()

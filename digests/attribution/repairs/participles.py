@@ -1,0 +1,69 @@
+"""Participles of saying: “The regulator fined Alto on Monday, saying …” is the regulator's, whatever stands between."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digests.attribution.document import Document
+from digests.attribution.drafts import Draft
+from digests.lexicon import Lexicon, either
+from digests.models import Span
+
+_LONGEST = 8  # words of a subject
+_FAR = 160  # characters from a sentence's beginning to the participle
+
+
+class _Patterns(NamedTuple):
+    participle: re.Pattern[str]
+    subject: re.Pattern[str]  #: a noun phrase and the verb after it
+    clause: re.Pattern[str]  #: what shows that another clause stands between
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, clauses, verbs = lexicon.grammar, lexicon.clauses, lexicon.verbs
+    openings = either(
+        grammar.relative_pronouns, grammar.relative_adverbs, grammar.coordinators, grammar.settings, grammar.reasons,
+        grammar.comparing, verbs.saying,
+    )  # fmt: skip
+    endings = either(clauses.participle_endings)
+    return _Patterns(
+        participle=re.compile(rf"[a-z]+(?:{either(lexicon.descriptions.acting_endings)})\b"),
+        subject=re.compile(
+            rf"(?P<subject>(?:(?:{either(grammar.articles)})\s)?[\w’'.& -]{{2,80}}?)\s"
+            rf"(?P<verb>[a-z]+(?:{endings})|{either(grammar.past_forms)})\s(?=[A-Z]|{either(grammar.articles)}\b)",
+            re.IGNORECASE,
+        ),
+        clause=re.compile(rf"\b(?:{openings})\b|[;:“”\"(—–]", re.IGNORECASE),
+    )
+
+
+def find_subject(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Gives a participle of saying the subject of its sentence where an object was taken for the source."""
+    return [_with_subject(reading, draft) for draft in drafts]
+
+
+def _with_subject(reading: Document, draft: Draft) -> Draft:
+    patterns, text = _patterns(reading.lexicon), reading.text
+    if len(draft.source) != 1 or not draft.cue or not patterns.participle.match(text, *draft.cue[0]):
+        return draft
+    place, source = draft.cue[0][0], draft.source[0]
+    sentence = reading.sentences.at(place)
+    if sentence is None or place - sentence[0] > _FAR or not sentence[0] <= source[0] < place:
+        return draft
+    subject = _subject(reading, (sentence[0], place))
+    return draft.with_source([subject]) if subject and source[1] > subject[1] else draft
+
+
+def _subject(reading: Document, span: Span) -> Span | None:
+    """The subject of a plain clause that ends with a comma, as “…, saying” does."""
+    patterns, text = _patterns(reading.lexicon), reading.text
+    if not text[slice(*span)].rstrip().endswith(",") or patterns.clause.search(text, *span):
+        return None
+    match = patterns.subject.match(text, *span)
+    if match is None or len(match["subject"].split()) > _LONGEST or not match["verb"].islower():
+        return None
+    return match.span("subject")

@@ -1,0 +1,1 @@
+"""Archives of articles, read in shards and loaded."""
