@@ -152,16 +152,12 @@ def _of_kind(claim: Claim) -> tuple[tuple[Merit, bool], ...]:
     """Merits, and whether a claim has them."""
     kinds = {relation.kind for relation in claim.relations}
     claimant = claim.claimant
-    lexicon = lexicon_of(article)
-    amounts = amounts_of(claim, lexicon) if claim.figures else ()
     known = claimant.actor_id is not None and claimant.resolved_by != "local"
     return (
         (REPLACED, bool(kinds & _REPLACED)),
         (UNSETTLED, claim.status != "claimed" or bool(kinds & _UNSETTLED)),
         (DATED, is_dated(claim)),
         (FIGURE, bool(claim.figures)),
-        (HARM, any(amount.fate in lexicon.events.grave for amount in amounts)),
-        (MANY_PEOPLE, any("people" in amount.measure and amount.value >= MANY for amount in amounts)),
         (UNNAMED, claimant.role == "unnamed"),
         (UNRESOLVED, claimant.resolved_by in _UNKNOWN),
         (KNOWN, known),
@@ -177,7 +173,14 @@ def _of_words(claim: Claim, article: Article, news: News) -> list[Merit]:
     lexicon = lexicon_of(article)
     says, headline = read_proposition(claim.passage.exact, lexicon), terms_of(article.headline, lexicon)
     share = len(says.terms & headline) / len(headline) if headline else 0.0
-    merits = ((PERSONAL, says.of_first), (FACT, says.mood == "fact"), (HISTORY, says.past))
+    amounts = amounts_of(claim, lexicon) if claim.figures else ()
+    merits = (
+        (PERSONAL, says.of_first),
+        (FACT, says.mood == "fact"),
+        (HISTORY, says.past),
+        (HARM, any(amount.fate in lexicon.events.grave for amount in amounts)),
+        (MANY_PEOPLE, any("people" in amount.measure and amount.value >= MANY for amount in amounts)),
+    )
     return [
         *(merit for merit, holds in merits if holds),
         Merit("tells what the headline tells", HEADLINE * share),
