@@ -554,6 +554,14 @@ class UseCases(Protocol):
         """Let the people of a workspace follow, or not; gives how many follows that has paused or resumed."""
         ...
 
+    async def noted(self, tenant: str, name: str) -> str:
+        """What a platform is to remember under a name; nothing where nothing is noted."""
+        ...
+
+    async def note(self, tenant: str, name: str, text: str) -> None:
+        """Note something in the place of what was noted."""
+        ...
+
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
         """The next instants at which a schedule is due, in its own zone."""
         ...

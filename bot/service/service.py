@@ -274,6 +274,16 @@ class Service:
         """Let the people of a workspace follow, or not; gives how many follows that has paused or resumed."""
         return await self._follows.switch(workspace, allowed=allowed)
 
+    # --- notes ------------------------------------------------------------------------------------------------
+
+    async def noted(self, tenant: str, name: str) -> str:
+        """What a platform is to remember under a name; nothing where nothing is noted."""
+        return await self._store.notes.read(tenant, name)
+
+    async def note(self, tenant: str, name: str, text: str) -> None:
+        """Note something in the place of what was noted."""
+        await self._store.notes.write(tenant, name, text)
+
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
         """The next instants at which a schedule is due, in its own zone."""
         return self._schedule_service.next_sends(schedule, count)
