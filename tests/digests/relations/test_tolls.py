@@ -59,6 +59,11 @@ def test_counts_of_one_fate_differ(texts: tuple[str, str]) -> None:
     assert kinds(texts, OTHERS) == []
 
 
+def test_a_place_may_stand_before_the_fate() -> None:
+    """Where those counted were does not hide what became of them."""
+    assert kinds(("87 people in Tarnholm were killed", "112 residents of Tarnholm died")) == ["contradicts"]
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -88,6 +88,7 @@ EVENTS = Events(
     fates=frozenset(
         "die injure displace missing arrest convict dismiss resign withdraw damage crime strike control fit".split()
     ),
+    grave=frozenset("die injure missing".split()),
     things=frozenset("people soldiers company".split()),
     selves=frozenset("country nation government company group agency ministry army military".split()),
     light=frozenset(
