@@ -228,7 +228,7 @@ async def run_bot(
                 await stack.enter_async_context(
                     serve_pages(app.service, settings.page_host, settings.page_port, clock=utc_now)
                 )
-            await app.service.desk.resume()
+            await app.service.resume()
             await _serve(app, clients, supervised, alerts, stop)
 
 

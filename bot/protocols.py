@@ -214,6 +214,10 @@ class Store(Protocol):
         """All versions of those articles, and of all that they supersede or are superseded by."""
         ...
 
+    async def latest_changes(self, limit: int) -> list[tuple[Article, datetime]]:
+        """The latest records that took another one's place, or a version's, with when they were added; oldest first."""
+        ...
+
     async def restated(self, article_ids: Sequence[str], *, start: datetime) -> list[Restated]:
         """The current claims whose relations have changed since `start` through claims of those articles."""
         ...

@@ -101,6 +101,11 @@ class Service:
         """
         return await self._keeper.add(article, news=news)
 
+    async def resume(self) -> None:
+        """Go on with what the process was at when it ended: flags of posted lines, and what the desk has approved."""
+        await self._keeper.resume()
+        await self.desk.resume()
+
     async def are_held(self, articles: Sequence[Article]) -> list[bool]:
         """Whether each of some articles is held already as it is; many are quicker looked up at once."""
         return await are_held(self._store, articles, now=self._clock())
