@@ -12,7 +12,7 @@ export ORT_DISABLE_TELEMETRY := 1
 
 # A recipe that is cut short leaves no half-made stamp.
 .DELETE_ON_ERROR:
-.PHONY: setup demo test coverage check types format bench soak openapi score pictures lock clean help
+.PHONY: setup demo test coverage check types format bench soak chaos openapi score pictures lock clean help
 .DEFAULT_GOAL := demo
 
 # Say what is being done, a point each second; what it printed is shown only where it fails.
@@ -65,6 +65,9 @@ bench: setup ## Run the benchmarks, or those of ONLY=NAME
 
 soak: setup ## Run the long tests
 	$(PYTEST) -m soak
+
+chaos: setup ## Run replicas and a worker through a storm of 20 minutes, or of CHAOS_SECONDS
+	$(PYTEST) -m soak -s tests/acceptance/chaos
 
 openapi: setup ## Check what is sent to Discord against its API description: DESCRIPTION=openapi.json
 	@test -f "$(DESCRIPTION)" || { echo "Name your copy of Discord's API description (the file openapi.json that" \

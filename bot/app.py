@@ -18,7 +18,7 @@ import structlog
 from bot.delivery.alerts import Alerts
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import SettingsError
-from bot.exports.figures import png_drawer
+from bot.exports.figure_png import png_drawer
 from bot.extraction import Extractor, ReadingPool
 from bot.feeds.fetch import Fetcher
 from bot.feeds.inbox import Inbox, prepare_inbox
@@ -228,7 +228,7 @@ async def run_bot(
                 await stack.enter_async_context(
                     serve_pages(app.service, settings.page_host, settings.page_port, clock=utc_now)
                 )
-            await app.service.desk.resume()
+            await app.service.resume()
             await _serve(app, clients, supervised, alerts, stop)
 
 

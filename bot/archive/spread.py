@@ -34,12 +34,13 @@ def spread(settings: Settings, ledger: Ledger, shards: Sequence[Shard], *, worke
             if not waiting:
                 return
     for path in waiting:
-        yield Outcome(path, problem=f"was lost with its process {_PASSES} times; it may need more memory than there is")
+        yield Outcome(path, problem=f"its process could not start, or ended, {_PASSES} times")
 
 
 @contextlib.contextmanager
 def _ray(workers: int) -> Iterator[Any]:
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # Ray reports to its maker otherwise
+    os.environ.setdefault("RAY_worker_niceness", "0")  # as any other process that reads
     os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
     os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
     try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -58,6 +60,18 @@ class ReadingPool:
                 self._pool = self._start()
 
 
+def end_with_parent() -> None:
+    """Let this process end where the one that started it is killed; it would wait for work for ever."""
+    threading.Thread(target=_outlast_parent, daemon=True).start()
+
+
+def _outlast_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
 class _Worker:
     """What a worker process has made ready."""
 
@@ -66,6 +80,7 @@ class _Worker:
     @classmethod
     def start(cls, settings: Settings) -> None:
         """Make a process ready to read."""
+        end_with_parent()
         set_up_logs(settings.log_level, settings.secrets(), settings.log)
         cls.extractor = Extractor(build_knowledge(settings), settings.tagger)
 

@@ -54,6 +54,8 @@ _HEADINGS: Final = {
     "updated by": "What has brought it up to date",
     "corrects": "What it corrects",
     "corrected by": "What has corrected it",
+    "reviewed by": "Who has checked it",
+    "reviews": "What is said of what was checked",
     "no response": "Whom it waits for",
 }
 

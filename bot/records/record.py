@@ -147,6 +147,17 @@ class CorrectionPart(_Part):
     text: Annotated[Note, AfterValidator(_reject_blank)]
 
 
+class ReviewPart(_Part):
+    """A fact check of one claim, which is the body."""
+
+    claimant: Name = Field(description="Who made the claim.")
+    rating: Annotated[str, Field(max_length=200), AfterValidator(_reject_blank), AfterValidator(_reject_nul)] = Field(
+        description="What the publisher says of it, in its own word."
+    )
+    said_at: Date | None = Field(default=None, description="When the claim was made.")
+    said_precision: Precision | None = None
+
+
 class Record(_Part):
     """One version of one article, as an operator or another program writes it."""
 
@@ -171,6 +182,7 @@ class Record(_Part):
     curator: Name | None = None
     note: Note | None = Field(default=None, description="For the desk; never published.")
     corrections: Annotated[list[CorrectionPart], BeforeValidator(_text_objects)] | None = None
+    review: ReviewPart | None = Field(default=None, description="Where the article is a fact check of one claim.")
     embargoed: Date | None = Field(default=None, description="Nothing of the article is printed before this instant.")
     doubts: Annotated[list[Note], BeforeValidator(_as_list)] | None = Field(
         default=None, description="What was unsure when the record was read; written by Dateline."

@@ -13,8 +13,8 @@ from bot.records.errors import BadRecordError, Path, excerpt, field_name, printa
 from bot.records.identity import article_id, domain_of
 from bot.records.lenience import Doubt, leave_out, lenient
 from bot.records.problems import UNKNOWN, sentence, worst
-from bot.records.record import ALIASES, LIST_LIMIT, Record
-from digests.models import Article, Correction, Derivation, Publisher, site_of
+from bot.records.record import ALIASES, LIST_LIMIT, Record, ReviewPart
+from digests.models import Article, Correction, Derivation, Publisher, Review, site_of
 
 
 @dataclass(frozen=True)
@@ -167,8 +167,19 @@ def _article(record: Record, candidate: Candidate, doubts: tuple[str, ...]) -> A
         corrections=tuple(
             Correction(date=part.date and part.date.instant, text=part.text) for part in record.corrections or ()
         ),
+        review=record.review and _review(record.review),
         embargoed=record.embargoed and record.embargoed.instant,
         doubts=tuple(dict.fromkeys((*(record.doubts or ()), *doubts)))[:LIST_LIMIT],
+    )
+
+
+def _review(part: ReviewPart) -> Review:
+    said_at = part.said_at
+    return Review(
+        claimant=part.claimant,
+        rating=part.rating,
+        said_at=said_at and said_at.instant,
+        said_precision=part.said_precision or (said_at.precision if said_at else "day"),
     )
 
 

@@ -50,6 +50,7 @@ class RelatedClaim(Value):
     said_at: AwareDatetime | None = None
     item: DigestItem | None = None
     passage: str = ""
+    verdict: str = ""  #: what somebody who has checked it says of it, in their words and under their name
 
 
 class Dossier(Value):
@@ -209,6 +210,7 @@ def _related_claim(relation: Relation, source: SourcedClaim, *, now: datetime) -
         said_at=claim.said_at or article.date_published,
         item=None if isinstance(line, str) else line,
         passage=claim.passage.exact,
+        verdict=f"{relation.reviewer} rates it “{relation.rating}”" if relation.rating else "",
     )
 
 

@@ -76,7 +76,8 @@ def _standing(claim: Claim, now: datetime) -> Iterator[Row]:
 
 def _relation(relation: Relation, now: datetime) -> str:
     day = f" ({format_day(relation.said_at, relation.said_precision, now=now)})" if relation.said_at else ""
-    return f"{relation.claim_id}, {relation.claimant}{day}: {relation.reason}"
+    verdict = f"{relation.reviewer} rates it “{relation.rating}”; " if relation.rating else ""
+    return f"{relation.claim_id}, {relation.claimant}{day}: {verdict}{relation.reason}"
 
 
 def _place(mention: PlaceMention) -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from digests.actors import ActorIndex, Named, find_named
 from digests.attribution import Tagger, find_attributions, narrator_sentences
 from digests.dates import find_dates, names_a_thing, said_on
+from digests.extraction.examined import dated, examined
 from digests.extraction.hedging import hedges_of
 from digests.extraction.verification import find_doubts, is_non_response
 from digests.figures import find_figures
@@ -91,11 +92,10 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     foreign = foreign_language(text, lexicon)
     if foreign is not None:
         return Extraction((), (), (), foreign)
-    attributions = find_attributions(text, tagger, lexicon)
     names = find_named(text, knowledge.actors, lexicon=lexicon)
     mentions = _place_mentions(text, names, knowledge, lexicon)
     names = names._replace(actors=_without_namesakes(names.actors, mentions))
-    claimants = resolve_speakers(text, attributions, knowledge.actors, names, lexicon)
+    attributions, claimants = _read_speakers(article, names, knowledge, tagger, lexicon)
     reading = _Reading(
         article=article,
         lexicon=lexicon,
@@ -111,7 +111,21 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     bare_claims = tuple(_claim(reading, a, c, said_date) for (a, c), said_date in zip(pairs, said_dates, strict=True))
     relayed_claims = (_with_relay(claim, reading, knowledge.actors) for claim in bare_claims)
     claims = tuple(_with_ancestors(claim, knowledge.actors) for claim in relayed_claims)
-    return Extraction(attributions, claims, narrator_sentences(text, attributions, lexicon))
+    if article.review:
+        claims = tuple(dated(claim, article.review) for claim in claims)
+    narrator = () if article.review else narrator_sentences(text, attributions, lexicon)
+    return Extraction(tuple(attributions), claims, narrator)
+
+
+def _read_speakers(
+    article: Article, names: Named, knowledge: Knowledge, tagger: Tagger, lexicon: Lexicon
+) -> tuple[Sequence[Attribution], Sequence[Claimant]]:
+    """Who says what: as the record of a fact check has it, else as the text does."""
+    if article.review:
+        attribution, claimant = examined(article, article.review, knowledge.actors)
+        return (attribution,), (claimant,)
+    attributions = find_attributions(article.body, tagger, lexicon)
+    return attributions, resolve_speakers(article.body, attributions, knowledge.actors, names, lexicon)
 
 
 def _place_mentions(text: str, names: Named, knowledge: Knowledge, lexicon: Lexicon) -> tuple[PlaceMention, ...]:

@@ -81,3 +81,5 @@ class Bodies:
     leading: frozenset[str]  #: words before a name that are no part of it, beside articles and numbers
     belonging: frozenset[str]  #: what stands between a person and their body
     joining: frozenset[str]  #: words in lower case within the name of a body
+    company_endings: frozenset[str]  #: what the name of a company ends with
+    public_nouns: frozenset[str]  #: words in the names of bodies that are no companies

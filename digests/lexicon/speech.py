@@ -38,6 +38,7 @@ class Verbs:
     relayed: frozenset[str]  #: what then stands before those words
     passing_on: frozenset[str]  #: forms whose subject gives, where another verb of saying follows, what others said
     telling: frozenset[str]  #: finite forms of the verb whose object is whom somebody speaks to
+    issuing: frozenset[str]  #: finite forms whose object is a document of the subject's
     hearing: frozenset[str]  #: finite forms whose object may be heard to speak: “heard the guards shout”
     meeting: frozenset[str]  #: forms whose object is as likely as their subject to speak next: “met”
     putting: frozenset[str]  #: finite forms of the verb that gives something a number: “put the toll at 40”

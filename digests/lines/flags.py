@@ -102,7 +102,7 @@ _DIFFERENT = frozenset({"contradicts", "differs"})
 
 
 def relation_flags(claim: Claim, *, now: datetime) -> tuple[str, ...]:
-    """`denied by X`, `differs from X (Fri 7 Feb)`, `updated`, `corrected`: each at most once, of the latest claim."""
+    """`denied by X`, `differs from X (Fri 7 Feb)`, `rated “False” by Y`, `updated`, `corrected`: each once at most."""
     by_kind = {relation.kind for relation in claim.relations}
     flags: list[str] = []
     denied = _latest(r for r in claim.relations if r.kind == "denied by")
@@ -112,6 +112,8 @@ def relation_flags(claim: Claim, *, now: datetime) -> tuple[str, ...]:
     if different := _latest(others):
         day = format_day(different.said_at, different.said_precision, now=now) if different.said_at else ""
         flags.append(f"differs from {different.claimant}" + (f" ({day})" if day else ""))
+    if checked := _latest(r for r in claim.relations if r.kind == "reviewed by"):
+        flags.append(f"rated “{checked.rating}” by {checked.reviewer}")
     if "updates" in by_kind:
         flags.append("updated")
     if "corrects" in by_kind:

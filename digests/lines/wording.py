@@ -32,6 +32,8 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
 
     Where nobody says, they have as many as they ever have: all but the date's in its own year.
     """
+    if article.review:
+        return Wording(hold="examined by a fact check")
     lexicon = lexicon_of(article)
     if reason := unstated(claim, lexicon):
         return Wording(hold=reason)

@@ -1,6 +1,6 @@
 """The values that travel through the house: frozen, and checked when they are made."""
 
-from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher, site_of
+from digests.models.articles import Article, ArticleStatus, Correction, Derivation, Publisher, Review, site_of
 from digests.models.claims import DISPUTES, Claim, Passage, Relation, RelationKind, SourcedClaim, Status, Wording
 from digests.models.digest import MAX_LINES, Digest, DigestItem, Section, Statement
 from digests.models.mentions import (
@@ -62,6 +62,7 @@ __all__ = [
     "RelationKind",
     "Request",
     "ResolvedBy",
+    "Review",
     "Role",
     "Section",
     "SourcedClaim",

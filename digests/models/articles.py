@@ -46,6 +46,15 @@ class Correction(Value):
     text: str
 
 
+class Review(Value):
+    """A fact check (schema.org ClaimReview) of one claim, which is the article's body; the publisher rates it."""
+
+    claimant: str = Field(min_length=1, max_length=500)  #: who made the claim
+    rating: str = Field(min_length=1, max_length=200)  #: the publisher's own word for it, as in “Mostly false”
+    said_at: AwareDatetime | None = None  #: when the claim was made
+    said_precision: Precision = "day"
+
+
 class Article(Value):
     """One version of one article; `body` is frozen, and every offset in the house points into it."""
 
@@ -70,5 +79,6 @@ class Article(Value):
     curator: str | None = None
     note: str | None = None  #: for the desk; never published
     corrections: tuple[Correction, ...] = ()
+    review: Review | None = None  #: where the article examines one claim
     embargoed: AwareDatetime | None = None  #: nothing of it is printed before this instant
     doubts: tuple[str, ...] = ()  #: what the record left unsure, and how it was read

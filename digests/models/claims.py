@@ -21,6 +21,8 @@ RelationKind = Literal[
     "denied by",
     "corrects",
     "corrected by",
+    "reviews",
+    "reviewed by",
     "no response",
 ]
 
@@ -47,6 +49,8 @@ class Relation(Value):
     claim_id: str
     reason: str
     claimant: str = ""  #: who makes the other claim
+    reviewer: str = ""  #: who has checked this one, where the other is what they checked
+    rating: str = ""  #: what they say of it, in their own word
     said_at: AwareDatetime | None = None  #: when the other claim was made
     said_precision: Precision = "unknown"
 

@@ -11,6 +11,7 @@ from digests.relations.relate import (
     with_relations,
 )
 from digests.relations.similarity import LASTING
+from digests.relations.verdicts import verdict
 
 __all__ = [
     "LASTING",
@@ -21,5 +22,6 @@ __all__ = [
     "relate",
     "relate_new",
     "related_to",
+    "verdict",
     "with_relations",
 ]

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Claim, Relation, RelationKind, SourcedClaim
 from digests.relations.facts import ClaimFacts, facts_of
-from digests.relations.origins import origin_of
+from digests.relations.origins import origin_of, same_claimant
 from digests.relations.rules import Link, link
 from digests.relations.similarity import in_reach, near
+from digests.relations.verdicts import verdict
 
 _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied by"})
 _UNANSWERED = {"kind": "no response", "reason": "where the same was said again, nobody had answered it"}
@@ -127,6 +128,7 @@ def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
         elif len(bucket) > 1:
             yield bucket
     yield from _beside_denials(events)
+    yield from _beside_reviews(events)
 
 
 def _inner(events: Sequence[ClaimFacts], topics: Mapping[str, object]) -> Mapping[str, Sequence[ClaimFacts]]:
@@ -149,6 +151,14 @@ def _beside_denials(events: Sequence[ClaimFacts]) -> Iterable[Sequence[ClaimFact
     return claims.values()
 
 
+def _beside_reviews(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
+    """Each fact check with the claims of whom it checks, wherever they were made."""
+    for facts in events:
+        if facts.article.review:
+            of_one = (other for other in events if same_claimant(facts.claim.claimant, other.claim.claimant))
+            yield list(of_one)
+
+
 def _keys(facts: ClaimFacts, places: Iterable[str]) -> list[str]:
     """Topics as one string each: a word of weight, and where it is said of."""
     heads = facts.heads
@@ -167,7 +177,7 @@ def _within(facts: ClaimFacts) -> list[str]:
 
 
 def _relation(kind: RelationKind, second: ClaimFacts, tie: Link) -> Relation:
-    claim = second.claim
+    claim, review = second.claim, second.article.review
     return Relation(
         kind=kind,
         claim_id=claim.id,
@@ -175,6 +185,7 @@ def _relation(kind: RelationKind, second: ClaimFacts, tie: Link) -> Relation:
         claimant=_name(claim),
         said_at=claim.said_at or second.article.date_published,
         said_precision=claim.said_precision if claim.said_at else "day",
+        **(verdict(second.article.publisher.name, review.rating) if review and kind == "reviewed by" else {}),
     )
 
 

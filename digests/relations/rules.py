@@ -49,12 +49,26 @@ class Link:
 
 def link(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """How two claims stand to each other, or None where they are not about the same thing."""
+    if earlier.article.review or later.article.review:
+        return _reviewed(earlier, later)
     if earlier.is_denial or later.is_denial:
         return _denied(earlier, later)
     if not close(earlier, later) or not same_period(earlier, later) or not same_story(earlier, later):
         return None
     ground = _exclusion(earlier, later)
     return _excluded(earlier, later, ground) if ground else _consent(earlier, later)
+
+
+def _reviewed(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
+    """The link between a claim and the fact check of it; a check says nothing of what else it resembles."""
+    both_check = earlier.article.review and later.article.review
+    if both_check or not same_claimant(earlier.claim.claimant, later.claim.claimant):
+        return None
+    if not _same_statement(earlier, later):
+        return None
+    reason = f"the same claimant; they say the same: {_written(earlier, earlier.says.terms & later.says.terms)}"
+    kinds: tuple[RelationKind, RelationKind] = ("reviews", "reviewed by")
+    return Link(*(kinds if later.article.review is None else kinds[::-1]), reason)
 
 
 def _exclusion(earlier: ClaimFacts, later: ClaimFacts) -> str | None:

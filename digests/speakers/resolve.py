@@ -127,6 +127,8 @@ class _Resolver:
             )
             if not in_quotation:
                 claimant = self._person_described(claimant, place) or claimant
+            if claimant.resolved_by == "unresolved":
+                claimant = self._bodies.of_words(surface, place, self._spoken) or claimant
         claimant = claimant.model_copy(update={"surface": surface})
         if not in_quotation and not (claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())):
             self._remember(place, claimant)
@@ -145,9 +147,14 @@ class _Resolver:
             number = "one"
         elif self._is_body_noun(claimant):
             number = "body"
-        elif self._naming.may_be_person(claimant) or self._may_be_somebody(claimant):
+        elif self._may_be_one(claimant):
             number = "unsure"
         self._spoken.append(Speaker(place, claimant, number, self._pronoun(claimant)))
+
+    def _may_be_one(self, claimant: Claimant) -> bool:
+        """Whether a claimant of unknown kind is one person or body: “Facebook”, “the striker”."""
+        is_one = self._naming.may_be_person(claimant) or self._may_be_somebody(claimant)
+        return is_one or self._bodies.is_name(claimant)
 
     def _pronoun(self, claimant: Claimant) -> Pronoun | None:
         return self._pronoun_of.get(claimant.name) or self._naming.pronoun(claimant)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from importlib import resources
 from pathlib import Path
 
@@ -13,6 +17,7 @@ from bot.knowledge.load import build_knowledge
 from bot.settings import Settings
 from digests.knowledge import Knowledge
 from tests import make
+from tests.paths import REPO
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +82,35 @@ def test_today_in_a_quotation_is_the_day_of_saying(knowledge: Knowledge) -> None
 
     assert claim.said_at is not None
     assert claim.valid_from == claim.said_at
+
+
+@pytest.mark.skipif(os.name != "posix", reason="ends a process as SIGKILL does")
+def test_readers_end_with_whoever_started_them(tmp_path: Path) -> None:
+    """Where a process with a pool of readers is killed, its readers end too."""
+    with subprocess.Popen(  # noqa: S603 - our own words
+        [sys.executable, "-c", _POOL, str(tmp_path)], stdout=subprocess.PIPE, cwd=REPO, text=True
+    ) as parent:
+        assert parent.stdout
+        reader = int(parent.stdout.readline())
+        parent.kill()
+    for _ in range(200):
+        if not Path(f"/proc/{reader}").exists():
+            return
+        time.sleep(0.05)
+    raise AssertionError("the reader waits for ever")
+
+
+_POOL = """
+import sys, time
+from pathlib import Path
+from bot.extraction import ReadingPool
+from bot.settings import Settings
+from tests import make
+from tests.paths import REPO
+
+if __name__ == "__main__":
+    pool = ReadingPool(Settings(data=Path(sys.argv[1])), 1)
+    pool(make.article())
+    print(*pool._pool._processes, flush=True)
+    time.sleep(60)
+"""

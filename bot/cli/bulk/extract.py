@@ -16,7 +16,7 @@ from bot.cli.bulk.stats import Counts, Meter
 from bot.cli.output import write_json_text
 from bot.errors import RecordError
 from bot.exports.extracts import NOBODY, extract_line, json_line
-from bot.extraction import Extractor
+from bot.extraction import Extractor, end_with_parent
 from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
 from bot.records import open_records
@@ -102,6 +102,7 @@ class _Worker:
     @classmethod
     def start(cls, settings: Settings, output: Wanted) -> None:
         """Make a process ready to read."""
+        end_with_parent()
         set_up_logs(settings.log_level, settings.secrets(), settings.log)
         cls.reader = staticmethod(_reader(settings, output=output))
 

@@ -9,12 +9,12 @@ from bot.errors import RecordError, RequestError
 from bot.models import ClaimEdit, Delivery, DeskItem, DeskRequest
 from bot.records import read_records
 from bot.service.desk.decisions import DeskService
+from bot.service.desk.feed_answers import FeedAnswers, Fetch
 from bot.service.editing import read_edit
 from bot.service.feeds import FeedService
 from digests.models import Article
 
 MOST_SHOWN = 15
-Fetch = Callable[[str], Awaitable[Sequence[Article | RecordError]]]
 _Answer = Callable[[DeskRequest, str, str], Awaitable[list[str]]]
 
 
@@ -26,7 +26,7 @@ class DeskAnswers:
     """
 
     def __init__(self, desk: DeskService, feeds: FeedService, *, home: str, fetch: Fetch | None = None) -> None:
-        self._desk, self._feeds, self._home, self._fetch = desk, feeds, home, fetch
+        self._desk, self._home, self._fetch = desk, home, fetch
         self._answers: Mapping[str, _Answer] = {
             "queue": self._queue,
             "show": self._show,
@@ -38,7 +38,7 @@ class DeskAnswers:
             "correct": self._correct,
             "withdraw": self._withdraw,
             "merge": self._merge,
-            "feeds": self._list_feeds,
+            "feeds": FeedAnswers(desk, feeds, fetch).answer,
             "audit": self._audit,
         }
 
@@ -139,11 +139,6 @@ class DeskAnswers:
             return [*lines, "Nothing is changed yet: ask again with the confirmation."]
         await work()
         return [*lines[:-1], f"Changed; {len(messages)} posted messages are edited."]
-
-    async def _list_feeds(self, _: DeskRequest, __: str, ___: str) -> list[str]:
-        rows = await self._feeds.all()
-        lines = [f"{row.id} · {row.name or row.url} · {row.mode} · {row.state}" for row in rows]
-        return lines[: 2 * MOST_SHOWN] or ["No feed is watched."]
 
     async def _audit(self, request: DeskRequest, _: str, tenant: str) -> list[str]:
         rows = await self._desk.audit(tenant, subject=request.subject or None, limit=MOST_SHOWN)

@@ -10,6 +10,7 @@ from bot.errors import RequestError
 from bot.models import AuditRow, ClaimEdit, Delivery, DeskItem, DeskState, key_of
 from bot.protocols import Store
 from bot.service.corrections import posted_of
+from bot.service.desk.reporters import tell_reporter
 from bot.service.editing import check_edit
 from bot.service.intake import admit, content_hash
 from bot.service.keeping import ArticleKeeper
@@ -88,7 +89,7 @@ class DeskService:
         changes = {"approvals": approvals, "state": "approved" if is_enough else item.state}
         action = "approve" if is_enough else f"approve {len(approvals)} of {item.needs}"
         item = await self._decide(item, actor, action, reason, **changes)
-        return await self._finish(item) if is_enough else item
+        return await self._finish(item, reason) if is_enough else item
 
     async def hold(self, item_id: str, actor: str, *, reason: str = "", tenant: str | None = None) -> DeskItem:
         """Leave an item for later; what was approved of it counts no more."""
@@ -100,7 +101,9 @@ class DeskService:
         if not reason.strip():
             raise RequestError("Say why: a rejection needs a reason.")
         item = self._undecided(await self.find(item_id, tenant))
-        return await self._decide(item, actor, "reject", reason, state="rejected", decided_at=self._clock())
+        item = await self._decide(item, actor, "reject", reason, state="rejected", decided_at=self._clock())
+        await tell_reporter(self._store, item, reason, now=self._clock())
+        return item
 
     async def resume(self) -> None:
         """Put in what was approved and not put in, as the process ended in between."""
@@ -160,15 +163,20 @@ class DeskService:
         await self._store.desk.note(self._note(actor, "merge", article.id, reason, tenant, f"in place of {other.id}"))
         return await self._keeper.revise(article, supersedes=other.id)
 
+    async def note(self, actor: str, action: str, subject: str, *, reason: str = "", tenant: str = "") -> None:
+        """Write down a decision that is carried out elsewhere."""
+        await self._store.desk.note(self._note(actor, action, subject, reason, tenant))
+
     async def audit(self, tenant: str | None = None, *, subject: str | None = None, limit: int = 100) -> list[AuditRow]:
         """The latest decisions, newest first."""
         return await self._store.desk.audit(tenant, subject=subject, limit=limit)
 
     # --- how it is done ---------------------------------------------------------------------------------------
 
-    async def _finish(self, item: DeskItem) -> DeskItem:
+    async def _finish(self, item: DeskItem, reason: str = "") -> DeskItem:
         if item.article:
             await self._keeper.add(item.article, news=item.news)
+        await tell_reporter(self._store, item, reason, now=self._clock())
         done_item = item.model_copy(update={"decided_at": self._clock()})
         await self._store.desk.decide(done_item, self._row(item, "dateline", "put in"))
         return done_item.model_copy(update={"revision": item.revision + 1})

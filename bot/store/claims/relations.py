@@ -26,6 +26,7 @@ from digests.relations import (
     facts_of_all,
     relate_new,
     related_to,
+    verdict,
     with_relations,
 )
 
@@ -35,6 +36,8 @@ _REACH = (LASTING.days + 1) * 24 * 60 * 60 << 10  # in claim keys; many claims o
 _LAST_KEY = 2**62
 _ADD_EVENTS = insert_statements(s.claim_event)
 _DROP_EVENTS = delete_statements(s.claim_event)
+_ADD_TERMS = insert_statements(s.claim_terms)
+_DROP_TERMS = delete_statements(s.claim_terms)
 _ADD_RELATIONS = insert_statements(
     s.claim_relation,
     "ON CONFLICT (claim_key, other_key) DO UPDATE SET kind = excluded.kind, reason = excluded.reason, "
@@ -43,9 +46,10 @@ _ADD_RELATIONS = insert_statements(
 # Each row asks for the claims that have one word in a range of keys.
 _ASKED = "asked (word, dated, low, high)"
 _MEETING = (
-    "SELECT event.word, event.claim_key, event.denies, event.counts, event.terms "
-    "FROM {asked} CROSS JOIN claim_event AS event "
-    "WHERE event.word = asked.word AND event.dated = asked.dated AND event.claim_key BETWEEN asked.low AND asked.high"
+    "SELECT event.word, event.claim_key, claim.denies, claim.counts, claim.terms "
+    "FROM {asked} CROSS JOIN claim_event AS event CROSS JOIN claim_terms AS claim "
+    "WHERE event.word = asked.word AND event.dated = asked.dated AND event.claim_key BETWEEN asked.low AND asked.high "
+    "AND claim.claim_key = event.claim_key"
 )
 _UNNESTED = "unnest(%s::text[], %s::bool[], %s::bigint[], %s::bigint[])"
 _BODILESS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS if name != "body"), literal(" ").label("body"))
@@ -65,6 +69,8 @@ _RELATIONS = (
         _article.c.date_published,
         case((_other.c.json.contains('"odd":'), _other.c.json)).label("odd"),
         case((_article.c.json.contains('"odd":'), _article.c.json)).label("source_odd"),
+        _article.c.publisher,
+        case((_article.c.json.contains('"review":{'), _article.c.json)).label("review"),
     )
     .join_from(s.claim_relation, _other, _other.c.claim_key == s.claim_relation.c.other_key)
     .join(_article, (_article.c.id == _other.c.article_id) & (_article.c.version == _other.c.version))
@@ -107,6 +113,8 @@ def _related(row: Any) -> Related:
         "said_at": fields["said_at"] or fields["date_published"],
         "said_precision": row.said_precision if row.said_at else "day",
     }
+    if row.kind == "reviewed by" and row.review:
+        relation |= verdict(row.publisher, from_json(row.review)["review"]["rating"])
     return Related(Relation.model_validate(relation), row.origin, bool(row.no_response))
 
 
@@ -119,6 +127,7 @@ def relate_claims(connection: Connection, claims: Sequence[SourcedKeyedClaim], n
     new = facts_of_all(SourcedClaim(keyed_claim.claim, article) for article, keyed_claim in claims)
     neighbours = _facts_around(connection, new, keys)
     run_for_rows(connection, _ADD_EVENTS, _event_rows(new, keys))
+    run_for_rows(connection, _ADD_TERMS, _term_rows(new, keys))
     rows = []
     for earlier, later, link in relate_new(new, neighbours):
         ends = (keys[id(earlier.claim)], keys[id(later.claim)])
@@ -132,7 +141,8 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
     """Let the relations of claims end, as those are found no more."""
     keys = {id(keyed_claim.claim): keyed_claim.key for _, keyed_claim in claims}
     facts = facts_of_all(SourcedClaim(keyed_claim.claim, article) for article, keyed_claim in claims)
-    run_for_rows(connection, _DROP_EVENTS, [row[:3] for row in _event_rows(facts, keys)])
+    run_for_rows(connection, _DROP_EVENTS, _event_rows(facts, keys))
+    run_for_rows(connection, _DROP_TERMS, [row[:1] for row in _term_rows(facts, keys)])
     relation = s.claim_relation.c
     for chunk in chunks(sorted(keys.values())):
         standing = (relation.claim_key.in_(chunk), relation.until.is_(None))
@@ -145,10 +155,14 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
 
 def _event_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
     return sorted(
-        (word, facts.moment is not None, keys[id(facts.claim)], facts.is_denial, bool(facts.amounts), terms)
+        (word, facts.moment is not None, keys[id(facts.claim)]) for facts in claim_facts for word in facts.heads
+    )
+
+
+def _term_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
+    return sorted(
+        (keys[id(facts.claim)], facts.is_denial, bool(facts.amounts), " ".join(sorted(facts.terms)))
         for facts in claim_facts
-        for terms in [" ".join(sorted(facts.terms))]
-        for word in facts.heads
     )
 
 

@@ -33,9 +33,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         participle=re.compile(rf"[a-z]+(?:{either(lexicon.descriptions.acting_endings)})\b"),
         subject=re.compile(
-            rf"(?P<subject>(?:(?:{either(grammar.articles)})\s)?[\w’'.& -]{{2,80}}?)\s"
-            rf"(?P<verb>[a-z]+(?:{endings})|{either(grammar.past_forms)})\s(?=[A-Z]|{either(grammar.articles)}\b)",
-            re.IGNORECASE,
+            rf"(?P<subject>[\w’'.& -]{{2,80}}?)\s"
+            rf"(?P<verb>[a-z]+(?:{endings})|{either(grammar.past_forms)})\s(?=[A-Z]|{either(grammar.articles)}\b)"
         ),
         clause=re.compile(rf"\b(?:{openings})\b|[;:“”\"(—–]", re.IGNORECASE),
     )
@@ -64,6 +63,6 @@ def _subject(reading: Document, span: Span) -> Span | None:
     if not text[slice(*span)].rstrip().endswith(",") or patterns.clause.search(text, *span):
         return None
     match = patterns.subject.match(text, *span)
-    if match is None or len(match["subject"].split()) > _LONGEST or not match["verb"].islower():
+    if match is None or len(match["subject"].split()) > _LONGEST:
         return None
     return match.span("subject")

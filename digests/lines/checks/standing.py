@@ -56,11 +56,14 @@ def _are_flags(flags: tuple[str, ...], claim: Claim) -> bool:
     related |= {"corrected"} if "corrects" in kinds else set()
     free = {"unnamed source"} if claim.claimant.role == "unnamed" else set[str]()
     free |= {"one side", "own side"} if claim.claimant.side else set()
+    ratings = {f"rated “{r.rating}” by {r.reviewer}" for r in claim.relations if r.kind == "reviewed by"}
+    if bool(ratings) != any(flag in ratings for flag in flags):
+        return False
     speaker_flags = [flag for flag in flags if flag.startswith(("denied by ", "differs from "))]
     speakers = {relation.claimant for relation in claim.relations}
     if any(flag.split(" ", 2)[2].rsplit(" (", 1)[0] not in speakers for flag in speaker_flags):
         return False
-    rest = [flag for flag in flags if flag not in speaker_flags]
+    rest = [flag for flag in flags if flag not in speaker_flags and flag not in ratings]
     return (
         due | related <= set(rest) <= due | related | free
         and len(rest) == len(set(rest))

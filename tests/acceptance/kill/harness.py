@@ -33,8 +33,8 @@ NEVER = "never"
 class Nursery:
     """Bots, forked from one process that has loaded everything."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, module: str = "tests.acceptance.kill.victim") -> None:
+        self._folder, self._module = folder, module
         self._pids: list[int] = []
         self._lock = asyncio.Lock()
         self._process: asyncio.subprocess.Process | None = None
@@ -45,7 +45,7 @@ class Nursery:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
-                "tests.acceptance.kill.victim",
+                self._module,
                 env=kept | {"DATELINE_DATA": str(self._folder), "DATELINE_SECRETS": str(self._folder / "none")},
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,

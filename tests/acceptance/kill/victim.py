@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import warnings
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -25,9 +26,11 @@ from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
 from bot.settings import load_settings
 from bot.store import open_store
+from digests.knowledge import Knowledge
 from tests.acceptance.kill.points import Death, DyingStore, dying
 
 IDLE_SECONDS = 0.02
+KNOWLEDGE: list[Knowledge] = []  #: loaded before the bots are forked
 
 
 class Impatient(DeliveryWorker):
@@ -48,7 +51,7 @@ def run(job: dict[str, Any]) -> None:
         "utc_now": lambda: datetime.now(UTC) + ahead,
         "open_store": lambda url, clock: _open(url, clock, death),
         "build_clients": lambda *parts: dying(build(*parts), death, naive=job["naive"]),
-        "build_knowledge": lambda _settings: _KNOWLEDGE,
+        "build_knowledge": lambda _settings: KNOWLEDGE[0],
         "DeliveryWorker": Impatient,
     }
     for name, part in replaced.items():
@@ -62,20 +65,23 @@ async def _open(url: str, clock: Clock, death: Death) -> DyingStore:
     return DyingStore(await open_store(url, clock=clock), death)
 
 
-def main() -> None:
-    """Fork a bot for each line."""
+def main(be: Callable[[dict[str, Any]], None]) -> None:
+    """Fork a bot for each line.
+
+    be: what a bot does.
+    """
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the dead
     for line in sys.stdin:
         pid = os.fork()
         if pid == 0:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             sys.stdout = sys.stderr
-            run(json.loads(line))
+            be(json.loads(line))
             os._exit(0)
         print(pid, flush=True)  # noqa: T201 - the answer
 
 
 if __name__ == "__main__":
     warnings.simplefilter("error")
-    _KNOWLEDGE = build_knowledge(load_settings({}))
-    main()
+    KNOWLEDGE.append(build_knowledge(load_settings({})))
+    main(run)

@@ -12,10 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.cli.desk.queue_files import apply_decisions, write_queue
 from bot.delivery.worker import DeliveryWorker
 from bot.errors import RequestError
 from bot.models import ClaimEdit, Delivery, DeskItem, DeskRequest
 from bot.service.desk.decisions import Review
+from bot.service.desk.files import read_file
 from bot.service.service import Service
 from bot.store import SqlStore, open_store
 from digests.actors import ActorIndex
@@ -279,6 +281,96 @@ async def test_a_readers_report_waits_with_its_claim(desk: Desk) -> None:
     for text, claim_id in (("x" * 5_000, claim.id), ("wrong", "none")):
         with pytest.raises(RequestError):
             await desk.desk.report(claim_id, text, "U1", tenant="slack:T1")
+
+
+@pytest.mark.parametrize(
+    ("decision", "answer"), [("approve", "The desk agrees"), ("reject", "leaves the line as it is")]
+)
+async def test_a_reporter_is_told_what_became_of_it(desk: Desk, decision: str, answer: str) -> None:
+    """Whoever pressed Wrong? gets one direct message with the decision and its reason, whoever decides and where."""
+    await desk.service.add_article(make.article(BODY, id="a", date_published=START))
+    claim = (await desk.store.claims_of("a", 1))[0]
+    await desk.service.report_claim(claim.id, "It was 12.", actor="<@42>", tenant="discord:7")
+    [item] = await desk.desk.queue()
+
+    await getattr(desk.desk, decision)(item.id, "ada", reason="the council's own count")
+
+    [told] = await desk.store.unsent()
+    assert (told.destination.platform, told.destination.channel) == ("discord", "@42")
+    assert all(words in told.digest.notice for words in ("It was 12.", answer, "the council's own count"))
+
+
+async def test_the_desk_keeps_feeds(desk: Desk) -> None:
+    """Feeds are rested and removed from chat, each change is written down, and nothing is fetched unless allowed."""
+
+    async def ask(doing: str, name: str = "") -> str:
+        request = DeskRequest(verb="feeds", subject=doing, text=name)
+        return "\n".join(await desk.service.ask_desk(request, actor="<@1>", tenant=HOME))
+
+    await desk.service.feeds.add("https://wire.example/feed.xml", name="Wire")
+
+    assert "paused" in await ask("pause", "wire")
+    assert "paused" not in await ask("resume", "wire")
+    assert "Wire" in await ask("list")
+    for doing, words in (
+        ("add", "operator can switch it on"),
+        ("test", "operator can switch it on"),
+        ("eat", "Known are"),
+    ):
+        with pytest.raises(RequestError, match=words):
+            await ask(doing, "https://other.example/feed.xml")
+    with pytest.raises(RequestError, match="Say which feed"):
+        await ask("pause")
+    assert "watched no more" in await ask("remove", "wire")
+    assert [row.action for row in await desk.desk.audit(HOME)] == ["feed remove", "feed resume", "feed pause"]
+
+
+async def test_the_queue_is_decided_in_files(desk: Desk, tmp_path: Path) -> None:
+    """Each item is a file to fill in; what is filled in is carried out once, and a slip is named with its line."""
+    items = [await desk.desk.submit(make.article(BODY, id=name, headline=f"Report {name}"), "feed") for name in "abcd"]
+    assert await write_queue(desk.desk, tmp_path) == 4
+    for item, words in zip(items, ("approve", "reject", "maybe", ""), strict=True):
+        assert item
+        file = tmp_path / f"{item.id}.md"
+        assert "Ida Holm: 14 houses had been damaged in the town" in file.read_text()
+        file.write_text(
+            file.read_text().replace("decision:", f"decision: {words}", 1).replace("reason:", "reason: seen", 1)
+        )
+
+    rows = await apply_decisions(desk.desk, tmp_path, "ada")
+
+    assert sorted(row.text.split(": ", 1)[1] for row in rows if row.done) == ["approved, by 1 of 1", "rejected"]
+    [slip] = [row.text for row in rows if not row.done]
+    assert slip.endswith(".md:3: “maybe” is none of approve, hold, reject.")
+    assert {row.state for row in await desk.desk.queue()} == {"waiting"}
+    assert len(list((tmp_path / "done").iterdir())) == 2
+    assert len(await apply_decisions(desk.desk, tmp_path, "ada")) == 1
+    assert await write_queue(desk.desk, tmp_path) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ":1: does not begin"),
+        ("---\nitem: a\ncolour: red\n---\n", ":3: “colour: red”"),
+        ("---\nreason: x\n---\n", ":2:"),
+    ],
+)
+def test_a_file_that_is_no_decision_is_named(text: str, words: str) -> None:
+    """File, line and what to write there."""
+    with pytest.raises(RequestError, match=f"queue/a.md{words}"):
+        read_file(text, "queue/a.md")
+
+
+async def test_who_reports_at_the_command_line_is_told_nothing(desk: Desk) -> None:
+    """There is no channel in which an operator's own report could be answered."""
+    await desk.service.add_article(make.article(BODY, id="a", date_published=START))
+    claim = (await desk.store.claims_of("a", 1))[0]
+    item = await desk.desk.report(claim.id, "It was 12.", "ada")
+
+    await desk.desk.reject(item.id, "bo", reason="no")
+
+    assert await desk.store.unsent() == []
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

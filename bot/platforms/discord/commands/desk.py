@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Literal
 
 import discord
 from discord import app_commands
@@ -18,6 +19,7 @@ from bot.protocols import UseCases
 
 Id = Range[str, 1, 200]
 Reason = Range[str, 1, 1000]
+Doing = Literal["list", "test", "add", "pause", "resume", "remove"]
 
 
 class DeskGroup(app_commands.Group):
@@ -147,9 +149,11 @@ class DeskGroup(app_commands.Group):
         await self.ask(interaction, request)
 
     @app_commands.command()
-    async def feeds(self, interaction: Interaction) -> None:
-        """See the feeds that are watched, and how they are."""
-        await self.ask(interaction, DeskRequest(verb="feeds"))
+    @app_commands.describe(doing="What to do", feed="Its address, or its id or name as the list has it")
+    @app_commands.rename(doing="do")
+    async def feeds(self, interaction: Interaction, doing: Doing = "list", feed: Id | None = None) -> None:
+        """See the feeds that are watched, try one, add it, let it rest or remove it."""
+        await self.ask(interaction, DeskRequest(verb="feeds", subject=doing, text=feed or ""))
 
     @app_commands.command()
     @app_commands.describe(subject="The id of an item, a claim or an article")

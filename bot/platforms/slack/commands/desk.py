@@ -23,10 +23,11 @@ HELP = (
     "`/desk edit ID CLAIM claimant:NAME said:2025-02-07 hide:yes` sets how a claim that waits is read.\n"
     "`/desk correct CLAIM claimant:NAME why` · `/desk withdraw ID why` · `/desk merge ID OTHER why` list the messages "
     "that they will edit; with `confirm:yes` they do it.\n"
-    "`/desk feeds` · `/desk audit [ID]`"
+    "`/desk feeds` · `/desk feeds test|add|pause|resume|remove FEED` · `/desk audit [ID]`"
 )
 _OPTION = re.compile(r"\b(publisher|claimant|said|hide|confirm):(?:\"([^\"]*)\"|“([^”]*)”|(\S+))\s*", re.IGNORECASE)
-_IDS = {"edit": 2, "merge": 2, "queue": 0, "add": 0, "feeds": 0}  #: how many ids follow a verb; one, where not told
+_IDS = {"edit": 2, "merge": 2, "queue": 0, "add": 0}  #: how many ids follow a verb; one, where not told
+_TAKING_TEXT = frozenset({"add", "feeds"})
 _SEEING = frozenset({"queue", "show", "feeds", "audit"})
 
 
@@ -51,7 +52,7 @@ class DeskCommands:
         refusal = await self._permissions.refusal(interaction.user, interaction.team)
         if refusal:
             return [views.notice(refusal)]
-        if request.verb in _SEEING:
+        if request.verb in _SEEING and not request.text:
             return await self._ask(interaction, request)
         return await self._deduplicator.run_once(f"done {interaction.key}", lambda: self._ask(interaction, request))
 
@@ -78,8 +79,8 @@ def parse_desk(text: str) -> DeskRequest:
         verb=verb,
         subject=subject,
         other=other,
-        text=reason if verb == "add" else "",
-        reason="" if verb == "add" else reason,
+        text=reason if verb in _TAKING_TEXT else "",
+        reason="" if verb in _TAKING_TEXT else reason,
         publisher=options.get("publisher", ""),
         claimant=options.get("claimant", ""),
         said_on=options.get("said", ""),

@@ -73,4 +73,16 @@ BODIES = Bodies(
     leading=frozenset("some senior top unnamed".split()),
     belonging=frozenset("of at from with".split()),
     joining=frozenset("of for on and".split()),
+    company_endings=frozenset(
+        "co corp corporation inc ltd llc plc ag sa nv gmbh company companies group holdings partners ventures capital "
+        "energy electronics technologies technology systems motors airlines airways foods industries pharmaceuticals "
+        "pharma therapeutics biosciences media entertainment studios communications networks logistics resources "
+        "mining petroleum oil gas power hydro electric chemicals brands stores retail insurance financial bank bancorp "
+        "realty properties".split()
+    ),
+    public_nouns=frozenset(
+        "ministry department police court parliament congress senate union party federation agency authority council "
+        "commission committee office army navy force forces government administration university school church county "
+        "state city province republic kingdom islands league cup river street road park".split()
+    ),
 )  # fmt: skip

@@ -58,7 +58,10 @@ DESCRIPTIONS = Descriptions(
             "site",
         ),
     },
-    companies=frozenset("company firm business group carmaker retailer airline".split()),
+    companies=frozenset(
+        "company firm business group carmaker automaker retailer airline utility insurer lender brewer drugmaker "
+        "chipmaker planemaker shipbuilder manufacturer operator startup start-up supplier developer miner".split()
+    ),
     company_bodies=frozenset("company firm group corporation bank association".split()),
     roles=frozenset("head member boss executive lecturer scholar official teacher student".split()),
     modifiers=frozenset(

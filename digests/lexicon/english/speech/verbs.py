@@ -66,6 +66,7 @@ VERBS = Verbs(
     relayed=frozenset("as saying|as having said|as telling|as stating|as claiming|as warning|as adding".split("|")),
     passing_on=frozenset("reported reports".split()),
     telling=frozenset("told tells".split()),
+    issuing=frozenset("published released issued unveiled publishes releases issues".split()),
     hearing=frozenset("heard hears hear overheard overhears".split()),
     meeting=frozenset(
         "met|meets|met with|meets with|spoke with|speaks with|spoke to|talked to|talked with|argued with|"

@@ -31,7 +31,10 @@ COMMANDS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     "withdraw": ({"subject": "c1", "why": "retracted"}, {"subject": "c1", "reason": "retracted"}),
     "merge": ({"article": "a", "other": "b", "why": "same"}, {"subject": "a", "other": "b", "reason": "same"}),
-    "feeds": ({}, {}),
+    "feeds": (
+        {"do": "add", "feed": "https://wire.example/feed"},
+        {"subject": "add", "text": "https://wire.example/feed"},
+    ),
     "audit": ({"subject": "c1"}, {"subject": "c1"}),
 }
 

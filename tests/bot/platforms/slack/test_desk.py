@@ -32,6 +32,9 @@ REQUESTS: dict[str, dict[str, Any]] = {
     },
     "withdraw c1 retracted": {"verb": "withdraw", "subject": "c1", "reason": "retracted"},
     "merge a b the same": {"verb": "merge", "subject": "a", "other": "b", "reason": "the same"},
+    "feeds": {"verb": "feeds"},
+    "feeds add https://wire.example/feed": {"verb": "feeds", "subject": "add", "text": "https://wire.example/feed"},
+    "feeds pause Example Wire": {"verb": "feeds", "subject": "pause", "text": "Example Wire"},
     "audit": {"verb": "audit"},
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""schema.org articles in JSON-LD: NewsArticle and its relatives, alone or in a graph."""
+"""schema.org articles in JSON-LD: NewsArticle and its relatives, and fact checks, alone, in a graph or in a feed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.records.coerce import as_items, language_of, names, objects, text_of, url_of
 from bot.records.errors import BadRecordError, Path
+from bot.records.formats.jsonld.reviews import in_feed, is_review, read_review
 from bot.records.identity import domain_of
 from bot.records.sharing import part_by_address
 from bot.records.texts.html_text import one_line, plain_text
@@ -22,21 +23,28 @@ def is_linked_data(value: Mapping[str, object]) -> bool:
 
 def articles(value: Mapping[str, object]) -> Iterator[Candidate | BadRecordError]:
     """The articles of a JSON-LD object or of its graph."""
-    graph = value.get("@graph")
-    nodes = list(objects(graph)) if isinstance(graph, list) else [value]
-    places = range(len(graph)) if isinstance(graph, list) else ()
-    article_nodes = [(number, node) for number, node in enumerate(nodes) if _is_article(node)]
-    if not article_nodes:
+    nodes = list(_nodes(value))
+    reviews = [read_review(node, base) for node, base in nodes if is_review(node)]
+    article_nodes = [(node, base) for node, base in nodes if _is_article(node)]
+    if not article_nodes and not reviews:
         yield BadRecordError("is not an article; a record is a schema.org NewsArticle", ("@type",))
-    candidates = [
-        candidate for number, node in article_nodes for candidate in _of_node(node, number if places else None)
-    ]
-    yield from part_by_address(candidates)
+    yield from reviews
+    yield from part_by_address([candidate for node, base in article_nodes for candidate in _of_node(node, base)])
 
 
-def _of_node(node: Mapping[str, object], number: int | None) -> list[Candidate]:
+def _nodes(value: Mapping[str, object]) -> Iterator[tuple[Mapping[str, object], Path]]:
+    """The objects of a graph or a feed, or the one that there is, each with where it stands."""
+    graph = value.get("@graph")
+    if isinstance(graph, list):
+        yield from ((node, ("@graph", number)) for number, node in enumerate(objects(graph)))
+    elif "dataFeedElement" in value:
+        yield from in_feed(value)
+    else:
+        yield value, ()
+
+
+def _of_node(node: Mapping[str, object], base: Path) -> list[Candidate]:
     """The article that a node is; of a live blog, its entries."""
-    base: Path = () if number is None else ("@graph", number)
     updates = [] if text_of(node.get("articleBody")) else list(_updates(node))
     return [_article(update, (*base, *place)) for update, place in updates] or [_article(node, base)]
 

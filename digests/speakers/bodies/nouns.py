@@ -10,11 +10,12 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant, Pronoun
-from digests.speakers.claimants import local_body
+from digests.speakers.bodies.companies import Companies, Named
+from digests.speakers.bodies.documents import Documents
+from digests.speakers.kinds import person_nouns
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
-from digests.text.name_words import UPPER
 
 _NEAR: Final = 800  #: characters over which a company may be meant
 _NAME_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z]")
@@ -37,8 +38,8 @@ class Speaker:
 
 class _Patterns(NamedTuple):
     company: re.Pattern[str]
-    company_name: re.Pattern[str]  #: “the carmaker Alto”
     document: re.Pattern[str]  #: “the statement”
+    noun: re.Pattern[str]  #: “the diocese”
     giving: re.Pattern[str]  #: “in a written ” before it
 
 
@@ -48,7 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     definite, demonstratives = either(grammar.definite_articles), either(grammar.demonstratives)
     return _Patterns(
         company=re.compile(rf"(?:{definite}) (?:{companies})", re.IGNORECASE),
-        company_name=re.compile(rf"\b(?:{companies}) (?P<name>{UPPER}[\w&]+(?: {UPPER}[\w&]+){{0,3}})\b(?!-)"),
+        noun=re.compile(rf"(?:{definite.capitalize()}|{definite}) (?P<noun>[a-z]{{3,}}[a-rt-z])"),
         giving=re.compile(
             rf"\b(?:{either(grammar.prepositions)}) (?:{either(grammar.articles, grammar.third_possessives)}) "
             r"(?:[\w-]+ ){0,2}"
@@ -68,13 +69,39 @@ class Bodies:
         self._layout = layout
         self._lexicon = cast.lexicon
         self._patterns = _patterns(cast.lexicon)
+        self._companies = Companies(cast, layout)
+        self._documents = Documents(cast)
 
     def named(self, surface: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """Whom “the company” or “the statement” stands for."""
         if self._patterns.company.fullmatch(surface):
             return self._company(place, speakers)
         document = self._patterns.document.fullmatch(surface)
-        return self._author(document["noun"].lower(), place, speakers) if document else None
+        if document is None:
+            return None
+        noun = document["noun"].lower()
+        return self._author(noun, place, speakers) or self._documents.publisher(noun, place)
+
+    def of_words(self, surface: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
+        """The body whose full name a short one begins, or has a noun for its head: “Alto”, “the diocese”."""
+        noun = self._patterns.noun.fullmatch(surface)
+        if noun is None:
+            return self._companies.called(surface)
+        if noun["noun"] in person_nouns(self._lexicon):
+            return None
+        body = self._companies.with_noun(noun["noun"], place)
+        if body is None and noun["noun"] in self._lexicon.claimants.bodies:
+            body = self._authority(place, speakers)
+        return body
+
+    def _authority(self, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
+        """The only body of the sentences before that may be called an agency: one that has spoken, or been named."""
+        begin = self._layout.sentence(place, back=_RECENT)[0]
+        claimants = [s.claimant for s in speakers if s.number == "body" and begin <= s.place < place]
+        bodies = [body.claimant for body in self._cast.bodies if begin <= body.start < place]
+        nouns = self._lexicon.descriptions.role_nouns["official"] | self._lexicon.claimants.bodies
+        fitting = {c.name: c for c in (*claimants, *bodies) if not nouns.isdisjoint(fold(c.name).split())}
+        return _as_short_form(next(iter(fitting.values()))) if len(fitting) == 1 else None
 
     def near(self, numbers: tuple[Number, ...], place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The speaker of a fitting number in this sentence or the narrator's before, if there is but one."""
@@ -98,13 +125,12 @@ class Bodies:
         return bodies[0].claimant if follows else None
 
     def _company(self, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
-        """The only body that has spoken which may be a company."""
-        if _NAME_INSIDE.search(self._text, self._layout.sentence(place)[0], place):
-            return None  # “Alto fell after the company said”: a name nearer by may be meant
-        company_names = list(self._patterns.company_name.finditer(self._text, max(0, place - _NEAR), place))
-        if company_names:
-            return local_body(company_names[-1]["name"], self._lexicon, "short form")
+        """The only company that the sentences before name, or else that has spoken."""
         companies = [s for s in speakers if s.number != "one" and self._may_be_company(s.claimant)]
+        speaking = [Named(s.place, s.place + len(s.claimant.surface), s.claimant) for s in companies]
+        nearest = self._companies.nearest(place, speaking)
+        if nearest is not None or _NAME_INSIDE.search(self._text, self._layout.sentence(place)[0], place):
+            return nearest  # “Alto fell after the company said”: a name nearer by may be meant
         nearby = [s for s in companies if s.place > place - _NEAR]
         names = {s.claimant.name for s in nearby or companies}
         return _as_short_form(companies[-1].claimant) if len(names) == 1 else None
@@ -123,13 +149,16 @@ class Bodies:
     def _sentence(self, place: int) -> str:
         return self._text[slice(*self._layout.sentence(place))].lower()
 
+    def is_name(self, claimant: Claimant) -> bool:
+        """Whether an unresolved claimant is one word that the text writes with a capital amid its sentences."""
+        is_word = claimant.resolved_by == "unresolved" and " " not in claimant.name and claimant.name[:1].isupper()
+        return is_word and re.search(rf"[a-z,] {re.escape(claimant.name)}\b", self._text) is not None
+
     def _may_be_company(self, claimant: Claimant) -> bool:
         words = self._lexicon.descriptions
-        tokens = claimant.name.split()
         last = fold(claimant.name).split(" ")[-1]
         if claimant.resolved_by == "unresolved":
-            is_name = re.search(rf"[a-z,] {re.escape(claimant.name)}\b", self._text) is not None
-            return len(tokens) == 1 and tokens[0][0].isupper() and is_name
+            return self.is_name(claimant)
         local = claimant.role == "party" and claimant.resolved_by in {"local", "acronym", "short form"}
         return local and bool(claimant.actor_id) and last not in words.bodies - words.company_bodies
 

@@ -1,0 +1,151 @@
+"""Companies and other bodies by a text's short names and nouns for them: “Alto” of Alto Foods, “the firm”."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from digests.actors.runs import Run, find_runs
+from digests.lexicon import Lexicon, either
+from digests.models import Claimant
+from digests.speakers.claimants import local_body
+from digests.speakers.layout import Layout
+from digests.speakers.participants import Cast
+from digests.text.folding import fold
+from digests.text.name_words import UPPER, name_words
+
+_RECENT: Final = 3  #: sentences over which a noun may mean a company
+_MOST_WORDS: Final = 5  #: of a company's name
+
+
+class Named(NamedTuple):
+    """A place at which a company is named."""
+
+    start: int
+    end: int
+    claimant: Claimant
+
+
+class _Patterns(NamedTuple):
+    maker: re.Pattern[str]  #: “the carmaker ” before a name
+    owning: re.Pattern[str]  #: “its” in a sentence whose subject is a body
+    article: re.Pattern[str]  #: at the beginning
+    own_noun: str  #: the name of a body around its noun, “Diocese of Larn”, with a place for the noun
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    words, grammar, name = lexicon.descriptions, lexicon.grammar, rf"{UPPER}[\w’'&-]+"
+    joining = either(words.body_prepositions)
+    own_pronouns = grammar.neuter_pronouns & grammar.third_possessives or grammar.neuter_pronouns
+    return _Patterns(
+        maker=re.compile(rf"\b(?:{either(words.companies)}) $", re.IGNORECASE),
+        owning=re.compile(rf"\b(?:{either(own_pronouns)})\b"),
+        article=re.compile(rf"^(?:{either(grammar.definite_articles)})\s", re.IGNORECASE),
+        own_noun=rf"(?:{name}(?: {name_words(lexicon)})? ){{{{0,4}}}}{{noun}}\b"
+        rf"(?: (?:{joining}) (?:the )?{name}(?: {name}){{{{0,2}}}})?",
+    )
+
+
+class Companies:
+    """Reads short names and nouns against the bodies that a text names in full."""
+
+    def __init__(self, cast: Cast, layout: Layout) -> None:
+        self._cast = cast
+        self._text = cast.text
+        self._layout = layout
+        self._lexicon = cast.lexicon
+        self._patterns = _patterns(cast.lexicon)
+
+    def called(self, words: str) -> Claimant | None:
+        """The company whose name some words begin: “Alto” of “Alto Foods Inc.”."""
+        full = self._in_full.get(fold(words))
+        return full.model_copy(update={"short": words, "resolved_by": "short form"}) if full else None
+
+    def nearest(self, place: int, speakers: Sequence[Named]) -> Claimant | None:
+        """The company that the sentences before a place name, the nearest first; of several in one, its subject."""
+        mentions = sorted((*self._mentions, *speakers), key=lambda mention: mention.start)
+        number = self._layout.number_of(place)
+        for back in range(_RECENT + 1):
+            begin, end = self._layout.sentences[max(0, number - back)]
+            members = [mention for mention in mentions if begin <= mention.start < min(end, place)]
+            subjects = [mention for mention in members if self._layout.is_subject(mention.start, mention.end)]
+            for group in (members, subjects):
+                if len({mention.claimant.name for mention in group}) == 1:
+                    return group[0].claimant.model_copy(update={"resolved_by": "short form"})
+            if members:
+                return None
+        return None
+
+    def with_noun(self, noun: str, place: int) -> Claimant | None:
+        """The body whose name has a noun for its head: “the diocese” of “the Catholic Diocese of Larn”."""
+        pattern = re.compile(self._patterns.own_noun.format(noun=re.escape(noun.capitalize())))
+        names = [self._patterns.article.sub("", m[0]) for m in pattern.finditer(self._text, 0, place)]
+        names = [name for name in names if " " in name]
+        return local_body(names[0], self._lexicon, "short form") if len({fold(n) for n in names}) == 1 else None
+
+    @cached_property
+    def _runs(self) -> tuple[Run, ...]:
+        """The runs of capitalised words that are nobody's name and no state's."""
+        persons = {name.start for name in self._cast.names}
+        runs = (run for run in find_runs(self._text, self._lexicon) if run.start not in persons)
+        return tuple(run for run in runs if self._layout.is_told(run.start))
+
+    @cached_property
+    def _in_full(self) -> dict[str, Claimant]:
+        """The companies named in full, by each beginning of their names that names no other."""
+        bodies: dict[str, Claimant | None] = {}
+        for run in self._runs:
+            if not 2 <= len(run.words) <= _MOST_WORDS or not self._ends_as_company(run.words[-1]):
+                continue
+            body = local_body(self._text[run.start : run.end], self._lexicon)
+            for count in range(1, len(run.words)):
+                key = fold(" ".join(run.words[:count]))
+                known = bodies.setdefault(key, body)
+                bodies[key] = body if known is not None and known.actor_id == body.actor_id else None
+        return {key: body for key, body in bodies.items() if body is not None and self._is_own(key)}
+
+    def _is_own(self, key: str) -> bool:
+        """Whether words are no listed actor's and no person's, so that they may be short for a company."""
+        return self._cast.index.recognise(key) is None and self._cast.by_last_name(key) is None
+
+    def _ends_as_company(self, word: str) -> bool:
+        return fold(word) in self._lexicon.bodies.company_endings
+
+    @cached_property
+    def _mentions(self) -> tuple[Named, ...]:
+        return tuple(self._find())
+
+    def _find(self) -> Iterator[Named]:
+        """Where companies are named: in full, in short, after what they are, or as the subject that “its” goes with."""
+        for run in self._runs:
+            words = self._text[run.start : run.end]
+            full = self._in_full.get(fold(words))
+            if full is not None:
+                yield Named(run.start, run.end, full)
+            elif self._is_company(run, words):
+                yield Named(run.start, run.end, local_body(words, self._lexicon))
+
+    def _is_company(self, run: Run, words: str) -> bool:
+        if self._ends_as_company(run.words[-1]) and len(run.words) > 1:
+            return True
+        return self._may_be_company(words) and (self._is_made(run) or self._owns(run))
+
+    def _may_be_company(self, words: str) -> bool:
+        telling = self._lexicon.bodies.public_nouns | self._lexicon.persons.titles.keys()
+        return self._cast.index.recognise(words) is None and telling.isdisjoint(fold(words).split())
+
+    def _is_made(self, run: Run) -> bool:
+        return self._patterns.maker.search(self._text, max(0, run.start - 30), run.start) is not None
+
+    def _owns(self, run: Run) -> bool:
+        """Whether a run is the subject of a sentence that says “its”."""
+        end = self._layout.sentence(run.start)[1]
+        is_name = len(run.words) > 1 or re.search(rf"[a-z,] {re.escape(run.words[0])}\b", self._text) is not None
+        is_subject = is_name and self._layout.is_subject(run.start, run.end)
+        owning = self._patterns.owning.search(self._text, run.end, end) if is_subject else None
+        others = [other for other in self._runs if owning and run.end <= other.start < owning.start()]
+        return owning is not None and not others

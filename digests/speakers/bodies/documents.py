@@ -1,0 +1,68 @@
+"""Whose a document is that a text lets speak: “that poll” of “a poll by Ipsos”."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+from digests.actors import is_acronym
+from digests.lexicon import Lexicon, either
+from digests.models import Claimant
+from digests.speakers.claimants import claimant_of, local_body
+from digests.speakers.participants import Cast
+from digests.text.folding import fold
+from digests.text.name_words import UPPER, name_words
+
+_NEAR: Final = 1500  #: characters over which a document is the same
+
+
+@functools.cache
+def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
+    """The name of a body before or after the noun of a document, or of one that gives it out."""
+    words, grammar = lexicon.descriptions, lexicon.grammar
+    name = rf"{UPPER}[\w’'&/-]+(?: (?:{name_words(lexicon)} ){{0,2}}{UPPER}[\w’'&/-]+){{0,4}}"
+    prepositions = either(lexicon.sources.agents, lexicon.bodies.belonging)
+    participle = rf"(?:[a-z]+(?:{either(lexicon.clauses.participle_endings)}) )?"
+    articles = either(grammar.articles, grammar.third_possessives)
+    issuing = either(lexicon.verbs.issuing)
+    return re.compile(
+        rf"\b{noun} {participle}(?:{prepositions}) (?:the )?(?P<after>{name})"
+        rf"|(?P<before>{name})(?:[’'‘`]s?)? (?:[a-z-]+ ){{0,2}}{noun}\b"
+        rf"|(?P<giver>{name}) (?:{issuing}) (?:{articles}) (?:(?!{either(words.joining)}\b)[\w-]+ ){{0,2}}{noun}\b"
+    )
+
+
+class Documents:
+    """Reads documents as those who made them, where the text says who."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._text = cast.text
+        self._lexicon = cast.lexicon
+
+    def publisher(self, noun: str, place: int) -> Claimant | None:
+        """The only body near by whose document of that noun the text speaks of."""
+        bodies: dict[str, Claimant] = {}
+        for match in _owner(noun, self._lexicon).finditer(self._text, max(0, place - _NEAR), place):
+            name = next(filter(None, match.groups()))
+            body = self._body(name)
+            if body is not None:
+                bodies[body.name] = body
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+    def _body(self, name: str) -> Claimant | None:
+        words, lexicon = fold(name).split(), self._lexicon
+        match = self._cast.index.recognise(name)
+        if match is not None:
+            is_body = match.actor.kind not in {"person", "state", "group"}
+            return (
+                claimant_of(match, self._cast.index).model_copy(update={"resolved_by": "short form"})
+                if is_body
+                else None
+            )
+        is_word = words[0] in lexicon.persons.not_names or self._cast.index.state_of(name) is not None
+        if is_word or self._cast.by_last_name(words[-1]) is not None:
+            return None
+        is_body = len(words) > 1 or is_acronym(name) or f" {name} " in self._text.replace(f". {name} ", " ")
+        return local_body(name.removeprefix("The "), lexicon, "short form") if is_body else None
