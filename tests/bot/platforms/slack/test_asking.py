@@ -14,6 +14,7 @@ from tests import make
 from tests.bot.platforms.slack.test_client import make_client, running
 from tests.fakes import FakeUseCases, digest, item
 from tests.peers.slack import SlackPeer
+from tests.peers.slack_web import Fault
 
 
 @pytest.fixture
@@ -141,3 +142,11 @@ async def test_follows_are_switched_off_by_admins(slack: SlackPeer, use_cases: F
     assert "Only workspace admins" in (await slack.slash("/digest", "follows off")).seen
     assert "2 follows paused" in (await slack.slash("/digest", "follows off", user="UADMIN")).seen
     assert use_cases.asked("switch_follows") == [("slack:T1", False)]
+
+
+async def test_the_doctor_names_what_is_missing(slack: SlackPeer) -> None:
+    """`/dateline doctor` says that all is well, or what is missing where it is asked, with the cure."""
+    assert "I may post here" in (await slack.slash("/dateline", "doctor")).seen
+    assert "Type /invite in it" in (await slack.slash("/dateline", "doctor", channel_id="C3")).seen
+    slack.faults["conversations.info"].append(Fault(error="missing_scope"))
+    assert "channels:read" in (await slack.slash("/dateline", "doctor")).seen
