@@ -214,6 +214,10 @@ class Store(Protocol):
         """All versions of those articles, and of all that they supersede or are superseded by."""
         ...
 
+    async def latest_changes(self, limit: int) -> list[tuple[Article, datetime]]:
+        """The latest records that took another one's place, or a version's, with when they were added; oldest first."""
+        ...
+
     async def restated(self, article_ids: Sequence[str], *, start: datetime) -> list[Restated]:
         """The current claims whose relations have changed since `start` through claims of those articles."""
         ...
@@ -552,6 +556,14 @@ class UseCases(Protocol):
 
     async def switch_follows(self, workspace: str, *, allowed: bool) -> int:
         """Let the people of a workspace follow, or not; gives how many follows that has paused or resumed."""
+        ...
+
+    async def noted(self, tenant: str, name: str) -> str:
+        """What a platform is to remember under a name; nothing where nothing is noted."""
+        ...
+
+    async def note(self, tenant: str, name: str, text: str) -> None:
+        """Note something in the place of what was noted."""
         ...
 
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:

@@ -68,6 +68,7 @@ class FakeUseCases:
             "p2": Answer(digest=digest(item("c3", claimant="South Korean intelligence"))),
         }
         self.failure: Exception | None = None
+        self.notes: dict[tuple[str, str], str] = {}
         self.drafts: dict[str, ScheduleDraft] = {}
 
     def asked(self, name: str) -> list[tuple[Any, ...]]:
@@ -310,6 +311,14 @@ class FakeUseCases:
         """Say that two are touched."""
         self._note("switch_follows", workspace, allowed)
         return 2
+
+    async def noted(self, tenant: str, name: str) -> str:
+        """Return what is noted."""
+        return self.notes.get((tenant, name), "")
+
+    async def note(self, tenant: str, name: str, text: str) -> None:
+        """Note something."""
+        self.notes[tenant, name] = text
 
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
         """Return eight o'clock on the next days."""

@@ -16,6 +16,8 @@ from digests.knowledge import Knowledge
 from digests.lines.wording import worded
 from digests.models import Article, Claim
 
+_UNFINISHED = 20  #: the latest changes that may have been cut off, as so many are kept at a time
+
 
 class ArticleKeeper:
     """Reads articles and keeps them with their claims."""
@@ -63,6 +65,11 @@ class ArticleKeeper:
     def _read(self, article: Article, edits: Sequence[ClaimEdit]) -> tuple[Claim, ...]:
         claims = edited(self._extract(article).claims, edits, self._knowledge.actors)
         return tuple(worded(claim, article) for claim in claims)
+
+    async def resume(self) -> None:
+        """Queue the edits of flags that the process did not get to when it ended; what is queued already stays once."""
+        for article, added_at in await self._store.latest_changes(_UNFINISHED):
+            await revise_flags(self._store, article, now=added_at, split=self._split)
 
     async def _keep(self, article: Article, *, news: bool) -> bool:
         if is_withdrawn(await self._store.desk.edits(article.id)):

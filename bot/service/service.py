@@ -101,6 +101,11 @@ class Service:
         """
         return await self._keeper.add(article, news=news)
 
+    async def resume(self) -> None:
+        """Go on with what the process was at when it ended: flags of posted lines, and what the desk has approved."""
+        await self._keeper.resume()
+        await self.desk.resume()
+
     async def are_held(self, articles: Sequence[Article]) -> list[bool]:
         """Whether each of some articles is held already as it is; many are quicker looked up at once."""
         return await are_held(self._store, articles, now=self._clock())
@@ -273,6 +278,16 @@ class Service:
     async def switch_follows(self, workspace: str, *, allowed: bool) -> int:
         """Let the people of a workspace follow, or not; gives how many follows that has paused or resumed."""
         return await self._follows.switch(workspace, allowed=allowed)
+
+    # --- notes ------------------------------------------------------------------------------------------------
+
+    async def noted(self, tenant: str, name: str) -> str:
+        """What a platform is to remember under a name; nothing where nothing is noted."""
+        return await self._store.notes.read(tenant, name)
+
+    async def note(self, tenant: str, name: str, text: str) -> None:
+        """Note something in the place of what was noted."""
+        await self._store.notes.write(tenant, name, text)
 
     def next_sends(self, schedule: Schedule, count: int = 3) -> tuple[datetime, ...]:
         """The next instants at which a schedule is due, in its own zone."""

@@ -110,6 +110,10 @@ class SqlStore(Access):
         """All versions of those articles, and of all that they supersede or are superseded by."""
         return await self.read(lambda c: lineage.records_around(c, article_ids))
 
+    async def latest_changes(self, limit: int) -> list[tuple[Article, datetime]]:
+        """The latest records that took another one's place, or a version's, with when they were added; oldest first."""
+        return await self.read(lambda c: lineage.latest_changes(c, limit))
+
     async def restated(self, article_ids: Sequence[str], *, start: datetime) -> list[Restated]:
         """The current claims whose relations have changed since `start` through claims of those articles."""
         return await self.read(lambda c: lineage.restated(c, article_ids, start, self._clock()))

@@ -66,7 +66,8 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
         stories, reports = _opened(choice.lines, sources, past, now=now, room=max(0, limit - len(choice.lines)))
     articles = {(article.id, article.version) for _, article in sources}
     rest = len(sources) - len(choice.claim_ids) - choice.holds.total()
-    lines, notice = _marked(choice.lines, past.late_ids([line.source for line in choice.lines]))
+    late = past.late_ids([line.source for line in choice.lines]) if past.lines else frozenset[str]()
+    lines, notice = _marked(choice.lines, late)  # to a channel that has had nothing, nothing comes late
     digest = Digest(
         title=title,
         subtitle=subtitle,

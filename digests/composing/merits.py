@@ -14,10 +14,12 @@ from typing import Final, NamedTuple
 
 from digests.lexicon import lexicon_of
 from digests.models import DISPUTES, Article, Claim, RelationKind, SourcedClaim
+from digests.relations.amounts import amounts_of
 from digests.relations.facts import terms_of, words_of
 from digests.relations.propositions import read_proposition
 
 DAYS = frozenset({"minute", "day"})  #: the precisions that name a day
+MANY = 1_000  #: people whom a figure counts, from which on it is news
 FEW = 48  #: characters up to which a claim says little
 FEW_CLAIMS = 20  #: how many claims tell half of what matters to many
 LEAST_TERMS = 6  #: words of weight below which a claim is measured as if it had so many
@@ -39,6 +41,8 @@ REPLACED: Final = Merit("replaced by later news", -9.0)
 UNSETTLED: Final = Merit("unsettled", 1.6)
 DATED: Final = Merit("of a known day", 0.7)
 FIGURE: Final = Merit("gives a figure", 0.6)
+HARM: Final = Merit("counts the dead or hurt", 0.8)
+MANY_PEOPLE: Final = Merit("of many people", 0.8)
 UNNAMED: Final = Merit("no named source", -0.9)
 UNRESOLVED: Final = Merit("source not known by name", -0.5)
 KNOWN: Final = Merit("a known person or body", 0.3)
@@ -169,7 +173,14 @@ def _of_words(claim: Claim, article: Article, news: News) -> list[Merit]:
     lexicon = lexicon_of(article)
     says, headline = read_proposition(claim.passage.exact, lexicon), terms_of(article.headline, lexicon)
     share = len(says.terms & headline) / len(headline) if headline else 0.0
-    merits = ((PERSONAL, says.of_first), (FACT, says.mood == "fact"), (HISTORY, says.past))
+    amounts = amounts_of(claim, lexicon) if claim.figures else ()
+    merits = (
+        (PERSONAL, says.of_first),
+        (FACT, says.mood == "fact"),
+        (HISTORY, says.past),
+        (HARM, any(amount.fate in lexicon.events.grave for amount in amounts)),
+        (MANY_PEOPLE, any("people" in amount.measure and amount.value >= MANY for amount in amounts)),
+    )
     return [
         *(merit for merit, holds in merits if holds),
         Merit("tells what the headline tells", HEADLINE * share),

@@ -15,6 +15,7 @@ TOLERANCE = 0.005  #: how far two amounts may lie apart and still be the same
 _ROUGHLY = 0.1  #: what “about” leaves open
 _ROUND = 1_000  #: counts from here on may be rounded
 _NEARBY = 24  #: characters before a number that may say that it is compared with
+_CLAUSE_END = re.compile(r"[,;:.!?–—]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -124,10 +125,28 @@ def _deeds(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _doing(figure: Figure, claim: Claim, measure: frozenset[str], lexicon: Lexicon) -> str:
-    """The first term after a figure and what it counts."""
+    """The first term after a figure and what it counts; of “12 people in the town died”, the deed and not the place."""
     tail = claim.passage.exact[max(0, figure.end - claim.passage.start) :].casefold()
-    terms = (term_of(word, lexicon) for word in _WORD.findall(tail[: _NEARBY * 2]))
+    words = _WORD.findall(_CLAUSE_END.split(tail[: _NEARBY * 3], maxsplit=1)[0])
+    if measure and measure <= lexicon.events.things:
+        words = _after_place(words, measure, lexicon)
+    terms = (term_of(word, lexicon) for word in words)
     return next((term.stem for term in terms if term and term.stem not in measure), "")
+
+
+def _after_place(words: list[str], measure: frozenset[str], lexicon: Lexicon) -> list[str]:
+    """The words from the verb on, where a preposition follows those counted and a verb comes in the clause."""
+    terms = [term_of(word, lexicon) for word in words]
+    first = next((i for i, term in enumerate(terms) if not (term and term.stem in measure)), len(words))
+    if first >= len(words) or words[first] not in lexicon.grammar.prepositions:
+        return words
+    verbs = (i for i in range(first, len(words)) if _is_verb(words[i], lexicon))
+    return words[next(verbs, 0) :]
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    is_deed = _deeds(lexicon).fullmatch(word) and word not in _particles(lexicon)
+    return bool(is_deed) or word in lexicon.grammar.auxiliaries
 
 
 @functools.cache

@@ -188,6 +188,10 @@ class StoryReader:
     _copies: CopyIndex = field(default_factory=CopyIndex)
     _stories: StoryIndex = field(default_factory=StoryIndex)
 
+    def learn(self, articles: Iterable[Article]) -> None:
+        """Count the words of articles that will be added, so that the first are not placed knowing nothing."""
+        self._stories.learn(articles)
+
     def add(self, article: Article) -> StoryPlacement:
         """Which story an article belongs to, and whether it is a copy."""
         copy_of = self._copies.add(article)

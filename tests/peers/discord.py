@@ -90,6 +90,7 @@ class DiscordPeer:
         self.faults: deque[Fault] = deque()  #: one for each coming request for a new message
         self.nonce_seconds = 300.0  #: how long a repeated nonce is known
         self.readable = True  #: whether the bot may read the history of channels
+        self.shards = 1  #: how many connections a bot of so many servers shall have
         self.direct: dict[str, str] = {}  #: the channels of direct messages by person
         self.bodiless = False  #: answer callbacks with 204, as some proxies do
         self._description = load_description()
@@ -286,7 +287,7 @@ class DiscordPeer:
 
     async def _gateway_bot(self, _: web.Request) -> web.Response:
         limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
-        return _reply({"url": self.gateway_url, "shards": 1, "session_start_limit": limit})
+        return _reply({"url": self.gateway_url, "shards": self.shards, "session_start_limit": limit})
 
     async def _get_commands(self, _: web.Request) -> web.Response:
         return _reply(self.commands)

@@ -20,6 +20,8 @@ class Gateway:
         self.guilds = [values.guild()]  #: told to whoever identifies
         self.identified = self.resumed = 0
         self.heartbeats = 0
+        self.shards_needed = 1  #: who connects with fewer is sent away
+        self.shards: list[list[int]] = []  #: what each that was let in has said of itself
         self._session = ""
         self._sent: list[dict[str, Any]] = []
         self._socket: web.WebSocketResponse | None = None
@@ -75,18 +77,25 @@ class Gateway:
         if data["token"] != values.TOKEN:
             await socket.close(code=4004)
             return
+        shard = data.get("shard", [0, 1])
+        if shard[1] < self.shards_needed:
+            await socket.close(code=4011)
+            return
+        self.shards.append(shard)
         self.intents, self._session, self._sent = data["intents"], f"session-{values.snowflake()}", []
         self._socket = socket
+        guilds = [guild for guild in self.guilds if (int(guild["id"]) >> 22) % shard[1] == shard[0]]
         ready = {
             "v": 10,
             "user": values.me(),
-            "guilds": [{"id": guild["id"], "unavailable": True} for guild in self.guilds],
+            "shard": shard,
+            "guilds": [{"id": guild["id"], "unavailable": True} for guild in guilds],
             "session_id": self._session,
             "resume_gateway_url": self.url,
             "application": {"id": values.BOT, "flags": 0},
         }
         await self._event("READY", ready)
-        for guild in self.guilds:
+        for guild in guilds:
             await self._event("GUILD_CREATE", guild)
         await self._note("identified")
 

@@ -9,6 +9,7 @@ from bot.errors import DeliveryError, DestinationError, RefusedTokenError, Setti
 
 _BAD_TOKEN = "Discord refused DATELINE_DISCORD_TOKEN. Make a new one in the developer portal under Bot > Reset Token."  # noqa: S105 - a sentence about the token
 _NO_REPLIES = 160002
+_SHARDING_REQUIRED = 4011
 
 
 def as_delivery_error(error: Exception) -> DeliveryError:
@@ -51,6 +52,11 @@ def _retry_after(error: discord.HTTPException) -> float:
         return max(float(header), 1.0)
     except ValueError:
         return 5.0
+
+
+def needs_shards(error: Exception) -> bool:
+    """Whether Discord has closed a connection because it is for too many servers."""
+    return isinstance(error, discord.ConnectionClosed) and error.code == _SHARDING_REQUIRED
 
 
 def raise_if_final(error: Exception) -> None:

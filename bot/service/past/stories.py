@@ -44,9 +44,10 @@ class StoryKeeper:
             await self._store.place_articles(placements)
         self._read_until = now - OVERLAP
 
-    def _read(self, rows: Iterable[tuple[Article, str | None]]) -> dict[str, str]:
+    def _read(self, rows: Sequence[tuple[Article, str | None]]) -> dict[str, str]:
         """Read articles that are not known yet; gives the stories of those that had none."""
         placements: dict[str, str] = {}
+        self._reader.learn(article for article, _ in rows if article.id not in self._known_ids)
         for article, story in rows:
             if article.id in self._known_ids:
                 continue

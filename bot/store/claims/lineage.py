@@ -10,7 +10,7 @@ from sqlalchemy import Connection, or_, select
 from bot.store import schema as s
 from bot.store.claims.lookup import articles_with_ids
 from bot.store.claims.relations import add_relations
-from bot.store.claims.rows import CLAIM_ROWS, KeyedClaim, claim_of
+from bot.store.claims.rows import ARTICLE_COLUMNS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
 from bot.store.dialect import chunks
 from digests.composing.corrections import Restated
 from digests.models import Article, Claim
@@ -31,6 +31,15 @@ def records_around(connection: Connection, article_ids: Sequence[str]) -> list[A
         )
         new_ids = {linked_id for row in connection.execute(links) for linked_id in row} - known_ids
     return [article for _, article in sorted(articles_with_ids(connection, sorted(known_ids)).items())]
+
+
+def latest_changes(connection: Connection, limit: int) -> list[tuple[Article, datetime]]:
+    """The latest records that took another one's place, or a version's, each with when it was added; oldest first."""
+    article = s.article.c
+    changes = or_(article.version > 1, article.supersedes.is_not(None))
+    columns = (article[name] for name in ARTICLE_COLUMNS)
+    rows = select(*columns, article.added_at).where(article.current, changes).order_by(article.added_at.desc())
+    return [(article_of(row), row.added_at) for row in connection.execute(rows.limit(limit))][::-1]
 
 
 def restated(connection: Connection, article_ids: Sequence[str], start: datetime, now: datetime) -> list[Restated]:

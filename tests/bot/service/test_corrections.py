@@ -14,6 +14,7 @@ from digests.composing.compose import compose_digest
 from digests.models import Article, Claim, Claimant, Digest, Figure, SourcedClaim
 from tests import make
 from tests.bot.stores import ids
+from tests.bot.telling import Claims, small_service
 
 LATER = datetime(2025, 2, 9, 18, 0, tzinfo=UTC)
 DUE = datetime(2025, 2, 9, 8, 0, tzinfo=UTC)
@@ -283,6 +284,23 @@ async def test_a_withdrawn_claim_is_named_by_no_other_line(store: SqlStore) -> N
         f"{own_line} · differs from Army B (Thu 6 Feb)",
         f"{other_line} · differs from Army A (Thu 6 Feb) · restored Sun 9 Feb",
     ]
+
+
+async def test_a_crash_between_record_and_flags_loses_no_edit(store: SqlStore) -> None:
+    """Flags that were not put right when the process ended are when it begins again, once, however often it does."""
+    channel = Channel()
+    await post_tolls(store, channel)
+    article, claims = toll("b", "Army B", 90, 2, status="withheld")
+    await revise_posted(store, article, claims, now=LATER, split=whole)
+    await store.add_article(article, claims, now=LATER)  # and then it ends
+    service = small_service(store, Claims(), lambda: LATER)
+    for _ in range(2):
+        await service.resume()
+    worker = DeliveryWorker(store, {"discord": channel})
+    await worker.deliver_due(LATER)
+    assert lines(channel)[0] == "Army A: 40 soldiers were killed in the attack on Sudzha (Thu 6 Feb)"
+    await service.resume()
+    assert await worker.deliver_due(LATER) == 0
 
 
 async def test_a_claim_corrected_to_what_another_says_differs_no_more(store: SqlStore) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digests.composing.compose import compose_digest
+from digests.figures import find_figures
 from digests.models import SourcedClaim
 from tests.make import NOW, SAID, article, spoken
 
@@ -13,7 +14,7 @@ def told(said: str, by: str, *, deep: bool = False, headline: str = "") -> Sourc
     """A claim at the head of an article, or deep in it."""
     text = f"{FILLING if deep else ''}{by} said that {said}."
     one = article(text, id=f"of {by} {said}", headline=headline)
-    claim = spoken(text, said, by, "said", id=f"{by}: {said}", said_at=SAID)
+    claim = spoken(text, said, by, "said", id=f"{by}: {said}", said_at=SAID, figures=find_figures(said))
     claimant = claim.claimant.model_copy(update={"name": by, "actor_id": f"person:{by.lower()}"})
     passage = claim.passage.model_copy(update={"article_id": one.id})
     return SourcedClaim(claim.model_copy(update={"claimant": claimant, "passage": passage}), one)
@@ -30,6 +31,15 @@ def test_what_stands_deep_in_its_article_comes_later() -> None:
     foot = told("the lower mill has closed", "Boris Lund", deep=True)
 
     assert ids(foot, head) == ["Anna Berg: the upper dam has burst", "Boris Lund: the lower mill has closed"]
+
+
+def test_the_dead_and_the_many_come_first() -> None:
+    """How many have died, or had to leave, stands before other figures."""
+    plain = told("9 mills in the valley were painted", "Anna Berg")
+    toll = told("9 people in the valley were killed", "Boris Lund")
+    many = told("9,000 people in the valley had to leave", "Carla Voss")
+
+    assert [claim_id.split(":")[0] for claim_id in ids(plain, many, toll)] == ["Boris Lund", "Carla Voss", "Anna Berg"]
 
 
 def test_what_many_speak_of_comes_first() -> None:

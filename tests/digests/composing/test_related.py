@@ -8,7 +8,9 @@ from itertools import pairwise
 import pytest
 
 from digests.composing.compose import compose_digest
-from digests.models import Relation, RelationKind, SourcedClaim
+from digests.composing.drawing import LESS_CERTAIN, drawing
+from digests.lines.wording import worded
+from digests.models import DigestItem, Relation, RelationKind, SourcedClaim
 from tests.make import NOW, SAID, article, spoken
 
 DAY = timedelta(days=1)
@@ -37,6 +39,15 @@ def _found(name: str, *, day: int = 0, **relations: RelationKind) -> SourcedClai
 
 def _order(*found: SourcedClaim, limit: int = 12) -> list[str]:
     return [item.claim_id for item in compose_digest("All", found, now=NOW, limit=limit).digest.items]
+
+
+def test_a_disputed_line_need_not_be_so_certain() -> None:
+    """A line that is a little less certain than others must be is drawn where another side disputes it."""
+    plain, disputed = _found("A"), _found("A", B="differs")
+    wording = worded(*plain).wording
+    draw = drawing(now=NOW, floor=2 * ((wording and wording.certainty) or 0.0))
+    assert draw(plain) == LESS_CERTAIN
+    assert isinstance(draw(disputed), DigestItem)
 
 
 @pytest.mark.parametrize("kind", ["differs", "contradicts"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Collection
 
 import discord
@@ -53,6 +55,17 @@ class Commands(app_commands.CommandTree[discord.Client]):
         """Put a message into the desk's queue: its address, or its text with its author as the publisher."""
         request = DeskRequest(verb="add", text=message.content, publisher=message.author.display_name)
         await self._desk.ask(interaction, request)
+
+    async def sync_once(self) -> None:
+        """Tell Discord the commands, unless it was told just these; a server takes only so many new ones a day."""
+        account = self.client.application_id
+        payload = [command.to_dict(self) for command in self.get_commands()]
+        text = json.dumps(sorted(payload, key=lambda command: (command["type"], command["name"])), sort_keys=True)
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        name = f"commands of {account}"
+        if await self._use_cases.noted("discord", name) != digest:
+            await self.sync()
+            await self._use_cases.note("discord", name, digest)
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer what went wrong before a command began; a command that has answered is left alone."""

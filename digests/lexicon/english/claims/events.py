@@ -88,6 +88,7 @@ EVENTS = Events(
     fates=frozenset(
         "die injure displace missing arrest convict dismiss resign withdraw damage crime strike control fit".split()
     ),
+    grave=frozenset("die injure missing".split()),
     things=frozenset("people soldiers company".split()),
     selves=frozenset("country nation government company group agency ministry army military".split()),
     light=frozenset(
@@ -163,7 +164,8 @@ EVENTS = Events(
         "leave leaves left police stand stands stood reach* pass passes passed top tops topped exceed* hit hits mount* "
         "number* total* confirm* record* know known report* believ* caus* blam* link* attribut* result* count* late "
         "latest early night morning evening afternoon noon midnight overnight today far new official officially "
-        "so".split()
+        "so through storm* hurricane* quake* earthquake* fire blaze flood* crash* accident disaster blast* explosion* "
+        "attack* shooting shelling clashes outbreak epidemic remain* officer*".split()
     ),
     quantity_heads=frozenset("number toll total count figure".split()),
     harms={

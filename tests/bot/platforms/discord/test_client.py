@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import aiohttp
+import discord
 import pytest
 import structlog
 from discord.gateway import DiscordWebSocket
@@ -15,12 +16,13 @@ from yarl import URL
 
 from bot.errors import DeliveryError, SettingsError
 from bot.models import Delivery
-from bot.platforms.discord.client import DiscordClient, point_at
+from bot.platforms.discord.client import DiscordClient
+from bot.platforms.discord.connection.addresses import point_at
 from bot.platforms.discord.errors import as_delivery_error
 from bot.platforms.discord.posting import nonce
 from tests import make
 from tests.bot.platforms.discord.running import SlowUseCases, running
-from tests.fakes import digest, item
+from tests.fakes import FakeUseCases, digest, item
 from tests.peers import discord_values as values
 from tests.peers.discord import DiscordPeer, Fault
 
@@ -290,3 +292,39 @@ async def test_closing_during_the_login_leaves_no_session(make_client: Callable[
 
     assert client._connection
     assert client._connection.is_closed()
+
+
+@pytest.mark.parametrize("how", ["asked", "sent away"])
+async def test_many_servers_take_several_connections(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient], how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where Discord wants shards, or sends a single connection away, there are as many, and commands are answered."""
+
+    async def at_once(*_: Any, **__: Any) -> None:
+        """The peer lets shards come without a pause."""
+
+    monkeypatch.setattr(discord.Client, "before_identify_hook", at_once)
+    if how == "asked":
+        peer.shards = 2
+    else:
+        peer.gateway.shards_needed = 2
+    async with running(make_client()) as client:
+        await peer.gateway.ready(identified=2)
+        answer = await peer.slash("claims", {"about": "Kursk"})
+        assert "**ISW**" in answer.text
+        assert await client.post(delivery()) == peer.messages()[0]["id"]
+    assert sorted(peer.gateway.shards) == [[0, 2], [1, 2]]
+
+
+async def test_commands_are_told_once(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases
+) -> None:
+    """A restart with the same commands does not tell them again; with others it does."""
+    for times in (1, 2):
+        async with running(make_client()):
+            await peer.gateway.ready(identified=times)
+        assert [method for method, path in peer.requests if path.endswith("/commands")].count("PUT") == 1
+    use_cases.notes.clear()
+    async with running(make_client()):
+        await peer.gateway.ready(identified=3)
+    assert [method for method, path in peer.requests if path.endswith("/commands")].count("PUT") == 2

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.desk.queue_files import apply_decisions, write_queue
 from bot.cli.output import JsonFlag, console, make_table, write_json, write_json_rows, write_line
 from bot.cli.session import example, with_app
 from bot.errors import RequestError
@@ -77,6 +79,25 @@ def reject(item: Item, reason: Reason, actor: Actor = "") -> None:
     """Keep what waits out."""
     row = with_app(lambda app: app.service.desk.reject(item, _name(actor), reason=reason))
     write_line(f"{row.id}: {row.state}")
+
+
+@desk.command("write", epilog=example("desk write queue"))
+def write(folder: Annotated[Path, typer.Argument(help="The folder; made where it is not there.")]) -> None:
+    """Write what waits as files, one an item, to be decided in any editor; those that are there stay as they are."""
+    count = with_app(lambda app: write_queue(app.service.desk, folder))
+    write_line(f"Wrote {count} file{'' if count == 1 else 's'} to {folder}.")
+
+
+@desk.command("apply", epilog=example("desk apply queue"))
+def apply(
+    folder: Annotated[Path, typer.Argument(help="The folder that `desk write` has filled.")], actor: Actor = ""
+) -> None:
+    """Do what is written in the files; each that was decided goes to done/, and the others are named."""
+    rows = with_app(lambda app: apply_decisions(app.service.desk, folder, _name(actor)))
+    for row in rows:
+        write_line(row.text, error=not row.done)
+    if not all(row.done for row in rows):
+        raise typer.Exit(1)
 
 
 @desk.command("edit", epilog=example("desk edit 3f9a1c 357ca4fa9d22 --claimant 'Ida Holm'"))

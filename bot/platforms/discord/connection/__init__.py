@@ -1,0 +1,1 @@
+"""One login to Discord, over one connection or several shards, at whatever addresses."""
