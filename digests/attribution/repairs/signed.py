@@ -1,4 +1,4 @@
-"""Signed paragraphs: embedded posts (“… — Ann Bo (@annbo) 5 May 2019”), quotations lifted out of an article, captions."""
+"""Signed paragraphs: embedded posts (“… — Ann Bo (@annbo) 5 May 2019”), lifted quotations, captions."""
 
 from __future__ import annotations
 
@@ -40,9 +40,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         lifted=re.compile(rf"(?P<content>[^“”\"]+[.!?])\s+(?P<source>{name}\s{UPPER}[\w’'-]+)(?:,\s[^.“”\"]{{2,60}})?"),
         citation=re.compile(rf".{{0,60}}[“\"][^“”\"]+[”\"]\s*[—–-]\s*[^“”\"]{{2,40}},\s{date}\s*"),
-        caption=re.compile(
-            rf".*\s(?:{either(map(str.capitalize, lexicon.sources.silent_things))}):\s[^.]{{2,60}}[.]?\s*"
-        ),
+        caption=re.compile(rf".*\s(?:{pictures}):\s[^.]{{2,60}}[.]?\s*"),
     )
 
 
