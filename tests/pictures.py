@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import shutil
+import socket
 import sys
 import tempfile
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,6 +29,12 @@ from tests.paths import DATA, REPO, SAMPLES
 
 FOLDER = REPO / "docs" / "pictures"
 NOW = datetime(2025, 2, 9, 12, 0, tzinfo=UTC)
+#: What shows a database as pages, where it is installed: no part of this program needs it.
+DATASETTE = shutil.which("datasette")
+#: The claims of the Kursk samples as Datasette lists them, with how many each role and each kind has.
+LIST = "/dateline/claim?_sort_desc=claim_key&_size=12&_facet=role&_facet=kind" + "".join(
+    f"&_col={name}" for name in "claimant role kind said_on passage status certainty held_back".split()
+)
 #: What is shown of the pages: the name of the picture, the address, the width and height, and whether it is dark.
 VIEWS = (
     ("digest", "/", 1000, 640, False),
@@ -57,6 +67,30 @@ async def draw(folder: Path) -> None:
         await page.open(await _preview(folder / "preview.html", service))
         _write("preview", await page.picture())
     await store.close()
+    if DATASETTE:
+        async with _datasette(folder / "pictures.db") as address, tab(width=1200) as page:
+            await page.look(width=1200, height=860)
+            await page.open(address + LIST)
+            _write("datasette", await page.picture())
+
+
+@contextlib.asynccontextmanager
+async def _datasette(file: Path) -> AsyncIterator[str]:
+    """The address at which Datasette shows a database."""
+    database = shutil.copy(file, file.with_name("dateline.db"))
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    process = await asyncio.create_subprocess_exec(
+        DATASETTE or "", "--immutable", database, "--port", str(port), stderr=asyncio.subprocess.PIPE
+    )
+    try:
+        assert process.stderr is not None
+        while b"running on" not in await process.stderr.readline():
+            assert process.returncode is None, "Datasette has ended"
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        await process.wait()
 
 
 async def _pages(page: Tab, base: str, service: Service) -> None:

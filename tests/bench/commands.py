@@ -1,7 +1,7 @@
 """Whole answers to `/claims`, from the request to the lines that Discord is sent, on one store of made-up claims.
 
 A process that only opens the filled database answers, so that its memory is the bot's. `DATELINE_BENCH_SIZE=1000000`
-measures at a million; filling takes many minutes.
+measures at a million, `DATELINE_BENCH_DATABASE=sqlite` on that database alone.
 """
 
 from __future__ import annotations
@@ -14,25 +14,24 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 
 from bot.store import open_store
-from tests.bench.result import Result, size
+from tests.bench.filling import fill
+from tests.bench.result import Result, alone, size
 from tests.bench.world import World
 from tests.bot.conftest import new_database, own_server
 
 _CLAIMS = 100_000
-_BULK = 200  # articles in one transaction
 _ANSWERS = 200
-_NOW = datetime(2025, 2, 8, tzinfo=UTC)
 
 
 def run() -> Iterator[Result]:
     """Fill a store of each kind, then ask it as readers do."""
     with tempfile.TemporaryDirectory() as folder:
         yield from _measure("sqlite", f"sqlite:///{Path(folder) / 'dateline.db'}")
+    if alone() == "sqlite":
+        return
     with contextlib.ExitStack() as ending:
         server = os.environ.get("DATABASE_URL") or ending.enter_context(own_server()).url
         yield from _measure("postgres", ending.enter_context(new_database(server, "dateline_bench")))
@@ -59,8 +58,6 @@ def _questions() -> dict[str, list[str]]:
 async def _fill(url: str) -> None:
     store = await open_store(url)
     try:
-        articles = World().articles(size(_CLAIMS))
-        while lot := list(islice(articles, _BULK)):
-            await store.add_articles(lot, now=_NOW)
+        await fill(store, World(), size(_CLAIMS))
     finally:
         await store.close()

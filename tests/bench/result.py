@@ -29,6 +29,11 @@ def size(default: int) -> int:
     return int(os.environ.get("DATELINE_BENCH_SIZE", default))
 
 
+def alone() -> str | None:
+    """The database to measure on, where that is one alone: `DATELINE_BENCH_DATABASE=sqlite`."""
+    return os.environ.get("DATELINE_BENCH_DATABASE")
+
+
 def milliseconds(calls: Iterable[Callable[[], object]]) -> list[float]:
     """How long each call takes, sorted."""
     taken = []

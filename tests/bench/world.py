@@ -5,6 +5,7 @@ Names, words, places and actors are as uneven as in the news: a few are everywhe
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
@@ -24,9 +25,11 @@ from digests.models import (
     PlaceMention,
     Publisher,
     Subject,
+    Wording,
 )
 
 CLAIMS_PER_ARTICLE = 12
+NOW = datetime(2025, 2, 8, tzinfo=UTC)
 _LEVELS: tuple[tuple[Literal["country", "admin1", "admin2", "city"], int, float], ...] = (
     ("country", 200, 0.3),
     ("admin1", 2_000, 0.2),
@@ -38,6 +41,8 @@ _WORDS = 25  # in a claim
 _FLAT = 11  # of words of weight: in news of one election the first has 1.3 % of them, the 100th 0.14, the 1,000th 0.02
 _BEGINNING = datetime(2024, 2, 1, tzinfo=UTC)
 _YEAR_MINUTES = 365 * 24 * 60
+_SAID_AGAIN = 0.05  # share of claims that say what somebody else has said shortly before
+_SHORTLY = 500  # claims
 _PLAIN = "the of and to in a that is for on with as by at from it be were are an this which or had not".split()
 _SYLLABLES = [a + b for a in "b d f g h k l m n p r s t v z st tr gr".split() for b in "a e i o u or en al".split()]
 
@@ -58,6 +63,11 @@ class _Uneven:
         return self._drawn.pop()
 
 
+def first_moment(articles: int, among: int) -> datetime:
+    """When the article after so many is published, where a year has so many claims."""
+    return _BEGINNING + timedelta(minutes=articles * _YEAR_MINUTES // (among // CLAIMS_PER_ARTICLE))
+
+
 class World:
     """Everything that claims can be about; the same seed gives the same world and the same claims."""
 
@@ -72,6 +82,7 @@ class World:
         self._word = _Uneven(self._rng, len(self._words), _FLAT)
         self._plain = _Uneven(self._rng, len(_PLAIN))
         self._dice: list[float] = []
+        self._lately: deque[tuple[str, tuple[list[Place], list[Actor]]]] = deque(maxlen=_SHORTLY)
 
     def _name(self, syllables: int) -> str:
         return "".join(_SYLLABLES[int(n)] for n in self._rng.integers(0, len(_SYLLABLES), syllables))
@@ -135,17 +146,21 @@ class World:
         word = self._words[self._word()]
         return Subject(kind="words", id=word, name=word)
 
-    def articles(self, claims: int) -> Iterator[tuple[Article, list[Claim]]]:
-        """Articles with so many claims in all, oldest first, over a year."""
-        count = -(-claims // CLAIMS_PER_ARTICLE)
-        for n in range(count):
-            yield self._article(n, _BEGINNING + timedelta(minutes=n * _YEAR_MINUTES // count))
+    def articles(
+        self, claims: int, *, among: int | None = None, first: int = 0
+    ) -> Iterator[tuple[Article, list[Claim]]]:
+        """Articles with so many claims in all, oldest first: a year's, or part of a year that has more.
+
+        first: how many articles there were before.
+        """
+        for n in range(first, first + -(-claims // CLAIMS_PER_ARTICLE)):
+            yield self._article(n, first_moment(n, among or claims))
 
     def _article(self, number: int, published: datetime) -> tuple[Article, list[Claim]]:
         sentences, drafts, offset = [], [], 0
         for _ in range(CLAIMS_PER_ARTICLE):
-            actor, mentions = self.actors[self._actor()], self._mentions()
-            sentence = self._sentence([thing.name for some in mentions for thing in some])
+            actor = self.actors[self._actor()]
+            sentence, mentions = self._statement()
             drafts.append((actor, offset, sentence, mentions))
             sentences.append(f"{actor.name} said that {sentence}.")
             offset += len(sentences[-1]) + 1
@@ -158,6 +173,14 @@ class World:
             body=" ".join(sentences),
         )
         return article, [self._claim(article, *draft) for draft in drafts]
+
+    def _statement(self) -> tuple[str, tuple[list[Place], list[Actor]]]:
+        """A sentence with what it names: a new one, or one that was said before."""
+        if self._lately and self._roll() < _SAID_AGAIN:
+            return self._lately[int(self._roll() * len(self._lately))]
+        mentions = self._mentions()
+        self._lately.append((self._sentence([thing.name for some in mentions for thing in some]), mentions))
+        return self._lately[-1]
 
     def _sentence(self, names: list[str]) -> str:
         count = _WORDS - sum(len(name.split()) for name in names)
@@ -216,6 +239,9 @@ class World:
             valid_precision="day",
             status="unconfirmed" if self._roll() < 0.05 else "claimed",
             confidence=confidence,
+            wording=Wording(
+                claimant=actor.name, body=f"said that {sentence}", own_verb=True, certainty=confidence
+            ),  # as nearly every one of them is put in a line
         )
 
     def _place_mention(self, place: Place, body: str, start: int) -> PlaceMention:
