@@ -58,7 +58,7 @@ class SlackCommands:
         self._follows = FollowCommands(use_cases, self._permissions, self._deduplicator)
         self._desk = DeskCommands(use_cases, web, desk or admins, self._deduplicator)
         self._tokens = tokens
-        self._home = Home(use_cases, web)
+        self._home = Home(use_cases, web, self._permissions)
         self._allowance = allowance or Allowance()
         self._tasks: set[asyncio.Task[None]] = set()
 

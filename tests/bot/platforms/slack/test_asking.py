@@ -70,15 +70,19 @@ async def test_a_message_leads_to_claims(slack: SlackPeer, use_cases: FakeUseCas
     assert "*ISW*" in reply.seen
 
 
-async def test_the_home_lists_what_is_scheduled(slack: SlackPeer, use_cases: FakeUseCases) -> None:
-    """The Home says how to ask, lists the workspace's digests, and opens the form."""
+async def test_the_home_lists_ones_own(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """The Home says how to ask, lists what one follows and, for admins alone, the workspace's digests."""
     here = make.destination(platform="slack", tenant="slack:T1", channel="C1")
-    schedule = make.schedule("morning", tenant="slack:T1", destination=here)
-    use_cases.kept["slack:T1", "morning"] = schedule
-    await slack.deliver(slack.event("app_home_opened", tab="home"), "events_api")
-    view = await slack.opened()
-    assert "*morning* → <#C1>" in json.dumps(view, ensure_ascii=False)
-    button = next(block for block in view["blocks"] if block["type"] == "actions")["elements"][0]
+    use_cases.kept["slack:T1", "morning"] = make.schedule("morning", tenant="slack:T1", destination=here)
+    mine = make.destination(platform="slack", tenant="slack:T1/@UREADER", channel="@UREADER")
+    use_cases.kept[mine.tenant, "kursk"] = make.schedule("kursk", tenant=mine.tenant, destination=mine)
+    views = []
+    for user in ("UREADER", "UADMIN"):
+        await slack.deliver(slack.event("app_home_opened", tab="home", user=user), "events_api")
+        views.append(await slack.opened())
+    texts = [json.dumps(view, ensure_ascii=False) for view in views]
+    assert [("*morning*" in text, "*kursk*" in text) for text in texts] == [(False, True), (True, False)]
+    button = next(block for block in views[0]["blocks"] if block["type"] == "actions")["elements"][0]
     await slack.deliver(slack.action(button), "interactive")
     assert (await slack.opened())["callback_id"] == "claims.ask"
 
