@@ -30,7 +30,7 @@ class Events:
     able_modals: frozenset[str]  #: those that say that somebody is able to
     bounding: frozenset[str]  #: comparatives that make a bound of a negation before them: “no more than”
     plans: frozenset[str]  #: what else makes a later event no fact
-    counting: frozenset[str]  #: words that tell how a count stands, and nothing of what is counted
+    counting: frozenset[str]  #: words that tell how a count stands and what it came of, and nothing of what is counted
     quantity_heads: frozenset[str]  #: nouns that say that what follows is counted
     harms: dict[str, frozenset[str]]  #: measures of harm to people, with the stems that name them
     time_units: frozenset[str]  #: units of which an amount cannot be compared

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
@@ -15,6 +16,7 @@ from digests.text.quotations import quotations
 
 #: A quotation, marks included; the group makes `split` keep it.
 QUOTED = re.compile(r"(“[^”]*”)")
+_PARTING = frozenset(",.;:?!–—-”\"’')“")  #: marks at which a speaker may be named within the words
 _MARKS = "“”\"„‟«»‘’'"
 _CLOSED_ODDLY = re.compile(r"“([^“”]{1,200})“(?=[\s.,;:!?)]|$)")  #: “Mostly False.“
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
@@ -70,6 +72,18 @@ def words_of(spans: Sequence[Span], text: str, lexicon: Lexicon = ENGLISH, *, di
             whole += _joiner(whole, text[previous_end:start], part, lexicon, direct=direct) + part if whole else part
             previous_end = end
     return whole
+
+
+def is_torn(spans: Sequence[Span], claim: Claim, text: str) -> bool:
+    """Whether source or cue stand within words with no marks around them: “has done nothing since it agreed to …”."""
+    citation = [*claim.attribution.source, *claim.attribution.cue]
+    for (_, end), (start, _) in pairwise(spans):
+        gap = text[end:start].strip()
+        begins = gap[:1] in _PARTING or text[end - 1] in _PARTING
+        closes = gap[-1:] in _PARTING or text[start] in _MARKS
+        if any(end <= a < start for a, _ in citation) and not (begins and closes):
+            return True
+    return False
 
 
 def has_verb(words: str, lexicon: Lexicon) -> bool:

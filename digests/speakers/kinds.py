@@ -46,7 +46,8 @@ def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
     words, nouns, grammar = plain(name, lexicon), lexicon.claimants, lexicon.grammar
     last = fold(head(name, lexicon)).split(" ")[-1]
     noun_before = _before_preposition(fold(words), lexicon)
-    if {last, noun_before} & nouns.documents:
+    lead_words = _words_before_preposition(fold(words), lexicon)
+    if nouns.documents.intersection([last, *lead_words]):
         return "document"
     if fold(words) in grammar.genders or {last, noun_before} & nouns.persons:
         return "unnamed person"
@@ -58,12 +59,16 @@ def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
 
 def _before_preposition(words: str, lexicon: Lexicon) -> str:
     """The last word before the first preposition: “aide” in “aide to the mayor”."""
+    return _words_before_preposition(words, lexicon)[-1]
+
+
+def _words_before_preposition(words: str, lexicon: Lexicon) -> list[str]:
     lead_words: list[str] = []
     for word in words.split(" "):
         if word in lexicon.grammar.prepositions and lead_words:
             break
         lead_words.append(word)
-    return lead_words[-1]
+    return lead_words
 
 
 class PersonNoun(NamedTuple):

@@ -63,7 +63,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         telling=re.compile(rf"(?:.* )?(?:{either(verbs.telling)})"),
         hearer=re.compile(
-            rf"\s+(?P<name>(?:(?:{either(grammar.definite_articles)})\s+)?{UPPER}[\w’'&.-]*"
+            rf"\s+(?P<name>(?:(?:{either(grammar.definite_articles)})\s+)?{UPPER}(?:[\w’'&-]|\.(?=\w))*"
             rf"(?:\s(?!(?i:{weekday})){UPPER}[\w’'&-]*){{0,4}})"
         ),
         inner=re.compile(

@@ -59,6 +59,19 @@ def test_counts_of_one_fate_differ(texts: tuple[str, str]) -> None:
     assert kinds(texts, OTHERS) == []
 
 
+@pytest.mark.parametrize(
+    ("headlines", "expected"),
+    [
+        (("Storm Irma batters Tarnholm", "Irma moves on over the coast"), ["contradicts"]),
+        (("Police: 87 dead in Tarnholm crash", "Police: 112 dead in Orlesk crash"), []),
+        (("Crash kills 87", "112 killed in crash"), []),
+    ],
+)
+def test_headlines_must_tell_the_event(headlines: tuple[str, str], expected: list[str]) -> None:
+    """The name of a storm makes two tolls one; that police speak of the dead of a crash does not."""
+    assert kinds(("87 people were killed", "the death toll stood at 112"), headlines) == expected
+
+
 def test_a_place_may_stand_before_the_fate() -> None:
     """Where those counted were does not hide what became of them."""
     assert kinds(("87 people in Tarnholm were killed", "112 residents of Tarnholm died")) == ["contradicts"]

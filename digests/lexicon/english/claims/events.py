@@ -164,7 +164,8 @@ EVENTS = Events(
         "leave leaves left police stand stands stood reach* pass passes passed top tops topped exceed* hit hits mount* "
         "number* total* confirm* record* know known report* believ* caus* blam* link* attribut* result* count* late "
         "latest early night morning evening afternoon noon midnight overnight today far new official officially "
-        "so".split()
+        "so through storm* hurricane* quake* earthquake* fire blaze flood* crash* accident disaster blast* explosion* "
+        "attack* shooting shelling clashes outbreak epidemic remain* officer*".split()
     ),
     quantity_heads=frozenset("number toll total count figure".split()),
     harms={
