@@ -18,7 +18,7 @@ class _Patterns(NamedTuple):
     inner: re.Pattern[str]  #: where a clause begins whose verb is not the main one
     finite: re.Pattern[str]
     helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
-    owned: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
+    possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
     before_noun: re.Pattern[str]  #: the same of what may be a plural: “the claims”, “of claims”
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
     last: re.Pattern[str]
@@ -49,7 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
         finite=_finite(lexicon),
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
-        owned=_owned(lexicon),
+        possessor=_possessor(lexicon),
         before_noun=re.compile(rf"\b(?:{either(grammar.articles, grammar.prepositions)})\s+$", re.IGNORECASE),
         narrator=_narrator(lexicon),
         last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
@@ -91,12 +91,12 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _owned(lexicon: Lexicon) -> re.Pattern[str]:
+def _possessor(lexicon: Lexicon) -> re.Pattern[str]:
     """What stands before a thing that is somebody's: “the ministry’s”, “their”, but not “she’s”."""
     grammar = lexicon.grammar
     contracted = grammar.third_subjects | grammar.existentials | grammar.demonstratives
-    possessor = "".join(rf"(?<!\b{word})" for word in sorted(contracted))
-    return re.compile(rf"{possessor}[’']s\s+$|s[’']\s+$|\b(?:{either(grammar.possessives)})\s+$", re.IGNORECASE)
+    no_pronoun = "".join(rf"(?<!\b{word})" for word in sorted(contracted))
+    return re.compile(rf"{no_pronoun}[’']s\s+$|s[’']\s+$|\b(?:{either(grammar.possessives)})\s+$", re.IGNORECASE)
 
 
 def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
@@ -178,7 +178,7 @@ def _is_noun(lead: str, verb: str, patterns: _Patterns) -> bool:
     """Whether what looks like a verb is none where it stands: “the ministry’s claims”, “to issue the claims”."""
     if " " in verb or patterns.helping.match(verb):
         return False
-    return bool(patterns.owned.search(lead) or (verb.endswith("s") and patterns.before_noun.search(lead)))
+    return bool(patterns.possessor.search(lead) or (verb.endswith("s") and patterns.before_noun.search(lead)))
 
 
 def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
