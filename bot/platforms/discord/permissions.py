@@ -38,6 +38,15 @@ def refusal(interaction: Interaction) -> str:
     )
 
 
+def diagnosis(interaction: Interaction) -> str:
+    """Whether the bot may post where somebody asks; raises RequestError that names what is missing and the cure."""
+    if interaction.guild_id is None:
+        return "I hear you. In a server I would say whether I may post in its channel."
+    check_channel(interaction, interaction.channel_id)
+    known = _own_rights(interaction, interaction.channel_id or 0) is not None
+    return "All is well: I may post here." if known else "I cannot see my rights here; /digest schedule will tell."
+
+
 def check_channel(interaction: Interaction, channel_id: int | None) -> None:
     """Refuse a channel in which the bot could not post, naming what is missing and how to grant it."""
     if channel_id is None:

@@ -427,7 +427,13 @@ async def test_schedule_names_are_suggested_to_admins(peer: DiscordPeer, client:
 
 
 @pytest.mark.parametrize(
-    ("command", "word"), [("digest preview", "ISW"), ("dateline help", "/claims"), ("dateline about", "who claims it")]
+    ("command", "word"),
+    [
+        ("digest preview", "ISW"),
+        ("dateline help", "/claims"),
+        ("dateline about", "who claims it"),
+        ("dateline doctor", "I may post here"),
+    ],
 )
 async def test_other_commands_answer_in_private(
     peer: DiscordPeer, client: DiscordClient, command: str, word: str
@@ -437,6 +443,13 @@ async def test_other_commands_answer_in_private(
 
     assert answer.private
     assert word in answer.text
+
+
+async def test_the_doctor_names_what_is_missing(peer: DiscordPeer, client: DiscordClient) -> None:
+    """Where a right is lacking, `/dateline doctor` names it with the cure."""
+    answer = await peer.slash("dateline doctor", channel_id=values.CLOSED, permissions=0)
+
+    assert "I lack Embed Links" in answer.text
 
 
 async def test_readers_commands_work_in_direct_messages(peer: DiscordPeer, client: DiscordClient) -> None:
