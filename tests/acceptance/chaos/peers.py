@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.platforms.discord.posting import nonce
 from tests.acceptance.chaos.victim import POST_SECONDS
 from tests.acceptance.kill.harness import KillingDiscord, KillingSlack
+from tests.peers import discord_values as values
 
 #: What may happen to a new message, and how often of a hundred.
 FAULTS = {"late": 10, "never": 1, "limited": 4, "refused": 4, "lost request": 3, "lost answer": 4, "failed after": 4}
@@ -68,6 +69,12 @@ class StormyDiscord(KillingDiscord):
         if fault == "late":  # and then twice
             self._store(request.match_info["channel"], await request.json())
         return web.Response(status=500) if fault == "failed after" else answer
+
+    async def _channel(self, request: web.Request) -> web.Response:
+        """A channel, and what was said last in it."""
+        channel = request.match_info["channel"]
+        last = self.messages(channel)[-1]["id"] if self.messages(channel) else None
+        return web.json_response(values.channel(channel) | {"last_message_id": last})
 
     def order(self, channel: str, keys: Sequence[str]) -> list[str]:
         """Which deliveries the messages of a channel are, in their order."""
