@@ -55,6 +55,7 @@ class Storm:
         async with self.discord, self.slack:
             keeping = asyncio.create_task(self._keep())
             await self._started.wait()
+            await self.slack.connected(2, seconds=60)
             await self._prepare(digests, seconds)
             blows = [self._kill(), self._restart(), self._step_clock(), self._bring_articles()]
             tasks = [asyncio.create_task(blow) for blow in blows]
