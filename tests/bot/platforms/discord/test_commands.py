@@ -378,6 +378,24 @@ async def test_admins_commands_are_refused_without_the_permission(
     assert all(word in answer.text for word in ("Manage Server", "#news", "Server Settings"))
 
 
+@pytest.mark.parametrize(("parent", "says"), [(values.CHANNEL, "**ISW**"), (values.CLOSED, "I lack Send Messages in")])
+async def test_a_thread_can_be_a_target(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases, parent: str, says: str
+) -> None:
+    """A thread, or a forum's post, is looked at by the rights that threads take, which its channel gives."""
+    [server] = peer.gateway.guilds
+    server["threads"] = [values.thread("4000000000000000077", parent)]
+    everyone = server["roles"][0]
+    everyone["permissions"] = str(int(everyone["permissions"]) | (1 << 38))
+    for shut in server["channels"][1:]:
+        shut["permission_overwrites"][0]["deny"] = str(1 << 38)
+    async with running(make_client()):
+        await peer.gateway.ready(identified=1)
+        answer = await peer.slash("digest schedule", {"channel": "4000000000000000077"})
+        assert says in answer.text
+    assert len(use_cases.asked("propose")) == (parent == values.CHANNEL)
+
+
 @pytest.mark.parametrize("how", [{"channel_id": values.CLOSED}, {"options": {"channel": values.CLOSED}}])
 async def test_a_channel_we_cannot_post_in_is_refused(
     peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases, how: dict[str, Any]
