@@ -298,6 +298,8 @@ def _nightly(app: App) -> Nightly:
         parts["backup"] = lambda now: asyncio.to_thread(rotate, url, folder, count, now)
     if (keep := settings.keep) is not None:
         parts["retention"] = lambda now: app.store.forget(now - keep, now)
+    if (keep_audit := settings.keep_audit) is not None:
+        parts["audit"] = lambda now: app.store.desk.forget(now - keep_audit)
     last = last_copy(settings.backups) if settings.backups else None
     return Nightly(parts, zone=settings.zone, clock=utc_now, last=last)
 
