@@ -16,7 +16,7 @@ from typing import Any
 import psycopg
 
 from bot.errors import StoreError
-from bot.jobs import JobQueue
+from bot.jobs.queue import JobQueue
 from bot.models import Destination
 from bot.store import SqlStore, open_store
 from tests import make

@@ -16,7 +16,7 @@ from typing import Any, ClassVar
 import bot.worker
 from bot import app
 from bot.delivery import worker as delivery
-from bot.jobs import JobWorker
+from bot.jobs.worker import JobWorker
 from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
 from bot.settings import load_settings
