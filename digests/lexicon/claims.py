@@ -14,6 +14,8 @@ class Events:
     holding: frozenset[str]  #: what says that a place is controlled, where those who may do so are its subject
     held_by: frozenset[str]  #: who they are
     fates: frozenset[str]  #: senses that keep apart what is counted: who is hurt is not dead
+    lives: frozenset[str]  #: nouns that count the dead
+    saving: frozenset[str]  #: unless one of these stands by
     grave: frozenset[str]  #: those of them that are news by themselves
     things: frozenset[str]  #: senses of who acts or suffers, which tell little of what happens
     selves: frozenset[str]  #: what a denial calls its maker by, who is named before it

@@ -23,6 +23,7 @@ _BASED = re.compile(r"-[a-z]")  #: “Calgary-based”
 _WORD_START = re.compile(r"(?<=\w)\w")
 _NEAR = 120  #: characters after a full name
 _LONGEST = 4  #: words of a name
+_FULL = (2, 3)  #: words of a full name
 
 
 class _Patterns(NamedTuple):
@@ -60,7 +61,8 @@ class Unlisted:
         self._patterns = _patterns(cast.lexicon)
         self._in_full = functools.cache(self._first_in_full)
         surfaces = [self._text[s:e].strip(EDGES) for a in attributions for s, e in a.source]
-        self._labels = dict(self._labelled(surfaces))
+        turns = [a for a in attributions if a.source and any(self._text[s:e] == ":" for s, e in a.cue)]
+        self._labels = dict(self._labelled([self._text[slice(*turn.source[0])] for turn in turns]))
         self._bare_sources = {fold(s) for s in surfaces if NAME_WORD.fullmatch(s)}
 
     def person(self, surface: str, place: int) -> Claimant | None:
@@ -69,7 +71,7 @@ class Unlisted:
         if abroad := self._patterns.abroad.fullmatch(words):
             is_place = self._cast.index.recognise(abroad["place"]) is not None
             return local_person(abroad["name"], self._lexicon) if is_place else None
-        if words.isupper() and (full := self._labels.get(fold(words.split()[-1]))) is not None:
+        if surface.isupper() and (full := self._in_capitals(surface)) is not None:
             return local_person(full, self._lexicon)
         owner = _OWNER.match(words)
         rest = words[owner.end() :] if owner else words
@@ -82,6 +84,14 @@ class Unlisted:
         if not tokens or not self._is_person(surface, rest, tokens, owned_until=owner is not None):
             return None
         return local_person(" ".join(tokens), self._lexicon)
+
+    def _in_capitals(self, surface: str) -> str | None:
+        """The name that a source in capitals has: the turn's of a transcript, or “THE MAYOR OF LARN, ANN BO”."""
+        first, *others = surface.strip(EDGES).split(", ")
+        names = [words for part in others if len(words := part.split()) in _FULL and "".join(words).isalpha()]
+        if len(names) == 1 and not self._persons.titles.keys().isdisjoint(fold(first).split()):
+            return " ".join(map(str.capitalize, names[0]))
+        return self._labels.get(fold(head(surface, self._lexicon)).split(" ")[-1])
 
     def _after_title(self, words: Sequence[str]) -> list[str]:
         """Words after the last title among them: “Brock Lund” of “Harbour Administrator Brock Lund”."""
