@@ -46,12 +46,11 @@ _ADD_RELATIONS = insert_statements(
 # Each row asks for the claims that have one word in a range of keys.
 _ASKED = "asked (word, dated, low, high)"
 _MEETING = (
-    "SELECT event.word, event.claim_key, claim.denies, claim.counts, claim.terms "
-    "FROM {asked} CROSS JOIN claim_event AS event CROSS JOIN claim_terms AS claim "
-    "WHERE event.word = asked.word AND event.dated = asked.dated AND event.claim_key BETWEEN asked.low AND asked.high "
-    "AND claim.claim_key = event.claim_key"
+    "SELECT event.word, event.claim_key FROM {asked} CROSS JOIN claim_event AS event "
+    "WHERE event.word = asked.word AND event.dated = asked.dated AND event.claim_key BETWEEN asked.low AND asked.high"
 )
 _UNNESTED = "unnest(%s::text[], %s::bool[], %s::bigint[], %s::bigint[])"
+_TERMS = select(s.claim_terms).where(s.claim_terms.c.claim_key.in_(bindparam("keys", expanding=True)))
 _BODILESS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS if name != "body"), literal(" ").label("body"))
 _other, _article = s.claim.alias("other"), s.article.alias("source")
 _RELATIONS = (
@@ -204,10 +203,16 @@ def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[in
             sharing[word].append(facts)
     ranges = [row for word, group in sharing.items() for row in _asked(word, group, keys)]
     groups = {word: Candidates(word, group) for word, group in sharing.items()}
-    meeting: set[int] = set()
+    meeting_words: defaultdict[int, list[str]] = defaultdict(list)
     for chunk in chunks(ranges):
-        for word, key, denies, counts, text in _ask(connection, chunk):
-            if key not in meeting and groups[word].may_relate(text.split(), denies=denies, counts=counts):
+        for word, key in _ask(connection, chunk):
+            meeting_words[key].append(word)
+    meeting: set[int] = set()
+    for key_chunk in chunks(sorted(meeting_words)):
+        for key, denies, counts, text in connection.execute(_TERMS, {"keys": list(key_chunk)}):
+            asked = (groups[word] for word in meeting_words[key])
+            terms = text.split()
+            if any(group.may_relate(terms, denies=denies, counts=counts) for group in asked):
                 meeting.add(key)
     return meeting
 
