@@ -6,13 +6,14 @@ DEMO := .venv/.demo
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet
 PIP := $(BIN)/python -m pip install --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
+SBOM ?= dateline.cdx.json
 PARALLEL := --numprocesses auto --maxprocesses 4 --dist loadfile
 # ONNX Runtime reports to its maker otherwise.
 export ORT_DISABLE_TELEMETRY := 1
 
 # A recipe that is cut short leaves no half-made stamp.
 .DELETE_ON_ERROR:
-.PHONY: setup demo test coverage check types format bench soak chaos openapi score pictures lock clean help
+.PHONY: setup demo test coverage check types format bench soak chaos openapi score pictures sbom lock clean help
 .DEFAULT_GOAL := demo
 
 # Say what is being done, a point each second; what it printed is shown only where it fails.
@@ -47,11 +48,13 @@ test: setup ## Run the tests
 coverage: setup ## Run the tests and say which lines none of them reaches
 	$(PYTEST) $(PARALLEL) --cov --cov-report term-missing:skip-covered
 
-check: setup ## Run the linter, the types and the walls between the rooms
+check: setup ## Run the linter, the types, the walls between the rooms, the licences and the audit
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(PYTEST) -n 0 -q tests/test_licences.py
+	$(BIN)/python -m tests.audit
 
 types: setup ## Check the types alone
 	$(BIN)/mypy
@@ -83,13 +86,21 @@ score: setup ## Score the tagger on annotated articles: CORPUS=articles.jsonl
 pictures: setup ## Draw the pictures of docs/ anew, with a Chromium that is installed
 	$(BIN)/python -m tests.pictures
 
+sbom: setup ## Write what an installation is made of, in CycloneDX: SBOM=dateline.cdx.json
+	$(BIN)/uv venv --quiet --clear .sbom
+	$(BIN)/uv pip install --quiet --python .sbom --require-hashes -r requirements-image.lock
+	$(BIN)/uv pip install --quiet --python .sbom --no-deps .
+	$(BIN)/uv tool run --quiet --from cyclonedx-bom==7.5.0 cyclonedx-py environment --pyproject pyproject.toml \
+	  --mc-type application --output-reproducible --spec-version 1.6 --output-file $(SBOM) .sbom
+	rm -rf .sbom
+
 lock: setup ## Write the lock files again from pyproject.toml
 	$(LOCK) --extra scale --extra parquet --extra dev pyproject.toml --output-file requirements.lock
 	$(LOCK) --constraints requirements.lock pyproject.toml --output-file requirements-demo.lock
 	$(LOCK) --constraints requirements.lock --extra scale --extra figures pyproject.toml --output-file requirements-image.lock
 
 clean: ## Remove .venv and what the tools have cached
-	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .sbom .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | sort | expand -t 12

@@ -43,7 +43,7 @@ from digests.lines.wording import worded
 from digests.models import Article
 
 if TYPE_CHECKING:
-    from bot.jobs import JobQueue
+    from bot.jobs.queue import JobQueue
     from bot.web import Metrics
 
 DRAIN_SECONDS = 5.0  #: what is under way when we are told to stop may end; else it is looked up or made again
@@ -87,7 +87,7 @@ def reading_in(settings: Settings, processes: int) -> Iterator[Build | None]:
 def open_queue(settings: Settings) -> AbstractAsyncContextManager[JobQueue]:
     """The queue of the database; raises SettingsError where it can have none."""
     try:
-        from bot.jobs import JobQueue  # noqa: PLC0415 - most do without the extra “scale”
+        from bot.jobs.queue import JobQueue  # noqa: PLC0415 - most do without the extra “scale”
     except ModuleNotFoundError:
         raise SettingsError("Jobs need the extra “scale”: pip install 'dateline[scale]'.") from None
     return JobQueue.opened(settings.database_url)
@@ -281,7 +281,7 @@ async def _feed_work(app: App, fetcher: Fetcher, tell: Tell, stop: asyncio.Event
     if app.queue is None:
         await FeedWatcher(app.store.feeds, app.service, fetcher, tell=tell, clock=utc_now).run(stop)
         return
-    from bot.jobs import JobWorker  # noqa: PLC0415 - as above
+    from bot.jobs.worker import JobWorker  # noqa: PLC0415 - as above
 
     async def tell_queued(feed: dict[str, object], event: NoticeEvent, text: str) -> None:
         await tell(Feed.model_validate(feed), Notice(event, text))
@@ -298,6 +298,8 @@ def _nightly(app: App) -> Nightly:
         parts["backup"] = lambda now: asyncio.to_thread(rotate, url, folder, count, now)
     if (keep := settings.keep) is not None:
         parts["retention"] = lambda now: app.store.forget(now - keep, now)
+    if (keep_audit := settings.keep_audit) is not None:
+        parts["audit"] = lambda now: app.store.desk.forget(now - keep_audit)
     last = last_copy(settings.backups) if settings.backups else None
     return Nightly(parts, zone=settings.zone, clock=utc_now, last=last)
 

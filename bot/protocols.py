@@ -117,6 +117,10 @@ class DeskStore(Protocol):
         """Note a decision that changes nothing here."""
         ...
 
+    async def forget(self, limit: datetime) -> int:
+        """Forget decisions that are older, and say how many."""
+        ...
+
     async def audit(self, tenant: str | None = None, *, subject: str | None = None, limit: int = 100) -> list[AuditRow]:
         """The latest decisions, newest first, of a tenant or of everybody."""
         ...

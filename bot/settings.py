@@ -31,10 +31,11 @@ class Settings(BaseSettings):
 
     data: Path = Field(default_factory=lambda: user_data_path("dateline", appauthor=False))
     tagger: Path | None = None  #: weights of one's own in the place of the packaged ones
-    floor: float = Field(default=0.35, ge=0, le=1)  #: the least certainty of a line that a digest prints
+    floor: float = Field(default=0.4, ge=0, le=1)  #: the least certainty of a line that a digest prints
     config: Path | None = None  #: a folder whose bot.toml and actors.toml add to and override the shipped ones
     database: SecretStr | None = None  #: a database URL; may hold a password
     keep: timedelta | None = None  #: how long articles and messages are kept, as in 400d; for ever by default
+    keep_audit: timedelta | None = None  #: how long decisions of the desk are kept; for ever by default
     backups: Path | None = None  #: a folder that gets a copy of the SQLite database every night
     backups_keep: int = Field(default=7, ge=1)  #: how many of them stay there
     jobs: Literal["here", "workers"] = "here"  #: whether `run` reads articles and looks at feeds, or `worker` does
@@ -52,6 +53,8 @@ class Settings(BaseSettings):
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
+    slack_client_id: str = ""  #: with the secret below, workspaces install the app by themselves, over HTTP
+    slack_client_secret: SecretStr | None = None
     slack_api: str | None = None
     slack_http_host: str = "127.0.0.1"
     slack_http_port: int = Field(default=3000, ge=0, le=65535)
@@ -91,7 +94,7 @@ class Settings(BaseSettings):
         """The environment gives several parted by commas or blanks."""
         return value.replace(",", " ").split() if isinstance(value, str) else value
 
-    @field_validator("keep", mode="before")
+    @field_validator("keep", "keep_audit", mode="before")
     @classmethod
     def _days(cls, value: object) -> object:
         """A number of days, as in 400d; a month at least, as digests and corrections look back."""

@@ -14,8 +14,9 @@ from bot.feeds.dispatch import FeedDispatcher
 from bot.feeds.fetch import Fetcher
 from bot.feeds.polling import Notice
 from bot.feeds.watcher import AT_ONCE, FeedWatcher
-from bot.jobs import JobQueue, JobWorker
 from bot.jobs.intake import read_queued
+from bot.jobs.queue import JobQueue
+from bot.jobs.worker import JobWorker
 from bot.models import Feed, key_of
 from bot.platforms import PLATFORMS
 from bot.settings import Settings

@@ -218,15 +218,15 @@ _REQUEST_ROOMS: Final = (
     "bot/cli",
     "bot/platforms",
     "bot/service",
-    "bot/models.py",
+    "bot/models",
     "bot/schedules",
     "digests/models/query.py",
     "digests/query",
 )
 #: Parameters and fields that keep their name: file and name, with the reason.
 NAMES_ALLOWED: Final[dict[str, str]] = {
-    "bot/models.py:after": "the context that follows a passage",
-    "bot/models.py:before": "the context that leads to a passage",
+    "bot/models/answers.py:after": "the context that follows a passage",
+    "bot/models/answers.py:before": "the context that leads to a passage",
     "bot/protocols.py:after": "the cursor of a page, by keyword as in every interface that pages",
     "bot/protocols.py:until": "the end of a wait, by keyword",
     "bot/store/store.py:after": "as in the protocol",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, select, update
@@ -99,6 +100,11 @@ class DeskTable:
         rows = rows if tenant is None else rows.where(audit.tenant == tenant)
         rows = rows if subject is None else rows.where(audit.subject == subject)
         return await self._access.read(lambda c: [AuditRow(**row) for row in c.execute(rows).mappings()])
+
+    async def forget(self, limit: datetime) -> int:
+        """Forget decisions that are older, and say how many."""
+        old = delete(s.audit).where(s.audit.c.moment < limit)
+        return await self._access.write(lambda c: c.execute(old).rowcount)
 
 
 def _note(connection: Connection, row: AuditRow) -> None:

@@ -26,6 +26,7 @@ from digests.attribution.repairs.nested import keep_own_words, part_nested
 from digests.attribution.repairs.participles import find_subject
 from digests.attribution.repairs.quotations import is_speech, settle_quotations
 from digests.attribution.repairs.relayed import add_quoted, part_relayed
+from digests.attribution.repairs.signed import add_signed, drop_captions
 from digests.attribution.repairs.sources import (
     can_speak,
     drop_datelines,
@@ -59,10 +60,12 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     add_putting,
     add_turns,
     add_floating,
+    drop_captions,
     part_quotations,
     keep_own_words,
     cut_asides,
     extend_to_clause,
+    add_signed,
     tidy,
     credit_cited,
     part_relayed,

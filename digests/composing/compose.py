@@ -99,7 +99,7 @@ def _opened(
     ]
     all_stories = sorted([*stories, *singles], key=lambda story: story.members)
     reports = reports_of([story.articles for story in all_stories], sources, now=now, room=room)
-    numbers = [n for n, story in enumerate(all_stories) if n in reports or len(story.members) > 1]
+    numbers = [n for n, story in enumerate(all_stories) if n in reports or story in stories]
     return [all_stories[n] for n in numbers], {k: reports[n] for k, n in enumerate(numbers) if n in reports}
 
 

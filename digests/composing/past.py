@@ -102,6 +102,8 @@ def _latest(claim: Claim, article: Article) -> datetime | None:
             claim.said_precision,
         )
     )
-    if moment is None or precision == "minute":
+    if moment is None or (precision == "minute" and not article.zone_assumed):
         return moment
+    if precision == "minute":
+        return moment + _DAY  # on which clock, the record does not say
     return moment + _DAY if precision == "day" else None

@@ -115,19 +115,23 @@ def _published(source: SourcedClaim) -> tuple[float, str, int, str]:
 
 
 def answered(line: DrawnLine, stands_for: Mapping[str, DrawnLine], claims: Sequence[Claim], draw: Draw) -> DrawnLine:
-    """A line that names only other sides which have a line too; where none has, its flag says their number."""
+    """A line that names only other sides which have a line too; where none has, its flag says their number.
+
+    That it is denied says all by itself.
+    """
     claim, article = line.source
     differing = conflicts(claim)
-    if not differing:
-        return line
     silent = differing - stands_for.keys()
-    others = [other for other in claims if other.id in silent and not is_replaced(other)]
-    if silent == differing and others:
-        return _valued(line, others)
-    relations = tuple(relation for relation in claim.relations if relation.claim_id not in silent)
+    if not silent:
+        return line
+    others = [other for other in claims if other.id in silent and not is_replaced(other)] if silent == differing else []
+    telling_ids = {other.id for other in others if len(other.figures) == 1}
+    denying_ids = {relation.claim_id for relation in claim.relations if relation.kind == "denied by"}
+    dropped_ids = silent - telling_ids - (denying_ids & {other.id for other in others})
+    relations = tuple(relation for relation in claim.relations if relation.claim_id not in dropped_ids)
     source = SourcedClaim(claim.model_copy(update={"relations": relations}), article)
     item = draw(source)
-    return line if isinstance(item, str) else DrawnLine(source, item)
+    return line if isinstance(item, str) else _valued(DrawnLine(source, item), others)
 
 
 def counted(line: DrawnLine, sources: Iterable[SourcedClaim]) -> DrawnLine:

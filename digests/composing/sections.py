@@ -31,7 +31,7 @@ class Story(NamedTuple):
 def stories_of(lines: Sequence[DrawnLine], past: Past = NOTHING, *, now: datetime | None = None) -> list[Story]:
     """The stories of two lines or more, in the order of their first lines; one of all lines needs no heading.
 
-    One that the channel has had before has its heading all the same, as that says since when.
+    One that the channel has had before has its heading all the same, and with one line too, as that says since when.
     """
     members_of: defaultdict[str, list[int]] = defaultdict(list)
     for i, story in enumerate(_stories(lines, past.story_of)):
@@ -40,9 +40,10 @@ def stories_of(lines: Sequence[DrawnLine], past: Past = NOTHING, *, now: datetim
     stories = []
     for story, members in members_of.items():
         articles = tuple({(a.id, a.version): a for _, a in (lines[i].source for i in members)}.values())
-        if len(members) > 1:
-            standing = past.standing(story, now=now) if now else ""
-            is_bare = plain and standing in {"", NEW}
+        standing = past.standing(story, now=now) if now else ""
+        is_known = standing not in {"", NEW}
+        if len(members) > 1 or is_known:
+            is_bare = plain and not is_known
             heading = "" if is_bare else title_of(articles)
             stories.append(Story(heading, tuple(members), articles, story, "" if is_bare else standing))
     return stories

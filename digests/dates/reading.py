@@ -11,7 +11,7 @@ from digests.lexicon import Lexicon
 from digests.text.numbers import Tokens, low_at
 
 _BREAKS = frozenset('.,;:!?()—–“”"')
-_REACH = 12
+_REACH = 16
 _SHORTEST_PAST = 3  #: letters that are too few for the past form of a regular verb
 
 

@@ -36,6 +36,7 @@ class Verbs:
     citing: frozenset[str]  #: participles before whom a report has its news from
     relaying: frozenset[str]  #: forms that say whose words a report gives: “quoted X as saying”
     relayed: frozenset[str]  #: what then stands before those words
+    reported_to: frozenset[str]  #: what follows “is” where nobody says who reports: “reported to have said”
     passing_on: frozenset[str]  #: forms whose subject gives, where another verb of saying follows, what others said
     telling: frozenset[str]  #: finite forms of the verb whose object is whom somebody speaks to
     issuing: frozenset[str]  #: finite forms whose object is a document of the subject's

@@ -117,7 +117,9 @@ def names_between(claim: Claim, article: Article) -> bool:
     last = max((end for _, end in claim.attribution.source if end <= begins), default=begins)
     leading = _patterns(lexicon).leading.match(text, *claim.attribution.content[0])
     gender = lexicon.grammar.genders.get(leading["word"].lower()) if leading else None
-    if gender is None or not _patterns(lexicon).conjunction.search(text, last, begins):
+    is_participle = text[slice(*claim.attribution.cue[-1])].lower() in lexicon.reporting.reporting.gerunds
+    is_second = is_participle or _patterns(lexicon).conjunction.search(text, last, begins)
+    if gender is None or not is_second:
         return False
     people = _fitting(text, (last, begins), gender, claim, lexicon)
     return bool(people) or bool(_patterns(lexicon).others.search(text, last, begins))

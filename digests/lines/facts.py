@@ -11,7 +11,7 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import weekday_of
-from digests.lines.passages import has_verb, outside_quotations, place_names, speaks_of_itself, words_of
+from digests.lines.passages import has_verb, is_torn, outside_quotations, place_names, speaks_of_itself, words_of
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (
@@ -86,6 +86,8 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     """A report with the spans that are printed of it: the content, or the verb with all it takes."""
     text, spans = article.body, claim.attribution.content
     spans = _own_words(_joined(spans, claim, text), claim, text, lexicon)
+    if is_torn(spans, claim, text):
+        return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
     whole = states(words, lexicon, direct=claim.mode == "direct", headline=report.of_outlet)

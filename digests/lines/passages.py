@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
@@ -15,6 +16,7 @@ from digests.text.quotations import quotations
 
 #: A quotation, marks included; the group makes `split` keep it.
 QUOTED = re.compile(r"(“[^”]*”)")
+_PARTING = frozenset(",.;:?!–—-”\"’')“")  #: marks at which a speaker may be named within the words
 _MARKS = "“”\"„‟«»‘’'"
 _CLOSED_ODDLY = re.compile(r"“([^“”]{1,200})“(?=[\s.,;:!?)]|$)")  #: “Mostly False.“
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
@@ -72,6 +74,18 @@ def words_of(spans: Sequence[Span], text: str, lexicon: Lexicon = ENGLISH, *, di
     return whole
 
 
+def is_torn(spans: Sequence[Span], claim: Claim, text: str) -> bool:
+    """Whether source or cue stand within words with no marks around them: “has done nothing since it agreed to …”."""
+    citation = [*claim.attribution.source, *claim.attribution.cue]
+    for (_, end), (start, _) in pairwise(spans):
+        gap = text[end:start].strip()
+        begins = gap[:1] in _PARTING or text[end - 1] in _PARTING
+        closes = gap[-1:] in _PARTING or text[start] in _MARKS
+        if any(end <= a < start for a, _ in citation) and not (begins and closes):
+            return True
+    return False
+
+
 def has_verb(words: str, lexicon: Lexicon) -> bool:
     """Whether words hold what may be a verb."""
     return bool(_patterns(lexicon).verb.search(words))
@@ -97,8 +111,8 @@ def speaks_of_itself(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     attribution = claim.attribution
     if not attribution.source or not attribution.cue or claim.kind == "denial":
         return False
-    if is_person(claim, lexicon) or is_plural(claim, lexicon):
-        return False
+    if is_person(claim, lexicon) or is_plural(claim, lexicon) or any(c.isdigit() for c in claim.claimant.name):
+        return False  # “one in 10” is no body
     if claim.claimant.role in {"analyst", "outlet", "unnamed"} or claim.claimant.resolved_by == "none":
         return False
     (_, source), (cue, cue_end), (begins, _) = attribution.source[-1], attribution.cue[-1], attribution.content[0]

@@ -11,6 +11,7 @@ from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Claim, Figure
 from digests.relations.stems import phrase_term, term_of
 
+LOST = "die"  #: the sense of lives that are counted, unless they are saved
 TOLERANCE = 0.005  #: how far two amounts may lie apart and still be the same
 _ROUGHLY = 0.1  #: what “about” leaves open
 _ROUND = 1_000  #: counts from here on may be rounded
@@ -68,6 +69,8 @@ def amounts_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> tuple[Amount, ...]:
 
 
 def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
+    if _counts_saved(figure, claim, lexicon):
+        return None
     low = figure.low if figure.low is not None else figure.value
     high = figure.high if figure.high is not None else figure.value
     measured = measure_of(figure, lexicon)
@@ -92,11 +95,25 @@ def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
     )
 
 
+def _counts_saved(figure: Figure, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether lives are counted that were not lost."""
+    if not lexicon.events.lives.intersection((figure.what or "").casefold().split()):
+        return False
+    return bool(_saving(lexicon).search(claim.passage.exact.casefold()))
+
+
+@functools.cache
+def _saving(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(lexicon.events.saving)})\b")
+
+
 def measure_of(figure: Figure, lexicon: Lexicon) -> tuple[frozenset[str], str] | None:
     """What a figure measures, and what those counted do: its unit, or the thing; none where it cannot be compared."""
     if figure.unit:
         return None if figure.unit in lexicon.events.time_units else (frozenset({figure.unit}), "")
     noun_words = _WORD.findall((figure.what or "").casefold())
+    if lexicon.events.lives.intersection(noun_words):
+        return frozenset({LOST}), ""
     words = [word for word in noun_words if word not in lexicon.events.quantity_heads]
     deed_term = None
     if len(words) > 2 and words[-1] in _particles(lexicon):

@@ -6,7 +6,7 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
-from digests.relations.facts import ClaimFacts
+from digests.relations.facts import ClaimFacts, terms_of
 from digests.relations.similarity import STORY_WORDS, near_in_time
 
 PLAIN = frozenset({"people", "rise"})  #: senses that tell nothing of whom a toll counts
@@ -18,11 +18,26 @@ def same_toll(first: ClaimFacts, second: ClaimFacts, fate: str) -> bool | None:
     None where they name somebody or something alike besides, so that the words that they share must tell.
     """
     parts = _part(first, second, fate) | _part(second, first, fate)
-    of_one_story = len(first.story & second.story) >= STORY_WORDS and near_in_time(first, second)
-    if not parts and of_one_story:
+    if not parts and near_in_time(first, second) and _is_one_story(first, second, fate):
         return True
     known_terms = first.says.names | second.says.names | (first.terms & second.terms)
     return None if parts <= known_terms else False
+
+
+def _is_one_story(first: ClaimFacts, second: ClaimFacts, fate: str) -> bool:
+    """Whether two articles are of one event: their headlines share words that tell it, or one, at no two places."""
+    counting = _counting(first.lexicon)
+    shared = (first.story & second.story) - PLAIN - {fate}
+    telling = {term for term in shared if not (counting.fullmatch(term) or counting.fullmatch(f"{term}e"))}
+    if len(telling) >= STORY_WORDS:
+        return True
+    mine, others = (facts.places | facts.outer_places for facts in (first, second))
+    return bool(telling - _place_terms(first) - _place_terms(second)) and not (mine and others and not mine & others)
+
+
+def _place_terms(facts: ClaimFacts) -> frozenset[str]:
+    mentions = (*facts.claim.places, *facts.claim.context_places)
+    return frozenset().union(*(terms_of(mention.place.name, facts.lexicon) for mention in mentions))
 
 
 def _part(facts: ClaimFacts, other: ClaimFacts, fate: str) -> frozenset[str]:

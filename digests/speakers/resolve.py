@@ -12,13 +12,23 @@ from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.speakers.bodies import Bodies, Number, Speaker
 from digests.speakers.claimants import unresolved
-from digests.speakers.kinds import PersonNoun, described, person_noun, type_of
+from digests.speakers.kinds import CONFIDENCE, PersonNoun, described, person_noun, type_of
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
 from digests.speakers.noun_phrases import has_name, is_definite, plain
 from digests.speakers.participants import Cast
 from digests.speakers.person import Person
-from digests.speakers.salience import Candidates, Choose, Features, Kind, Mentions, Reference, Spoken, likeliest
+from digests.speakers.salience import (
+    Candidates,
+    Choose,
+    Features,
+    Kind,
+    Mentions,
+    Reference,
+    Spoken,
+    confidence_of,
+    likeliest,
+)
 from digests.text.folding import fold
 
 
@@ -149,7 +159,8 @@ class _Resolver:
             number = "body"
         elif self._may_be_one(claimant):
             number = "unsure"
-        self._spoken.append(Speaker(place, claimant, number, self._pronoun(claimant)))
+        speaker = claimant.model_copy(update={"confidence": 1.0})
+        self._spoken.append(Speaker(place, speaker, number, self._pronoun(claimant)))
 
     def _may_be_one(self, claimant: Claimant) -> bool:
         """Whether a claimant of unknown kind is one person or body: “Facebook”, “the striker”."""
@@ -197,7 +208,10 @@ class _Resolver:
         candidate = self._choose(
             reference, list(zip(candidates, self._features.of(reference, candidates, speakers), strict=True))
         )
-        return _as_pronoun(candidate.claimant) if candidate is not None and candidate.claimant is not None else None
+        if candidate is None or candidate.claimant is None:
+            return None
+        confidence = confidence_of(candidate.chance) * CONFIDENCE[candidate.claimant.resolved_by]
+        return _as_pronoun(candidate.claimant).model_copy(update={"confidence": confidence})
 
     def _person_described(self, claimant: Claimant, place: int) -> Claimant | None:
         """The person whom “the lanky professor” or “the 39-year-old founder of the firm” means."""

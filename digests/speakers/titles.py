@@ -45,7 +45,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         leading=re.compile(rf"^(?:(?:{determiners})\s+)+", re.IGNORECASE),
         belonging=re.compile(rf"\s(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s"),
         further=re.compile(rf"\s(?:(?:{relative})\b|(?:{either(words.joining)})\s(?:{determiners})\s)"),
-        breaking=re.compile(rf"(?:{small}|{determiners}|{saying}|[a-z]+(?:{either(grammar.verb_endings)}))$"),
+        breaking=re.compile(
+            rf"(?:{small}|{relative}|{determiners}|{saying}|[a-z]+(?:{either(grammar.verb_endings)}))$"
+        ),
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from digests.actors.runs import plain_word
 from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant
 from digests.speakers.claimants import local_person
@@ -19,8 +20,10 @@ NAME_WORD = re.compile(rf"{UPPER}[\w’'\-]+")
 _POSSESSIVES = ("’s", "'s", "’", "'")
 _OWNER = re.compile(rf".*[’'‘`]s?\s+(?={UPPER})")
 _BASED = re.compile(r"-[a-z]")  #: “Calgary-based”
+_WORD_START = re.compile(r"(?<=\w)\w")
 _NEAR = 120  #: characters after a full name
 _LONGEST = 4  #: words of a name
+_FULL = (2, 3)  #: words of a full name
 
 
 class _Patterns(NamedTuple):
@@ -57,7 +60,9 @@ class Unlisted:
         self._persons = cast.lexicon.persons
         self._patterns = _patterns(cast.lexicon)
         self._in_full = functools.cache(self._first_in_full)
-        surfaces = (self._text[s:e].strip(EDGES) for a in attributions for s, e in a.source)
+        surfaces = [self._text[s:e].strip(EDGES) for a in attributions for s, e in a.source]
+        turns = [a for a in attributions if a.source and any(self._text[s:e] == ":" for s, e in a.cue)]
+        self._labels = dict(self._labelled([self._text[slice(*turn.source[0])] for turn in turns]))
         self._bare_sources = {fold(s) for s in surfaces if NAME_WORD.fullmatch(s)}
 
     def person(self, surface: str, place: int) -> Claimant | None:
@@ -66,14 +71,40 @@ class Unlisted:
         if abroad := self._patterns.abroad.fullmatch(words):
             is_place = self._cast.index.recognise(abroad["place"]) is not None
             return local_person(abroad["name"], self._lexicon) if is_place else None
+        if surface.isupper() and (full := self._in_capitals(surface)) is not None:
+            return local_person(full, self._lexicon)
         owner = _OWNER.match(words)
         rest = words[owner.end() :] if owner else words
         tokens = self._name_tokens(rest)
         if len(tokens) == 1:
             return self._by_one_name(words, tokens[0], place)
+        name = self._after_title(tokens)
+        if len(tokens) > len(name) > 1:
+            return local_person(" ".join(name), self._lexicon)
         if not tokens or not self._is_person(surface, rest, tokens, owned_until=owner is not None):
             return None
         return local_person(" ".join(tokens), self._lexicon)
+
+    def _in_capitals(self, surface: str) -> str | None:
+        """The name that a source in capitals has: the turn's of a transcript, or “THE MAYOR OF LARN, ANN BO”."""
+        first, *others = surface.strip(EDGES).split(", ")
+        names = [words for part in others if len(words := part.split()) in _FULL and "".join(words).isalpha()]
+        if len(names) == 1 and not self._persons.titles.keys().isdisjoint(fold(first).split()):
+            return " ".join(map(str.capitalize, names[0]))
+        return self._labels.get(fold(head(surface, self._lexicon)).split(" ")[-1])
+
+    def _after_title(self, words: Sequence[str]) -> list[str]:
+        """Words after the last title among them: “Brock Lund” of “Harbour Administrator Brock Lund”."""
+        titles = (n + 1 for n, word in enumerate(words[:-1]) if plain_word(word) in self._persons.titles)
+        return list(words[max(titles, default=0) :])
+
+    def _labelled(self, surfaces: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """The names in capitals of those who speak in a transcript, by their last words, as a text would write them."""
+        for surface in surfaces:
+            words = self._after_title(head(surface, self._lexicon).split())
+            is_name = self._persons.place_or_body.isdisjoint(map(str.lower, words))
+            if len(words) > 1 and is_name and all(word.isupper() and len(word) > 1 for word in words):
+                yield fold(words[-1]), " ".join(_WORD_START.sub(lambda m: m[0].lower(), word) for word in words)
 
     def namesake(self, words: str) -> Claimant | None:
         """A person whose last name is also a state's or a capital's: “Valeska Paris … Paris said”."""

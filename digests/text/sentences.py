@@ -20,6 +20,7 @@ _OPENING = "\"“„«‘'([—–- \t\u00a0"
 
 _UNENDED = ",$€£%’'"  #: marks with which a line may end within a sentence
 _CURRENCIES = "$€£¥"
+_LONGEST_PARAGRAPH = 5_000  #: characters up to which wrapped lines are joined
 _WRAPPED = 40  #: characters that a wrapped line has at least
 _LABEL = re.compile(
     r"(?:[^\W\d_][\w’'-]*\s+){0,3}[^\W\d_][\w’'-]*\s*:\s|[a-z]{1,2}[.)]\s|\w+[/@.]\w+\S*$|https?:|www\."
@@ -86,7 +87,7 @@ def _goes_on(text: str, paragraph: Span, line: Span) -> bool:
     first, last_line = text[line[0]], text[text.rfind("\n", start, end) + 1 : end]
     if _LABEL.match(last_line) or _LABEL.match(text, *line):
         return False
-    if " " not in text[start:end] or last_line.isupper():
+    if end - start > _LONGEST_PARAGRAPH or last_line.isupper() or text.find(" ", start, end) < 0:
         return False
     is_wrapped = len(last_line) < end - start and len(last_line) >= _WRAPPED
     return first.islower() or first in _CURRENCIES or (first.isalpha() and (is_wrapped or text[end - 1] == ","))

@@ -19,16 +19,22 @@ PROJECT = tomllib.loads((REPO / "pyproject.toml").read_text("utf-8"))["project"]
 
 
 @pytest.fixture(scope="module")
-def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel's files, as an installer lays them out."""
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built without a network."""
     folder = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(build, cwd=REPO, check=True, capture_output=True)  # noqa: S603 - our own build
-    [wheel] = folder.glob("*.whl")
-    assert wheel.stat().st_size < 40e6
+    [built] = folder.glob("*.whl")
+    assert built.stat().st_size < 40e6
+    return built
+
+
+@pytest.fixture(scope="module")
+def unpacked(wheel: Path) -> Path:
+    """The wheel's files, as an installer lays them out."""
     with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(folder / "site")
-    return folder / "site"
+        archive.extractall(wheel.parent / "site")
+    return wheel.parent / "site"
 
 
 @pytest.fixture(scope="module")
@@ -81,3 +87,28 @@ def test_it_holds_what_it_needs_alone(unpacked: Path) -> None:
     assert needed <= files
     assert {name.partition("/")[0] for name in files} == {"bot", "digests", information}
     assert "dateline = bot.cli.main:main" in (unpacked / information / "entry_points.txt").read_text("utf-8")
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13", "3.14"])
+def test_it_is_installed_on_each_python(wheel: Path, tmp_path: Path, version: str) -> None:
+    """Into a bare environment of each Python that is here, with what the lock pins; its command shows the demo."""
+    uv = [sys.executable, "-m", "uv", "--no-config", "--quiet"]
+    python = subprocess.run(  # noqa: S603 - our own tools, as below
+        [*uv, "python", "find", "--no-python-downloads", version], capture_output=True, text=True, check=False
+    )
+    if python.returncode:
+        pytest.skip(f"Python {version} is not here")
+    subprocess.run([*uv, "venv", "--python", python.stdout.strip(), str(tmp_path / "bare")], check=True)  # noqa: S603
+    scripts = tmp_path / "bare" / ("Scripts" if os.name == "nt" else "bin")
+    into = ["pip", "install", "--python", str(scripts / "python")]
+    lock = str(REPO / "requirements-demo.lock")
+    for what in (["--require-hashes", "-r", lock], ["--no-deps", str(wheel)]):
+        subprocess.run([*uv, *into, *what], check=True)  # noqa: S603
+    environment = {"PATH": os.environ["PATH"], "DATELINE_DATA": str(tmp_path / "data"), "PYTHONWARNINGS": "error"}
+    demo = subprocess.run(  # noqa: S603
+        [str(scripts / "dateline"), "demo"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert demo.returncode == 0, demo.stderr
+    assert "•" in demo.stdout

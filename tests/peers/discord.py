@@ -207,7 +207,12 @@ class DiscordPeer:
             }
             for key, value in options.items()
         ]
-        channels = {o["value"]: values.channel(o["value"]) | {"permissions": "0"} for o in given if o["type"] == 7}
+        threads = {thread["id"]: thread for guild in self.gateway.guilds for thread in guild.get("threads", ())}
+        channels = {
+            o["value"]: threads.get(o["value"], values.channel(o["value"])) | {"permissions": "0"}
+            for o in given
+            if o["type"] == 7
+        }
         for part in reversed(path):
             given = [{"name": part, "type": 1, "options": given}]
         return {"id": known["id"], "name": root, "type": 1, "options": given, "resolved": {"channels": channels}}

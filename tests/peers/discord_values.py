@@ -87,6 +87,21 @@ def channel(channel_id: str) -> dict[str, Any]:
     }
 
 
+def thread(thread_id: str, parent_id: str) -> dict[str, Any]:
+    """A public thread, or a post of a forum, of a channel."""
+    times = {"archived": False, "auto_archive_duration": 60, "archive_timestamp": NOW, "locked": False}
+    return channel(thread_id) | {
+        "type": 11,
+        "name": "flood",
+        "parent_id": parent_id,
+        "owner_id": READER,
+        "thread_metadata": times,
+        "message_count": 0,
+        "member_count": 1,
+        "total_message_sent": 0,
+    }
+
+
 def guild() -> dict[str, Any]:
     """The guild, as GUILD_CREATE brings it."""
     everyone = {

@@ -63,6 +63,9 @@ class SlackWeb:
             "UEDITOR": {"is_admin": False},
         }
         self._opened: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        self.bot_tokens = {BOT_TOKEN}  #: those that are good
+        self.grants: dict[str, str] = {}  #: codes and refresh tokens that are good once, and for which team
+        self.bearers: list[tuple[str, str]] = []  #: under which token each call came
         self.direct: dict[str, str] = {}  #: the channels of direct messages by person
         self.groups = {"SEDITORS": ["UEDITOR"]}
         self.channels: dict[str, dict[str, Any]] = {
@@ -104,9 +107,11 @@ class SlackWeb:
         return web.json_response({"ok": False, "error": fault.error}, status=fault.status, headers=fault.headers)
 
     def _carry_out(self, method: str, arguments: dict[str, Any], request: web.Request) -> dict[str, Any]:
-        token = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
-        if request.headers.get("Authorization") != f"Bearer {token}":
+        bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        tokens = {APP_TOKEN} if method == "apps.connections.open" else self.bot_tokens
+        if method != "oauth.v2.access" and bearer not in tokens:
             return {"ok": False, "error": "invalid_auth"}
+        self.bearers.append((method, bearer))
         handler = getattr(self, f"_{method.replace('.', '_')}", None)
         answer: dict[str, Any] = handler(arguments) if handler else {"ok": False, "error": "unknown_method"}
         return {"ok": True} | answer
@@ -188,6 +193,19 @@ class SlackWeb:
         self.violations += check_view(arguments["view"])
         self._opened.put_nowait(arguments["view"])
         return {"view": arguments["view"]}
+
+    def _oauth_v2_access(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        if (arguments.get("client_id"), arguments.get("client_secret")) != ("1.2", "client-secret"):
+            return {"ok": False, "error": "bad_client_secret"}
+        given = arguments.get("code") or arguments.get("refresh_token")
+        if given not in self.grants:
+            return {"ok": False, "error": "invalid_code"}
+        team = self.grants.pop(given)
+        token, refresh = f"xoxe.xoxb-{team}-{next(self._ids)}", f"xoxe-1-{team}-{next(self._ids)}"
+        self.bot_tokens.add(token)
+        self.grants[refresh] = team
+        who = {"team": {"id": team, "name": f"Team {team}"}, "bot_user_id": "UBOT", "scope": "commands"}
+        return who | {"access_token": token, "refresh_token": refresh, "expires_in": 43_200}
 
     def _hook(self) -> str:
         return f"{self.base}/response/{next(self._ids)}"

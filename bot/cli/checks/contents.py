@@ -15,7 +15,7 @@ from bot.platforms.checks import Check
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.jobs import JobState
+    from bot.jobs.queue import JobState
 
 LATE = timedelta(minutes=15)
 _SENTENCE = "The harbour board said on Monday that the port of Kursk would reopen."

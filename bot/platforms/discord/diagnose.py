@@ -12,6 +12,7 @@ from bot.settings import Settings
 
 API: Final = "https://discord.com/api/v10"
 _ADMINISTRATOR: Final = 1 << 3
+_FEW_CONNECTIONS: Final = 20  #: of the thousand that Discord grants a day
 RIGHTS: Final = {
     1 << 10: "View Channel",
     1 << 11: "Send Messages",
@@ -32,9 +33,25 @@ async def diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:
             account = str(reply.body.get("id"))
             checks = [Check("discord token", "ok", f"taken as {reply.body.get('username')}")]
             checks += clock_checks("discord", reply)
+            checks.append(await _gateway(asker))
             return [*checks, *[await _channel(asker, channel, account) for channel in channels]]
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         return [unreachable("discord", error)]
+
+
+async def _gateway(asker: Asker) -> Check:
+    """Whether the bot may connect; it asks for servers alone, which no switch of the portal forbids."""
+    name = "discord gateway"
+    reply = await asker.ask("gateway/bot")
+    limit = reply.body.get("session_start_limit") if isinstance(reply.body, dict) else None
+    if reply.status != 200 or not isinstance(limit, dict):
+        return Check(name, "warns", f"cannot be looked at (HTTP {reply.status})", "See the log of dateline run.")
+    count, hours = int(limit.get("remaining", 0)), int(limit.get("reset_after", 0)) / 3_600_000
+    text = f"intents: servers alone, always granted; {count} of {limit.get('total')} connections left"
+    if count < _FEW_CONNECTIONS:
+        cure = f"Something connects again and again: see the log; the count begins anew in {hours:.1f} hours."
+        return Check(name, "fails" if not count else "warns", text, cure)
+    return Check(name, "ok", text)
 
 
 async def _channel(asker: Asker, channel: str, account: str) -> Check:

@@ -10,6 +10,7 @@ from bot.errors import DeliveryError, DestinationError, RefusedTokenError, Setti
 _BAD_TOKEN = "Discord refused DATELINE_DISCORD_TOKEN. Make a new one in the developer portal under Bot > Reset Token."  # noqa: S105 - a sentence about the token
 _NO_REPLIES = 160002
 _SHARDING_REQUIRED = 4011
+_ARCHIVED = 50083
 
 
 def as_delivery_error(error: Exception) -> DeliveryError:
@@ -36,13 +37,14 @@ def _refused(error: discord.HTTPException) -> DeliveryError:
         10003: "the channel is gone",
         50001: "the bot does not see the channel: it needs View Channel",
         50007: "the person takes no direct messages from the bot",
+        _ARCHIVED: "the thread is archived",
         50013: "the bot may not post there: it needs Send Messages and Embed Links",
         _NO_REPLIES: "the bot may not reply there: it needs Read Message History",
     }
     reason = f"{reason}: {hints[error.code]}" if error.code in hints else reason
     if error.status == 401:
         return RefusedTokenError(_BAD_TOKEN)
-    closed = error.status in {403, 404} and error.code != _NO_REPLIES
+    closed = (error.status in {403, 404} and error.code != _NO_REPLIES) or error.code == _ARCHIVED
     return DestinationError(reason) if closed else DeliveryError(reason, permanent=True)
 
 

@@ -38,6 +38,15 @@ def refusal(interaction: Interaction) -> str:
     )
 
 
+def diagnosis(interaction: Interaction) -> str:
+    """Whether the bot may post where somebody asks; raises RequestError that names what is missing and the cure."""
+    if interaction.guild_id is None:
+        return "I hear you. In a server I would say whether I may post in its channel."
+    check_channel(interaction, interaction.channel_id)
+    known = _own_rights(interaction, interaction.channel_id or 0) is not None
+    return "All is well: I may post here." if known else "I cannot see my rights here; /digest schedule will tell."
+
+
 def check_channel(interaction: Interaction, channel_id: int | None) -> None:
     """Refuse a channel in which the bot could not post, naming what is missing and how to grant it."""
     if channel_id is None:
@@ -45,11 +54,10 @@ def check_channel(interaction: Interaction, channel_id: int | None) -> None:
     rights = _own_rights(interaction, channel_id)
     if rights is None or rights.administrator:
         return
-    in_thread = channel_id == interaction.channel_id and isinstance(interaction.channel, discord.Thread)
-    requirements = REQUIRED_IN_THREADS if in_thread else REQUIRED
+    channel = _channel(interaction, channel_id)
+    requirements = REQUIRED_IN_THREADS if isinstance(channel, discord.Thread) else REQUIRED
     missing = [label for name, label in requirements.items() if not getattr(rights, name)]
     if missing:
-        channel = interaction.guild.get_channel(channel_id) if interaction.guild else None
         location = f"#{channel.name}" if channel else "that channel"
         raise RequestError(
             f"I cannot post in {location}: I lack {', '.join(missing)}. Grant it in Edit Channel > Permissions: "
@@ -57,13 +65,21 @@ def check_channel(interaction: Interaction, channel_id: int | None) -> None:
         )
 
 
+def _channel(interaction: Interaction, channel_id: int) -> discord.abc.GuildChannel | discord.Thread | None:
+    """A channel, a thread or a forum's post of the server; none where it is not known here."""
+    if channel_id == interaction.channel_id and isinstance(interaction.channel, discord.Thread):
+        return interaction.channel
+    return interaction.guild.get_channel_or_thread(channel_id) if interaction.guild else None
+
+
 def _own_rights(interaction: Interaction, channel_id: int) -> discord.Permissions | None:
     """The bot's own permissions in a channel; None where they cannot be known, and posting will tell."""
     if channel_id == interaction.channel_id and interaction.app_permissions.value:
         return interaction.app_permissions
-    guild = interaction.guild
-    channel = guild.get_channel(channel_id) if guild else None
+    guild, channel = interaction.guild, _channel(interaction, channel_id)
     if guild is None or channel is None or guild.get_role(guild.id) is None:
+        return None
+    if isinstance(channel, discord.Thread) and channel.parent is None:
         return None
     bot_member = guild.get_member(interaction.client.user.id) if interaction.client.user else None
     # without a date of joining, the library has made up this member without its roles

@@ -19,14 +19,22 @@ if TYPE_CHECKING:
 
 def _build(settings: Settings, use_cases: UseCases, clock: Callable[[], datetime]) -> Client:
     from bot.platforms.slack.client import SlackClient  # noqa: PLC0415 - costs a second
+    from bot.platforms.slack.workspaces.tokens import Application  # noqa: PLC0415 - as above
 
-    del clock
-    if settings.slack_bot_token is None:
+    application = None
+    if settings.slack_client_id and settings.slack_client_secret:
+        application = Application(client_id=settings.slack_client_id, client_secret=settings.slack_client_secret)
+    if settings.slack_bot_token is None and application is None:
         raise SettingsError("DATELINE_SLACK_BOT_TOKEN is not set.")
+    if application and settings.slack_signing_secret is None:
+        raise SettingsError("DATELINE_SLACK_CLIENT_ID needs DATELINE_SLACK_SIGNING_SECRET: installing takes HTTP.")
     return SlackClient(
         settings.slack_bot_token,
         use_cases,
-        app_token=settings.slack_app_token,
+        application=application,
+        public=settings.slack_public,
+        clock=clock,
+        app_token=None if application else settings.slack_app_token,
         signing_secret=settings.slack_signing_secret,
         api=settings.slack_api,
         http_host=settings.slack_http_host,
@@ -65,7 +73,7 @@ SLACK = Platform(
     setting="DATELINE_SLACK_BOT_TOKEN with DATELINE_SLACK_APP_TOKEN (or DATELINE_SLACK_SIGNING_SECRET)",
     channel=re.compile(r"[CDG][A-Z0-9]{1,20}"),
     channel_example="C0123ABCD, from the end of its details",
-    is_configured=lambda settings: settings.slack_bot_token is not None,
+    is_configured=lambda settings: settings.slack_bot_token is not None or bool(settings.slack_client_id),
     build=_build,
     split=_split,
     preview=_preview,

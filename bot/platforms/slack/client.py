@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
 from pydantic import SecretStr
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.errors import SettingsError
+from bot.errors import DestinationError, SettingsError
 from bot.listening import listen
 from bot.models import Delivery, PlatformName
 from bot.platforms.slack.commands.router import SlackCommands
@@ -20,6 +21,8 @@ from bot.platforms.slack.connection.http_mode import http_app
 from bot.platforms.slack.connection.socket_mode import SocketConnection
 from bot.platforms.slack.log import LOG
 from bot.platforms.slack.posting import Poster, is_auth_error, refused_token
+from bot.platforms.slack.workspaces.install import Installing
+from bot.platforms.slack.workspaces.tokens import Application, ServingClient, Tokens, authorizer
 from bot.protocols import UseCases
 
 _DEFAULT_API = "https://slack.com/api/"
@@ -33,9 +36,12 @@ class SlackClient:
 
     def __init__(  # noqa: PLR0913 - one argument for each setting of the client
         self,
-        bot_token: SecretStr,
+        bot_token: SecretStr | None,
         use_cases: UseCases,
         *,
+        application: Application | None = None,
+        public: str = "",
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         app_token: SecretStr | None = None,
         signing_secret: SecretStr | None = None,
         api: str | None = None,
@@ -51,16 +57,19 @@ class SlackClient:
             )
         self._app_token, self._signing_secret = app_token, signing_secret
         self._http = (http_host, http_port)
-        self._web = AsyncWebClient(
-            token=bot_token.get_secret_value(),
+        self._web = ServingClient(
+            token=bot_token.get_secret_value() if bot_token else None,
             base_url=(api or _DEFAULT_API).rstrip("/") + "/",
             logger=LOG,
             retry_handlers=[],  # the default one posts twice when an answer is lost
         )
+        self._tokens = Tokens(use_cases, self._web, application, clock=clock)
+        self._installing = Installing(application, self._tokens, public) if application else None
         self._poster = Poster(self._web)
-        self._commands = SlackCommands(use_cases, self._web, admins, desk)
+        self._commands = SlackCommands(use_cases, self._web, admins, desk, tokens=self._tokens)
         self._app = AsyncApp(
             client=self._web,
+            authorize=authorizer(self._tokens) if application else None,
             name=LOG.name,
             logger=LOG,
             signing_secret="",
@@ -75,6 +84,8 @@ class SlackClient:
 
     async def post(self, delivery: Delivery) -> str:
         """Post a delivery and return the message's ts; raises `DeliveryError`."""
+        if not await self._tokens.serve(delivery.tenant):
+            raise DestinationError("the app is not installed in that workspace: it has to be installed again")
         return await self._poster.post(delivery)
 
     def is_connected(self) -> bool:
@@ -84,7 +95,8 @@ class SlackClient:
     async def run(self) -> None:
         """Sign in, serve commands and stay connected until cancelled or closed."""
         try:
-            await self._sign_in()
+            if self._web.token:
+                await self._sign_in()
             if _is_set(self._app_token):
                 await self._listen_on_socket()
             else:
@@ -142,7 +154,7 @@ class SlackClient:
 
     async def _serve_http(self) -> None:
         secret = self._signing_secret or SecretStr("")
-        app = http_app(self._app, secret)
+        app = http_app(self._app, secret, self._installing)
         async with listen(app, *self._http, setting="DATELINE_SLACK_HTTP_PORT") as self.http_address:
             self._tell_ready()
             await self._closing.wait()

@@ -20,6 +20,8 @@ _COPY: Final = "Copy it again from the app's settings, and reinstall the app if 
 async def diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:
     """Check tokens, scopes, clock and the presence in some channels."""
     base = settings.slack_api or _API
+    if settings.slack_bot_token is None and settings.slack_client_id:
+        return [Check("slack bot token", "ok", "each workspace that installs the app gives one of its own")]
     try:
         async with Asker(base, _bearer(settings.slack_bot_token)) as asker:
             checks = [*await _bot_token(asker), await _incoming(settings, base)]

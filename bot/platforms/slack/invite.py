@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+from typing import Final
 from urllib.parse import quote
 
 from bot.settings import SHIPPED, Settings
+
+_SCOPE: Final = re.compile(r"\s+- ([a-z_]+(?::[a-z_.]+)?)(?: #.*)?$")
+
+
+def bot_scopes() -> tuple[str, ...]:
+    """The scopes of the manifest."""
+    lines = (SHIPPED / "slack-manifest.yaml").read_text("utf-8").splitlines()
+    start = next(number for number, line in enumerate(lines, 1) if line.strip() == "bot:")
+    block = takewhile(lambda line: line.strip().startswith(("- ", "#")), lines[start:])
+    return tuple(match[1] for line in block if (match := _SCOPE.match(line)))
 
 
 def manifest(public: str = "") -> str:
@@ -17,6 +30,8 @@ def manifest(public: str = "") -> str:
     with_addresses: list[str] = []
     for line in lines:
         with_addresses.append(line.replace("socket_mode_enabled: true", "socket_mode_enabled: false"))
+        if line.strip() == "oauth_config:":
+            with_addresses.append(f"  redirect_urls: [{public.rstrip('/')}/slack/oauth_redirect]")
         if line.lstrip().startswith("- command:"):
             with_addresses.append(f"      url: {address}")
         if line.strip() in {"is_enabled: true", "event_subscriptions:"}:

@@ -199,7 +199,7 @@ def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[in
     """The keys of the stored claims that may be related to one of the new ones."""
     sharing: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
     for facts in new:
-        for word in facts.says.heads:
+        for word in facts.heads:
             sharing[word].append(facts)
     ranges = [row for word, group in sharing.items() for row in _asked(word, group, keys)]
     groups = {word: Candidates(word, group) for word, group in sharing.items()}

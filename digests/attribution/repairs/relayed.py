@@ -48,11 +48,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     opening = rf"(?:^|[”\"’]\s+|,\s+|\b(?:{complementizers}|{either(grammar.coordinators)})\s+)"
     passive = rf"{opening}(?P<source>{_APPOSED}) (?P<cue>{auxiliary} (?:{relaying})"
     return _Patterns(
-        hint=re.compile(rf"\b(?:{relaying})\b"),
+        hint=re.compile(rf"\b(?:{relaying}|{either(verbs.reported_to)})\b"),
         shapes=(
             re.compile(rf"{passive} (?:{relayed}))(?: (?:{agents}) (?P<relay>{_PHRASE}))?(?=[,.:;]|$)"),
             re.compile(rf"{passive} (?:{agents})) (?P<relay>{_PHRASE}) (?P<more>{relayed})\b:?,?"),
             re.compile(rf"{passive} (?:{relayed}))\b:?,?"),
+            re.compile(rf"{opening}(?P<source>{_APPOSED}) (?P<cue>{auxiliary} (?:{either(verbs.reported_to)}))\b:?,?"),
             re.compile(
                 rf"{opening}(?P<relay>{_PHRASE}) (?P<cue>(?:{relaying})) (?P<source>{_APPOSED}) "
                 rf"(?P<more>{relayed})\b:?,?"
@@ -63,7 +64,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         telling=re.compile(rf"(?:.* )?(?:{either(verbs.telling)})"),
         hearer=re.compile(
-            rf"\s+(?P<name>(?:(?:{either(grammar.definite_articles)})\s+)?{UPPER}[\w’'&.-]*"
+            rf"\s+(?P<name>(?:(?:{either(grammar.definite_articles)})\s+)?{UPPER}(?:[\w’'&-]|\.(?=\w))*"
             rf"(?:\s(?!(?i:{weekday})){UPPER}[\w’'&-]*){{0,4}})"
         ),
         inner=re.compile(

@@ -14,8 +14,9 @@ from digests.text.sentences import trim
 
 _CONFIDENCE = 0.7
 _FEWEST = 3  # turns of a transcript, two of them by one speaker; a lone label may be a heading's
+# Where a role stands beside a name, and the name stands alone before another turn, two are enough.
 _TURN = re.compile(
-    r"[“\"]?(?P<source>[A-Z][A-Z.'’\-]+(?:[ ][A-Z][A-Z.'’\-]*){0,3})(?:,[ ][A-Z][A-Z,.'’ \-]{2,60})?"
+    r"[“\"]?(?P<source>[A-Z][A-Z.'’\-]+(?:[ ][A-Z][A-Z.'’\-]*){0,3})(?P<role>,[ ][A-Z][A-Z,.'’ \-]{2,60})?"
     r"[ ]?(?P<cue>:)[ \u00a0]+(?=\S)"
 )
 _SHARE = 3  # a third of the turns of a talk speak of “I” or “you”, or ask
@@ -26,12 +27,17 @@ def add_turns(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds the turns of a transcript, each to the speaker its paragraph begins with, where no draft uses them yet."""
     turns = [(turn, end) for start, end in reading.paragraphs.all if (turn := _TURN.match(reading.text, start, end))]
     speakers = Counter(turn["source"].split()[-1] for turn, _ in turns)
-    if len(turns) < _FEWEST or max(speakers.values()) < 2 or not _is_talk(reading, turns):
+    introduced = any(turn["role"] and speakers[turn["source"].split()[-1]] > 1 for turn, _ in turns)
+    if not turns or max(speakers.values()) < 2:
         return list(drafts)
-    uses = Uses(drafts)
+    if not introduced and (len(turns) < _FEWEST or not _is_talk(reading, turns)):
+        return list(drafts)
+    marks = {turn.span("cue") for turn, _ in turns}
+    kept_drafts = [draft for draft in drafts if not marks.intersection(draft.cue)]
+    uses = Uses(kept_drafts)
     turn_contents = ((turn, _without_mark(reading.text, turn, end)) for turn, end in turns)
     return [
-        *drafts,
+        *kept_drafts,
         *(
             Draft((turn.span("source"),), (turn.span("cue"),), (content,), _CONFIDENCE)
             for turn, content in turn_contents

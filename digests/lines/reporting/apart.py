@@ -7,13 +7,17 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.models import Article, Claim
+from digests.models import Article, Claim, Span
 from digests.text.sentences import paragraphs
 from digests.text.spans import span_holding
 
 _LONGER = re.compile(r"(?<![\w’'-])[^\W\d_]{4,}")  #: words that a heading in capitals has with a capital
 _HEADING = 4  #: of them, from which their capitals tell a heading
 _LEAST_CAPITAL = 0.85
+_SHORT = 140  #: characters of a line that may be a heading or a link
+_ENDS = frozenset(".!?…:”\"’')]—")
+_PARAGRAPHS = 3  #: longer paragraphs from which it shows that an article's end with a mark
+_LEAST_ENDED = 0.7
 _LEAST_SHARED = 0.9  #: of a headline's words in a claim that says nothing else
 
 
@@ -42,7 +46,7 @@ def stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
         return True
     if patterns.inserted.search(claim.passage.exact) and not claim.passage.exact.isupper():
         return True
-    if _is_heading(paragraph):
+    if _is_heading(paragraph) or _is_link(text, (begin, end)):
         return True
     headline = re.findall(r"\w+", article.headline.lower())
     words = re.findall(r"\w+", paragraph.lower())
@@ -51,6 +55,15 @@ def stands_apart(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
         and len(words) <= len(headline) + 2
         and len(set(words) & set(headline)) >= _LEAST_SHARED * len(set(headline))
     )
+
+
+def _is_link(text: str, paragraph: Span) -> bool:
+    """Whether a short line without an end stands among paragraphs that have one: “Mayor says taxes will rise”."""
+    begin, end = paragraph
+    if end - begin > _SHORT or text[end - 1] in _ENDS or not text[begin].isalnum():
+        return False
+    others = [text[last - 1] in _ENDS for first, last in paragraphs(text) if first != begin and last - first > _SHORT]
+    return len(others) >= _PARAGRAPHS and sum(others) >= _LEAST_ENDED * len(others)
 
 
 def _is_heading(paragraph: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.lines.finite import verb_patterns
 
+_NEAR = 30  #: characters before a word in which it is seen whose it is
 _GROUP = 1  #: the longest word between the parts of one verb group, in words
 
 
@@ -17,6 +18,8 @@ class _Patterns(NamedTuple):
     inner: re.Pattern[str]  #: where a clause begins whose verb is not the main one
     finite: re.Pattern[str]
     helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
+    possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
+    before_noun: re.Pattern[str]  #: the same of what may be a plural: “the claims”, “of claims”
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
     last: re.Pattern[str]
     hanging: re.Pattern[str]
@@ -46,6 +49,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
         finite=_finite(lexicon),
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
+        possessor=_possessor(lexicon),
+        before_noun=re.compile(rf"\b(?:{either(grammar.articles, grammar.prepositions)})\s+$", re.IGNORECASE),
         narrator=_narrator(lexicon),
         last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
         hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
@@ -86,6 +91,14 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+def _possessor(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands before a thing that is somebody's: “the ministry’s”, “their”, but not “she’s”."""
+    grammar = lexicon.grammar
+    contracted = grammar.third_subjects | grammar.existentials | grammar.demonstratives
+    no_pronoun = "".join(rf"(?<!\b{word})" for word in sorted(contracted))
+    return re.compile(rf"{no_pronoun}[’']s\s+$|s[’']\s+$|\b(?:{either(grammar.possessives)})\s+$", re.IGNORECASE)
+
+
 def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
     """What begins behind a speaker's words and is somebody else's: “but offered few details”, “while police said”."""
     grammar, words = lexicon.grammar, lexicon.reporting
@@ -97,7 +110,8 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*"
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
-        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*",
+        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*"
+        rf"|,\s+(?:{either(words.granting)})\s.*",
         re.IGNORECASE | re.DOTALL,
     )
 
@@ -151,11 +165,20 @@ def _finite_verbs(words: str, patterns: _Patterns) -> int:
     for verb in patterns.finite.finditer(words):
         if not verb.start() and " " not in verb.group() and not patterns.helping.match(words):
             continue  # “plans to go”: a noun, or a verb without its subject
+        if _is_noun(words[max(0, verb.start() - _NEAR) : verb.start()], verb.group(), patterns):
+            continue
         gap, helps = words[max(last, 0) : verb.start()], bool(patterns.helping.match(verb.group()))
         if last < 0 or len(gap.split()) > 1 or any(mark in gap for mark in ",;–—") or (helps and not helped):
             count += 1
         last, helped = verb.end(), helps
     return count
+
+
+def _is_noun(lead: str, verb: str, patterns: _Patterns) -> bool:
+    """Whether what looks like a verb is none where it stands: “the ministry’s claims”, “to issue the claims”."""
+    if " " in verb or patterns.helping.match(verb):
+        return False
+    return bool(patterns.possessor.search(lead) or (verb.endswith("s") and patterns.before_noun.search(lead)))
 
 
 def narrator_begins(words: str, lexicon: Lexicon) -> int | None:

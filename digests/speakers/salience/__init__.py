@@ -1,7 +1,7 @@
 """Who a pronoun or a description means: everybody whom a text has introduced, weighed by where they stand."""
 
 from digests.speakers.salience.candidates import Candidate, Candidates, Kind, Reference, Spoken
-from digests.speakers.salience.choice import Choose, Listed, chances, likeliest
+from digests.speakers.salience.choice import Choose, Listed, chances, confidence_of, likeliest
 from digests.speakers.salience.features import Features
 from digests.speakers.salience.mentions import Mentions
 
@@ -16,5 +16,6 @@ __all__ = [
     "Reference",
     "Spoken",
     "chances",
+    "confidence_of",
     "likeliest",
 ]

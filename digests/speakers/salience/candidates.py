@@ -42,6 +42,7 @@ class Candidate:
     pronoun: Pronoun | None
     mentions: list[Mention] = field(default_factory=list)
     turns: list[int] = field(default_factory=list)  #: places where they speak
+    chance: float = 0.0  #: of being the one meant, once weighed
 
     @property
     def last(self) -> int:

@@ -25,6 +25,7 @@ from digests.speakers.salience import Candidate, Listed, Reference, likeliest
 from digests.speakers.salience.candidates import Kind
 from digests.text.folding import fold
 from digests.training.corpora import CorpusError
+from digests.training.evaluation.calibration import fit
 from digests.training.marks import read_marked_file
 
 KINDS: Final[tuple[Kind, ...]] = ("pronoun", "description", "quotation")
@@ -98,7 +99,15 @@ def judge_antecedents(examples: Sequence[Example], folds: int) -> str:
         verdicts = [verdict for share, verdict in best if share >= floor]
         right, wrong = sum(verdicts) / len(best), (len(verdicts) - sum(verdicts)) / len(best)
         rows.append(f"{floor:.2f}  right {right:.3f}  wrong {wrong:.3f}")
+    rows.append(f"calibration: {_calibration(best)}")
     return "\n".join(rows)
+
+
+def _calibration(best: Sequence[tuple[float, bool]]) -> str:
+    """The offset and slope that make the logarithm of a chance's odds those of being right."""
+    pairs = [(share, verdict) for share, verdict in best if 0 < share < 1]
+    inputs = np.array([[1, np.log(share / (1 - share))] for share, _ in pairs])
+    return ", ".join(f"{weight:.3f}" for weight in fit(inputs, np.array([verdict for _, verdict in pairs])))
 
 
 def read_actors(path: Path | None) -> ActorIndex:

@@ -16,11 +16,12 @@ from typing import Any
 import psycopg
 
 from bot.errors import StoreError
-from bot.jobs import JobQueue
+from bot.jobs.queue import JobQueue
 from bot.models import Destination
 from bot.store import SqlStore, open_store
 from tests import make
 from tests.acceptance.chaos.peers import StormyDiscord, StormySlack, Weather
+from tests.acceptance.chaos.victim import LEASE_SECONDS, POST_SECONDS
 from tests.acceptance.kill.harness import Nursery, alive
 from tests.bot.conftest import Server
 from tests.peers import discord_values as values
@@ -28,6 +29,7 @@ from tests.peers import discord_values as values
 CHANNELS = 8
 PARTS = 3  #: of each fifth digest
 SLACK = Destination(platform="slack", tenant="slack:T1", channel="C1")
+MOST_STEP = LEASE_SECONDS - POST_SECONDS - 1.0
 ROLES = ("replica one", "replica two", "worker")
 
 
@@ -42,24 +44,28 @@ class Storm:
         self.count = Counter[str]()
         self._pids: dict[str, int] = {}
         self._articles: list[str] = []
-        self._over = asyncio.Event()
-        self._seconds = 0.0
+        self._started, self._over = asyncio.Event(), asyncio.Event()
+        self._seconds = self._ahead = 0.0
 
     async def rage(self, *, digests: int, seconds: float, quiet_seconds: float) -> None:
         """Let digests come due over some seconds of storm, and give the house so long a calm to end its work."""
         self._seconds = seconds
         self._clock.write_text("0")
-        await self._prepare(digests, seconds)
         async with self.discord, self.slack:
-            blows = [self._keep(), self._kill(), self._restart(), self._step_clock(), self._bring_articles()]
+            keeping = asyncio.create_task(self._keep())
+            await self._started.wait()
+            await self._prepare(digests, seconds)
+            blows = [self._kill(), self._restart(), self._step_clock(), self._bring_articles()]
             tasks = [asyncio.create_task(blow) for blow in blows]
             await asyncio.sleep(seconds)
             self.weather.is_calm = True
             self._over.set()
-            await asyncio.gather(*tasks[1:])
+            await asyncio.gather(*tasks)
+            start = asyncio.get_running_loop().time()
             await self._calm(quiet_seconds, digests)
-            tasks[0].cancel()
-            await asyncio.gather(tasks[0], return_exceptions=True)
+            self.count["seconds of calm"] = round(asyncio.get_running_loop().time() - start)
+            keeping.cancel()
+            await asyncio.gather(keeping, return_exceptions=True)
             for pid in filter(alive, self._pids.values()):
                 os.kill(pid, signal.SIGTERM)
 
@@ -127,6 +133,7 @@ class Storm:
                 if role not in self._pids or not alive(self._pids[role]):
                     self._pids[role] = await self._nursery.bear(shared | {"CHAOS_ROLE": role})
                     self.count[f"starts of {role}"] += 1
+            self._started.set()
             await asyncio.sleep(0.3)
 
     async def _kill(self) -> None:
@@ -148,9 +155,11 @@ class Storm:
                 self.count["restarts of Postgres"] += 1
 
     async def _step_clock(self) -> None:
+        """Set the clock forward and back, by less than a lease is longer than a post."""
         while not self._over.is_set():
-            await self._pause(4, 12)
-            self._clock.write_text(str(self._random.uniform(-40, 40)))
+            await self._pause(1, 6)
+            self._ahead += self._random.uniform(-MOST_STEP, MOST_STEP)
+            self._clock.write_text(str(self._ahead))
             self.count["clock steps"] += 1
 
     async def _pause(self, least: float, most: float) -> None:
@@ -163,10 +172,10 @@ class Storm:
     async def _calm(self, seconds: float, digests: int) -> None:
         """Wait until all is at its end; the clock goes on quickly, so that no retry has to be waited for."""
         expected = digests + (PARTS - 1) * (digests // 5)
-        end, ahead = asyncio.get_running_loop().time() + seconds, 60.0
+        end = asyncio.get_running_loop().time() + seconds
         while asyncio.get_running_loop().time() < end:
-            self._clock.write_text(str(ahead))
-            ahead += 20.0
+            self._ahead += MOST_STEP
+            self._clock.write_text(str(self._ahead))
             await asyncio.sleep(1)
             rows = self._rows("SELECT state FROM outbox")
             waiting = self._rows("SELECT 1 FROM procrastinate_jobs WHERE status IN ('todo', 'doing')")

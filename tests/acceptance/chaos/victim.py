@@ -16,13 +16,13 @@ from typing import Any, ClassVar
 import bot.worker
 from bot import app
 from bot.delivery import worker as delivery
-from bot.jobs import JobWorker
+from bot.jobs.worker import JobWorker
 from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
 from bot.settings import load_settings
 from tests.acceptance.kill import victim
 
-LEASE_SECONDS, POST_SECONDS, STALLED_SECONDS = 8.0, 3.0, 4.0
+LEASE_SECONDS, POST_SECONDS, STALLED_SECONDS = 20.0, 4.0, 4.0
 
 
 class Hasty(victim.Impatient):

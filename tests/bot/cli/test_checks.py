@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.checks import contents, machine
-from bot.jobs import JobState
+from bot.jobs.queue import JobState
 from bot.platforms.checks import Check
 from bot.settings import Settings
 from bot.store import open_store

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
@@ -10,9 +12,11 @@ import psycopg
 import pytest
 
 from bot.errors import SettingsError, StoreError
-from bot.jobs import JobQueue, JobWorker
+from bot.jobs.queue import JobQueue
 from bot.jobs.tables import missing
+from bot.jobs.worker import JobWorker
 from tests.bot.conftest import new_database, own_server
+from tests.paths import REPO
 
 
 @pytest.fixture
@@ -172,3 +176,10 @@ async def _until(holds: Callable[[], bool]) -> None:
             return
         await asyncio.sleep(0.02)
     raise AssertionError("it did not come to hold")
+
+
+def test_who_has_no_queue_needs_no_extra() -> None:
+    """The program starts without what only queues, archives and Postgres need."""
+    words = "import sys, bot.app, bot.cli.main, bot.cli.doctor; print(*{m.partition('.')[0] for m in sys.modules})"
+    run = subprocess.run([sys.executable, "-c", words], cwd=REPO, capture_output=True, text=True, check=True)  # noqa: S603
+    assert not set(run.stdout.split()) & {"procrastinate", "psycopg", "psycopg_pool", "ray", "pyarrow", "warcio"}

@@ -133,3 +133,28 @@ async def test_a_port_in_use_is_named_with_its_setting() -> None:
         with pytest.raises(SettingsError, match=f"^PORT: {host}:{port} cannot be listened on"):
             async with listen(web.Application(), host, port, setting="PORT"):
                 pass
+
+
+async def test_a_head_that_trickles_in_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request's head that comes a byte at a time is cut off; a connection that has had a request stays open."""
+    monkeypatch.setattr(server, "HEAD_SECONDS", 0.5)
+    async with _figures() as address:
+        reader, writer = await asyncio.open_connection(*address)
+        writer.write(_GET)
+        assert (await asyncio.wait_for(reader.readuntil(b"}"), 10)).startswith(b"HTTP/1.1 200")
+        slow_reader, slow_writer = await asyncio.open_connection(*address)
+        slow_writer.write(b"GET /healthz HTTP/1.1\r\nX-Long: ")
+        closed, count = asyncio.create_task(slow_reader.read()), 0
+        while not closed.done() and count < 200:
+            slow_writer.write(b"a")
+            count += 1
+            await asyncio.sleep(0.03)
+        assert 1 < count < 200
+        writer.write(_GET)
+        assert (await asyncio.wait_for(reader.readuntil(b"}"), 10)).startswith(b"HTTP/1.1 200")
+        for one in (writer, slow_writer):
+            one.close()
+        await asyncio.gather(closed, return_exceptions=True)
+
+
+_GET = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"

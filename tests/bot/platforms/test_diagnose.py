@@ -55,6 +55,7 @@ async def test_discord_is_asked(serve: Any) -> None:
     """Token, clock and each channel's rights are told: one is open, one lacks a right, one is not visible."""
     answers = {
         "users/@me": {"id": "9", "username": "Dateline"},
+        "gateway/bot": {"session_start_limit": {"total": 1000, "remaining": 999, "reset_after": 0}},
         "channels/5": {"guild_id": "1", "name": "news"},
         "channels/6": {
             "guild_id": "1",
@@ -68,16 +69,21 @@ async def test_discord_is_asked(serve: Any) -> None:
 
     checks = await diagnose_discord(settings, ["5", "6", "7"])
     assert told(checks) == {
-        "discord token": "ok", "discord clock": "ok",
+        "discord token": "ok", "discord clock": "ok", "discord gateway": "ok",
         "discord channel 5": "ok", "discord channel 6": "fails", "discord channel 7": "fails",
     }  # fmt: skip
-    assert "lacks Send Messages in #shut" in checks[3].text
+    assert "lacks Send Messages in #shut" in checks[4].text
 
 
 async def test_a_refused_token_and_a_wrong_clock_are_told(serve: Any) -> None:
     """Where the token is refused nothing else is asked; a platform that is down and a clock that is out are told."""
     refused = Settings(discord_token=SecretStr("t"), discord_api=await serve({}, {}))
     assert told(await diagnose_discord(refused, ["5"])) == {"discord token": "fails"}
+
+    for left, level in ((19, "warns"), (0, "fails")):
+        limit = {"total": 1000, "remaining": left, "reset_after": 3_600_000}
+        tired = await serve({"users/@me": {"id": "9"}, "gateway/bot": {"session_start_limit": limit}}, {})
+        assert told(await diagnose_discord(Settings(discord_api=tired), []))["discord gateway"] == level
 
     date = {"Date": "Sat, 01 Jan 2000 00:00:00 GMT"}
     early = await serve({"users/@me": {"id": "9"}}, date)

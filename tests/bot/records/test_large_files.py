@@ -85,7 +85,7 @@ def test_rows_of_parquet_are_records(tmp_path: Path) -> None:
     assert isinstance(third, Article)
 
 
-@pytest.mark.parametrize("content", [b"PAR1", b"", b"nothing of the kind", gzip.compress(b"PAR1")])
+@pytest.mark.parametrize("content", [b"PAR1", b"", b"nothing of the kind", gzip.compress(b"PAR1", mtime=0)])
 def test_a_damaged_parquet_file_is_told_of(tmp_path: Path, content: bytes) -> None:
     """What is no Parquet file, though it is called one, is one error."""
     (tmp_path / "rows.parquet").write_bytes(content)

@@ -80,6 +80,9 @@ async def test_the_desk_keeps_its_queue(store: SqlStore) -> None:
     assert [one.id for one in await store.desk.unfinished()] == ["i"]
     assert [one.action for one in await store.desk.audit("t")] == ["approve", "submit"]
     assert await store.desk.audit("u") == []
+    assert await store.desk.forget(make.NOW) == 0
+    assert await store.desk.forget(make.NOW + timedelta(seconds=1)) == 2
+    assert await store.desk.audit("t") == []
 
 
 async def test_edits_replace_one_another(store: SqlStore) -> None:

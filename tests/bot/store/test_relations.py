@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.store import SqlStore, open_store
+from digests.figures import find_figures
 from digests.models import Article, Claim, Claimant, Place, SourcedClaim
 from digests.relations import relate
 from tests import make
@@ -51,6 +52,7 @@ def article_of(number: int, drawn: Sequence[Drawn], **fields: Any) -> Item:
                     "passage": claim.passage.model_copy(update=span),
                     "attribution": claim.attribution.model_copy(update={"content": (tuple(span.values()),)}),
                     "places": (make.place_mention(place, start),) if place else (),
+                    "figures": find_figures(body, *span.values()),
                     "no_response": silent,
                     "said_precision": "day" if when["said_at"] else "unknown",
                     **when,
@@ -131,6 +133,20 @@ async def test_both_databases_keep_relations(store: SqlStore, order: tuple[int, 
         found, _ = await store.find_claims(query, limit=10)
         assert {claim.id: claim for _, claim in found} == expected
     assert await store.claim("c2.1.0") == expected["c2.1.0"]
+
+
+async def test_tolls_meet_in_the_store() -> None:
+    """Two tolls that share nothing but the dead are related by the store too."""
+    store = await open_store("sqlite://")
+    texts = ("the toll stood at 18 as of late Tuesday", "at least 30 deaths had been caused by the quake")
+    for n, text in enumerate(texts):
+        headline = f"Tarnholm quake: day {n}"
+        item = article_of(n, [(text, SPEAKERS[n], None, 0, "saying", False)], headline=headline)
+        await store.add_article(*item, now=make.NOW)
+    toll = await store.claim("c0.1.0")
+    assert toll is not None
+    assert [relation.kind for relation in toll.relations] == ["contradicts"]
+    await store.close()
 
 
 async def test_what_somebody_denies_is_found_as_denied(store: SqlStore) -> None:

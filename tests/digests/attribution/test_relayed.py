@@ -84,6 +84,10 @@ def test_what_is_not_relayed_has_no_relay(tagger: Tagger, text: str) -> None:
             "Okon Udoh", "Marjut Salo", "the mine would never open again",
         ),
         (
+            "Marjut Salo is reported to have said that the mine will never open again.",
+            "Marjut Salo", "", "that the mine will never open again",
+        ),
+        (
             "The mine will never open again, Interlink reported, citing Governor Marjut Salo.",
             "Governor Marjut Salo", "Interlink", "The mine will never open again",
         ),

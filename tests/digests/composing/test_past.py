@@ -99,6 +99,17 @@ def test_a_story_says_whether_the_channel_knows_it() -> None:
     assert {section.standing for section in first.sections} == {""}
 
 
+def test_a_line_of_a_known_story_stands_under_it() -> None:
+    """A single line has a heading where it goes on with a story that the channel has had, and else none."""
+    known = found("schools stayed shut", name="A", article_id="a1", of={"headline": "Flood"})
+    other = found("a mill burned down", name="B", article_id="a2")
+    digest = after(known, other, story_of={"a1": "flood", "a2": "fire"})
+    assert sorted((section.title, len(section.items)) for section in digest.sections) in (
+        [("", 1), ("Flood · since Fri 7 Feb", 1)],
+        [("Also", 1), ("Flood · since Fri 7 Feb", 1)],
+    )
+
+
 def test_a_flag_names_what_the_channel_has_had_with_its_number() -> None:
     """A claim that differs from a line of an earlier digest says that line's number, as it stands in no line here."""
     relation = {"kind": "differs", "claim_id": TOLD.claim.id, "reason": "44 against 40", "claimant": "The ministry"}

@@ -10,7 +10,7 @@ import pytest
 from digests.composing.compose import compose_digest
 from digests.composing.drawing import LESS_CERTAIN, drawing
 from digests.lines.wording import worded
-from digests.models import DigestItem, Relation, RelationKind, SourcedClaim
+from digests.models import DigestItem, Relation, RelationKind, SourcedClaim, Wording
 from tests.make import NOW, SAID, article, spoken
 
 DAY = timedelta(days=1)
@@ -39,6 +39,16 @@ def _found(name: str, *, day: int = 0, **relations: RelationKind) -> SourcedClai
 
 def _order(*found: SourcedClaim, limit: int = 12) -> list[str]:
     return [item.claim_id for item in compose_digest("All", found, now=NOW, limit=limit).digest.items]
+
+
+@pytest.mark.parametrize(("kind", "is_said"), [("differs", False), ("contradicts", False), ("denied by", True)])
+def test_a_flag_names_no_line_that_is_not_there(kind: RelationKind, is_said: bool) -> None:
+    """“Differs from B” needs B's line or number in the same message; that B denies it says all by itself."""
+    unprintable = _found("B", A="denies" if is_said else kind)
+    wording = Wording(hold="nothing to print")
+    unprintable = SourcedClaim(unprintable.claim.model_copy(update={"wording": wording}), unprintable.article)
+    digest = compose_digest("All", [_found("A", B=kind), unprintable], now=NOW, limit=12).digest
+    assert [bool(item.flags) for item in digest.items] == [is_said]
 
 
 def test_a_disputed_line_need_not_be_so_certain() -> None:

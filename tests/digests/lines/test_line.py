@@ -121,6 +121,15 @@ def test_a_subject_that_is_surely_the_claimant_may_go(
     assert drawn.body == expected
 
 
+def test_a_share_of_those_asked_keeps_its_subject() -> None:
+    """“One in ten said it had captured Y” does not mean that one in ten captured it."""
+    text = "Just 1 in 10 said it had secured Belsk for good."
+    asked = Claimant(name="Just 1 in 10", surface="Just 1 in 10", resolved_by="unresolved")
+    claim = spoken(text, "it had secured Belsk for good", "Just 1 in 10", "said", claimant=asked)
+
+    assert "secured" not in line(text, claim).partition(": ")[2].split(" ", 1)[0]
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [

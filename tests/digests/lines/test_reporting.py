@@ -177,3 +177,39 @@ def test_a_heading_within_a_text_is_no_claim(heading: str, held: bool) -> None:
     found = drawn(f"{heading}\nThe town slept.", content, "Mayor", heading.split()[1])
 
     assert (found == "held: not part of the report") == held
+
+
+_PARAGRAPH = (
+    "The river rose all night, and by the morning the lower town of Belsk was under water, said the people "
+    "who had climbed to the roofs of the mill and the old school."
+)
+
+
+@pytest.mark.parametrize(("end", "held"), [("", True), (".", False)])
+def test_a_link_between_paragraphs_is_no_claim(end: str, held: bool) -> None:
+    """A short line without an end, among paragraphs that have one, is a heading or a link to another article."""
+    text = "\n".join([_PARAGRAPH, _PARAGRAPH, f"Ida Holm says taxes will rise{end}", _PARAGRAPH])
+    found = drawn(text, "taxes will rise", "Ida Holm", "says")
+
+    assert (found == "held: not part of the report") == held
+
+
+def test_words_with_another_saying_between_them_are_held() -> None:
+    """What a source and a cue without marks tear apart is not printed as if it were one."""
+    text = "Ardova has done nothing since it agreed to open the port."
+    claimant = Claimant(name="Ardova", surface="it", resolved_by="local")
+    claim = spoken(text, ["Ardova has done nothing", "to open the port"], "it", "agreed", claimant=claimant)
+
+    assert claim_line(claim, article(text), now=NOW) == "not plainly reported"
+
+
+@pytest.mark.parametrize(
+    ("content", "body"),
+    [
+        ("it would raise the tax, sending markets into a fall", "it would raise the tax …"),
+        ("it would raise the tax, sending the money north", "it would raise the tax, sending the money north"),
+    ],
+)
+def test_what_markets_made_of_it_is_the_narrators(content: str, body: str) -> None:
+    """What followed on the markets is not in the speaker's mouth."""
+    assert drawn(f"Ardova said {content}.", content, "Ardova", "said") == f"Ardova: {body}"

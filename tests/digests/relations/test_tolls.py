@@ -45,6 +45,7 @@ def kinds(texts: tuple[str, str], headlines: tuple[str, str] = HEADLINES) -> lis
         ("87 people were killed", "112 fatalities had been recorded"),
         ("the quake left 87 dead", "112 people were confirmed dead"),
         ("no more than 40 people died", "the toll is now 87"),
+        ("the quake claimed 87 lives", "112 lives were lost"),
         ("300 people were hurt in the quake", "the number of injured stood at 450"),
         ("30 people were still missing", "the number of missing was 55"),
         ("police had arrested 45 people", "the number of arrests stood at 70"),
@@ -59,6 +60,19 @@ def test_counts_of_one_fate_differ(texts: tuple[str, str]) -> None:
     assert kinds(texts, OTHERS) == []
 
 
+@pytest.mark.parametrize(
+    ("headlines", "expected"),
+    [
+        (("Storm Irma batters Tarnholm", "Irma moves on over the coast"), ["contradicts"]),
+        (("Police: 87 dead in Tarnholm crash", "Police: 112 dead in Orlesk crash"), []),
+        (("Crash kills 87", "112 killed in crash"), []),
+    ],
+)
+def test_headlines_must_tell_the_event(headlines: tuple[str, str], expected: list[str]) -> None:
+    """The name of a storm makes two tolls one; that police speak of the dead of a crash does not."""
+    assert kinds(("87 people were killed", "the death toll stood at 112"), headlines) == expected
+
+
 def test_a_place_may_stand_before_the_fate() -> None:
     """Where those counted were does not hide what became of them."""
     assert kinds(("87 people in Tarnholm were killed", "112 residents of Tarnholm died")) == ["contradicts"]
@@ -71,6 +85,7 @@ def test_a_place_may_stand_before_the_fate() -> None:
         ("the death toll rose to 87", "six people died at a nursing home"),
         ("the death toll rose to 87, up from 60", "87 people had died"),
         ("87 people were killed", "300 people were injured"),
+        ("87 people were killed", "the warning saved 300 lives"),
         ("87 people were killed", "12 children were killed"),
         ("87 people were killed", "12 soldiers were killed"),
         ("87 people died", "30 people died in a quake in 1998"),

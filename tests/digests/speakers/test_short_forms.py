@@ -21,6 +21,8 @@ CASES = [
     ("Melania Trump wore a blue coat. {Mrs. Trump} said so.", "Melania Trump"),
     ("Carl Putin, a baker, opened a shop. {Putin} said so.", "Carl Putin"),
     ("The US Congress met. {The Hill} said so.", "The Hill"),
+    ("{THE MAYOR OF LARN, KIM PEARCE,} SAID SO.", "Kim Pearce"),
+    ("Harbour Administrator Brock Lund is new. {Harbour Administrator Brock Lund} said so.", "Brock Lund"),
     ("Alto Foods closed two plants and lost its chief. {The company} said so.", "Alto Foods"),
     ("Larn Electronics Corp. fell after {the company} said so.", "Larn Electronics Corp"),
     ("Alto Foods fought Larn Energy in court on Monday. {The company} said so.", "Alto Foods"),

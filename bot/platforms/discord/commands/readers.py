@@ -11,6 +11,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Command, Range
 
 from bot.platforms.discord import posted, render
+from bot.platforms.discord.permissions import diagnosis
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, immediate, suggestions
 from bot.platforms.wording import ABOUT, HELP, figures_digest
@@ -46,6 +47,8 @@ class Readers:
         group = app_commands.Group(name="dateline", description="What this bot is and does")
         group.add_command(Command(name="help", description="The commands", callback=self.help))
         group.add_command(Command(name="about", description="What this bot is", callback=self.about))
+        words = "Whether this bot may post here, and else what it lacks"
+        group.add_command(Command(name="doctor", description=words, callback=self.doctor))
         yield group
         yield app_commands.ContextMenu(name="Claims in this message", callback=self.claims_in)
 
@@ -105,6 +108,14 @@ class Readers:
         """Offer those who have said something."""
         del interaction
         return await suggestions(self._use_cases, query_text, speakers=True)
+
+    async def doctor(self, interaction: Interaction) -> None:
+        """Say whether the bot may post here."""
+
+        async def work() -> Reply:
+            return render.notice(diagnosis(interaction))
+
+        await self._replier.give(interaction, work())
 
     @app_commands.describe(about="A place or an actor, such as Kursk", since="Such as 24h, 7d or 2025-02-06")
     async def compare(self, interaction: Interaction, about: About, since: Since | None = None) -> None:

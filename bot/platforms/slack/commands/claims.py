@@ -10,6 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import RequestError
 from bot.platforms.slack import views
+from bot.platforms.slack.channels import check_channel
 from bot.platforms.slack.commands.text import delivery_of, split_measure, text_of
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.render import Message
@@ -173,6 +174,9 @@ class ReaderCommands:
         return [views.source_message(await self._use_cases.source(claim_id))]
 
     async def _dateline(self, interaction: Interaction) -> Sequence[Message]:
+        if interaction.text.lower() == "doctor":
+            unknown = await check_channel(self._web, interaction.channel)
+            return [views.notice(escape(unknown or "All is well: I may post here.", 600))]
         if interaction.text.lower() == "about":
             return [views.notice(views.ABOUT)]
         return [views.notice(f"{views.ABOUT}\n\n{views.CLAIMS_HELP}\n\n{views.DIGEST_HELP}")]

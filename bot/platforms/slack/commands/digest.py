@@ -146,7 +146,7 @@ class ScheduleCommands:
         if request.name == "all" and not paused:
             resumed = await self._use_cases.resume_schedules(interaction.tenant)
             lines = [f"• {self._line(schedule)}" for schedule in resumed]
-            return [views.schedules_message(lines) if lines else views.notice("Nothing is paused here.")]
+            return views.schedules_messages(lines) if lines else [views.notice("Nothing is paused here.")]
         schedule = await self._use_cases.pause_schedule(interaction.tenant, _name(request), paused=paused)
         return [self._confirmation("Paused" if paused else "Resumed", schedule)]
 
@@ -184,7 +184,7 @@ class ScheduleCommands:
         if request.name:
             return [views.report_message(await self._use_cases.report_schedule(interaction.tenant, request.name))]
         schedules = await self._use_cases.schedules(interaction.tenant)
-        return [views.schedules_message([f"• {self._line(schedule)}" for schedule in schedules])]
+        return views.schedules_messages([f"• {self._line(schedule)}" for schedule in schedules])
 
     async def _preview(self, request: DigestRequest) -> Sequence[Message]:
         digest = await self._use_cases.preview(

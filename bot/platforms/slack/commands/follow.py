@@ -37,7 +37,7 @@ class FollowCommands:
         if verb.lower() == "list" and not rest:
             schedules = await self._use_cases.schedules(tenant)
             lines = [f"• {views.schedule_line(entry, ())}" for entry in schedules]
-            return [views.schedules_message(lines) if lines else views.notice(f"You follow nothing yet.\n{HELP}")]
+            return views.schedules_messages(lines) if lines else [views.notice(f"You follow nothing yet.\n{HELP}")]
         if verb.lower() in {"stop", "remove"} and rest:
             schedule = await self._use_cases.remove_schedule(tenant, rest)
             return [views.notice(f"You no longer follow {escape(schedule.about, 200)}.")]

@@ -25,6 +25,7 @@ from bot.platforms.slack.permissions import Permissions
 from bot.platforms.slack.render import Message
 from bot.platforms.slack.replies import reply
 from bot.platforms.slack.requests import Deduplicator, Interaction, read_interaction
+from bot.platforms.slack.workspaces.tokens import Tokens
 from bot.platforms.wording import zones
 from bot.protocols import UseCases
 from digests.errors import DigestError
@@ -45,6 +46,7 @@ class SlackCommands:
         admins: frozenset[str] = frozenset(),
         desk: frozenset[str] = frozenset(),
         *,
+        tokens: Tokens | None = None,
         allowance: Allowance | None = None,
     ) -> None:
         self.team = ""  #: our own workspace, once signed in
@@ -55,7 +57,8 @@ class SlackCommands:
         self._schedules = ScheduleCommands(use_cases, web, self._permissions, self._deduplicator)
         self._follows = FollowCommands(use_cases, self._permissions, self._deduplicator)
         self._desk = DeskCommands(use_cases, web, desk or admins, self._deduplicator)
-        self._home = Home(use_cases, web)
+        self._tokens = tokens
+        self._home = Home(use_cases, web, self._permissions)
         self._allowance = allowance or Allowance()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -76,6 +79,8 @@ class SlackCommands:
         app.view("digest.schedule")(self._listener(schedules.filled))
         shortcuts = {"dateline_add": self._add_message, **readers.shortcuts()}
         self._register_all(app.shortcut, shortcuts)
+        for name in ("tokens_revoked", "app_uninstalled"):
+            app.event(name)(self._forget)
         app.event("app_mention")(self._listener(readers.mentioned))
         app.event("app_home_opened")(self._open_home)
         app.options(_ANY)(self._suggest)
@@ -122,6 +127,8 @@ class SlackCommands:
         task.add_done_callback(self._tasks.discard)
 
     async def _answer(self, interaction: Interaction, handler: Handler, *, replace: bool, public: bool) -> None:
+        if self._tokens is not None:
+            await self._tokens.serve(interaction.tenant)
         delay = self._allowance.wait(interaction.user, interaction.tenant, time.monotonic())
         if delay:
             await reply(self._web, interaction, views.notice(wait_notice(delay)))
@@ -140,7 +147,20 @@ class SlackCommands:
         await ack()
         interaction = read_interaction(body, dict(req.headers), self.team)
         if body["event"].get("tab", "home") == "home":
-            self._start(self._home.show(interaction))
+            self._start(self._show_home(interaction))
+
+    async def _show_home(self, interaction: Interaction) -> None:
+        if self._tokens is not None:
+            await self._tokens.serve(interaction.tenant)
+        await self._home.show(interaction)
+
+    async def _forget(self, ack: AsyncAck, body: dict[str, Any], req: AsyncBoltRequest) -> None:
+        """Forget the token of a workspace that has removed the app; a user's own token that ends is none of ours."""
+        await ack()
+        interaction = read_interaction(body, dict(req.headers), self.team)
+        revoked = body["event"].get("tokens")
+        if self._tokens is not None and (revoked is None or revoked.get("bot")):
+            await self._tokens.forget(interaction.tenant)
 
     async def _add_message(self, interaction: Interaction) -> Sequence[Message]:
         return await self._desk.ask(interaction, request_of_message(interaction.message))

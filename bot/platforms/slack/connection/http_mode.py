@@ -9,10 +9,11 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
 from bot.platforms.slack.log import LOG
+from bot.platforms.slack.workspaces.install import Installing
 
 
-def http_app(app: AsyncApp, signing_secret: SecretStr) -> web.Application:
-    """Return a web application that takes Slack's requests on any path."""
+def http_app(app: AsyncApp, signing_secret: SecretStr, installing: Installing | None = None) -> web.Application:
+    """Return a web application that takes Slack's requests on any path, and installs where that is set up."""
     verifier = SignatureVerifier(signing_secret.get_secret_value())
 
     async def handle(request: web.Request) -> web.Response:
@@ -29,6 +30,8 @@ def http_app(app: AsyncApp, signing_secret: SecretStr) -> web.Application:
         return await to_aiohttp_response(await app.async_dispatch(bolt_request))
 
     server = web.Application()
+    if installing is not None:
+        installing.add_to(server)
     server.router.add_post("/{path:.*}", handle)
     return server
 

@@ -20,7 +20,7 @@ from bot.platforms.slack.views.schedules import (
     refusal,
     report_message,
     schedule_line,
-    schedules_message,
+    schedules_messages,
     settlement_message,
 )
 
@@ -44,7 +44,7 @@ __all__ = [
     "report_view",
     "schedule_line",
     "schedule_view",
-    "schedules_message",
+    "schedules_messages",
     "settlement_message",
     "shared_messages",
     "source_message",

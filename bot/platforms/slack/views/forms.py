@@ -82,22 +82,21 @@ def schedule_view(metadata: str, zone: str) -> View:
     )
 
 
-def home_view(schedules: Sequence[str]) -> View:
-    """Return the app's Home; schedules: each as a line of mrkdwn."""
-    lines = [f"• {text}" for text in schedules] or ["No digests are scheduled here yet."]
+def home_view(follows: Sequence[str], schedules: Sequence[str] | None) -> View:
+    """Return the app's Home, each schedule as a line of mrkdwn; schedules: none for who may not see them."""
     ask = ButtonElement(text=PlainTextObject(text="Ask for claims", emoji=False), action_id="home.ask", style="primary")
-    return View(
-        type="home",
-        blocks=[
-            header_block("Dateline"),
-            section_block(ABOUT),
-            ActionsBlock(block_id="home", elements=[ask]),
-            section_block(CLAIMS_HELP),
-            header_block("Digests here"),
-            *packed(lines)[:_MOST_HOME],
-            section_block(DIGEST_HELP),
-        ],
-    )
+    blocks = [
+        header_block("Dateline"),
+        section_block(ABOUT),
+        ActionsBlock(block_id="home", elements=[ask]),
+        section_block(CLAIMS_HELP),
+        header_block("What you follow"),
+        *packed([f"• {text}" for text in follows] or ["Nothing yet: `/follow kursk`."])[:_MOST_HOME],
+    ]
+    if schedules is not None:
+        lines = [f"• {text}" for text in schedules] or ["No digests are scheduled here yet."]
+        blocks += [header_block("Digests here"), *packed(lines)[:_MOST_HOME], section_block(DIGEST_HELP)]
+    return View(type="home", blocks=blocks)
 
 
 def report_view(digest: Digest, metadata: str) -> View:

@@ -10,7 +10,16 @@ from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement, Option, 
 from bot.models import Proposal, Schedule, ScheduleReport, Settlement
 from bot.platforms import wording
 from bot.platforms.slack.escaping import escape
-from bot.platforms.slack.render import Message, bold, context_block, digest_message, packed, section_block, split
+from bot.platforms.slack.render import (
+    MAX_TEXT,
+    Message,
+    bold,
+    context_block,
+    digest_message,
+    packed,
+    section_block,
+    split,
+)
 from bot.platforms.slack.views.parts import channel_mention, mention, notice
 
 _CHOICES = {"post": "Post now", "save": "Save", "cancel": "Cancel"}
@@ -58,11 +67,16 @@ def report_message(report: ScheduleReport) -> Message:
     return Message(blocks, "Schedule")
 
 
-def schedules_message(lines: Sequence[str]) -> Message:
-    """Return a list of schedules."""
+def schedules_messages(lines: Sequence[str]) -> list[Message]:
+    """Return a list of schedules, in as many messages as it needs."""
     if not lines:
-        return notice("No digests are scheduled here. `/digest help` says how.")
-    return Message(tuple(packed(lines)[:40]), "Schedules")
+        return [notice("No digests are scheduled here. `/digest help` says how.")]
+    pages: list[list[str]] = [[]]
+    for text in lines:
+        if sum(map(len, pages[-1])) + len(text) > MAX_TEXT:
+            pages.append([])
+        pages[-1].append(text)
+    return [Message(tuple(packed(page)), "Schedules") for page in pages]
 
 
 def refusal(admins: frozenset[str], role_unknown: bool) -> str:

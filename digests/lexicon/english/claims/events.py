@@ -88,6 +88,8 @@ EVENTS = Events(
     fates=frozenset(
         "die injure displace missing arrest convict dismiss resign withdraw damage crime strike control fit".split()
     ),
+    lives=frozenset({"lives"}),
+    saving=frozenset("sav* spar* protect* touch* chang* improv* affect*".split()),
     grave=frozenset("die injure missing".split()),
     things=frozenset("people soldiers company".split()),
     selves=frozenset("country nation government company group agency ministry army military".split()),
@@ -161,10 +163,11 @@ EVENTS = Events(
         "potential* meant demand* urg*".split()
     ),
     counting=frozenset(
-        "leave leaves left police stand stands stood reach* pass passes passed top tops topped exceed* hit hits mount* "
-        "number* total* confirm* record* know known report* believ* caus* blam* link* attribut* result* count* late "
-        "latest early night morning evening afternoon noon midnight overnight today far new official officially "
-        "so".split()
+        "lives claim* cost* lost lose* leave leaves left police stand stands stood reach* pass passes passed top tops "
+        "topped exceed* hit hits mount* number* total* confirm* record* know known report* believ* caus* blam* link* "
+        "attribut* result* count* late latest early night morning evening afternoon noon midnight overnight today far "
+        "new official officially so through storm* hurricane* quake* earthquake* fire blaze flood* crash* accident "
+        "disaster blast* explosion* attack* shooting shelling clashes outbreak epidemic remain* officer*".split()
     ),
     quantity_heads=frozenset("number toll total count figure".split()),
     harms={

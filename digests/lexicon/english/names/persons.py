@@ -109,7 +109,7 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "detective sheriff constable inspector commissioner councillor councilman councilwoman coordinator founder "
         "co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor singer "
         "director-general secretary-general vice-president treasurer pastor priest superintendent auditor coroner "
-        "harbourmaster harbormaster".split()
+        "harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman executive".split()
     ),
 }
 

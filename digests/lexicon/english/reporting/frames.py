@@ -270,7 +270,8 @@ REPORTING = Reporting(
         "but provided|without elaborating|without providing|without offering|without giving|"
         "without specifying|without evidence|before appearing|before walking|before adding|before saying|"
         "but later|but added|but said|but stopped short|but stressed|but acknowledged|but noted|but warned|"
-        "but insisted|but conceded|though did not|and declined|and refused to comment".split("|")
+        "but insisted|but conceded|though did not|and declined|and refused to comment|sending markets|sending stocks|"
+        "sending shares|sending prices|sending futures|roiling markets|rattling markets|rattling investors".split("|")
     ),
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),
@@ -281,6 +282,7 @@ REPORTING = Reporting(
     subject_relatives=frozenset({"who", "which"}),
     according=frozenset({"according to"}),
     focusing=frozenset({"even"}),
+    granting=frozenset({"though", "although"}),
     questions=frozenset("if whether why what who".split()),
     narrating_joints=frozenset({"and", "but"}),
     judging=frozenset(

@@ -64,6 +64,11 @@ VERBS = Verbs(
     citing=frozenset("citing quoting".split()),
     relaying=frozenset("quoted cited quotes cites".split()),
     relayed=frozenset("as saying|as having said|as telling|as stating|as claiming|as warning|as adding".split("|")),
+    reported_to=frozenset(
+        f"{passive} to have {participle}"
+        for passive in "reported said alleged understood".split()
+        for participle in "said told warned stated claimed added".split()
+    ),
     passing_on=frozenset("reported reports".split()),
     telling=frozenset("told tells".split()),
     issuing=frozenset("published released issued unveiled publishes releases issues".split()),

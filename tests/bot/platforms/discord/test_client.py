@@ -80,6 +80,7 @@ FAULTS = [
     (Fault(403, code=50001), DeliveryError("", permanent=True)),
     (Fault(403, code=50013), DeliveryError("", permanent=True)),
     (Fault(404, code=10003), DeliveryError("", permanent=True)),
+    (Fault(400, code=50083), DeliveryError("", permanent=True)),
 ]
 
 

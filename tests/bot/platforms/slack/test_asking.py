@@ -14,6 +14,7 @@ from tests import make
 from tests.bot.platforms.slack.test_client import make_client, running
 from tests.fakes import FakeUseCases, digest, item
 from tests.peers.slack import SlackPeer
+from tests.peers.slack_web import Fault
 
 
 @pytest.fixture
@@ -69,15 +70,19 @@ async def test_a_message_leads_to_claims(slack: SlackPeer, use_cases: FakeUseCas
     assert "*ISW*" in reply.seen
 
 
-async def test_the_home_lists_what_is_scheduled(slack: SlackPeer, use_cases: FakeUseCases) -> None:
-    """The Home says how to ask, lists the workspace's digests, and opens the form."""
+async def test_the_home_lists_ones_own(slack: SlackPeer, use_cases: FakeUseCases) -> None:
+    """The Home says how to ask, lists what one follows and, for admins alone, the workspace's digests."""
     here = make.destination(platform="slack", tenant="slack:T1", channel="C1")
-    schedule = make.schedule("morning", tenant="slack:T1", destination=here)
-    use_cases.kept["slack:T1", "morning"] = schedule
-    await slack.deliver(slack.event("app_home_opened", tab="home"), "events_api")
-    view = await slack.opened()
-    assert "*morning* → <#C1>" in json.dumps(view, ensure_ascii=False)
-    button = next(block for block in view["blocks"] if block["type"] == "actions")["elements"][0]
+    use_cases.kept["slack:T1", "morning"] = make.schedule("morning", tenant="slack:T1", destination=here)
+    mine = make.destination(platform="slack", tenant="slack:T1/@UREADER", channel="@UREADER")
+    use_cases.kept[mine.tenant, "kursk"] = make.schedule("kursk", tenant=mine.tenant, destination=mine)
+    views = []
+    for user in ("UREADER", "UADMIN"):
+        await slack.deliver(slack.event("app_home_opened", tab="home", user=user), "events_api")
+        views.append(await slack.opened())
+    texts = [json.dumps(view, ensure_ascii=False) for view in views]
+    assert [("*morning*" in text, "*kursk*" in text) for text in texts] == [(False, True), (True, False)]
+    button = next(block for block in views[0]["blocks"] if block["type"] == "actions")["elements"][0]
     await slack.deliver(slack.action(button), "interactive")
     assert (await slack.opened())["callback_id"] == "claims.ask"
 
@@ -141,3 +146,11 @@ async def test_follows_are_switched_off_by_admins(slack: SlackPeer, use_cases: F
     assert "Only workspace admins" in (await slack.slash("/digest", "follows off")).seen
     assert "2 follows paused" in (await slack.slash("/digest", "follows off", user="UADMIN")).seen
     assert use_cases.asked("switch_follows") == [("slack:T1", False)]
+
+
+async def test_the_doctor_names_what_is_missing(slack: SlackPeer) -> None:
+    """`/dateline doctor` says that all is well, or what is missing where it is asked, with the cure."""
+    assert "I may post here" in (await slack.slash("/dateline", "doctor")).seen
+    assert "Type /invite in it" in (await slack.slash("/dateline", "doctor", channel_id="C3")).seen
+    slack.faults["conversations.info"].append(Fault(error="missing_scope"))
+    assert "channels:read" in (await slack.slash("/dateline", "doctor")).seen

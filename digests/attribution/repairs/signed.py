@@ -1,0 +1,95 @@
+"""Signed paragraphs: embedded posts (“… — Ann Bo (@annbo) 5 May 2019”), lifted quotations, captions."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from digests.attribution.document import Document
+from digests.attribution.drafts import Draft, Uses, count_words
+from digests.lexicon import Lexicon, either
+from digests.models import Span
+from digests.text.name_words import UPPER, name_words
+from digests.text.sentences import trim
+
+_CONFIDENCE = 0.7
+_SHORTEST = 4  # words of a post
+_SAME = 5  # words in a row that show that a paragraph is quoted elsewhere
+_WORD = re.compile(r"\w+")
+
+
+class _Patterns(NamedTuple):
+    post: re.Pattern[str]
+    lifted: re.Pattern[str]  #: the name, and maybe the role, that a paragraph ends with after a full stop
+    citation: re.Pattern[str]  #: a headline in a list of sources
+    caption: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    name = rf"{UPPER}[\w.’'-]+(?:\s(?:{name_words(lexicon)}\s){{0,2}}{UPPER}[\w.’'-]+){{0,4}}"
+    month = rf"(?:{either(lexicon.calendar.months)})"
+    date = rf"(?:(?i:{month})\s\d{{1,2}}|\d{{1,2}}\s(?i:{month})),?\s\d{{4}}"
+    pictures = either(map(str.capitalize, lexicon.sources.silent_things))
+    return _Patterns(
+        post=re.compile(
+            rf"(?P<content>\S.*?)(?:\s*(?:https?://|pic\.)\S+)*\s*(?P<cue>[—–])\s(?P<source>[^()—–\n]{{2,60}})\s\(@\w+\)\s+{date}\s*",
+            re.DOTALL,
+        ),
+        lifted=re.compile(rf"(?P<content>[^“”\"]+[.!?])\s+(?P<source>{name}\s{UPPER}[\w’'-]+)(?:,\s[^.“”\"]{{2,60}})?"),
+        citation=re.compile(rf".{{0,60}}[“\"][^“”\"]+[”\"]\s*[—–-]\s*[^“”\"]{{2,40}},\s{date}\s*"),
+        caption=re.compile(rf".*\s(?:{pictures}):\s[^.]{{2,60}}[.]?\s*"),
+    )
+
+
+def add_signed(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Adds posts and lifted quotations that no draft uses yet."""
+    uses = Uses(drafts)
+    return [*drafts, *(draft for draft in _signed(reading) if not uses.over(draft.content[0]))]
+
+
+def drop_captions(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drops what was read in captions and lists of headlines."""
+    patterns, text = _patterns(reading.lexicon), reading.text
+    silent_lines = [
+        line
+        for line in reading.paragraphs.all
+        if patterns.citation.fullmatch(text, *line) or patterns.caption.fullmatch(text, *line)
+    ]
+    return [draft for draft in drafts if not any(_lies_in(draft, line) for line in silent_lines)]
+
+
+def _lies_in(draft: Draft, line: Span) -> bool:
+    return any(line[0] <= start < line[1] for start, _ in draft.content)
+
+
+def _signed(reading: Document) -> Iterator[Draft]:
+    patterns, text = _patterns(reading.lexicon), reading.text
+    quoted_words = _quoted_words(reading)
+    for line in reading.paragraphs.all:
+        match, cue = patterns.post.fullmatch(text, *line), True
+        if match is None:
+            match, cue = patterns.lifted.fullmatch(text, *line), False
+            if match is None or not _is_quoted(reading, match.span("content"), quoted_words):
+                continue
+        content = trim(text, match.span("content"))
+        if count_words(text, content) >= _SHORTEST:
+            yield Draft((match.span("source"),), (match.span("cue"),) if cue else (), (content,), _CONFIDENCE)
+
+
+def _quoted_words(reading: Document) -> set[tuple[str, ...]]:
+    """All words in a row that stand in quotations."""
+    return {row for quotation in reading.quotations.all for row in _rows(reading.text, quotation)}
+
+
+def _rows(text: str, span: Span) -> list[tuple[str, ...]]:
+    words = [word[0].lower() for word in _WORD.finditer(text, *span)]
+    return [tuple(words[n : n + _SAME]) for n in range(len(words) - _SAME + 1)]
+
+
+def _is_quoted(reading: Document, span: Span, quoted_words: set[tuple[str, ...]]) -> bool:
+    """Whether most of a paragraph's words stand in quotations elsewhere."""
+    rows = _rows(reading.text, span)
+    return bool(rows) and sum(row in quoted_words for row in rows) * 2 > len(rows)

@@ -1,0 +1,62 @@
+"""Posts, lifted quotations, transcripts, captions and lists of sources: each is read by its own convention."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.attribution import Tagger, find_attributions, load_tagger
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    """The packaged tagger, loaded once."""
+    return load_tagger()
+
+
+def said(tagger: Tagger, text: str) -> list[tuple[str, str]]:
+    """Who says what in a text, by their words."""
+    return [
+        tuple(" ".join(text[start:end] for start, end in spans) for spans in (a.source, a.content))  # type: ignore[misc]
+        for a in find_attributions(text, tagger)
+    ]
+
+
+@pytest.mark.parametrize("link", ["", " https://t.co/a1B2c3", " pic.twitter.com/a1B2c3"])
+@pytest.mark.parametrize("date", ["January 15, 2019", "15 January 2019"])
+@pytest.mark.parametrize("name", ["Okon Udoh", "Larn Hydro", "Zsófia van der Berkes"])
+def test_a_post_is_whose_name_is_below_it(tagger: Tagger, name: str, date: str, link: str) -> None:
+    """An embedded post is its author's, without its links."""
+    words = "For ten years calls have risen each year. It adds to the load."
+    text = f"The union met on Monday.\n\n{words}{link} — {name} (@some_body) {date}\n\nNobody came."
+    assert (name, words.removesuffix(".")) in said(tagger, text)
+
+
+@pytest.mark.parametrize("role", ["", ", Larn mayor"])
+def test_a_lifted_quotation_is_whose_name_ends_it(tagger: Tagger, role: str) -> None:
+    """A paragraph that repeats what is quoted in the article and ends with a name is that person's."""
+    words = "The road is bad for old people if they have no stove at home"
+    text = f"Okon Udoh spoke on Monday.\n\n{words}. Okon Udoh{role}\n\n“{words},” Udoh said."
+    assert ("Okon Udoh", words) in said(tagger, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour head Okon Udoh announces where four ships will be shown. Image: Larn Harbour.",
+        "Sources\n\n“Minister calls for an end to the strike” — Larn Sun, August 16, 2008",
+        "WEATHER: Rain will fall on Monday.\nTRAFFIC: The bridge is shut.\nWEATHER: Snow will fall later.",
+        "The ferry ran late again on Monday. Photo: Okon Udoh",
+    ],
+)
+def test_captions_and_lists_say_nothing(tagger: Tagger, text: str) -> None:
+    """Nobody claims what a caption, a list of headlines or a list with labels has."""
+    assert not [content for source, content in said(tagger, text) if source]
+
+
+def test_two_turns_are_a_talk_where_the_first_brings_somebody_in(tagger: Tagger) -> None:
+    """Whoever a line names with a role, and another by the last name, speaks in both."""
+    text = "REAR ADM. OKON UDOH, NAVY ANALYST: The fleet will sail.\nUDOH: The cost is seven hundred million."
+    assert said(tagger, text) == [
+        ("REAR ADM. OKON UDOH", "The fleet will sail"),
+        ("UDOH", "The cost is seven hundred million"),
+    ]

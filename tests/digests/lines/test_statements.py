@@ -1,0 +1,32 @@
+"""Whether words state anything: a line that only names a thing says nothing of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.lexicon import ENGLISH
+from digests.lines.reporting.clauses import states
+
+THINGS = ("claims", "plans", "reports", "turns", "moves", "orders")
+OWNERS = ("the ministry’s", "the ministry's", "the unions’", "their", "Ida Holm’s")
+STATEMENTS = (
+    "she’s moved to Bergen",
+    "it's closed",
+    "the ministry’s office closed the port",
+    "their union plans a strike",
+    "the council plans a strike",
+)
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_a_thing_is_no_statement(thing: str) -> None:
+    """A noun that may be a verb elsewhere is a noun behind whose it is, an article or a preposition."""
+    named = [f"{owner} {thing} …" for owner in OWNERS] + [f"to hear the {thing}", f"a list of {thing}"]
+
+    assert [words for words in named if states(words, ENGLISH)] == []
+
+
+@pytest.mark.parametrize("words", STATEMENTS)
+def test_a_statement_is_one(words: str) -> None:
+    """A verb stands behind its subject, also where that owns something or is shortened."""
+    assert states(words, ENGLISH)
