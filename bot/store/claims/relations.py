@@ -11,10 +11,11 @@ from datetime import datetime
 from typing import Any
 
 from pydantic_core import from_json
-from sqlalchemy import Connection, Select, bindparam, case, literal, or_, select, tuple_, update
+from sqlalchemy import Connection, Select, bindparam, case, literal, or_, select, update
 
 from bot.store import schema as s
 from bot.store.claims.rows import ARTICLE_COLUMNS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
+from bot.store.claims.versions import version_rows
 from bot.store.columns import Moment, iso
 from bot.store.dialect import chunks, delete_statements, insert_statements, run_for_rows
 from digests.models import Article, Relation, SourcedClaim
@@ -145,11 +146,11 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
     relation = s.claim_relation.c
     for chunk in chunks(sorted(keys.values())):
         standing = (relation.claim_key.in_(chunk), relation.until.is_(None))
-        pairs = list(connection.execute(select(relation.other_key, relation.claim_key).where(*standing)))
+        other_keys = sorted(set(connection.execute(select(relation.other_key).where(*standing)).scalars()))
         connection.execute(update(s.claim_relation).where(*standing).values(until=now))
-        for pair_chunk in chunks([tuple(pair) for pair in pairs]):
-            back = tuple_(relation.claim_key, relation.other_key).in_(pair_chunk)
-            connection.execute(update(s.claim_relation).where(back).values(until=now))
+        for other_chunk in chunks(other_keys):
+            back = (relation.claim_key.in_(other_chunk), relation.other_key.in_(chunk), relation.until.is_(None))
+            connection.execute(update(s.claim_relation).where(*back).values(until=now))
 
 
 def _event_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
@@ -186,13 +187,7 @@ def _rows_with(keys: Sequence[int]) -> Any:
 
 def _articles(connection: Connection, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
     """Articles without their bodies, which only claims of one article are held against."""
-    article = s.article.c
-    rows = (
-        row
-        for chunk in chunks(versions)
-        for row in connection.execute(_BODILESS.where(tuple_(article.id, article.version).in_(chunk)))
-    )
-    return {(row.id, row.version): article_of(row) for row in rows}
+    return {(row.id, row.version): article_of(row) for row in version_rows(connection, _BODILESS, versions)}
 
 
 def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[int, int]) -> set[int]:
@@ -210,9 +205,8 @@ def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[in
     meeting: set[int] = set()
     for key_chunk in chunks(sorted(meeting_words)):
         for key, denies, counts, text in connection.execute(_TERMS, {"keys": list(key_chunk)}):
-            asked = (groups[word] for word in meeting_words[key])
-            terms = text.split()
-            if any(group.may_relate(terms, denies=denies, counts=counts) for group in asked):
+            terms, key_groups = text.split(), (groups[word] for word in meeting_words[key])
+            if any(group.may_relate(terms, denies=denies, counts=counts) for group in key_groups):
                 meeting.add(key)
     return meeting
 
