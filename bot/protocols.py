@@ -137,6 +137,14 @@ class NoteStore(Protocol):
         """Note something in the place of what was noted; nothing forgets it."""
         ...
 
+    async def take(self, tenant: str, name: str) -> str:
+        """What is noted under a name, which is then no more; of two who take it at once one gets nothing."""
+        ...
+
+    async def prune(self, prefix: str, limit: str) -> None:
+        """Forget notes of names with a prefix whose texts sort before the limit."""
+        ...
+
 
 class Store(Protocol):
     """Everything that is remembered. Each method is one transaction; errors are `StoreError`."""

@@ -76,7 +76,7 @@ class Service:
         )
         self._posted_digests = PostedDigests(store, self._lookup, clock=clock, floor=floor)
         self._schedule_service = ScheduleService(store, self._lookup, clock=clock)
-        self._proposals = Proposals(self._schedule_service, self._digest_service, clock=clock)
+        self._proposals = Proposals(store, self._schedule_service, self._digest_service, clock=clock)
         self._follows = Follows(store, self._schedule_service)
         self._keeper = ArticleKeeper(
             store,

@@ -5,16 +5,15 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from digests.actors import ActorMatch, PersonName, is_acronym
-from digests.lexicon import Lexicon, either
+from digests.actors import PersonName, is_acronym
+from digests.lexicon import Lexicon
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.speakers.claimants import claimant_of, local_body, unnamed, unresolved
 from digests.speakers.joint import Joint
+from digests.speakers.listed import Listed
 from digests.speakers.noun_phrases import (
     begins_with_name,
-    has_name,
     head,
     holder,
     is_anonymous,
@@ -24,46 +23,13 @@ from digests.speakers.noun_phrases import (
     plain,
 )
 from digests.speakers.participants import Cast
-from digests.speakers.person import Person
+from digests.speakers.patterns import source_patterns
+from digests.speakers.persons.person import Person
 from digests.speakers.unlisted import NAME_WORD, Unlisted
 from digests.text.folding import fold
-from digests.text.name_words import UPPER
 
 _NEAR = 60  #: characters before a source in which its person may stand
 _LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)
-_SET_OFF = re.compile(r"[,(]\s*")
-
-
-class _Patterns(NamedTuple):
-    preposition: re.Pattern[str]
-    office: re.Pattern[
-        str
-    ]  #: “Secretary of State ” before a name: the office is of the state, and the name its holder's
-    after_person: re.Pattern[str]
-    of_body: re.Pattern[str]  #: “, of ” between a person and a body
-    described_name: re.Pattern[str]  #: “mediator Ann Bo”
-    acting_for: re.Pattern[str]  #: “a lawyer representing ” before a name that is not the head
-    person_noun: re.Pattern[str]  #: the end of a word for people
-
-
-@functools.cache
-def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, sources, words = lexicon.grammar, lexicon.sources, lexicon.descriptions
-    titles = map(str.capitalize, lexicon.persons.titles.keys() | words.roles)
-    prepositions, joining = either(grammar.prepositions, grammar.longer_prepositions), either(words.joining)
-    owners, definite = either(sources.owners), either(grammar.definite_articles)
-    followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
-    return _Patterns(
-        preposition=re.compile(rf"\b(?:{prepositions})\b"),
-        office=re.compile(
-            rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
-        ),
-        after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{followers})\b)"),
-        of_body=re.compile(rf",\s+(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+"),
-        described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
-        acting_for=re.compile(rf"\b[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"),
-        person_noun=re.compile(rf"(?:{either(sources.person_endings)})$"),
-    )
 
 
 @functools.cache
@@ -81,7 +47,7 @@ class Naming:
         self._cast = cast
         self._index = cast.index
         self._lexicon = cast.lexicon
-        self._patterns = _patterns(cast.lexicon)
+        self._patterns = source_patterns(cast.lexicon)
         self._persons = cast.lexicon.persons
         words = cast.lexicon.descriptions
         self._bodies = words.bodies.union(words.generic, *words.role_nouns.values())
@@ -89,6 +55,7 @@ class Naming:
         self._people = {person.claimant.name: person for person in cast.persons.values()}
         self._unlisted = Unlisted(cast, attributions)
         self._joint = Joint(cast)
+        self._listed = Listed(cast)
 
     def name(self, surface: str, spans: Sequence[Span]) -> Claimant:
         """The claimant that a source names; its words themselves where we know no better."""
@@ -99,7 +66,7 @@ class Naming:
             or self._joint.claimant(surface, spans[0])
             or self._person(spans)
             or self._unlisted.namesake(self._plain(surface))
-            or self._listed(surface)
+            or self._listed.actor(surface)
             or self._short(surface, place)
             or self._unlisted.person(surface, place)
             or self._description(surface)
@@ -191,46 +158,6 @@ class Naming:
             and bool(self._patterns.after_person.match(tail))
         )
 
-    def _listed(self, surface: str) -> Claimant | None:
-        whole, description = self._plain(surface), self._patterns.described_name.fullmatch(head(surface, self._lexicon))
-        acts = description is None or self._patterns.acting_for.search(description["lead"])
-        described_names = (description["name"],) if description and not acts else ()
-        for words in dict.fromkeys((whole, head(surface, self._lexicon), *described_names, *self._set_off(surface))):
-            match = self._index.recognise(words)
-            by_description = words in described_names and words != whole
-            if match is not None and _as_written(words, match) and not (by_description and match.actor.kind == "state"):
-                return self._from_actor(match, words, surface)
-        return None
-
-    def _set_off(self, surface: str) -> list[str]:
-        """The appositions of a source whose head is a bare description: “a think tank, the ISW,”."""
-        first, *others = _SET_OFF.split(self._plain(surface))
-        if self._patterns.preposition.match(first.lower()):
-            return [self._plain(part) for part in others]
-        if has_name(first[1:]) or (first[:1].isupper() and begins_with_name(first, self._lexicon) and " " not in first):
-            return []
-        return [self._plain(part) for part in others if not self._patterns.preposition.match(part)]
-
-    def _from_actor(self, match: ActorMatch, words: str, surface: str) -> Claimant:
-        """A listed actor; groups and soldiers stay the description they are, since none speaks for them all."""
-        claimant = claimant_of(match, self._index)
-        members = self._lexicon.descriptions.members
-        soldiers = match.actor.kind == "military" and fold(words).split(" ")[-1] in members
-        if match.actor.kind != "group" and not soldiers:
-            return claimant
-        unnamed = soldiers or is_counted(surface, self._lexicon)
-        parent = match.actor.id if soldiers else match.actor.parent
-        return claimant.model_copy(
-            update={
-                "actor_id": None if unnamed else claimant.actor_id,
-                "name": self._plain(surface),
-                "short": None,
-                "role": "unnamed" if unnamed else claimant.role,
-                "affiliation_id": parent,
-                "resolved_by": "none" if unnamed else claimant.resolved_by,
-            }
-        )
-
     def _short(self, surface: str, place: int) -> Claimant | None:
         """An acronym, “the ministry”, “the president”: what the text has named before by its longer name."""
         words = self._plain(surface)
@@ -281,8 +208,3 @@ def _called(person: Person, name: PersonName) -> Claimant:
     if name.bare:
         return person.claimant.model_copy(update={"resolved_by": "last name"})
     return person.claimant
-
-
-def _as_written(words: str, match: ActorMatch) -> bool:
-    """Whether words are a name: any state may have a “foreign office”, one is called the Foreign Office."""
-    return is_acronym(words) if match.resolved_by == "acronym" else not words.islower()

@@ -13,10 +13,10 @@ from digests.actors import ActorIndex, ActorMatch, Named, PersonName
 from digests.lexicon import Lexicon, either
 from digests.models import ActorMention, Claimant, Pronoun, Role, Span
 from digests.speakers.claimants import claimant_of, local_body, local_person, person_id
-from digests.speakers.descriptions import body_name, described, descriptions
-from digests.speakers.namesakes import Namesakes
-from digests.speakers.person import Person
-from digests.speakers.titles import title_of
+from digests.speakers.persons.descriptions import body_name, described, descriptions
+from digests.speakers.persons.namesakes import Namesakes
+from digests.speakers.persons.person import Person
+from digests.speakers.persons.titles import title_of
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 from digests.text.spans import Located

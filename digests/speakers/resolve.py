@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
 
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.speakers.bodies import Bodies, Number, Speaker
 from digests.speakers.claimants import unresolved
-from digests.speakers.kinds import CONFIDENCE, PersonNoun, described, person_noun, type_of
+from digests.speakers.kinds import CONFIDENCE, described, person_noun
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
-from digests.speakers.noun_phrases import has_name, is_definite, plain
+from digests.speakers.numbers import Numbers
+from digests.speakers.offices import Offices
 from digests.speakers.participants import Cast
-from digests.speakers.person import Person
+from digests.speakers.persons.person import Person
+from digests.speakers.pronouns import pronouns
 from digests.speakers.salience import (
     Candidates,
     Choose,
@@ -29,47 +30,12 @@ from digests.speakers.salience import (
     confidence_of,
     likeliest,
 )
-from digests.text.folding import fold
-
-
-class _Pronouns(NamedTuple):
-    """What a source that is a pronoun stands for."""
-
-    persons: Mapping[str, Pronoun]
-    first: Set[str]
-    plural: Set[str]
-    neuter: Set[str]
-    relative: Set[str]
-
-    def hold(self, word: str) -> bool:
-        """Whether a word is one of them."""
-        return any(word in words for words in self)
 
 
 @functools.cache
-def _pronouns(lexicon: Lexicon) -> _Pronouns:
-    grammar = lexicon.grammar
-    return _Pronouns(
-        persons={**grammar.genders, **grammar.gendered_forms},
-        first=grammar.first_person,
-        plural=grammar.plural_pronouns | grammar.plural_forms,
-        neuter=grammar.neuter_pronouns | grammar.neuter_forms,
-        relative=grammar.relative_pronouns,
-    )
-
-
-class _Patterns(NamedTuple):
-    possession: re.Pattern[str]  #: “his campaign”
-    somebody: re.Pattern[str]  #: “a shepherd”, whom a following “he” means
-
-
-@functools.cache
-def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, words = lexicon.grammar, lexicon.descriptions
-    return _Patterns(
-        possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
-        somebody=re.compile(rf"(?:{either(grammar.indefinite_articles, words.single)})\s", re.IGNORECASE),
-    )
+def _possession(lexicon: Lexicon) -> re.Pattern[str]:
+    """What is somebody's: “his campaign”."""
+    return re.compile(rf"({either(lexicon.grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL)
 
 
 def resolve_speakers(
@@ -97,13 +63,14 @@ class _Resolver:
         self._attributions = attributions
         self._cast = cast
         self._lexicon = cast.lexicon
-        self._pronouns = _pronouns(cast.lexicon)
-        self._patterns = _patterns(cast.lexicon)
+        self._pronouns = pronouns(cast.lexicon)
         self._naming = Naming(cast, attributions)
         self._layout = Layout(cast.text, attributions, cast.lexicon)
         self._spoken: list[Speaker] = []
         self._pronoun_of: dict[str, Pronoun] = {}
         self._bodies = Bodies(cast, self._layout)
+        self._offices = Offices(cast)
+        self._numbers = Numbers(cast, self._naming, self._bodies)
         self._candidates = Candidates(Mentions(cast, self._layout, attributions), self._pronoun)
         self._features = Features(self._layout)
 
@@ -152,20 +119,8 @@ class _Resolver:
         return attribution.source[0][0] if attribution.source else attribution.start
 
     def _remember(self, place: int, claimant: Claimant) -> None:
-        number: Number = "body" if claimant.actor_id and claimant.role != "unnamed" else "many"
-        if self._naming.is_person(claimant):
-            number = "one"
-        elif self._is_body_noun(claimant):
-            number = "body"
-        elif self._may_be_one(claimant):
-            number = "unsure"
         speaker = claimant.model_copy(update={"confidence": 1.0})
-        self._spoken.append(Speaker(place, speaker, number, self._pronoun(claimant)))
-
-    def _may_be_one(self, claimant: Claimant) -> bool:
-        """Whether a claimant of unknown kind is one person or body: “Facebook”, “the striker”."""
-        is_one = self._naming.may_be_person(claimant) or self._may_be_somebody(claimant)
-        return is_one or self._bodies.is_name(claimant)
+        self._spoken.append(Speaker(place, speaker, self._numbers.of(claimant), self._pronoun(claimant)))
 
     def _pronoun(self, claimant: Claimant) -> Pronoun | None:
         return self._pronoun_of.get(claimant.name) or self._naming.pronoun(claimant)
@@ -184,7 +139,7 @@ class _Resolver:
         elif word in pronouns.relative:
             claimant = self._antecedent(place)
         else:
-            possession = self._patterns.possession.fullmatch(surface)
+            possession = _possession(self._lexicon).fullmatch(surface)
             return self._owned(possession[1].lower(), possession[2], place, quoted=quoted) if possession else None
         return claimant or unresolved(surface, self._lexicon)
 
@@ -222,36 +177,12 @@ class _Resolver:
         kind: Kind = "pronoun" if is_title else "description"  # whoever holds it is told like whom “he” means
         reference = Reference(place, kind, noun.pronoun, ends_quotation=self._layout.ends_quotation(place))
         if is_title:
-            holder = self._cast.by_role(noun.word, place) if noun.is_plain else self._only_holder(noun, place)
-            speaker = holder.claimant if holder else self._meant(reference, functools.partial(self._holds, noun))
+            holder = self._offices.holder(noun, place)
+            holds = functools.partial(self._offices.holds, noun)
+            speaker = holder.claimant if holder else self._meant(reference, holds)
         else:
             speaker = self._meant(reference)
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
-
-    def _only_holder(self, noun: PersonNoun, place: int) -> Person | None:
-        """The one whom the text gives the office that “the Slovenian president” has, if a state tells it."""
-        if noun.is_partisan or not any(map(self._cast.index.state_of, noun.modifiers)):
-            return None
-        holders = [person for person in self._cast.named_before(place) if self._holds(noun, person.claimant)]
-        return holders[0] if len(holders) == 1 else None
-
-    def _holds(self, noun: PersonNoun, claimant: Claimant) -> bool:
-        """Whether the text gives somebody an office that a description names, or one that a politician has."""
-        person = self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)
-        if person is None:
-            return False
-        if noun.is_partisan:
-            return self._cast.may_be_partisan(person, noun.word)
-        if (person.words - {*noun.modifiers, noun.word}) & self._lexicon.descriptions.lessening:
-            return False
-        return noun.word in person.words and all(self._fits_modifier(person, word) for word in noun.modifiers)
-
-    def _fits_modifier(self, person: Person, word: str) -> bool:
-        """Whether a word before an office is said of its holder too: a party always is, a state where it is theirs."""
-        if fold(word) in person.words | self._lexicon.descriptions.partisans:
-            return True
-        state, actor = self._cast.index.state_of(word), self._cast.index.get(person.claimant.actor_id or "")
-        return state is not None and actor is not None and state.country == actor.country
 
     def _is_quotation(self, attribution: Attribution) -> bool:
         """Whether what is said is all quoted, and no cue stands beside it."""
@@ -259,7 +190,7 @@ class _Resolver:
 
     def _speakers(self) -> list[Spoken]:
         """The persons who have spoken so far."""
-        people = (s for s in self._spoken if s.number in {"one", "unsure"} or self._is_somebody(s.claimant))
+        people = (s for s in self._spoken if s.number in {"one", "unsure"} or self._numbers.is_somebody(s.claimant))
         return [Spoken(s.place, _key(s.claimant), s.claimant, s.pronoun) for s in people]
 
     def _inside_quotation(self, pronoun: Pronoun, place: int) -> Claimant | None:
@@ -315,31 +246,6 @@ class _Resolver:
                 ):
                     return _as_pronoun(claimant).model_copy(update={"surface": surface})
         return unresolved(surface, self._lexicon).model_copy(update={"surface": surface})
-
-    # --- where things stand -----------------------------------------------------------------------------------
-
-    # --- what claimants are -----------------------------------------------------------------------------------
-
-    def _is_somebody(self, claimant: Claimant) -> bool:
-        """Whether a claimant is one person whom the text describes and does not name."""
-        is_single = claimant.resolved_by == "none" and self._patterns.somebody.match(claimant.name) is not None
-        return is_single and type_of(claimant, self._cast.index, self._lexicon) == "unnamed person"
-
-    def _may_be_somebody(self, claimant: Claimant) -> bool:
-        """Whether a claimant is left as a description that one person may go by: “the 26-year-old striker”."""
-        words, lexicon = self._lexicon.descriptions, self._lexicon
-        last = fold(claimant.name).split(" ")[-1]
-        bodies = words.bodies | words.companies | words.generic.keys() | lexicon.claimants.documents
-        if claimant.resolved_by != "unresolved" or last in bodies or last.endswith("s"):
-            return False
-        return is_definite(claimant.name, lexicon) and not has_name(plain(claimant.name, lexicon))
-
-    def _is_body_noun(self, claimant: Claimant) -> bool:
-        """Whether a claimant is left as “the union”, which “it” may mean."""
-        words = self._lexicon.descriptions
-        last = fold(claimant.name).split(" ")[-1]
-        is_body = last in words.bodies | words.companies | words.generic.keys() and not last.endswith("ies")
-        return claimant.resolved_by == "unresolved" and is_body and is_definite(claimant.name, self._lexicon)
 
 
 def _key(claimant: Claimant) -> str:

@@ -14,8 +14,8 @@ from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant, Pronoun
 from digests.speakers.claimants import local_person
 from digests.speakers.layout import Layout
-from digests.speakers.namesakes import kin_before
 from digests.speakers.participants import Cast
+from digests.speakers.persons.namesakes import kin_before
 from digests.text.folding import fold
 
 _POSSESSIVE = re.compile(r"[’'‘`]s?\b")

@@ -212,3 +212,20 @@ async def test_more_claims_of_one_second_than_it_has_keys(store: SqlStore) -> No
     found = await ids(store, make.query(), limit=2_000)
     assert len(set(found)) == 1_500
     assert [name for name in found if name.startswith("0.")] == [f"0.{n}" for n in range(500)]
+
+
+async def test_notes_are_kept_taken_and_pruned(store: SqlStore) -> None:
+    """A note is its tenant's own, is taken once however many take it, and what sorts before a limit is pruned."""
+    await store.notes.write("discord:1", "zone", "Europe/Kyiv")
+    await store.notes.write("discord:1", "zone", "Asia/Tokyo")
+    assert (await store.notes.read("discord:1", "zone"), await store.notes.read("discord:2", "zone")) == (
+        "Asia/Tokyo",
+        "",
+    )
+    taken = await asyncio.gather(*[store.notes.take("discord:1", "zone") for _ in range(3)])
+    assert sorted(taken) == ["", "", "Asia/Tokyo"]
+    for name, text in (("proposal_a", "2025-01 x"), ("proposal_b", "2025-03 x"), ("proposals", "2025-01")):
+        await store.notes.write("discord:1", name, text)
+    await store.notes.prune("proposal_", "2025-02")
+    left = [bool(await store.notes.read("discord:1", name)) for name in ("proposal_a", "proposal_b", "proposals")]
+    assert left == [False, True, True]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
@@ -115,6 +116,18 @@ async def test_a_proposal_is_its_askers_own(service: Service, who: dict[str, str
     with pytest.raises(RequestError):
         await service.settle("guessed", "save", **ADMIN)
     assert (await service.settle(proposal.token, "save", **ADMIN)).schedule
+
+
+async def test_a_proposal_outlives_a_restart_and_is_settled_once(
+    service: Service, claims: Claims, store: SqlStore, clock: Clock
+) -> None:
+    """Another process can settle what one has shown, and of two presses at once one is told that it is done."""
+    proposal = await service.propose(draft())
+    other = small_service(store, claims, clock)
+    presses = (one.settle(proposal.token, "save", **ADMIN) for one in (service, other))
+    outcomes = await asyncio.gather(*presses, return_exceptions=True)
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["RequestError", "Settlement"]
+    assert len(await service.schedules(TENANT)) == 1
 
 
 async def test_a_proposal_is_forgotten(service: Service, clock: Clock) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from digests.actors import ActorIndex, PersonName
 from digests.lexicon import Lexicon, either
 from digests.models import Pronoun
-from digests.speakers.person import Person
+from digests.speakers.persons.person import Person
 from digests.text.folding import fold
 
 _NEAR = 60  #: characters before a name in which it may say whose kin somebody is

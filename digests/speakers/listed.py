@@ -1,0 +1,71 @@
+"""Sources that name a listed actor: a person, a body or a state of the actor file."""
+
+from __future__ import annotations
+
+import re
+
+from digests.actors import ActorMatch, is_acronym
+from digests.models import Claimant
+from digests.speakers.claimants import claimant_of
+from digests.speakers.noun_phrases import begins_with_name, has_name, head, is_counted, plain
+from digests.speakers.participants import Cast
+from digests.speakers.patterns import source_patterns
+from digests.text.folding import fold
+
+_SET_OFF = re.compile(r"[,(]\s*")
+
+
+class Listed:
+    """Reads sources against the listed actors."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._index = cast.index
+        self._lexicon = cast.lexicon
+        self._patterns = source_patterns(cast.lexicon)
+
+    def actor(self, surface: str) -> Claimant | None:
+        """The listed actor that a source names, whole, by its head, or in an apposition."""
+        whole, head_words = plain(surface, self._lexicon), head(surface, self._lexicon)
+        description = self._patterns.described_name.fullmatch(head_words)
+        acts = description is None or self._patterns.acting_for.search(description["lead"])
+        described_names = (description["name"],) if description and not acts else ()
+        for words in dict.fromkeys((whole, head_words, *described_names, *self._set_off(surface))):
+            match = self._index.recognise(words)
+            by_description = words in described_names and words != whole
+            if match is not None and _as_written(words, match) and not (by_description and match.actor.kind == "state"):
+                return self._from_actor(match, words, surface)
+        return None
+
+    def _set_off(self, surface: str) -> list[str]:
+        """The appositions of a source whose head is a bare description: “a think tank, the ISW,”."""
+        first, *others = _SET_OFF.split(plain(surface, self._lexicon))
+        if self._patterns.preposition.match(first.lower()):
+            return [plain(part, self._lexicon) for part in others]
+        if has_name(first[1:]) or (first[:1].isupper() and begins_with_name(first, self._lexicon) and " " not in first):
+            return []
+        return [plain(part, self._lexicon) for part in others if not self._patterns.preposition.match(part)]
+
+    def _from_actor(self, match: ActorMatch, words: str, surface: str) -> Claimant:
+        """A listed actor; groups and soldiers stay the description they are, since none speaks for them all."""
+        claimant = claimant_of(match, self._index)
+        members = self._lexicon.descriptions.members
+        soldiers = match.actor.kind == "military" and fold(words).split(" ")[-1] in members
+        if match.actor.kind != "group" and not soldiers:
+            return claimant
+        unnamed = soldiers or is_counted(surface, self._lexicon)
+        parent = match.actor.id if soldiers else match.actor.parent
+        return claimant.model_copy(
+            update={
+                "actor_id": None if unnamed else claimant.actor_id,
+                "name": plain(surface, self._lexicon),
+                "short": None,
+                "role": "unnamed" if unnamed else claimant.role,
+                "affiliation_id": parent,
+                "resolved_by": "none" if unnamed else claimant.resolved_by,
+            }
+        )
+
+
+def _as_written(words: str, match: ActorMatch) -> bool:
+    """Whether words are a name: any state may have a “foreign office”, one is called the Foreign Office."""
+    return is_acronym(words) if match.resolved_by == "acronym" else not words.islower()

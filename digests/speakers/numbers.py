@@ -1,0 +1,69 @@
+"""How many a claimant is: one person, a body, several, or what may be one of either."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from digests.lexicon import Lexicon, either
+from digests.models import Claimant
+from digests.speakers.bodies import Bodies, Number
+from digests.speakers.kinds import type_of
+from digests.speakers.names import Naming
+from digests.speakers.noun_phrases import has_name, is_definite, plain
+from digests.speakers.participants import Cast
+from digests.text.folding import fold
+
+
+@functools.cache
+def _somebody(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a description of one who is not named begins with: “a shepherd”, whom a following “he” means."""
+    return re.compile(
+        rf"(?:{either(lexicon.grammar.indefinite_articles, lexicon.descriptions.single)})\s", re.IGNORECASE
+    )
+
+
+class Numbers:
+    """Tells claimants apart by number, for the pronouns that may mean them."""
+
+    def __init__(self, cast: Cast, naming: Naming, bodies: Bodies) -> None:
+        self._index = cast.index
+        self._lexicon = cast.lexicon
+        self._naming = naming
+        self._bodies = bodies
+
+    def of(self, claimant: Claimant) -> Number:
+        """How many a claimant is."""
+        if self._naming.is_person(claimant):
+            return "one"
+        if self._is_body_noun(claimant):
+            return "body"
+        if self._may_be_one(claimant):
+            return "unsure"
+        return "body" if claimant.actor_id and claimant.role != "unnamed" else "many"
+
+    def _may_be_one(self, claimant: Claimant) -> bool:
+        """Whether a claimant of unknown kind is one person or body: “Facebook”, “the striker”."""
+        is_one = self._naming.may_be_person(claimant) or self._may_be_somebody(claimant)
+        return is_one or self._bodies.is_name(claimant)
+
+    def is_somebody(self, claimant: Claimant) -> bool:
+        """Whether a claimant is one person whom the text describes and does not name."""
+        is_single = claimant.resolved_by == "none" and _somebody(self._lexicon).match(claimant.name) is not None
+        return is_single and type_of(claimant, self._index, self._lexicon) == "unnamed person"
+
+    def _may_be_somebody(self, claimant: Claimant) -> bool:
+        """Whether a claimant is left as a description that one person may go by: “the 26-year-old striker”."""
+        words, lexicon = self._lexicon.descriptions, self._lexicon
+        last = fold(claimant.name).split(" ")[-1]
+        bodies = words.bodies | words.companies | words.generic.keys() | lexicon.claimants.documents
+        if claimant.resolved_by != "unresolved" or last in bodies or last.endswith("s"):
+            return False
+        return is_definite(claimant.name, lexicon) and not has_name(plain(claimant.name, lexicon))
+
+    def _is_body_noun(self, claimant: Claimant) -> bool:
+        """Whether a claimant is left as “the union”, which “it” may mean."""
+        words = self._lexicon.descriptions
+        last = fold(claimant.name).split(" ")[-1]
+        is_body = last in words.bodies | words.companies | words.generic.keys() and not last.endswith("ies")
+        return claimant.resolved_by == "unresolved" and is_body and is_definite(claimant.name, self._lexicon)

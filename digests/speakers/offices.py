@@ -1,0 +1,46 @@
+"""Who holds the office that a text speaks of: “the Slovenian president”, “the Ohio Democrat”."""
+
+from __future__ import annotations
+
+from digests.models import Claimant
+from digests.speakers.kinds import PersonNoun
+from digests.speakers.participants import Cast
+from digests.speakers.persons.person import Person
+from digests.text.folding import fold
+
+
+class Offices:
+    """Reads offices against what a text says of its persons."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._lexicon = cast.lexicon
+
+    def holder(self, noun: PersonNoun, place: int) -> Person | None:
+        """The only one near whom the text gives an office, where that alone tells whom it means."""
+        return self._cast.by_role(noun.word, place) if noun.is_plain else self._only_holder(noun, place)
+
+    def _only_holder(self, noun: PersonNoun, place: int) -> Person | None:
+        """The one whom the text gives the office that “the Slovenian president” has, if a state tells it."""
+        if noun.is_partisan or not any(map(self._cast.index.state_of, noun.modifiers)):
+            return None
+        holders = [person for person in self._cast.named_before(place) if self.holds(noun, person.claimant)]
+        return holders[0] if len(holders) == 1 else None
+
+    def holds(self, noun: PersonNoun, claimant: Claimant) -> bool:
+        """Whether the text gives somebody an office that a description names, or one that a politician has."""
+        person = self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)
+        if person is None:
+            return False
+        if noun.is_partisan:
+            return self._cast.may_be_partisan(person, noun.word)
+        if (person.words - {*noun.modifiers, noun.word}) & self._lexicon.descriptions.lessening:
+            return False
+        return noun.word in person.words and all(self._fits_modifier(person, word) for word in noun.modifiers)
+
+    def _fits_modifier(self, person: Person, word: str) -> bool:
+        """Whether a word before an office is said of its holder too: a party always is, a state where it is theirs."""
+        if fold(word) in person.words | self._lexicon.descriptions.partisans:
+            return True
+        state, actor = self._cast.index.state_of(word), self._cast.index.get(person.claimant.actor_id or "")
+        return state is not None and actor is not None and state.country == actor.country

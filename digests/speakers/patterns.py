@@ -1,0 +1,45 @@
+"""The patterns by which the head of a source is told from what stands before and behind it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.text.name_words import UPPER
+
+
+class SourcePatterns(NamedTuple):
+    """What tells the head of a source from what stands around it."""
+
+    preposition: re.Pattern[str]
+    office: re.Pattern[
+        str
+    ]  #: “Secretary of State ” before a name: the office is of the state, and the name its holder's
+    after_person: re.Pattern[str]
+    of_body: re.Pattern[str]  #: “, of ” between a person and a body
+    described_name: re.Pattern[str]  #: “mediator Ann Bo”
+    acting_for: re.Pattern[str]  #: “a lawyer representing ” before a name that is not the head
+    person_noun: re.Pattern[str]  #: the end of a word for people
+
+
+@functools.cache
+def source_patterns(lexicon: Lexicon) -> SourcePatterns:
+    """The patterns of a language."""
+    grammar, sources, words = lexicon.grammar, lexicon.sources, lexicon.descriptions
+    titles = map(str.capitalize, lexicon.persons.titles.keys() | words.roles)
+    prepositions, joining = either(grammar.prepositions, grammar.longer_prepositions), either(words.joining)
+    owners, definite = either(sources.owners), either(grammar.definite_articles)
+    followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
+    return SourcePatterns(
+        preposition=re.compile(rf"\b(?:{prepositions})\b"),
+        office=re.compile(
+            rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
+        ),
+        after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{followers})\b)"),
+        of_body=re.compile(rf",\s+(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+"),
+        described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
+        acting_for=re.compile(rf"\b[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"),
+        person_noun=re.compile(rf"(?:{either(sources.person_endings)})$"),
+    )
