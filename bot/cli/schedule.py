@@ -10,8 +10,9 @@ import typer
 from bot.cli.output import JsonFlag, console, make_table, write_json_rows, write_line
 from bot.cli.session import choice_parser, example, settings, with_app
 from bot.errors import RequestError
-from bot.models import Destination, Schedule, ScheduleDraft
+from bot.models import Destination, Schedule, ScheduleChanges, ScheduleDraft
 from bot.platforms import PLATFORMS
+from bot.platforms.terminal import plain
 from bot.schedules import describe
 from digests.models import MAX_LINES
 from digests.query.request import read_request
@@ -45,9 +46,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
     workspace: Annotated[str, typer.Option(help="The guild's or team's id; needed to manage it in chat too.")] = "",
 ) -> None:
     """Schedule a digest; `dateline run` posts it."""
-    row = next(row for row in PLATFORMS if row.name == platform)
-    if not row.channel.fullmatch(channel):
-        raise RequestError(f"“{channel[:40]}” is no id of a {platform} channel. It looks like {row.channel_example}.")
+    _check_channel(platform, channel)
     draft = ScheduleDraft(
         destination=Destination(platform=platform, tenant=f"{platform}:{workspace or 'local'}", channel=channel),
         name=name,
@@ -67,6 +66,52 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
 def show_all(as_json: JsonFlag = False) -> None:
     """List every workspace's digests."""
     _show(with_app(lambda app: app.store.schedules()), as_json=as_json)
+
+
+@schedules.command("show", epilog=example("schedule show morning --workspace discord:1234"))
+def show(name: str, workspace: Workspace, as_json: JsonFlag = False) -> None:
+    """Show a digest, its next sends, and how it has done lately."""
+    report = with_app(lambda app: app.service.report_schedule(workspace, name))
+    if as_json:
+        write_json_rows([report])
+        return
+    from bot.platforms.wording import report_lines  # noqa: PLC0415 - only where a report is written
+
+    _show([report.schedule])
+    for line in report_lines(report):
+        write_line(plain(line))
+
+
+@schedules.command("edit", epilog=example("schedule edit morning --workspace discord:1234 --at 09:00"))
+def edit(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    name: str,
+    workspace: Workspace,
+    at: Annotated[str | None, typer.Option(help="Wall-clock times, as in 08:00 or 08:00,18:00.")] = None,
+    days: Annotated[str | None, typer.Option(help="daily, weekdays, weekends, or mon,wed,fri.")] = None,
+    zone: Annotated[str | None, typer.Option(help="An IANA time zone, as in Europe/Kyiv.")] = None,
+    about: Annotated[str | None, typer.Option(help="A query as `claims` takes it; empty for everything.")] = None,
+    max_lines: Annotated[int | None, typer.Option("--max", min=1, max=MAX_LINES, help="The most lines.")] = None,
+    if_empty: Annotated[str | None, typer.Option(parser=_IF_EMPTY, help="When there is nothing new.")] = None,
+    channel: Annotated[str | None, typer.Option(help="The channel's id.")] = None,
+    new_name: Annotated[str | None, typer.Option("--name", help="Another name for it.")] = None,
+    quiet_hours: Annotated[str | None, typer.Option("--quiet", help="As in 22:00-07:00, or off.")] = None,
+    grace: Annotated[str | None, typer.Option("--late", help="As in 2h, or off.")] = None,
+) -> None:
+    """Change a digest; what it has posted stays known to it."""
+    values = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty, "name": new_name}
+    values |= {"quiet_hours": quiet_hours, "grace": grace, "channel": channel}
+    request = None if about is None else read_request(about)
+    changes = ScheduleChanges.model_validate({**values, "request": request})
+    if channel is not None:
+        _check_channel(workspace.partition(":")[0], channel)
+    _show([with_app(lambda app: app.service.edit_schedule(workspace, name, changes))])
+
+
+@schedules.command("test", epilog=example("schedule test morning --workspace discord:1234"))
+def test(name: str, workspace: Workspace) -> None:
+    """Let `dateline run` post what a digest would post now, marked as a test; nothing counts as posted."""
+    with_app(lambda app: app.service.send_test(workspace, name))
+    write_line("The test is queued.")
 
 
 @schedules.command("remove", epilog=example("schedule remove morning --workspace discord:1234"))
@@ -92,6 +137,12 @@ def resume(name: str, workspace: Workspace) -> None:
 def quiet(name: str, hours: str, workspace: Workspace) -> None:
     """Hold what is due in quiet hours, as in 22:00-07:00, until they end; off for none."""
     _show([with_app(lambda app: app.service.quiet_schedule(workspace, name, hours))])
+
+
+def _check_channel(platform: str, channel: str) -> None:
+    row = next((row for row in PLATFORMS if row.name == platform), None)
+    if row and not row.channel.fullmatch(channel):
+        raise RequestError(f"“{channel[:40]}” is no id of a {platform} channel. It looks like {row.channel_example}.")
 
 
 def _show(rows: list[Schedule], *, as_json: bool = False) -> None:

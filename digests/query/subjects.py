@@ -208,7 +208,8 @@ def _without_question(name: str, lexicon: Lexicon) -> str:
 def _small_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that tie a topic to a name and are neither."""
     grammar = lexicon.grammar
-    return grammar.prepositions | grammar.longer_prepositions | grammar.articles | grammar.choosing
+    ties = grammar.prepositions | grammar.longer_prepositions | grammar.articles | grammar.choosing
+    return ties | grammar.third_subjects
 
 
 #: What the ids of persons begin with; a last name that tells has more letters than these.

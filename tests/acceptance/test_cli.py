@@ -226,14 +226,18 @@ async def test_a_digest_is_written_in_every_form(dateline: Dateline, form: str) 
 
 
 async def test_schedules_are_kept(dateline: Dateline) -> None:
-    """A schedule can be added, listed, paused, resumed and removed."""
+    """A schedule can be added, listed, changed, shown, tried, paused, resumed and removed."""
     add = ["--platform", "slack", "--workspace", "T1", "--channel", "C1", "--zone", "Europe/Kyiv", "--name", "morning"]
     code, out, problem = await dateline("schedule", "add", *add)
     assert code == 0, problem
     assert "morning" in out
 
     named = ["morning", "--workspace", "slack:T1"]
-    for command, expected in (("pause", "paused"), ("resume", "morning"), ("remove", "Removed morning")):
+    changes = [*named, "--zone", "Asia/Tokyo", "--at", "9am weekdays"]
+    code, out, problem = await dateline("schedule", "edit", *changes)
+    assert (code, problem, "weekdays at 09:00, Asia/Tokyo" in out) == (0, "", True)
+    steps = [("show", "Nothing has been due yet"), ("test", "queued"), ("show", "is on its way")]
+    for command, expected in (*steps, ("pause", "paused"), ("resume", "morning"), ("remove", "Removed morning")):
         code, out, problem = await dateline("schedule", command, *named)
         assert (code, problem) == (0, "")
         assert expected in out

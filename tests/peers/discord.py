@@ -406,7 +406,10 @@ class DiscordPeer:
 async def _body(request: web.Request) -> Any:
     """What was sent as JSON; with a file it is one part of a form."""
     if request.content_type == "multipart/form-data":
-        return json.loads(str((await request.post())["payload_json"]))
+        body = json.loads(str((await request.post())["payload_json"]))
+        for attachment in (body.get("data") or body).get("attachments", ()):
+            attachment["id"] = str(attachment["id"])  # numbers of parts, which Discord takes in either form
+        return body
     return json.loads(await request.text())
 
 

@@ -185,9 +185,9 @@ class SlackPeer(SlackWeb):
         ):
             return response.status, await response.text()
 
-    async def connected(self, count: int = 1) -> None:
+    async def connected(self, count: int = 1, *, seconds: float = 10) -> None:
         """Wait until the app has connected that often, and is connected."""
-        async with asyncio.timeout(10), self._changed:
+        async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(lambda: self.connections >= count and bool(self.sockets))
 
     async def refresh(self) -> None:

@@ -5,6 +5,7 @@ Everything is put into embeds, never into `content`: no address unfurls there an
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from digests.models import Digest, DigestItem, Request, Section
 COLOUR = 0x3B5B7A
 _MOST_VALUE = 100  #: characters of a choice's value
 _EXCERPT = 60  #: characters of a line by which it is known in a list
+_DRAWN = 128  #: lines that are kept as they were drawn: each is measured before it is sent, and drawn for both
 _MESSAGE, _DESCRIPTION, _TITLE, _FOOTER = 5970, 4096, 240, 1000  # Discord takes 6000; a reference is added
 
 #: What one message holds: embeds with at most 6000 characters together.
@@ -62,6 +64,7 @@ def messages(digest: Digest) -> tuple[Message, ...]:
     return tuple(message(part) for part in split(digest))
 
 
+@functools.lru_cache(maxsize=_DRAWN)
 def line(item: DigestItem) -> str:
     """`• **CLAIMANT**: body (when) · flag [source](url)`."""
     claimant = f"**{escape(item.claimant, 150)}**{item.joint}" if item.claimant.strip() else ""

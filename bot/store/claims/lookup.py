@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from bot.models import Entity
 from bot.store import schema as s
 from bot.store.claims.relations import add_relations
 from bot.store.claims.rows import ARTICLE_ROWS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
-from bot.store.claims.versions import Version
+from bot.store.claims.versions import Version, version_rows
 from bot.store.dialect import chunks
 from digests.models import Article, Claim
 
@@ -26,10 +26,11 @@ def recent_keys(connection: Connection, conditions: Sequence[ColumnElement[bool]
     """The keys of the claims of the articles added then; None where there are more articles than that."""
     article, claim = s.article.c, s.claim.c
     recent = select(article.id, article.version).where(*conditions).limit(limit + 1)
-    versions = [(row.id, row.version) for row in connection.execute(recent)]
+    versions = connection.execute(recent).all()
     if len(versions) > limit:
         return None
-    rows = select(claim.claim_key).where(tuple_(claim.article_id, claim.version).in_(versions))
+    stands_in = (article.id == claim.article_id) & (article.version == claim.version)
+    rows = select(claim.claim_key).join_from(s.article, s.claim, stands_in).where(*conditions)
     return list(connection.execute(rows).scalars()) if versions else []
 
 
@@ -63,12 +64,7 @@ def articles_with_ids(connection: Connection, article_ids: Sequence[str]) -> dic
 
 def article_versions(connection: Connection, versions: Sequence[Version]) -> dict[Version, Article]:
     """Those versions of articles."""
-    article = s.article.c
-    articles = [
-        article_of(row)
-        for chunk in chunks(versions)
-        for row in connection.execute(ARTICLE_ROWS.where(tuple_(article.id, article.version).in_(chunk)))
-    ]
+    articles = map(article_of, version_rows(connection, ARTICLE_ROWS, versions))
     return {(article.id, article.version): article for article in articles}
 
 

@@ -11,10 +11,11 @@ from datetime import datetime
 from typing import Any
 
 from pydantic_core import from_json
-from sqlalchemy import Connection, Select, bindparam, case, literal, or_, select, tuple_, update
+from sqlalchemy import Connection, Select, bindparam, case, literal, or_, select, update
 
 from bot.store import schema as s
 from bot.store.claims.rows import ARTICLE_COLUMNS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
+from bot.store.claims.versions import version_rows
 from bot.store.columns import Moment, iso
 from bot.store.dialect import chunks, delete_statements, insert_statements, run_for_rows
 from digests.models import Article, Relation, SourcedClaim
@@ -46,12 +47,11 @@ _ADD_RELATIONS = insert_statements(
 # Each row asks for the claims that have one word in a range of keys.
 _ASKED = "asked (word, dated, low, high)"
 _MEETING = (
-    "SELECT event.word, event.claim_key, claim.denies, claim.counts, claim.terms "
-    "FROM {asked} CROSS JOIN claim_event AS event CROSS JOIN claim_terms AS claim "
-    "WHERE event.word = asked.word AND event.dated = asked.dated AND event.claim_key BETWEEN asked.low AND asked.high "
-    "AND claim.claim_key = event.claim_key"
+    "SELECT event.word, event.claim_key FROM {asked} CROSS JOIN claim_event AS event "
+    "WHERE event.word = asked.word AND event.dated = asked.dated AND event.claim_key BETWEEN asked.low AND asked.high"
 )
 _UNNESTED = "unnest(%s::text[], %s::bool[], %s::bigint[], %s::bigint[])"
+_TERMS = select(s.claim_terms).where(s.claim_terms.c.claim_key.in_(bindparam("keys", expanding=True)))
 _BODILESS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS if name != "body"), literal(" ").label("body"))
 _other, _article = s.claim.alias("other"), s.article.alias("source")
 _RELATIONS = (
@@ -146,11 +146,11 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
     relation = s.claim_relation.c
     for chunk in chunks(sorted(keys.values())):
         standing = (relation.claim_key.in_(chunk), relation.until.is_(None))
-        pairs = list(connection.execute(select(relation.other_key, relation.claim_key).where(*standing)))
+        other_keys = sorted(set(connection.execute(select(relation.other_key).where(*standing)).scalars()))
         connection.execute(update(s.claim_relation).where(*standing).values(until=now))
-        for pair_chunk in chunks([tuple(pair) for pair in pairs]):
-            back = tuple_(relation.claim_key, relation.other_key).in_(pair_chunk)
-            connection.execute(update(s.claim_relation).where(back).values(until=now))
+        for other_chunk in chunks(other_keys):
+            back = (relation.claim_key.in_(other_chunk), relation.other_key.in_(chunk), relation.until.is_(None))
+            connection.execute(update(s.claim_relation).where(*back).values(until=now))
 
 
 def _event_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
@@ -187,13 +187,7 @@ def _rows_with(keys: Sequence[int]) -> Any:
 
 def _articles(connection: Connection, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
     """Articles without their bodies, which only claims of one article are held against."""
-    article = s.article.c
-    rows = (
-        row
-        for chunk in chunks(versions)
-        for row in connection.execute(_BODILESS.where(tuple_(article.id, article.version).in_(chunk)))
-    )
-    return {(row.id, row.version): article_of(row) for row in rows}
+    return {(row.id, row.version): article_of(row) for row in version_rows(connection, _BODILESS, versions)}
 
 
 def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[int, int]) -> set[int]:
@@ -204,10 +198,15 @@ def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[in
             sharing[word].append(facts)
     ranges = [row for word, group in sharing.items() for row in _asked(word, group, keys)]
     groups = {word: Candidates(word, group) for word, group in sharing.items()}
-    meeting: set[int] = set()
+    meeting_words: defaultdict[int, list[str]] = defaultdict(list)
     for chunk in chunks(ranges):
-        for word, key, denies, counts, text in _ask(connection, chunk):
-            if key not in meeting and groups[word].may_relate(text.split(), denies=denies, counts=counts):
+        for word, key in _ask(connection, chunk):
+            meeting_words[key].append(word)
+    meeting: set[int] = set()
+    for key_chunk in chunks(sorted(meeting_words)):
+        for key, denies, counts, text in connection.execute(_TERMS, {"keys": list(key_chunk)}):
+            terms, key_groups = text.split(), (groups[word] for word in meeting_words[key])
+            if any(group.may_relate(terms, denies=denies, counts=counts) for group in key_groups):
                 meeting.add(key)
     return meeting
 

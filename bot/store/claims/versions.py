@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, exists, not_, or_, select, update
+from sqlalchemy import Connection, Select, exists, not_, or_, select, update
 
 from bot.store import schema as s
 from bot.store.columns import plain_text
@@ -17,6 +18,19 @@ Version = tuple[str, int]  # an article's id, and which version of it
 def version_of(article: Article) -> Version:
     """The version that an article is."""
     return plain_text(article.id), article.version
+
+
+def version_rows(connection: Connection, rows: Select[Any], versions: Sequence[Version]) -> Iterator[Any]:
+    """The rows of those versions, of a query that gives rows of articles with their ids and versions.
+
+    Ids and versions are asked for apart: for pairs of values SQLite would look through the whole table.
+    """
+    for chunk in chunks(versions):
+        versions_asked = set(chunk)
+        ids, numbers = sorted({i for i, _ in versions_asked}), sorted({number for _, number in versions_asked})
+        for row in connection.execute(rows.where(s.article.c.id.in_(ids), s.article.c.version.in_(numbers))):
+            if (row.id, row.version) in versions_asked:
+                yield row
 
 
 def settle_versions(connection: Connection, article_ids: set[str]) -> tuple[set[Version], set[Version]]:

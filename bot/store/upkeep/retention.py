@@ -83,9 +83,10 @@ def _forget(connection: Connection, article_id: str, now: datetime) -> None:
 
 def _forget_claims(connection: Connection, keys: Sequence[int]) -> None:
     relation = s.claim_relation.c
-    pairs = connection.execute(select(relation.other_key, relation.claim_key).where(relation.claim_key.in_(keys)))
-    for chunk in chunks([tuple(pair) for pair in pairs]):
-        connection.execute(delete(s.claim_relation).where(tuple_(relation.claim_key, relation.other_key).in_(chunk)))
+    other_keys = connection.execute(select(relation.other_key).where(relation.claim_key.in_(keys))).scalars()
+    for chunk in chunks(sorted(set(other_keys))):
+        back = (relation.claim_key.in_(chunk), relation.other_key.in_(keys))
+        connection.execute(delete(s.claim_relation).where(*back))
     connection.execute(delete(s.claim_relation).where(relation.claim_key.in_(keys)))
     connection.execute(delete(s.claim_figure).where(s.claim_figure.c.claim_key.in_(keys)))
 

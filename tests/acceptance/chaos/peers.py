@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections import Counter
 from collections.abc import Sequence
 from random import Random
@@ -13,6 +14,7 @@ from aiohttp import web
 from bot.platforms.discord.posting import nonce
 from tests.acceptance.chaos.victim import POST_SECONDS
 from tests.acceptance.kill.harness import KillingDiscord, KillingSlack
+from tests.peers import discord_values as values
 
 #: What may happen to a new message, and how often of a hundred.
 FAULTS = {"late": 10, "never": 1, "limited": 4, "refused": 4, "lost request": 3, "lost answer": 4, "failed after": 4}
@@ -56,7 +58,7 @@ class StormyDiscord(KillingDiscord):
     async def _post_message(self, request: web.Request) -> web.StreamResponse:
         fault = self._weather.draw()
         if fault == "limited":
-            return web.json_response({"message": "slow", "retry_after": 0.2, "global": False}, status=429, headers=_VIA)
+            return _json({"message": "slow", "retry_after": 0.2, "global": False}, status=429, **_VIA)
         if fault == "refused":
             return web.Response(status=502)
         if fault == "lost request":
@@ -69,10 +71,21 @@ class StormyDiscord(KillingDiscord):
             self._store(request.match_info["channel"], await request.json())
         return web.Response(status=500) if fault == "failed after" else answer
 
+    async def _channel(self, request: web.Request) -> web.Response:
+        """A channel, and what was said last in it."""
+        channel = request.match_info["channel"]
+        last = self.messages(channel)[-1]["id"] if self.messages(channel) else None
+        return _json(values.channel(channel) | {"last_message_id": last})
+
     def order(self, channel: str, keys: Sequence[str]) -> list[str]:
         """Which deliveries the messages of a channel are, in their order."""
         by_nonce = {nonce(key): key for key in keys}
         return [by_nonce.get(message.get("nonce", ""), "unknown") for message in self.messages(channel)]
+
+
+def _json(value: object, *, status: int = 200, **headers: str) -> web.Response:
+    """An answer as Discord's client takes it: it knows the plain type of JSON alone."""
+    return web.Response(text=json.dumps(value), status=status, headers={"Content-Type": "application/json", **headers})
 
 
 _VIA = {"Via": "1.1 peer", "Retry-After": "0.2", "X-RateLimit-Reset-After": "0.2"}

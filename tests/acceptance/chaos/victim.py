@@ -22,7 +22,7 @@ from bot.logs import set_up_logs
 from bot.settings import load_settings
 from tests.acceptance.kill import victim
 
-LEASE_SECONDS, POST_SECONDS, STALLED_SECONDS = 20.0, 4.0, 4.0
+LEASE_SECONDS, POST_SECONDS, STALLED_SECONDS = 20.0, 2.0, 4.0
 
 
 class Hasty(victim.Impatient):

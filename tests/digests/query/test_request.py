@@ -276,6 +276,7 @@ WITH_UNLISTED = Directory([*KNOWN.known, UNION, MAYOR, ORLESK])
         ("Vossler quarry", MAYOR, "quarry"),
         ("what did Vossler say about the quarry?", MAYOR, "quarry"),
         ("Orlesk Kyiv", KYIV, "Orlesk"),
+        ("Vossler He", MAYOR, None),
         ("who said what about Kyiv", KYIV, None),
     ],
 )

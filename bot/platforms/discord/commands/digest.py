@@ -13,10 +13,10 @@ from discord.app_commands import AppCommandChannel, Choice, Range
 from bot.errors import BotError, RequestError
 from bot.models import Destination, Schedule, ScheduleChanges, ScheduleDraft
 from bot.platforms.discord import render, schedules
+from bot.platforms.discord.commands.options import EDITS, OPTIONS, TextChannel
 from bot.platforms.discord.permissions import check_channel, may_manage, refusal
-from bot.platforms.discord.proposals import ProposalPress
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Interaction, Replier, chosen, log, suggestions
+from bot.platforms.discord.replies import Interaction, Replier, log, suggestions
 from bot.platforms.wording import follows_line, zones
 from bot.protocols import UseCases
 from digests.models import MAX_LINES, Request
@@ -24,49 +24,6 @@ from digests.query.request import read_request
 
 Name = Range[str, 1, 100]
 Lines = Range[int, 1, MAX_LINES]
-_OPTIONS = {
-    "at": "Times of day, such as 08:00, 8am weekdays, or every 6 hours",
-    "days": "daily, weekdays, weekends, or mon,wed,fri",
-    "zone": "A time zone, such as Europe/Kyiv; asked once",
-    "channel": "Where to post (default: here)",
-    "about": "A place or an actor (default: everything)",
-    "max_lines": "At most so many lines",
-    "if_empty": "What to do when there is nothing new",
-    "name": "A name for the schedule",
-    "quiet": "Hours in which nothing is posted, such as 22:00-07:00",
-    "grace": "How late it may still come after an outage, such as 2h (default: however late)",
-    "first": "How far the first digest reaches back, such as 7d (default: until it has lines)",
-}
-_EDITS = {
-    **{name: text for name, text in _OPTIONS.items() if name != "first"},
-    "name": "The schedule",
-    "new_name": "Another name for it",
-    "zone": "A time zone, such as Europe/Kyiv",
-    "channel": "Where to post",
-    "about": "A place or an actor, or everything",
-    "quiet": "Hours in which nothing is posted, such as 22:00-07:00, or off",
-    "grace": "How late it may still come after an outage, such as 2h, or off",
-}
-
-
-class TextChannel(app_commands.Transformer[discord.Client]):
-    """A channel option that offers text and announcement channels, and needs no channel cache."""
-
-    @property
-    def type(self) -> discord.AppCommandOptionType:
-        """A channel."""
-        return discord.AppCommandOptionType.channel
-
-    @property
-    def channel_types(self) -> list[discord.ChannelType]:
-        """Where a message can be posted; a thread may be a post of a forum."""
-        kinds = discord.ChannelType
-        return [kinds.text, kinds.news, kinds.public_thread, kinds.private_thread, kinds.news_thread]
-
-    async def transform(self, interaction: Interaction, value: AppCommandChannel, /) -> AppCommandChannel:
-        """The channel as Discord sent it."""
-        del interaction
-        return value
 
 
 class DigestGroup(app_commands.Group):
@@ -84,7 +41,7 @@ class DigestGroup(app_commands.Group):
         self._use_cases, self._replier = use_cases, replier
 
     @app_commands.command()
-    @app_commands.describe(**_OPTIONS)
+    @app_commands.describe(**OPTIONS)
     @app_commands.rename(max_lines="max", if_empty="if-empty", grace="late")
     async def schedule(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
         self,
@@ -113,25 +70,10 @@ class DigestGroup(app_commands.Group):
             draft = ScheduleDraft.model_validate({**fields, "destination": destination})
             return schedules.proposal_reply(await self._use_cases.propose(draft))
 
-        await self._manage(interaction, work)
-
-    async def settle(self, interaction: Interaction, press: ProposalPress) -> None:
-        """Do with a proposal what its asker has pressed."""
-        asker = {"actor": str(interaction.user.id)}
-
-        async def work(tenant: str) -> Reply:
-            if press.choice is None:
-                change = {str(press.option): chosen(interaction)}
-                proposal = await self._use_cases.change_proposal(press.token, tenant=tenant, **asker, **change)
-                return schedules.proposal_reply(proposal)
-            settlement = await self._use_cases.settle(press.token, press.choice, tenant=tenant, **asker)
-            sends = self._use_cases.next_sends(settlement.schedule) if settlement.schedule else ()
-            return schedules.settlement_reply(settlement, sends)
-
-        await self._manage(interaction, work, replace=press.choice is not None)
+        await self.manage(interaction, work)
 
     @app_commands.command()
-    @app_commands.describe(**_EDITS)
+    @app_commands.describe(**EDITS)
     @app_commands.rename(max_lines="max", if_empty="if-empty", grace="late", new_name="new-name")
     async def edit(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
         self,
@@ -160,7 +102,7 @@ class DigestGroup(app_commands.Group):
             changes = ScheduleChanges.model_validate({**fields, "request": request, "channel": target})
             return self._schedule_reply(await self._use_cases.edit_schedule(tenant, name, changes), "Changed")
 
-        await self._manage(interaction, work)
+        await self.manage(interaction, work)
 
     @app_commands.command(name="list")
     async def list_all(self, interaction: Interaction) -> None:
@@ -169,7 +111,7 @@ class DigestGroup(app_commands.Group):
         async def work(tenant: str) -> Reply:
             return schedules.schedules(await self._use_cases.schedules(tenant))
 
-        await self._manage(interaction, work)
+        await self.manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
@@ -179,20 +121,20 @@ class DigestGroup(app_commands.Group):
         async def work(tenant: str) -> Reply:
             return schedules.report_reply(await self._use_cases.report_schedule(tenant, name))
 
-        await self._manage(interaction, work)
+        await self.manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
     async def pause(self, interaction: Interaction, name: Name) -> None:
         """Stop a schedule until it is resumed."""
-        await self._manage(interaction, functools.partial(self._set_paused, name, True))
+        await self.manage(interaction, functools.partial(self._set_paused, name, True))
 
     @app_commands.command()
     @app_commands.describe(name="The schedule, or all")
     async def resume(self, interaction: Interaction, name: Name) -> None:
         """Go on with a paused schedule, or with all that are paused."""
         resume = self._resume_all if name == "all" else functools.partial(self._set_paused, name, False)
-        await self._manage(interaction, resume)
+        await self.manage(interaction, resume)
 
     @app_commands.command()
     @app_commands.describe(allow="Whether people of this server may follow subjects by direct message")
@@ -203,7 +145,7 @@ class DigestGroup(app_commands.Group):
             count = await self._use_cases.switch_follows(tenant, allowed=allow == "on")
             return render.notice(follows_line(count, allowed=allow == "on"))
 
-        await self._manage(interaction, work)
+        await self.manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
@@ -214,7 +156,7 @@ class DigestGroup(app_commands.Group):
             await self._use_cases.send_test(tenant, name)
             return render.notice("The test is on its way. What it shows will come again when it is due.")
 
-        await self._manage(interaction, work)
+        await self.manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule", hours="Hours such as 22:00-07:00, or off")
@@ -224,7 +166,7 @@ class DigestGroup(app_commands.Group):
         async def work(tenant: str) -> Reply:
             return self._schedule_reply(await self._use_cases.quiet_schedule(tenant, name, hours), "Quiet hours")
 
-        await self._manage(interaction, work)
+        await self.manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
@@ -235,7 +177,7 @@ class DigestGroup(app_commands.Group):
             entry = await self._use_cases.remove_schedule(tenant, name)
             return render.notice(f"Removed “{entry.name}”. What it has posted stays.")
 
-        await self._manage(interaction, work)
+        await self.manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(about="A place or an actor (default: everything)", max_lines="At most so many lines")
@@ -254,7 +196,7 @@ class DigestGroup(app_commands.Group):
                 render.messages(await self._use_cases.preview(Request(about=about or ""), max_lines=max_lines))
             )
 
-        await self._manage(interaction, work)
+        await self.manage(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
@@ -267,7 +209,7 @@ class DigestGroup(app_commands.Group):
                 "The digest is on its way." if has_news else "There is nothing new, so nothing is sent."
             )
 
-        await self._manage(interaction, work)
+        await self.manage(interaction, work)
 
     @schedule.autocomplete("zone")
     @edit.autocomplete("zone")
@@ -301,7 +243,7 @@ class DigestGroup(app_commands.Group):
         names = [entry.name for entry in entries if query_text.casefold() in entry.name.casefold()]
         return [Choice(name=name, value=name) for name in names if 0 < len(name) <= 100][:25]
 
-    async def _manage(
+    async def manage(
         self, interaction: Interaction, work: Callable[[str], Awaitable[Reply]], *, replace: bool = False
     ) -> None:
         """Do the work for this server if the asker may manage it; Discord's own check can be overridden by admins."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.platforms.discord import posted, proposals, render
+from bot.platforms.discord import posted, proposals, render, schedules
 from bot.platforms.discord.buttons import Press, is_passage
 from bot.platforms.discord.commands.digest import DigestGroup
 from bot.platforms.discord.commands.reports import open_form, take_form
+from bot.platforms.discord.proposals import ProposalPress
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, chosen, immediate
 from bot.platforms.wording import HELP
@@ -33,7 +34,7 @@ class Presses:
             return
         plan_press = proposals.read(custom_id)
         if plan_press is not None:
-            await self._digest.settle(interaction, plan_press)
+            await self._settle(interaction, plan_press)
             return
         if is_passage(custom_id):
             await self._replier.give(interaction, self._source(chosen(interaction)))
@@ -53,6 +54,21 @@ class Presses:
     async def submit(self, interaction: Interaction) -> None:
         """Take a form that a reader has filled."""
         await take_form(interaction, self._use_cases, self._replier)
+
+    async def _settle(self, interaction: Interaction, press: ProposalPress) -> None:
+        """Do with a proposal what its asker has pressed."""
+        asker = {"actor": str(interaction.user.id)}
+
+        async def work(tenant: str) -> Reply:
+            if press.choice is None:
+                change = {str(press.option): chosen(interaction)}
+                proposal = await self._use_cases.change_proposal(press.token, tenant=tenant, **asker, **change)
+                return schedules.proposal_reply(proposal)
+            settlement = await self._use_cases.settle(press.token, press.choice, tenant=tenant, **asker)
+            sends = self._use_cases.next_sends(settlement.schedule) if settlement.schedule else ()
+            return schedules.settlement_reply(settlement, sends)
+
+        await self._digest.manage(interaction, work, replace=press.choice is not None)
 
     async def _source(self, claim_id: str) -> Reply:
         return render.source(await self._use_cases.source(claim_id.strip()))
