@@ -97,7 +97,7 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     is_partisan = noun in nouns.partisans
     if capitalised[:1].isupper() and not is_partisan:
         return None
-    is_aged, names = _AGED.search(words) is not None, person_nouns(lexicon)
+    is_aged, names = _AGED.search(words) is not None, _person_nouns(lexicon)
     is_shown = noun in names | nouns.partisans or is_aged or _ends_as_person(noun, lexicon)
     no_person = (_other_nouns(lexicon) | nouns.nameless) - nouns.partisans
     if not is_shown or noun.endswith("s") or noun in no_person:
@@ -110,7 +110,7 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
 
 
 @functools.cache
-def person_nouns(lexicon: Lexicon) -> frozenset[str]:
+def _person_nouns(lexicon: Lexicon) -> frozenset[str]:
     """What one person may be called."""
     persons, nouns = lexicon.persons, lexicon.descriptions
     return frozenset().union(

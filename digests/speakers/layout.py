@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     subordinate: re.Pattern[str]  #: what begins a sentence with a clause that is not its main one
     clause: re.Pattern[str]  #: before the subject of a clause
     verb: re.Pattern[str]  #: after it
+    participle: re.Pattern[str]  #: “Running against Ann Bo last year, ” before a subject who is not Ann Bo
 
 
 @functools.cache
@@ -40,6 +41,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(grammar.complementizers, grammar.relative_pronouns, grammar.relative_adverbs)}|"
             rf"{either(grammar.coordinators, grammar.reasons, grammar.settings)})\s+$"
         ),
+        participle=re.compile(rf"[A-Z][a-z]+(?:{either(lexicon.descriptions.acting_endings)})\s[^.!?“”\"]+,\s"),
         verb=re.compile(rf"\s+(?!(?:{either(grammar.coordinators, grammar.prepositions)})\b)[a-z]"),
     )
 
@@ -111,6 +113,12 @@ class Layout:
         begin, end = self.sentence(start)
         opens = self._patterns.subordinate.match(self._text, begin, end) is not None
         return opens and "," not in self._text[begin:start]
+
+    def opens_sentence(self, start: int, place: int) -> bool:
+        """Whether words stand in a participle's phrase that opens the sentence whose subject a place is."""
+        begin = self.sentence(place)[0]
+        phrase = self._patterns.participle.match(self._text, begin, max(place, begin))
+        return phrase is not None and begin <= start < phrase.end() == place
 
     def is_clause_subject(self, start: int, end: int) -> bool:
         """Whether words are the subject of a clause within their sentence."""

@@ -88,7 +88,12 @@ class Naming:
         )
         words = fold(claimant.name).split()
         is_plural = any(word.endswith("s") and self._is_person_noun(word[:-1]) for word in words[-1:])
+        is_plural = is_plural or (len(names) == 1 and self._is_common(names[0]))
         return local and looks_personal and not is_plural and self._persons.place_or_body.isdisjoint(words)
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a text also writes a word small: “Delegates” of “the delegates”."""
+        return re.search(rf"\b{re.escape(word.lower())}\b", self._text) is not None
 
     def _is_person_noun(self, word: str) -> bool:
         """Whether a word is one for people: “doctor”, “protester”."""

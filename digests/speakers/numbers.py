@@ -8,7 +8,7 @@ import re
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.speakers.bodies import Bodies, Number
-from digests.speakers.kinds import type_of
+from digests.speakers.kinds import person_noun, type_of
 from digests.speakers.names import Naming
 from digests.speakers.noun_phrases import has_name, is_definite, plain
 from digests.speakers.participants import Cast
@@ -59,7 +59,8 @@ class Numbers:
         bodies = words.bodies | words.companies | words.generic.keys() | lexicon.claimants.documents
         if claimant.resolved_by != "unresolved" or last in bodies or last.endswith("s"):
             return False
-        return is_definite(claimant.name, lexicon) and not has_name(plain(claimant.name, lexicon))
+        is_person = person_noun(claimant, lexicon) is not None
+        return is_person and is_definite(claimant.name, lexicon) and not has_name(plain(claimant.name, lexicon))
 
     def _is_body_noun(self, claimant: Claimant) -> bool:
         """Whether a claimant is left as “the union”, which “it” may mean."""

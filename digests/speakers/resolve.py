@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon, either
@@ -30,6 +31,8 @@ from digests.speakers.salience import (
     confidence_of,
     likeliest,
 )
+
+_OWNER: Final = 0.94  #: how sure one must be whose “his campaign” is, as little in it tells
 
 
 @functools.cache
@@ -230,6 +233,8 @@ class _Resolver:
             return person
         owner = self._by_pronoun(word, place, quoted=quoted)
         if owner is None or owner.resolved_by == "unresolved" or owner.role == "unnamed":
+            return None
+        if owner.confidence < _OWNER:
             return None
         label = owner.short or owner.name
         return Claimant(name=f"{label}’s {rest}", affiliation_id=owner.actor_id, side=owner.side, resolved_by="pronoun")

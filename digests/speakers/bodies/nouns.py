@@ -12,7 +12,6 @@ from digests.lexicon import Lexicon, either
 from digests.models import Claimant, Pronoun
 from digests.speakers.bodies.companies import Companies, Named
 from digests.speakers.bodies.documents import Documents
-from digests.speakers.kinds import person_nouns
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
@@ -87,7 +86,7 @@ class Bodies:
         noun = self._patterns.noun.fullmatch(surface)
         if noun is None:
             return self._companies.called(surface)
-        if noun["noun"] in person_nouns(self._lexicon):
+        if noun["noun"] not in self._lexicon.descriptions.bodies:
             return None
         body = self._companies.with_noun(noun["noun"], place)
         if body is None and noun["noun"] in self._lexicon.claimants.bodies:
@@ -152,6 +151,8 @@ class Bodies:
     def is_name(self, claimant: Claimant) -> bool:
         """Whether an unresolved claimant is one word that the text writes with a capital amid its sentences."""
         is_word = claimant.resolved_by == "unresolved" and " " not in claimant.name and claimant.name[:1].isupper()
+        if is_word and re.search(rf"\b{re.escape(claimant.name.lower())}\b", self._text):
+            return False  # “Delegates” of “the delegates”
         return is_word and re.search(rf"[a-z,] {re.escape(claimant.name)}\b", self._text) is not None
 
     def _may_be_company(self, claimant: Claimant) -> bool:

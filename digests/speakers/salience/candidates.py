@@ -61,7 +61,12 @@ class Candidates:
         """Everybody who may be meant, the last to be named or to speak first."""
         people = self._people(reference, speakers).values()
         fitting = [c for c in people if reference.pronoun is None or c.pronoun in {None, reference.pronoun}]
+        fitting = [c for c in fitting if not self._is_in_participle(c, reference.place)]
         return sorted(fitting, key=lambda candidate: candidate.last, reverse=True)
+
+    def _is_in_participle(self, candidate: Candidate, place: int) -> bool:
+        """Whether somebody is last named in a phrase whose own subject is meant: “Running against Ann Bo, she …”."""
+        return any(self._mentions.layout.opens_sentence(m.start, place) for m in candidate.mentions[-1:])
 
     def _people(self, reference: Reference, speakers: Sequence[Spoken]) -> Mapping[str, Candidate]:
         people: dict[str, Candidate] = {}

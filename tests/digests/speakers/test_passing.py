@@ -71,6 +71,7 @@ class _Keep(dict[str, str]):
     [
         ("{Anna Lindt} said so. The plan is not new. “It will work,” {she} added.", "Anna Lindt"),
         ("{Anna Lindt} met Peter Hahn on Monday. {She} said no.", "Anna Lindt"),
+        ("{Carl Dunmore} spoke. Running against Peter Hahn last year, {he} said no.", "Carl Dunmore"),
         ("Peter Hahn met Carl Dunmore on Monday. {He} said no.", "He"),
         ("{Peter Hahn} said that [Carl Dunmore was late]. {He} said no.", "Peter Hahn"),
         ("{Peter Hahn} spoke. Carl Dunmore left early. {He} said no.", "Carl Dunmore"),

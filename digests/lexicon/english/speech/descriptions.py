@@ -36,7 +36,8 @@ DESCRIPTIONS = Descriptions(
         "league society corporation company firm observatory fund network alliance court jury hospital federation "
         "federations initiative programme program project police directorate administration government board "
         "parliament congress senate party movement campaign team brigade survey mission forum chamber inspectorate "
-        "corps army trust organization organisation embassy consulate prosecutors delegation club newspaper".split()
+        "corps army trust organization organisation embassy consulate prosecutors delegation club newspaper diocese "
+        "archdiocese museum zoo library theatre orchestra panel".split()
     ),
     body_tails=frozenset("service department office".split()),
     role_nouns={
