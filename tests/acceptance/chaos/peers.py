@@ -20,17 +20,22 @@ from tests.peers import discord_values as values
 FAULTS = {"late": 10, "never": 1, "limited": 4, "refused": 4, "lost request": 3, "lost answer": 4, "failed after": 4}
 
 
+LEAST = 50  #: messages that meet bad weather, however soon it is calm
+
+
 class Weather:
     """What goes wrong, as a seed draws it, until it is calm."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
         self.is_calm = False
+        self._drawn = 0
         self.count = Counter[str]()
 
     def draw(self) -> str:
         """What happens to the next message; “” for nothing."""
-        if self.is_calm:
+        self._drawn += 1
+        if self.is_calm and self._drawn > LEAST:
             return ""
         fault = self._random.choices([*FAULTS, ""], [*FAULTS.values(), 100 - sum(FAULTS.values())])[0]
         self.count[fault] += bool(fault)
