@@ -8,7 +8,7 @@ import random
 from collections.abc import Awaitable, Callable, Mapping
 
 import structlog
-from procrastinate import JobContext, RetryStrategy
+from procrastinate import BaseRetryStrategy, JobContext, RetryDecision, RetryStrategy
 from procrastinate.exceptions import ConnectorException, ProcrastinateException, UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.worker import Worker
@@ -16,12 +16,14 @@ from psycopg import Error
 from psycopg.errors import RaiseException
 from psycopg_pool import PoolTimeout
 
-from bot.errors import BotError
+from bot.errors import BotError, StoreError
 from bot.jobs.queue import JobQueue, TaskName
 
 Handler = Callable[..., Awaitable[object]]  #: takes a job's arguments by name
 
 MOST_ATTEMPTS = 8  #: the waits between them grow threefold, from 3 seconds to 2 hours
+MOST_TAKEOVERS = 24  #: a job that has ended so many workers ends no more of them
+_AGAIN_SECONDS = (2, 20)  #: after which a job is tried again that failed as the database was gone
 STALLED_SECONDS = 20.0  #: a worker that was not heard of for so long is dead, and its jobs are another's
 _POLL_SECONDS = 2.0
 _BACK_SECONDS = (0.5, 1.0, 2.0, 4.0)  #: how long to wait for a database that is gone, longer each time
@@ -30,6 +32,18 @@ _DAY_HOURS = 24
 _GONE = (ProcrastinateException, PoolTimeout, Error, OSError)  #: what is raised where the database is gone
 
 _log = structlog.get_logger(__name__)
+
+
+class _Retry(BaseRetryStrategy):
+    """A job that fails is tried again some times; one whose database was gone, for as long as that takes."""
+
+    _failing = RetryStrategy(max_attempts=MOST_ATTEMPTS, exponential_wait=3)
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        """When to try again; None where the job is given up."""
+        if isinstance(exception, StoreError) and exception.retry:
+            return RetryDecision(retry_in={"seconds": random.randint(*_AGAIN_SECONDS)})  # noqa: S311 - spreads tries
+        return self._failing.get_retry_decision(exception=exception, job=job)
 
 
 class JobWorker:
@@ -50,7 +64,7 @@ class JobWorker:
         self._running: set[int | None] = set()
         self._dropped: set[int | None] = set()  #: jobs that are ours and that nobody does, at the last look
         self._worker: Worker | None = None
-        retry = RetryStrategy(max_attempts=MOST_ATTEMPTS, exponential_wait=3)
+        retry = _Retry()
         for name, handler in handlers.items():
             queue.app.task(name=name, queue=name, retry=retry, pass_context=True)(self._noted(handler))
 
@@ -156,7 +170,7 @@ class JobWorker:
     async def _again(self, job: Job) -> None:
         """Let a job wait anew; one that has ended too many workers is given up, and one that waits already dropped."""
         manager = self._queue.app.job_manager
-        if job.attempts >= MOST_ATTEMPTS:
+        if job.attempts >= MOST_TAKEOVERS:
             await manager.finish_job(job, Status.FAILED, delete_job=False)
             return
         try:

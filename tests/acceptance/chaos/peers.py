@@ -85,7 +85,9 @@ class StormyDiscord(KillingDiscord):
 
 def _json(value: object, *, status: int = 200, **headers: str) -> web.Response:
     """An answer as Discord's client takes it: it knows the plain type of JSON alone."""
-    return web.Response(text=json.dumps(value), status=status, headers={"Content-Type": "application/json", **headers})
+    return web.Response(
+        body=json.dumps(value).encode(), status=status, headers={"Content-Type": "application/json", **headers}
+    )
 
 
 _VIA = {"Via": "1.1 peer", "Retry-After": "0.2", "X-RateLimit-Reset-After": "0.2"}

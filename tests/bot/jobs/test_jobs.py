@@ -37,7 +37,7 @@ class _Hand:
     async def __call__(self, name: str) -> None:
         self.tries += 1
         if self.tries <= self._fails:
-            raise StoreError("not just now")
+            raise ValueError("not just now")
         self.done.append(name)
 
 
@@ -78,6 +78,21 @@ async def test_what_fails_waits_and_is_tried_again(queue: JobQueue, postgres_url
     assert hand.done == ["a"]
 
 
+async def test_a_database_that_is_gone_costs_no_job(queue: JobQueue, postgres_url: str) -> None:
+    """A job whose database was gone, for however many tries, is not given up."""
+    await _add(queue, "a")
+    with psycopg.connect(postgres_url) as connection:
+        connection.execute("UPDATE procrastinate_jobs SET attempts = 20")
+
+    async def fail(name: str) -> None:
+        error = StoreError("gone")
+        error.retry = True
+        raise error
+
+    await JobWorker(queue, {"read": fail}, at_once=1).run(asyncio.Event(), until_done=True)
+    assert (await queue.state())[:3] == (1, 0, 0)
+
+
 async def test_a_dead_workers_job_is_taken_over(postgres_url: str) -> None:
     """What a worker had begun that is not heard of any more is done by another, and given up if it ends too many."""
     async with JobQueue.opened(postgres_url) as queue, JobQueue.opened(postgres_url) as other:
@@ -105,7 +120,7 @@ async def test_a_job_that_ends_its_workers_is_given_up(queue: JobQueue, postgres
     """A job whose worker has died at every try stands as failed, and ends no more of them."""
     await _add(queue, "a")
     with psycopg.connect(postgres_url) as connection:
-        connection.execute("UPDATE procrastinate_jobs SET status = 'doing', attempts = 8")
+        connection.execute("UPDATE procrastinate_jobs SET status = 'doing', attempts = 24")
     assert await JobWorker(queue, {"read": _Hand()}, at_once=1).take_over() == 1
     assert (await queue.state())[:3] == (0, 0, 1)
 
