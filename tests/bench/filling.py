@@ -98,5 +98,8 @@ def _words(connection: Connection) -> Iterator[tuple[int, str]]:
 
 
 def _count(connection: Connection, times: int) -> None:
+    """Count the copies too, and tell Postgres at once how much there is, which it would find out in a minute."""
     for name in ("place", "actor"):
         connection.execute(text(f"UPDATE {name} SET claims = claims * {times}"))  # noqa: S608 - our own names
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("ANALYZE"))
