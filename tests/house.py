@@ -227,8 +227,8 @@ _REQUEST_ROOMS: Final = (
 NAMES_ALLOWED: Final[dict[str, str]] = {
     "bot/models/answers.py:after": "the context that follows a passage",
     "bot/models/answers.py:before": "the context that leads to a passage",
-    "bot/protocols.py:after": "the cursor of a page, by keyword as in every interface that pages",
-    "bot/protocols.py:until": "the end of a wait, by keyword",
+    "bot/protocols/store.py:after": "the cursor of a page, by keyword as in every interface that pages",
+    "bot/protocols/store.py:until": "the end of a wait, by keyword",
     "bot/store/store.py:after": "as in the protocol",
     "bot/store/store.py:until": "as in the protocol",
     "digests/models/digest.py:was": "a key of the messages that are kept, and of JSON that others read",

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from bot.records.identity import article_id
 from bot.service.service import Service
-from bot.store import SqlStore, open_store
+from bot.store import SqlStore
 from digests.errors import BadQueryError
 from digests.models import Request
 from digests.query.request import read_request
 from tests.bot.telling import Claims, Clock, small_service, tell
 
 URL = "https://wire.example/roads/open"
-
-
-@pytest.fixture
-def claims() -> Claims:
-    """What articles say."""
-    return Claims()
-
-
-@pytest.fixture
-async def store(sqlite_url: str) -> AsyncIterator[SqlStore]:
-    """An empty store."""
-    opened = await open_store(sqlite_url)
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 from bot.errors import RequestError
 from bot.service.intake import admit
 from bot.service.service import Service
-from bot.store import SqlStore, open_store
+from bot.store import SqlStore
 from digests.actors import ActorIndex
 from digests.extraction.extract import Extraction
 from digests.knowledge import Knowledge
@@ -24,14 +23,6 @@ from tests.digests.gazetteers import SmallGazetteer
 NOW = make.NOW
 WIRE = Publisher(name="Example Wire", domain="wire.example")
 LONG = "The road was shut on Monday. " * 9
-
-
-@pytest.fixture
-async def store(sqlite_url: str) -> AsyncIterator[SqlStore]:
-    """An empty store."""
-    opened = await open_store(sqlite_url)
-    yield opened
-    await opened.close()
 
 
 def article(body: str = "Twelve houses were damaged.", **fields: Any) -> Article:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -10,32 +9,12 @@ import pytest
 from bot.errors import RequestError
 from bot.models import QuietWindow, ScheduleDraft
 from bot.service.service import Service
-from bot.store import SqlStore, open_store
+from bot.store import SqlStore
 from digests.errors import BadQueryError
 from digests.models import Request
 from digests.query.request import read_request
 from tests import make
 from tests.bot.telling import Claims, Clock, small_service, tell
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """The time, as the service sees it."""
-    return Clock()
-
-
-@pytest.fixture
-def claims() -> Claims:
-    """What articles say."""
-    return Claims()
-
-
-@pytest.fixture
-async def store(sqlite_url: str) -> AsyncIterator[SqlStore]:
-    """An empty store."""
-    opened = await open_store(sqlite_url)
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture

@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from bot.errors import RequestError
 from bot.models import Schedule, follower
 from bot.service.scheduling.follows import MOST
 from bot.service.service import Service
-from bot.store import SqlStore, open_store
+from bot.store import SqlStore
 from digests.models import Request
 from tests import make
 from tests.bot.telling import Claims, Clock, small_service, tell
 
 SERVER, READER = "discord:1", "7"
 MINE = follower(SERVER, READER)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """The time, as the service sees it."""
-    return Clock()
-
-
-@pytest.fixture
-def claims() -> Claims:
-    """What articles say."""
-    return Claims()
-
-
-@pytest.fixture
-async def store(sqlite_url: str) -> AsyncIterator[SqlStore]:
-    """An empty store."""
-    opened = await open_store(sqlite_url)
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -11,33 +10,13 @@ import pytest
 from bot.errors import RequestError
 from bot.models import Delivery, Destination, Schedule, ScheduleChanges, ScheduleDraft
 from bot.service.service import Service
-from bot.store import SqlStore, open_store
+from bot.store import SqlStore
 from digests.models import Request
 from tests.bot.telling import Claims, Clock, small_service, tell
 
 TENANT = "discord:1"
 HERE = Destination(platform="discord", tenant=TENANT, channel="5")
 ADMIN = {"actor": "7", "tenant": TENANT}
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """The time, as the service sees it."""
-    return Clock()
-
-
-@pytest.fixture
-def claims() -> Claims:
-    """What articles say."""
-    return Claims()
-
-
-@pytest.fixture
-async def store(sqlite_url: str) -> AsyncIterator[SqlStore]:
-    """An empty store."""
-    opened = await open_store(sqlite_url)
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture
