@@ -7,7 +7,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 PIP := $(BIN)/python -m pip install --disable-pip-version-check
 PYTEST := $(BIN)/python -m pytest
 SBOM ?= dateline.cdx.json
-PARALLEL := --numprocesses auto --maxprocesses 4 --dist loadfile
+PARALLEL := --numprocesses 4 --dist worksteal
 # ONNX Runtime reports to its maker otherwise.
 export ORT_DISABLE_TELEMETRY := 1
 

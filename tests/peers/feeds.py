@@ -29,7 +29,7 @@ class Item:
 
 def item(key: str, count: int = 14, place: str = "Sudzha", **fields: str) -> Item:
     """An entry in which somebody says how many houses a river damaged."""
-    text = f"The mayor of {place}, Ida Holm, said on Friday that the river had damaged {count} houses in the town."
+    text = f"The mayor of {place}, Ida Holm, said on Friday that a flood had damaged {count} houses in {place}."
     return Item(key, text, **fields)
 
 

@@ -128,8 +128,8 @@ async def test_sigterm_does_not_wait_for_a_model_that_hangs(nursery: Nursery, sq
 
 async def _tell(url: str) -> None:
     """Add a record whose claim a digest can print."""
-    text = "The institute said the road was open."
-    claim = make.spoken(text, "the road was open", source="The institute", cue="said")
+    text = "The institute said troops had moved to Sudzha from Kursk."
+    claim = make.spoken(text, "troops had moved to Sudzha from Kursk", source="The institute", cue="said")
     store = await open_store(url)
     await store.add_article(
         make.article(text, id="road"),
