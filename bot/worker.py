@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 
-from bot.app import App, open_app, open_queue, reading_in, stopped_by_signals, utc_now
+from bot.app import App, open_app, open_queue, reading_in, utc_now
 from bot.feeds.dispatch import FeedDispatcher
 from bot.feeds.fetch import Fetcher
 from bot.feeds.polling import Notice
@@ -19,6 +19,7 @@ from bot.jobs.queue import JobQueue
 from bot.jobs.worker import JobWorker
 from bot.models import Feed, key_of
 from bot.platforms import PLATFORMS
+from bot.run import stopped_by_signals
 from bot.settings import Settings
 
 _log = structlog.get_logger("dateline")

@@ -126,7 +126,7 @@ def demo() -> None:
 @cli.command(epilog=example("run"))
 def run() -> None:
     """Post the scheduled digests and answer commands until stopped."""
-    from bot.app import run_bot  # noqa: PLC0415 - a second of imports that other commands do without
+    from bot.run import run_bot  # noqa: PLC0415 - a second of imports that other commands do without
 
     config = settings()
     asyncio.run(run_bot(config, reload=settings if secrets_folder().is_dir() else None))

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
+import bot.run
 import bot.worker
 from bot import app
 from bot.delivery import worker as delivery
@@ -50,14 +51,13 @@ def run(job: dict[str, Any]) -> None:
     delivery.LEASE_SECONDS = LEASE_SECONDS
     shorter: Any = JobWorker.__init__
     shorter.__kwdefaults__["stalled_seconds"] = STALLED_SECONDS
-    replaced: dict[str, Any] = {"DeliveryWorker": Hasty, "build_knowledge": lambda _: victim.KNOWLEDGE[0]}
-    for name, part in replaced.items():
-        setattr(app, name, part)
-    for module in (app, bot.worker):
+    app.__dict__["build_knowledge"] = lambda _: victim.KNOWLEDGE[0]
+    bot.run.__dict__["DeliveryWorker"] = Hasty
+    for module in (app, bot.run, bot.worker):
         module.__dict__["utc_now"] = HouseClock.now
     settings = load_settings()
     set_up_logs(settings.log_level, settings.secrets())
-    asyncio.run(bot.worker.run_worker(settings) if os.environ["CHAOS_ROLE"] == "worker" else app.run_bot(settings))
+    asyncio.run(bot.worker.run_worker(settings) if os.environ["CHAOS_ROLE"] == "worker" else bot.run.run_bot(settings))
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ import bot.platforms.discord.render
 import bot.platforms.slack.client
 import bot.platforms.slack.render  # noqa: F401 - loaded before the bots are forked
 from bot import app
+from bot import run as running
 from bot.delivery.worker import Clock, DeliveryWorker
 from bot.knowledge.load import build_knowledge
 from bot.logs import set_up_logs
@@ -45,7 +46,7 @@ def run(job: dict[str, Any]) -> None:
     """Be a bot until killed or stopped."""
     os.environ.update(job["environment"])
     death = Death(job["point"], job["nth"])
-    build = app.build_clients
+    build = running.build_clients
     ahead = timedelta(seconds=job["ahead"])
     replaced: dict[str, Any] = {
         "utc_now": lambda: datetime.now(UTC) + ahead,
@@ -54,11 +55,12 @@ def run(job: dict[str, Any]) -> None:
         "build_knowledge": lambda _settings: KNOWLEDGE[0],
         "DeliveryWorker": Impatient,
     }
-    for name, part in replaced.items():
-        setattr(app, name, part)
+    for module in (app, running):
+        for name in replaced.keys() & vars(module).keys():
+            setattr(module, name, replaced[name])
     settings = load_settings()
     set_up_logs(settings.log_level, settings.secrets())
-    asyncio.run(app.run_bot(settings))
+    asyncio.run(running.run_bot(settings))
 
 
 async def _open(url: str, clock: Clock, death: Death) -> DyingStore:

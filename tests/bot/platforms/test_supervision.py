@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.app import run_bot
 from bot.delivery.alerts import Alerts
 from bot.errors import DeliveryError, RefusedTokenError, SettingsError
 from bot.models import Delivery, Destination, PlatformName
 from bot.platforms import Platform
 from bot.platforms.supervision import Supervised
+from bot.run import run_bot
 from bot.settings import Settings
 from tests import make
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import alert_channel, configured, open_app, run_bot
+from bot.app import alert_channel, configured, open_app
 from bot.errors import SettingsError
 from bot.models import Delivery, Destination, ScheduleDraft
 from bot.platforms import PLATFORMS, Platform
+from bot.run import run_bot
 from bot.settings import Settings
 from digests.composing.splitting import split_digest
 from digests.models import Digest
