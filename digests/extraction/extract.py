@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 
 from digests.actors import ActorIndex, Named, find_named
 from digests.attribution import Tagger, find_attributions, narrator_sentences
-from digests.dates import find_dates, names_a_thing, said_on
+from digests.dates import find_dates
+from digests.extraction.claim_dates import event_date, said_dates
 from digests.extraction.examined import dated, examined
 from digests.extraction.hedging import hedges_of
+from digests.extraction.reading import Reading
 from digests.extraction.verification import find_doubts, is_non_response
 from digests.figures import find_figures
 from digests.knowledge import Knowledge
-from digests.lexicon import Lexicon, either, lexicon_for
+from digests.lexicon import Lexicon, lexicon_for
 from digests.models import (
     ActorMention,
     Article,
     Attribution,
     Claim,
     Claimant,
-    Figure,
     Kind,
     Passage,
     PlaceMention,
@@ -38,21 +37,13 @@ from digests.speakers.relays import relay_of
 from digests.speakers.resolve import resolve_speakers
 from digests.text.language import Language, foreign_language
 from digests.text.sentences import paragraphs, sentences
-from digests.text.spans import Located, index_holding, span_holding
+from digests.text.spans import Located, span_holding
 
 #: The kinds of attribution that are claims; attitudes and appearances are kept as attributions alone.
 CLAIM_KINDS: frozenset[Kind] = frozenset({"saying", "estimate", "denial", "forecast"})
 #: Below this confidence an attribution is kept but makes no claim.
 THRESHOLD = 0.5
-_NEAR_BOUND = 10  #: characters before a date in which its preposition stands
 CONTEXT = 60  #: characters of prefix and suffix in a TextQuote selector
-
-
-@functools.cache
-def _durations(lexicon: Lexicon) -> re.Pattern[str]:
-    """Several of a unit of time."""
-    plurals = {unit for word, unit in lexicon.units.durations.items() if word == unit}
-    return re.compile(rf"\b(?:{either(plurals)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +54,6 @@ class Extraction:
     claims: tuple[Claim, ...]
     narrator: tuple[Span, ...]  #: sentences in which nobody is quoted: the outlet's own words
     unread_language: Language | None = None  #: the language of an article that was left unread for it
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One article with everything found in it, by offset."""
-
-    article: Article
-    lexicon: Lexicon
-    sentences: tuple[Span, ...]
-    paragraphs: tuple[Span, ...]
-    places: Located[PlaceMention]
-    actors: Located[ActorMention]
-    figures: Located[Figure]
-    dates: Located[TimeSpan]
 
 
 def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extraction:
@@ -96,7 +73,7 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
     mentions = _place_mentions(text, names, knowledge, lexicon)
     names = names._replace(actors=_without_namesakes(names.actors, mentions))
     attributions, claimants = _read_speakers(article, names, knowledge, tagger, lexicon)
-    reading = _Reading(
+    reading = Reading(
         article=article,
         lexicon=lexicon,
         sentences=sentences(text, lexicon),
@@ -107,8 +84,8 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
         dates=Located(find_dates(text, article.date_published, lexicon=lexicon)),
     )
     pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, reading)]
-    said_dates = _said_dates(reading, pairs)
-    bare_claims = tuple(_claim(reading, a, c, said_date) for (a, c), said_date in zip(pairs, said_dates, strict=True))
+    dated_pairs = zip(pairs, said_dates(reading, pairs), strict=True)
+    bare_claims = tuple(_claim(reading, a, c, said_date) for (a, c), said_date in dated_pairs)
     relayed_claims = (_with_relay(claim, reading, knowledge.actors) for claim in bare_claims)
     claims = tuple(_with_ancestors(claim, knowledge.actors) for claim in relayed_claims)
     if article.review:
@@ -144,7 +121,7 @@ def _without_namesakes(actors: Sequence[ActorMention], mentions: Sequence[PlaceM
     )
 
 
-def _is_claim(attribution: Attribution, reading: _Reading) -> bool:
+def _is_claim(attribution: Attribution, reading: Reading) -> bool:
     text = reading.article.body
     cue = _joined(text, attribution.cue)
     return (
@@ -155,20 +132,12 @@ def _is_claim(attribution: Attribution, reading: _Reading) -> bool:
     )
 
 
-def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said_date: TimeSpan | None) -> Claim:
+def _claim(reading: Reading, attribution: Attribution, claimant: Claimant, said_date: TimeSpan | None) -> Claim:
     article, text = reading.article, reading.article.body
     start, end = attribution.start, attribution.end
     content = _joined(text, attribution.content)
     places = reading.places.within(*attribution.content)
-    moments = (
-        d
-        for d in reading.dates.within(*attribution.content)
-        if _is_moment(d, reading.lexicon)
-        and not names_a_thing(text, d, reading.lexicon)
-        and not _is_part_of_interval(d, text, reading.lexicon)
-        and not (said_date and attribution.mode == "direct" and d.surface.lower() in reading.lexicon.calendar.days)
-    )
-    event = next(moments, None)
+    event = event_date(reading, attribution, said_date)
     doubts = find_doubts(text, attribution.content, reading.sentences, reading.paragraphs, reading.lexicon)
     return Claim(
         id=claim_id(article, attribution, claimant),
@@ -202,7 +171,7 @@ def _claim(reading: _Reading, attribution: Attribution, claimant: Claimant, said
     )
 
 
-def _with_relay(claim: Claim, reading: _Reading, index: ActorIndex) -> Claim:
+def _with_relay(claim: Claim, reading: Reading, index: ActorIndex) -> Claim:
     """The claim with whoever passed its words on as the last of those it came through."""
     relay = relay_of(reading.article.body, claim.attribution, claim.claimant, index, reading.lexicon)
     return claim.model_copy(update={"via": (*claim.via, relay)}) if relay and relay not in claim.via else claim
@@ -235,86 +204,7 @@ def _valid(event: TimeSpan | None, said_date: TimeSpan | None) -> dict[str, date
     return {"valid_from": time.valid_from, "valid_to": time.valid_to, "valid_precision": time.precision}
 
 
-def _is_part_of_interval(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
-    """Whether a day only begins or ends a stretch of time, or is one of two: “since 24 Feb”, “by Friday”, “5-6 Jan”."""
-    bounds = either(lexicon.calendar.bounding)
-    choices = either(lexicon.grammar.choosing)
-    prefix = text[max(0, date.start - _NEAR_BOUND) : date.start]
-    begins = re.match(rf"(?:{bounds})\b", date.surface, re.IGNORECASE) or re.search(
-        rf"\b(?:{bounds})\s+$", prefix, re.IGNORECASE
-    )
-    return (
-        bool(begins)
-        or re.match(rf"\s?[-–/]\s?\d|\s+(?:{choices})\s+(?:\d|[A-Z][a-z]+day)", text[date.end :]) is not None
-    )
-
-
-def _is_moment(date: TimeSpan, lexicon: Lexicon) -> bool:
-    """Whether an expression says when something happened, rather than how long it took (“the past six months”)."""
-    return date.valid_from is not None and not _durations(lexicon).search(date.surface)
-
-
-def _said_dates(reading: _Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
-    """When each claim was said: its own sentence says so, or a neighbouring one of the same speaker names the day."""
-    dates = [_own_date(reading, attribution, [other for other, _ in pairs]) for attribution, _ in pairs]
-    resolved_indexes = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
-    own_dates = dict(enumerate(dates))
-    for earlier, later in pairwise(resolved_indexes):
-        if dates[later] is None and _same_run(reading, pairs[earlier], pairs[later], apart=1):
-            dates[later] = _of_a_day(dates[earlier])
-    for earlier, later in pairwise(resolved_indexes):
-        if dates[earlier] is None and _same_run(reading, pairs[earlier], pairs[later], apart=0):
-            dates[earlier] = _of_a_day(own_dates[later])
-    return dates
-
-
-def _of_a_day(date: TimeSpan | None) -> TimeSpan | None:
-    """A date that others nearby may share; “in 2014” is one saying's own."""
-    return date if date and date.precision in {"minute", "day", "week"} else None
-
-
-def _own_date(reading: _Reading, attribution: Attribution, others: Sequence[Attribution]) -> TimeSpan | None:
-    """The date that its own sentence gives a saying; one within another's words is theirs."""
-    anchor = (attribution.cue or attribution.source or attribution.content)[0]
-    source_and_cue = [*attribution.source, *attribution.cue]
-    sentence = span_holding(reading.sentences, anchor[0])
-    return said_on(
-        reading.article.body,
-        source_and_cue,
-        [date for date in reading.dates.within(sentence) if not _is_to_come(date, reading.article)],
-        sentence,
-        [*attribution.content, *_beside(sentence, anchor, others)],
-        lexicon=reading.lexicon,
-    )
-
-
-def _beside(sentence: Span, anchor: Span, others: Sequence[Attribution]) -> list[Span]:
-    """The contents in a sentence that do not hold a saying itself."""
-    contents = (span for other in others for span in other.content)
-    return [span for span in contents if span[0] < sentence[1] and sentence[0] < span[1] and not _holds(span, anchor)]
-
-
-def _holds(span: Span, inner: Span) -> bool:
-    return span[0] <= inner[0] and inner[1] <= span[1]
-
-
-def _is_to_come(date: TimeSpan, article: Article) -> bool:
-    """Whether a date lies after its article, in which nothing is told that is said later."""
-    published = article.date_published
-    return bool(published and date.valid_from and date.valid_from.date() > published.date())
-
-
-def _same_run(
-    reading: _Reading, first: tuple[Attribution, Claimant], second: tuple[Attribution, Claimant], *, apart: int
-) -> bool:
-    """Whether two neighbouring claims are one speaker's, at most `apart` paragraphs from each other."""
-    if first[1].name != second[1].name:
-        return False
-    gap = index_holding(reading.paragraphs, second[0].start) - index_holding(reading.paragraphs, first[0].start)
-    return 0 <= gap <= apart
-
-
-def _context_places(reading: _Reading, attribution: Attribution) -> tuple[PlaceMention, ...]:
+def _context_places(reading: Reading, attribution: Attribution) -> tuple[PlaceMention, ...]:
     """Where a claim that names no place plays: its own sentence, else the nearest place before it in its paragraph."""
     sentence = span_holding(reading.sentences, attribution.start)
     places = reading.places.within(sentence)

@@ -1,0 +1,116 @@
+"""When a claim was made, and when what it tells happened."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from digests.dates import names_a_thing, said_on
+from digests.extraction.reading import Reading
+from digests.lexicon import Lexicon, either
+from digests.models import Article, Attribution, Claimant, Span, TimeSpan
+from digests.text.spans import index_holding, span_holding
+
+_NEAR_BOUND = 10  #: characters before a date in which its preposition stands
+
+
+def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
+    """When each claim was said: its own sentence says so, or a neighbouring one of the same speaker names the day."""
+    dates = [_own_date(reading, attribution, [other for other, _ in pairs]) for attribution, _ in pairs]
+    resolved_indexes = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
+    own_dates = dict(enumerate(dates))
+    for earlier, later in pairwise(resolved_indexes):
+        if dates[later] is None and _same_run(reading, pairs[earlier], pairs[later], apart=1):
+            dates[later] = _of_a_day(dates[earlier])
+    for earlier, later in pairwise(resolved_indexes):
+        if dates[earlier] is None and _same_run(reading, pairs[earlier], pairs[later], apart=0):
+            dates[earlier] = _of_a_day(own_dates[later])
+    return dates
+
+
+def _of_a_day(date: TimeSpan | None) -> TimeSpan | None:
+    """A date that others nearby may share; “in 2014” is one saying's own."""
+    return date if date and date.precision in {"minute", "day", "week"} else None
+
+
+def _own_date(reading: Reading, attribution: Attribution, others: Sequence[Attribution]) -> TimeSpan | None:
+    """The date that its own sentence gives a saying; one within another's words is theirs."""
+    anchor = (attribution.cue or attribution.source or attribution.content)[0]
+    source_and_cue = [*attribution.source, *attribution.cue]
+    sentence = span_holding(reading.sentences, anchor[0])
+    return said_on(
+        reading.article.body,
+        source_and_cue,
+        [date for date in reading.dates.within(sentence) if not _is_to_come(date, reading.article)],
+        sentence,
+        [*attribution.content, *_beside(sentence, anchor, others)],
+        lexicon=reading.lexicon,
+    )
+
+
+def _beside(sentence: Span, anchor: Span, others: Sequence[Attribution]) -> list[Span]:
+    """The contents in a sentence that do not hold a saying itself."""
+    contents = (span for other in others for span in other.content)
+    return [span for span in contents if span[0] < sentence[1] and sentence[0] < span[1] and not _holds(span, anchor)]
+
+
+def _holds(span: Span, inner: Span) -> bool:
+    return span[0] <= inner[0] and inner[1] <= span[1]
+
+
+def _is_to_come(date: TimeSpan, article: Article) -> bool:
+    """Whether a date lies after its article, in which nothing is told that is said later."""
+    published = article.date_published
+    return bool(published and date.valid_from and date.valid_from.date() > published.date())
+
+
+def _same_run(
+    reading: Reading, first: tuple[Attribution, Claimant], second: tuple[Attribution, Claimant], *, apart: int
+) -> bool:
+    """Whether two neighbouring claims are one speaker's, at most `apart` paragraphs from each other."""
+    if first[1].name != second[1].name:
+        return False
+    gap = index_holding(reading.paragraphs, second[0].start) - index_holding(reading.paragraphs, first[0].start)
+    return 0 <= gap <= apart
+
+
+def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan | None) -> TimeSpan | None:
+    """The day on which a claim's words say that something happened; none where they name no one day."""
+    text, lexicon = reading.article.body, reading.lexicon
+    moments = (
+        date
+        for date in reading.dates.within(*attribution.content)
+        if _is_moment(date, lexicon)
+        and not names_a_thing(text, date, lexicon)
+        and not _is_part_of_interval(date, text, lexicon)
+        and not (said_date and attribution.mode == "direct" and date.surface.lower() in lexicon.calendar.days)
+    )
+    return next(moments, None)
+
+
+def _is_part_of_interval(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
+    """Whether a day only begins or ends a stretch of time, or is one of two: “since 24 Feb”, “by Friday”, “5-6 Jan”."""
+    bounds = either(lexicon.calendar.bounding)
+    choices = either(lexicon.grammar.choosing)
+    prefix = text[max(0, date.start - _NEAR_BOUND) : date.start]
+    begins = re.match(rf"(?:{bounds})\b", date.surface, re.IGNORECASE) or re.search(
+        rf"\b(?:{bounds})\s+$", prefix, re.IGNORECASE
+    )
+    return (
+        bool(begins)
+        or re.match(rf"\s?[-–/]\s?\d|\s+(?:{choices})\s+(?:\d|[A-Z][a-z]+day)", text[date.end :]) is not None
+    )
+
+
+def _is_moment(date: TimeSpan, lexicon: Lexicon) -> bool:
+    """Whether an expression says when something happened, rather than how long it took (“the past six months”)."""
+    return date.valid_from is not None and not _durations(lexicon).search(date.surface)
+
+
+@functools.cache
+def _durations(lexicon: Lexicon) -> re.Pattern[str]:
+    """Several of a unit of time."""
+    plurals = {unit for word, unit in lexicon.units.durations.items() if word == unit}
+    return re.compile(rf"\b(?:{either(plurals)})\b", re.IGNORECASE)
