@@ -35,6 +35,7 @@ _OWN_DATE = re.compile(rf"\((?:{'|'.join(DAYS)}) \d")
 
 class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
+    nobody: re.Pattern[str]  #: a pronoun alone, which tells a reader of nobody: “one”, “others”
     relative: re.Pattern[str]  #: a name that is none: “which”
     complement: re.Pattern[str]
     finite: re.Pattern[str]
@@ -55,6 +56,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.conditions)
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
+        nobody=re.compile(rf"(?:{alone})$", re.IGNORECASE),
         relative=re.compile(rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives)})$", re.IGNORECASE),
         finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),
         complement=re.compile(rf"(?:{either(grammar.complementizers)})\b"),
@@ -109,6 +111,8 @@ def _not_in_passage(item: DigestItem, claim: Claim, text: str) -> str | None:
 def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str | None:
     claimant = claim.claimant
     if _patterns(lexicon).relative.match(claimant.name):
+        return "speaker not resolved"
+    if claimant.actor_id is None and _patterns(lexicon).nobody.match(claimant.name):
         return "speaker not resolved"
     if claimant.resolved_by == "unresolved" and _patterns(lexicon).pronoun.match(claimant.name):
         return "speaker not resolved"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -22,6 +23,8 @@ _UNENDED = ",$€£%’'"  #: marks with which a line may end within a sentence
 _CURRENCIES = "$€£¥"
 _LONGEST_PARAGRAPH = 5_000  #: characters up to which wrapped lines are joined
 _WRAPPED = 40  #: characters that a wrapped line has at least
+_FULL = 60  #: the same of a line that fills its column
+_OFTEN, _SHARE = 3, 0.1  #: how often, and in which share of its lines, a text that fits a column is broken
 _LABEL = re.compile(
     r"(?:[^\W\d_][\w’'-]*\s+){0,3}[^\W\d_][\w’'-]*\s*:\s|[a-z]{1,2}[.)]\s|\w+[/@.]\w+\S*$|https?:|www\."
 )
@@ -59,14 +62,27 @@ cached_by_text = functools.lru_cache(maxsize=64)
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The lines of a text that hold something, without the white space around them; wrapped lines are one."""
     lines = [trimmed for line in _LINE.finditer(text) if (trimmed := trim(text, line.span()))[0] < trimmed[1]]
-    return tuple(_unwrapped(text, lines))
+    return tuple(_unwrapped(text, lines, fits_column=_fits_column(text, lines)))
 
 
-def _unwrapped(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+def _fits_column(text: str, lines: Sequence[Span]) -> bool:
+    """Whether a text was broken to fit a column: again and again a long line ends inside a sentence."""
+    breaks = sum(
+        end - start >= _FULL and text[next_start].islower() and _is_unended(text, end)
+        for (start, end), (next_start, _) in itertools.pairwise(lines)
+    )
+    return breaks >= _OFTEN and breaks >= _SHARE * len(lines)
+
+
+def _is_unended(text: str, end: int) -> bool:
+    return text[end - 1].isalnum() or text[end - 1] in _UNENDED
+
+
+def _unwrapped(text: str, lines: Sequence[Span], *, fits_column: bool) -> Iterator[Span]:
     """Lines, each with those behind it that go on with its sentence though there is a line's end between them."""
     start = end = -1
     for line in lines:
-        if start >= 0 and _goes_on(text, (start, end), line):
+        if start >= 0 and _goes_on(text, (start, end), line, fits_column=fits_column):
             end = line[1]
             continue
         if start >= 0:
@@ -76,20 +92,23 @@ def _unwrapped(text: str, lines: Sequence[Span]) -> Iterator[Span]:
         yield start, end
 
 
-def _goes_on(text: str, paragraph: Span, line: Span) -> bool:
+def _goes_on(text: str, paragraph: Span, line: Span, *, fits_column: bool) -> bool:
     """Whether a line begins within a sentence: in lower case or with an amount, right under one without an end.
 
-    Behind a line that was seen to be wrapped it may begin with any word.
+    Behind a line that was seen to be wrapped it may begin with any word, and so it may where all of the text was broken
+    to fit a column.
     """
     start, end = paragraph
-    if text.count("\n", end, line[0]) != 1 or not (text[end - 1].isalnum() or text[end - 1] in _UNENDED):
+    if text.count("\n", end, line[0]) != 1 or not _is_unended(text, end):
         return False
     first, last_line = text[line[0]], text[text.rfind("\n", start, end) + 1 : end]
     if _LABEL.match(last_line) or _LABEL.match(text, *line):
         return False
     if end - start > _LONGEST_PARAGRAPH or last_line.isupper() or text.find(" ", start, end) < 0:
         return False
-    is_wrapped = len(last_line) < end - start and len(last_line) >= _WRAPPED
+    is_wrapped = (len(last_line) < end - start and len(last_line) >= _WRAPPED) or (
+        fits_column and len(last_line) >= _FULL
+    )
     return first.islower() or first in _CURRENCIES or (first.isalpha() and (is_wrapped or text[end - 1] == ","))
 
 

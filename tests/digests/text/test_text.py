@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,6 +76,39 @@ def test_no_sentence_runs_across_a_line_break(text: str) -> None:
 def test_a_wrapped_line_goes_on(text: str) -> None:
     """A line that begins in lower case or with an amount belongs to the one before it, and so do those behind it."""
     assert _parts(text, sentences(text)) == [text]
+
+
+_WELLS = (
+    "The council said on Tuesday that the wells of the upper villages had been dry for a fortnight and that "
+    "lorries would bring water until Friday to Upper Belsk."
+)
+_PUMPS = (
+    "Mayor Siri Holm said in a letter to the county that none of the pumps had been looked after while the works "
+    "were run by Northern Water and that the contract with Northern Water would end."
+)
+_OFFICE = (
+    "The company did not answer a question about the pumps, and its office in the harbour was shut on Wednesday "
+    "when people from Belsk came to ask."
+)
+LONG = (_WELLS, _PUMPS, _OFFICE)
+
+
+@pytest.mark.parametrize("indent", ["", "    ", "\t"])
+@pytest.mark.parametrize("width", [72, 90, 110])
+def test_a_text_that_fits_a_column_goes_on_anywhere(width: int, indent: str) -> None:
+    """Where a text was broken to fit a column, a line goes on with a name too, and each sentence is read whole."""
+    lines = [line for sentence in LONG for line in textwrap.wrap(sentence, width)]
+
+    text = f"\n{indent}".join(lines)
+
+    assert [" ".join(part.split()) for part in _parts(text, sentences(text))] == list(LONG)
+
+
+def test_headings_of_a_column_stay_lines() -> None:
+    """A short line without an end is a heading, and what stands below it is a sentence of its own."""
+    text = "Water runs out\nThe council said that the wells were dry.\nWhat comes next\nLorries will bring water."
+
+    assert len(sentences(text)) == 4
 
 
 @pytest.mark.parametrize(
