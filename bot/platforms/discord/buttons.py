@@ -9,7 +9,7 @@ from typing import Literal
 
 import discord
 
-from bot.platforms.discord import posted, proposals
+from bot.platforms.discord import desk_items, posted, proposals
 from bot.platforms.discord.escaping import plain, size
 from bot.platforms.discord.render import Reply, choices
 from digests.errors import BadQueryError
@@ -92,6 +92,8 @@ class Buttons:
         """The buttons under an answer; another subject is asked for with the same options."""
         if reply.proposal is not None:
             return proposals.controls(reply.proposal)
+        if reply.item:
+            return desk_items.controls(reply.item)
         request, page = reply.request, reply.page
         if request is None:
             return _passages(reply)

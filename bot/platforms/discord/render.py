@@ -39,6 +39,7 @@ class Reply:
     next_page: str | None = None
     passages: tuple[DigestItem, ...] = ()  #: lines whose passages can be opened
     proposal: Proposal | None = None  #: a schedule that waits for the asker's word
+    item: str = ""  #: what waits for the desk and can be decided below it
     picture: bytes | None = None  #: a PNG that stands with its first message
     more_of: PostedPress | None = None  #: the digest whose next page of claims without a line follows
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Literal
 
 import discord
@@ -11,7 +12,9 @@ from discord.app_commands import Range
 
 from bot.errors import RequestError
 from bot.models import DeskRequest
-from bot.platforms.discord import render
+from bot.platforms.discord import desk_items, render
+from bot.platforms.discord.commands.reports import show_form
+from bot.platforms.discord.desk_items import DeskPress
 from bot.platforms.discord.permissions import may_manage
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier
@@ -95,8 +98,13 @@ class DeskGroup(app_commands.Group):
     @app_commands.command()
     @app_commands.describe(text="An address, or an article's text", publisher="Who published that text")
     @app_commands.rename(text="what")
-    async def add(self, interaction: Interaction, text: Range[str, 1, 6000], publisher: Id | None = None) -> None:
-        """Put an address or a text into the queue."""
+    async def add(
+        self, interaction: Interaction, text: Range[str, 1, 6000] | None = None, publisher: Id | None = None
+    ) -> None:
+        """Put an address or a text into the queue; with nothing said, a form asks for it."""
+        if text is None:
+            await self.press(interaction, DeskPress("add"))
+            return
         await self.ask(interaction, DeskRequest(verb="add", text=text, publisher=publisher or ""))
 
     @app_commands.command()
@@ -161,19 +169,31 @@ class DeskGroup(app_commands.Group):
         """See who decided what."""
         await self.ask(interaction, DeskRequest(verb="audit", subject=subject or ""))
 
+    async def press(self, interaction: Interaction, press: DeskPress) -> None:
+        """Do what a button under an item says, or open the form that it needs."""
+        if press.has_form and self._refusal(interaction) is None:
+            await show_form(interaction, desk_items.form(press))
+            return
+        await self.ask(interaction, desk_items.request_of(press, {}))
+
     async def ask(self, interaction: Interaction, request: DeskRequest) -> None:
         """Ask the desk in the server's name, if the asker may."""
 
         async def work() -> Reply:
-            if interaction.guild_id is None:
-                raise RequestError("The desk belongs to a server. Use /desk in one of its channels.")
-            if not self._may_use(interaction):
-                raise RequestError(_REFUSAL)
+            if refusal := self._refusal(interaction):
+                raise RequestError(refusal)
             tenant = f"discord:{interaction.guild_id}"
             lines = await self._use_cases.ask_desk(request, actor=f"<@{interaction.user.id}>", tenant=tenant)
-            return render.lines(f"Desk: {request.verb}", lines)
+            reply = render.lines(f"Desk: {request.verb}", lines)
+            return replace(reply, item=request.subject) if request.verb == "show" else reply
 
         await self._replier.give(interaction, work())
+
+    def _refusal(self, interaction: Interaction) -> str | None:
+        """Why somebody may not use the desk here."""
+        if interaction.guild_id is None:
+            return "The desk belongs to a server. Use /desk in one of its channels."
+        return None if self._may_use(interaction) else _REFUSAL
 
     def _may_use(self, interaction: Interaction) -> bool:
         if not self._users:

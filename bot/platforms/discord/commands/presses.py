@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.platforms.discord import posted, proposals, render, schedules
+from bot.platforms.discord import desk_items, posted, proposals, render, schedules
 from bot.platforms.discord.buttons import Press, is_passage
+from bot.platforms.discord.commands.desk import DeskGroup
 from bot.platforms.discord.commands.digest import DigestGroup
-from bot.platforms.discord.commands.reports import open_form, take_form
+from bot.platforms.discord.commands.reports import answers_of, open_form, take_form
 from bot.platforms.discord.proposals import ProposalPress
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, chosen, immediate
@@ -17,24 +18,23 @@ from digests.models import Digest, Request
 class Presses:
     """Answers presses; what is asked of a posted digest is looked up under the server in which it was pressed."""
 
-    def __init__(self, use_cases: UseCases, replier: Replier, digest: DigestGroup) -> None:
-        self._use_cases, self._replier, self._digest = use_cases, replier, digest
+    def __init__(self, use_cases: UseCases, replier: Replier, digest: DigestGroup, desk: DeskGroup) -> None:
+        self._use_cases, self._replier, self._digest, self._desk = use_cases, replier, digest, desk
 
     async def press(self, interaction: Interaction) -> None:
         """Do what a pressed button says."""
         custom_id = interaction.custom_id or ""
         digest_press = posted.read(custom_id)
-        if digest_press is not None and digest_press.action == "wrong":
-            tenant = digest_press.tenant(interaction.guild_id, interaction.user.id)
-            lines = self._use_cases.posted(tenant, digest_press.delivery_id)
-            await open_form(interaction, lines, self._replier)
-            return
         if digest_press is not None:
-            await self._replier.give(interaction, self._reply_under_digest(digest_press, interaction))
+            await self._press_under_digest(interaction, digest_press)
             return
         plan_press = proposals.read(custom_id)
         if plan_press is not None:
             await self._settle(interaction, plan_press)
+            return
+        desk_press = desk_items.read(custom_id)
+        if desk_press is not None:
+            await self._desk.press(interaction, desk_press)
             return
         if is_passage(custom_id):
             await self._replier.give(interaction, self._source(chosen(interaction)))
@@ -51,8 +51,19 @@ class Presses:
         public = press.action == "share"
         await self._replier.give(interaction, work, public=public)
 
+    async def _press_under_digest(self, interaction: Interaction, press: posted.PostedPress) -> None:
+        if press.action == "wrong":
+            tenant = press.tenant(interaction.guild_id, interaction.user.id)
+            await open_form(interaction, self._use_cases.posted(tenant, press.delivery_id), self._replier)
+            return
+        await self._replier.give(interaction, self._reply_under_digest(press, interaction))
+
     async def submit(self, interaction: Interaction) -> None:
-        """Take a form that a reader has filled."""
+        """Take a form that somebody has filled."""
+        desk_press = desk_items.read(interaction.custom_id or "")
+        if desk_press is not None:
+            await self._desk.ask(interaction, desk_items.request_of(desk_press, answers_of(interaction)))
+            return
         await take_form(interaction, self._use_cases, self._replier)
 
     async def _settle(self, interaction: Interaction, press: ProposalPress) -> None:

@@ -34,7 +34,11 @@ async def open_form(interaction: Interaction, work: Awaitable[Digest], replier: 
     if not choices:
         await replier.give(interaction, immediate(render.notice("There are no lines to report.")))
         return
-    form = _form(choices)
+    await show_form(interaction, _form(choices))
+
+
+async def show_form(interaction: Interaction, form: discord.ui.Modal) -> None:
+    """Open a form, if it is not too late for that."""
     try:
         await interaction.response.send_modal(form)
     except (discord.DiscordException, TypeError, KeyError) as error:
@@ -56,10 +60,9 @@ def _form(choices: list[discord.SelectOption]) -> discord.ui.Modal:
 
 async def take_form(interaction: Interaction, use_cases: UseCases, replier: Replier) -> None:
     """Hand a filled form to the desk; it still works after a restart."""
-    data: Mapping[str, Any] = interaction.data or {}
-    if data.get("custom_id") != FORM:
+    if interaction.custom_id != FORM:
         return
-    answers = dict(_answers(data.get("components")))
+    answers = answers_of(interaction)
     place = f"discord:{interaction.guild_id}" if interaction.guild_id else "discord"
 
     async def work() -> Reply:
@@ -68,6 +71,12 @@ async def take_form(interaction: Interaction, use_cases: UseCases, replier: Repl
         return render.notice("\n".join(lines))
 
     await replier.give(interaction, work())
+
+
+def answers_of(interaction: Interaction) -> dict[str, str]:
+    """What was filled into a form, by the ids of its fields."""
+    data: Mapping[str, Any] = interaction.data or {}
+    return dict(_answers(data.get("components")))
 
 
 def _answers(parts: Any) -> Iterator[tuple[str, str]]:

@@ -38,10 +38,10 @@ class Commands(app_commands.CommandTree[discord.Client]):
         self.add_command(FollowGroup(use_cases, replier))
         self._digest = DigestGroup(use_cases, replier)
         self.add_command(self._digest)
-        presses = Presses(use_cases, replier, self._digest)
-        self.press, self.submit = presses.press, presses.submit
         self._desk = DeskGroup(use_cases, replier, desk)
         self.add_command(self._desk)
+        presses = Presses(use_cases, replier, self._digest, self._desk)
+        self.press, self.submit = presses.press, presses.submit
         shortcut = app_commands.ContextMenu(
             name="Add to Dateline",
             callback=self.add_message,

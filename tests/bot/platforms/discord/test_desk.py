@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.models import DeskRequest
+from bot.platforms.discord import desk_items
 from bot.platforms.discord.client import DiscordClient
 from tests.bot.platforms.discord.running import running
 from tests.fakes import FakeUseCases
@@ -100,6 +101,43 @@ async def test_a_form_outlives_a_restart(
         await peer.gateway.ready(identified=2)
         await peer.fill(form.callback["data"]["custom_id"], {"claim": "c1", "text": "No."}, channel_id=None)
     assert use_cases.asked("report_claim") == [("c1", "No.", f"<@{values.READER}>", "discord")]
+
+
+async def test_an_item_is_decided_below_it(peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases) -> None:
+    """Approve and Hold do so at once, Reject asks why first, and each looks anew whether the presser may."""
+    shown = await peer.slash("desk show", {"item": "3f"})
+    await peer.press(shown.buttons["Approve"], permissions=values.MANAGE_GUILD)
+    form = await peer.press(shown.buttons["Reject …"], permissions=values.MANAGE_GUILD)
+    reason = {"reason": " a hoax "}
+    await peer.fill(form.callback["data"]["custom_id"], reason, permissions=values.MANAGE_GUILD)
+    refused = await peer.press(shown.buttons["Hold"], permissions=0)
+    await peer.fill(form.callback["data"]["custom_id"], reason, permissions=0)
+
+    asked = [request for request, *_ in use_cases.asked("ask_desk")]
+    assert asked[1:] == [
+        DeskRequest(verb="approve", subject="3f"),
+        DeskRequest(verb="reject", subject="3f", reason="a hoax"),
+    ]
+    assert "may not use the desk" in refused.text
+    assert peer.violations == []
+
+
+async def test_a_form_asks_what_to_add(peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases) -> None:
+    """`/desk add` with nothing said opens a form, for those who may use the desk."""
+    form = await peer.slash("desk add", {}, permissions=values.MANAGE_GUILD)
+    answers = {"text": "The mayor said 14 houses fell.", "publisher": "Example Wire"}
+    await peer.fill(form.callback["data"]["custom_id"], answers, permissions=values.MANAGE_GUILD)
+
+    [(request, *_)] = use_cases.asked("ask_desk")
+    assert request == DeskRequest.model_validate({"verb": "add"} | answers)
+    assert "may not use the desk" in (await peer.slash("desk add", {}, permissions=0)).text
+    assert peer.violations == []
+
+
+@pytest.mark.parametrize("custom_id", ["desk:eat:3f", "desk:approve:", "desk:add:3f", f"desk:hold:{'x' * 90}", "desk"])
+def test_a_forged_press_is_none_of_the_desks(custom_id: str) -> None:
+    """What no button of ours says is not understood."""
+    assert desk_items.read(custom_id) is None
 
 
 async def test_what_the_desk_refuses_is_told(peer: DiscordPeer, client: DiscordClient) -> None:
