@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
+from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.models import DeskRequest
@@ -14,7 +15,8 @@ from bot.platforms.slack.commands.text import text_of
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.permissions import Permissions
 from bot.platforms.slack.render import Message
-from bot.platforms.slack.requests import Deduplicator, Interaction
+from bot.platforms.slack.replies import open_form
+from bot.platforms.slack.requests import Deduplicator, Interaction, metadata_of
 from bot.protocols import UseCases
 
 HELP = (
@@ -31,13 +33,16 @@ _TAKING_TEXT = frozenset({"add", "feeds"})
 _SEEING = frozenset({"queue", "show", "feeds", "audit"})
 
 
+Handler = Callable[[Interaction], Coroutine[Any, Any, Sequence[Message]]]
+
+
 class DeskCommands:
     """Answers `/desk`, for groups and users whom the operator names, or else the workspace's admins."""
 
     def __init__(
         self, use_cases: UseCases, web: AsyncWebClient, users: frozenset[str], deduplicator: Deduplicator
     ) -> None:
-        self._use_cases, self._deduplicator = use_cases, deduplicator
+        self._use_cases, self._web, self._deduplicator = use_cases, web, deduplicator
         self._permissions = Permissions(web, users)
 
     async def answer(self, interaction: Interaction) -> Sequence[Message]:
@@ -45,7 +50,40 @@ class DeskCommands:
         request = parse_desk(interaction.text)
         if request.verb == "help":
             return [views.notice(HELP)]
+        if request.verb == "add" and not request.text and interaction.trigger_id:
+            return await self._open(interaction, views.add_view(metadata_of(interaction)))
         return await self.ask(interaction, request)
+
+    def buttons(self) -> Mapping[str, Handler]:
+        """What stands under an item."""
+        return {r"desk\.(approve|hold)": self._pressed, r"desk\.reject": self._ask_why}
+
+    def forms(self) -> Mapping[str, Handler]:
+        """What is filled in."""
+        return {r"desk\.reject": self._rejected, r"desk\.add": self._added}
+
+    async def _pressed(self, interaction: Interaction) -> Sequence[Message]:
+        verb = interaction.action.removeprefix("desk.")
+        return await self.ask(interaction, DeskRequest(verb=verb, subject=interaction.text))
+
+    async def _ask_why(self, interaction: Interaction) -> Sequence[Message]:
+        return await self._open(interaction, views.reject_view(interaction.text, metadata_of(interaction)))
+
+    async def _rejected(self, interaction: Interaction) -> Sequence[Message]:
+        field, reason = next(iter(interaction.form.items()), ("", ""))
+        request = DeskRequest(verb="reject", subject=field.removeprefix(views.REJECTED), reason=reason.strip())
+        return await self.ask(interaction, request)
+
+    async def _added(self, interaction: Interaction) -> Sequence[Message]:
+        text, publisher = (interaction.form.get(name, "").strip() for name in ("text", "publisher"))
+        return await self.ask(interaction, DeskRequest(verb="add", text=text, publisher=publisher))
+
+    async def _open(self, interaction: Interaction, view: View) -> Sequence[Message]:
+        """Open a form for whoever may use the desk."""
+        refusal = await self._permissions.refusal(interaction.user, interaction.team)
+        if refusal:
+            return [views.notice(refusal)]
+        return await open_form(self._web, interaction, view, HELP)
 
     async def ask(self, interaction: Interaction, request: DeskRequest) -> Sequence[Message]:
         """Return the desk's answer to a request, if the asker may use it."""
@@ -59,7 +97,9 @@ class DeskCommands:
     async def _ask(self, interaction: Interaction, request: DeskRequest) -> Sequence[Message]:
         actor = f"<@{interaction.user}>"
         lines = await self._use_cases.ask_desk(request, actor=actor, tenant=interaction.tenant)
-        return [views.notice("\n".join(f"• {escape(line, 300)}" for line in lines))]
+        message = views.notice("\n".join(f"• {escape(line, 300)}" for line in lines))
+        controls = views.item_controls(request.subject) if request.verb == "show" else []
+        return [message.add(*controls)]
 
 
 def parse_desk(text: str) -> DeskRequest:

@@ -72,6 +72,8 @@ class SlackCommands:
         app.command(_ANY)(self._listener(_unknown))
         self._register_all(app.action, readers.buttons())
         self._register_all(app.action, readers.replacing(), replace=True)
+        self._register_all(app.action, self._desk.buttons())
+        self._register_all(app.view, self._desk.forms())
         app.action("claims.share")(self._listener(readers.share, public=True))
         app.action(re.compile(r"plan\.(first|zone)"))(self._listener(schedules.change))
         app.action(re.compile(r"plan\.(post|save|cancel)"))(self._listener(schedules.settle, replace=True))

@@ -12,6 +12,7 @@ from bot.platforms.slack.views.answers import (
     source_message,
     sources_messages,
 )
+from bot.platforms.slack.views.desk import REJECTED, add_view, item_controls, reject_view
 from bot.platforms.slack.views.forms import ask_view, home_view, options, plain_options, report_view, schedule_view
 from bot.platforms.slack.views.help import ABOUT, CLAIMS_HELP, DIGEST_HELP
 from bot.platforms.slack.views.parts import notice, value_button
@@ -28,11 +29,14 @@ __all__ = [
     "ABOUT",
     "CLAIMS_HELP",
     "DIGEST_HELP",
+    "REJECTED",
     "PostedState",
     "State",
+    "add_view",
     "answer_messages",
     "ask_view",
     "home_view",
+    "item_controls",
     "lines_messages",
     "more_messages",
     "notice",
@@ -40,6 +44,7 @@ __all__ = [
     "plain_options",
     "proposal_messages",
     "refusal",
+    "reject_view",
     "report_message",
     "report_view",
     "schedule_line",

@@ -99,10 +99,7 @@ async def test_a_reader_reports_a_line(slack: tuple[SlackPeer, FakeUseCases]) ->
     peer, use_cases = slack
     answer = await peer.slash("/claims", "Kursk")
     pressed = peer.action(answer.buttons["claims.wrong"])
-    await peer.deliver(pressed, "interactive")
-    for _ in range(500):
-        await asyncio.sleep(0 if peer.views else 0.01)
-    [view] = peer.views
+    view = await _opened(peer, pressed, "interactive")
     options = view["blocks"][0]["element"]["options"]
     assert [option["value"] for option in options] == ["c1", "c2"]
     await peer.submit(view, {"claim": "c1", "text": "It was 12."})
@@ -111,6 +108,47 @@ async def test_a_reader_reports_a_line(slack: tuple[SlackPeer, FakeUseCases]) ->
     assert use_cases.asked("report_claim") == [("c1", "It was 12.", "<@UREADER>", "slack:T1")]
     assert "Thank you" in thanks.seen
     assert thanks.payload["response_type"] == "ephemeral"
+
+
+async def test_an_item_is_decided_below_it(slack: tuple[SlackPeer, FakeUseCases]) -> None:
+    """Approve does so at once, Reject asks why first, and others are refused at the press."""
+    peer, use_cases = slack
+    shown = await peer.slash("/desk", "show 3f", user="UDESK")
+    await peer.press(shown.buttons["desk.approve"], user="UDESK")
+    refused = await peer.press(shown.buttons["desk.hold"])
+    pressed = peer.action(shown.buttons["desk.reject"], user="UDESK")
+    view = await _opened(peer, pressed, "interactive")
+    await peer.submit(view, {view["blocks"][0]["block_id"]: " a hoax "}, user="UDESK")
+    await peer.reply(pressed)
+
+    asked = [request for request, *_ in use_cases.asked("ask_desk")]
+    assert asked[1:] == [
+        DeskRequest(verb="approve", subject="3f"),
+        DeskRequest(verb="reject", subject="3f", reason="a hoax"),
+    ]
+    assert "Only workspace admins and owners" in refused.seen
+
+
+async def test_a_form_asks_what_to_add(slack: tuple[SlackPeer, FakeUseCases]) -> None:
+    """`/desk add` alone opens a form, for those who may use the desk."""
+    peer, use_cases = slack
+    command = peer.command("/desk", "add", user="UDESK")
+    view = await _opened(peer, command, "slash_commands")
+    await peer.submit(view, {"text": "The mayor said 14 houses fell.", "publisher": "Example Wire"}, user="UDESK")
+    await peer.reply(command)
+
+    [(request, *_)] = use_cases.asked("ask_desk")
+    assert request == DeskRequest(verb="add", text="The mayor said 14 houses fell.", publisher="Example Wire")
+    assert "Only workspace admins and owners" in (await peer.slash("/desk", "add")).seen
+
+
+async def _opened(peer: SlackPeer, request: dict[str, Any], kind: str) -> dict[str, Any]:
+    """The form that a request opens."""
+    await peer.deliver(request, kind)
+    for _ in range(500):
+        await asyncio.sleep(0 if peer.views else 0.01)
+    [view] = peer.views
+    return view
 
 
 @pytest.mark.parametrize(
