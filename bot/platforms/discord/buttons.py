@@ -9,7 +9,8 @@ from typing import Literal
 
 import discord
 
-from bot.platforms.discord import desk_items, posted, proposals
+from bot.platforms.discord import posted
+from bot.platforms.discord.controls import desk_items, proposals
 from bot.platforms.discord.escaping import plain, size
 from bot.platforms.discord.render import Reply, choices
 from digests.errors import BadQueryError

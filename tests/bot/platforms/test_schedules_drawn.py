@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models import Proposal, RunResult, Schedule, ScheduleReport, Settlement
-from bot.platforms.discord import proposals, schedules
+from bot.platforms.discord import schedules
+from bot.platforms.discord.controls import proposals
 from bot.platforms.discord.render import Reply
 from bot.platforms.slack import views
 from tests import make

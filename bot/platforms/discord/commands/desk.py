@@ -12,9 +12,10 @@ from discord.app_commands import Range
 
 from bot.errors import RequestError
 from bot.models import DeskRequest
-from bot.platforms.discord import desk_items, render
+from bot.platforms.discord import render
 from bot.platforms.discord.commands.reports import show_form
-from bot.platforms.discord.desk_items import DeskPress
+from bot.platforms.discord.controls import desk_items
+from bot.platforms.discord.controls.desk_items import DeskPress
 from bot.platforms.discord.permissions import may_manage
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.platforms.discord import desk_items, posted, proposals, render, schedules
+from bot.platforms.discord import posted, render, schedules
 from bot.platforms.discord.buttons import Press, is_passage
 from bot.platforms.discord.commands.desk import DeskGroup
 from bot.platforms.discord.commands.digest import DigestGroup
 from bot.platforms.discord.commands.reports import answers_of, open_form, take_form
-from bot.platforms.discord.proposals import ProposalPress
+from bot.platforms.discord.controls import desk_items, proposals
+from bot.platforms.discord.controls.proposals import ProposalPress
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, chosen, immediate
 from bot.platforms.wording import HELP

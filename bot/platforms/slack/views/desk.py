@@ -23,9 +23,9 @@ def item_controls(item: str) -> list[Block]:
 
 def reject_view(item: str, metadata: str) -> View:
     """Return the form that asks why an item is rejected."""
-    why = PlainTextInputElement(action_id="desk.reason", multiline=True, max_length=1000)
+    element = PlainTextInputElement(action_id="desk.reason", multiline=True, max_length=1000)
     return _form(
-        "desk.reject", "Reject it", metadata, InputBlock(block_id=f"{REJECTED}{item}", label="Why", element=why)
+        "desk.reject", "Reject it", metadata, InputBlock(block_id=f"{REJECTED}{item}", label="Why", element=element)
     )
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.models import DeskRequest
-from bot.platforms.discord import desk_items
 from bot.platforms.discord.client import DiscordClient
+from bot.platforms.discord.controls import desk_items
 from tests.bot.platforms.discord.running import running
 from tests.fakes import FakeUseCases
 from tests.peers import discord_values as values
