@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import json
-import resource
 import sys
 import time
 from collections.abc import AsyncIterator
@@ -22,7 +21,7 @@ from bot.store import SqlStore, open_store
 from digests.extraction.extract import Extraction
 from digests.models import Article
 from digests.query.request import read_request
-from tests.bench.result import percentile
+from tests.bench.result import most_memory, percentile
 
 _AT_ONCE = 50
 _MANY = 1_000
@@ -55,7 +54,7 @@ async def _ask(store: SqlStore, requests_by_kind: dict[str, list[str]]) -> Async
     yield f"claims.{_AT_ONCE}_at_once", (time.perf_counter() - begin) * 1_000, "ms"
     for n in range(_MANY):
         await _answer(service, requests_by_kind["place"][n % len(requests_by_kind["place"])])
-    yield "memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "MB at most"
+    yield "memory", most_memory(), "MB at most"
 
 
 async def _answer(service: Service, request: str) -> float:

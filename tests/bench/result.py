@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
+import resource
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,19 @@ def size(default: int) -> int:
 def alone() -> str | None:
     """The database to measure on, where that is one alone: `DATELINE_BENCH_DATABASE=sqlite`."""
     return os.environ.get("DATELINE_BENCH_DATABASE")
+
+
+def most_memory() -> float:
+    """The most memory that this process has had at once, in MB.
+
+    Where the system tells it of the program alone, that is taken: `getrusage` counts what the process that started it had.
+    """
+    try:
+        status = Path("/proc/self/status").read_text("ascii", "replace")
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    [kilobytes] = re.findall(r"^VmHWM:\s+(\d+) kB$", status, re.MULTILINE)
+    return int(kilobytes) / 1024
 
 
 def milliseconds(calls: Iterable[Callable[[], object]]) -> list[float]:
