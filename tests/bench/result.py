@@ -40,7 +40,7 @@ def alone() -> str | None:
 def most_memory() -> float:
     """The most memory that this process has had at once, in MB.
 
-    Where the system tells it of the program alone, that is taken: `getrusage` counts what the process that started it had.
+    `getrusage` counts what the process that started it had, so it is asked only where the system tells nothing better.
     """
     try:
         status = Path("/proc/self/status").read_text("ascii", "replace")
