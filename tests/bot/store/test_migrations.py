@@ -31,8 +31,13 @@ def test_the_newest_revision_is_known() -> None:
 
 
 def belongs(item: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
-    """Whether something is in the schema that both databases share; full text is each database's own."""
-    return not (name or "").startswith("claim_words") and not (kind == "column" and (name or "").endswith("_vector"))
+    """Whether something is in the schema that both databases share; full text is each database's own.
+
+    The queue of jobs makes tables of its own in a database that it is used on.
+    """
+    return not (name or "").startswith(("claim_words", "procrastinate")) and not (
+        kind == "column" and (name or "").endswith("_vector")
+    )
 
 
 async def test_migrations_make_the_schema(store_url: str) -> None:
