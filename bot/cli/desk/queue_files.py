@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,19 +24,24 @@ class Applied(NamedTuple):
 
 async def write_queue(desk: DeskService, folder: Path) -> int:
     """Write a file for each item that waits and has none yet; gives how many; raises RequestError."""
-    texts = {f"{item.id}{ENDING}": as_file(item, await desk.claims_in(item)) for item in await desk.queue()}
-    return sum(_write(folder / name, text) for name, text in texts.items())
+    files = {folder / f"{item.id}{ENDING}": item for item in await desk.queue()}
+    new = _without_file(files)
+    for file in new:
+        _write(file, as_file(files[file], await desk.claims_in(files[file])))
+    return len(new)
 
 
-def _write(file: Path, text: str) -> bool:
-    if file.exists():
-        return False
+def _without_file(files: Iterable[Path]) -> list[Path]:
+    """Those that are still to be written: an item whose file is there need not be read again."""
+    return [file for file in files if not file.exists()]
+
+
+def _write(file: Path, text: str) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     except OSError as error:
         raise RequestError(f"{file} cannot be written ({error.strerror}).") from error
-    return True
 
 
 async def apply_decisions(desk: DeskService, folder: Path, actor: str) -> list[Applied]:

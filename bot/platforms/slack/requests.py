@@ -6,12 +6,13 @@ import asyncio
 import hashlib
 import json
 import time
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bot.errors import RequestError
 from bot.models import follower
+from bot.platforms.slack.render import Message
 from digests.errors import DigestError
 from digests.text.printable import printable
 
@@ -47,6 +48,9 @@ class Interaction:
     def posted_tenant(self) -> str:
         """Whose a digest is that stands where something was pressed: by direct message, the person's own."""
         return follower(self.tenant, self.user) if self.channel.startswith("D") else self.tenant
+
+
+Handler = Callable[[Interaction], Coroutine[Any, Any, Sequence[Message]]]  #: what answers one, in messages
 
 
 def read_interaction(body: dict[str, Any], headers: dict[str, Any], default_team: str) -> Interaction:

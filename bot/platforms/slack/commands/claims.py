@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -15,14 +15,13 @@ from bot.platforms.slack.commands.text import delivery_of, split_measure, text_o
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.render import Message
 from bot.platforms.slack.replies import open_form
-from bot.platforms.slack.requests import Deduplicator, Interaction, metadata_of
+from bot.platforms.slack.requests import Deduplicator, Handler, Interaction, metadata_of
 from bot.platforms.slack.views import PostedState, State
 from bot.platforms.wording import figures_digest
 from bot.protocols import UseCases
 from digests.models import Digest, Request
 from digests.query.request import read_request, read_since
 
-Handler = Callable[[Interaction], Coroutine[Any, Any, Sequence[Message]]]
 _S = TypeVar("_S", State, PostedState)
 _MAX_REQUEST = 700
 _NO_FORM = "The form could not be opened; please press the button again."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from slack_sdk.models.views import View
@@ -16,7 +16,7 @@ from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.permissions import Permissions
 from bot.platforms.slack.render import Message
 from bot.platforms.slack.replies import open_form
-from bot.platforms.slack.requests import Deduplicator, Interaction, metadata_of
+from bot.platforms.slack.requests import Deduplicator, Handler, Interaction, metadata_of
 from bot.protocols import UseCases
 
 HELP = (
@@ -31,9 +31,6 @@ _OPTION = re.compile(r"\b(publisher|claimant|said|hide|confirm):(?:\"([^\"]*)\"|
 _IDS = {"edit": 2, "merge": 2, "queue": 0, "add": 0}  #: how many ids follow a verb; one, where not told
 _TAKING_TEXT = frozenset({"add", "feeds"})
 _SEEING = frozenset({"queue", "show", "feeds", "audit"})
-
-
-Handler = Callable[[Interaction], Coroutine[Any, Any, Sequence[Message]]]
 
 
 class DeskCommands:

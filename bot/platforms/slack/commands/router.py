@@ -24,7 +24,7 @@ from bot.platforms.slack.log import LOG
 from bot.platforms.slack.permissions import Permissions
 from bot.platforms.slack.render import Message
 from bot.platforms.slack.replies import reply
-from bot.platforms.slack.requests import Deduplicator, Interaction, read_interaction
+from bot.platforms.slack.requests import Deduplicator, Handler, Interaction, read_interaction
 from bot.platforms.slack.workspaces.tokens import Tokens
 from bot.platforms.wording import zones
 from bot.protocols import UseCases
@@ -33,7 +33,6 @@ from digests.errors import DigestError
 _ANY = re.compile(r".*")
 _SUGGEST_SECONDS = 2.0  #: choices must be in the acknowledgement, within three seconds
 _LONGEST_TYPED = 200
-Handler = Callable[[Interaction], Coroutine[Any, Any, Sequence[Message]]]
 
 
 class SlackCommands:
