@@ -21,6 +21,8 @@ _MAX_URL = 900
 def escape(text: str, limit: int = 3000) -> str:
     """Return text as one line of mrkdwn that shows it literally, in at most `limit` characters."""
     pieces = [_piece(char) for char in _EMOJI.sub(f":{_GAP}", plain(text))]
+    if pieces[:1] == ["&gt;"]:  # which begins a quotation where it begins a line
+        pieces[0] = f"{_GAP}&gt;"
     if sum(map(len, pieces)) <= limit:
         return "".join(pieces)
     head: list[str] = []
