@@ -305,7 +305,8 @@ async def test_malformed(start: Callable[..., Any]) -> None:
         if press.action.partition(".")[0] in {"claims", "digest"} and press.action != "digest.about":
             for value in STRANGE_VALUES:
                 reply = await chat.press(press, value=value)
-                found[f"{name} {value[:20]}"] = reply.seen if "did not work" in reply.seen or reply is NO_ANSWER else None
+                failed = "did not work" in reply.seen or reply is NO_ANSWER
+                found[f"{name} {value[:20]}"] = reply.seen if failed else None
     for callback_id in ("claims.ask", "claims.report", "digest.schedule", "desk.reject", "desk.add", "no.such"):
         view: dict[str, Any] = {
             "callback_id": callback_id,
