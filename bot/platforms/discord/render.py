@@ -68,10 +68,16 @@ def messages(digest: Digest) -> tuple[Message, ...]:
 @functools.lru_cache(maxsize=_DRAWN)
 def line(item: DigestItem) -> str:
     """`• **CLAIMANT**: body (when) · flag [source](url)`."""
-    claimant = f"**{escape(item.claimant, 150)}**{item.joint}" if item.claimant.strip() else ""
+    claimant = marked("**", item.claimant, 150, item.joint)
     tail = (f" ({item.when})" if item.when else "") + "".join(f" · {flag}" for flag in item.flags)
-    strikethrough = f"~~{escape(item.was, 400)}~~ " if item.was.strip() else ""
+    strikethrough = marked("~~", item.was, 400, " ")
     return f"• {claimant}{strikethrough}{escape(item.body, 900)}{_tail(tail)} {link(item.source, item.url)}"
+
+
+def marked(mark: str, text: str, limit: int, end: str = "") -> str:
+    """Text between two marks, with what follows it; nothing where there is nothing to see."""
+    words = escape(text, limit)
+    return f"{mark}{words}{mark}{end}" if words else ""
 
 
 def answer(claims_answer: Answer, request: Request, page: str | None = None) -> Reply:
@@ -89,7 +95,7 @@ def answer(claims_answer: Answer, request: Request, page: str | None = None) -> 
 def sources(digest: Digest) -> Reply:
     """Where each line comes from: a link to its passage, and a list from which the passage can be opened here."""
     lines = [
-        f"{number}. **{escape(i.claimant, 200)}** {escape(_beginning(i), 200)} {link(i.source, i.url)}"
+        f"{number}. {marked('**', i.claimant, 200, ' ')}{escape(_beginning(i), 200)} {link(i.source, i.url)}"
         for number, i in enumerate(digest.items, 1)
     ]
     if not lines:
@@ -114,9 +120,9 @@ def more(claims_answer: Answer, press: PostedPress) -> Reply:
 
 def source(view: SourceView) -> Reply:
     """The passage behind a claim, in its context."""
-    context = (escape(view.before[-400:], 900), f"**{escape(view.exact, 1500)}**", escape(view.after, 700))
+    context = (escape(view.before[-400:], 900), marked("**", view.exact, 1500), escape(view.after, 700))
     article = f"{link(view.headline or view.source, view.url)}\n{escape(view.source, 300)}"
-    standing = f"**{escape(view.standing, 400)}**\n\n" if view.standing else ""
+    standing = marked("**", view.standing, 400, "\n\n")
     text = f"{standing}> {' '.join(context)}\n\n{article} · {escape(view.published, 100)}"
     return single(embed(view.line, text).set_footer(text=plain(view.claim_id, 200)))
 
@@ -152,7 +158,7 @@ def _opening(digest: Digest) -> str:
 
 
 def _heading(section: Section) -> str:
-    return f"**{escape(section.title, 200)}**" if section.title.strip() else ""
+    return marked("**", section.title, 200)
 
 
 def _block(section: Section) -> str:

@@ -66,7 +66,8 @@ def line(item: DigestItem) -> str:
     date = f" ({escape(item.when, 80)})" if item.when else ""
     flags = "".join(f" · {escape(flag, 80)}" for flag in item.flags[:6])
     source = link(item.url, item.source)
-    strikethrough = f"~{escape(item.was, 400)}~ " if item.was.strip() else ""
+    old_words = escape(item.was, 400)
+    strikethrough = f"~{old_words}~ " if old_words else ""
     statement = f"{strikethrough}{escape(item.body, 600)}"
     return f"• {bold(item.claimant, 150)}{item.joint}{statement}{date}{flags}" + (f" {source}" if source else "")
 
