@@ -78,11 +78,17 @@ def messages(digest: Digest) -> tuple[Message, ...]:
 @functools.lru_cache(maxsize=_DRAWN)
 def line(item: DigestItem) -> str:
     """`**CLAIMANT**: body`, and small below it `when · flag · [source](url)`."""
-    claimant = f"**{escape(item.claimant, 150)}**{item.joint}" if item.claimant.strip() else ""
-    strikethrough = f"~~{escape(item.was, 400)}~~ " if item.was.strip() else ""
+    claimant = marked("**", item.claimant, 150, item.joint)
+    strikethrough = marked("~~", item.was, 400, " ")
     details = escape(" · ".join(filter(None, (item.when.strip(), *item.flags))), _DETAILS)
     small_print = " · ".join(filter(None, (details, link(item.source, item.url))))
     return f"{claimant}{strikethrough}{escape(item.body, 900)}\n{_SMALL}{small_print}"
+
+
+def marked(mark: str, text: str, limit: int, end: str = "") -> str:
+    """Text between two marks, with what follows it; nothing where there is nothing to see."""
+    words = escape(text, limit)
+    return f"{mark}{words}{mark}{end}" if words else ""
 
 
 def answer(claims_answer: Answer, request: Request, page: str | None = None) -> Reply:
@@ -100,7 +106,7 @@ def answer(claims_answer: Answer, request: Request, page: str | None = None) -> 
 def sources(digest: Digest) -> Reply:
     """Where each line comes from: a link to its passage, and a list from which the passage can be opened here."""
     lines = [
-        f"{number}. **{escape(i.claimant, 200)}** {escape(_beginning(i), 200)} {link(i.source, i.url)}"
+        f"{number}. {marked('**', i.claimant, 200, ' ')}{escape(_beginning(i), 200)} {link(i.source, i.url)}"
         for number, i in enumerate(digest.items, 1)
     ]
     if not lines:
@@ -125,9 +131,9 @@ def more(claims_answer: Answer, press: PostedPress) -> Reply:
 
 def source(view: SourceView) -> Reply:
     """The passage behind a claim, in its context."""
-    context = (escape(view.before[-400:], 900), f"**{escape(view.exact, 1500)}**", escape(view.after, 700))
+    context = (escape(view.before[-400:], 900), marked("**", view.exact, 1500), escape(view.after, 700))
     article = f"{link(view.headline or view.source, view.url)}\n{escape(view.source, 300)}"
-    standing = f"**{escape(view.standing, 400)}**\n\n" if view.standing else ""
+    standing = marked("**", view.standing, 400, "\n\n")
     text = f"{standing}> {' '.join(context)}\n\n{article} · {escape(view.published, 100)}"
     return single(embed(view.line, text).set_footer(text=plain(view.claim_id, 200)))
 
@@ -173,8 +179,8 @@ def _opening(digest: Digest) -> Iterator[str]:
 
 def _block(section: Section) -> Iterator[str]:
     """A story: its heading and its lines; those that answer each other stand behind one bar."""
-    if section.items and section.title.strip():
-        yield f"### {escape(section.title, 200)}"
+    if section.items and (heading := escape(section.title, 200)):
+        yield f"### {heading}"
     for exchange in exchanges(section.items):
         texts = map(line, exchange)
         yield from (f"> {text}".replace("\n", "\n> ") for text in texts) if len(exchange) > 1 else texts

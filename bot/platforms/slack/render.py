@@ -66,7 +66,8 @@ def split(digest: Digest, *, spare: int = 0) -> list[Digest]:
 def line(item: DigestItem) -> str:
     """Return one claim as mrkdwn, its claimant in bold."""
     claimant = bold(item.claimant, 150)
-    strikethrough = f"~{escape(item.was, 400)}~ " if item.was.strip() else ""
+    old_words = escape(item.was, 400)
+    strikethrough = f"~{old_words}~ " if old_words else ""
     return f"{claimant}{item.joint if claimant else ''}{strikethrough}{escape(item.body, 600)}".strip()
 
 
