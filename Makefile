@@ -85,6 +85,7 @@ score: setup ## Score the tagger on annotated articles: CORPUS=articles.jsonl
 
 pictures: setup ## Draw the pictures of docs/ anew, with a Chromium that is installed
 	$(BIN)/python -m tests.pictures
+	$(BIN)/python -m tests.bot.page.looks
 
 sbom: setup ## Write what an installation is made of, in CycloneDX: SBOM=dateline.cdx.json
 	$(BIN)/uv venv --quiet --clear .sbom

@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from bot.exports.json import dumped
 from bot.exports.links import web_address
-from digests.models import Digest, DigestItem, Statement
+from digests.models import Digest, DigestItem, NamedAs, Statement
 from digests.text.printable import printable
 
 if TYPE_CHECKING:
-    from bot.service.dossiers import Dossier
+    from bot.service.dossiers import Dossier, RelatedClaim
 
+_AUTHORS: dict[NamedAs | None, str] = {
+    "named person": "Person",
+    "unnamed person": "Person",
+    "named body": "Organization",
+    "unnamed group": "Organization",
+}
 _DATES = {"minute": 25, "day": 10, "month": 7, "year": 4}  #: how much of an ISO 8601 time is known
 
 
@@ -41,15 +47,17 @@ def claim_json_ld(dossier: Dossier) -> str:
     }
     if url := web_address(dossier.source.url):
         appearance["url"] = url
+    reviews = [_review(related) for related in dossier.related if related.rating]
     return dumped(
         {
             "@context": "https://schema.org",
             "@type": "Claim",
             "@id": f"urn:dateline:claim:{dossier.source.claim_id}",
             "text": _text(printable(dossier.source.exact), is_denial=dossier.kind == "denial"),
-            "author": {"name": printable(dossier.claimant)},
+            "author": _author(printable(dossier.claimant), dossier.named_as),
             "appearance": appearance,
             "about": [{"@type": "Thing", "name": printable(subject.name)} for subject in dossier.subjects],
+            **({"review": reviews} if reviews else {}),
         }
     )
 
@@ -60,12 +68,30 @@ def _claim(item: DigestItem) -> dict[str, Any]:
         "@type": "Claim",
         "@id": f"urn:dateline:claim:{item.claim_id}",
         "text": _text(item.body, is_denial=statement.kind == "denial" and not item.own_verb),
-        "author": {"name": statement.claimant},
+        "author": _author(statement.claimant, statement.named_as),
         "appearance": _appearance(item, statement),
     }
     if statement.said_at and statement.said_precision in _DATES:
         claim["temporal"] = statement.said_at.isoformat(timespec="seconds")[: _DATES[statement.said_precision]]
     return claim | {"creativeWorkStatus": list(item.flags)} if item.flags else claim
+
+
+def _author(name: str, named_as: NamedAs | None) -> dict[str, str] | str:
+    """A person or a body; a document, as schema.org has no such authors, by its name alone."""
+    kind = _AUTHORS.get(named_as)
+    return {"@type": kind, "name": name} if kind else name
+
+
+def _review(related: RelatedClaim) -> dict[str, Any]:
+    """What a fact check says of the claim, under its own name."""
+    review: dict[str, Any] = {
+        "@type": "ClaimReview",
+        "author": {"@type": "Organization", "name": printable(related.reviewer)},
+        "reviewRating": {"@type": "Rating", "alternateName": printable(related.rating)},
+    }
+    if url := web_address(related.url):
+        review["url"] = url
+    return review
 
 
 def _text(words: str, *, is_denial: bool) -> str:

@@ -23,6 +23,7 @@ from digests.models import (
     Digest,
     DigestItem,
     Kind,
+    NamedAs,
     Passage,
     Query,
     Relation,
@@ -47,10 +48,17 @@ class RelatedClaim(Value):
     reason: str
     claim_id: str
     claimant: str
+    url: str | None = None
     said_at: AwareDatetime | None = None
     item: DigestItem | None = None
     passage: str = ""
-    verdict: str = ""  #: what somebody who has checked it says of it, in their words and under their name
+    reviewer: str = ""  #: who has checked the claim that this one is shown beside
+    rating: str = ""  #: what they say of it, in their own word
+
+    @property
+    def verdict(self) -> str:
+        """What a fact check says, in its words and under its name; empty where there is none."""
+        return f"{self.reviewer} rates it “{self.rating}”" if self.rating else ""
 
 
 class Dossier(Value):
@@ -60,6 +68,7 @@ class Dossier(Value):
     item: DigestItem | None  #: none where its line is held back
     hold_reason: str = ""  #: why it is held back
     claimant: str
+    named_as: NamedAs | None  #: whether a person, a body or a document speaks; none where that is not known
     kind: Kind
     publisher: str
     chain: tuple[str, ...]  #: from the outlet back to the first publication that is named
@@ -120,6 +129,7 @@ class Dossiers:
             item=None if isinstance(line, str) else line,
             hold_reason=line if isinstance(line, str) else "",
             claimant=claim.claimant.label,
+            named_as=claim.claimant.type,
             kind=claim.kind,
             publisher=article.publisher.name,
             chain=claim.via,
@@ -207,10 +217,12 @@ def _related_claim(relation: Relation, source: SourcedClaim, *, now: datetime) -
         reason=relation.reason,
         claim_id=claim.id,
         claimant=claim.claimant.label,
+        url=article.url,
         said_at=claim.said_at or article.date_published,
         item=None if isinstance(line, str) else line,
         passage=claim.passage.exact,
-        verdict=f"{relation.reviewer} rates it “{relation.rating}”" if relation.rating else "",
+        reviewer=relation.reviewer,
+        rating=relation.rating,
     )
 
 

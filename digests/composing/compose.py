@@ -57,9 +57,8 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     """
     draw = drawing(now=now, floor=floor)
     count, sources = len(sources), past.unsaid(sources)
-    outlets = {article.publisher.name for _, article in sources}
     choice = selection or select(sources, draw, limit, past)
-    room = limit // SHARE if limit >= FULL and len(outlets) > 1 else 0
+    room = limit // SHARE if limit >= FULL and _has_several_outlets(sources) else 0
     stories, reports = _opened(choice.lines, sources, past, now=now, room=room)
     if reports and len(choice.lines) + len(reports) > limit:
         choice = selection or select(sources, draw, limit - len(reports), past)
@@ -76,6 +75,10 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
         footer=_footer(len(articles), len(lines), rest, choice.holds, repeated=count - len(sources)),
     )
     return Composed(digest, choice.claim_ids, choice.holds)
+
+
+def _has_several_outlets(sources: Sequence[SourcedClaim]) -> bool:
+    return any(article.publisher.name != sources[0].article.publisher.name for _, article in sources)
 
 
 def _marked(lines: Sequence[DrawnLine], late: Set[str]) -> tuple[list[DrawnLine], str]:

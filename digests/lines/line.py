@@ -64,6 +64,7 @@ def _wordless(claim: Claim, article: Article, *, own_verb: bool, now: datetime) 
 def _statement(claim: Claim) -> Statement:
     return Statement(
         claimant=printable(claim.claimant.label),
+        named_as=claim.claimant.type,
         kind=claim.kind,
         via=claim.via,
         said_at=claim.said_at,

@@ -6,7 +6,7 @@ from typing import Final
 
 from pydantic import AwareDatetime, Field
 
-from digests.models.mentions import Kind, Precision
+from digests.models.mentions import Kind, NamedAs, Precision
 from digests.models.query import Subject
 from digests.models.values import Value
 
@@ -17,6 +17,7 @@ class Statement(Value):
     """What a line says, as values for programs: who claims it, of what kind it is, through whom it came, and when."""
 
     claimant: str
+    named_as: NamedAs | None = None  #: whether a person, a body or a document speaks; none where that is not known
     kind: Kind = "saying"
     via: tuple[str, ...] = ()  #: from the outlet back to the first publication that is named
     said_at: AwareDatetime | None = None

@@ -237,7 +237,7 @@ def _claim(article: Article, start: int, end: int) -> Claim:
     digest = hashlib.sha256(f"{article.id} {article.version} {exact}".encode()).hexdigest()
     return Claim(
         id=digest[:12],
-        claimant=Claimant(name=article.publisher.name, surface=exact, role="agency"),
+        claimant=Claimant(name=article.publisher.name, surface=exact, role="agency", type="named body"),
         via=(article.publisher.name,),
         cue=":",
         passage=Passage(article_id=article.id, version=article.version, start=start, end=end, exact=exact),

@@ -24,6 +24,8 @@ from tests.paths import REPO
 ALL = [*FORMS, "jsonfeed"]
 HOSTILE = "<script>alert(1)</script> [x](http://e.example) **b** `c` =1+1 www.e.example @everyone &amp; | \u202e \n# h"
 
+IDA = {"@type": "Person", "name": "Ida Holm"}
+
 
 def line(body: str = "the bridge was open", **fields: Any) -> DigestItem:
     """One line of a digest."""
@@ -45,7 +47,7 @@ def line(body: str = "the bridge was open", **fields: Any) -> DigestItem:
 def statement(**fields: Any) -> Statement:
     """The values of that line."""
     via, day = ("Example Wire", "Example Agency"), {"said_at": SAID, "said_precision": "day"}
-    return Statement(**{"claimant": "Ida Holm", "via": via, **day, **fields})
+    return Statement(**{"claimant": "Ida Holm", "named_as": "named person", "via": via, **day, **fields})
 
 
 def digest(*items: DigestItem, heading: str = "Ardova") -> Digest:
@@ -177,7 +179,7 @@ def test_json_ld_lists_claims_without_a_verdict() -> None:
     claim = listed["itemListElement"][0]["item"]
 
     assert (listed["@type"], claim["@type"], claim["text"]) == ("ItemList", "Claim", "the bridge was open")
-    assert claim["author"] == {"name": "Ida Holm"}
+    assert claim["author"] == IDA
     assert claim["appearance"]["publisher"]["name"] == "Example Wire"
     assert claim["appearance"]["isBasedOn"][0]["publisher"]["name"] == "Example Agency"
     assert "reviewRating" not in json.dumps(listed)
@@ -191,16 +193,16 @@ def json_ld(item: DigestItem) -> Any:
 def test_the_author_of_a_denial_is_who_denies() -> None:
     """A denial's claim says that it is one, and its author is a name, whatever the line prints."""
     claim = json_ld(line(claimant="Ida Holm denies", statement=statement(kind="denial")))
-    assert (claim["author"], claim["text"]) == ({"name": "Ida Holm"}, "Denies: the bridge was open")
+    assert (claim["author"], claim["text"]) == (IDA, "Denies: the bridge was open")
     claim = json_ld(line("denied that the bridge was open", own_verb=True, statement=statement(kind="denial")))
     assert claim["text"] == "denied that the bridge was open"
 
 
 def test_no_value_is_read_from_what_is_printed() -> None:
     """A name, a source or a date that looks like something else is what it is."""
-    odd = statement(claimant="Nobody denies", via=("A ← B",), said_precision="month")
+    odd = statement(claimant="Nobody denies", named_as="document", via=("A ← B",), said_precision="month")
     claim = json_ld(line(claimant="Nobody denies", when="denied", source="A ← B", statement=odd))
-    assert (claim["author"], claim["text"]) == ({"name": "Nobody denies"}, "the bridge was open")
+    assert (claim["author"], claim["text"]) == ("Nobody denies", "the bridge was open")
     assert (claim["appearance"]["publisher"]["name"], claim["temporal"]) == ("A ← B", "2025-02")
     assert "isBasedOn" not in claim["appearance"]
 

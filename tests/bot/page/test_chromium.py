@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from collections.abc import AsyncIterator
 
 import pytest
@@ -12,6 +10,7 @@ import pytest_asyncio
 from bot.page import serve_pages
 from bot.service.service import Service
 from tests.bot.page.browser import CHROMIUM, Tab, tab
+from tests.bot.page.looks import FOLDER, LOOKS, PATHS, difference, pixels, thumbnail
 from tests.bot.sampled import NOW
 
 pytestmark = [
@@ -19,7 +18,8 @@ pytestmark = [
     pytest.mark.timeout(300),
     pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here: install Debian's package chromium"),
 ]
-PATHS = ("/", "/subjects/", "/place/538555/", "/actor/state-ua/", "/claims/?q=kursk", "/day/2025-02-06/")
+#: Another font is 1.5 away, another page 18 and a page without its style 24 and more.
+MOST_APART = 8
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -54,15 +54,36 @@ async def test_the_dark_is_dark(base: str, browser: Tab) -> None:
     """The same page is light for who wants it light, and dark for who wants it dark; neither is blank."""
     shades = []
     for dark in (False, True):
-        await browser.look(width=800, dark=dark)
-        await browser.open(f"{base}/place/538555/")
-        rows = pixels(await browser.picture())
-        shades.append(sum(map(sum, rows[::10])) / sum(map(len, rows[::10])))
-        assert len({bytes(row) for row in rows}) > 100
+        rows = pixels(await thumbnail(browser, f"{base}/place/538555/", width=800, height=900, dark=dark))
+        shades.append(sum(map(sum, rows)) / sum(map(len, rows)))
+        assert len({bytes(row) for row in rows}) > 20
     light, dark_shade = shades
 
     assert light > 200
     assert dark_shade < 70
+
+
+@pytest.mark.parametrize(("name", "path", "width", "height", "dark"), LOOKS)
+async def test_the_pages_look_as_they_did(
+    base: str, browser: Tab, name: str, path: str, width: int, height: int, *, dark: bool
+) -> None:
+    """Blocks and colours stand where they stood; where that changes on purpose, `make pictures` draws them anew."""
+    picture = await thumbnail(browser, base + path, width=width, height=height, dark=dark)
+
+    assert difference(picture, (FOLDER / f"{name}.png").read_bytes()) < MOST_APART
+
+
+async def test_a_page_without_its_style_looks_other(base: str, browser: Tab) -> None:
+    """What tells looks apart tells a page that has lost its style, and one page from another."""
+    kept = (FOLDER / "front-1280.png").read_bytes()
+    look = {"width": 1280, "height": 900}
+    assert difference(await thumbnail(browser, f"{base}/subjects/", **look, dark=True), kept) > MOST_APART
+    await browser.call("Network.setBlockedURLs", urls=["*style.css"])
+    try:
+        assert difference(await thumbnail(browser, base, **look, dark=True), kept) > MOST_APART
+    finally:
+        await browser.call("Network.setBlockedURLs", urls=[])
+        browser.complaints.clear()
 
 
 async def test_a_line_leads_to_its_passage_and_on(base: str, browser: Tab) -> None:
@@ -112,30 +133,3 @@ async def test_hostile_text_does_nothing(base: str, browser: Tab) -> None:
     assert await browser.title() != "owned"
     assert browser.complaints == []
     assert not any("evil.example" in url for url in browser.requests)
-
-
-def pixels(png: bytes) -> list[bytearray]:
-    """The rows of a picture as a browser writes it: eight bits a channel, not interlaced."""
-    width, height, depth, kind, *_, interlaced = struct.unpack(">IIBBBBB", png[16:29])
-    assert (depth, interlaced) == (8, 0)
-    size = {2: 3, 6: 4}[kind]
-    data, position = b"", 8
-    while position < len(png):
-        length, name = struct.unpack(">I4s", png[position : position + 8])
-        data += png[position + 8 : position + 8 + length] if name == b"IDAT" else b""
-        position += length + 12
-    raw, rows, before = zlib.decompress(data), [], bytearray(width * size)
-    for y in range(height):
-        start = y * (width * size + 1)
-        before = _unfiltered(raw[start], bytearray(raw[start + 1 : start + 1 + width * size]), before, size)
-        rows.append(before)
-    return rows
-
-
-def _unfiltered(way: int, row: bytearray, above: bytearray, size: int) -> bytearray:
-    for n, value in enumerate(row):
-        left, corner = (row[n - size], above[n - size]) if n >= size else (0, 0)
-        guess = left + above[n] - corner
-        paeth = min((left, above[n], corner), key=lambda c: abs(guess - c))
-        row[n] = (value + (0, left, above[n], (left + above[n]) // 2, paeth)[way]) % 256
-    return row

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+from bot.exports.jsonld import claim_json_ld
 from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.records import open_records
@@ -59,10 +61,21 @@ async def test_the_claims_page_says_who_has_checked_it(service: Service) -> None
     await service.add_article(check())
     [item] = (await service.claims(QUESTION)).digest.items
 
-    [related] = (await service.dossiers.dossier(item.claim_id)).related
+    dossier = await service.dossiers.dossier(item.claim_id)
+    [related] = dossier.related
+    linked = json.loads(claim_json_ld(dossier))
 
     assert (related.kind, related.item) == ("reviewed by", None)
     assert related.verdict == "Check House rates it “Mostly false”"
+    assert (linked["@type"], linked["author"]["@type"]) == ("Claim", "Person")
+    assert linked["review"] == [
+        {
+            "@type": "ClaimReview",
+            "author": {"@type": "Organization", "name": "Check House"},
+            "reviewRating": {"@type": "Rating", "alternateName": "Mostly false"},
+            "url": "https://check.example/reviews/bridge",
+        }
+    ]
 
 
 async def test_a_check_of_somebody_elses_words_is_none_of_it(service: Service) -> None:
