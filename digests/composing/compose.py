@@ -9,10 +9,10 @@ from datetime import datetime
 
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
+from digests.composing.openings.reports import reports_of, title_of
 from digests.composing.past import ADDED_LATE, NOTHING, Past
 from digests.composing.picking import speaker
 from digests.composing.ranking import DrawnLine, Selection, counted, flagged, select
-from digests.composing.reports import reports_of, title_of
 from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
 from digests.lines.line import claim_line, line_certainty
@@ -57,9 +57,8 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     """
     draw = drawing(now=now, floor=floor)
     count, sources = len(sources), past.unsaid(sources)
-    outlets = {article.publisher.name for _, article in sources}
     choice = selection or select(sources, draw, limit, past)
-    room = limit // SHARE if limit >= FULL and len(outlets) > 1 else 0
+    room = limit // SHARE if limit >= FULL and _has_several_outlets(sources) else 0
     stories, reports = _opened(choice.lines, sources, past, now=now, room=room)
     if reports and len(choice.lines) + len(reports) > limit:
         choice = selection or select(sources, draw, limit - len(reports), past)
@@ -76,6 +75,10 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
         footer=_footer(len(articles), len(lines), rest, choice.holds, repeated=count - len(sources)),
     )
     return Composed(digest, choice.claim_ids, choice.holds)
+
+
+def _has_several_outlets(sources: Sequence[SourcedClaim]) -> bool:
+    return any(article.publisher.name != sources[0].article.publisher.name for _, article in sources)
 
 
 def _marked(lines: Sequence[DrawnLine], late: Set[str]) -> tuple[list[DrawnLine], str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import compress
 from typing import Final, NamedTuple
 
 from digests.lexicon import lexicon_of
@@ -54,6 +55,11 @@ ECHOED: Final = Merit("said by several", 1.0)
 PERSONAL: Final = Merit("speaks of themselves", -0.3)
 FACT: Final = Merit("tells a fact", 0.25)
 HISTORY: Final = Merit("of another time", -1.8)
+#: The merits that a claim's kind brings, in the order of `_kind`.
+_OF_KIND: Final = (
+    REPLACED, UNSETTLED, DATED, FIGURE, UNNAMED, UNRESOLVED, KNOWN, OFFICE, IN_OFFICE, QUOTED, SHORT, ECHOED
+)  # fmt: skip
+_WEIGHTS: Final = tuple(merit.weight for merit in _OF_KIND)
 CERTAINTY = 3.5  #: how much the confidence in the reading weighs
 HEADLINE = 0.8  #: how much it weighs that a claim tells what its article's headline tells
 CENTRAL = 4.5  #: how much it weighs that a claim speaks of what many speak of
@@ -134,13 +140,13 @@ def merits(source: SourcedClaim) -> str:
 def _of_data(claim: Claim, article: Article, spread: float) -> list[Merit]:
     certain = Merit("certainty", CERTAINTY * (claim.confidence - 1))
     deep = Merit("deep in its article", spread * _depth(claim, article))
-    return [*(merit for merit, holds in _of_kind(claim) if holds), certain, deep]
+    return [*compress(_OF_KIND, _kind(claim)), certain, deep]
 
 
 def _weight_of_data(claim: Claim, article: Article, spread: float) -> float:
     """The sum of the same, without making each a value: thousands of claims are ranked by it."""
     weight = CERTAINTY * (claim.confidence - 1) + spread * _depth(claim, article)
-    return weight + sum([merit.weight for merit, holds in _of_kind(claim) if holds])
+    return weight + sum(compress(_WEIGHTS, _kind(claim)))
 
 
 def _depth(claim: Claim, article: Article) -> float:
@@ -148,24 +154,24 @@ def _depth(claim: Claim, article: Article) -> float:
     return LATE * start / len(article.body) + DEEP * math.log1p(start / PARAGRAPH) if start >= PARAGRAPH else 0.0
 
 
-def _of_kind(claim: Claim) -> tuple[tuple[Merit, bool], ...]:
-    """Merits, and whether a claim has them."""
-    kinds = {relation.kind for relation in claim.relations}
+def _kind(claim: Claim) -> tuple[bool, ...]:
+    """Which of the merits that its kind brings a claim has, in their order."""
+    kinds = [relation.kind for relation in claim.relations]
     claimant = claim.claimant
     known = claimant.actor_id is not None and claimant.resolved_by != "local"
     return (
-        (REPLACED, bool(kinds & _REPLACED)),
-        (UNSETTLED, claim.status != "claimed" or bool(kinds & _UNSETTLED)),
-        (DATED, is_dated(claim)),
-        (FIGURE, bool(claim.figures)),
-        (UNNAMED, claimant.role == "unnamed"),
-        (UNRESOLVED, claimant.resolved_by in _UNKNOWN),
-        (KNOWN, known),
-        (OFFICE, known and claimant.role in {"party", "official"}),
-        (IN_OFFICE, known and claimant.role == "official"),
-        (QUOTED, claim.mode == "direct"),
-        (SHORT, len(claim.passage.exact) < FEW),
-        (ECHOED, claim.origins > 1),
+        not _REPLACED.isdisjoint(kinds),
+        claim.status != "claimed" or not _UNSETTLED.isdisjoint(kinds),
+        is_dated(claim),
+        bool(claim.figures),
+        claimant.role == "unnamed",
+        claimant.resolved_by in _UNKNOWN,
+        known,
+        known and claimant.role in {"party", "official"},
+        known and claimant.role == "official",
+        claim.mode == "direct",
+        len(claim.passage.exact) < FEW,
+        claim.origins > 1,
     )
 
 

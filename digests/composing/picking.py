@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
+from operator import itemgetter
 from typing import NamedTuple
 
 from digests.composing.merits import full_rank, importance, is_replaced, news_of, rank, spread_of
@@ -25,15 +27,18 @@ SAYS_THE_SAME = f"left out, as the line of {LINE} says the same"
 
 #: Draws a claim as a line, or says why it is held back.
 Draw = Callable[[SourcedClaim], DigestItem | str]
+_UNREAD = -1e9  #: how important a claim is whose words were not read: it comes behind those whose were
 
 
 class Candidate(NamedTuple):
     """A claim that may have a line: how important it is, and its words where they were read."""
 
     source: SourcedClaim
-    importance: float
-    terms: frozenset[str]
-    is_late: bool = False  #: whether it is older than the window of the digest
+    speaker: str
+    side: str | None
+    is_late: bool  #: whether it is older than the window of the digest
+    importance: float = _UNREAD
+    terms: frozenset[str] = frozenset()
 
 
 class Fate(NamedTuple):
@@ -44,7 +49,6 @@ class Fate(NamedTuple):
 
 
 _NONE = Fate("")
-_UNREAD = -1e9  #: what is ranked without its words comes behind what was read
 
 
 def ranked(sources: Sequence[SourcedClaim], limit: int, late: Set[str] = frozenset()) -> list[Candidate]:
@@ -53,18 +57,23 @@ def ranked(sources: Sequence[SourcedClaim], limit: int, late: Set[str] = frozens
     `late` are the ids of those that are older than the window of the digest: they stand behind the news.
     """
     spread = spread_of(sources)
-    by_data = sorted(sources, key=lambda source: (source.claim.id in late, *rank(source, spread)))
-    count = max(READ, READ_EACH * limit)
-    news = news_of(by_data[:count], spread)
-    candidates = [
-        Candidate(
-            source, importance(source, news) - LATE * (is_late := source.claim.id in late), _terms(*source), is_late
+    # Each claim is looked at once, for all that its choice needs: of thousands, fetching them takes longest.
+    by_data = [
+        ((is_late := source.claim.id in late, *rank(source, spread)), Candidate(source, *_voice(source.claim), is_late))
+        for source in sources
+    ]
+    by_data.sort(key=itemgetter(0))
+    candidates, count = [candidate for _, candidate in by_data], max(READ, READ_EACH * limit)
+    news = news_of([candidate.source for candidate in candidates[:count]], spread)
+    telling = [
+        candidate._replace(
+            importance=importance(candidate.source, news) - LATE * candidate.is_late, terms=_terms(*candidate.source)
         )
-        for source in by_data[:count]
+        for candidate in candidates[:count]
     ]
     return [
-        *sorted(candidates, key=lambda candidate: full_rank(candidate.source, candidate.importance)),
-        *(Candidate(source, _UNREAD - n, frozenset()) for n, source in enumerate(by_data[count:])),
+        *sorted(telling, key=lambda candidate: full_rank(candidate.source, candidate.importance)),
+        *candidates[count:],
     ]
 
 
@@ -75,30 +84,32 @@ class Picking:
     """
 
     def __init__(self, candidates: Sequence[Candidate], draw: Draw, limit: int) -> None:
+        self.candidates = candidates
         self.ranking = [candidate.source for candidate in candidates]
         self.picks: dict[int, DigestItem] = {}
         self.holds: Counter[str] = Counter()
         self.fates: dict[int, Fate] = {}
-        self._candidates = candidates
         self._draw = draw
         self._limit = limit
         self._same_voice = SAME_VOICE * (MAX_LINES / max(1, limit)) ** 2  # the shorter, the more voices
         self._by_claimant: defaultdict[str, list[int]] = defaultdict(list)  #: what was chosen of each claimant
         self._done: set[int] = set()
         self._waiting: dict[int, DigestItem] = {}  #: lines that may be chosen yet, as another's answer
-        self._places = {
-            claim.id: i for i, (claim, _) in enumerate(self.ranking) if claim.relations and not is_replaced(claim)
-        }
+
+    @functools.cached_property
+    def _places(self) -> Mapping[str, int]:
+        """The places of the claims that may answer another one, by their ids; asked for where a line has an answer."""
+        related = ((i, claim) for i, (claim, _) in enumerate(self.ranking) if claim.relations)
+        return {claim.id: i for i, claim in related if not is_replaced(claim)}
 
     def run(self) -> None:
         """Choose until there are enough lines or no more claims."""
         sides: set[str] = set()
-        for i, candidate in enumerate(self._candidates):
-            side = candidate.source.claim.claimant.side
+        for i, candidate in enumerate(self.candidates):
+            side = candidate.side
             if side and side not in sides and not candidate.is_late and self._take(i, f"the best of its side, {side}"):
                 sides.add(side)
-        heap = [(-candidate.importance, i) for i, candidate in enumerate(self._candidates)]
-        heapq.heapify(heap)
+        heap = [(-candidate.importance, i) for i, candidate in enumerate(self.candidates)]  # in order, so a heap
         while heap and len(self.picks) < self._limit:
             _, i = heapq.heappop(heap)
             # Worth only falls while lines are chosen: what is still worth most is the next to choose.
@@ -109,12 +120,12 @@ class Picking:
                 self._take(i, ("its claimant’s best", "its claimant’s second")[bool(self._chosen_of(i))])
 
     def _worth(self, i: int) -> float:
-        candidate = self._candidates[i]
-        alike = max((_overlap(candidate.terms, self._candidates[j].terms) for j in self.picks), default=0.0)
+        candidate = self.candidates[i]
+        alike = max((_overlap(candidate.terms, self.candidates[j].terms) for j in self.picks), default=0.0)
         return candidate.importance - self._same_voice * len(self._chosen_of(i)) - SAME_WORDS * alike
 
     def _chosen_of(self, i: int) -> list[int]:
-        return self._by_claimant[speaker(self.ranking[i].claim)]
+        return self._by_claimant[self.candidates[i].speaker]
 
     def _take(self, i: int, reason: str) -> bool:
         """Choose a claim if it may have a line, and with it the other side where that has none yet."""
@@ -176,6 +187,11 @@ def conflicts(claim: Claim) -> set[str]:
 def speaker(claim: Claim) -> str:
     """Whose line a claim takes."""
     return claim.claimant.actor_id or claim.claimant.name
+
+
+def _voice(claim: Claim) -> tuple[str, str | None]:
+    """Whose line a claim takes, and for which side."""
+    return speaker(claim), claim.claimant.side
 
 
 def _terms(claim: Claim, article: Article) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digests.composing.merits import is_replaced, moment
 from digests.composing.past import NOTHING, Past
-from digests.composing.picking import LINE, SAYS_THE_SAME, Draw, Picking, conflicts, ranked, speaker
+from digests.composing.picking import LINE, SAYS_THE_SAME, Draw, Picking, conflicts, ranked
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
 from digests.lines.gate import LINE_CHARS
@@ -71,16 +71,16 @@ class _Printed(NamedTuple):
 def _first_published(picking: Picking, draw: Draw) -> dict[int, _Printed]:
     """The chosen claims by their numbers, each as it was published first, with all that say the same."""
     by_claimant: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
-    speakers = {speaker(picking.ranking[i].claim) for i in picking.picks}
-    for source in picking.ranking:
-        if (name := speaker(source.claim)) in speakers:
-            by_claimant[name].append(source)
+    speakers = {picking.candidates[i].speaker for i in picking.picks}
+    for candidate in picking.candidates:
+        if candidate.speaker in speakers:
+            by_claimant[candidate.speaker].append(candidate.source)
     printed_lines: dict[int, _Printed] = {}
     printed_ids: set[str] = set()
     for i, item in sorted(picking.picks.items()):
         head = picking.ranking[i]
         lexicon = lexicon_of(head.article)
-        candidates = by_claimant[speaker(head.claim)]
+        candidates = by_claimant[picking.candidates[i].speaker]
         sources = [source for source in candidates if source is head or repeats(source.claim, head.claim, lexicon)]
         first = min(sources, key=_published)
         first_item = item if first is head or first.claim.id in printed_ids else draw(first)

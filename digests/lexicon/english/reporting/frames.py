@@ -248,6 +248,7 @@ REPORTING = Reporting(
         "the claim|fact-check|question|interviewer|headline|headlines|statement|the statement|myth|quiz|satire|"
         "parody".split("|")
     ),
+    news_labels=frozenset("exclusive|breaking|breaking news|update|just in|the latest|latest|developing".split("|")),
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
         "following|pending|in exchange|except|whether|or else|when|in return|in case|lest|barring|without".split("|")
