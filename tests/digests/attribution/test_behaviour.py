@@ -107,7 +107,7 @@ def _read(text: str, attribution: Attribution) -> tuple[str, str, str]:
         ),
         (
             "State media reported, citing the governor, that the dam had held.",
-            [("State media", "reported", "that the dam had held")],
+            [("the governor", "reported", "that the dam had held")],
         ),
         (
             "Asked about the delay, the minister replied: “We are waiting for parts.”",
