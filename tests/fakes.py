@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from bot.errors import RequestError
 from bot.models import (
@@ -85,6 +85,11 @@ class FakeUseCases:
         self._note("claims", write_request(request), page)
         if "atlantis" in request.about.lower():
             raise BadQueryError(f"No claims about “{request.about}”. Nearest: Kursk Oblast.")
+        return self._page(page)
+
+    def _page(self, page: str | None) -> Answer:
+        if page not in self.pages:
+            raise RequestError("That page is no longer there. Ask again from the start.")
         return self.pages[page]
 
     async def suggest(self, query_text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
@@ -117,7 +122,7 @@ class FakeUseCases:
     async def more(self, tenant: str, delivery_id: str, *, page: str | None = None) -> Answer:
         """Return the two pages of any answer."""
         self._note("more", tenant, delivery_id, page)
-        return self.pages[page]
+        return self._page(page)
 
     async def figures(self, request: Request, *, measure: str = "") -> Figures:
         """Return one measure with one reading."""
@@ -199,6 +204,8 @@ class FakeUseCases:
         tenant = draft.destination.tenant
         if (tenant, name) in self.kept:
             raise RequestError(f"There is a schedule called {name} already.")
+        if draft.zone and draft.zone not in available_timezones():
+            raise RequestError(f"“{draft.zone}” is no time zone.")
         return Schedule(
             id=f"s{len(self.kept) + 1}",
             tenant=tenant,

@@ -18,6 +18,9 @@ class Rate:
 
 PER_USER: Final = Rate(burst=30, per_second=0.5)
 PER_TENANT: Final = Rate(burst=240, per_second=4)
+#: Choices are asked for with each letter, and cost less than an answer.
+TYPING_USER: Final = Rate(burst=60, per_second=6)
+TYPING_TENANT: Final = Rate(burst=480, per_second=48)
 
 
 class Allowance:
@@ -51,6 +54,11 @@ class Allowance:
             for key, (level, noted_at) in self._spent.items()
             if level > (now - noted_at) * slowest
         }
+
+
+def typing_allowance() -> Allowance:
+    """How much may be looked up while people type."""
+    return Allowance(TYPING_USER, TYPING_TENANT)
 
 
 def wait_notice(seconds: float) -> str:

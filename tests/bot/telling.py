@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from bot.protocols import Store
+from bot.service.desk.decisions import Review
 from bot.service.service import Service
 from digests.actors import ActorIndex
 from digests.extraction.extract import Extraction
@@ -42,10 +43,11 @@ class Claims:
         return Extraction(attributions=(), claims=self.of.get(article.id, ()), narrator=())
 
 
-def small_service(store: Store, claims: Claims, clock: Callable[[], datetime]) -> Service:
-    """The service on a store, serving Discord."""
-    knowledge = Knowledge(SMALL, ACTORS)
-    return Service(store, claims, knowledge, clock=clock, splitters={"discord": lambda digest: [digest]})
+def small_service(store: Store, claims: Claims, clock: Callable[[], datetime], *, desk_home: str = "") -> Service:
+    """The service on a store, serving Discord; desk_home: the workspace that has the desk."""
+    knowledge, review = Knowledge(SMALL, ACTORS), Review(desk_home)
+    splitters = {"discord": lambda digest: [digest]}
+    return Service(store, claims, knowledge, clock=clock, splitters=splitters, review=review)
 
 
 async def tell(service: Service, claims: Claims, said: str, article_id: str = "a1", **fields: object) -> Article:

@@ -9,7 +9,7 @@ import asyncio
 import json
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -126,10 +126,24 @@ class DiscordPeer:
         """Use a registered command, as in `slash("digest schedule", {"at": "08:00"})`, and wait for the response."""
         return await self._interact(2, self._invocation(name, options or {}), **how)
 
-    async def autocomplete(self, name: str, option: str, typed: str) -> list[dict[str, Any]]:
+    def leaves(self) -> dict[str, dict[str, Any]]:
+        """The registered slash commands by their whole names, each with its options."""
+        roots = [(command["name"], command) for command in self.commands if command["type"] == 1]
+        return dict(_leaves(roots))
+
+    async def forge(self, name: str, options: list[dict[str, Any]], **how: Any) -> Exchange:
+        """Use a command with options that Discord would not let through, and wait for the response."""
+        root, *path = name.split()
+        known = next(one for one in self.commands if one["name"] == root)
+        for part in reversed(path):
+            options = [{"name": part, "type": 1, "options": options}]
+        data = {"id": known["id"], "name": root, "type": 1, "options": options, "resolved": {}}
+        return await self._interact(2, data, **how)
+
+    async def autocomplete(self, name: str, option: str, typed: str, **how: Any) -> list[dict[str, Any]]:
         """Type into an option and return the choices offered."""
         data = self._invocation(name, {option: typed}, focused=option)
-        exchange = await self._interact(4, data)
+        exchange = await self._interact(4, data, **how)
         choices: list[dict[str, Any]] = exchange.callback["data"]["choices"]
         return choices
 
@@ -401,6 +415,15 @@ class DiscordPeer:
             exchange.original["edited_timestamp"] = values.NOW
             exchange.changed.notify_all()
         return _reply(exchange.original)
+
+
+def _leaves(commands: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for name, command in commands:
+        parts = [part for part in command.get("options", ()) if part["type"] in {1, 2}]
+        if parts:
+            yield from _leaves((f"{name} {part['name']}", part) for part in parts)
+        else:
+            yield name, command
 
 
 async def _body(request: web.Request) -> Any:

@@ -89,7 +89,7 @@ class SlackPeer(SlackWeb):
         """Return the payload of a pressed button."""
         names = ("action_id", "value", "type", "selected_option")
         pressed = {name: button[name] for name in names if name in button}
-        return self._interaction("block_actions", user) | {
+        return self.interaction("block_actions", user) | {
             "channel": {"id": channel, "name": "directmessage" if channel.startswith("D") else "general"},
             "response_url": self._hook(),
             "actions": [pressed | {"block_id": "b", "action_ts": f"{next(self._ids)}.0"}],
@@ -100,7 +100,7 @@ class SlackPeer(SlackWeb):
     ) -> dict[str, Any]:
         """Return the payload of the shortcut, used on a message."""
         used = {"callback_id": callback_id, "message": message, "message_ts": "1.0", "response_url": self._hook()}
-        return self._interaction("message_action", user) | used
+        return self.interaction("message_action", user) | used
 
     def event(self, kind: str, *, user: str = "UREADER", **fields: Any) -> dict[str, Any]:
         """Return the payload of an event, with an id of its own."""
@@ -110,7 +110,7 @@ class SlackPeer(SlackWeb):
     async def suggest(self, typed: str) -> list[dict[str, Any]]:
         """Type into the form's select and return the choices offered."""
         asked = {"action_id": "claims.about", "block_id": "about", "value": typed}
-        ack = await self.deliver(self._interaction("block_suggestion", "UREADER") | asked, "interactive")
+        ack = await self.deliver(self.interaction("block_suggestion", "UREADER") | asked, "interactive")
         self.violations += check_options(ack["options"])
         return [dict(one) for one in ack["options"]]
 
@@ -122,10 +122,11 @@ class SlackPeer(SlackWeb):
         }
         sent = view | {"state": {"values": state}, "id": "V1"}
         return await self.deliver(
-            self._interaction("view_submission", user) | {"view": sent, "response_urls": []}, "interactive"
+            self.interaction("view_submission", user) | {"view": sent, "response_urls": []}, "interactive"
         )
 
-    def _interaction(self, kind: str, user: str) -> dict[str, Any]:
+    def interaction(self, kind: str, user: str) -> dict[str, Any]:
+        """Return what every press and every submitted form says of who did it, and where."""
         return {
             "type": kind,
             "user": {"id": user, "team_id": "T1"},

@@ -74,6 +74,7 @@ class SlackWeb:
             "C3": {"name": "shut", "is_member": False},
             "C4": {"name": "old", "is_member": True, "is_archived": True},
         }
+        self.hooks_gone = False  #: whether response URLs are too old to be used
         self._hooks: defaultdict[str, asyncio.Queue[Reply]] = defaultdict(asyncio.Queue)
         self._ids = itertools.count(1)
 
@@ -88,6 +89,8 @@ class SlackWeb:
     async def _response(self, request: web.Request) -> web.StreamResponse:
         payload = await request.json()
         self.violations += check_message(payload)
+        if self.hooks_gone:
+            return web.json_response({"ok": False, "error": "expired_url"}, status=404)
         self._hooks[request.match_info["id"]].put_nowait(Reply(payload))
         return web.Response(text="ok")
 

@@ -18,7 +18,7 @@ from discord import app_commands
 from bot.errors import BotError, RequestError
 from bot.platforms.discord.buttons import Buttons
 from bot.platforms.discord.render import Reply, notice
-from bot.platforms.limits import Allowance, wait_notice
+from bot.platforms.limits import Allowance, typing_allowance, wait_notice
 from bot.protocols import UseCases
 from digests.errors import DigestError
 
@@ -34,6 +34,11 @@ class Replier:
     def __init__(self, buttons: Buttons, *, patience: float = PATIENCE, allowance: Allowance | None = None) -> None:
         self.buttons = buttons
         self._patience, self._allowance = patience, allowance or Allowance()
+        self._typing = typing_allowance()
+
+    def may_type(self, interaction: Interaction) -> bool:
+        """Whether what somebody types may be looked up now; takes it from what they may."""
+        return not self._typing.wait(*_asker(interaction), time.monotonic())
 
     async def give(
         self, interaction: Interaction, work: Awaitable[Reply], *, public: bool = False, replace: bool = False
@@ -42,8 +47,7 @@ class Replier:
 
         replace: what the work comes to takes the place of the message whose button was pressed.
         """
-        user, server = interaction.user.id, interaction.guild_id or interaction.user.id
-        delay = self._allowance.wait(str(user), str(server), time.monotonic())
+        delay = self._allowance.wait(*_asker(interaction), time.monotonic())
         if delay:
             if inspect.iscoroutine(work):
                 work.close()
@@ -86,6 +90,19 @@ async def suggestions(
         for subject in subjects
         if subject.label.strip() and subject.value
     ][:25]
+
+
+async def offer_nothing(interaction: Interaction) -> None:
+    """Answer somebody who types with no choices."""
+    try:
+        await interaction.response.autocomplete([])
+    except (discord.DiscordException, TypeError, KeyError) as error:
+        log.warning("no suggestions", error=describe(error))
+
+
+def _asker(interaction: Interaction) -> tuple[str, str]:
+    """Whose allowance an interaction is taken from: a person's, and a server's."""
+    return str(interaction.user.id), str(interaction.guild_id or interaction.user.id)
 
 
 def workspace_of(interaction: Interaction) -> str:

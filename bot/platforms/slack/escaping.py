@@ -12,6 +12,7 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _GAP = "\u200b"  # Slack opens and closes no formatting next to it
 _MARKERS = frozenset("*_~`")
 _EMOJI = re.compile(r":(?=[a-z0-9_+'-]{1,60}:)")
+_BROADCAST = re.compile("@(?=here|channel|everyone)", re.IGNORECASE)
 #: characters that reorder what stands beside them
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _URL_SAFE = "%/:?#[]@!$&'()*+,;=~-._"
@@ -21,6 +22,8 @@ _MAX_URL = 900
 def escape(text: str, limit: int = 3000) -> str:
     """Return text as one line of mrkdwn that shows it literally, in at most `limit` characters."""
     pieces = [_piece(char) for char in _EMOJI.sub(f":{_GAP}", plain(text))]
+    if pieces[:1] == ["&gt;"]:  # a line that begins so is a quotation, also where it is escaped
+        pieces[0] = f"{_GAP}&gt;"
     if sum(map(len, pieces)) <= limit:
         return "".join(pieces)
     head: list[str] = []
@@ -58,6 +61,7 @@ def address(url: str | None) -> str | None:
         return None
     for candidate in (parts, parts._replace(fragment="")):
         target = quote(candidate.geturl(), safe=_URL_SAFE, errors="replace").replace("&", "&amp;")
+        target = _BROADCAST.sub("%40", target)
         if len(target) <= _MAX_URL:
             return target
     return None

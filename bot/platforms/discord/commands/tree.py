@@ -11,12 +11,13 @@ from discord import app_commands
 
 from bot.models import DeskRequest
 from bot.platforms.discord import render
+from bot.platforms.discord.commands.bounds import misfit
 from bot.platforms.discord.commands.desk import DeskGroup
 from bot.platforms.discord.commands.digest import DigestGroup
 from bot.platforms.discord.commands.follow import FollowGroup
 from bot.platforms.discord.commands.presses import Presses
 from bot.platforms.discord.commands.readers import Readers
-from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log
+from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log, offer_nothing
 from bot.protocols import UseCases
 
 
@@ -66,6 +67,18 @@ class Commands(app_commands.CommandTree[discord.Client]):
         if await self._use_cases.noted("discord", name) != digest:
             await self.sync()
             await self._use_cases.note("discord", name, digest)
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Let through what is as declared; who types faster than anybody can is offered nothing for a while."""
+        problem = misfit(interaction)
+        if interaction.type is discord.InteractionType.autocomplete:
+            if not problem and self._replier.may_type(interaction):
+                return True
+            await offer_nothing(interaction)
+            return False
+        if problem:
+            await self._replier.give(interaction, immediate(render.notice(problem)))
+        return not problem
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer what went wrong before a command began; a command that has answered is left alone."""

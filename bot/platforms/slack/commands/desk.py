@@ -94,7 +94,7 @@ class DeskCommands:
     async def _ask(self, interaction: Interaction, request: DeskRequest) -> Sequence[Message]:
         actor = f"<@{interaction.user}>"
         lines = await self._use_cases.ask_desk(request, actor=actor, tenant=interaction.tenant)
-        message = views.notice("\n".join(f"• {escape(line, 300)}" for line in lines))
+        message = views.notice("\n".join(f"• {escape(line, 300)}" for line in lines) or "Nothing to show.")
         controls = views.item_controls(request.subject) if request.verb == "show" else []
         return [message.add(*controls)]
 

@@ -12,7 +12,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import BotError, RequestError
-from bot.platforms.limits import Allowance, wait_notice
+from bot.platforms.limits import Allowance, typing_allowance, wait_notice
 from bot.platforms.slack import views
 from bot.platforms.slack.commands.claims import ReaderCommands
 from bot.platforms.slack.commands.desk import DeskCommands, request_of_message
@@ -33,6 +33,8 @@ from digests.errors import DigestError
 _ANY = re.compile(r".*")
 _SUGGEST_SECONDS = 2.0  #: choices must be in the acknowledgement, within three seconds
 _LONGEST_TYPED = 200
+_LONGEST = 1000  #: characters of a command, or of what a control remembers, that are read
+_LONGEST_OF = {"/desk": 6000}  #: it takes an article
 
 
 class SlackCommands:
@@ -58,7 +60,7 @@ class SlackCommands:
         self._desk = DeskCommands(use_cases, web, desk or admins, self._deduplicator)
         self._tokens = tokens
         self._home = Home(use_cases, web, self._permissions)
-        self._allowance = allowance or Allowance()
+        self._allowance, self._typing = allowance or Allowance(), typing_allowance()
         self._tasks: set[asyncio.Task[None]] = set()
 
     def register(self, app: AsyncApp) -> None:
@@ -115,6 +117,10 @@ class SlackCommands:
         if body.get("block_id") == "zone":
             await ack(options=views.plain_options(zones(query_text)))
             return
+        asker = read_interaction(body, {}, self.team)
+        if self._typing.wait(asker.user, asker.tenant, time.monotonic()):
+            await ack(options=[])
+            return
         try:
             suggestions = await asyncio.wait_for(self._use_cases.suggest(query_text), _SUGGEST_SECONDS)
         except (BotError, DigestError, TimeoutError) as error:
@@ -135,6 +141,7 @@ class SlackCommands:
             await reply(self._web, interaction, views.notice(wait_notice(delay)))
             return
         try:
+            _check_length(interaction)
             messages = await handler(interaction)
         except (RequestError, DigestError) as error:
             messages, replace, public = [views.notice(escape(str(error), 2500))], False, False
@@ -147,7 +154,7 @@ class SlackCommands:
     async def _open_home(self, ack: AsyncAck, body: dict[str, Any], req: AsyncBoltRequest) -> None:
         await ack()
         interaction = read_interaction(body, dict(req.headers), self.team)
-        if body["event"].get("tab", "home") == "home":
+        if body["event"].get("tab", "home") == "home" and self._deduplicator.is_new(interaction.key):
             self._start(self._show_home(interaction))
 
     async def _show_home(self, interaction: Interaction) -> None:
@@ -160,11 +167,19 @@ class SlackCommands:
         await ack()
         interaction = read_interaction(body, dict(req.headers), self.team)
         revoked = body["event"].get("tokens")
-        if self._tokens is not None and (revoked is None or revoked.get("bot")):
+        is_ours = revoked is None or revoked.get("bot")
+        # delivered again after the app was installed anew, it would take the new token away
+        if self._tokens is not None and is_ours and self._deduplicator.is_new(interaction.key):
             await self._tokens.forget(interaction.tenant)
 
     async def _add_message(self, interaction: Interaction) -> Sequence[Message]:
         return await self._desk.ask(interaction, request_of_message(interaction.message))
+
+
+def _check_length(interaction: Interaction) -> None:
+    longest = _LONGEST_OF.get(interaction.command, _LONGEST)
+    if len(interaction.text) > longest:
+        raise RequestError(f"That is too long to read; please use fewer than {longest} characters.")
 
 
 async def _unknown(interaction: Interaction) -> Sequence[Message]:

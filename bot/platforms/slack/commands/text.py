@@ -36,7 +36,6 @@ _KEYS = {
     "in": "channel",
 }
 _OPTIONS = "at, days, zone, about, max, if-empty, quiet, late, first and name"
-_LONGEST = 1000  #: characters of a command that are read
 _LISTS = {"at", "days"}
 _QUERY = {"by", "since", "kind", "status"}
 
@@ -60,8 +59,6 @@ class DigestRequest:
 
 def parse_digest(text: str) -> DigestRequest:
     """Return what was asked after `/digest`; nothing at all asks for help."""
-    if len(text) > _LONGEST:
-        raise RequestError(f"That is too long to read; please use fewer than {_LONGEST} characters.")
     verb, rest = [*text.split(maxsplit=1), "", ""][:2]
     words: dict[str, list[str]] = {}
     channel: str | None = None

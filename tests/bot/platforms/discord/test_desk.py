@@ -54,17 +54,6 @@ async def test_each_command_asks_what_it_says(
     assert "3f9a · waiting · River rises" in answer.text
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-async def test_others_are_refused(
-    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases, command: str
-) -> None:
-    """Who may not manage the server may not use the desk where nobody is named for it."""
-    answer = await peer.slash(f"desk {command}", COMMANDS[command][0], permissions=0)
-
-    assert use_cases.calls == []
-    assert "may not use the desk" in answer.text
-
-
 async def test_named_users_may_use_it(
     peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases
 ) -> None:

@@ -114,9 +114,13 @@ async def test_a_workspace_that_removes_the_app_is_forgotten(
     where = make.destination(platform="slack", tenant="slack:T1", channel="C1")
     client = client_of(slack, use_cases, clock)
     await client.post(make.delivery("d1", tenant="slack:T1", destination=where))
-    await slack.deliver(slack.event(event[0], **event[1]), "events_api")
+    gone = slack.event(event[0], **event[1])
+    await slack.deliver(gone, "events_api")
     with pytest.raises(DestinationError, match="installed again"):
         await client.post(make.delivery("d2", tenant="slack:T1", destination=where))
+    await install(slack, "T1")
+    await slack.deliver(gone, "events_api", retry=1)  # the same event, come again, is of the old installation
+    await client.post(make.delivery("d3", tenant="slack:T1", destination=where))
 
 
 @pytest.mark.parametrize("query", ["code=code-T1&state=1.2", "code=code-T1", "error=access_denied&state={state}"])
