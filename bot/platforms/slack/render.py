@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,7 @@ MAX_HEADER = 150
 MAX_SECTION = 2900  #: Slack takes 3000
 MAX_TEXT = 10_000  #: all blocks of a message; Slack refuses somewhat above 13,000, fallback included
 _MAX_FALLBACK = 1900
+_DRAWN = 128  #: lines that are kept as they were drawn: each is measured before it is sent, and drawn for both
 _SPARE_BLOCKS = 3  #: kept free for buttons and a note
 
 
@@ -61,6 +63,7 @@ def split(digest: Digest, *, spare: int = 0) -> list[Digest]:
     return split_digest(digest, lambda part: _fits(part, spare))
 
 
+@functools.lru_cache(maxsize=_DRAWN)
 def line(item: DigestItem) -> str:
     """Return one claim as mrkdwn, its claimant in bold and its source as a link."""
     date = f" ({escape(item.when, 80)})" if item.when else ""
