@@ -4,85 +4,133 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from markupsafe import Markup, escape
 
-from bot.exports.links import web_address
+from bot.page.markup import MARKDOWN, MRKDWN, as_html
 
-#: Discord's markdown and Slack's mrkdwn, as far as digests use them: an escape, a link, strong and struck out words.
-_MARKDOWN: Final = re.compile(
-    r"\\(?P<char>[^\w\s]|_)|\[(?P<label>(?:\\.|[^\]\\])*)\]\((?P<url>[^)\s]+)\)|\*\*(?P<strong>(?:\\.|[^*\\])+)\*\*"
-    r"|~~(?P<gone>(?:\\.|[^~\\])+)~~"
-)
-_MRKDWN: Final = re.compile(r"<(?P<url>https?://[^|>]+)\|(?P<label>[^>]*)>|\*(?P<strong>[^*\n]+)\*|~(?P<gone>[^~\n]+)~")
-_ENTITIES: Final = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
+Kind = Literal["title", "heading", "text", "small", "rule", "buttons", "list", "field", "picture"]
+_ROW, _BUTTON, _PRIMARY = 1, 2, 1  # Discord's numbers
+#: A line's mark in Discord's markdown, and what it makes of the line.
+_LINE_MARKS: Final[tuple[tuple[str, Kind], ...]] = (("### ", "heading"), ("-# ", "small"))
+
+
+class Piece(NamedTuple):
+    """Something that stands on its own in a message: a line, a row of buttons, a list to choose from."""
+
+    kind: Kind
+    parts: tuple[Markup, ...]
+    quoted: bool = False  #: whether a bar stands before it
+    primary: int = -1  #: which of its parts is the one to press, if any
 
 
 class Message(NamedTuple):
-    """One message: its title, its lines, and what stands small below."""
+    """One message: its cards, and what stands above and below them."""
 
-    title: str
-    lines: tuple[Markup, ...]
-    footer: tuple[Markup, ...]
+    heading: tuple[Piece, ...]
+    cards: tuple[tuple[Piece, ...], ...]
+    controls: tuple[Piece, ...]
 
 
 def discord_messages(payloads: Sequence[object]) -> list[Message]:
-    """The embeds of some payloads."""
-    embeds = [embed for payload in payloads if isinstance(payload, Mapping) for embed in payload.get("embeds", ())]
-    return [
-        Message(
-            _unescaped(embed.get("title", "")),
-            tuple(_drawn(line, _MARKDOWN, _unescaped) for line in embed.get("description", "").split("\n")),
-            tuple(Markup(escape(line)) for line in embed.get("footer", {}).get("text", "").split("\n") if line),  # noqa: S704 - escaped
-        )
-        for embed in embeds
-    ]
+    """The embeds, files and buttons of some payloads."""
+    return [_discord_message(payload) for payload in payloads if isinstance(payload, Mapping)]
 
 
 def slack_messages(payloads: Sequence[object]) -> list[Message]:
-    """The blocks of some payloads."""
-    return [_slack_message(payload.get("blocks", ())) for payload in payloads if isinstance(payload, Mapping)]
+    """The blocks of some payloads; a form is drawn like a message under its title."""
+    return [_slack_message(payload) for payload in payloads if isinstance(payload, Mapping)]
 
 
-def _slack_message(blocks: Sequence[Mapping[str, Any]]) -> Message:
-    titles = [str(block["text"]["text"]) for block in blocks if block["type"] == "header"]
-    return Message(" ".join(titles), tuple(_lines(blocks, "section")), tuple(_lines(blocks, "context")))
+def _discord_message(payload: Mapping[str, Any]) -> Message:
+    cards = tuple(tuple(_embed(embed)) for embed in payload.get("embeds") or ())
+    files = [Piece("picture", (escape(file.get("description", "")),)) for file in payload.get("attachments") or ()]
+    rows = [piece for row in payload.get("components") or () for piece in _discord_row(row)]
+    title = [Piece("title", (escape(payload["title"]),))] if "title" in payload else []  # of a form
+    return Message((*title, *_markdown_lines(payload.get("content") or "")), cards, (*files, *rows))
 
 
-def _lines(blocks: Sequence[Mapping[str, Any]], kind: str) -> Iterator[Markup]:
-    for block in blocks:
-        if block["type"] == kind:
-            for text in [block["text"]] if kind == "section" else block["elements"]:
-                yield from (_drawn(line, _MRKDWN, _decoded) for line in str(text["text"]).split("\n"))
-                yield from [Markup()] if kind == "section" else []
+def _embed(embed: Mapping[str, Any]) -> Iterator[Piece]:
+    if title := embed.get("title"):
+        yield Piece("title", (as_html(title, MARKDOWN),))
+    yield from _markdown_lines(embed.get("description") or "")
+    for text in (embed.get("footer") or {}).get("text", "").split("\n"):
+        if text:
+            yield Piece("small", (escape(text),))
 
 
-def _drawn(text: str, pattern: re.Pattern[str], plain: Any) -> Markup:
-    """A line with its markup carried out; what is no markup is shown as it is."""
-    parts, end = [], 0
-    for match in pattern.finditer(text):
-        parts += [escape(plain(text[end : match.start()])), _element(match, plain)]
-        end = match.end()
-    return Markup().join([*parts, escape(plain(text[end:]))])
+def _markdown_lines(text: str) -> Iterator[Piece]:
+    for line in text.split("\n") if text else ():
+        is_quoted = line.startswith("> ")
+        words = line.removeprefix("> ")
+        mark, kind = next(((m, k) for m, k in _LINE_MARKS if words.startswith(m)), ("", "text"))
+        yield Piece(kind, (as_html(words.removeprefix(mark), MARKDOWN),), is_quoted)
 
 
-def _element(match: re.Match[str], plain: Any) -> Markup:
-    groups = match.groupdict()
-    if groups.get("url"):
-        address = web_address(plain(groups["url"]))
-        label = escape(plain(groups["label"]))
-        return Markup('<a href="{}" rel="noopener nofollow">{}</a>').format(address, label) if address else label
-    if groups.get("strong"):
-        return Markup("<b>{}</b>").format(plain(groups["strong"]))
-    if groups.get("gone"):
-        return Markup("<s>{}</s>").format(plain(groups["gone"]))
-    return escape(groups.get("char") or "")
+def _discord_row(row: Mapping[str, Any]) -> Iterator[Piece]:
+    """A row of buttons or a list; in a form, a field below its label."""
+    inner = [row["component"]] if "component" in row else row.get("components") or []
+    if row.get("type") != _ROW:
+        placeholder = str(inner[0].get("placeholder") or inner[0].get("value") or "") if inner else ""
+        yield Piece("field", (escape(str(row.get("label", ""))), escape(placeholder)))
+        return
+    buttons = [part for part in inner if part.get("type") == _BUTTON]
+    if buttons:
+        primary = next((n for n, part in enumerate(buttons) if part.get("style") == _PRIMARY), -1)
+        yield Piece("buttons", tuple(escape(str(part.get("label", ""))) for part in buttons), primary=primary)
+    for part in inner:
+        if part.get("type") != _BUTTON:
+            choice = next((option["label"] for option in part.get("options", ()) if option.get("default")), "")
+            yield Piece("list", (escape(choice or str(part.get("placeholder") or "Make a selection")),))
 
 
-def _unescaped(text: str) -> str:
-    return re.sub(r"\\([^\w\s]|_)", r"\1", text)
+def _slack_message(payload: Mapping[str, Any]) -> Message:
+    title = [Piece("title", (_slack_text(payload["title"]),))] if "title" in payload else []  # of a form
+    pieces = [piece for block in payload.get("blocks") or () for piece in _slack_block(block)]
+    return Message((), ((*title, *pieces),), ())
 
 
-def _decoded(text: str) -> str:
-    return re.sub("&(?:lt|gt|amp);", lambda match: _ENTITIES[match[0]], text)
+def _slack_block(block: Mapping[str, Any]) -> Iterator[Piece]:
+    match block.get("type"):
+        case "header":
+            yield Piece("title", (_slack_text(block["text"]),))
+        case "section":
+            yield from _mrkdwn_lines(str(block["text"]["text"]), "text")
+            yield from _slack_row([block["accessory"]] if block.get("accessory") else [])
+        case "context":
+            for element in block["elements"]:
+                yield from _mrkdwn_lines(str(element["text"]), "small")
+        case "divider":
+            yield Piece("rule", (Markup(),))
+        case "actions":
+            yield from _slack_row(block["elements"])
+        case "input":
+            element = block.get("element") or {}
+            hint = element.get("initial_value") or (element.get("placeholder") or {}).get("text", "")
+            yield Piece("field", (_slack_text(block["label"]), escape(str(hint or _initial(element)))))
+
+
+def _mrkdwn_lines(text: str, kind: Kind) -> Iterator[Piece]:
+    for line in text.split("\n"):
+        yield Piece(kind, (as_html(line.removeprefix(">"), MRKDWN),), line.startswith(">"))
+
+
+def _slack_row(elements: Sequence[Mapping[str, Any]]) -> Iterator[Piece]:
+    buttons = [element for element in elements if element.get("type") == "button"]
+    if buttons:
+        primary = next((n for n, button in enumerate(buttons) if button.get("style") == "primary"), -1)
+        yield Piece("buttons", tuple(_slack_text(button["text"]) for button in buttons), primary=primary)
+    for element in elements:
+        if element.get("type") != "button":
+            placeholder = (element.get("placeholder") or {}).get("text", "")
+            yield Piece("list", (escape(_initial(element) or placeholder),))
+
+
+def _initial(element: Mapping[str, Any]) -> str:
+    """What is choice in a list before anybody has choice."""
+    return str((element.get("initial_option") or {}).get("text", {}).get("text", ""))
+
+
+def _slack_text(text: Mapping[str, Any]) -> Markup:
+    return escape(re.sub("\u200b", "", str(text["text"])))

@@ -43,15 +43,20 @@ def split_digest(digest: Digest, fits: Callable[[Digest], bool]) -> list[Digest]
 def _units(digest: Digest) -> Iterator[list[_Row]]:
     """The lines of a digest, each with those that answer it."""
     for section in digest.sections:
-        unit: list[_Row] = []
         head = section.model_copy(update={"items": ()})
-        for item in section.items:
-            if unit and not item.answers_previous:
-                yield unit
-                unit = []
-            unit.append((head, item))
-        if unit:
-            yield unit
+        yield from ([(head, item) for item in exchange] for exchange in exchanges(section.items))
+
+
+def exchanges(items: Sequence[DigestItem]) -> Iterator[tuple[DigestItem, ...]]:
+    """Lines in order, each together with those that answer it."""
+    exchange: list[DigestItem] = []
+    for item in items:
+        if exchange and not item.answers_previous:
+            yield tuple(exchange)
+            exchange = []
+        exchange.append(item)
+    if exchange:
+        yield tuple(exchange)
 
 
 def _whole(digest: Digest, unit: list[_Row], fits: Callable[[Digest], bool]) -> list[list[_Row]]:

@@ -53,10 +53,12 @@ class Reporting:
     unproven: frozenset[str]  #: what says that it may not have been said
     notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
     labels: frozenset[str]  #: what stands before a colon and speaks not
+    news_labels: frozenset[str]  #: what stands before a headline's colon and leaves it news
     conditions: frozenset[str]  #: what begins a condition after a content, which a line may not lose
     last_words: frozenset[str]  #: words with which no line ends
     asides: frozenset[str]  #: what begins an aside that describes a speaker, apart from names
     narrating: frozenset[str]  #: what begins words of the narrator's behind a content
+    commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
     granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content
     factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
     conceding: frozenset[str]  #: what opens a sentence that grants a report

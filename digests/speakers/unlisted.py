@@ -141,7 +141,8 @@ class Unlisted:
             return known.claimant.model_copy(update={"resolved_by": "last name"})
         if any(person.last == fold(words) for person in self._cast.persons.values()):
             return None  # of several namesakes nobody rather than another
-        full = self._full_name(words, place) if words == token else None
+        is_noun = fold(words) in self._persons.place_or_body - self._persons.surnames  # “Police” of “Larn Police”
+        full = self._full_name(words, place) if words == token and not is_noun else None
         full = full or (words if fold(words) in self._persons.given_names else None)
         return local_person(full, self._lexicon).model_copy(update={"resolved_by": "last name"}) if full else None
 

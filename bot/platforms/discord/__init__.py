@@ -39,9 +39,9 @@ def _split(digest: Digest) -> list[Digest]:
 
 
 def _preview(digest: Digest) -> list[object]:
-    from bot.platforms.discord.render import messages  # noqa: PLC0415 - costs a second
+    from bot.platforms.discord.render import contents, messages  # noqa: PLC0415 - costs a second
 
-    return [{"embeds": [embed.to_dict() for embed in embeds]} for embeds in messages(digest)]
+    return [contents(part) for part in messages(digest)]
 
 
 async def _diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:

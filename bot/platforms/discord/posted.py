@@ -15,8 +15,10 @@ from bot.platforms.discord.escaping import plain
 from digests.models import Subject
 
 PREFIX: Final = "digest"
-Action = Literal["sources", "more", "wrong", "about", "help", "stop"]
-_CODES: Final[dict[str, Action]] = {"s": "sources", "m": "more", "w": "wrong", "a": "about", "h": "help", "x": "stop"}
+Action = Literal["sources", "more", "wrong", "about", "legend", "help", "stop"]
+_CODES: Final[dict[str, Action]] = {
+    "s": "sources", "m": "more", "w": "wrong", "a": "about", "l": "legend", "h": "help", "x": "stop",
+}  # fmt: skip
 _LETTERS: Final = {action: letter for letter, action in _CODES.items()}
 _ROW, _BUTTON, _SELECT, _QUIET_STYLE = 1, 2, 3, 2  # Discord's numbers
 _MAX_CUSTOM_ID, _MAX_OPTION = 100, 100
@@ -68,7 +70,7 @@ def controls(delivery: Delivery, index: int, *, is_last: bool) -> list[dict[str,
         return [{"type": _ROW, "components": [button("help", "What is this?")]}]
     buttons = [button("sources", "Sources")]
     if is_last and not delivery.thread:
-        buttons += [button("more", "More"), button("wrong", "Wrong?")]
+        buttons += [button("more", "More"), button("legend", "Legend"), button("wrong", "Wrong?")]
         buttons += [button("stop", "Stop")] if origin else []
     rows: list[dict[str, Any]] = [{"type": _ROW, "components": buttons}]
     if is_last and delivery.digest.subjects and not delivery.thread:

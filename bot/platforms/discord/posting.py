@@ -17,7 +17,7 @@ from bot.models import Delivery, person_of
 from bot.platforms.discord import posted
 from bot.platforms.discord.errors import as_delivery_error
 from bot.platforms.discord.history import NONCE_WINDOW, find
-from bot.platforms.discord.render import messages
+from bot.platforms.discord.render import contents, messages
 
 _POST_TIMEOUT: Final = 60.0
 _NO_MENTIONS: Final[dict[str, list[str]]] = {"parse": []}
@@ -39,13 +39,13 @@ class Poster:
         channel = await self._channel(delivery.destination.channel)
         parts = messages(delivery.digest)
         if delivery.edits:
-            return await self._edit(channel, delivery.edits, {"embeds": [embed.to_dict() for embed in parts[0]]})
+            return await self._edit(channel, delivery.edits, contents(parts[0]))
         keys = [posted.key(delivery.id, index) for index in range(len(parts))]
         message_ids = await self._find_posted(channel, keys, delivery.maybe_posted_since)
-        for index, (key, embeds) in enumerate(zip(keys, parts, strict=True)):
+        for index, (key, part) in enumerate(zip(keys, parts, strict=True)):
             if key not in message_ids:
                 payload = {
-                    "embeds": [embed.to_dict() for embed in embeds],
+                    **contents(part),
                     "components": posted.controls(delivery, index, is_last=index == len(parts) - 1),
                     "allowed_mentions": _NO_MENTIONS,
                     "nonce": nonce(delivery.id, index),

@@ -1,24 +1,28 @@
 """How digests, answers, passages and schedules look on Discord. Pure: values in, embeds out.
 
-Everything is put into embeds, never into `content`: no address unfurls there and nobody is notified.
+All but the titles of what is posted is put into embeds: no address unfurls there and nobody is mentioned.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import discord
 
 from bot.models import Answer, Proposal, SourceView, Suggestion
 from bot.platforms.discord.escaping import cut, escape, link, plain, size
 from bot.platforms.discord.posted import PostedPress
-from digests.composing.splitting import split_digest
+from bot.platforms.legend import TITLE, legend_rows
+from digests.composing.splitting import exchanges, split_digest
 from digests.models import Digest, DigestItem, Request, Section
 
 COLOUR = 0x3B5B7A
 _MOST_VALUE = 100  #: characters of a choice's value
+_SMALL = "-# "  #: begins a line that Discord draws small and grey
+_DETAILS = 250  #: characters of a line's date and flags
 _EXCERPT = 60  #: characters of a line by which it is known in a list
 _DRAWN = 128  #: lines that are kept as they were drawn: each is measured before it is sent, and drawn for both
 _MESSAGE, _DESCRIPTION, _TITLE, _FOOTER = 5970, 4096, 240, 1000  # Discord takes 6000; a reference is added
@@ -51,13 +55,19 @@ def split(digest: Digest) -> list[Digest]:
 
 def message(part: Digest) -> Message:
     """One part as a message."""
-    blocks = [_opening(part), *map(_block, part.sections)]
-    chunks = pages("\n\n".join(block for block in blocks if block).split("\n"))
+    chunks = pages([*_opening(part), *(text for section in part.sections for text in _block(section))])
     embeds = [embed(part.title if number == 0 else "", chunk) for number, chunk in enumerate(chunks)]
     footer = _footer(part)
     if footer:
         embeds[-1].set_footer(text=footer)
     return tuple(embeds)
+
+
+def contents(cards: Message) -> dict[str, Any]:
+    """A message as it is posted: its title as text, which is all that a notification shows, above the rest."""
+    first, *others = (dict(card.to_dict()) for card in cards)
+    title = first.pop("title", "") if first.get("description") else ""
+    return {"content": f"**{title}**" if title else "", "embeds": [first, *others]}
 
 
 def messages(digest: Digest) -> tuple[Message, ...]:
@@ -67,11 +77,12 @@ def messages(digest: Digest) -> tuple[Message, ...]:
 
 @functools.lru_cache(maxsize=_DRAWN)
 def line(item: DigestItem) -> str:
-    """`• **CLAIMANT**: body (when) · flag [source](url)`."""
+    """`**CLAIMANT**: body`, and small below it `when · flag · [source](url)`."""
     claimant = marked("**", item.claimant, 150, item.joint)
-    tail = (f" ({item.when})" if item.when else "") + "".join(f" · {flag}" for flag in item.flags)
     strikethrough = marked("~~", item.was, 400, " ")
-    return f"• {claimant}{strikethrough}{escape(item.body, 900)}{_tail(tail)} {link(item.source, item.url)}"
+    details = escape(" · ".join(filter(None, (item.when.strip(), *item.flags))), _DETAILS)
+    small_print = " · ".join(filter(None, (details, link(item.source, item.url))))
+    return f"{claimant}{strikethrough}{escape(item.body, 900)}\n{_SMALL}{small_print}"
 
 
 def marked(mark: str, text: str, limit: int, end: str = "") -> str:
@@ -127,6 +138,12 @@ def source(view: SourceView) -> Reply:
     return single(embed(view.line, text).set_footer(text=plain(view.claim_id, 200)))
 
 
+def legend(digest: Digest | None = None, *, opening: str = "", title: str = TITLE) -> Reply:
+    """How to read a digest, or any digest; opening: what stands before that."""
+    rows = (f"**{escape(name, 100)}**: {escape(meaning, 300)}" for name, meaning in legend_rows(digest))
+    return single(embed(title, "\n".join([*([f"{escape(opening, 1000)}\n"] if opening else []), *rows])))
+
+
 def notice(text: str, *, title: str = "") -> Reply:
     """A short message of our own; `text` may hold other people's words and is escaped."""
     return single(embed(title, escape(text, 2000)))
@@ -153,20 +170,20 @@ def _footer(digest: Digest) -> str:
     return cut("\n".join(plain(text, 300) for text in digest.footer), _FOOTER)
 
 
-def _opening(digest: Digest) -> str:
-    return "\n".join(text for text in (escape(digest.subtitle, 400), escape(digest.notice, 800)) if text)
+def _opening(digest: Digest) -> Iterator[str]:
+    if subtitle := escape(digest.subtitle, 400):
+        yield f"{_SMALL}{subtitle}"
+    if notice := escape(digest.notice, 800):
+        yield notice
 
 
-def _heading(section: Section) -> str:
-    return marked("**", section.title, 200)
-
-
-def _block(section: Section) -> str:
-    return "\n".join(text for text in (_heading(section), *map(line, section.items)) if text) if section.items else ""
-
-
-def _tail(text: str) -> str:
-    return f" {escape(text, 250)}" if text else ""
+def _block(section: Section) -> Iterator[str]:
+    """A story: its heading and its lines; those that answer each other stand behind one bar."""
+    if section.items and (heading := escape(section.title, 200)):
+        yield f"### {heading}"
+    for exchange in exchanges(section.items):
+        texts = map(line, exchange)
+        yield from (f"> {text}".replace("\n", "\n> ") for text in texts) if len(exchange) > 1 else texts
 
 
 def _beginning(item: DigestItem) -> str:
@@ -178,10 +195,10 @@ def _size(block: discord.Embed) -> int:
     return size(block.title or "") + size(block.description or "") + size(block.footer.text or "")
 
 
-def pages(lines: Sequence[str]) -> list[str]:
-    """Lines in as few descriptions as hold them."""
+def pages(texts: Sequence[str]) -> list[str]:
+    """Texts below each other in as few descriptions as hold them, none of them cut."""
     chunks = [""]
-    for text in lines:
+    for text in texts:
         if chunks[-1] and size(chunks[-1]) + size(text) + 1 > _DESCRIPTION:
             chunks.append("")
         chunks[-1] += ("\n" if chunks[-1] else "") + text

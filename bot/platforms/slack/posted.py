@@ -34,7 +34,9 @@ def _rows(delivery: Delivery) -> list[Block]:
     if not delivery.digest.items:
         return []
     value = PostedState(delivery=delivery.id).dump()
-    names = {"sources": "Sources"} if delivery.thread else {"sources": "Sources", "more": "More", "wrong": "Wrong?"}
+    names = {"sources": "Sources"}
+    if not delivery.thread:
+        names |= {"more": "More", "legend": "Legend", "wrong": "Wrong?"}
     if person_of(delivery.destination.channel):
         names["stop"] = "Stop"
     buttons = [value_button(f"digest.{action}", name, value) for action, name in names.items()]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from slack_sdk.models.blocks import (
     Block,
     ContextBlock,
+    DividerBlock,
     HeaderBlock,
     MarkdownTextObject,
     PlainTextObject,
@@ -17,8 +18,8 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.platforms.slack.escaping import escape, label, link, plain
-from digests.composing.splitting import split_digest
-from digests.models import Digest, DigestItem
+from digests.composing.splitting import exchanges, split_digest
+from digests.models import Digest, DigestItem, Section
 
 MAX_BLOCKS = 50
 MAX_HEADER = 150
@@ -26,6 +27,7 @@ MAX_SECTION = 2900  #: Slack takes 3000
 MAX_TEXT = 10_000  #: all blocks of a message; Slack refuses somewhat above 13,000, fallback included
 _MAX_FALLBACK = 1900
 _DRAWN = 128  #: lines that are kept as they were drawn: each is measured before it is sent, and drawn for both
+_MOST_FLAGS = 6
 _SPARE_BLOCKS = 3  #: kept free for buttons and a note
 
 
@@ -65,14 +67,18 @@ def split(digest: Digest, *, spare: int = 0) -> list[Digest]:
 
 @functools.lru_cache(maxsize=_DRAWN)
 def line(item: DigestItem) -> str:
-    """Return one claim as mrkdwn, its claimant in bold and its source as a link."""
-    date = f" ({escape(item.when, 80)})" if item.when else ""
-    flags = "".join(f" · {escape(flag, 80)}" for flag in item.flags[:6])
-    source = link(item.url, item.source)
+    """Return one claim as mrkdwn, its claimant in bold."""
+    claimant = bold(item.claimant, 150)
     old_words = escape(item.was, 400)
     strikethrough = f"~{old_words}~ " if old_words else ""
-    statement = f"{strikethrough}{escape(item.body, 600)}"
-    return f"• {bold(item.claimant, 150)}{item.joint}{statement}{date}{flags}" + (f" {source}" if source else "")
+    return f"{claimant}{item.joint if claimant else ''}{strikethrough}{escape(item.body, 600)}".strip()
+
+
+@functools.lru_cache(maxsize=_DRAWN)
+def small_print(item: DigestItem) -> str:
+    """Return what stands small below a claim: its date, its flags, and its source as a link."""
+    details = (escape(text, 80) for text in (item.when, *item.flags[:_MOST_FLAGS]))
+    return " · ".join(filter(None, (*details, link(item.url, item.source))))
 
 
 def fallback(digest: Digest) -> str:
@@ -128,11 +134,22 @@ def _blocks(digest: Digest) -> list[Block]:
     if notice := escape(digest.notice, 1500):
         blocks.append(section_block(notice))
     for section in digest.sections:
-        heading = bold(section.title, 300)
-        blocks += packed([*([heading] if heading else []), *map(line, section.items)])
+        blocks += _section(section)
     if footer := escape(" · ".join(filter(None, digest.footer)), 1000):
         blocks.append(context_block(footer))
     return blocks or [section_block("Nothing to show.")]
+
+
+def _section(section: Section) -> Iterator[Block]:
+    """A story: its heading and its lines; those that answer each other stand behind a bar."""
+    if section.items and (heading := bold(section.title, 300)):
+        yield from (DividerBlock(), section_block(heading))
+    for exchange in exchanges(section.items):
+        bar = ">" if len(exchange) > 1 else ""
+        for item in exchange:
+            yield section_block(f"{bar}{line(item) or '…'}")
+            if details := small_print(item):
+                yield context_block(details)
 
 
 def weight(blocks: Iterable[Block]) -> int:

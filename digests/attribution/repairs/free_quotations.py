@@ -96,6 +96,8 @@ def _running(reading: Document, quotation: Span, uses: Uses, floating: Sequence[
     if not number:
         return ()
     sentence_before = reading.sentences.all[number - 1]
+    if sentence_before[0] < reading.entries.start(quotation[0]):
+        return ()
     if floating and floating[-1].content[-1][1] == sentence_before[1]:
         return floating[-1].source
     speakers = [use.draft.source for use in uses.over(sentence_before) if _is_speaker(reading, use.draft.source)]

@@ -114,7 +114,7 @@ class KillingDiscord(DiscordPeer):
     @property
     def seen(self) -> list[str]:
         """The titles of what readers see."""
-        return [message["embeds"][0]["title"] for message in self.messages()]
+        return [message["content"].strip("*") for message in self.messages()]
 
     @property
     def environment(self) -> dict[str, str]:

@@ -96,6 +96,8 @@ class Presses:
             return render.answer(await self._use_cases.claims(request), request)
         if press.action == "sources":
             return render.sources(await self._use_cases.posted(tenant, press.delivery_id))
+        if press.action == "legend":
+            return render.legend(await self._use_cases.posted(tenant, press.delivery_id))
         if press.action == "more":
             answer = await self._use_cases.more(tenant, press.delivery_id, page=press.page)
             return render.more(answer, press)

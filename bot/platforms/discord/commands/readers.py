@@ -97,7 +97,7 @@ class Readers:
 
     async def about(self, interaction: Interaction) -> None:
         """Say what the bot is."""
-        await self._replier.give(interaction, immediate(render.notice(ABOUT, title="Dateline")))
+        await self._replier.give(interaction, immediate(render.legend(opening=ABOUT, title="Dateline")))
 
     async def suggest(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         """Offer subjects while a reader types."""

@@ -54,6 +54,7 @@ class ReaderCommands:
             r"claims\.wrong": self._open_report,
             r"digest\.sources": self._digest_sources,
             r"digest\.more": self._digest_more,
+            r"digest\.legend": self._digest_legend,
             r"digest\.about": self._digest_about,
             r"digest\.wrong": self._digest_wrong,
             r"digest\.stop": self._stop,
@@ -145,6 +146,10 @@ class ReaderCommands:
         answer = await self._use_cases.more(interaction.posted_tenant, state.delivery, page=state.page)
         return views.more_messages(answer, state.delivery)
 
+    async def _digest_legend(self, interaction: Interaction) -> Sequence[Message]:
+        state = _read(PostedState, interaction)
+        return [views.legend_message(await self._use_cases.posted(interaction.posted_tenant, state.delivery))]
+
     async def _digest_about(self, interaction: Interaction) -> Sequence[Message]:
         return await self._page(State(request=Request(about=interaction.text)))
 
@@ -177,7 +182,7 @@ class ReaderCommands:
             unknown = await check_channel(self._web, interaction.channel)
             return [views.notice(escape(unknown or "All is well: I may post here.", 600))]
         if interaction.text.lower() == "about":
-            return [views.notice(views.ABOUT)]
+            return [views.legend_message(opening=views.ABOUT)]
         return [views.notice(f"{views.ABOUT}\n\n{views.CLAIMS_HELP}\n\n{views.DIGEST_HELP}")]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from slack_sdk.models.blocks import Block, ButtonElement, MarkdownTextObject, SectionBlock
 
 from bot.models import Answer, SourceView
+from bot.platforms.legend import TITLE, legend_rows
 from bot.platforms.slack.escaping import escape, link
 from bot.platforms.slack.render import (
     MAX_TEXT,
@@ -13,6 +14,7 @@ from bot.platforms.slack.render import (
     context_block,
     digest_message,
     header_block,
+    packed,
     section_block,
     split,
     weight,
@@ -119,6 +121,13 @@ def more_messages(answer: Answer, delivery_id: str) -> list[Message]:
     buttons = actions("digest.more", [value_button("digest.more", "Next", state.dump())] if answer.next_page else [])
     messages = [digest_message(part) for part in split(answer.digest, spare=weight(buttons))]
     return [*messages[:-1], messages[-1].add(*buttons)]
+
+
+def legend_message(digest: Digest | None = None, *, opening: str = "") -> Message:
+    """Return how to read a digest, or any digest; opening: what stands before that."""
+    rows = [f"{bold(name, 100)}: {escape(meaning, 300)}" for name, meaning in legend_rows(digest)]
+    blocks = [*([section_block(escape(opening, 1000))] if opening else []), *packed(rows)]
+    return Message(tuple(blocks), opening or TITLE)
 
 
 def _source_section(number: int, item: DigestItem) -> SectionBlock:

@@ -248,6 +248,7 @@ REPORTING = Reporting(
         "the claim|fact-check|question|interviewer|headline|headlines|statement|the statement|myth|quiz|satire|"
         "parody".split("|")
     ),
+    news_labels=frozenset("exclusive|breaking|breaking news|update|just in|the latest|latest|developing".split("|")),
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
         "following|pending|in exchange|except|whether|or else|when|in return|in case|lest|barring|without".split("|")
@@ -272,6 +273,13 @@ REPORTING = Reporting(
         "but later|but added|but said|but stopped short|but stressed|but acknowledged|but noted|but warned|"
         "but insisted|but conceded|though did not|and declined|and refused to comment|sending markets|sending stocks|"
         "sending shares|sending prices|sending futures|roiling markets|rattling markets|rattling investors".split("|")
+    ),
+    commenting=frozenset(
+        "ending|contradicting|reversing|raising|dashing|sparking|prompting|drawing|fuelling|fueling|stoking|signalling|"
+        "signaling|echoing|paving the way|in a blow|in a boost|in a setback|in a sign|in a rebuke|in an apparent|"
+        "in what|the first such|the second such|the third such|the latest such|the strongest|the clearest|the bluntest|"
+        "his strongest|her strongest|their strongest|its strongest|his first|her first|their first|its first|"
+        "his clearest|her clearest|their clearest|its clearest".split("|")
     ),
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),

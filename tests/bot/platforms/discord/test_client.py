@@ -63,7 +63,7 @@ async def test_a_digest_that_was_not_split_is_posted_whole(peer: DiscordPeer, cl
     again = await client.post(long)
 
     assert first == again == peer.messages()[0]["id"]
-    assert sum(e["description"].count("• ") for message in peer.messages() for e in message["embeds"]) == 25
+    assert sum(e["description"].count("**ISW**") for message in peer.messages() for e in message["embeds"]) == 25
 
 
 FAULTS = [

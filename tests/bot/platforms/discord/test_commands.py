@@ -113,7 +113,7 @@ async def test_figures_come_with_their_picture(
 
     assert use_cases.asked("figures") == [("Kursk", "troops lost")]
     assert answer.private
-    assert "**troops lost" in answer.text
+    assert "### troops lost" in answer.text
     assert [file["filename"] for file in answer.callback["data"]["attachments"]] == ["figures.png"]
 
 

@@ -77,6 +77,15 @@ async def test_a_line_of_a_digest_is_reported_from_a_list(
     assert "no longer know" in gone.text
 
 
+async def test_a_digest_is_explained_with_one_tap(peer: DiscordPeer, client: DiscordClient) -> None:
+    """Legend under a digest says privately what its own small words mean, and no others."""
+    await client.post(delivery("a line"))
+    legend = await peer.press(controls(peer.messages()[0])["Legend"]["custom_id"])
+    assert legend.private
+    assert "**unconfirmed**: " in legend.text
+    assert "own side" not in legend.text
+
+
 async def test_a_subject_of_a_digest_is_asked_about_with_one_choice(
     peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
 ) -> None:
@@ -107,7 +116,7 @@ async def test_no_reference_is_printed(peer: DiscordPeer, client: DiscordClient)
     footers = [(embed.get("footer") or {}).get("text", "") for m in peer.messages() for embed in m["embeds"]]
     assert not any("ref " in footer for footer in footers)
     assert [set(controls(message)) for message in peer.messages()] == [
-        {"Sources", "More", "Wrong?", "What is claimed about …"},
+        {"Sources", "More", "Legend", "Wrong?", "What is claimed about …"},
         {"What is this?"},
         {"Sources"},
     ]

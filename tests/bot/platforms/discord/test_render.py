@@ -44,23 +44,24 @@ digests = st.builds(
 
 
 def sent(message: render.Message) -> dict[str, Any]:
-    """The payload of a message."""
-    return {"embeds": [embed.to_dict() for embed in message], "allowed_mentions": {"parse": []}}
+    """The payload of a message that is posted."""
+    return {**render.contents(message), "allowed_mentions": {"parse": []}}
 
 
 def test_a_digest_is_drawn_line_by_line() -> None:
-    """A line names the claimant first, in bold, and ends with its flags and the link to the passage."""
+    """A line names the claimant first, in bold; its date, its flags and the link to the passage stand small below."""
     [drawn] = render.message(digest(item("c1"), item("c2", claimant="General Staff", flags=(), url=None)))
 
     assert (drawn.title, drawn.description, drawn.footer.text) == snapshot(
         (
             "Kursk",
             """\
-31 Jan to 7 Feb 2025 · UTC
-
-**Fri 7 Feb**
-• **ISW**: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) · unconfirmed [Example Wire](https://wire.example/articles/c1#:~:text=advanced)
-• **General Staff**: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) Example Wire\
+-# 31 Jan to 7 Feb 2025 · UTC
+### Fri 7 Feb
+**ISW**: Ukrainian forces advanced up to 5 km SE of Sudzha
+-# Thu 6 Feb · unconfirmed · [Example Wire](https://wire.example/articles/c1#:~:text=advanced)
+**General Staff**: Ukrainian forces advanced up to 5 km SE of Sudzha
+-# Thu 6 Feb · Example Wire\
 """,
             """\
 2 articles read
@@ -68,6 +69,33 @@ def test_a_digest_is_drawn_line_by_line() -> None:
 """,
         )
     )
+
+
+def test_both_sides_of_a_dispute_stand_at_one_bar() -> None:
+    """Lines that answer each other are set apart from what stands alone, their small print with them."""
+    pair = (item("c1"), item("c2", claimant="The governor", answers_previous=True), item("c3", claimant="Wire"))
+    [drawn] = render.message(digest(*pair))
+
+    bars = [text.startswith("> ") for text in (drawn.description or "").split("\n")[2:]]
+    assert bars == [True] * 4 + [False] * 2
+
+
+def test_a_notification_says_the_title() -> None:
+    """What is posted has its title as text, once, as a notification shows no embed; one without text keeps it there."""
+    [drawn], [empty] = render.messages(digest(item("c1"), title="Kursk *news*")), render.messages(Digest(title="Kursk"))
+
+    assert render.contents(drawn)["content"] == r"**Kursk \*news\***"
+    assert "title" not in render.contents(drawn)["embeds"][0]
+    assert render.contents(empty) == {"content": "", "embeds": [empty[0].to_dict()]}
+
+
+@given(digests)
+def test_no_text_begins_a_line_of_its_own(whole: Digest) -> None:
+    """Every line of a drawn digest is one of ours: only headings, bars and small print begin with a mark."""
+    lines = [text for part in render.messages(whole) for card in part for text in (card.description or "").split("\n")]
+    bare = [re.sub(r"^(> )?(-# |### )?", "", text) for text in lines]
+
+    assert not [text for text in bare if re.match(r"#|>|-[ #]|\d+[.)] ", text)]
 
 
 @given(digests)
@@ -242,4 +270,4 @@ def test_an_ordinary_digest_is_one_message() -> None:
     assert len(cards) == 2
     assert [bool(card.title) for card in cards] == [True, False]
     assert [bool(card.footer.text) for card in cards] == [False, True]
-    assert sum((card.description or "").count("• ") for card in cards) == 12
+    assert sum((card.description or "").count("-# Thu") for card in cards) == 12

@@ -85,7 +85,7 @@ async def test_claims_are_answered_privately(slack: SlackPeer, use_cases: FakeUs
     reply = await slack.slash("/claims", "Kursk since:7d by:isw")
     assert use_cases.asked("claims") == [("Kursk by:isw since:7d", None)]
     assert reply.payload["response_type"] == "ephemeral"
-    assert "*ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) · unconfirmed" in reply.seen
+    assert "*ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha" in reply.seen
     assert set(reply.buttons) == {"claims.next", "claims.sources", "claims.share", "claims.wrong"}
 
 
@@ -127,10 +127,12 @@ async def test_a_posted_digest_leads_further(slack: SlackPeer, use_cases: FakeUs
     more = await slack.press(controls["digest.more"])
     await slack.press(more.buttons["digest.more"])
     assert use_cases.asked("more") == [("slack:T1", "d1", None), ("slack:T1", "d1", "p2")]
+    legend = await slack.press(controls["digest.legend"])
+    assert "*unconfirmed*: " in legend.seen
     about = controls["digest.about"]
     answer = await slack.press(about | {"selected_option": about["options"][0]})
     assert use_cases.asked("claims")[-1] == ("place:538560", None)
-    assert {reply.payload["response_type"] for reply in (sources, more, answer)} == {"ephemeral"}
+    assert {reply.payload["response_type"] for reply in (sources, more, legend, answer)} == {"ephemeral"}
 
 
 async def test_sharing_is_public_and_happens_once(slack: SlackPeer) -> None:

@@ -18,7 +18,7 @@ from bot.models import Answer, SourceView, Suggestion
 from bot.platforms.slack.commands.text import max_lines, parse_digest, says_empty
 from bot.platforms.slack.escaping import address, escape, link, plain
 from bot.platforms.slack.posted import posted_messages
-from bot.platforms.slack.render import Message, digest_message, line, split
+from bot.platforms.slack.render import Message, digest_message, line, small_print, split
 from bot.platforms.slack.views import (
     State,
     answer_messages,
@@ -73,7 +73,7 @@ def shown(text: str) -> str:
 
 
 def test_a_digest_is_header_lines_and_footer() -> None:
-    """A digest is drawn as a header, small print, one section for each heading, and a footer."""
+    """A digest is drawn as a header, small print, headings, a section and small print for each line, and a footer."""
     assert [block.to_dict() for block in digest_message(digest(item(url="https://a.example"))).blocks] == snapshot(
         [
             {"text": {"emoji": False, "text": "Kursk", "type": "plain_text"}, "type": "header"},
@@ -81,16 +81,25 @@ def test_a_digest_is_header_lines_and_footer() -> None:
                 "elements": [{"text": "31 Jan to 7 Feb 2025 · UTC", "type": "mrkdwn", "verbatim": True}],
                 "type": "context",
             },
+            {"type": "divider"},
+            {"text": {"text": "*Fri 7 Feb*", "type": "mrkdwn", "verbatim": True}, "type": "section"},
             {
                 "text": {
-                    "text": """\
-*Fri 7 Feb*
-• *ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) · unconfirmed <https://a.example|Example Wire>\
-""",
+                    "text": "*ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha",
                     "type": "mrkdwn",
                     "verbatim": True,
                 },
                 "type": "section",
+            },
+            {
+                "elements": [
+                    {
+                        "text": "Thu 6 Feb · unconfirmed · <https://a.example|Example Wire>",
+                        "type": "mrkdwn",
+                        "verbatim": True,
+                    }
+                ],
+                "type": "context",
             },
             {
                 "elements": [{"text": "2 articles read · 2 claims", "type": "mrkdwn", "verbatim": True}],
@@ -101,11 +110,20 @@ def test_a_digest_is_header_lines_and_footer() -> None:
 
 
 def test_a_line_names_its_claimant_first() -> None:
-    """A line has the claimant in bold, the body, the date, the flags and the link, in this order."""
-    assert line(item(url=URL)) == (
-        "• *ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha (Thu 6 Feb) · unconfirmed "
-        "<https://wire.example/a?x=1&amp;y=2#:%7E:text=up%20to|Example Wire>"
-    ).replace("%7E", "~")
+    """A line has the claimant in bold and the body; the date, the flags and the link stand small below it."""
+    assert line(item(url=URL)) == "*ISW*: Ukrainian forces advanced up to 5 km SE of Sudzha"
+    assert small_print(item(url=URL)) == (
+        "Thu 6 Feb · unconfirmed · <https://wire.example/a?x=1&amp;y=2#:~:text=up%20to|Example Wire>"
+    )
+
+
+def test_lines_that_answer_each_other_stand_at_a_bar() -> None:
+    """Both sides of a dispute are set apart by one bar, and what stands alone has none."""
+    pair = (item("c1"), item("c2", claimant="The governor", answers_previous=True), item("c3", claimant="ISW"))
+    shown = [block.to_dict() for block in digest_message(digest(*pair)).blocks]
+    bodies = [block["text"]["text"] for block in shown if block["type"] == "section"][1:]
+    assert [text.startswith(">") for text in bodies] == [True, True, False]
+    assert not line(item(claimant="", body="> a quotation")).startswith(("&gt;", ">"))
 
 
 def test_corrected_words_are_struck_out() -> None:
@@ -116,7 +134,8 @@ def test_corrected_words_are_struck_out() -> None:
 
 def test_hostile_text_is_literal() -> None:
     """Markup, mentions, links and control characters of an article are shown as characters and do nothing."""
-    drawn = line(item(claimant=HOSTILE, body=HOSTILE, source=HOSTILE, flags=(HOSTILE,), when=HOSTILE, url=URL))
+    hostile = item(claimant=HOSTILE, body=HOSTILE, source=HOSTILE, flags=(HOSTILE,), when=HOSTILE, url=URL)
+    drawn = f"{line(hostile)} {small_print(hostile)}"
     assert not re.search(r"<(?!https://wire\.example)", drawn)
     assert "\u202e" not in drawn
     assert "\n" not in drawn
