@@ -60,6 +60,7 @@ async def main(url: str, requests_by_kind: dict[str, list[str]]) -> None:
     try:
         knowledge = build_knowledge(Settings())
         service = Service(store, Extractor(knowledge), knowledge, clock=lambda: _NOW)
+        await service.note("discord", f"commands of {discord_values.BOT}", "")  # this peer has not heard of them
         gc.freeze()  # as the bot does once everything is loaded
         async with _connected(service) as chat:
             async for figure in _measure(chat, service, store, requests_by_kind):
@@ -114,7 +115,11 @@ async def _ask_all(when: str, chat: Chat, questions: dict[str, list[str]]) -> As
     """Both platforms' answers to each kind of question, what is offered while typing, and Slack's acknowledgement."""
     typed = [request[:length] for request in questions["words"] for length in (1, 3)]
     rows: list[tuple[str, Ask, list[str]]] = [("slack.ack", _acknowledge, questions["place"])]
-    for platform, ask, suggest in (("discord", _ask_discord, _type_discord), ("slack", _ask_slack, _type_slack)):
+    pairs: list[tuple[str, Ask, Ask]] = [
+        ("discord", _ask_discord, _type_discord),
+        ("slack", _ask_slack, _type_slack),
+    ]
+    for platform, ask, suggest in pairs:
         rows += [(f"{platform}.{kind}", ask, requests) for kind, requests in questions.items()]
         rows.append((f"{platform}.suggest", suggest, typed))
     for name, ask, requests in rows:

@@ -1,8 +1,8 @@
-"""Whole answers to `/claims` on one store of made-up claims: from the request to the lines that Discord is sent, and
-from an interaction to its answer on both platforms' loopback peers while articles are read in.
+"""Whole answers to `/claims` on one store of made-up claims, with and without the platforms.
 
-A process that only opens the filled database answers, so that its memory is the bot's. `DATELINE_BENCH_SIZE=1000000`
-measures at a million, `DATELINE_BENCH_DATABASE=sqlite` on that database alone.
+From the request to the lines that Discord is sent; and from an interaction to its answer, on both platforms' loopback
+peers, while articles are read in. A process that only opens the filled database answers, so that its memory is the
+bot's. `DATELINE_BENCH_SIZE=1000000` measures at a million, `DATELINE_BENCH_DATABASE=sqlite` on that database alone.
 """
 
 from __future__ import annotations
