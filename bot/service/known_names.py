@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -16,7 +17,9 @@ from digests.places import describe
 from digests.query.name_index import Directory
 
 AGE = timedelta(seconds=10)  #: how long the names may be out of date, as other processes add records too
-MANY = 5_000  #: from so many on, names are read anew while the old ones serve: nobody who types waits for them
+MANY = 1_000  #: from so many on, names are read anew while the old ones serve: nobody who types waits for them
+REST = 100  #: many names are left alone so many times as long as it took to read them, however much news comes in
+LONGEST_REST = timedelta(minutes=2)
 
 
 class _Known(NamedTuple):
@@ -36,13 +39,15 @@ class KnownNames:
         self._knowledge = knowledge
         self._clock = clock
         self._read_at: datetime | None = None
+        self._age = AGE  #: how old they may be now
         self._entities: list[Entity] = []
         self._known = _Known()
         self._refreshing: asyncio.Task[None] | None = None
 
     def expire(self) -> None:
-        """Note that there may be new names."""
-        self._read_at = None
+        """Note that there may be new names; many are read anew in time, else each article would cost a second."""
+        if len(self._entities) < MANY:
+            self._read_at = None
 
     async def directory(self) -> Directory:
         """The names; at most a moment old where they are few."""
@@ -61,7 +66,7 @@ class KnownNames:
         return (await self._read()).parts.get(place_id, ())
 
     async def _read(self) -> _Known:
-        if self._read_at is None or not timedelta(0) <= self._clock() - self._read_at < AGE:
+        if self._read_at is None or not timedelta(0) <= self._clock() - self._read_at < self._age:
             if self._refreshing is None or self._refreshing.done():
                 self._refreshing = asyncio.create_task(self._refresh())
             if len(self._entities) < MANY:
@@ -69,7 +74,7 @@ class KnownNames:
         return self._known
 
     async def _refresh(self) -> None:
-        self._read_at = self._clock()
+        self._read_at, start = self._clock(), time.monotonic()
         try:
             entities = await self._store.entities()
         except BaseException:
@@ -78,6 +83,8 @@ class KnownNames:
         if entities != self._entities:
             self._known = await asyncio.to_thread(self._in_order, entities)
             self._entities = entities
+        rest = min(timedelta(seconds=REST * (time.monotonic() - start)), LONGEST_REST)
+        self._age = AGE if len(entities) < MANY else max(AGE, rest)
 
     def _in_order(self, entities: list[Entity]) -> _Known:
         subjects: list[Entity] = []
@@ -86,8 +93,10 @@ class KnownNames:
             subjects.append(entity)
             for ancestor_id in place.ancestors if place else ():
                 parts[ancestor_id].append(int(entity.id))
-        speakers = Directory(entity for entity in subjects if entity.speaks)
-        return _Known(Directory(subjects), speakers, subjects, dict(parts))
+        everybody, speakers = Directory(subjects), Directory(entity for entity in subjects if entity.speaks)
+        for directory in (everybody, everybody.actors, speakers):
+            directory.complete()
+        return _Known(everybody, speakers, subjects, dict(parts))
 
     def _with_names(self, entities: list[Entity]) -> Iterator[tuple[Entity, Place | None]]:
         """Entities as the gazetteer or the actor file names them; what lies around others has no name in the store."""

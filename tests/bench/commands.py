@@ -1,7 +1,9 @@
-"""Whole answers to `/claims`, from the request to the lines that Discord is sent, on one store of made-up claims.
+"""Whole answers to `/claims` on one store of made-up claims, with and without the platforms.
 
-A process that only opens the filled database answers, so that its memory is the bot's. `DATELINE_BENCH_SIZE=1000000`
-measures at a million, `DATELINE_BENCH_DATABASE=sqlite` or `postgres` on that database alone.
+From the request to the lines that Discord is sent; and from an interaction to its answer, on both platforms' loopback
+peers, while articles are read in. A process that only opens the filled database answers, so that its memory is the
+bot's. `DATELINE_BENCH_SIZE=1000000` measures at a million, `DATELINE_BENCH_DATABASE=sqlite` or
+`postgres` on one alone.
 """
 
 from __future__ import annotations
@@ -30,11 +32,12 @@ def run() -> Iterator[Result]:
 
 def _measure(database: str, url: str) -> Iterator[Result]:
     asyncio.run(_fill(url))
-    command, questions = [sys.executable, "-m", "tests.bench.answering", url], json.dumps(_questions())
-    answering = subprocess.run(command, check=True, input=questions, stdout=subprocess.PIPE, text=True)  # noqa: S603
-    for line in answering.stdout.splitlines():
-        name, value, unit = json.loads(line)
-        yield Result(f"{database}.{name}", value, unit)
+    for module in ("answering", "chatting"):
+        command, questions = [sys.executable, "-m", f"tests.bench.{module}", url], json.dumps(_questions())
+        process = subprocess.run(command, check=True, input=questions, stdout=subprocess.PIPE, text=True)  # noqa: S603
+        for line in process.stdout.splitlines():
+            name, value, unit = json.loads(line)
+            yield Result(f"{database}.{name}", value, unit)
 
 
 def _questions() -> dict[str, list[str]]:
