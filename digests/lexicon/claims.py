@@ -103,6 +103,8 @@ class Claimants:
     """What a claimant is, by the noun that describes it."""
 
     documents: frozenset[str]  #: papers, polls and pictures
+    named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
+    alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same
     persons: frozenset[str]  #: nouns of one person
     plurals: frozenset[str]  #: nouns of several that do not look like it
     collectives: frozenset[str]  #: those that are a name where they have a capital

@@ -60,6 +60,7 @@ class Reporting:
     last_words: frozenset[str]  #: words with which no line ends
     asides: frozenset[str]  #: what begins an aside that describes a speaker, apart from names
     narrating: frozenset[str]  #: what begins words of the narrator's behind a content
+    commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
     granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content
     factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
     conceding: frozenset[str]  #: what opens a sentence that grants a report

@@ -87,6 +87,23 @@ def test_a_line_ends_where_its_speaker_does(text: str, content: str, expected: s
     assert drawn(text, content, "Belsk", "said") == expected
 
 
+@pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        (", ending weeks of speculation", "Belsk: the road was open …"),
+        (", contradicting its own army", "Belsk: the road was open …"),
+        (", its clearest sign of a retreat yet", "Belsk: the road was open …"),
+        (", in a blow to Ardova", "Belsk: the road was open …"),
+        (", leaving Ardova cut off", "Belsk: the road was open, leaving Ardova cut off"),
+    ],
+)
+def test_what_the_narrator_thinks_of_a_report_is_left_out(tail: str, expected: str) -> None:
+    """What a report means to the narrator is no part of it; what its events lead to is."""
+    content = f"that the road was open{tail}"
+
+    assert drawn(f"Belsk said {content}.", content, "Belsk", "said") == expected
+
+
 def test_links_and_notes_are_no_lines() -> None:
     """What a page says beside its article is nobody's claim."""
     for text in (

@@ -279,6 +279,13 @@ REPORTING = Reporting(
         "but insisted|but conceded|though did not|and declined|and refused to comment|sending markets|sending stocks|"
         "sending shares|sending prices|sending futures|roiling markets|rattling markets|rattling investors".split("|")
     ),
+    commenting=frozenset(
+        "ending|contradicting|reversing|raising|dashing|sparking|prompting|drawing|fuelling|fueling|stoking|signalling|"
+        "signaling|echoing|paving the way|in a blow|in a boost|in a setback|in a sign|in a rebuke|in an apparent|"
+        "in what|the first such|the second such|the third such|the latest such|the strongest|the clearest|the bluntest|"
+        "his strongest|her strongest|their strongest|its strongest|his first|her first|their first|its first|"
+        "his clearest|her clearest|their clearest|its clearest".split("|")
+    ),
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),
     question_openers=frozenset("asked questioned pressed speaking while".split()) | {"when asked"},
