@@ -22,12 +22,12 @@ _COPY: Final = "Copy it again from the app's settings, and reinstall the app if 
 async def diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:
     """Check tokens, scopes, clock and the presence in some channels."""
     base = settings.slack_api or _API
-    kept = _kept_tokens(settings) if settings.slack_client_id else []
+    keeping = _kept_tokens(settings) if settings.slack_client_id else []
     if settings.slack_bot_token is None and settings.slack_client_id:
-        return [Check("slack bot token", "ok", "each workspace that installs the app gives one of its own"), *kept]
+        return [Check("slack bot token", "ok", "each workspace that installs the app gives one of its own"), *keeping]
     try:
         async with Asker(base, _bearer(settings.slack_bot_token)) as asker:
-            checks = [*await _bot_token(asker), await _incoming(settings, base), *kept]
+            checks = [*await _bot_token(asker), await _incoming(settings, base), *keeping]
             if checks[0].level != "fails":
                 checks += [await _channel(asker, channel) for channel in channels]
             return checks
