@@ -52,6 +52,8 @@ class Cues:
     directions: frozenset[str]  #: prepositions before what somebody is asked to do or accused of
     talking: frozenset[str]  #: with a preposition, their object is a topic
     unreal: frozenset[str]  #: that nobody has said it
+    habitual: frozenset[str]  #: that it is said now and then, by nobody whom a text would name
+    everybody: frozenset[str]  #: who speaks where nobody in particular does
     impersonal: frozenset[str]  #: that somebody says it who is not named
     impersonal_participles: frozenset[str]  #: the same after a form of “be”
 

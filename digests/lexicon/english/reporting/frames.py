@@ -45,6 +45,11 @@ REPORTING = Reporting(
     reporting=forms_of(f"{_NEWS} {_PLAIN} {_FINDING} {_OTHER}"),
     denying=forms_of(_DENYING),
     trifles=frozenset({"little", "nothing"}),
+    describing=frozenset(
+        "describe describes described describing characterize characterizes characterized characterise characterises "
+        "characterised portray portrays portrayed depict depicts depicted".split()
+    ),
+    predicating=frozenset("as how what".split()),
     pictures=frozenset(
         "video videos clip clips footage recording recordings photo photos photograph photographs picture pictures "
         "image images post posts poster posters sign "
@@ -293,6 +298,9 @@ REPORTING = Reporting(
     granting=frozenset({"though", "although"}),
     questions=frozenset("if whether why what who".split()),
     narrating_joints=frozenset({"and", "but"}),
+    present_auxiliaries=frozenset(
+        "is are does do has have isn't isn’t aren't aren’t doesn't doesn’t don't don’t".split()
+    ),
     judging=frozenset(
         "said told wrote added stated noted announced reported claimed argued insisted acknowledged admitted "
         "confirmed "
