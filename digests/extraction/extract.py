@@ -11,7 +11,8 @@ from datetime import datetime
 from digests.actors import ActorIndex, Named, find_named
 from digests.attribution import Tagger, find_attributions, narrator_sentences
 from digests.dates import find_dates
-from digests.extraction.claim_dates import event_date, said_dates
+from digests.extraction.claim_dates import said_dates
+from digests.extraction.event_dates import event_date
 from digests.extraction.examined import dated, examined
 from digests.extraction.hedging import hedges_of
 from digests.extraction.reading import Reading
