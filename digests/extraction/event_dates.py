@@ -21,7 +21,7 @@ class _Patterns(NamedTuple):
     """What stands before a date that is that of another event than the one that is told of."""
 
     clause: re.Pattern[str]  #: a clause that describes somebody, or says since when
-    beside: re.Pattern[str]  #: another event, with its preposition
+    other_event: re.Pattern[str]  #: another event, with its preposition
     made_public: re.Pattern[str]
     weekday: re.Pattern[str]
 
@@ -29,11 +29,11 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, calendar = lexicon.grammar, lexicon.calendar
-    relatives = either(grammar.relative_pronouns - grammar.complementizers, calendar.since)
+    relatives = either(grammar.relative_pronouns - grammar.complementizers, calendar.starting)
     determiners = either(grammar.articles, grammar.possessives)
     return _Patterns(
         clause=re.compile(rf"\b(?:{relatives})\b[^,;.]*$", re.IGNORECASE),
-        beside=re.compile(
+        other_event=re.compile(
             rf"\b(?:{either(calendar.beside_events)}) (?:{determiners}) (?P<words>(?:[\w’'-]+ ){{1,5}})$", re.IGNORECASE
         ),
         made_public=re.compile(rf"\b(?:{either(calendar.made_public)}) (?:[a-z]{{2}} )?$"),
@@ -75,8 +75,8 @@ def _is_of_another_event(date: TimeSpan, content: Span, text: str, lexicon: Lexi
     patterns, ahead = _patterns(lexicon), " ".join(text[content[0] : date.start].split()) + " "
     if patterns.clause.search(ahead) or patterns.made_public.search(ahead):
         return True
-    beside = patterns.beside.search(ahead)
-    return beside is not None and not any(_is_past(word, lexicon) for word in beside["words"].lower().split())
+    other = patterns.other_event.search(ahead)
+    return other is not None and not any(_is_past(word, lexicon) for word in other["words"].lower().split())
 
 
 def _is_past(word: str, lexicon: Lexicon) -> bool:

@@ -67,4 +67,4 @@ class Calendar:
     dated_things: frozenset[str]  #: what a date may be part of the name of
     beside_events: frozenset[str]  #: prepositions before another event than the one that is told of
     made_public: frozenset[str]  #: participles behind which a date tells when a thing came to be
-    since: frozenset[str]  #: what begins the time from which something holds
+    starting: frozenset[str]  #: what begins the time from which something holds

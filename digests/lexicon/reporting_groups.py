@@ -27,6 +27,7 @@ class Reporting:
     news: VerbForms  #: verbs that a line prints with what they take
     reporting: VerbForms  #: all of them
     denying: VerbForms
+    disputing: VerbForms  #: those that deny a claim which they name, as in “a claim that the army rejects”
     trifles: frozenset[str]  #: objects of a verb of saying that make it say next to nothing, beside scarcities
     pictures: frozenset[str]  #: nouns of what shows things, and says nothing by that
     showing: VerbForms

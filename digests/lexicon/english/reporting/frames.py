@@ -37,6 +37,7 @@ _NEWS = (
 )
 _OTHER = "refer name list identify speak talk read chant argue"
 _DENYING = "deny"
+_DISPUTING = "dispute reject dismiss"
 
 REPORTING = Reporting(
     plain=forms_of(_PLAIN),
@@ -44,6 +45,7 @@ REPORTING = Reporting(
     news=forms_of(_NEWS),
     reporting=forms_of(f"{_NEWS} {_PLAIN} {_FINDING} {_OTHER}"),
     denying=forms_of(_DENYING),
+    disputing=forms_of(_DISPUTING),
     trifles=frozenset({"little", "nothing"}),
     describing=frozenset(
         "describe describes described describing characterize characterizes characterized characterise characterises "
