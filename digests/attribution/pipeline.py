@@ -24,6 +24,7 @@ from digests.attribution.repairs.hearsay import part_heard
 from digests.attribution.repairs.labels import sign_labelled
 from digests.attribution.repairs.nested import keep_own_words, part_nested
 from digests.attribution.repairs.participles import find_subject
+from digests.attribution.repairs.pointing_denials import add_pointing_denials
 from digests.attribution.repairs.quotations import is_speech, settle_quotations
 from digests.attribution.repairs.relayed import add_quoted, part_relayed
 from digests.attribution.repairs.signed import add_signed, drop_captions
@@ -70,6 +71,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     credit_cited,
     part_relayed,
     part_heard,
+    add_pointing_denials,
 )
 #: What is less likely right is left out: near half of the F1 reached, which serves F1 best (Lipton et al. 2014).
 LEAST = 0.4
@@ -109,7 +111,7 @@ def _kind(reading: Document, draft: Draft) -> Kind:
         return "appearance"
     speaker = can_speak(source, lexicon) if source else not has_mute_subject(reading, draft.cue)
     kind = kind_of(cue, content, speaker=speaker, lexicon=lexicon)
-    if kind == "saying" and is_nobody(source, lexicon):
+    if kind in {"saying", "denial"} and is_nobody(source, lexicon):
         return "attitude"
     is_spoken = any(is_speech(reading, quotation) for span in draft.content for quotation in _quoted(reading, span))
     return "saying" if kind == "attitude" and is_spoken else kind

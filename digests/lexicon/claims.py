@@ -59,6 +59,8 @@ class Cues:
     directions: frozenset[str]  #: prepositions before what somebody is asked to do or accused of
     talking: frozenset[str]  #: with a preposition, their object is a topic
     unreal: frozenset[str]  #: that nobody has said it
+    habitual: frozenset[str]  #: that it is said now and then, by nobody whom a text would name
+    everybody: frozenset[str]  #: who speaks where nobody in particular does
     impersonal: frozenset[str]  #: that somebody says it who is not named
     impersonal_participles: frozenset[str]  #: the same after a form of “be”
 
@@ -108,6 +110,8 @@ class Claimants:
     """What a claimant is, by the noun that describes it."""
 
     documents: frozenset[str]  #: papers, polls and pictures
+    named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
+    alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same
     persons: frozenset[str]  #: nouns of one person
     plurals: frozenset[str]  #: nouns of several that do not look like it
     collectives: frozenset[str]  #: those that are a name where they have a capital

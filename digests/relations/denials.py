@@ -6,7 +6,7 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
-from digests.relations.facts import ClaimFacts
+from digests.relations.facts import ClaimFacts, terms_of
 from digests.relations.frames import statement_of
 from digests.relations.origins import same_claimant
 from digests.relations.propositions import read_proposition
@@ -31,10 +31,19 @@ _BORDER = re.compile(r"[.!?][”\"’)]*\s")
 
 @functools.cache
 def _the_claim(lexicon: Lexicon) -> re.Pattern[str]:
-    """What points back to a claim and says nothing else: “the claim”, “all such reports”."""
-    definite = lexicon.grammar.definite_articles
-    pointing = either(definite, lexicon.grammar.demonstratives, lexicon.events.pointing)
-    return re.compile(rf"\W*(?:(?:{pointing}) )?(?:{either(lexicon.sources.claim_nouns)})\b\W*", re.IGNORECASE)
+    """What points back to a claim and says nothing else: “the claim”, “all such reports as false”, “that”.
+
+    The group `owner` holds whose claim it is, where that is said; `beside` what must stand right behind the claim.
+    """
+    grammar, pronouns = lexicon.grammar, lexicon.grammar.demonstratives | lexicon.grammar.neuter_pronouns
+    pointing = either(grammar.definite_articles, grammar.demonstratives, lexicon.events.pointing)
+    noun = rf"(?:{either(lexicon.sources.claim_nouns)})\b(?:\s+as\s+[\w’'-]+(?:\s+[\w’'-]+){{0,3}})?"
+    beside = rf"(?:{either(grammar.indefinite_articles)}) {noun}|{either(lexicon.reporting.subject_relatives)}"
+    return re.compile(
+        rf"\W*(?:(?:(?:{pointing}) )?{noun}|(?P<owner>[^,;:“”]{{2,60}}?)[’'](?:s)? {noun}|(?:{either(pronouns)})"
+        rf"|(?P<beside>{beside}))\W*",
+        re.IGNORECASE,
+    )
 
 
 def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
@@ -146,15 +155,14 @@ def _weighty(denying: ClaimFacts) -> frozenset[str]:
 
 
 def _points_back(earlier: ClaimFacts, later: ClaimFacts) -> bool:
-    """Whether a denial such as “denied the claim” stands in the sentence of a claim or in the next."""
-    exact = later.claim.passage.exact
-    if earlier.article.id != later.article.id or not _the_claim(later.lexicon).fullmatch(exact):
+    """Whether a denial names a claim's maker, or stands in its sentence or in the next and says whose no other way."""
+    pointer = _the_claim(later.lexicon).fullmatch(later.claim.passage.exact)
+    gap = later.claim.passage.start - earlier.claim.passage.end
+    if earlier.article.id != later.article.id or pointer is None or gap <= 0:
         return False
+    if pointer["owner"]:
+        return bool(terms_of(pointer["owner"], later.lexicon) & earlier.speaker)
     words_between = later.article.body[earlier.claim.passage.end : later.claim.passage.start]
-    follows = earlier.claim.passage.end < later.claim.passage.start
-    return (
-        follows
-        and len(words_between) <= NEARBY
-        and "\n" not in words_between
-        and len(_BORDER.findall(words_between)) <= 1
-    )
+    if pointer["beside"]:
+        return words_between.strip() == ","
+    return gap <= NEARBY and len(_BORDER.findall(words_between)) <= 1

@@ -309,13 +309,20 @@ def test_a_denial_is_bound_to_the_claim_it_denies() -> None:
         (". Northland denied ", "the allegation", True),
         (", which Northland denied as ", "a report", False),
         (". Much else happened. Northland denied ", "the allegation", False),
-        (".\nNorthland denied ", "the allegation", False),
+        (".\n\nNorthland denied ", "the allegation", True),
+        (". Northland denied ", "that", True),
+        (". Northland rejected ", "the charge as a crude lie", True),
+        (", ", "a claim", True),
+        (". ", "A claim", False),
+        (", ", "which", True),
+        (". The remark, ", "which", False),
+        (". Much else happened, for days. The dam held. Northland rejected ", "Southland’s account", True),
+        (". Northland rejected ", "Eastland’s account", False),
         (". Northland denied ", "the fraud claims of a bank", False),
     ],
-    ids=["next sentence", "no pointer", "a sentence later", "next paragraph", "claims of something else"],
 )
 def test_a_denial_of_the_claim_before_it(between: str, words: str, bound: bool) -> None:
-    """“Denied the allegation” is bound to the claim of the sentence before, whatever its event, and to no other."""
+    """What points back is bound to the claim of the sentence before, or of whom it names, and to no other."""
     hit = "Northern engineers mined the dam"
     text = article(f"{hit}{between}{words}.", id="one")
     denial = _denial(NORTH, words)
