@@ -141,7 +141,7 @@ class ActorIndex:
         return tuple(line)
 
     def _recognise(self, name: str) -> ActorMatch | None:
-        return self._named(name) or self._body(name)
+        return self._named(name) or self._body(name) or self._of_state(name)
 
     def _named(self, name: str) -> ActorMatch | None:
         name = _POSSESSIVE.sub("", name.strip())
@@ -151,6 +151,15 @@ class ActorIndex:
             if entry is not None:
                 return ActorMatch(self._actors[entry.actor_id], entry.resolved_by)
         return None
+
+    def _of_state(self, name: str) -> ActorMatch | None:
+        """The listed body of the state whose adjective stands before its name: “U.S. State Department”."""
+        adjective, _, rest = name.partition(" ")
+        state = self.state_of(adjective) if rest else None
+        match = self._named(rest) if state is not None else None
+        if match is None or state is None or match.actor.kind in {"person", "state"}:
+            return None
+        return match if state.id in {actor.id for actor in self.ancestors(match.actor.id)} else None
 
     def _titled(self, name: str) -> ActorMatch | None:
         """The person named after a title: “Russian President Vladimir Putin”."""

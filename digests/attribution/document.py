@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digests.lexicon import ENGLISH, Lexicon
+from digests.text.entries import Entries
 from digests.text.quotations import quotations
 from digests.text.sentences import paragraphs, sentences
 from digests.text.spans import SpanIndex
@@ -17,3 +18,4 @@ class Document:
         self.paragraphs = SpanIndex(paragraphs(text))
         self.sentences = SpanIndex(sentences(text, lexicon))
         self.quotations = SpanIndex(quotations(text))
+        self.entries = Entries(text, self.paragraphs.all)

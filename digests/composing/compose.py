@@ -9,10 +9,10 @@ from datetime import datetime
 
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
+from digests.composing.openings.reports import reports_of, title_of
 from digests.composing.past import ADDED_LATE, NOTHING, Past
 from digests.composing.picking import speaker
 from digests.composing.ranking import DrawnLine, Selection, counted, flagged, select
-from digests.composing.reports import reports_of, title_of
 from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
 from digests.lines.line import claim_line, line_certainty

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from digests.composing.reports import openings
+from digests.composing.openings.reports import openings
 from digests.lexicon import lexicon_of
 from digests.lines.passages import content_of
 from digests.models import Article, Claim, SourcedClaim

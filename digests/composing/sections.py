@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from digests.composing.openings.reports import title_of
 from digests.composing.past import NEW, NOTHING, Past
 from digests.composing.picking import conflicts
 from digests.composing.ranking import DrawnLine
-from digests.composing.reports import title_of
 from digests.models import Article, DigestItem, Section
 from digests.stories.clustering import group
 

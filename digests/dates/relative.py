@@ -64,6 +64,8 @@ def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
     if step is None:
         calendar_day = today + timedelta(days=-ago % 7) if looks_ahead(text, i) else today - timedelta(days=ago)
     elif step > 0:
+        if number > today.weekday() and text.low(i - 1) in calendar.steps:
+            return None  # “next Friday” on a Tuesday is this week's to some, and the week after's to others
         calendar_day = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
     elif step < 0:
         calendar_day = today - timedelta(days=ago or 7)

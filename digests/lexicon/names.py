@@ -82,4 +82,5 @@ class Bodies:
     belonging: frozenset[str]  #: what stands between a person and their body
     joining: frozenset[str]  #: words in lower case within the name of a body
     company_endings: frozenset[str]  #: what the name of a company ends with
+    teams: frozenset[str]  #: what a team named before may be called
     public_nouns: frozenset[str]  #: words in the names of bodies that are no companies

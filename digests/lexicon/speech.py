@@ -42,6 +42,8 @@ class Verbs:
     issuing: frozenset[str]  #: finite forms whose object is a document of the subject's
     hearing: frozenset[str]  #: finite forms whose object may be heard to speak: “heard the guards shout”
     meeting: frozenset[str]  #: forms whose object is as likely as their subject to speak next: “met”
+    recalling: frozenset[str]  #: finite forms whose object may be who spoke: “remembers him saying”
+    asking: frozenset[str]  #: finite forms of the verb whose object is to answer: “asked Bo about the plan”
     putting: frozenset[str]  #: finite forms of the verb that gives something a number: “put the toll at 40”
     putting_participles: frozenset[str]
     putting_at: frozenset[str]  #: what stands between the two
@@ -78,6 +80,9 @@ class Sources:
     shares: frozenset[str]  #: what follows a number that is but a share
     teams: frozenset[str]  #: those events that are also people who work for somebody, right after a name
     person_endings: frozenset[str]  #: how words for people end
+    interviewing: frozenset[str]  #: what shows that somebody is asked for an interview
+    question_labels: frozenset[str]  #: what stands before a question of one
+    answer_labels: frozenset[str]
     nobody: frozenset[str]  #: what a source begins with that says there is none
     unknown: frozenset[str]  #: what nobody knows, and so nobody says
 

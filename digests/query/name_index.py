@@ -61,6 +61,10 @@ class Directory:
         self._beginnings = self._sort_by_beginning()
         self._ends = self._sort_by_ends()
 
+    def complete(self) -> None:
+        """Make at once what is else made for whoever first asks for it, who would wait."""
+        _ = self._short_ends, self._initials
+
     @cached_property
     def actors(self) -> Directory:
         """The actors alone."""

@@ -50,12 +50,20 @@ def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
     lead_words = _words_before_preposition(fold(words), lexicon)
     if nouns.documents.intersection([last, *lead_words]):
         return "document"
-    if fold(words) in grammar.genders or {last, noun_before} & nouns.persons:
+    if fold(words) in grammar.genders | grammar.gendered_forms or {last, noun_before} & nouns.persons:
         return "unnamed person"
     if words[:1].isupper() and words == name and has_name(name) and " " not in words:
-        return "named body"
+        return "unnamed group" if _is_common(fold(words), lexicon) else "named body"
     singular = is_indefinite(name, lexicon) and not noun_before.endswith("s")
     return "unnamed person" if singular else "unnamed group"
+
+
+def _is_common(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word that begins a sentence is no name: “They”, “Some”, “Police”, “Prosecutors”."""
+    grammar = lexicon.grammar
+    words = grammar.third_subjects | grammar.first_person | grammar.plural_pronouns | grammar.indefinite_pronouns
+    is_people = word.endswith("s") and (word[:-1] in _person_nouns(lexicon) or _ends_as_person(word, lexicon))
+    return word in words | grammar.relative_pronouns | lexicon.claimants.plurals | _person_nouns(lexicon) or is_people
 
 
 def _before_preposition(words: str, lexicon: Lexicon) -> str:

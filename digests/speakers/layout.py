@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Span
+from digests.text.entries import Entries
 from digests.text.quotations import quotations
 from digests.text.sentences import paragraphs, sentences
 from digests.text.spans import SpanIndex, index_holding
@@ -55,6 +56,7 @@ class Layout:
         self.sentences = sentences(text, lexicon)
         self.quotations = SpanIndex(quotations(text))
         self._paragraphs = paragraphs(text)
+        self.entries = Entries(text, self._paragraphs)
         self._labels = SpanIndex([span for span in self._paragraphs if text[span[1] - 1] not in _STOPS])
         self._contents = sorted(span for attribution in attributions for span in attribution.content)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
-from digests.lexicon import Lexicon
+from digests.lexicon import Lexicon, either
 from digests.models import Pronoun
 
 
@@ -34,4 +35,27 @@ def pronouns(lexicon: Lexicon) -> Pronouns:
         plural=grammar.plural_pronouns | grammar.plural_forms,
         neuter=grammar.neuter_pronouns | grammar.neuter_forms,
         relative=grammar.relative_pronouns,
+    )
+
+
+class PronounPatterns(NamedTuple):
+    """What stands around a pronoun and tells whom it cannot mean."""
+
+    possession: re.Pattern[str]  #: “his campaign”
+    questioned: re.Pattern[str]  #: “she told police”
+    object: re.Pattern[str]  #: “him saying”
+
+
+@functools.cache
+def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
+    """The patterns of a language."""
+    grammar, words = lexicon.grammar, lexicon.descriptions
+    officers = words.authorities - lexicon.bodies.groups | lexicon.claimants.plurals - words.people
+    objects = grammar.object_pronouns | grammar.object_possessives
+    return PronounPatterns(
+        possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
+        questioned=re.compile(
+            rf"\w+\s(?:\w+\s)?(?:{either(lexicon.verbs.telling)})\s(?:\w+\s)?(?:{either(officers)})\b"
+        ),
+        object=re.compile(rf"(?:{either(objects)})\s\w+(?:{either(words.acting_endings)})\b"),
     )

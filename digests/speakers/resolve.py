@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from digests.actors import ActorIndex, Named, find_named
-from digests.lexicon import ENGLISH, Lexicon, either
+from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.speakers.bodies import Bodies, Number, Speaker
 from digests.speakers.claimants import unresolved
@@ -19,7 +18,7 @@ from digests.speakers.numbers import Numbers
 from digests.speakers.offices import Offices
 from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
-from digests.speakers.pronouns import pronouns
+from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience import (
     Candidates,
     Choose,
@@ -33,12 +32,6 @@ from digests.speakers.salience import (
 )
 
 _OWNER: Final = 0.94  #: how sure one must be whose “his campaign” is, as little in it tells
-
-
-@functools.cache
-def _possession(lexicon: Lexicon) -> re.Pattern[str]:
-    """What is somebody's: “his campaign”."""
-    return re.compile(rf"({either(lexicon.grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL)
 
 
 def resolve_speakers(
@@ -67,6 +60,7 @@ class _Resolver:
         self._cast = cast
         self._lexicon = cast.lexicon
         self._pronouns = pronouns(cast.lexicon)
+        self._patterns = pronoun_patterns(cast.lexicon)
         self._naming = Naming(cast, attributions)
         self._layout = Layout(cast.text, attributions, cast.lexicon)
         self._spoken: list[Speaker] = []
@@ -84,6 +78,7 @@ class _Resolver:
         first_person = [i for i in order if self._surface(self._attributions[i]).lower() in self._pronouns.first]
         for i in order:
             if i not in first_person:
+                self._forget(self._place(self._attributions[i]))
                 claimants[i] = self._claimant(self._attributions[i])
         for i in first_person:
             claimants[i] = self._first_person(self._attributions[i], claimants)
@@ -121,6 +116,12 @@ class _Resolver:
     def _place(self, attribution: Attribution) -> int:
         return attribution.source[0][0] if attribution.source else attribution.start
 
+    def _forget(self, place: int) -> None:
+        """Leaves behind whoever spoke in another entry of a live blog: no pronoun of this one means them."""
+        start = self._layout.entries.start(place)
+        if self._spoken and self._spoken[-1].place < start:
+            self._spoken.clear()
+
     def _remember(self, place: int, claimant: Claimant) -> None:
         speaker = claimant.model_copy(update={"confidence": 1.0})
         self._spoken.append(Speaker(place, speaker, self._numbers.of(claimant), self._pronoun(claimant)))
@@ -142,7 +143,7 @@ class _Resolver:
         elif word in pronouns.relative:
             claimant = self._antecedent(place)
         else:
-            possession = _possession(self._lexicon).fullmatch(surface)
+            possession = self._patterns.possession.fullmatch(surface)
             return self._owned(possession[1].lower(), possession[2], place, quoted=quoted) if possession else None
         return claimant or unresolved(surface, self._lexicon)
 
@@ -150,7 +151,17 @@ class _Resolver:
         """The latest person speaking before a place, or made a sentence's subject since, whom the pronoun fits."""
         if quoted:
             return self._inside_quotation(pronoun, place)
-        speaker = self._meant(Reference(place, "pronoun", pronoun, ends_quotation=self._layout.ends_quotation(place)))
+        is_questioned, is_object = self._patterns.questioned, self._patterns.object
+        speaker = self._meant(
+            Reference(
+                place,
+                "pronoun",
+                pronoun,
+                ends_quotation=self._layout.ends_quotation(place),
+                is_questioned=is_questioned.match(self._text, place) is not None,
+                is_object=is_object.match(self._text, place) is not None,
+            )
+        )
         if speaker is not None:
             self._pronoun_of.setdefault(speaker.name, pronoun)
         return speaker

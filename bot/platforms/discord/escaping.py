@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable
 from itertools import accumulate
 from urllib.parse import quote
 
 from digests.lines.links import open_address
 
 _ZERO_WIDTH = "\N{ZERO WIDTH SPACE}"
-_MARKS = frozenset("\\`*_~|[]")  #: each of these can begin Discord markup anywhere in a line
+_MARK = re.compile(r"[\\`*_~|\[\]]")  #: each of these can begin Discord markup anywhere in a line
+_OPENING = re.compile(r"[@<]")  #: begins every mention, emoji and time stamp
 _LINE_START = re.compile(r"#|>|[-+](?=[ #])|\d{1,9}[.)](?= )")  #: headings, quotes, subtext, lists
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  #: these reorder what follows them
+#: controls, lone surrogates, and what reorders the characters that follow it
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_PIECE = re.compile(rf"\\.|[@<]{_ZERO_WIDTH}|.", re.DOTALL)  #: what a cut tears nowhere
 _URL_SAFE = "%/:?#!$&'*+,;=~-._"
 _LONGEST_URL = 900
 
@@ -25,7 +26,7 @@ def size(text: str) -> int:
 
 def plain(text: str, limit: int) -> str:
     """One line without control characters or mentions, for places where Discord reads no markup."""
-    return cut((_defuse(c) for c in _characters(text)), limit)
+    return cut(_defused(_characters(text)), limit)
 
 
 def escape(text: str, limit: int) -> str:
@@ -33,12 +34,12 @@ def escape(text: str, limit: int) -> str:
 
     limit: the size of the result, escapes included; what is over is cut off with “…”.
     """
-    pieces = [f"\\{c}" if c in _MARKS else _defuse(c) for c in _characters(text)]
-    start = _LINE_START.match("".join(pieces[:12]))
+    line = _defused(_MARK.sub(r"\\\g<0>", _characters(text)))
+    start = _LINE_START.match(line)
     if start:
         mark = start.end() - 1
-        pieces[mark] = f"\\{pieces[mark]}"
-    return cut(pieces, limit)
+        line = f"{line[:mark]}\\{line[mark:]}"
+    return cut(line, limit)
 
 
 def link(label: str, url: str | None) -> str:
@@ -61,21 +62,19 @@ def safe_url(url: str | None) -> str | None:
 
 
 def _characters(text: str) -> str:
-    """Whitespace as single spaces; no controls, lone surrogates, direction overrides or addresses to unfurl."""
-    characters = (c for c in " ".join(text.split()) if c not in _BIDI and unicodedata.category(c) not in {"Cc", "Cs"})
-    return "".join(characters).strip().replace("://", f":{_ZERO_WIDTH}//")
+    """Whitespace as single spaces; nothing unseen, and no addresses to unfurl."""
+    return _UNSEEN.sub("", " ".join(text.split())).strip().replace("://", f":{_ZERO_WIDTH}//")
 
 
-def _defuse(character: str) -> str:
+def _defused(text: str) -> str:
     """A zero-width space after `@` and `<` ends every mention, emoji and time stamp before it begins."""
-    return character + _ZERO_WIDTH if character in "@<" else character
+    return _OPENING.sub(rf"\g<0>{_ZERO_WIDTH}", text)
 
 
-def cut(pieces: Iterable[str], limit: int) -> str:
-    """Join whole pieces up to the limit, so that no escape is torn."""
-    pieces = list(pieces)
-    whole = "".join(pieces)
-    if size(whole) <= limit:  # as nearly always: to measure each piece takes as long as all the rest of an answer
-        return whole
+def cut(text: str, limit: int) -> str:
+    """Text up to the limit, so that no escape is torn."""
+    if size(text) <= limit:  # as nearly always: to measure each piece takes as long as all the rest of an answer
+        return text
+    pieces = _PIECE.findall(text)
     spans = zip(pieces, accumulate(map(size, pieces)), strict=True)
     return "".join(piece for piece, end in spans if end < limit).rstrip() + "…"

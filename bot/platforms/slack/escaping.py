@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from urllib.parse import quote
 
 from digests.lines.links import open_address
@@ -13,22 +12,24 @@ _GAP = "\u200b"  # Slack opens and closes no formatting next to it
 _MARKERS = frozenset("*_~`")
 _EMOJI = re.compile(r":(?=[a-z0-9_+'-]{1,60}:)")
 _BROADCAST = re.compile("@(?=here|channel|everyone)", re.IGNORECASE)
-#: characters that reorder what stands beside them
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+#: controls that are no blanks, lone surrogates, and what reorders the characters that stand beside it
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_SPECIAL = re.compile("[*_~`@&<>]")
+_PIECE = re.compile(f"{_GAP}[*_~`]{_GAP}|{_GAP}&gt;|@{_GAP}|&(?:amp|lt|gt);|.", re.DOTALL)  #: what a cut tears nowhere
 _URL_SAFE = "%/:?#[]@!$&'()*+,;=~-._"
 _MAX_URL = 900
 
 
 def escape(text: str, limit: int = 3000) -> str:
     """Return text as one line of mrkdwn that shows it literally, in at most `limit` characters."""
-    pieces = [_piece(char) for char in _EMOJI.sub(f":{_GAP}", plain(text))]
-    if pieces[:1] == ["&gt;"]:  # a line that begins so is a quotation, also where it is escaped
-        pieces[0] = f"{_GAP}&gt;"
-    if sum(map(len, pieces)) <= limit:
-        return "".join(pieces)
+    mrkdwn = _SPECIAL.sub(_piece, _EMOJI.sub(f":{_GAP}", plain(text)))
+    if mrkdwn.startswith("&gt;"):  # a line that begins so is a quotation, also where it is escaped
+        mrkdwn = f"{_GAP}{mrkdwn}"
+    if len(mrkdwn) <= limit:
+        return mrkdwn
     head: list[str] = []
     room = limit - 1
-    for piece in pieces:
+    for piece in _PIECE.findall(mrkdwn):
         room -= len(piece)
         if room < 0:
             break
@@ -38,7 +39,7 @@ def escape(text: str, limit: int = 3000) -> str:
 
 def plain(text: str, limit: int | None = None) -> str:
     """Return text as one line without control characters, cut to `limit` characters."""
-    line = " ".join("".join(char for char in text if char.isspace() or not _harmful(char)).split())
+    line = " ".join(_UNSEEN.sub("", text).split())
     return line if limit is None or len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
@@ -67,11 +68,8 @@ def address(url: str | None) -> str | None:
     return None
 
 
-def _piece(char: str) -> str:
+def _piece(match: re.Match[str]) -> str:
+    char = match[0]
     if char in _MARKERS:
         return f"{_GAP}{char}{_GAP}"
-    return f"@{_GAP}" if char == "@" else _ENTITIES.get(char, char)
-
-
-def _harmful(char: str) -> bool:
-    return char in _BIDI or unicodedata.category(char) in {"Cc", "Cs"}
+    return f"@{_GAP}" if char == "@" else _ENTITIES[char]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -27,6 +28,7 @@ MAX_HEADER = 150
 MAX_SECTION = 2900  #: Slack takes 3000
 MAX_TEXT = 10_000  #: all blocks of a message; Slack refuses somewhat above 13,000, fallback included
 _MAX_FALLBACK = 1900
+_DRAWN = 128  #: lines that are kept as they were drawn: each is measured before it is sent, and drawn for both
 _MOST_DETAILS = 7  #: the date and six flags
 _SPARE_BLOCKS = 3  #: kept free for buttons and a note
 
@@ -65,6 +67,7 @@ def split(digest: Digest, *, spare: int = 0) -> list[Digest]:
     return split_digest(digest, lambda part: _fits(part, spare))
 
 
+@functools.lru_cache(maxsize=_DRAWN)
 def line(item: DigestItem) -> str:
     """Return one claim as mrkdwn, its claimant in bold."""
     claimant = bold(item.claimant, 150)
@@ -73,6 +76,7 @@ def line(item: DigestItem) -> str:
     return f"{claimant}{item.joint if claimant else ''}{strikethrough}{escape(item.body, 600)}".strip()
 
 
+@functools.lru_cache(maxsize=_DRAWN)
 def small_print(item: DigestItem, heading: str = "") -> str:
     """Return what stands small below a claim: its date, its flags, and its source as a link.
 

@@ -20,20 +20,21 @@ class _Patterns(NamedTuple):
     participle: re.Pattern[str]
     claim_after: re.Pattern[str]
     citing: re.Pattern[str]  #: “, citing the mayor of Larn” after a source or a cue
+    fronted: re.Pattern[str]  #: “Citing the mayor of Larn, ” before a source
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
+    people = either(lexicon.descriptions.people, lexicon.persons.titles, lexicon.descriptions.roles)
+    name = rf"(?P<name>(?=[^,;:.“”\"\n]*(?:{UPPER}|\b(?:{people})\b))[^,;:.“”\"\n]{{2,80}})"
     return _Patterns(
         participle=re.compile(either(lexicon.verbs.citing), re.IGNORECASE),
         claim_after=re.compile(
             rf"[^,]{{1,80}},\s+(?P<claim>(?:{either(lexicon.grammar.complementizers)})\s.+)",
             re.DOTALL,
         ),
-        citing=re.compile(
-            rf",?\s(?:{either(lexicon.verbs.citing)})\s"
-            rf"(?P<name>(?=[^,;:.“”\"\n]*{UPPER})[^,;:.“”\"\n]{{2,80}})(?=[,.]|$)"
-        ),
+        citing=re.compile(rf",?\s(?:{either(lexicon.verbs.citing)})\s{name}(?=[,.]|$)"),
+        fronted=re.compile(rf"(?:{either(map(str.capitalize, lexicon.verbs.citing))})\s{name},\s"),
     )
 
 
@@ -54,8 +55,16 @@ def _cited(reading: Document, draft: Draft) -> Span | None:
         return None
     patterns, end = _patterns(reading.lexicon), max(draft.source[-1][1], draft.cue[-1][1])
     match = patterns.citing.match(reading.text, draft.source[-1][1]) or patterns.citing.match(reading.text, end)
+    match = match or _fronted(reading, draft.source[0][0])
     is_known = match is not None and can_speak(match["name"], reading.lexicon)
     return match.span("name") if match is not None and is_known else None
+
+
+def _fronted(reading: Document, place: int) -> re.Match[str] | None:
+    """The words “Citing X, ” with which the sentence of a report begins, right before its source."""
+    sentence = reading.sentences.at(place)
+    match = _patterns(reading.lexicon).fronted.match(reading.text, *sentence) if sentence else None
+    return match if match is not None and match.end() == place else None
 
 
 def rejoin_citing(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:

@@ -73,7 +73,12 @@ def _introduced(reading: Document, quotation: Span) -> Draft | None:
     number = reading.paragraphs.number_at(quotation[0])
     if not number or reading.paragraphs.all[number][0] != quotation[0]:
         return None
-    start, end = reading.paragraphs.all[number - 1]
+    return introduction(reading, number - 1)
+
+
+def introduction(reading: Document, number: int) -> Draft | None:
+    """The speaker and the verb of a paragraph that ends as “She added:” does."""
+    start, end = reading.paragraphs.all[number]
     sentence = reading.sentences.at(end - 1) or (start, end)
     introduction = _INTRODUCTION.fullmatch(reading.text, *sentence)
     if introduction is None:
@@ -96,6 +101,8 @@ def _running(reading: Document, quotation: Span, uses: Uses, floating: Sequence[
     if not number:
         return ()
     sentence_before = reading.sentences.all[number - 1]
+    if sentence_before[0] < reading.entries.start(quotation[0]):
+        return ()
     if floating and floating[-1].content[-1][1] == sentence_before[1]:
         return floating[-1].source
     speakers = [use.draft.source for use in uses.over(sentence_before) if _is_speaker(reading, use.draft.source)]

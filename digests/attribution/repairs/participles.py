@@ -20,6 +20,7 @@ class _Patterns(NamedTuple):
     participle: re.Pattern[str]
     subject: re.Pattern[str]  #: a noun phrase and the verb after it
     clause: re.Pattern[str]  #: what shows that another clause stands between
+    object: re.Pattern[str]  #: “ remembers him apologising in court, ” between a source and a participle of saying
 
 
 @functools.cache
@@ -29,19 +30,27 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.relative_pronouns, grammar.relative_adverbs, grammar.coordinators, grammar.settings, grammar.reasons,
         grammar.comparing, verbs.saying,
     )  # fmt: skip
-    endings = either(clauses.participle_endings)
+    endings, acting = either(clauses.participle_endings), either(lexicon.descriptions.acting_endings)
+    objects = either(grammar.object_pronouns - grammar.first_person, grammar.object_possessives)
     return _Patterns(
-        participle=re.compile(rf"[a-z]+(?:{either(lexicon.descriptions.acting_endings)})\b"),
+        participle=re.compile(rf"[a-z]+(?:{acting})\b"),
         subject=re.compile(
             rf"(?P<subject>[\w’'.& -]{{2,80}}?)\s"
             rf"(?P<verb>[a-z]+(?:{endings})|{either(grammar.past_forms)})\s(?=[A-Z]|{either(grammar.articles)}\b)"
+        ),
+        object=re.compile(
+            rf"\s(?:\w+\s)?(?:{either(verbs.recalling, verbs.hearing)})\s(?P<object>{objects})\s"
+            rf"(?:[a-z]+(?:{acting})\b[^.;:“”\"]{{0,80}})?$"
         ),
         clause=re.compile(rf"\b(?:{openings})\b|[;:“”\"(—–]", re.IGNORECASE),
     )
 
 
 def find_subject(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
-    """Gives a participle of saying the subject of its sentence where an object was taken for the source."""
+    """Gives a participle of saying the subject of its sentence where an object was taken for the source.
+
+    Somebody who “remembers him saying” something has not said it: he has.
+    """
     return [_with_subject(reading, draft) for draft in drafts]
 
 
@@ -53,6 +62,9 @@ def _with_subject(reading: Document, draft: Draft) -> Draft:
     sentence = reading.sentences.at(place)
     if sentence is None or place - sentence[0] > _FAR or not sentence[0] <= source[0] < place:
         return draft
+    object_between = patterns.object.fullmatch(text, source[1], place) if source[1] < place else None
+    if object_between is not None:
+        return draft.with_source([object_between.span("object")])
     subject = _subject(reading, (sentence[0], place))
     return draft.with_source([subject]) if subject and source[1] > subject[1] else draft
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from digests.actors import is_acronym
 from digests.actors.runs import Run, find_runs
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
@@ -19,6 +20,7 @@ from digests.text.name_words import UPPER, name_words
 
 _RECENT: Final = 3  #: sentences over which a noun may mean a company
 _MOST_WORDS: Final = 5  #: of a company's name
+_AND: Final = " & "
 
 
 class Named(NamedTuple):
@@ -67,7 +69,39 @@ class Companies:
 
     def nearest(self, place: int, speakers: Sequence[Named]) -> Claimant | None:
         """The company that the sentences before a place name, the nearest first; of several in one, its subject."""
-        mentions = sorted((*self._mentions, *speakers), key=lambda mention: mention.start)
+        return self._nearest(place, sorted((*self._mentions, *speakers), key=lambda mention: mention.start))
+
+    def acronym(self, start: int, end: int) -> Claimant | None:
+        """The only body that a stretch of the text names by its initials, as a subject or beside its full name."""
+        names = {run.words[0] for run in self._runs if start <= run.start < end and self._is_initials(run)}
+        name = next(iter(names)) if len(names) == 1 else None
+        full = (self._cast.spelt_out(name) or name) if name else None
+        return local_body(full, self._lexicon, "short form") if full else None
+
+    def _is_initials(self, run: Run) -> bool:
+        if len(run.words) > 1 or not is_acronym(run.words[0]) or self._cast.index.recognise(run.words[0]) is not None:
+            return False
+        is_aside = self._text[run.start - 1 : run.end + 1] == f"({run.words[0]})"
+        return is_aside or self._layout.is_subject(run.start, run.end)
+
+    def team(self, place: int) -> Claimant | None:
+        """The team that the sentences before a place name, likewise: “the Larn Ravens”."""
+        return self._nearest(place, self._teams)
+
+    @cached_property
+    def _teams(self) -> tuple[Named, ...]:
+        """Where teams are named: plurals after an article that are no people's and no party's."""
+        nouns, articles = self._lexicon.descriptions, self._lexicon.grammar.definite_articles
+        no_teams = {f"{noun}s" for noun in nouns.partisans} | nouns.people | nouns.bodies
+        return tuple(
+            Named(run.start, run.end, local_body(self._text[run.start : run.end], self._lexicon))
+            for run in self._runs
+            if run.previous_word.lower() in articles and fold(run.words[-1]).endswith("s")
+            if fold(run.words[-1]) not in no_teams and self._may_be_company(self._text[run.start : run.end])
+            if self._cast.index.state_of(run.words[-1][:-1]) is None
+        )
+
+    def _nearest(self, place: int, mentions: Sequence[Named]) -> Claimant | None:
         number = self._layout.number_of(place)
         for back in range(_RECENT + 1):
             begin, end = self._layout.sentences[max(0, number - back)]
@@ -82,17 +116,33 @@ class Companies:
 
     def with_noun(self, noun: str, place: int) -> Claimant | None:
         """The body whose name has a noun for its head: “the diocese” of “the Catholic Diocese of Larn”."""
-        pattern = re.compile(self._patterns.own_noun.format(noun=re.escape(noun.capitalize())))
+        head = noun.capitalize()
+        pattern = re.compile(self._patterns.own_noun.format(noun=re.escape(head)))
         names = [self._patterns.article.sub("", m[0]) for m in pattern.finditer(self._text, 0, place)]
-        names = [name for name in names if " " in name]
+        is_place = noun in self._lexicon.places.settlements  # “the city” is “the City of Larn”, not “Larn City”
+        names = [name for name in names if (name.startswith(f"{head} ") if is_place else " " in name)]
         return local_body(names[0], self._lexicon, "short form") if len({fold(n) for n in names}) == 1 else None
 
     @cached_property
     def _runs(self) -> tuple[Run, ...]:
         """The runs of capitalised words that are nobody's name and no state's."""
         persons = {name.start for name in self._cast.names}
-        runs = (run for run in find_runs(self._text, self._lexicon) if run.start not in persons)
+        runs = (run for run in self._joined() if run.start not in persons)
         return tuple(run for run in runs if self._layout.is_told(run.start))
+
+    def _joined(self) -> Iterator[Run]:
+        """The runs of the text, “Cassel & Brook” in one."""
+        last: Run | None = None
+        for run in find_runs(self._text, self._lexicon):
+            if last is not None and self._text[last.end : run.start] == _AND:
+                tokens, words = (*last.tokens, *run.tokens), (*last.words, *run.words)
+                last = Run(last.start, run.end, tokens, words, last.previous_word, self._lexicon)
+                continue
+            if last is not None:
+                yield last
+            last = run
+        if last is not None:
+            yield last
 
     @cached_property
     def _in_full(self) -> dict[str, Claimant]:
@@ -130,7 +180,7 @@ class Companies:
                 yield Named(run.start, run.end, local_body(words, self._lexicon))
 
     def _is_company(self, run: Run, words: str) -> bool:
-        if self._ends_as_company(run.words[-1]) and len(run.words) > 1:
+        if _AND in words or (self._ends_as_company(run.words[-1]) and len(run.words) > 1):
             return True
         return self._may_be_company(words) and (self._is_made(run) or self._owns(run))
 

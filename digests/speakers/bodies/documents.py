@@ -20,10 +20,14 @@ _NEAR: Final = 1500  #: characters over which a document is the same
 @functools.cache
 def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     """The name of a body before or after the noun of a document, or of one that gives it out."""
+    alike = next((nouns for nouns in lexicon.claimants.alike_documents if noun in nouns), {noun})
+    noun = rf"(?:{either(alike, map(str.capitalize, alike & lexicon.claimants.named_for_makers))})"
     words, grammar = lexicon.descriptions, lexicon.grammar
-    name = rf"{UPPER}[\w’'&/-]+(?: (?:{name_words(lexicon)} ){{0,2}}{UPPER}[\w’'&/-]+){{0,4}}"
+    word = rf"{UPPER}(?:[\w’'&/-]|\.(?=[A-Z ][\w. ]))+"
+    tails = either(words.body_tails, lexicon.bodies.names["mil:{}"].words)
+    name = rf"{word}(?: (?:{name_words(lexicon)} ){{0,2}}{word}){{0,4}}(?: (?:{tails})\b)?"
     prepositions = either(lexicon.sources.agents, lexicon.bodies.belonging)
-    participle = rf"(?:[a-z]+(?:{either(lexicon.clauses.participle_endings)}) )?"
+    participle = rf"(?:(?:[a-z]+(?:{either(lexicon.clauses.participle_endings)})|{either(grammar.past_participles)}) )?"
     articles = either(grammar.articles, grammar.third_possessives)
     issuing = either(lexicon.verbs.issuing)
     return re.compile(
@@ -61,7 +65,10 @@ class Documents:
                 if is_body
                 else None
             )
-        is_word = words[0] in lexicon.persons.not_names or self._cast.index.state_of(name) is not None
+        is_word = (
+            words[0] in lexicon.persons.not_names | lexicon.persons.titles.keys()
+            or self._cast.index.state_of(name) is not None
+        )
         if is_word or self._cast.by_last_name(words[-1]) is not None:
             return None
         is_body = len(words) > 1 or is_acronym(name) or f" {name} " in self._text.replace(f". {name} ", " ")

@@ -40,6 +40,7 @@ class _Patterns(NamedTuple):
     document: re.Pattern[str]  #: “the statement”
     noun: re.Pattern[str]  #: “the diocese”
     giving: re.Pattern[str]  #: “in a written ” before it
+    going_on: re.Pattern[str]  #: “It ” as the subject of a sentence
 
 
 @functools.cache
@@ -53,6 +54,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(grammar.prepositions)}) (?:{either(grammar.articles, grammar.third_possessives)}) "
             r"(?:[\w-]+ ){0,2}"
         ),
+        going_on=re.compile(rf"(?:{either(grammar.neuter_pronouns - grammar.third_possessives)})\s", re.IGNORECASE),
         document=re.compile(
             rf"(?:{definite}|{demonstratives}) (?P<noun>{either(lexicon.claimants.documents)})", re.IGNORECASE
         ),
@@ -86,7 +88,9 @@ class Bodies:
         noun = self._patterns.noun.fullmatch(surface)
         if noun is None:
             return self._companies.called(surface)
-        if noun["noun"] not in self._lexicon.descriptions.bodies:
+        if noun["noun"] in self._lexicon.bodies.teams and (team := self._companies.team(place)) is not None:
+            return team
+        if noun["noun"] not in self._lexicon.descriptions.bodies | self._lexicon.places.settlements:
             return None
         body = self._companies.with_noun(noun["noun"], place)
         if body is None and noun["noun"] in self._lexicon.claimants.bodies:
@@ -100,20 +104,36 @@ class Bodies:
         bodies = [body.claimant for body in self._cast.bodies if begin <= body.start < place]
         nouns = self._lexicon.descriptions.role_nouns["official"] | self._lexicon.claimants.bodies
         fitting = {c.name: c for c in (*claimants, *bodies) if not nouns.isdisjoint(fold(c.name).split())}
+        if not fitting:
+            return self._companies.acronym(begin, place)
         return _as_short_form(next(iter(fitting.values()))) if len(fitting) == 1 else None
 
     def near(self, numbers: tuple[Number, ...], place: int, speakers: Sequence[Speaker]) -> Claimant | None:
-        """The speaker of a fitting number in this sentence or the narrator's before, if there is but one."""
+        """The speaker of a fitting number in this sentence or the narrator's before, if there is but one.
+
+        A sentence before that begins with “it” too leads on to the one before that.
+        """
+        anchor = self._anchor(place)
         fitting = {
             speaker.claimant.name: speaker.claimant
             for speaker in speakers
             if speaker.place < place
             and speaker.number in numbers
-            and self._layout.sentences_between(speaker.place, place) <= 1
+            and self._layout.sentences_between(speaker.place, anchor) <= 1
         }
         bearers = [claimant for claimant in fitting.values() if claimant.resolved_by != "unresolved"]
         bodies = bearers if len(bearers) == 1 else list(fitting.values())
         return bodies[0] if len(bodies) == 1 else None
+
+    def _anchor(self, place: int) -> int:
+        """The place itself, or where the first of the sentences right before it begins that go on about one body."""
+        number = self._layout.number_of(place)
+        for earlier in range(number - 1, max(-1, number - 1 - _RECENT), -1):
+            start = self._layout.sentences[earlier][0]
+            if self._patterns.going_on.match(self._text, start) is None:
+                break
+            place = start
+        return place
 
     def opening(self, place: int) -> Claimant | None:
         """The only body of the sentence before, if that begins with it."""

@@ -24,6 +24,7 @@ class _Patterns(NamedTuple):
     belonging: re.Pattern[str]  #: what stands between a role and its body
     further: re.Pattern[str]  #: where an apposition goes on with a clause or another role
     breaking: re.Pattern[str]  #: a word that no title before a name has
+    no_title: re.Pattern[str]  #: what no title begins with: “who was born”, “or his brother”
 
 
 @functools.cache
@@ -48,6 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         breaking=re.compile(
             rf"(?:{small}|{relative}|{determiners}|{saying}|[a-z]+(?:{either(grammar.verb_endings)}))$"
         ),
+        no_title=re.compile(rf"(?:{small}|{relative}|{saying})\s", re.IGNORECASE),
     )
 
 
@@ -114,6 +116,8 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     """Words without their article, ended before what they are too long with; none where their head is no role."""
     patterns, descriptions = _patterns(lexicon), lexicon.descriptions
     title = patterns.leading.sub("", " ".join(words.split()))
+    if patterns.no_title.match(title):
+        return None
     while (last := _last(title)) and " " in title and last in lexicon.persons.courtesy | descriptions.ranks:
         title = title.rpartition(" ")[0]
     while _is_long(title) and (cut := _cut(title, lexicon)) is not None:

@@ -22,6 +22,8 @@ class Reference(NamedTuple):
     kind: Kind
     pronoun: Pronoun | None = None
     ends_quotation: bool = False  #: “…,” he said
+    is_questioned: bool = False  #: “he told police”: no officer is meant
+    is_object: bool = False  #: “Ann Bo remembers him saying”: not the subject of the same sentence
 
 
 class Spoken(NamedTuple):
@@ -62,15 +64,24 @@ class Candidates:
         people = self._people(reference, speakers).values()
         fitting = [c for c in people if reference.pronoun is None or c.pronoun in {None, reference.pronoun}]
         fitting = [c for c in fitting if not self._is_in_participle(c, reference.place)]
+        fitting = [c for c in fitting if not self._is_other(c, reference)]
         return sorted(fitting, key=lambda candidate: candidate.last, reverse=True)
 
     def _is_in_participle(self, candidate: Candidate, place: int) -> bool:
         """Whether somebody is last named in a phrase whose own subject is meant: “Running against Ann Bo, she …”."""
         return any(self._mentions.layout.opens_sentence(m.start, place) for m in candidate.mentions[-1:])
 
+    def _is_other(self, candidate: Candidate, reference: Reference) -> bool:
+        """Whether the reference cannot mean somebody: an officer tells the police nothing, a subject is no “him”."""
+        if reference.is_questioned and candidate.claimant is not None and candidate.claimant.role == "official":
+            return True
+        layout = self._mentions.layout
+        return reference.is_object and layout.number_of(candidate.last) == layout.number_of(reference.place)
+
     def _people(self, reference: Reference, speakers: Sequence[Spoken]) -> Mapping[str, Candidate]:
         people: dict[str, Candidate] = {}
-        start, end = max(0, reference.place - REACH), reference.place
+        start = max(self._mentions.layout.entries.start(reference.place), reference.place - REACH)
+        end = reference.place
         for mention in self._mentions.between(start, end):
             candidate = people.setdefault(mention.key, Candidate(mention.key, mention.claimant, mention.pronoun))
             candidate.mentions.append(mention)

@@ -22,6 +22,7 @@ _POSSESSIVE = re.compile(r"[’'‘`]s?\b")
 _UNDER_PICTURE = re.compile(r"\s?[/|]")
 _WORD = re.compile(r"[\w-]+")
 _NAME_END = re.compile(r"(?<![\w-])[A-Z][\w’'-]+(?![\w-]|\s+[A-Z])")
+_VERB_OR_OWNER = re.compile(r"\s(?!and\b)[a-z]")  #: after a noun that is a sentence's subject
 _WORD_BEFORE = re.compile(r"([\w-]+)\s+(?:the\s+)?$")
 
 
@@ -56,11 +57,14 @@ class Mention(NamedTuple):
 class _Patterns(NamedTuple):
     introduced: re.Pattern[str]  #: before a name that a sentence introduces
     somebody: re.Pattern[str]  #: “A survivor” as a sentence's subject
+    someone_known: re.Pattern[str]  #: “The owner of the bakery”, likewise
     person_endings: re.Pattern[str]
     is_described: re.Pattern[str]  #: an age or an apposition after a name
     kin_opening: re.Pattern[str]  #: “Her mother” as a subject
     gendered: re.Pattern[str]
-    met: re.Pattern[str]  #: “met with Foreign Minister ” before a name
+    met: re.Pattern[str]  #: “met with Foreign Minister ”, “was replaced by ” before a name
+    asking: re.Pattern[str]  #: “asked ” before a name
+    question: re.Pattern[str]  #: “ about the plan”, “ whether …” after it
 
 
 @functools.cache
@@ -71,13 +75,24 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         introduced=re.compile(rf"\b(?:{helping}|{either(words.introducing)})\s+$", re.IGNORECASE),
         somebody=re.compile(rf"(?:{indefinite})\s+(?P<words>(?:[\w-]+\s+){{0,3}}[\w-]+)", re.IGNORECASE),
+        someone_known=re.compile(
+            rf"(?:{either(grammar.definite_articles)})\s+(?P<words>(?:[\w-]+\s+){{0,3}}[\w-]+)", re.IGNORECASE
+        ),
         is_described=re.compile(rf",\s+(?:\d\d\b|(?:{either(grammar.articles)})\s)"),
         kin_opening=re.compile(
             rf"(?:{either(grammar.third_possessives)}|[\w-]+[’'‘`]s?)\s(?:[\w-]+\s)??(?P<kin>{kin})(?=,|\s[a-z])",
             re.IGNORECASE,
         ),
         gendered=re.compile(rf"\b(?:{either(grammar.genders, grammar.gendered_forms)})\b", re.IGNORECASE),
-        met=re.compile(rf"\b(?:{either(lexicon.verbs.meeting)})\s+(?:[\w.’'-]+\s+){{0,4}}$"),
+        met=re.compile(
+            rf"\b(?:{either(lexicon.verbs.meeting)}|(?:{helping})\s[a-z]+(?:{either(grammar.verb_endings)})\s"
+            rf"(?:{either(lexicon.sources.agents)}))\s+(?:[\w.’'-]+\s+){{0,4}}$"
+        ),
+        asking=re.compile(rf"\b(?:{either(lexicon.verbs.asking)})\s+(?:[\w.’'-]+\s+){{0,4}}$"),
+        question=re.compile(
+            rf"\s+(?:{either(lexicon.clauses.topics, lexicon.sources.asking, grammar.relative_adverbs)}|"
+            rf"{either(lexicon.hedges.conditions)})\b"
+        ),
         person_endings=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
     )
 
@@ -186,9 +201,15 @@ class Mentions:
             "is_fronted": self.layout.is_fronted(opening),
             "is_subordinate": self.layout.is_subordinate(start),
             "is_owner": _POSSESSIVE.match(self._text, end) is not None,
-            "is_met": self._patterns.met.search(self._text, max(0, start - 60), start) is not None,
+            "is_met": self._is_met(start, end),
             "is_label": self.layout.is_label(start),
         }
+
+    def _is_met(self, start: int, end: int) -> bool:
+        """Whether somebody is met, asked, or the one who does what is told: “met Bo”, “was replaced by Bo”."""
+        patterns, reach = self._patterns, max(0, start - 60)
+        is_asked = patterns.asking.search(self._text, reach, start) and patterns.question.match(self._text, end)
+        return is_asked is not None or patterns.met.search(self._text, reach, start) is not None
 
     def _is_described(self, end: int) -> bool:
         return self._patterns.is_described.match(self._text, end) is not None
@@ -203,15 +224,22 @@ class Mentions:
         )
 
     def _described(self) -> Iterator[Mention]:
-        """The unnamed persons whom sentences begin with: “A survivor”."""
+        """The unnamed persons whom sentences begin with: “A survivor”, “The owner of the bakery”."""
         for start, end in self.layout.sentences:
+            if self.layout.is_said(start):
+                continue
             somebody = self._patterns.somebody.match(self._text, start, end)
-            words = list(_WORD.finditer(self._text, *somebody.span("words"))) if somebody else []
-            nouns = (word.end() for word in words if self._is_person_noun(fold(word[0])))
-            stop = next(nouns, None)
-            if stop is not None and not self.layout.is_said(start):
-                key = self._text[start:stop].lower()
-                yield Mention(start, stop, key, None, is_subject=True, is_introduced=True)
+            phrase = somebody or self._patterns.someone_known.match(self._text, start, end)
+            words = list(_WORD.finditer(self._text, *phrase.span("words"))) if phrase else []
+            stop = next((word.end() for word in words if self._is_person_noun(fold(word[0]))), None)
+            if stop is None or not (somebody or _VERB_OR_OWNER.match(self._text, stop)):
+                continue
+            key = self._text[start:stop].lower()
+            holder = None if somebody else self._cast.by_role(key.rpartition(" ")[2], start)
+            if holder is not None:
+                yield Mention(start, stop, holder.claimant.name, holder.claimant, holder.pronoun, is_subject=True)
+            else:
+                yield Mention(start, stop, key, None, is_subject=True, is_introduced=somebody is not None)
 
     def _relatives(self) -> Iterator[Mention]:
         """Those whom sentences begin with and say to be somebody's: “Her mother”."""

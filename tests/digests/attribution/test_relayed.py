@@ -119,3 +119,23 @@ def test_the_subject_says_what_a_participle_or_a_label_brings(tagger: Tagger, te
     """“Saying” has the subject of its clause, not its object, and a label is no speaker."""
     attribution = next(a for a in find_attributions(text, tagger) if len(text[slice(*a.content[0])]) > 25)
     assert text[slice(*attribution.source[0])].startswith(source)
+
+
+@pytest.mark.parametrize("speaker", ["Lena Markovic", "the governor", "two officials familiar with the talks"])
+@pytest.mark.parametrize("shape", ["Citing {s}, Interlink reported {c}.", "Interlink, citing {s}, reported {c}."])
+def test_whom_a_report_cites_speaks(tagger: Tagger, shape: str, speaker: str) -> None:
+    """A report that cites somebody before it comes to the point passes their words on."""
+    content = "that the dam had cracked in the night"
+    text = shape.format(s=speaker, c=content)
+    (attribution,) = find_attributions(text, tagger)
+    assert text[slice(*attribution.source[0])] == speaker
+    assert text[slice(*attribution.relay[0])] == "Interlink"
+    assert text[slice(*attribution.content[0])] == content
+
+
+def test_somebody_remembered_saying_something_has_said_it(tagger: Tagger) -> None:
+    """“X remembers him saying” is his; a plain object before “saying” is the subject's."""
+    text = "Lena Markovic remembers him weeping in court, saying that he had never meant it."
+    assert find_attributions(text, tagger)[-1].source == ((text.index("him"), text.index("him") + 3),)
+    text = "Lena Markovic criticised him on Monday, saying that he had never meant it."
+    assert "him" not in [text[slice(*a.source[0])] for a in find_attributions(text, tagger) if a.source]

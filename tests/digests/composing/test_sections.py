@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from digests.composing.openings.reports import title_of
 from digests.composing.ranking import DrawnLine
-from digests.composing.reports import title_of
 from digests.composing.sections import ALSO, sections_of
 from digests.models import Article, Claim, Place, Relation, SourcedClaim
 from tests.bench.wires import seeded, story

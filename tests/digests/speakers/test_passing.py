@@ -83,3 +83,29 @@ class _Keep(dict[str, str]):
 def test_a_pronoun_is_the_subject_or_the_speaker(text: str, name: str) -> None:
     """The running speaker or the sentence's subject is meant; nobody is named where somebody else may be."""
     assert read(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Lindt was replaced by Petra Voll in June. {She} said no.", "She"),
+        ("Anna Lindt asked Petra Voll about the bridge. {She} said no.", "She"),
+        ("Anna Lindt asked Petra Voll to leave. {She} said no.", "Anna Lindt"),
+        ("Prime Minister Carl Dunmore promised help. The owner of the bakery shook his head. {He} said no.", "He"),
+        ("Carl Dunmore, the mayor, promised help. The mayor shook his head. {He} said no.", "Carl Dunmore"),
+        ("{Petra Voll, a coroner,} spoke. Backing up her car, {she} told police, she saw a man.", "she"),
+        ("{Petra Voll, a baker,} spoke. Backing up her car, {she} told police, she saw a man.", "Petra Voll"),
+        ("{Petra Voll} spoke. Anna Lindt remembers {her} saying that it was over.", "Petra Voll"),
+        ("Anna Lindt, a baker, remembers {her} saying that it was over.", "her"),
+        ("{The crowd} booed Carl Dunmore, the chairman. {Carl Dunmore} left. {The crowd} said no.", "The crowd"),
+    ],
+)
+def test_whoever_a_sentence_makes_no_speaker_is_not_meant(text: str, name: str) -> None:
+    """Whoever is asked or acts in a passive is a rival; officers tell the police nothing, and no subject is “him”."""
+    assert read(text)[-1].name == name
+
+
+def test_an_entry_of_a_live_blog_stands_alone() -> None:
+    """No pronoun of one entry means whoever speaks in another; a name does."""
+    text = "14:05 BST {Carl Dunmore} said so.\n13:40 BST {He} said no.\n13:10 BST {Dunmore} said so."
+    assert [c.name for c in read(text)] == ["Carl Dunmore", "He", "Carl Dunmore"]

@@ -32,6 +32,19 @@ CASES = [
     ("The Larn Harbour Department met on Monday. {The agency} said so.", "Larn Harbour Department"),
     ("A poll by Larn Research is new. {That poll} said so.", "Larn Research"),
     ("A Larn University survey is new. {The survey} said so.", "Larn University"),
+    ("A nationwide HALDEN/Larn Poll is new. {The survey} said so.", "HALDEN/Larn"),
+    ("The Director of the National Iodine Study spoke. {The study} said so.", "The study"),
+    ("A letter sent by the U.S. military is new. {That letter} said so.", "US military"),
+    ("The U.S. State Department called for peace. {The agency} said so.", "US State Department"),
+    ("The Larn Ravens lost on Friday. {The team} said so.", "Larn Ravens"),
+    ("The Democrats lost on Friday. {The team} said so.", "The team"),
+    ("The Larn Ravens beat the Halden Bears. The Bears beat the Ravens. {The team} said so.", "Bears"),
+    ("Crews met where the Ravens beat the Bears. {The club} said so.", "The club"),
+    ("Cassel & Brook lost two plants. {The company} said so.", "Cassel & Brook"),
+    ("The City of Larn will sell its hall. {The city} said so.", "City of Larn"),
+    ("IRCC did not reply. {The department} said so.", "IRCC"),
+    ("A man with PTSD did not reply. {The department} said so.", "The department"),
+    ("{Larn Hydro} said so. It told workers to leave. The lines that {it} said were down are up.", "Larn Hydro"),
     ("Larn Research and Alto Institute each had a poll. {The poll} said so.", "The poll"),
     ("President Donald Trump met President Xi Jinping. {The U.S. president} said so.", "Donald Trump"),
     ("President Donald Trump met President Xi Jinping. {The Chinese president} said so.", "Xi Jinping"),
@@ -44,3 +57,8 @@ CASES = [
 def test_short_forms_lead_to_their_bearer(text: str, name: str) -> None:
     """What a source is called for short is whom the text has introduced so, and nobody's namesake."""
     assert read(text)[-1].name == name
+
+
+def test_a_label_in_capitals_is_the_person_of_that_name() -> None:
+    """“UDOH:” in a transcript is Okon Udoh, whom the text names elsewhere."""
+    assert read("Okon Udoh, a pilot, came. {UDOH}: It is shut.")[-1].name == "Okon Udoh"

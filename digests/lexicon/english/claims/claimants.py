@@ -13,6 +13,8 @@ CLAIMANTS = Claimants(
         "slide database list math line census index estimate estimates projection forecast law bill order contract "
         "agreement constitution".split()
     ),
+    alike_documents=(frozenset({"poll", "survey"}), frozenset({"report", "study"})),
+    named_for_makers=frozenset({"poll"}),
     persons=frozenset(
         "nominee candidate president premier chancellor governor minister secretary senator representative lawmaker "
         "mayor ambassador envoy spokesman spokeswoman spokesperson chair chairman chairwoman director chief head "

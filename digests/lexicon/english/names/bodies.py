@@ -80,6 +80,7 @@ BODIES = Bodies(
         "mining petroleum oil gas power hydro electric chemicals brands stores retail insurance financial bank bancorp "
         "realty properties".split()
     ),
+    teams=frozenset("team club side franchise squad".split()),
     public_nouns=frozenset(
         "ministry department police court parliament congress senate union party federation agency authority council "
         "commission committee office army navy force forces government administration university school church county "

@@ -156,7 +156,7 @@ OFFICIAL_ROLES: Final = frozenset(
     "colonel major captain lieutenant sergeant commander admiral marshal gen lt col maj capt sgt adm brig sen rep gov "
     "spokesman spokeswoman spokesperson prosecutor envoy negotiator diplomat lawmaker legislator deputy mp mep "
     "congressman congresswoman chief sheriff commissioner councillor judge justice king queen prince emir official "
-    "police detective inspector officer chairman chairwoman director".split()
+    "police detective inspector officer chairman chairwoman director coroner".split()
 )
 
 #: Capitalised words that begin a sentence or a heading and are no part of a name, nor are days and months.
@@ -168,7 +168,7 @@ NOT_NAMES: Final = frozenset(
     "she should since so some soon still such that the their them then there these they this those though through thus "
     "to today together tomorrow tonight under unlike until up was we were what when where whether which while who "
     "whose why will with without would yes yesterday yet you your both former ex late acting first second third "
-    "against amid toward towards watch photo image video gop".split()
+    "against amid toward towards watch photo image video gop bst gmt utc est edt cdt mst mdt pst pdt cet cest".split()
 ).union(CALENDAR.weekdays, CALENDAR.months)
 
 #: Words that begin or end the names of places and bodies, and so are no part of a person's name.

@@ -37,6 +37,7 @@ _NEWS = (
 )
 _OTHER = "refer name list identify speak talk read chant argue"
 _DENYING = "deny"
+_DISPUTING = "dispute reject dismiss"
 
 REPORTING = Reporting(
     plain=forms_of(_PLAIN),
@@ -44,7 +45,13 @@ REPORTING = Reporting(
     news=forms_of(_NEWS),
     reporting=forms_of(f"{_NEWS} {_PLAIN} {_FINDING} {_OTHER}"),
     denying=forms_of(_DENYING),
+    disputing=forms_of(_DISPUTING),
     trifles=frozenset({"little", "nothing"}),
+    describing=frozenset(
+        "describe describes described describing characterize characterizes characterized characterise characterises "
+        "characterised portray portrays portrayed depict depicts depicted".split()
+    ),
+    predicating=frozenset("as how what".split()),
     pictures=frozenset(
         "video videos clip clips footage recording recordings photo photos photograph photographs picture pictures "
         "image images post posts poster posters sign "
@@ -248,6 +255,7 @@ REPORTING = Reporting(
         "the claim|fact-check|question|interviewer|headline|headlines|statement|the statement|myth|quiz|satire|"
         "parody".split("|")
     ),
+    news_labels=frozenset("exclusive|breaking|breaking news|update|just in|the latest|latest|developing".split("|")),
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
         "following|pending|in exchange|except|whether|or else|when|in return|in case|lest|barring|without".split("|")
@@ -273,6 +281,13 @@ REPORTING = Reporting(
         "but insisted|but conceded|though did not|and declined|and refused to comment|sending markets|sending stocks|"
         "sending shares|sending prices|sending futures|roiling markets|rattling markets|rattling investors".split("|")
     ),
+    commenting=frozenset(
+        "ending|contradicting|reversing|raising|dashing|sparking|prompting|drawing|fuelling|fueling|stoking|signalling|"
+        "signaling|echoing|paving the way|in a blow|in a boost|in a setback|in a sign|in a rebuke|in an apparent|"
+        "in what|the first such|the second such|the third such|the latest such|the strongest|the clearest|the bluntest|"
+        "his strongest|her strongest|their strongest|its strongest|his first|her first|their first|its first|"
+        "his clearest|her clearest|their clearest|its clearest".split("|")
+    ),
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),
     question_openers=frozenset("asked questioned pressed speaking while".split()) | {"when asked"},
@@ -285,6 +300,9 @@ REPORTING = Reporting(
     granting=frozenset({"though", "although"}),
     questions=frozenset("if whether why what who".split()),
     narrating_joints=frozenset({"and", "but"}),
+    present_auxiliaries=frozenset(
+        "is are does do has have isn't isn’t aren't aren’t doesn't doesn’t don't don’t".split()
+    ),
     judging=frozenset(
         "said told wrote added stated noted announced reported claimed argued insisted acknowledged admitted "
         "confirmed "

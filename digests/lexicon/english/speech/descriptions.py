@@ -25,7 +25,7 @@ DESCRIPTIONS = Descriptions(
         "anonym*|condition of|unnamed|undisclosed|familiar with|close to|briefed on|not authorised|"
         "not authorized".split("|")
     ),
-    nameless=frozenset("source person individual insider".split()),
+    nameless=frozenset("source person individual insider crowd family couple pair youth audience".split()),
     counting=frozenset("some several many few one another other unnamed senior".split()),
     single=frozenset({"one", "another"}),
     members=frozenset("soldiers troops servicemen members".split()),

@@ -77,6 +77,8 @@ VERBS = Verbs(
         "met|meets|met with|meets with|spoke with|speaks with|spoke to|talked to|talked with|argued with|"
         "debated|debated with|joined|phoned|called|visited|hosted|interviewed|sat with|clashed with".split("|")
     ),
+    recalling=frozenset("remembers remembered recalls recalled".split()),
+    asking=frozenset({"asked", "asks"}),
     putting=frozenset({"put", "puts"}),
     putting_participles=frozenset({"putting"}),
     putting_at=frozenset({"at", "at between", "at nearer", "at nearer to"}),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from digests.composing.leads import DATED, SHARED, TOLD, Lead, all_leads, headline_terms, leads_of
+from digests.composing.openings.leads import DATED, SHARED, TOLD, Lead, all_leads, headline_terms, leads_of
 from digests.lexicon import lexicon_of
 from digests.lines.line import claim_line
 from digests.models import Article, DigestItem, SourcedClaim
@@ -61,17 +61,13 @@ def reports_of(
 ) -> dict[int, DigestItem]:
     """The lines that open stories, by the stories' numbers: at most `room`, each once, what most outlets report first.
 
-    Where nothing happened but that somebody spoke, one story opens with that.
+    What only names its day, or tells that somebody spoke, opens a story where nothing else is told to have happened.
     """
     reports: dict[int, DigestItem] = {}
-    for speech in (False, True):
-        rows = enumerate(report_of(story, sources, now=now, speech=speech) for story in stories) if room else ()
-        for n, report in sorted(((n, report) for n, report in rows if report), key=_weight):
-            alone = report.place >= DATED
-            if len(reports) < (1 if alone else room) and report.item not in reports.values():
-                reports[n] = report.item
-        if reports:
-            break
+    rows = enumerate(report_of(story, sources, now=now, speech=True) for story in stories) if room else ()
+    for n, report in sorted(((n, report) for n, report in rows if report), key=_weight):
+        if len(reports) < (1 if report.place >= DATED else room) and report.item not in reports.values():
+            reports[n] = report.item
     return reports
 
 

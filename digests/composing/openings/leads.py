@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from digests.composing.openings.headlines import statements_of, tells_of_deeds, tells_of_words
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Attribution, Claim, Claimant, Passage, SourcedClaim, Span
 from digests.relations.facts import ClaimFacts, facts_of, terms_of
@@ -24,6 +25,7 @@ WORDS = 45  #: the longest of them
 ROOM = 165  #: characters that surely stand in a line behind its outlets; what is longer ends at a clause's border
 ACRONYM = 4  #: how long a word in capitals may be and still be a name
 SHORTEST = 6
+LEAST = 4  #: words of a headline
 SHARED = 2  #: how many words of weight with the headline, or with another outlet's, show what a sentence is of
 TELLING = 0.4  #: share of the headline's words that a sentence has which tells what it tells
 
@@ -55,15 +57,18 @@ def leads_of(article: Article, claims: Sequence[SourcedClaim]) -> Iterator[Lead]
         for span in ((claim.attribution.start, claim.attribution.end), *claim.attribution.source)
     ]
     news = list(islice(_news(article), SENTENCES))
-    alone = article.model_copy(update={"body": printable(article.headline), "headline": ""})
+    headlines = [
+        article.model_copy(update={"body": f"{statement}.", "headline": ""})  # a sentence, whatever its capitals
+        for statement in statements_of(printable(article.headline), lexicon_of(article))
+    ]
     candidates = [
         *(
             _lead(article, start, _own_end(article, start, end, claimed_spans), place)
             for place, (start, end) in enumerate(news)
         ),
-        _headline(alone),
-        _told(alone, 0, len(alone.body), TOLD),
-        *(_told(article, start, end, TOLD + 1) for start, end in news[:1]),
+        *(_headline(alone, HEADLINE + n) for n, alone in enumerate(headlines)),
+        *(_told(alone, 0, len(alone.body) - 1, TOLD + n) for n, alone in enumerate(headlines)),
+        *(_told(article, start, end, TOLD + len(headlines)) for start, end in news[:1]),
     ]
     yield from (lead for lead in candidates if lead)
 
@@ -164,9 +169,12 @@ def _lead(article: Article, start: int, end: int, place: int) -> Lead | None:
     claim = _claim(article, start, end)
     facts = facts_of(claim, article)
     is_dated = _patterns(lexicon).day.search(main)
-    if facts.says.years or not (_tells(facts, article) or is_dated):
+    if facts.says.years:
         return None
-    return Lead(article, claim, facts, place if _tells(facts, article) else DATED)
+    if _tells(facts, article):
+        return Lead(article, claim, facts, place)
+    is_of_headline = bool((facts.terms - facts.says.names) & headline_terms(article))
+    return Lead(article, claim, facts, DATED if is_of_headline else DATED + 1) if is_dated else None
 
 
 def _tells(facts: ClaimFacts, article: Article) -> bool:
@@ -174,14 +182,17 @@ def _tells(facts: ClaimFacts, article: Article) -> bool:
     return len(facts.terms & headline) >= max(SHARED, TELLING * len(headline))
 
 
-def _headline(alone: Article) -> Lead | None:
+def _headline(alone: Article, place: int) -> Lead | None:
     """A headline that is a plain statement, gated against itself: it stands on the page, if not in the text."""
-    headline, lexicon = alone.body, lexicon_of(alone)
-    if not _is_statement(headline, lexicon) or _is_open(headline, lexicon):
+    headline, lexicon = alone.body[:-1], lexicon_of(alone)
+    if not _is_statement(headline, lexicon) or _patterns(lexicon).doubt.search(headline):
+        return None
+    if not tells_of_deeds(headline, lexicon):
         return None
     claim = _claim(alone, 0, len(headline))
     facts = facts_of(claim, alone)
-    return Lead(alone, claim, facts, HEADLINE) if facts.says.mood == "fact" and not facts.says.years else None
+    is_fact = read_proposition(headline.lower(), lexicon).mood == "fact"  # “Will” is no name there
+    return Lead(alone, claim, facts, place) if is_fact and not facts.says.years else None
 
 
 def _told(article: Article, start: int, end: int, place: int) -> Lead | None:
@@ -191,7 +202,7 @@ def _told(article: Article, start: int, end: int, place: int) -> Lead | None:
         return None
     claim = _claim(article, start, end)
     facts, saying = facts_of(claim, article), _patterns(lexicon).saying.search(text)
-    if not saying and facts.says.mood == "fact":
+    if not tells_of_words(text, lexicon) and facts.says.mood == "fact":
         return None
     doubt = _patterns(lexicon).doubt.search(text, 0, saying.start() if saying else len(text))
     return None if doubt or facts.says.years else Lead(article, claim, facts, place)
@@ -200,7 +211,7 @@ def _told(article: Article, start: int, end: int, place: int) -> Lead | None:
 def _is_statement(text: str, lexicon: Lexicon) -> bool:
     """Whether words that stand alone are no question, no list, and nobody's very words."""
     words = text.split()
-    if not SHORTEST <= len(words) <= WORDS or _DOUBTFUL.search(text) or _QUOTED.search(text) or _MARKED.search(text):
+    if not LEAST <= len(words) <= WORDS or _DOUBTFUL.search(text) or _QUOTED.search(text) or _MARKED.search(text):
         return False
     questions = lexicon.grammar.question_adverbs | lexicon.grammar.relative_adverbs | lexicon.reporting.questions
     return _is_plain(words, lexicon) and words[0].lower() not in questions
