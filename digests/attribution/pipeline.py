@@ -17,17 +17,20 @@ from digests.attribution.repairs.boundaries import (
     tidy,
 )
 from digests.attribution.repairs.citing import credit_cited, rejoin_citing
+from digests.attribution.repairs.conventions.bullets import add_listed
+from digests.attribution.repairs.conventions.interviews import add_answers
+from digests.attribution.repairs.conventions.labels import sign_labelled
+from digests.attribution.repairs.conventions.signed import add_signed, drop_captions
+from digests.attribution.repairs.conventions.transcripts import add_turns
 from digests.attribution.repairs.fragments import merge_fragments
 from digests.attribution.repairs.free_quotations import add_floating
 from digests.attribution.repairs.given_figures import add_putting, puts_figure
 from digests.attribution.repairs.hearsay import part_heard
-from digests.attribution.repairs.labels import sign_labelled
 from digests.attribution.repairs.nested import keep_own_words, part_nested
 from digests.attribution.repairs.participles import find_subject
 from digests.attribution.repairs.pointing_denials import add_pointing_denials
 from digests.attribution.repairs.quotations import is_speech, settle_quotations
 from digests.attribution.repairs.relayed import add_quoted, part_relayed
-from digests.attribution.repairs.signed import add_signed, drop_captions
 from digests.attribution.repairs.sources import (
     can_speak,
     drop_datelines,
@@ -37,7 +40,6 @@ from digests.attribution.repairs.sources import (
     is_mute,
     is_nobody,
 )
-from digests.attribution.repairs.transcripts import add_turns
 from digests.attribution.tagging.decoding import decode
 from digests.attribution.tagging.tagger import Tagger
 from digests.lexicon import ENGLISH, Lexicon
@@ -60,6 +62,8 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     add_according,
     add_putting,
     add_turns,
+    add_answers,
+    add_listed,
     add_floating,
     drop_captions,
     part_quotations,
