@@ -151,5 +151,5 @@ def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
 
 def _quoted_pronouns(body: str, patterns: _Patterns) -> float:
     """How often somebody's own words point at what a reader of the line may not have read."""
-    quoted = " ".join(_QUOTED.findall(body))
-    return min(len(patterns.pronoun.findall(quoted)) + len(patterns.pointing.findall(quoted)), 4) / 4
+    own_words = " ".join(_QUOTED.findall(body))
+    return min(len(patterns.pronoun.findall(own_words)) + len(patterns.pointing.findall(own_words)), 4) / 4
