@@ -57,3 +57,8 @@ CASES = [
 def test_short_forms_lead_to_their_bearer(text: str, name: str) -> None:
     """What a source is called for short is whom the text has introduced so, and nobody's namesake."""
     assert read(text)[-1].name == name
+
+
+def test_a_label_in_capitals_is_the_person_of_that_name() -> None:
+    """“UDOH:” in a transcript is Okon Udoh, whom the text names elsewhere."""
+    assert read("Okon Udoh, a pilot, came. {UDOH}: It is shut.")[-1].name == "Okon Udoh"
