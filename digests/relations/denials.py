@@ -33,15 +33,15 @@ _BORDER = re.compile(r"[.!?][”\"’)]*\s")
 def _the_claim(lexicon: Lexicon) -> re.Pattern[str]:
     """What points back to a claim and says nothing else: “the claim”, “all such reports as false”, “that”.
 
-    The group `owner` holds whose claim it is, where that is said; `beside` what must stand right behind the claim.
+    The group `owner` holds whose claim it is, where that is said; `adjacent` what must stand right behind the claim.
     """
     grammar, pronouns = lexicon.grammar, lexicon.grammar.demonstratives | lexicon.grammar.neuter_pronouns
     pointing = either(grammar.definite_articles, grammar.demonstratives, lexicon.events.pointing)
     noun = rf"(?:{either(lexicon.sources.claim_nouns)})\b(?:\s+as\s+[\w’'-]+(?:\s+[\w’'-]+){{0,3}})?"
-    beside = rf"(?:{either(grammar.indefinite_articles)}) {noun}|{either(lexicon.reporting.subject_relatives)}"
+    adjacent = rf"(?:{either(grammar.indefinite_articles)}) {noun}|{either(lexicon.reporting.subject_relatives)}"
     return re.compile(
         rf"\W*(?:(?:(?:{pointing}) )?{noun}|(?P<owner>[^,;:“”]{{2,60}}?)[’'](?:s)? {noun}|(?:{either(pronouns)})"
-        rf"|(?P<beside>{beside}))\W*",
+        rf"|(?P<adjacent>{adjacent}))\W*",
         re.IGNORECASE,
     )
 
@@ -163,6 +163,6 @@ def _points_back(earlier: ClaimFacts, later: ClaimFacts) -> bool:
     if pointer["owner"]:
         return bool(terms_of(pointer["owner"], later.lexicon) & earlier.speaker)
     words_between = later.article.body[earlier.claim.passage.end : later.claim.passage.start]
-    if pointer["beside"]:
+    if pointer["adjacent"]:
         return words_between.strip() == ","
     return gap <= NEARBY and len(_BORDER.findall(words_between)) <= 1

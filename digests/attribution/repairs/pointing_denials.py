@@ -29,13 +29,13 @@ def _apposition(lexicon: Lexicon) -> re.Pattern[str]:
 
 def add_pointing_denials(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Reads by rule who denies what stands before “a claim”; whose words those are, is for others to see."""
-    uses, added = Uses(drafts), list[Draft]()
+    uses, denials = Uses(drafts), list[Draft]()
     for match in _apposition(reading.lexicon).finditer(reading.text):
         source, cue, content = (match.span(name) for name in ("source", "cue", "content"))
         is_free = reading.quotations.at(cue[0]) is None and not any(use.role == "cue" for use in uses.over(cue))
         if is_free and not _is_nobodys(match["source"], reading.lexicon):
-            added.append(Draft((source,), (cue,), (content,), _CONFIDENCE))
-    return [*drafts, *added]
+            denials.append(Draft((source,), (cue,), (content,), _CONFIDENCE))
+    return [*drafts, *denials]
 
 
 @functools.cache
