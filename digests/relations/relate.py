@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice, takewhile
 from operator import attrgetter
@@ -135,20 +135,22 @@ def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
 
 def _topics(group: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
     """Of claims that share a word of weight, those that share what it is said of, which one of them names itself."""
-    naming: defaultdict[Topic, list[ClaimFacts]] = defaultdict(list)
-    for facts in group:
-        for topic in _named(facts):
-            naming[topic].append(facts)
-    inner: defaultdict[Topic, list[ClaimFacts]] = defaultdict(list)
-    for facts in group:
-        for topic in _within(facts):
-            if topic in naming:
-                inner[topic].append(facts)
-    for topic, bucket in naming.items():
+    inner = _by_topic(group, _within)
+    for topic, bucket in _by_topic(group, _named).items():
         if topic in inner:
             yield sorted([*bucket, *inner[topic]], key=_order)
         elif len(bucket) > 1:
             yield bucket
+
+
+def _by_topic(
+    group: Sequence[ClaimFacts], topics_of: Callable[[ClaimFacts], Iterable[Topic]]
+) -> Mapping[Topic, Sequence[ClaimFacts]]:
+    by_topic: defaultdict[Topic, list[ClaimFacts]] = defaultdict(list)
+    for facts in group:
+        for topic in topics_of(facts):
+            by_topic[topic].append(facts)
+    return by_topic
 
 
 def _beside_denials(events: Sequence[ClaimFacts]) -> Iterable[Sequence[ClaimFacts]]:
