@@ -98,7 +98,7 @@ sbom: setup ## Write what an installation is made of, in CycloneDX: SBOM=datelin
 lock: setup ## Write the lock files again from pyproject.toml
 	$(LOCK) --extra scale --extra parquet --extra dev pyproject.toml --output-file requirements.lock
 	$(LOCK) --constraints requirements.lock pyproject.toml --output-file requirements-demo.lock
-	$(LOCK) --constraints requirements.lock --extra scale --extra figures pyproject.toml --output-file requirements-image.lock
+	$(LOCK) --constraints requirements.lock --extra scale --extra figures --extra sealed pyproject.toml --output-file requirements-image.lock
 
 clean: ## Remove .venv and what the tools have cached
 	rm -rf .venv .sbom .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

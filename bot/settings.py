@@ -55,6 +55,7 @@ class Settings(BaseSettings):
     slack_signing_secret: SecretStr | None = None
     slack_client_id: str = ""  #: with the secret below, workspaces install the app by themselves, over HTTP
     slack_client_secret: SecretStr | None = None
+    secret_key: SecretStr | None = None  #: seals the tokens of those workspaces in the database
     slack_api: str | None = None
     slack_http_host: str = "127.0.0.1"
     slack_http_port: int = Field(default=3000, ge=0, le=65535)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -31,6 +31,7 @@ NAMES: Final = 200  #: the names that are offered while somebody types
 LISTED: Final = 150  #: the places and the actors that are listed
 _ASIDE: Final = 10
 DRAWN: Final = 4  #: the measures of a subject that its page draws, so that it stays light
+MEASURED: Final = DRAWN * 25  #: the claims that are read for them
 NEWEST: Final = 25  #: the readings of each that it draws
 
 HTML: Final = "text/html; charset=utf-8"
@@ -108,14 +109,11 @@ class Pages:
 
     async def subject(self, kind: str, subject_id: str) -> Page:
         """A place or an actor: claims, figures and a map; raises RequestError where nothing is claimed of it."""
-        known = await self._dossiers.subjects()
-        entity = next((entity for entity in known if (entity.kind, entity.id) == (kind, subject_id)), None)
-        if entity is None:
-            raise RequestError("Nothing is claimed of that.")
+        entity = await self._dossiers.subject(kind, subject_id)
         path, question = subject_path(kind, subject_id), f"{kind}:{subject_id}"
         request = Request(about=question, show=MOST_SHOWN)
         answer = await self._service.claims(request)
-        figures = await self._service.figures(request)
+        figures = await self._service.figures(request, limit=MEASURED)
         figures = figures.model_copy(update={"title": "", "measures": tuple(map(_newest, figures.measures[:DRAWN]))})
         values = {
             "entity": entity,
@@ -125,7 +123,7 @@ class Pages:
             "conflicts": await self._dossiers.conflicts(request),
             "permalinks": {item.claim_id for item in answer.digest.items},
             "picture": Markup(as_svg(figures, theme=None)) if figures.measures else "",  # noqa: S704 - escaped there
-            "map": self._map(self._around(entity, known), path, label=f"Map of {entity.name} and the towns around it"),
+            "map": self._map(await self._around(entity), path, label=f"Map of {entity.name} and the towns around it"),
         }
         return await self._page("subject.html", path, room="subject", **values)
 
@@ -197,17 +195,19 @@ class Pages:
         common = {"room": room, "searchable": self._searchable, "names": names, "asked": ""}
         return Page(render(template, path, **(common | values)))
 
-    def _map(self, ids: Sequence[int], path: str, *, label: str, limit: int = _ASIDE) -> Markup | str:
+    def _map(self, ids: Iterable[int], path: str, *, label: str, limit: int = _ASIDE) -> Markup | str:
         atlas = self._dossiers.atlas(ids, limit=limit)
-        paths = {place_id: root_of(path) + subject_path("place", str(place_id)) for place_id in ids}
-        return Markup(as_map(atlas, paths, label=label)) if atlas else ""  # noqa: S704 - escaped there
+        if atlas is None:
+            return ""
+        paths = {place.id: root_of(path) + subject_path("place", str(place.id)) for place in atlas.places}
+        return Markup(as_map(atlas, paths, label=label))  # noqa: S704 - escaped there
 
-    def _around(self, entity: Entity, known: Sequence[Entity]) -> list[int]:
+    async def _around(self, entity: Entity) -> list[int]:
         """A place with those inside it of which something is claimed; none for an actor."""
         if entity.kind != "place":
             return []
         place_id = int(entity.id)
-        return [place_id, *self._dossiers.inside(place_id, _place_ids(known))]
+        return [place_id, *await self._dossiers.inside(place_id)]
 
 
 def _newest(measure: Measure) -> Measure:
@@ -215,8 +215,9 @@ def _newest(measure: Measure) -> Measure:
     return measure.model_copy(update={"readings": measure.readings[-NEWEST:]})
 
 
-def _place_ids(entities: Iterable[Entity]) -> list[int]:
-    return [int(entity.id) for entity in entities if entity.kind == "place"]
+def _place_ids(entities: Iterable[Entity]) -> Iterator[int]:
+    """The places among some entities, as far as they are asked for: there may be many thousands."""
+    return (int(entity.id) for entity in entities if entity.kind == "place")
 
 
 def _grouped(dossier: Dossier) -> Iterable[tuple[str, list[RelatedClaim]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from aiohttp import web
@@ -26,9 +26,8 @@ HEADERS: Final = {
 }
 
 
-def routes_of(pages: Pages, data: DataFiles, *, clock: Callable[[], datetime]) -> list[web.AbstractRouteDef]:
+def routes_of(pages: Pages, data: DataFiles, recent: Recent) -> list[web.AbstractRouteDef]:
     """A route for each kind of page, and for the files."""
-    recent = Recent(clock)
 
     def kept(make: Callable[[web.Request], Awaitable[Page]]) -> Callable[[web.Request], Awaitable[Page]]:
         return lambda request: recent.page(request.path, lambda: make(request))

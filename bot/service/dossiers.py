@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from pydantic import AwareDatetime
 
+from bot.errors import RequestError
 from bot.models import Entity, SourceView
 from bot.protocols import Store
 from bot.service.claims import source_view
@@ -25,6 +26,7 @@ from digests.models import (
     Kind,
     NamedAs,
     Passage,
+    Place,
     Query,
     Relation,
     RelationKind,
@@ -93,19 +95,9 @@ class Dossiers:
         self._store, self._lookup, self._knowledge = store, lookup, knowledge
         self._clock, self._floor = clock, floor
 
-    async def days(self, count: int, *, until: date | None = None) -> tuple[date, ...]:
-        """The newest days on which something was said, at most so many; until: only those before."""
-        days: list[date] = []
-        end = _midnight(until) if until else None
-        while len(days) < count:
-            matches, _ = await self._store.find_claims(Query(until=end), limit=1)
-            sources = await self._store.article_versions([_version(claim) for _, claim in matches])
-            moments = [claim.said_at or sources[_version(claim)].date_published for _, claim in matches]
-            if not moments or moments[0] is None:
-                break
-            days.append(moments[0].astimezone(UTC).date())
-            end = _midnight(days[-1])
-        return tuple(days)
+    async def days(self, count: int) -> tuple[date, ...]:
+        """The newest days on which something was said, at most so many."""
+        return tuple(await self._store.days(count))
 
     async def day(self, day: date) -> Digest:
         """The digest of what was said on a day."""
@@ -141,19 +133,18 @@ class Dossiers:
     async def conflicts(self, request: Request) -> tuple[Conflict, ...]:
         """The newest claims on a subject that others exclude or deny, in pairs, each pair once."""
         now = self._clock()
-        pairs: dict[frozenset[str], Conflict] = {}
-        for source in await self._lookup.find(request):
-            split = [relation for relation in source.claim.relations if relation.kind in DISPUTES]
-            for other in await self._related(split, now=now) if len(pairs) < MOST_CONFLICTS else ():
-                this_claim = _related_claim(split[0], source, now=now).model_copy(update={"kind": other.kind})
-                sides = (
-                    (other, this_claim)
-                    if (other.said_at or now) <= (this_claim.said_at or now)
-                    else (this_claim, other)
-                )
-                pair = Conflict(earlier=sides[0], later=sides[1])
-                pairs.setdefault(frozenset((this_claim.claim_id, other.claim_id)), pair)
-        return tuple(pairs.values())[:MOST_CONFLICTS]
+        ties: dict[frozenset[str], tuple[SourcedClaim, Relation]] = {}
+        for source in await self._lookup.disputed(request, limit=2 * MOST_CONFLICTS):  # both sides may be among them
+            for relation in source.claim.relations:
+                if relation.kind in DISPUTES:
+                    ties.setdefault(frozenset((source.claim.id, relation.claim_id)), (source, relation))
+        first = list(ties.values())[:MOST_CONFLICTS]
+        others = await self._others([relation for _, relation in first])
+        return tuple(
+            _conflict(_related_claim(relation, source, now=now), _related_claim(relation, other, now=now), now=now)
+            for source, relation in first
+            if (other := others.get(relation.claim_id))
+        )
 
     async def comparison(self, request: Request) -> Digest:
         """The newest claims on a subject that others exclude or deny, side by side, with the reason for each pair."""
@@ -164,49 +155,70 @@ class Dossiers:
         sections = [section for pair in pairs if (section := _side_by_side(pair))]
         subject = " · ".join(filter(None, (request.about, request.by)))
         notice = "" if sections else f"No two claims on {subject} differ or deny each other, as far as I can tell."
-        return Digest(title=f"{subject} · where claims differ", sections=tuple(sections), notice=notice)
+        return Digest(
+            title=f"{subject[:1].upper()}{subject[1:]} · where claims differ", sections=tuple(sections), notice=notice
+        )
 
     async def passages(self, claim_ids: Iterable[str]) -> dict[str, Passage]:
         """Where claims stand, word for word."""
-        claims = [await self._store.claim(claim_id) for claim_id in claim_ids]
-        return {claim.id: claim.passage for claim in claims if claim}
+        return {claim.id: claim.passage for claim in await self._store.claims(list(claim_ids))}
 
     async def subjects(self) -> Sequence[Entity]:
         """Every place and actor that has claims, most claims first."""
-        known = (await self._lookup.names.directory()).known
-        return [entity for entity in known if isinstance(entity, Entity)]
+        return await self._lookup.names.subjects()
+
+    async def subject(self, kind: str, subject_id: str) -> Entity:
+        """One of them; raises RequestError where nothing is claimed of it."""
+        known = (await self._lookup.names.directory()).get(kind, subject_id)
+        if not isinstance(known, Entity):
+            raise RequestError("Nothing is claimed of that.")
+        return known
 
     async def permalinks(self, digest: Digest) -> set[str]:
         """The lines of a digest that are claims with a page of their own; an outlet's own report is none."""
         return await self._store.stored_ids([item.claim_id for item in digest.items])
 
-    def atlas(self, place_ids: Sequence[int], *, limit: int) -> Atlas | None:
-        """A small map of some places; countries are left out where there is anything smaller."""
+    def atlas(self, place_ids: Iterable[int], *, limit: int) -> Atlas | None:
+        """A small map of the first of some places; countries are left out where there is anything smaller."""
         gazetteer = self._knowledge.gazetteer
-        places = [place for place_id in place_ids if (place := gazetteer.place(place_id))]
-        smaller = [place for place in places if place.kind != "country"]
-        return atlas_of((smaller or places)[:limit], gazetteer)
+        countries: list[Place] = []
+        smaller: list[Place] = []
+        for place in filter(None, map(gazetteer.place, place_ids)):
+            (countries if place.kind == "country" else smaller).append(place)
+            if len(smaller) == limit:
+                break
+        return atlas_of((smaller or countries)[:limit], gazetteer)
 
-    def inside(self, place_id: int, place_ids: Iterable[int]) -> list[int]:
-        """Those of some places that lie in another one."""
-        places = (self._knowledge.gazetteer.place(other) for other in place_ids)
-        return [place.id for place in places if place and place_id in place.ancestors]
+    async def inside(self, place_id: int) -> Sequence[int]:
+        """The places with claims that lie in another one, most claims first."""
+        return await self._lookup.names.inside(place_id)
 
     async def _related(self, relations: Sequence[Relation], *, now: datetime) -> tuple[RelatedClaim, ...]:
-        claims = [(relation, await self._store.claim(relation.claim_id)) for relation in relations[:MOST_RELATED]]
-        sources = await self._lookup.with_articles([claim for _, claim in claims if claim])
-        by_id = {source.claim.id: source for source in sources}
-        pairs = ((relation, by_id.get(relation.claim_id)) for relation, _ in claims)
+        first = relations[:MOST_RELATED]
+        others = await self._others(first)
+        pairs = ((relation, others.get(relation.claim_id)) for relation in first)
         return tuple(_related_claim(relation, source, now=now) for relation, source in pairs if source)
+
+    async def _others(self, relations: Sequence[Relation]) -> dict[str, SourcedClaim]:
+        """The claims that relations name, by their ids."""
+        claims = await self._store.claims([relation.claim_id for relation in relations])
+        return {source.claim.id: source for source in await self._lookup.with_articles(claims)}
+
+
+def _conflict(this_claim: RelatedClaim, other: RelatedClaim, *, now: datetime) -> Conflict:
+    if (other.said_at or now) <= (this_claim.said_at or now):
+        return Conflict(earlier=other, later=this_claim)
+    return Conflict(earlier=this_claim, later=other)
 
 
 def _side_by_side(pair: Conflict) -> Section | None:
     """Both lines with the reason; nothing where a line is held back, as one side alone would mislead."""
     if pair.earlier.item is None or pair.later.item is None:
         return None
-    heading = ": ".join(filter(None, (pair.later.kind, pair.later.reason)))
+    heading = " · ".join(dict.fromkeys((pair.earlier.claimant, pair.later.claimant)))
+    note = ": ".join(filter(None, (pair.later.kind, pair.later.reason)))
     answer = pair.later.item.model_copy(update={"answers_previous": True})
-    return Section(heading=heading, items=(pair.earlier.item, answer))
+    return Section(heading=heading, note=note, items=(pair.earlier.item, answer))
 
 
 def _related_claim(relation: Relation, source: SourcedClaim, *, now: datetime) -> RelatedClaim:
@@ -235,10 +247,6 @@ def _subjects(claim: Claim) -> Iterable[Subject]:
     subjects += [Subject(kind="place", id=str(place.id), name=place.name) for place in places]
     subjects += [Subject(kind="actor", id=m.actor.id, name=m.actor.label) for m in claim.actors]
     return {(subject.kind, subject.id): subject for subject in subjects}.values()
-
-
-def _version(claim: Claim) -> tuple[str, int]:
-    return claim.passage.article_id, claim.passage.version
 
 
 def _midnight(day: date) -> datetime:

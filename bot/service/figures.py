@@ -14,7 +14,7 @@ from digests.models import Figures, Request
 from digests.query.request import as_query
 from digests.series import figures_of, matching
 
-READ = 500  #: the newest claims with a figure that are read
+MOST_MEASURED = 500  #: the newest claims with a figure that are read
 _OFFERED = 5  #: the measures that are named where none matches
 
 
@@ -24,15 +24,18 @@ class FigureQueries:
     def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime]) -> None:
         self._store, self._lookup, self._clock = store, lookup, clock
 
-    async def figures(self, request: Request, *, measure: str = "") -> Figures:
-        """The measures of the newest claims that give a figure on a subject, or those that some words name."""
+    async def figures(self, request: Request, *, measure: str = "", limit: int = MOST_MEASURED) -> Figures:
+        """The measures of the newest claims that give a figure on a subject, or those that some words name.
+
+        limit: how many claims are read.
+        """
         if not request.about and not request.by:
             raise BadQueryError("Say what the figures are about, as in `kursk` or `kursk by:isw`.")
         now = self._clock()
         subject, claimant = self._lookup.look_up(request, await self._lookup.names.directory())
         query = as_query(request, subject, claimant, now=now).model_copy(update={"measured": True})
-        matches, _ = await self._store.find_claims(query, limit=READ + 1)
-        sources = await self._lookup.with_articles([claim for _, claim in matches[:READ]])
+        matches, _ = await self._store.find_claims(query, limit=limit + 1)
+        sources = await self._lookup.with_articles([claim for _, claim in matches[:limit]])
         measures = await asyncio.to_thread(figures_of, sources, now=now)
         telling = matching(measures, measure) if measure else measures
         question = Asked(query, subject, claimant)
@@ -42,13 +45,13 @@ class FigureQueries:
         )
         return Figures(
             title=f"{question.title} · figures",
-            subtitle=_subtitle(telling, is_cut=len(matches) > READ),
+            subtitle=_subtitle(telling, limit if len(matches) > limit else None),
             measures=telling,
             notice="" if telling else notice,
         )
 
 
-def _subtitle(measures: tuple[object, ...], *, is_cut: bool) -> str:
+def _subtitle(measures: tuple[object, ...], cut_at: int | None) -> str:
     count = f"{len(measures)} measure{'' if len(measures) == 1 else 's'}"
-    scope = f"of the newest {READ} claims that give one" if is_cut else ""
+    scope = f"of the newest {cut_at} claims that give one" if cut_at else ""
     return " · ".join(part for part in (count, "as claimed, by whoever claims it", scope) if part)

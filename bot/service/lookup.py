@@ -115,6 +115,12 @@ class ClaimLookup:
         )
         return await self.with_articles([claim for _, claim in matches])
 
+    async def disputed(self, request: Request, *, limit: int) -> list[SourcedClaim]:
+        """The newest claims that others exclude or deny, of those that a request asks for."""
+        subject, claimant = self.look_up(request, await self.names.directory())
+        query = as_query(request, subject, claimant, now=self._clock())
+        return await self.with_articles(await self._store.disputed(query, limit=limit))
+
     async def every(self, request: Request) -> AsyncIterator[list[SourcedClaim]]:
         """All claims that a request asks for, newest first, some at a time."""
         subject, claimant = self.look_up(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
 from bot.errors import RequestError
@@ -10,7 +10,7 @@ from bot.models import Answer, PostedRun
 from bot.protocols import Store
 from bot.service.lookup import ClaimLookup
 from digests.composing.compose import compose_answer
-from digests.models import SHOWN, Claim, Digest, Query, SourcedClaim, Subject
+from digests.models import SHOWN, Claim, Digest, Query, Section, SourcedClaim, Subject
 from digests.query.request import as_query, read_request
 
 OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
@@ -25,8 +25,13 @@ class PostedDigests:
         self._store, self._lookup, self._clock, self._floor = store, lookup, clock, floor
 
     async def digest(self, tenant: str, delivery_id: str) -> Digest:
-        """The digest as it stands now in the message of a delivery; raises RequestError for an unknown one."""
-        return (await self._run(tenant, delivery_id)).message.digest
+        """The digest as it stands now in the message of a delivery; raises RequestError for an unknown one.
+
+        What an outlet reports in its own name is no claim that is kept: such a line has no id here.
+        """
+        digest = (await self._run(tenant, delivery_id)).message.digest
+        stored_ids = await self._store.stored_ids([item.claim_id for item in digest.items])
+        return digest.model_copy(update={"sections": tuple(_known(section, stored_ids) for section in digest.sections)})
 
     async def more(self, tenant: str, delivery_id: str, *, page: str | None = None) -> Answer:
         """What was new for a digest and has no line in it, a page at a time; raises RequestError for an unknown one."""
@@ -60,6 +65,11 @@ class PostedDigests:
         request = read_request(schedule.about)
         subject, claimant = self._lookup.look_up(request, await self._lookup.names.directory())
         return as_query(request, subject, claimant, now=posted_run.run.window_to)
+
+
+def _known(section: Section, stored_ids: Collection[str]) -> Section:
+    items = (i if i.claim_id in stored_ids else i.model_copy(update={"claim_id": ""}) for i in section.items)
+    return section.model_copy(update={"items": tuple(items)})
 
 
 def subjects_of(claims: Sequence[SourcedClaim], printed_ids: Sequence[str]) -> tuple[Subject, ...]:

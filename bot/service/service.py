@@ -27,7 +27,7 @@ from bot.service.desk.feed_answers import Fetch
 from bot.service.digests import DigestService, Splitter
 from bot.service.dossiers import Dossiers
 from bot.service.feeds import FeedService
-from bot.service.figures import FigureQueries
+from bot.service.figures import MOST_MEASURED, FigureQueries
 from bot.service.intake import are_held
 from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
@@ -143,9 +143,12 @@ class Service:
         """How a claim was read, and what becomes of it in a digest; raises RequestError for an unknown id."""
         return await self._claim_queries.why(claim_id)
 
-    async def figures(self, request: Request, *, measure: str = "") -> Figures:
-        """What the claims on a subject give of each measure over time, or of those that some words name."""
-        return await self._figure_queries.figures(request, measure=measure)
+    async def figures(self, request: Request, *, measure: str = "", limit: int = MOST_MEASURED) -> Figures:
+        """What the claims on a subject give of each measure over time, or of those that some words name.
+
+        limit: how many claims are read.
+        """
+        return await self._figure_queries.figures(request, measure=measure, limit=limit)
 
     async def picture(self, figures: Figures) -> bytes | None:
         """Figures as a PNG; none where nothing can be drawn, or nobody draws here."""

@@ -1,19 +1,14 @@
-"""When a claim was made, and when what it tells happened."""
+"""When a claim was made."""
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from digests.dates import names_a_thing, said_on
+from digests.dates import said_on
 from digests.extraction.reading import Reading
-from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding
-
-_NEAR_BOUND = 10  #: characters before a date in which its preposition stands
 
 
 def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
@@ -74,43 +69,3 @@ def _same_run(
         return False
     gap = index_holding(reading.paragraphs, second[0].start) - index_holding(reading.paragraphs, first[0].start)
     return 0 <= gap <= apart
-
-
-def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan | None) -> TimeSpan | None:
-    """The day on which a claim's words say that something happened; none where they name no one day."""
-    text, lexicon = reading.article.body, reading.lexicon
-    moments = (
-        date
-        for date in reading.dates.within(*attribution.content)
-        if _is_moment(date, lexicon)
-        and not names_a_thing(text, date, lexicon)
-        and not _is_part_of_interval(date, text, lexicon)
-        and not (said_date and attribution.mode == "direct" and date.surface.lower() in lexicon.calendar.days)
-    )
-    return next(moments, None)
-
-
-def _is_part_of_interval(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
-    """Whether a day only begins or ends a stretch of time, or is one of two: “since 24 Feb”, “by Friday”, “5-6 Jan”."""
-    bounds = either(lexicon.calendar.bounding)
-    choices = either(lexicon.grammar.choosing)
-    prefix = text[max(0, date.start - _NEAR_BOUND) : date.start]
-    begins = re.match(rf"(?:{bounds})\b", date.surface, re.IGNORECASE) or re.search(
-        rf"\b(?:{bounds})\s+$", prefix, re.IGNORECASE
-    )
-    return (
-        bool(begins)
-        or re.match(rf"\s?[-–/]\s?\d|\s+(?:{choices})\s+(?:\d|[A-Z][a-z]+day)", text[date.end :]) is not None
-    )
-
-
-def _is_moment(date: TimeSpan, lexicon: Lexicon) -> bool:
-    """Whether an expression says when something happened, rather than how long it took (“the past six months”)."""
-    return date.valid_from is not None and not _durations(lexicon).search(date.surface)
-
-
-@functools.cache
-def _durations(lexicon: Lexicon) -> re.Pattern[str]:
-    """Several of a unit of time."""
-    plurals = {unit for word, unit in lexicon.units.durations.items() if word == unit}
-    return re.compile(rf"\b(?:{either(plurals)})\b", re.IGNORECASE)

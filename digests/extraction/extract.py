@@ -11,7 +11,8 @@ from datetime import datetime
 from digests.actors import ActorIndex, Named, find_named
 from digests.attribution import Tagger, find_attributions, narrator_sentences
 from digests.dates import find_dates
-from digests.extraction.claim_dates import event_date, said_dates
+from digests.extraction.claim_dates import said_dates
+from digests.extraction.event_dates import event_date
 from digests.extraction.examined import dated, examined
 from digests.extraction.hedging import hedges_of
 from digests.extraction.reading import Reading
@@ -128,7 +129,7 @@ def _is_claim(attribution: Attribution, reading: Reading) -> bool:
         attribution.kind in CLAIM_KINDS
         and attribution.confidence >= THRESHOLD
         and not is_non_response(cue, reading.lexicon)
-        and _words(_joined(text, attribution.content)) > 1
+        and _words(_joined(text, attribution.content)) > (attribution.kind != "denial")  # “denied that” points back
     )
 
 

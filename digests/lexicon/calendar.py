@@ -65,3 +65,6 @@ class Calendar:
     clause_openings: frozenset[str]  #: those of them that do so from any distance
     sayings: frozenset[str]  #: what may have been said on the day whose it is: “Monday’s statement”
     dated_things: frozenset[str]  #: what a date may be part of the name of
+    beside_events: frozenset[str]  #: prepositions before another event than the one that is told of
+    made_public: frozenset[str]  #: participles behind which a date tells when a thing came to be
+    starting: frozenset[str]  #: what begins the time from which something holds

@@ -49,6 +49,7 @@ class Persons:
     occupations: frozenset[str]  #: what else a person may be said to be, right after the name
     bodies_too: frozenset[str]  #: occupations that a body may have
     role_openings: frozenset[str]  #: what may begin such a description, beside articles and possessives
+    gendered_endings: dict[str, Pronoun]  #: how a noun for one person ends that tells the pronoun
     kin: dict[str, Pronoun | None]  #: what one may be to another, with the pronoun where it tells it
     analyst_roles: frozenset[str]  #: heads of a role that make their holder an analyst
     official_roles: frozenset[str]  #: heads of a role that make their holder an official

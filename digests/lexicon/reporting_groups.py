@@ -27,9 +27,12 @@ class Reporting:
     news: VerbForms  #: verbs that a line prints with what they take
     reporting: VerbForms  #: all of them
     denying: VerbForms
+    disputing: VerbForms  #: those that deny a claim which they name, as in “a claim that the army rejects”
     trifles: frozenset[str]  #: objects of a verb of saying that make it say next to nothing, beside scarcities
     pictures: frozenset[str]  #: nouns of what shows things, and says nothing by that
     showing: VerbForms
+    describing: frozenset[str]  #: verbs that state nothing without what follows their object
+    predicating: frozenset[str]  #: what begins that
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
     same_forms: frozenset[str]  #: verbs whose base form is their participle
     headline_verbs: frozenset[str]  #: present forms of verbs with which a headline tells the news
@@ -71,5 +74,6 @@ class Reporting:
     focusing: frozenset[str]  #: what may stand before a negated source
     questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs
     narrating_joints: frozenset[str]  #: conjunctions behind which a narrator may go on
+    present_auxiliaries: frozenset[str]  #: by which a narrator sets right what was said, behind “but it”
     judging: frozenset[str]  #: verbs by which another speaker, or the narrator, is known
     no_judgement: frozenset[str]  #: what behind such a verb makes it something else

@@ -11,19 +11,22 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import weekday_of
-from digests.lines.passages import has_verb, is_torn, outside_quotations, place_names, speaks_of_itself, words_of
+from digests.lines.passages import is_torn, outside_quotations, place_names, speaks_of_itself, words_of
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (
     asks,
     contrasts,
+    doubted_at_end,
     ends_badly,
+    has_auxiliary,
     narrator_begins,
     role_begins,
     second_clause,
     states,
     without_joint,
 )
+from digests.lines.reporting.objects import is_news, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
@@ -32,11 +35,9 @@ from digests.text.spans import span_holding
 
 _CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
 _TOPIC = 12  #: characters before a fragment in which a preposition may stand
-_FEW = 4  #: words that are hardly a clause
 
 
 class _Patterns(NamedTuple):
-    trifle: re.Pattern[str]
     opening: re.Pattern[str]  #: the conjunction of a clause
     topic: re.Pattern[str]  #: a preposition at the end
 
@@ -44,7 +45,6 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
-        trifle=re.compile(rf"(?:{either(lexicon.hedges.scarcities, lexicon.reporting.trifles)})\b"),
         opening=re.compile(rf"(?:{either(lexicon.grammar.complementizers)})\b", re.IGNORECASE),
         topic=re.compile(rf"\b(?:{either(lexicon.clauses.topics)})\s+$"),
     )
@@ -90,7 +90,10 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
+    if doubted_at_end(words, lexicon):
+        return "not plainly reported"
     whole = states(words, lexicon, direct=claim.mode == "direct", headline=report.of_outlet)
+    whole = whole and not _foretells_thing(claim, report, words, lexicon)
     if report.form == "colon" and (bare or not whole):
         if report.verb is None or not _follows(report.verb, spans) or _is_gerund(report.verb, text, lexicon):
             return "no full statement"
@@ -99,20 +102,20 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         report = Report("verb", verb=report.verb, hedged=report.hedged)
     if report.form != "verb" or report.verb is None:
         return Report(report.form, spans, report.verb)
-    if len(spans) != 1 or _only_shows(claim, report.verb, words, text, lexicon):
+    if len(spans) != 1 or only_shows(claim, report.verb, words, text, lexicon):
         return "no full statement"
     return _with_verb(report.verb, spans[0], report, text, lexicon)
 
 
+def _foretells_thing(claim: Claim, report: Report, words: str, lexicon: Lexicon) -> bool:
+    """Whether what is foretold right behind the verb is a thing, not a clause: “predicts falls as tariffs are felt”."""
+    if claim.kind != "forecast" or report.verb is None or not _follows(report.verb, claim.attribution.content):
+        return False
+    return not (_patterns(lexicon).opening.match(words) or has_auxiliary(words, lexicon))
+
+
 def _is_gerund(verb: Span, text: str, lexicon: Lexicon) -> bool:
     return text[slice(*verb)].lower() in lexicon.reporting.reporting.gerunds
-
-
-def _only_shows(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether a picture shows a thing, which is no statement of anybody's."""
-    nouns = set(re.findall(r"\w+", claim.claimant.surface.lower()))
-    shows = lexicon.reporting.showing.hold(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower())
-    return shows and bool(nouns & lexicon.reporting.pictures) and not states(words, lexicon)
 
 
 def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexicon) -> Report | str:
@@ -120,9 +123,10 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     start, end = span
     words = text[start:end]
     rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(words, lexicon)
-    if _is_trifle(rest, lexicon) or _lacks_clause(words, lexicon) or asks(words, lexicon):
+    if is_trifle(rest, lexicon) or lacks_clause(words, lexicon) or asks(words, lexicon):
         return "no full statement"
-    if not _is_news(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower(), words if is_clause else rest, lexicon):
+    last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()
+    if not (tells_of_object(last, rest, lexicon) and is_news(last, words if is_clause else rest, lexicon)):
         return "no full statement"
     cut = second_clause(words, lexicon)
     cut = None if cut is not None and states(words[:cut], lexicon) else cut
@@ -130,29 +134,6 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     if any(mark in text[verb[1] : start] for mark in ".?!;"):
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)
-
-
-def _is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
-    """Whether a verb tells something with what it takes; one of saying only does with a clause."""
-    news, plain = lexicon.reporting.news, lexicon.reporting.plain
-    if verb in news.finite | news.participles | news.gerunds:
-        return True
-    grammar = lexicon.grammar
-    objects = either(
-        grammar.prepositions, grammar.object_pronouns, grammar.object_possessives, grammar.indefinite_articles
-    )  # fmt: skip
-    bare = re.match(rf"(?:{objects})\b", words)
-    return verb in plain.finite | plain.participles and bare is None and len(words.split()) > _FEW
-
-
-def _is_trifle(words: str, lexicon: Lexicon) -> bool:
-    """Whether somebody says next to nothing: “little about it”, “few details”."""
-    return bool(_patterns(lexicon).trifle.match(words))
-
-
-def _lacks_clause(words: str, lexicon: Lexicon) -> bool:
-    """Whether a conjunction opens words without anything that may be a verb: “that ‘the worst foe’”."""
-    return bool(_patterns(lexicon).opening.match(words)) and not has_verb(words, lexicon)
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:

@@ -48,10 +48,20 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
         claimant=head,
         body=body,
         own_verb=facts.own_verb,
-        of_saying=body != facts.body and loses_event(facts.body, body, claim, article),
+        of_saying=_loses_event(facts, body, claim, article),
         certainty=None if hold else certainty(claim, item, article),
         hold=hold or "",
     )
+
+
+def _loses_event(facts: LineFacts, body: str, claim: Claim, article: Article) -> bool:
+    """Whether the day of what happened stood in words that the line leaves out, so that its date is that of saying."""
+    if body != facts.body and loses_event(facts.body, body, claim, article):
+        return True
+    start, end = claim.attribution.content[0][0], claim.attribution.content[-1][1]
+    printed_end = facts.report.content[-1][1]
+    words = article.body[start:end]
+    return printed_end < end and loses_event(words, words[: printed_end - start], claim, article)
 
 
 def shorter_bodies(claim: Claim, article: Article) -> tuple[str, ...]:

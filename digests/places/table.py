@@ -121,8 +121,10 @@ class Table:
         lons, lats, kinds = (self._columns[name] for name in ("lons", "lats", "kinds"))
         is_inside = (lons >= west) & (lons <= east) & (lats >= south) & (lats <= north) & (kinds == KINDS.index("city"))
         rows = np.flatnonzero(is_inside)
-        people = self._columns["populations"][rows]
-        rows = rows[np.argsort(people, kind="stable")[::-1][:limit]]
+        people = self._columns["populations"]
+        if len(rows) > limit:  # of the whole earth's towns few are sorted
+            rows = np.sort(rows[np.argpartition(people[rows], -limit)[-limit:]])
+        rows = rows[np.argsort(people[rows], kind="stable")[::-1]]
         columns = (np.round(lons[rows], 3), np.round(lats[rows], 3), self._columns["populations"][rows])
         return list(zip(*(column.tolist() for column in columns), strict=True))
 

@@ -66,7 +66,11 @@ def same_claimant(first: Claimant, second: Claimant) -> bool:
     if "unnamed" in {first.role, second.role}:
         return False
     shorter, longer = sorted((_words(first.name), _words(second.name)), key=len)
-    return bool(shorter) and shorter[-1] == longer[-1] and set(shorter) <= set(longer)
+    if not shorter:
+        return False
+    small = ENGLISH.grammar.prepositions | ENGLISH.grammar.articles  # “the hospital in Hollin”, “Hollin hospital”
+    is_within = shorter[-1] == longer[-1] and set(shorter) <= set(longer)
+    return is_within or set(shorter) - small == set(longer) - small
 
 
 def _words(name: str) -> tuple[str, ...]:

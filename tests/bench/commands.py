@@ -2,26 +2,23 @@
 
 From the request to the lines that Discord is sent; and from an interaction to its answer, on both platforms' loopback
 peers, while articles are read in. A process that only opens the filled database answers, so that its memory is the
-bot's. `DATELINE_BENCH_SIZE=1000000` measures at a million, `DATELINE_BENCH_DATABASE=sqlite` on that database alone.
+bot's. `DATELINE_BENCH_SIZE=1000000` measures at a million, `DATELINE_BENCH_DATABASE=sqlite` or
+`postgres` on one alone.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
-import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from bot.store import open_store
+from tests.bench.databases import databases
 from tests.bench.filling import fill
-from tests.bench.result import Result, alone, size
+from tests.bench.result import Result, size
 from tests.bench.world import World
-from tests.bot.conftest import new_database, own_server
 
 _CLAIMS = 100_000
 _ANSWERS = 200
@@ -29,13 +26,8 @@ _ANSWERS = 200
 
 def run() -> Iterator[Result]:
     """Fill a store of each kind, then ask it as readers do."""
-    with tempfile.TemporaryDirectory() as folder:
-        yield from _measure("sqlite", f"sqlite:///{Path(folder) / 'dateline.db'}")
-    if alone() == "sqlite":
-        return
-    with contextlib.ExitStack() as ending:
-        server = os.environ.get("DATABASE_URL") or ending.enter_context(own_server()).url
-        yield from _measure("postgres", ending.enter_context(new_database(server, "dateline_bench")))
+    for database, url in databases():
+        yield from _measure(database, url)
 
 
 def _measure(database: str, url: str) -> Iterator[Result]:

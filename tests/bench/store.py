@@ -1,17 +1,13 @@
 """Claims in SQLite and Postgres: how fast they go in, how large the file is, and how fast the newest ten are found.
 
-`DATELINE_BENCH_SIZE=1000000` measures at a million, `DATELINE_BENCH_DATABASE=sqlite` on that database alone. Postgres
-is a server of its own, or the one that `DATABASE_URL` names.
+`DATELINE_BENCH_SIZE=1000000` measures at a million, `DATELINE_BENCH_DATABASE=sqlite` or `postgres` on one alone.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import gc
-import os
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -19,13 +15,15 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from sqlalchemy import make_url
+
 from bot.store import SqlStore, open_store
 from bot.store.search.find import Page, Window, find_claims, newest
 from digests.models import Query, Subject
+from tests.bench.databases import databases
 from tests.bench.filling import BULK, Filled, Item, fill, later_articles
-from tests.bench.result import Result, alone, milliseconds, percentile, size
+from tests.bench.result import Result, milliseconds, percentile, size
 from tests.bench.world import CLAIMS_PER_ARTICLE, NOW, World
-from tests.bot.conftest import new_database, own_server
 
 _CLAIMS = 200_000
 _QUERIES = 200
@@ -34,16 +32,11 @@ _ALONE = 40  # articles added one by one
 
 def run() -> Iterator[Result]:
     """Fill a store of each kind, then ask it."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "dateline.db"
-        yield from _named("sqlite", asyncio.run(_measure(f"sqlite:///{path}")))
-        yield Result("sqlite.file", path.stat().st_size / size(_CLAIMS), "MB a million claims")
-    if alone() == "sqlite":
-        return
-    with contextlib.ExitStack() as ending:
-        server = os.environ.get("DATABASE_URL") or ending.enter_context(own_server()).url
-        url = ending.enter_context(new_database(server, "dateline_bench"))
-        yield from _named("postgres", asyncio.run(_measure(url)))
+    for database, url in databases():
+        yield from _named(database, asyncio.run(_measure(url)))
+        if database == "sqlite":
+            bytes_held = Path(str(make_url(url).database)).stat().st_size
+            yield Result("sqlite.file", bytes_held / size(_CLAIMS), "MB a million claims")
 
 
 def _named(database: str, results: list[Result]) -> Iterator[Result]:

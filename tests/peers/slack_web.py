@@ -204,10 +204,13 @@ class SlackWeb:
         if given not in self.grants:
             return {"ok": False, "error": "invalid_code"}
         team = self.grants.pop(given)
+        is_whole = team.startswith("E")  # an organisation installs for all of its workspaces
         token, refresh = f"xoxe.xoxb-{team}-{next(self._ids)}", f"xoxe-1-{team}-{next(self._ids)}"
         self.bot_tokens.add(token)
         self.grants[refresh] = team
-        who = {"team": {"id": team, "name": f"Team {team}"}, "bot_user_id": "UBOT", "scope": "commands"}
+        named = {"id": team, "name": f"{'Organisation' if is_whole else 'Team'} {team}"}
+        who: dict[str, Any] = {"team": None if is_whole else named, "enterprise": named if is_whole else None}
+        who |= {"is_enterprise_install": is_whole, "bot_user_id": "UBOT", "scope": "commands"}
         return who | {"access_token": token, "refresh_token": refresh, "expires_in": 43_200}
 
     def _hook(self) -> str:

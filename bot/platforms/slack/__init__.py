@@ -33,6 +33,7 @@ def _build(settings: Settings, use_cases: UseCases, clock: Callable[[], datetime
         use_cases,
         application=application,
         public=settings.slack_public,
+        secret_key=settings.secret_key,
         clock=clock,
         app_token=None if application else settings.slack_app_token,
         signing_secret=settings.slack_signing_secret,

@@ -22,6 +22,7 @@ from bot.platforms.slack.connection.socket_mode import SocketConnection
 from bot.platforms.slack.log import LOG
 from bot.platforms.slack.posting import Poster, is_auth_error, refused_token
 from bot.platforms.slack.workspaces.install import Installing
+from bot.platforms.slack.workspaces.installations import Installations
 from bot.platforms.slack.workspaces.tokens import Application, ServingClient, Tokens, authorizer
 from bot.protocols import UseCases
 
@@ -41,6 +42,7 @@ class SlackClient:
         *,
         application: Application | None = None,
         public: str = "",
+        secret_key: SecretStr | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         app_token: SecretStr | None = None,
         signing_secret: SecretStr | None = None,
@@ -63,7 +65,7 @@ class SlackClient:
             logger=LOG,
             retry_handlers=[],  # the default one posts twice when an answer is lost
         )
-        self._tokens = Tokens(use_cases, self._web, application, clock=clock)
+        self._tokens = Tokens(Installations(use_cases, secret_key), self._web, application, clock=clock)
         self._installing = Installing(application, self._tokens, public) if application else None
         self._poster = Poster(self._web)
         self._commands = SlackCommands(use_cases, self._web, admins, desk, tokens=self._tokens)

@@ -8,7 +8,9 @@ from typing import Final
 import aiohttp
 from pydantic import SecretStr
 
+from bot.errors import SettingsError
 from bot.platforms.checks import Asker, Check, clock_checks, unreachable
+from bot.platforms.slack.workspaces.sealing import Seal
 from bot.settings import Settings
 
 _API: Final = "https://slack.com/api/"
@@ -20,16 +22,29 @@ _COPY: Final = "Copy it again from the app's settings, and reinstall the app if 
 async def diagnose(settings: Settings, channels: Sequence[str]) -> list[Check]:
     """Check tokens, scopes, clock and the presence in some channels."""
     base = settings.slack_api or _API
+    keeping = _kept_tokens(settings) if settings.slack_client_id else []
     if settings.slack_bot_token is None and settings.slack_client_id:
-        return [Check("slack bot token", "ok", "each workspace that installs the app gives one of its own")]
+        return [Check("slack bot token", "ok", "each workspace that installs the app gives one of its own"), *keeping]
     try:
         async with Asker(base, _bearer(settings.slack_bot_token)) as asker:
-            checks = [*await _bot_token(asker), await _incoming(settings, base)]
+            checks = [*await _bot_token(asker), await _incoming(settings, base), *keeping]
             if checks[0].level != "fails":
                 checks += [await _channel(asker, channel) for channel in channels]
             return checks
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         return [unreachable("slack", error)]
+
+
+def _kept_tokens(settings: Settings) -> list[Check]:
+    """How the tokens of workspaces that install the app by themselves are kept."""
+    if settings.secret_key is None:
+        text, cure = "stand in clear in the database", "Set DATELINE_SECRET_KEY, made with: openssl rand -base64 32"
+        return [Check("slack workspaces' tokens", "warns", text, cure)]
+    try:
+        Seal(settings.secret_key)
+    except SettingsError as error:
+        return [Check("slack workspaces' tokens", "fails", str(error), "Mend that setting.")]
+    return [Check("slack workspaces' tokens", "ok", "sealed in the database")]
 
 
 async def _bot_token(asker: Asker) -> list[Check]:

@@ -31,7 +31,7 @@ class Permissions:
                 return ""
         except _UNANSWERED:
             role_unknown = True
-        return "" if await self._is_in_group(user_id) else views.refusal(self._admins, role_unknown)
+        return "" if await self._is_in_group(user_id, team) else views.refusal(self._admins, role_unknown)
 
     async def zone_of(self, user_id: str) -> str:
         """Return the time zone that a user has set in Slack; nothing where Slack does not tell."""
@@ -41,10 +41,10 @@ class Permissions:
             return ""
         return str(user.get("tz") or "")
 
-    async def _is_in_group(self, user_id: str) -> bool:
+    async def _is_in_group(self, user_id: str, team: str) -> bool:
         for group in sorted(admin for admin in self._admins if admin.startswith("S")):
             try:
-                if user_id in (await self._web.usergroups_users_list(usergroup=group))["users"]:
+                if user_id in (await self._web.usergroups_users_list(usergroup=group, team_id=team or None))["users"]:
                     return True
             except _UNANSWERED:
                 continue

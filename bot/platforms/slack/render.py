@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from slack_sdk.models.blocks import (
@@ -18,6 +19,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.platforms.slack.escaping import escape, label, link, plain
+from bot.platforms.wording import details_of
 from digests.composing.splitting import exchanges, split_digest
 from digests.models import Digest, DigestItem, Section
 
@@ -27,7 +29,7 @@ MAX_SECTION = 2900  #: Slack takes 3000
 MAX_TEXT = 10_000  #: all blocks of a message; Slack refuses somewhat above 13,000, fallback included
 _MAX_FALLBACK = 1900
 _DRAWN = 128  #: lines that are kept as they were drawn: each is measured before it is sent, and drawn for both
-_MOST_FLAGS = 6
+_MOST_DETAILS = 7  #: the date and six flags
 _SPARE_BLOCKS = 3  #: kept free for buttons and a note
 
 
@@ -75,9 +77,12 @@ def line(item: DigestItem) -> str:
 
 
 @functools.lru_cache(maxsize=_DRAWN)
-def small_print(item: DigestItem) -> str:
-    """Return what stands small below a claim: its date, its flags, and its source as a link."""
-    details = (escape(text, 80) for text in (item.when, *item.flags[:_MOST_FLAGS]))
+def small_print(item: DigestItem, heading: str = "") -> str:
+    """Return what stands small below a claim: its date, its flags, and its source as a link.
+
+    heading: that of its section.
+    """
+    details = (escape(text, 80) for text in islice(details_of(item, heading), _MOST_DETAILS))
     return " · ".join(filter(None, (*details, link(item.url, item.source))))
 
 
@@ -144,11 +149,13 @@ def _section(section: Section) -> Iterator[Block]:
     """A story: its heading and its lines; those that answer each other stand behind a bar."""
     if section.items and (heading := bold(section.title, 300)):
         yield from (DividerBlock(), section_block(heading))
+    if section.items and (note := escape(section.note, 400)):
+        yield context_block(note)
     for exchange in exchanges(section.items):
         bar = ">" if len(exchange) > 1 else ""
         for item in exchange:
             yield section_block(f"{bar}{line(item) or '…'}")
-            if details := small_print(item):
+            if details := small_print(item, section.heading):
                 yield context_block(details)
 
 

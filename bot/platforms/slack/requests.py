@@ -38,6 +38,7 @@ class Interaction:
     form: Mapping[str, str] = field(default_factory=dict)  #: what stands in a submitted form, by block
     message: Mapping[str, Any] = field(default_factory=dict)  #: the message that a shortcut was used on
     action: str = ""  #: the id of the control that was pressed
+    organisation: str = ""  #: the tenant of the organisation (Enterprise Grid), where it is that has installed the app
 
     @property
     def tenant(self) -> str:
@@ -73,7 +74,16 @@ def read_interaction(body: dict[str, Any], headers: dict[str, Any], default_team
         form=_form(body),
         message=_part(body, "message"),
         action=str(actions[0].get("action_id") or ""),
+        organisation=_organisation(body),
     )
+
+
+def _organisation(body: dict[str, Any]) -> str:
+    """Return the organisation for whose installation a request comes; nothing where a workspace has its own."""
+    [authorization] = (body.get("authorizations") or [{}])[:1]
+    is_whole = str(body.get("is_enterprise_install") or authorization.get("is_enterprise_install")).lower() == "true"
+    enterprise = body.get("enterprise_id") or _part(body, "enterprise").get("id") or authorization.get("enterprise_id")
+    return f"slack:{enterprise}" if is_whole and enterprise else ""
 
 
 def _key(body: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, func, or_, select, text, update
 
 from bot.store import schema as s
 from bot.store.claims.index import index_claims, unindex_claims
+from bot.store.claims.keys import SECOND, first_key
 from bot.store.claims.lookup import article_version
 from bot.store.claims.relations import SourcedKeyedClaim, relate_claims, withdraw_relations
 from bot.store.claims.rows import CLAIM_ROWS, KeyedClaim, article_row, claim_of, claim_row
@@ -18,8 +19,6 @@ from bot.store.columns import iso, plain_text
 from bot.store.dialect import chunks, insert_statements, run_for_rows
 from digests.models import Article, Claim
 
-_SEQUENCE_BITS = 10
-_SECOND = 1 << _SEQUENCE_BITS
 _ADDING = 0x61646420  # the lock that lets one process add at a time
 _ADD_ARTICLES = insert_statements(s.article)
 _ADD_CLAIMS = insert_statements(s.claim)
@@ -35,11 +34,6 @@ _LAST_KEY = select(func.max(s.claim.c.claim_key)).where(
 )
 
 Item = tuple[Article, Sequence[Claim]]
-
-
-def first_key(moment: datetime) -> int:
-    """The lowest claim key of a second."""
-    return int(moment.timestamp() // 1) << _SEQUENCE_BITS
 
 
 # --- adding ---------------------------------------------------------------------------------------------------
@@ -138,8 +132,8 @@ def _keys(connection: Connection, moments: Sequence[int]) -> Iterator[int]:
     last = dict(_last_keys(connection, set(moments)))
     for moment in moments:
         first = moment
-        while last[first] == first + _SECOND - 1:
-            first += _SECOND
+        while last[first] == first + SECOND - 1:
+            first += SECOND
             if first not in last:
                 last |= dict(_last_keys(connection, {first}))
         last[first] += 1
@@ -148,7 +142,7 @@ def _keys(connection: Connection, moments: Sequence[int]) -> Iterator[int]:
 
 def _last_keys(connection: Connection, firsts: Iterable[int]) -> Iterator[tuple[int, int]]:
     for first in sorted(firsts):
-        last = connection.execute(_LAST_KEY, {"first": first, "end": first + _SECOND}).scalar()
+        last = connection.execute(_LAST_KEY, {"first": first, "end": first + SECOND}).scalar()
         yield first, first - 1 if last is None else last
 
 

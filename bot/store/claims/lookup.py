@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from bot.models import Entity
 from bot.store import schema as s
+from bot.store.claims.keys import first_key, moment_of_key
 from bot.store.claims.relations import add_relations
 from bot.store.claims.rows import ARTICLE_ROWS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
 from bot.store.claims.versions import Version, version_rows
@@ -87,6 +88,26 @@ def claim_by_id(connection: Connection, claim_id: str, now: datetime) -> Claim |
     newest = CLAIM_ROWS.where(s.claim.c.id == claim_id).order_by(s.claim.c.current.desc(), s.claim.c.version.desc())
     rows = connection.execute(newest.limit(1)).all()
     return next((claim for _, claim in related_claims(connection, rows, now)), None)
+
+
+def claims_with_ids(connection: Connection, claim_ids: Sequence[str], now: datetime) -> list[Claim]:
+    """Claims by their ids, in that order; where several versions have one, the current one or else the newest."""
+    newest_last = CLAIM_ROWS.order_by(s.claim.c.current, s.claim.c.version)
+    rows = (connection.execute(newest_last.where(s.claim.c.id.in_(ids))) for ids in chunks(sorted(set(claim_ids))))
+    by_id = {row.id: row for chunk in rows for row in chunk}
+    return [claim for _, claim in related_claims(connection, [by_id[i] for i in claim_ids if i in by_id], now)]
+
+
+def days(connection: Connection, count: int) -> list[date]:
+    """The newest days on which something was said, newest first, at most so many."""
+    key, dates = s.claim.c.claim_key, list[date]()
+    while len(dates) < count:
+        end = [key < first_key(datetime.combine(dates[-1], time(), UTC))] if dates else []
+        newest = connection.execute(select(key).where(s.claim.c.current, *end).order_by(key.desc()).limit(1)).scalar()
+        if newest is None:
+            break
+        dates.append(moment_of_key(newest).date())
+    return dates
 
 
 def stored_ids(connection: Connection, claim_ids: Sequence[str]) -> set[str]:

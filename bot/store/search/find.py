@@ -9,12 +9,15 @@ from datetime import datetime
 from itertools import product
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from bot.errors import RequestError
-from bot.store.claims.articles import first_key
+from bot.store import schema as s
+from bot.store.claims.keys import first_key
 from bot.store.claims.lookup import recent_keys, related_claims
+from bot.store.claims.rows import CLAIM_ROWS
 from bot.store.claims.stemming import claimant_word, stems
+from bot.store.dialect import chunks
 from bot.store.search.statements import (
     CLAIMS_OF_ACTOR,
     CLAIMS_OF_PLACE,
@@ -28,10 +31,11 @@ from bot.store.search.statements import (
     counted,
     newest_keys,
 )
-from digests.models import Claim, Query, Subject
+from digests.models import DISPUTES, Claim, Query, Subject
 
 #: Counting stops here; a reader is told “200 or more”.
 COUNT_LIMIT = 200
+_LOOKED_THROUGH = 2_000  # claims of a subject among which those that others dispute are looked for
 _FEW = 1_000  # so many are quicker looked at one by one than found by their words
 _RECENT = 300  # articles: so many are quicker opened than found among all claims of a subject
 
@@ -96,6 +100,20 @@ def find_claims(
     if page.cursor is None and len(matches) < page.limit:
         return matches, len(matches)
     return matches, _count(connection, query, window, totals)
+
+
+def find_disputed(connection: Connection, query: Query, limit: int, now: datetime) -> list[Claim]:
+    """The newest claims that others exclude or deny, of the newest that a query asks for."""
+    statement, values = newest(connection, query, Window(), Page(_LOOKED_THROUGH))
+    relation, key_set = s.claim_relation.c, set[int]()
+    for chunk in chunks(connection.execute(statement, values).scalars().all()):
+        standing = (relation.claim_key.in_(chunk), relation.kind.in_(sorted(DISPUTES)), relation.until.is_(None))
+        key_set |= set(connection.execute(select(relation.claim_key).where(*standing)).scalars())
+        if len(key_set) >= limit:
+            break
+    keys = sorted(key_set, reverse=True)[:limit]
+    rows = connection.execute(CLAIM_ROWS.where(s.claim.c.claim_key.in_(keys)).order_by(s.claim.c.claim_key.desc()))
+    return [claim for _, claim in related_claims(connection, rows.all(), now)]
 
 
 def newest(connection: Connection, query: Query, window: Window, page: Page) -> tuple[Keys, dict[str, Any]]:

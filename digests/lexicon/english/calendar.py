@@ -67,7 +67,8 @@ CALENDAR = Calendar(
     bounding=frozenset("since until till by from between before after through".split()),
     ahead=frozenset(
         "will would shall ll plan plans planned planning scheduled expected due upcoming coming intends intend slated "
-        "set may might could can going hope hopes hoped call called calls aims aim want wants ahead".split()
+        "set may might could can going hope hopes hoped call called calls aims aim want wants sure expects expect "
+        "hoping preparing ahead".split()
     ),
     ahead_beside=frozenset("by until till next coming upcoming".split()),
     past_words=frozenset("since last past back struck fought".split()),
@@ -92,4 +93,8 @@ CALENDAR = Calendar(
         "agreement accord deal season olympics games crisis war invasion coup revolution offensive plan pilot census "
         "attack attacks".split()
     ),
+    beside_events=frozenset("after before following since including despite like over".split())
+    | {"ahead of", "because of", "in response to"},
+    starting=frozenset({"since"}),
+    made_public=frozenset("announced signed issued released published unveiled adopted imposed".split()),
 )  # fmt: skip

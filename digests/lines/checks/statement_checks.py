@@ -18,6 +18,7 @@ class _Patterns(NamedTuple):
 
     negated: re.Pattern[str]
     unreal: re.Pattern[str]
+    habitual: re.Pattern[str]
     impersonal: re.Pattern[str]  #: that somebody speaks, though nobody is named: “reportedly”, “it is believed”
 
 
@@ -29,6 +30,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         negated=re.compile(rf"\b(?:{negations})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
         unreal=re.compile(rf"\b(?:{either(cues.unreal)})\b", re.IGNORECASE),
+        habitual=re.compile(rf"\b(?:{either(cues.habitual)})\b", re.IGNORECASE),
         impersonal=re.compile(
             rf"\b(?:{either(cues.impersonal)}|(?:{be_forms}) (?:\w+ly )?(?:{either(cues.impersonal_participles)}))\b",
             re.IGNORECASE,
@@ -44,7 +46,16 @@ def unstated(claim: Claim, lexicon: Lexicon) -> str | None:
     words = claim.passage.exact
     if len(words.split()) <= _FEW and is_non_response(words, lexicon):
         return "no response"
-    return "hypothetical cue" if patterns.unreal.search(claim.cue) else None
+    if patterns.unreal.search(claim.cue):
+        return "hypothetical cue"
+    return "said by nobody in particular" if _is_said_at_large(claim, lexicon) else None
+
+
+def _is_said_at_large(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether nobody in particular is told to say it: “people often say”, “everyone says”."""
+    if claim.claimant.surface.lower() in lexicon.cues.everybody:
+        return True
+    return claim.claimant.role == "unnamed" and bool(_patterns(lexicon).habitual.search(claim.cue))
 
 
 def names_source(claim: Claim, lexicon: Lexicon) -> bool:

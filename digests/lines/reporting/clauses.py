@@ -20,6 +20,8 @@ class _Patterns(NamedTuple):
     helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
     possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
     before_noun: re.Pattern[str]  #: the same of what may be a plural: “the claims”, “of claims”
+    doubted: re.Pattern[str]  #: a short contrast in the present at the end: “, but it does”
+    hangs: re.Pattern[str]  #: where a part of a sentence begins that hangs on the one before
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
     last: re.Pattern[str]
     hanging: re.Pattern[str]
@@ -51,6 +53,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         possessor=_possessor(lexicon),
         before_noun=re.compile(rf"\b(?:{either(grammar.articles, grammar.prepositions)})\s+$", re.IGNORECASE),
+        doubted=_doubted(lexicon),
+        hangs=re.compile(rf"\b(?:{inner}|{either(grammar.doubtful_reasons)})\b", re.IGNORECASE),
         narrator=_narrator(lexicon),
         last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
         hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
@@ -114,6 +118,17 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|,\s+(?:{either(words.granting)})\s.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,
+    )
+
+
+def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
+    grammar, words = lexicon.grammar, lexicon.reporting
+    joints = either(grammar.coordinators & words.narrating_joints)
+    subjects, verbs = either(grammar.third_subjects, grammar.demonstratives), either(words.present_auxiliaries)
+    return re.compile(
+        rf",\s+(?:{joints})\s+(?:{subjects})(?:[’']s|\s+(?:{verbs}))"
+        rf"(?:\s+(?:{either(lexicon.hedges.negations)}))?[\s.]*$",
+        re.IGNORECASE,
     )
 
 
@@ -187,6 +202,17 @@ def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
     plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
     match = _patterns(lexicon).narrator.search(plain)
     return match.start() if match and len(words[: match.start()].split()) > 2 else None
+
+
+def doubted_at_end(words: str, lexicon: Lexicon) -> bool:
+    """Whether words end with a short contrast in the present, which may be the narrator's: “…, but it is not”."""
+    return bool(_patterns(lexicon).doubted.search(words))
+
+
+def has_auxiliary(words: str, lexicon: Lexicon) -> bool:
+    """Whether the first clause of words has an auxiliary or a modal."""
+    patterns = _patterns(lexicon)
+    return bool(patterns.helping.search(patterns.hangs.split(words, maxsplit=1)[0]))
 
 
 def asks(words: str, lexicon: Lexicon) -> bool:

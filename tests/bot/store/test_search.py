@@ -16,6 +16,8 @@ from digests.models import Actor, Claim, Claimant, Figure, Query
 from tests import make
 from tests.bot.stores import MINUTE, add, ids
 
+DAY = 24 * 60 * MINUTE
+
 
 async def test_place_finds_what_lies_in_it(store: SqlStore) -> None:
     """A claim about a town is found under its region and country, also by context, and nowhere else."""
@@ -266,3 +268,43 @@ async def test_finds_what_a_list_would(claims: list[Claim], queries: list[Query]
 async def test_no_words_can_break_a_query(store: SqlStore, words: str) -> None:
     """Whatever a reader types as words is answered."""
     assert await ids(store, make.query(words, by=[words])) == []
+
+
+async def test_days_are_those_on_which_something_was_said(store: SqlStore) -> None:
+    """The newest days come first, each once, and no more than are asked for; a withdrawn claim's day is none."""
+    moments = {"late": make.SAID, "early": make.SAID.replace(hour=0, minute=0), "before": make.SAID - 30 * DAY}
+    await add(store, *(make.claim(claim_id=name, said_at=moment) for name, moment in moments.items()))
+    await add(store, make.claim(claim_id="gone", said_at=make.SAID - DAY), id="gone", status="withheld")
+
+    days = [moments["late"].date(), moments["before"].date()]
+    assert (await store.days(14), await store.days(1)) == (days, days[:1])
+
+
+async def test_claims_are_looked_up_in_the_order_of_their_ids(store: SqlStore) -> None:
+    """Many claims come in one answer, each as it is alone; an id that nothing has is passed over."""
+    await add(store, *(make.claim(claim_id=name) for name in "abc"))
+
+    found = await store.claims(["c", "none", "a", "c"])
+    assert [claim.id for claim in found] == ["c", "a", "c"]
+    assert found[1] == await store.claim("a")
+
+
+async def test_what_others_dispute_is_found_alone(store: SqlStore) -> None:
+    """Of the claims on a place come those that somebody denies, newest first, as many as are asked for."""
+    town = {"places": (make.place_mention(make.SUDZHA),)}
+    other = Claimant(actor_id="org:other", name="The other side", surface="The other side", side="other")
+    texts = ("Troops captured the town of Sudzha", "Troops have not captured the town of Sudzha")
+    claims = [
+        make.claim(texts[0], "says", **town),
+        make.claim(texts[1], "denies", claimant=other, **town),
+        make.claim("Talks about the town will begin", "calm", **town),
+    ]
+    for n, claim in enumerate(claims):
+        passage = claim.passage.model_copy(update={"article_id": f"a{n}"})
+        await add(store, claim.model_copy(update={"passage": passage}), id=f"a{n}", body=claim.passage.exact)
+
+    disputed = await store.disputed(make.query(make.SUDZHA), limit=10)
+    assert {claim.id for claim in disputed} == {"says", "denies"}
+    assert all(claim.relations for claim in disputed)
+    assert len(await store.disputed(make.query(make.SUDZHA), limit=1)) == 1
+    assert await store.disputed(make.query(make.UKRAINE), limit=10) == []

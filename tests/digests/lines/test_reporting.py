@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from digests.dates import format_day
 from digests.lines.line import claim_line
 from digests.models import Claimant, DigestItem
 from tests.make import NOW, article, spoken
@@ -155,10 +158,14 @@ def test_a_verb_takes_no_other_subject_s_deeds(cue: str, content: str, expected:
         ("Ida Holm", "reminding", "voters of the broken promises"),
         ("A post on the flood", "shows", "a boat in the old harbour"),
         ("which", "said", "that the port was open"),
+        ("Ida Holm", "has said", "very little about the flood at the harbour"),
+        ("Ida Holm", "described", "the harbour master, “should have gone long ago”"),
+        ("Everyone", "says", "“the port is closed”"),
+        ("The council", "says", "the port is open, but it is not"),
     ],
 )
 def test_what_states_nothing_is_held(source: str, cue: str, content: str) -> None:
-    """Next to nothing said, a participle for a verb, a picture, a relative pronoun."""
+    """Next to nothing said, a participle for a verb, a picture, a crowd at large, the narrator's last word."""
     text = f"Ardova, {source} {cue} {content}." if source == "which" else f"{source} {cue} {content}."
 
     assert drawn(text, content, source, cue).startswith("held: ")
@@ -230,3 +237,42 @@ def test_words_with_another_saying_between_them_are_held() -> None:
 def test_what_markets_made_of_it_is_the_narrators(content: str, body: str) -> None:
     """What followed on the markets is not in the speaker's mouth."""
     assert drawn(f"Ardova said {content}.", content, "Ardova", "said") == f"Ardova: {body}"
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ("further falls in prices as tariff changes are felt", "Ida Holm predicts further falls in prices as tariff …"),
+        ("prices will fall as tariff changes are felt", "Ida Holm: prices will fall as tariff changes are felt"),
+    ],
+)
+def test_a_thing_that_is_foretold_keeps_its_verb(content: str, line: str) -> None:
+    """A thing behind “predicts” states nothing alone, though a clause that hangs on it has a verb."""
+    found = drawn(f"Ida Holm predicts {content}.", content, "Ida Holm", "predicts", kind="forecast")
+
+    assert found.startswith(line.removesuffix(" …"))
+
+
+def test_what_people_often_say_is_nobody_s_claim() -> None:
+    """What a crowd without a name says now and then is no statement of theirs; somebody's is."""
+    text = "People often say that the port is closed. Ida Holm has often said that the port is closed."
+    crowd = Claimant(name="People", surface="People", role="unnamed")
+    claim = spoken(text, "that the port is closed", "People", "often say", claimant=crowd)
+
+    assert claim_line(claim, article(text), now=NOW) == "said by nobody in particular"
+    assert drawn(text[42:], "that the port is closed", "Ida Holm", "has often said") == "Ida Holm: the port is closed"
+
+
+def test_a_day_that_is_not_printed_dates_no_line() -> None:
+    """Where the narrator's end goes with its day, the line has the date of saying."""
+    text = "Ida Holm vowed that the port would open, before appearing to walk it back on Tuesday."
+    content = text.removeprefix("Ida Holm vowed ").removesuffix(".")
+    claim = spoken(
+        text, content, "Ida Holm", "vowed", valid_from=NOW - timedelta(days=4), valid_precision="day",
+        claimant=Claimant(name="Ida Holm", surface="Ida Holm", resolved_by="local"),
+    )  # fmt: skip
+    item = claim_line(claim, article(text, date_published=NOW), now=NOW)
+
+    assert isinstance(item, DigestItem)
+    assert item.body == "vowed that the port would open …"
+    assert item.when == format_day(claim.said_at, "day", now=NOW) if claim.said_at else ""

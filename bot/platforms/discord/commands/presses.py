@@ -104,7 +104,7 @@ class Presses:
         if press.action == "stop":
             schedule = await self._use_cases.stop_following(tenant, press.delivery_id)
             return render.notice(f"You no longer follow {schedule.about}.")
-        return render.lines("Dateline: commands", HELP)
+        return render.table("Dateline: commands", HELP)
 
     async def _reply_to_press(self, press: Press, name: str) -> Reply:
         answer = await self._use_cases.claims(press.request, page=press.page)

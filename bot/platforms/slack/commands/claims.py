@@ -163,7 +163,7 @@ class ReaderCommands:
         return [views.notice(f"You no longer follow {escape(schedule.about, 200)}.")]
 
     async def _report(self, interaction: Interaction, digest: Digest) -> Sequence[Message]:
-        if not digest.items:
+        if not any(item.claim_id for item in digest.items):
             return [views.notice("There are no lines any more. Please ask again with /claims.")]
         view = views.report_view(digest, metadata_of(interaction))
         return await open_form(self._web, interaction, view, _NO_FORM)

@@ -36,7 +36,7 @@ class FollowCommands:
         tenant = follower(interaction.tenant, interaction.user)
         if verb.lower() == "list" and not rest:
             schedules = await self._use_cases.schedules(tenant)
-            lines = [f"• {views.schedule_line(entry, ())}" for entry in schedules]
+            lines = [f"• {views.schedule_line(entry, self._use_cases.next_sends(entry, 1))}" for entry in schedules]
             return views.schedules_messages(lines) if lines else [views.notice(f"You follow nothing yet.\n{HELP}")]
         if verb.lower() in {"stop", "remove"} and rest:
             schedule = await self._use_cases.remove_schedule(tenant, rest)
@@ -57,4 +57,4 @@ class FollowCommands:
             zone=options.get("zone") or await self._permissions.zone_of(interaction.user),
         )
         line = views.schedule_line(schedule, self._use_cases.next_sends(schedule))
-        return [views.notice(f"{escape(followed_line(schedule), 300)}: {line}")]
+        return [views.notice(f"{escape(followed_line(schedule), 300)}\n{line}")]

@@ -135,7 +135,7 @@ class SlackCommands:
 
     async def _answer(self, interaction: Interaction, handler: Handler, *, replace: bool, public: bool) -> None:
         if self._tokens is not None:
-            await self._tokens.serve(interaction.tenant)
+            await self._tokens.serve(interaction.tenant, interaction.organisation)
         delay = self._allowance.wait(interaction.user, interaction.tenant, time.monotonic())
         if delay:
             await reply(self._web, interaction, views.notice(wait_notice(delay)))
@@ -159,7 +159,7 @@ class SlackCommands:
 
     async def _show_home(self, interaction: Interaction) -> None:
         if self._tokens is not None:
-            await self._tokens.serve(interaction.tenant)
+            await self._tokens.serve(interaction.tenant, interaction.organisation)
         await self._home.show(interaction)
 
     async def _forget(self, ack: AsyncAck, body: dict[str, Any], req: AsyncBoltRequest) -> None:
@@ -170,7 +170,7 @@ class SlackCommands:
         is_ours = revoked is None or revoked.get("bot")
         # delivered again after the app was installed anew, it would take the new token away
         if self._tokens is not None and is_ours and self._deduplicator.is_new(interaction.key):
-            await self._tokens.forget(interaction.tenant)
+            await self._tokens.forget(interaction.organisation or interaction.tenant)
 
     async def _add_message(self, interaction: Interaction) -> Sequence[Message]:
         return await self._desk.ask(interaction, request_of_message(interaction.message))

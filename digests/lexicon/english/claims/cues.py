@@ -13,6 +13,8 @@ CUES = Cues(
     directions=frozenset({"to", "of"}),
     talking=frozenset("spoke speak speaks speaking talk talks talked talking point points pointed pointing".split()),
     unreal=frozenset({"would", "could", "might", "may", "should", "if", "expected to", "likely to", "asked whether"}),
+    habitual=frozenset("often sometimes always usually frequently typically generally routinely".split()),
+    everybody=frozenset("everyone everybody anyone anybody".split()),
     impersonal=frozenset(
         "reportedly allegedly purportedly indication indications report reports rumour rumours rumor rumors source "
         "sources speculation fear fears".split()

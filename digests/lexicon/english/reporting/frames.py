@@ -37,6 +37,7 @@ _NEWS = (
 )
 _OTHER = "refer name list identify speak talk read chant argue"
 _DENYING = "deny"
+_DISPUTING = "dispute reject dismiss"
 
 REPORTING = Reporting(
     plain=forms_of(_PLAIN),
@@ -44,7 +45,13 @@ REPORTING = Reporting(
     news=forms_of(_NEWS),
     reporting=forms_of(f"{_NEWS} {_PLAIN} {_FINDING} {_OTHER}"),
     denying=forms_of(_DENYING),
+    disputing=forms_of(_DISPUTING),
     trifles=frozenset({"little", "nothing"}),
+    describing=frozenset(
+        "describe describes described describing characterize characterizes characterized characterise characterises "
+        "characterised portray portrays portrayed depict depicts depicted".split()
+    ),
+    predicating=frozenset("as how what".split()),
     pictures=frozenset(
         "video videos clip clips footage recording recordings photo photos photograph photographs picture pictures "
         "image images post posts poster posters sign "
@@ -293,6 +300,9 @@ REPORTING = Reporting(
     granting=frozenset({"though", "although"}),
     questions=frozenset("if whether why what who".split()),
     narrating_joints=frozenset({"and", "but"}),
+    present_auxiliaries=frozenset(
+        "is are does do has have isn't isn’t aren't aren’t doesn't doesn’t don't don’t".split()
+    ),
     judging=frozenset(
         "said told wrote added stated noted announced reported claimed argued insisted acknowledged admitted "
         "confirmed "

@@ -12,9 +12,12 @@ import aiohttp
 import pytest
 from pydantic import SecretStr
 
-from bot.errors import DestinationError
+from bot.errors import DestinationError, SettingsError
 from bot.platforms.slack.client import SlackClient
+from bot.platforms.slack.diagnose import diagnose
+from bot.platforms.slack.workspaces.sealing import Seal
 from bot.platforms.slack.workspaces.tokens import Application
+from bot.settings import Settings
 from tests import make
 from tests.bot.platforms.slack.test_client import running
 from tests.bot.telling import Clock
@@ -45,8 +48,8 @@ async def slack(use_cases: FakeUseCases, clock: Clock) -> AsyncIterator[SlackPee
         assert peer.violations == []
 
 
-def client_of(peer: SlackPeer, use_cases: FakeUseCases, clock: Clock) -> SlackClient:
-    """A client that workspaces install by themselves."""
+def client_of(peer: SlackPeer, use_cases: FakeUseCases, clock: Clock, *, key: str = "") -> SlackClient:
+    """A client that workspaces install by themselves; key: under which it keeps their tokens."""
     return SlackClient(
         None,
         use_cases,
@@ -55,6 +58,7 @@ def client_of(peer: SlackPeer, use_cases: FakeUseCases, clock: Clock) -> SlackCl
         http_port=0,
         api=peer.api,
         clock=clock,
+        secret_key=SecretStr(key) if key else None,
     )
 
 
@@ -72,7 +76,8 @@ async def install(slack: SlackPeer, team: str) -> None:
         query = parse_qs(urlsplit(sent.headers["Location"]).query)
         assert {"commands", "chat:write"} <= set(query["scope"][0].split(","))
         back = await visit(slack, f"/slack/oauth_redirect?code=code-{team}&state={query['state'][0]}", session)
-        assert (back.status, f"Team {team}" in await back.text()) == (200, True)
+        named = "Organisation" if team.startswith("E") else "Team"
+        assert (back.status, f"{named} {team}" in await back.text()) == (200, True)
 
 
 async def test_each_workspace_is_spoken_to_under_its_own_token(slack: SlackPeer, use_cases: FakeUseCases) -> None:
@@ -138,3 +143,95 @@ async def test_an_installation_that_did_not_begin_here_is_refused(
         back = await visit(slack, f"/slack/oauth_redirect?code=code-T1&state={state}", other)
         assert back.status == 400
     assert use_cases.notes == {}
+
+
+def in_organisation(slack: SlackPeer, team: str, *, is_whole: bool = True) -> dict[str, Any]:
+    """A command from a workspace of the organisation E1, which has installed the app, or not."""
+    slack.users["UADMIN"].pop("team_id", None)
+    more = {"team_id": team, "enterprise_id": "E1", "is_enterprise_install": str(is_whole).lower()}
+    return slack.command("/digest", "list", user="UADMIN", **more)
+
+
+async def post(client: SlackClient, team: str, delivery_id: str) -> None:
+    """Post a scheduled digest in a workspace."""
+    where = make.destination(platform="slack", tenant=f"slack:{team}", channel="C1")
+    await client.post(make.delivery(delivery_id, tenant=where.tenant, destination=where))
+
+
+async def test_an_organisation_installs_for_its_workspaces(
+    slack: SlackPeer, use_cases: FakeUseCases, clock: Clock
+) -> None:
+    """One installation serves every workspace of it, each as a tenant of its own, also for the scheduler."""
+    await install(slack, "E1")
+    await install(slack, "T9")
+    for team in ("T1", "T2"):
+        await slack.answer(in_organisation(slack, team))
+    await slack.answer(in_organisation(slack, "T9", is_whole=False))
+    bearers = [bearer.split("-")[1] for method, bearer in slack.bearers if method == "users.info"]
+    assert bearers == ["E1", "E1", "T9"]
+    assert use_cases.asked("schedules") == [("slack:T1",), ("slack:T2",), ("slack:T9",)]
+
+    client = client_of(slack, use_cases, clock)  # another process, that no command has reached
+    clock.now += timedelta(hours=11)
+    for number, team in enumerate(("T1", "T9", "T2")):
+        await post(client, team, f"d{number}")
+    posted = [bearer.split("-")[1] for method, bearer in slack.bearers if method == "chat.postMessage"]
+    assert posted == ["E1", "T9", "E1"]
+    with pytest.raises(DestinationError, match="installed again"):
+        await post(client, "T3", "d9")
+
+
+async def test_an_organisation_removes_the_app_from_its_workspaces(
+    slack: SlackPeer, use_cases: FakeUseCases, clock: Clock
+) -> None:
+    """What a workspace has installed by itself stays when its organisation's installation goes, and the other way."""
+    for owner in ("E1", "T2"):
+        await install(slack, owner)
+    for team in ("T1", "T2"):
+        await slack.answer(in_organisation(slack, team))
+    gone = slack.event("app_uninstalled") | {
+        "team_id": None,
+        "enterprise_id": "E1",
+        "authorizations": [{"enterprise_id": "E1", "team_id": None, "is_enterprise_install": True}],
+    }
+    await slack.deliver(gone, "events_api")
+    client = client_of(slack, use_cases, clock)
+    await post(client, "T2", "d1")
+    with pytest.raises(DestinationError, match="installed again"):
+        await post(client, "T1", "d2")
+
+
+KEYS = ["q7J1t8Vn0w+H3m2/5y6U9xZc4b1aKdEfGhIjLmNoPqA=", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="]
+
+
+async def test_tokens_are_sealed_under_the_operators_key(
+    slack: SlackPeer, use_cases: FakeUseCases, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    """With a key no token stands in the database, what stood there is sealed, a key is changed, and none is logged."""
+    await install(slack, "T1")
+    name = ("slack:T1", "installation")
+    assert "xoxe.xoxb-T1" in use_cases.notes[name]
+    for number, key in enumerate((KEYS[0], f"{KEYS[1]} {KEYS[0]}", KEYS[1])):
+        await post(client_of(slack, use_cases, clock, key=key), "T1", f"d{number}")
+        assert "xox" not in use_cases.notes[name]
+    for number, wrong in enumerate((KEYS[0], "")):
+        with pytest.raises(DestinationError, match="installed again"):
+            await post(client_of(slack, use_cases, clock, key=wrong), "T1", f"d{number + 5}")
+    assert "DATELINE_SECRET_KEY" in caplog.text
+    assert not any(secret in caplog.text for secret in ("xoxb", *KEYS, use_cases.notes[name]))
+
+
+@pytest.mark.parametrize("key", ["hunter2", "hunter2 hunter3", " ", ","])
+def test_a_bad_key_is_refused_without_being_shown(key: str) -> None:
+    """What is no key is refused with the cure, and not repeated."""
+    with pytest.raises(SettingsError, match="openssl rand") as caught:
+        Seal(SecretStr(key))
+    assert "hunter" not in str(caught.value)
+
+
+def test_the_doctor_tells_how_tokens_are_kept() -> None:
+    """Without a key it warns, a bad one fails, and a good one is well."""
+    for key, level in ((None, "warns"), ("hunter2", "fails"), (KEYS[0], "ok")):
+        settings = Settings(slack_client_id="1.2", secret_key=SecretStr(key) if key else None)
+        checks = asyncio.run(diagnose(settings, []))
+        assert [check.level for check in checks] == ["ok", level]

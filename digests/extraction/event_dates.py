@@ -1,0 +1,109 @@
+"""When what a claim tells happened, or is to happen."""
+
+from __future__ import annotations
+
+import functools
+import re
+from datetime import timedelta
+from typing import NamedTuple
+
+from digests.dates import names_a_thing
+from digests.extraction.reading import Reading
+from digests.lexicon import Lexicon, either
+from digests.models import Article, Attribution, Span, TimeSpan
+from digests.text.spans import span_holding
+
+_NEAR_BOUND = 10  #: characters before a date in which its preposition stands
+_WEEK = timedelta(days=7)
+
+
+class _Patterns(NamedTuple):
+    """What stands before a date that is that of another event than the one that is told of."""
+
+    clause: re.Pattern[str]  #: a clause that describes somebody, or says since when
+    other_event: re.Pattern[str]  #: another event, with its preposition
+    made_public: re.Pattern[str]
+    weekday: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, calendar = lexicon.grammar, lexicon.calendar
+    relatives = either(grammar.relative_pronouns - grammar.complementizers, calendar.starting)
+    determiners = either(grammar.articles, grammar.possessives)
+    return _Patterns(
+        clause=re.compile(rf"\b(?:{relatives})\b[^,;.]*$", re.IGNORECASE),
+        other_event=re.compile(
+            rf"\b(?:{either(calendar.beside_events)}) (?:{determiners}) (?P<words>(?:[\w’'-]+ ){{1,5}})$", re.IGNORECASE
+        ),
+        made_public=re.compile(rf"\b(?:{either(calendar.made_public)}) (?:[a-z]{{2}} )?$"),
+        weekday=re.compile(rf"(?:[a-z]{{2}} )?(?:{either(calendar.weekdays)})\b", re.IGNORECASE),
+    )
+
+
+def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan | None) -> TimeSpan | None:
+    """The day on which a claim's words say that something happened; none where they name no one day."""
+    text, lexicon = reading.article.body, reading.lexicon
+    moments = (
+        _counted_from(said_date, date, reading.article, lexicon)
+        for date in reading.dates.within(*attribution.content)
+        if _is_moment(date, lexicon)
+        and not names_a_thing(text, date, lexicon)
+        and not _is_part_of_interval(date, text, lexicon)
+        and not _is_of_another_event(date, span_holding(attribution.content, date.start), text, lexicon)
+        and not (said_date and attribution.mode == "direct" and date.surface.lower() in lexicon.calendar.days)
+    )
+    return next(moments, None)
+
+
+def _is_part_of_interval(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
+    """Whether a day only begins or ends a stretch of time, or is one of two: “since 24 Feb”, “by Friday”, “5-6 Jan”."""
+    bounds = either(lexicon.calendar.bounding)
+    choices = either(lexicon.grammar.choosing)
+    prefix = text[max(0, date.start - _NEAR_BOUND) : date.start]
+    begins = re.match(rf"(?:{bounds})\b", date.surface, re.IGNORECASE) or re.search(
+        rf"\b(?:{bounds})\s+$", prefix, re.IGNORECASE
+    )
+    return (
+        bool(begins)
+        or re.match(rf"\s?[-–/]\s?\d|\s+(?:{choices})\s+(?:\d|[A-Z][a-z]+day)", text[date.end :]) is not None
+    )
+
+
+def _is_of_another_event(date: TimeSpan, content: Span, text: str, lexicon: Lexicon) -> bool:
+    """Whether a date tells of another event: “the men, who fled on Monday”, “after the vote on Sunday”."""
+    patterns, ahead = _patterns(lexicon), " ".join(text[content[0] : date.start].split()) + " "
+    if patterns.clause.search(ahead) or patterns.made_public.search(ahead):
+        return True
+    other = patterns.other_event.search(ahead)
+    return other is not None and not any(_is_past(word, lexicon) for word in other["words"].lower().split())
+
+
+def _is_past(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.grammar.past_forms or word.endswith(lexicon.calendar.past_endings)
+
+
+def _counted_from(said_date: TimeSpan | None, date: TimeSpan, article: Article, lexicon: Lexicon) -> TimeSpan:
+    """A weekday to come, counted from the day of saying where that lies before the article's."""
+    if said_date is None or said_date.precision not in {"minute", "day"} or not article.date_published:
+        return date
+    if not (said_date.valid_from and date.valid_from and date.valid_to) or not _patterns(lexicon).weekday.match(
+        date.surface
+    ):
+        return date
+    is_to_come = date.valid_from.date() > article.date_published.date() > said_date.valid_from.date()
+    if not is_to_come or (date.valid_from - _WEEK).date() < said_date.valid_from.date():
+        return date
+    return date.model_copy(update={"valid_from": date.valid_from - _WEEK, "valid_to": date.valid_to - _WEEK})
+
+
+def _is_moment(date: TimeSpan, lexicon: Lexicon) -> bool:
+    """Whether an expression says when something happened, rather than how long it took (“the past six months”)."""
+    return date.valid_from is not None and not _durations(lexicon).search(date.surface)
+
+
+@functools.cache
+def _durations(lexicon: Lexicon) -> re.Pattern[str]:
+    """Several of a unit of time."""
+    plurals = {unit for word, unit in lexicon.units.durations.items() if word == unit}
+    return re.compile(rf"\b(?:{either(plurals)})\b", re.IGNORECASE)

@@ -1,0 +1,65 @@
+"""Whether a verb that a line keeps tells anything with what it takes."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.lines.passages import has_verb
+from digests.lines.reporting.clauses import states
+from digests.models import Claim, Span
+
+_FEW = 4  #: words that are hardly a clause
+
+
+class _Patterns(NamedTuple):
+    trifle: re.Pattern[str]
+    predicate: re.Pattern[str]  #: what a verb of describing says of its object
+    opening: re.Pattern[str]  #: the conjunction of a clause
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    trifles = either(lexicon.hedges.scarcities, lexicon.reporting.trifles)
+    return _Patterns(
+        trifle=re.compile(rf"(?:(?:{either(lexicon.pointing.beside_predicates)}) )?(?:{trifles})\b"),
+        predicate=re.compile(rf"\b(?:{either(lexicon.reporting.predicating)}) "),
+        opening=re.compile(rf"(?:{either(lexicon.grammar.complementizers)})\b", re.IGNORECASE),
+    )
+
+
+def tells_of_object(verb: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether a verb of describing stands with what it says of its object; other verbs need nothing more."""
+    return verb not in lexicon.reporting.describing or bool(_patterns(lexicon).predicate.search(words))
+
+
+def only_shows(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a picture shows a thing, which is no statement of anybody's."""
+    nouns = set(re.findall(r"\w+", claim.claimant.surface.lower()))
+    shows = lexicon.reporting.showing.hold(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower())
+    return shows and bool(nouns & lexicon.reporting.pictures) and not states(words, lexicon)
+
+
+def is_news(verb: str, words: str, lexicon: Lexicon) -> bool:
+    """Whether a verb tells something with what it takes; one of saying only does with a clause."""
+    news, plain = lexicon.reporting.news, lexicon.reporting.plain
+    if verb in news.finite | news.participles | news.gerunds:
+        return True
+    grammar = lexicon.grammar
+    objects = either(
+        grammar.prepositions, grammar.object_pronouns, grammar.object_possessives, grammar.indefinite_articles
+    )  # fmt: skip
+    bare = re.match(rf"(?:{objects})\b", words)
+    return verb in plain.finite | plain.participles and bare is None and len(words.split()) > _FEW
+
+
+def is_trifle(words: str, lexicon: Lexicon) -> bool:
+    """Whether somebody says next to nothing: “little about it”, “few details”."""
+    return bool(_patterns(lexicon).trifle.match(words))
+
+
+def lacks_clause(words: str, lexicon: Lexicon) -> bool:
+    """Whether a conjunction opens words without anything that may be a verb: “that ‘the worst foe’”."""
+    return bool(_patterns(lexicon).opening.match(words)) and not has_verb(words, lexicon)

@@ -1,0 +1,66 @@
+"""When what a claim tells happened: no other event's day, and counted from the day of saying."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from digests.dates import find_dates
+from digests.extraction.event_dates import event_date
+from digests.extraction.reading import Reading
+from digests.lexicon import ENGLISH
+from digests.models import Attribution
+from digests.text.spans import Located
+from tests.make import article
+
+PUBLISHED = datetime(2025, 3, 14, 12, tzinfo=UTC)  # a Friday
+
+
+def day_told(content: str, saying: str = "Holm said") -> str | None:
+    """The day on which a sentence's words say that something happened."""
+    text = f"{saying} {content}."
+    dates = find_dates(text, PUBLISHED)
+    start = len(saying) + 1
+    reading = Reading(
+        article(text, date_published=PUBLISHED), ENGLISH, ((0, len(text)),), ((0, len(text)),),
+        Located([]), Located([]), Located([]), Located(dates),
+    )  # fmt: skip
+    words = Attribution(source=((0, 4),), cue=((5, 9),), content=((start, len(text) - 1),))
+    event = event_date(reading, words, next((date for date in dates if date.start < start), None))
+    return event.valid_from.strftime("%a %d %b") if event and event.valid_from else None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the man, who was held on Tuesday, had left Belsk",
+        "the men who were held on Tuesday had left Belsk",
+        "after the vote on Sunday the council met",
+        "they would strike despite the ruling on Wednesday",
+        "the firm would obey the rules announced Tuesday",
+        "Belsk had done nothing since it agreed on Thursday to a truce",
+    ],
+)
+def test_another_event_s_day_is_not_told(content: str) -> None:
+    """A day in a clause that describes somebody, or with another event and its preposition, is no claim's."""
+    assert day_told(content) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "day"),
+    [
+        ("the bridge, which is old, was hit on Tuesday", "Tue 11 Mar"),
+        ("two men died after a bus fell on Tuesday", "Tue 11 Mar"),
+        ("the matter was sure to come up on Tuesday", "Tue 18 Mar"),
+    ],
+)
+def test_its_own_day_is_told(content: str, day: str) -> None:
+    """The day of what is told stands, also behind a description or in a clause that goes with it."""
+    assert day_told(content) == day
+
+
+def test_a_weekday_to_come_is_counted_from_the_saying() -> None:
+    """What is said on Monday to happen on Wednesday is not put off to the week after the article."""
+    assert day_told("crews would be back on Wednesday", "Holm said on Monday") == "Wed 12 Mar"
+    assert day_told("crews would be back on Wednesday") == "Wed 19 Mar"
