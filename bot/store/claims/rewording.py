@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, or_, update
 
 from bot.store import schema as s
 from bot.store.claims.lookup import article_versions
-from bot.store.claims.rows import CLAIM_ROWS, KeyedClaim, claim_of, wording_columns
+from bot.store.claims.rows import CLAIM_ROWS, WORDING_COLUMNS, KeyedClaim, claim_of, wording_columns
 from bot.store.claims.worded_by import worded_by
 from digests.models import Article
 
@@ -31,6 +31,6 @@ def outworded(connection: Connection, cursor: int | None, limit: int) -> list[tu
 
 def keep_wordings(connection: Connection, claims: Sequence[KeyedClaim]) -> None:
     """Keep how claims are put in lines."""
-    rows = [{"the_key": key, **wording_columns(claim.wording)} for key, claim in claims]
+    rows = [{"the_key": key, **wording_columns(claim)} for key, claim in claims]
     if rows:
-        connection.execute(_REWORD.values({name: bindparam(name) for name in wording_columns(None)}), rows)
+        connection.execute(_REWORD.values({name: bindparam(name) for name in WORDING_COLUMNS}), rows)

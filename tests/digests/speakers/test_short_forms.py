@@ -42,6 +42,10 @@ CASES = [
     ("Crews met where the Ravens beat the Bears. {The club} said so.", "The club"),
     ("Cassel & Brook lost two plants. {The company} said so.", "Cassel & Brook"),
     ("The City of Larn will sell its hall. {The city} said so.", "City of Larn"),
+    (
+        "The Larn Board of Elections met. A Halden ballot commission did too. {The commission} said so.",
+        "The commission",
+    ),
     ("IRCC did not reply. {The department} said so.", "IRCC"),
     ("A man with PTSD did not reply. {The department} said so.", "The department"),
     ("{Larn Hydro} said so. It told workers to leave. The lines that {it} said were down are up.", "Larn Hydro"),
