@@ -28,7 +28,7 @@ USUAL_ZONES: Final = (
     "America/Denver", "America/Los_Angeles",
 )  # fmt: skip
 ASK_ZONE: Final = "Your time zone (asked once)"
-FOLLOW_STORY: Final = "Follow a story by direct message …"
+FOLLOW_STORY: Final = "Follow a story …"
 READ_LINE: Final = "Read a line in its passage …"
 ABOUT: Final = (
     "Dateline posts news digests in which every line says who claims it. It attributes and never rates: nothing here "

@@ -96,7 +96,7 @@ async def test_a_story_of_a_digest_is_followed_with_one_choice(
     )
     sent = delivery("a line")
     await client.post(sent.model_copy(update={"digest": sent.digest.model_copy(update={"sections": sections})}))
-    select = controls(peer.messages()[0])["Follow a story by direct message …"]
+    select = controls(peer.messages()[0])["Follow a story …"]
     assert [(option["label"], option["value"]) for option in select["options"]] == [("A flood", "1")]
     answer = await peer.press(select["custom_id"], "1")
     assert use_cases.asked("follow_story") == [(TENANT, "d1", 1, "")]

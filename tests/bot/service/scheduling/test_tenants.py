@@ -91,7 +91,15 @@ NOT_WALKED = {
     "note",  # the platform's own
     "noted",
 }
-HELD = {"change", "settle", "posted", "more", "stop", "story", "reject"}  #: what is asked by something that somebody holds
+HELD = {
+    "change",
+    "settle",
+    "posted",
+    "more",
+    "stop",
+    "story",
+    "reject",
+}  #: what is asked by something that somebody holds
 STEPS = st.lists(
     st.tuples(st.sampled_from(sorted(ASKED)), st.sampled_from(TENANTS), st.sampled_from(ACTORS), st.integers(0, 5)),
     min_size=1,
