@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.models import Proposal, RunResult, Schedule, ScheduleReport, Settlement, SourceView
 from bot.schedules import describe
+from digests.errors import BadQueryError
 from digests.models import Digest, DigestItem, Figures, Measure, Reading, Section
 from digests.query.request import read_request
 from digests.series import amount_text
@@ -102,7 +103,10 @@ def gaps_of(view: SourceView) -> tuple[str, str]:
 
 def subject_of(schedule: Schedule) -> str:
     """What a schedule is about, in words; a story is called by its headline."""
-    request = read_request(schedule.about, kept=True)
+    try:
+        request = read_request(schedule.about, kept=True)
+    except BadQueryError:  # of an older form
+        return schedule.about
     return request.about if request.story else schedule.about
 
 

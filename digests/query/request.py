@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from digests.query.subjects import Finding
 
 _OPTION = re.compile(r"^(about|by|since|kind|status|show):(.*)$", re.IGNORECASE)
-_KEPT_OPTION = re.compile(r"^(about|by|story|since|kind|status|show):(.*)$", re.IGNORECASE)  #: of what is not typed
+_STORY = re.compile(r"^(story):(.*)$", re.IGNORECASE)  #: an option of what is kept
 _UNKNOWN = re.compile(r"^([a-z]{2,12}):(?!//)[^:\s]+$")  #: what looks like an option that there is not
 _CODED = frozenset({"place", "actor", "words"})  #: what looks like an option and is a subject's id
 _QUOTES = frozenset('"“”')
@@ -38,7 +38,7 @@ def read_request(text: str, *, kept: bool = False) -> Request:
     words: list[str] = []
     options: dict[str, str] = {}
     for token in _tokens(text):
-        option = (_KEPT_OPTION if kept else _OPTION).match(token)
+        option = _OPTION.match(token) or (_STORY.match(token) if kept else None)
         if option:
             options[option[1].lower()] = option[2].strip()
         elif name := _unknown_option(token):
@@ -63,7 +63,7 @@ def write_request(request: Request) -> str:
     plain = (
         bool(subject)
         and not marks
-        and not any(_KEPT_OPTION.match(word) or _unknown_option(word) for word in subject.split())
+        and not any(_OPTION.match(word) or _STORY.match(word) or _unknown_option(word) for word in subject.split())
     )
     options = {
         "about": "" if plain else subject,
