@@ -254,7 +254,7 @@ schedule = _table(
     Column("revision", Big, nullable=False),
     Column("quiet_hours", String),
     Column("grace", Integer),
-    Column("made_by", String),
+    *_texts("made_by posting", nullable=True),
     UniqueConstraint("id"),
     UniqueConstraint("tenant", "name"),
 )
@@ -287,7 +287,7 @@ outbox = _table(
     Column("maybe_posted_since", Moment),
     Column("lease_token", String),
     Column("lease_until", Moment),
-    *_texts("edits remote_id error quiet_hours quiet_zone thread", nullable=True),
+    *_texts("edits remote_id error quiet_hours quiet_zone thread posting", nullable=True),
     ForeignKeyConstraint(["tenant", "run_id"], ["digest_run.tenant", "digest_run.id"]),
     UniqueConstraint("tenant", "id"),
     Index(None, "state", "not_before"),

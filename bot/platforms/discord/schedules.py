@@ -10,6 +10,7 @@ from bot.models import Proposal, Schedule, ScheduleReport, Settlement, person_of
 from bot.platforms import wording
 from bot.platforms.discord import render
 from bot.platforms.discord.escaping import escape
+from bot.platforms.discord.forums import PUBLISH, is_post
 from bot.platforms.discord.render import Reply
 
 
@@ -67,7 +68,9 @@ def _channel(entry: Schedule) -> str:
     channel = entry.destination.channel
     if person_of(channel):
         return "your direct messages"
-    return f"<#{channel}>" if channel.isascii() and channel.isdigit() else escape(channel, 80)
+    words = {PUBLISH: ", published"}.get(entry.destination.posting, "")
+    words = ", a post each time" if is_post(entry.destination.posting) else words
+    return f"<#{channel}>{words}" if channel.isascii() and channel.isdigit() else escape(channel, 80)
 
 
 def _pause(entry: Schedule) -> str:

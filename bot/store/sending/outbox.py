@@ -22,11 +22,11 @@ from sqlalchemy import (
     update,
 )
 
-from bot.models import Delivery, Destination, DigestRun, PlatformName, PostedRun, QuietWindow
+from bot.models import Delivery, DigestRun, PlatformName, PostedRun, QuietWindow
 from bot.store import schema as s
 from bot.store.columns import Moment, String
 from bot.store.dialect import add_new, chunks, insert_new
-from bot.store.sending.schedules import new_revision
+from bot.store.sending.schedules import destination, new_revision, place
 from bot.store.stories import note_lines
 from digests.models import Claim, Digest
 
@@ -275,12 +275,12 @@ def _fields(delivery: Delivery) -> dict[str, Any]:
     window = delivery.quiet_window
     row = delivery.model_dump(exclude={"destination", "digest", "quiet_window"})
     row |= {"quiet_hours": window and window.hours, "quiet_zone": window and window.zone}
-    return row | {"platform": target.platform, "channel": target.channel, "digest": delivery.digest.model_dump_json()}
+    return row | place(target) | {"digest": delivery.digest.model_dump_json()}
 
 
 def _delivery(row: Any) -> Delivery:
     fields = {name: value for name, value in row.items() if name not in {"seq", "lease_until"}}
-    target = Destination(tenant=row["tenant"], platform=fields.pop("platform"), channel=fields.pop("channel"))
+    target = destination(fields)
     digest = Digest.model_validate_json(fields.pop("digest"))
     hours, zone = fields.pop("quiet_hours"), fields.pop("quiet_zone")
     window = QuietWindow(hours=hours, zone=zone) if hours else None
