@@ -62,6 +62,7 @@ class Reporting:
     asides: frozenset[str]  #: what begins an aside that describes a speaker, apart from names
     narrating: frozenset[str]  #: what begins words of the narrator's behind a content
     commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
+    asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
     granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content
     factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
     conceding: frozenset[str]  #: what opens a sentence that grants a report

@@ -278,12 +278,25 @@ WITH_UNLISTED = Directory([*KNOWN.known, UNION, MAYOR, ORLESK])
         ("Orlesk Kyiv", KYIV, "Orlesk"),
         ("Vossler He", MAYOR, None),
         ("who said what about Kyiv", KYIV, None),
+        ("Russia foreign minister", RUSSIA, "foreign minister"),
+        ("governor of Kursk Oblast", OBLAST, "governor"),
+        ("Mayor Vossler", MAYOR, None),
     ],
 )
 def test_a_name_with_a_topic(asked: str, subject: Thing, topic: str | None) -> None:
     """Of several words those that are a name are the subject, and the others what it must be about."""
     finding = find_subject(asked, WITH_UNLISTED, KNOWLEDGE)
     assert (finding.subjects[0].id, finding.topic and finding.topic.name) == (subject.id, topic)
+
+
+def test_a_topic_tells_places_of_one_name_apart() -> None:
+    """Beside a topic all places of a name are meant; and a body that only texts know by the name that it ends in."""
+    subjects = find_subject("Paris mayor", KNOWN, KNOWLEDGE).subjects
+    kin = Thing("actor", "org:northern-sample-institute", "Northern Sample Institute")
+    institutes = find_subject("Sample Institute", Directory([*KNOWN.known, kin]), KNOWLEDGE).subjects
+
+    assert {subject.id for subject in subjects} == {PARIS_FRANCE.id, PARIS_TEXAS.id}
+    assert {subject.id for subject in institutes} == {INSTITUTE.id, kin.id}
 
 
 @pytest.mark.parametrize(

@@ -288,6 +288,10 @@ REPORTING = Reporting(
         "his strongest|her strongest|their strongest|its strongest|his first|her first|their first|its first|"
         "his clearest|her clearest|their clearest|its clearest".split("|")
     ),
+    asking_on=frozenset(
+        "asked urged promised vowed pledged threatened accused blamed demanded ordered invited thanked warned praised "
+        "called apologised apologized appealed offered criticised criticized condemned welcomed rejected".split()
+    ),
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),
     question_openers=frozenset("asked questioned pressed speaking while".split()) | {"when asked"},
