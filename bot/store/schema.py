@@ -291,6 +291,7 @@ outbox = _table(
     ForeignKeyConstraint(["tenant", "run_id"], ["digest_run.tenant", "digest_run.id"]),
     UniqueConstraint("tenant", "id"),
     Index(None, "state", "not_before"),
+    Index(None, "tenant", "run_id"),
     Index("outbox_open_ix", "tenant", "platform", "channel", "seq", sqlite_where=_UNSENT, postgresql_where=_UNSENT),
 )
 
