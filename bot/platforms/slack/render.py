@@ -40,26 +40,26 @@ class Message:
 
     blocks: tuple[Block, ...]
     text: str
-    drawn: tuple[dict[str, Any], ...] = field(default=(), repr=False)  #: the first of the blocks, as JSON values
+    ready_blocks: tuple[dict[str, Any], ...] = field(default=(), repr=False)  #: the first of the blocks, as JSON values
 
     def payload(self) -> dict[str, Any]:
         """Return the message as the Web API and response URLs take it."""
         return {
             "text": self.text,
-            "blocks": [*self.drawn, *(block.to_dict() for block in self.blocks[len(self.drawn) :])],
+            "blocks": [*self.ready_blocks, *(block.to_dict() for block in self.blocks[len(self.ready_blocks) :])],
             "unfurl_links": False,
             "unfurl_media": False,
         }
 
     def add(self, *blocks: Block) -> Message:
         """Return the message with more blocks below."""
-        return Message((*self.blocks, *blocks), self.text, self.drawn)
+        return Message((*self.blocks, *blocks), self.text, self.ready_blocks)
 
 
 def digest_message(digest: Digest) -> Message:
     """Return a digest, or one part of it, as a message."""
-    blocks, drawn = _drawn(digest)
-    return Message(blocks, fallback(digest), drawn)
+    blocks, ready_blocks = _drawn(digest)
+    return Message(blocks, fallback(digest), ready_blocks)
 
 
 def split(digest: Digest, *, spare: int = 0) -> list[Digest]:
@@ -175,8 +175,8 @@ def weight(blocks: Iterable[Block]) -> int:
 
 
 def _fits(digest: Digest, spare: int) -> bool:
-    _, drawn = _drawn(digest)
-    return len(drawn) <= MAX_BLOCKS - _SPARE_BLOCKS and sum(map(_weight, drawn)) <= MAX_TEXT - spare
+    _, ready_blocks = _drawn(digest)
+    return len(ready_blocks) <= MAX_BLOCKS - _SPARE_BLOCKS and sum(map(_weight, ready_blocks)) <= MAX_TEXT - spare
 
 
 def _weight(value: Any) -> int:
