@@ -56,7 +56,7 @@ class StoryIndex:
     _article_count: int = 0
     _story_of: dict[str, int] = field(default_factory=dict)
     _by_id: dict[str, int] = field(default_factory=dict)
-    _begun: set[int] = field(default_factory=set)  #: the stories begun since the last were settled
+    _new_indices: set[int] = field(default_factory=set)  #: the stories begun since the last were settled
     _counts: dict[tuple[str, int], dict[int, int]] = field(default_factory=dict)
 
     def learn(self, articles: Iterable[Article]) -> None:
@@ -75,7 +75,7 @@ class StoryIndex:
         index = self._nearest(vector, article.date_published)
         if index is None:
             index = self._begin(article.id)
-            self._begun.add(index)
+            self._new_indices.add(index)
         self._join(index, vector, article)
         return self._stories[index].id
 
@@ -148,21 +148,21 @@ class StoryIndex:
 
         Gives their ids, each with the id of the whole; a story that was there before keeps its id, and is never joined.
         """
-        begun, part_of = self._begun, dict[int, int]()
-        for index in sorted(begun, key=lambda i: (self._stories[i].size, i)):
+        new_indices, part_of = self._new_indices, dict[int, int]()
+        for index in sorted(new_indices, key=lambda i: (self._stories[i].size, i)):
             other = self._like(index)
             if other is not None:
                 self._merge(index, other)
                 part_of[index] = other
-        self._begun = set()
+        self._new_indices = set()
         if part_of:
             self._story_of = {article: _root(part_of, index) for article, index in self._story_of.items()}
         first: dict[int, int] = {}
-        for index in sorted(begun):
+        for index in sorted(new_indices):
             root = _root(part_of, index)
-            first.setdefault(root, index if root in begun else root)
-        ids = {index: self._stories[first[_root(part_of, index)]].id for index in begun}
-        self._by_id |= {self._stories[index].id: _root(part_of, index) for index in begun}
+            first.setdefault(root, index if root in new_indices else root)
+        ids = {index: self._stories[first[_root(part_of, index)]].id for index in new_indices}
+        self._by_id |= {self._stories[index].id: _root(part_of, index) for index in new_indices}
         return {self._stories[index].id: whole for index, whole in ids.items() if self._stories[index].id != whole}
 
     def _like(self, index: int) -> int | None:
