@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from bot.page.markup import MARKDOWN, MRKDWN, as_html
 
-Kind = Literal["title", "heading", "text", "small", "rule", "buttons", "list", "field", "picture"]
+Kind = Literal["title", "heading", "text", "small", "rule", "buttons", "accessory", "list", "field", "picture"]
 _ROW, _BUTTON, _PRIMARY = 1, 2, 1  # Discord's numbers
 #: A line's mark in Discord's markdown, and what it makes of the line.
 _LINE_MARKS: Final[tuple[tuple[str, Kind], ...]] = (("### ", "heading"), ("-# ", "small"))
@@ -96,24 +96,33 @@ def _slack_block(block: Mapping[str, Any]) -> Iterator[Piece]:
         case "header":
             yield Piece("title", (_slack_text(block["text"]),))
         case "section":
-            yield from _mrkdwn_lines(str(block["text"]["text"]), "text")
-            yield from _slack_row([block["accessory"]] if block.get("accessory") else [])
+            yield from _accessory(block)
+            yield _mrkdwn(str(block["text"]["text"]), "text")
         case "context":
-            for element in block["elements"]:
-                yield from _mrkdwn_lines(str(element["text"]), "small")
+            yield from (_mrkdwn(str(element["text"]), "small") for element in block["elements"])
         case "divider":
             yield Piece("rule", (Markup(),))
         case "actions":
             yield from _slack_row(block["elements"])
         case "input":
-            element = block.get("element") or {}
-            hint = element.get("initial_value") or (element.get("placeholder") or {}).get("text", "")
-            yield Piece("field", (_slack_text(block["label"]), escape(str(hint or _initial(element)))))
+            yield _field(block["label"], block.get("element") or {})
 
 
-def _mrkdwn_lines(text: str, kind: Kind) -> Iterator[Piece]:
-    for line in text.split("\n"):
-        yield Piece(kind, (as_html(line.removeprefix(">"), MRKDWN),), line.startswith(">"))
+def _accessory(block: Mapping[str, Any]) -> Iterator[Piece]:
+    if "accessory" in block:
+        yield Piece("accessory", (_slack_text(block["accessory"]["text"]),))
+
+
+def _field(label: Mapping[str, Any], element: Mapping[str, Any]) -> Piece:
+    """A field of a form: its label, and what stands in it before anybody has written there."""
+    hint = element.get("initial_value") or (element.get("placeholder") or {}).get("text", "")
+    return Piece("field", (_slack_text(label), escape(str(hint or _initial(element)))))
+
+
+def _mrkdwn(text: str, kind: Kind) -> Piece:
+    return Piece(
+        kind, tuple(as_html(line.removeprefix(">"), MRKDWN) for line in text.split("\n")), text.startswith(">")
+    )
 
 
 def _slack_row(elements: Sequence[Mapping[str, Any]]) -> Iterator[Piece]:

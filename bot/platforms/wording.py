@@ -9,9 +9,11 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.models import Proposal, RunResult, Schedule, ScheduleReport, Settlement
+from bot.models import Proposal, RunResult, Schedule, ScheduleReport, Settlement, SourceView
 from bot.schedules import describe
+from digests.errors import BadQueryError
 from digests.models import Digest, DigestItem, Figures, Measure, Reading, Section
+from digests.query.request import read_request
 from digests.series import amount_text
 
 #: How far a first digest may reach back.
@@ -27,19 +29,28 @@ USUAL_ZONES: Final = (
     "America/Denver", "America/Los_Angeles",
 )  # fmt: skip
 ASK_ZONE: Final = "Your time zone (asked once)"
+FOLLOW_STORY: Final = "Follow a story …"
+READ_LINE: Final = "Read a line in its passage …"
 ABOUT: Final = (
     "Dateline posts news digests in which every line says who claims it. It attributes and never rates: nothing here "
     "is marked true or false. Each line links to the passage that it stands on."
 )
 HELP: Final = (
-    "/claims about: what is claimed about a place or an actor, and by whom",
-    "/compare about: claims that differ or deny each other, side by side",
-    "/figures about: the amounts that claims give over time",
-    "/source claim: the passage behind a line; “Claims in this message” in a message's menu does the same for a digest",
-    "/follow: what is new on a place or an actor by direct message, once a day at most",
-    "/digest schedule: see what a digest would post, then have it posted (for those who manage this place)",
-    "/digest list, show, edit, pause, resume, quiet, remove, preview, now, test, follows: look after those schedules",
-    "/desk queue, show, approve, hold, reject, edit, add, correct, withdraw, merge, feeds, audit: the desk",
+    ("/claims about", "what is claimed about a place or an actor, and by whom"),
+    ("/compare about", "claims that differ or deny each other, side by side"),
+    ("/figures about", "the amounts that claims give over time"),
+    (
+        "/source claim",
+        "the passage behind a line; “Claims in this message” in a message's menu opens those of a digest",
+    ),
+    ("/follow", "what is new on a place, an actor or a digest's story by direct message, once a day at most"),
+    ("/digest schedule", "see what a digest would post, then have it posted (for those who manage this place)"),
+    (
+        "/digest list, show, edit, pause, resume, quiet, remove, preview, now, test, follows",
+        "look after those schedules",
+    ),
+    ("/desk queue, show, approve, hold, reject, edit, add, correct, withdraw, merge, feeds, audit", "the desk"),
+    ("/dateline about", "what Dateline is, and what the small words below a line mean"),
 )
 _MOST_READINGS: Final = 8  #: of a measure, the newest
 _MOST_MEASURES: Final = 4
@@ -50,6 +61,19 @@ _STATES: Final = {
     "failed": "given up",
     "silent": "nothing new",
 }
+
+
+def stories_of(digest: Digest) -> Iterator[tuple[int, str]]:
+    """The stories of a digest that can be followed: the number of the section, and its headline."""
+    yield from ((n, section.heading) for n, section in enumerate(digest.sections) if section.story and section.heading)
+
+
+def details_of(item: DigestItem, heading: str = "") -> Iterator[str]:
+    """The date and the flags of a line; not the date, where the heading that it stands under says that one."""
+    day = item.when.strip()
+    if day and not heading.endswith(day.removeprefix("article ")):
+        yield day
+    yield from item.flags
 
 
 def proposal_lines(proposal: Proposal) -> Iterator[str]:
@@ -68,6 +92,28 @@ def settlement_line(settlement: Settlement) -> str:
     if settlement.schedule is None:
         return "Nothing was scheduled."
     return "Scheduled, and the first digest is on its way" if settlement.posted else "Scheduled"
+
+
+def gaps_of(view: SourceView) -> tuple[str, str]:
+    """What stands before and after a passage: a space, but nothing where it touches a quotation mark or a full stop."""
+    edges = view.before[-1:], view.after[:1]
+    first, last = ("" if edge and not edge.isspace() and not edge.isalnum() else " " for edge in edges)
+    return first, last
+
+
+def subject_of(schedule: Schedule) -> str:
+    """What a schedule is about, in words; a story is called by its headline."""
+    try:
+        request = read_request(schedule.about, kept=True)
+    except BadQueryError:  # of an older form
+        return schedule.about
+    return request.about if request.story else schedule.about
+
+
+def size(schedule: Schedule) -> str:
+    """How many lines it brings, and what it does where there are none."""
+    silence = "; where nothing is new, it says so" if schedule.if_empty == "say" else ""
+    return f"at most {schedule.max_lines} line{'' if schedule.max_lines == 1 else 's'}{silence}"
 
 
 def rule(schedule: Schedule) -> str:
@@ -90,7 +136,7 @@ def report_lines(report: ScheduleReport) -> Iterator[str]:
 
 def followed_line(schedule: Schedule) -> str:
     """What somebody has begun to follow."""
-    return f"You follow {schedule.about} by direct message"
+    return f"You follow {subject_of(schedule)} by direct message"
 
 
 def follows_line(count: int, *, allowed: bool) -> str:

@@ -41,6 +41,9 @@ class Asked:
                 wider = self.query.model_copy(update=fields)
                 if wider.about or wider.by:
                     yield name, wider
+        if self.subject and len(filters) > 1:
+            fields = {field: value for _, _, fields in filters for field, value in fields.items()}
+            yield "any of these", self.query.model_copy(update=fields)
 
     def subtitle(self, total: int | None, *, page_size: int, is_first: bool, has_more: bool) -> str:
         """How many claims there are and which of them are shown, and what a misspelt name was taken for."""
@@ -66,7 +69,7 @@ class Asked:
         if self.claimant and query.by:
             yield f"by {_name(self.claimant)}", f"by:{_name(self.claimant)}", {"by": ()}
         if query.since:
-            yield f"since {query.since:%Y-%m-%d %H:%M}", "since:", {"since": None}
+            yield f"since {query.since:%Y-%m-%d %H:%M}", f"since:{query.since:%Y-%m-%d}", {"since": None}
         if query.kinds:
             kinds = f"kind:{','.join(query.kinds)}"
             yield f"of {kinds}", kinds, {"kinds": ()}

@@ -155,7 +155,9 @@ class Dossiers:
         sections = [section for pair in pairs if (section := _side_by_side(pair))]
         subject = " · ".join(filter(None, (request.about, request.by)))
         notice = "" if sections else f"No two claims on {subject} differ or deny each other, as far as I can tell."
-        return Digest(title=f"{subject} · where claims differ", sections=tuple(sections), notice=notice)
+        return Digest(
+            title=f"{subject[:1].upper()}{subject[1:]} · where claims differ", sections=tuple(sections), notice=notice
+        )
 
     async def passages(self, claim_ids: Iterable[str]) -> dict[str, Passage]:
         """Where claims stand, word for word."""
@@ -213,9 +215,10 @@ def _side_by_side(pair: Conflict) -> Section | None:
     """Both lines with the reason; nothing where a line is held back, as one side alone would mislead."""
     if pair.earlier.item is None or pair.later.item is None:
         return None
-    heading = ": ".join(filter(None, (pair.later.kind, pair.later.reason)))
+    heading = " · ".join(dict.fromkeys((pair.earlier.claimant, pair.later.claimant)))
+    note = ": ".join(filter(None, (pair.later.kind, pair.later.reason)))
     answer = pair.later.item.model_copy(update={"answers_previous": True})
-    return Section(heading=heading, items=(pair.earlier.item, answer))
+    return Section(heading=heading, note=note, items=(pair.earlier.item, answer))
 
 
 def _related_claim(relation: Relation, source: SourcedClaim, *, now: datetime) -> RelatedClaim:

@@ -17,16 +17,20 @@ from digests.attribution.repairs.boundaries import (
     tidy,
 )
 from digests.attribution.repairs.citing import credit_cited, rejoin_citing
+from digests.attribution.repairs.conventions.bullets import add_listed
+from digests.attribution.repairs.conventions.interviews import add_answers
+from digests.attribution.repairs.conventions.labels import sign_labelled
+from digests.attribution.repairs.conventions.signed import add_signed, drop_captions
+from digests.attribution.repairs.conventions.transcripts import add_turns
 from digests.attribution.repairs.fragments import merge_fragments
 from digests.attribution.repairs.free_quotations import add_floating
 from digests.attribution.repairs.given_figures import add_putting, puts_figure
 from digests.attribution.repairs.hearsay import part_heard
-from digests.attribution.repairs.labels import sign_labelled
 from digests.attribution.repairs.nested import keep_own_words, part_nested
 from digests.attribution.repairs.participles import find_subject
+from digests.attribution.repairs.pointing_denials import add_pointing_denials
 from digests.attribution.repairs.quotations import is_speech, settle_quotations
 from digests.attribution.repairs.relayed import add_quoted, part_relayed
-from digests.attribution.repairs.signed import add_signed, drop_captions
 from digests.attribution.repairs.sources import (
     can_speak,
     drop_datelines,
@@ -36,7 +40,6 @@ from digests.attribution.repairs.sources import (
     is_mute,
     is_nobody,
 )
-from digests.attribution.repairs.transcripts import add_turns
 from digests.attribution.tagging.decoding import decode
 from digests.attribution.tagging.tagger import Tagger
 from digests.lexicon import ENGLISH, Lexicon
@@ -59,6 +62,8 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     add_according,
     add_putting,
     add_turns,
+    add_answers,
+    add_listed,
     add_floating,
     drop_captions,
     part_quotations,
@@ -70,6 +75,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     credit_cited,
     part_relayed,
     part_heard,
+    add_pointing_denials,
 )
 #: What is less likely right is left out: near half of the F1 reached, which serves F1 best (Lipton et al. 2014).
 LEAST = 0.4
@@ -109,7 +115,7 @@ def _kind(reading: Document, draft: Draft) -> Kind:
         return "appearance"
     speaker = can_speak(source, lexicon) if source else not has_mute_subject(reading, draft.cue)
     kind = kind_of(cue, content, speaker=speaker, lexicon=lexicon)
-    if kind == "saying" and is_nobody(source, lexicon):
+    if kind in {"saying", "denial"} and is_nobody(source, lexicon):
         return "attitude"
     is_spoken = any(is_speech(reading, quotation) for span in draft.content for quotation in _quoted(reading, span))
     return "saying" if kind == "attitude" and is_spoken else kind

@@ -129,7 +129,7 @@ def _is_claim(attribution: Attribution, reading: Reading) -> bool:
         attribution.kind in CLAIM_KINDS
         and attribution.confidence >= THRESHOLD
         and not is_non_response(cue, reading.lexicon)
-        and _words(_joined(text, attribution.content)) > 1
+        and _words(_joined(text, attribution.content)) > (attribution.kind != "denial")  # “denied that” points back
     )
 
 

@@ -24,14 +24,21 @@ class Events:
     exclusive: frozenset[str]  #: senses of what only one party can do
     irregular: dict[str, frozenset[str]]  #: words by their irregular forms
     endings: tuple[str, ...]  #: what is cut off words to compare them, the longest first
+    gerund_endings: tuple[str, ...]  #: how the form of a verb ends that goes on
     past_endings: frozenset[str]  #: how a verb ends that says what was done
     comparisons: frozenset[str]  #: what stands before a number that another one is compared with
     past_times: frozenset[str]  #: what says that something was at another time than the news
     open_modals: frozenset[str]  #: modals that leave a later event open
     future_modals: frozenset[str]  #: those that put it off
     able_modals: frozenset[str]  #: those that say that somebody is able to
+    lasting: frozenset[str]  #: what says that something goes on: “still leaking”, “closed until further notice”
+    qualifying: frozenset[str]  #: plans that only qualify a noun behind an article or quantifier: “all planned talks”
+    causes: frozenset[str]  #: what stands between a cause and what came of it
+    caused: frozenset[str]  #: what stands between what came of a cause and the cause
+    comparing: frozenset[str]  #: what follows a comparative that bounds a number
     bounding: frozenset[str]  #: comparatives that make a bound of a negation before them: “no more than”
     plans: frozenset[str]  #: what else makes a later event no fact
+    confirming: frozenset[str]  #: what says how a fate is known: “found dead”
     counting: frozenset[str]  #: words that tell how a count stands and what it came of, and nothing of what is counted
     quantity_heads: frozenset[str]  #: nouns that say that what follows is counted
     harms: dict[str, frozenset[str]]  #: measures of harm to people, with the stems that name them

@@ -18,6 +18,7 @@ class Grammar:
     be_other: frozenset[str]  #: its other forms
     be_contracted: frozenset[str]  #: its forms joined to the word before them
     have_finite: frozenset[str]
+    be_plural: frozenset[str]  #: those of the verb before that no third person singular has
     have_plural: frozenset[str]  #: those that no third person singular has
     have_other: frozenset[str]
     do_finite: frozenset[str]

@@ -44,11 +44,13 @@ class Persons:
 
     given_names: dict[str, Pronoun | None]  #: with the pronoun where they tell it
     titles: dict[str, Pronoun | None]  #: words before a name that make it a person's; points are left out
+    short_titles: dict[str, str]  #: titles in full by their short forms
     courtesy: frozenset[str]  #: titles of anybody, which a given name seldom follows
     telling_titles: frozenset[str]  #: others that only a person’s name follows, and that headlines seldom leave out
     occupations: frozenset[str]  #: what else a person may be said to be, right after the name
     bodies_too: frozenset[str]  #: occupations that a body may have
     role_openings: frozenset[str]  #: what may begin such a description, beside articles and possessives
+    gendered_endings: dict[str, Pronoun]  #: how a noun for one person ends that tells the pronoun
     kin: dict[str, Pronoun | None]  #: what one may be to another, with the pronoun where it tells it
     analyst_roles: frozenset[str]  #: heads of a role that make their holder an analyst
     official_roles: frozenset[str]  #: heads of a role that make their holder an official

@@ -80,6 +80,9 @@ class Sources:
     shares: frozenset[str]  #: what follows a number that is but a share
     teams: frozenset[str]  #: those events that are also people who work for somebody, right after a name
     person_endings: frozenset[str]  #: how words for people end
+    interviewing: frozenset[str]  #: what shows that somebody is asked for an interview
+    question_labels: frozenset[str]  #: what stands before a question of one
+    answer_labels: frozenset[str]
     nobody: frozenset[str]  #: what a source begins with that says there is none
     unknown: frozenset[str]  #: what nobody knows, and so nobody says
 

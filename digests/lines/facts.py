@@ -42,10 +42,12 @@ from digests.text.spans import span_holding
 
 _CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
 _TOPIC = 12  #: characters before a fragment in which a preposition may stand
+_JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
 class _Patterns(NamedTuple):
     opening: re.Pattern[str]  #: the conjunction of a clause
+    joint: re.Pattern[str]  #: such a conjunction at the end
     topic: re.Pattern[str]  #: a preposition at the end
 
 
@@ -53,6 +55,7 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         opening=re.compile(rf"(?:{either(lexicon.grammar.complementizers)})\b", re.IGNORECASE),
+        joint=re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$"),
         topic=re.compile(rf"\b(?:{either(lexicon.clauses.topics)})\s+$"),
     )
 
@@ -99,7 +102,12 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     bare = _takes_listener(report, spans, text, lexicon)
     if doubted_at_end(words, lexicon):
         return "not plainly reported"
-    whole = states(words, lexicon, direct=claim.mode == "direct", headline=report.of_outlet)
+    whole = states(
+        _with_joint(spans[0][0], words, text, lexicon),
+        lexicon,
+        direct=claim.mode == "direct",
+        headline=report.of_outlet,
+    )
     whole = whole and not _tells_of_thing(claim, report, words, text, lexicon)
     if report.form == "colon" and (bare or not whole):
         if report.verb is None or not _follows(report.verb, spans) or _is_gerund(report.verb, text, lexicon):
@@ -124,6 +132,12 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
     return foretold or is_shown(claim, report.verb, text, lexicon)
 
 
+def _with_joint(start: int, words: str, text: str, lexicon: Lexicon) -> str:
+    """Words with the conjunction that stands right before them in the text, which shows that they are a clause."""
+    joint = _patterns(lexicon).joint.search(text[max(0, start - _JOINT) : start])
+    return f"{joint.group()}{words}" if joint else words
+
+
 def _is_gerund(verb: Span, text: str, lexicon: Lexicon) -> bool:
     return text[slice(*verb)].lower() in lexicon.reporting.reporting.gerunds
 
@@ -132,7 +146,7 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     """A verb with all that it takes, which must not go on with another subject's deeds."""
     start, end = span
     words = text[start:end]
-    rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(words, lexicon)
+    rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(_with_joint(start, words, text, lexicon), lexicon)
     if is_trifle(rest, lexicon) or lacks_clause(words, lexicon) or asks(words, lexicon):
         return "no full statement"
     last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()

@@ -67,6 +67,7 @@ class Section(Value):
     heading: str
     items: tuple[DigestItem, ...]
     story: str = ""  #: the id of its story, the same from digest to digest
+    note: str = ""  #: why its lines stand together, where that is to be said
     standing: str = ""  #: “new” to the channel, or since when it has had the story: “since Thu 6 Feb”
 
     @property

@@ -32,7 +32,7 @@ class Amount:
     low: float
     high: float
     surface: str
-    generic: bool = False  #: whether it counts people, of whatever kind
+    generic: bool = False  #: whether it counts people of whatever kind, or all who had a fate
     fate: str = ""  #: what became of those counted, where it is one that is counted: dead, hurt, held, missing
 
     @property
@@ -88,7 +88,8 @@ def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
         case "exact":
             pass
     doing = deed or _doing(figure, claim, measure, lexicon)
-    party, generic = (figure.party or "").casefold(), measure <= lexicon.events.things and bool(measure)
+    party = (figure.party or "").casefold()
+    generic = measure <= lexicon.events.things | lexicon.events.fates and bool(measure)
     fates = [term for term in (*measure, doing) if term in lexicon.events.fates]
     return Amount(
         measure, doing, bool(figure.unit), party, value, low, high, figure.surface, generic, fates[0] if fates else ""
@@ -147,8 +148,15 @@ def _doing(figure: Figure, claim: Claim, measure: frozenset[str], lexicon: Lexic
     words = _WORD.findall(_CLAUSE_END.split(tail[: _NEARBY * 3], maxsplit=1)[0])
     if measure and measure <= lexicon.events.things:
         words = _after_place(words, measure, lexicon)
-    terms = (term_of(word, lexicon) for word in words)
-    return next((term.stem for term in terms if term and term.stem not in measure), "")
+    terms = [(word, term.stem) for word in words if (term := term_of(word, lexicon)) and term.stem not in measure]
+    if len(terms) > 1 and terms[1][1] in lexicon.events.fates and _confirming(lexicon).fullmatch(terms[0][0]):
+        return terms[1][1]  # “were found dead”
+    return terms[0][1] if terms else ""
+
+
+@functools.cache
+def _confirming(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(either(lexicon.events.confirming))
 
 
 def _after_place(words: list[str], measure: frozenset[str], lexicon: Lexicon) -> list[str]:

@@ -6,11 +6,12 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
-from digests.relations.facts import ClaimFacts
+from digests.relations.facts import ClaimFacts, terms_of
 from digests.relations.frames import statement_of
 from digests.relations.origins import same_claimant
 from digests.relations.propositions import read_proposition
 from digests.relations.similarity import (
+    LEAST,
     alike,
     covers,
     in_reach,
@@ -24,15 +25,25 @@ MANY = 3  #: how many words of its main clause, names apart, tell what a longer 
 DENIED = 0.7  #: share of the denial's words, names apart, that stand in what it denies
 NEARBY = 200  #: characters back from a denial such as “denied the claim” to what it denies
 
+_ASIDE = re.compile(r",\s+(?:the|an?)\s[^,]{1,80},")  #: “Soleimani, the commander of the force, had …”
 _BORDER = re.compile(r"[.!?][”\"’)]*\s")
 
 
 @functools.cache
 def _the_claim(lexicon: Lexicon) -> re.Pattern[str]:
-    """What points back to a claim and says nothing else: “the claim”, “all such reports”."""
-    definite = lexicon.grammar.definite_articles
-    pointing = either(definite, lexicon.grammar.demonstratives, lexicon.events.pointing)
-    return re.compile(rf"\W*(?:(?:{pointing}) )?(?:{either(lexicon.sources.claim_nouns)})\b\W*", re.IGNORECASE)
+    """What points back to a claim and says nothing else: “the claim”, “all such reports as false”, “that”.
+
+    The group `owner` holds whose claim it is, where that is said; `adjacent` what must stand right behind the claim.
+    """
+    grammar, pronouns = lexicon.grammar, lexicon.grammar.demonstratives | lexicon.grammar.neuter_pronouns
+    pointing = either(grammar.definite_articles, grammar.demonstratives, lexicon.events.pointing)
+    noun = rf"(?:{either(lexicon.sources.claim_nouns)})\b(?:\s+as\s+[\w’'-]+(?:\s+[\w’'-]+){{0,3}})?"
+    adjacent = rf"(?:{either(grammar.indefinite_articles)}) {noun}|{either(lexicon.reporting.subject_relatives)}"
+    return re.compile(
+        rf"\W*(?:(?:(?:{pointing}) )?{noun}|(?P<owner>[^,;:“”]{{2,60}}?)[’'](?:s)? {noun}|(?:{either(pronouns)})"
+        rf"|(?P<adjacent>{adjacent}))\W*",
+        re.IGNORECASE,
+    )
 
 
 def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
@@ -52,8 +63,15 @@ def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
 
 def _of_one_thing(denying: ClaimFacts, denied: ClaimFacts) -> bool:
     """Whether two claims are of one story, time, place and subject."""
-    is_same = same_story(denying, denied) and same_period(denying, denied) and covers(denying, denied)
+    is_same = _of_one_story(denying, denied) and same_period(denying, denied) and covers(denying, denied)
     return is_same and (same_subject(denying, denied) or _mutual(denying, denied))
+
+
+def _of_one_story(denying: ClaimFacts, denied: ClaimFacts) -> bool:
+    """Whether two claims are of one story; for what is denied in its very words, a word of the headlines is enough."""
+    weighty = _weighty(denying)
+    is_echo = len(weighty) >= MANY and weighty <= denied.terms
+    return same_story(denying, denied) or (is_echo and not denying.story.isdisjoint(denied.story))
 
 
 def _denies(denying: ClaimFacts, denied: ClaimFacts) -> bool:
@@ -61,7 +79,10 @@ def _denies(denying: ClaimFacts, denied: ClaimFacts) -> bool:
     shared, weighty = denying.says.terms & denied.terms, _weighty(denying)
     main = _main(denying)
     if len(weighty & shared) < max(1, DENIED * len(weighty)):
-        return len(main & shared) >= max(MANY, DENIED * len(main)) and _is_signed_alike(denying, denied, main & shared)
+        if len(main & shared) >= max(MANY, DENIED * len(main)):
+            return _is_signed_alike(denying, denied, main & shared)
+        deed = _deed(denying) if denying.subjects & denied.says.names else frozenset[str]()
+        return len(deed) >= LEAST and deed <= shared and _is_signed_alike(denying, denied, deed)
     whole = denying.says.finite or alike(denying, denied)
     if not whole and len(weighty) < len(denied.terms - denied.says.names) / 2:
         return False
@@ -79,11 +100,33 @@ def _is_bare(denying: ClaimFacts) -> bool:
 
 def _main(denying: ClaimFacts) -> frozenset[str]:
     """What a denial says in its main clause, without names and what it calls its maker by."""
+    return _told_of(_main_clause(denying), denying.lexicon)
+
+
+def _deed(denying: ClaimFacts) -> frozenset[str]:
+    """What the subject of a denial did and to what, without where, when and against whom."""
+    lexicon = denying.lexicon
+    says = read_proposition(clause := _main_clause(denying), lexicon)
+    verb = next((i for i in sorted(clause.casefold().find(word) for word in says.surfaces.values()) if i > 0), 0)
+    end = _preposition(lexicon).search(clause, verb)
+    return _told_of(clause[: end.start()] if end else clause, lexicon)
+
+
+def _main_clause(denying: ClaimFacts) -> str:
     lexicon = denying.lexicon
     text = statement_of(denying.claim.passage.exact, lexicon, is_denied=True)
-    says = read_proposition(_clause_end(lexicon).split(text, maxsplit=1)[0], lexicon)
+    return _clause_end(lexicon).split(_ASIDE.sub("", text, count=1), maxsplit=1)[0]
+
+
+def _told_of(clause: str, lexicon: Lexicon) -> frozenset[str]:
+    says = read_proposition(clause, lexicon)
     terms = says.terms - says.names - says.loose if says.finite else frozenset[str]()
     return frozenset(term for term in terms if says.surfaces[term] not in lexicon.events.selves)
+
+
+@functools.cache
+def _preposition(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(lexicon.grammar.prepositions)})\s", re.IGNORECASE)
 
 
 @functools.cache
@@ -108,19 +151,18 @@ def _mutual(first: ClaimFacts, second: ClaimFacts) -> bool:
 def _weighty(denying: ClaimFacts) -> frozenset[str]:
     """What a denial says, without names and the nouns for a claim."""
     says, nouns = denying.says, denying.lexicon.sources.claim_nouns
-    return frozenset(term for term in says.terms - says.names if says.surfaces[term] not in nouns)
+    return frozenset(term for term in (says.terms & denying.terms) - says.names if says.surfaces[term] not in nouns)
 
 
 def _points_back(earlier: ClaimFacts, later: ClaimFacts) -> bool:
-    """Whether a denial such as “denied the claim” stands in the sentence of a claim or in the next."""
-    exact = later.claim.passage.exact
-    if earlier.article.id != later.article.id or not _the_claim(later.lexicon).fullmatch(exact):
+    """Whether a denial names a claim's maker, or stands in its sentence or in the next and says whose no other way."""
+    pointer = _the_claim(later.lexicon).fullmatch(later.claim.passage.exact)
+    gap = later.claim.passage.start - earlier.claim.passage.end
+    if earlier.article.id != later.article.id or pointer is None or gap <= 0:
         return False
+    if pointer["owner"]:
+        return bool(terms_of(pointer["owner"], later.lexicon) & earlier.speaker)
     words_between = later.article.body[earlier.claim.passage.end : later.claim.passage.start]
-    follows = earlier.claim.passage.end < later.claim.passage.start
-    return (
-        follows
-        and len(words_between) <= NEARBY
-        and "\n" not in words_between
-        and len(_BORDER.findall(words_between)) <= 1
-    )
+    if pointer["adjacent"]:
+        return words_between.strip() == ","
+    return gap <= NEARBY and len(_BORDER.findall(words_between)) <= 1

@@ -30,7 +30,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         proper=re.compile(rf"(?!(?:{either(word.capitalize() for word in common)})\b)[A-Z]"),
         joint=re.compile(r"\band\b|,|&"),
         says=re.compile(rf"\W+(?:\w+\W+){{0,3}}?(?:{either(lexicon.verbs.saying)})\b"),
-        citing=re.compile(rf"\b(?:{citing})\b"),
+        citing=re.compile(rf"(?:{citing})\b"),
     )
 
 
@@ -66,7 +66,11 @@ def same_claimant(first: Claimant, second: Claimant) -> bool:
     if "unnamed" in {first.role, second.role}:
         return False
     shorter, longer = sorted((_words(first.name), _words(second.name)), key=len)
-    return bool(shorter) and shorter[-1] == longer[-1] and set(shorter) <= set(longer)
+    if not shorter:
+        return False
+    small = ENGLISH.grammar.prepositions | ENGLISH.grammar.articles  # “the hospital in Hollin”, “Hollin hospital”
+    is_within = shorter[-1] == longer[-1] and set(shorter) <= set(longer)
+    return is_within or set(shorter) - small == set(longer) - small
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -92,9 +96,17 @@ def _rests_on(name: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a name, in lower case, stands shortly after words such as “citing”, in one sentence with them."""
     if name not in text:
         return False
-    ends = (match.end() for match in _patterns(lexicon).citing.finditer(text))
+    ends = _cited(text, lexicon)
     words_between = (text[end:place] for end in ends if 0 <= (place := text.find(name, end)) <= end + NEARBY)
     return any(_STOPS.isdisjoint(words) for words in words_between)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _cited(text: str, lexicon: Lexicon) -> tuple[int, ...]:
+    """Where words such as “citing” end in a text."""
+    matches = _patterns(lexicon).citing.finditer(text)
+    # A border before the words would keep the engine from looking for their first letters alone.
+    return tuple(match.end() for match in matches if not text[: match.start()][-1:].isalnum())
 
 
 def _speaks(name: str, text: str, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from digests.lexicon import Lexicon, either
 from digests.relations.stems import Term, phrase_term, term_of
 
 HEADS = 3  #: how many words of weight lead to claims on the same thing
+GOING_ON = "run"  #: the sense of what goes on
 WINDOW = 6  #: how many words after a negation may be what it negates
 
 Mood = Literal["fact", "ability", "future", "open"]
@@ -60,10 +61,11 @@ def read_proposition(text: str, lexicon: Lexicon) -> Proposition:
         for match in _TOKEN.finditer(text)
     ]
     terms = _terms(tokens, lexicon)
-    negated = {terms[i].stem for i in _targets(tokens, terms, lexicon)}
+    targets = set(_targets(tokens, terms, lexicon))
+    negated = {terms[i].stem for i in targets}
     signs: dict[str, int] = {}
-    for term in terms.values():
-        signs.setdefault(term.stem, -term.sign if term.stem in negated else term.sign)
+    for i in sorted(terms, key=lambda i: (i not in targets, i)):  # “free, not arrested” is no arrest, told twice
+        signs.setdefault(terms[i].stem, -terms[i].sign if i in targets else terms[i].sign)
     names = frozenset(terms[i].stem for i in terms if tokens[i].name)
     verb = next((i for i, token in enumerate(tokens) if _is_verb(token, i, lexicon)), None)
     years = frozenset(int(year) for year in _YEAR.findall(text))
@@ -103,10 +105,28 @@ def _terms(tokens: Sequence[_Token], lexicon: Lexicon) -> dict[int, Term]:
             second_of_phrase = i + 1
         elif token.word in events.holding and any(other.word in events.held_by for other in tokens[max(0, i - 4) : i]):
             pair = Term("control")
+        elif _goes_on(tokens, i, lexicon):
+            pair = Term(GOING_ON)
         term = pair or term_of(token.word, lexicon)
         if term and token.word not in _turning(lexicon).pattern_words:
             terms[i] = term
     return terms
+
+
+def _bounds(tokens: Sequence[_Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a negation before a comparative bounds a number (“no more than”), or begins a demand (“No more war!”)."""
+    is_demand = i == 0 or tokens[i].start > tokens[i - 1].start + len(tokens[i - 1].word) + 1  # marks stand between
+    follows = tokens[i + 2].word if i + 2 < len(tokens) else "."
+    return is_demand or follows in lexicon.events.comparing or not follows[0].isalpha()
+
+
+def _goes_on(tokens: Sequence[_Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word says that what the gerund behind it tells has not stopped: “still leaking”, “still being sold”."""
+    if tokens[i].word not in lexicon.events.lasting or i + 1 == len(tokens):
+        return False
+    follows = tokens[i + 1].word
+    term = term_of(follows, lexicon)
+    return follows.endswith(lexicon.events.gerund_endings) and not (term and term.stem in lexicon.events.fates)
 
 
 class _Turning(NamedTuple):
@@ -132,7 +152,7 @@ def _targets(tokens: Sequence[_Token], terms: dict[int, Term], lexicon: Lexicon)
     for i, token in enumerate(tokens):
         if not turning.pattern.fullmatch(token.word):
             continue
-        if i + 1 < len(tokens) and tokens[i + 1].word in turning.bounds:
+        if i + 1 < len(tokens) and tokens[i + 1].word in turning.bounds and _bounds(tokens, i, lexicon):
             continue
         own_stem = i in terms and terms[i].stem
         begin = _predicate(tokens, i, lexicon)
@@ -220,16 +240,22 @@ def _moods(lexicon: Lexicon) -> dict[str, Mood]:
 
 @functools.cache
 def _plans(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(either(lexicon.events.plans, lexicon.hedges.conditions))
+    return re.compile(either(lexicon.events.plans, lexicon.hedges.conditions - lexicon.events.lasting))
 
 
 def _mood(tokens: Sequence[_Token], lexicon: Lexicon) -> Mood:
     """Whether a text tells a fact, what can be, what will be, or leaves it open."""
     moods, plans = _moods(lexicon), _plans(lexicon)
-    for token in tokens:
+    for i, token in enumerate(tokens):
         mood = None if token.name and token.start else moods.get(token.word)
         if mood:
             return mood
-        if plans.fullmatch(token.word):
+        if plans.fullmatch(token.word) and not _qualifies(tokens, i, lexicon):
             return "open"
     return "fact"
+
+
+def _qualifies(tokens: Sequence[_Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word of plans stands before its noun: “all planned talks were held”."""
+    ahead = lexicon.grammar.articles | lexicon.grammar.indefinite_pronouns
+    return tokens[i].word in lexicon.events.qualifying and (i == 0 or tokens[i - 1].word in ahead)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from digests.dates import format_day
 from digests.models import RelationKind
 from digests.relations.amounts import Amount
+from digests.relations.causes import rival_cause
 from digests.relations.denials import denial
 from digests.relations.facts import ClaimFacts
 from digests.relations.oppositions import exclusive, opposed, same_mood
@@ -77,6 +78,8 @@ def _exclusion(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
         return f"one says so and the other does not: {_written(earlier, [term])}"
     if term := exclusive(earlier, later):
         return f"each says that another party did it: {_written(earlier, [term])}"
+    if same_mood(earlier, later) and (term := rival_cause(earlier, later)):
+        return f"each gives another cause: {_written(earlier, [term])}"
     return None
 
 
@@ -119,13 +122,18 @@ def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     pair = _one_pair(earlier, later)
     if pair is None or pair[0].same(pair[1]) or not comparable(*pair) or not same_mood(earlier, later):
         return None
-    if not _same_count(earlier, later, *pair) or not (earlier.says.finite and later.says.finite):
+    if not _same_count(earlier, later, *pair) or not (_states(earlier) and _states(later)):
         return None
     ground = f"{pair[0].surface} against {pair[1].surface}"
     if pair[0].near(pair[1]):
         is_same = same_claimant(earlier.claim.claimant, later.claim.claimant)
         return _update(earlier, later, ground) if is_same else None
     return _excluded(earlier, later, ground)
+
+
+def _states(facts: ClaimFacts) -> bool:
+    """Whether a claim is a full statement: it has a verb, or its claimant “put the number of dead at 14”."""
+    return facts.says.finite or facts.claim.cue.casefold() in facts.lexicon.verbs.putting
 
 
 def _one_pair(first: ClaimFacts, second: ClaimFacts) -> tuple[Amount, Amount] | None:

@@ -14,7 +14,7 @@ LONGER = 0.34  #: the same share of the longer one's
 LEAST = 2  #: how many words that must be at least
 STORY_WORDS = 2  #: how many words the headlines of one story share, where its claims name nothing in common
 COMPARABLE = 30  #: how many times as much another account of one amount says at most
-AGREED = timedelta(days=3)  #: how far apart two claims may be made and still be one account
+AGREED = timedelta(days=4)  #: how far apart two claims may be made and still be one account
 LASTING = timedelta(days=14)  #: how far apart two claims may be made and still speak to each other
 
 

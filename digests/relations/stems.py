@@ -10,6 +10,8 @@ from digests.lexicon import Lexicon, either
 
 LONGEST = 7  #: what of a stem counts; longer words differ in their endings alone
 _LEAST = 3  #: letters that are left of a word when an ending is cut off
+_MADE = "at"  #: what “vaccinated” has between its stem and its ending, and “vaccination” within it
+_LONG = 6  #: letters from which that is no part of the stem
 _DOUBLED = re.compile(r"(.)\1$")
 
 
@@ -42,7 +44,8 @@ def stem_of(word: str, lexicon: Lexicon) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             word = _DOUBLED.sub(r"\1", word.removesuffix(ending)) + ("y" if ending in {"ies", "ied"} else "")
             break
-    return word.rstrip("e")[:LONGEST] or word
+    stem = _DOUBLED.sub(r"\1", word.rstrip("e"))
+    return (stem.removesuffix(_MADE) if len(stem) >= _LONG else stem)[:LONGEST] or word
 
 
 @functools.cache

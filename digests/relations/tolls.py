@@ -6,7 +6,7 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
-from digests.relations.facts import ClaimFacts, terms_of
+from digests.relations.facts import ClaimFacts, terms_of, words_of
 from digests.relations.similarity import STORY_WORDS, near_in_time
 
 PLAIN = frozenset({"people", "rise"})  #: senses that tell nothing of whom a toll counts
@@ -46,8 +46,17 @@ def _part(facts: ClaimFacts, other: ClaimFacts, fate: str) -> frozenset[str]:
     What the headlines say is of all, and how a count stands is of none.
     """
     counting, surfaces = _counting(facts.lexicon), facts.says.surfaces
-    terms = facts.terms - PLAIN - {fate} - facts.story - other.story
+    clause = _setting(facts.lexicon).split(facts.claim.passage.exact, maxsplit=1)[0]
+    terms = (facts.terms & words_of(clause, facts.lexicon)) - PLAIN - {fate} - facts.story - other.story
     return frozenset(term for term in terms if not counting.fullmatch(surfaces.get(term, term)))
+
+
+@functools.cache
+def _setting(lexicon: Lexicon) -> re.Pattern[str]:
+    """What begins a clause that tells of the event: “when the bridge came down”."""
+    return re.compile(
+        rf"(?<=\w),?\s+(?:{either(lexicon.grammar.settings, lexicon.grammar.relative_adverbs)})\s", re.IGNORECASE
+    )
 
 
 @functools.cache

@@ -125,7 +125,8 @@ class Naming:
             if match is not None and words[-count][:1].isupper():
                 return claimant_of(match, self._index)
         body = self._cast.body_ending(end)
-        return body or self._description(" ".join(words[-2:]) if words else "")
+        last = words[-2:] if len(words) < 2 or not self._patterns.preposition.fullmatch(words[-2]) else words[-1:]
+        return body or self._description(" ".join(last))
 
     # --- the readings, most certain first -----------------------------------------------------------------------
 

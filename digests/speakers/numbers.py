@@ -23,6 +23,14 @@ def _somebody(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _somebodys(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a description of somebody's relative begins with: “Her father”."""
+    return re.compile(
+        rf"(?:{either(lexicon.grammar.third_possessives)})\s(?:{either(lexicon.persons.kin)})\b", re.IGNORECASE
+    )
+
+
 class Numbers:
     """Tells claimants apart by number, for the pronouns that may mean them."""
 
@@ -40,7 +48,10 @@ class Numbers:
             return "body"
         if self._may_be_one(claimant):
             return "unsure"
-        return "body" if claimant.actor_id and claimant.role != "unnamed" else "many"
+        if claimant.actor_id and claimant.role != "unnamed":
+            return "body"
+        is_kin = claimant.resolved_by == "unresolved" and _somebodys(self._lexicon).match(claimant.name) is not None
+        return "one" if is_kin and type_of(claimant, self._index, self._lexicon) == "unnamed person" else "many"
 
     def _may_be_one(self, claimant: Claimant) -> bool:
         """Whether a claimant of unknown kind is one person or body: “Facebook”, “the striker”."""

@@ -50,6 +50,18 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+@functools.lru_cache(maxsize=512)
+def _introduction(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
+    """“A young woman” that is no apposition, and not what somebody is said to be or works as."""
+    grammar, single = lexicon.grammar, lexicon.descriptions.single
+    small = either(grammar.be_finite, grammar.be_other, grammar.comparing)
+    return re.compile(
+        rf"(?<![,–—] )\b(?!(?:{small})\b)(?:\w+[.!?”\"]?\s|^)(?:{either(grammar.indefinite_articles, single)})\s"
+        rf"(?:(?!{either(grammar.prepositions)}\b)[\w-]+\s){{0,3}}{re.escape(noun)}\b",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class NamedBody:
     """A place in the text where a body is named."""
@@ -131,6 +143,11 @@ class Cast:
     def body_of_role(self, role: Role, end: int) -> Claimant | None:
         """The latest body of a role named before a place."""
         return next((b.claimant for b in reversed(self.bodies) if b.end <= end and b.claimant.role == role), None)
+
+    def is_introduced(self, noun: str, span: Span) -> bool:
+        """Whether a stretch of the text brings in somebody new of a noun: “a woman”, “a state commission”."""
+        start, end = max(0, span[0]), span[1]
+        return _introduction(noun, self.lexicon).search(self.text, start, end) is not None
 
     def called(self, alias: str) -> str | None:
         """The body of which the text says that it is known by another name."""

@@ -44,6 +44,7 @@ class PronounPatterns(NamedTuple):
     possession: re.Pattern[str]  #: “his campaign”
     questioned: re.Pattern[str]  #: “she told police”
     object: re.Pattern[str]  #: “him saying”
+    plural_verb: re.Pattern[str]  #: “who are”
 
 
 @functools.cache
@@ -53,6 +54,7 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
     officers = words.authorities - lexicon.bodies.groups | lexicon.claimants.plurals - words.people
     objects = grammar.object_pronouns | grammar.object_possessives
     return PronounPatterns(
+        plural_verb=re.compile(rf"\w+\s(?:{either(grammar.be_plural, grammar.have_plural)})\b"),
         possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
         questioned=re.compile(
             rf"\w+\s(?:\w+\s)?(?:{either(lexicon.verbs.telling)})\s(?:\w+\s)?(?:{either(officers)})\b"

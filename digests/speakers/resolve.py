@@ -20,6 +20,7 @@ from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience import (
+    REACH,
     Candidates,
     Choose,
     Features,
@@ -188,6 +189,8 @@ class _Resolver:
         if noun is None:
             return None
         is_title = noun.is_office or noun.is_partisan
+        if not is_title and self._cast.is_introduced(noun.word, (place - REACH, place)):
+            return None  # “a woman shouted” further up
         kind: Kind = "pronoun" if is_title else "description"  # whoever holds it is told like whom “he” means
         reference = Reference(place, kind, noun.pronoun, ends_quotation=self._layout.ends_quotation(place))
         if is_title:
@@ -235,6 +238,12 @@ class _Resolver:
         head = self._text[sentence[0] : place].rstrip(" ,—–-")
         end = sentence[0] + len(head)
         claimant = self._naming.ending_at(sentence[0], end)
+        if (
+            claimant is not None
+            and self._naming.is_person(claimant)
+            and self._patterns.plural_verb.match(self._text, place)
+        ):
+            return None  # “young voters such as Ann Bo, who are …”
         return claimant.model_copy(update={"resolved_by": "pronoun"}) if claimant is not None else None
 
     def _owned(self, word: str, rest: str, place: int, *, quoted: bool) -> Claimant | None:

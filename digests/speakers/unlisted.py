@@ -91,7 +91,9 @@ class Unlisted:
         names = [words for part in others if len(words := part.split()) in _FULL and "".join(words).isalpha()]
         if len(names) == 1 and not self._persons.titles.keys().isdisjoint(fold(first).split()):
             return " ".join(map(str.capitalize, names[0]))
-        return self._labels.get(fold(head(surface, self._lexicon)).split(" ")[-1])
+        last = fold(head(surface, self._lexicon)).split(" ")[-1]
+        person = self._cast.by_last_name(last) if last not in self._labels else None
+        return person.claimant.name if person is not None else self._labels.get(last)
 
     def _after_title(self, words: Sequence[str]) -> list[str]:
         """Words after the last title among them: “Brock Lund” of “Harbour Administrator Brock Lund”."""

@@ -13,6 +13,7 @@ from bot.platforms.discord import posted
 from bot.platforms.discord.controls import desk_items, proposals
 from bot.platforms.discord.escaping import plain, size
 from bot.platforms.discord.render import Reply, choices
+from bot.platforms.wording import READ_LINE
 from digests.errors import BadQueryError
 from digests.models import Request
 from digests.query.request import read_request, write_request
@@ -46,8 +47,7 @@ def _passages(reply: Reply) -> discord.ui.View | None:
     view = discord.ui.View(timeout=None)
     options = choices(reply.passages)
     if options:
-        placeholder = "Read a line in its passage …"
-        view.add_item(discord.ui.Select(custom_id=_PASSAGE, placeholder=placeholder, options=options))
+        view.add_item(discord.ui.Select(custom_id=_PASSAGE, placeholder=READ_LINE, options=options))
     if reply.more_of and reply.next_page:
         press = reply.more_of
         page = f"p{reply.next_page}"

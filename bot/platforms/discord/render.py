@@ -6,7 +6,7 @@ All but the titles of what is posted is put into embeds: no address unfurls ther
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from bot.models import Answer, Proposal, SourceView, Suggestion
 from bot.platforms.discord.escaping import cut, escape, link, plain, size
 from bot.platforms.discord.posted import PostedPress
 from bot.platforms.legend import TITLE, legend_rows
+from bot.platforms.wording import details_of, gaps_of
 from digests.composing.splitting import exchanges, split_digest
 from digests.models import Digest, DigestItem, Request, Section
 
@@ -76,11 +77,11 @@ def messages(digest: Digest) -> tuple[Message, ...]:
 
 
 @functools.lru_cache(maxsize=_DRAWN)
-def line(item: DigestItem) -> str:
-    """`**CLAIMANT**: body`, and small below it `when · flag · [source](url)`."""
+def line(item: DigestItem, heading: str = "") -> str:
+    """`**CLAIMANT**: body`, and small below it `when · flag · [source](url)`; heading: that it stands under."""
     claimant = marked("**", item.claimant, 150, item.joint)
     strikethrough = marked("~~", item.was, 400, " ")
-    details = escape(" · ".join(filter(None, (item.when.strip(), *item.flags))), _DETAILS)
+    details = escape(" · ".join(details_of(item, heading)), _DETAILS)
     small_print = " · ".join(filter(None, (details, link(item.source, item.url))))
     return f"{claimant}{strikethrough}{escape(item.body, 900)}\n{_SMALL}{small_print}"
 
@@ -106,7 +107,7 @@ def answer(claims_answer: Answer, request: Request, page: str | None = None) -> 
 def sources(digest: Digest) -> Reply:
     """Where each line comes from: a link to its passage, and a list from which the passage can be opened here."""
     lines = [
-        f"{number}. {marked('**', i.claimant, 200, ' ')}{escape(_beginning(i), 200)} {link(i.source, i.url)}"
+        f"{number}. {marked('**', i.claimant, 200, i.joint)}{escape(_beginning(i), 200)} {link(i.source, i.url)}"
         for number, i in enumerate(digest.items, 1)
     ]
     if not lines:
@@ -131,17 +132,24 @@ def more(claims_answer: Answer, press: PostedPress) -> Reply:
 
 def source(view: SourceView) -> Reply:
     """The passage behind a claim, in its context."""
-    context = (escape(view.before[-400:], 900), marked("**", view.exact, 1500), escape(view.after, 700))
+    first, last = gaps_of(view)
+    passage = f"{first}{marked('**', view.exact, 1500)}{last}"
+    context = f"{escape(view.before[-400:], 900)}{passage}{escape(view.after, 700)}".strip()
     article = f"{link(view.headline or view.source, view.url)}\n{escape(view.source, 300)}"
-    standing = marked("**", view.standing, 400, "\n\n")
-    text = f"{standing}> {' '.join(context)}\n\n{article} · {escape(view.published, 100)}"
-    return single(embed(view.line, text).set_footer(text=plain(view.claim_id, 200)))
+    standing = marked("**", view.standing, 400, "\n")
+    text = f"{escape(view.line, 900)}\n{standing}> {context}\n\n{article} · {escape(view.published, 100)}"
+    return single(embed("", text).set_footer(text=plain(view.claim_id, 200)))
 
 
 def legend(digest: Digest | None = None, *, opening: str = "", title: str = TITLE) -> Reply:
     """How to read a digest, or any digest; opening: what stands before that."""
-    rows = (f"**{escape(name, 100)}**: {escape(meaning, 300)}" for name, meaning in legend_rows(digest))
-    return single(embed(title, "\n".join([*([f"{escape(opening, 1000)}\n"] if opening else []), *rows])))
+    return table(title, legend_rows(digest), opening=opening)
+
+
+def table(title: str, rows: Iterable[tuple[str, str]], *, opening: str = "") -> Reply:
+    """Words and what each means; opening: what stands before them."""
+    texts = (f"**{escape(name, 100)}**: {escape(meaning, 300)}" for name, meaning in rows)
+    return single(embed(title, "\n".join([*([f"{escape(opening, 1000)}\n"] if opening else []), *texts])))
 
 
 def notice(text: str, *, title: str = "") -> Reply:
@@ -181,8 +189,10 @@ def _block(section: Section) -> Iterator[str]:
     """A story: its heading and its lines; those that answer each other stand behind one bar."""
     if section.items and (heading := escape(section.title, 200)):
         yield f"### {heading}"
+    if section.items and (note := escape(section.note, 400)):
+        yield f"{_SMALL}{note}"
     for exchange in exchanges(section.items):
-        texts = map(line, exchange)
+        texts = (line(item, section.heading) for item in exchange)
         yield from (f"> {text}".replace("\n", "\n> ") for text in texts) if len(exchange) > 1 else texts
 
 

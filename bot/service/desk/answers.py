@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from io import BytesIO
 
@@ -15,6 +16,7 @@ from bot.service.feeds import FeedService
 from digests.models import Article
 
 MOST_SHOWN = 15
+_PERSON = re.compile(r"<@!?\w+>")
 _Answer = Callable[[DeskRequest, str, str], Awaitable[list[str]]]
 
 
@@ -162,7 +164,8 @@ def _edit_of(request: DeskRequest, passage: str) -> ClaimEdit:
 
 
 def _line(row: DeskItem) -> str:
-    parts = (row.id, row.state, f"{len(row.approvals)} of {row.needs} approvals", row.subject, f"from {row.origin}")
+    origin = _PERSON.sub("somebody in chat", row.origin)  # a queue notifies nobody, and an id says nothing
+    parts = (row.id, row.state, f"{len(row.approvals)} of {row.needs} approvals", row.subject, f"from {origin}")
     return " · ".join(parts)
 
 

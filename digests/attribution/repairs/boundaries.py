@@ -29,6 +29,7 @@ class _Patterns(NamedTuple):
     finite: re.Pattern[str]
     clause_start: re.Pattern[str]
     that_clause: re.Pattern[str]
+    last_relative: re.Pattern[str]
 
 
 @functools.cache
@@ -64,6 +65,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, lexicon.verbs.inverted)})\b",
         ),
         clause_start=re.compile(rf"(?:[A-Z“\"]|(?:{either(*opening)}|\d)\b)"),
+        last_relative=re.compile(rf"(?<=\w),?\s+(?:{either(grammar.relative_pronouns)})$"),
         that_clause=re.compile(rf"(?:{either(grammar.complementizers)})\s"),
     )
 
@@ -133,8 +135,12 @@ def _without_aside(reading: Document, source: Spans, span: Span) -> Span:
 
 
 def tidy(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
-    """Cuts points outside quotations from the ends of contents, and the empty “it” of “It was said that …”."""
-    tidy_drafts = (draft.with_content(_tidied(reading, draft.content)) for draft in drafts)
+    """Cuts points outside quotations from the ends of contents, an empty “it”, and a source's last “who”."""
+    sources = ([_without_relative(reading, span) for span in draft.source] for draft in drafts)
+    tidy_drafts = (
+        draft.with_source(source).with_content(_tidied(reading, draft.content))
+        for draft, source in zip(drafts, sources, strict=True)
+    )
     return [draft for draft in tidy_drafts if any(count_words(reading.text, span) for span in draft.content)]
 
 
@@ -145,6 +151,12 @@ def _tidied(reading: Document, content: Spans) -> list[Span]:
         return spans
     empty = reading.lexicon.grammar.neuter_pronouns
     return [span for span in spans if reading.text[slice(*span)].lower() not in empty]
+
+
+def _without_relative(reading: Document, span: Span) -> Span:
+    """A source less the pronoun of the clause behind it: “A nurse, who”."""
+    relative = _patterns(reading.lexicon).last_relative.search(reading.text, *span)
+    return (span[0], relative.start()) if relative else span
 
 
 def _without_points(reading: Document, span: Span) -> Span:

@@ -73,7 +73,12 @@ def _introduced(reading: Document, quotation: Span) -> Draft | None:
     number = reading.paragraphs.number_at(quotation[0])
     if not number or reading.paragraphs.all[number][0] != quotation[0]:
         return None
-    start, end = reading.paragraphs.all[number - 1]
+    return introduction(reading, number - 1)
+
+
+def introduction(reading: Document, number: int) -> Draft | None:
+    """The speaker and the verb of a paragraph that ends as “She added:” does."""
+    start, end = reading.paragraphs.all[number]
     sentence = reading.sentences.at(end - 1) or (start, end)
     introduction = _INTRODUCTION.fullmatch(reading.text, *sentence)
     if introduction is None:

@@ -11,6 +11,7 @@ GRAMMAR = Grammar(
     be_other=frozenset("be been being".split()),
     be_contracted=frozenset("'s 're 'm".split()),
     have_finite=frozenset("have has had".split()),
+    be_plural=frozenset({"are", "were"}),
     have_plural=frozenset({"have"}),
     have_other=frozenset({"having"}),
     do_finite=frozenset("do does did".split()),

@@ -67,4 +67,4 @@ def is_trifle(words: str, lexicon: Lexicon) -> bool:
 
 def lacks_clause(words: str, lexicon: Lexicon) -> bool:
     """Whether a conjunction opens words without anything that may be a verb: “that ‘the worst foe’”."""
-    return bool(_patterns(lexicon).opening.match(words)) and not has_verb(words, lexicon)
+    return bool(_patterns(lexicon).opening.match(words)) and not (has_verb(words, lexicon) or states(words, lexicon))

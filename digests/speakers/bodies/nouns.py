@@ -94,12 +94,14 @@ class Bodies:
             return None
         body = self._companies.with_noun(noun["noun"], place)
         if body is None and noun["noun"] in self._lexicon.claimants.bodies:
-            body = self._authority(place, speakers)
+            body = self._authority(noun["noun"], place, speakers)
         return body
 
-    def _authority(self, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
+    def _authority(self, noun: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The only body of the sentences before that may be called an agency: one that has spoken, or been named."""
         begin = self._layout.sentence(place, back=_RECENT)[0]
+        if self._cast.is_introduced(noun, (begin, place)):
+            return None
         claimants = [s.claimant for s in speakers if s.number == "body" and begin <= s.place < place]
         bodies = [body.claimant for body in self._cast.bodies if begin <= body.start < place]
         nouns = self._lexicon.descriptions.role_nouns["official"] | self._lexicon.claimants.bodies

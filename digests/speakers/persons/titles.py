@@ -123,7 +123,8 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     while _is_long(title) and (cut := _cut(title, lexicon)) is not None:
         title = title[:cut]
     head = _head(title, lexicon)
-    is_role = head in _roles(lexicon) and head not in lexicon.persons.courtesy
+    is_several = head.endswith("s") and head[:-1] in descriptions.people
+    is_role = head in _roles(lexicon) and head not in lexicon.persons.courtesy and not is_several
     needs_owner = head in lexicon.persons.kin or head in descriptions.belongings
     if not title or _is_long(title) or not is_role or (needs_owner and "’" not in title.replace("'", "’")):
         return None

@@ -112,7 +112,7 @@ class Storm:
         async with contextlib.AsyncExitStack() as stack:
             queues: list[JobQueue] = []
             while not self._over.is_set():
-                await asyncio.sleep(0.2)
+                await asyncio.sleep(0.5)
                 try:
                     if not queues:
                         queues.append(await stack.enter_async_context(JobQueue.opened(self._url)))
@@ -203,9 +203,10 @@ class Storm:
         for row in (row for row in rows if row["id"] in sent):
             by_channel[row["channel"]].append(places[row["id"]])
         assert all(found == sorted(found) for found in by_channel.values()), "out of order"
+        jobs = Counter(str(row["status"]) for row in self._rows("SELECT status FROM procrastinate_jobs"))
+        assert not jobs, f"jobs were given up, or wait: {jobs}"
         held = {row["id"] for row in self._rows("SELECT id FROM article WHERE current")}
         assert not set(self._articles) - held, "articles were accepted and are not held"
-        assert not self._rows("SELECT 1 FROM procrastinate_jobs"), "jobs were given up, or wait"
         assert self.discord.violations == self.slack.violations == []
         faults = {f"faults: {name}": count for name, count in self.weather.count.items()}
         attempts = sum(row["attempts"] for row in rows)

@@ -18,6 +18,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 _FLAGS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--remote-debugging-port=0",
+    "--disable-lcd-text",
 )  # fmt: skip
 
 
@@ -104,6 +105,15 @@ class Tab:
     async def picture(self, *, whole: bool = False) -> bytes:
         """A screenshot as PNG."""
         return base64.b64decode((await self.call("Page.captureScreenshot", captureBeyondViewport=whole))["data"])
+
+    async def part(self, selector: str) -> bytes:
+        """A picture of one element, whole, as PNG."""
+        box = (await self.call("DOM.getBoxModel", nodeId=await self._node(selector)))["model"]
+        (x, y), width, height = box["border"][:2], box["width"], box["height"]
+        clip = {"x": x, "y": y, "width": width, "height": height, "scale": 1}
+        return base64.b64decode(
+            (await self.call("Page.captureScreenshot", captureBeyondViewport=True, clip=clip))["data"]
+        )
 
     async def _node(self, selector: str) -> int:
         root = (await self.call("DOM.getDocument"))["root"]["nodeId"]

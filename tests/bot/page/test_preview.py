@@ -83,6 +83,31 @@ def test_struck_out_words_are_struck_out() -> None:
         assert any("<s>old words</s>" in piece.parts[0] for piece in message.cards[0])
 
 
+def test_a_message_is_drawn_with_all_that_stands_in_it() -> None:
+    """Small print, a bar, buttons, lists and fields are drawn as what they are, on both platforms alike."""
+    button, select = {"type": 2, "label": "Post now", "style": 1}, {"type": 3, "placeholder": "About …", "options": []}
+    rows = [{"type": 1, "components": [button]}, {"type": 1, "components": [select]}]
+    on_discord = {"embeds": [{"description": "> **ISW**: words\n> -# Thu 6 Feb"}], "components": rows}
+    elements = [
+        {"type": "button", "text": {"text": "Post now"}, "style": "primary"},
+        {"type": "static_select", "placeholder": {"text": "About …"}},
+    ]
+    on_slack = {
+        "blocks": [
+            {"type": "section", "text": {"text": ">*ISW*: words"}},
+            {"type": "context", "elements": [{"text": "Thu 6 Feb"}]},
+            {"type": "actions", "elements": elements},
+        ]
+    }
+    looks = (discord_messages([on_discord])[0], slack_messages([on_slack])[0])
+    seen = [[(p.kind, p.parts[0], p.primary) for p in (*look.cards[0], *look.controls)] for look in looks]
+
+    assert seen[0] == seen[1]
+    assert [kind for kind, _, _ in seen[0]] == ["text", "small", "buttons", "list"]
+    assert [piece.quoted for piece in looks[0].cards[0]] == [True, True]
+    assert looks[1].cards[0][0].quoted
+
+
 def test_silence_is_told() -> None:
     """Where nothing is new, and nothing would be sent, the page says so."""
     html = render_preview(make.schedule(), SENDS, {"discord": [], "slack": []}).decode()

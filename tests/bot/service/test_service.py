@@ -262,7 +262,8 @@ async def test_an_empty_answer_says_what_each_filter_leaves_out(service: Service
 
     assert answer.digest.notice == (
         "No claims about Sudzha, Kursk Oblast, Russia by Example Institute of kind:denial of status:denied. "
-        "Without by:Example Institute: 0 claims, without kind:denial: 0 claims, without status:denied: 0 claims."
+        "Without by:Example Institute: 0 claims, without kind:denial: 0 claims, without status:denied: 0 claims, "
+        "without any of these: 1 claim."
     )
     narrow = await service.claims(read_request("sudzha kind:denial"))
     assert narrow.digest.notice.endswith("Without kind:denial: 1 claim.")
@@ -363,7 +364,12 @@ async def test_what_did_not_fit_is_behind_more(service: Service, claims: Claims,
         if page is None:
             break
     assert len(shown) == len(set(shown)) == 16
-    assert await service.posted(schedule.tenant, delivery.id) == delivery.digest
+    posted = await service.posted(schedule.tenant, delivery.id)
+    assert [item.model_copy(update={"claim_id": ""}) for item in posted.items] == [
+        item.model_copy(update={"claim_id": ""}) for item in delivery.digest.items
+    ]
+    stored_ids = await store.stored_ids(printed)
+    assert [item.claim_id for item in posted.items] == [i if i in stored_ids else "" for i in printed]
     for call in (service.posted, service.more):
         with pytest.raises(RequestError, match="no longer know"):
             await call("discord:elsewhere", delivery.id)

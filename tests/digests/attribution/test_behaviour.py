@@ -32,6 +32,23 @@ def _read(text: str, attribution: Attribution) -> tuple[str, str, str]:
 
 
 @pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        (", a claim the army denied.", [("the army", "denied", "a claim")]),
+        (", charges that Ardova has firmly rejected.", [("Ardova", "has firmly rejected", "charges")]),
+        (", a claim nobody denied.", []),
+        (", a claim the army has never denied.", []),
+    ],
+)
+def test_a_denial_in_apposition_is_read(tagger: Tagger, tail: str, expected: list[tuple[str, str, str]]) -> None:
+    """Who denies what stands before it is read from “a claim that X denied”, and only where somebody does."""
+    text = f"The rebels said they had taken the airport at Dul{tail}"
+    denials = [found for found in find_attributions(text, tagger) if found.kind == "denial"]
+
+    assert [_read(text, found) for found in denials] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
@@ -107,7 +124,7 @@ def _read(text: str, attribution: Attribution) -> tuple[str, str, str]:
         ),
         (
             "State media reported, citing the governor, that the dam had held.",
-            [("State media", "reported", "that the dam had held")],
+            [("the governor", "reported", "that the dam had held")],
         ),
         (
             "Asked about the delay, the minister replied: “We are waiting for parts.”",

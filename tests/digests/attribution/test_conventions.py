@@ -60,3 +60,48 @@ def test_two_turns_are_a_talk_where_the_first_brings_somebody_in(tagger: Tagger)
         ("REAR ADM. OKON UDOH", "The fleet will sail"),
         ("UDOH", "The cost is seven hundred million"),
     ]
+
+
+ASKED = ("Will the airport reopen?", "And the hotel?", "What of the road?")
+ANSWERED = (
+    "We expect the first flights soon",
+    "I hope it opens in May",
+    "The road will stay shut until we have the money",
+)
+INTRODUCTION = "Okon Udoh runs the airport at Larn. He spoke with us on Monday."
+
+
+@pytest.mark.parametrize(
+    ("asking", "answering"),
+    [("Q: ", "A: "), ("Q. ", "A. "), ("", ""), ("Gazette: ", "Udoh: "), ("GAZETTE: ", "UDOH: ")],
+)
+def test_an_interview_is_whom_it_asks(tagger: Tagger, asking: str, answering: str) -> None:
+    """What is answered is the only one's whom the text says to have been asked, or the one's whose label it has."""
+    turns = [f"{asking}{q}\n\n{answering}{a}." for q, a in zip(ASKED, ANSWERED, strict=True)]
+    found = said(tagger, "\n\n".join([INTRODUCTION, *turns]))
+    assert {("Udoh" in source.title(), content) for source, content in found} >= {(True, a) for a in ANSWERED}
+    assert not [content for source, content in found if content in ASKED and "Udoh" in source]
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    ["The rules are new.", "Okon Udoh and Ana Lund run Larn.", "Okon Udoh spoke with Ana Lund on Monday."],
+)
+def test_nobody_answers_where_nobody_is_asked(tagger: Tagger, introduction: str) -> None:
+    """A writer may ask and answer; where nobody or one of several may be asked, no answer is anybody's."""
+    turns = [f"{q}\n\n{a}." for q, a in zip(ASKED, ANSWERED, strict=True)]
+    found = said(tagger, "\n\n".join([introduction, *turns]))
+    assert not [content for source, content in found if content in ANSWERED and source not in {"", "We", "I"}]
+
+
+@pytest.mark.parametrize("mark", ["•", "-", "–", "*"])
+@pytest.mark.parametrize(
+    "opening", ["The ministry of health said:", "In a note on Monday, the ministry of health said:"]
+)
+def test_a_list_is_whose_words_introduce_it(tagger: Tagger, opening: str, mark: str) -> None:
+    """Each marked line below “The ministry said:” is the ministry's; a list that nobody introduces is nobody's."""
+    lines = ("twelve people were killed", "three clinics were hit")
+    text = "\n".join([opening, *(f"{mark} {line}" for line in lines), "The road is shut."])
+    found = said(tagger, text)
+    assert {("ministry of health" in source, content) for source, content in found} == {(True, line) for line in lines}
+    assert not said(tagger, text.replace("said:", "has the following beds:"))

@@ -88,6 +88,21 @@ def test_a_line_ends_where_its_speaker_does(text: str, content: str, expected: s
 
 
 @pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("that the counts were wrong and urged people to stay", "Belsk: the counts were wrong …"),
+        ("that the counts were wrong and promised new ones", "Belsk: the counts were wrong …"),
+        ("that the army had named and accused him", "Belsk: the army had named and accused him"),
+        ("that the town had no water and needed help", "Belsk: the town had no water and needed help"),
+        ("that 40 houses near the dam face demolition", "Belsk: 40 houses near the dam face demolition"),
+    ],
+)
+def test_what_a_speaker_does_next_is_not_said(content: str, expected: str) -> None:
+    """A line ends before “and urged”, whose subject may be the speaker; a clause is known by its conjunction too."""
+    assert drawn(f"Belsk said {content}.", content, "Belsk", "said") == expected
+
+
+@pytest.mark.parametrize(
     ("tail", "expected"),
     [
         (", ending weeks of speculation", "Belsk: the road was open …"),

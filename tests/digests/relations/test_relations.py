@@ -78,7 +78,13 @@ def kinds(one: Claim) -> list[str]:
         ("the border is not closed", {"open": 1}, "fact"),
         ("nobody in the town was killed", {"die": -1}, "fact"),
         ("turnout was no higher than in May", {"turnout": 1}, "fact"),
-        ("the firm may leave", {"leav": 1}, "open"),
+        ("the firm may leave", {"stay": -1}, "open"),
+        ("the firm would get no more money", {"money": -1}, "future"),
+        ("they said “No more attacks” at once", {"attack": 1}, "fact"),
+        ("the port is closed until further notice", {"open": -1}, "fact"),
+        ("all planned flights were cancelled", {"run": -1}, "fact"),
+        ("oil was still leaking from the tanker", {"run": 1, "leak": 1}, "fact"),
+        ("he was free and had not been arrested", {"arrest": -1}, "fact"),
     ],
 )
 def test_propositions(text: str, signs: dict[str, int], mood: str) -> None:
@@ -216,6 +222,9 @@ def test_numbers_that_may_both_be_right_do_not_differ(one: str, other: str) -> N
         ("the Sudzha dam can hold", "the Sudzha dam cannot hold"),
         ("the raid killed nobody in Sudzha", "the raid killed civilians in Sudzha"),
         ("the gates of the Sudzha lock are open", "the gates of the Sudzha lock are closed"),
+        ("the leak in Sudzha had been stopped", "oil was still leaking from a tanker in Sudzha"),
+        ("the sensors of the Sudzha mine had been working", "the sensors of the Sudzha mine were broken"),
+        ("rusted steel had caused the Sudzha collapse", "the Sudzha collapse was caused by a flood"),
     ],
 )
 def test_accounts_in_any_domain_conflict(one: str, other: str) -> None:
@@ -233,6 +242,8 @@ def test_accounts_in_any_domain_conflict(one: str, other: str) -> None:
         ("drivers in Sudzha want a pay rise of 11 percent", "the company offered a pay rise of 4 percent in Sudzha"),
         ("people who have not left Sudzha are in danger", "most people have left Sudzha"),
         ("the mayor of Sudzha may resign", "the mayor of Sudzha will not resign"),
+        ("rusted steel had caused the Sudzha collapse", "a flood had caused the Sudzha blackout"),
+        ("rusted steel had caused the Sudzha collapse", "the Sudzha collapse was caused by old steel"),
     ],
 )
 def test_claims_that_may_both_be_right_do_not_conflict(one: str, other: str) -> None:
@@ -298,13 +309,20 @@ def test_a_denial_is_bound_to_the_claim_it_denies() -> None:
         (". Northland denied ", "the allegation", True),
         (", which Northland denied as ", "a report", False),
         (". Much else happened. Northland denied ", "the allegation", False),
-        (".\nNorthland denied ", "the allegation", False),
+        (".\n\nNorthland denied ", "the allegation", True),
+        (". Northland denied ", "that", True),
+        (". Northland rejected ", "the charge as a crude lie", True),
+        (", ", "a claim", True),
+        (". ", "A claim", False),
+        (", ", "which", True),
+        (". The remark, ", "which", False),
+        (". Much else happened, for days. The dam held. Northland rejected ", "Southland’s account", True),
+        (". Northland rejected ", "Eastland’s account", False),
         (". Northland denied ", "the fraud claims of a bank", False),
     ],
-    ids=["next sentence", "no pointer", "a sentence later", "next paragraph", "claims of something else"],
 )
 def test_a_denial_of_the_claim_before_it(between: str, words: str, bound: bool) -> None:
-    """“Denied the allegation” is bound to the claim of the sentence before, whatever its event, and to no other."""
+    """What points back is bound to the claim of the sentence before, or of whom it names, and to no other."""
     hit = "Northern engineers mined the dam"
     text = article(f"{hit}{between}{words}.", id="one")
     denial = _denial(NORTH, words)
@@ -328,6 +346,7 @@ def test_a_denial_of_the_claim_before_it(between: str, words: str, bound: bool) 
         ),
         ("allegations that its missiles had downed the jet before turning back", True),
         ("the southern assessments of the airliner", False),
+        ("the claim that North, the old power, had shot down a plane on the day of its parade or before", False),
         ("reports that one of its own missiles downed a bridge that fell early on Monday, hours after a raid", False),
         ("that its missiles had been sold abroad, as a paper wrote of the downed airliner", False),
     ],

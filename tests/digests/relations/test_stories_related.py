@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
 from bot.knowledge.actors_file import read_actors
@@ -14,9 +16,19 @@ from tests.digests.gazetteers import SmallGazetteer
 from tests.digests.relations.stories import KINDS, Score, read_stories
 from tests.paths import CONFIG
 
+#: The share of each kind's relations that must be found, by file.
+FLOORS = {"dev.txt": 0.6, "kept.txt": 0.6, "reworded.txt": 0.45}
 
-@pytest.fixture(scope="module", params=["dev.txt", "kept.txt"])
-def score(request: pytest.FixtureRequest) -> Score:
+
+class Scored(NamedTuple):
+    """How the relations of a file are found."""
+
+    score: Score
+    floor: float
+
+
+@pytest.fixture(scope="module", params=FLOORS)
+def scored(request: pytest.FixtureRequest) -> Scored:
     """How the relations of a file's stories are found, from their articles on."""
     knowledge, tagger = Knowledge(SmallGazetteer(), read_actors([CONFIG / "actors.toml"])), load_tagger()
     score = Score()
@@ -27,15 +39,17 @@ def score(request: pytest.FixtureRequest) -> Score:
             for claim in extract(one.article, knowledge, tagger).claims
         ]
         score.add(story, relate(claims))
-    return score
+    return Scored(score, FLOORS[request.param])
 
 
-def test_what_is_related_is_related_rightly(score: Score) -> None:
+def test_what_is_related_is_related_rightly(scored: Scored) -> None:
     """Nine in ten relations that are found are right."""
+    score = scored.score
     assert score.precision >= 0.9, "\n".join(score.table())
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_relations_of_each_kind_are_found(score: Score, kind: str) -> None:
-    """Six in ten relations of each kind are found."""
-    assert score.recall(kind) >= 0.6, "\n".join(score.table())
+def test_relations_of_each_kind_are_found(scored: Scored, kind: str) -> None:
+    """Six in ten relations of each kind are found, and of those in freer words nearly half."""
+    score = scored.score
+    assert not score.gold[kind] or score.recall(kind) >= scored.floor, "\n".join(score.table())

@@ -51,6 +51,9 @@ def kinds(texts: tuple[str, str], headlines: tuple[str, str] = HEADLINES) -> lis
         ("police had arrested 45 people", "the number of arrests stood at 70"),
         ("12,000 people had been displaced", "20,000 people had fled"),
         ("two helicopters were downed", "that three helicopters had been shot down"),
+        ("87 people were killed when the old bridge came down", "112 people died in the fighting"),
+        ("87 people had been found dead", "the number of dead was 112"),
+        ("400 animals had been culled", "2,500 animals had been killed"),
     ],
 )
 def test_counts_of_one_fate_differ(texts: tuple[str, str]) -> None:

@@ -97,6 +97,11 @@ def test_a_pronoun_is_the_subject_or_the_speaker(text: str, name: str) -> None:
         ("{Petra Voll, a baker,} spoke. Backing up her car, {she} told police, she saw a man.", "Petra Voll"),
         ("{Petra Voll} spoke. Anna Lindt remembers {her} saying that it was over.", "Petra Voll"),
         ("Anna Lindt, a baker, remembers {her} saying that it was over.", "her"),
+        ("A young woman rose. {Carl Dunmore} spoke. {The woman} said no.", "The woman"),
+        ("{Carl Dunmore} spoke. Then {the woman} said no.", "the woman"),
+        ("{Petra Voll, a woman from Larn,} spoke. {The woman} said no.", "Petra Voll"),
+        ("Voters such as Petra Voll, {who} are young, said no.", "who"),
+        ("{Her father, Brad,} spoke. “People know us,” {they} said.", "they"),
         ("{The crowd} booed Carl Dunmore, the chairman. {Carl Dunmore} left. {The crowd} said no.", "The crowd"),
     ],
 )

@@ -42,6 +42,10 @@ CASES = [
     ("Crews met where the Ravens beat the Bears. {The club} said so.", "The club"),
     ("Cassel & Brook lost two plants. {The company} said so.", "Cassel & Brook"),
     ("The City of Larn will sell its hall. {The city} said so.", "City of Larn"),
+    (
+        "The Larn Board of Elections met. A Halden ballot commission did too. {The commission} said so.",
+        "The commission",
+    ),
     ("IRCC did not reply. {The department} said so.", "IRCC"),
     ("A man with PTSD did not reply. {The department} said so.", "The department"),
     ("{Larn Hydro} said so. It told workers to leave. The lines that {it} said were down are up.", "Larn Hydro"),
@@ -57,3 +61,8 @@ CASES = [
 def test_short_forms_lead_to_their_bearer(text: str, name: str) -> None:
     """What a source is called for short is whom the text has introduced so, and nobody's namesake."""
     assert read(text)[-1].name == name
+
+
+def test_a_label_in_capitals_is_the_person_of_that_name() -> None:
+    """“UDOH:” in a transcript is Okon Udoh, whom the text names elsewhere."""
+    assert read("Okon Udoh, a pilot, came. {UDOH}: It is shut.")[-1].name == "Okon Udoh"

@@ -28,6 +28,7 @@ from tests.digests.speakers.test_speakers import read
         ("{Gen. Anna Lindt, head of the armed forces,} said so.", "head of the armed forces"),
         ("{Gen. Anna Lindt} said so.", "Gen."),
         ("It was the first under new chief executive {Anna Lindt}.", "new chief executive"),
+        ("Critics of President {Anna Lindt} said so.", None),
         ("{Anna Lindt}, or her brother the mayor, said so.", None),
         ("{Anna Lindt, who was born the mayor,} said so.", None),
         ("Anna Lindt, the chief engineer, came. {Lindt} said so.", "chief engineer"),

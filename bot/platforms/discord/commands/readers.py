@@ -93,7 +93,7 @@ class Readers:
 
     async def help(self, interaction: Interaction) -> None:
         """List the commands."""
-        await self._replier.give(interaction, immediate(render.lines("Dateline: commands", HELP)))
+        await self._replier.give(interaction, immediate(render.table("Dateline: commands", HELP)))
 
     async def about(self, interaction: Interaction) -> None:
         """Say what the bot is."""

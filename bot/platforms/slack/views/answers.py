@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from slack_sdk.models.blocks import Block, ButtonElement, MarkdownTextObject, SectionBlock
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    MarkdownTextObject,
+    Option,
+    PlainTextObject,
+    SectionBlock,
+    StaticSelectElement,
+)
 
 from bot.models import Answer, SourceView
 from bot.platforms.legend import TITLE, legend_rows
-from bot.platforms.slack.escaping import escape, link
+from bot.platforms.slack.escaping import escape, label, link
 from bot.platforms.slack.render import (
     MAX_TEXT,
     Message,
@@ -20,10 +29,11 @@ from bot.platforms.slack.render import (
     weight,
 )
 from bot.platforms.slack.views.parts import MAX_VALUE, actions, mention, notice, value_button
+from bot.platforms.wording import READ_LINE, gaps_of
 from digests.models import Digest, DigestItem, Request, Value
 
 _MAX_CHOICES = 5
-_MOST_BUTTONS = 5
+_MOST_OPTIONS, _MAX_OPTION = 25, 150
 _EXCERPT = 60  #: characters of a line by which it is known in a list
 
 
@@ -110,7 +120,7 @@ def sources_messages(digest: Digest) -> list[Message]:
 
 def lines_messages(digest: Digest) -> list[Message]:
     """Return lines with nothing to page through, each to be opened at its passage."""
-    rows = actions("lines", [_passage_button(n, item) for n, item in enumerate(digest.items[:_MOST_BUTTONS], 1)])
+    rows: list[Block] = [ActionsBlock(block_id="lines", elements=[select])] if (select := _passages(digest)) else []
     messages = [digest_message(part) for part in split(digest, spare=weight(rows))]
     return [*messages[:-1], messages[-1].add(*rows)]
 
@@ -126,28 +136,39 @@ def more_messages(answer: Answer, delivery_id: str) -> list[Message]:
 def legend_message(digest: Digest | None = None, *, opening: str = "") -> Message:
     """Return how to read a digest, or any digest; opening: what stands before that."""
     rows = [f"{bold(name, 100)}: {escape(meaning, 300)}" for name, meaning in legend_rows(digest)]
-    blocks = [*([section_block(escape(opening, 1000))] if opening else []), *packed(rows)]
+    heading = section_block(escape(opening, 1000)) if opening else header_block(TITLE)
+    blocks = [heading, *packed(rows)]
     return Message(tuple(blocks), opening or TITLE)
 
 
 def _source_section(number: int, item: DigestItem) -> SectionBlock:
     words = item.body or item.was
     beginning = words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rstrip()}…"
-    text = f"{number}. {bold(item.claimant, 100)} {escape(beginning, 200)} {link(item.url, item.source)}"
-    return SectionBlock(
-        text=MarkdownTextObject(text=text, verbatim=True), accessory=_passage_button(number, item, "Passage")
-    )
+    claimant = f"{name}{item.joint}" if (name := bold(item.claimant, 100)) else ""
+    text = f"{number}. {claimant}{escape(beginning, 200)} {link(item.url, item.source)}"
+    return SectionBlock(text=MarkdownTextObject(text=text, verbatim=True), accessory=_passage_button(number, item))
 
 
-def _passage_button(number: int, item: DigestItem, name: str = "") -> ButtonElement | None:
+def _passage_button(number: int, item: DigestItem) -> ButtonElement | None:
     """Return what opens a line at its passage; none for what is no claim of ours."""
     is_known = 0 < len(item.claim_id) <= MAX_VALUE
-    return value_button(f"source.show.{number}", name or f"Passage {number}", item.claim_id) if is_known else None
+    return value_button(f"source.show.{number}", "Passage", item.claim_id) if is_known else None
+
+
+def _passages(digest: Digest) -> StaticSelectElement | None:
+    """Return a list of lines to open at their passages; none where there are none."""
+    lines = {item.claim_id: item for item in digest.items if 0 < len(item.claim_id) <= _MAX_OPTION}
+    options = [
+        Option(text=PlainTextObject(text=label(f"{n}. {item.line}", 75), emoji=False), value=claim_id)
+        for n, (claim_id, item) in enumerate(list(lines.items())[:_MOST_OPTIONS], 1)
+    ]
+    return StaticSelectElement(action_id="source.show.0", placeholder=READ_LINE, options=options) if options else None
 
 
 def source_message(view: SourceView) -> Message:
     """Return a claim's passage in its context."""
-    quote = " ".join(filter(None, (escape(view.before, 800), bold(view.exact, 1200), escape(view.after, 800))))
+    first, last = gaps_of(view)
+    quote = f"{escape(view.before, 800)}{first}{bold(view.exact, 1200)}{last}{escape(view.after, 800)}".strip()
     origin = " · ".join(filter(None, (escape(view.source, 300), escape(view.published, 100))))
     return Message(
         (

@@ -89,13 +89,14 @@ def home_view(follows: Sequence[str], schedules: Sequence[str] | None) -> View:
         header_block("Dateline"),
         section_block(ABOUT),
         ActionsBlock(block_id="home", elements=[ask]),
-        section_block(CLAIMS_HELP),
         header_block("What you follow"),
         *packed([f"• {text}" for text in follows] or ["Nothing yet: `/follow kursk`."])[:_MOST_HOME],
     ]
     if schedules is not None:
         lines = [f"• {text}" for text in schedules] or ["No digests are scheduled here yet."]
-        blocks += [header_block("Digests here"), *packed(lines)[:_MOST_HOME], section_block(DIGEST_HELP)]
+        blocks += [header_block("Digests here"), *packed(lines)[:_MOST_HOME]]
+    blocks += [header_block("How to ask"), section_block(CLAIMS_HELP)]
+    blocks += [section_block(DIGEST_HELP)] if schedules is not None else []
     return View(type="home", blocks=blocks)
 
 
@@ -104,6 +105,7 @@ def report_view(digest: Digest, metadata: str) -> View:
     choices = [
         Option(text=PlainTextObject(text=label(f"{item.claimant}: {item.body}", 75), emoji=False), value=item.claim_id)
         for item in digest.items[:100]
+        if item.claim_id
     ]
     line = StaticSelectElement(action_id="report.claim", placeholder="A line", options=choices)
     words = PlainTextInputElement(action_id="report.text", multiline=True, max_length=_MOST_REPORT)

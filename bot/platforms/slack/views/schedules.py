@@ -7,7 +7,7 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement, Option, PlainTextObject, StaticSelectElement
 
-from bot.models import Proposal, Schedule, ScheduleReport, Settlement
+from bot.models import Proposal, Schedule, ScheduleReport, Settlement, person_of
 from bot.platforms import wording
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.render import (
@@ -34,7 +34,7 @@ def proposal_messages(proposal: Proposal, unknown: str = "") -> list[Message]:
     plan = [
         section_block("*Preview: nothing is scheduled yet*\n" + "\n".join(lines)),
         section_block(schedule_line(proposal.schedule, proposal.sends)),
-        *([context_block(escape(unknown, 500))] if unknown else []),
+        *([context_block(text)] if (text := escape(unknown, 500)) else []),
         *_controls(proposal),
     ]
     digest_messages = [digest_message(part) for part in split(proposal.digest)] if proposal.digest else []
@@ -44,20 +44,27 @@ def proposal_messages(proposal: Proposal, unknown: str = "") -> list[Message]:
 def settlement_message(settlement: Settlement, sends: Sequence[datetime]) -> Message:
     """Return what became of a proposal."""
     line = wording.settlement_line(settlement)
-    return notice(line if settlement.schedule is None else f"{line}: {schedule_line(settlement.schedule, sends)}")
+    return notice(line if settlement.schedule is None else f"{line}\n{schedule_line(settlement.schedule, sends)}")
 
 
 def schedule_line(schedule: Schedule, sends: Iterable[datetime]) -> str:
-    """Return a schedule in words, with its next sends."""
-    subject = escape(schedule.about, 200) or "everything"
+    """Return a schedule in words, with its next sends, in three lines."""
+    subject = escape(wording.subject_of(schedule), 200) or "everything"
     send_times = ", ".join(wording.moment(send, schedule.zone) for send in sends)
     pause = ": ".join(filter(None, ("paused", escape(schedule.paused_why or "", 200))))
     state = pause if schedule.paused else f"next: {send_times}" if send_times else "no next send"
     return (
-        f"{bold(schedule.name, 80)} → {channel_mention(schedule.destination.channel)}: {subject}, "
-        f"at most {schedule.max_lines} lines, if empty: {schedule.if_empty} · "
-        f"{escape(wording.rule(schedule), 200)} · {state}"
+        f"{bold(schedule.name, 80)} {_target(schedule, subject)}\n"
+        f"{escape(wording.rule(schedule), 200)} · {wording.size(schedule)}\n{state}"
     )
+
+
+def _target(schedule: Schedule, subject: str) -> str:
+    """Where it goes and what it is about; what one follows is mostly called by its subject."""
+    channel = schedule.destination.channel
+    if not person_of(channel):
+        return f"→ {channel_mention(channel)}: {subject}"
+    return "by direct message" if subject.casefold() == schedule.name else f"by direct message: {subject}"
 
 
 def report_message(report: ScheduleReport) -> Message:

@@ -16,10 +16,14 @@ EVENTS = Events(
             "overran overrun annex* controls controlled control controlling"
         ),
         "attack": _words("attack* assault* raid* shell shells shelled shelling bomb bombs bombed bombing bombard*"),
+        "blast": _words("blast blasts explosion explosions explode explodes exploded detonat*"),
+        "vehicle": _words("vehicle vehicles car cars"),
+        "house": _words("house houses home homes"),
+        "pupil": _words("pupil pupils student students schoolchildren"),
         "combat": _words("combat fight fights fighting fought battle battles battled battling"),
         "advance": _words("advance advances advanced advancing", "retreat*"),
         "die": _words(
-            "kill kills killed killing dead die died dies dying death deaths fatalit* perish* toll",
+            "kill kills killed killing dead die died dies dying death deaths fatalit* perish* toll cull* slaughter*",
             "surviv* alive",
         ),
         "injure": _words("wound wounds wounded wounding injur* hurt", "unhurt uninjured unharmed"),
@@ -37,13 +41,17 @@ EVENTS = Events(
         ),
         "win": _words("win wins winning won victory elected re-elected", "lose loses losing lost defeat*"),
         "concede": _words("conced*"),
-        "arrest": _words("arrest* detain* detention jailed imprison* custody", "freed releas*"),
+        "arrest": _words("arrest* detain* detention jailed imprison* custody", "free freed releas*"),
         "convict": _words("convict* guilty", "acquit* innocent"),
         "approve": _words("approv* adopt* ratif* endors* accept* agree agrees agreed", "reject* veto* oppos*"),
         "resign": _words("resign* quit quits"),
         "dismiss": _words("dismiss* sacked fired ousted", "reinstat*"),
         "open": _words("open opens opened opening reopen*", "close closes closed closing shut shuts shutting closure*"),
-        "run": _words("run runs running ran resum* continu*", "stop stopped stopping halt* suspend* idle ended ending"),
+        "run": _words(
+            "run runs running ran resum* continu*",
+            "stop stopped stopping halt* suspend* idle ended ending cancel* ceas* scrapp*",
+        ),
+        "work": _words("working functioning functional operational", "broken faulty defective malfunction*"),
         "contain": _words("contain contained containing"),
         "fit": _words("fit healthy", "unfit ill"),
         "right": _words("correct right accurate justified", "incorrect wrong unjustified mistaken inaccurate"),
@@ -57,7 +65,8 @@ EVENTS = Events(
         "overload": _words("overload*"),
         "ban": _words("ban bans banned banning prohibit* forbid* outlaw*", "permit* allow* legaliz* legalis*"),
         "enough": _words("enough sufficient adequate", "insufficient inadequate shortage* short lacking"),
-        "guilt": _words("blame* responsib*"),
+        "guilt": _words("blame* responsib* cause causes caused causing trigger* sparked"),
+        "stay": _words("stay stays stayed staying remain remains remained remaining", "leave leaves leaving"),
         "begin": _words("begin begins began begun start starts started starting"),
         "strike": _words("strike* striking struck"),
         "vote": _words("vote votes voting voted ballot ballots"),
@@ -80,7 +89,8 @@ EVENTS = Events(
                  "took down": 1, "struck down": 1},
         "aboard": {"on board": 1},
         "resign": {"stepped down": 1, "step down": 1, "stepping down": 1},
-        "run": {"called off": -1, "call off": -1, "went on": 1, "goes on": 1},
+        "run": {"called off": -1, "call off": -1, "went on": 1, "goes on": 1,
+                "going on": 1, "going ahead": 1, "went ahead": 1, "go ahead": 1, "under way": 1, "in progress": 1},
         "strike": {"walked out": 1, "walk out": 1, "downed tools": 1},
     },
     holding=frozenset("hold holds held holding".split()),
@@ -89,6 +99,16 @@ EVENTS = Events(
         "die injure displace missing arrest convict dismiss resign withdraw damage crime strike control fit".split()
     ),
     lives=frozenset({"lives"}),
+    lasting=frozenset({"still", "until"}),
+    qualifying=frozenset("planned planning expected".split()),
+    causes=frozenset({
+        "caused", "had caused", "has caused", "triggered", "had triggered", "set off", "had set off", "led to",
+        "had led to", "sparked", "had sparked", "brought about", "had brought about",
+    }),
+    caused=frozenset({
+        "caused by", "triggered by", "set off by", "sparked by", "brought about by", "due to", "the result of",
+        "because of",
+    }),
     saving=frozenset("sav* spar* protect* touch* chang* improv* affect*".split()),
     grave=frozenset("die injure missing".split()),
     things=frozenset("people soldiers company".split()),
@@ -145,6 +165,7 @@ EVENTS = Events(
     },
     endings=("ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ers", "ed", "es", "s", "ly"),
     past_endings=frozenset({"ed"}),
+    gerund_endings=("ing",),
     comparisons=frozenset({
         "down from", "up from", "compared with", "compared to", "against", "instead of", "rather than", "more than the",
         "fewer than the", "less than the", "than the", "risen from", "rose from", "fell from", "fallen from",
@@ -157,17 +178,21 @@ EVENTS = Events(
     open_modals=frozenset("may might should must ought".split()),
     future_modals=frozenset("will would shall won't wouldn't won’t wouldn’t".split()),
     able_modals=frozenset("can cannot could can't couldn't can’t couldn’t".split()),
+    comparing=frozenset({"than"}),
     bounding=frozenset("more fewer less higher lower greater only least".split()),
     plans=frozenset(
         "plan plans planned planning aim* intend* want* hope hopes hoped hoping expect* threat* likely unlikely "
         "potential* meant demand* urg*".split()
     ),
+    confirming=frozenset("found confirm* declared pronounced presumed reported feared believed".split()),
     counting=frozenset(
         "lives claim* cost* lost lose* leave leaves left police stand stands stood reach* pass passes passed top tops "
         "topped exceed* hit hits mount* number* total* confirm* record* know known report* believ* caus* blam* link* "
         "attribut* result* count* late latest early night morning evening afternoon noon midnight overnight today far "
         "new official officially so through storm* hurricane* quake* earthquake* fire blaze flood* crash* accident "
-        "disaster blast* explosion* attack* shooting shelling clashes outbreak epidemic remain* officer*".split()
+        "disaster blast* explosion* attack* shooting shelling clashes outbreak epidemic remain* officer* combat damage "
+        "fighting battle* violence unrest collapse* eruption* landslide* avalanche* stampede* riot* siege recover* "
+        "retriev* found identified declared pronounced presumed feared body bodies".split()
     ),
     quantity_heads=frozenset("number toll total count figure".split()),
     harms={

@@ -37,6 +37,7 @@ _NEWS = (
 )
 _OTHER = "refer name list identify speak talk read chant argue"
 _DENYING = "deny"
+_DISPUTING = "dispute reject dismiss"
 
 REPORTING = Reporting(
     plain=forms_of(_PLAIN),
@@ -44,6 +45,7 @@ REPORTING = Reporting(
     news=forms_of(_NEWS),
     reporting=forms_of(f"{_NEWS} {_PLAIN} {_FINDING} {_OTHER}"),
     denying=forms_of(_DENYING),
+    disputing=forms_of(_DISPUTING),
     trifles=frozenset({"little", "nothing"}),
     before_plurals=frozenset("other such these those all some many several most few both no any various".split()),
     describing=frozenset(
@@ -286,6 +288,10 @@ REPORTING = Reporting(
         "in what|the first such|the second such|the third such|the latest such|the strongest|the clearest|the bluntest|"
         "his strongest|her strongest|their strongest|its strongest|his first|her first|their first|its first|"
         "his clearest|her clearest|their clearest|its clearest".split("|")
+    ),
+    asking_on=frozenset(
+        "asked urged promised vowed pledged threatened accused blamed demanded ordered invited thanked warned praised "
+        "called apologised apologized appealed offered criticised criticized condemned welcomed rejected".split()
     ),
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),

@@ -41,6 +41,11 @@ SOURCES = Sources(
         "spokesperson guy girl boy lady couple family crowd youth pair diplomat pilot doctor veteran wife friend one "
         "person force troop"
     ),
+    interviewing=frozenset(
+        "interview|interviewed|spoke|talked|chatted|asked|questions|sat down with|caught up with|answered".split("|")
+    ),
+    question_labels=frozenset({"Q", "Question"}),
+    answer_labels=frozenset({"A", "Answer"}),
     nobody=frozenset("neither no nobody none".split()),
     unknown=frozenset("unclear|uncertain|unknown|not clear|not known|not yet clear|not yet known".split("|")),
 )

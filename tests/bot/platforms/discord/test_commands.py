@@ -88,7 +88,7 @@ async def test_sources_name_each_line(peer: DiscordPeer, client: DiscordClient) 
     passage = await peer.slash("source", {"claim": "c1"})
 
     assert sources.private
-    assert "1. **ISW** Ukrainian forces advanced up to 5 km SE of Sudzha [Example Wire]" in sources.text
+    assert "1. **ISW**: Ukrainian forces advanced up to 5 km SE of Sudzha [Example Wire]" in sources.text
     assert "**Ukrainian forces advanced up to five kilometers southeast of Sudzha**" in passage.text
 
 

@@ -253,6 +253,7 @@ def test_a_passage_is_shown_in_its_context() -> None:
     )
 
     assert render.source(view).messages[0][0].description == snapshot("""\
+ISW: advanced up to 5 km
 > It said that **forces \\*advanced\\* up to five kilometers** on Thursday.
 
 [News](https://wire.example/1)

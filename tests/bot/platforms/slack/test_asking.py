@@ -36,7 +36,8 @@ async def test_differing_claims_stand_side_by_side(slack: SlackPeer, use_cases: 
     reply = await slack.slash("/compare", "kursk since:7d")
     assert use_cases.asked("comparison") == [("kursk since:7d",)]
     assert "denies: the advance" in reply.seen
-    await slack.press(reply.buttons["source.show.2"])
+    select = reply.buttons["source.show.0"]
+    await slack.press(select | {"selected_option": select["options"][1]})
     assert use_cases.asked("source") == [("c2",)]
 
 
@@ -45,7 +46,7 @@ async def test_figures_are_listed_by_measure(slack: SlackPeer, use_cases: FakeUs
     reply = await slack.slash("/figures", 'kursk measure:"troops lost" by:isw')
     assert use_cases.asked("figures") == [("kursk by:isw", "troops lost")]
     assert "*troops lost" in reply.seen
-    assert "source.show.1" in reply.buttons
+    assert "source.show.0" in reply.buttons
 
 
 @pytest.mark.parametrize(("command", "text"), [("/compare", ""), ("/figures", "help"), ("/compare", "x" * 800)])
@@ -116,7 +117,7 @@ async def test_what_is_followed_can_be_stopped_by_one_tap(slack: SlackPeer, use_
     slack.users["UREADER"]["tz"] = "Europe/Riga"
     told = await slack.slash("/follow", "north korea at:7:30")
     assert use_cases.asked("follow") == [("north korea", "slack", "slack:T1", "UREADER", "7:30", "Europe/Riga")]
-    assert "your direct messages" in told.seen
+    assert "*north korea* by direct message" in told.seen
     assert "north korea" in (await slack.slash("/follow", "list")).seen
 
     tenant = "slack:T1/@UREADER"

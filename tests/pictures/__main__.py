@@ -1,4 +1,4 @@
-"""The pictures of the documents, drawn anew by `make pictures` from what the program really shows."""
+"""`make pictures`: draw the pictures of docs/ anew; `python -m tests.pictures FOLDER` draws every look of the chats."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ import shutil
 import socket
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.exports.figure_png import png_drawer
 from bot.extraction import Extractor
 from bot.knowledge.load import build_knowledge
 from bot.page import serve_pages
 from bot.page.render import render_preview
 from bot.platforms import PLATFORMS
 from bot.records import open_records
+from bot.service.desk.decisions import Review
 from bot.service.service import Service
 from bot.settings import Settings
 from bot.store import open_store
@@ -26,9 +28,12 @@ from digests.query.request import read_request
 from tests import make
 from tests.bot.page.browser import CHROMIUM, Tab, tab
 from tests.paths import DATA, REPO, SAMPLES
+from tests.pictures.conversations import PLACES, Conversation, conversations
 
 FOLDER = REPO / "docs" / "pictures"
 NOW = datetime(2025, 2, 9, 12, 0, tzinfo=UTC)
+#: How wide a phone is, and the look in which each platform is shown there.
+PHONE, LOOKS = 390, {"discord": "dark", "slack": "light"}
 #: What shows a database as pages, where it is installed: no part of this program needs it.
 DATASETTE = shutil.which("datasette")
 #: The claims of the Kursk samples as Datasette lists them, with how many each role and each kind has.
@@ -41,23 +46,38 @@ VIEWS = (
     ("digest-phone", "/", 390, 700, True),
     ("claim", "", 900, 640, False),
     ("place", "/place/538555/", 1000, 640, True),
+    ("data", "/data/", 900, 640, False),
+    ("subjects", "/subjects/", 900, 640, False),
     ("answer", "/claims/?q=north+korea+since:2025-02-05", 900, 620, False),
 )
 
 
-async def draw(folder: Path) -> None:
-    """Draw every picture into the folder for documents."""
+async def draw(folder: Path, looks: Path | None = None) -> None:
+    """Draw every picture into the folder for documents; looks: where every look of the chats is drawn."""
     from bot.exports.figures.png import as_png  # noqa: PLC0415 - needs an extra
 
     settings = Settings(data=folder)
     knowledge = build_knowledge(settings)
     store = await open_store(f"sqlite:///{folder / 'pictures.db'}")
-    service = Service(store, Extractor(knowledge), knowledge, clock=lambda: NOW)
+    services = {
+        name: Service(
+            store,
+            Extractor(knowledge),
+            knowledge,
+            clock=lambda: NOW,
+            splitters={platform.name: platform.split for platform in PLATFORMS},
+            floor=settings.floor,
+            draw=png_drawer(),
+            review=Review(place.tenant),
+        )
+        for name, place in PLACES.items()
+    }
+    service = services["discord"]
     for path in (SAMPLES / "articles.jsonl", DATA / "figures/articles.jsonl"):
         for record in open_records(str(path)):
             if isinstance(record, Article):
                 await service.add_article(record)
-    FOLDER.mkdir(exist_ok=True)
+    (FOLDER / "chat").mkdir(parents=True, exist_ok=True)
     figures = await service.figures(read_request("kursk"), measure="lost")
     for theme in ("light", "dark"):
         _write(f"figures-{theme}", as_png(figures, theme=theme))
@@ -66,6 +86,9 @@ async def draw(folder: Path) -> None:
         await page.look(width=1000, height=620)
         await page.open(await _preview(folder / "preview.html", service))
         _write("preview", await page.picture())
+        talks = await conversations(store, services, NOW)
+        await page.look(width=PHONE)
+        await _chats(page, folder / "chat.html", talks, looks)
     await store.close()
     if DATASETTE:
         async with _datasette(folder / "pictures.db") as address, tab(width=1200) as page:
@@ -102,6 +125,22 @@ async def _pages(page: Tab, base: str, service: Service) -> None:
         _write(name, await page.picture())
 
 
+async def _chats(page: Tab, file: Path, talks: Mapping[str, Conversation], looks: Path | None) -> None:
+    """Draw what was said, as on a phone: each platform in one look, or all of them."""
+    schedule = make.schedule("morning")
+    sends = (NOW,)
+    for name, talk in talks.items():
+        await asyncio.to_thread(file.write_bytes, render_preview(schedule, sends, talk.payloads))
+        await page.open(file.as_uri())
+        for platform in talk.payloads:
+            for tone in ("light", "dark") if looks else (LOOKS[platform],):
+                picture = await page.part(f".look.{platform}.{tone}")
+                if looks:
+                    await asyncio.to_thread((looks / f"{name}-{platform}-{tone}.png").write_bytes, picture)
+                if tone == LOOKS[platform]:
+                    _write(f"chat/{name}-{platform}", picture)
+
+
 async def _preview(file: Path, service: Service) -> str:
     """Where a digest of a few lines lies as the chats would draw it."""
     digest = await service.preview(max_lines=4)
@@ -121,4 +160,4 @@ if __name__ == "__main__":
     if CHROMIUM is None:
         sys.exit("The pictures need a Chromium: install Debian's package chromium.")
     with tempfile.TemporaryDirectory() as scratch:
-        asyncio.run(draw(Path(scratch)))
+        asyncio.run(draw(Path(scratch), Path(sys.argv[1]) if len(sys.argv) > 1 else None))
