@@ -13,7 +13,7 @@ import pytest
 
 from bot.platforms.discord import posted
 from bot.platforms.discord.client import DiscordClient
-from bot.platforms.limits import TYPING_USER
+from bot.platforms.limits import TYPING_USER, Allowance, Rate
 from tests.bot.platforms.discord.running import running
 from tests.bot.platforms.grid import TOO_LONG, EmptyUseCases, filled, problems, unbounded
 from tests.fakes import FakeUseCases
@@ -295,6 +295,21 @@ async def test_in_another_server(peer: DiscordPeer, use: Callable[..., Any]) -> 
     assert tenants(use_cases) == {f"discord:{ELSEWHERE}"}
     assert {key: use_cases.kept.get(key) for key in before} == before
     assert await peer.autocomplete("digest show", "name", "mor", guild_id=ELSEWHERE) == []
+
+
+async def test_asked_too_much(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases
+) -> None:
+    """Who presses more than anybody reads is told to wait, whatever it is that they press, and nothing is looked up."""
+    client = make_client()
+    client._replier._allowance = Allowance(user=Rate(1, 0.001), tenant=Rate(100, 1))
+    async with running(client):
+        await peer.gateway.ready(identified=1)
+        await peer.slash("dateline help")
+        pressed = [*PRESSES.values(), Press("dateline:w:0:Kursk", (), ""), Press("digest:w:d1:0", (), "")]
+        answers = [await peer.press(press.custom_id, *press.chosen) for press in pressed]
+    assert ["Please wait" in answer.text for answer in answers] == [True] * len(pressed)
+    assert use_cases.calls == []
 
 
 async def test_typed_too_fast(peer: DiscordPeer, use: Callable[..., Any]) -> None:
