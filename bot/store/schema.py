@@ -100,6 +100,7 @@ claim = _table(
     ForeignKeyConstraint(["article_id", "version"], ["article.id", "article.version"]),
     Index(None, "id"),
     Index(None, "article_id", "version"),
+    Index(None, "worded_by", sqlite_where=literal_column("current = 1"), postgresql_where=literal_column("current")),
 )
 
 #: Places with how many current claims concern them; one that is only ever around others has no name here.

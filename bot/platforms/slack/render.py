@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
@@ -30,6 +30,7 @@ MAX_TEXT = 10_000  #: all blocks of a message; Slack refuses somewhat above 13,0
 _MAX_FALLBACK = 1900
 _DRAWN = 128  #: lines that are kept as they were drawn: each is measured before it is sent, and drawn for both
 _MOST_DETAILS = 7  #: the date and six flags
+_KEPT = 16  #: digests that are kept as they were drawn: each is measured before it is sent
 _SPARE_BLOCKS = 3  #: kept free for buttons and a note
 
 
@@ -39,24 +40,26 @@ class Message:
 
     blocks: tuple[Block, ...]
     text: str
+    ready_blocks: tuple[dict[str, Any], ...] = field(default=(), repr=False)  #: the first of the blocks, as JSON values
 
     def payload(self) -> dict[str, Any]:
         """Return the message as the Web API and response URLs take it."""
         return {
             "text": self.text,
-            "blocks": [block.to_dict() for block in self.blocks],
+            "blocks": [*self.ready_blocks, *(block.to_dict() for block in self.blocks[len(self.ready_blocks) :])],
             "unfurl_links": False,
             "unfurl_media": False,
         }
 
     def add(self, *blocks: Block) -> Message:
         """Return the message with more blocks below."""
-        return Message((*self.blocks, *blocks), self.text)
+        return Message((*self.blocks, *blocks), self.text, self.ready_blocks)
 
 
 def digest_message(digest: Digest) -> Message:
     """Return a digest, or one part of it, as a message."""
-    return Message(tuple(_blocks(digest)), fallback(digest))
+    blocks, ready_blocks = _drawn(digest)
+    return Message(blocks, fallback(digest), ready_blocks)
 
 
 def split(digest: Digest, *, spare: int = 0) -> list[Digest]:
@@ -130,6 +133,13 @@ def packed(lines: Iterable[str]) -> list[Block]:
     return [section_block(chunk) for chunk in chunks]
 
 
+@functools.lru_cache(maxsize=_KEPT)
+def _drawn(digest: Digest) -> tuple[tuple[Block, ...], tuple[dict[str, Any], ...]]:
+    """A digest's blocks, and the same as JSON values: the library looks at all of a block to make those."""
+    blocks = tuple(_blocks(digest))
+    return blocks, tuple(block.to_dict() for block in blocks)
+
+
 def _blocks(digest: Digest) -> list[Block]:
     blocks: list[Block] = []
     if plain(digest.title):
@@ -165,8 +175,8 @@ def weight(blocks: Iterable[Block]) -> int:
 
 
 def _fits(digest: Digest, spare: int) -> bool:
-    blocks = _blocks(digest)
-    return len(blocks) <= MAX_BLOCKS - _SPARE_BLOCKS and weight(blocks) <= MAX_TEXT - spare
+    _, ready_blocks = _drawn(digest)
+    return len(ready_blocks) <= MAX_BLOCKS - _SPARE_BLOCKS and sum(map(_weight, ready_blocks)) <= MAX_TEXT - spare
 
 
 def _weight(value: Any) -> int:

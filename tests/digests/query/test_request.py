@@ -354,3 +354,13 @@ def test_an_option_that_there_is_not_is_named(text: str) -> None:
     """An unknown option is an error that names it and those that there are."""
     with pytest.raises(BadQueryError, match=r"(page|site|from): is unknown; use one of about:, by:"):
         read_request(text)
+
+
+@pytest.mark.parametrize("about", ["A flood in Sudzha", "Talks: what now?", "", "story:x by:y"])
+def test_a_kept_request_may_be_of_a_story(about: str) -> None:
+    """A schedule's request keeps a story with the words that it is called by; nobody types one."""
+    request = Request(about=about, story="https://wire.example/a#1")
+
+    assert read_request(write_request(request), kept=True) == request
+    with pytest.raises(BadQueryError, match="story"):
+        read_request("story:a1")

@@ -74,6 +74,7 @@ class SlackCommands:
         self._register_all(app.action, readers.buttons())
         self._register_all(app.action, readers.replacing(), replace=True)
         self._register_all(app.action, self._desk.buttons())
+        self._register_all(app.action, {r"digest\.follow": self._follows.story})
         self._register_all(app.view, self._desk.forms())
         app.action("claims.share")(self._listener(readers.share, public=True))
         app.action(re.compile(r"plan\.(first|zone)"))(self._listener(schedules.change))
