@@ -18,6 +18,7 @@ class Destination(Value):
     platform: PlatformName
     tenant: str
     channel: str
+    posting: str = ""  #: how it is posted there, in the platform's own words; nothing: as a message
 
 
 class ScheduleDraft(Value):
@@ -46,6 +47,7 @@ class ScheduleChanges(Value):
     zone: str | None = None
     request: Request | None = None
     channel: str | None = None
+    posting: str | None = None
     max_lines: int | None = Field(default=None, ge=1, le=MAX_LINES)
     if_empty: Literal["skip", "say"] | None = None
     quiet_hours: str | None = None

@@ -14,6 +14,8 @@ from bot.store.dialect import chunks, insert_new
 from digests.composing.past import ChannelLine
 from digests.models import Article
 
+_PLACE = {"tenant", "platform", "channel"}  #: what a channel is known by, however it is posted there
+
 
 def recent(connection: Connection, start: datetime, limit: int) -> list[tuple[Article, str | None]]:
     """The latest of the articles that were added since then, as they stand, with their stories; oldest first."""
@@ -52,7 +54,7 @@ def note_lines(
     """Note the lines that a channel is sent, with the stories of their claims."""
     rows = [
         {
-            **delivery.destination.model_dump(),
+            **delivery.destination.model_dump(include=_PLACE),
             "claim_id": item.claim_id,
             "story": stories[item.claim_id],
             "posted_at": moment,
@@ -68,7 +70,7 @@ def note_lines(
 def channel_lines(connection: Connection, destination: Destination, start: datetime) -> list[ChannelLine]:
     """The lines that a channel has had since then, oldest first."""
     line = s.channel_line.c
-    is_there = (line[name] == value for name, value in destination.model_dump().items())
+    is_there = (line[name] == value for name, value in destination.model_dump(include=_PLACE).items())
     rows = select(line.claim_id, line.story, line.posted_at).where(*is_there, line.posted_at >= start)
     lines_by_claim = {row.claim_id: row for row in connection.execute(rows.order_by(line.posted_at, line.claim_id))}
     claim = s.claim.c

@@ -52,6 +52,7 @@ class Calendar:
     not_years: frozenset[str]  #: nouns after four digits that make them a count
     bounding: frozenset[str]  #: prepositions that make a day the end of a stretch of time
     ahead: frozenset[str]  #: words of a clause that speaks of the future
+    timetabled: frozenset[str]  #: present forms of what is announced for a day: “schools reopen on Monday”
     ahead_beside: frozenset[str]  #: words right before a date in the future
     past_words: frozenset[str]  #: words of a clause that speaks of the past, beside verbs
     past_auxiliaries: frozenset[str]
@@ -68,3 +69,4 @@ class Calendar:
     beside_events: frozenset[str]  #: prepositions before another event than the one that is told of
     made_public: frozenset[str]  #: participles behind which a date tells when a thing came to be
     starting: frozenset[str]  #: what begins the time from which something holds
+    coming_verbs: frozenset[str]  #: verbs of a clause that is to come, also where the day stands first

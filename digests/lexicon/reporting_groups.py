@@ -31,6 +31,7 @@ class Reporting:
     trifles: frozenset[str]  #: objects of a verb of saying that make it say next to nothing, beside scarcities
     pictures: frozenset[str]  #: nouns of what shows things, and says nothing by that
     showing: VerbForms
+    before_plurals: frozenset[str]  #: words behind which a plural stands, and no verb
     describing: frozenset[str]  #: verbs that state nothing without what follows their object
     predicating: frozenset[str]  #: what begins that
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
@@ -62,6 +63,7 @@ class Reporting:
     asides: frozenset[str]  #: what begins an aside that describes a speaker, apart from names
     narrating: frozenset[str]  #: what begins words of the narrator's behind a content
     commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
+    asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
     granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content
     factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
     conceding: frozenset[str]  #: what opens a sentence that grants a report

@@ -19,6 +19,7 @@ class _Patterns(NamedTuple):
     appositive: re.Pattern[str]  #: the describing words after a name: “, an industrial town in eastern Ukraine”
     own_subject: re.Pattern[str]  #: “it had” before what it did
     times_of_day: str
+    behind_day: str  #: what may follow a day that is left out: “on Saturday alone” says more than the day
 
 
 @functools.cache
@@ -29,9 +30,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rf"|{either(grammar.irregular_negatives)})\b"
     )
     have_third = either(grammar.have_finite - grammar.have_plural)
+    relative, joints = (
+        grammar.relative_pronouns | grammar.relative_adverbs,
+        grammar.coordinators | grammar.complementizers,
+    )
     no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales)
     return _Patterns(
-        lead=re.compile(rf"(?:(?:that(?!\s+{finite})|{either(lines.leads)})\b[,:]?\s+)+", re.IGNORECASE),
+        lead=re.compile(rf"(?:(?:(?-i:that)(?!\s+{finite})|{either(lines.leads)})\b[,:]?\s+)+", re.IGNORECASE),
         unit_double=re.compile(
             rf"\s*\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-]"
             rf"(?:{either(lines.converted_units)})\)"
@@ -47,6 +52,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         times_of_day=either(lines.times_of_day),
+        behind_day=(
+            rf"(?=[\s,;.]*$|[,;.]\s+(?!(?:{either(grammar.articles, grammar.third_possessives, relative)})\b)"
+            rf"|\s(?:{either(grammar.prepositions, grammar.longer_prepositions, joints)})\b)"
+        ),
     )
 
 
@@ -77,7 +86,7 @@ def _inner(content: str, weekday: str | None, places: Sequence[str], lexicon: Le
     for match in patterns.unit_double.finditer(content):
         yield match.span()
     if weekday and not _chooses(content, lexicon):
-        pattern = rf",?\s*\bon {weekday}\b(?: (?:{patterns.times_of_day}))?(?=[\s,.;]|$)"
+        pattern = rf",?\s*\bon {weekday}\b(?: (?:{patterns.times_of_day}))?{patterns.behind_day}"
         for match in re.finditer(pattern, content):
             yield match.span()
     for match in patterns.appositive.finditer(content):

@@ -11,7 +11,14 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import weekday_of
-from digests.lines.passages import is_torn, outside_quotations, place_names, speaks_of_itself, words_of
+from digests.lines.passages import (
+    ends_as_anothers,
+    is_torn,
+    outside_quotations,
+    place_names,
+    speaks_of_itself,
+    words_of,
+)
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (
@@ -26,7 +33,7 @@ from digests.lines.reporting.clauses import (
     states,
     without_joint,
 )
-from digests.lines.reporting.objects import is_news, is_trifle, lacks_clause, only_shows, tells_of_object
+from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
@@ -35,10 +42,12 @@ from digests.text.spans import span_holding
 
 _CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
 _TOPIC = 12  #: characters before a fragment in which a preposition may stand
+_JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
 class _Patterns(NamedTuple):
     opening: re.Pattern[str]  #: the conjunction of a clause
+    joint: re.Pattern[str]  #: such a conjunction at the end
     topic: re.Pattern[str]  #: a preposition at the end
 
 
@@ -46,6 +55,7 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         opening=re.compile(rf"(?:{either(lexicon.grammar.complementizers)})\b", re.IGNORECASE),
+        joint=re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$"),
         topic=re.compile(rf"\b(?:{either(lexicon.clauses.topics)})\s+$"),
     )
 
@@ -86,14 +96,19 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     """A report with the spans that are printed of it: the content, or the verb with all it takes."""
     text, spans = article.body, claim.attribution.content
     spans = _own_words(_joined(spans, claim, text), claim, text, lexicon)
-    if is_torn(spans, claim, text):
+    if is_torn(spans, claim, text) or ends_as_anothers(spans, claim, text, lexicon):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
     if doubted_at_end(words, lexicon):
         return "not plainly reported"
-    whole = states(words, lexicon, direct=claim.mode == "direct", headline=report.of_outlet)
-    whole = whole and not _foretells_thing(claim, report, words, lexicon)
+    whole = states(
+        _with_joint(spans[0][0], words, text, lexicon),
+        lexicon,
+        direct=claim.mode == "direct",
+        headline=report.of_outlet,
+    )
+    whole = whole and not _tells_of_thing(claim, report, words, text, lexicon)
     if report.form == "colon" and (bare or not whole):
         if report.verb is None or not _follows(report.verb, spans) or _is_gerund(report.verb, text, lexicon):
             return "no full statement"
@@ -107,11 +122,20 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     return _with_verb(report.verb, spans[0], report, text, lexicon)
 
 
-def _foretells_thing(claim: Claim, report: Report, words: str, lexicon: Lexicon) -> bool:
-    """Whether what is foretold right behind the verb is a thing, not a clause: “predicts falls as tariffs are felt”."""
-    if claim.kind != "forecast" or report.verb is None or not _follows(report.verb, claim.attribution.content):
+def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a thing stands right behind the verb, not a clause: “predicts falls as tariffs are felt”."""
+    if report.verb is None or not _follows(report.verb, claim.attribution.content):
         return False
-    return not (_patterns(lexicon).opening.match(words) or has_auxiliary(words, lexicon))
+    if _patterns(lexicon).opening.match(words):
+        return False
+    foretold = claim.kind == "forecast" and not has_auxiliary(words, lexicon)
+    return foretold or is_shown(claim, report.verb, text, lexicon)
+
+
+def _with_joint(start: int, words: str, text: str, lexicon: Lexicon) -> str:
+    """Words with the conjunction that stands right before them in the text, which shows that they are a clause."""
+    joint = _patterns(lexicon).joint.search(text[max(0, start - _JOINT) : start])
+    return f"{joint.group()}{words}" if joint else words
 
 
 def _is_gerund(verb: Span, text: str, lexicon: Lexicon) -> bool:
@@ -122,7 +146,7 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     """A verb with all that it takes, which must not go on with another subject's deeds."""
     start, end = span
     words = text[start:end]
-    rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(words, lexicon)
+    rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(_with_joint(start, words, text, lexicon), lexicon)
     if is_trifle(rest, lexicon) or lacks_clause(words, lexicon) or asks(words, lexicon):
         return "no full statement"
     last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()

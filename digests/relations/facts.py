@@ -22,6 +22,8 @@ _NOWHERE: frozenset[int] = frozenset()
 _LENGTHS = {"minute": timedelta(days=1), "day": timedelta(days=1), "week": timedelta(days=7)}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
+Order = tuple[float, bool, float, str, int, int, str]
+
 
 class ClaimFacts(NamedTuple):
     """A claim with what two claims are held against each other by; a tuple, as thousands are made at a time."""
@@ -44,6 +46,7 @@ class ClaimFacts(NamedTuple):
     begins: datetime | None
     ends: datetime | None
     past: bool  #: whether it is of another time than its article
+    order: Order  #: earlier news sorts first; of one moment, a denial comes after what it may deny
 
     @property
     def words(self) -> frozenset[str]:
@@ -56,22 +59,6 @@ class ClaimFacts(NamedTuple):
         if not self.amounts:
             return self.says.heads
         return tuple(dict.fromkeys([*filter(None, (amount.key for amount in self.amounts)), *self.says.heads]))[:MOST]
-
-    @property
-    def order(self) -> tuple[float, bool, float, str, int, int, str]:
-        """Earlier news sorts first; of one moment, a denial comes after what it may deny."""
-        published = self.article.date_published
-        said_time, published_time = (day.timestamp() if day else 0.0 for day in (self.moment, published))
-        claim, article = self.claim, self.article
-        return (
-            said_time,
-            claim.kind == "denial",
-            published_time,
-            article.id,
-            article.version,
-            claim.passage.start,
-            claim.id,
-        )
 
     @property
     def states_time(self) -> bool:
@@ -121,7 +108,15 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
         begins=begins,
         ends=ends,
         past=_is_past(claim, says, article.date_published),
+        order=_order(claim, article),
     )
+
+
+def _order(claim: Claim, article: Article) -> Order:
+    published_time = article.date_published.timestamp() if article.date_published else 0.0
+    said_time = claim.said_at.timestamp() if claim.said_at else published_time
+    start, is_denial = claim.passage.start, claim.kind == "denial"
+    return said_time, is_denial, published_time, article.id, article.version, start, claim.id
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -30,7 +30,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         proper=re.compile(rf"(?!(?:{either(word.capitalize() for word in common)})\b)[A-Z]"),
         joint=re.compile(r"\band\b|,|&"),
         says=re.compile(rf"\W+(?:\w+\W+){{0,3}}?(?:{either(lexicon.verbs.saying)})\b"),
-        citing=re.compile(rf"\b(?:{citing})\b"),
+        citing=re.compile(rf"(?:{citing})\b"),
     )
 
 
@@ -96,9 +96,17 @@ def _rests_on(name: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a name, in lower case, stands shortly after words such as “citing”, in one sentence with them."""
     if name not in text:
         return False
-    ends = (match.end() for match in _patterns(lexicon).citing.finditer(text))
+    ends = _cited(text, lexicon)
     words_between = (text[end:place] for end in ends if 0 <= (place := text.find(name, end)) <= end + NEARBY)
     return any(_STOPS.isdisjoint(words) for words in words_between)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _cited(text: str, lexicon: Lexicon) -> tuple[int, ...]:
+    """Where words such as “citing” end in a text."""
+    matches = _patterns(lexicon).citing.finditer(text)
+    # A border before the words would keep the engine from looking for their first letters alone.
+    return tuple(match.end() for match in matches if not text[: match.start()][-1:].isalnum())
 
 
 def _speaks(name: str, text: str, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
@@ -21,7 +22,9 @@ from digests.relations.verdicts import verdict
 _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied by"})
 _UNANSWERED = {"kind": "no response", "reason": "where the same was said again, nobody had answered it"}
 
-_SEPARATOR = "|"
+Topic = str | int  #: what a claim speaks of: a word, or a place's id
+
+_order = attrgetter("order")
 
 
 class Related(NamedTuple):
@@ -39,8 +42,10 @@ def relate(sources: Sequence[SourcedClaim]) -> list[SourcedClaim]:
         related[earlier.claim.id].setdefault(later.claim.id, related_to(later, tie.earlier, tie))
         related[later.claim.id].setdefault(earlier.claim.id, related_to(earlier, tie.later, tie))
     return [
-        SourcedClaim(with_relations(claim, related[claim.id].values()) if claim.id in related else claim, article)
-        for claim, article in sources
+        SourcedClaim(with_relations(source.claim, related[source.claim.id].values()), source.article)
+        if source.claim.id in related
+        else source
+        for source in sources
     ]
 
 
@@ -52,13 +57,13 @@ def relate_new(
     A link depends on its two claims alone, so that adding claims in any order and in any batches gives the same.
     """
     fresh = {id(facts) for facts in new}
-    yield from _links(sorted([*new, *stored], key=lambda facts: facts.order), lambda facts: id(facts) in fresh)
+    yield from _links(sorted([*new, *stored], key=_order), lambda facts: id(facts) in fresh)
 
 
 def facts_of_all(sources: Iterable[SourcedClaim]) -> list[ClaimFacts]:
     """What claims are held against each other by, earlier news first; nothing of those whose maker is not known."""
     facts_read = (facts_of(claim, article) for claim, article in sources if not _is_nobodys(claim, article))
-    return sorted(facts_read, key=lambda facts: facts.order)
+    return sorted(facts_read, key=_order)
 
 
 def related_to(second: ClaimFacts, kind: RelationKind, tie: Link) -> Related:
@@ -117,28 +122,35 @@ def _following(first: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimF
 
 def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
     """The claims that may be about one thing, in order: those that meet in a topic which one of them names itself."""
-    topics: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
+    heads: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
     for facts in events:
-        for key in _keys(facts, _named(facts)):
-            topics[key].append(facts)
-    inner = _inner(events, topics)
-    for key, bucket in topics.items():
-        if key in inner:
-            yield sorted([*bucket, *inner[key]], key=lambda facts: facts.order)
-        elif len(bucket) > 1:
-            yield bucket
+        for head in facts.heads:
+            heads[head].append(facts)
+    for group in heads.values():
+        if len(group) > 1:  # most words stand in one claim
+            yield from _topics(group)
     yield from _beside_denials(events)
     yield from _beside_reviews(events)
 
 
-def _inner(events: Sequence[ClaimFacts], topics: Mapping[str, object]) -> Mapping[str, Sequence[ClaimFacts]]:
-    """The claims that lie in a topic which another one names."""
-    inner: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
-    for facts in events:
-        for key in _keys(facts, _within(facts)):
-            if key in topics:
-                inner[key].append(facts)
-    return inner
+def _topics(group: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
+    """Of claims that share a word of weight, those that share what it is said of, which one of them names itself."""
+    inner = _by_topic(group, _within)
+    for topic, bucket in _by_topic(group, _named).items():
+        if topic in inner:
+            yield sorted([*bucket, *inner[topic]], key=_order)
+        elif len(bucket) > 1:
+            yield bucket
+
+
+def _by_topic(
+    group: Sequence[ClaimFacts], topics_of: Callable[[ClaimFacts], Iterable[Topic]]
+) -> Mapping[Topic, Sequence[ClaimFacts]]:
+    by_topic: defaultdict[Topic, list[ClaimFacts]] = defaultdict(list)
+    for facts in group:
+        for topic in topics_of(facts):
+            by_topic[topic].append(facts)
+    return by_topic
 
 
 def _beside_denials(events: Sequence[ClaimFacts]) -> Iterable[Sequence[ClaimFacts]]:
@@ -159,21 +171,14 @@ def _beside_reviews(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFact
             yield list(of_one)
 
 
-def _keys(facts: ClaimFacts, places: Iterable[str]) -> list[str]:
-    """Topics as one string each: a word of weight, and where it is said of."""
-    heads = facts.heads
-    return [f"{head}{_SEPARATOR}{place}" for place in places for head in heads]
-
-
-def _named(facts: ClaimFacts) -> list[str]:
+def _named(facts: ClaimFacts) -> Iterable[Topic]:
     """Of what a claim names itself to speak: its places, or else its names and its article's headline."""
-    return [str(place) for place in facts.places] if facts.places else [*facts.says.names, *facts.story]
+    return facts.places or (facts.says.names | facts.story)
 
 
-def _within(facts: ClaimFacts) -> list[str]:
+def _within(facts: ClaimFacts) -> Iterable[Topic]:
     """What the same lies in."""
-    stored = [str(place) for place in facts.outer_places]
-    return [*stored, *facts.story] if facts.places else stored
+    return (*facts.outer_places, *facts.story) if facts.places else facts.outer_places
 
 
 def _relation(kind: RelationKind, second: ClaimFacts, tie: Link) -> Relation:

@@ -31,12 +31,14 @@ from digests.models import Article
 from tests import make
 from tests.bench.pulse import Pulse
 from tests.bench.result import Result, size
-from tests.bench.texts import articles
-from tests.peers.feeds import serve_feeds, town_items
+from tests.bench.texts import news
+from tests.peers.feeds import Item, serve_feeds
 
-_RECORDS = 200
+_RECORDS = 80
 _UNCHANGED = 10_000
 _FEEDS = 500
+_ITEMS = 2  # of each
+_BRIEF = 40  # words of each, as feeds have them
 _SHOWN = 4_096  # bytes a page of memory has
 
 
@@ -48,7 +50,7 @@ def run() -> Iterator[Result]:
 
 
 def _files() -> Iterator[Result]:
-    records = articles(size(_RECORDS))
+    records = news(size(_RECORDS))
     paces = {}
     for workers in (1, 2):
         with tempfile.TemporaryDirectory() as folder:
@@ -101,7 +103,7 @@ def _feeds() -> Iterator[Result]:
             settings = Settings(data=Path(folder))
             knowledge = build_knowledge(settings)
             read = Extractor(knowledge)
-            read(articles(1)[0])  # the tagger is loaded
+            read(news(1)[0])  # the tagger is loaded
             yield from asyncio.run(_watch(settings, knowledge, read, host))
     finally:
         peer.terminate()
@@ -140,8 +142,9 @@ async def _watch(settings: Settings, knowledge: Knowledge, read: Extractor, host
 def _serve(connection: Connection, count: int) -> None:
     async def serve() -> None:
         async with serve_feeds() as peer:
+            rows = [Item(row.id, row.body, row.headline) for row in news(count * _ITEMS, _BRIEF)]
             for number in range(count):
-                peer.add(f"o{number}", *town_items(f"o{number}", 2))
+                peer.add(f"o{number}", *rows[number * _ITEMS : (number + 1) * _ITEMS])
             connection.send(peer.host)
             await asyncio.Event().wait()
 

@@ -91,6 +91,8 @@ class DiscordPeer:
         self.nonce_seconds = 300.0  #: how long a repeated nonce is known
         self.readable = True  #: whether the bot may read the history of channels
         self.shards = 1  #: how many connections a bot of so many servers shall have
+        self.threads: list[dict[str, Any]] = []  #: posts of forums, newest last
+        self.published: list[str] = []  #: the messages that followers have got
         self.direct: dict[str, str] = {}  #: the channels of direct messages by person
         self.bodiless = False  #: answer callbacks with 204, as some proxies do
         self._description = load_description()
@@ -245,6 +247,9 @@ class DiscordPeer:
             ("GET", "/channels/{channel}/messages", self._get_messages),
             ("POST", "/channels/{channel}/messages", self._post_message),
             ("PATCH", "/channels/{channel}/messages/{message}", self._edit_message),
+            ("POST", "/channels/{channel}/messages/{message}/crosspost", self._crosspost),
+            ("POST", "/channels/{channel}/threads", self._open_thread),
+            ("GET", "/guilds/{guild}/threads/active", self._active_threads),
             ("POST", "/interactions/{interaction}/{token}/callback", self._callback),
             ("POST", "/webhooks/{application}/{token}", self._followup),
             ("GET", "/webhooks/{application}/{token}/messages/@original", self._get_original),
@@ -275,10 +280,15 @@ class DiscordPeer:
     async def _check_request(self, request: web.Request, path: str) -> None:
         if request.method not in {"POST", "PUT", "PATCH"}:
             return
-        body = await _body(request)
+        body: Any = await _body(request) if request.can_read_body else {}
         broken: list[str] = []
         if path.endswith("/commands"):
             broken += broken_in_commands(body)
+        elif path.endswith("/threads"):
+            broken += broken_in_message(body["message"])
+            broken += [] if 1 <= len(body["name"]) <= 100 and len(body["applied_tags"]) <= 5 else ["a bad post"]
+        elif path.endswith("/crosspost"):
+            pass
         elif path == "/users/@me/channels":
             broken += [] if set(body) == {"recipient_id"} else ["not one recipient"]
         elif path.endswith("/callback"):
@@ -348,6 +358,31 @@ class DiscordPeer:
             return _reply({"message": "Invalid Form Body", "code": 50035}, 400)
         message = self._store(request.match_info["channel"], sent)
         return _failed(request, fault) if fault else _reply(message)
+
+    async def _open_thread(self, request: web.Request) -> web.StreamResponse:
+        """A post of a forum: a thread whose id is that of its first message."""
+        fault = self.faults.popleft() if self.faults else None
+        if fault and not fault.stored:
+            return _failed(request, fault)
+        body = await request.json()
+        message = self._store("new", body["message"])
+        self._messages[message["id"]] = [message | {"channel_id": message["id"]}]
+        self._messages["new"].clear()
+        made = values.thread(message["id"], request.match_info["channel"])
+        made |= {"name": body["name"], "applied_tags": body["applied_tags"], "owner_id": values.BOT}
+        self.threads.append(made)
+        return _failed(request, fault) if fault else _reply(made | {"message": message})
+
+    async def _active_threads(self, _: web.Request) -> web.Response:
+        return _reply({"threads": self.threads, "members": [], "has_more": False})
+
+    async def _crosspost(self, request: web.Request) -> web.Response:
+        message_id = request.match_info["message"]
+        known = [one for one in self.messages(request.match_info["channel"]) if one["id"] == message_id]
+        if not known or message_id in self.published:
+            return _reply({"message": "This message has already been crossposted", "code": 40033}, 400)
+        self.published.append(message_id)
+        return _reply(known[0])
 
     def _store(self, channel_id: str, sent: dict[str, Any]) -> dict[str, Any]:
         """Keep a message, once for each enforced nonce."""

@@ -87,6 +87,22 @@ def channel(channel_id: str) -> dict[str, Any]:
     }
 
 
+def forum(channel_id: str, *tags: str, needs_tag: bool = False) -> dict[str, Any]:
+    """A forum with some tags, one of which each post may have to have."""
+    made = [
+        {"id": snowflake(), "name": name, "moderated": False, "emoji_id": None, "emoji_name": None} for name in tags
+    ]
+    return channel(channel_id) | {
+        "type": 15,
+        "name": "forum",
+        "flags": 1 << 4 if needs_tag else 0,
+        "available_tags": made,
+        "default_reaction_emoji": None,
+        "default_sort_order": None,
+        "default_forum_layout": 0,
+    }
+
+
 def thread(thread_id: str, parent_id: str) -> dict[str, Any]:
     """A public thread, or a post of a forum, of a channel."""
     times = {"archived": False, "auto_archive_duration": 60, "archive_timestamp": NOW, "locked": False}

@@ -35,6 +35,7 @@ def _refused(error: discord.HTTPException) -> DeliveryError:
         return DeliveryError(reason, maybe_posted=True)
     hints = {
         10003: "the channel is gone",
+        40067: "the forum asks for a tag: name one with /digest edit",
         50001: "the bot does not see the channel: it needs View Channel",
         50007: "the person takes no direct messages from the bot",
         _ARCHIVED: "the thread is archived",

@@ -14,6 +14,14 @@ REQUIRED = {
     "embed_links": "Embed Links",
     "read_message_history": "Read Message History",
 }
+#: A post of a forum is a thread, in which what does not fit its first message follows.
+REQUIRED_IN_FORUMS = {
+    "view_channel": "View Channel",
+    "send_messages": "Create Posts",
+    "send_messages_in_threads": "Send Messages in Posts",
+    "embed_links": "Embed Links",
+    "read_message_history": "Read Message History",
+}
 REQUIRED_IN_THREADS = {
     "view_channel": "View Channel",
     "send_messages_in_threads": "Send Messages in Threads",
@@ -54,8 +62,10 @@ def check_channel(interaction: Interaction, channel_id: int | None) -> None:
     rights = _own_rights(interaction, channel_id)
     if rights is None or rights.administrator:
         return
-    channel = _channel(interaction, channel_id)
+    channel = channel_of(interaction, channel_id)
     requirements = REQUIRED_IN_THREADS if isinstance(channel, discord.Thread) else REQUIRED
+    if isinstance(channel, discord.ForumChannel):
+        requirements = REQUIRED_IN_FORUMS
     missing = [label for name, label in requirements.items() if not getattr(rights, name)]
     if missing:
         location = f"#{channel.name}" if channel else "that channel"
@@ -65,7 +75,7 @@ def check_channel(interaction: Interaction, channel_id: int | None) -> None:
         )
 
 
-def _channel(interaction: Interaction, channel_id: int) -> discord.abc.GuildChannel | discord.Thread | None:
+def channel_of(interaction: Interaction, channel_id: int) -> discord.abc.GuildChannel | discord.Thread | None:
     """A channel, a thread or a forum's post of the server; none where it is not known here."""
     if channel_id == interaction.channel_id and isinstance(interaction.channel, discord.Thread):
         return interaction.channel
@@ -76,7 +86,7 @@ def _own_rights(interaction: Interaction, channel_id: int) -> discord.Permission
     """The bot's own permissions in a channel; None where they cannot be known, and posting will tell."""
     if channel_id == interaction.channel_id and interaction.app_permissions.value:
         return interaction.app_permissions
-    guild, channel = interaction.guild, _channel(interaction, channel_id)
+    guild, channel = interaction.guild, channel_of(interaction, channel_id)
     if guild is None or channel is None or guild.get_role(guild.id) is None:
         return None
     if isinstance(channel, discord.Thread) and channel.parent is None:

@@ -10,6 +10,7 @@ from bot.models import Proposal, Schedule, ScheduleReport, Settlement, person_of
 from bot.platforms import wording
 from bot.platforms.discord import render
 from bot.platforms.discord.escaping import escape
+from bot.platforms.discord.forums import PUBLISH, is_post
 from bot.platforms.discord.render import Reply
 
 
@@ -49,7 +50,7 @@ def schedules(entries: Sequence[Schedule], *, title: str = "Scheduled digests") 
 
 
 def _facts(entry: Schedule, sends: Iterable[datetime]) -> Iterator[str]:
-    subject = escape(entry.about, 300) or "everything"
+    subject = escape(wording.subject_of(entry), 300) or "everything"
     yield f"**{escape(entry.name, 100)}** in {_channel(entry)}" + (f" · {_pause(entry)}" if entry.paused else "")
     yield f"About {subject}, {wording.size(entry)}"
     yield escape(wording.rule(entry), 200)
@@ -57,7 +58,7 @@ def _facts(entry: Schedule, sends: Iterable[datetime]) -> Iterator[str]:
 
 
 def _line(entry: Schedule) -> str:
-    subject = escape(entry.about, 200) or "everything"
+    subject = escape(wording.subject_of(entry), 200) or "everything"
     state = _pause(entry) if entry.paused else f"next {_moment(entry.next_due, entry.zone)}"
     rule = escape(wording.rule(entry), 200)
     return f"• **{escape(entry.name, 100)}** in {_channel(entry)}: {subject} · {rule} · {state}"
@@ -67,7 +68,9 @@ def _channel(entry: Schedule) -> str:
     channel = entry.destination.channel
     if person_of(channel):
         return "your direct messages"
-    return f"<#{channel}>" if channel.isascii() and channel.isdigit() else escape(channel, 80)
+    words = {PUBLISH: ", published"}.get(entry.destination.posting, "")
+    words = ", a post each time" if is_post(entry.destination.posting) else words
+    return f"<#{channel}>{words}" if channel.isascii() and channel.isdigit() else escape(channel, 80)
 
 
 def _pause(entry: Schedule) -> str:

@@ -20,8 +20,8 @@ def changed(schedule: Schedule, changes: ScheduleChanges, *, now: datetime) -> S
         fields["next_due"] = next_due(cron, zone, now)
     if changes.request is not None:
         fields["about"] = write_request(changes.request)
-    if changes.channel is not None:
-        fields["destination"] = schedule.destination.model_copy(update={"channel": changes.channel})
+    target = {name: value for name in ("channel", "posting") if (value := getattr(changes, name)) is not None}
+    fields["destination"] = schedule.destination.model_copy(update=target)
     if changes.quiet_hours is not None:
         fields["quiet_hours"] = parse_quiet_hours(changes.quiet_hours)
     if changes.grace is not None:

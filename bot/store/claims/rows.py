@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json
 from sqlalchemy import select
 
 from bot.store import schema as s
+from bot.store.claims.derived import SURROUNDINGS, fill_in, fill_in_wording, left_out, wording_left_out
 from bot.store.claims.worded_by import worded_by
 from bot.store.columns import iso, plain_text
-from digests.models import Article, Claim, Wording
+from digests.models import Article, Claim
 
 _CLAIM_COLUMNS = "id kind mode status said_precision valid_precision cue no_response confidence".split()
-_WORDING = {"certainty", "hold"}  # what of a wording has a column
+WORDING_COLUMNS = ("certainty", "held_back", "wording", "worded_by")
 _CLAIMANT_COLUMNS = {"claimant": "name", "claimant_short": "short", "claimant_id": "actor_id"} | {
     name: name for name in ("affiliation", "affiliation_id", "side", "role")
 }
@@ -23,7 +24,7 @@ _MOMENTS = ("said_at", "valid_from", "valid_to")
 _REST: Any = {
     **dict.fromkeys([*_CLAIM_COLUMNS, *_MOMENTS], True),
     "claimant": set(_CLAIMANT_COLUMNS.values()),
-    "passage": {"article_id", "version", "start", "end", "exact"},
+    "passage": True,
 }
 _ARTICLE_COLUMNS = "id version status headline language url supersedes body".split()
 _ARTICLE_MOMENTS = ("date_published", "date_modified")
@@ -33,7 +34,9 @@ _ARTICLE_REST: Any = {
 }
 
 #: The columns that `claim_of` reads, and the key before them.
-CLAIM_ROWS = select(*(column for column in s.claim.c if column.name not in {"ordinal", "current", "said_on"}))
+CLAIM_ROWS = select(
+    *(column for column in s.claim.c if column.name not in {"ordinal", "current", "said_on"}), SURROUNDINGS
+)
 #: The columns that `article_of` reads.
 ARTICLE_COLUMNS = tuple(column.name for column in s.article.c if column.name not in {"current", "news", "added_at"})
 ARTICLE_ROWS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS))
@@ -79,9 +82,9 @@ def claim_row(article: Article, keyed_claim: KeyedClaim, ordinal: int, *, curren
         "passage": passage.exact,
         "no_response": claim.no_response,
         "confidence": claim.confidence,
-        **wording_columns(claim.wording),
+        **wording_columns(claim),
     }
-    rest = claim.model_dump_json(exclude_defaults=True, exclude=_REST)
+    rest = left_out(claim.model_dump(mode="json", exclude_defaults=True, exclude=_REST), claim, article)
     return _row(columns, rest, _odd_moments(claim, _MOMENTS))
 
 
@@ -91,6 +94,7 @@ def claim_of(row: Any) -> Claim:
     fields = from_json(columns.pop("json"), cache_strings="keys")
     odd = fields.pop("odd", {})
     columns |= odd
+    fill_in(fields, columns)
     claimant = {field: columns[name] for name, field in _CLAIMANT_COLUMNS.items()}
     passage = {
         "article_id": columns["article_id"],
@@ -100,28 +104,28 @@ def claim_of(row: Any) -> Claim:
         "exact": columns["passage"],
     }
     fields |= {name: columns[name] for name in (*_CLAIM_COLUMNS, *_MOMENTS)}
-    fields["claimant"] = claimant | fields.get("claimant", {})
-    fields["passage"] = passage | fields.get("passage", {})
+    fields["claimant"] = claimant | fields["claimant"]
+    fields["passage"] = passage | fields["passage"]
     fields["wording"] = _wording(columns)
     return Claim.model_validate(fields)
 
 
-def wording_columns(wording: Wording | None) -> dict[str, Any]:
+def wording_columns(claim: Claim) -> dict[str, Any]:
     """The cells that tell how a claim is put in a line."""
-    return {
-        "certainty": wording and wording.certainty,
-        "held_back": (wording and wording.hold) or None,
-        "wording": wording and wording.model_dump_json(exclude_defaults=True, exclude=_WORDING),
-        "worded_by": wording and worded_by(),
-    }
+    wording = claim.wording
+    if wording is None:
+        return dict.fromkeys(WORDING_COLUMNS)
+    json_text = _dumped(wording_left_out(wording, claim))
+    return dict(zip(WORDING_COLUMNS, (wording.certainty, wording.hold or None, json_text, worded_by()), strict=True))
 
 
-def _wording(columns: Mapping[str, Any]) -> dict[str, Any] | None:
+def _wording(columns: dict[str, Any]) -> dict[str, Any] | None:
     """How a claim is put in a line, where this program has found that out."""
     if columns["worded_by"] != worded_by():
         return None
-    hold = columns["held_back"] or ""
-    return {**from_json(columns["wording"]), "certainty": columns["certainty"], "hold": hold}
+    fields, hold = from_json(columns["wording"], cache_strings="keys"), columns["held_back"] or ""
+    fields = fields if hold else fill_in_wording(fields, columns)
+    return {**fields, "certainty": columns["certainty"], "hold": hold}
 
 
 def article_row(article: Article, added_at: str, *, current: bool, news: bool) -> tuple[Any, ...]:
@@ -143,9 +147,9 @@ def article_row(article: Article, added_at: str, *, current: bool, news: bool) -
         "added_at": added_at,
         "body": article.body,
     }
-    rest = article.model_dump_json(exclude_defaults=True, exclude=_ARTICLE_REST)
-    *cells, body, rest = _row(columns, rest, _odd_moments(article, _ARTICLE_MOMENTS))
-    return (*cells, rest, body)
+    rest = article.model_dump(mode="json", exclude_defaults=True, exclude=_ARTICLE_REST)
+    *cells, body, json_text = _row(columns, rest, _odd_moments(article, _ARTICLE_MOMENTS))
+    return (*cells, json_text, body)
 
 
 def article_of(row: Any) -> Article:
@@ -159,14 +163,18 @@ def article_of(row: Any) -> Article:
     return Article.model_validate(fields)
 
 
-def _row(columns: dict[str, Any], rest: str, odd: dict[str, str]) -> tuple[Any, ...]:
+def _row(columns: dict[str, Any], rest: dict[str, Any], odd: dict[str, str]) -> tuple[Any, ...]:
     """The cells, and the JSON with what a column cannot hold as it is: NUL characters, and offsets from UTC."""
     values = list(columns.values())
     odd |= {name: value for name, value in columns.items() if isinstance(value, str) and "\0" in value}
     if odd:
         values = [plain_text(value) if isinstance(value, str) else value for value in values]
-        rest = json.dumps(from_json(rest) | {"odd": odd}, separators=(",", ":"), ensure_ascii=False)
-    return (*values, rest)
+        rest = rest | {"odd": odd}
+    return (*values, _dumped(rest))
+
+
+def _dumped(fields: dict[str, Any]) -> str:
+    return json.dumps(fields, separators=(",", ":"), ensure_ascii=False)
 
 
 def _odd_moments(value: Article | Claim, names: Sequence[str]) -> dict[str, str]:

@@ -84,10 +84,21 @@ def _row(schedule: Schedule) -> dict[str, Any]:
     if target.tenant != schedule.tenant:
         raise ValueError(f"schedule {schedule.id} would post to another workspace")
     row = schedule.model_dump(exclude={"destination"})
-    return row | {"platform": target.platform, "channel": target.channel, "revision": new_revision()}
+    return row | place(target) | {"revision": new_revision()}
 
 
 def _schedule(row: Any) -> Schedule:
     fields = {name: value for name, value in row.items() if name != "revision"}
-    target = Destination(tenant=row["tenant"], platform=fields.pop("platform"), channel=fields.pop("channel"))
-    return Schedule(destination=target, **fields)
+    return Schedule(destination=destination(fields), **fields)
+
+
+def place(target: Destination) -> dict[str, Any]:
+    """A destination as the columns of whatever goes there."""
+    return {"platform": target.platform, "channel": target.channel, "posting": target.posting or None}
+
+
+def destination(fields: dict[str, Any]) -> Destination:
+    """Where a row goes, its columns taken out of the row."""
+    names = ("platform", "channel")
+    posting = fields.pop("posting") or ""
+    return Destination(tenant=fields["tenant"], posting=posting, **{name: fields.pop(name) for name in names})

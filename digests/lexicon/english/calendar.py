@@ -70,6 +70,10 @@ CALENDAR = Calendar(
         "set may might could can going hope hopes hoped call called calls aims aim want wants sure expects expect "
         "hoping preparing ahead".split()
     ),
+    timetabled=frozenset(
+        "begins opens reopens meets arrives departs closes resumes expires "
+        "begin reopen meet arrive depart resume expire".split()
+    ),
     ahead_beside=frozenset("by until till next coming upcoming".split()),
     past_words=frozenset("since last past back struck fought".split()),
     past_auxiliaries=frozenset("was were had did".split()),
@@ -95,6 +99,7 @@ CALENDAR = Calendar(
     ),
     beside_events=frozenset("after before following since including despite like over".split())
     | {"ahead of", "because of", "in response to"},
+    coming_verbs=frozenset({"will", "shall"}),
     starting=frozenset({"since"}),
     made_public=frozenset("announced signed issued released published unveiled adopted imposed".split()),
 )  # fmt: skip

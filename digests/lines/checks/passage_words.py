@@ -34,6 +34,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, lines = lexicon.grammar, lexicon.lines
     days = either(day.capitalize() for day in lexicon.calendar.weekdays)
     third = either(grammar.have_finite - grammar.have_plural)
+    small = grammar.prepositions | grammar.longer_prepositions
     number, units = either(lexicon.numbers.units), either(lines.converted_units)
     return _Patterns(
         lead=re.compile(
@@ -41,7 +42,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         measure=re.compile(rf"\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{number})[\s-](?:{units})\)"),
-        day=re.compile(rf",?\s*\bon (?:{days})\b(?: (?:{either(lines.times_of_day)}))?"),
+        day=re.compile(
+            rf",?\s*\bon (?:{days})\b(?: (?:{either(lines.times_of_day)}))?"
+            rf"(?=\s*(?:$|[^\w\s])|\s(?:{either(small, grammar.coordinators, grammar.complementizers)})\b)"
+        ),
         place=re.compile(
             rf",\s+(?:{either(grammar.articles)})\s+[^,;:.!?()“”\"]*"
             rf"(?:{either(lines.described_places)})\b[^,;:.!?()“”\"]*,?"

@@ -23,6 +23,8 @@ class _Patterns(NamedTuple):
     doubted: re.Pattern[str]  #: a short contrast in the present at the end: “, but it does”
     hangs: re.Pattern[str]  #: where a part of a sentence begins that hangs on the one before
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
+    asking_on: re.Pattern[str]  #: “… and urged people to stay”, where no verb stands before the joint that it may share
+    clause: re.Pattern[str]  #: what begins a clause for certain: “that 40 houses”, “that the council”
     last: re.Pattern[str]
     hanging: re.Pattern[str]
     second_subject: re.Pattern[str]  #: a second clause with its subject
@@ -52,10 +54,21 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         finite=_finite(lexicon),
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         possessor=_possessor(lexicon),
-        before_noun=re.compile(rf"\b(?:{either(grammar.articles, grammar.prepositions)})\s+$", re.IGNORECASE),
+        before_noun=re.compile(
+            rf"\b(?:{either(grammar.articles, grammar.prepositions, words.before_plurals)})\s+$", re.IGNORECASE
+        ),
         doubted=_doubted(lexicon),
         hangs=re.compile(rf"\b(?:{inner}|{either(grammar.doubtful_reasons)})\b", re.IGNORECASE),
         narrator=_narrator(lexicon),
+        asking_on=re.compile(
+            rf"(?:(?P<group>\b(?:{either(grammar.be_finite, grammar.be_other)})\s+(?:\w+ly\s+)?)?(?P<verb>\b\w+)),?"
+            rf"\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+)?(?:{either(words.asking_on)})\s"
+        ),
+        clause=re.compile(
+            rf"[“\s]*(?:{either(grammar.complementizers)})\s+"
+            rf"(?=\d|(?:{either(grammar.articles, grammar.third_possessives, lexicon.numbers.units)})\s|\w{{3,}}s\s)",
+            re.IGNORECASE,
+        ),
         last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
         hanging=re.compile(rf"(?:{either(grammar.hanging_relatives)})\b", re.IGNORECASE),
         second=re.compile(rf",\s+(?:{either(grammar.coordinators)})\s+(?=\w+)"),
@@ -89,7 +102,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
         rf"|\b(?-i:(?=[a-z]))(?:{either(verbs - bases)})\b(?!\s+by\b)"  # not the “United” of a name
-        rf"|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
+        rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
         rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b",  # “the tariffs set for May” state nothing
         re.IGNORECASE,
     )
@@ -164,6 +177,8 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False, headline: bool
         return True
     if words[1:2].isupper() and (direct or (words.startswith("“") and words.find("”") == len(words) - 1)):
         return True
+    if patterns.clause.match(words):
+        return True
     words = patterns.second.split(words, maxsplit=1)[0]
     main = patterns.lead.sub("", words, count=1)
     if patterns.hanging.match(main):
@@ -200,8 +215,19 @@ def _is_noun(lead: str, verb: str, patterns: _Patterns) -> bool:
 def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
     """Where the narrator or another speaker goes on within indirect words; none where nobody does."""
     plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
-    match = _patterns(lexicon).narrator.search(plain)
-    return match.start() if match and len(words[: match.start()].split()) > 2 else None
+    places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
+    places += filter(None, [_asks_on(plain, lexicon)])
+    return min((place for place in places if len(words[:place].split()) > 2), default=None)
+
+
+def _asks_on(words: str, lexicon: Lexicon) -> int | None:
+    """Where “and urged” may have the speaker for its subject, rather than that of the words; none where it may not."""
+    patterns = _patterns(lexicon)
+    for match in patterns.asking_on.finditer(words):
+        shares_object = not match["group"] and patterns.finite.fullmatch(match["verb"])
+        if not shares_object and states(words[: match.end("verb")], lexicon):
+            return match.end("verb")
+    return None
 
 
 def doubted_at_end(words: str, lexicon: Lexicon) -> bool:

@@ -222,14 +222,21 @@ def test_a_survey_is_no_unnamed_source() -> None:
     )
 
 
-def test_a_weekday_moves_to_the_end_as_a_date() -> None:
-    """“on Thursday” leaves the body when the line ends with that Thursday's date."""
-    text = "The institute said troops crossed the river on Wednesday, near Belsk."
-    when = datetime(2025, 2, 5, tzinfo=UTC)
-    claim = spoken(text, "troops crossed the river on Wednesday, near Belsk", "The institute", "said")
+@pytest.mark.parametrize(
+    ("content", "body"),
+    [
+        ("troops crossed the river on Wednesday, near Belsk", "troops crossed the river, near Belsk"),
+        ("40 boats sank on Wednesday alone", "40 boats sank on Wednesday alone"),
+        ("40 boats sank on Wednesday, the worst day so far", "40 boats sank on Wednesday, the worst day so far"),
+    ],
+)
+def test_a_weekday_moves_to_the_end_as_a_date(content: str, body: str) -> None:
+    """“on Wednesday” leaves the body when the line ends with that day's date, unless other words hang on it."""
+    text, when = f"The institute said {content}.", datetime(2025, 2, 5, tzinfo=UTC)
+    claim = spoken(text, content, "The institute", "said")
     claim = claim.model_copy(update={"valid_from": when, "valid_to": when, "valid_precision": "day"})
 
-    assert line(text, claim) == "The institute: troops crossed the river, near Belsk (Wed 5 Feb)"
+    assert line(text, claim) == f"The institute: {body} (Wed 5 Feb)"
 
 
 def test_a_claim_without_a_date_shows_its_articles() -> None:

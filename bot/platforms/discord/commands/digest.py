@@ -14,6 +14,7 @@ from bot.errors import BotError, RequestError
 from bot.models import Destination, Schedule, ScheduleChanges, ScheduleDraft
 from bot.platforms.discord import render, schedules
 from bot.platforms.discord.commands.options import EDITS, OPTIONS, TextChannel
+from bot.platforms.discord.commands.targets import posting_of
 from bot.platforms.discord.permissions import check_channel, may_manage, refusal
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, log, suggestions
@@ -57,6 +58,8 @@ class DigestGroup(app_commands.Group):
         quiet: Range[str, 1, 30] | None = None,
         grace: Range[str, 1, 30] | None = None,
         first: Range[str, 1, 30] | None = None,
+        tag: Range[str, 1, 20] | None = None,
+        publish: bool = False,
     ) -> None:
         """See what a digest would post here, then have it posted on a schedule."""
         target = channel.id if channel else interaction.channel_id
@@ -65,7 +68,8 @@ class DigestGroup(app_commands.Group):
 
         async def work(tenant: str) -> Reply:
             check_channel(interaction, target)
-            destination = Destination(platform="discord", tenant=tenant, channel=str(target))
+            posting = posting_of(interaction, target, tag=tag or "", is_published=publish)
+            destination = Destination(platform="discord", tenant=tenant, channel=str(target), posting=posting)
             fields["request"], fields["made_by"] = Request(about=about or ""), str(interaction.user.id)
             draft = ScheduleDraft.model_validate({**fields, "destination": destination})
             return schedules.proposal_reply(await self._use_cases.propose(draft))
@@ -89,6 +93,8 @@ class DigestGroup(app_commands.Group):
         new_name: Range[str, 1, 60] | None = None,
         quiet: Range[str, 1, 30] | None = None,
         grace: Range[str, 1, 30] | None = None,
+        tag: Range[str, 1, 20] | None = None,
+        publish: bool | None = None,
     ) -> None:
         """Change a schedule; what it has posted stays known to it."""
         fields = {"at": at, "days": days, "zone": zone, "max_lines": max_lines, "if_empty": if_empty}
@@ -99,6 +105,11 @@ class DigestGroup(app_commands.Group):
                 check_channel(interaction, channel.id)
             request = None if about is None else read_request("" if about == "everything" else about)
             target = str(channel.id) if channel else None
+            if channel or tag or publish is not None:
+                present = (
+                    channel.id if channel else int((await self._use_cases.schedule(tenant, name)).destination.channel)
+                )
+                fields["posting"] = posting_of(interaction, present, tag=tag or "", is_published=bool(publish))
             changes = ScheduleChanges.model_validate({**fields, "request": request, "channel": target})
             return self._schedule_reply(await self._use_cases.edit_schedule(tenant, name, changes), "Changed")
 

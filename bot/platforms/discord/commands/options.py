@@ -21,6 +21,8 @@ OPTIONS: Final = {
     "name": "A name for the schedule",
     "quiet": "Hours in which nothing is posted, such as 22:00-07:00",
     "grace": "How late it may still come after an outage, such as 2h (default: however late)",
+    "tag": "The tag of each post, where the channel is a forum",
+    "publish": "Whether followers of an announcement channel get it too",
     "first": "How far the first digest reaches back, such as 7d (default: until it has lines)",
 }
 EDITS: Final = {
@@ -36,7 +38,7 @@ EDITS: Final = {
 
 
 class TextChannel(app_commands.Transformer[discord.Client]):
-    """A channel option that offers text and announcement channels, and needs no channel cache."""
+    """A channel option that offers whatever a digest can be posted in, and needs no channel cache."""
 
     @property
     def type(self) -> discord.AppCommandOptionType:
@@ -45,9 +47,10 @@ class TextChannel(app_commands.Transformer[discord.Client]):
 
     @property
     def channel_types(self) -> list[discord.ChannelType]:
-        """Where a message can be posted; a thread may be a post of a forum."""
+        """Where a message, or a post, can be posted; a thread may be a post of a forum."""
         kinds = discord.ChannelType
-        return [kinds.text, kinds.news, kinds.public_thread, kinds.private_thread, kinds.news_thread]
+        threads = [kinds.public_thread, kinds.private_thread, kinds.news_thread]
+        return [kinds.text, kinds.news, kinds.forum, kinds.media, *threads]
 
     async def transform(self, interaction: Interaction, value: AppCommandChannel, /) -> AppCommandChannel:
         """The channel as Discord sent it."""
