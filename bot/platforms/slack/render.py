@@ -19,7 +19,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.platforms.slack.escaping import escape, label, link, plain
-from bot.platforms.wording import details_of
+from bot.platforms.wording import details_of, without_repetition
 from digests.composing.splitting import exchanges, split_digest
 from digests.models import Digest, DigestItem, Section
 
@@ -29,6 +29,7 @@ MAX_SECTION = 2900  #: Slack takes 3000
 MAX_TEXT = 10_000  #: all blocks of a message; Slack refuses somewhat above 13,000, fallback included
 _MAX_FALLBACK = 1900
 _DRAWN = 128  #: lines that are kept as they were drawn: each is measured before it is sent, and drawn for both
+_MOST_APART = 16  #: lines that have a block each
 _MOST_DETAILS = 7  #: the date and six flags
 _KEPT = 16  #: digests that are kept as they were drawn: each is measured before it is sent
 _SPARE_BLOCKS = 3  #: kept free for buttons and a note
@@ -148,25 +149,49 @@ def _blocks(digest: Digest) -> list[Block]:
         blocks.append(context_block(subtitle))
     if notice := escape(digest.notice, 1500):
         blocks.append(section_block(notice))
+    draw_lines = _apart if len(digest.items) <= _MOST_APART else _together
     for section in digest.sections:
-        blocks += _section(section)
+        blocks += [*_heading(section), *draw_lines(section)]
     if footer := escape(" · ".join(filter(None, digest.footer)), 1000):
         blocks.append(context_block(footer))
     return blocks or [section_block("Nothing to show.")]
 
 
-def _section(section: Section) -> Iterator[Block]:
-    """A story: its heading and its lines; those that answer each other stand behind a bar."""
-    if section.items and (heading := bold(section.title, 300)):
+def _heading(section: Section) -> Iterator[Block]:
+    """What stands over a story."""
+    if not section.items:
+        return
+    if heading := bold(section.title, 300):
         yield from (DividerBlock(), section_block(heading))
-    if section.items and (note := escape(section.note, 400)):
+    if note := escape(section.note, 400):
         yield context_block(note)
-    for exchange in exchanges(section.items):
+    teller, _ = without_repetition(section)
+    if teller:
+        first = section.items[0]
+        yield context_block(" · ".join(filter(None, (escape(teller, 400), link(first.url, first.source)))))
+
+
+def _lines(section: Section) -> Iterator[tuple[str, str, str]]:
+    """Each line with its small print, and the bar behind which those stand that answer each other."""
+    _, items = without_repetition(section) if section.items else ("", ())
+    for exchange in exchanges(items):
         bar = ">" if len(exchange) > 1 else ""
-        for item in exchange:
-            yield section_block(f"{bar}{line(item) or '…'}")
-            if details := small_print(item, section.heading):
-                yield context_block(details)
+        yield from ((bar, line(item) or "…", small_print(item, section.heading)) for item in exchange)
+
+
+def _apart(section: Section) -> Iterator[Block]:
+    """Lines that each have their own block, so that no client folds them, and their small print small."""
+    for bar, text, details in _lines(section):
+        yield section_block(f"{bar}{text}")
+        if details:
+            yield context_block(details)
+
+
+def _together(section: Section) -> list[Block]:
+    """Lines of which there are more than blocks in a message."""
+    return packed(
+        "\n".join(f"{bar}{part}" for part in (text, details) if part) for bar, text, details in _lines(section)
+    )
 
 
 def weight(blocks: Iterable[Block]) -> int:

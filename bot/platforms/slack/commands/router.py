@@ -159,6 +159,8 @@ class SlackCommands:
             self._start(self._show_home(interaction))
 
     async def _show_home(self, interaction: Interaction) -> None:
+        if self._allowance.wait(interaction.user, interaction.tenant, time.monotonic()):
+            return  # the old one stands
         if self._tokens is not None:
             await self._tokens.serve(interaction.tenant, interaction.organisation)
         await self._home.show(interaction)

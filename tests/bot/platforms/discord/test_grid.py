@@ -13,7 +13,7 @@ import pytest
 
 from bot.platforms.discord import posted
 from bot.platforms.discord.client import DiscordClient
-from bot.platforms.limits import TYPING_USER
+from bot.platforms.limits import TYPING_USER, Allowance, Rate
 from tests.bot.platforms.discord.running import running
 from tests.bot.platforms.grid import TOO_LONG, EmptyUseCases, filled, problems, unbounded
 from tests.fakes import FakeUseCases
@@ -295,6 +295,40 @@ async def test_in_another_server(peer: DiscordPeer, use: Callable[..., Any]) -> 
     assert tenants(use_cases) == {f"discord:{ELSEWHERE}"}
     assert {key: use_cases.kept.get(key) for key in before} == before
     assert await peer.autocomplete("digest show", "name", "mor", guild_id=ELSEWHERE) == []
+
+
+async def test_menus_of_messages(peer: DiscordPeer, use: Callable[..., Any]) -> None:
+    """What is in a message's menu answers well, with nothing, without the right, too late, and in another server."""
+    use_cases = await use(held())
+    menus = {command["name"] for command in peer.commands if command["type"] == 3}
+    message = values.message(values.CHANNEL, {"content": TOO_LONG[:2_000]}) | {"author": values.user("77", "reader")}
+    says = {"Claims in this message": "**ISW**", "Add to Dateline": "River rises"}
+    found = {name: amiss(await peer.use_on(name, message), words) for name, words in says.items()}
+    found["refused"] = amiss(await peer.use_on("Add to Dateline", message, permissions=0), "anage")
+    found["private"] = amiss(await peer.use_on("Add to Dateline", message, channel_id=None), "server")
+    late = [await peer.use_on(name, message, expired=True) for name in says]
+    asked = len(use_cases.calls)
+    for name in says:
+        await peer.use_on(name, message, guild_id=ELSEWHERE)
+    assert menus == set(says)
+    assert problems(found) == {}
+    assert [(len(answer.callbacks), answer.followups) for answer in late] == [(1, [])] * 2
+    assert f"discord:{values.GUILD}" not in str(use_cases.calls[asked:])
+
+
+async def test_asked_too_much(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases
+) -> None:
+    """Who presses more than anybody reads is told to wait, whatever it is that they press, and nothing is looked up."""
+    client = make_client()
+    client._replier._allowance = Allowance(user=Rate(1, 0.001), tenant=Rate(100, 1))
+    async with running(client):
+        await peer.gateway.ready(identified=1)
+        await peer.slash("dateline help")
+        pressed = [*PRESSES.values(), Press("dateline:w:0:Kursk", (), ""), Press("digest:w:d1:0", (), "")]
+        answers = [await peer.press(press.custom_id, *press.chosen) for press in pressed]
+    assert ["Please wait" in answer.text for answer in answers] == [True] * len(pressed)
+    assert use_cases.calls == []
 
 
 async def test_typed_too_fast(peer: DiscordPeer, use: Callable[..., Any]) -> None:
