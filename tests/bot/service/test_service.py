@@ -299,10 +299,13 @@ async def test_what_is_left_is_told(service: Service, claims: Claims) -> None:
     assert last.digest.subtitle == "3 claims · with everything inside it · newest first"
 
 
+THINGS = ("road", "bridge", "dam")
+
+
 async def test_what_no_line_prints_takes_no_place(service: Service, claims: Claims) -> None:
     """A page has as many lines as were asked for, and says how many claims between them print none."""
     for n in range(6):
-        said = f"the road at mark {n} at last" if n % 2 else f"the road was open at mark {n}"
+        said = f"the {THINGS[n // 2]} at last" if n % 2 else f"the road was open at mark {n}"
         await tell(service, claims, said, article_id=f"a{n}", said_at=make.SAID + timedelta(minutes=n))
     answer = await service.claims(read_request("sudzha show:2"))
 
