@@ -102,6 +102,10 @@ def test_who_after_a_list_is_all_of_it() -> None:
         ("The mayor of Bergen, Siri Holmgren,", "Siri Holmgren"),
         ("China's ambassador to Britain Liu Xinyi", "Liu Xinyi"),
         ("King Osric III", "Osric III"),
+        ("Zviad Tolordava of the World Bank", "Zviad Tolordava"),
+        ("Zviad Tolordava of the Larn Harbour Authority", "Zviad Tolordava"),
+        ("The bank’s head of roads, Zviad Tolordava,", "Zviad Tolordava"),
+        ("The Harbour Bank of Larn", "Harbour Bank of Larn"),
         ("“Big Tony” Marrow", "“Big Tony” Marrow"),
     ],
 )
