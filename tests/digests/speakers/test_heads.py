@@ -47,6 +47,27 @@ def test_the_body_behind_a_name_is_not_the_claimant(name: str) -> None:
     assert not wrong
 
 
+@pytest.mark.parametrize("body", BODIES[:3])
+@pytest.mark.parametrize("name", NAMES[:4])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Speaking for {body}, {{{name}}} said so.",
+        "Standing beside the head of {body}, {{{name}}} said so.",
+        "On behalf of {body}, {{{name}}} said so.",
+        "“So it is,” added {{{name}, a driver from {body}}}.",
+        "{{{name}, a critic of {body},}} said so.",
+        "{{{name}, whose brother leads {body},}} said so.",
+        "It is so, according to {{{name} of {body}}}.",
+        "{{{body}’s head of roads, {name},}} said so.",
+        "In a letter to {body}, {{{name}}} said so.",
+    ],
+)
+def test_whatever_body_stands_near_the_name_speaks(form: str, name: str, body: str) -> None:
+    """A body in a participle's phrase, a relative clause or a description is not who speaks."""
+    assert read(form.format(name=name, body=body))[-1].name == name
+
+
 @pytest.mark.parametrize(
     "group",
     [
