@@ -14,6 +14,7 @@ from sqlalchemy import (
     Identity,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -153,24 +154,15 @@ claim_figure = _table(
 )
 
 #: The few words of most weight of current claims, at which those on one thing meet; `dated` is false where nobody knows
-#: when it was said.
+#: when it was said; `sketch` tells before a claim is read whether it may be related to another one.
 claim_event = _table(
     "claim_event",
     Column("word", String, nullable=False),
     Column("dated", Flag, nullable=False),
     Column("claim_key", Big, nullable=False, autoincrement=False),
+    Column("sketch", LargeBinary),
     PrimaryKeyConstraint("word", "dated", "claim_key"),
     sqlite_with_rowid=False,
-)
-
-#: What tells of a current claim, before it is read, whether it may be related to another one: all its words of weight,
-#: whether it denies them, and whether it has figures to compare.
-claim_terms = _table(
-    "claim_terms",
-    Column("claim_key", Big, primary_key=True, autoincrement=False),
-    Column("denies", Flag, nullable=False),
-    Column("counts", Flag, nullable=False),
-    Column("terms", String, nullable=False),
 )
 
 #: How a claim stands to another one, a row for each of the two; `origin` is the other's, where both say the same

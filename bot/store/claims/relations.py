@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from pydantic_core import from_json
 from sqlalchemy import Connection, Select, bindparam, case, literal, or_, select, update
 
@@ -21,37 +23,36 @@ from bot.store.dialect import chunks, delete_statements, insert_statements, run_
 from digests.models import Article, Relation, SourcedClaim
 from digests.relations import (
     LASTING,
-    Candidates,
     ClaimFacts,
     Related,
+    Sketches,
     facts_of_all,
     relate_new,
     related_to,
+    sketch_of,
     verdict,
     with_relations,
 )
 
 SourcedKeyedClaim = tuple[Article, KeyedClaim]
+Numbers = npt.NDArray[np.int64]
 
 _REACH = (LASTING.days + 1) * 24 * 60 * 60 << 10  # in claim keys; many claims of one second overflow into the next
 _LAST_KEY = 2**62
 _ADD_EVENTS = insert_statements(s.claim_event)
 _DROP_EVENTS = delete_statements(s.claim_event)
-_ADD_TERMS = insert_statements(s.claim_terms)
-_DROP_TERMS = delete_statements(s.claim_terms)
 _ADD_RELATIONS = insert_statements(
     s.claim_relation,
     "ON CONFLICT (claim_key, other_key) DO UPDATE SET kind = excluded.kind, reason = excluded.reason, "
     "origin = excluded.origin, since = excluded.since, until = NULL",
 )
 # Each row asks for the claims that have one word in a range of keys.
-_ASKED = "asked (word, dated, low, high)"
+_ASKED = "asked (number, word, dated, low, high)"
 _MEETING = (
-    "SELECT event.word, event.claim_key FROM {asked} CROSS JOIN claim_event AS event "
+    "SELECT asked.number, event.claim_key, event.sketch FROM {asked} CROSS JOIN claim_event AS event "
     "WHERE event.word = asked.word AND event.dated = asked.dated AND event.claim_key BETWEEN asked.low AND asked.high"
 )
-_UNNESTED = "unnest(%s::text[], %s::bool[], %s::bigint[], %s::bigint[])"
-_TERMS = select(s.claim_terms).where(s.claim_terms.c.claim_key.in_(bindparam("keys", expanding=True)))
+_UNNESTED = "unnest(%s::int[], %s::text[], %s::bool[], %s::bigint[], %s::bigint[])"
 _BODILESS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS if name != "body"), literal(" ").label("body"))
 _other, _article = s.claim.alias("other"), s.article.alias("source")
 _RELATIONS = (
@@ -127,7 +128,6 @@ def relate_claims(connection: Connection, claims: Sequence[SourcedKeyedClaim], n
     new = facts_of_all(SourcedClaim(keyed_claim.claim, article) for article, keyed_claim in claims)
     neighbours = _facts_around(connection, new, keys)
     run_for_rows(connection, _ADD_EVENTS, _event_rows(new, keys))
-    run_for_rows(connection, _ADD_TERMS, _term_rows(new, keys))
     rows = []
     for earlier, later, link in relate_new(new, neighbours):
         ends = (keys[id(earlier.claim)], keys[id(later.claim)])
@@ -141,8 +141,7 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
     """Let the relations of claims end, as those are found no more."""
     keys = {id(keyed_claim.claim): keyed_claim.key for _, keyed_claim in claims}
     facts = facts_of_all(SourcedClaim(keyed_claim.claim, article) for article, keyed_claim in claims)
-    run_for_rows(connection, _DROP_EVENTS, _event_rows(facts, keys))
-    run_for_rows(connection, _DROP_TERMS, [row[:1] for row in _term_rows(facts, keys)])
+    run_for_rows(connection, _DROP_EVENTS, [row[:-1] for row in _event_rows(facts, keys)])
     relation = s.claim_relation.c
     for chunk in chunks(sorted(keys.values())):
         standing = (relation.claim_key.in_(chunk), relation.until.is_(None))
@@ -155,14 +154,9 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
 
 def _event_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
     return sorted(
-        (word, facts.moment is not None, keys[id(facts.claim)]) for facts in claim_facts for word in facts.heads
-    )
-
-
-def _term_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
-    return sorted(
-        (keys[id(facts.claim)], facts.is_denial, bool(facts.amounts), " ".join(sorted(facts.terms)))
-        for facts in claim_facts
+        (word, facts.moment is not None, keys[id(facts.claim)], sketch)
+        for facts, sketch in zip(claim_facts, map(sketch_of, claim_facts), strict=True)
+        for word in facts.heads
     )
 
 
@@ -192,23 +186,28 @@ def _articles(connection: Connection, versions: Sequence[tuple[str, int]]) -> di
 
 def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[int, int]) -> set[int]:
     """The keys of the stored claims that may be related to one of the new ones."""
-    sharing: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
-    for facts in new:
+    sharing: defaultdict[str, list[int]] = defaultdict(list)
+    for number, facts in enumerate(new):
         for word in facts.heads:
-            sharing[word].append(facts)
-    ranges = [row for word, group in sharing.items() for row in _asked(word, group, keys)]
-    groups = {word: Candidates(word, group) for word, group in sharing.items()}
-    meeting_words: defaultdict[int, list[str]] = defaultdict(list)
-    for chunk in chunks(ranges):
-        for word, key in _ask(connection, chunk):
-            meeting_words[key].append(word)
-    meeting: set[int] = set()
-    for key_chunk in chunks(sorted(meeting_words)):
-        for key, denies, counts, text in connection.execute(_TERMS, {"keys": list(key_chunk)}):
-            terms, key_groups = text.split(), (groups[word] for word in meeting_words[key])
-            if any(group.may_relate(terms, denies=denies, counts=counts) for group in key_groups):
-                meeting.add(key)
-    return meeting
+            sharing[word].append(number)
+    ranges = [
+        (number, *row)
+        for number, (word, group) in enumerate(sharing.items())
+        for row in _asked(word, [new[n] for n in group], keys)
+    ]
+    rows = [row for chunk in chunks(ranges) for row in _ask(connection, chunk).all()]
+    left, right = _pairs(list(sharing.values()), np.array([number for number, _, _ in rows], np.int64))
+    mine, stored = Sketches([sketch_of(facts) for facts in new]), Sketches([sketch for _, _, sketch in rows])
+    return {rows[place][1] for place in set(right[mine.may_relate(left, stored, right)].tolist())}
+
+
+def _pairs(groups: Sequence[Sequence[int]], numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """Each member of a group with each place at which the group's number stands."""
+    members = np.array([member for group in groups for member in group], np.int64)
+    counts = np.array([len(group) for group in groups], np.int64)
+    begins, repeats = (counts.cumsum() - counts)[numbers], counts[numbers]
+    ordinals = np.arange(repeats.sum()) - np.repeat(repeats.cumsum() - repeats, repeats)
+    return members[np.repeat(begins, repeats) + ordinals], np.repeat(np.arange(len(numbers)), repeats)
 
 
 def _asked(word: str, sharing: Sequence[ClaimFacts], keys: Mapping[int, int]) -> Iterator[tuple[Any, ...]]:
@@ -223,6 +222,6 @@ def _ask(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> Any:
     if connection.dialect.name == "postgresql":
         statement = _MEETING.format(asked=f"{_UNNESTED} AS {_ASKED}")
         return connection.exec_driver_sql(statement, tuple(map(list, zip(*rows, strict=True))))
-    values = ", ".join(["(?, ?, ?, ?)"] * len(rows))
+    values = ", ".join(["(?, ?, ?, ?, ?)"] * len(rows))
     statement = f"WITH {_ASKED} AS (VALUES {values}) {_MEETING.format(asked='asked')}"
     return connection.exec_driver_sql(statement, tuple(value for row in rows for value in row))
