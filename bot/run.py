@@ -70,6 +70,8 @@ async def run_bot(
             if not is_here:
                 app = replace(app, queue=await stack.enter_async_context(open_queue(settings)))
             metrics = _metrics(settings)
+            if metrics and app.queue:
+                metrics.watch_jobs(app.queue.states)
             clients: dict[PlatformName, Client] = {}
             alerts = Alerts(clients, channel)
 

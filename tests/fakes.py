@@ -305,6 +305,19 @@ class FakeUseCases:
         self.kept[tenant, request.about] = self._made(draft)
         return self.kept[tenant, request.about]
 
+    async def follow_story(
+        self, tenant: str, delivery_id: str, number: int, *, platform: str, person: str, zone: str
+    ) -> Schedule:
+        """Keep a follow of a story."""
+        self._note("follow_story", tenant, delivery_id, number, zone)
+        request = Request(about="A flood in Sudzha", story="a1")
+        return await self.follow(request, platform=platform, workspace=tenant, person=person, times="08:00", zone=zone)
+
+    async def change_follow(self, tenant: str, name: str, *, times: str | None, zone: str | None) -> Schedule:
+        """Note the change."""
+        self._note("change_follow", tenant, name, times, zone)
+        return self._kept(tenant, name)
+
     async def stop_following(self, tenant: str, delivery_id: str) -> Schedule:
         """Forget what somebody follows."""
         self._note("stop_following", tenant, delivery_id)

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.archive.reading import readings
 from bot.errors import RequestError
 from bot.store import SqlStore
+from digests.lines.wording import worded
 from digests.models import Article, Claim
 
 _AT_ONCE = 500  #: articles of a transaction
@@ -50,4 +51,4 @@ async def load_all(
 
 def _items(file: Path) -> Iterator[tuple[Article, list[Claim]]]:
     for article, claims in readings(file):
-        yield article, [Claim.model_validate(claim) for claim in claims]
+        yield article, [worded(Claim.model_validate(claim), article) for claim in claims]

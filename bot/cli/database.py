@@ -64,13 +64,14 @@ def migrate(as_json: JsonFlag = False) -> None:
 @database.command(epilog=example("move postgresql://dateline@db.example/dateline"))
 def move(
     target: Annotated[str, typer.Argument(help="The URL of an empty database; - to read it from standard input.")],
+    leave_jobs: Annotated[bool, typer.Option("--leave-jobs", help="Go on where jobs wait: they stay behind.")] = False,
     as_json: JsonFlag = False,
 ) -> None:
     """Copy all that is held to another database, SQLite or Postgres, and count it; stop `dateline run` first."""
     from bot.store import move as copy_all  # noqa: PLC0415 - only where a database is used
 
     url = sys.stdin.readline().strip() if target == "-" else target
-    counts = copy_all(settings().database_url, url)
+    counts = copy_all(settings().database_url, url, leave_jobs=leave_jobs)
     if as_json:
         write_json(counts)
         return

@@ -80,17 +80,24 @@ class JobQueue:
 
     async def state(self) -> JobState:
         """How many jobs wait, are being done and were given up, and how long the oldest has waited."""
+        states = (await self.states()).values()
+        waiting, doing, failed = (sum(int(state[column]) for state in states) for column in range(3))
+        return JobState(waiting, doing, failed, max((state.oldest_seconds for state in states), default=0.0))
+
+    async def states(self) -> dict[str, JobState]:
+        """The same of each queue, one for each kind of work; of a queue in which nothing is, too."""
         query = """
-            SELECT count(*) FILTER (WHERE status = 'todo') AS waiting,
+            SELECT queue_name, count(*) FILTER (WHERE status = 'todo') AS waiting,
               count(*) FILTER (WHERE status = 'doing') AS doing,
               count(*) FILTER (WHERE status = 'failed') AS failed,
               coalesce(extract(epoch FROM now() - min(coalesce(scheduled_at,
                 (SELECT min(at) FROM procrastinate_events e WHERE e.job_id = j.id)))
                 FILTER (WHERE status = 'todo')), 0)::float AS oldest_seconds
-            FROM procrastinate_jobs j WHERE status IN ('todo', 'doing', 'failed')"""
+            FROM procrastinate_jobs j WHERE status IN ('todo', 'doing', 'failed') GROUP BY queue_name"""
         with told_plainly():
-            row = await self.app.connector.execute_query_one_async(query)
-        return JobState(**{**row, "oldest_seconds": max(row["oldest_seconds"], 0.0)})
+            rows = await self.app.connector.execute_query_all_async(query)
+        empty = {str(task): JobState(0, 0, 0, 0.0) for task in TASKS}
+        return empty | {row.pop("queue_name"): _state(row) for row in map(dict, rows)}
 
     async def try_failed_again(self) -> int:
         """Let the jobs that were given up wait once more, with all their attempts; gives how many."""
@@ -105,6 +112,10 @@ class JobQueue:
             SELECT count(*) AS count FROM again"""
         with told_plainly():
             return int((await self.app.connector.execute_query_one_async(query))["count"])
+
+
+def _state(row: Mapping[str, Any]) -> JobState:
+    return JobState(**{**row, "oldest_seconds": max(row["oldest_seconds"], 0.0)})
 
 
 @contextlib.contextmanager

@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 
 from bot.models import Proposal, RunResult, Schedule, ScheduleReport, Settlement, SourceView
 from bot.schedules import describe
+from digests.errors import BadQueryError
 from digests.models import Digest, DigestItem, Figures, Measure, Reading, Section
+from digests.query.request import read_request
 from digests.series import amount_text
 
 #: How far a first digest may reach back.
@@ -27,6 +29,7 @@ USUAL_ZONES: Final = (
     "America/Denver", "America/Los_Angeles",
 )  # fmt: skip
 ASK_ZONE: Final = "Your time zone (asked once)"
+FOLLOW_STORY: Final = "Follow a story …"
 READ_LINE: Final = "Read a line in its passage …"
 ABOUT: Final = (
     "Dateline posts news digests in which every line says who claims it. It attributes and never rates: nothing here "
@@ -40,7 +43,7 @@ HELP: Final = (
         "/source claim",
         "the passage behind a line; “Claims in this message” in a message's menu opens those of a digest",
     ),
-    ("/follow", "what is new on a place or an actor by direct message, once a day at most"),
+    ("/follow", "what is new on a place, an actor or a digest's story by direct message, once a day at most"),
     ("/digest schedule", "see what a digest would post, then have it posted (for those who manage this place)"),
     (
         "/digest list, show, edit, pause, resume, quiet, remove, preview, now, test, follows",
@@ -58,6 +61,11 @@ _STATES: Final = {
     "failed": "given up",
     "silent": "nothing new",
 }
+
+
+def stories_of(digest: Digest) -> Iterator[tuple[int, str]]:
+    """The stories of a digest that can be followed: the number of the section, and its headline."""
+    yield from ((n, section.heading) for n, section in enumerate(digest.sections) if section.story and section.heading)
 
 
 def details_of(item: DigestItem, heading: str = "") -> Iterator[str]:
@@ -93,6 +101,15 @@ def gaps_of(view: SourceView) -> tuple[str, str]:
     return first, last
 
 
+def subject_of(schedule: Schedule) -> str:
+    """What a schedule is about, in words; a story is called by its headline."""
+    try:
+        request = read_request(schedule.about, kept=True)
+    except BadQueryError:  # of an older form
+        return schedule.about
+    return request.about if request.story else schedule.about
+
+
 def size(schedule: Schedule) -> str:
     """How many lines it brings, and what it does where there are none."""
     silence = "; where nothing is new, it says so" if schedule.if_empty == "say" else ""
@@ -119,7 +136,7 @@ def report_lines(report: ScheduleReport) -> Iterator[str]:
 
 def followed_line(schedule: Schedule) -> str:
     """What somebody has begun to follow."""
-    return f"You follow {schedule.about} by direct message"
+    return f"You follow {subject_of(schedule)} by direct message"
 
 
 def follows_line(count: int, *, allowed: bool) -> str:

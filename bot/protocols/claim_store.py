@@ -70,6 +70,18 @@ class ClaimStore(Protocol):
         """
         ...
 
+    async def story_claims(
+        self,
+        story: str,
+        *,
+        limit: int,
+        added_after: datetime | None = None,
+        added_until: datetime | None = None,
+        posted_by: str | None = None,
+    ) -> list[Claim]:
+        """The claims of a kept story, newest first; added then, and not posted by that schedule."""
+        ...
+
     async def disputed(self, query: Query, *, limit: int) -> list[Claim]:
         """The newest claims that others exclude or deny, of the newest two thousand that a query asks for."""
         ...

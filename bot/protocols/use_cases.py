@@ -138,6 +138,16 @@ class UseCases(Protocol):
         """Send somebody what is new on a subject by direct message, once a day at most."""
         ...
 
+    async def follow_story(
+        self, tenant: str, delivery_id: str, number: int, *, platform: PlatformName, person: str, zone: str
+    ) -> Schedule:
+        """Send somebody what is new in a story of a digest that stands in their workspace."""
+        ...
+
+    async def change_follow(self, tenant: str, name: str, *, times: str | None, zone: str | None) -> Schedule:
+        """Send what somebody follows at another time of day, or on another clock."""
+        ...
+
     async def stop_following(self, tenant: str, delivery_id: str) -> Schedule:
         """Stop what has sent somebody a digest."""
         ...

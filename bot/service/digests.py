@@ -76,7 +76,7 @@ class DigestService:
     async def queue_test(self, schedule: Schedule) -> None:
         """Queue what a schedule would post now, marked as a test: it says the same again when it is due."""
         now = self._clock()
-        digest = await self.upcoming(schedule) or Digest(title=_heading(read_request(schedule.about)))
+        digest = await self.upcoming(schedule) or Digest(title=_heading(read_request(schedule.about, kept=True)))
         notice = digest.notice or ("" if digest.items else "There is nothing new now.")
         digest = digest.model_copy(update={"title": f"Test: {digest.title}", "notice": notice})
         run = _run(schedule, now, until=schedule.covered_until)
@@ -96,7 +96,9 @@ class DigestService:
         self, schedule: Schedule, window: tuple[datetime, datetime]
     ) -> tuple[Composed, Sequence[SourcedClaim], Past]:
         """What is new for a schedule in a window, composed, with all claims that it was chosen from."""
-        request = read_request(schedule.about)
+        request = read_request(schedule.about, kept=True)
+        if request.story:
+            await self._memory.read_on()
         claims = await self._lookup.find(request, window=window, posted_by=schedule.id)
         past = await self._memory.past(schedule, claims, window)
         subtitle, title = _window_text(schedule, window), await self._title(request)
@@ -188,6 +190,8 @@ def _quiet_window(schedule: Schedule) -> QuietWindow | None:
 
 
 def _heading(request: Request) -> str:
+    if request.story:
+        return request.about
     return f"{request.about[:1].upper()}{request.about[1:]} digest" if request.about else "News digest"
 
 

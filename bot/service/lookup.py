@@ -49,8 +49,11 @@ class ClaimLookup:
     async def in_names(self, request: Request) -> Request:
         """A request with names in the place of the ids that autocomplete sends; raises RequestError for the unknown.
 
-        A schedule outlives what is known today, so that a place or an actor without claims is taken too.
+        A schedule outlives what is known today, so that a place or an actor without claims is taken too. A story is
+        only named by its words.
         """
+        if request.story:
+            return request.model_copy(update={"about": printable(request.about)})
         directory = await self.names.directory()
         subject, claimant = self.look_up(request, directory)
         query = as_query(request, subject, claimant, now=self._clock())
@@ -100,6 +103,8 @@ class ClaimLookup:
 
         until: only claims said, or else published, until then.
         """
+        if request.story:
+            return await self._of_story(request.story, window, posted_by)
         if until is not None:
             return await self._said_until(request, until)
         subject, claimant = self.look_up(
@@ -120,6 +125,13 @@ class ClaimLookup:
         subject, claimant = self.look_up(request, await self.names.directory())
         query = as_query(request, subject, claimant, now=self._clock())
         return await self.with_articles(await self._store.disputed(query, limit=limit))
+
+    async def _of_story(self, story: str, window: Window | None, posted_by: str | None) -> list[SourcedClaim]:
+        start, end = window or (None, None)
+        claims = await self._store.story_claims(
+            story, limit=CANDIDATES, added_after=start, added_until=end, posted_by=posted_by
+        )
+        return await self.with_articles(claims)
 
     async def every(self, request: Request) -> AsyncIterator[list[SourcedClaim]]:
         """All claims that a request asks for, newest first, some at a time."""

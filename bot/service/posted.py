@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from bot.errors import RequestError
 from bot.models import Answer, PostedRun
 from bot.protocols import Store
-from bot.service.lookup import ClaimLookup
+from bot.service.lookup import CANDIDATES, ClaimLookup
 from digests.composing.compose import compose_answer
-from digests.models import SHOWN, Claim, Digest, Query, Section, SourcedClaim, Subject
+from digests.models import SHOWN, Claim, Digest, Section, SourcedClaim, Subject
 from digests.query.request import as_query, read_request
 
 OVERLAP = timedelta(minutes=1)  #: read again, as a record may be stored just after its own time; repeats are dropped
@@ -37,13 +37,7 @@ class PostedDigests:
         """What was new for a digest and has no line in it, a page at a time; raises RequestError for an unknown one."""
         posted_run = await self._run(tenant, delivery_id)
         printed_ids = {item.claim_id for digest in posted_run.digests for item in digest.items}
-        matches, _ = await self._store.find_claims(
-            await self._query(posted_run),
-            limit=SHOWN + 1 + len(printed_ids),
-            after=page,
-            added_after=posted_run.run.window_from - OVERLAP,
-            added_until=posted_run.run.window_to,
-        )
+        matches = await self._matches(posted_run, SHOWN + 1 + len(printed_ids), page)
         rest = [(key, claim) for key, claim in matches if claim.id not in printed_ids]
         title = f"More: {posted_run.message.digest.title}"
         if not rest:
@@ -58,13 +52,28 @@ class PostedDigests:
             raise RequestError(_UNKNOWN)
         return posted_run
 
-    async def _query(self, posted_run: PostedRun) -> Query:
+    async def section(self, tenant: str, delivery_id: str, number: int) -> Section:
+        """One section of a digest that stands in a channel; raises RequestError where there is none."""
+        sections = (await self._run(tenant, delivery_id)).message.digest.sections
+        if not 0 <= number < len(sections):
+            raise RequestError(_UNKNOWN)
+        return sections[number]
+
+    async def _matches(self, posted_run: PostedRun, limit: int, page: str | None) -> Sequence[tuple[str, Claim]]:
+        """The claims that were new for a digest from a page on, each with the page after it."""
         schedule = await self._store.schedule(posted_run.run.schedule_id)
         if schedule is None:
             raise RequestError("The schedule of that digest has been removed. Ask with /claims instead.")
-        request = read_request(schedule.about)
+        request = read_request(schedule.about, kept=True)
+        start, end = posted_run.run.window_from - OVERLAP, posted_run.run.window_to
+        if request.story:
+            claims = await self._store.story_claims(request.story, limit=CANDIDATES, added_after=start, added_until=end)
+            ids = [claim.id for claim in claims]
+            return [(claim.id, claim) for claim in claims[ids.index(page) + 1 if page in ids else 0 :]]
         subject, claimant = self._lookup.look_up(request, await self._lookup.names.directory())
-        return as_query(request, subject, claimant, now=posted_run.run.window_to)
+        query = as_query(request, subject, claimant, now=end)
+        matches, _ = await self._store.find_claims(query, limit=limit, after=page, added_after=start, added_until=end)
+        return matches
 
 
 def _known(section: Section, stored_ids: Collection[str]) -> Section:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from bot.errors import RequestError
 from bot.models import (
     Answer,
     DeskRequest,
@@ -33,7 +34,7 @@ from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
 from bot.service.messages import MessageQueries
 from bot.service.posted import PostedDigests
-from bot.service.scheduling.follows import Follows
+from bot.service.scheduling.follows import FOLLOWED_AT, Follows
 from bot.service.scheduling.proposals import Choice, Proposals
 from bot.service.scheduling.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
@@ -273,6 +274,30 @@ class Service:
         return await self._follows.follow(
             request, platform=platform, workspace=workspace, person=person, times=times, zone=zone
         )
+
+    async def follow_story(
+        self, tenant: str, delivery_id: str, number: int, *, platform: PlatformName, person: str, zone: str
+    ) -> Schedule:
+        """Send somebody what is new in a story of a digest that stands in their workspace; raises RequestError.
+
+        number: which of the digest's sections it is.
+        """
+        section = await self._posted_digests.section(tenant, delivery_id, number)
+        if not section.story:
+            raise RequestError("That is no story that goes on. Follow a place or an actor with /follow.")
+        request = Request(about=section.heading, story=section.story)
+        return await self.follow(
+            request,
+            platform=platform,
+            workspace=tenant.partition("/")[0],
+            person=person,
+            times=FOLLOWED_AT,
+            zone=zone,
+        )
+
+    async def change_follow(self, tenant: str, name: str, *, times: str | None, zone: str | None) -> Schedule:
+        """Send what somebody follows at another time of day, or on another clock; raises RequestError."""
+        return await self._follows.change(tenant, name, times=times, zone=zone)
 
     async def stop_following(self, tenant: str, delivery_id: str) -> Schedule:
         """Stop what has sent somebody a digest; raises RequestError where it has stopped."""

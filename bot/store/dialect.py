@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, Connection, Table
@@ -33,6 +33,14 @@ def add_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
 def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """Values in lots that fit one statement, whose parameters databases limit."""
     return (values[start : start + 500] for start in range(0, len(values), 500))
+
+
+def by_first(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Pairs of values by the first of them: for a list of pairs SQLite looks through a whole table."""
+    seconds: dict[str, list[str]] = {}
+    for first, second in pairs:
+        seconds.setdefault(first, []).append(second)
+    return seconds
 
 
 def run_for_rows(connection: Connection, statements: Mapping[str, str], rows: Sequence[tuple[Any, ...]]) -> None:

@@ -39,9 +39,13 @@ class SqlStore(ClaimStore, SendingStore):
 
         It is done some at a time, newest first, so that nobody waits for it.
         """
+        marks = await self.read(rewording.other_programs)
+        return sum([await self._reword(work, mark) for mark in marks])
+
+    async def _reword(self, work: Callable[[Claim, Article], Claim], mark: str | None) -> int:
         count, cursor = 0, None
         while True:
-            find = functools.partial(rewording.outworded, cursor=cursor, limit=_REWORDED)
+            find = functools.partial(rewording.outworded, mark=mark, cursor=cursor, limit=_REWORDED)
             claims = await asyncio.to_thread(_put_in_words, work, await self.read(find))
             if not claims:
                 return count

@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import time
 from collections import Counter as Tally
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
-from typing import Any, Final, cast, get_args
+from typing import Any, Final, Protocol, cast, get_args
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
@@ -22,12 +22,30 @@ _LATENCIES = (1, 2, 5, 10, 30, 60, 300, 900, 3600)
 _ANSWERS = (0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
 
+class QueueState(Protocol):
+    """How a queue of jobs is doing."""
+
+    @property
+    def waiting(self) -> int:
+        """How many wait; `doing` and `failed` stand beside it."""
+        ...
+
+    @property
+    def oldest_seconds(self) -> float:
+        """How long that has waited which waits longest."""
+        ...
+
+
+Jobs = Callable[[], Awaitable[Mapping[str, QueueState]]]
+
+
 class Metrics:
     """Every figure, each under a name that begins with `dateline_`."""
 
     def __init__(self, *, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self._counted_at: float | None = None
+        self._ask_jobs: Jobs | None = None
         self.registry = CollectorRegistry()
         counter, gauge, histogram = (functools.partial(kind, registry=self.registry) for kind in _KINDS)
         self._posts = counter("dateline_posts", "Attempts to post a message", ["platform", "outcome"])
@@ -42,6 +60,8 @@ class Metrics:
         self._unread = gauge("dateline_feed_overdue_seconds", "How long the latest feed is overdue")
         self._desk = gauge("dateline_desk_items", "What waits for the desk")
         self._held = gauge("dateline_held", "What the database holds", ["what"])
+        self._jobs = gauge("dateline_jobs", "Jobs for workers", ["queue", "state"])
+        self._oldest_job = gauge("dateline_jobs_oldest_seconds", "How long the oldest job has waited", ["queue"])
         self._connected = gauge("dateline_connected", "Whether a platform is connected", ["platform"])
         self._lag = gauge("dateline_loop_lag_seconds", "The event loop's longest delay of the last minute")
 
@@ -53,6 +73,10 @@ class Metrics:
         """Use cases whose answers are timed."""
         return cast("UseCases", _TimedUseCases(use_cases, self))
 
+    def watch_jobs(self, jobs: Jobs) -> None:
+        """Tell of jobs too; jobs: what tells how each queue is doing."""
+        self._ask_jobs = jobs
+
     async def render(self, store: Store, clients: Mapping[PlatformName, Client], lag: float) -> bytes:
         """All figures as Prometheus reads them; raises StoreError."""
         self._lag.set(lag)
@@ -61,6 +85,7 @@ class Metrics:
         await self._read_outbox(store)
         await self._read_schedules(store)
         await self._read_feeds(store)
+        await self._read_jobs()
         if self._counted_at is None or time.monotonic() - self._counted_at > _COUNT_SECONDS:
             for thing, count in (await store.counts()).items():
                 self._held.labels(thing).set(count)
@@ -90,6 +115,12 @@ class Metrics:
         waits = [now - row.health.next_due for row in rows if row.state not in {"paused", "off", "gone"}]
         self._unread.set(max((wait.total_seconds() for wait in waits if wait.total_seconds() > 0), default=0))
         self._desk.set(await store.desk.waiting())
+
+    async def _read_jobs(self) -> None:
+        for queue, state in (await self._ask_jobs()).items() if self._ask_jobs else ():
+            for name in ("waiting", "doing", "failed"):
+                self._jobs.labels(queue, name).set(getattr(state, name))
+            self._oldest_job.labels(queue).set(state.oldest_seconds)
 
     def count_post(self, delivery: Delivery, outcome: str) -> None:
         """Count an attempt, and how long a message that was posted had been due."""

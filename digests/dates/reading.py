@@ -65,11 +65,25 @@ def looks_ahead(text: DateScan, i: int) -> bool:
     if text.low(neighbour) in calendar.ahead_beside:
         return True
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        if text.low(j) in calendar.ahead or (text.low(j) == "to" and text.low(j - 1) in calendar.arranged):
+        if (
+            text.low(j) in calendar.ahead
+            or _is_timetabled(text, j)
+            or (text.low(j) == "to" and text.low(j - 1) in calendar.arranged)
+        ):
             return True
         if (text.low(j) in _BREAKS and not _is_of_initials(text, j)) or text.low(j) in text.lexicon.verbs.saying:
             return False
     return False
+
+
+def _is_timetabled(text: DateScan, i: int) -> bool:
+    """Whether a verb in the present, right behind its subject, tells what a day will bring: “the trial begins”."""
+    if text.low(i) not in text.lexicon.calendar.timetabled:
+        return False
+    grammar, subject = text.lexicon.grammar, text.low(i - 1)
+    if text.low(i).endswith("s"):
+        return subject.isalpha() and not subject.endswith("s") and subject not in grammar.articles
+    return subject.endswith("s") or subject in grammar.subjects - grammar.genders.keys()
 
 
 def _is_of_initials(text: DateScan, i: int) -> bool:

@@ -22,6 +22,7 @@ class Request(Value):
 
     about: str = ""  #: a place or an actor, also as autocomplete sends it (`place:538555`)
     by: str = ""
+    story: str = ""  #: the id of a kept story, which `about` only names then
     since: AwareDatetime | timedelta | None = None  #: a moment, or how long ago
     kinds: tuple[Kind, ...] = ()
     status: Status | None = None

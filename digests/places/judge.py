@@ -39,6 +39,8 @@ def judge(words: Words, span: Span, key: str, names: tuple[PlaceName, ...], *, c
         return None
     names = tuple(name for name in names if not name.demonym)
     prior, spoken_for = names[0].prior, contained or _spoken_for(words, first, last)
+    if not contained and _of_people(words, first, last):
+        return None
     if not contained and not _more_than_word(words, first, last, names[0], spoken_for=spoken_for):
         return None
     return Spot(first, last, key, names, weak=prior < _LARGE and not spoken_for)
@@ -55,6 +57,12 @@ def _more_than_word(words: Words, first: int, last: int, name: PlaceName, *, spo
     if all(words.trait(index).word for index in range(first, last + 1)):
         return _more_than_words(words, first, last, name, spoken_for=spoken_for)
     return first < last or _no_person(words, first, name, spoken_for=spoken_for)
+
+
+def _of_people(words: Words, first: int, last: int) -> bool:
+    """Whether ordinary words stand behind the name of a people, as in “the American Red Cross”."""
+    is_wordy = first < last and all(words.trait(index).word for index in range(first, last + 1))
+    return is_wordy and first > 0 and words.people(first - 1) and bool(words.before(first))
 
 
 def _no_person(words: Words, index: int, name: PlaceName, *, spoken_for: bool) -> bool:

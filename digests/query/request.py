@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from digests.query.subjects import Finding
 
 _OPTION = re.compile(r"^(about|by|since|kind|status|show):(.*)$", re.IGNORECASE)
+_STORY = re.compile(r"^(story):(.*)$", re.IGNORECASE)  #: an option of what is kept
 _UNKNOWN = re.compile(r"^([a-z]{2,12}):(?!//)[^:\s]+$")  #: what looks like an option that there is not
 _CODED = frozenset({"place", "actor", "words"})  #: what looks like an option and is a subject's id
 _QUOTES = frozenset('"“”')
@@ -28,15 +29,16 @@ _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=
 _LONGEST = 500  #: characters of a name that are looked up; nothing is called more than that
 
 
-def read_request(text: str) -> Request:
+def read_request(text: str, *, kept: bool = False) -> Request:
     """Take apart `kursk since:7d by:isw kind:denial status:unconfirmed show:5`; raises BadQueryError.
 
     An option's value may hold spaces in quotation marks, as in `by:"General Staff"`.
+    kept: whether a schedule has it, which may be of a story; nobody types the id of one.
     """
     words: list[str] = []
     options: dict[str, str] = {}
     for token in _tokens(text):
-        option = _OPTION.match(token)
+        option = _OPTION.match(token) or (_STORY.match(token) if kept else None)
         if option:
             options[option[1].lower()] = option[2].strip()
         elif name := _unknown_option(token):
@@ -46,6 +48,7 @@ def read_request(text: str) -> Request:
     return Request(
         about=" ".join([options.get("about", ""), *words]).strip(),
         by=options.get("by", ""),
+        story=options.get("story", ""),
         since=read_since(options["since"]) if options.get("since") else None,
         kinds=read_kinds(options.get("kind", "")),
         status=read_status(options.get("status", "")),
@@ -60,11 +63,12 @@ def write_request(request: Request) -> str:
     plain = (
         bool(subject)
         and not marks
-        and not any(_OPTION.match(word) or _unknown_option(word) for word in subject.split())
+        and not any(_OPTION.match(word) or _STORY.match(word) or _unknown_option(word) for word in subject.split())
     )
     options = {
         "about": "" if plain else subject,
         "by": request.by,
+        "story": request.story,
         "since": _written_since(request.since),
         "kind": ",".join(request.kinds),
         "status": request.status or "",

@@ -9,9 +9,10 @@ from math import inf
 
 from digests.knowledge import Knowledge
 from digests.lexicon import ENGLISH, Lexicon
-from digests.models import Subject
+from digests.models import Place, Subject
 from digests.places import describe, place_candidates
 from digests.query.name_index import Directory, Known
+from digests.query.offices import lands_of, names_office, untitled
 from digests.text.folding import fold
 from digests.text.printable import printable
 
@@ -52,14 +53,14 @@ def find_subject(
     finder = _Finder(known, knowledge, lexicon, mentions=mentions)
     if entity:
         return Finding(finder.with_words(_subject(entity), entity.name))
-    matches = finder.named(name) or finder.named(name := _without_question(name, lexicon))
+    matches = finder.named(name) or finder.named(name := _without_question(name, lexicon)) or finder.titled(name)
     if matches:
         return finder.finding(matches, name)
-    guess = finder.guess(name)
+    guess = None if names_office(name, lexicon) else finder.guess(name)
     if guess is None and mentions and (split := finder.split(name)) is not None:
         subjects, part, topic = split
         finding = finder.finding(subjects, part)
-        return Finding(finding.subjects, finding.others, topic)
+        return finder.with_namesakes(finding, topic) if topic else finding
     if guess is not None:
         twins = [_subject(entity) for entity in known.named(guess.name) if entity.kind != guess.kind]
         last = fold(guess.name).rpartition(" ")[2]
@@ -92,12 +93,38 @@ class _Finder:
         is_rather_actor = places and actors and self._outweighs(actors[0], places[0])
         return _each_once([*actors, *places] if is_rather_actor else [*places, *actors])
 
+    def titled(self, name: str) -> list[Subject]:
+        """The persons whom a title with a last name means: “Senator Graham” is no town."""
+        rest = untitled(name, self._lexicon)
+        return [subject for subject in self._actors(rest) if subject.id.startswith(_PERSON)] if rest else []
+
     def finding(self, matches: Sequence[Subject], name: str) -> Finding:
         """What some words are taken for, likeliest first, and what else they may mean."""
         main, rest = matches[0], matches[1:]
         twins = [s for s in rest if s.kind != main.kind and _same_name(s, main)][:1]
         others = tuple(s for s in rest if s not in twins and not _inside(s, main, self._knowledge))
-        return Finding((*self.with_words(main, name), *twins), others)
+        kin = self._kin(main, name)
+        return Finding((*self.with_words(main, name), *twins, *kin), tuple(s for s in others if s not in kin))
+
+    def _kin(self, main: Subject, name: str) -> list[Subject]:
+        """The bodies only texts know whose names end in that of a listed one: “American Red Cross” beside “Red Cross”.
+
+        The bare words may be any of them.
+        """
+        key = fold(name)
+        is_listed = main.kind == "actor" and self._knowledge.actors.get(main.id) is not None
+        if not is_listed or " " not in key or key != fold(main.name):
+            return []
+        longer = (entity for entity in self._known.having(key) if fold(entity.name).endswith(f" {key}"))
+        unlisted = (e for e in longer if e.kind == "actor" and self._knowledge.actors.get(e.id) is None)
+        return [_subject(entity) for entity in unlisted]
+
+    def with_namesakes(self, finding: Finding, topic: Subject) -> Finding:
+        """What is meant beside a topic: all places of one name, as the topic tells them apart."""
+        main = finding.subjects[0]
+        namesakes = [s for s in finding.others if s.kind == main.kind == "place" and _same_name(s, main)]
+        others = tuple(s for s in finding.others if s not in namesakes)
+        return Finding((*finding.subjects, *namesakes), others, topic)
 
     def with_words(self, main: Subject, name: str) -> tuple[Subject, ...]:
         """A subject; one whom no list knows is also found by the words that others call them.
@@ -139,7 +166,7 @@ class _Finder:
         for part, rest in _parts(name.split(), _small_words(self._lexicon)):
             if best is not None and len(part.split()) < len(best[1].split()):
                 break
-            matches = self._told(part)
+            matches = self._told(part, of_office=names_office(" ".join(rest), self._lexicon))
             if matches and (best is None or self._outweighs(matches[0], best[0][0], limit=FEW)):
                 best = matches, part, rest
         if best is None:
@@ -148,21 +175,27 @@ class _Finder:
         words = " ".join(rest)
         return matches, part, Subject(kind="words", id=fold(words), name=words) if words else None
 
-    def _told(self, part: str) -> list[Subject]:
-        """What a part of a question surely names: a lone ordinary word is no part of a name."""
+    def _told(self, part: str, *, of_office: bool = False) -> list[Subject]:
+        """What a part of a question surely names: a lone ordinary word is no part of a name.
+
+        Beside an office a people's name means its country, and half of a body's name nothing.
+        """
         matches = self._places(part)
+        if of_office:
+            lands = lands_of(part, self._knowledge.gazetteer)
+            exact = [entity for entity in self._known.named(part) if entity.kind == "actor"]
+            return _each_once([*matches, *map(self._place, lands), *map(_subject, exact)])
         lone = " " not in part and self._knowledge.gazetteer.traits([part])[0].word
         if lone and not matches and self._knowledge.actors.find(part) is None:
             return []
         return _each_once([*matches, *self._actors(part)])
 
     def _places(self, name: str) -> list[Subject]:
-        gazetteer = self._knowledge.gazetteer
-        return [
-            Subject(kind="place", id=str(place.id), name=describe(place, gazetteer))
-            for place in place_candidates(name, gazetteer, self._lexicon)
-            if self._known.get("place", str(place.id))
-        ]
+        places = place_candidates(name, self._knowledge.gazetteer, self._lexicon)
+        return [self._place(place) for place in places if self._known.get("place", str(place.id))]
+
+    def _place(self, place: Place) -> Subject:
+        return Subject(kind="place", id=str(place.id), name=describe(place, self._knowledge.gazetteer))
 
     def _actors(self, name: str) -> list[Subject]:
         match = self._knowledge.actors.find(name)

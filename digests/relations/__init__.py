@@ -9,7 +9,7 @@ from digests.relations.relate import (
     related_to,
     with_relations,
 )
-from digests.relations.similarity import LASTING
+from digests.relations.similarity import LASTING, may_relate
 from digests.relations.sketches import Sketches, sketch_of
 from digests.relations.verdicts import verdict
 
@@ -19,6 +19,7 @@ __all__ = [
     "Related",
     "Sketches",
     "facts_of_all",
+    "may_relate",
     "relate",
     "relate_new",
     "related_to",

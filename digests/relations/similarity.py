@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from digests.relations.amounts import Amount
@@ -15,6 +16,16 @@ STORY_WORDS = 2  #: how many words the headlines of one story share, where its c
 COMPARABLE = 30  #: how many times as much another account of one amount says at most
 AGREED = timedelta(days=4)  #: how far apart two claims may be made and still be one account
 LASTING = timedelta(days=14)  #: how far apart two claims may be made and still speak to each other
+
+
+def may_relate(facts: ClaimFacts, terms: Sequence[str], *, denies: bool, counts: bool) -> bool:
+    """Whether a claim may be related to another one as far as that one's terms tell, without reading it."""
+    shared = facts.terms.intersection(terms)
+    if not shared or len(shared) < LEAST_SHARED * min(len(facts.terms), len(terms)):
+        return False
+    if facts.is_denial or denies or (facts.amounts and counts):
+        return True
+    return _on_one_thing(facts.core, frozenset(terms) - facts.lexicon.events.things)
 
 
 def near(first: ClaimFacts, second: ClaimFacts) -> bool:

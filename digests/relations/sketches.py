@@ -19,7 +19,7 @@ from digests.relations.similarity import LEAST, LEAST_SHARED, LONGER, SAME_CLAUS
 if TYPE_CHECKING:
     from digests.relations.facts import ClaimFacts
 
-SIZE = 32  #: bytes of a sketch: 30 of bits, how many terms, and how many of those are not things that are counted
+SIZE = 24  #: bytes of a sketch: 22 of bits, how many terms, and how many of those are not things that are counted
 _BITS = 8 * (SIZE - 2)
 _MOST = 255  #: terms that are counted; more set all bits
 _MOST_CORE, _DENIES, _COUNTS = 63, 64, 128  # in the last byte
@@ -68,16 +68,16 @@ class Sketches:
     def may_relate(self, mine: Numbers, others: Sketches, theirs: Numbers) -> Answers:
         """For each pair of numbers, of a claim here and one of the others, whether they may be related."""
         parts = range(0, len(mine), _PAIRS)
-        found = [self._may_relate(mine[n : n + _PAIRS], others, theirs[n : n + _PAIRS]) for n in parts]
-        return np.concatenate(found) if found else np.zeros(0, bool)
+        answers = [self._may_relate(mine[n : n + _PAIRS], others, theirs[n : n + _PAIRS]) for n in parts]
+        return np.concatenate(answers) if answers else np.zeros(0, bool)
 
     def _may_relate(self, mine: Numbers, others: Sketches, theirs: Numbers) -> Answers:
         shared = np.bitwise_count(self._bits[mine] & others._bits[theirs]).sum(1, np.int16)
         shared += np.minimum(self._hidden[mine], others._hidden[theirs]).clip(0)
         terms, cores = (self._terms[mine], others._terms[theirs]), (self._core[mine], others._core[theirs])
-        is_near = (shared > 0) & (shared >= LEAST_SHARED * np.minimum(*terms))
+        enough = (shared > 0) & (shared >= LEAST_SHARED * np.minimum(*terms))
         on_one_thing = shared >= np.maximum(LEAST, SAME_CLAUSE * np.minimum(*cores))
         on_one_thing &= shared >= LONGER * np.maximum(*cores)
         beyond_words = self._denies[mine] | others._denies[theirs] | (self._counts[mine] & others._counts[theirs])
-        answers: Answers = is_near & (beyond_words | on_one_thing)
+        answers: Answers = enough & (beyond_words | on_one_thing)
         return answers

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import heapq
 import math
-import re
-import zlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from functools import cache, lru_cache
 
-from digests.lexicon import ENGLISH, Lexicon, lexicon_for
+from digests.lexicon import ENGLISH, lexicon_for
 from digests.models import Article
 from digests.stories.near_duplicates import CopyIndex
+from digests.stories.terms import terms_of_story
 
-BITS = 18  #: terms are hashed into 2^18 places
-LEAD_WORDS = 240  #: how much of a text says which story it is
-LEAD_CHARS = LEAD_WORDS * 12  #: what surely holds as many words
-HEADLINE = 4  #: how many times a word of the headline counts
 RESTING = 5.0  #: days without an article after which a story is e times less alike
 THRESHOLD = 0.13  #: mean likeness to a story's articles from which an article is part of it
 STRICT = 0.13  #: the same where all articles are known, and stories that prove alike are joined afterwards
@@ -31,7 +25,6 @@ CANDIDATES = 4  #: how many of them are compared
 MOST_LEARNED = 5_000  #: how many articles are read for their words before any is placed
 
 _DAY, _NO_TIME = timedelta(days=1), timedelta(0)
-_TERM = re.compile(r"[^\W_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +47,7 @@ class _Story:
 
 @dataclass(slots=True)
 class StoryIndex:
-    """The stories so far. Articles come one by one, and none is ever moved."""
+    """The stories so far. Articles come one by one, and none is moved once its story is settled."""
 
     threshold: float = THRESHOLD
     _stories: list[_Story] = field(default_factory=list)
@@ -63,6 +56,7 @@ class StoryIndex:
     _article_count: int = 0
     _story_of: dict[str, int] = field(default_factory=dict)
     _by_id: dict[str, int] = field(default_factory=dict)
+    _new_indices: set[int] = field(default_factory=set)  #: the stories begun since the last were settled
     _counts: dict[tuple[str, int], dict[int, int]] = field(default_factory=dict)
 
     def learn(self, articles: Iterable[Article]) -> None:
@@ -81,6 +75,7 @@ class StoryIndex:
         index = self._nearest(vector, article.date_published)
         if index is None:
             index = self._begin(article.id)
+            self._new_indices.add(index)
         self._join(index, vector, article)
         return self._stories[index].id
 
@@ -112,7 +107,7 @@ class StoryIndex:
 
     def _counted(self, article: Article) -> dict[int, int]:
         lexicon = lexicon_for(article.language) or ENGLISH
-        counts = _terms(article, lexicon)
+        counts = terms_of_story(article, lexicon)
         self._article_count += 1
         frequency = self._frequency
         for term in counts:
@@ -148,23 +143,33 @@ class StoryIndex:
                     leads.append(index)
                     del leads[:-RECENT]
 
-    def joined(self) -> dict[str, str]:
-        """The stories that prove to be one, each with the id of the one that it is part of; smallest first."""
-        part_of = list(range(len(self._stories)))
-        for index in sorted(part_of, key=lambda i: (self._stories[i].size, i)):
-            other = self._like(index, part_of)
+    def settle(self) -> dict[str, str]:
+        """Join the stories begun since the last time to what they prove to be part of, smallest first.
+
+        Gives their ids, each with the id of the whole; a story that was there before keeps its id, and is never joined.
+        """
+        new_indices, part_of = self._new_indices, dict[int, int]()
+        for index in sorted(new_indices, key=lambda i: (self._stories[i].size, i)):
+            other = self._like(index)
             if other is not None:
                 self._merge(index, other)
                 part_of[index] = other
-        whole = [_root(part_of, i) for i in range(len(part_of))]
-        first = {root: i for i, root in reversed(list(enumerate(whole)))}
-        return {self._stories[i].id: self._stories[first[root]].id for i, root in enumerate(whole) if first[root] != i}
+        self._new_indices = set()
+        if part_of:
+            self._story_of = {article: _root(part_of, index) for article, index in self._story_of.items()}
+        first: dict[int, int] = {}
+        for index in sorted(new_indices):
+            root = _root(part_of, index)
+            first.setdefault(root, index if root in new_indices else root)
+        ids = {index: self._stories[first[_root(part_of, index)]].id for index in new_indices}
+        self._by_id |= {self._stories[index].id: _root(part_of, index) for index in new_indices}
+        return {self._stories[index].id: whole for index, whole in ids.items() if self._stories[index].id != whole}
 
-    def _like(self, index: int, part_of: Sequence[int]) -> int | None:
+    def _like(self, index: int) -> int | None:
         """The story that another is most alike, if it is enough so."""
         story = self._stories[index]
         key_terms = heapq.nlargest(KEY_TERMS, story.weights, key=lambda term: (story.weights[term], term))
-        met = Counter(_root(part_of, i) for term in key_terms for i in self._by_term.get(term, ()))
+        met = Counter(i for term in key_terms for i in self._by_term.get(term, ()))
         del met[index]
         likeness = [
             (self._likeness(story.weights, i) / story.size * _freshness(self._stories[i], story.first, story.last), -i)
@@ -174,11 +179,17 @@ class StoryIndex:
         return -other if best >= JOINED else None
 
     def _merge(self, index: int, target: int) -> None:
+        """Make one story part of another, which is found at its terms from then on."""
         story, other = self._stories[index], self._stories[target]
         other.size += story.size
         _widen(other, story.first, story.last)
         for term, weight in story.weights.items():
             other.weights[term] = other.weights.get(term, 0.0) + weight
+            leads = self._by_term.get(term, [])
+            if index in leads:
+                leads.remove(index)
+                if target not in leads:
+                    leads.append(target)
 
 
 @dataclass(slots=True)
@@ -197,6 +208,10 @@ class StoryReader:
         copy_of = self._copies.add(article)
         return StoryPlacement(article.id, self._stories.add(article, copy_of=copy_of), copy_of)
 
+    def settle(self) -> dict[str, str]:
+        """The stories begun since the last time that prove to be part of another one, each with its id."""
+        return self._stories.settle()
+
     def resume(self, article: Article, story: str) -> None:
         """Take an article as part of the story that it was placed in before, maybe by another reader."""
         self._copies.add(article)
@@ -209,12 +224,12 @@ def group(articles: Sequence[Article]) -> list[StoryPlacement]:
     stories.learn(articles[:MOST_LEARNED])
     reader = StoryReader(copies, stories)
     placements = [reader.add(article) for article in articles]
-    wholes = stories.joined()
+    wholes = reader.settle()
     return [replace(placement, story=wholes.get(placement.story, placement.story)) for placement in placements]
 
 
-def _root(part_of: Sequence[int], index: int) -> int:
-    while part_of[index] != index:
+def _root(part_of: Mapping[int, int], index: int) -> int:
+    while index in part_of:
         index = part_of[index]
     return index
 
@@ -231,22 +246,3 @@ def _widen(story: _Story, first: datetime | None, last: datetime | None) -> None
     """Let a story reach over what was published between two moments."""
     if first and last:
         story.first, story.last = min(first, story.first or first), max(last, story.last or last)
-
-
-def _terms(article: Article, lexicon: Lexicon) -> dict[int, int]:
-    """The first terms of an article, hashed, with how often each stands there; its headline's count as several."""
-    headline, body = (_TERM.findall(text.lower()) for text in (article.headline, article.body[:LEAD_CHARS]))
-    counts, untelling = Counter(body[:LEAD_WORDS]), _untelling(lexicon)
-    counts.update({word: HEADLINE * count for word, count in Counter(headline).items()})
-    return {_place(word): count for word, count in counts.items() if word not in untelling}
-
-
-@cache
-def _untelling(lexicon: Lexicon) -> frozenset[str]:
-    """The words that do not tell one story from another."""
-    return lexicon.texts.small_words.union(lexicon.texts.stop_words, lexicon.calendar.weekdays)
-
-
-@lru_cache(maxsize=200_000)
-def _place(word: str) -> int:
-    return zlib.crc32(word.encode()) & ((1 << BITS) - 1)

@@ -21,7 +21,7 @@ from tests.bench.world import CLAIMS_PER_ARTICLE, NOW, World, first_moment
 
 ADDED = 100_000  #: claims that are really read in
 BULK = 200  #: articles in one transaction
-_TABLES = ("article", "claim", "claim_place", "claim_actor", "claim_figure", "claim_event")
+_TABLES = ("article", "claim", "claim_place", "claim_actor", "claim_figure", "claim_event", "claim_terms")
 _NAMING = {"id", "article_id", "claimant_id"}  # what each copy has of its own: else its claims count as one claimant's
 _KEYS = {"claim_key", "other_key"}
 _GENUINE = {"article": "id NOT LIKE '%.%'"}

@@ -14,6 +14,7 @@ from bot.delivery.worker import DeliveryWorker
 from bot.models import Destination, ScheduleDraft
 from bot.platforms.discord.client import DiscordClient
 from bot.platforms.slack.client import SlackClient
+from bot.platforms.wording import FOLLOW_STORY
 from bot.protocols import Store
 from bot.service.service import Service
 from tests.bot.platforms.discord.running import running
@@ -104,6 +105,12 @@ async def _further(discord: DiscordPeer, slack: SlackPeer) -> dict[str, Conversa
         reply = await slack.press(elements[f"digest.{name}"], user=_ADMIN)
         payloads = {"discord": _shown(exchange), "slack": [reply.payload]}
         talks[name] = Conversation(dict.fromkeys(PLACES, f"{name.capitalize()} is pressed"), payloads)
+    number = next(part for row in discord.messages()[-1]["components"] for part in row["components"] if _is_story(part))
+    exchange = await discord.press(number["custom_id"], number["options"][0]["value"])
+    select = elements["digest.follow"]
+    reply = await slack.press(select | {"selected_option": select["options"][0]}, user=_ADMIN)
+    payloads = {"discord": _shown(exchange), "slack": [reply.payload]}
+    talks["follow-story"] = Conversation(dict.fromkeys(PLACES, "A story is chosen"), payloads)
     passages = talks["sources"].payloads
     [row] = passages["discord"][-1]["components"]
     select = row["components"][0]
@@ -137,6 +144,10 @@ def _shown(exchange: Exchange) -> Payloads:
     files = exchange.callback.get("data", {}).get("attachments", [])
     original = [{**exchange.original, "attachments": files}] if exchange.original else []
     return [*original, *exchange.followups]
+
+
+def _is_story(part: dict[str, Any]) -> bool:
+    return part.get("placeholder") == FOLLOW_STORY
 
 
 def _by_label(message: dict[str, Any]) -> dict[str, str]:

@@ -12,12 +12,13 @@ from typing import Any, Final, Literal
 
 from bot.models import Delivery, follower
 from bot.platforms.discord.escaping import plain
+from bot.platforms.wording import FOLLOW_STORY, stories_of
 from digests.models import Subject
 
 PREFIX: Final = "digest"
-Action = Literal["sources", "more", "wrong", "about", "legend", "help", "stop"]
+Action = Literal["sources", "more", "wrong", "about", "legend", "follow", "help", "stop"]
 _CODES: Final[dict[str, Action]] = {
-    "s": "sources", "m": "more", "w": "wrong", "a": "about", "l": "legend", "h": "help", "x": "stop",
+    "s": "sources", "m": "more", "w": "wrong", "a": "about", "l": "legend", "f": "follow", "h": "help", "x": "stop",
 }  # fmt: skip
 _LETTERS: Final = {action: letter for letter, action in _CODES.items()}
 _ROW, _BUTTON, _SELECT, _QUIET_STYLE = 1, 2, 3, 2  # Discord's numbers
@@ -79,6 +80,15 @@ def controls(delivery: Delivery, index: int, *, is_last: bool) -> list[dict[str,
             "custom_id": custom_id("about", delivery.id, str(index), origin),
             "placeholder": "What is claimed about …",
             "options": [_option(subject) for subject in delivery.digest.subjects[:25]],
+        }
+        rows.append({"type": _ROW, "components": [select]})
+    stories = [] if not is_last or delivery.thread or origin else list(stories_of(delivery.digest))[:25]
+    if stories:
+        select = {
+            "type": _SELECT,
+            "custom_id": custom_id("follow", delivery.id, str(index)),
+            "placeholder": FOLLOW_STORY,
+            "options": [{"label": plain(heading, _MAX_OPTION) or "…", "value": str(n)} for n, heading in stories],
         }
         rows.append({"type": _ROW, "components": [select]})
     return rows

@@ -36,6 +36,10 @@ class Replier:
         self._patience, self._allowance = patience, allowance or Allowance()
         self._typing = typing_allowance()
 
+    def wait(self, interaction: Interaction) -> float:
+        """Take what somebody asks from what they may, or say in how many seconds they may ask it."""
+        return self._allowance.wait(*_asker(interaction), time.monotonic())
+
     def may_type(self, interaction: Interaction) -> bool:
         """Whether what somebody types may be looked up now; takes it from what they may."""
         return not self._typing.wait(*_asker(interaction), time.monotonic())
@@ -47,10 +51,9 @@ class Replier:
 
         replace: what the work comes to takes the place of the message whose button was pressed.
         """
-        delay = self._allowance.wait(*_asker(interaction), time.monotonic())
+        delay = self.wait(interaction)
         if delay:
-            if inspect.iscoroutine(work):
-                work.close()
+            discard(work)
             work, public, replace = immediate(notice(wait_notice(delay))), False, False
         task = asyncio.ensure_future(_outcome(work))
         try:
@@ -68,6 +71,12 @@ class Replier:
             log.warning("answer not delivered", error=describe(error), interaction=interaction.id)
         finally:
             task.cancel()
+
+
+def discard(work: Awaitable[object]) -> None:
+    """Let go of work that nobody has begun."""
+    if inspect.iscoroutine(work):
+        work.close()
 
 
 async def immediate(reply: Reply) -> Reply:

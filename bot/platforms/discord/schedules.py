@@ -50,7 +50,7 @@ def schedules(entries: Sequence[Schedule], *, title: str = "Scheduled digests") 
 
 
 def _facts(entry: Schedule, sends: Iterable[datetime]) -> Iterator[str]:
-    subject = escape(entry.about, 300) or "everything"
+    subject = escape(wording.subject_of(entry), 300) or "everything"
     yield f"**{escape(entry.name, 100)}** in {_channel(entry)}" + (f" · {_pause(entry)}" if entry.paused else "")
     yield f"About {subject}, {wording.size(entry)}"
     yield escape(wording.rule(entry), 200)
@@ -58,7 +58,7 @@ def _facts(entry: Schedule, sends: Iterable[datetime]) -> Iterator[str]:
 
 
 def _line(entry: Schedule) -> str:
-    subject = escape(entry.about, 200) or "everything"
+    subject = escape(wording.subject_of(entry), 200) or "everything"
     state = _pause(entry) if entry.paused else f"next {_moment(entry.next_due, entry.zone)}"
     rule = escape(wording.rule(entry), 200)
     return f"• **{escape(entry.name, 100)}** in {_channel(entry)}: {subject} · {rule} · {state}"

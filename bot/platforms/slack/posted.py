@@ -17,6 +17,7 @@ from bot.models import Delivery, person_of
 from bot.platforms.slack.escaping import label
 from bot.platforms.slack.render import Message, digest_message, split, weight
 from bot.platforms.slack.views import PostedState, value_button
+from bot.platforms.wording import FOLLOW_STORY, stories_of
 from digests.models import Digest
 
 _OFFERED = 10
@@ -43,7 +44,20 @@ def _rows(delivery: Delivery) -> list[Block]:
     elements: list[dict[str, object] | InteractiveElement] = [button for button in buttons if button is not None]
     if delivery.digest.subjects and not delivery.thread:
         elements.append(_select(delivery))
+    if not delivery.thread and not person_of(delivery.destination.channel) and (stories := _stories(delivery)):
+        elements.append(stories)
     return [ActionsBlock(block_id="digest", elements=elements)]
+
+
+def _stories(delivery: Delivery) -> StaticSelectElement | None:
+    """A list of the stories that can be followed; none where there are none."""
+    options = [
+        Option(text=PlainTextObject(text=label(heading, 75) or "…", emoji=False), value=f"{delivery.id} {n}")
+        for n, heading in list(stories_of(delivery.digest))[:_OFFERED]
+    ]
+    if not options:
+        return None
+    return StaticSelectElement(action_id="digest.follow", placeholder=FOLLOW_STORY, options=options)
 
 
 def _select(delivery: Delivery) -> StaticSelectElement:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
@@ -29,7 +29,9 @@ MAX_SECTION = 2900  #: Slack takes 3000
 MAX_TEXT = 10_000  #: all blocks of a message; Slack refuses somewhat above 13,000, fallback included
 _MAX_FALLBACK = 1900
 _DRAWN = 128  #: lines that are kept as they were drawn: each is measured before it is sent, and drawn for both
+_MOST_APART = 16  #: lines that have a block each
 _MOST_DETAILS = 7  #: the date and six flags
+_KEPT = 16  #: digests that are kept as they were drawn: each is measured before it is sent
 _SPARE_BLOCKS = 3  #: kept free for buttons and a note
 
 
@@ -39,24 +41,26 @@ class Message:
 
     blocks: tuple[Block, ...]
     text: str
+    ready_blocks: tuple[dict[str, Any], ...] = field(default=(), repr=False)  #: the first of the blocks, as JSON values
 
     def payload(self) -> dict[str, Any]:
         """Return the message as the Web API and response URLs take it."""
         return {
             "text": self.text,
-            "blocks": [block.to_dict() for block in self.blocks],
+            "blocks": [*self.ready_blocks, *(block.to_dict() for block in self.blocks[len(self.ready_blocks) :])],
             "unfurl_links": False,
             "unfurl_media": False,
         }
 
     def add(self, *blocks: Block) -> Message:
         """Return the message with more blocks below."""
-        return Message((*self.blocks, *blocks), self.text)
+        return Message((*self.blocks, *blocks), self.text, self.ready_blocks)
 
 
 def digest_message(digest: Digest) -> Message:
     """Return a digest, or one part of it, as a message."""
-    return Message(tuple(_blocks(digest)), fallback(digest))
+    blocks, ready_blocks = _drawn(digest)
+    return Message(blocks, fallback(digest), ready_blocks)
 
 
 def split(digest: Digest, *, spare: int = 0) -> list[Digest]:
@@ -130,6 +134,13 @@ def packed(lines: Iterable[str]) -> list[Block]:
     return [section_block(chunk) for chunk in chunks]
 
 
+@functools.lru_cache(maxsize=_KEPT)
+def _drawn(digest: Digest) -> tuple[tuple[Block, ...], tuple[dict[str, Any], ...]]:
+    """A digest's blocks, and the same as JSON values: the library looks at all of a block to make those."""
+    blocks = tuple(_blocks(digest))
+    return blocks, tuple(block.to_dict() for block in blocks)
+
+
 def _blocks(digest: Digest) -> list[Block]:
     blocks: list[Block] = []
     if plain(digest.title):
@@ -138,25 +149,42 @@ def _blocks(digest: Digest) -> list[Block]:
         blocks.append(context_block(subtitle))
     if notice := escape(digest.notice, 1500):
         blocks.append(section_block(notice))
+    draw_lines = _apart if len(digest.items) <= _MOST_APART else _together
     for section in digest.sections:
-        blocks += _section(section)
+        blocks += [*_heading(section), *draw_lines(section)]
     if footer := escape(" · ".join(filter(None, digest.footer)), 1000):
         blocks.append(context_block(footer))
     return blocks or [section_block("Nothing to show.")]
 
 
-def _section(section: Section) -> Iterator[Block]:
-    """A story: its heading and its lines; those that answer each other stand behind a bar."""
+def _heading(section: Section) -> Iterator[Block]:
+    """What stands over a story."""
     if section.items and (heading := bold(section.title, 300)):
         yield from (DividerBlock(), section_block(heading))
     if section.items and (note := escape(section.note, 400)):
         yield context_block(note)
+
+
+def _lines(section: Section) -> Iterator[tuple[str, str, str]]:
+    """Each line with its small print, and the bar behind which those stand that answer each other."""
     for exchange in exchanges(section.items):
         bar = ">" if len(exchange) > 1 else ""
-        for item in exchange:
-            yield section_block(f"{bar}{line(item) or '…'}")
-            if details := small_print(item, section.heading):
-                yield context_block(details)
+        yield from ((bar, line(item) or "…", small_print(item, section.heading)) for item in exchange)
+
+
+def _apart(section: Section) -> Iterator[Block]:
+    """Lines that each have their own block, so that no client folds them, and their small print small."""
+    for bar, text, details in _lines(section):
+        yield section_block(f"{bar}{text}")
+        if details:
+            yield context_block(details)
+
+
+def _together(section: Section) -> list[Block]:
+    """Lines of which there are more than blocks in a message."""
+    return packed(
+        "\n".join(f"{bar}{part}" for part in (text, details) if part) for bar, text, details in _lines(section)
+    )
 
 
 def weight(blocks: Iterable[Block]) -> int:
@@ -165,8 +193,8 @@ def weight(blocks: Iterable[Block]) -> int:
 
 
 def _fits(digest: Digest, spare: int) -> bool:
-    blocks = _blocks(digest)
-    return len(blocks) <= MAX_BLOCKS - _SPARE_BLOCKS and weight(blocks) <= MAX_TEXT - spare
+    _, ready_blocks = _drawn(digest)
+    return len(ready_blocks) <= MAX_BLOCKS - _SPARE_BLOCKS and sum(map(_weight, ready_blocks)) <= MAX_TEXT - spare
 
 
 def _weight(value: Any) -> int:

@@ -19,6 +19,10 @@ class ChannelMemory:
     def __init__(self, store: Store, *, clock: Callable[[], datetime]) -> None:
         self._store, self._stories = store, StoryKeeper(store, clock=clock)
 
+    async def read_on(self) -> None:
+        """See to it that all that was added has its story."""
+        await self._stories.stories_of([])
+
     async def past(self, schedule: Schedule, claims: Sequence[SourcedClaim], window: tuple[datetime, datetime]) -> Past:
         """The past of a schedule's channel as a digest of some claims needs it, on the clock of the schedule's zone."""
         zone = ZoneInfo(schedule.zone)

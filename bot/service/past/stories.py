@@ -56,7 +56,8 @@ class StoryKeeper:
                 placements[article.id] = self._reader.add(article).story
             else:
                 self._reader.resume(article, story)
-        return placements
+        wholes = self._reader.settle()
+        return {article_id: wholes.get(story, story) for article_id, story in placements.items()}
 
     def _forget(self) -> None:
         """Begin anew from what the store holds, so that no more is in memory than is needed."""

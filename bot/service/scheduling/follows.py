@@ -1,18 +1,30 @@
-"""Following a place or an actor by direct message: a schedule of one person's own, which admins may switch off."""
+"""Following a place, an actor or a story by direct message: a schedule of one's own, which admins may switch off."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from bot.errors import RequestError
-from bot.models import Destination, PlatformName, Schedule, ScheduleDraft, follower, person_channel
+from bot.models import (
+    Destination,
+    PlatformName,
+    Schedule,
+    ScheduleChanges,
+    ScheduleDraft,
+    follower,
+    person_channel,
+)
 from bot.protocols import Store
+from bot.schedules import parse_days_at
 from bot.service.scheduling.schedules import ScheduleService
 from digests.models import Request
+from digests.query.request import read_request
 
 MOST: Final = 20  #: what one person follows in one workspace
+FOLLOWED_AT: Final = "08:00"  #: where nobody says when
 SWITCH: Final = "follows"  #: the note of a workspace that says whether its people may follow
 SWITCHED_OFF: Final = "the admins here have switched follows off"
+_DAILY: Final = "What you follow comes once a day at most. Write one time of day, such as 08:00."
 _REFUSED: Final = "The admins of this workspace have switched follows off."
 
 
@@ -29,7 +41,7 @@ class Follows:
         if await self._store.notes.read(workspace, SWITCH) == "off":
             raise RequestError(_REFUSED)
         if not request.about and not request.by:
-            raise RequestError("Say what to follow: a place or an actor, such as Kursk.")
+            raise RequestError("Say what to follow: a place or an actor, such as Kursk, or a story below a digest.")
         tenant = follower(workspace, person)
         if len(await self._store.schedules(tenant)) >= MOST:
             raise RequestError(f"You follow {MOST} subjects already; stop one of them first.")
@@ -37,11 +49,17 @@ class Follows:
         draft = ScheduleDraft(destination=destination, at=times, zone=zone, request=request, first="24h")
         schedule = await self._schedules.make(draft)
         if not _is_daily(schedule.cron):
-            raise RequestError("What you follow comes once a day at most. Write one time of day, such as 08:00.")
-        if any(other.about == schedule.about for other in await self._store.schedules(tenant)):
+            raise RequestError(_DAILY)
+        if any(_is_same(request, schedule, other) for other in await self._store.schedules(tenant)):
             raise RequestError("You follow that already.")
         await self._store.add_schedule(schedule)
         return schedule
+
+    async def change(self, tenant: str, name: str, *, times: str | None, zone: str | None) -> Schedule:
+        """Send what somebody follows at another time of day; raises RequestError."""
+        if times and not _is_daily(parse_days_at(times, "daily")):
+            raise RequestError(_DAILY)
+        return await self._schedules.edit(tenant, name, ScheduleChanges(at=times or None, zone=zone or None))
 
     async def stop(self, tenant: str, delivery_id: str) -> Schedule:
         """Stop what has sent somebody a digest; raises RequestError where it has stopped."""
@@ -65,6 +83,12 @@ class Follows:
                 fields = {"paused": True, "paused_why": SWITCHED_OFF}
                 count += await self._store.update_schedule(schedule.model_copy(update=fields))
         return count
+
+
+def _is_same(request: Request, schedule: Schedule, other: Schedule) -> bool:
+    """Whether somebody follows that already; a story is itself, whatever it is called."""
+    other_story = read_request(other.about, kept=True).story
+    return other_story == request.story if request.story else other.about == schedule.about
 
 
 def _is_daily(cron: str) -> bool:

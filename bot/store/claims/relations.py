@@ -6,26 +6,23 @@ What a relation says depends on its two claims alone, so that articles may come 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from pydantic_core import from_json
 from sqlalchemy import Connection, Select, bindparam, case, literal, or_, select, update
 
 from bot.store import schema as s
+from bot.store.claims.meeting import meeting_claims
 from bot.store.claims.rows import ARTICLE_COLUMNS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
 from bot.store.claims.versions import version_rows
 from bot.store.columns import Moment, iso
 from bot.store.dialect import chunks, delete_statements, insert_statements, run_for_rows
 from digests.models import Article, Relation, SourcedClaim
 from digests.relations import (
-    LASTING,
     ClaimFacts,
     Related,
-    Sketches,
     facts_of_all,
     relate_new,
     related_to,
@@ -35,24 +32,16 @@ from digests.relations import (
 )
 
 SourcedKeyedClaim = tuple[Article, KeyedClaim]
-Numbers = npt.NDArray[np.int64]
 
-_REACH = (LASTING.days + 1) * 24 * 60 * 60 << 10  # in claim keys; many claims of one second overflow into the next
-_LAST_KEY = 2**62
 _ADD_EVENTS = insert_statements(s.claim_event)
 _DROP_EVENTS = delete_statements(s.claim_event)
+_ADD_TERMS = insert_statements(s.claim_terms)
+_DROP_TERMS = delete_statements(s.claim_terms)
 _ADD_RELATIONS = insert_statements(
     s.claim_relation,
     "ON CONFLICT (claim_key, other_key) DO UPDATE SET kind = excluded.kind, reason = excluded.reason, "
     "origin = excluded.origin, since = excluded.since, until = NULL",
 )
-# Each row asks for the claims that have one word in a range of keys.
-_ASKED = "asked (number, word, dated, low, high)"
-_MEETING = (
-    "SELECT asked.number, event.claim_key, event.sketch FROM {asked} CROSS JOIN claim_event AS event "
-    "WHERE event.word = asked.word AND event.dated = asked.dated AND event.claim_key BETWEEN asked.low AND asked.high"
-)
-_UNNESTED = "unnest(%s::int[], %s::text[], %s::bool[], %s::bigint[], %s::bigint[])"
 _BODILESS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS if name != "body"), literal(" ").label("body"))
 _other, _article = s.claim.alias("other"), s.article.alias("source")
 _RELATIONS = (
@@ -128,6 +117,7 @@ def relate_claims(connection: Connection, claims: Sequence[SourcedKeyedClaim], n
     new = facts_of_all(SourcedClaim(keyed_claim.claim, article) for article, keyed_claim in claims)
     neighbours = _facts_around(connection, new, keys)
     run_for_rows(connection, _ADD_EVENTS, _event_rows(new, keys))
+    run_for_rows(connection, _ADD_TERMS, _term_rows(new, keys))
     rows = []
     for earlier, later, link in relate_new(new, neighbours):
         ends = (keys[id(earlier.claim)], keys[id(later.claim)])
@@ -142,6 +132,7 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
     keys = {id(keyed_claim.claim): keyed_claim.key for _, keyed_claim in claims}
     facts = facts_of_all(SourcedClaim(keyed_claim.claim, article) for article, keyed_claim in claims)
     run_for_rows(connection, _DROP_EVENTS, [row[:-1] for row in _event_rows(facts, keys)])
+    run_for_rows(connection, _DROP_TERMS, [row[:1] for row in _term_rows(facts, keys)])
     relation = s.claim_relation.c
     for chunk in chunks(sorted(keys.values())):
         standing = (relation.claim_key.in_(chunk), relation.until.is_(None))
@@ -160,12 +151,19 @@ def _event_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> l
     )
 
 
+def _term_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
+    return sorted(
+        (keys[id(facts.claim)], facts.is_denial, bool(facts.amounts), " ".join(sorted(facts.terms)))
+        for facts in claim_facts
+    )
+
+
 def _facts_around(connection: Connection, new: Sequence[ClaimFacts], keys: dict[int, int]) -> list[ClaimFacts]:
     """The claims that new ones may be related to: of a common word of weight, near in time, and alike in their terms.
 
     Their keys are added to those of the new claims.
     """
-    meeting = sorted(_meeting(connection, new, keys))
+    meeting = sorted(meeting_claims(connection, new, keys))
     rows = [row for chunk in chunks(meeting) for row in connection.execute(_rows_with(chunk)).all()]
     articles = _articles(connection, sorted({(row.article_id, row.version) for row in rows}))
     sourced_claims = [
@@ -182,46 +180,3 @@ def _rows_with(keys: Sequence[int]) -> Any:
 def _articles(connection: Connection, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
     """Articles without their bodies, which only claims of one article are held against."""
     return {(row.id, row.version): article_of(row) for row in version_rows(connection, _BODILESS, versions)}
-
-
-def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[int, int]) -> set[int]:
-    """The keys of the stored claims that may be related to one of the new ones."""
-    sharing: defaultdict[str, list[int]] = defaultdict(list)
-    for number, facts in enumerate(new):
-        for word in facts.heads:
-            sharing[word].append(number)
-    ranges = [
-        (number, *row)
-        for number, (word, group) in enumerate(sharing.items())
-        for row in _asked(word, [new[n] for n in group], keys)
-    ]
-    rows = [row for chunk in chunks(ranges) for row in _ask(connection, chunk).all()]
-    left, right = _pairs(list(sharing.values()), np.array([number for number, _, _ in rows], np.int64))
-    mine, stored = Sketches([sketch_of(facts) for facts in new]), Sketches([sketch for _, _, sketch in rows])
-    return {rows[place][1] for place in set(right[mine.may_relate(left, stored, right)].tolist())}
-
-
-def _pairs(groups: Sequence[Sequence[int]], numbers: Numbers) -> tuple[Numbers, Numbers]:
-    """Each member of a group with each place at which the group's number stands."""
-    members = np.array([member for group in groups for member in group], np.int64)
-    counts = np.array([len(group) for group in groups], np.int64)
-    begins, repeats = (counts.cumsum() - counts)[numbers], counts[numbers]
-    ordinals = np.arange(repeats.sum()) - np.repeat(repeats.cumsum() - repeats, repeats)
-    return members[np.repeat(begins, repeats) + ordinals], np.repeat(np.arange(len(numbers)), repeats)
-
-
-def _asked(word: str, sharing: Sequence[ClaimFacts], keys: Mapping[int, int]) -> Iterator[tuple[Any, ...]]:
-    """Where to look for a word: near in time, and, as far as a time is not known, everywhere."""
-    numbers = [keys[id(facts.claim)] for facts in sharing]
-    dated = all(facts.moment for facts in sharing)
-    yield word, True, *((min(numbers) - _REACH, max(numbers) + _REACH) if dated else (-_LAST_KEY, _LAST_KEY))
-    yield word, False, -_LAST_KEY, _LAST_KEY
-
-
-def _ask(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> Any:
-    if connection.dialect.name == "postgresql":
-        statement = _MEETING.format(asked=f"{_UNNESTED} AS {_ASKED}")
-        return connection.exec_driver_sql(statement, tuple(map(list, zip(*rows, strict=True))))
-    values = ", ".join(["(?, ?, ?, ?, ?)"] * len(rows))
-    statement = f"WITH {_ASKED} AS (VALUES {values}) {_MEETING.format(asked='asked')}"
-    return connection.exec_driver_sql(statement, tuple(value for row in rows for value in row))

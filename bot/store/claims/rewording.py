@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, or_, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.store import schema as s
 from bot.store.claims.lookup import article_versions
@@ -16,10 +16,25 @@ _claim = s.claim.c
 _REWORD = update(s.claim).where(_claim.claim_key == bindparam("the_key"))
 
 
-def outworded(connection: Connection, cursor: int | None, limit: int) -> list[tuple[KeyedClaim, Article]]:
-    """Some current claims that this program has not worded, newest first, with their articles; cursor: the last key."""
-    lacking = or_(_claim.worded_by.is_(None), _claim.worded_by != worded_by())
-    rows = CLAIM_ROWS.where(_claim.current, lacking).order_by(_claim.claim_key.desc()).limit(limit)
+def other_programs(connection: Connection) -> list[str | None]:
+    """The marks of other programs that have worded current claims; None where some claims were never worded.
+
+    Each is looked for by the index, one after the other: a million claims have hardly more than one.
+    """
+    marks: list[str | None] = [""]
+    while (mark := marks[-1]) is not None:
+        later = select(_claim.worded_by).where(_claim.current, _claim.worded_by > mark).order_by(_claim.worded_by)
+        marks.append(connection.execute(later.limit(1)).scalar())
+    unworded = select(_claim.claim_key).where(_claim.current, _claim.worded_by.is_(None)).limit(1)
+    lacking = [None] if connection.execute(unworded).first() else []
+    return [*(mark for mark in marks if mark not in {"", None, worded_by()}), *lacking]
+
+
+def outworded(
+    connection: Connection, mark: str | None, cursor: int | None, limit: int
+) -> list[tuple[KeyedClaim, Article]]:
+    """Some current claims that a program has worded, newest first, with their articles; cursor: the last key."""
+    rows = CLAIM_ROWS.where(_claim.current, _claim.worded_by == mark).order_by(_claim.claim_key.desc()).limit(limit)
     rows = rows if cursor is None else rows.where(_claim.claim_key < cursor)
     claims = [KeyedClaim(row.claim_key, claim_of(row)) for row in connection.execute(rows)]
     passages = [claim.passage for _, claim in claims]

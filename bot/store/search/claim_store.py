@@ -10,6 +10,7 @@ from bot.store.access import Access
 from bot.store.claims import articles, lineage, lookup
 from bot.store.claims.versions import Version
 from bot.store.search.find import Page, Window, find_claims, find_disputed
+from bot.store.search.story_claims import claims_of
 from digests.composing.corrections import Restated
 from digests.models import Article, Claim, Query
 
@@ -79,6 +80,19 @@ class ClaimStore(Access):
         """
         window = Window(added_after, added_until, posted_by)
         return await self.read(lambda c: find_claims(c, query, window, Page(limit, after), self._clock()))
+
+    async def story_claims(
+        self,
+        story: str,
+        *,
+        limit: int,
+        added_after: datetime | None = None,
+        added_until: datetime | None = None,
+        posted_by: str | None = None,
+    ) -> list[Claim]:
+        """The claims of a kept story, newest first; added then, and not posted by that schedule."""
+        window = Window(added_after, added_until, posted_by)
+        return await self.read(lambda c: claims_of(c, story, window, limit=limit, now=self._clock()))
 
     async def disputed(self, query: Query, *, limit: int) -> list[Claim]:
         """The newest claims that others exclude or deny, of the newest two thousand that a query asks for."""

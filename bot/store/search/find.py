@@ -126,8 +126,9 @@ def _count(connection: Connection, query: Query, window: Window, totals: Mapping
     """How many claims there are, up to the limit, where that can be told without looking at each."""
     if (query.about and (query.by or query.topic)) or _is_narrowed(query) or window != Window():
         return None
-    if len(query.about) == 1 and query.about[0] in totals and query.since is None:
-        return min(totals[query.about[0]], COUNT_LIMIT)
+    known = [totals[subject] for subject in query.about if subject in totals and query.since is None]
+    if len(query.about) == len(known) == 1 or max(known, default=0) >= COUNT_LIMIT:
+        return min(max(known), COUNT_LIMIT)
     statement, values = _plan(connection, query, window, totals, None)
     limit = {"limit": COUNT_LIMIT}
     return int(connection.execute(counted(connection.dialect.name, statement), values | limit).scalar_one())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -32,6 +32,7 @@ from bot.store import schema as s
 from bot.store.claims.rows import CLAIM_ROWS
 from bot.store.claims.stemming import claimant_word
 from bot.store.columns import Big, Flag
+from digests.lexicon import ENGLISH
 
 _MOST_STATEMENTS = 256  # statements that are kept
 _WORDS = virtual_table("claim_words", column("rowid", Big), column("claim_key", Big), column("words"))
@@ -226,6 +227,13 @@ def _by_words(dialect: str, number: int, word_table: FromClause) -> Part:
     return key, select(key.label("key")).where(sql("claim_words").op("MATCH")(phrases))
 
 
+#: Titles in full by their short forms, and the other way round.
+_TITLES: Final = {
+    **ENGLISH.persons.short_titles,
+    **{full: short for short, full in ENGLISH.persons.short_titles.items()},
+}
+
+
 class _Phrases(TypeDecorator[tuple[str, ...]]):
     """Words as each database asks for all of them; words are letters and digits alone, so no syntax can slip in."""
 
@@ -243,7 +251,15 @@ class _Phrases(TypeDecorator[tuple[str, ...]]):
         return " AND ".join(_phrase(word, '"', " OR ") for word in value or ())
 
 
+def _written(word: str) -> tuple[str, ...]:
+    """A word, and the other form of a title: “governor” finds “Gov.” too."""
+    return tuple(dict.fromkeys((word, _TITLES.get(word, word))))
+
+
 def _phrase(word: str, mark: str, separator: str) -> str:
-    """A word of the text or of the claimant's name; a claimant's word is that alone."""
-    spellings = (word,) if not word or word == claimant_word(word) else (word, claimant_word(word))
+    """A word of the text or of the claimant's name, long or short; a claimant's word is that alone."""
+    is_claimants = not word or word == claimant_word(word)
+    spellings = (
+        (word,) if is_claimants else [form for title in _written(word) for form in (title, claimant_word(title))]
+    )
     return "(" + separator.join(f"{mark}{spelling}{mark}" for spelling in spellings) + ")"

@@ -18,14 +18,13 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
-    tuple_,
     update,
 )
 
 from bot.models import Delivery, DigestRun, PlatformName, PostedRun, QuietWindow
 from bot.store import schema as s
 from bot.store.columns import Moment, String
-from bot.store.dialect import add_new, chunks, insert_new
+from bot.store.dialect import add_new, by_first, chunks, insert_new
 from bot.store.sending.schedules import destination, new_revision, place
 from bot.store.stories import note_lines
 from digests.models import Claim, Digest
@@ -190,16 +189,21 @@ def posted_with(connection: Connection, claim_ids: Sequence[str]) -> list[Delive
     posted_claim, run = s.posted_claim.c, s.digest_run.c
     wanted_ids, standing = set(claim_ids), dict[tuple[str, str], Delivery]()
     for chunk in chunks(claim_ids):
-        schedules = select(posted_claim.schedule_id).where(posted_claim.claim_id.in_(chunk))
-        runs = select(run.tenant, run.id).where(run.schedule_id.in_(schedules))
-        in_channel = or_(_box.state == "sent", _box.edits.is_not(None), _UNTRIED)
-        message = (tuple_(_box.tenant, _box.run_id).in_(runs), in_channel, _box.thread.is_(None))
-        carrying = select(_box.tenant, _box.run_id).where(*message, or_(*map(_box.digest.contains, chunk)))
+        owners = (
+            select(posted_claim.tenant, posted_claim.schedule_id).where(posted_claim.claim_id.in_(chunk)).distinct()
+        )
+        owner = owners.subquery().c
+        runs = select(run.tenant, run.id).where(run.tenant == owner.tenant, run.schedule_id == owner.schedule_id)
+        in_run = runs.subquery().c
+        message = (or_(_box.state == "sent", _box.edits.is_not(None), _UNTRIED), _box.thread.is_(None))
+        of_run = (_box.tenant == in_run.tenant, _box.run_id == in_run.id)
+        carrying = select(_box.tenant, _box.run_id).where(*of_run, *message, or_(*map(_box.digest.contains, chunk)))
         keys = {(row.tenant, row.run_id) for row in connection.execute(carrying)}
-        rows = select(s.outbox).where(*message, tuple_(_box.tenant, _box.run_id).in_(keys)).order_by(_box.seq)
-        for row in connection.execute(rows).mappings():
-            delivery = _delivery(row)
-            standing[delivery.tenant, delivery.edits or delivery.remote_id or delivery.id] = delivery
+        for tenant, run_ids in by_first(sorted(keys)).items():
+            rows = select(s.outbox).where(_box.tenant == tenant, _box.run_id.in_(run_ids), *message).order_by(_box.seq)
+            for row in connection.execute(rows).mappings():
+                delivery = _delivery(row)
+                standing[delivery.tenant, delivery.edits or delivery.remote_id or delivery.id] = delivery
     return [
         delivery for delivery in standing.values() if wanted_ids & {item.claim_id for item in delivery.digest.items}
     ]
@@ -244,10 +248,12 @@ def queue_edits(connection: Connection, edits: Sequence[Delivery], replacing: Ma
         rows = [{"tenant": row.tenant, "schedule_id": row.schedule_id} | place for row in connection.execute(known)]
         if rows:
             connection.execute(insert_new(connection, s.posted_claim), rows)
-    id_columns = (_box.tenant, _box.id)
     new_edits = {(edit.tenant, edit.id): edit for edit in edits}
-    for key in connection.execute(select(*id_columns).where(tuple_(*id_columns).in_(list(new_edits)))):
-        del new_edits[key.tenant, key.id]
+    for tenant, edit_ids in by_first(new_edits).items():
+        for edit_id in connection.execute(
+            select(_box.id).where(_box.tenant == tenant, _box.id.in_(edit_ids))
+        ).scalars():
+            del new_edits[tenant, edit_id]
     if new_edits:
         connection.execute(s.outbox.insert(), [_fields(edit) for edit in new_edits.values()])
     return sum(edit.edits is not None for edit in new_edits.values())

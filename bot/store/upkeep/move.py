@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, func, select, text
+from sqlalchemy import Connection, Engine, Table, func, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.store import schema as s
@@ -18,12 +18,14 @@ from bot.store.migrate import migrate
 from bot.store.upkeep.backup import check_unused
 
 _AT_ONCE = 1_000
+_JOBS = "procrastinate_jobs"
 
 
-def move(source: str, target: str) -> dict[str, int]:
+def move(source: str, target: str, *, leave_jobs: bool = False) -> dict[str, int]:
     """Copy everything from one database into another, empty one, and give the number of rows by table.
 
     Either all of it is there at the end, or nothing; the source stays as it is. Raises StoreError.
+    leave_jobs: go on where jobs wait for workers, which stay behind.
     """
     source_url, target_url = parse_url(source), parse_url(target)
     if is_memory(source_url) or is_memory(target_url) or source_url == target_url:
@@ -31,6 +33,8 @@ def move(source: str, target: str) -> dict[str, int]:
     check_unused(source)
     with _opened(source) as reading, _opened(target) as writing:
         _check_empty(writing)
+        if not leave_jobs:
+            _check_jobs(reading)
         with reading.connect() as old, writing.execution_options(write=True).begin() as new:
             if reading.dialect.name == "postgresql":
                 old.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
@@ -65,6 +69,18 @@ def _check_empty(engine: Engine) -> None:
         filled_tables = [table.name for table in s.metadata.sorted_tables if _count(connection, table)]
     if filled_tables:
         raise refused(f"{shown(engine.url)} is not empty ({', '.join(filled_tables)}).", "Name an empty database.")
+
+
+def _check_jobs(engine: Engine) -> None:
+    """Refuse to leave behind what workers have still to do: their queue is not of the tables that are copied."""
+    if not inspect(engine).has_table(_JOBS):
+        return
+    count = select(func.count()).select_from(text(_JOBS)).where(text("status IN ('todo', 'doing', 'failed')"))
+    with engine.connect() as connection:
+        waiting = connection.execute(count).scalar_one()
+    if waiting:
+        cure = "Let them be done: dateline worker --again --until-done; or leave them behind: --leave-jobs."
+        raise refused(f"{waiting} jobs wait for workers there, articles to be read among them.", cure)
 
 
 def _count(connection: Connection, table: Table) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, exists, func, select, tuple_
+from sqlalchemy import Connection, delete, exists, func, select
 
 from bot.store import schema as s
 from bot.store.claims.articles import hide_version
 from bot.store.claims.lineage import records_around
-from bot.store.dialect import chunks
+from bot.store.dialect import by_first, chunks
 from bot.store.sending.outbox import posted_with
 
 _RUNS, _ARTICLES = 200, 20  # at a time: others write in between
@@ -30,10 +30,10 @@ def forget_runs(connection: Connection, limit: datetime) -> int:
     run, box = s.digest_run.c, s.outbox.c
     is_open = exists().where(box.tenant == run.tenant, box.run_id == run.id, box.state.not_in(_DONE))
     rows = connection.execute(select(run.tenant, run.id).where(run.window_to < limit, ~is_open).limit(_RUNS))
-    keys = [tuple(row) for row in rows]
-    for chunk in chunks(keys):
-        connection.execute(delete(s.outbox).where(tuple_(box.tenant, box.run_id).in_(chunk)))
-        connection.execute(delete(s.digest_run).where(tuple_(run.tenant, run.id).in_(chunk)))
+    keys = [(row.tenant, row.id) for row in rows]
+    for tenant, run_ids in by_first(keys).items():
+        connection.execute(delete(s.outbox).where(box.tenant == tenant, box.run_id.in_(run_ids)))
+        connection.execute(delete(s.digest_run).where(run.tenant == tenant, run.id.in_(run_ids)))
     return len(keys)
 
 

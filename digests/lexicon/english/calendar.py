@@ -70,6 +70,10 @@ CALENDAR = Calendar(
         "set may might could can going hope hopes hoped call called calls aims aim want wants sure expects expect "
         "hoping preparing ahead".split()
     ),
+    timetabled=frozenset(
+        "begins opens reopens meets arrives departs closes resumes expires "
+        "begin reopen meet arrive depart resume expire".split()
+    ),
     ahead_beside=frozenset("by until till next coming upcoming".split()),
     past_words=frozenset("since last past back struck fought".split()),
     past_auxiliaries=frozenset("was were had did".split()),

@@ -6,6 +6,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -15,6 +16,9 @@ from bot.errors import SettingsError, StoreError
 from bot.jobs.queue import JobQueue
 from bot.jobs.tables import missing
 from bot.jobs.worker import JobWorker
+from bot.store import move, open_store
+from bot.web import Metrics
+from tests import make
 from tests.bot.conftest import new_database, own_server
 from tests.paths import REPO
 
@@ -58,6 +62,33 @@ async def test_what_corrects_goes_first(queue: JobQueue) -> None:
     assert await _work_off(queue, _Hand()) == ["d", "e", "b", "c", "a"]
     assert (await queue.state())[:3] == (0, 0, 0)
     assert await _add(queue, "b")
+
+
+async def test_each_queue_is_seen_from_outside(queue: JobQueue) -> None:
+    """What waits, fails and has waited longest is told for each kind of work, also where there is nothing."""
+    await _add(queue, "a")
+    await queue.add("look", {"name": "b"}, key="b", priority="feed")
+    await JobWorker(queue, {"read": _Hand(fails=1)}, at_once=1).run(asyncio.Event(), until_done=True)
+    store = await open_store("sqlite://")
+    metrics = Metrics(clock=lambda: make.NOW)
+    metrics.watch_jobs(queue.states)
+    text = (await metrics.render(store, {}, 0.0)).decode()
+    await store.close()
+    for task, waiting in (("read", 1), ("look", 1), ("tell", 0)):
+        assert f'dateline_jobs{{queue="{task}",state="waiting"}} {waiting}.0' in text
+        assert f'dateline_jobs_oldest_seconds{{queue="{task}"}} ' in text
+    assert (await queue.state())[:3] == (2, 0, 0)
+
+
+async def test_nothing_moves_while_jobs_wait(queue: JobQueue, postgres_url: str, tmp_path: Path) -> None:
+    """What workers have still to do is not left behind unasked; asked, all the rest moves."""
+    await (await open_store(postgres_url)).close()
+    await _add(queue, "a")
+    with pytest.raises(StoreError, match="1 jobs wait for workers there"):
+        await asyncio.to_thread(move, postgres_url, f"sqlite:///{tmp_path}/a.db")
+    await asyncio.to_thread(move, postgres_url, f"sqlite:///{tmp_path}/b.db", leave_jobs=True)
+    await _work_off(queue, _Hand())
+    await asyncio.to_thread(move, postgres_url, f"sqlite:///{tmp_path}/c.db")
 
 
 async def test_what_fails_waits_and_is_tried_again(queue: JobQueue, postgres_url: str) -> None:

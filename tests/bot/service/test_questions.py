@@ -1,4 +1,4 @@
-"""Sixty questions in readers' words, over the samples and over invented articles: each gives just its claims."""
+"""Questions in readers' words, over the samples and over invented articles: each gives just its claims."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from digests.query.request import read_request
 from tests.paths import DATA, SAMPLES
 
 NOW = datetime(2025, 2, 9, 12, 0, tzinfo=UTC)
-RIGHT = 57  #: so many of the sixty, at least
+WRONG = 3  #: so many of all, at most
 
 #: Over the invented articles: a question, and the beginnings of the claims that answer it.
 INVENTED = {
@@ -42,7 +42,7 @@ INVENTED = {
     "Lebanon, Ohio": ["the ballots"],
     "Beirut": ["12 people"],
     "Tbilisi": ["protesters"],
-    "Atlanta": ["turnout"],
+    "Atlanta": ["turnout", "300 beds"],
     "South China Sea": ["its ships"],
     "Spratly Islands": ["two boats"],
     "Tripoli": ["the harbour"],
@@ -64,6 +64,12 @@ INVENTED = {
     "Brandmoor": ["prices had", "that bread"],
     "Ilse Brandmor": ["prices had", "that bread"],
     "by:Reinfeld": ["the union had"],
+    # a place with an office, a title with a last name, and bodies that share their last words
+    "Georgia governor": ["the coast"],
+    "governor of Georgia": ["the coast"],
+    "Governor Feldt": ["the coast"],
+    "Red Cross": ["300 beds", "it would send"],
+    "Canadian Red Cross": ["it would send"],
     # topics, filters and other words
     "drones": ["drones had hit", "a drone", "it had shot"],
     "drone": ["drones had hit", "a drone", "it had shot"],
@@ -126,11 +132,11 @@ async def _found(service: Service, asked: str) -> set[str]:
             return found
 
 
-async def test_sixty_questions(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Of sixty questions at most three give a claim too few or too many."""
-    assert len(INVENTED) + len(SAMPLED) == 60
+async def test_questions_in_readers_words(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Of sixty questions and more at most three give a claim too few or too many."""
+    assert len(INVENTED) + len(SAMPLED) >= 60
     wrong: dict[str, tuple[list[str], list[str]]] = {}
     for path, table in ((DATA / "questions/articles.jsonl", INVENTED), (SAMPLES / "articles.jsonl", SAMPLED)):
         async for service in _service(tmp_path_factory, str(path)):
             wrong |= await _wrong(service, table)
-    assert len(wrong) <= 60 - RIGHT, "\n".join(f"{asked}: {told}" for asked, told in wrong.items())
+    assert len(wrong) <= WRONG, "\n".join(f"{asked}: {told}" for asked, told in wrong.items())

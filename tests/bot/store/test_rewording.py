@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
-from bot.store import SqlStore
+from bot.store import SqlStore, open_store
 from digests.lines.wording import word, worded
 from digests.models import Article, Claim, Wording
 from tests import make
@@ -50,6 +52,35 @@ async def test_another_program_words_claims_anew(store: SqlStore, monkeypatch: p
     assert await store.reword(worded) == len(items)
     assert (await kept(store, "c7")).wording == word(items[7][1], items[7][0])
     assert await store.reword(worded) == 0
+
+
+async def test_claims_without_a_wording_get_one(store: SqlStore) -> None:
+    """What was never worded is worded, and what this program has worded is left alone."""
+    items = [spoken(number) for number in range(3)]
+    claims = [claim if n else worded(claim, article) for n, (article, claim) in enumerate(items)]
+    await store.add_articles([(article, [claims[n]]) for n, (article, _) in enumerate(items)], now=make.NOW)
+
+    assert await store.reword(worded) == 2
+    assert [(await kept(store, claim.id)).wording for _, claim in items] == [word(c, a) for a, c in items]
+
+
+async def test_no_claim_is_looked_at_where_all_are_worded(sqlite_url: str) -> None:
+    """SQLite finds the claims of other programs by an index, and reads none of the others."""
+    store = await open_store(sqlite_url)
+    statements: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
+        statements.append((statement, parameters))
+
+    event.listen(store._engine, "before_cursor_execute", note)
+    assert await store.reword(worded) == 0
+    event.remove(store._engine, "before_cursor_execute", note)
+    asked = [one for one in statements if one[0].startswith("SELECT")]
+    with store._engine.connect() as connection:
+        plans = [connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asks}", values).all() for asks, values in asked]
+    assert asked
+    assert all("INDEX claim_worded_by_ix" in step[3] for plan in plans for step in plan)
+    await store.close()
 
 
 async def kept(store: SqlStore, claim_id: str) -> Claim:

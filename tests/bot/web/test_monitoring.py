@@ -24,7 +24,7 @@ EXPRESSIONS = [
     *(target["expr"] for panel in BOARD["panels"] for target in panel["targets"]),
 ]
 _ENDINGS = {"counter": ("_total",), "histogram": ("_bucket", "_count", "_sum")}
-_LABELS = {"platform", "outcome", "command", "kind", "state", "what", "le", "instance", "job"}
+_LABELS = {"platform", "outcome", "command", "kind", "state", "what", "queue", "le", "instance", "job"}
 
 
 def figures() -> Iterator[str]:

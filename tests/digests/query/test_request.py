@@ -278,12 +278,25 @@ WITH_UNLISTED = Directory([*KNOWN.known, UNION, MAYOR, ORLESK])
         ("Orlesk Kyiv", KYIV, "Orlesk"),
         ("Vossler He", MAYOR, None),
         ("who said what about Kyiv", KYIV, None),
+        ("Russia foreign minister", RUSSIA, "foreign minister"),
+        ("governor of Kursk Oblast", OBLAST, "governor"),
+        ("Mayor Vossler", MAYOR, None),
     ],
 )
 def test_a_name_with_a_topic(asked: str, subject: Thing, topic: str | None) -> None:
     """Of several words those that are a name are the subject, and the others what it must be about."""
     finding = find_subject(asked, WITH_UNLISTED, KNOWLEDGE)
     assert (finding.subjects[0].id, finding.topic and finding.topic.name) == (subject.id, topic)
+
+
+def test_a_topic_tells_places_of_one_name_apart() -> None:
+    """Beside a topic all places of a name are meant; and a body that only texts know by the name that it ends in."""
+    subjects = find_subject("Paris mayor", KNOWN, KNOWLEDGE).subjects
+    kin = Thing("actor", "org:northern-sample-institute", "Northern Sample Institute")
+    institutes = find_subject("Sample Institute", Directory([*KNOWN.known, kin]), KNOWLEDGE).subjects
+
+    assert {subject.id for subject in subjects} == {PARIS_FRANCE.id, PARIS_TEXAS.id}
+    assert {subject.id for subject in institutes} == {INSTITUTE.id, kin.id}
 
 
 @pytest.mark.parametrize(
@@ -341,3 +354,13 @@ def test_an_option_that_there_is_not_is_named(text: str) -> None:
     """An unknown option is an error that names it and those that there are."""
     with pytest.raises(BadQueryError, match=r"(page|site|from): is unknown; use one of about:, by:"):
         read_request(text)
+
+
+@pytest.mark.parametrize("about", ["A flood in Sudzha", "Talks: what now?", "", "story:x by:y"])
+def test_a_kept_request_may_be_of_a_story(about: str) -> None:
+    """A schedule's request keeps a story with the words that it is called by; nobody types one."""
+    request = Request(about=about, story="https://wire.example/a#1")
+
+    assert read_request(write_request(request), kept=True) == request
+    with pytest.raises(BadQueryError, match="story"):
+        read_request("story:a1")

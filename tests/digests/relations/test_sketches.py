@@ -33,8 +33,8 @@ def facts(number: int, text: str, kind: Literal["saying", "denial"] = "saying") 
 def may_relate(first: list[ClaimFacts], second: list[ClaimFacts]) -> list[list[bool]]:
     """What the sketches of two lots of claims say of each pair."""
     mine, others = (Sketches([sketch_of(one) for one in lot]) for lot in (first, second))
-    left, right = np.indices((len(first), len(second))).reshape(2, -1)
-    return mine.may_relate(left, others, right).reshape(len(first), -1).tolist()
+    numbers, places = np.indices((len(first), len(second))).reshape(2, -1)
+    return mine.may_relate(numbers, others, places).reshape(len(first), -1).tolist()
 
 
 @given(st.lists(CLAIMS, min_size=1, max_size=6), st.lists(CLAIMS, min_size=1, max_size=6))

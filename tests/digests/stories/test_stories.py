@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.models import Article, Derivation
-from digests.stories.clustering import StoryPlacement, StoryReader, group
+from digests.stories.clustering import StoryIndex, StoryPlacement, StoryReader, group
 from digests.stories.near_duplicates import CopyIndex
 from tests.bench.copies import b_cubed, halved
 from tests.bench.wires import CHANGES, copy_of, seeded, story
@@ -105,6 +105,18 @@ def test_what_happens_at_one_place_is_not_one_story() -> None:
     names = {"who": "Holm", "place": "Ardova"}
     articles = [one for n in range(20) for one in story(rng, f"s{n}", OUTLETS, names)]
     assert b_cubed(articles, {placed.id: placed.story for placed in group(articles)}) >= 0.8
+
+
+def test_a_story_that_begins_is_joined_and_one_that_stands_is_not() -> None:
+    """What begins as a story of its own joins the one it proves to be part of; a kept story keeps its id."""
+    first, second = story(seeded(3), "s", OUTLETS)
+    index = StoryIndex(threshold=2.0)  # nothing is near enough to join at once
+    index.resume(first, "kept")
+    assert index.add(second) == second.id
+
+    assert index.settle() == {second.id: "kept"}
+    assert index.add(article("Another text altogether.", id="copy"), copy_of=second.id) == "kept"
+    assert index.settle() == {}
 
 
 def test_a_copy_shares_the_story_of_its_original() -> None:

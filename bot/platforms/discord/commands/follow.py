@@ -10,7 +10,7 @@ from bot.models import Schedule, follower
 from bot.platforms.discord import render, schedules
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, log, suggestions, workspace_of
-from bot.platforms.wording import followed_line, zones
+from bot.platforms.wording import followed_line, subject_of, zones
 from bot.protocols import UseCases
 from digests.models import Request
 
@@ -65,13 +65,30 @@ class FollowGroup(app_commands.Group):
         await self._replier.give(interaction, work())
 
     @app_commands.command()
+    @app_commands.describe(name="What you follow", at="Another time of day, such as 07:30", zone="Another time zone")
+    async def edit(
+        self,
+        interaction: Interaction,
+        name: Name,
+        at: Range[str, 1, 60] | None = None,
+        zone: Range[str, 1, 60] | None = None,
+    ) -> None:
+        """Have what you follow come at another time."""
+
+        async def work() -> Reply:
+            schedule = await self._use_cases.change_follow(_tenant(interaction), name, times=at, zone=zone)
+            return self._reply(schedule, "Changed")
+
+        await self._replier.give(interaction, work())
+
+    @app_commands.command()
     @app_commands.describe(name="What you follow")
     async def stop(self, interaction: Interaction, name: Name) -> None:
         """Stop following."""
 
         async def work() -> Reply:
             entry = await self._use_cases.remove_schedule(_tenant(interaction), name)
-            return render.notice(f"You no longer follow {entry.about}.")
+            return render.notice(f"You no longer follow {subject_of(entry)}.")
 
         await self._replier.give(interaction, work())
 
@@ -80,11 +97,13 @@ class FollowGroup(app_commands.Group):
         del interaction
         return await suggestions(self._use_cases, query_text)
 
+    @edit.autocomplete("zone")
     @add.autocomplete("zone")
     async def _zones(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         del interaction
         return [Choice(name=zone, value=zone) for zone in zones(query_text[:60])]
 
+    @edit.autocomplete("name")
     @stop.autocomplete("name")
     async def _names(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         try:

@@ -11,9 +11,11 @@ from bot.platforms.discord.controls import desk_items, proposals
 from bot.platforms.discord.controls.proposals import ProposalPress
 from bot.platforms.discord.render import Reply
 from bot.platforms.discord.replies import Interaction, Replier, chosen, immediate
-from bot.platforms.wording import HELP
+from bot.platforms.wording import HELP, followed_line, subject_of
 from bot.protocols import UseCases
 from digests.models import Digest, Request
+
+_LONGEST_NUMBER = 5  #: digits of a section's number
 
 
 class Presses:
@@ -101,10 +103,21 @@ class Presses:
         if press.action == "more":
             answer = await self._use_cases.more(tenant, press.delivery_id, page=press.page)
             return render.more(answer, press)
+        if press.action in {"follow", "stop"}:
+            return await self._follow(press, interaction, tenant)
+        return render.table("Dateline: commands", HELP)
+
+    async def _follow(self, press: posted.PostedPress, interaction: Interaction, tenant: str) -> Reply:
+        """Have somebody follow the story that they chose, or stop what has sent them a digest."""
         if press.action == "stop":
             schedule = await self._use_cases.stop_following(tenant, press.delivery_id)
-            return render.notice(f"You no longer follow {schedule.about}.")
-        return render.table("Dateline: commands", HELP)
+            return render.notice(f"You no longer follow {subject_of(schedule)}.")
+        number, person = chosen(interaction), str(interaction.user.id)
+        index = int(number) if number.isdecimal() and len(number) < _LONGEST_NUMBER else -1
+        schedule = await self._use_cases.follow_story(
+            tenant, press.delivery_id, index, platform="discord", person=person, zone=""
+        )
+        return schedules.schedule(schedule, self._use_cases.next_sends(schedule), title=followed_line(schedule))
 
     async def _reply_to_press(self, press: Press, name: str) -> Reply:
         answer = await self._use_cases.claims(press.request, page=press.page)

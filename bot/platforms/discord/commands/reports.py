@@ -11,7 +11,8 @@ import discord
 from bot.errors import BotError
 from bot.platforms.discord import render
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Interaction, Replier, describe, immediate, log
+from bot.platforms.discord.replies import Interaction, Replier, describe, discard, immediate, log
+from bot.platforms.limits import wait_notice
 from bot.protocols import UseCases
 from digests.errors import DigestError
 from digests.models import Digest
@@ -23,6 +24,10 @@ _MOST_WORDS = 1_500  #: characters of a report
 
 async def open_form(interaction: Interaction, work: Awaitable[Digest], replier: Replier) -> None:
     """Ask which line of what the work comes to it is, and what is wrong with it; a form cannot come late."""
+    if delay := replier.wait(interaction):
+        discard(work)
+        await replier.give(interaction, immediate(render.notice(wait_notice(delay))))
+        return
     try:
         async with asyncio.timeout(_PATIENCE):
             digest = await work

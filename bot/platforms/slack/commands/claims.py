@@ -17,7 +17,7 @@ from bot.platforms.slack.render import Message
 from bot.platforms.slack.replies import open_form
 from bot.platforms.slack.requests import Deduplicator, Handler, Interaction, metadata_of
 from bot.platforms.slack.views import PostedState, State
-from bot.platforms.wording import figures_digest
+from bot.platforms.wording import figures_digest, subject_of
 from bot.protocols import UseCases
 from digests.models import Digest, Request
 from digests.query.request import read_request, read_since
@@ -160,7 +160,7 @@ class ReaderCommands:
     async def _stop(self, interaction: Interaction) -> Sequence[Message]:
         state = _read(PostedState, interaction)
         schedule = await self._use_cases.stop_following(interaction.posted_tenant, state.delivery)
-        return [views.notice(f"You no longer follow {escape(schedule.about, 200)}.")]
+        return [views.notice(f"You no longer follow {escape(subject_of(schedule), 200)}.")]
 
     async def _report(self, interaction: Interaction, digest: Digest) -> Sequence[Message]:
         if not any(item.claim_id for item in digest.items):

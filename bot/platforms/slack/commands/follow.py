@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.errors import RequestError
-from bot.models import follower
+from bot.models import Schedule, follower
 from bot.platforms.slack import views
 from bot.platforms.slack.commands.text import parse_digest
 from bot.platforms.slack.escaping import escape
 from bot.platforms.slack.permissions import Permissions
 from bot.platforms.slack.render import Message
 from bot.platforms.slack.requests import Deduplicator, Interaction
-from bot.platforms.wording import followed_line
+from bot.platforms.wording import followed_line, subject_of
 from bot.protocols import UseCases
 from digests.query.request import read_request
 
 HELP = (
     "`/follow kursk at:08:00` sends you what is new by direct message, once a day at most, on your own clock.\n"
-    "`/follow list` · `/follow stop NAME`, or Stop under what came."
+    "`/follow list` · `/follow edit NAME at:07:30` · `/follow stop NAME`, or Stop under what came.\n"
+    "A story is followed from the list under a digest that tells of it."
 )
+
+
+_LONGEST_NUMBER = 5  #: digits of a section's number
 
 
 class FollowCommands:
@@ -40,8 +44,33 @@ class FollowCommands:
             return views.schedules_messages(lines) if lines else [views.notice(f"You follow nothing yet.\n{HELP}")]
         if verb.lower() in {"stop", "remove"} and rest:
             schedule = await self._use_cases.remove_schedule(tenant, rest)
-            return [views.notice(f"You no longer follow {escape(schedule.about, 200)}.")]
-        return await self._deduplicator.run_once(f"done {interaction.key}", lambda: self._follow(interaction))
+            return [views.notice(f"You no longer follow {escape(subject_of(schedule), 200)}.")]
+        work = self._change if verb.lower() == "edit" and rest else self._follow
+        return await self._deduplicator.run_once(f"done {interaction.key}", lambda: work(interaction))
+
+    async def story(self, interaction: Interaction) -> Sequence[Message]:
+        """Have somebody follow the story that they chose under a digest."""
+        delivery_id, _, number = interaction.text.rpartition(" ")
+        schedule = await self._use_cases.follow_story(
+            interaction.tenant,
+            delivery_id,
+            int(number) if number.isdecimal() and len(number) < _LONGEST_NUMBER else -1,
+            platform="slack",
+            person=interaction.user,
+            zone=await self._permissions.zone_of(interaction.user),
+        )
+        return [self._followed(schedule)]
+
+    async def _change(self, interaction: Interaction) -> Sequence[Message]:
+        request = parse_digest(interaction.text)
+        times, zone = (request.options.get(name) for name in ("at", "zone"))
+        tenant = follower(interaction.tenant, interaction.user)
+        schedule = await self._use_cases.change_follow(tenant, request.name, times=times, zone=zone)
+        return [views.notice(views.schedule_line(schedule, self._use_cases.next_sends(schedule)))]
+
+    def _followed(self, schedule: Schedule) -> Message:
+        line = views.schedule_line(schedule, self._use_cases.next_sends(schedule))
+        return views.notice(f"{escape(followed_line(schedule), 300)}\n{line}")
 
     async def _follow(self, interaction: Interaction) -> Sequence[Message]:
         request = parse_digest(f"follow {interaction.text.removeprefix('add ')}")
@@ -56,5 +85,4 @@ class FollowCommands:
             times=options.get("at", "08:00"),
             zone=options.get("zone") or await self._permissions.zone_of(interaction.user),
         )
-        line = views.schedule_line(schedule, self._use_cases.next_sends(schedule))
-        return [views.notice(f"{escape(followed_line(schedule), 300)}\n{line}")]
+        return [self._followed(schedule)]

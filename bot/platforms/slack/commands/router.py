@@ -74,6 +74,7 @@ class SlackCommands:
         self._register_all(app.action, readers.buttons())
         self._register_all(app.action, readers.replacing(), replace=True)
         self._register_all(app.action, self._desk.buttons())
+        self._register_all(app.action, {r"digest\.follow": self._follows.story})
         self._register_all(app.view, self._desk.forms())
         app.action("claims.share")(self._listener(readers.share, public=True))
         app.action(re.compile(r"plan\.(first|zone)"))(self._listener(schedules.change))
@@ -158,6 +159,8 @@ class SlackCommands:
             self._start(self._show_home(interaction))
 
     async def _show_home(self, interaction: Interaction) -> None:
+        if self._allowance.wait(interaction.user, interaction.tenant, time.monotonic()):
+            return  # the old one stands
         if self._tokens is not None:
             await self._tokens.serve(interaction.tenant, interaction.organisation)
         await self._home.show(interaction)

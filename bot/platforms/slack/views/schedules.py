@@ -49,7 +49,7 @@ def settlement_message(settlement: Settlement, sends: Sequence[datetime]) -> Mes
 
 def schedule_line(schedule: Schedule, sends: Iterable[datetime]) -> str:
     """Return a schedule in words, with its next sends, in three lines."""
-    subject = escape(schedule.about, 200) or "everything"
+    subject = escape(wording.subject_of(schedule), 200) or "everything"
     send_times = ", ".join(wording.moment(send, schedule.zone) for send in sends)
     pause = ": ".join(filter(None, ("paused", escape(schedule.paused_why or "", 200))))
     state = pause if schedule.paused else f"next: {send_times}" if send_times else "no next send"

@@ -197,6 +197,21 @@ PLACE_OR_BODY: Final = frozenset(
 PERSONS: Final = Persons(
     given_names=GIVEN_NAMES,
     titles=TITLES,
+    short_titles={
+        "gov": "governor",
+        "sen": "senator",
+        "rep": "representative",
+        "gen": "general",
+        "lt": "lieutenant",
+        "col": "colonel",
+        "maj": "major",
+        "capt": "captain",
+        "sgt": "sergeant",
+        "adm": "admiral",
+        "prof": "professor",
+        "pres": "president",
+        "rev": "reverend",
+    },
     courtesy=frozenset("mr mrs ms miss dr".split()),
     telling_titles=frozenset(
         "sir dame lord lady prof professor mayor judge councillor councilman councilwoman superintendent inspector "

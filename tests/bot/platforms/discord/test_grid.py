@@ -13,7 +13,7 @@ import pytest
 
 from bot.platforms.discord import posted
 from bot.platforms.discord.client import DiscordClient
-from bot.platforms.limits import TYPING_USER
+from bot.platforms.limits import TYPING_USER, Allowance, Rate
 from tests.bot.platforms.discord.running import running
 from tests.bot.platforms.grid import TOO_LONG, EmptyUseCases, filled, problems, unbounded
 from tests.fakes import FakeUseCases
@@ -54,6 +54,7 @@ COMMANDS: dict[str, Row] = {
     "dateline about": Row({}, "never rates", "never rates"),
     "dateline doctor": Row({}, "I may post here", "I may post here"),
     "follow add": Row({"about": "Kursk"}, "Kursk", "Kursk"),
+    "follow edit": Row({"name": "Kursk", "at": "07:30"}, "Kursk", UNKNOWN),
     "follow list": Row({}, "Kursk", "You follow nothing"),
     "follow stop": Row({"name": "Kursk"}, "no longer follow", UNKNOWN),
     "digest schedule": managing({"name": "evening"}, "**ISW**", "Nothing would be posted"),
@@ -102,6 +103,8 @@ PRESSES: dict[str, Press] = {
     "digest's rest": Press(posted.custom_id("more", "d1", "0"), (), "**ISW**"),
     "digest's subjects": Press(posted.custom_id("about", "d1", "0"), ("place:1",), "**ISW**"),
     "digest's help": Press(posted.custom_id("help", "d1", "0"), (), "/claims"),
+    "legend": Press(posted.custom_id("legend", "d1", "0"), (), "How to read this"),
+    "follow": Press(posted.custom_id("follow", "d1", "0"), ("0",), "You follow A flood"),
     "stop": Press(posted.custom_id("stop", "d1", "0", values.GUILD), (), "no longer follow"),
     "first window": Press("plan:first:token1", ("7d",), "the last 7 days", "manager"),
     "zone": Press("plan:zone:token2", ("Europe/Kyiv",), "Europe/Kyiv", "manager"),
@@ -292,6 +295,21 @@ async def test_in_another_server(peer: DiscordPeer, use: Callable[..., Any]) -> 
     assert tenants(use_cases) == {f"discord:{ELSEWHERE}"}
     assert {key: use_cases.kept.get(key) for key in before} == before
     assert await peer.autocomplete("digest show", "name", "mor", guild_id=ELSEWHERE) == []
+
+
+async def test_asked_too_much(
+    peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases
+) -> None:
+    """Who presses more than anybody reads is told to wait, whatever it is that they press, and nothing is looked up."""
+    client = make_client()
+    client._replier._allowance = Allowance(user=Rate(1, 0.001), tenant=Rate(100, 1))
+    async with running(client):
+        await peer.gateway.ready(identified=1)
+        await peer.slash("dateline help")
+        pressed = [*PRESSES.values(), Press("dateline:w:0:Kursk", (), ""), Press("digest:w:d1:0", (), "")]
+        answers = [await peer.press(press.custom_id, *press.chosen) for press in pressed]
+    assert ["Please wait" in answer.text for answer in answers] == [True] * len(pressed)
+    assert use_cases.calls == []
 
 
 async def test_typed_too_fast(peer: DiscordPeer, use: Callable[..., Any]) -> None:

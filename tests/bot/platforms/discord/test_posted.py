@@ -11,7 +11,7 @@ from bot.errors import RequestError
 from bot.models import Delivery
 from bot.platforms.discord import posted
 from bot.platforms.discord.client import DiscordClient
-from digests.models import Request, Subject
+from digests.models import Request, Section, Subject
 from digests.query.request import write_request
 from tests import make
 from tests.fakes import FakeUseCases, digest, item
@@ -84,6 +84,26 @@ async def test_a_digest_is_explained_with_one_tap(peer: DiscordPeer, client: Dis
     assert legend.private
     assert "**unconfirmed**: " in legend.text
     assert "own side" not in legend.text
+
+
+async def test_a_story_of_a_digest_is_followed_with_one_choice(
+    peer: DiscordPeer, client: DiscordClient, use_cases: FakeUseCases
+) -> None:
+    """The list of stories names those that go on, and has the asker follow the one that is chosen."""
+    sections = (
+        Section(heading="Alone", items=(item("c1"),)),
+        Section(heading="A flood", items=(item("c2"),), story="a"),
+    )
+    sent = delivery("a line")
+    await client.post(sent.model_copy(update={"digest": sent.digest.model_copy(update={"sections": sections})}))
+    select = controls(peer.messages()[0])["Follow a story …"]
+    assert [(option["label"], option["value"]) for option in select["options"]] == [("A flood", "1")]
+    answer = await peer.press(select["custom_id"], "1")
+    assert use_cases.asked("follow_story") == [(TENANT, "d1", 1, "")]
+    assert answer.private
+    assert "You follow A flood in Sudzha by direct message" in answer.text
+    await peer.press(select["custom_id"], "9" * 30)
+    assert use_cases.asked("follow_story")[1] == (TENANT, "d1", -1, "")
 
 
 async def test_a_subject_of_a_digest_is_asked_about_with_one_choice(

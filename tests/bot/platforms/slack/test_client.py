@@ -114,6 +114,7 @@ async def test_a_posted_digest_leads_further(slack: SlackPeer, use_cases: FakeUs
     """Under a digest stand its sources, what did not fit, and its subjects; each answers the asker alone."""
     subjects = (Subject(kind="place", id="538560", name="Kursk"),)
     made = digest(item("c1"), subjects=subjects)
+    made = made.model_copy(update={"sections": (made.sections[0].model_copy(update={"story": "a1"}),)})
     [message] = posted_messages(make.delivery("d1", digest=made))
     controls = {
         part["action_id"]: part
@@ -129,10 +130,14 @@ async def test_a_posted_digest_leads_further(slack: SlackPeer, use_cases: FakeUs
     assert use_cases.asked("more") == [("slack:T1", "d1", None), ("slack:T1", "d1", "p2")]
     legend = await slack.press(controls["digest.legend"])
     assert "*unconfirmed*: " in legend.seen
+    select = controls["digest.follow"]
+    story = await slack.press(select | {"selected_option": select["options"][0]})
+    assert use_cases.asked("follow_story") == [("slack:T1", "d1", 0, "")]
+    assert "*a flood in sudzha* by direct message" in story.seen.lower()
     about = controls["digest.about"]
     answer = await slack.press(about | {"selected_option": about["options"][0]})
     assert use_cases.asked("claims")[-1] == ("place:538560", None)
-    assert {reply.payload["response_type"] for reply in (sources, more, legend, answer)} == {"ephemeral"}
+    assert {reply.payload["response_type"] for reply in (sources, more, legend, story, answer)} == {"ephemeral"}
 
 
 async def test_sharing_is_public_and_happens_once(slack: SlackPeer) -> None:

@@ -107,6 +107,8 @@ PRESSES: dict[str, Press] = {
     "digest's sources": Press("digest.sources", POSTED, "Example Wire"),
     "digest's rest": Press("digest.more", POSTED, "*ISW*"),
     "digest's subjects": Press("digest.about", "place:1", "*ISW*"),
+    "digest's legend": Press("digest.legend", POSTED, "How to read this"),
+    "digest's story": Press("digest.follow", "d1 0", "You follow A flood"),
     "digest's wrong": Press("digest.wrong", POSTED, "", opens="claims.report"),
     "home": Press("home.ask", "", "", opens="claims.ask"),
     "first window": Press("plan.first", "token1 7d", "*ISW*", "admin"),

@@ -69,6 +69,10 @@ ASKED: dict[str, Do] = {
         Request(about="Sudzha"), platform="discord", workspace=tenant.partition("/")[0], person=actor, times="8:00",
         zone="UTC",
     ),
+    "story": lambda service, tenant, actor, known: service.follow_story(
+        tenant, known.id, 0, platform="discord", person=actor, zone="UTC"
+    ),
+    "change_follow": lambda service, tenant, _, __: service.change_follow(tenant, "sudzha", times="9:00", zone=None),
     "switch": lambda service, tenant, _, __: service.switch_follows(tenant.partition("/")[0], allowed=False),
     "queue": lambda service, tenant, actor, _: service.ask_desk(DeskRequest(verb="queue"), actor=actor, tenant=tenant),
     "reject": lambda service, tenant, actor, known: service.ask_desk(
@@ -80,14 +84,22 @@ METHODS = {
     "add": "add_schedule", "change": "change_proposal", "list": "schedules", "report": "report_schedule",
     "edit": "edit_schedule", "pause": "pause_schedule", "resume": "resume_schedules", "remove": "remove_schedule",
     "now": "send_now", "test": "send_test", "stop": "stop_following", "switch": "switch_follows", "queue": "ask_desk",
-    "reject": "ask_desk", "quiet": "quiet_schedule",
+    "reject": "ask_desk", "quiet": "quiet_schedule", "story": "follow_story",
 }  # fmt: skip
 NOT_WALKED = {
     "report_claim",  # anybody may tell the desk
     "note",  # the platform's own
     "noted",
 }
-HELD = {"change", "settle", "posted", "more", "stop", "reject"}  #: what is asked by something that somebody holds
+HELD = {
+    "change",
+    "settle",
+    "posted",
+    "more",
+    "stop",
+    "story",
+    "reject",
+}  #: what is asked by something that somebody holds
 STEPS = st.lists(
     st.tuples(st.sampled_from(sorted(ASKED)), st.sampled_from(TENANTS), st.sampled_from(ACTORS), st.integers(0, 5)),
     min_size=1,
@@ -123,7 +135,7 @@ async def walk(steps: list[tuple[str, str, str, int]]) -> None:
         items = await store.desk.items(HOME, get_args(DeskState))
         tokens: list[Proposal] = []
         for name, tenant, actor, number in steps:
-            owned = tenant if name != "follow" else follower(tenant.partition("/")[0], actor)
+            owned = follower(tenant.partition("/")[0], actor) if name in {"follow", "story"} else tenant
             workspace = tenant.partition("/")[0]
             touched = {one for one in TENANTS if one.partition("/")[0] == workspace} if name == "switch" else {owned}
             deliveries = [delivery for one in TENANTS for delivery in await store.deliveries(one)]

@@ -1,4 +1,4 @@
-"""The words of weight of a claim as bits beside those at which claims meet, in place of a table of their own."""
+"""The words of weight of a claim as bits beside those at which claims meet."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import zlib
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0009"
+down_revision = "0008"
 
 _READ = sa.text(
     "SELECT event.word, event.dated, event.claim_key, denies, counts, terms FROM claim_event AS event "
@@ -19,7 +19,7 @@ _READ = sa.text(
 _WRITE = sa.text(
     "UPDATE claim_event SET sketch = :sketch WHERE word = :word AND dated = :dated AND claim_key = :claim_key"
 )
-_BITS, _MOST, _DENIES, _COUNTS = 240, 255, 64, 128
+_BITS, _MOST, _DENIES, _COUNTS = 176, 255, 64, 128
 _THINGS = 3  # terms that stand for things that are counted, such as people
 
 
@@ -31,7 +31,6 @@ def upgrade() -> None:
     while rows := connection.execute(_READ, last).mappings().all():
         connection.execute(_WRITE, [{**row, "sketch": _sketch(row)} for row in rows])
         last = {name: rows[-1][name] for name in last}
-    op.drop_table("claim_terms")
 
 
 def _sketch(row: sa.RowMapping) -> bytes:

@@ -1,0 +1,27 @@
+"""Questions that name an office: “Georgia governor”, “the Iranian foreign minister”, “Senator Graham”."""
+
+from __future__ import annotations
+
+from digests.lexicon import Lexicon
+from digests.models import Place
+from digests.places.gazetteer import Gazetteer
+from digests.text.folding import fold
+
+
+def names_office(name: str, lexicon: Lexicon) -> bool:
+    """Whether a question names an office, which is no misspelt name: “Iran foreign minister” is not its ministry."""
+    return not lexicon.persons.titles.keys().isdisjoint(fold(name).split())
+
+
+def untitled(name: str, lexicon: Lexicon) -> str:
+    """What stands behind the titles that a question begins with: “Graham” of “Senator Graham”; else nothing."""
+    words = name.split()
+    count = next((i for i, word in enumerate(words) if fold(word) not in lexicon.persons.titles), len(words))
+    return " ".join(words[count:]) if count else ""
+
+
+def lands_of(people: str, gazetteer: Gazetteer) -> list[Place]:
+    """The country or region that the name of a people means: “Iranian”."""
+    entries = gazetteer.find([people])[0]
+    places = (gazetteer.place(entry.place_id) for entry in entries if entry.demonym)
+    return [place for place in places if place is not None][:1]
