@@ -1,4 +1,4 @@
-"""Which stored claims may be related to new ones: of a common word of weight, near in time, and alike in their terms."""
+"""Which stored claims may be related to new ones: of one word of weight, near in time, and alike in their terms."""
 
 from __future__ import annotations
 
