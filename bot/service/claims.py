@@ -25,6 +25,9 @@ from digests.text.sentences import paragraphs
 
 _OFFERED = 8  #: the subjects with most claims, of which some are offered where nothing is near
 COUNTED = 50  #: claims that are counted one by one where the store has no count
+MOST_READ = 6  #: how many claims are read for each line of a page, of which most may print none
+
+Match = tuple[str, Claim]
 
 
 class ClaimQueries:
@@ -41,11 +44,10 @@ class ClaimQueries:
         directory = await self._lookup.names.directory()
         subject, claimant = self._lookup.look_up(request, directory)
         query = as_query(request, subject, claimant, now=now)
-        matches, total = await self._store.find_claims(query, limit=query.show + 1, after=page)
+        matches, total, has_more = await self._read_page(query, page)
         question = Asked(query, subject, claimant)
         if not matches:
             return await self._empty_answer(question, directory, is_last=page is not None)
-        has_more, matches = len(matches) > query.show, matches[: query.show]
         composition = compose_answer(
             question.title,
             await self._lookup.with_articles([claim for _, claim in matches]),
@@ -58,6 +60,23 @@ class ClaimQueries:
             choices=tuple(_choice(other) for other in (subject.others if subject else ())[:3]),
             next_page=matches[-1][0] if has_more else None,
         )
+
+    async def _read_page(self, query: Query, page: str | None) -> tuple[list[Match], int | None, bool]:
+        """The claims of one page, how many there are in all, where that is known, and whether more follow.
+
+        Claims that no line prints take no line's place; the page ends where so many were met that it would get slow.
+        """
+        read: list[Match] = []
+        first_total: int | None = None
+        missing, has_more = query.show, True
+        while missing and has_more and len(read) < MOST_READ * query.show:
+            matches, total = await self._store.find_claims(query, limit=missing + 1, after=page)
+            first_total = first_total if read else total
+            has_more, matches = len(matches) > missing, matches[:missing]
+            read += matches
+            missing -= sum(not (claim.wording and claim.wording.hold) for _, claim in matches)
+            page = read[-1][0] if read else page
+        return read, first_total, has_more
 
     async def suggest(self, text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
         """Places and actors that have claims, for autocomplete, with their counts; speakers: whose own claims they are.

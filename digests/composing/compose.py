@@ -25,6 +25,8 @@ __all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest"]
 ALL_LATE = "All of this was published before the window above and added late."
 DOUBTFUL = "Read with less certainty"  #: the heading of lines that no digest prints
 FULL = 6  #: a digest of this many lines has room for what happened
+FEW_ARTICLES = 200  #: so many articles are soon told apart by story, whether they have a line or not
+FITTINGS = 2  #: how often lines are chosen again for the room that what happened leaves
 SHARE = 4  #: one line in so many may tell what happened
 
 
@@ -61,8 +63,11 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     room = limit // SHARE if limit >= FULL and _has_several_outlets(sources) else 0
     stories, reports = _opened(choice.lines, sources, past, now=now, room=room)
     if reports and len(choice.lines) + len(reports) > limit:
-        choice = selection or select(sources, draw, limit - len(reports), past)
-        stories, reports = _opened(choice.lines, sources, past, now=now, room=max(0, limit - len(choice.lines)))
+        for _ in range(FITTINGS):  # with fewer lines, fewer stories may have such a line
+            choice = selection or select(sources, draw, limit - len(reports), past)
+            stories, reports = _opened(choice.lines, sources, past, now=now, room=max(0, limit - len(choice.lines)))
+            if len(choice.lines) + len(reports) >= limit:
+                break
     articles = {(article.id, article.version) for _, article in sources}
     rest = len(sources) - len(choice.claim_ids) - choice.holds.total()
     late = past.late_ids([line.source for line in choice.lines]) if past.lines else frozenset[str]()
@@ -92,7 +97,10 @@ def _opened(
     lines: Sequence[DrawnLine], sources: Sequence[SourcedClaim], past: Past, *, now: datetime, room: int
 ) -> tuple[list[Story], dict[int, DigestItem]]:
     """The stories of some lines with the lines that open them; a line that stands alone is a story if it has one."""
-    stories = stories_of(lines, past, now=now)
+    articles = {(article.id, article.version): article for _, article in sources}
+    stories = stories_of(
+        lines, past, now=now, all_articles=list(articles.values()) if len(articles) <= FEW_ARTICLES else ()
+    )
     grouped = {i for story in stories for i in story.members}
     has_headings = len(stories) > 1 or len(grouped) < len(lines)
     singles = [

@@ -28,18 +28,25 @@ class Story(NamedTuple):
     standing: str = ""  #: since when the channel has had it
 
 
-def stories_of(lines: Sequence[DrawnLine], past: Past = NOTHING, *, now: datetime | None = None) -> list[Story]:
+def stories_of(
+    lines: Sequence[DrawnLine],
+    past: Past = NOTHING,
+    *,
+    now: datetime | None = None,
+    all_articles: Sequence[Article] = (),
+) -> list[Story]:
     """The stories of two lines or more, in the order of their first lines; one of all lines needs no heading.
 
     One that the channel has had before has its heading all the same, and with one line too, as that says since when.
     """
     members_of: defaultdict[str, list[int]] = defaultdict(list)
-    for i, story in enumerate(_stories(lines, past.story_of)):
+    story_of = _story_of(lines, past.story_of, all_articles)
+    for i, story in enumerate(_stories(lines, story_of)):
         members_of[story].append(i)
     plain = len(members_of) < 2 or len(lines) <= PLAIN
     stories = []
     for story, members in members_of.items():
-        articles = tuple({(a.id, a.version): a for _, a in (lines[i].source for i in members)}.values())
+        articles = _articles([lines[i] for i in members], [a for a in all_articles if story_of.get(a.id) == story])
         standing = past.standing(story, now=now) if now else ""
         is_known = standing not in {"", NEW}
         if len(members) > 1 or is_known:
@@ -74,14 +81,23 @@ def sections_of(
     return tuple(section for section in sections if section.items)
 
 
-def _stories(lines: Sequence[DrawnLine], story_ids: Mapping[str, str]) -> list[str]:
+def _articles(lines: Sequence[DrawnLine], others: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles of a story, each once: those of its lines, then those that have none."""
+    articles = [*(line.source.article for line in lines), *others]
+    return tuple({(article.id, article.version): article for article in articles}.values())
+
+
+def _story_of(lines: Sequence[DrawnLine], story_ids: Mapping[str, str], others: Sequence[Article]) -> Mapping[str, str]:
+    """The stories of articles by their ids: those that are kept, or else told from these articles and others."""
+    if {article.id for (_, article), _ in lines} <= story_ids.keys():
+        return story_ids
+    articles = _articles(lines, others)
+    placements = group(sorted(articles, key=lambda article: (article.id, article.version)))
+    return {placement.id: placement.story for placement in placements}
+
+
+def _stories(lines: Sequence[DrawnLine], story_of: Mapping[str, str]) -> list[str]:
     """The story of each line; stories of which two claims differ are one."""
-    articles = {(article.id, article.version): article for (_, article), _ in lines}
-    if {article_id for article_id, _ in articles} <= story_ids.keys():
-        story_of = story_ids
-    else:
-        placements = group([articles[key] for key in sorted(articles)])
-        story_of = {placement.id: placement.story for placement in placements}
     stories = [story_of[article.id] for (_, article), _ in lines]
     place_of = {claim.id: i for i, ((claim, _), _) in enumerate(lines)}
     for i, ((claim, _), _) in enumerate(lines):

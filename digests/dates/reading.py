@@ -11,7 +11,9 @@ from digests.lexicon import Lexicon
 from digests.text.numbers import Tokens, low_at
 
 _BREAKS = frozenset('.,;:!?()—–“”"')
+_ENDS = frozenset(".;!?")
 _REACH = 16
+_OPENING = 8  #: tokens within which a sentence may begin with a date
 _SHORTEST_PAST = 3  #: letters that are too few for the past form of a regular verb
 
 
@@ -64,6 +66,8 @@ def looks_ahead(text: DateScan, i: int) -> bool:
     neighbour = i - 2 if text.low(i - 1) == "the" or calendar.steps.get(text.low(i - 1)) == 0 else i - 1
     if text.low(neighbour) in calendar.ahead_beside:
         return True
+    if _opens(text, i) and _goes_on_ahead(text, i):
+        return True
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if (
             text.low(j) in calendar.ahead
@@ -72,6 +76,29 @@ def looks_ahead(text: DateScan, i: int) -> bool:
         ):
             return True
         if (text.low(j) in _BREAKS and not _is_of_initials(text, j)) or text.low(j) in text.lexicon.verbs.saying:
+            return False
+    return False
+
+
+def _opens(text: DateScan, i: int) -> bool:
+    """Whether a sentence has no verb yet before a token: “At noon on Sunday …”."""
+    for j in range(i - 1, max(-1, i - 1 - _OPENING), -1):
+        if text.low(j) in _ENDS and not _is_of_initials(text, j):
+            return True
+        if (
+            is_past_verb(text, j)
+            or text.low(j) in text.lexicon.grammar.finite_auxiliaries | text.lexicon.grammar.modals
+        ):
+            return False
+    return i <= _OPENING
+
+
+def _goes_on_ahead(text: DateScan, i: int) -> bool:
+    """Whether the first verb behind a token puts things off: “On Sunday the levies will begin”."""
+    for j in range(i + 1, min(len(text.tokens), i + 1 + _REACH)):
+        if text.low(j) in text.lexicon.calendar.coming_verbs:
+            return True
+        if text.low(j) in _ENDS or is_past_verb(text, j) or text.low(j) in text.lexicon.verbs.saying:
             return False
     return False
 

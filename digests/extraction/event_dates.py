@@ -36,7 +36,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         other_event=re.compile(
             rf"\b(?:{either(calendar.beside_events)}) (?:{determiners}) (?P<words>(?:[\w’'-]+ ){{1,5}})$", re.IGNORECASE
         ),
-        made_public=re.compile(rf"\b(?:{either(calendar.made_public)}) (?:[a-z]{{2}} )?$"),
+        made_public=re.compile(rf"(?:\b(?:{either(calendar.made_public)})|, \w+ed) (?:[a-z]{{2}} )?$"),
         weekday=re.compile(rf"(?:[a-z]{{2}} )?(?:{either(calendar.weekdays)})\b", re.IGNORECASE),
     )
 

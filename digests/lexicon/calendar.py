@@ -69,3 +69,4 @@ class Calendar:
     beside_events: frozenset[str]  #: prepositions before another event than the one that is told of
     made_public: frozenset[str]  #: participles behind which a date tells when a thing came to be
     starting: frozenset[str]  #: what begins the time from which something holds
+    coming_verbs: frozenset[str]  #: verbs of a clause that is to come, also where the day stands first

@@ -31,6 +31,7 @@ class Reporting:
     trifles: frozenset[str]  #: objects of a verb of saying that make it say next to nothing, beside scarcities
     pictures: frozenset[str]  #: nouns of what shows things, and says nothing by that
     showing: VerbForms
+    before_plurals: frozenset[str]  #: words behind which a plural stands, and no verb
     describing: frozenset[str]  #: verbs that state nothing without what follows their object
     predicating: frozenset[str]  #: what begins that
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known

@@ -36,7 +36,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
     no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales)
     return _Patterns(
-        lead=re.compile(rf"(?:(?:that(?!\s+{finite})|{either(lines.leads)})\b[,:]?\s+)+", re.IGNORECASE),
+        lead=re.compile(rf"(?:(?:(?-i:that)(?!\s+{finite})|{either(lines.leads)})\b[,:]?\s+)+", re.IGNORECASE),
         unit_double=re.compile(
             rf"\s*\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-]"
             rf"(?:{either(lines.converted_units)})\)"

@@ -11,7 +11,14 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import weekday_of
-from digests.lines.passages import is_torn, outside_quotations, place_names, speaks_of_itself, words_of
+from digests.lines.passages import (
+    ends_as_anothers,
+    is_torn,
+    outside_quotations,
+    place_names,
+    speaks_of_itself,
+    words_of,
+)
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (
@@ -26,7 +33,7 @@ from digests.lines.reporting.clauses import (
     states,
     without_joint,
 )
-from digests.lines.reporting.objects import is_news, is_trifle, lacks_clause, only_shows, tells_of_object
+from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
@@ -89,7 +96,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     """A report with the spans that are printed of it: the content, or the verb with all it takes."""
     text, spans = article.body, claim.attribution.content
     spans = _own_words(_joined(spans, claim, text), claim, text, lexicon)
-    if is_torn(spans, claim, text):
+    if is_torn(spans, claim, text) or ends_as_anothers(spans, claim, text, lexicon):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
@@ -101,7 +108,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         direct=claim.mode == "direct",
         headline=report.of_outlet,
     )
-    whole = whole and not _foretells_thing(claim, report, words, lexicon)
+    whole = whole and not _tells_of_thing(claim, report, words, text, lexicon)
     if report.form == "colon" and (bare or not whole):
         if report.verb is None or not _follows(report.verb, spans) or _is_gerund(report.verb, text, lexicon):
             return "no full statement"
@@ -115,11 +122,14 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     return _with_verb(report.verb, spans[0], report, text, lexicon)
 
 
-def _foretells_thing(claim: Claim, report: Report, words: str, lexicon: Lexicon) -> bool:
-    """Whether what is foretold right behind the verb is a thing, not a clause: “predicts falls as tariffs are felt”."""
-    if claim.kind != "forecast" or report.verb is None or not _follows(report.verb, claim.attribution.content):
+def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a thing stands right behind the verb, not a clause: “predicts falls as tariffs are felt”."""
+    if report.verb is None or not _follows(report.verb, claim.attribution.content):
         return False
-    return not (_patterns(lexicon).opening.match(words) or has_auxiliary(words, lexicon))
+    if _patterns(lexicon).opening.match(words):
+        return False
+    foretold = claim.kind == "forecast" and not has_auxiliary(words, lexicon)
+    return foretold or is_shown(claim, report.verb, text, lexicon)
 
 
 def _with_joint(start: int, words: str, text: str, lexicon: Lexicon) -> str:

@@ -36,7 +36,7 @@ _OWN_DATE = re.compile(rf"\((?:{'|'.join(DAYS)}) \d")
 class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
     nobody: re.Pattern[str]  #: a pronoun alone, which tells a reader of nobody: “one”, “others”
-    relative: re.Pattern[str]  #: a name that is none: “which”
+    relative: re.Pattern[str]  #: a name that is none: “which”, “the bias begins to”
     complement: re.Pattern[str]
     finite: re.Pattern[str]
     hanging: re.Pattern[str]  #: what begins words that hang on their verb
@@ -57,7 +57,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
         nobody=re.compile(rf"(?:{alone})$", re.IGNORECASE),
-        relative=re.compile(rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives)})$", re.IGNORECASE),
+        relative=re.compile(
+            rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives)})$"
+            rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$",
+            re.IGNORECASE,
+        ),
         finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),
         complement=re.compile(rf"(?:{either(grammar.complementizers)})\b"),
         hanging=re.compile(rf"(?:{hanging})\b(?!.*,)"),

@@ -27,6 +27,7 @@ _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an ar
 class _Patterns(NamedTuple):
     verb: re.Pattern[str]
     goes_on: re.Pattern[str]  #: after a comma: another clause or a comparison, not the verb of the subject before
+    closing: re.Pattern[str]  #: a verb of saying right behind a quotation
     gap: re.Pattern[str]  #: what may stand between a verb of saying and what is said
 
 
@@ -47,6 +48,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         goes_on=re.compile(rf"(?:{clauses}|\w+ing)\b", re.IGNORECASE),
+        closing=re.compile(rf"[”\"’',.\s]{{1,4}}(?P<verb>{either(lexicon.verbs.saying)})\b"),
         gap=re.compile(
             rf"[\s,]*(?:(?:{either(grammar.complementizers)}|(?:{dating}) \w+|\w+(?:{days}))\b[\s,]*)*", re.IGNORECASE
         ),
@@ -86,6 +88,15 @@ def is_torn(spans: Sequence[Span], claim: Claim, text: str) -> bool:
     return False
 
 
+def ends_as_anothers(spans: Sequence[Span], claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether behind the words stands who says the last of them, though this claim's speaker was named before."""
+    cues, (start, end) = claim.attribution.cue, spans[-1]
+    if len(spans) == 1 or not cues or cues[-1][0] > start:
+        return False
+    verb = _patterns(lexicon).closing.match(text, end)
+    return verb is not None and not any(a <= verb.start("verb") < b for a, b in cues)
+
+
 def has_verb(words: str, lexicon: Lexicon) -> bool:
     """Whether words hold what may be a verb."""
     return bool(_patterns(lexicon).verb.search(words))
@@ -96,6 +107,8 @@ def _joiner(head: str, gap: str, tail: str, lexicon: Lexicon, *, direct: bool) -
     sentence = tail[:2].lstrip("“")[:1].isupper() and bool(_STOP.search(gap) or tail.startswith("“"))
     if direct or sentence:
         return " … "
+    if gap.strip()[-1:] == ":":
+        return ": "
     clause = "," in (gap.strip()[:1], gap.strip()[-1:]) and _patterns(lexicon).goes_on.match(tail)
     return ", " if clause and has_verb(head, lexicon) else " "
 

@@ -99,6 +99,7 @@ CALENDAR = Calendar(
     ),
     beside_events=frozenset("after before following since including despite like over".split())
     | {"ahead of", "because of", "in response to"},
+    coming_verbs=frozenset({"will", "shall"}),
     starting=frozenset({"since"}),
     made_public=frozenset("announced signed issued released published unveiled adopted imposed".split()),
 )  # fmt: skip

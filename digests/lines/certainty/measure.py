@@ -19,6 +19,8 @@ from digests.lines.certainty.weights import ALONE, ALONE_BIAS, RIGHT, RIGHT_BIAS
 from digests.models import Article, Claim, DigestItem
 
 _SURE = 0.995  #: the most that a tagger's confidence counts for
+_LONG_WORD = re.compile(r"\b[^\W\d_]{7,}")
+_QUOTED = re.compile(r"“([^”]*)")
 _LONG = 24.0  #: words that a line has room for
 
 
@@ -28,6 +30,7 @@ class _Patterns(NamedTuple):
     pointing: re.Pattern[str]
     definite: re.Pattern[str]
     name: re.Pattern[str]
+    tied: re.Pattern[str]  #: a conjunction at the start, which ties a line to what stood before it
 
 
 @functools.cache
@@ -46,6 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         pointing=re.compile(rf"\b(?:{pointing})\b", re.IGNORECASE),
         definite=re.compile(rf"\b(?:{definite})\s+(?=[a-z])", re.IGNORECASE),
         name=re.compile(r"(?<=\w )[A-Z]\w+"),
+        tied=re.compile(rf"(?:{either(grammar.coordinators)})\b", re.IGNORECASE),
     )
 
 
@@ -131,6 +135,9 @@ def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
         "pronouns before a name": min(len(patterns.pronoun.findall(ahead)), 3) / 3,
         "points": min(len(patterns.pointing.findall(body)), 3) / 3,
         "opens by pointing": float(bool(patterns.pointing.match(body.lstrip("“")))),
+        "opens with a conjunction": float(bool(patterns.tied.match(body.lstrip("“… ")))),
+        "long words": min(len(_LONG_WORD.findall(body)), 10) / 10,
+        "points within a quotation": _quoted_pronouns(body, patterns),
         "definite": min(len(patterns.definite.findall(body)), 4) / 4,
         "opens definite": float(bool(patterns.definite.match(body.lstrip("“")))),
         "definite without a name": float(name is None and bool(patterns.definite.search(body))),
@@ -140,3 +147,9 @@ def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
         "question": float("?" in body),
         "exclaims": float("!" in body),
     }
+
+
+def _quoted_pronouns(body: str, patterns: _Patterns) -> float:
+    """How often somebody's own words point at what a reader of the line may not have read."""
+    own_words = " ".join(_QUOTED.findall(body))
+    return min(len(patterns.pronoun.findall(own_words)) + len(patterns.pointing.findall(own_words)), 4) / 4

@@ -54,7 +54,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         finite=_finite(lexicon),
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         possessor=_possessor(lexicon),
-        before_noun=re.compile(rf"\b(?:{either(grammar.articles, grammar.prepositions)})\s+$", re.IGNORECASE),
+        before_noun=re.compile(
+            rf"\b(?:{either(grammar.articles, grammar.prepositions, words.before_plurals)})\s+$", re.IGNORECASE
+        ),
         doubted=_doubted(lexicon),
         hangs=re.compile(rf"\b(?:{inner}|{either(grammar.doubtful_reasons)})\b", re.IGNORECASE),
         narrator=_narrator(lexicon),
@@ -100,7 +102,7 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
         rf"|\b(?-i:(?=[a-z]))(?:{either(verbs - bases)})\b(?!\s+by\b)"  # not the “United” of a name
-        rf"|\b(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
+        rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
         rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b",  # “the tariffs set for May” state nothing
         re.IGNORECASE,
     )

@@ -35,11 +35,16 @@ def tells_of_object(verb: str, words: str, lexicon: Lexicon) -> bool:
     return verb not in lexicon.reporting.describing or bool(_patterns(lexicon).predicate.search(words))
 
 
-def only_shows(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether a picture shows a thing, which is no statement of anybody's."""
+def is_shown(claim: Claim, verb: Span, text: str, lexicon: Lexicon) -> bool:
+    """Whether a picture is told to show something."""
     nouns = set(re.findall(r"\w+", claim.claimant.surface.lower()))
     shows = lexicon.reporting.showing.hold(text[slice(*verb)].rsplit(maxsplit=1)[-1].lower())
-    return shows and bool(nouns & lexicon.reporting.pictures) and not states(words, lexicon)
+    return shows and bool(nouns & lexicon.reporting.pictures)
+
+
+def only_shows(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a picture shows a thing, which is no statement of anybody's."""
+    return is_shown(claim, verb, text, lexicon) and not states(words, lexicon)
 
 
 def is_news(verb: str, words: str, lexicon: Lexicon) -> bool:

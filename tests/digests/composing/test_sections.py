@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digests.composing.openings.reports import title_of
 from digests.composing.ranking import DrawnLine
-from digests.composing.sections import ALSO, sections_of
+from digests.composing.sections import ALSO, sections_of, stories_of
 from digests.models import Article, Claim, Place, Relation, SourcedClaim
 from tests.bench.wires import seeded, story
 from tests.make import KURSK, SUDZHA, UKRAINE, article, claim, digest, place_mention
@@ -34,6 +34,16 @@ def test_lines_of_a_story_stand_together() -> None:
     lines = [drawn("1", a, SUDZHA), drawn("2", c, KURSK), drawn("3", b, SUDZHA), drawn("4", d, KURSK)]
 
     assert shown(lines) == [(title_of((a, b)), ["1", "3"]), (title_of((c, d)), ["2", "4"])]
+
+
+def test_a_story_is_all_that_was_written_of_it() -> None:
+    """An article that has no line is of its story too, so that it may name it and tell what happened."""
+    (a, b), (c, d) = two_stories()
+    lines = [drawn("1", a, SUDZHA), drawn("2", c, KURSK), drawn("3", a, SUDZHA), drawn("4", c, KURSK)]
+
+    stories = stories_of(lines, all_articles=[a, b, c, d])
+
+    assert [{article.id for article in story.articles} for story in stories] == [{a.id, b.id}, {c.id, d.id}]
 
 
 def test_one_story_has_no_heading() -> None:

@@ -38,6 +38,7 @@ def day_told(content: str, saying: str = "Holm said") -> str | None:
         "the men who were held on Tuesday had left Belsk",
         "after the vote on Sunday the council met",
         "they would strike despite the ruling on Wednesday",
+        "General Odom, appointed Thursday to lead the crews, needs more of them",
         "the firm would obey the rules announced Tuesday",
         "Belsk had done nothing since it agreed on Thursday to a truce",
     ],
@@ -64,3 +65,19 @@ def test_a_weekday_to_come_is_counted_from_the_saying() -> None:
     """What is said on Monday to happen on Wednesday is not put off to the week after the article."""
     assert day_told("crews would be back on Wednesday", "Holm said on Monday") == "Wed 12 Mar"
     assert day_told("crews would be back on Wednesday") == "Wed 19 Mar"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("At noon on Sunday in Ardova, the levies will begin.", 16),
+        ("On Sunday the mayor refused to name those who will come.", 9),
+        ("On Sunday he would not say who came.", 9),
+    ],
+)
+def test_a_day_that_stands_first_looks_where_its_verb_does(text: str, day: int) -> None:
+    """A weekday at a sentence's start is one to come where the first verb behind it says so."""
+    date = find_dates(text, PUBLISHED)[-1]
+
+    assert date.valid_from is not None
+    assert date.valid_from.day == day

@@ -177,6 +177,8 @@ def test_a_verb_takes_no_other_subject_s_deeds(cue: str, content: str, expected:
         ("Ida Holm", "described", "the harbour master, “should have gone long ago”"),
         ("Everyone", "says", "“the port is closed”"),
         ("The council", "says", "the port is open, but it is not"),
+        ("The delay begins to", "say", "that the port is open"),
+        ("Ida Holm", "says", "the port is open during a call with Belsk #port pic.twitter.com/VWHjo4H1nA"),
     ],
 )
 def test_what_states_nothing_is_held(source: str, cue: str, content: str) -> None:
@@ -291,3 +293,29 @@ def test_a_day_that_is_not_printed_dates_no_line() -> None:
     assert isinstance(item, DigestItem)
     assert item.body == "vowed that the port would open …"
     assert item.when == format_day(claim.said_at, "day", now=NOW) if claim.said_at else ""
+
+
+def test_what_a_picture_shows_keeps_its_verb() -> None:
+    """A thing behind “showed” is no statement, though a participle stands behind it; a clause is one."""
+    thing, clause = "guards in dark armour stationed on the square", "that guards were stationed on the square"
+
+    assert drawn(f"Videos showed {thing}.", thing, "Videos", "showed") == f"Videos: showed {thing}".replace(":", "")
+    assert drawn(f"Videos showed {clause}.", clause, "Videos", "showed") == f"Videos: {clause.removeprefix('that ')}"
+
+
+def test_another_s_quotation_is_not_joined() -> None:
+    """A quotation behind which somebody else is named goes not with the words before it."""
+    text = "Dole was never charged, according to prison officials. “Dole needed more care,” said Karl Brown."
+    words = ["Dole was never charged", "“Dole needed more care,”"]
+    officials = Claimant(name="prison officials", surface="prison officials", role="unnamed")
+    claim = spoken(text, words, "prison officials", "according to", claimant=officials, mode="mixed")
+
+    assert claim_line(claim, article(text), now=NOW) == "not plainly reported"
+
+
+def test_a_demonstrative_is_no_conjunction() -> None:
+    """“That plan” keeps its “that”; the conjunction goes."""
+    first, second = "That plan will be voted on next week", "that the plan will be voted on next week"
+
+    assert drawn(f"{first}, said Ida Holm.", first, "Ida Holm", "said") == f"Ida Holm: {first}"
+    assert drawn(f"Ida Holm said {second}.", second, "Ida Holm", "said") == f"Ida Holm: {second.removeprefix('that ')}"

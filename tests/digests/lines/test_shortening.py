@@ -36,6 +36,7 @@ def test_a_body_ends_at_a_clause(body: str, shorter: str | None) -> None:
         ("the bridge was closed, and the town lost 40 houses", ["the bridge was closed …"]),
         ("the bridge was closed because it could fall", ["the bridge was closed …"]),
         ("the bridge was not closed because it could fall", []),
+        ("A rumour spread through the town because of the smoke has no grounds", []),
         ("the bridge was closed, and that could not be verified", []),
         ("the bridge was closed, and it would stay so unless it rains", []),
         ("the bridge was closed, which some reports deny", []),

@@ -47,6 +47,7 @@ REPORTING = Reporting(
     denying=forms_of(_DENYING),
     disputing=forms_of(_DISPUTING),
     trifles=frozenset({"little", "nothing"}),
+    before_plurals=frozenset("other such these those all some many several most few both no any various".split()),
     describing=frozenset(
         "describe describes described describing characterize characterizes characterized characterise characterises "
         "characterised portray portrays portrayed depict depicts depicted".split()
@@ -261,7 +262,7 @@ REPORTING = Reporting(
         "following|pending|in exchange|except|whether|or else|when|in return|in case|lest|barring|without".split("|")
     ),
     last_words=frozenset(
-        "a an the and or but nor of to in on at for with by from as than which who whom whose after before "
+        "a an the and or but nor that of to in on at for with by from as than which who whom whose after before "
         "while because although though if unless until since even just when where its his their our my your "
         "is are was were be been being has have had will would could should may might must can not very into onto "
         "about against between during".split()

@@ -297,6 +297,25 @@ async def test_in_another_server(peer: DiscordPeer, use: Callable[..., Any]) -> 
     assert await peer.autocomplete("digest show", "name", "mor", guild_id=ELSEWHERE) == []
 
 
+async def test_menus_of_messages(peer: DiscordPeer, use: Callable[..., Any]) -> None:
+    """What is in a message's menu answers well, with nothing, without the right, too late, and in another server."""
+    use_cases = await use(held())
+    menus = {command["name"] for command in peer.commands if command["type"] == 3}
+    message = values.message(values.CHANNEL, {"content": TOO_LONG[:2_000]}) | {"author": values.user("77", "reader")}
+    says = {"Claims in this message": "**ISW**", "Add to Dateline": "River rises"}
+    found = {name: amiss(await peer.use_on(name, message), words) for name, words in says.items()}
+    found["refused"] = amiss(await peer.use_on("Add to Dateline", message, permissions=0), "anage")
+    found["private"] = amiss(await peer.use_on("Add to Dateline", message, channel_id=None), "server")
+    late = [await peer.use_on(name, message, expired=True) for name in says]
+    asked = len(use_cases.calls)
+    for name in says:
+        await peer.use_on(name, message, guild_id=ELSEWHERE)
+    assert menus == set(says)
+    assert problems(found) == {}
+    assert [(len(answer.callbacks), answer.followups) for answer in late] == [(1, [])] * 2
+    assert f"discord:{values.GUILD}" not in str(use_cases.calls[asked:])
+
+
 async def test_asked_too_much(
     peer: DiscordPeer, make_client: Callable[..., DiscordClient], use_cases: FakeUseCases
 ) -> None:

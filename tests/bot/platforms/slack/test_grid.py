@@ -357,6 +357,25 @@ async def test_in_another_workspace(start: Callable[..., Any]) -> None:
     assert {key: chat.use_cases.kept.get(key) for key in before} == before
 
 
+async def test_menus_and_mentions(start: Callable[..., Any]) -> None:
+    """What is in menus answers well, to messages of any kind, and refuses who may not or is of another workspace."""
+    chat = await start(held())
+    manifest = yaml.safe_load((CONFIG / "slack-manifest.yaml").read_text("utf-8"))
+    menus = {shortcut["callback_id"] for shortcut in manifest["features"]["shortcuts"]}
+    says = {"dateline_claims": "*ISW*", "dateline_add": "River rises"}
+    found: dict[str, str | None] = {}
+    for message in ({"text": "On Kursk", "user": "U9"}, {"text": TOO_LONG}, {}, {"blocks": [{"block_id": "digest"}]}):
+        for name, words in says.items():
+            payload = chat.slack.use_on(message, name, user="UADMIN")
+            found[f"{name} {str(message)[:30]}"] = amiss(await chat.slack.answer(payload, "interactive"), words)
+    for user, team in (("UREADER", "T1"), ("UADMIN", "T2")):
+        payload = chat.slack.use_on({"text": "On Kursk"}, "dateline_add", user=user)
+        payload["team"], chat.slack.users["UADMIN"]["team_id"] = {"id": team}, "T1"
+        found[f"{user} {team}"] = amiss(await chat.slack.answer(payload, "interactive"), NO_RIGHT)
+    assert menus == {*says, "dateline_ask"}
+    assert problems(found) == {}
+
+
 async def test_typed_too_fast(start: Callable[..., Any]) -> None:
     """Who types faster than anybody can is offered nothing for a while, and nothing is looked up."""
     chat = await start(held())
