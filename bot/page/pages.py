@@ -31,7 +31,7 @@ NAMES: Final = 200  #: the names that are offered while somebody types
 LISTED: Final = 150  #: the places and the actors that are listed
 _ASIDE: Final = 10
 DRAWN: Final = 4  #: the measures of a subject that its page draws, so that it stays light
-MEASURED: Final = DRAWN * 25  #: the claims that are read for them
+MEASURED: Final = 50  #: the newest claims with a figure that are read for them
 NEWEST: Final = 25  #: the readings of each that it draws
 
 HTML: Final = "text/html; charset=utf-8"

@@ -68,6 +68,15 @@ def stories_of(digest: Digest) -> Iterator[tuple[int, str]]:
     yield from ((n, section.heading) for n, section in enumerate(digest.sections) if section.story and section.heading)
 
 
+def without_repetition(section: Section) -> tuple[str, tuple[DigestItem, ...]]:
+    """Who and when tells just what the heading says, where the first line does, and the lines that are left to draw."""
+    first, *others = section.items
+    is_repeated = first.body.casefold() == section.heading.casefold() and not first.was and bool(first.body.strip())
+    if not is_repeated or (others and others[0].answers_previous):
+        return "", section.items
+    return " · ".join((first.claimant, *details_of(first))), tuple(others)
+
+
 def details_of(item: DigestItem, heading: str = "") -> Iterator[str]:
     """The date and the flags of a line; not the date, where the heading that it stands under says that one."""
     day = item.when.strip()

@@ -140,12 +140,13 @@ def _terms(claim: Claim, says: Proposition, speaker: frozenset[str], lexicon: Le
 
 
 def _time(claim: Claim) -> tuple[datetime | None, datetime | None]:
-    """The time that a claim is about; it ends when the claim was made, whatever the text left open."""
+    """The time that a claim is about; what has begun ends when the claim was made, whatever the text left open."""
     begins, ends = claim.valid_from, claim.valid_to
     length = _LENGTHS.get(claim.said_precision)
     if claim.said_at and length:
         said_until = claim.said_at + length
-        begins, ends = begins or claim.said_at, min(ends or said_until, said_until)
+        begins = begins or claim.said_at
+        ends = min(ends or said_until, said_until) if begins < said_until else ends
     return begins, ends
 
 

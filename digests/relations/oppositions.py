@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from digests.models import Claim
 from digests.relations.facts import ClaimFacts
+from digests.relations.propositions import Mood
 from digests.relations.similarity import alike, covers, same_place, same_subject
+
+SAME_EVENT = 0.6  #: share of the longer claim's words that two times set for one thing have in common
 
 
 def opposed(first: ClaimFacts, second: ClaimFacts) -> str | None:
@@ -38,6 +42,35 @@ def exclusive(first: ClaimFacts, second: ClaimFacts) -> str | None:
     return None
 
 
+def rescheduled(first: ClaimFacts, second: ClaimFacts) -> str | None:
+    """The term of what each claim sets a time of its own for, although it happens once: a vote, a beginning."""
+    if not (first.states_time and second.states_time) or _is_one_time(first.claim, second.claim):
+        return None
+    if first.says.mood != "future" or second.says.mood != "future" or not alike(first, second):
+        return None
+    if not same_subject(first, second) or not same_place(first, second):
+        return None
+    signs, others = first.says.signs, second.says.signs
+    shared = first.terms & second.terms
+    longer = max(len(first.terms), len(second.terms))
+    if any(signs.get(term, 1) != others.get(term, 1) for term in shared) or len(shared) < SAME_EVENT * longer:
+        return None
+    return min(shared & first.lexicon.events.once, default=None)
+
+
+def _is_one_time(first: Claim, second: Claim) -> bool:
+    """Whether the times that two claims are about overlap, or one of them has no end."""
+    if not (first.valid_from and first.valid_to and second.valid_from and second.valid_to):
+        return True
+    return first.valid_from < second.valid_to and second.valid_from < first.valid_to
+
+
 def same_mood(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether both tell facts, or both what will be; what is left open excludes nothing."""
-    return first.says.mood == second.says.mood != "open"
+    return _mood(first) == _mood(second) != "open"
+
+
+def _mood(facts: ClaimFacts) -> Mood:
+    """The mood of a claim; what somebody “forecast” without a verb of its own is to come."""
+    is_forecast = facts.claim.kind == "forecast" and not facts.says.finite and facts.says.mood == "fact"
+    return "future" if is_forecast else facts.says.mood

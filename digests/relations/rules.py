@@ -11,7 +11,7 @@ from digests.relations.amounts import Amount
 from digests.relations.causes import rival_cause
 from digests.relations.denials import denial
 from digests.relations.facts import ClaimFacts
-from digests.relations.oppositions import exclusive, opposed, same_mood
+from digests.relations.oppositions import exclusive, opposed, rescheduled, same_mood
 from digests.relations.origins import cites, same_claimant
 from digests.relations.similarity import (
     LEAST,
@@ -54,7 +54,11 @@ def link(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
         return _reviewed(earlier, later)
     if earlier.is_denial or later.is_denial:
         return _denied(earlier, later)
-    if not close(earlier, later) or not same_period(earlier, later) or not same_story(earlier, later):
+    if not close(earlier, later) or not same_story(earlier, later):
+        return None
+    if term := rescheduled(earlier, later):
+        return _excluded(earlier, later, f"each sets another time: {_written(earlier, [term])}")
+    if not same_period(earlier, later):
         return None
     ground = _exclusion(earlier, later)
     return _excluded(earlier, later, ground) if ground else _consent(earlier, later)
@@ -132,8 +136,10 @@ def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
 
 
 def _states(facts: ClaimFacts) -> bool:
-    """Whether a claim is a full statement: it has a verb, or its claimant “put the number of dead at 14”."""
-    return facts.says.finite or facts.claim.cue.casefold() in facts.lexicon.verbs.putting
+    """Whether a claim is a full statement: it has a verb, or its claimant “put the dead at 14” or forecast it."""
+    return (
+        facts.says.finite or facts.claim.kind == "forecast" or facts.claim.cue.casefold() in facts.lexicon.verbs.putting
+    )
 
 
 def _one_pair(first: ClaimFacts, second: ClaimFacts) -> tuple[Amount, Amount] | None:

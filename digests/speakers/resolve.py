@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon
@@ -51,6 +51,13 @@ def resolve_speakers(
     return _Resolver(cast, attributions, choose).resolve()
 
 
+class _Nameless(NamedTuple):
+    """A pronoun for which no name was clear."""
+
+    place: int
+    pronoun: Pronoun
+
+
 class _Resolver:
     """One pass over a text's attributions in the order of their sources."""
 
@@ -65,6 +72,7 @@ class _Resolver:
         self._naming = Naming(cast, attributions)
         self._layout = Layout(cast.text, attributions, cast.lexicon)
         self._spoken: list[Speaker] = []
+        self._nameless: _Nameless | None = None  # the last “she” for whom no name was clear
         self._pronoun_of: dict[str, Pronoun] = {}
         self._bodies = Bodies(cast, self._layout)
         self._offices = Offices(cast)
@@ -152,6 +160,8 @@ class _Resolver:
         """The latest person speaking before a place, or made a sentence's subject since, whom the pronoun fits."""
         if quoted:
             return self._inside_quotation(pronoun, place)
+        if self._goes_on(pronoun, place):
+            return None
         is_questioned, is_object = self._patterns.questioned, self._patterns.object
         speaker = self._meant(
             Reference(
@@ -165,7 +175,17 @@ class _Resolver:
         )
         if speaker is not None:
             self._pronoun_of.setdefault(speaker.name, pronoun)
+        self._nameless = _Nameless(place, pronoun) if speaker is None else None
         return speaker
+
+    def _goes_on(self, pronoun: Pronoun, place: int) -> bool:
+        """Whether somebody for whom no name was clear goes on speaking in the next sentence: “She said …”."""
+        last = self._nameless
+        if last is None or last.pronoun != pronoun or self._layout.sentences_between(last.place, place) > 1:
+            return False
+        is_same = not self._cast.names_in((last.place, place))
+        self._nameless = _Nameless(place, pronoun) if is_same else None
+        return is_same
 
     def _meant(self, reference: Reference, fits: Callable[[Claimant], bool] | None = None) -> Claimant | None:
         """Whom a reference means, where one of all who may be meant is clearly likeliest.

@@ -31,6 +31,8 @@ class _Patterns(NamedTuple):
     is_described: re.Pattern[str]  #: what says after a comma where somebody is from, or who they are
     person_near: re.Pattern[str]  #: what follows a person's name sooner or later
     abroad: re.Pattern[str]  #: “ambassador to Britain Liu Xin”
+    of_a_body: re.Pattern[str]  #: “Liu Xin of the World Bank”
+    apposed: re.Pattern[str]  #: “the bank's head of trade, Liu Xin,”
 
 
 @functools.cache
@@ -39,10 +41,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     belonging = either(lexicon.bodies.belonging, words.role_belonging, grammar.prepositions)
     openings = either(grammar.openers, grammar.indefinite_articles, grammar.personal_relatives)
     roles = either(persons.titles, words.roles)
+    full_name = rf"{UPPER}[\w’'\-]+(?: (?:{name_words(lexicon)} )?{UPPER}[\w’'\-]+){{1,2}}"
     return _Patterns(
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions)})\b"),
         is_described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d)\b"),
         person_near=re.compile(rf"\b(?:{either(grammar.genders, grammar.personal_relatives)})\b", re.IGNORECASE),
+        of_a_body=re.compile(
+            rf"(?P<name>{full_name}) (?:{either(lexicon.bodies.belonging)}) (?P<body>(?:the )?{UPPER}.*)"
+        ),
+        apposed=re.compile(rf"(?P<lead>[^,]+), (?P<name>{full_name})"),
         abroad=re.compile(
             rf"(?:.*\s)?(?:{roles})\s+(?:{either(grammar.prepositions)})\s+"
             rf"(?P<place>{UPPER}\w+)\s+(?P<name>{UPPER}\w+(?:\s+(?:{name_words(lexicon)}\s+)?{UPPER}\w+){{1,2}})"
@@ -71,8 +78,9 @@ class Unlisted:
         if abroad := self._patterns.abroad.fullmatch(words):
             is_place = self._cast.index.recognise(abroad["place"]) is not None
             return local_person(abroad["name"], self._lexicon) if is_place else None
-        if surface.isupper() and (full := self._in_capitals(surface)) is not None:
-            return local_person(full, self._lexicon)
+        full_name = self._beside_body(surface) or (self._in_capitals(surface) if surface.isupper() else None)
+        if full_name is not None:
+            return local_person(full_name, self._lexicon)
         owner = _OWNER.match(words)
         rest = words[owner.end() :] if owner else words
         tokens = self._name_tokens(rest)
@@ -84,6 +92,27 @@ class Unlisted:
         if not tokens or not self._is_person(surface, rest, tokens, owned_until=owner is not None):
             return None
         return local_person(" ".join(tokens), self._lexicon)
+
+    def _beside_body(self, surface: str) -> str | None:
+        """The name shaped like a person's beside a listed body or an office: “Liu Xin of NATO”, “its head, Liu Xin”."""
+        words = surface.strip(EDGES)
+        match = self._patterns.of_a_body.fullmatch(words)
+        is_shown = match is not None and self._is_body(match["body"])
+        if match is None and (match := self._patterns.apposed.fullmatch(words)) is not None:
+            head_words = self._patterns.preposition.split(match["lead"], maxsplit=1)[0].split()
+            is_shown = bool(head_words) and fold(head_words[-1]) in self._offices
+        telling = set(fold(match["name"]).split()) if match is not None and is_shown else None
+        if match is None or telling is None or not self._persons.place_or_body.isdisjoint(telling):
+            return None
+        return match["name"] if self._lexicon.descriptions.bodies.isdisjoint(telling) else None
+
+    def _is_body(self, words: str) -> bool:
+        nouns = self._lexicon.descriptions.bodies
+        return self._cast.index.recognise(words) is not None or not nouns.isdisjoint(fold(words).split())
+
+    @functools.cached_property
+    def _offices(self) -> frozenset[str]:
+        return self._lexicon.descriptions.roles.union(self._persons.titles, self._persons.occupations)
 
     def _in_capitals(self, surface: str) -> str | None:
         """The name that a source in capitals has: the turn's of a transcript, or “THE MAYOR OF LARN, ANN BO”."""

@@ -37,6 +37,7 @@ def _refused(error: discord.HTTPException) -> DeliveryError:
         10003: "the channel is gone",
         40067: "the forum asks for a tag: name one with /digest edit",
         50001: "the bot does not see the channel: it needs View Channel",
+        50008: "no message can be posted in that channel itself; a forum is scheduled with /digest schedule",
         50007: "the person takes no direct messages from the bot",
         _ARCHIVED: "the thread is archived",
         50013: "the bot may not post there: it needs Send Messages and Embed Links",

@@ -16,7 +16,7 @@ from bot.models import Answer, Proposal, SourceView, Suggestion
 from bot.platforms.discord.escaping import cut, escape, link, plain, size
 from bot.platforms.discord.posted import PostedPress
 from bot.platforms.legend import TITLE, legend_rows
-from bot.platforms.wording import details_of, gaps_of
+from bot.platforms.wording import details_of, gaps_of, without_repetition
 from digests.composing.splitting import exchanges, split_digest
 from digests.models import Digest, DigestItem, Request, Section
 
@@ -187,11 +187,17 @@ def _opening(digest: Digest) -> Iterator[str]:
 
 def _block(section: Section) -> Iterator[str]:
     """A story: its heading and its lines; those that answer each other stand behind one bar."""
-    if section.items and (heading := escape(section.title, 200)):
+    if not section.items:
+        return
+    if heading := escape(section.title, 200):
         yield f"### {heading}"
-    if section.items and (note := escape(section.note, 400)):
+    if note := escape(section.note, 400):
         yield f"{_SMALL}{note}"
-    for exchange in exchanges(section.items):
+    teller, items = without_repetition(section)
+    if teller:
+        first = section.items[0]
+        yield f"{_SMALL}{escape(teller, _DETAILS)} · {link(first.source, first.url)}"
+    for exchange in exchanges(items):
         texts = (line(item, section.heading) for item in exchange)
         yield from (f"> {text}".replace("\n", "\n> ") for text in texts) if len(exchange) > 1 else texts
 

@@ -19,7 +19,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.platforms.slack.escaping import escape, label, link, plain
-from bot.platforms.wording import details_of
+from bot.platforms.wording import details_of, without_repetition
 from digests.composing.splitting import exchanges, split_digest
 from digests.models import Digest, DigestItem, Section
 
@@ -159,15 +159,22 @@ def _blocks(digest: Digest) -> list[Block]:
 
 def _heading(section: Section) -> Iterator[Block]:
     """What stands over a story."""
-    if section.items and (heading := bold(section.title, 300)):
+    if not section.items:
+        return
+    if heading := bold(section.title, 300):
         yield from (DividerBlock(), section_block(heading))
-    if section.items and (note := escape(section.note, 400)):
+    if note := escape(section.note, 400):
         yield context_block(note)
+    teller, _ = without_repetition(section)
+    if teller:
+        first = section.items[0]
+        yield context_block(" · ".join(filter(None, (escape(teller, 400), link(first.url, first.source)))))
 
 
 def _lines(section: Section) -> Iterator[tuple[str, str, str]]:
     """Each line with its small print, and the bar behind which those stand that answer each other."""
-    for exchange in exchanges(section.items):
+    _, items = without_repetition(section) if section.items else ("", ())
+    for exchange in exchanges(items):
         bar = ">" if len(exchange) > 1 else ""
         yield from ((bar, line(item) or "…", small_print(item, section.heading)) for item in exchange)
 

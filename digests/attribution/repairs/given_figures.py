@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, Uses
+from digests.attribution.drafts import Draft, Uses, without
 from digests.lexicon import Lexicon, either
 from digests.models import Span
 from digests.text.number_openings import number_bounds, number_opening
@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     rest: re.Pattern[str]  #: what no longer belongs to the figure
     cue: re.Pattern[str]
     at_number: re.Pattern[str]
+    contrast: re.Pattern[str]  #: what sets a clause against the one before it
 
 
 @functools.cache
@@ -43,26 +44,51 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         rest=re.compile(rf"[;:—–]|,\s|\s(?:{either(clauses.splits)})\s+(?!{number})|[.!?…]+[”\"’']?$"),
         cue=re.compile(rf"\b(?:{either(verbs.putting, verbs.putting_participles)})\b", re.IGNORECASE),
         at_number=re.compile(rf"\b{at_number}", re.IGNORECASE),
+        contrast=re.compile(rf"[;—–]|,?\s+(?:{either(grammar.coordinators - grammar.continuing, grammar.settings)})\s"),
     )
 
 
 def add_putting(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds the figures that a sentence has somebody “put” at a number, where no draft uses those words yet."""
-    patterns, mute = _patterns(reading.lexicon), _mute(reading.lexicon)
+    patterns = _patterns(reading.lexicon)
+    figures = list(_figures(reading))
+    drafts = [_without_rival(reading, draft, figures) for draft in drafts]
     uses = Uses(drafts)
     additions: list[Draft] = []
-    for sentence in reading.sentences.all:
-        if sentence[1] - sentence[0] > _LONGEST_SENTENCE or not patterns.cue.search(reading.text, *sentence):
-            continue
-        match = patterns.figure.search(reading.text[slice(*sentence)])
-        if match is None or match["source"].split()[-1].lower() in mute:
-            continue
+    for sentence, match in figures:
         source, cue, content = (_moved(match.span(role), sentence[0]) for role in ("source", "cue", "content"))
         rest = patterns.rest.search(reading.text, content[1], sentence[1])
         content = trim(reading.text, (content[0], rest.start() if rest else sentence[1]))
         if reading.quotations.at(cue[0]) is None and not uses.over(cue) and not uses.over(content):
             additions.append(Draft((trim(reading.text, source),), (cue,), (content,), _CONFIDENCE))
     return [*drafts, *additions]
+
+
+def _figures(reading: Document) -> Iterator[tuple[Span, re.Match[str]]]:
+    """The sentences in which somebody puts something at a number, each with the words for it."""
+    patterns, mute = _patterns(reading.lexicon), _mute(reading.lexicon)
+    for sentence in reading.sentences.all:
+        if sentence[1] - sentence[0] > _LONGEST_SENTENCE or not patterns.cue.search(reading.text, *sentence):
+            continue
+        match = patterns.figure.search(reading.text[slice(*sentence)])
+        if match is not None and match["source"].split()[-1].lower() not in mute:
+            yield sentence, match
+
+
+def _without_rival(reading: Document, draft: Draft, figures: Sequence[tuple[Span, re.Match[str]]]) -> Draft:
+    """A draft less the clause that sets another's figure against it: “…; police put the toll at 40”."""
+    for (start, end), match in figures:
+        clause = start + match.start(), end
+        is_within = any(first < clause[0] < last and start <= first for first, last in draft.content)
+        joint = match[0][: match.start("source") - match.start()]
+        if (
+            is_within
+            and draft.cue
+            and draft.cue[-1][1] <= clause[0]
+            and _patterns(reading.lexicon).contrast.match(joint)
+        ):
+            draft = draft.with_content(without(draft.content, clause))
+    return draft
 
 
 @functools.cache

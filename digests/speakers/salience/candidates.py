@@ -51,6 +51,11 @@ class Candidate:
         """The last place where they are named or speak."""
         return max([m.start for m in self.mentions[-1:]] + self.turns[-1:])
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether but the shape of a name says that it is a person's: “Avondale Estates”."""
+        return not self.turns and bool(self.mentions) and all(m.is_shaped and not m.is_speaking for m in self.mentions)
+
 
 class Candidates:
     """Lists who may be meant at a place."""
@@ -73,6 +78,8 @@ class Candidates:
 
     def _is_other(self, candidate: Candidate, reference: Reference) -> bool:
         """Whether the reference cannot mean somebody: an officer tells the police nothing, a subject is no “him”."""
+        if reference.kind == "description" and candidate.is_doubtful:
+            return True
         if reference.is_questioned and candidate.claimant is not None and candidate.claimant.role == "official":
             return True
         layout = self._mentions.layout

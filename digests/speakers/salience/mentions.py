@@ -63,6 +63,8 @@ class _Patterns(NamedTuple):
     kin_opening: re.Pattern[str]  #: “Her mother” as a subject
     gendered: re.Pattern[str]
     met: re.Pattern[str]  #: “met with Foreign Minister ”, “was replaced by ” before a name
+    joining: re.Pattern[str]  #: “ and her sister ” between two names
+    listing: re.Pattern[str]  #: “, Carl Dunmore”, “ and others” after one
     asking: re.Pattern[str]  #: “asked ” before a name
     question: re.Pattern[str]  #: “ about the plan”, “ whether …” after it
 
@@ -71,7 +73,7 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words, kin = lexicon.grammar, lexicon.descriptions, either(lexicon.persons.kin)
     indefinite = either(grammar.indefinite_articles, words.single)
-    helping = either(grammar.be_finite)
+    helping, joining = either(grammar.be_finite), either(words.joining)
     return _Patterns(
         introduced=re.compile(rf"\b(?:{helping}|{either(words.introducing)})\s+$", re.IGNORECASE),
         somebody=re.compile(rf"(?:{indefinite})\s+(?P<words>(?:[\w-]+\s+){{0,3}}[\w-]+)", re.IGNORECASE),
@@ -88,6 +90,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(lexicon.verbs.meeting)}|(?:{helping})\s[a-z]+(?:{either(grammar.verb_endings)})\s"
             rf"(?:{either(lexicon.sources.agents)}))\s+(?:[\w.’'-]+\s+){{0,4}}$"
         ),
+        joining=re.compile(rf",?\s(?:{joining})\s(?:\w+\s){{0,2}}"),
+        listing=re.compile(rf",?\s(?:{joining})\s|,\s[A-Z]"),
         asking=re.compile(rf"\b(?:{either(lexicon.verbs.asking)})\s+(?:[\w.’'-]+\s+){{0,4}}$"),
         question=re.compile(
             rf"\s+(?:{either(lexicon.clauses.topics, lexicon.sources.asking, grammar.relative_adverbs)}|"
@@ -106,6 +110,8 @@ class Mentions:
         self._text = cast.text
         self._lexicon = cast.lexicon
         self._patterns = _patterns(cast.lexicon)
+        self._name_ends = [name.end for name in cast.names]
+        self._sources = {attribution.source[0][0] for attribution in attributions if attribution.source}
         sources = (self._text[start:end] for attribution in attributions for start, end in attribution.source)
         self._speaking = {fold(word) for source in sources for word in _NAME_END.findall(source)}
         self._mentions = sorted(
@@ -193,17 +199,25 @@ class Mentions:
 
     def _standing(self, start: int, end: int, *, opening: int) -> dict[str, bool]:
         """How a name stands in its sentence; opening: where it begins with its titles."""
+        is_joined = self._is_joined(opening, end)
         return {
-            "is_subject": self.layout.is_subject(opening, end),
+            "is_subject": self.layout.is_subject(opening, end) and not is_joined,
             "is_clause_subject": self.layout.is_clause_subject(opening, end),
             "is_introduced": self._is_introduced(start),
             "is_kin": self._kin(opening) is not None,
             "is_fronted": self.layout.is_fronted(opening),
             "is_subordinate": self.layout.is_subordinate(start),
             "is_owner": _POSSESSIVE.match(self._text, end) is not None,
-            "is_met": self._is_met(start, end),
+            "is_met": is_joined or self._is_met(start, end),
             "is_label": self.layout.is_label(start),
         }
+
+    def _is_joined(self, start: int, end: int) -> bool:
+        """Whether a name is the second of two or more that do something together: “Ann Bo, Carl Dunmore and others”."""
+        number = bisect_left(self._name_ends, start)
+        words = self._text[self._name_ends[number - 1] : start] if number else ""
+        is_listed = words == ", " and self._patterns.listing.match(self._text, end) is not None
+        return is_listed or self._patterns.joining.fullmatch(words) is not None
 
     def _is_met(self, start: int, end: int) -> bool:
         """Whether somebody is met, asked, or the one who does what is told: “met Bo”, “was replaced by Bo”."""
@@ -229,9 +243,10 @@ class Mentions:
             if self.layout.is_said(start):
                 continue
             somebody = self._patterns.somebody.match(self._text, start, end)
-            phrase = somebody or self._patterns.someone_known.match(self._text, start, end)
+            phrase = somebody or self._known(start, end)
             words = list(_WORD.finditer(self._text, *phrase.span("words"))) if phrase else []
-            stop = next((word.end() for word in words if self._is_person_noun(fold(word[0]))), None)
+            is_noun = self._is_person_noun if somebody else self._is_known_noun
+            stop = next((word.end() for word in words if is_noun(fold(word[0]))), None)
             if stop is None or not (somebody or _VERB_OR_OWNER.match(self._text, stop)):
                 continue
             key = self._text[start:stop].lower()
@@ -240,6 +255,16 @@ class Mentions:
                 yield Mention(start, stop, holder.claimant.name, holder.claimant, holder.pronoun, is_subject=True)
             else:
                 yield Mention(start, stop, key, None, is_subject=True, is_introduced=somebody is not None)
+
+    def _known(self, start: int, end: int) -> re.Match[str] | None:
+        """The words “The owner of the bakery” of a sentence's beginning, unless it is they who are said to speak."""
+        return None if start in self._sources else self._patterns.someone_known.match(self._text, start, end)
+
+    def _is_known_noun(self, word: str) -> bool:
+        """Whether a word is a noun for one person, and does not only end like one: “violent”, “after”."""
+        is_person = word in self._lexicon.claimants.persons or word in self._lexicon.persons.occupations
+        endings = tuple(self._lexicon.persons.gendered_endings)
+        return is_person or word in self._lexicon.persons.titles or word.endswith(endings)
 
     def _relatives(self) -> Iterator[Mention]:
         """Those whom sentences begin with and say to be somebody's: “Her mother”."""

@@ -299,6 +299,21 @@ async def test_what_is_left_is_told(service: Service, claims: Claims) -> None:
     assert last.digest.subtitle == "3 claims · with everything inside it · newest first"
 
 
+THINGS = ("road", "bridge", "dam")
+
+
+async def test_what_no_line_prints_takes_no_place(service: Service, claims: Claims) -> None:
+    """A page has as many lines as were asked for, and says how many claims between them print none."""
+    for n in range(6):
+        said = f"the {THINGS[n // 2]} at last" if n % 2 else f"the road was open at mark {n}"
+        await tell(service, claims, said, article_id=f"a{n}", said_at=make.SAID + timedelta(minutes=n))
+    answer = await service.claims(read_request("sudzha show:2"))
+
+    assert [item.body for item in answer.digest.items] == [f"the road was open at mark {n}" for n in (4, 2)]
+    assert "2 × no full statement" in answer.digest.footer[0]
+    assert answer.next_page is not None
+
+
 async def test_a_day_has_one_heading(service: Service, claims: Claims) -> None:
     """However the claims of two days are mixed, each day stands over its own once."""
     for n in range(4):

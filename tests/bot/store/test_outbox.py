@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from bot.models import Delivery, DigestRun
 from bot.store import SqlStore
@@ -45,6 +46,27 @@ async def test_what_was_posted_of_an_earlier_version_counts(store: SqlStore) -> 
     await store.queue_run(make.run(), [], ["a", "b"], next_due=DUE)
     await add(store, make.claim("One thing", "a2"), make.claim("A third thing", "b2"), version=2)
     assert await ids(store, make.query(), posted_by="s1") == ["b2"]
+
+
+async def test_a_story_gives_its_own_claims(store: SqlStore) -> None:
+    """A story's claims are those of its articles as they stand, in the window, without what its schedule has posted."""
+    for number, name in enumerate(("a", "b", "other")):
+        article = make.article(id=name)
+        claims = [make.claim(f"The bridge of {name} fell", name, of=article)]
+        assert await store.add_article(article, claims, now=make.NOW + number * MINUTE)
+    await store.place_articles({"a": "story", "b": "story", "other": "another"})
+    await store.add_schedule(make.schedule())
+    await store.queue_run(make.run(), [], ["a"], next_due=DUE)
+
+    async def found(**window: Any) -> set[str]:
+        return {claim.id for claim in await store.story_claims("story", limit=9, **window)}
+
+    assert await found() == {"a", "b"}
+    assert await found(added_after=make.NOW) == {"b"}
+    assert await found(added_until=make.NOW) == {"a"}
+    assert await found(posted_by="s1") == {"b"}
+    assert await store.add_article(make.article(id="b", version=2), [], now=make.NOW + 5 * MINUTE)
+    assert await found(posted_by="s1") == set()
 
 
 async def test_delivery_round_trip(store: SqlStore) -> None:

@@ -123,6 +123,14 @@ def test_a_denial_in_apposition_is_read(tagger: Tagger, tail: str, expected: lis
             [("local officials", "was told", "that the road had been mined")],
         ),
         (
+            "According to the mayor, twelve people died; police put the toll at 15.",
+            [("the mayor", "According to", "twelve people died"), ("police", "put", "the toll at 15")],
+        ),
+        (
+            "Police said twelve people died, while the mayor put the toll at 15.",
+            [("Police", "said", "twelve people died"), ("the mayor", "put", "the toll at 15")],
+        ),
+        (
             "State media reported, citing the governor, that the dam had held.",
             [("the governor", "reported", "that the dam had held")],
         ),

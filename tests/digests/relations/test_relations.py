@@ -234,6 +234,25 @@ def test_accounts_in_any_domain_conflict(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "days", "expected"),
+    [
+        ("the council of Sudzha will vote on the budget", (4, 7), ["differs"]),
+        ("the council of Sudzha will vote on the budget", (4, 4), ["repeats"]),
+        ("trains will run to Sudzha", (4, 7), []),
+    ],
+)
+def test_what_happens_once_has_one_time(text: str, days: tuple[int, int], expected: list[str]) -> None:
+    """Two days set for one vote conflict; the same day, and what may happen on both days, does not."""
+    starts = [MONDAY + day * DAY for day in days]
+    claims = [
+        says(who, text, valid_from=start, valid_to=start + DAY)
+        for who, start in zip((WATCH, MONITOR), starts, strict=True)
+    ]
+    first, _ = related(*claims)
+    assert kinds(first) == expected
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("turnout in Sudzha was 64 percent, down from 80 percent", "unemployment in Sudzha was 80 percent"),

@@ -47,6 +47,27 @@ def test_the_body_behind_a_name_is_not_the_claimant(name: str) -> None:
     assert not wrong
 
 
+@pytest.mark.parametrize("body", BODIES[:3])
+@pytest.mark.parametrize("name", NAMES[:4])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Speaking for {body}, {{{name}}} said so.",
+        "Standing beside the head of {body}, {{{name}}} said so.",
+        "On behalf of {body}, {{{name}}} said so.",
+        "“So it is,” added {{{name}, a driver from {body}}}.",
+        "{{{name}, a critic of {body},}} said so.",
+        "{{{name}, whose brother leads {body},}} said so.",
+        "It is so, according to {{{name} of {body}}}.",
+        "{{{body}’s head of roads, {name},}} said so.",
+        "In a letter to {body}, {{{name}}} said so.",
+    ],
+)
+def test_whatever_body_stands_near_the_name_speaks(form: str, name: str, body: str) -> None:
+    """A body in a participle's phrase, a relative clause or a description is not who speaks."""
+    assert read(form.format(name=name, body=body))[-1].name == name
+
+
 @pytest.mark.parametrize(
     "group",
     [
@@ -85,6 +106,13 @@ def test_those_who_speak_together_are_one_claimant(source: str, members: tuple[s
     assert {*members} <= {*claimant.members}
 
 
+@pytest.mark.parametrize("source", ["both members — Kathia Gannon and Jeff Rader —", "Kathia Gannon and Jeff Rader"])
+def test_one_of_two_is_not_who_speaks(source: str) -> None:
+    """Where but one of two names is known to be a person's, that person has not said it alone."""
+    assert read(f"{{{source}}} said so.")[0].name != "Jeff Rader"
+    assert read("{Prime Minister and Party Leader Jeff Rader} said so.")[0].name == "Jeff Rader"
+
+
 def test_the_end_of_a_list_brings_its_beginning() -> None:
     """Where only the end of a list was taken for the source, the claimant is the whole list."""
     assert read("In a joint note, France, {Germany and Britain} said so.")[0].name == "France, Germany and Britain"
@@ -102,6 +130,10 @@ def test_who_after_a_list_is_all_of_it() -> None:
         ("The mayor of Bergen, Siri Holmgren,", "Siri Holmgren"),
         ("China's ambassador to Britain Liu Xinyi", "Liu Xinyi"),
         ("King Osric III", "Osric III"),
+        ("Zviad Tolordava of the World Bank", "Zviad Tolordava"),
+        ("Zviad Tolordava of the Larn Harbour Authority", "Zviad Tolordava"),
+        ("The bank’s head of roads, Zviad Tolordava,", "Zviad Tolordava"),
+        ("The Harbour Bank of Larn", "Harbour Bank of Larn"),
         ("“Big Tony” Marrow", "“Big Tony” Marrow"),
     ],
 )

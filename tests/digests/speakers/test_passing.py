@@ -102,6 +102,13 @@ def test_a_pronoun_is_the_subject_or_the_speaker(text: str, name: str) -> None:
         ("{Petra Voll, a woman from Larn,} spoke. {The woman} said no.", "Petra Voll"),
         ("Voters such as Petra Voll, {who} are young, said no.", "who"),
         ("{Her father, Brad,} spoke. “People know us,” {they} said.", "they"),
+        ("Anna Lindt, Petra Voll and others left. {She} said no.", "She"),
+        ("Anna Lindt and her sister Petra Voll left. {She} said no.", "She"),
+        ("Carl Dunmore, Peter Hahn’s friend, left. {He} said no.", "Carl Dunmore"),
+        ("The situation worsened. {Carl Dunmore} spoke. The violent storm grew. {He} said no.", "Carl Dunmore"),
+        ("Last week, a young woman asked Petra Voll for help. {The woman} said no.", "The woman"),
+        ("Anna Lindt met Petra Voll. {She} said no. {She} said it twice.", "She"),
+        ("Anna Lindt met Petra Voll. {She} said no. Anna Lindt left. {She} said it twice.", "Anna Lindt"),
         ("{The crowd} booed Carl Dunmore, the chairman. {Carl Dunmore} left. {The crowd} said no.", "The crowd"),
     ],
 )

@@ -43,7 +43,7 @@ class Installations:
         """Whose installation serves a workspace: its own, or else its organisation's."""
         if await self._use_cases.noted(tenant, NOTE):
             return tenant
-        if tenant not in self._organisations:
+        if not self._organisations.get(tenant):  # another process may hear of it later
             self._organisations[tenant] = await self._use_cases.noted(tenant, _ORGANISATION)
         return self._organisations[tenant] or tenant
 

@@ -80,6 +80,18 @@ def test_both_sides_of_a_dispute_stand_at_one_bar() -> None:
     assert bars == [True] * 4 + [False] * 2
 
 
+def test_what_a_heading_says_is_not_said_again() -> None:
+    """Where a story's first line is its heading, only who tells it stands below the heading."""
+    report = item("c1", claimant="Reported by Wire", body="The dam broke", flags=())
+    section = Section(heading="The dam broke", items=(report, item("c2")))
+    [drawn] = render.message(digest().model_copy(update={"subtitle": "", "notice": "", "sections": (section,)}))
+
+    texts = (drawn.description or "").split("\n")
+    assert texts[0] == "### The dam broke"
+    assert texts[1].startswith("-# Reported by Wire · Thu 6 Feb · [Example Wire](")
+    assert texts[2].startswith("**ISW**")
+
+
 def test_a_notification_says_the_title() -> None:
     """What is posted has its title as text, once, as a notification shows no embed; one without text keeps it there."""
     [drawn], [empty] = render.messages(digest(item("c1"), title="Kursk *news*")), render.messages(Digest(title="Kursk"))

@@ -68,6 +68,7 @@ async def test_a_post_is_opened_once(
     ("fault", "says"),
     [
         (Fault(status=400, code=40067), "asks for a tag"),
+        (Fault(status=400, code=50008), "a forum is scheduled with /digest schedule"),
         (Fault(status=403, code=50013), "may not post there"),
         (Fault(status=429, retry_after=7.0), "answered 429"),
         (Fault(status=502), "answered 502"),

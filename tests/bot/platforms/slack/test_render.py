@@ -126,6 +126,15 @@ def test_lines_that_answer_each_other_stand_at_a_bar() -> None:
     assert not line(item(claimant="", body="> a quotation")).startswith(("&gt;", ">"))
 
 
+def test_what_a_heading_says_is_not_said_again() -> None:
+    """Where a story's first line is its heading, only who tells it stands below the heading."""
+    report = item("c1", claimant="Reported by Wire", body="The dam broke", flags=())
+    section = Section(heading="The dam broke", items=(report, item("c2")))
+    blocks = [b.to_dict() for b in digest_message(Digest(title="News", sections=(section,))).blocks]
+    assert [b["type"] for b in blocks] == ["header", "divider", "section", "context", "section", "context"]
+    assert blocks[3]["elements"][0]["text"].startswith("Reported by Wire · Thu 6 Feb · <")
+
+
 def test_corrected_words_are_struck_out() -> None:
     """What a correction replaced is struck out before what replaced it, its own marks shown as they are."""
     assert ": ~the road was shut~ Ukrainian forces" in line(item(was="the road was shut"))

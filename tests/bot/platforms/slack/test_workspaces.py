@@ -164,6 +164,9 @@ async def test_an_organisation_installs_for_its_workspaces(
     """One installation serves every workspace of it, each as a tenant of its own, also for the scheduler."""
     await install(slack, "E1")
     await install(slack, "T9")
+    client = client_of(slack, use_cases, clock)  # another process, that no command reaches
+    with pytest.raises(DestinationError, match="installed again"):
+        await post(client, "T1", "d0")
     for team in ("T1", "T2"):
         await slack.answer(in_organisation(slack, team))
     await slack.answer(in_organisation(slack, "T9", is_whole=False))
@@ -171,7 +174,6 @@ async def test_an_organisation_installs_for_its_workspaces(
     assert bearers == ["E1", "E1", "T9"]
     assert use_cases.asked("schedules") == [("slack:T1",), ("slack:T2",), ("slack:T9",)]
 
-    client = client_of(slack, use_cases, clock)  # another process, that no command has reached
     clock.now += timedelta(hours=11)
     for number, team in enumerate(("T1", "T9", "T2")):
         await post(client, team, f"d{number}")
