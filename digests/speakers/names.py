@@ -159,10 +159,16 @@ class Naming:
         lead = self._patterns.office.sub("", _LAST_COMMA.sub("", self._text[start : name.start]))
         tail = self._text[name.end : max(end, name.end)]
         return (
-            not self._patterns.preposition.search(lead)
+            not self._is_listed(lead)
+            and not self._patterns.preposition.search(lead)
             and not self._patterns.acting_for.search(lead)
             and bool(self._patterns.after_person.match(tail))
         )
+
+    def _is_listed(self, lead: str) -> bool:
+        """Whether the words before a name end with another's and “and”: “Kata Gannon and ” of two who speak."""
+        listing = self._patterns.other_name.search(lead)
+        return listing is not None and fold(listing["last"]) not in self._persons.titles
 
     def _short(self, surface: str, place: int) -> Claimant | None:
         """An acronym, “the ministry”, “the president”: what the text has named before by its longer name."""

@@ -20,6 +20,7 @@ class SourcePatterns(NamedTuple):
     after_person: re.Pattern[str]
     of_body: re.Pattern[str]  #: “, of ” between a person and a body
     described_name: re.Pattern[str]  #: “mediator Ann Bo”
+    other_name: re.Pattern[str]  #: “Kata Gannon and ” before a name
     acting_for: re.Pattern[str]  #: “a lawyer representing ” before a name that is not the head
     person_noun: re.Pattern[str]  #: the end of a word for people
 
@@ -40,6 +41,7 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
         after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{followers})\b)"),
         of_body=re.compile(rf",\s+(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+"),
         described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
+        other_name=re.compile(rf"\b{UPPER}[\w’'-]+\s(?P<last>{UPPER}[\w’'-]+)\s(?:{joining})\s(?:[a-z]+\s)?$"),
         acting_for=re.compile(rf"\b[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"),
         person_noun=re.compile(rf"(?:{either(sources.person_endings)})$"),
     )

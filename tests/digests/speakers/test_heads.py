@@ -106,6 +106,13 @@ def test_those_who_speak_together_are_one_claimant(source: str, members: tuple[s
     assert {*members} <= {*claimant.members}
 
 
+@pytest.mark.parametrize("source", ["both members — Kathia Gannon and Jeff Rader —", "Kathia Gannon and Jeff Rader"])
+def test_one_of_two_is_not_who_speaks(source: str) -> None:
+    """Where but one of two names is known to be a person's, that person has not said it alone."""
+    assert read(f"{{{source}}} said so.")[0].name != "Jeff Rader"
+    assert read("{Prime Minister and Party Leader Jeff Rader} said so.")[0].name == "Jeff Rader"
+
+
 def test_the_end_of_a_list_brings_its_beginning() -> None:
     """Where only the end of a list was taken for the source, the claimant is the whole list."""
     assert read("In a joint note, France, {Germany and Britain} said so.")[0].name == "France, Germany and Britain"
