@@ -128,6 +128,8 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
         return False
     if _patterns(lexicon).opening.match(words):
         return False
+    if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.reporting.taking_things:
+        return True
     foretold = claim.kind == "forecast" and not has_auxiliary(words, lexicon)
     return foretold or is_shown(claim, report.verb, text, lexicon)
 

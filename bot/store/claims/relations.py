@@ -6,7 +6,7 @@ What a relation says depends on its two claims alone, so that articles may come 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,27 +14,25 @@ from pydantic_core import from_json
 from sqlalchemy import Connection, Select, bindparam, case, literal, or_, select, update
 
 from bot.store import schema as s
+from bot.store.claims.meeting import meeting_claims
 from bot.store.claims.rows import ARTICLE_COLUMNS, CLAIM_ROWS, KeyedClaim, article_of, claim_of
 from bot.store.claims.versions import version_rows
 from bot.store.columns import Moment, iso
 from bot.store.dialect import chunks, delete_statements, insert_statements, run_for_rows
 from digests.models import Article, Relation, SourcedClaim
 from digests.relations import (
-    LASTING,
-    Candidates,
     ClaimFacts,
     Related,
     facts_of_all,
     relate_new,
     related_to,
+    sketch_of,
     verdict,
     with_relations,
 )
 
 SourcedKeyedClaim = tuple[Article, KeyedClaim]
 
-_REACH = (LASTING.days + 1) * 24 * 60 * 60 << 10  # in claim keys; many claims of one second overflow into the next
-_LAST_KEY = 2**62
 _ADD_EVENTS = insert_statements(s.claim_event)
 _DROP_EVENTS = delete_statements(s.claim_event)
 _ADD_TERMS = insert_statements(s.claim_terms)
@@ -44,14 +42,6 @@ _ADD_RELATIONS = insert_statements(
     "ON CONFLICT (claim_key, other_key) DO UPDATE SET kind = excluded.kind, reason = excluded.reason, "
     "origin = excluded.origin, since = excluded.since, until = NULL",
 )
-# Each row asks for the claims that have one word in a range of keys.
-_ASKED = "asked (word, dated, low, high)"
-_MEETING = (
-    "SELECT event.word, event.claim_key FROM {asked} CROSS JOIN claim_event AS event "
-    "WHERE event.word = asked.word AND event.dated = asked.dated AND event.claim_key BETWEEN asked.low AND asked.high"
-)
-_UNNESTED = "unnest(%s::text[], %s::bool[], %s::bigint[], %s::bigint[])"
-_TERMS = select(s.claim_terms).where(s.claim_terms.c.claim_key.in_(bindparam("keys", expanding=True)))
 _BODILESS = select(*(s.article.c[name] for name in ARTICLE_COLUMNS if name != "body"), literal(" ").label("body"))
 _other, _article = s.claim.alias("other"), s.article.alias("source")
 _RELATIONS = (
@@ -141,7 +131,7 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
     """Let the relations of claims end, as those are found no more."""
     keys = {id(keyed_claim.claim): keyed_claim.key for _, keyed_claim in claims}
     facts = facts_of_all(SourcedClaim(keyed_claim.claim, article) for article, keyed_claim in claims)
-    run_for_rows(connection, _DROP_EVENTS, _event_rows(facts, keys))
+    run_for_rows(connection, _DROP_EVENTS, [row[:-1] for row in _event_rows(facts, keys)])
     run_for_rows(connection, _DROP_TERMS, [row[:1] for row in _term_rows(facts, keys)])
     relation = s.claim_relation.c
     for chunk in chunks(sorted(keys.values())):
@@ -155,7 +145,9 @@ def withdraw_relations(connection: Connection, claims: Sequence[SourcedKeyedClai
 
 def _event_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
     return sorted(
-        (word, facts.moment is not None, keys[id(facts.claim)]) for facts in claim_facts for word in facts.heads
+        (word, facts.moment is not None, keys[id(facts.claim)], sketch)
+        for facts, sketch in zip(claim_facts, map(sketch_of, claim_facts), strict=True)
+        for word in facts.heads
     )
 
 
@@ -171,7 +163,7 @@ def _facts_around(connection: Connection, new: Sequence[ClaimFacts], keys: dict[
 
     Their keys are added to those of the new claims.
     """
-    meeting = sorted(_meeting(connection, new, keys))
+    meeting = sorted(meeting_claims(connection, new, keys))
     rows = [row for chunk in chunks(meeting) for row in connection.execute(_rows_with(chunk)).all()]
     articles = _articles(connection, sorted({(row.article_id, row.version) for row in rows}))
     sourced_claims = [
@@ -188,41 +180,3 @@ def _rows_with(keys: Sequence[int]) -> Any:
 def _articles(connection: Connection, versions: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Article]:
     """Articles without their bodies, which only claims of one article are held against."""
     return {(row.id, row.version): article_of(row) for row in version_rows(connection, _BODILESS, versions)}
-
-
-def _meeting(connection: Connection, new: Sequence[ClaimFacts], keys: Mapping[int, int]) -> set[int]:
-    """The keys of the stored claims that may be related to one of the new ones."""
-    sharing: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
-    for facts in new:
-        for word in facts.heads:
-            sharing[word].append(facts)
-    ranges = [row for word, group in sharing.items() for row in _asked(word, group, keys)]
-    groups = {word: Candidates(word, group) for word, group in sharing.items()}
-    meeting_words: defaultdict[int, list[str]] = defaultdict(list)
-    for chunk in chunks(ranges):
-        for word, key in _ask(connection, chunk):
-            meeting_words[key].append(word)
-    meeting: set[int] = set()
-    for key_chunk in chunks(sorted(meeting_words)):
-        for key, denies, counts, text in connection.execute(_TERMS, {"keys": list(key_chunk)}):
-            terms, key_groups = text.split(), (groups[word] for word in meeting_words[key])
-            if any(group.may_relate(terms, denies=denies, counts=counts) for group in key_groups):
-                meeting.add(key)
-    return meeting
-
-
-def _asked(word: str, sharing: Sequence[ClaimFacts], keys: Mapping[int, int]) -> Iterator[tuple[Any, ...]]:
-    """Where to look for a word: near in time, and, as far as a time is not known, everywhere."""
-    numbers = [keys[id(facts.claim)] for facts in sharing]
-    dated = all(facts.moment for facts in sharing)
-    yield word, True, *((min(numbers) - _REACH, max(numbers) + _REACH) if dated else (-_LAST_KEY, _LAST_KEY))
-    yield word, False, -_LAST_KEY, _LAST_KEY
-
-
-def _ask(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> Any:
-    if connection.dialect.name == "postgresql":
-        statement = _MEETING.format(asked=f"{_UNNESTED} AS {_ASKED}")
-        return connection.exec_driver_sql(statement, tuple(map(list, zip(*rows, strict=True))))
-    values = ", ".join(["(?, ?, ?, ?)"] * len(rows))
-    statement = f"WITH {_ASKED} AS (VALUES {values}) {_MEETING.format(asked='asked')}"
-    return connection.exec_driver_sql(statement, tuple(value for row in rows for value in row))

@@ -8,6 +8,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     PrimaryKeyConstraint,
     literal_column,
 )
@@ -124,12 +125,13 @@ claim_figure = table(
 )
 
 #: The few words of most weight of current claims, at which those on one thing meet; `dated` is false where nobody knows
-#: when it was said.
+#: when it was said; `sketch` is the words of `claim_terms` as bits, which tell most claims that are not related.
 claim_event = table(
     "claim_event",
     Column("word", String, nullable=False),
     Column("dated", Flag, nullable=False),
     Column("claim_key", Big, nullable=False, autoincrement=False),
+    Column("sketch", LargeBinary),
     PrimaryKeyConstraint("word", "dated", "claim_key"),
     sqlite_with_rowid=False,
 )

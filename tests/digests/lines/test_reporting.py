@@ -295,6 +295,17 @@ def test_a_day_that_is_not_printed_dates_no_line() -> None:
     assert item.when == format_day(claim.said_at, "day", now=NOW) if claim.said_at else ""
 
 
+def test_a_thing_that_is_repeated_keeps_its_verb() -> None:
+    """“Repeated concerns he has voiced” tells nothing without its verb; a clause and a quotation do."""
+    thing = "concerns she has voiced over the port"
+
+    assert not drawn(f"Ida Holm repeated {thing}.", thing, "Ida Holm", "repeated").startswith("Ida Holm: ")
+
+    clause = "that the port was shut"
+
+    assert drawn(f"Ida Holm repeated {clause}.", clause, "Ida Holm", "repeated") == "Ida Holm: the port was shut"
+
+
 def test_what_a_picture_shows_keeps_its_verb() -> None:
     """A thing behind “showed” is no statement, though a participle stands behind it; a clause is one."""
     thing, clause = "guards in dark armour stationed on the square", "that guards were stationed on the square"

@@ -39,8 +39,15 @@ POINTING = Pointing(
         "car truck bus train plane aircraft jet helicopter flight ship vessel boat vehicle vehicles weapon weapons "
         "gun firearm bomb device devices missile missiles debris wreckage body bodies machine phone computer "
         "computers software app product products drug drugs vaccine medication dog animal tree trees toll curfew "
-        "smoke networks network "
+        "smoke networks network letters levy levies material materials rebate rebates permit permits licences license "
+        "licenses exhibit exhibition museum center centre surgery procedure subsidy subsidies recommendation "
+        "recommendations ordinance referendum ballot ballots trick "
+        # more of what happened
+        "dispute conflict conflicts crisis quarrel standoff devastation damages stabbing robbery theft kidnapping "
+        "hijacking takeover layoffs closure closures evacuation crowd crowds audience ceremony festival concert "
         # people and bodies
+        "commander commanders individual individuals speaker evacuees detainees defendant defendants militia militias "
+        "insurgents gunmen kidnapper killers killer recipient donor owner tenant tenants landlord customer customers "
         "man men woman women boy girl child children baby kid kids couple family families victim victims suspect "
         "suspects gunman shooter attacker attackers driver pilot passenger passengers crew patient patients student "
         "students teacher worker workers employee employees resident residents protester protesters officer officers "

@@ -48,6 +48,12 @@ REPORTING = Reporting(
     disputing=forms_of(_DISPUTING),
     trifles=frozenset({"little", "nothing"}),
     before_plurals=frozenset("other such these those all some many several most few both no any various".split()),
+    taking_things=frozenset(
+        "repeat repeats repeated stress stresses stressed reiterate reiterates reiterated emphasize emphasizes "
+        "emphasized emphasise emphasises emphasised underline underlines underlined underscore underscores "
+        "underscored echo echoes echoed voice voices voiced outline outlines outlined detail details detailed "
+        "highlight highlights highlighted cite cites cited".split()
+    ),
     describing=frozenset(
         "describe describes described describing characterize characterizes characterized characterise characterises "
         "characterised portray portrays portrayed depict depicts depicted".split()
