@@ -66,17 +66,17 @@ class ClaimQueries:
 
         Claims that no line prints take no line's place; the page ends where so many were met that it would get slow.
         """
-        read: list[Match] = []
+        page_matches: list[Match] = []
         first_total: int | None = None
         missing, has_more = query.show, True
-        while missing and has_more and len(read) < MOST_READ * query.show:
+        while missing and has_more and len(page_matches) < MOST_READ * query.show:
             matches, total = await self._store.find_claims(query, limit=missing + 1, after=page)
-            first_total = first_total if read else total
+            first_total = first_total if page_matches else total
             has_more, matches = len(matches) > missing, matches[:missing]
-            read += matches
+            page_matches += matches
             missing -= sum(not (claim.wording and claim.wording.hold) for _, claim in matches)
-            page = read[-1][0] if read else page
-        return read, first_total, has_more
+            page = page_matches[-1][0] if page_matches else page
+        return page_matches, first_total, has_more
 
     async def suggest(self, text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
         """Places and actors that have claims, for autocomplete, with their counts; speakers: whose own claims they are.

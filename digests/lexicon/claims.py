@@ -38,7 +38,7 @@ class Events:
     comparing: frozenset[str]  #: what follows a comparative that bounds a number
     bounding: frozenset[str]  #: comparatives that make a bound of a negation before them: “no more than”
     plans: frozenset[str]  #: what else makes a later event no fact
-    once: frozenset[str]  #: terms of what happens once, so that it has one time
+    single_events: frozenset[str]  #: terms of what happens once, so that it has one time
     confirming: frozenset[str]  #: what says how a fate is known: “found dead”
     counting: frozenset[str]  #: words that tell how a count stands and what it came of, and nothing of what is counted
     quantity_heads: frozenset[str]  #: nouns that say that what follows is counted

@@ -86,6 +86,8 @@ def _denies(denying: ClaimFacts, denied: ClaimFacts) -> bool:
     whole = denying.says.finite or alike(denying, denied)
     if not whole and len(weighty) < len(denied.terms - denied.says.names) / 2:
         return False
+    if not whole and len(weighty) == 1 and denying.speaker.isdisjoint(denied.terms):
+        return False  # who denies “responsibility” denies what is said of them alone
     if not _is_signed_alike(denying, denied, shared):
         return False
     pairs = ((a, b) for a in denying.amounts for b in denied.amounts)

@@ -55,7 +55,7 @@ def rescheduled(first: ClaimFacts, second: ClaimFacts) -> str | None:
     longer = max(len(first.terms), len(second.terms))
     if any(signs.get(term, 1) != others.get(term, 1) for term in shared) or len(shared) < SAME_EVENT * longer:
         return None
-    return min(shared & first.lexicon.events.once, default=None)
+    return min(shared & first.lexicon.events.single_events, default=None)
 
 
 def _is_one_time(first: Claim, second: Claim) -> bool:

@@ -323,6 +323,15 @@ def test_a_denial_is_bound_to_the_claim_it_denies() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "bound"), [("Northland was responsible", True), ("those responsible will be tried", False)]
+)
+def test_a_lone_noun_denies_what_is_said_of_its_speaker(text: str, bound: bool) -> None:
+    """Who denies responsibility denies that they are responsible, and not that anybody is."""
+    one, _ = related(says(SOUTH, text), _denial(NORTH, "responsibility"))
+    assert kinds(one) == (["denied by"] if bound else [])
+
+
+@pytest.mark.parametrize(
     ("between", "words", "bound"),
     [
         (". Northland denied ", "the allegation", True),

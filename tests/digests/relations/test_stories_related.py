@@ -17,7 +17,7 @@ from tests.digests.relations.stories import KINDS, Score, read_stories
 from tests.paths import CONFIG
 
 #: The share of each kind's relations that must be found, by file.
-FLOORS = {"dev.txt": 0.6, "kept.txt": 0.6, "reworded.txt": 0.45}
+FLOORS = {"dev.txt": 0.6, "kept.txt": 0.6, "reworded.txt": 0.4}
 
 
 class Scored(NamedTuple):

@@ -184,7 +184,7 @@ EVENTS = Events(
         "plan plans planned planning aim* intend* want* hope hopes hoped hoping expect* threat* likely unlikely "
         "potential* meant demand* urg*".split()
     ),
-    once=frozenset("begin open vote launch publish decid resign sign".split()),
+    single_events=frozenset("begin open vote launch publish decid resign sign".split()),
     confirming=frozenset("found confirm* declared pronounced presumed reported feared believed".split()),
     counting=frozenset(
         "lives claim* cost* lost lose* leave leaves left police stand stands stood reach* pass passes passed top tops "
