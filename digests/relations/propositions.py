@@ -146,11 +146,16 @@ def _turning(lexicon: Lexicon) -> _Turning:
     )
 
 
+@functools.lru_cache(maxsize=100_000)
+def _is_turning(word: str, lexicon: Lexicon) -> bool:
+    return bool(_turning(lexicon).pattern.fullmatch(word))
+
+
 def _targets(tokens: Sequence[_Token], terms: dict[int, Term], lexicon: Lexicon) -> Iterator[int]:
     """The places of the words that a negation turns round: the next word of weight, else the last one before it."""
     turning = _turning(lexicon)
     for i, token in enumerate(tokens):
-        if not turning.pattern.fullmatch(token.word):
+        if not _is_turning(token.word, lexicon):
             continue
         if i + 1 < len(tokens) and tokens[i + 1].word in turning.bounds and _bounds(tokens, i, lexicon):
             continue
@@ -243,14 +248,19 @@ def _plans(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(either(lexicon.events.plans, lexicon.hedges.conditions - lexicon.events.lasting))
 
 
+@functools.lru_cache(maxsize=100_000)
+def _is_plan(word: str, lexicon: Lexicon) -> bool:
+    return bool(_plans(lexicon).fullmatch(word))
+
+
 def _mood(tokens: Sequence[_Token], lexicon: Lexicon) -> Mood:
     """Whether a text tells a fact, what can be, what will be, or leaves it open."""
-    moods, plans = _moods(lexicon), _plans(lexicon)
+    moods = _moods(lexicon)
     for i, token in enumerate(tokens):
         mood = None if token.name and token.start else moods.get(token.word)
         if mood:
             return mood
-        if plans.fullmatch(token.word) and not _qualifies(tokens, i, lexicon):
+        if _is_plan(token.word, lexicon) and not _qualifies(tokens, i, lexicon):
             return "open"
     return "fact"
 
