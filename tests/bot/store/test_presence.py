@@ -49,7 +49,7 @@ async def test_a_file_that_goes_during_a_write_takes_nothing(sqlite_url: str, mo
         path.unlink()
         return True
 
-    monkeypatch.setattr("bot.store.store.schedules.add", take_away)
+    monkeypatch.setattr("bot.store.sending.sending_store.schedules.add", take_away)
     with pytest.raises(StoreError, match="is gone"):
         await store.add_schedule(make.schedule())
     await store.close()
