@@ -46,7 +46,6 @@ class ClaimFacts(NamedTuple):
     begins: datetime | None
     ends: datetime | None
     past: bool  #: whether it is of another time than its article
-    order: Order  #: earlier news sorts first; of one moment, a denial comes after what it may deny
 
     @property
     def words(self) -> frozenset[str]:
@@ -59,6 +58,15 @@ class ClaimFacts(NamedTuple):
         if not self.amounts:
             return self.says.heads
         return tuple(dict.fromkeys([*filter(None, (amount.key for amount in self.amounts)), *self.says.heads]))[:MOST]
+
+    @property
+    def order(self) -> Order:
+        """Earlier news sorts first; of one moment, a denial comes after what it may deny."""
+        claim, article = self.claim, self.article
+        published_time = article.date_published.timestamp() if article.date_published else 0.0
+        said_time = claim.said_at.timestamp() if claim.said_at else published_time
+        start = claim.passage.start
+        return said_time, self.is_denial, published_time, article.id, article.version, start, claim.id
 
     @property
     def states_time(self) -> bool:
@@ -88,14 +96,14 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     places = frozenset([place.id for place in fine]) if fine else _NOWHERE
     begins, ends = _time(claim)
     terms = _terms(claim, says, speaker if itself else _NOBODY, lexicon)
-    moment = claim.said_at or article.date_published
+    things, moment = lexicon.events.things, claim.said_at or article.date_published
     return ClaimFacts(
         claim=claim,
         article=article,
         lexicon=lexicon,
         says=says,
         terms=terms,
-        core=terms - lexicon.events.things,
+        core=terms if terms.isdisjoint(things) else terms - things,
         subjects=speaker if itself else says.subjects,
         speaker=speaker,
         places=places,
@@ -108,15 +116,7 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
         begins=begins,
         ends=ends,
         past=_is_past(claim, says, article.date_published),
-        order=_order(claim, article),
     )
-
-
-def _order(claim: Claim, article: Article) -> Order:
-    published_time = article.date_published.timestamp() if article.date_published else 0.0
-    said_time = claim.said_at.timestamp() if claim.said_at else published_time
-    start, is_denial = claim.passage.start, claim.kind == "denial"
-    return said_time, is_denial, published_time, article.id, article.version, start, claim.id
 
 
 @functools.lru_cache(maxsize=20_000)

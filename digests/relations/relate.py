@@ -122,23 +122,32 @@ def _following(first: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimF
 
 def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
     """The claims that may be about one thing, in order: those that meet in a topic which one of them names itself."""
-    heads: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
-    for facts in events:
-        for head in facts.heads:
-            heads[head].append(facts)
-    for group in heads.values():
-        if len(group) > 1:  # most words stand in one claim
-            yield from _topics(group)
+    ordinals = {id(facts): n for n, facts in enumerate(events)}
+    for group in _sharing(events):
+        yield from _topics(group, ordinals)
     yield from _beside_denials(events)
     yield from _beside_reviews(events)
 
 
-def _topics(group: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
+def _sharing(events: Sequence[ClaimFacts]) -> Iterable[Sequence[ClaimFacts]]:
+    """The claims that share a word of weight; most words stand in one claim, for which no list is made."""
+    first: dict[str, ClaimFacts] = {}
+    groups: dict[str, list[ClaimFacts]] = {}
+    for facts in events:
+        for head in facts.heads:
+            if head in groups:
+                groups[head].append(facts)
+            elif first.setdefault(head, facts) is not facts:
+                groups[head] = [first[head], facts]
+    return groups.values()
+
+
+def _topics(group: Sequence[ClaimFacts], ordinals: Mapping[int, int]) -> Iterator[Sequence[ClaimFacts]]:
     """Of claims that share a word of weight, those that share what it is said of, which one of them names itself."""
     inner = _by_topic(group, _within)
     for topic, bucket in _by_topic(group, _named).items():
         if topic in inner:
-            yield sorted([*bucket, *inner[topic]], key=_order)
+            yield sorted([*bucket, *inner[topic]], key=lambda facts: ordinals[id(facts)])
         elif len(bucket) > 1:
             yield bucket
 
