@@ -44,6 +44,7 @@ def set_up_logs(level: str, secrets: Iterable[str], form: Literal["text", "json"
     handler.setFormatter(formatter)
     root = logging.getLogger()
     root.handlers[:] = [handler]
+    logging.raiseExceptions = False  # else what cannot be written is told with the text of the error at hand
     # Libraries print requests with their headers below WARNING; ours alone may say more.
     root.setLevel(max(number, logging.WARNING))
     for name in _OURS:

@@ -19,7 +19,17 @@ BLOCKS = re.findall(r"^```\n(.*?)^```$", MANUAL, re.MULTILINE | re.DOTALL)
 LINES = [line for block in BLOCKS for line in block.splitlines()]
 COMMANDS = [line for line in LINES if line.startswith("dateline ")]
 #: What needs a system that is set up, or an engine, or a network: it is read as a shell reads it.
-ELSEWHERE = {"pipx", "python3", "/opt/dateline/bin/pip", "install", "systemctl", "systemd-run", "docker", "curl"}
+ELSEWHERE = {
+    "pipx",
+    "python3",
+    "/opt/dateline/bin/pip",
+    "install",
+    "systemctl",
+    "systemd-run",
+    "docker",
+    "curl",
+    "openssl",
+}
 
 
 @pytest.mark.timeout(600)  # a process for each command, on a machine that may be busy

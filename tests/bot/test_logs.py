@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -38,6 +40,23 @@ def test_secrets_never_reach_standard_error(capsys: pytest.CaptureFixture[str]) 
     assert "hush-hush" not in said
     assert said.count("***") >= 3
     assert len(said.splitlines()) == 3
+
+
+def test_a_log_that_cannot_be_written_tells_nothing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the log's stream is gone, the error that was to be logged appears nowhere else."""
+    closed = io.StringIO()
+    closed.close()
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stderr", closed)
+        set_up_logs("INFO", [])
+    try:
+        raise ValueError("hush-hush")
+    except ValueError:
+        logging.getLogger("elsewhere").error("it broke")
+
+    assert "hush-hush" not in "".join(capsys.readouterr())
 
 
 def test_an_article_cannot_forge_a_log_line() -> None:

@@ -11,7 +11,7 @@ from digests.lines.links import open_address
 _ZERO_WIDTH = "\N{ZERO WIDTH SPACE}"
 _MARK = re.compile(r"[\\`*_~|\[\]]")  #: each of these can begin Discord markup anywhere in a line
 _OPENING = re.compile(r"[@<]")  #: begins every mention, emoji and time stamp
-_LINE_START = re.compile(r"#|>|[-+](?=[ #])|\d{1,9}[.)](?= )")  #: headings, quotes, subtext, lists
+_LINE_START = re.compile(r"#|>|[-+](?=[ #]|$)|\d{1,9}[.)](?= |$)")  #: headings, quotes, subtext, lists
 #: controls, lone surrogates, and what reorders the characters that follow it
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _PIECE = re.compile(rf"\\.|[@<]{_ZERO_WIDTH}|.", re.DOTALL)  #: what a cut tears nowhere

@@ -16,9 +16,11 @@ from tests.paths import DATA
 
 FOLDER = DATA / "looks"
 PATHS = ("/", "/subjects/", "/place/538555/", "/actor/state-ua/", "/claims/?q=kursk", "/day/2025-02-06/")
-#: A page by name, its address, the width and height of the window, and whether it is dark.
+#: Where stories stand below each other, only the head of a page is compared: better stories are no other look.
+HEADS = {"/", "/day/2025-02-06/"}
+#: A page by name, its address, the width and height that are compared, and whether it is dark.
 LOOKS = tuple(
-    (f"{path.strip('/').split('/')[0] or 'front'}-{width}", path, width, height, dark)
+    (f"{path.strip('/').split('/')[0] or 'front'}-{width}", path, width, 260 if path in HEADS else height, dark)
     for path in PATHS
     for width, height, dark in ((390, 1200, False), (1280, 900, True))
 )
