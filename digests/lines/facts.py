@@ -21,19 +21,17 @@ from digests.lines.passages import (
 )
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
-from digests.lines.reporting.clauses import (
-    asks,
+from digests.lines.reporting.clauses import asks, has_auxiliary, states
+from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
+from digests.lines.reporting.speech_ends import (
     contrasts,
     doubted_at_end,
     ends_badly,
-    has_auxiliary,
     narrator_begins,
     role_begins,
     second_clause,
-    states,
     without_joint,
 )
-from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations

@@ -1,0 +1,132 @@
+"""Where a speaker's words end within what was taken for them: the narrator, another speaker or a role goes on."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.lines.reporting.clauses import inner_openings, is_finite, states
+
+
+class _Patterns(NamedTuple):
+    doubted: re.Pattern[str]  #: a short contrast in the present at the end: “, but it does”
+    narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
+    asking_on: re.Pattern[str]  #: “… and urged people to stay”, where no verb stands before the joint that it may share
+    last: re.Pattern[str]
+    second_subject: re.Pattern[str]  #: a second clause with its subject
+    contrast: re.Pattern[str]
+    role: re.Pattern[str]  #: “, its head”, “, promoter”
+    joint: re.Pattern[str]  #: a conjunction at the end
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, words, inner = lexicon.grammar, lexicon.reporting, inner_openings(lexicon)
+    joints = either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)
+    return _Patterns(
+        doubted=_doubted(lexicon),
+        narrator=_narrator(lexicon),
+        asking_on=re.compile(
+            rf"(?:(?P<group>\b(?:{either(grammar.be_finite, grammar.be_other)})\s+(?:\w+ly\s+)?)?(?P<verb>\b\w+)),?"
+            rf"\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+)?(?:{either(words.asking_on)})\s"
+        ),
+        last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
+        second_subject=re.compile(
+            rf",?\s+(?:{either(grammar.coordinators)})\s+"
+            rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+[\w’'-]+|[A-Z][\w’'-]+)"
+            rf"(?:\s+(?!(?:{inner}|{either(grammar.subjects)})\b)[\w’'-]+){{0,5}}?"
+            rf"\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
+        ),
+        contrast=re.compile(rf"\s*(?:{either(lexicon.hedges.exceptions)})\b", re.IGNORECASE),
+        role=_role(lexicon),
+        joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
+    )
+
+
+def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
+    """What begins behind a speaker's words and is somebody else's: “but offered few details”, “while police said”."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    persons = either(grammar.third_subjects - grammar.neuter_pronouns)
+    subject = rf"(?:{persons}|(?:[\w’'.-]+\s+){{0,5}}[\w’'.-]+)"
+    joints = either(grammar.coordinators & words.narrating_joints, grammar.settings, lexicon.hedges.concessions)
+    verbs = rf"(?:\w+ly\s+)?(?:{either(words.judging)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
+    return re.compile(
+        rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*"
+        rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
+        rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
+        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*"
+        rf"|,\s+(?:{either(words.granting)})\s.*"
+        rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
+    grammar, words = lexicon.grammar, lexicon.reporting
+    joints = either(grammar.coordinators & words.narrating_joints)
+    subjects, verbs = either(grammar.third_subjects, grammar.demonstratives), either(words.present_auxiliaries)
+    return re.compile(
+        rf",\s+(?:{joints})\s+(?:{subjects})(?:[’']s|\s+(?:{verbs}))"
+        rf"(?:\s+(?:{either(lexicon.hedges.negations)}))?[\s.]*$",
+        re.IGNORECASE,
+    )
+
+
+def _role(lexicon: Lexicon) -> re.Pattern[str]:
+    grammar, persons = lexicon.grammar, lexicon.persons
+    nouns = either(lexicon.claimants.persons, persons.occupations, persons.titles)
+    return re.compile(
+        rf",\s+(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+)?(?:[a-z-]+\s+){{0,2}}"
+        rf"(?:{nouns}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))$"
+    )
+
+
+def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
+    """Where the narrator or another speaker goes on within indirect words; none where nobody does."""
+    plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
+    places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
+    places += filter(None, [_asks_on(plain, lexicon)])
+    return min((place for place in places if len(words[:place].split()) > 2), default=None)
+
+
+def _asks_on(words: str, lexicon: Lexicon) -> int | None:
+    """Where “and urged” may have the speaker for its subject, rather than that of the words; none where it may not."""
+    for match in _patterns(lexicon).asking_on.finditer(words):
+        shares_object = not match["group"] and is_finite(match["verb"], lexicon)
+        if not shares_object and states(words[: match.end("verb")], lexicon):
+            return match.end("verb")
+    return None
+
+
+def doubted_at_end(words: str, lexicon: Lexicon) -> bool:
+    """Whether words end with a short contrast in the present, which may be the narrator's: “…, but it is not”."""
+    return bool(_patterns(lexicon).doubted.search(words))
+
+
+def contrasts(words: str, lexicon: Lexicon) -> bool:
+    """Whether words behind the speaker set another view against what was said: “…, X said, but engineers disagree”."""
+    return bool(_patterns(lexicon).contrast.match(words))
+
+
+def role_begins(words: str, lexicon: Lexicon) -> int | None:
+    """Where, at the end of words, the role of the speaker stands who is named behind them."""
+    match = _patterns(lexicon).role.search(words)
+    return match.start() if match else None
+
+
+def second_clause(words: str, lexicon: Lexicon) -> int | None:
+    """Where, behind what a verb takes, another subject with its own verb begins: “to stay, and the council may …”."""
+    match = _patterns(lexicon).second_subject.search(words)
+    return match.start() if match else None
+
+
+def without_joint(words: str, lexicon: Lexicon) -> str:
+    """Words less the conjunction with which the next clause begins: “…, and”, “… after”."""
+    return _patterns(lexicon).joint.sub("", words)
+
+
+def ends_badly(words: str, lexicon: Lexicon) -> bool:
+    """Whether words end with one that no sentence ends with."""
+    return bool(_patterns(lexicon).last.search(words))
