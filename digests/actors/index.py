@@ -185,13 +185,22 @@ class ActorIndex:
         for count in range(min(len(tokens) - 1, _LONGEST_OWNER), 0, -1):
             head = " ".join(tokens[:count])
             plain = _POSSESSIVE.sub("", head)
-            owner = self._adjectives.get(fold(head)) or self._speaking.get(fold(plain))
-            if owner is not None:
-                yield owner, fold(" ".join(tokens[count:]))
+            owner, words = (
+                self._adjectives.get(fold(head)) or self._speaking.get(fold(plain)),
+                fold(" ".join(tokens[count:])),
+            )
+            if owner is not None and not self._is_citys(plain, words):
+                yield owner, words
         for preposition in reversed(list(_OF.finditer(name))):
-            owner = self._speaking.get(fold(name[preposition.end() :]))
-            if owner is not None:
-                yield owner, fold(name[: preposition.start()])
+            place, words = name[preposition.end() :], fold(name[: preposition.start()])
+            owner = self._speaking.get(fold(place))
+            if owner is not None and not self._is_citys(place, words):
+                yield owner, words
+
+    def _is_citys(self, place: str, words: str) -> bool:
+        """Whether a capital has such a body for itself: “London police” are no nation's."""
+        name = self._names.get(fold(place))
+        return name is not None and name.resolved_by == "metonym" and words in self.lexicon.bodies.municipal
 
 
 def is_acronym(name: str) -> bool:

@@ -80,6 +80,7 @@ class Bodies:
     names: dict[str, BodyName]  #: by their id, with braces for the state’s code
     groups: frozenset[str]  #: people who speak for a state together
     group_modifiers: frozenset[str]  #: words before such a noun that leave it the same group
+    municipal: frozenset[str]  #: those of their names that are a city's own behind its name
     leading: frozenset[str]  #: words before a name that are no part of it, beside articles and numbers
     belonging: frozenset[str]  #: what stands between a person and their body
     joining: frozenset[str]  #: words in lower case within the name of a body

@@ -11,6 +11,7 @@ from digests.lines.claimant_nouns import is_document, is_plural
 from digests.models import Claim
 
 _FULL_NAME = re.compile(r"[A-Z][\w.’'-]+ [A-Z]")
+_PUBLIC = ("gov:", "state:", "mil:", "intel:", "media:")  #: what begins the ids of bodies that are named for no person
 _NAMED_AHEAD = re.compile(r"[^,.!?…”]{0,60}, ‘?[A-Z][\w’'-]{2,}")  # “in his speech, Reker”
 
 
@@ -22,12 +23,14 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, claimants, persons = lexicon.grammar, lexicon.claimants, lexicon.persons
+    pointing = either(grammar.demonstratives, grammar.existentials, grammar.subjects, grammar.articles)
+    verbs = either(grammar.past_forms, grammar.finite_auxiliaries, grammar.modals)
     nouns = either(claimants.persons, claimants.plurals, persons.occupations, persons.titles, lexicon.lines.kin)
     return _Patterns(
         person=re.compile(rf"\b(?:{either(grammar.genders, grammar.gendered_forms)})\b", re.IGNORECASE),
         somebody=re.compile(
             rf"(?<=[\w,’'] )[A-Z][\w’'-]{{2,}}|\["
-            rf"|^“?[A-Z][\w’'-]{{2,}} (?:[A-Z]|\w+ed\b|[a-z]+s\b|(?:{either(grammar.past_forms)})\b)"
+            rf"|^“?(?!(?i:{pointing})\b)[A-Z][\w’'-]{{2,}} (?:[A-Z]|\w+ed\b|[a-z]+s\b|(?:{verbs})\b)"
             rf"|\b(?i:{nouns})s?\b"
         ),
     )
@@ -36,11 +39,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def names_nobody(body: str, claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a “he” or “she” stands where nobody is named before, and cannot be the claimant.
 
-    In a quotation the speaker is “I”, and neither several speakers nor a paper are a “he”.
+    In a quotation the speaker is “I”, and neither several speakers, nor a state's body, nor a paper are a “he”.
     """
     patterns = _patterns(lexicon)
     no_person = is_plural(claim, lexicon) or is_document(claim, lexicon)
     no_person = no_person and not _FULL_NAME.match(claim.claimant.name)
+    no_person = no_person or (claim.claimant.actor_id or "").startswith(_PUBLIC)
     for match in patterns.person.finditer(body):
         head = body[: match.start()]
         if patterns.somebody.search(head):

@@ -117,7 +117,20 @@ def test_a_name_finds_its_actor(name: str, actor_id: str, resolved_by: str) -> N
 
 
 @pytest.mark.parametrize(
-    "name", ["", "the", "Evans", "Nobody At All", "Ukrainian", "Ukrainian bread", "forces", "of", "’s"]
+    "name",
+    [
+        "London police",
+        "the police of Kyiv",
+        "",
+        "the",
+        "Evans",
+        "Nobody At All",
+        "Ukrainian",
+        "Ukrainian bread",
+        "forces",
+        "of",
+        "’s",
+    ],
 )
 def test_other_words_find_nobody(name: str) -> None:
     """Words that name no actor find none."""

@@ -283,3 +283,20 @@ def test_whom_a_quotation_never_names_is_not_followed(content: str, held: bool) 
     drawn = claim_line(claim, article(text), now=NOW)
 
     assert (drawn == "pronoun not resolved") is held
+
+
+@pytest.mark.parametrize(
+    ("content", "held"),
+    [
+        ("it was his work on the dam that lent weight to the report", True),
+        ("Reker did not report his work on the dam", False),
+        ("this was her last warning", True),
+    ],
+)
+def test_no_public_body_is_a_he(content: str, held: bool) -> None:
+    """What a state's body says of “his work” names the person before, or waits."""
+    text = f"Norwegian officials said {content}."
+    officials = Claimant(actor_id="gov:no-officials", name="Norwegian officials", surface="Norwegian officials")
+    drawn = claim_line(spoken(text, content, "Norwegian officials", "said", claimant=officials), article(text), now=NOW)
+
+    assert (drawn == "pronoun not resolved") is held

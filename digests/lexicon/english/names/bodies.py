@@ -70,6 +70,7 @@ BODIES = Bodies(
         "diplomatic law enforcement election trade regional presidential border energy police army naval air "
         "force".split()
     ),
+    municipal=frozenset({"police", "emergency service", "emergency services"}),
     leading=frozenset("some senior top unnamed".split()),
     belonging=frozenset("of at from with".split()),
     joining=frozenset("of for on and".split()),
