@@ -149,6 +149,7 @@ def test_what_follows_the_speaker_may_make_it_fiction() -> None:
 
     assert drawn(text, "The port was open", "Ida Holm", "said").startswith("held: ")
     assert drawn(plain, "The port was open", "Ida Holm", "said") == "Ida Holm: The port was open"
+    assert drawn("Ida Holm sings the port is open.", "the port is open", "Ida Holm", "sings").startswith("held: ")
 
 
 @pytest.mark.parametrize(

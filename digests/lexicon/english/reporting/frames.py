@@ -12,7 +12,7 @@ _PLAIN = (
     "testify allege assert maintain contend observe concede caution reveal recount disclose affirm reiterate repeat "
     "reason complain lament exclaim clarify relate specify answer counter elaborate caption inform assure remind "
     "message interject shout retort read stipulate attest venture opine underscore underline sum guess figure echo "
-    "point go whisper recite foresee chant sing cry scream yell sigh recollect reflect muse boast quip shoot"
+    "point go whisper recite foresee chant cry scream yell sigh recollect reflect muse boast quip shoot"
 )
 _FINDING = "find show indicate reveal forecast project calculate reckon assess discover determine state"
 _NEWS = (
