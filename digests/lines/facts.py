@@ -146,6 +146,9 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     """A verb with all that it takes, which must not go on with another subject's deeds."""
     start, end = span
     words = text[start:end]
+    grammar = lexicon.grammar
+    if words.lower() in grammar.demonstratives | grammar.neuter_pronouns | lexicon.reporting.subject_relatives:
+        return "pronoun not resolved"
     rest, is_clause = text[verb[1] : end].lstrip(" ,"), states(_with_joint(start, words, text, lexicon), lexicon)
     if is_trifle(rest, lexicon) or lacks_clause(words, lexicon) or asks(words, lexicon):
         return "no full statement"

@@ -32,6 +32,14 @@ def _read(text: str, attribution: Attribution) -> tuple[str, str, str]:
 
 
 @pytest.mark.parametrize(
+    "text", ["The court ruled that the ban was unlawful.", "Police believe the man left on Monday."]
+)
+def test_rulings_and_beliefs_are_claims(tagger: Tagger, text: str) -> None:
+    """A court that rules and police who believe say something."""
+    assert [found.kind for found in find_attributions(text, tagger)] == ["saying"]
+
+
+@pytest.mark.parametrize(
     ("tail", "expected"),
     [
         (", a claim the army denied.", [("the army", "denied", "a claim")]),

@@ -119,6 +119,23 @@ def test_what_the_narrator_thinks_of_a_report_is_left_out(tail: str, expected: s
     assert drawn(f"Belsk said {content}.", content, "Belsk", "said") == expected
 
 
+def test_a_denial_of_that_is_no_line() -> None:
+    """“The army denied that” is bound to what it denies, and says nothing alone."""
+    text = "Belsk said that the road was open. The mayor denies it."
+
+    assert drawn(text, "it", "The mayor", "denies", "denial") == "held: pronoun not resolved"
+
+
+def test_rulings_and_beliefs_keep_their_verb() -> None:
+    """What a court rules and what police believe is told with the passage's own verb."""
+    ruled, believed = "The court ruled that the ban was unlawful.", "Police believe the man left."
+
+    assert (
+        drawn(ruled, "that the ban was unlawful", "The court", "ruled") == "The court ruled that the ban was unlawful"
+    )
+    assert drawn(believed, "the man left", "Police", "believe") == "Police believe the man left"
+
+
 def test_links_and_notes_are_no_lines() -> None:
     """What a page says beside its article is nobody's claim."""
     for text in (

@@ -22,7 +22,7 @@ _REPORTING: Final = (
     "clarify complain compare confess confide convey counter credit detail disclose echo elaborate find flag hail "
     "highlight hint identify indicate inform interject joke label lament list name notify object offer opine outline "
     "proclaim publish quip quote reaffirm reason refer reiterate relate relay remind repeat show speak specify submit "
-    "scream summarise summarize swear term threaten underline underscore whisper yell"
+    "believe rule scream summarise summarize swear term threaten underline underscore whisper yell"
 )
 _NOUNS: Final = (
     "accusation acknowledgement acknowledgment admission allegation announcement argument assertion assurance "
