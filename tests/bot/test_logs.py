@@ -6,23 +6,12 @@ import io
 import json
 import logging
 import sys
-from collections.abc import Iterator
 
 import pytest
 import structlog
 
 from bot.errors import SettingsError
 from bot.logs import Redactor, set_up_logs
-
-
-@pytest.fixture(autouse=True)
-def _restore() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    structlog.reset_defaults()
 
 
 def test_secrets_never_reach_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
