@@ -137,7 +137,7 @@ def _slack_row(elements: Sequence[Mapping[str, Any]]) -> Iterator[Piece]:
 
 
 def _initial(element: Mapping[str, Any]) -> str:
-    """What is choice in a list before anybody has choice."""
+    """What is chosen in a list before anybody has chosen there."""
     return str((element.get("initial_option") or {}).get("text", {}).get("text", ""))
 
 
