@@ -131,12 +131,12 @@ def test_a_denial_in_apposition_is_read(tagger: Tagger, tail: str, expected: lis
             [("local officials", "was told", "that the road had been mined")],
         ),
         (
-            "According to the mayor, twelve people died; police put the toll at 15.",
-            [("the mayor", "According to", "twelve people died"), ("police", "put", "the toll at 15")],
+            "According to the warden, nine boats were lost; the coast guard put the number at 20.",
+            [("the warden", "According to", "nine boats were lost"), ("the coast guard", "put", "the number at 20")],
         ),
         (
-            "Police said twelve people died, while the mayor put the toll at 15.",
-            [("Police", "said", "twelve people died"), ("the mayor", "put", "the toll at 15")],
+            "The warden said nine boats were lost, while the coast guard put the number at 20.",
+            [("The warden", "said", "nine boats were lost"), ("the coast guard", "put", "the number at 20")],
         ),
         (
             "State media reported, citing the governor, that the dam had held.",

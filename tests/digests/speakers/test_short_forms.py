@@ -34,7 +34,7 @@ CASES = [
     ("A Larn University survey is new. {The survey} said so.", "Larn University"),
     ("A nationwide HALDEN/Larn Poll is new. {The survey} said so.", "HALDEN/Larn"),
     ("The Director of the National Iodine Study spoke. {The study} said so.", "The study"),
-    ("A letter sent by the U.S. military is new. {That letter} said so.", "US military"),
+    ("A letter signed by the U.S. military is new. {That letter} said so.", "US military"),
     ("The U.S. State Department called for peace. {The agency} said so.", "US State Department"),
     ("The Larn Ravens lost on Friday. {The team} said so.", "Larn Ravens"),
     ("The Democrats lost on Friday. {The team} said so.", "The team"),
