@@ -21,7 +21,7 @@ from digests.lines.passages import (
 )
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
-from digests.lines.reporting.clauses import asks, has_auxiliary, states
+from digests.lines.reporting.clauses import asks, has_auxiliary, opens_clause, states
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.reporting.speech_ends import (
     contrasts,
@@ -44,15 +44,13 @@ _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
 class _Patterns(NamedTuple):
-    opening: re.Pattern[str]  #: the conjunction of a clause
-    joint: re.Pattern[str]  #: such a conjunction at the end
+    joint: re.Pattern[str]  #: the conjunction of a clause at the end
     topic: re.Pattern[str]  #: a preposition at the end
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
-        opening=re.compile(rf"(?:{either(lexicon.grammar.complementizers)})\b", re.IGNORECASE),
         joint=re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$"),
         topic=re.compile(rf"\b(?:{either(lexicon.clauses.topics)})\s+$"),
     )
@@ -124,7 +122,7 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
     """Whether a thing stands right behind the verb, not a clause: “predicts falls as tariffs are felt”."""
     if report.verb is None or not _follows(report.verb, claim.attribution.content):
         return False
-    if _patterns(lexicon).opening.match(words):
+    if opens_clause(words, lexicon):
         return False
     if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.reporting.taking_things:
         return True

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from digests.composing.openings.leads import DATED, SHARED, TOLD, Lead, all_leads, headline_terms, leads_of
 from digests.lexicon import lexicon_of
 from digests.lines.line import claim_line
-from digests.models import Article, DigestItem, SourcedClaim
+from digests.models import DISPUTES, Article, DigestItem, RelationKind, SourcedClaim
 from digests.relations.facts import ClaimFacts, facts_of, terms_of
 from digests.relations.rules import link
 from digests.text.printable import printable
@@ -22,7 +22,7 @@ NEARBY = timedelta(days=3)  #: how far apart a story's articles are published
 AGREED = 0.5  #: share of a sentence's words of weight that another article begins with
 
 TITLE = 100  #: how many characters of a headline head a story
-_OPPOSING = frozenset({"contradicts", "differs", "denied by", "denies", "updated by", "corrected by"})
+_OPPOSING: frozenset[RelationKind] = DISPUTES | {"updated by", "corrected by"}
 
 
 class Report(NamedTuple):

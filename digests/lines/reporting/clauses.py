@@ -21,6 +21,7 @@ class _Patterns(NamedTuple):
     possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
     before_noun: re.Pattern[str]  #: the same of what may be a plural: “the claims”, “of claims”
     hangs: re.Pattern[str]  #: where a part of a sentence begins that hangs on the one before
+    opening: re.Pattern[str]  #: the conjunction of a clause
     clause: re.Pattern[str]  #: what begins a clause for certain: “that 40 houses”, “that the council”
     hanging: re.Pattern[str]
     question: re.Pattern[str]
@@ -46,6 +47,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(grammar.articles, grammar.prepositions, words.before_plurals)})\s+$", re.IGNORECASE
         ),
         hangs=re.compile(rf"\b(?:{inner}|{either(grammar.doubtful_reasons)})\b", re.IGNORECASE),
+        opening=re.compile(rf"(?:{either(grammar.complementizers)})\b", re.IGNORECASE),
         clause=re.compile(
             rf"[“\s]*(?:{either(grammar.complementizers)})\s+"
             rf"(?=\d|(?:{either(grammar.articles, grammar.third_possessives, lexicon.numbers.units)})\s|\w{{3,}}s\s)",
@@ -169,3 +171,8 @@ def asks(words: str, lexicon: Lexicon) -> bool:
 def is_finite(word: str, lexicon: Lexicon) -> bool:
     """Whether a single word may be a finite verb."""
     return _patterns(lexicon).finite.fullmatch(word) is not None
+
+
+def opens_clause(words: str, lexicon: Lexicon) -> bool:
+    """Whether words begin with the conjunction of a clause."""
+    return _patterns(lexicon).opening.match(words) is not None

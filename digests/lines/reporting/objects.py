@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.passages import has_verb
-from digests.lines.reporting.clauses import states
+from digests.lines.reporting.clauses import opens_clause, states
 from digests.models import Claim, Span
 
 _FEW = 4  #: words that are hardly a clause
@@ -17,7 +17,6 @@ _FEW = 4  #: words that are hardly a clause
 class _Patterns(NamedTuple):
     trifle: re.Pattern[str]
     predicate: re.Pattern[str]  #: what a verb of describing says of its object
-    opening: re.Pattern[str]  #: the conjunction of a clause
 
 
 @functools.cache
@@ -26,7 +25,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         trifle=re.compile(rf"(?:(?:{either(lexicon.pointing.beside_predicates)}) )?(?:{trifles})\b"),
         predicate=re.compile(rf"\b(?:{either(lexicon.reporting.predicating)}) "),
-        opening=re.compile(rf"(?:{either(lexicon.grammar.complementizers)})\b", re.IGNORECASE),
     )
 
 
@@ -67,4 +65,4 @@ def is_trifle(words: str, lexicon: Lexicon) -> bool:
 
 def lacks_clause(words: str, lexicon: Lexicon) -> bool:
     """Whether a conjunction opens words without anything that may be a verb: “that ‘the worst foe’”."""
-    return bool(_patterns(lexicon).opening.match(words)) and not (has_verb(words, lexicon) or states(words, lexicon))
+    return opens_clause(words, lexicon) and not (has_verb(words, lexicon) or states(words, lexicon))
