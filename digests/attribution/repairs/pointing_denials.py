@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Uses
-from digests.attribution.repairs.sources import is_nobody
+from digests.attribution.repairs.sources import clause_words, is_nobody
 from digests.lexicon import Lexicon, either
 
 _CONFIDENCE = 0.75
@@ -40,10 +40,7 @@ def add_pointing_denials(reading: Document, drafts: Sequence[Draft]) -> list[Dra
 
 @functools.cache
 def _no_noun_phrase(lexicon: Lexicon) -> re.Pattern[str]:
-    grammar = lexicon.grammar
-    finite = either(grammar.be_finite, grammar.have_finite, grammar.modals)
-    others = either(grammar.relative_pronouns, lexicon.verbs.saying, lexicon.hedges.negations)
-    return re.compile(rf"\b(?:{finite}|{others})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either(clause_words(lexicon), lexicon.hedges.negations)})\b", re.IGNORECASE)
 
 
 def _is_nobodys(source: str, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Spans, count_words, join
+from digests.attribution.repairs.sources import clause_words
 from digests.lexicon import Lexicon, either
 from digests.models import Span
 from digests.text.name_words import UPPER
@@ -44,7 +45,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     saying = either(verbs.saying - verbs.passing_on - verbs.telling - verbs.demanding)
     dating = either(lexicon.descriptions.dating)
     weekday = rf"(?:{either(lexicon.calendar.weekdays)})"
-    finite = grammar.be_finite | grammar.have_finite | grammar.modals
     opening = rf"(?:^|[”\"’]\s+|,\s+|\b(?:{complementizers}|{either(grammar.coordinators)})\s+)"
     passive = rf"{opening}(?P<source>{_APPOSED}) (?P<cue>{auxiliary} (?:{relaying})"
     return _Patterns(
@@ -83,7 +83,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:,? (?:(?:{dating}) )?\w+)?,?\s*",
             re.DOTALL,
         ),
-        no_source=re.compile(rf"\b(?:{either(finite, grammar.relative_pronouns, verbs.saying)})\b"),
+        no_source=re.compile(rf"\b(?:{either(clause_words(lexicon))})\b"),
     )
 
 

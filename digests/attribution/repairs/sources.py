@@ -127,6 +127,13 @@ def can_speak(source: str, lexicon: Lexicon) -> bool:
     return not forms & sources.events and pointing is None
 
 
+def clause_words(lexicon: Lexicon) -> frozenset[str]:
+    """What shows that words are more than a noun phrase."""
+    grammar = lexicon.grammar
+    finite = grammar.be_finite | grammar.have_finite | grammar.modals
+    return finite | grammar.relative_pronouns | lexicon.verbs.saying
+
+
 def is_nobody(source: str, lexicon: Lexicon) -> bool:
     """Whether a source says that there is none: “No group has claimed …”."""
     return _speakers(lexicon).nobody.match(source) is not None
