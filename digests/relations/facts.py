@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
 
 from digests.lexicon import Lexicon, lexicon_of
 from digests.models import Article, Claim
@@ -31,6 +30,25 @@ class ClaimFacts:
 
     Thousands are made at a time: what their texts and places tell is worked out once for all claims that share them.
     """
+
+    __slots__ = (
+        "amounts",
+        "article",
+        "claim",
+        "core",
+        "is_denial",
+        "lexicon",
+        "moment",
+        "mood",
+        "named_places",
+        "outer_places",
+        "past",
+        "places",
+        "says",
+        "story",
+        "subjects",
+        "terms",
+    )  # fmt: skip
 
     def __init__(self, claim: Claim, article: Article) -> None:
         self.claim, self.article = claim, article
@@ -77,7 +95,7 @@ class ClaimFacts:
         """The words of its claimant's name."""
         return terms_of(self.claim.claimant.name, self.lexicon)
 
-    @cached_property
+    @property
     def origin(self) -> str | None:
         """What independent origins are counted by."""
         return origin_of(self.claim, self.lexicon)
