@@ -17,6 +17,10 @@ class SourcePatterns(NamedTuple):
     office: re.Pattern[
         str
     ]  #: “Secretary of State ” before a name: the office is of the state, and the name its holder's
+    holder: re.Pattern[str]  #: “Department of Fire Services Commissioner ” before a name, likewise
+    in_charge: re.Pattern[str]  #: “chair of governors Rev. ” before a name, likewise
+    apposed: re.Pattern[str]  #: “, a nurse from Larn”, with no verb in it, behind a name
+    name_at_end: re.Pattern[str]  #: two capitalised words or more
     after_person: re.Pattern[str]
     of_body: re.Pattern[str]  #: “, of ” between a person and a body
     described_name: re.Pattern[str]  #: “mediator Ann Bo”
@@ -29,7 +33,8 @@ class SourcePatterns(NamedTuple):
 def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     """The patterns of a language."""
     grammar, sources, words = lexicon.grammar, lexicon.sources, lexicon.descriptions
-    titles = map(str.capitalize, lexicon.persons.titles.keys() | words.roles)
+    offices = lexicon.persons.titles.keys() | words.roles | lexicon.persons.occupations
+    titles = [*map(str.capitalize, lexicon.persons.titles.keys() | words.roles)]
     prepositions, joining = either(grammar.prepositions, grammar.longer_prepositions), either(words.joining)
     owners, definite = either(sources.owners), either(grammar.definite_articles)
     followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
@@ -38,6 +43,22 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
         office=re.compile(
             rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
         ),
+        holder=re.compile(
+            rf"^(?:(?:{definite}) )?(?!(?:{either(map(str.capitalize, sources.personal_bodies))})\b)(?:[A-Z][\w\-]+ )+"
+            rf"(?:{owners}) (?:(?:[A-Z][\w&\-]+|{joining}) )*[A-Z][\w&\-]+ (?:[a-z][\w\-]+ )*"
+            rf"(?:{either(offices, map(str.capitalize, offices))}) $"
+        ),
+        in_charge=re.compile(
+            rf"^(?:(?:{definite}) )?(?:[\w-]+ ){{0,3}}(?:{either(sources.charges)}) "
+            rf"(?:{owners}) (?:[a-z]{{3,}} )*(?!(?:{either(offices, grammar.articles)}) )[a-z]{{3,}} "
+            rf"(?:(?:{either(titles)})\.? )*$",
+            re.IGNORECASE,
+        ),
+        apposed=re.compile(
+            rf",\s(?:(?:{either(grammar.articles, grammar.third_possessives)})\s|\d\d\b|"
+            rf"[^,“”\"]*?\b(?:{either(offices)})\b)[^“”\"]*"
+        ),
+        name_at_end=re.compile(rf"(?<![\w.’'-])(?:{UPPER}[\w’'&-]*\s)+{UPPER}[\w’'&-]*\w$"),
         after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{followers})\b)"),
         of_body=re.compile(rf",\s+(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+"),
         described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
