@@ -9,7 +9,7 @@ from datetime import datetime
 
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
-from digests.composing.openings.reports import reports_of, title_of
+from digests.composing.openings.reports import Opened, reports_of, title_of
 from digests.composing.past import ADDED_LATE, NOTHING, Past
 from digests.composing.picking import speaker
 from digests.composing.ranking import DrawnLine, Selection, counted, flagged, select
@@ -109,7 +109,7 @@ def _opened(
         if i not in grouped
     ]
     all_stories = sorted([*stories, *singles], key=lambda story: story.members)
-    reports = reports_of([story.articles for story in all_stories], sources, now=now, room=room)
+    reports = reports_of([Opened(story.heading, story.articles) for story in all_stories], sources, now=now, room=room)
     numbers = [n for n, story in enumerate(all_stories) if n in reports or story in stories]
     return [all_stories[n] for n in numbers], {k: reports[n] for k, n in enumerate(numbers) if n in reports}
 
