@@ -43,7 +43,7 @@ class Report(NamedTuple):
     restates: bool  #: whether it says what the story's heading says
 
 
-def report_of(  # noqa: PLR0913 - each has its own default, and is given by name
+def report_of(
     story: Sequence[Article],
     sources: Sequence[SourcedClaim],
     *,
@@ -69,7 +69,9 @@ def report_of(  # noqa: PLR0913 - each has its own default, and is given by name
         # Elsewhere a headline said again makes no line; here it is the statement itself.
         item = claim_line(lead.claim, lead.article.model_copy(update={"headline": ""}), now=now)
         if isinstance(item, DigestItem):
-            return Report(item.model_copy(update={"claimant": _reported_by(outlets)}), len(outlets), lead.place, restates)
+            return Report(
+                item.model_copy(update={"claimant": _reported_by(outlets)}), len(outlets), lead.place, restates
+            )
     return None
 
 
@@ -78,8 +80,7 @@ def reports_of(
 ) -> dict[int, DigestItem]:
     """The lines that open stories, by the stories' numbers: at most `room`, each once, what most outlets report first.
 
-    What only names its day, or tells that somebody spoke, opens a story where nothing else is told to have happened;
-    so does what only says the heading of its story once more.
+    What only names its day, or tells that somebody spoke, opens a story where nothing else is told to have happened.
     """
     reports: dict[int, DigestItem] = {}
     rows = (
@@ -87,7 +88,7 @@ def reports_of(
         for n, (heading, story) in enumerate(stories)
     )
     for n, report in sorted(((n, report) for n, report in rows if report), key=_weight) if room else ():
-        if len(reports) < (1 if _is_slight(report) else room) and report.item not in reports.values():
+        if len(reports) < (1 if report.place >= DATED else room) and report.item not in reports.values():
             reports[n] = report.item
     return reports
 
@@ -97,13 +98,9 @@ def openings(article: Article) -> list[SourcedClaim]:
     return [SourcedClaim(lead.claim, lead.article.model_copy(update={"headline": ""})) for lead in all_leads(article)]
 
 
-def _is_slight(report: Report) -> bool:
-    return report.restates or report.place >= DATED
-
-
-def _weight(row: tuple[int, Report]) -> tuple[bool, int, int]:
+def _weight(row: tuple[int, Report]) -> tuple[bool, bool, int, int]:
     n, report = row
-    return _is_slight(report), -report.outlets, n
+    return report.place >= DATED, report.restates, -report.outlets, n
 
 
 def title_of(story: Sequence[Article]) -> str:
