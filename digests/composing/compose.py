@@ -66,8 +66,8 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     stories, reports = _opened(choice.lines, sources, past, now=now, room=room)
     if reports and len(choice.lines) + len(reports) > limit:
         for _ in range(FITTINGS):  # with fewer lines, fewer stories may have such a line
-            told = _told(stories, reports)
-            choice = selection or select(sources, draw, limit - len(reports), past, told)
+            opening_terms = _opening_terms(stories, reports)
+            choice = selection or select(sources, draw, limit - len(reports), past, opening_terms)
             stories, reports = _opened(choice.lines, sources, past, now=now, room=max(0, limit - len(choice.lines)))
             if len(choice.lines) + len(reports) >= limit:
                 break
@@ -85,7 +85,7 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     return Composed(digest, choice.claim_ids, choice.holds)
 
 
-def _told(stories: Sequence[Story], reports: Mapping[int, DigestItem]) -> list[frozenset[str]]:
+def _opening_terms(stories: Sequence[Story], reports: Mapping[int, DigestItem]) -> list[frozenset[str]]:
     """The words of weight of what stories open with."""
     return [terms_of(report.body, lexicon_of(stories[n].articles[0])) for n, report in reports.items()]
 

@@ -64,13 +64,13 @@ def ranked(sources: Sequence[SourcedClaim], limit: int, late: Set[str] = frozens
         for source in sources
     ]
     by_data.sort(key=itemgetter(0))
-    read, rest = _parted([candidate for _, candidate in by_data], max(READ, READ_EACH * limit))
-    news = news_of([candidate.source for candidate in read], spread)
+    likely, rest = _parted([candidate for _, candidate in by_data], max(READ, READ_EACH * limit))
+    news = news_of([candidate.source for candidate in likely], spread)
     telling = [
         candidate._replace(
             importance=importance(candidate.source, news) - LATE * candidate.is_late, terms=_terms(*candidate.source)
         )
-        for candidate in read
+        for candidate in likely
     ]
     return [
         *sorted(telling, key=lambda candidate: full_rank(candidate.source, candidate.importance)),
@@ -80,23 +80,23 @@ def ranked(sources: Sequence[SourcedClaim], limit: int, late: Set[str] = frozens
 
 def _parted(candidates: Sequence[Candidate], count: int) -> tuple[list[Candidate], list[Candidate]]:
     """The first of some candidates with the best of every side that has none among them, and the others."""
-    read, rest = list(candidates[:count]), candidates[count:]
-    heard = {None, *(candidate.side for candidate in read)}
-    best_of = {candidate.side: candidate for candidate in reversed(rest) if candidate.side not in heard}
+    first_ones, others = list(candidates[:count]), candidates[count:]
+    sides = {None, *(candidate.side for candidate in first_ones)}
+    best_of = {candidate.side: candidate for candidate in reversed(others) if candidate.side not in sides}
     if not best_of:
-        return read, list(rest)
-    first = {id(candidate) for candidate in best_of.values()}
-    return [*read, *best_of.values()], [candidate for candidate in rest if id(candidate) not in first]
+        return first_ones, list(others)
+    ids = {id(candidate) for candidate in best_of.values()}
+    return [*first_ones, *best_of.values()], [candidate for candidate in others if id(candidate) not in ids]
 
 
 class Picking:
-    """Chooses each side's best, then the best that is left, again and again.
+    """Chooses what is worth most, again and again; the first of each side is worth more than all others.
 
-    A claim is worth less where its claimant has a line, and where a line speaks of the same.
+    A claim is worth less where its claimant has a line, where a line speaks of the same, and where it may not be clear.
     """
 
     def __init__(
-        self, candidates: Sequence[Candidate], draw: Draw, limit: int, told: Sequence[frozenset[str]] = ()
+        self, candidates: Sequence[Candidate], draw: Draw, limit: int, opening_terms: Sequence[frozenset[str]] = ()
     ) -> None:
         self.candidates = candidates
         self.ranking = [candidate.source for candidate in candidates]
@@ -107,7 +107,7 @@ class Picking:
         self._limit = limit
         self._same_voice = SAME_VOICE * (MAX_LINES / max(1, limit)) ** 2  # the shorter, the more voices
         self._by_claimant: defaultdict[str, list[int]] = defaultdict(list)  #: what was chosen of each claimant
-        self._told = [*told]  #: the words of what the digest tells already
+        self._shown_terms = [*opening_terms]  #: the words of what the digest tells already
         self._sides: set[str] = set()
         self._lines: dict[int, DigestItem | None] = {}  #: as they were drawn; none of what is held back
         self._doubts: dict[int, float] = {}  #: how much less they are worth, as they may not be clear
@@ -146,7 +146,7 @@ class Picking:
 
     def _worth(self, i: int) -> float:
         candidate = self.candidates[i]
-        alike = max((_overlap(candidate.terms, terms) for terms in self._told), default=0.0)
+        alike = max((_overlap(candidate.terms, terms) for terms in self._shown_terms), default=0.0)
         side = SIDE * self._is_first_of_side(candidate)
         worth = candidate.importance + side + self._doubts.get(i, 0.0)
         return worth - self._same_voice * len(self._chosen_of(i)) - SAME_WORDS * alike
@@ -200,7 +200,7 @@ class Picking:
 
     def _choose(self, i: int, item: DigestItem, reason: str) -> None:
         self.picks[i] = item
-        self._told.append(self.candidates[i].terms)
+        self._shown_terms.append(self.candidates[i].terms)
         if side := self.candidates[i].side:
             self._sides.add(side)
         self.fates[i] = Fate(f"chosen as {reason}")
