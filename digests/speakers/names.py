@@ -116,7 +116,7 @@ class Naming:
         if (group := self._joint.ending(self._text[start:end])) is not None:
             return group
         names = [name for name in self._cast.names_in((start, end)) if name.end <= end]
-        if names and (names[-1].end == end or self._text[names[-1].end] == ","):
+        if names and self._patterns.tail.fullmatch(self._text, names[-1].end, end):
             person = self._cast.person(names[-1])
             return person.claimant if person else None
         words = self._text[start:end].split()

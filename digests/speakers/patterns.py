@@ -20,6 +20,7 @@ class SourcePatterns(NamedTuple):
     ]  #: “Secretary of State ” before a name: the office is of the state, and the name its holder's
     after_person: re.Pattern[str]
     of_body: re.Pattern[str]  #: “, of ” between a person and a body
+    tail: re.Pattern[str]  #: “ of Larn, Ohio”, “, a nurse” between a person and “, who”
     described_name: re.Pattern[str]  #: “mediator Ann Bo”
     other_name: re.Pattern[str]  #: “Kata Gannon and ” before a name
     acting_for: re.Pattern[str]  #: “a lawyer representing ” before a name that is not the head
@@ -32,6 +33,7 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     grammar, sources, words = lexicon.grammar, lexicon.sources, lexicon.descriptions
     titles = map(str.capitalize, lexicon.persons.titles.keys() | words.roles)
     prepositions, joining = either(grammar.prepositions, grammar.longer_prepositions), either(words.joining)
+    belonging = either(lexicon.bodies.belonging, words.role_belonging)
     owners, definite = either(sources.owners), either(grammar.definite_articles)
     followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
     return SourcePatterns(
@@ -43,7 +45,8 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
             rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
         ),
         after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{followers})\b)"),
-        of_body=re.compile(rf",\s+(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+"),
+        of_body=re.compile(rf",\s+(?:{belonging})\s+"),
+        tail=re.compile(rf"(?:,.*|\s\([^)]*\)|\s(?:{belonging})\s(?:the\s)?[A-Z][^;:()“”\"]*)?", re.DOTALL),
         described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
         other_name=re.compile(rf"\b{UPPER}[\w’'-]+\s(?P<last>{UPPER}[\w’'-]+)\s(?:{joining})\s(?:[a-z]+\s)?$"),
         acting_for=re.compile(rf"\b[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"),

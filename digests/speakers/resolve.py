@@ -21,6 +21,7 @@ from digests.speakers.persons.person import Person
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience import (
     REACH,
+    Announced,
     Candidates,
     Choose,
     Features,
@@ -76,6 +77,7 @@ class _Resolver:
         self._pronoun_of: dict[str, Pronoun] = {}
         self._bodies = Bodies(cast, self._layout)
         self._offices = Offices(cast)
+        self._announced = Announced(cast, self._layout, attributions)
         self._numbers = Numbers(cast, self._naming, self._bodies)
         self._candidates = Candidates(Mentions(cast, self._layout, attributions), self._pronoun)
         self._features = Features(self._layout)
@@ -110,7 +112,8 @@ class _Resolver:
                 surface, attribution.source
             )
             if not in_quotation:
-                claimant = self._person_described(claimant, place) or claimant
+                known = self._person_described(claimant, place)
+                claimant = known or self._announced.person(claimant, place) or claimant
             if claimant.resolved_by == "unresolved":
                 claimant = self._bodies.of_words(surface, place, self._spoken) or claimant
         claimant = claimant.model_copy(update={"surface": surface})
@@ -257,7 +260,8 @@ class _Resolver:
         sentence = self._layout.sentence(place)
         head = self._text[sentence[0] : place].rstrip(" ,—–-")
         end = sentence[0] + len(head)
-        claimant = self._naming.ending_at(sentence[0], end)
+        speaker = next((s.claimant for s in reversed(self._spoken) if s.place + len(s.claimant.surface) == end), None)
+        claimant = speaker or self._naming.ending_at(sentence[0], end)
         if (
             claimant is not None
             and self._naming.is_person(claimant)

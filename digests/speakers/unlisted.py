@@ -180,7 +180,9 @@ class Unlisted:
         is_noun = fold(words) in self._persons.place_or_body - self._persons.surnames  # “Police” of “Larn Police”
         full = self._full_name(words, place) if words == token and not is_noun else None
         full = full or (words if fold(words) in self._persons.given_names else None)
-        return local_person(full, self._lexicon).model_copy(update={"resolved_by": "last name"}) if full else None
+        misspelt = self._cast.by_misspelt(fold(words), place) if not (full or is_noun) and words == token else None
+        person = misspelt.claimant if misspelt else local_person(full, self._lexicon) if full else None
+        return person.model_copy(update={"resolved_by": "last name"}) if person else None
 
     def _full_name(self, last: str, limit: int) -> str | None:
         """The words in front of a last name where the text first has it, if they look like a person's first names."""

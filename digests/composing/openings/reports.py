@@ -11,7 +11,7 @@ from digests.composing.openings.leads import DATED, SHARED, TOLD, Lead, all_lead
 from digests.lexicon import lexicon_of
 from digests.lines.line import claim_line
 from digests.models import DISPUTES, Article, DigestItem, RelationKind, SourcedClaim
-from digests.relations.facts import ClaimFacts, facts_of, terms_of
+from digests.relations.facts import ClaimFacts, terms_of
 from digests.relations.rules import link
 from digests.text.printable import printable
 from digests.text.sentences import sentences
@@ -42,7 +42,7 @@ def report_of(
     """
     keys = {_key(article) for article in story}
     story_claims = [source for source in sources if _key(source.article) in keys]
-    claims = [facts_of(claim, article) for claim, article in story_claims]
+    claims = [ClaimFacts(claim, article) for claim, article in story_claims]
     candidates = (lead for article in story for lead in leads_of(article, story_claims))
     leads = [lead for lead in candidates if (speech or lead.place < TOLD) and _stands(lead, claims)]
     if not leads:
