@@ -161,6 +161,7 @@ class Naming:
         return (
             not self._is_listed(lead)
             and not self._patterns.preposition.search(lead)
+            and not self._patterns.no_head.search(lead)
             and not self._patterns.acting_for.search(lead)
             and bool(self._patterns.after_person.match(tail))
         )

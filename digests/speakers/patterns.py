@@ -14,6 +14,7 @@ class SourcePatterns(NamedTuple):
     """What tells the head of a source from what stands around it."""
 
     preposition: re.Pattern[str]
+    no_head: re.Pattern[str]  #: “the man who shot ”, “A, but not ”, “either A or ” before a name that does not speak
     office: re.Pattern[
         str
     ]  #: “Secretary of State ” before a name: the office is of the state, and the name its holder's
@@ -37,6 +38,9 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
     return SourcePatterns(
         preposition=re.compile(rf"\b(?:{prepositions})\b"),
+        no_head=re.compile(
+            rf"\b(?:{either(grammar.relative_pronouns, lexicon.hedges.negations, grammar.choosing - {'and'})})\s"
+        ),
         office=re.compile(
             rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
         ),
