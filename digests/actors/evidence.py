@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     belonging: re.Pattern[str]  #: “ of the Ministry of Defence”
     set_off: re.Pattern[str]  #: “, of Portugal” or “, a friend of theirs” up to what goes on after it
     evidence: re.Pattern[str]  #: a relative pronoun, an age, a party
+    of_self: re.Pattern[str]  #: “ told the paper that she”: what a person says of themselves
     apposition: re.Pattern[str]  #: “, a nurse”
     next_word: re.Pattern[str]  #: the verb after a name
     introduced: re.Pattern[str]  #: “a man named ” before a name
@@ -46,6 +47,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     holders = words.occupations.union(words.kin) - words.bodies_too
     nouns = either(descriptions.people, words.occupations, (title for title in words.titles if len(title) > 2))
     groups = descriptions.bodies.union(descriptions.companies, descriptions.generic)
+    own_verbs = lexicon.verbs.saying - lexicon.verbs.reporting
     return _Patterns(
         role_set_off=re.compile(
             rf"(?:\b(?:{definite}|{possessives}|whose)|[’'‘]s?)[ ](?:[\w\-]+[ ]){{0,5}}?([\w\-]+),[ ]$", re.IGNORECASE
@@ -70,6 +72,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             r"(?:,[ ]|[,.]?[”\"]|[.]|$)"
         ),
         evidence=re.compile(rf",?[ ](?:{either(grammar.personal_relatives)})\b|,[ ]\d\d\b|[ ]\([DRI]-"),
+        of_self=re.compile(
+            rf"[ ](?:(?:{either(lexicon.verbs.telling)})[ ](?:[\w’']+[ ]){{1,3}}|(?:{either(own_verbs)})[ ])"
+            rf"(?:(?:{either(grammar.complementizers)})[ ])?(?:{either(grammar.genders)})\b"
+        ),
         apposition=re.compile(rf",[ ]((?:{determiners})[ ][^,.;:\n]{{3,80}})"),
         next_word=re.compile(rf"[ ](?:(?:{helping}) )?([a-z]+)"),
         introduced=re.compile(rf"\b(?:{nouns}),?[ ](?:{either(descriptions.introducing)})[ ]$", re.IGNORECASE),
@@ -84,6 +90,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         titled_holders=holders.union(words.titles),
         bodies=groups,
     )
+
+
+def is_personal(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a name tells a person: an age, a relative pronoun, what they say of themselves."""
+    patterns = _patterns(lexicon)
+    return patterns.evidence.match(text, end) is not None or patterns.of_self.match(text, end) is not None
 
 
 def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
@@ -101,7 +113,7 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
     last = fold(run.words[-1])
     return (
         inverted
-        or bool(patterns.evidence.match(text, run.end))
+        or is_personal(text, run.end, run.lexicon)
         or bare.get(last, False)
         or ((says or follows_saying) and last in bare)
         or _is_described(text, run)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from digests.actors.evidence import is_shown
+from digests.actors.evidence import is_personal, is_shown
 from digests.actors.runs import Run, find_runs, plain_word, telling_titles
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Pronoun, Span
@@ -60,7 +60,7 @@ def find_persons(text: str, lexicon: Lexicon = ENGLISH) -> tuple[PersonName, ...
 @cached_by_text
 def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
     runs = list(find_runs(text, lexicon))
-    bare = _bare_names(runs)
+    bare = _bare_names(text, runs)
     full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}
     _cut_headlines(text, runs, full)
     _name_alike(text, runs, full)
@@ -73,7 +73,7 @@ def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
     return tuple(sorted([*full.values(), *later], key=lambda person: person.start))
 
 
-def _bare_names(runs: list[Run]) -> dict[str, bool]:
+def _bare_names(text: str, runs: list[Run]) -> dict[str, bool]:
     """The last names that stand alone or after a mere title; true tells that whoever else has it is that person."""
     known = {fold(run.words[-1]) for run in runs if _begins_as_person(_from_given_name(run))}
     bare: dict[str, bool] = {}
@@ -81,7 +81,8 @@ def _bare_names(runs: list[Run]) -> dict[str, bool]:
         has_title = len(run.words) == 2 and plain_word(run.words[0]) in telling_titles(run.lexicon)
         if has_title or len(run.words) == 1:
             last = fold(run.words[-1])
-            bare[last] = bare.get(last, False) or (has_title and last not in known)
+            is_person = is_personal(text, run.end, run.lexicon) if len(run.words) == 1 else has_title
+            bare[last] = bare.get(last, False) or (is_person and last not in known)
     return bare
 
 

@@ -117,6 +117,7 @@ class Descriptions:
     partisans: frozenset[str]  #: what a politician may be called after their party
     lessening: frozenset[str]  #: that a role is another than its noun alone says
     joining: frozenset[str]  #: what joins two who speak together
+    pairing: frozenset[str]  #: what stands before two so joined
     body_prepositions: frozenset[str]  #: what stands between the noun of a body and what it is of
     role_belonging: frozenset[str]  #: what else does between a role and its body
     renaming: frozenset[str]  #: what stands after a comma between two names of a body

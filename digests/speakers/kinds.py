@@ -11,7 +11,7 @@ from digests.actors import ActorIndex
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant, Pronoun, ResolvedBy
 from digests.models.mentions import NamedAs
-from digests.speakers.noun_phrases import has_name, head, is_definite, is_indefinite, plain
+from digests.speakers.noun_phrases import has_name, head, is_anonymous, is_definite, is_indefinite, plain
 from digests.text.folding import fold
 
 #: How often each way of naming was right: on articles whose speakers people wrote down, and claims judged one by one.
@@ -38,9 +38,18 @@ def type_of(claimant: Claimant, index: ActorIndex, lexicon: Lexicon) -> NamedAs:
         if claimant.actor_id.startswith("person:"):
             return "named person"
         return "unnamed group" if actor is not None and actor.kind == "group" else "named body"
+    if _are_persons(claimant, lexicon):
+        return "named person"
     if claimant.members or (claimant.resolved_by == "local" and has_name(claimant.name)):
         return "named body"
     return _unnamed(claimant.name, lexicon)
+
+
+def _are_persons(claimant: Claimant, lexicon: Lexicon) -> bool:
+    """Whether several who speak together are all known, and persons."""
+    count = len(re.findall(rf",\s|\s(?:{either(lexicon.descriptions.joining)})\s", claimant.name)) + 1
+    persons = [member for member in claimant.members if member.startswith("person:")]
+    return len(persons) == count > 1
 
 
 def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
@@ -118,6 +127,25 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     by_ending = (persons.gendered_endings[end] for end in persons.gendered_endings if noun.endswith(end))
     pronoun = persons.titles.get(noun) or persons.kin.get(noun) or next(by_ending, None)
     return PersonNoun(noun, is_office, is_plain, pronoun, is_partisan, modifiers)
+
+
+def names_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
+    """Whether a claimant is left as words that name nobody, and not one who keeps their name back."""
+    return claimant.resolved_by in {"unresolved", "none"} and not is_anonymous(claimant.name, lexicon)
+
+
+def one_person(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
+    """What a description calls the one person it means by an office, known or new: “a judge”, “Larn’s former mayor”."""
+    if not names_nobody(claimant, lexicon):
+        return None
+    words = plain(head(claimant.name, lexicon), lexicon).removesuffix(",")
+    nouns = (_before_preposition(words, lexicon), words.rpartition(" ")[2])
+    noun = next((fold(noun) for noun in nouns if noun[:1].islower()), "")
+    persons, descriptions = lexicon.persons, lexicon.descriptions
+    offices = persons.titles.keys() | persons.occupations | descriptions.roles
+    if noun not in (offices - descriptions.people) | descriptions.spokespersons:
+        return None
+    return PersonNoun(noun, True, False, persons.titles.get(noun))
 
 
 @functools.cache

@@ -116,7 +116,7 @@ class Naming:
         if (group := self._joint.ending(self._text[start:end])) is not None:
             return group
         names = [name for name in self._cast.names_in((start, end)) if name.end <= end]
-        if names and (names[-1].end == end or self._patterns.apposed.match(self._text, names[-1].end, end)):
+        if names and self._patterns.tail.fullmatch(self._text, names[-1].end, end):
             person = self._cast.person(names[-1])
             return person.claimant if person else None
         words = self._text[start:end].split()
@@ -170,6 +170,7 @@ class Naming:
         return (
             not self._is_listed(lead)
             and not self._patterns.preposition.search(lead)
+            and not self._patterns.no_head.search(lead)
             and not self._patterns.acting_for.search(lead)
             and bool(self._patterns.after_person.match(tail))
         )

@@ -22,6 +22,7 @@ from digests.speakers.persons.person import Person
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience import (
     REACH,
+    Announced,
     Candidates,
     Choose,
     Features,
@@ -78,6 +79,7 @@ class _Resolver:
         self._pronoun_of: dict[str, Pronoun] = {}
         self._bodies = Bodies(cast, self._layout)
         self._offices = Offices(cast)
+        self._announced = Announced(cast, self._layout, attributions)
         self._numbers = Numbers(cast, self._naming, self._bodies)
         self._mentions = Mentions(cast, self._layout, attributions)
         self._candidates = Candidates(self._mentions, self._pronoun)
@@ -113,7 +115,8 @@ class _Resolver:
                 surface, attribution.source
             )
             if not in_quotation:
-                claimant = self._person_described(claimant, place) or claimant
+                known = self._person_described(claimant, place)
+                claimant = known or self._announced.person(claimant, place) or claimant
             if claimant.resolved_by == "unresolved":
                 claimant = self._bodies.of_words(surface, place, self._spoken) or claimant
         claimant = claimant.model_copy(update={"surface": surface})
@@ -274,7 +277,8 @@ class _Resolver:
         sentence = self._layout.sentence(place)
         head = self._text[sentence[0] : place].rstrip(" ,—–-")
         end = sentence[0] + len(head)
-        claimant = self._naming.ending_at(sentence[0], end)
+        speaker = next((s.claimant for s in reversed(self._spoken) if s.place + len(s.claimant.surface) == end), None)
+        claimant = speaker or self._naming.ending_at(sentence[0], end)
         is_person = claimant is not None and self._naming.is_person(claimant)
         if (is_person or claimant is None) and self._patterns.neuter_relative.match(self._text, place):
             claimant = self._naming.body_ending(end)

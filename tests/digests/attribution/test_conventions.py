@@ -39,6 +39,14 @@ def test_a_lifted_quotation_is_whose_name_ends_it(tagger: Tagger, role: str) -> 
     assert ("Okon Udoh", words) in said(tagger, text)
 
 
+def test_a_paragraph_about_me_is_whose_name_ends_it(tagger: Tagger) -> None:
+    """What somebody tells of themselves is theirs where the narrator tells nothing of “me”, and else nobody's."""
+    words = "I had no stove at home and it was cold for a year"
+    text = f"The mayor helped her.\n\n{words}. Berit Solheim\n\nSolheim has a stove now."
+    assert ("Berit Solheim", words) in said(tagger, text)
+    assert ("Berit Solheim", words) not in said(tagger, f"I went there on Monday. {text}")
+
+
 @pytest.mark.parametrize(
     "text",
     [

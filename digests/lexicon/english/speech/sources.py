@@ -43,9 +43,9 @@ SOURCES = Sources(
     ),
     visiting=frozenset("spoke|speaks|talked|talks|chatted".split("|")),
     person_endings=both_numbers(
-        "er or ist ian ant ent man men woman women people official chief colleague critic ally aide expert "
-        "spokesperson guy girl boy lady couple family crowd youth pair diplomat pilot doctor veteran wife friend one "
-        "person force troop"
+        "er or ist ian ant ent man men woman women people official chief colleague critic rival foe opponent detractor "
+        "ally aide expert spokesperson guy girl boy lady couple family crowd youth pair diplomat pilot doctor veteran "
+        "wife friend one person force troop"
     ),
     interviewing=frozenset(
         "interview|interviewed|spoke|talked|chatted|asked|questions|sat down with|caught up with|answered".split("|")
