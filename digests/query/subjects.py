@@ -11,6 +11,7 @@ from digests.knowledge import Knowledge
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Place, Subject
 from digests.places import describe, place_candidates
+from digests.query.holders import holders
 from digests.query.name_index import Directory, Known
 from digests.query.offices import lands_of, names_office, office_near, untitled
 from digests.text.folding import fold
@@ -53,14 +54,19 @@ def find_subject(
     finder = _Finder(known, knowledge, lexicon, mentions=mentions)
     if entity:
         return Finding(finder.with_words(_subject(entity), entity.name))
+    if names_office(name, lexicon) and (holding := finder.holding(name)):
+        return Finding(holding, spelling=name.strip())
     matches = finder.named(name) or finder.named(name := _without_question(name, lexicon))
     matches = matches or finder.titled(name := finder.with_offices_spelt(name))
     if matches:
         return finder.finding(matches, name)
+    if holding := finder.holding(name):
+        return Finding(holding, spelling=name.strip())
     guess = None if names_office(name, lexicon) else finder.guess(name)
     if guess is None and mentions and (split := finder.split(name)) is not None:
         subjects, part, topic = split
-        finding = finder.finding(subjects, part)
+        holding = finder.holding(part)
+        finding = Finding(holding) if holding else finder.finding(subjects, part)
         return finder.with_namesakes(finding, part, topic) if topic else finding
     if guess is not None:
         twins = [_subject(entity) for entity in known.named(guess.name) if entity.kind != guess.kind]
@@ -103,6 +109,13 @@ class _Finder:
         """The persons whom a title with a last name means: “Senator Graham” is no town."""
         rest = untitled(name, self._lexicon)
         return [subject for subject in self._actors(rest) if subject.id.startswith(_PERSON)] if rest else []
+
+    def holding(self, name: str) -> tuple[Subject, ...]:
+        """Whoever has the office that a question names, under every name that claims give them."""
+        bearers = holders(name, self._known, self._knowledge, self._lexicon)
+        whole = [entity for entity in bearers if " " in entity.name]  # a last name alone is others' too
+        words = [subject for entity in whole for subject in self.with_words(_subject(entity), entity.name)]
+        return tuple(_each_once([*map(_subject, bearers[:1]), *words, *map(_subject, bearers)]))
 
     def with_offices_spelt(self, name: str) -> str:
         """A question in which an office that is nearly spelt is put right: “Governer of Georgia”."""
@@ -205,6 +218,8 @@ class _Finder:
             return _each_once([*matches, *map(self._place, lands), *map(_subject, exact)])
         if lands:
             return _each_once([*matches, *(subject for land in lands for subject in self.named(land.name))])
+        if " " in part and (holding := self.holding(part)):
+            return list(holding)
         lone = " " not in part and self._knowledge.gazetteer.traits([part])[0].word
         if lone and not matches and self._knowledge.actors.find(part) is None:
             return []

@@ -22,6 +22,7 @@ class _Patterns(NamedTuple):
     apposition: re.Pattern[str]  #: “, the mayor of Bergen” after it
     leading: re.Pattern[str]  #: what a title is without
     belonging: re.Pattern[str]  #: what stands between a role and its body
+    bound: re.Pattern[str]  #: what stands between a role and where or to whom somebody is sent: “ambassador to Norway”
     further: re.Pattern[str]  #: where an apposition goes on with a clause or another role
     breaking: re.Pattern[str]  #: a word that no title before a name has
     no_title: re.Pattern[str]  #: what no title begins with: “who was born”, “or his brother”
@@ -45,6 +46,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         apposition=re.compile(rf"\s?(?:,|[–—]|-(?=\s))\s?(?P<title>{_POINTED}{{3,160}})"),
         leading=re.compile(rf"^(?:(?:{determiners})\s+)+", re.IGNORECASE),
         belonging=re.compile(rf"\s(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s"),
+        bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),
         further=re.compile(rf"\s(?:(?:{relative})\b|(?:{either(words.joining)})\s(?:{determiners})\s)"),
         breaking=re.compile(
             rf"(?:{small}|{relative}|{determiners}|{saying}|[a-z]+(?:{either(grammar.verb_endings)}))$"
@@ -126,7 +128,8 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     is_several = head.endswith("s") and head[:-1] in descriptions.people
     is_role = head in _roles(lexicon) and head not in lexicon.persons.courtesy and not is_several
     needs_owner = head in lexicon.persons.kin or head in descriptions.belongings
-    if not title or _is_long(title) or not is_role or (needs_owner and "’" not in title.replace("'", "’")):
+    is_owned = "’" in title.replace("'", "’") or patterns.bound.search(title)
+    if not title or _is_long(title) or not is_role or (needs_owner and not is_owned):
         return None
     return title
 
@@ -148,7 +151,8 @@ def _last(title: str) -> str:
 
 def _head(title: str, lexicon: Lexicon) -> str:
     """The noun of a title: the last word before its first preposition, “minister” of “minister for trade”."""
-    return fold(_last(_patterns(lexicon).belonging.split(title, maxsplit=1)[0]))
+    patterns = _patterns(lexicon)
+    return fold(_last(patterns.bound.split(patterns.belonging.split(title, maxsplit=1)[0], maxsplit=1)[0]))
 
 
 @functools.cache

@@ -31,6 +31,7 @@ class Thing:
     id: str
     name: str
     claims: int = 1
+    titles: tuple[str, ...] = ()
 
 
 RUSSIA = Thing("place", "1", "Russia", 90)

@@ -93,6 +93,7 @@ DESCRIPTIONS = Descriptions(
     pairing=frozenset({"both"}),
     body_prepositions=frozenset("of for on in".split()),
     role_belonging=frozenset({"for", "in"}),
+    role_bound=frozenset({"to"}),
     renaming=frozenset({"or", "called"}),
     acting_endings=frozenset({"ing"}),
     introducing=frozenset("named|called|known as|identified as|by the name of".split("|")),
