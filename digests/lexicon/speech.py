@@ -79,6 +79,9 @@ class Sources:
     asking: frozenset[str]  #: what a question begins with, and so no source
     shares: frozenset[str]  #: what follows a number that is but a share
     teams: frozenset[str]  #: those events that are also people who work for somebody, right after a name
+    personal_bodies: frozenset[str]  #: what somebody has, and is not: “the office of Governor Ann Bo”
+    charges: frozenset[str]  #: who is in charge of something: “head of policy Ann Bo”
+    visiting: frozenset[str]  #: what is done with the one who asks: “She spoke to Ann Bo”
     person_endings: frozenset[str]  #: how words for people end
     interviewing: frozenset[str]  #: what shows that somebody is asked for an interview
     question_labels: frozenset[str]  #: what stands before a question of one

@@ -123,6 +123,8 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     """What a definite description calls the one person it means; none where it is of several, of a body or a thing."""
     if claimant.resolved_by not in {"unresolved", "none"} or not is_definite(claimant.name, lexicon):
         return None
+    if claimant.name.partition(", ")[2][:1].isupper():
+        return None  # “The player's agent, Bo Dunmore,” is whom it names, known or not
     words = plain(head(claimant.name, lexicon), lexicon)
     capitalised = _before_preposition(words, lexicon)
     noun, nouns, persons = fold(capitalised), lexicon.descriptions, lexicon.persons

@@ -28,6 +28,7 @@ _FULL = (2, 3)  #: words of a full name
 
 class _Patterns(NamedTuple):
     preposition: re.Pattern[str]
+    dependent: re.Pattern[str]  #: behind it a name is not the one who is described: “the widow of”, “a man who shot”
     is_described: re.Pattern[str]  #: what says after a comma where somebody is from, or who they are
     person_near: re.Pattern[str]  #: what follows a person's name sooner or later
     abroad: re.Pattern[str]  #: “ambassador to Britain Liu Xin”
@@ -44,6 +45,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     full_name = rf"{UPPER}[\w’'\-]+(?: (?:{name_words(lexicon)} )?{UPPER}[\w’'\-]+){{1,2}}"
     return _Patterns(
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions)})\b"),
+        dependent=re.compile(
+            rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions, grammar.relative_pronouns)})\b"
+        ),
         is_described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d)\b"),
         person_near=re.compile(rf"\b(?:{either(grammar.genders, grammar.personal_relatives)})\b", re.IGNORECASE),
         of_a_body=re.compile(
@@ -87,7 +91,8 @@ class Unlisted:
         if len(tokens) == 1:
             return self._by_one_name(words, tokens[0], place)
         name = self._after_title(tokens)
-        if len(tokens) > len(name) > 1:
+        is_head = not self._patterns.dependent.search(rest.removesuffix(" ".join(tokens)))
+        if is_head and len(tokens) > len(name) > 1:
             return local_person(" ".join(name), self._lexicon)
         if not tokens or not self._is_person(surface, rest, tokens, owned_until=owner is not None):
             return None

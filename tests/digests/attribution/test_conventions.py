@@ -91,6 +91,13 @@ def test_an_interview_is_whom_it_asks(tagger: Tagger, asking: str, answering: st
     assert not [content for source, content in found if content in ASKED and "Udoh" in source]
 
 
+def test_whoever_is_spoken_to_asks(tagger: Tagger) -> None:
+    """“She spoke to X” brings in who asks: the answers are hers, though two are named."""
+    turns = [f"{q}\n\n“{a}.”" for q, a in zip(ASKED, ANSWERED, strict=True)]
+    found = said(tagger, "\n\n".join(["Okon Udoh runs the airport at Larn. He spoke to Ana Lund on the hill.", *turns]))
+    assert {source for source, content in found if content.strip("“”.") in ANSWERED} == {"Okon Udoh"}
+
+
 @pytest.mark.parametrize(
     "introduction",
     ["The rules are new.", "Okon Udoh and Ana Lund run Larn.", "Okon Udoh spoke with Ana Lund on Monday."],
