@@ -7,13 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from digests.actors.evidence import is_shown
+from digests.actors.evidence import is_personal, is_shown
 from digests.actors.runs import Run, find_runs, plain_word, telling_titles
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Pronoun, Span
 from digests.text.folding import fold
 from digests.text.sentences import cached_by_text
 
+_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
+_SMALL_WORD = re.compile(r"\b[a-z]+\b")
+_LONGEST_NAME = 4  #: words
 _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 
 
@@ -57,7 +60,7 @@ def find_persons(text: str, lexicon: Lexicon = ENGLISH) -> tuple[PersonName, ...
 @cached_by_text
 def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
     runs = list(find_runs(text, lexicon))
-    bare = _bare_names(runs)
+    bare = _bare_names(text, runs)
     full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}
     _cut_headlines(text, runs, full)
     _name_alike(text, runs, full)
@@ -70,15 +73,16 @@ def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
     return tuple(sorted([*full.values(), *later], key=lambda person: person.start))
 
 
-def _bare_names(runs: list[Run]) -> dict[str, bool]:
+def _bare_names(text: str, runs: list[Run]) -> dict[str, bool]:
     """The last names that stand alone or after a mere title; true tells that whoever else has it is that person."""
-    known = {fold(run.words[-1]) for run in runs if _has_given_name(_from_given_name(run))}
+    known = {fold(run.words[-1]) for run in runs if _begins_as_person(_from_given_name(run))}
     bare: dict[str, bool] = {}
     for run in runs:
         has_title = len(run.words) == 2 and plain_word(run.words[0]) in telling_titles(run.lexicon)
         if has_title or len(run.words) == 1:
             last = fold(run.words[-1])
-            bare[last] = bare.get(last, False) or (has_title and last not in known)
+            is_person = is_personal(text, run.end, run.lexicon) if len(run.words) == 1 else has_title
+            bare[last] = bare.get(last, False) or (is_person and last not in known)
     return bare
 
 
@@ -117,11 +121,17 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
         return None
     name = run.part(title_count, len(run.words))
     if titles:
-        name = _from_given_name(name) if not title_count else name
-        known = _has_given_name(name) or (_could_be_person(name) and (title_count > 0 or len(name.words) > 1))
+        name = _own_words(text, name) if not title_count else name
+        could_be = _could_be_person(name) and (title_count > 0 or len(name.words) > 1)
+        is_telling = not title_count or plain_word(titles[-1]) in telling_titles(run.lexicon)
+        known = _has_given_name(name) or could_be or (is_telling and _is_named_as_place(name))
+        known = known or _is_surname_first(name)
     else:
-        name = _from_given_name(name)
-        known = _has_given_name(name) or (_could_be_person(name) and is_shown(text, name, bare))
+        name = _without_occupation(_own_words(text, name))
+        is_led = name.start > run.start and not _is_place_or_body(name.words[-1], name.lexicon)
+        is_led = is_led or _is_surname_first(name)
+        could_be = _could_be_person(name) or _is_named_as_place(name)
+        known = _has_given_name(name) or is_led or (could_be and is_shown(text, name, bare))
     return PersonName(name.start, name.end, _said(text, name), titles, lexicon=run.lexicon) if known else None
 
 
@@ -133,12 +143,61 @@ def _from_given_name(run: Run) -> Run:
     return run
 
 
+def _without_occupation(run: Run) -> Run:
+    """A run without what its bearer does, where a sentence begins with that: “Volunteer Bo Summers”."""
+    begins = len(run.words) > 2 and plain_word(run.words[0]) in run.lexicon.persons.occupations
+    return run.part(1, len(run.words)) if begins else run
+
+
+def _is_named_as_place(run: Run) -> bool:
+    """Whether a name of two words ends with one of places that is a surname at times: “Winston Park”."""
+    words = run.lexicon.persons
+    ends = len(run.words) == 2 and run.words[1].lower() in words.rare_surnames and not run.words[1].isupper()
+    return ends and run.words[0].lower() not in words.place_or_body
+
+
+def _is_surname_first(run: Run) -> bool:
+    """Whether a name is written as Korean and Chinese ones are: “Park Won-gon”, “Tsai Ing-wen”."""
+    return len(run.words) == 2 and run.words[0].isalpha() and _TWO_SYLLABLES.fullmatch(run.words[1]) is not None
+
+
+def _own_words(text: str, run: Run) -> Run:
+    """A run from its first given name on, with what may be another before it: “Luz” of “Luz Marina Bo”."""
+    name, grammar = _from_given_name(run), run.lexicon.grammar
+    belongs = run.previous_word.lower() in grammar.prepositions  # “Secretary of Defense Ann Bo”
+    leads = run.start < name.start and len(run.words) <= _LONGEST_NAME and not belongs
+    lead = run.words[: len(run.words) - len(name.words)] if leads else ()
+    return run if lead and all(_may_be_given(text, word, run.lexicon) for word in lead) else name
+
+
+def _may_be_given(text: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is none that says who somebody is, or that the text writes small too."""
+    plain, persons, descriptions = plain_word(word), lexicon.persons, lexicon.descriptions
+    nouns = persons.occupations | persons.kin.keys() | descriptions.people | descriptions.partisans
+    telling = nouns | persons.titles.keys() | lexicon.verbs.saying | lexicon.verbs.inverted
+    if plain in telling or _is_place_or_body(word, lexicon) or not word.isalpha() or len(word) < 3:
+        return False
+    ends = plain.endswith((*lexicon.sources.person_endings, *persons.people_endings))
+    return not ends and word.lower() not in _small_words(text)
+
+
+@cached_by_text
+def _small_words(text: str) -> frozenset[str]:
+    """The words that a text writes small."""
+    return frozenset(_SMALL_WORD.findall(text))
+
+
 def _given(word: str) -> str:
     """A given name folded, of a double one the first."""
     return fold(word).partition(" ")[0]
 
 
 def _has_given_name(run: Run) -> bool:
+    """Whether a given name that is known begins a name, or stands second in it."""
+    return _begins_as_person(run) or (len(run.words) > 2 and _begins_as_person(run.part(1, len(run.words))))
+
+
+def _begins_as_person(run: Run) -> bool:
     last, known = run.words[-1].lower(), run.lexicon.persons
     begins = _given(run.words[0]) in known.given_names or bool(_INITIALS.fullmatch(run.words[0]))
     short = 2 <= len(run.words) <= 5 and (len(run.words[0]) > 2 or "." in run.words[0])

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
-from digests.composing.openings.reports import reports_of, title_of
+from digests.composing.openings.reports import Opened, reports_of, title_of
 from digests.composing.past import ADDED_LATE, NOTHING, Past
 from digests.composing.picking import speaker
 from digests.composing.ranking import DrawnLine, Selection, counted, flagged, select
 from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
+from digests.lexicon import lexicon_of
 from digests.lines.line import claim_line, line_certainty
 from digests.lines.wording import worded
 from digests.models import MAX_LINES, Article, Digest, DigestItem, Section, SourcedClaim
+from digests.relations.facts import terms_of
 from digests.text.folding import fold
 
 __all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest"]
@@ -64,7 +66,8 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     stories, reports = _opened(choice.lines, sources, past, now=now, room=room)
     if reports and len(choice.lines) + len(reports) > limit:
         for _ in range(FITTINGS):  # with fewer lines, fewer stories may have such a line
-            choice = selection or select(sources, draw, limit - len(reports), past)
+            opening_terms = _opening_terms(stories, reports)
+            choice = selection or select(sources, draw, limit - len(reports), past, opening_terms)
             stories, reports = _opened(choice.lines, sources, past, now=now, room=max(0, limit - len(choice.lines)))
             if len(choice.lines) + len(reports) >= limit:
                 break
@@ -80,6 +83,11 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
         footer=_footer(len(articles), len(lines), rest, choice.holds, repeated=count - len(sources)),
     )
     return Composed(digest, choice.claim_ids, choice.holds)
+
+
+def _opening_terms(stories: Sequence[Story], reports: Mapping[int, DigestItem]) -> list[frozenset[str]]:
+    """The words of weight of what stories open with."""
+    return [terms_of(report.body, lexicon_of(stories[n].articles[0])) for n, report in reports.items()]
 
 
 def _has_several_outlets(sources: Sequence[SourcedClaim]) -> bool:
@@ -109,7 +117,7 @@ def _opened(
         if i not in grouped
     ]
     all_stories = sorted([*stories, *singles], key=lambda story: story.members)
-    reports = reports_of([story.articles for story in all_stories], sources, now=now, room=room)
+    reports = reports_of([Opened(story.heading, story.articles) for story in all_stories], sources, now=now, room=room)
     numbers = [n for n, story in enumerate(all_stories) if n in reports or story in stories]
     return [all_stories[n] for n in numbers], {k: reports[n] for k, n in enumerate(numbers) if n in reports}
 

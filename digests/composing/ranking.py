@@ -36,13 +36,19 @@ class Selection:
     fates: dict[str, str] = field(default_factory=dict)
 
 
-def select(sources: Sequence[SourcedClaim], draw: Draw, limit: int, past: Past = NOTHING) -> Selection:
+def select(
+    sources: Sequence[SourcedClaim],
+    draw: Draw,
+    limit: int,
+    past: Past = NOTHING,
+    opening_terms: Sequence[frozenset[str]] = (),
+) -> Selection:
     """Choose at most `limit` lines: each side's best, then the best of the others, no claimant's third.
 
     Claims are drawn only until there are enough. What says the same as a chosen line is left out, and stands for it
     where it was published first. What is older than the window of the digest fills the lines that are left.
     """
-    picking = Picking(ranked(sources, limit, past.late_ids(sources)), draw, limit)
+    picking = Picking(ranked(sources, limit, past.late_ids(sources)), draw, limit, opening_terms)
     picking.run()
     printed_lines = _first_published(picking, draw)
     stands_for = {source.claim.id: line.drawn_line for line in printed_lines.values() for source in line.sources}

@@ -35,6 +35,8 @@ def _own_date(reading: Reading, attribution: Attribution, others: Sequence[Attri
     anchor = (attribution.cue or attribution.source or attribution.content)[0]
     source_and_cue = [*attribution.source, *attribution.cue]
     sentence = span_holding(reading.sentences, anchor[0])
+    if not attribution.cue and not _holds(sentence, (attribution.start, attribution.start)):
+        return None  # an answer of an interview, whose speaker is named elsewhere
     return said_on(
         reading.article.body,
         source_and_cue,

@@ -111,6 +111,8 @@ class Claimants:
     """What a claimant is, by the noun that describes it."""
 
     documents: frozenset[str]  #: papers, polls and pictures
+    making: frozenset[str]  #: participles before “by” and whoever made a document
+    utterances: frozenset[str]  #: those that hold their author's own words
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
     alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same
     persons: frozenset[str]  #: nouns of one person

@@ -79,6 +79,9 @@ class Sources:
     asking: frozenset[str]  #: what a question begins with, and so no source
     shares: frozenset[str]  #: what follows a number that is but a share
     teams: frozenset[str]  #: those events that are also people who work for somebody, right after a name
+    personal_bodies: frozenset[str]  #: what somebody has, and is not: “the office of Governor Ann Bo”
+    charges: frozenset[str]  #: who is in charge of something: “head of policy Ann Bo”
+    visiting: frozenset[str]  #: what is done with the one who asks: “She spoke to Ann Bo”
     person_endings: frozenset[str]  #: how words for people end
     interviewing: frozenset[str]  #: what shows that somebody is asked for an interview
     question_labels: frozenset[str]  #: what stands before a question of one
@@ -114,6 +117,7 @@ class Descriptions:
     partisans: frozenset[str]  #: what a politician may be called after their party
     lessening: frozenset[str]  #: that a role is another than its noun alone says
     joining: frozenset[str]  #: what joins two who speak together
+    pairing: frozenset[str]  #: what stands before two so joined
     body_prepositions: frozenset[str]  #: what stands between the noun of a body and what it is of
     role_belonging: frozenset[str]  #: what else does between a role and its body
     renaming: frozenset[str]  #: what stands after a comma between two names of a body

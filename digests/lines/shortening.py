@@ -150,9 +150,9 @@ def _states(head: str, rest: str, lexicon: Lexicon) -> bool:
 def _counts_up(head: str, rest: str, lexicon: Lexicon) -> bool:
     """Whether a sentence would end among things that are counted up, or with a bare subject: “…, the US, Russia”."""
     patterns = _patterns(lexicon)
-    before, comma, last = head.rpartition(", ")
-    joined = patterns.joint.match(last) or patterns.joint_of_names.match(rest)
-    return bool(before and comma and joined) and not patterns.verb.search(last)
+    _, comma, last = head.rpartition(", ")
+    is_joined = patterns.joint.match(last) or patterns.joint_of_names.match(rest)
+    return bool(comma and is_joined) and not patterns.verb.search(last)
 
 
 def _sentence(tail: str) -> str:

@@ -63,13 +63,13 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
 
 
 def _fuller(
-    item: DigestItem, bodies: Sequence[str], least: float, claim: Claim, article: Article
+    item: DigestItem, bodies: Sequence[str], floor: float, claim: Claim, article: Article
 ) -> tuple[DigestItem, float] | None:
     """A line that ended early with more of its words, and its chance: the best that has at least that much."""
     lines = [item.model_copy(update={"body": body}) for body in bodies]
     chances = [(certainty(claim, line, article), line) for line in lines]
     for chance, line in sorted(chances, key=lambda pair: -pair[0]):
-        if chance >= least and wording_hold(line, claim, article) is None:
+        if chance >= floor and wording_hold(line, claim, article) is None:
             return line, chance
     return None
 

@@ -12,7 +12,7 @@ from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Place, Subject
 from digests.places import describe, place_candidates
 from digests.query.name_index import Directory, Known
-from digests.query.offices import lands_of, names_office, untitled
+from digests.query.offices import lands_of, names_office, office_near, untitled
 from digests.text.folding import fold
 from digests.text.printable import printable
 
@@ -53,20 +53,26 @@ def find_subject(
     finder = _Finder(known, knowledge, lexicon, mentions=mentions)
     if entity:
         return Finding(finder.with_words(_subject(entity), entity.name))
-    matches = finder.named(name) or finder.named(name := _without_question(name, lexicon)) or finder.titled(name)
+    matches = finder.named(name) or finder.named(name := _without_question(name, lexicon))
+    matches = matches or finder.titled(name := finder.with_offices_spelt(name))
     if matches:
         return finder.finding(matches, name)
     guess = None if names_office(name, lexicon) else finder.guess(name)
     if guess is None and mentions and (split := finder.split(name)) is not None:
         subjects, part, topic = split
         finding = finder.finding(subjects, part)
-        return finder.with_namesakes(finding, topic) if topic else finding
+        return finder.with_namesakes(finding, part, topic) if topic else finding
     if guess is not None:
         twins = [_subject(entity) for entity in known.named(guess.name) if entity.kind != guess.kind]
         last = fold(guess.name).rpartition(" ")[2]
         finding = finder.finding([guess, *twins], guess.name if " " in name.strip() else last)
         return Finding(finding.subjects, spelling=name.strip())
-    others = tuple(_subject(entity) for entity in known.near(name, _FAR))
+    return in_words(name, tuple(_subject(entity) for entity in known.near(name, _FAR)))
+
+
+def in_words(name: str, others: tuple[Subject, ...] = ()) -> Finding:
+    """The words of a name, whatever they mean."""
+    name = printable(name[:_LONGEST])
     return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), others)
 
 
@@ -98,6 +104,13 @@ class _Finder:
         rest = untitled(name, self._lexicon)
         return [subject for subject in self._actors(rest) if subject.id.startswith(_PERSON)] if rest else []
 
+    def with_offices_spelt(self, name: str) -> str:
+        """A question in which an office that is nearly spelt is put right: “Governer of Georgia”."""
+        words = name.split()
+        unknown = [not trait.word for trait in self._knowledge.gazetteer.traits(words)]
+        spelt = (office_near(word, self._lexicon) if odd else word for word, odd in zip(words, unknown, strict=True))
+        return " ".join(spelt)
+
     def finding(self, matches: Sequence[Subject], name: str) -> Finding:
         """What some words are taken for, likeliest first, and what else they may mean."""
         main, rest = matches[0], matches[1:]
@@ -119,12 +132,17 @@ class _Finder:
         unlisted = (e for e in longer if e.kind == "actor" and self._knowledge.actors.get(e.id) is None)
         return [_subject(entity) for entity in unlisted]
 
-    def with_namesakes(self, finding: Finding, topic: Subject) -> Finding:
-        """What is meant beside a topic: all places of one name, as the topic tells them apart."""
+    def with_namesakes(self, finding: Finding, part: str, topic: Subject) -> Finding:
+        """What is meant beside a topic: all places of one name, as the topic tells them apart.
+
+        What a people's name calls theirs need not be in their country: “Ukrainian plane”.
+        """
         main = finding.subjects[0]
         namesakes = [s for s in finding.others if s.kind == main.kind == "place" and _same_name(s, main)]
         others = tuple(s for s in finding.others if s not in namesakes)
-        return Finding((*finding.subjects, *namesakes), others, topic)
+        is_peoples = self._mentions and bool(lands_of(part, self._knowledge.gazetteer))
+        words = [Subject(kind="words", id=fold(part), name=part)] if is_peoples else []
+        return Finding((*finding.subjects, *namesakes, *words), others, topic)
 
     def with_words(self, main: Subject, name: str) -> tuple[Subject, ...]:
         """A subject; one whom no list knows is also found by the words that others call them.
@@ -178,13 +196,15 @@ class _Finder:
     def _told(self, part: str, *, of_office: bool = False) -> list[Subject]:
         """What a part of a question surely names: a lone ordinary word is no part of a name.
 
-        Beside an office a people's name means its country, and half of a body's name nothing.
+        Beside an office half of a body's name means nothing; a people's name means its country.
         """
         matches = self._places(part)
+        lands = lands_of(part, self._knowledge.gazetteer)
         if of_office:
-            lands = lands_of(part, self._knowledge.gazetteer)
             exact = [entity for entity in self._known.named(part) if entity.kind == "actor"]
             return _each_once([*matches, *map(self._place, lands), *map(_subject, exact)])
+        if lands:
+            return _each_once([*matches, *(subject for land in lands for subject in self.named(land.name))])
         lone = " " not in part and self._knowledge.gazetteer.traits([part])[0].word
         if lone and not matches and self._knowledge.actors.find(part) is None:
             return []

@@ -4,48 +4,71 @@ from __future__ import annotations
 
 import functools
 import re
-from datetime import datetime, timedelta
-from typing import NamedTuple
+from datetime import UTC, datetime, timedelta
 
 from digests.lexicon import Lexicon, lexicon_of
 from digests.models import Article, Claim
-from digests.relations.amounts import Amount, amounts_of
+from digests.relations.amounts import amounts_of
 from digests.relations.frames import statement_of
 from digests.relations.origins import origin_of
-from digests.relations.propositions import Proposition, read_proposition
+from digests.relations.propositions import Mood, Proposition, read_proposition
 from digests.relations.stems import term_of
 
 MOST = 4  #: words at which a claim that counts something meets others
 OLD = timedelta(days=60)  #: how long before the news something is history
-_NOBODY: frozenset[str] = frozenset()
 _NOWHERE: frozenset[int] = frozenset()
 _LENGTHS = {"minute": timedelta(days=1), "day": timedelta(days=1), "week": timedelta(days=7)}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
-Order = tuple[float, bool, float, str, int, int, str]
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # before all news
+
+Order = tuple[datetime, bool, datetime, str, int, int, str]
 
 
-class ClaimFacts(NamedTuple):
-    """A claim with what two claims are held against each other by; a tuple, as thousands are made at a time."""
+class ClaimFacts:
+    """A claim with what two claims are held against each other by.
 
-    claim: Claim
-    article: Article
-    lexicon: Lexicon
-    says: Proposition
-    terms: frozenset[str]  #: those of its words, with the claimant's name where it speaks of itself
-    core: frozenset[str]  #: those without the things that are counted
-    subjects: frozenset[str]  #: the names of whom it speaks; empty where it does not say
-    speaker: frozenset[str]  #: the words of its claimant's name
-    places: frozenset[int]  #: those that its own words name, else those that its context does
-    named_places: frozenset[int]
-    outer_places: frozenset[int]  #: what those places lie in, their country left out
-    story: frozenset[str]  #: the terms of its article's headline
-    amounts: tuple[Amount, ...]
-    origin: str | None
-    moment: datetime | None  #: when it was said, else published
-    begins: datetime | None
-    ends: datetime | None
-    past: bool  #: whether it is of another time than its article
+    Thousands are made at a time: what their texts and places tell is worked out once for all claims that share them.
+    """
+
+    __slots__ = (
+        "amounts",
+        "article",
+        "claim",
+        "core",
+        "is_denial",
+        "lexicon",
+        "moment",
+        "mood",
+        "named_places",
+        "outer_places",
+        "past",
+        "places",
+        "says",
+        "story",
+        "subjects",
+        "terms",
+    )  # fmt: skip
+
+    def __init__(self, claim: Claim, article: Article) -> None:
+        self.claim, self.article = claim, article
+        self.lexicon = lexicon = lexicon_of(article)
+        self.is_denial = claim.kind == "denial"  #: whether it denies what its words say
+        self.says = says = read_statement(claim.passage.exact, lexicon, is_denied=self.is_denial)
+        of_itself = says.of_first or (says.of_third and claim.mode != "direct")
+        #: the names of whom it speaks; empty where it does not say
+        self.subjects = self.speaker if of_itself else says.subjects
+        #: those of its words, with the claimant's name where it speaks of itself; core: without what is counted
+        self.terms = _terms(claim, says.terms | self.subjects if of_itself else says.terms, lexicon)
+        self.core = _uncounted(self.terms, lexicon)
+        self.amounts = amounts_of(claim, lexicon) if claim.figures else ()
+        #: those that its own words name, else those that its context does; outer: what they lie in but their country
+        self.places, self.outer_places = _stated_places(claim)
+        self.named_places = self.places if claim.places else _NOWHERE
+        self.mood = _mood(claim, says)  #: whether it tells a fact, what can be, what will be, or leaves it open
+        self.story = terms_of(article.headline, lexicon)  #: the terms of its article's headline
+        self.moment = claim.said_at or article.date_published  #: when it was said, else published
+        self.past = _is_past(claim, says, article.date_published)  #: whether it is of another time than its article
 
     @property
     def words(self) -> frozenset[str]:
@@ -63,10 +86,24 @@ class ClaimFacts(NamedTuple):
     def order(self) -> Order:
         """Earlier news sorts first; of one moment, a denial comes after what it may deny."""
         claim, article = self.claim, self.article
-        published_time = article.date_published.timestamp() if article.date_published else 0.0
-        said_time = claim.said_at.timestamp() if claim.said_at else published_time
-        start = claim.passage.start
-        return said_time, self.is_denial, published_time, article.id, article.version, start, claim.id
+        published = article.date_published or _UNDATED
+        said_at = claim.said_at or published
+        return said_at, self.is_denial, published, article.id, article.version, claim.passage.start, claim.id
+
+    @property
+    def speaker(self) -> frozenset[str]:
+        """The words of its claimant's name."""
+        return terms_of(self.claim.claimant.name, self.lexicon)
+
+    @property
+    def origin(self) -> str | None:
+        """What independent origins are counted by."""
+        return origin_of(self.claim, self.lexicon)
+
+    @property
+    def time(self) -> tuple[datetime | None, datetime | None]:
+        """From when and until when what it says was so."""
+        return _time(self.claim)
 
     @property
     def states_time(self) -> bool:
@@ -78,45 +115,48 @@ class ClaimFacts(NamedTuple):
         """The day on which it was said, where the text gives one."""
         return self.claim.said_at if self.claim.said_precision in {"minute", "day"} else None
 
-    @property
-    def is_denial(self) -> bool:
-        """Whether it denies what its words say."""
-        return self.claim.kind == "denial"
+
+def _mood(claim: Claim, says: Proposition) -> Mood:
+    """The mood of a claim; what somebody “forecast” without a verb of its own is to come."""
+    is_forecast = claim.kind == "forecast" and not says.finite and says.mood == "fact"
+    return "future" if is_forecast else says.mood
 
 
-def facts_of(claim: Claim, article: Article) -> ClaimFacts:
-    """What a claim is about."""
-    lexicon = lexicon_of(article)
-    says = read_proposition(statement_of(claim.passage.exact, lexicon, is_denied=claim.kind == "denial"), lexicon)
-    speaker = terms_of(claim.claimant.name, lexicon)
-    itself = says.of_first or (says.of_third and claim.mode != "direct")
-    own_places = [mention.place for mention in claim.places]
-    stated_places = own_places or [mention.place for mention in claim.context_places]
-    fine = [place for place in stated_places if place.kind != "country"] or stated_places
-    places = frozenset([place.id for place in fine]) if fine else _NOWHERE
-    begins, ends = _time(claim)
-    terms = _terms(claim, says, speaker if itself else _NOBODY, lexicon)
-    things, moment = lexicon.events.things, claim.said_at or article.date_published
-    return ClaimFacts(
-        claim=claim,
-        article=article,
-        lexicon=lexicon,
-        says=says,
-        terms=terms,
-        core=terms if terms.isdisjoint(things) else terms - things,
-        subjects=speaker if itself else says.subjects,
-        speaker=speaker,
-        places=places,
-        named_places=places if own_places else _NOWHERE,
-        outer_places=frozenset([ancestor for place in fine for ancestor in place.ancestors[:-1]]) if fine else _NOWHERE,
-        story=terms_of(article.headline, lexicon),
-        amounts=amounts_of(claim, lexicon) if claim.figures else (),
-        origin=origin_of(claim, lexicon),
-        moment=moment,
-        begins=begins,
-        ends=ends,
-        past=_is_past(claim, says, article.date_published),
-    )
+def _stated_places(claim: Claim) -> tuple[frozenset[int], frozenset[int]]:
+    """The finest places that a claim names, or else its context, and what they lie in, their country left out."""
+    mentions = claim.places or claim.context_places
+    if not mentions:
+        return _NOWHERE, _NOWHERE
+    all_places = [mention.place for mention in mentions]
+    fine = [place for place in all_places if place.kind != "country"] or all_places
+    return _ids_of(tuple([(place.id, place.ancestors) for place in fine]))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _ids_of(places: tuple[tuple[int, tuple[int, ...]], ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """Places and what they lie in, once for all claims of the same ones."""
+    ids, outer = (place for place, _ in places), (ancestor for _, ancestors in places for ancestor in ancestors[:-1])
+    return frozenset(ids), frozenset(outer)
+
+
+def _terms(claim: Claim, terms: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """The terms of a claim without its units."""
+    if not claim.figures:
+        return terms
+    units = [terms_of(figure.surface, lexicon) for figure in claim.figures if figure.unit]
+    return terms.difference(*units)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _uncounted(terms: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    things = lexicon.events.things
+    return terms if terms.isdisjoint(things) else terms - things
+
+
+@functools.lru_cache(maxsize=20_000)
+def read_statement(text: str, lexicon: Lexicon, *, is_denied: bool) -> Proposition:
+    """Read the statement in a text."""
+    return read_proposition(statement_of(text, lexicon, is_denied=is_denied), lexicon)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -130,13 +170,6 @@ def terms_of(text: str, lexicon: Lexicon) -> frozenset[str]:
 def words_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of a text that carry meaning, as they are compared."""
     return read_proposition(text, lexicon).terms
-
-
-def _terms(claim: Claim, says: Proposition, speaker: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
-    """The terms of a claim: its words without its units, and the claimant's name where it speaks of itself."""
-    terms = says.terms | speaker if speaker else says.terms
-    units = [terms_of(figure.surface, lexicon) for figure in claim.figures if figure.unit]
-    return terms.difference(*units) if units else terms
 
 
 def _time(claim: Claim) -> tuple[datetime | None, datetime | None]:
@@ -157,4 +190,4 @@ def _is_past(claim: Claim, says: Proposition, published: datetime | None) -> boo
         return False
     if claim.valid_to and claim.valid_from != claim.said_at and claim.valid_to < published - OLD:
         return True
-    return any(year < published.year - (published.month == 1) for year in says.years)
+    return bool(says.years) and any(year < published.year - (published.month == 1) for year in says.years)

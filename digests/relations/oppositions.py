@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from digests.models import Claim
 from digests.relations.facts import ClaimFacts
-from digests.relations.propositions import Mood
 from digests.relations.similarity import alike, covers, same_place, same_subject
 
 SAME_EVENT = 0.6  #: share of the longer claim's words that two times set for one thing have in common
@@ -34,10 +33,13 @@ def exclusive(first: ClaimFacts, second: ClaimFacts) -> str | None:
     if not same_place(first, second) or not (first.says.finite and second.says.finite) or not alike(first, second):
         return None
     signs, others = first.says.signs, second.says.signs
-    alone = first.lexicon.events.exclusive - first.says.loose - second.says.loose
+    shared, exclusive_terms = first.terms & second.terms, first.lexicon.events.exclusive
+    if shared.isdisjoint(exclusive_terms):
+        return None
+    alone = exclusive_terms - first.says.loose - second.says.loose
     parties = first.subjects | second.subjects
-    for term in first.terms & second.terms & alone:
-        if signs.get(term) == others.get(term) == 1 and (first.terms & second.terms) - alone - parties:
+    for term in shared & alone:
+        if signs.get(term) == others.get(term) == 1 and shared - alone - parties:
             return term
     return None
 
@@ -67,10 +69,4 @@ def _is_one_time(first: Claim, second: Claim) -> bool:
 
 def same_mood(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether both tell facts, or both what will be; what is left open excludes nothing."""
-    return _mood(first) == _mood(second) != "open"
-
-
-def _mood(facts: ClaimFacts) -> Mood:
-    """The mood of a claim; what somebody “forecast” without a verb of its own is to come."""
-    is_forecast = facts.claim.kind == "forecast" and not facts.says.finite and facts.says.mood == "fact"
-    return "future" if is_forecast else facts.says.mood
+    return first.mood == second.mood != "open"

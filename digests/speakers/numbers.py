@@ -10,7 +10,7 @@ from digests.models import Claimant
 from digests.speakers.bodies import Bodies, Number
 from digests.speakers.kinds import person_noun, type_of
 from digests.speakers.names import Naming
-from digests.speakers.noun_phrases import has_name, is_definite, plain
+from digests.speakers.noun_phrases import has_name, head, is_definite, plain
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
 
@@ -46,6 +46,8 @@ class Numbers:
             return "one"
         if self._is_body_noun(claimant):
             return "body"
+        if self._is_apposed(claimant):
+            return "one"
         if self._may_be_one(claimant):
             return "unsure"
         if claimant.actor_id and claimant.role != "unnamed":
@@ -72,6 +74,14 @@ class Numbers:
             return False
         is_person = person_noun(claimant, lexicon) is not None
         return is_person and is_definite(claimant.name, lexicon) and not has_name(plain(claimant.name, lexicon))
+
+    def _is_apposed(self, claimant: Claimant) -> bool:
+        """Whether a claimant is left as a noun for one person and a name: “Bo's widow, Marlene”."""
+        lead, _, name = claimant.name.partition(", ")
+        noun = fold(head(lead, self._lexicon)).split(" ")[-1]
+        is_known = noun in self._lexicon.persons.kin or noun in self._lexicon.persons.occupations
+        is_person = is_known or noun in self._lexicon.persons.titles or noun in self._lexicon.claimants.persons
+        return claimant.resolved_by == "unresolved" and is_person and name[:1].isupper()
 
     def _is_body_noun(self, claimant: Claimant) -> bool:
         """Whether a claimant is left as “the union”, which “it” may mean."""

@@ -44,6 +44,7 @@ class PronounPatterns(NamedTuple):
     possession: re.Pattern[str]  #: “his campaign”
     questioned: re.Pattern[str]  #: “she told police”
     object: re.Pattern[str]  #: “him saying”
+    neuter_relative: re.Pattern[str]  #: “which”
     plural_verb: re.Pattern[str]  #: “who are”
 
 
@@ -54,6 +55,9 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
     officers = words.authorities - lexicon.bodies.groups | lexicon.claimants.plurals - words.people
     objects = grammar.object_pronouns | grammar.object_possessives
     return PronounPatterns(
+        neuter_relative=re.compile(
+            rf"(?:{either(grammar.relative_pronouns - grammar.personal_relatives - grammar.complementizers)})\b"
+        ),
         plural_verb=re.compile(rf"\w+\s(?:{either(grammar.be_plural, grammar.have_plural)})\b"),
         possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
         questioned=re.compile(

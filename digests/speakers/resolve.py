@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Attribution, Claimant, Pronoun, Span
-from digests.speakers.bodies import Bodies, Number, Speaker
+from digests.speakers.bodies import Authors, Bodies, Number, Speaker
 from digests.speakers.claimants import unresolved
-from digests.speakers.kinds import CONFIDENCE, described, person_noun
+from digests.speakers.kinds import CONFIDENCE, PersonNoun, described, person_noun
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
+from digests.speakers.noun_phrases import owned
 from digests.speakers.numbers import Numbers
 from digests.speakers.offices import Offices
 from digests.speakers.participants import Cast
@@ -21,6 +22,7 @@ from digests.speakers.persons.person import Person
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience import (
     REACH,
+    Announced,
     Candidates,
     Choose,
     Features,
@@ -31,6 +33,7 @@ from digests.speakers.salience import (
     confidence_of,
     likeliest,
 )
+from digests.text.folding import fold
 
 _OWNER: Final = 0.94  #: how sure one must be whose “his campaign” is, as little in it tells
 
@@ -75,9 +78,12 @@ class _Resolver:
         self._nameless: _Nameless | None = None  # the last “she” for whom no name was clear
         self._pronoun_of: dict[str, Pronoun] = {}
         self._bodies = Bodies(cast, self._layout)
+        self._authors = Authors(cast, self._naming.name)
         self._offices = Offices(cast)
+        self._announced = Announced(cast, self._layout, attributions)
         self._numbers = Numbers(cast, self._naming, self._bodies)
-        self._candidates = Candidates(Mentions(cast, self._layout, attributions), self._pronoun)
+        self._mentions = Mentions(cast, self._layout, attributions)
+        self._candidates = Candidates(self._mentions, self._pronoun)
         self._features = Features(self._layout)
 
     def resolve(self) -> tuple[Claimant, ...]:
@@ -106,11 +112,14 @@ class _Resolver:
         in_quotation = self._layout.quotations.at(place) is not None
         claimant = self._by_pronoun(surface, place, quoted=in_quotation)
         if claimant is None:
-            claimant = self._bodies.named(surface, place, self._spoken) or self._naming.name(
-                surface, attribution.source
+            claimant = (
+                self._bodies.named(surface, place, self._spoken)
+                or self._authors.author(attribution.source)
+                or self._naming.name(surface, attribution.source)
             )
             if not in_quotation:
-                claimant = self._person_described(claimant, place) or claimant
+                known = self._person_described(claimant, place)
+                claimant = known or self._announced.person(claimant, place) or claimant
             if claimant.resolved_by == "unresolved":
                 claimant = self._bodies.of_words(surface, place, self._spoken) or claimant
         claimant = claimant.model_copy(update={"surface": surface})
@@ -219,7 +228,21 @@ class _Resolver:
             speaker = holder.claimant if holder else self._meant(reference, holds)
         else:
             speaker = self._meant(reference)
+            speaker = None if speaker is None or self._is_overtaken(speaker, noun, place) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
+
+    def _is_overtaken(self, claimant: Claimant, noun: PersonNoun, place: int) -> bool:
+        """Whether another has been named since, of somebody who is not known to be “the striker”."""
+        person = self._cast.by_name(claimant.name)
+        if person is None:
+            return claimant.actor_id is None and noun.word not in fold(claimant.name).split()
+        if noun.word in person.words:
+            return False
+        mentions = self._mentions.between(max(0, place - REACH), place)
+        fitting = [
+            m for m in mentions if not m.is_label and (noun.pronoun is None or m.pronoun in {None, noun.pronoun})
+        ]
+        return bool(fitting) and fitting[-1].key != claimant.name
 
     def _is_quotation(self, attribution: Attribution) -> bool:
         """Whether what is said is all quoted, and no cue stands beside it."""
@@ -257,12 +280,12 @@ class _Resolver:
         sentence = self._layout.sentence(place)
         head = self._text[sentence[0] : place].rstrip(" ,—–-")
         end = sentence[0] + len(head)
-        claimant = self._naming.ending_at(sentence[0], end)
-        if (
-            claimant is not None
-            and self._naming.is_person(claimant)
-            and self._patterns.plural_verb.match(self._text, place)
-        ):
+        speaker = next((s.claimant for s in reversed(self._spoken) if s.place + len(s.claimant.surface) == end), None)
+        claimant = speaker or self._naming.ending_at(sentence[0], end)
+        is_person = claimant is not None and self._naming.is_person(claimant)
+        if (is_person or claimant is None) and self._patterns.neuter_relative.match(self._text, place):
+            claimant = self._naming.body_ending(end)
+        elif is_person and self._patterns.plural_verb.match(self._text, place):
             return None  # “young voters such as Ann Bo, who are …”
         return claimant.model_copy(update={"resolved_by": "pronoun"}) if claimant is not None else None
 
@@ -277,7 +300,12 @@ class _Resolver:
         if owner.confidence < _OWNER:
             return None
         label = owner.short or owner.name
-        return Claimant(name=f"{label}’s {rest}", affiliation_id=owner.actor_id, side=owner.side, resolved_by="pronoun")
+        return Claimant(
+            name=f"{label}’s {owned(rest, self._lexicon)}",
+            affiliation_id=owner.actor_id,
+            side=owner.side,
+            resolved_by="pronoun",
+        )
 
     def _first_person(self, attribution: Attribution, claimants: dict[int, Claimant]) -> Claimant:
         """“I” and “we” are whoever is quoted around them; outside quotations they are nobody we know."""

@@ -19,12 +19,12 @@ _FIRST_TOPICS = 5
 
 def topics(item: DigestItem, article: Article, lexicon: Lexicon) -> dict[str, float]:
     """How many of its article's topics a line names, and how many its words behind the claimant do."""
-    most = _most_frequent(article.headline, article.body, lexicon)
+    frequent = _most_frequent(article.headline, article.body, lexicon)
     words = set(_stems(item.body, lexicon))
     line = words.union(_stems(item.claimant, lexicon))
     return {
-        "topics": min(len(line.intersection(most)), 6) / 6,
-        "topics in words": min(len(words.intersection(most[:_FIRST_TOPICS])), 4) / 4,
+        "topics": min(len(line.intersection(frequent)), 6) / 6,
+        "topics in words": min(len(words.intersection(frequent[:_FIRST_TOPICS])), 4) / 4,
     }
 
 

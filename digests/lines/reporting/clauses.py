@@ -124,12 +124,19 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False, headline: bool
         return True
     if patterns.clause.match(words):
         return True
+    return _has_main_clause(words, patterns)
+
+
+def _has_main_clause(words: str, patterns: _Patterns) -> bool:
+    """Whether a finite verb stands in words that no conjunction makes a part of another clause."""
     words = patterns.second.split(words, maxsplit=1)[0]
     main = patterns.lead.sub("", words, count=1)
     if patterns.hanging.match(main):
         return False
-    if _finite_verbs(main, patterns) > len(patterns.inner.findall(main)):
-        return True
+    is_question = words[:1] != "“" and bool(patterns.question.match(words)) and not patterns.inner.match(words)
+    main_verbs = _finite_verbs(main, patterns) - len(patterns.inner.findall(main)) - is_question
+    if is_question or main_verbs > 0:
+        return main_verbs > 0
     first, *others = main.split(", ")
     parts = (first, *(part for part in others if not patterns.dependent.match(part)))
     return any(_finite_verbs(patterns.inner.split(part, maxsplit=1)[0], patterns) for part in parts)

@@ -68,6 +68,7 @@ INVENTED = {
     "Georgia governor": ["the coast"],
     "governor of Georgia": ["the coast"],
     "Governor Feldt": ["the coast"],
+    "Governer of Georgia": ["the coast"],
     "Red Cross": ["300 beds", "it would send"],
     "Canadian Red Cross": ["it would send"],
     # topics, filters and other words
@@ -83,6 +84,9 @@ INVENTED = {
     "Belgorod kind:denial": ["that the refinery"],
     "putn": ["the refinery was"],
     "EU": ["it would fund"],
+    "Ukrainian trawler": ["the Ukrainian trawler"],
+    "Aas on the trawler": ["the Ukrainian trawler"],
+    "Brekke": ["its other trawler"],
 }
 #: The same over the samples.
 SAMPLED = {

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from digests.composing.compose import compose_digest
 from digests.figures import find_figures
-from digests.models import SourcedClaim
+from digests.models import Publisher, SourcedClaim
 from tests.make import NOW, SAID, article, spoken
 
 FILLING = "The weather stayed as it had been for days in the whole valley. " * 40
 
 
-def told(said: str, by: str, *, deep: bool = False, headline: str = "") -> SourcedClaim:
-    """A claim at the head of an article, or deep in it."""
-    text = f"{FILLING if deep else ''}{by} said that {said}."
-    one = article(text, id=f"of {by} {said}", headline=headline)
+def told(said: str, by: str, *, deep: bool = False, headline: str = "", lead: str = "") -> SourcedClaim:
+    """A claim at the head of an article, or deep in it, or behind what its outlet begins with."""
+    text = f"{FILLING if deep else lead}{by} said that {said}."
+    one = article(
+        text, id=f"of {by} {said}", headline=headline, publisher=Publisher(name=f"{by} Post" if lead else "Post")
+    )
     claim = spoken(text, said, by, "said", id=f"{by}: {said}", said_at=SAID, figures=find_figures(said))
     claimant = claim.claimant.model_copy(update={"name": by, "actor_id": f"person:{by.lower()}"})
     passage = claim.passage.model_copy(update={"article_id": one.id})
@@ -60,3 +62,30 @@ def test_the_shorter_a_digest_the_more_voices_it_has() -> None:
     first = {claim_id.split(":")[0] for claim_id in ids(*loud, *others, limit=3)}
 
     assert first == {"Anna Berg", "Boris Lund", "Carla Voss"}
+
+
+def test_what_is_clear_by_itself_comes_before_what_is_not() -> None:
+    """Of two claims that weigh the same, the one that can be read alone has the line."""
+    vague = told("the other one was shut that day", "Anna Berg")
+    clear = told("the upper dam near Aalen was shut", "Boris Lund")
+
+    assert ids(vague, clear, limit=1) == ["Boris Lund: the upper dam near Aalen was shut"]
+
+
+def test_what_a_story_opens_with_is_not_said_again() -> None:
+    """Where outlets report it, somebody who says the same has no line while others tell something else."""
+    lead, headline = "Ferries rescued thirty sailors off Aalen on Thursday. ", "Ferries rescue thirty sailors off Aalen"
+    said_by = {
+        "Anna Berg": "ferries rescued thirty sailors off Aalen",
+        "Boris Lund": "two piers near Gold fell",
+        "Carla Voss": "three mills near Birk burned",
+        "David Roth": "four wells near Corna froze",
+        "Edith Palm": "five walls near Dorf broke",
+        "Frank Moor": "six tracks near Elm sank",
+    }
+    sources = [told(said, by, headline=headline, lead=lead) for by, said in said_by.items()]
+
+    lines = compose_digest("All", sources, now=NOW, limit=6).digest.items
+
+    assert len(lines) == 6
+    assert [line.claimant.split()[0] for line in lines if "sailors" in line.body] == ["Reported"]

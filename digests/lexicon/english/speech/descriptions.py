@@ -37,7 +37,7 @@ DESCRIPTIONS = Descriptions(
         "federations initiative programme program project police directorate administration government board "
         "parliament congress senate party movement campaign team brigade survey mission forum chamber inspectorate "
         "corps army trust organization organisation embassy consulate prosecutors delegation club newspaper diocese "
-        "archdiocese museum zoo library theatre orchestra panel".split()
+        "archdiocese church museum zoo library theatre orchestra panel".split()
     ),
     body_tails=frozenset("service department office".split()),
     role_nouns={
@@ -90,6 +90,7 @@ DESCRIPTIONS = Descriptions(
     partisans=frozenset("republican democrat conservative liberal socialist nationalist independent".split()),
     lessening=frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split()),
     joining=frozenset({"and"}),
+    pairing=frozenset({"both"}),
     body_prepositions=frozenset("of for on in".split()),
     role_belonging=frozenset({"for", "in"}),
     renaming=frozenset({"or", "called"}),
