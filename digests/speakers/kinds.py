@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from digests.actors import ActorIndex
 from digests.lexicon import Lexicon, either
-from digests.models import Claimant, Pronoun, ResolvedBy
+from digests.models import Claimant, Pronoun, ResolvedBy, Role
 from digests.models.mentions import NamedAs
 from digests.speakers.noun_phrases import has_name, head, is_anonymous, is_definite, is_indefinite, plain
 from digests.text.folding import fold
@@ -28,7 +28,8 @@ def described(claimant: Claimant, index: ActorIndex, lexicon: Lexicon, *, has_cu
     of_way = CONFIDENCE[claimant.resolved_by] if claimant.confidence == 1 else claimant.confidence  # weighed by chance
     confidence = of_way * (1 if has_cue else _WITHOUT_SOURCE)
     kind = type_of(claimant, index, lexicon)
-    return claimant.model_copy(update={"type": kind, "confidence": round(confidence, 3)})
+    role: Role = "document" if kind == "document" else claimant.role
+    return claimant.model_copy(update={"type": kind, "role": role, "confidence": round(confidence, 3)})
 
 
 def type_of(claimant: Claimant, index: ActorIndex, lexicon: Lexicon) -> NamedAs:
@@ -56,8 +57,7 @@ def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
     words, nouns, grammar = plain(name, lexicon), lexicon.claimants, lexicon.grammar
     last = fold(head(name, lexicon)).split(" ")[-1]
     noun_before = _before_preposition(fold(words), lexicon)
-    lead_words = _words_before_preposition(fold(words), lexicon)
-    if nouns.documents.intersection([last, *lead_words]):
+    if _is_document(words, lexicon):
         return "document"
     if fold(words) in grammar.genders | grammar.gendered_forms or {last, noun_before} & nouns.persons:
         return "unnamed person"
@@ -65,6 +65,21 @@ def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
         return "unnamed group" if _is_common(fold(words), lexicon) else "named body"
     singular = is_indefinite(name, lexicon) and not noun_before.endswith("s")
     return "unnamed person" if singular else "unnamed group"
+
+
+def _is_document(words: str, lexicon: Lexicon) -> bool:
+    """Whether the noun of a description is a document's, as that of “law enforcement officials” is not."""
+    documents, lead_words = lexicon.claimants.documents, _words_before_preposition(words, lexicon)
+    if lead_words[-1][:1].isupper() and words.rpartition(" ")[2].lower() in documents:
+        return True  # “the Department of Labor report”
+    places = [n for n, word in enumerate(lead_words) if word.lower() in documents]
+    following = lead_words[places[-1] + 1 :][:1] if places else []
+    return bool(places) and all(not word[0].islower() or _is_participle(word, lexicon) for word in following)
+
+
+def _is_participle(word: str, lexicon: Lexicon) -> bool:
+    endings = tuple(lexicon.clauses.participle_endings)
+    return word in lexicon.grammar.past_participles or word.endswith(endings) or word in lexicon.grammar.openers
 
 
 def _is_common(word: str, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Attribution, Claimant, Pronoun, Span
-from digests.speakers.bodies import Bodies, Number, Speaker
+from digests.speakers.bodies import Authors, Bodies, Number, Speaker
 from digests.speakers.claimants import unresolved
 from digests.speakers.kinds import CONFIDENCE, PersonNoun, described, person_noun
 from digests.speakers.layout import Layout
@@ -78,6 +78,7 @@ class _Resolver:
         self._nameless: _Nameless | None = None  # the last “she” for whom no name was clear
         self._pronoun_of: dict[str, Pronoun] = {}
         self._bodies = Bodies(cast, self._layout)
+        self._authors = Authors(cast, self._naming.name)
         self._offices = Offices(cast)
         self._announced = Announced(cast, self._layout, attributions)
         self._numbers = Numbers(cast, self._naming, self._bodies)
@@ -111,8 +112,10 @@ class _Resolver:
         in_quotation = self._layout.quotations.at(place) is not None
         claimant = self._by_pronoun(surface, place, quoted=in_quotation)
         if claimant is None:
-            claimant = self._bodies.named(surface, place, self._spoken) or self._naming.name(
-                surface, attribution.source
+            claimant = (
+                self._bodies.named(surface, place, self._spoken)
+                or self._authors.author(attribution.source)
+                or self._naming.name(surface, attribution.source)
             )
             if not in_quotation:
                 known = self._person_described(claimant, place)

@@ -67,7 +67,7 @@ def dangles(body: str, claim: Claim, article: Article) -> bool:
 
 def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article, lexicon: Lexicon) -> bool:
     grammar = lexicon.grammar
-    speaks = claim.claimant.role not in {"analyst", "outlet"}
+    speaks = claim.claimant.role not in {"analyst", "outlet", "document"}
     if is_person(claim, lexicon):
         is_own = speaks or bool(_patterns(lexicon).own_mind.match(body))
         return pronoun in grammar.genders and is_own and not names_between(claim, article)

@@ -50,12 +50,13 @@ class Documents:
         bodies: dict[str, Claimant] = {}
         for match in _owner(noun, self._lexicon).finditer(self._text, max(0, place - _NEAR), place):
             name = next(filter(None, match.groups()))
-            body = self._body(name)
+            body = self.body(name)
             if body is not None:
                 bodies[body.name] = body
         return next(iter(bodies.values())) if len(bodies) == 1 else None
 
-    def _body(self, name: str) -> Claimant | None:
+    def body(self, name: str) -> Claimant | None:
+        """The body that a name is, listed or shaped like one; none for a state’s, a person’s or a common word."""
         words, lexicon = fold(name).split(), self._lexicon
         match = self._cast.index.recognise(name)
         if match is not None:
