@@ -81,7 +81,7 @@ def _set_off(words: str, lexicon: Lexicon) -> Iterator[str]:
     patterns = _patterns(lexicon)
     for opening in patterns.set_off.finditer(words):
         noun_phrase = words[opening.end() :]
-        if not any(map(patterns.breaking.match, patterns.belonging.split(noun_phrase, maxsplit=1)[0].split())):
+        if not any(map(patterns.breaking.match, _role(noun_phrase, lexicon).split())):
             yield noun_phrase
 
 
@@ -151,8 +151,13 @@ def _last(title: str) -> str:
 
 def _head(title: str, lexicon: Lexicon) -> str:
     """The noun of a title: the last word before its first preposition, “minister” of “minister for trade”."""
+    return fold(_last(_role(title, lexicon)))
+
+
+def _role(title: str, lexicon: Lexicon) -> str:
+    """What stands in a title before its body, or before where its bearer is sent."""
     patterns = _patterns(lexicon)
-    return fold(_last(patterns.bound.split(patterns.belonging.split(title, maxsplit=1)[0], maxsplit=1)[0]))
+    return patterns.bound.split(patterns.belonging.split(title, maxsplit=1)[0], maxsplit=1)[0]
 
 
 @functools.cache
