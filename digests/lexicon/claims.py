@@ -136,6 +136,8 @@ class Pointing:
     remainders: frozenset[str]  #: what is left of something said before
     plain_remainders: frozenset[str]  #: what follows these where nothing said before is meant
     suches: frozenset[str]  #: adjectives for a kind that was named before
+    kinds: frozenset[str]  #: nouns that take an “of”: “this kind of thing”
+    ties: frozenset[str]  #: what else ties a line to the sentence before it, where it begins with that
     doing: frozenset[str]  #: verbs and other words before “this” that stands for a deed
     beside_predicates: frozenset[str]  #: what else stands before the adjective of an “it” that means nothing
     places: frozenset[str]  #: those nouns that a named place tells apart
