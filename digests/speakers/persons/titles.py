@@ -142,8 +142,8 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
 
 def _is_rank(title: str, lexicon: Lexicon) -> bool:
     """Whether a title ends with how somebody is called; “general” behind an office belongs to it."""
-    before, _, last = title.lower().rstrip(".").rpartition(" ")
-    if last in lexicon.descriptions.after_offices and before.rpartition(" ")[2] in _roles(lexicon):
+    office, _, last = title.lower().rstrip(".").rpartition(" ")
+    if last in lexicon.descriptions.after_offices and office.rpartition(" ")[2] in _roles(lexicon):
         return False
     return last in lexicon.persons.courtesy | lexicon.descriptions.ranks
 
