@@ -150,8 +150,8 @@ def _is_rank(title: str, lexicon: Lexicon) -> bool:
 
 def _has_owner(title: str, lexicon: Lexicon) -> bool:
     """Whether a title says whose: “Holm’s neighbour”, “member of Parliament”."""
-    whose = _patterns(lexicon).belonging.search(title)
-    return "’" in title.replace("'", "’") or bool(whose and title[whose.end() : whose.end() + 1].isupper())
+    joint = _patterns(lexicon).belonging.search(title)
+    return "’" in title.replace("'", "’") or bool(joint and title[joint.end() : joint.end() + 1].isupper())
 
 
 def _cut(title: str, lexicon: Lexicon) -> int | None:
