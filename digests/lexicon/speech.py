@@ -111,6 +111,9 @@ class Descriptions:
     roles: frozenset[str]  #: what somebody may be, apart from titles
     modifiers: frozenset[str]  #: words before a role
     ranks: frozenset[str]  #: titles that say what somebody is called rather than what they do
+    after_offices: frozenset[str]  #: those of them that are part of an office behind its noun: “attorney general”
+    local_offices: frozenset[str]  #: offices of a place
+    home_prepositions: frozenset[str]  #: what stands between their holder's name and the place
     belongings: frozenset[str]  #: what somebody is, beside kin, that says nothing without whose
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
     former: frozenset[str]  #: that somebody no longer holds a role
