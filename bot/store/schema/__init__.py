@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bot.store.schema.articles import (
     actor,
-    actor_title,
     article,
     article_story,
     claim,
@@ -25,7 +24,6 @@ from bot.store.schema.tables import metadata
 
 __all__ = [
     "actor",
-    "actor_title",
     "article",
     "article_story",
     "audit",
