@@ -265,6 +265,9 @@ PERSONS: Final = Persons(
     occupations=OCCUPATIONS,
     bodies_too=frozenset("owner member builder banker trader developer worker parent partner successor".split()),
     borrowed=frozenset((*CALENDAR.weekdays, *CALENDAR.months, "will")),
+    left_office=frozenset("former ex late then ousted deposed onetime sometime erstwhile retired".split()),
+    stand_ins=frozenset("acting interim caretaker".split()),
+    of_office=frozenset("of for from".split()),
     role_openings=frozenset("former deputy chief".split()),
     gendered_endings={
         "woman": "she",
