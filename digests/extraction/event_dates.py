@@ -14,6 +14,7 @@ from digests.models import Article, Attribution, Span, TimeSpan
 from digests.text.spans import span_holding
 
 _NEAR_BOUND = 10  #: characters before a date in which its preposition stands
+_NEAR_OTHER = 20  #: characters before a date in which another one ends that it is told with
 _WEEK = timedelta(days=7)
 
 
@@ -63,6 +64,11 @@ def _is_part_of_interval(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
     bounds = either(lexicon.calendar.bounding)
     choices = either(lexicon.grammar.choosing)
     prefix = text[max(0, date.start - _NEAR_BOUND) : date.start]
+    joints = either(lexicon.grammar.choosing, lexicon.calendar.ranges, lexicon.calendar.bounding)
+    if re.search(
+        rf"(?:\d|[A-Z][a-z]+day)\s+(?:{joints})\s+(?:on\s+)?$", text[max(0, date.start - _NEAR_OTHER) : date.start]
+    ):
+        return True
     begins = re.match(rf"(?:{bounds})\b", date.surface, re.IGNORECASE) or re.search(
         rf"\b(?:{bounds})\s+$", prefix, re.IGNORECASE
     )
