@@ -129,7 +129,8 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     capitalised = _before_preposition(words, lexicon)
     noun, nouns, persons = fold(capitalised), lexicon.descriptions, lexicon.persons
     is_partisan = noun in nouns.partisans
-    if capitalised[:1].isupper() and not is_partisan:
+    is_initials = capitalised.isupper() and noun in persons.titles  # “the former CEO”
+    if capitalised[:1].isupper() and not (is_partisan or is_initials):
         return None
     is_aged, names = _AGED.search(words) is not None, _person_nouns(lexicon)
     is_shown = noun in names | nouns.partisans or is_aged or _ends_as_person(noun, lexicon)

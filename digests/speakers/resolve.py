@@ -225,7 +225,7 @@ class _Resolver:
         if is_title:
             holder = self._offices.holder(noun, place)
             holds = functools.partial(self._offices.holds, noun)
-            speaker = holder.claimant if holder else self._meant(reference, holds)
+            speaker = holder.claimant if holder else self._meant(reference, holds) or self._untold(noun, reference)
         else:
             speaker = self._meant(reference)
             speaker = None if speaker is None or self._is_overtaken(speaker, noun, place) else speaker
@@ -243,6 +243,13 @@ class _Resolver:
             m for m in mentions if not m.is_label and (noun.pronoun is None or m.pronoun in {None, noun.pronoun})
         ]
         return bool(fitting) and fitting[-1].key != claimant.name
+
+    def _untold(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
+        """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""
+        if noun.is_partisan or self._offices.is_given(noun):
+            return None
+        speaker = self._meant(reference._replace(kind="description"))
+        return speaker if speaker and self._offices.may_hold(noun, speaker) else None
 
     def _is_quotation(self, attribution: Attribution) -> bool:
         """Whether what is said is all quoted, and no cue stands beside it."""
