@@ -27,6 +27,7 @@ from digests.speakers.salience import (
     Choose,
     Features,
     Kind,
+    Mention,
     Mentions,
     Reference,
     Spoken,
@@ -242,7 +243,18 @@ class _Resolver:
         fitting = [
             m for m in mentions if not m.is_label and (noun.pronoun is None or m.pronoun in {None, noun.pronoun})
         ]
-        return bool(fitting) and fitting[-1].key != claimant.name
+        told = [m for m in fitting if m.key == claimant.name or not self._is_object_beside(m, claimant, fitting)]
+        return bool(told) and told[-1].key != claimant.name
+
+    def _is_object_beside(self, mention: Mention, claimant: Claimant, mentions: Sequence[Mention]) -> bool:
+        """Whether somebody stands but behind a preposition where another is the subject: “Bo was traded for Dunmore”."""
+        word = self._text[max(0, mention.start - 20) : mention.start].split()[-1:]
+        is_object = bool(word) and word[0] in self._lexicon.grammar.prepositions
+        if not is_object or mention.is_introduced or mention.is_described or mention.is_met:
+            return False
+        number = self._layout.number_of(mention.start)
+        subjects = (m for m in mentions if m.is_subject and m.key == claimant.name)
+        return any(self._layout.number_of(m.start) == number for m in subjects)
 
     def _untold(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
         """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""
