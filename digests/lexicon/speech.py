@@ -111,6 +111,7 @@ class Descriptions:
     roles: frozenset[str]  #: what somebody may be, apart from titles
     modifiers: frozenset[str]  #: words before a role
     ranks: frozenset[str]  #: titles that say what somebody is called rather than what they do
+    rank_modifiers: frozenset[str]  #: words that go with a rank behind them
     belongings: frozenset[str]  #: what somebody is, beside kin, that says nothing without whose
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
     former: frozenset[str]  #: that somebody no longer holds a role

@@ -243,11 +243,11 @@ class _Resolver:
         fitting = [
             m for m in mentions if not m.is_label and (noun.pronoun is None or m.pronoun in {None, noun.pronoun})
         ]
-        told = [m for m in fitting if m.key == claimant.name or not self._is_object_beside(m, claimant, fitting)]
-        return bool(told) and told[-1].key != claimant.name
+        rivals = [m for m in fitting if m.key == claimant.name or not self._is_object_beside(m, claimant, fitting)]
+        return bool(rivals) and rivals[-1].key != claimant.name
 
     def _is_object_beside(self, mention: Mention, claimant: Claimant, mentions: Sequence[Mention]) -> bool:
-        """Whether somebody stands but behind a preposition where another is the subject: “Bo was traded for Dunmore”."""
+        """Whether somebody stands but behind a preposition in another's sentence: “Bo was traded for Dunmore”."""
         word = self._text[max(0, mention.start - 20) : mention.start].split()[-1:]
         is_object = bool(word) and word[0] in self._lexicon.grammar.prepositions
         if not is_object or mention.is_introduced or mention.is_described or mention.is_met:

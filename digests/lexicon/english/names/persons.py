@@ -142,7 +142,9 @@ OCCUPATIONS: Final = frozenset(
     "mathematician linguist geneticist microbiologist nutritionist screenwriter bookseller stallholder farmhand "
     "trucker postman dockworker steelworker schoolteacher trainee cadet paratrooper whistleblower protester "
     "motorist commuter hiker climber mountaineer diver rower runner millionaire billionaire tycoon lobbyist pundit "
-    "shearer planner skater gymnast bride groom bridegroom designer".split()
+    "shearer planner skater gymnast bride groom bridegroom designer "
+    "specialist counsel coauthor co-author advocate sophomore freshman undergraduate parishioner co-ordinator mogul "
+    "archivist intern nanny barista barber vaccinologist classmate roommate teammate".split()
 )
 
 #: What one person may be to another, with the pronoun where it tells it.
@@ -240,7 +242,7 @@ PERSONS: Final = Persons(
         "superintendent inspector sheriff col maj capt sgt lt".split()
     ),
     occupations=OCCUPATIONS,
-    bodies_too=frozenset("owner member builder banker trader developer worker parent partner successor".split()),
+    bodies_too=frozenset("owner member builder banker trader developer worker parent partner successor leader".split()),
     borrowed=frozenset((*CALENDAR.weekdays, *CALENDAR.months, "will")),
     role_openings=frozenset("former deputy chief".split()),
     gendered_endings={

@@ -61,7 +61,8 @@ DESCRIPTIONS = Descriptions(
     },
     companies=frozenset(
         "company firm business group carmaker automaker retailer airline utility insurer lender brewer drugmaker "
-        "chipmaker planemaker shipbuilder manufacturer operator startup start-up supplier developer miner".split()
+        "chipmaker planemaker shipbuilder manufacturer operator startup start-up supplier developer miner "
+        "maker giant".split()
     ),
     company_bodies=frozenset("company firm group corporation bank association".split()),
     roles=frozenset("head member boss executive lecturer scholar official teacher student".split()),
@@ -74,6 +75,7 @@ DESCRIPTIONS = Descriptions(
         "sgt cpl pvt adm brig cmdr general colonel major captain lieutenant sergeant commander admiral professor "
         "fellow doctor resident".split()
     ),
+    rank_modifiers=frozenset("rear vice lance staff petty warrant flight wing master first second".split()),
     belongings=frozenset("neighbour neighbor survivor teenager volunteer owner member employee".split()),
     titles_in_full={
         "sen": "senator",
