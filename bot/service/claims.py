@@ -10,9 +10,10 @@ from bot.protocols import Store
 from bot.service.asked import COUNT_LIMIT, Asked
 from bot.service.corrections import standing_of
 from bot.service.lookup import ClaimLookup
-from digests.composing.compose import MAX_LINES, compose_answer
+from digests.composing.compose import FILLING, MAX_LINES, compose_answer
 from digests.composing.drawing import drawing
 from digests.composing.explain import Row, explain
+from digests.composing.picking import Room
 from digests.composing.ranking import select
 from digests.dates import format_day
 from digests.errors import BadQueryError
@@ -118,7 +119,8 @@ class ClaimQueries:
         """
         now = self._clock()
         claim, article = await self._lookup.claim(claim_id)
-        selection = select(await self._lookup.find(Request()), drawing(now=now, floor=self._floor), MAX_LINES)
+        room = Room(MAX_LINES, filling=FILLING * self._floor)
+        selection = select(await self._lookup.find(Request()), drawing(now=now, floor=self._floor), room)
         fate = selection.fates.get(claim.id, f"left out, as {len(selection.lines)} lines rank before it")
         return explain(claim, article, now=now, fate=fate)
 

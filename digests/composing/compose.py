@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
+from digests.composing.candidates import speaker
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
 from digests.composing.openings.reports import Opened, reports_of, title_of
 from digests.composing.past import ADDED_LATE, NOTHING, Past
-from digests.composing.picking import speaker
+from digests.composing.picking import Room
 from digests.composing.ranking import DrawnLine, Selection, counted, flagged, select
 from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
@@ -29,6 +30,7 @@ DOUBTFUL = "Read with less certainty"  #: the heading of lines that no digest pr
 FULL = 6  #: a digest of this many lines has room for what happened
 FEW_ARTICLES = 200  #: so many articles are soon told apart by story, whether they have a line or not
 FITTINGS = 2  #: how often lines are chosen again for the room that what happened leaves
+FILLING = 1.4  #: how much more certain than the floor a line is that fills a digest which has half of its lines
 SHARE = 4  #: one line in so many may tell what happened
 
 
@@ -61,13 +63,13 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     """
     draw = drawing(now=now, floor=floor)
     count, sources = len(sources), past.unsaid(sources)
-    choice = selection or select(sources, draw, limit, past)
+    choice = selection or select(sources, draw, Room(limit, filling=FILLING * floor), past)
     room = limit // SHARE if limit >= FULL and _has_several_outlets(sources) else 0
     stories, reports = _opened(choice.lines, sources, past, now=now, room=room)
     if reports and len(choice.lines) + len(reports) > limit:
         for _ in range(FITTINGS):  # with fewer lines, fewer stories may have such a line
-            opening_terms = _opening_terms(stories, reports)
-            choice = selection or select(sources, draw, limit - len(reports), past, opening_terms)
+            room_left = Room(limit - len(reports), _opening_terms(stories, reports), FILLING * floor)
+            choice = selection or select(sources, draw, room_left, past)
             stories, reports = _opened(choice.lines, sources, past, now=now, room=max(0, limit - len(choice.lines)))
             if len(choice.lines) + len(reports) >= limit:
                 break

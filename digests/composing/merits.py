@@ -132,19 +132,19 @@ def merits_of(source: SourcedClaim, news: News) -> list[Merit]:
     return [*_of_data(*source, news.spread), *_of_words(*source, news)]
 
 
-def doubt(source: SourcedClaim, line: DigestItem) -> Merit:
-    """What speaks against a line that may not be clear by itself; what is disputed stands beside the other side."""
+def doubt(source: SourcedClaim, line: DigestItem) -> float:
+    """How much certainty a line lacks of what is surely clear; what is disputed stands beside the other side."""
     claim, article = source
-    is_disputed = any(relation.kind in DISPUTES for relation in claim.relations)
-    lacking = 0.0 if is_disputed else max(0.0, CLEAR - line_certainty(claim, line, article))
-    return Merit("may not be clear by itself", -UNCLEAR * lacking)
+    if any(relation.kind in DISPUTES for relation in claim.relations):
+        return 0.0
+    return max(0.0, CLEAR - line_certainty(claim, line, article))
 
 
 def merits(source: SourcedClaim, line: DigestItem | None = None) -> str:
     """What a claim with that line is ranked by, in words, most weighty first; what others speak of is left out."""
     claim, article = source
-    all_merits = [*merits_of(source, News({}, 1, 1.0)), *([doubt(source, line)] if line else [])]
-    weighty = sorted(all_merits, key=lambda merit: -abs(merit.weight))
+    unclear = Merit("may not be clear by itself", -UNCLEAR * doubt(source, line) if line else 0.0)
+    weighty = sorted([*merits_of(source, News({}, 1, 1.0)), unclear], key=lambda merit: -abs(merit.weight))
     place = f"at {100 * claim.passage.start // len(article.body)} % of its article"
     return ", ".join([*(f"{merit.words} ({merit.weight:+.1f})" for merit in weighty if merit.weight), place])
 

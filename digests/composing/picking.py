@@ -5,21 +5,17 @@ from __future__ import annotations
 import functools
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
-from operator import itemgetter
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from digests.composing.merits import doubt, full_rank, importance, is_replaced, news_of, rank, spread_of
+from digests.composing.candidates import Candidate, overlap
+from digests.composing.merits import CLEAR, UNCLEAR, doubt, is_replaced
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
-from digests.models import DISPUTES, MAX_LINES, Article, Claim, DigestItem, SourcedClaim
-from digests.relations.facts import terms_of, words_of
+from digests.models import DISPUTES, MAX_LINES, Claim, DigestItem, SourcedClaim
 
-READ = 200  #: of how many claims at least the words are read to rank them
-READ_EACH = 25  #: of how many for each line
 MOST_EACH = 2  #: how many lines one claimant has at most
 SAME_VOICE = 0.6  #: how much less a claim is worth in a digest of full length for each line that its claimant has
-LATE = 4.0  #: how much less one is worth that is older than the window of the digest
 SAME_WORDS = 2.0  #: how much less one is worth that speaks of nothing but what a line or a heading speaks of
 SIDE = 9.0  #: how much more a claim is worth as the first of its side: more than what speaks for others
 
@@ -28,18 +24,6 @@ SAYS_THE_SAME = f"left out, as the line of {LINE} says the same"
 
 #: Draws a claim as a line, or says why it is held back.
 Draw = Callable[[SourcedClaim], DigestItem | str]
-_UNREAD = -1e9  #: how important a claim is whose words were not read: it comes behind those whose were
-
-
-class Candidate(NamedTuple):
-    """A claim that may have a line: how important it is, and its words where they were read."""
-
-    source: SourcedClaim
-    speaker: str
-    side: str | None
-    is_late: bool  #: whether it is older than the window of the digest
-    importance: float = _UNREAD
-    terms: frozenset[str] = frozenset()
 
 
 class Fate(NamedTuple):
@@ -52,41 +36,12 @@ class Fate(NamedTuple):
 _NONE = Fate("")
 
 
-def ranked(sources: Sequence[SourcedClaim], limit: int, late: Set[str] = frozenset()) -> list[Candidate]:
-    """The claims, most important first; the words are read only of those that may have a line.
+class Room(NamedTuple):
+    """How many lines a digest has for claims, what else it tells, and how certain a line is that only fills it."""
 
-    `late` are the ids of those that are older than the window of the digest: they stand behind the news.
-    """
-    spread = spread_of(sources)
-    # Each claim is looked at once, for all that its choice needs: of thousands, fetching them takes longest.
-    by_data = [
-        ((is_late := source.claim.id in late, *rank(source, spread)), Candidate(source, *_voice(source.claim), is_late))
-        for source in sources
-    ]
-    by_data.sort(key=itemgetter(0))
-    likely, rest = _parted([candidate for _, candidate in by_data], max(READ, READ_EACH * limit))
-    news = news_of([candidate.source for candidate in likely], spread)
-    telling = [
-        candidate._replace(
-            importance=importance(candidate.source, news) - LATE * candidate.is_late, terms=_terms(*candidate.source)
-        )
-        for candidate in likely
-    ]
-    return [
-        *sorted(telling, key=lambda candidate: full_rank(candidate.source, candidate.importance)),
-        *rest,
-    ]
-
-
-def _parted(candidates: Sequence[Candidate], count: int) -> tuple[list[Candidate], list[Candidate]]:
-    """The first of some candidates with the best of every side that has none among them, and the others."""
-    first_ones, others = list(candidates[:count]), candidates[count:]
-    sides = {None, *(candidate.side for candidate in first_ones)}
-    best_of = {candidate.side: candidate for candidate in reversed(others) if candidate.side not in sides}
-    if not best_of:
-        return first_ones, list(others)
-    ids = {id(candidate) for candidate in best_of.values()}
-    return [*first_ones, *best_of.values()], [candidate for candidate in others if id(candidate) not in ids]
+    limit: int
+    opening_terms: Sequence[frozenset[str]] = ()
+    filling: float = 0.0
 
 
 class Picking:
@@ -95,22 +50,20 @@ class Picking:
     A claim is worth less where its claimant has a line, where a line speaks of the same, and where it may not be clear.
     """
 
-    def __init__(
-        self, candidates: Sequence[Candidate], draw: Draw, limit: int, opening_terms: Sequence[frozenset[str]] = ()
-    ) -> None:
+    def __init__(self, candidates: Sequence[Candidate], draw: Draw, room: Room) -> None:
         self.candidates = candidates
         self.ranking = [candidate.source for candidate in candidates]
         self.picks: dict[int, DigestItem] = {}
         self.holds: Counter[str] = Counter()
         self.fates: dict[int, Fate] = {}
         self._draw = draw
-        self._limit = limit
-        self._same_voice = SAME_VOICE * (MAX_LINES / max(1, limit)) ** 2  # the shorter, the more voices
+        self._limit, opening_terms, self._filling = room
+        self._same_voice = SAME_VOICE * (MAX_LINES / max(1, self._limit)) ** 2  # the shorter, the more voices
         self._by_claimant: defaultdict[str, list[int]] = defaultdict(list)  #: what was chosen of each claimant
-        self._shown_terms = [*opening_terms]  #: the words of what the digest tells already
+        self._opening_terms = opening_terms
         self._sides: set[str] = set()
         self._lines: dict[int, DigestItem | None] = {}  #: as they were drawn; none of what is held back
-        self._doubts: dict[int, float] = {}  #: how much less they are worth, as they may not be clear
+        self._doubts: dict[int, float] = {}  #: how much each lacks of a line that is surely clear
 
     @functools.cached_property
     def _places(self) -> Mapping[str, int]:
@@ -146,9 +99,10 @@ class Picking:
 
     def _worth(self, i: int) -> float:
         candidate = self.candidates[i]
-        alike = max((_overlap(candidate.terms, terms) for terms in self._shown_terms), default=0.0)
+        likenesses = (candidate.likeness(self.candidates[j]) for j in self.picks)
+        alike = max((*likenesses, *(overlap(candidate.terms, terms) for terms in self._opening_terms)), default=0.0)
         side = SIDE * self._is_first_of_side(candidate)
-        worth = candidate.importance + side + self._doubts.get(i, 0.0)
+        worth = candidate.importance + side - UNCLEAR * self._doubts.get(i, 0.0)
         return worth - self._same_voice * len(self._chosen_of(i)) - SAME_WORDS * alike
 
     def _chosen_of(self, i: int) -> list[int]:
@@ -167,6 +121,9 @@ class Picking:
             return
         item = self._new_line(i)
         if item is None:
+            return
+        if len(self.picks) >= self._limit / 2 and CLEAR - self._doubts[i] < self._filling:
+            self.fates[i] = Fate("left out, as it is not clear enough to fill a digest that has other lines")
             return
         other = self._answer(i)
         if other is not None and len(self.picks) + 2 > max(self._limit, 2):
@@ -195,12 +152,11 @@ class Picking:
                 self.holds[item] += 1
                 self.fates[i] = Fate(f"held back: {item}")
             else:
-                self._doubts[i] = doubt(self.ranking[i], item).weight
+                self._doubts[i] = doubt(self.ranking[i], item)
         return self._lines[i]
 
     def _choose(self, i: int, item: DigestItem, reason: str) -> None:
         self.picks[i] = item
-        self._shown_terms.append(self.candidates[i].terms)
         if side := self.candidates[i].side:
             self._sides.add(side)
         self.fates[i] = Fate(f"chosen as {reason}")
@@ -220,24 +176,3 @@ class Picking:
 def conflicts(claim: Claim) -> set[str]:
     """The ids of the claims that this one differs from."""
     return {relation.claim_id for relation in claim.relations if relation.kind in DISPUTES}
-
-
-def speaker(claim: Claim) -> str:
-    """Whose line a claim takes."""
-    return claim.claimant.actor_id or claim.claimant.name
-
-
-def _voice(claim: Claim) -> tuple[str, str | None]:
-    """Whose line a claim takes, and for which side."""
-    return speaker(claim), claim.claimant.side
-
-
-def _terms(claim: Claim, article: Article) -> frozenset[str]:
-    """What a claim speaks of, and whose it is."""
-    lexicon = lexicon_of(article)
-    return words_of(claim.passage.exact, lexicon) | terms_of(claim.claimant.name, lexicon)
-
-
-def _overlap(terms: frozenset[str], others: frozenset[str]) -> float:
-    shorter = min(len(terms), len(others))
-    return len(terms & others) / shorter if shorter else 0.0

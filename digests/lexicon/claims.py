@@ -71,6 +71,7 @@ class Lines:
     """What a line may leave out or write short, where it may end, and what it must not begin with."""
 
     leads: frozenset[str]  #: words that tie a sentence to the one before it
+    pointed_amounts: frozenset[str]  #: nouns that need an article, so that a “that” before one points at it
     times_of_day: frozenset[str]
     approximators: frozenset[str]  #: words before a number that is not exact
     converted_units: frozenset[str]  #: units of a measure that is given twice
@@ -136,6 +137,8 @@ class Pointing:
     remainders: frozenset[str]  #: what is left of something said before
     plain_remainders: frozenset[str]  #: what follows these where nothing said before is meant
     suches: frozenset[str]  #: adjectives for a kind that was named before
+    kinds: frozenset[str]  #: nouns that take an “of”: “this kind of thing”
+    ties: frozenset[str]  #: what else ties a line to the sentence before it, where it begins with that
     doing: frozenset[str]  #: verbs and other words before “this” that stands for a deed
     beside_predicates: frozenset[str]  #: what else stands before the adjective of an “it” that means nothing
     places: frozenset[str]  #: those nouns that a named place tells apart

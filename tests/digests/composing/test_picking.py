@@ -89,3 +89,26 @@ def test_what_a_story_opens_with_is_not_said_again() -> None:
 
     assert len(lines) == 6
     assert [line.claimant.split()[0] for line in lines if "sailors" in line.body] == ["Reported"]
+
+
+def test_one_figure_of_the_same_things_is_told_once() -> None:
+    """Two bodies that count the same are no two facts, where somebody else tells another."""
+    counts = (
+        told("17 people slept in the big market halls of Aalen", "Anna Berg"),
+        told("schools and chapels around Aalen sheltered 17 people", "Boris Lund"),
+    )
+    other = told("the upper dam near Gold was repaired", "Carla Voss")
+
+    speakers = {claim_id.split(":")[0] for claim_id in ids(*counts, other, limit=2)}
+
+    assert "Carla Voss" in speakers
+
+
+def test_what_is_less_clear_does_not_fill_a_digest() -> None:
+    """Where half of a digest stands, a line barely above the floor is left out, though there is room for it."""
+    clear = [told("two piers near Gold fell", "Anna Berg"), told("three mills near Birk burned", "Boris Lund")]
+    sources = [*clear, told("the work there would go on", "Carla Voss")]
+
+    short, longer = (compose_digest("All", sources, now=NOW, limit=limit, floor=0.4).digest for limit in (4, 6))
+
+    assert [len(short.items), len(longer.items)] == [2, 3]

@@ -65,7 +65,11 @@ DESCRIPTIONS = Descriptions(
         "maker giant".split()
     ),
     company_bodies=frozenset("company firm group corporation bank association".split()),
-    roles=frozenset("head member boss executive lecturer scholar official teacher student".split()),
+    roles=frozenset(
+        "head member boss executive lecturer scholar official teacher student rapporteur marshal marshall examiner "
+        "specialist staffer demonstrator shopper sophomore".split()
+    )
+    | {"editor in chief"},
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
         "security defence defense national campaign press vice assistant retired and".split()
@@ -76,6 +80,11 @@ DESCRIPTIONS = Descriptions(
         "fellow doctor resident".split()
     ),
     rank_modifiers=frozenset("rear vice lance staff petty warrant flight wing master first second".split()),
+    after_offices=frozenset({"general"}),
+    local_offices=frozenset(
+        "mayor gov governor sen senator rep representative congressman congresswoman bishop archbishop".split()
+    ),
+    home_prepositions=frozenset({"of"}),
     belongings=frozenset("neighbour neighbor survivor teenager volunteer owner member employee".split()),
     titles_in_full={
         "sen": "senator",
@@ -102,6 +111,7 @@ DESCRIPTIONS = Descriptions(
     pairing=frozenset({"both"}),
     body_prepositions=frozenset("of for on in".split()),
     role_belonging=frozenset({"for", "in"}),
+    role_bound=frozenset({"to"}),
     renaming=frozenset({"or", "called"}),
     acting_endings=frozenset({"ing"}),
     introducing=frozenset("named|called|known as|identified as|by the name of".split("|")),
