@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from digests.lexicon.english import ENGLISH
@@ -16,7 +15,6 @@ LEXICONS: Final[dict[str, Lexicon]] = {ENGLISH.language: ENGLISH}
 UNDETERMINED: Final = "und"
 
 
-@lru_cache(maxsize=256)
 def lexicon_for(language: str) -> Lexicon | None:
     """The lexicon of a language by its BCP 47 code, also of a region's (“en-GB”); none where it is not read.
 

@@ -28,6 +28,8 @@ class Reporting:
     reporting: VerbForms  #: all of them
     denying: VerbForms
     disputing: VerbForms  #: those that deny a claim which they name, as in “a claim that the army rejects”
+    messages: frozenset[str]  #: what somebody sends, beside documents
+    senders: frozenset[str]  #: what stands before whoever sends it
     trifles: frozenset[str]  #: objects of a verb of saying that make it say next to nothing, beside scarcities
     pictures: frozenset[str]  #: nouns of what shows things, and says nothing by that
     showing: VerbForms

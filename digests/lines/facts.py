@@ -181,6 +181,7 @@ def _body(report: Report, claim: Claim, article: Article) -> str:
         weekday=weekday_of(claim, lexicon),
         places=place_names(claim, article),
         of_claimant=of_claimant,
+        behind_verb=any(start < report.content[0][0] for start, _ in claim.attribution.cue),
         lexicon=lexicon,
     )
     body = without(words, tuple(ranges))

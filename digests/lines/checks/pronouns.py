@@ -30,7 +30,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     ahead = either(lines.predicate_ends, lexicon.hedges.conditions)
     return _Patterns(
         pointing=re.compile(
-            rf"(?:{pronouns})\b|(?:{either(grammar.demonstratives)})(?=\s+(?:{finite})\b)", re.IGNORECASE
+            rf"(?:{pronouns})\b|(?-i:{either(grammar.complementizers)})\s|(?:{either(grammar.demonstratives)})(?=\s+(?:{finite})\b)",
+            re.IGNORECASE,
         ),
         empty_it=re.compile(
             rf"it(?:{seems})(?: not| \w+ly)? (?:(?:{either(lines.before_predicates)}) |"

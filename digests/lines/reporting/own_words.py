@@ -6,6 +6,7 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
+from digests.lines.claimant_nouns import is_person
 from digests.lines.reporting.retractions import takes_back
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins, role_begins
 from digests.models import Claim, Span
@@ -63,9 +64,20 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     if role is not None:
         return (*spans[:-1], (start, start + role))
     cut = narrator_begins(text[start:end], lexicon)
+    cut = _names_speaker(text[start:end], claim, lexicon) if cut is None else cut
     if cut is None and not any(first >= end for first, _ in claim.attribution.source):
         cut = anothers_part(text[start:end], text[end:], lexicon)
     return spans if cut is None else (*spans[:-1], (start, start + cut))
+
+
+def _names_speaker(words: str, claim: Claim, lexicon: Lexicon) -> int | None:
+    """Where a clause begins that has the speaker's own name for its subject, as only a narrator tells it."""
+    name = claim.claimant.name.rsplit(" ", 1)
+    if len(name) == 1 or not is_person(claim, lexicon):
+        return None
+    joints = either(lexicon.grammar.coordinators, lexicon.reporting.conceding, lexicon.hedges.concessions)
+    match = re.search(rf",\s+(?:{joints})\s+(?:\w+\s+)?{re.escape(name[1])}\s+[a-z]", words)
+    return match.start() if match else None
 
 
 def _is_topic(text: str, start: int, lexicon: Lexicon) -> bool:

@@ -46,6 +46,7 @@ class VerbParts(NamedTuple):
 class Checks(NamedTuple):
     """What no part of plain reporting may hold."""
 
+    passed_on: re.Pattern[str]  #: somebody else's message at the end: “a letter from Price,”
     undone: re.Pattern[str]  #: negations, conditions and modals
     helped: re.Pattern[str]  #: auxiliaries that a second verb may belong to
     negative: re.Pattern[str]
@@ -158,6 +159,10 @@ def checks(lexicon: Lexicon) -> Checks:
     ending = either(hedges.negative_endings)
     no_fact = either(words.inverted_conditions, grammar.do_finite, hedges.conditions)
     return Checks(
+        passed_on=re.compile(
+            rf"\b(?:{either(lexicon.claimants.documents, words.messages)})"
+            rf"\s+(?:{either(words.senders)})\s+[^,;]*,\s*$"
+        ),
         undone=re.compile(
             rf"\b(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
         ),

@@ -98,7 +98,7 @@ class _Reading:
             return True
         if patterns.unreal.search(self._manner()) or is_taken_back_behind(self.text, end, self.lexicon):
             return True
-        if self._is_quoted():
+        if self._is_quoted() or (self.after is None and self._introduces()):
             return True
         return self._outside((begin, end)).rstrip(' \n”"’').endswith("?") and self.after is not None
 
@@ -108,6 +108,11 @@ class _Reading:
         return any(
             begin < start - 1 or close > stop + 1 for begin, close in quoted_spans for start, stop in self.content
         )
+
+    def _introduces(self) -> bool:
+        """Whether a colon behind source and cue says that the words are those to come: “…, as the museum notes:”."""
+        last = max(self.cue[1], self.source[1])
+        return self.text[last : self.sentence[1] + 1].lstrip()[:1] == ":" and self.text[slice(*self.cue)] != ":"
 
     def _manner(self) -> str:
         """What follows a speaker who is named behind the words, up to the next mark: “…, she said in the film”."""

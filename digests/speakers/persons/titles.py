@@ -22,7 +22,10 @@ class _Patterns(NamedTuple):
     apposition: re.Pattern[str]  #: “, the mayor of Bergen” after it
     leading: re.Pattern[str]  #: what a title is without
     belonging: re.Pattern[str]  #: what stands between a role and its body
+    bound: re.Pattern[str]  #: what stands between a role and where or to whom somebody is sent: “ambassador to Norway”
+    home: re.Pattern[str]  #: a place behind a name: “Mayor Siri Holm of Bergen”
     further: re.Pattern[str]  #: where an apposition goes on with a clause or another role
+    second: re.Pattern[str]  #: another role at the end, of which the rest was cut off: “… and chair”
     breaking: re.Pattern[str]  #: a word that no title before a name has
     no_title: re.Pattern[str]  #: what no title begins with: “who was born”, “or his brother”
 
@@ -42,10 +45,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:\b(?:{owning})|(?<=\w)[’'‘`]s?)\s(?={_POINTED}{{3,90}}$)",
             re.IGNORECASE,
         ),
-        apposition=re.compile(rf"\s?(?:,|[–—]|-(?=\s))\s?(?P<title>{_POINTED}{{3,160}})"),
+        apposition=re.compile(rf"\s?(?:,|[–—]|-(?=\s))\s?(?:\d\d,\s)?(?P<title>{_POINTED}{{3,160}})"),
         leading=re.compile(rf"^(?:(?:{determiners})\s+)+", re.IGNORECASE),
         belonging=re.compile(rf"\s(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s"),
+        bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),
+        home=re.compile(rf"\s(?:{either(words.home_prepositions)})\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"),
         further=re.compile(rf"\s(?:(?:{relative})\b|(?:{either(words.joining)})\s(?:{determiners})\s)"),
+        second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s\w+$"),
         breaking=re.compile(
             rf"(?:{small}|{relative}|{determiners}|{saying}|[a-z]+(?:{either(grammar.verb_endings)}))$"
         ),
@@ -56,11 +62,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     """The title that stands beside a name, cut to a few words; none where the text gives none.
 
-    A rank alone (“Gen.”) is a title only where nothing says more, and a relative is none without whose.
+    A rank alone (“Gen.”) is a title only where nothing says more, and a relative is none without whose. An office that
+    stands before a name has the place that stands behind it.
     """
     titles = [title for words in _beside(text, name, lexicon) if (title := _short(words, lexicon))]
     telling = (title for title in titles if _head(title, lexicon) not in lexicon.descriptions.ranks)
-    return next(telling, next(iter(titles), None))
+    title = next(telling, next(iter(titles), None))
+    home = _patterns(lexicon).home.match(text, name.end)
+    if title is None or home is None or _last(title) not in lexicon.descriptions.local_offices:
+        return title
+    return f"{title}{home.group()}"
 
 
 def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
@@ -79,7 +90,7 @@ def _set_off(words: str, lexicon: Lexicon) -> Iterator[str]:
     patterns = _patterns(lexicon)
     for opening in patterns.set_off.finditer(words):
         noun_phrase = words[opening.end() :]
-        if not any(map(patterns.breaking.match, patterns.belonging.split(noun_phrase, maxsplit=1)[0].split())):
+        if not any(map(patterns.breaking.match, _role(noun_phrase, lexicon).split())):
             yield noun_phrase
 
 
@@ -109,7 +120,8 @@ def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
         return False  # another sentence's last word
     if word[0].islower():
         return not any(following[0].isupper() for following in later)
-    return "." in word or bare not in persons.not_names - persons.titles.keys()
+    leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
+    return "." in word or leads_title or bare not in persons.not_names - persons.titles.keys()
 
 
 def _short(words: str, lexicon: Lexicon) -> str | None:
@@ -118,17 +130,33 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     title = patterns.leading.sub("", " ".join(words.split()))
     if patterns.no_title.match(title):
         return None
-    while (last := _last(title)) and " " in title and last in lexicon.persons.courtesy | descriptions.ranks:
+    while " " in title and _is_rank(title, lexicon):
         title = title.rpartition(" ")[0]
     while _is_long(title) and (cut := _cut(title, lexicon)) is not None:
-        title = title[:cut]
+        title = patterns.second.sub("", title[:cut])
     head = _head(title, lexicon)
     is_several = head.endswith("s") and head[:-1] in descriptions.people
     is_role = head in _roles(lexicon) and head not in lexicon.persons.courtesy and not is_several
     needs_owner = head in lexicon.persons.kin or head in descriptions.belongings
-    if not title or _is_long(title) or not is_role or (needs_owner and "’" not in title.replace("'", "’")):
+    if not title or _is_long(title) or not is_role or (needs_owner and not _has_owner(title, lexicon)):
         return None
     return title
+
+
+def _is_rank(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title ends with how somebody is called; “general” behind an office belongs to it."""
+    office, _, last = title.lower().rstrip(".").rpartition(" ")
+    if last in lexicon.descriptions.after_offices and office.rpartition(" ")[2] in _roles(lexicon):
+        return False
+    return last in lexicon.persons.courtesy | lexicon.descriptions.ranks
+
+
+def _has_owner(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title says whose: “Holm’s neighbour”, “member of Parliament”, “aide to the mayor”."""
+    joint = _patterns(lexicon).belonging.search(title)
+    if _patterns(lexicon).bound.search(title):
+        return True
+    return "’" in title.replace("'", "’") or bool(joint and title[joint.end() : joint.end() + 1].isupper())
 
 
 def _cut(title: str, lexicon: Lexicon) -> int | None:
@@ -148,7 +176,13 @@ def _last(title: str) -> str:
 
 def _head(title: str, lexicon: Lexicon) -> str:
     """The noun of a title: the last word before its first preposition, “minister” of “minister for trade”."""
-    return fold(_last(_patterns(lexicon).belonging.split(title, maxsplit=1)[0]))
+    return fold(_last(_role(title, lexicon)))
+
+
+def _role(title: str, lexicon: Lexicon) -> str:
+    """What stands in a title before its body, or before where its bearer is sent."""
+    patterns = _patterns(lexicon)
+    return patterns.bound.split(patterns.belonging.split(title, maxsplit=1)[0], maxsplit=1)[0]
 
 
 @functools.cache

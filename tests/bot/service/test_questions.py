@@ -69,6 +69,12 @@ INVENTED = {
     "governor of Georgia": ["the coast"],
     "Governor Feldt": ["the coast"],
     "Governer of Georgia": ["the coast"],
+    # whoever claims give an office, and nobody whose office is another or over
+    "Finland's interior minister": ["the crossing", "two guards"],
+    'by:"interior minister of Finland"': ["the crossing", "two guards"],
+    "Finnish interior minister on guards": ["two guards"],
+    "Ghanaian ambassador to Norway": ["visas"],
+    "interior minister": ["the crossing", "two guards", "the closure", "trains"],
     "Red Cross": ["300 beds", "it would send"],
     "Canadian Red Cross": ["it would send"],
     # topics, filters and other words

@@ -1,4 +1,4 @@
-"""What is taken back after it was said is not printed as if it still stood."""
+"""A line holds a speaker's own words that still stand: nothing taken back, nothing of the narrator's."""
 
 from __future__ import annotations
 
@@ -98,3 +98,50 @@ def test_an_addition_that_is_no_clause_holds_the_line(tail: str) -> None:
 def test_an_indirect_question_keeps_its_verb(cue: str, content: str) -> None:
     """Why something is so states nothing behind a colon."""
     assert drawn(f"Ida Holm {cue} {content}.", content, "Ida Holm", cue) == "held: no full statement"
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("recalling", "a 2007 bill that failed when she, Poe and the mayor were in Belsk"),
+        ("recalling", "virtually nothing about the ships that had not been previously reported"),
+    ],
+)
+def test_a_thing_with_a_clause_beside_it_states_nothing(cue: str, content: str) -> None:
+    """The verb of a relative clause, or of a list within it, is no statement's."""
+    text = f"Ida Holm stood on the pier, {cue} {content}."
+
+    assert drawn(text, content, "Ida Holm", cue) == "held: no full statement"
+
+
+def test_it_with_a_short_verb_states_something() -> None:
+    """“It’s been” is a verb, also where it begins the words."""
+    words = "it’s been long known that the boats are being over-used"
+
+    assert drawn(f"Ida Holm says {words}.", words, "Ida Holm", "says") == f"Ida Holm: {words}"
+
+
+def test_words_that_another_sends_are_not_the_readers() -> None:
+    """A participle behind a message from somebody tells what the message says."""
+    text = "Ida Holm answered a message from Alan Poe, reporting that the port of Belsk was open."
+
+    assert drawn(text, CONTENT, "Ida Holm", "reporting") == "held: not plainly reported"
+
+
+def test_words_before_those_that_a_colon_brings_are_the_narrators() -> None:
+    """“…, as the museum notes:” says whose words come next."""
+    text = "The port of Belsk was open, as Ida Holm said: “Nobody came.”"
+
+    assert drawn(text, "The port of Belsk was open", "Ida Holm", "said") == "held: not plainly reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cue"),
+    [
+        ("In all, {words}, according to Ida Holm.", "that amounts to 11 percent of all ships", "according to"),
+        ("Ida Holm says {words}.", "that number may fall to nine ships", "says"),
+    ],
+)
+def test_a_that_which_points_is_kept_and_holds_the_line(text: str, words: str, cue: str) -> None:
+    """What “that” means must stand in a line."""
+    assert drawn(text.format(words=words), words, "Ida Holm", cue) == "held: pronoun not resolved"

@@ -10,6 +10,10 @@ from tests.digests.speakers.test_speakers import read
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        ("Mayor Ida Holm of Belsk spoke. {Holm} said so.", "Mayor of Belsk"),
+        ("Attorney General Ida Holm spoke. {Holm} said so.", "Attorney General"),
+        ("Ida Holm, 41, a shopper in Belsk, spoke. {Holm} said so.", "shopper in Belsk"),
+        ("Ida Holm, a member of Parliament, spoke. {Holm} said so.", "member of Parliament"),
         ("{The mayor of Bergen, Siri Holmgren,} said so.", "mayor of Bergen"),
         ("{Foreign Minister Ada Quill} said so.", "Foreign Minister"),
         ("{Secretary of State Carl Dunmore} said so.", "Secretary of State"),

@@ -64,7 +64,11 @@ DESCRIPTIONS = Descriptions(
         "chipmaker planemaker shipbuilder manufacturer operator startup start-up supplier developer miner".split()
     ),
     company_bodies=frozenset("company firm group corporation bank association".split()),
-    roles=frozenset("head member boss executive lecturer scholar official teacher student".split()),
+    roles=frozenset(
+        "head member boss executive lecturer scholar official teacher student rapporteur marshal marshall examiner "
+        "specialist staffer demonstrator shopper sophomore".split()
+    )
+    | {"editor in chief"},
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
         "security defence defense national campaign press vice assistant retired and".split()
@@ -74,6 +78,11 @@ DESCRIPTIONS = Descriptions(
         "sgt cpl pvt adm brig cmdr general colonel major captain lieutenant sergeant commander admiral professor "
         "fellow doctor resident".split()
     ),
+    after_offices=frozenset({"general"}),
+    local_offices=frozenset(
+        "mayor gov governor sen senator rep representative congressman congresswoman bishop archbishop".split()
+    ),
+    home_prepositions=frozenset({"of"}),
     belongings=frozenset("neighbour neighbor survivor teenager volunteer owner member employee".split()),
     titles_in_full={
         "sen": "senator",
@@ -93,6 +102,7 @@ DESCRIPTIONS = Descriptions(
     pairing=frozenset({"both"}),
     body_prepositions=frozenset("of for on in".split()),
     role_belonging=frozenset({"for", "in"}),
+    role_bound=frozenset({"to"}),
     renaming=frozenset({"or", "called"}),
     acting_endings=frozenset({"ing"}),
     introducing=frozenset("named|called|known as|identified as|by the name of".split("|")),
