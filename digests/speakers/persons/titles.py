@@ -62,7 +62,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         belonging=re.compile(rf"\s(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s"),
         owner=re.compile(
-            rf"\s(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s(?:(?:{either(grammar.definite_articles)})\s)?[A-Z]"
+            rf"\s(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s"
+            rf"(?:(?:{either(grammar.definite_articles)})\s)?[A-Z]"
         ),
         further=re.compile(
             rf"\s(?:(?:{relative})\b|[a-z]{{4,}}ed\s(?:{either(words.single, grammar.prepositions)})\b|"
