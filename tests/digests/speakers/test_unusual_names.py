@@ -108,10 +108,10 @@ def test_whoever_is_told_of_speaks(text: str, name: str) -> None:
     "text",
     [
         "{Ann Bellan} spoke. The counsel, Eva Lund, put it to the witness that he had debts. “No,” {she} replied.",
-        "{Tom Reed} spoke. Professor Leo Tarn-Osk never left. He slept, {his aide, Noga Bel,} said. “Yes,” {she} left.",
+        "{Tom Reed} spoke. Professor Leo Tarn-Osk never left. He slept, {his aide, Noga Bel,} said. {She} left.",
         "{Aldo Grey, a writer,} said so. Tarn-Osk Bello was born in Larn and, according to {his son Amos}, was late.",
         "The guard called the mayor. {Aldo Grey} spoke. {Carris, which runs it,} said so. {He} left.",
-        "Carris, which runs trams, is old. {Mayor Aldo Grey} said so.\n\nWho pays? {Carris} says the passenger. {He} will pay.",
+        "Carris, which digs, is old. {Mayor Aldo Grey} spoke.\n\nWho pays? {Carris} says the passenger. {He} will pay.",
     ],
 )
 def test_whoever_spoke_before_is_not_meant_where_another_is(text: str) -> None:
