@@ -48,9 +48,15 @@ def type_of(claimant: Claimant, index: ActorIndex, lexicon: Lexicon) -> NamedAs:
 
 def _are_persons(claimant: Claimant, lexicon: Lexicon) -> bool:
     """Whether several who speak together are all known, and persons."""
-    count = len(re.findall(rf",\s|\s(?:{either(lexicon.descriptions.joining)})\s", claimant.name)) + 1
+    count = len(_joint(lexicon).findall(claimant.name)) + 1
     persons = [member for member in claimant.members if member.startswith("person:")]
     return len(persons) == count > 1
+
+
+@functools.cache
+def _joint(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands between several who speak together."""
+    return re.compile(rf",\s|\s(?:{either(lexicon.descriptions.joining)})\s")
 
 
 def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
@@ -116,7 +122,12 @@ class PersonNoun(NamedTuple):
 
 
 def _ends_as_person(noun: str, lexicon: Lexicon) -> bool:
-    return re.search(rf"(?:{either(lexicon.sources.person_endings)})$", noun) is not None
+    return _person_ending(lexicon).search(noun) is not None
+
+
+@functools.cache
+def _person_ending(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(lexicon.sources.person_endings)})$")
 
 
 def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
