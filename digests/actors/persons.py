@@ -14,6 +14,7 @@ from digests.models import Pronoun, Span
 from digests.text.folding import fold
 from digests.text.sentences import cached_by_text
 
+_NEXT_WORD = re.compile(r"[ ]([a-z]+)")
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _LONGEST_NAME = 4  #: words
@@ -125,7 +126,7 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
         could_be = _could_be_person(name) and (title_count > 0 or len(name.words) > 1)
         is_telling = not title_count or plain_word(titles[-1]) in telling_titles(run.lexicon)
         known = _has_given_name(name) or could_be or (is_telling and _is_named_as_place(name))
-        known = known or _is_surname_first(name)
+        known = known or _is_surname_first(name) or (not title_count and _is_called_by_one_name(text, name))
     else:
         name = _without_occupation(_own_words(text, name))
         is_led = name.start > run.start and not _is_place_or_body(name.words[-1], name.lexicon)
@@ -154,6 +155,14 @@ def _is_named_as_place(run: Run) -> bool:
     words = run.lexicon.persons
     ends = len(run.words) == 2 and run.words[1].lower() in words.rare_surnames and not run.words[1].isupper()
     return ends and run.words[0].lower() not in words.place_or_body
+
+
+def _is_called_by_one_name(text: str, run: Run) -> bool:
+    """Whether one word after a title that is written small says something: “chairman Osko said”."""
+    verb = _NEXT_WORD.match(text, run.end)
+    is_name = len(run.words) == 1 and len(run.words[0]) > 2 and _could_be_person(run)
+    small = run.previous_word.islower() and plain_word(run.previous_word) not in run.lexicon.persons.courtesy
+    return is_name and small and verb is not None and verb[1] in run.lexicon.verbs.saying
 
 
 def _is_surname_first(run: Run) -> bool:
@@ -213,7 +222,8 @@ def _is_place_or_body(word: str, lexicon: Lexicon) -> bool:
     plain = word.lower()
     numbered = plain in lexicon.persons.suffixes
     initials = len(word) > 1 and word.isupper() and not numbered and not _INITIALS.fullmatch(word)
-    return plain in lexicon.persons.place_or_body or initials or plain.endswith("-based")
+    is_part = plain in lexicon.descriptions.name_parts  # “Abu” of Abu Bakr, and of Abu Dhabi
+    return (plain in lexicon.persons.place_or_body and not is_part) or initials or plain.endswith("-based")
 
 
 def _said(text: str, run: Run) -> str:
@@ -226,7 +236,8 @@ def _last_names(text: str, run: Run, lasts: set[str]) -> Iterator[PersonName]:
     titles = tuple(takewhile(lambda word: plain_word(word) in words.titles, run.words))
     rest = run.words[len(titles) :]
     alone = len(rest) == 1 or (len(rest) == 2 and rest[0].lower() in words.particles)
-    if alone and fold(rest[-1]) in lasts and run.previous_word.lower() not in words.before_places:
+    is_firm = "&" in {text[run.start - 2 : run.start - 1], text[run.end + 1 : run.end + 2]}  # “Lund & Ek”
+    if alone and not is_firm and fold(rest[-1]) in lasts and run.previous_word.lower() not in words.before_places:
         name = run.part(len(titles), len(run.words))
         name_titles = titles or ((run.previous_word,) if plain_word(run.previous_word) in words.titles else ())
         yield PersonName(name.start, name.end, _said(text, name), name_titles, bare=True, lexicon=run.lexicon)

@@ -57,7 +57,8 @@ class Picking:
         self.holds: Counter[str] = Counter()
         self.fates: dict[int, Fate] = {}
         self._draw = draw
-        self._limit, opening_terms, self._filling = room
+        self._limit, opening_terms, filling = room
+        self._filling = min(filling, CLEAR)
         self._same_voice = SAME_VOICE * (MAX_LINES / max(1, self._limit)) ** 2  # the shorter, the more voices
         self._by_claimant: defaultdict[str, list[int]] = defaultdict(list)  #: what was chosen of each claimant
         self._opening_terms = opening_terms

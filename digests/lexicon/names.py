@@ -60,6 +60,7 @@ class Persons:
     analyst_roles: frozenset[str]  #: heads of a role that make their holder an analyst
     official_roles: frozenset[str]  #: heads of a role that make their holder an official
     surnames: frozenset[str]  #: surnames among the words of the list after the next
+    title_openings: frozenset[str]  #: words that begin sentences, and titles: “First Minister”
     rare_surnames: frozenset[str]  #: words of that list that are surnames only where a text shows it
     not_names: frozenset[str]  #: capitalised words that begin a sentence or a heading and are no part of a name
     place_or_body: frozenset[str]  #: words of names of places and bodies, and so of no person's name

@@ -39,6 +39,7 @@ class Verbs:
     reported_to: frozenset[str]  #: what follows “is” where nobody says who reports: “reported to have said”
     passing_on: frozenset[str]  #: forms whose subject gives, where another verb of saying follows, what others said
     telling: frozenset[str]  #: finite forms of the verb whose object is whom somebody speaks to
+    obtaining: frozenset[str]  #: what is done to a document by others than its author
     issuing: frozenset[str]  #: finite forms whose object is a document of the subject's
     hearing: frozenset[str]  #: finite forms whose object may be heard to speak: “heard the guards shout”
     meeting: frozenset[str]  #: forms whose object is as likely as their subject to speak next: “met”

@@ -68,7 +68,7 @@ class Joint:
         known = [self._member(part, span[0]) for part in parts] if all_named else []
         if not known or known[0] is None:
             known = list(self._persons(span))
-        return _together(self._in_full(words, parts, known), known) if known else None
+        return together(self._in_full(words, parts, known), known) if known else None
 
     def _in_full(self, words: str, parts: Sequence[str], members: Sequence[Claimant | None]) -> str:
         """The words of a list with its persons named in full: “Ann Bo and Carl Dunmore” of “both Bo and Dunmore”."""
@@ -137,7 +137,8 @@ def _is_person(claimant: Claimant) -> bool:
     return (claimant.actor_id or "").startswith("person:")
 
 
-def _together(words: str, members: Sequence[Claimant | None]) -> Claimant:
+def together(words: str, members: Sequence[Claimant | None]) -> Claimant:
+    """Several as one claimant under the words that name them all."""
     known = [member for member in members if member is not None]
     sides = {member.side for member in known} if len(known) == len(members) else {None}
     role: Role = next((m.role for m in known if m.role in {"official", "unnamed"}), known[0].role)

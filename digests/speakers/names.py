@@ -156,12 +156,17 @@ class Naming:
     def _person(self, spans: Sequence[Span]) -> Claimant | None:
         """The person who is the head of a source: not one whose spokesman, campaign or aide it is."""
         for start, end in spans:
-            for name in self._cast.names_in((start, end)):
+            for name in (*self._cut_by(start), *self._cast.names_in((start, end))):
                 if self._is_head(name, start, end):
                     person = self._cast.person(name)
                     if person is not None:
                         return _called(person, name)
         return None
+
+    def _cut_by(self, start: int) -> tuple[PersonName, ...]:
+        """The name that a source begins within: “Sunday | Ekpo”."""
+        names = self._cast.names_in((max(0, start - _NEAR), start))
+        return names[-1:] if names and names[-1].end > start else ()
 
     def _is_head(self, name: PersonName, start: int, end: int) -> bool:
         lead = self._patterns.office.sub("", _LAST_COMMA.sub("", self._text[start : name.start]))

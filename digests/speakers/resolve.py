@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -11,6 +13,7 @@ from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.speakers.bodies import Authors, Bodies, Number, Speaker
 from digests.speakers.claimants import unresolved
+from digests.speakers.joint import together
 from digests.speakers.kinds import CONFIDENCE, PersonNoun, described, person_noun
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
@@ -74,6 +77,7 @@ class _Resolver:
         self._patterns = pronoun_patterns(cast.lexicon)
         self._naming = Naming(cast, attributions)
         self._layout = Layout(cast.text, attributions, cast.lexicon)
+        self._sources = {a.source[0][0] for a in attributions if a.source}
         self._spoken: list[Speaker] = []
         self._nameless: _Nameless | None = None  # the last “she” for whom no name was clear
         self._pronoun_of: dict[str, Pronoun] = {}
@@ -160,10 +164,19 @@ class _Resolver:
             claimant = self._body_near(("body", "unsure"), place) or self._body_opening(place)
         elif word in pronouns.relative:
             claimant = self._antecedent(place)
+        elif (pair := self._patterns.pair.fullmatch(surface)) is not None:
+            claimant = self._with_another(pair, place, quoted=quoted)
         else:
             possession = self._patterns.possession.fullmatch(surface)
             return self._owned(possession[1].lower(), possession[2], place, quoted=quoted) if possession else None
         return claimant or unresolved(surface, self._lexicon)
+
+    def _with_another(self, words: re.Match[str], place: int, *, quoted: bool) -> Claimant | None:
+        """Those whom “he and the deputy mayor, Ann Bo,” means; nobody where the one is not known."""
+        first = self._third_person(self._pronouns.persons[words["pronoun"].lower()], place, quoted=quoted)
+        start = place + words.start("other")
+        second = self._naming.name(words["other"], [(start, start + len(words["other"]))])
+        return together(f"{first.name} and {second.name}", (first, second)) if first is not None else None
 
     def _third_person(self, pronoun: Pronoun, place: int, *, quoted: bool) -> Claimant | None:
         """The latest person speaking before a place, or made a sentence's subject since, whom the pronoun fits."""
@@ -182,10 +195,37 @@ class _Resolver:
                 is_object=is_object.match(self._text, place) is not None,
             )
         )
+        if speaker is not None and self._is_doubtful(speaker, pronoun, place):
+            speaker = None
         if speaker is not None:
             self._pronoun_of.setdefault(speaker.name, pronoun)
         self._nameless = _Nameless(place, pronoun) if speaker is None else None
         return speaker
+
+    def _is_doubtful(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether a namesake, or whoever the text has told most of, may be meant instead."""
+        return self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
+
+    def _is_told_less_of(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the paragraph begins with the pronoun, and somebody else has been named oftener: “He was born …”."""
+        start = self._text.rfind("\n", 0, place) + 1
+        word = self._text[start : start + 4].split(" ")[0].lower()
+        if start == place or self._pronouns.persons.get(word) != pronoun or start in self._sources:
+            return False
+        counts = Counter(m.key for m in self._mentions.between(max(0, start - REACH), start) if not m.is_label)
+        lead = self._text.rfind("\n", 0, len(self._text[:start].rstrip())) + 1  # of the paragraph before
+        rivals = {m.key for m in self._mentions.between(lead, start)}
+        return counts[speaker.name] < max((counts[key] for key in rivals), default=0)
+
+    def _follows_another(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the sentence before is about a namesake of somebody whom the pronoun does not fit.
+
+        “Ocampo laughed. “No,” she said” where the text names but a man of that name.
+        """
+        start = self._layout.sentence(place, back=1)[0]
+        subjects = [m for m in self._mentions.between(start, start + 1) if m.is_subject and m.key != speaker.name]
+        others = [m for m in subjects if m.claimant and (self._pronoun(m.claimant) or m.pronoun) not in {None, pronoun}]
+        return self._pronoun(speaker) is None and any(" " not in self._text[m.start : m.end] for m in others)
 
     def _goes_on(self, pronoun: Pronoun, place: int) -> bool:
         """Whether somebody for whom no name was clear goes on speaking in the next sentence: “She said …”."""
@@ -234,10 +274,10 @@ class _Resolver:
     def _is_overtaken(self, claimant: Claimant, noun: PersonNoun, place: int) -> bool:
         """Whether another has been named since, of somebody who is not known to be “the striker”."""
         person = self._cast.by_name(claimant.name)
-        if person is None:
-            return claimant.actor_id is None and noun.word not in fold(claimant.name).split()
-        if noun.word in person.words:
+        if noun.word in (person.words if person else fold(claimant.name).split()):
             return False
+        if claimant.actor_id is None:
+            return True
         mentions = self._mentions.between(max(0, place - REACH), place)
         fitting = [
             m for m in mentions if not m.is_label and (noun.pronoun is None or m.pronoun in {None, noun.pronoun})

@@ -22,6 +22,7 @@ _OWNER = re.compile(rf".*[’'‘`]s?\s+(?={UPPER})")
 _BASED = re.compile(r"-[a-z]")  #: “Calgary-based”
 _WORD_START = re.compile(r"(?<=\w)\w")
 _NEAR = 120  #: characters after a full name
+_GOES_BACK = re.compile(r"[A-Z][\w’'-]+ $")
 _LONGEST = 4  #: words of a name
 _FULL = (2, 3)  #: words of a full name
 
@@ -197,6 +198,8 @@ class Unlisted:
         for match in pattern.finditer(self._text):
             owned_until = max((n + 1 for n, t in enumerate(match[1].split()) if t.endswith(_POSSESSIVES)), default=0)
             tokens = [t for t in match[1].split()[owned_until:] if t.lower() not in persons.not_names]
+            if _GOES_BACK.search(self._text, max(0, match.start() - _NEAR), match.start()):
+                continue  # “Minister for Coastal Trade Relations Tama Bo”
             if tokens and not any(t.lower() in others or t.isupper() or _BASED.search(t) for t in tokens):
                 return match.end(), " ".join((*tokens, last))
         return 0, None

@@ -27,7 +27,9 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     tails = either(words.body_tails, lexicon.bodies.names["mil:{}"].words)
     name = rf"{word}(?: (?:{name_words(lexicon)} ){{0,2}}{word}){{0,4}}(?: (?:{tails})\b)?"
     prepositions = either(lexicon.sources.agents, lexicon.bodies.belonging)
-    participle = rf"(?:(?:[a-z]+(?:{either(lexicon.clauses.participle_endings)})|{either(grammar.past_participles)}) )?"
+    obtaining = either(lexicon.verbs.obtaining)
+    participles = rf"[a-z]+(?:{either(lexicon.clauses.participle_endings)})|{either(grammar.past_participles)}"
+    participle = rf"(?:(?!(?:{obtaining})\b)(?:{participles}) )?"
     articles = either(grammar.articles, grammar.third_possessives)
     issuing = either(lexicon.verbs.issuing)
     return re.compile(

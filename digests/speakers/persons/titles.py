@@ -120,7 +120,8 @@ def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
         return False  # another sentence's last word
     if word[0].islower():
         return not any(following[0].isupper() for following in later)
-    return "." in word or bare not in persons.not_names - persons.titles.keys()
+    leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
+    return "." in word or leads_title or bare not in persons.not_names - persons.titles.keys()
 
 
 def _short(words: str, lexicon: Lexicon) -> str | None:

@@ -22,7 +22,7 @@ _POSSESSIVE = re.compile(r"[’'‘`]s?\b")
 _UNDER_PICTURE = re.compile(r"\s?[/|]")
 _WORD = re.compile(r"[\w-]+")
 _NAME_END = re.compile(r"(?<![\w-])[A-Z][\w’'-]+(?![\w-]|\s+[A-Z])")
-_VERB_OR_OWNER = re.compile(r"\s(?!and\b)[a-z]")  #: after a noun that is a sentence's subject
+_VERB_OR_OWNER = re.compile(r"\s(?!and\b)[a-z]|,\s\d\d,")  #: after a noun that is a sentence's subject
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _WORD_BEFORE = re.compile(r"([\w-]+)\s+(?:the\s+)?$")
 

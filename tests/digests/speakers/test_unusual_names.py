@@ -80,3 +80,25 @@ def test_who_is_named_behind_what_they_are_is_meant(text: str, name: str) -> Non
 def test_what_fits_another_is_nobody_else(text: str, name: str) -> None:
     """A noun or a pronoun that another person may be, or no person, does not go to the last who spoke."""
     assert read(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "{A nurse} spoke to Lund & Sandlin. Eva Sandlin left. {The chain, Lund & Sandlin,} said so.",
+            "Lund & Sandlin",
+        ),
+        ("{Chairman Osk} spoke. The {league chairman Taro} said so. {He} left.", "Taro"),
+        ("Chip Wells is here. {Wells} spoke. {He and the deputy mayor, Joy Lund,} said so.", "Chip Wells and Joy Lund"),
+        ("{Ann Bellan} spoke. {His widow, Verona,} said so. Nobody else did. {She} left.", "His widow, Verona"),
+        ("Vera Lund sued. Tom Reed called. {Tom Reed} spoke. Reed laughed. {She} said so.", "Vera Lund"),
+        ("A document seen by the Larn Gazette is new. {The document} said so.", "The document"),
+        ("Sunday {Okafor, of NATO,} said so.", "Sunday Okafor"),
+        ("{Judge Ann Bellan KC} said so. {Bellan} left.", "Ann Bellan KC"),
+        ("The house belongs to Abu Nasr Tolan, who is a driver. {Tolan} said so.", "Abu Nasr Tolan"),
+    ],
+)
+def test_whoever_is_told_of_speaks(text: str, name: str) -> None:
+    """Firms with a surname in them, joint speakers, widows and papers are each read as what they are."""
+    assert name in read(text)[-1].name

@@ -48,6 +48,12 @@ _HE: Final = """
     kofi chinedu emeka olu tunde sipho thabo yusuf bilal tariq faisal nasser majid saeed jamal kareem khalil rashid
     waleed ziad wei ming jun
     kristian kristjan florian damian sebastian adrian damir august
+    vicente ernesto gonzalo esteban sebastiao thiago matheus caio otavio gilberto heitor renan hernan nestor horacio
+    osvaldo rolando efrain ismael hilario bence gabor balazs csaba laszlo istvan kalman zsolt wojciech zbigniew
+    boguslaw krzysztof grzegorz radoslaw miroslaw janusz zdenek vaclav ondrej radek einar gunnar haakon jorgen torben
+    soren rasmus mikkel kaarlo jussi pekka timo mikko juhani suresh ramesh mahesh ganesh dinesh arvind ashok murugan
+    selvam karthik senthil manoj anil sunil vijay ajay rohit iqbal mahmud hicham rachid bambang agus reynaldo benigno
+    jean-baptiste thierry mathieu benoit erwan
 """
 _SHE: Final = """
     abigail ada adriana agnes agnieszka aisha alexandra alexis alice alicia alina allison alyona amanda amber amelia
@@ -83,9 +89,23 @@ _SHE: Final = """
     michele darlene geraldine joann renee holly yolanda laurie terri wilma arlene jackie glenda courtney marian
     christy deanna gwendolyn cassandra penny kay dianne tracey toni sheryl faye harriet angie
     april june
+    esperanza paloma pilar soledad consuelo rocio marisol ines luz milagros araceli ainhoa bozena grazyna malgorzata
+    ewa zofia zsofia eszter ildiko erzsebet katalin weronika milica bojana jelena snezana ragnhild solveig sigrid
+    gudrun kristrun linnea birgitta annika paivi shabana shazia nasreen meena sunita kavitha doreen ernestine
 """
+#: Given names that tell no pronoun, or that are too little known to.
 _EITHER: Final = frozenset(
-    "andrea alexis jean leslie robin tracy terry kelly marion jo sandro shannon jackie courtney nour ming".split()
+    "andrea alexis jean leslie robin tracy terry kelly marion jo sandro shannon jackie courtney nour ming tendai farai "
+    "tafadzwa tinashe blessing "
+    "okechukwu obinna ikenna uchenna chukwuemeka babatunde adewale oluwaseun segun femi kunle musa danladi garba "
+    "kwabena kwaku yaw themba siphiwe mandla bheki sizwe lungelo kipchoge wafula otieno ochieng kimani njoroge "
+    "kamau rafiq shafiq tanvir idris zakaria ilyas bashir nadeem waqar khurram ghulam younes slamet wayan ketut "
+    "rizal jomar rodel isko winston lenworth reggie cornell lamar tama hone wiremu tane hemi rangi keanu kekoa "
+    "kimo dieudonne yannick loic itziar maite nekane reka sunniva tiril riikka folake yetunde funmilayo bukola "
+    "adaeze ifeoma nneka amaka chiamaka ama abena akosua nomvula thandiwe lindiwe busisiwe rokeya tasnim rukaya "
+    "hajia hodan aminata fatoumata mariama indrani annamma leelamma rosamma poornima siti dewi wikitoria mereana "
+    "hinewehi aroha ngaire kirra bronte verona latoya tamika oyunchimeg hoa thuy huong linh ngoc xiaoling "
+    "meiling seo-yeon".split()
 )
 
 GIVEN_NAMES: Final[dict[str, Pronoun | None]] = {
@@ -101,18 +121,19 @@ TITLES: Final[dict[str, Pronoun | None]] = {
     **dict.fromkeys("spokesman chairman businessman policeman fireman serviceman salesman cameraman".split(), "he"),
     **dict.fromkeys("spokeswoman chairwoman businesswoman policewoman actress servicewoman".split(), "she"),
     **dict.fromkeys(
-        "dr prof rev hon gen lt col maj capt sgt cpl pvt adm brig cmdr sen rep gov pres amb justice judge rabbi imam "
-        "archbishop bishop cardinal patriarch president chancellor premier minister secretary ambassador senator "
-        "representative governor mayor speaker general colonel major captain lieutenant sergeant commander admiral "
-        "marshal chief director chair chairperson spokesperson analyst expert professor economist strategist "
-        "researcher historian scientist lawyer attorney prosecutor journalist reporter correspondent editor author "
-        "activist adviser advisor aide envoy negotiator diplomat lawmaker legislator deputy mp mep ceo cfo "
-        "president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier officer "
-        "detective sheriff constable inspector commissioner councillor councilman councilwoman coordinator founder "
-        "co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor singer "
-        "director-general secretary-general vice-president treasurer pastor priest superintendent auditor coroner "
-        "cllr councilor undersecretary consul mla assemblyman assemblywoman "
-        "harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman executive".split()
+        "dr prof rev hon gen lt col maj capt sgt cpl pvt adm brig cmdr sen rep gov pres amb justice judge rabbi "
+        "imam archbishop bishop cardinal patriarch president chancellor premier minister secretary ambassador "
+        "senator representative governor mayor speaker general colonel major captain lieutenant sergeant commander "
+        "admiral marshal chief director chair chairperson spokesperson analyst expert professor economist "
+        "strategist researcher historian scientist lawyer attorney prosecutor journalist reporter correspondent "
+        "editor author activist adviser advisor aide envoy negotiator diplomat lawmaker legislator deputy mp mep "
+        "ceo cfo president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier "
+        "officer detective sheriff constable inspector commissioner councillor councilman councilwoman coordinator "
+        "founder co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor "
+        "singer director-general secretary-general vice-president treasurer pastor priest superintendent auditor "
+        "coroner vice-admiral rear-admiral major-general maj-gen lieutenant-general lieutenant-colonel dsu dci fr "
+        "madame advocate cllr councilor counsel undersecretary consul mla assemblyman assemblywoman harbourmaster "
+        "harbormaster administrator clerk comptroller warden trooper ombudsman executive".split()
     ),
 }
 
@@ -142,7 +163,8 @@ OCCUPATIONS: Final = frozenset(
     "mathematician linguist geneticist microbiologist nutritionist screenwriter bookseller stallholder farmhand "
     "trucker postman dockworker steelworker schoolteacher trainee cadet paratrooper whistleblower protester "
     "motorist commuter hiker climber mountaineer diver rower runner millionaire billionaire tycoon lobbyist pundit "
-    "shearer planner skater gymnast bride groom bridegroom designer".split()
+    "shearer planner skater gymnast bride groom bridegroom designer moderator stablemaster passenger policymaker "
+    "plaintiff tenant supervisor".split()
 )
 
 #: What one person may be to another, with the pronoun where it tells it.
@@ -188,8 +210,9 @@ NOT_NAMES: Final = frozenset(
     "recently she should since so some soon still such that the their them then there these they this those though "
     "through thus to today together tomorrow tonight under unlike until up was we were what when where whether "
     "which while who whose why will with without would yes yesterday yet you your both former ex late acting first "
-    "second third against amid toward towards let dear meet enter welcome thanks hello hey sorry says said ask tell "
-    "watch photo image video gop bst gmt utc est edt cdt mst mdt pst pdt cet cest".split()
+    "second third against amid toward towards two three four five six seven eight nine ten let dear meet enter "
+    "welcome thanks hello hey sorry says said ask tell watch photo image video gop bst gmt utc est edt cdt mst mdt "
+    "pst pdt cet cest".split()
 ).union(CALENDAR.weekdays, CALENDAR.months)
 
 #: Words that begin or end the names of places and bodies, and so are no part of a person's name.
@@ -212,8 +235,8 @@ PLACE_OR_BODY: Final = frozenset(
     "republican democrat democratic liberal conservative labour communist socialist christian muslim jewish islamic "
     "catholic orthodox american british russian ukrainian european african asian arab israeli chinese iranian "
     "french german internet facebook twitter google youtube instagram telegram amazon microsoft apple cathedral "
-    "building coast alert charter football limits hydro falls springs heights creek ridge grove junction crossing "
-    "plains rapids haven".split()
+    "building coast alert charter football limits hydro dhabi falls springs heights creek ridge grove junction "
+    "crossing plains rapids haven".split()
 )
 
 PERSONS: Final = Persons(
@@ -234,7 +257,7 @@ PERSONS: Final = Persons(
         "pres": "president",
         "rev": "reverend",
     },
-    courtesy=frozenset("mr mrs ms miss mme mlle dr".split()),
+    courtesy=frozenset("mr mrs ms miss mme mlle madame dr".split()),
     telling_titles=frozenset(
         "sir dame lord lady prof professor mayor judge councillor cllr councilor councilman councilwoman "
         "superintendent inspector sheriff col maj capt sgt lt".split()
@@ -263,6 +286,7 @@ PERSONS: Final = Persons(
         "white black green blue hill hall church lake long west north day grand great old post press english young "
         "saint law camp state banks springs heights ridge grove haven".split()
     ),
+    title_openings=frozenset({"first"}),
     rare_surnames=frozenset("park castle court house palm port garden bridge square tower fort".split()),
     not_names=NOT_NAMES,
     place_or_body=PLACE_OR_BODY,
@@ -270,7 +294,7 @@ PERSONS: Final = Persons(
         "te ten á zu af av de del della la le van von der den ter da das dos di du bin ibn ben al el".split()
     ),
     joined_particles=frozenset("al el ad ar as ash bin".split()),
-    suffixes=frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split()),
+    suffixes=frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi qc kc san obe cbe mbe phd esq".split()),
     before_verbs=frozenset("also later then".split()),
     before_places=frozenset({"in", "near"}),
 )
