@@ -30,6 +30,7 @@ from digests.speakers.salience import (
     Choose,
     Features,
     Kind,
+    Mention,
     Mentions,
     Reference,
     Spoken,
@@ -265,7 +266,7 @@ class _Resolver:
         if is_title:
             holder = self._offices.holder(noun, place)
             holds = functools.partial(self._offices.holds, noun)
-            speaker = holder.claimant if holder else self._meant(reference, holds)
+            speaker = holder.claimant if holder else self._meant(reference, holds) or self._untold(noun, reference)
         else:
             speaker = self._meant(reference)
             speaker = None if speaker is None or self._is_overtaken(speaker, noun, place) else speaker
@@ -282,7 +283,25 @@ class _Resolver:
         fitting = [
             m for m in mentions if not m.is_label and (noun.pronoun is None or m.pronoun in {None, noun.pronoun})
         ]
-        return bool(fitting) and fitting[-1].key != claimant.name
+        rivals = [m for m in fitting if m.key == claimant.name or not self._is_object_beside(m, claimant, fitting)]
+        return bool(rivals) and rivals[-1].key != claimant.name
+
+    def _is_object_beside(self, mention: Mention, claimant: Claimant, mentions: Sequence[Mention]) -> bool:
+        """Whether somebody stands but behind a preposition in another's sentence: “Bo was traded for Dunmore”."""
+        word = self._text[max(0, mention.start - 20) : mention.start].split()[-1:]
+        is_object = bool(word) and word[0] in self._lexicon.grammar.prepositions
+        if not is_object or mention.is_introduced or mention.is_described or mention.is_met:
+            return False
+        number = self._layout.number_of(mention.start)
+        subjects = (m for m in mentions if m.is_subject and m.key == claimant.name)
+        return any(self._layout.number_of(m.start) == number for m in subjects)
+
+    def _untold(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
+        """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""
+        if noun.is_partisan or self._offices.is_given(noun):
+            return None
+        speaker = self._meant(reference._replace(kind="description"))
+        return speaker if speaker and self._offices.may_hold(noun, speaker) else None
 
     def _is_quotation(self, attribution: Attribution) -> bool:
         """Whether what is said is all quoted, and no cue stands beside it."""
