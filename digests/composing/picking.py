@@ -135,10 +135,10 @@ class Picking:
 
     def _may_fill(self, i: int) -> bool:
         """Whether a claim may have one of the last lines: it is clear, and no chosen one tells the same fact."""
-        same = next((j for j in self.picks if self.candidates[i].tells_the_same(self.candidates[j])), None)
+        original = next((j for j in self.picks if self.candidates[i].tells_the_same(self.candidates[j])), None)
         is_disputed = any(relation.kind in DISPUTES for relation in self.ranking[i].claim.relations)
-        if same is not None and not is_disputed:
-            self.fates[i] = Fate(SAYS_THE_SAME, same)
+        if original is not None and not is_disputed:
+            self.fates[i] = Fate(SAYS_THE_SAME, original)
         elif CLEAR - self._doubts[i] < self._filling:
             self.fates[i] = Fate("left out, as it is not clear enough to fill a digest that has other lines")
         return i not in self.fates
