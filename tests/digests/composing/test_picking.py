@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digests.composing.compose import compose_digest
 from digests.figures import find_figures
+from digests.lines.wording import word
 from digests.models import Publisher, SourcedClaim
 from tests.make import NOW, SAID, article, spoken
 
@@ -20,6 +21,12 @@ def told(said: str, by: str, *, deep: bool = False, headline: str = "", lead: st
     claimant = claim.claimant.model_copy(update={"name": by, "actor_id": f"person:{by.lower()}"})
     passage = claim.passage.model_copy(update={"article_id": one.id})
     return SourcedClaim(claim.model_copy(update={"claimant": claimant, "passage": passage}), one)
+
+
+def rated(source: SourcedClaim, certainty: float) -> SourcedClaim:
+    """A claim whose line is known to be so certain."""
+    wording = word(*source).model_copy(update={"certainty": certainty})
+    return source._replace(claim=source.claim.model_copy(update={"wording": wording}))
 
 
 def ids(*sources: SourcedClaim, limit: int = 12) -> list[str]:
@@ -66,10 +73,10 @@ def test_the_shorter_a_digest_the_more_voices_it_has() -> None:
 
 def test_what_is_clear_by_itself_comes_before_what_is_not() -> None:
     """Of two claims that weigh the same, the one that can be read alone has the line."""
-    vague = told("the other one was shut that day", "Anna Berg")
-    clear = told("the upper dam near Aalen was shut", "Boris Lund")
+    vague = rated(told("the gate near Aalen was shut", "Anna Berg"), 0.5)
+    clear = rated(told("the dam near Aalen was shut", "Boris Lund"), 0.8)
 
-    assert ids(vague, clear, limit=1) == ["Boris Lund: the upper dam near Aalen was shut"]
+    assert ids(vague, clear, limit=1) == ["Boris Lund: the dam near Aalen was shut"]
 
 
 def test_what_a_story_opens_with_is_not_said_again() -> None:
@@ -102,13 +109,29 @@ def test_one_figure_of_the_same_things_is_told_once() -> None:
     speakers = {claim_id.split(":")[0] for claim_id in ids(*counts, other, limit=2)}
 
     assert "Carla Voss" in speakers
+    assert len(ids(*counts, other, limit=4)) == 2  # nor does it fill what is left
 
 
 def test_what_is_less_clear_does_not_fill_a_digest() -> None:
     """Where half of a digest stands, a line barely above the floor is left out, though there is room for it."""
-    clear = [told("two piers near Gold fell", "Anna Berg"), told("three mills near Birk burned", "Boris Lund")]
-    sources = [*clear, told("the work there would go on", "Carla Voss")]
+    things = {"two piers near Gold fell": 0.8, "three mills near Birk burned": 0.8, "four wells near Elm froze": 0.45}
+    speakers = ("Anna Berg", "Boris Lund", "Carla Voss")
+    sources = [rated(told(said, by), sure) for (said, sure), by in zip(things.items(), speakers, strict=True)]
 
     short, longer = (compose_digest("All", sources, now=NOW, limit=limit, floor=0.4).digest for limit in (4, 6))
 
     assert [len(short.items), len(longer.items)] == [2, 3]
+
+
+def test_what_happened_is_told_though_no_line_tells_more_of_it() -> None:
+    """Where the one line of a story would say its opening again, the opening stands without it."""
+    news = "ferries rescued thirty sailors off Aalen"
+    story = told(news, "Anna Berg", headline="Ferries rescue thirty sailors off Aalen", lead=f"{news.capitalize()}. ")
+    things = ("piers near Gold fell", "mills near Birk burned", "wells near Corna froze", "walls near Elm sank")
+    speakers = ("Boris Lund", "Carla Voss", "David Roth", "Edith Palm", "Frank Moor", "Greta Holm", "Hans Ude")
+    others = [told(f"{n} {thing}", by) for n, (thing, by) in enumerate(zip((*things, *things), speakers, strict=False))]
+
+    lines = compose_digest("All", [story, *others], now=NOW, limit=6).digest.items
+
+    assert [line.claimant for line in lines if "sailors" in line.body] == ["Reported by Anna Berg Post"]
+    assert len(lines) == 6
