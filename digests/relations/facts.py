@@ -10,7 +10,8 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, lexicon_of
 from digests.models import Article, Claim
 from digests.relations.amounts import Amount, amounts_of
-from digests.relations.frames import statement_of
+from digests.relations.causes import GUILT, Cause, cause_of
+from digests.relations.frames import denied_in, statement_of
 from digests.relations.origins import origin_of
 from digests.relations.propositions import Proposition, read_proposition
 from digests.relations.stems import term_of
@@ -20,6 +21,9 @@ OLD = timedelta(days=60)  #: how long before the news something is history
 _NOBODY: frozenset[str] = frozenset()
 _NOWHERE: frozenset[int] = frozenset()
 _LENGTHS = {"minute": timedelta(days=1), "day": timedelta(days=1), "week": timedelta(days=7)}
+_OPENING = re.compile(r"(?P<mark>[“\"‘']?)(?P<word>[A-Z][a-z]+)\b(?!\s+[A-Z]|[’'-])")
+_LOWER = re.compile(r"\b[a-z]{5,}")  #: what no headline has that capitalises all its words
+_BORDERS = frozenset('.!?:;”"’)\n')
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 Order = tuple[float, bool, float, str, int, int, str]
@@ -46,6 +50,8 @@ class ClaimFacts(NamedTuple):
     begins: datetime | None
     ends: datetime | None
     past: bool  #: whether it is of another time than its article
+    cause: Cause | None
+    is_denial: bool  #: whether it denies what its words say
 
     @property
     def words(self) -> frozenset[str]:
@@ -55,9 +61,10 @@ class ClaimFacts(NamedTuple):
     @property
     def heads(self) -> tuple[str, ...]:
         """At which words it meets claims on the same thing: what it counts, and its words of most weight."""
-        if not self.amounts:
+        if not self.is_comparable:
             return self.says.heads
-        return tuple(dict.fromkeys([*filter(None, (amount.key for amount in self.amounts)), *self.says.heads]))[:MOST]
+        keys = [*filter(None, (amount.key for amount in self.amounts)), *([GUILT] if self.cause else [])]
+        return tuple(dict.fromkeys([*keys, *self.says.heads]))[:MOST]
 
     @property
     def order(self) -> Order:
@@ -79,15 +86,19 @@ class ClaimFacts(NamedTuple):
         return self.claim.said_at if self.claim.said_precision in {"minute", "day"} else None
 
     @property
-    def is_denial(self) -> bool:
-        """Whether it denies what its words say."""
-        return self.claim.kind == "denial"
+    def is_comparable(self) -> bool:
+        """Whether it says how many or why, so that another answer may share few words with it."""
+        return bool(self.amounts) or self.cause is not None
 
 
 def facts_of(claim: Claim, article: Article) -> ClaimFacts:
     """What a claim is about."""
     lexicon = lexicon_of(article)
-    says = read_proposition(statement_of(claim.passage.exact, lexicon, is_denied=claim.kind == "denial"), lexicon)
+    text = _opened(claim, article)
+    denied_text = None if claim.kind == "denial" else denied_in(text, lexicon)
+    is_denial = claim.kind == "denial" or denied_text is not None
+    text = statement_of(denied_text or text, lexicon, is_denied=is_denial)
+    says, cause = read_proposition(text, lexicon), cause_of(text, claim.cue, lexicon)
     speaker = terms_of(claim.claimant.name, lexicon)
     itself = says.of_first or (says.of_third and claim.mode != "direct")
     own_places = [mention.place for mention in claim.places]
@@ -116,7 +127,30 @@ def facts_of(claim: Claim, article: Article) -> ClaimFacts:
         begins=begins,
         ends=ends,
         past=_is_past(claim, says, article.date_published),
+        cause=cause,
+        is_denial=is_denial,
     )
+
+
+def _opened(claim: Claim, article: Article) -> str:
+    """A claim's words, without the capital that only begins a sentence: “Pilots have not been paid”."""
+    text, passage = claim.passage.exact, claim.passage
+    opening = None if text[:1].islower() else _OPENING.match(text)
+    if opening is None or not (opening["mark"] or _begins_sentence(passage.prefix)):
+        return text
+    word, start = opening["word"], passage.start + opening.start("word")
+    spans = [(place.start, place.end) for place in claim.places] + [(actor.start, actor.end) for actor in claim.actors]
+    headline = article.headline.partition(" ")[2] if _LOWER.search(article.headline) else ""
+    is_named = any(first <= start < end for first, end in spans)
+    if is_named or re.search(rf"\b{word}\b", f"{text[opening.end() :]} {headline}"):
+        return text
+    return text[: opening.start("word")] + word.lower() + text[opening.end("word") :]
+
+
+def _begins_sentence(prefix: str) -> bool:
+    """Whether a sentence ends, or none stands, in front of a passage."""
+    words_ahead = prefix.rstrip()
+    return not words_ahead or words_ahead[-1] in _BORDERS
 
 
 @functools.lru_cache(maxsize=20_000)

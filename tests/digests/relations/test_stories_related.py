@@ -12,8 +12,9 @@ from digests.extraction.extract import extract
 from digests.knowledge import Knowledge
 from digests.models import SourcedClaim
 from digests.relations import relate
+from digests.training.evaluation.stories import read_stories
 from tests.digests.gazetteers import SmallGazetteer
-from tests.digests.relations.stories import KINDS, Score, read_stories
+from tests.digests.relations.stories import FOLDER, KINDS, Score
 from tests.paths import CONFIG
 
 #: The share of each kind's relations that must be found, by file.
@@ -32,7 +33,7 @@ def scored(request: pytest.FixtureRequest) -> Scored:
     """How the relations of a file's stories are found, from their articles on."""
     knowledge, tagger = Knowledge(SmallGazetteer(), read_actors([CONFIG / "actors.toml"])), load_tagger()
     score = Score()
-    for story in read_stories(request.param):
+    for story in read_stories(FOLDER / request.param):
         claims = [
             SourcedClaim(claim, one.article)
             for one in story.articles
