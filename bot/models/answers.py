@@ -18,6 +18,7 @@ class Entity(Value):
     detail: str = ""  #: "Kursk Oblast, Russia" or "think tank"
     claims: int
     speaks: bool = False  #: whether a claim is its own
+    titles: tuple[str, ...] = ()  #: what claims of theirs call them beside the name: “Iranian foreign minister”
 
 
 class Suggestion(Value):

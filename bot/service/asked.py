@@ -34,13 +34,19 @@ class Asked:
         return " ".join([*subject, *(words for words, _, _ in self._filters())])
 
     def wider(self) -> Iterator[tuple[str, Query]]:
-        """Each filter by its name, and the question without it; none where nothing would be left of it."""
+        """Each filter by its name, and the question without it; none where nothing would be left of it.
+
+        Beside a topic the subject is one of them.
+        """
         filters = list(self._filters())
         for _, name, fields in filters:
             if self.subject or len(filters) > 1:
                 wider = self.query.model_copy(update=fields)
                 if wider.about or wider.by:
                     yield name, wider
+        if self.subject and self.query.topic:
+            name, _, _ = self.subject.subjects[0].name.partition(",")
+            yield name, self.query.model_copy(update={"about": (self.query.topic,), "topic": None})
         if self.subject and len(filters) > 1:
             fields = {field: value for _, _, fields in filters for field, value in fields.items()}
             yield "any of these", self.query.model_copy(update=fields)

@@ -10,9 +10,10 @@ from bot.protocols import Store
 from bot.service.asked import COUNT_LIMIT, Asked
 from bot.service.corrections import standing_of
 from bot.service.lookup import ClaimLookup
-from digests.composing.compose import MAX_LINES, compose_answer
+from digests.composing.compose import FILLING, MAX_LINES, compose_answer
 from digests.composing.drawing import drawing
 from digests.composing.explain import Row, explain
+from digests.composing.picking import Room
 from digests.composing.ranking import select
 from digests.dates import format_day
 from digests.errors import BadQueryError
@@ -21,6 +22,7 @@ from digests.lines.links import passage_url
 from digests.models import Article, Claim, Digest, Query, Request, Subject
 from digests.query.name_index import Directory, Known
 from digests.query.request import as_query, suggest
+from digests.query.subjects import in_words
 from digests.text.sentences import paragraphs
 
 _OFFERED = 8  #: the subjects with most claims, of which some are offered where nothing is near
@@ -45,6 +47,10 @@ class ClaimQueries:
         subject, claimant = self._lookup.look_up(request, directory)
         query = as_query(request, subject, claimant, now=now)
         matches, total, has_more = await self._read_page(query, page)
+        if not matches and subject and subject.topic and await self._is_rather_words(request, query):
+            subject = in_words(request.about)
+            query = as_query(request, subject, claimant, now=now)
+            matches, total, has_more = await self._read_page(query, page)
         question = Asked(query, subject, claimant)
         if not matches:
             return await self._empty_answer(question, directory, is_last=page is not None)
@@ -71,12 +77,23 @@ class ClaimQueries:
         missing, has_more = query.show, True
         while missing and has_more and len(page_matches) < MOST_READ * query.show:
             matches, total = await self._store.find_claims(query, limit=missing + 1, after=page)
-            first_total = first_total if page_matches else total
+            first_total = total if query.counted else first_total
+            query = query.model_copy(update={"counted": False})
             has_more, matches = len(matches) > missing, matches[:missing]
             page_matches += matches
             missing -= sum(not (claim.wording and claim.wording.hold) for _, claim in matches)
             page = page_matches[-1][0] if page_matches else page
         return page_matches, first_total, has_more
+
+    async def _is_rather_words(self, request: Request, query: Query) -> bool:
+        """Whether nobody claims anything of a subject and a topic, but something with all the words as they stand."""
+        narrow = query.model_copy(update={"counted": False})
+        in_all_words = narrow.model_copy(update={"about": in_words(request.about).subjects, "topic": None})
+        for question, is_found in ((narrow, False), (in_all_words, True)):
+            matches, _ = await self._store.find_claims(question, limit=1)
+            if bool(matches) != is_found:
+                return False
+        return True
 
     async def suggest(self, text: str, *, limit: int = 25, speakers: bool = False) -> tuple[Suggestion, ...]:
         """Places and actors that have claims, for autocomplete, with their counts; speakers: whose own claims they are.
@@ -102,7 +119,8 @@ class ClaimQueries:
         """
         now = self._clock()
         claim, article = await self._lookup.claim(claim_id)
-        selection = select(await self._lookup.find(Request()), drawing(now=now, floor=self._floor), MAX_LINES)
+        room = Room(MAX_LINES, filling=FILLING * self._floor)
+        selection = select(await self._lookup.find(Request()), drawing(now=now, floor=self._floor), room)
         fate = selection.fates.get(claim.id, f"left out, as {len(selection.lines)} lines rank before it")
         return explain(claim, article, now=now, fate=fate)
 

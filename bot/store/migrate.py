@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD: Final = "0009"  #: the newest revision, known here so that a database that has it is opened without Alembic
+HEAD: Final = "0010"  #: the newest revision, known here so that a database that has it is opened without Alembic
 _BEFORE_RELEASE = "value"  # a table of the schemas before the first release
 _SINCE_RELEASE = "desk_item"  # one that the last of them lacked
 _LOCK = 0x646174656C696E65  # any number will do, if all processes take the same

@@ -20,11 +20,14 @@ class _Patterns(NamedTuple):
     """What surrounds the names of persons, and the words that tell them apart."""
 
     role_set_off: re.Pattern[str]  #: “its chairman, ” before a name that a comma, a stop or a verb of saying closes
+    set_off_noun: re.Pattern[str]  #: the same with any noun, of one who speaks: “said the bride, ”
     role_of_place: re.Pattern[str]  #: “the mayor of Bergen, ” before a name
     belonging: re.Pattern[str]  #: “ of the Ministry of Defence”
     set_off: re.Pattern[str]  #: “, of Portugal” or “, a friend of theirs” up to what goes on after it
     evidence: re.Pattern[str]  #: a relative pronoun, an age, a party
+    of_self: re.Pattern[str]  #: “ told the paper that she”: what a person says of themselves
     apposition: re.Pattern[str]  #: “, a nurse”
+    bare_role: re.Pattern[str]  #: “, press secretary for”, “, director of”
     next_word: re.Pattern[str]  #: the verb after a name
     introduced: re.Pattern[str]  #: “a man named ” before a name
     person_noun: re.Pattern[str]  #: “the mediator ”
@@ -42,15 +45,22 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     possessives, definite = either(grammar.third_possessives), either(grammar.articles - grammar.indefinite_articles)
     determiners = either(grammar.articles, grammar.third_possessives, words.role_openings)
     helping = either(grammar.have_finite, words.before_verbs)
-    holders = words.occupations - words.bodies_too
+    holders = words.occupations.union(words.kin) - words.bodies_too
     nouns = either(descriptions.people, words.occupations, (title for title in words.titles if len(title) > 2))
+    plain_roles = holders.union(words.titles) - words.bodies_too - descriptions.belongings
     groups = descriptions.bodies.union(descriptions.companies, descriptions.generic)
+    own_verbs = lexicon.verbs.saying - lexicon.verbs.reporting
     return _Patterns(
         role_set_off=re.compile(
             rf"(?:\b(?:{definite}|{possessives}|whose)|[’'‘]s?)[ ](?:[\w\-]+[ ]){{0,5}}?([\w\-]+),[ ]$", re.IGNORECASE
         ),
+        set_off_noun=re.compile(
+            rf"(?P<before>\w+ )?(?:\b(?:{definite}|{possessives})|\b[\w\-]+[’'‘]s?)[ ](?:[a-z\-]+[ ]){{0,4}}?"
+            r"(?P<noun>[a-z\-]{3,}),[ ]$",
+            re.IGNORECASE,
+        ),
         role_of_place=re.compile(
-            rf"\b(?:{definite}|{possessives})[ ](?:[\w\-]+[ ]){{0,4}}?([\w\-]+)[ ]"
+            rf"(?:\b(?:{either(grammar.articles)}|{possessives})|(?<=\w)[’'‘]s?)[ ](?:[\w\-]+[ ]){{0,4}}?([\w\-]+)[ ]"
             rf"(?:{either(bodies.belonging, descriptions.role_belonging)})[ ][^.,;:“”\"()\n]{{2,60}},[ ]$",
             re.IGNORECASE,
         ),
@@ -64,7 +74,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             r"(?:,[ ]|[,.]?[”\"]|[.]|$)"
         ),
         evidence=re.compile(rf",?[ ](?:{either(grammar.personal_relatives)})\b|,[ ]\d\d\b|[ ]\([DRI]-"),
+        of_self=re.compile(
+            rf"[ ](?:(?:{either(lexicon.verbs.telling)})[ ](?:[\w’']+[ ]){{1,3}}|(?:{either(own_verbs)})[ ])"
+            rf"(?:(?:{either(grammar.complementizers)})[ ])?(?:{either(grammar.genders)})\b"
+        ),
         apposition=re.compile(rf",[ ]((?:{determiners})[ ][^,.;:\n]{{3,80}})"),
+        bare_role=re.compile(
+            rf",[ ](?:[\w’'-]+[ ]){{0,4}}?(?:{either(plain_roles)})[ ]"
+            rf"(?:{either(bodies.belonging, descriptions.role_belonging, grammar.infinitive_markers)})[ ]"
+        ),
         next_word=re.compile(rf"[ ](?:(?:{helping}) )?([a-z]+)"),
         introduced=re.compile(rf"\b(?:{nouns}),?[ ](?:{either(descriptions.introducing)})[ ]$", re.IGNORECASE),
         person_noun=re.compile(
@@ -78,6 +96,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         titled_holders=holders.union(words.titles),
         bodies=groups,
     )
+
+
+def is_personal(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a name tells a person: an age, a relative pronoun, what they say of themselves."""
+    patterns = _patterns(lexicon)
+    return patterns.evidence.match(text, end) is not None or patterns.of_self.match(text, end) is not None
 
 
 def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
@@ -95,7 +119,7 @@ def is_shown(text: str, run: Run, bare: Mapping[str, bool]) -> bool:
     last = fold(run.words[-1])
     return (
         inverted
-        or bool(patterns.evidence.match(text, run.end))
+        or is_personal(text, run.end, run.lexicon)
         or bare.get(last, False)
         or ((says or follows_saying) and last in bare)
         or _is_described(text, run)
@@ -108,7 +132,8 @@ def _is_described(text: str, run: Run) -> bool:
     """Whether a role stands beside a run: “executive Ann Bo”, “its chairman, Ann Bo,”, “Ann Bo, a nurse”."""
     patterns = _patterns(run.lexicon)
     apposition = patterns.apposition.match(text, run.end)
-    if apposition is not None and not patterns.roles.isdisjoint(fold(apposition[1]).split()):
+    is_apposed = apposition is not None and not patterns.roles.isdisjoint(fold(apposition[1]).split())
+    if is_apposed or patterns.bare_role.match(text, run.end) is not None:
         return True
     noun = patterns.person_noun.search(text, max(0, run.start - _NEAR), run.start)
     if run.previous_word.lower() in patterns.holders or noun is not None:
@@ -116,12 +141,25 @@ def _is_described(text: str, run: Run) -> bool:
     role = patterns.role_set_off.search(text, max(0, run.start - 90), run.start)
     if role is not None and role[1].lower() in patterns.titled_holders and text[run.end : run.end + 1] in {",", "."}:
         return True
-    if _is_holder(text, run):
+    if _is_holder(text, run) or _is_apposed_speaker(text, run):
         return True
     body = patterns.belonging.match(text, run.end)
     if body is None or run.lexicon.persons.place_or_body.isdisjoint(fold(body[1]).split()):
         return False
     return _speaks(text, run, body.end())
+
+
+def _is_apposed_speaker(text: str, run: Run) -> bool:
+    """Whether a name set off after a noun that is no body's has a verb of saying on either side of both."""
+    patterns, persons = _patterns(run.lexicon), run.lexicon.persons
+    noun = patterns.set_off_noun.search(text, max(0, run.start - _FAR), run.start)
+    things = patterns.bodies | persons.place_or_body | run.lexicon.claimants.documents
+    if noun is None or noun["noun"].lower() in things or text[run.end : run.end + 1] not in {",", "."}:
+        return False
+    preceding_word, following = (noun["before"] or "").strip().lower(), patterns.next_word.match(text, run.end + 1)
+    saying = run.lexicon.verbs.saying | run.lexicon.verbs.inverted
+    opens = not preceding_word or preceding_word in run.lexicon.grammar.coordinators
+    return preceding_word in saying or (opens and following is not None and following[1] in saying)
 
 
 def _is_holder(text: str, run: Run) -> bool:

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from digests.actors.evidence import is_shown
+from digests.actors.evidence import is_personal, is_shown
 from digests.actors.runs import Run, find_runs, plain_word, telling_titles
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Pronoun, Span
 from digests.text.folding import fold
 from digests.text.sentences import cached_by_text
 
+_NEXT_WORD = re.compile(r"[ ]([a-z]+)")
+_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
+_SMALL_WORD = re.compile(r"\b[a-z]+\b")
+_LONGEST_NAME = 4  #: words
 _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 
 
@@ -57,28 +61,31 @@ def find_persons(text: str, lexicon: Lexicon = ENGLISH) -> tuple[PersonName, ...
 @cached_by_text
 def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
     runs = list(find_runs(text, lexicon))
-    bare = _bare_names(runs)
+    bare = _bare_names(text, runs)
     full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}
     _cut_headlines(text, runs, full)
     _name_alike(text, runs, full)
     lasts = {person.last for person in full.values() if " " in person.name}
     for start, person in full.items():
-        if " " not in person.name and person.last in lasts:
+        first, _, last = person.name.rpartition(" ")
+        is_last_name = not first or (first.lower() in lexicon.persons.particles and " " not in first)
+        if is_last_name and person.last in lasts and (not first or _is_longer(last, full)):
             full[start] = replace(person, bare=True)
     lasts |= {person.last for person in full.values()}
     later = (person for run in runs if run.start not in full for person in _last_names(text, run, lasts))
     return tuple(sorted([*full.values(), *later], key=lambda person: person.start))
 
 
-def _bare_names(runs: list[Run]) -> dict[str, bool]:
+def _bare_names(text: str, runs: list[Run]) -> dict[str, bool]:
     """The last names that stand alone or after a mere title; true tells that whoever else has it is that person."""
-    known = {fold(run.words[-1]) for run in runs if _has_given_name(_from_given_name(run))}
+    known = {fold(run.words[-1]) for run in runs if _begins_as_person(_from_given_name(run))}
     bare: dict[str, bool] = {}
     for run in runs:
         has_title = len(run.words) == 2 and plain_word(run.words[0]) in telling_titles(run.lexicon)
         if has_title or len(run.words) == 1:
             last = fold(run.words[-1])
-            bare[last] = bare.get(last, False) or (has_title and last not in known)
+            is_person = is_personal(text, run.end, run.lexicon) if len(run.words) == 1 else has_title
+            bare[last] = bare.get(last, False) or (is_person and last not in known)
     return bare
 
 
@@ -105,6 +112,11 @@ def _name_alike(text: str, runs: list[Run], full: dict[int, PersonName]) -> None
             full[run.start] = PersonName(run.start, run.end, name, lexicon=run.lexicon)
 
 
+def _is_longer(last: str, full: Mapping[int, PersonName]) -> bool:
+    """Whether somebody has a first name before a last name with a particle: “De Jong” of Ann de Jong."""
+    return any(name.name.endswith(f" {last}") and name.name.count(" ") > 1 for name in full.values())
+
+
 def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | None:
     """The person a run names in full, or by a title and a name."""
     words = run.lexicon.persons
@@ -117,11 +129,17 @@ def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | No
         return None
     name = run.part(title_count, len(run.words))
     if titles:
-        name = _from_given_name(name) if not title_count else name
-        known = _has_given_name(name) or (_could_be_person(name) and (title_count > 0 or len(name.words) > 1))
+        name = _own_words(text, name) if not title_count else name
+        could_be = _could_be_person(name) and (title_count > 0 or len(name.words) > 1)
+        is_telling = not title_count or plain_word(titles[-1]) in telling_titles(run.lexicon)
+        known = _has_given_name(name) or could_be or (is_telling and _is_named_as_place(name))
+        known = known or _is_surname_first(name) or (not title_count and _is_called_by_one_name(text, name))
     else:
-        name = _from_given_name(name)
-        known = _has_given_name(name) or (_could_be_person(name) and is_shown(text, name, bare))
+        name = _without_occupation(_own_words(text, name))
+        is_led = name.start > run.start and not _is_place_or_body(name.words[-1], name.lexicon)
+        is_led = is_led or _is_surname_first(name)
+        could_be = _could_be_person(name) or _is_named_as_place(name)
+        known = _has_given_name(name) or is_led or (could_be and is_shown(text, name, bare))
     return PersonName(name.start, name.end, _said(text, name), titles, lexicon=run.lexicon) if known else None
 
 
@@ -133,12 +151,69 @@ def _from_given_name(run: Run) -> Run:
     return run
 
 
+def _without_occupation(run: Run) -> Run:
+    """A run without what its bearer does, where a sentence begins with that: “Volunteer Bo Summers”."""
+    begins = len(run.words) > 2 and plain_word(run.words[0]) in run.lexicon.persons.occupations
+    return run.part(1, len(run.words)) if begins else run
+
+
+def _is_named_as_place(run: Run) -> bool:
+    """Whether a name of two words ends with one of places that is a surname at times: “Winston Park”."""
+    words = run.lexicon.persons
+    ends = len(run.words) == 2 and run.words[1].lower() in words.rare_surnames and not run.words[1].isupper()
+    return ends and run.words[0].lower() not in words.place_or_body
+
+
+def _is_called_by_one_name(text: str, run: Run) -> bool:
+    """Whether one word after a title that is written small says something: “chairman Osko said”."""
+    verb = _NEXT_WORD.match(text, run.end)
+    is_name = len(run.words) == 1 and len(run.words[0]) > 2 and _could_be_person(run)
+    small = run.previous_word.islower() and plain_word(run.previous_word) not in run.lexicon.persons.courtesy
+    return is_name and small and verb is not None and verb[1] in run.lexicon.verbs.saying
+
+
+def _is_surname_first(run: Run) -> bool:
+    """Whether a name is written as Korean and Chinese ones are: “Park Won-gon”, “Tsai Ing-wen”."""
+    return len(run.words) == 2 and run.words[0].isalpha() and _TWO_SYLLABLES.fullmatch(run.words[1]) is not None
+
+
+def _own_words(text: str, run: Run) -> Run:
+    """A run from its first given name on, with what may be another before it: “Luz” of “Luz Marina Bo”."""
+    name, grammar = _from_given_name(run), run.lexicon.grammar
+    belongs = run.previous_word.lower() in grammar.prepositions  # “Secretary of Defense Ann Bo”
+    leads = run.start < name.start and len(run.words) <= _LONGEST_NAME and not belongs
+    lead = run.words[: len(run.words) - len(name.words)] if leads else ()
+    return run if lead and all(_may_be_given(text, word, run.lexicon) for word in lead) else name
+
+
+def _may_be_given(text: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is none that says who somebody is, or that the text writes small too."""
+    plain, persons, descriptions = plain_word(word), lexicon.persons, lexicon.descriptions
+    nouns = persons.occupations | persons.kin.keys() | descriptions.people | descriptions.partisans
+    telling = nouns | persons.titles.keys() | lexicon.verbs.saying | lexicon.verbs.inverted
+    if plain in telling or _is_place_or_body(word, lexicon) or not word.isalpha() or len(word) < 3:
+        return False
+    ends = plain.endswith((*lexicon.sources.person_endings, *persons.people_endings))
+    return not ends and word.lower() not in _small_words(text)
+
+
+@cached_by_text
+def _small_words(text: str) -> frozenset[str]:
+    """The words that a text writes small."""
+    return frozenset(_SMALL_WORD.findall(text))
+
+
 def _given(word: str) -> str:
     """A given name folded, of a double one the first."""
     return fold(word).partition(" ")[0]
 
 
 def _has_given_name(run: Run) -> bool:
+    """Whether a given name that is known begins a name, or stands second in it."""
+    return _begins_as_person(run) or (len(run.words) > 2 and _begins_as_person(run.part(1, len(run.words))))
+
+
+def _begins_as_person(run: Run) -> bool:
     last, known = run.words[-1].lower(), run.lexicon.persons
     begins = _given(run.words[0]) in known.given_names or bool(_INITIALS.fullmatch(run.words[0]))
     short = 2 <= len(run.words) <= 5 and (len(run.words[0]) > 2 or "." in run.words[0])
@@ -147,14 +222,18 @@ def _has_given_name(run: Run) -> bool:
 
 
 def _could_be_person(run: Run) -> bool:
-    return len(run.words) <= 4 and not any(_is_place_or_body(word, run.lexicon) for word in run.words)
+    words = (
+        run.words[:-1] if run.words[-1].lower() in run.lexicon.persons.surnames and len(run.words) > 1 else run.words
+    )
+    return len(run.words) <= 4 and not any(_is_place_or_body(word, run.lexicon) for word in words)
 
 
 def _is_place_or_body(word: str, lexicon: Lexicon) -> bool:
     plain = word.lower()
     numbered = plain in lexicon.persons.suffixes
     initials = len(word) > 1 and word.isupper() and not numbered and not _INITIALS.fullmatch(word)
-    return plain in lexicon.persons.place_or_body or initials or plain.endswith("-based")
+    is_part = plain in lexicon.descriptions.name_parts  # “Abu” of Abu Bakr, and of Abu Dhabi
+    return (plain in lexicon.persons.place_or_body and not is_part) or initials or plain.endswith("-based")
 
 
 def _said(text: str, run: Run) -> str:
@@ -167,7 +246,8 @@ def _last_names(text: str, run: Run, lasts: set[str]) -> Iterator[PersonName]:
     titles = tuple(takewhile(lambda word: plain_word(word) in words.titles, run.words))
     rest = run.words[len(titles) :]
     alone = len(rest) == 1 or (len(rest) == 2 and rest[0].lower() in words.particles)
-    if alone and fold(rest[-1]) in lasts and run.previous_word.lower() not in words.before_places:
+    is_firm = "&" in {text[run.start - 2 : run.start - 1], text[run.end + 1 : run.end + 2]}  # “Lund & Ek”
+    if alone and not is_firm and fold(rest[-1]) in lasts and run.previous_word.lower() not in words.before_places:
         name = run.part(len(titles), len(run.words))
         name_titles = titles or ((run.previous_word,) if plain_word(run.previous_word) in words.titles else ())
         yield PersonName(name.start, name.end, _said(text, name), name_titles, bare=True, lexicon=run.lexicon)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from digests.actors.borrowed import is_borrowed
 from digests.lexicon import Lexicon, either
 from digests.models import Span
 from digests.text.name_words import UPPER
@@ -74,10 +75,12 @@ def find_runs(text: str, lexicon: Lexicon) -> Iterator[Run]:
 def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
     """The names within capitalised words in a row, parted by sentence ends and by words that no name has."""
     words, tokens = lexicon.persons, list[Span]()
-    for raw in _split(text, span):
+    parts = list(_split(text, span))
+    for place, raw in enumerate(parts):
         token = _without_marks(text, raw, lexicon)
         word = text[slice(*token)]
         is_name = word.lower() not in words.not_names or plain_word(word) in words.titles
+        is_name = is_name or is_borrowed(text, parts, place, lexicon)
         if is_name:
             tokens.append(token)
         ends = token[1] != raw[1] and text[token[1]] in _ENDS

@@ -24,6 +24,7 @@ from digests.attribution.repairs.conventions.signed import add_signed, drop_capt
 from digests.attribution.repairs.conventions.transcripts import add_turns
 from digests.attribution.repairs.fragments import merge_fragments
 from digests.attribution.repairs.free_quotations import add_floating
+from digests.attribution.repairs.fronted import part_fronted
 from digests.attribution.repairs.given_figures import add_putting, puts_figure
 from digests.attribution.repairs.hearsay import part_heard
 from digests.attribution.repairs.nested import keep_own_words, part_nested
@@ -56,6 +57,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     find_beside_cue,
     drop_unsourced,
     find_subject,
+    part_fronted,
     sign_labelled,
     keep_to_sentence,
     part_joined,

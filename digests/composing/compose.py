@@ -6,18 +6,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
+from digests.composing.candidates import speaker
 from digests.composing.drawing import drawing
 from digests.composing.merits import moment
-from digests.composing.openings.reports import reports_of, title_of
+from digests.composing.openings.reports import Opened, reports_of, title_of
 from digests.composing.past import ADDED_LATE, NOTHING, Past
-from digests.composing.picking import speaker
+from digests.composing.picking import Room
 from digests.composing.ranking import DrawnLine, Selection, counted, flagged, select
 from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
+from digests.lexicon import lexicon_of
 from digests.lines.line import claim_line, line_certainty
 from digests.lines.wording import worded
 from digests.models import MAX_LINES, Article, Digest, DigestItem, Section, SourcedClaim
+from digests.relations.facts import terms_of
 from digests.text.folding import fold
 
 __all__ = ["MAX_LINES", "Composed", "compose_answer", "compose_digest"]
@@ -26,7 +30,7 @@ ALL_LATE = "All of this was published before the window above and added late."
 DOUBTFUL = "Read with less certainty"  #: the heading of lines that no digest prints
 FULL = 6  #: a digest of this many lines has room for what happened
 FEW_ARTICLES = 200  #: so many articles are soon told apart by story, whether they have a line or not
-FITTINGS = 2  #: how often lines are chosen again for the room that what happened leaves
+FILLING = 1.25  #: how much more certain than the floor a line is that fills a digest which has half of its lines
 SHARE = 4  #: one line in so many may tell what happened
 
 
@@ -37,6 +41,13 @@ class Composed:
     digest: Digest
     claim_ids: tuple[str, ...]
     holds: Counter[str]
+
+
+class Opening(NamedTuple):
+    """What a story opens with."""
+
+    story: Story
+    report: DigestItem
 
 
 def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by name
@@ -59,15 +70,17 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     """
     draw = drawing(now=now, floor=floor)
     count, sources = len(sources), past.unsaid(sources)
-    choice = selection or select(sources, draw, limit, past)
+    choice = selection or select(sources, draw, Room(limit, filling=FILLING * floor), past)
     room = limit // SHARE if limit >= FULL and _has_several_outlets(sources) else 0
     stories, reports = _opened(choice.lines, sources, past, now=now, room=room)
     if reports and len(choice.lines) + len(reports) > limit:
-        for _ in range(FITTINGS):  # with fewer lines, fewer stories may have such a line
-            choice = selection or select(sources, draw, limit - len(reports), past)
-            stories, reports = _opened(choice.lines, sources, past, now=now, room=max(0, limit - len(choice.lines)))
-            if len(choice.lines) + len(reports) >= limit:
-                break
+        openings = [Opening(stories[n], report) for n, report in reports.items()]
+        if selection:
+            openings = openings[: max(0, limit - len(choice.lines))]
+        else:
+            room_left = Room(limit - len(openings), [_terms(opening) for opening in openings], FILLING * floor)
+            choice = select(sources, draw, room_left, past)
+        stories, reports = _opened(choice.lines, sources, past, now=now, openings=openings)
     articles = {(article.id, article.version) for _, article in sources}
     rest = len(sources) - len(choice.claim_ids) - choice.holds.total()
     late = past.late_ids([line.source for line in choice.lines]) if past.lines else frozenset[str]()
@@ -82,6 +95,11 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
     return Composed(digest, choice.claim_ids, choice.holds)
 
 
+def _terms(opening: Opening) -> frozenset[str]:
+    """The words of weight of what a story opens with."""
+    return terms_of(opening.report.body, lexicon_of(opening.story.articles[0]))
+
+
 def _has_several_outlets(sources: Sequence[SourcedClaim]) -> bool:
     return any(article.publisher.name != sources[0].article.publisher.name for _, article in sources)
 
@@ -94,9 +112,19 @@ def _marked(lines: Sequence[DrawnLine], late: Set[str]) -> tuple[list[DrawnLine]
 
 
 def _opened(
-    lines: Sequence[DrawnLine], sources: Sequence[SourcedClaim], past: Past, *, now: datetime, room: int
+    lines: Sequence[DrawnLine],
+    sources: Sequence[SourcedClaim],
+    past: Past,
+    *,
+    now: datetime,
+    room: int = 0,
+    openings: Sequence[Opening] = (),
 ) -> tuple[list[Story], dict[int, DigestItem]]:
-    """The stories of some lines with the lines that open them; a line that stands alone is a story if it has one."""
+    """The stories of some lines with the lines that open them; a line that stands alone is a story if it has one.
+
+    What stories open with is looked for where there is `room`, or given: what happened is told though no line tells
+    more of it.
+    """
     articles = {(article.id, article.version): article for _, article in sources}
     stories = stories_of(
         lines, past, now=now, all_articles=list(articles.values()) if len(articles) <= FEW_ARTICLES else ()
@@ -109,9 +137,32 @@ def _opened(
         if i not in grouped
     ]
     all_stories = sorted([*stories, *singles], key=lambda story: story.members)
-    reports = reports_of([story.articles for story in all_stories], sources, now=now, room=room)
+    if openings:
+        all_stories, reports = _placed(openings, all_stories)
+    else:
+        opened_stories = [Opened(story.heading, story.articles) for story in all_stories]
+        reports = reports_of(opened_stories, sources, now=now, room=room)
     numbers = [n for n, story in enumerate(all_stories) if n in reports or story in stories]
     return [all_stories[n] for n in numbers], {k: reports[n] for k, n in enumerate(numbers) if n in reports}
+
+
+def _placed(openings: Sequence[Opening], stories: Sequence[Story]) -> tuple[list[Story], dict[int, DigestItem]]:
+    """Some stories with those lines that open them; what opens a story of which there is no line comes last."""
+    placed_stories, reports = list(stories), dict[int, DigestItem]()
+    for opening in openings:
+        ids = {article.id for article in opening.story.articles}
+        places = [
+            n
+            for n, story in enumerate(stories)
+            if n not in reports and not ids.isdisjoint(article.id for article in story.articles)
+        ]
+        n = min(places, key=lambda n: -len(stories[n].members), default=len(placed_stories))
+        if not places:
+            placed_stories.append(opening.story._replace(members=()))
+        elif len(stories[n].members) == 1 and stories[n].heading:
+            placed_stories[n] = stories[n]._replace(heading=opening.story.heading or stories[n].heading)
+        reports[n] = opening.report
+    return placed_stories, reports
 
 
 def _single(number: int, article: Article, past: Past, *, now: datetime) -> Story:

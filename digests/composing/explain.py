@@ -29,7 +29,7 @@ def explain(claim: Claim, article: Article, *, now: datetime, fate: str = "") ->
         verdict,
         *sure,
         *digest_row,
-        ("ranked by", merits(SourcedClaim(claim, article))),
+        ("ranked by", merits(SourcedClaim(claim, article), None if isinstance(line, str) else line)),
         *_reading(claim, article),
         *_content(claim, now),
         *_standing(claim, now),

@@ -14,7 +14,8 @@ from itertools import compress
 from typing import Final, NamedTuple
 
 from digests.lexicon import lexicon_of
-from digests.models import DISPUTES, Article, Claim, RelationKind, SourcedClaim
+from digests.lines.line import line_certainty
+from digests.models import DISPUTES, Article, Claim, DigestItem, RelationKind, SourcedClaim
 from digests.relations.amounts import amounts_of
 from digests.relations.facts import terms_of, words_of
 from digests.relations.propositions import read_proposition
@@ -60,6 +61,8 @@ _OF_KIND: Final = (
     REPLACED, UNSETTLED, DATED, FIGURE, UNNAMED, UNRESOLVED, KNOWN, OFFICE, IN_OFFICE, QUOTED, SHORT, ECHOED
 )  # fmt: skip
 _WEIGHTS: Final = tuple(merit.weight for merit in _OF_KIND)
+CLEAR = 0.7  #: from which certainty on a line is surely right and clear by itself
+UNCLEAR = 5.0  #: how much less one is worth for each unit of certainty that it lacks of that
 CERTAINTY = 3.5  #: how much the confidence in the reading weighs
 HEADLINE = 0.8  #: how much it weighs that a claim tells what its article's headline tells
 CENTRAL = 4.5  #: how much it weighs that a claim speaks of what many speak of
@@ -129,10 +132,19 @@ def merits_of(source: SourcedClaim, news: News) -> list[Merit]:
     return [*_of_data(*source, news.spread), *_of_words(*source, news)]
 
 
-def merits(source: SourcedClaim) -> str:
-    """What a claim is ranked by, in words, most weighty first; what others speak of is left out."""
+def doubt(source: SourcedClaim, line: DigestItem) -> float:
+    """How much certainty a line lacks of what is surely clear; what is disputed stands beside the other side."""
     claim, article = source
-    weighty = sorted(merits_of(source, News({}, 1, 1.0)), key=lambda merit: -abs(merit.weight))
+    if any(relation.kind in DISPUTES for relation in claim.relations):
+        return 0.0
+    return max(0.0, CLEAR - line_certainty(claim, line, article))
+
+
+def merits(source: SourcedClaim, line: DigestItem | None = None) -> str:
+    """What a claim with that line is ranked by, in words, most weighty first; what others speak of is left out."""
+    claim, article = source
+    unclear = Merit("may not be clear by itself", -UNCLEAR * doubt(source, line) if line else 0.0)
+    weighty = sorted([*merits_of(source, News({}, 1, 1.0)), unclear], key=lambda merit: -abs(merit.weight))
     place = f"at {100 * claim.passage.start // len(article.body)} % of its article"
     return ", ".join([*(f"{merit.words} ({merit.weight:+.1f})" for merit in weighty if merit.weight), place])
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from digests.composing.picking import speaker
+from digests.composing.candidates import speaker
 from digests.composing.repetition import repeats
 from digests.dates import format_day
 from digests.lexicon import lexicon_of

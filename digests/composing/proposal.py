@@ -10,8 +10,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from digests.composing.candidates import speaker
 from digests.composing.drawing import drawing
-from digests.composing.picking import conflicts, speaker
+from digests.composing.picking import Room, conflicts
 from digests.composing.ranking import DrawnLine, Selection, select, side_by_side
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
@@ -58,7 +59,7 @@ class Candidates:
 
 def candidates_of(sources: Sequence[SourcedClaim], *, now: datetime, limit: int, floor: float = 0.0) -> Candidates:
     """The lines that a digest of at most `limit` lines is chosen from, each fit to print as it is."""
-    selection = select(sources, drawing(now=now, floor=floor), max(limit, POOL))
+    selection = select(sources, drawing(now=now, floor=floor), Room(max(limit, POOL)))
     lines = tuple(Candidate(line, _shorter(line, now)) for line in selection.lines)
     return Candidates(lines, selection.holds)
 

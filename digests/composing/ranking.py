@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from digests.composing.candidates import ranked
 from digests.composing.merits import is_replaced, moment
 from digests.composing.past import NOTHING, Past
-from digests.composing.picking import LINE, SAYS_THE_SAME, Draw, Picking, conflicts, ranked
+from digests.composing.picking import LINE, SAYS_THE_SAME, Draw, Picking, Room, conflicts
 from digests.composing.repetition import repeats
 from digests.lexicon import lexicon_of
 from digests.lines.gate import LINE_CHARS
@@ -36,13 +37,13 @@ class Selection:
     fates: dict[str, str] = field(default_factory=dict)
 
 
-def select(sources: Sequence[SourcedClaim], draw: Draw, limit: int, past: Past = NOTHING) -> Selection:
-    """Choose at most `limit` lines: each side's best, then the best of the others, no claimant's third.
+def select(sources: Sequence[SourcedClaim], draw: Draw, room: Room, past: Past = NOTHING) -> Selection:
+    """Choose at most as many lines as there is room for: the best of each side and of the others, no claimant's third.
 
     Claims are drawn only until there are enough. What says the same as a chosen line is left out, and stands for it
     where it was published first. What is older than the window of the digest fills the lines that are left.
     """
-    picking = Picking(ranked(sources, limit, past.late_ids(sources)), draw, limit)
+    picking = Picking(ranked(sources, room.limit, past.late_ids(sources)), draw, room)
     picking.run()
     printed_lines = _first_published(picking, draw)
     stands_for = {source.claim.id: line.drawn_line for line in printed_lines.values() for source in line.sources}

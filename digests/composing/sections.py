@@ -62,11 +62,12 @@ def sections_of(
     """Sections in the order of their first lines: one for each story of two lines or more, under its headline.
 
     Claims that differ stay together whatever articles they are from. What stands alone comes before the first story if
-    it ranks before it, else last. `reports` are the lines that open stories, by the stories' numbers.
+    it ranks before it, else last. `reports` are the lines that open stories, by the stories' numbers; one of a story
+    that has no other line stands last too.
     """
     stories = stories_of(lines) if stories is None else stories
     reports = reports or {}
-    headed_stories = [(n, story) for n, story in enumerate(stories) if story.heading]
+    headed_stories = [(n, story) for n, story in enumerate(stories) if story.heading and story.members]
     if not headed_stories:
         items = [*reports.values(), *(line.item for line in lines)]
         return (Section(heading="", items=tuple(items)),) if lines else ()
@@ -77,7 +78,8 @@ def sections_of(
     for n, story in headed_stories:
         items = [*([reports[n]] if n in reports else []), *(lines[i].item for i in story.members)]
         sections.append(Section(heading=story.heading, items=tuple(items), story=story.id, standing=story.standing))
-    sections.append(Section(heading=ALSO, items=tuple(last_items)))
+    lineless_items = [reports[n] for n, story in enumerate(stories) if n in reports and not story.members]
+    sections.append(Section(heading=ALSO, items=(*lineless_items, *last_items)))
     return tuple(section for section in sections if section.items)
 
 

@@ -70,9 +70,10 @@ def looks_ahead(text: DateScan, i: int) -> bool:
         return True
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if (
-            text.low(j) in calendar.ahead
+            (text.low(j) in calendar.ahead and not _is_noun(text, j))
             or _is_timetabled(text, j)
             or (text.low(j) == "to" and text.low(j - 1) in calendar.arranged)
+            or _is_to_happen(text, j, i)
         ):
             return True
         if (text.low(j) in _BREAKS and not _is_of_initials(text, j)) or text.low(j) in text.lexicon.verbs.saying:
@@ -111,6 +112,23 @@ def _is_timetabled(text: DateScan, i: int) -> bool:
     if text.low(i).endswith("s"):
         return subject.isalpha() and not subject.endswith("s") and subject not in grammar.articles
     return subject.endswith("s") or subject in grammar.subjects - grammar.genders.keys()
+
+
+def _is_noun(text: DateScan, i: int) -> bool:
+    """Whether a word that may put things off is a noun here: “its plans after the debate”."""
+    follows, grammar = text.low(i + 1), text.lexicon.grammar
+    return text.low(i) in text.lexicon.calendar.nouns_too and (
+        follows in grammar.settings | text.lexicon.calendar.past_auxiliaries or is_past_verb(text, i + 1)
+    )
+
+
+def _is_to_happen(text: DateScan, i: int, end: int) -> bool:
+    """Whether “when” opens a clause in the present up to a day: “when she speaks in Oslo on Friday”."""
+    if text.low(i) not in text.lexicon.grammar.relative_adverbs or any(is_past_verb(text, j) for j in range(i, end)):
+        return False
+    verbs = text.lexicon.reporting.clause_verbs - text.lexicon.calendar.past_auxiliaries
+    words = (text.low(j) for j in range(i + 2, end))
+    return any(word in verbs and word.endswith("s") and word.removesuffix("s") in verbs for word in words)
 
 
 def _is_of_initials(text: DateScan, i: int) -> bool:

@@ -20,6 +20,7 @@ class _Patterns(NamedTuple):
     elsewhere: re.Pattern[str]  #: between a cue and a date, ties the date to something else
     describing: re.Pattern[str]  #: opens a clause that says who somebody is
     clause: re.Pattern[str]
+    joint: re.Pattern[str]  #: right before a source, ties what stands ahead to another clause: “died in 1987, and he”
     spanning: re.Pattern[str]  #: begins a stretch of time
     possession: re.Pattern[str]  #: “Monday’s attack”, but not “Monday’s statement”
     naming: re.Pattern[str]  #: “the 2016 presidential election”: the date names a thing, and nobody's saying
@@ -32,6 +33,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         elsewhere=re.compile(rf"\b(?:{either(calendar.elsewhere)})\b|[.;!?](?=\s)", re.IGNORECASE),
         describing=re.compile(rf"\b(?:{either(relative)})\b", re.IGNORECASE),
         clause=re.compile(rf"\b(?:{either(calendar.clause_openings)})\b", re.IGNORECASE),
+        joint=re.compile(rf"(?:^|\s)(?:{either(lexicon.grammar.coordinators)})\s+$"),
         spanning=re.compile(rf"(?:{either(calendar.spanning)})\b", re.IGNORECASE),
         possession=re.compile(rf"['’]s?\s+(?!(?:\w+\s+){{0,2}}(?:{either(calendar.sayings)}))"),
         naming=re.compile(rf"\s+(?:\w+ )?(?:{either(calendar.dated_things)})\b", re.IGNORECASE),
@@ -90,6 +92,9 @@ def _distance(
     leads = not text[sentence[0] : span.start].strip(" \n\t“\"'‘(—–-")
     anchor_end = max((end for _, end in anchors if end <= span.start), default=sentence[0])
     if not leads and patterns.clause.search(text, anchor_end, span.start):
+        return None
+    first = min((start for start, _ in anchors), default=0)
+    if not leads and first > span.end and patterns.joint.search(text, span.end, first):
         return None
     gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
     near_gaps = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not patterns.elsewhere.search(gap)]

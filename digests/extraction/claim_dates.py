@@ -20,9 +20,18 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
         if dates[later] is None and _same_run(reading, pairs[earlier], pairs[later], apart=1):
             dates[later] = _of_a_day(dates[earlier])
     for earlier, later in pairwise(resolved_indexes):
+        if dates[earlier] is None and _is_told_as_earlier(reading, pairs[earlier][0]):
+            continue
         if dates[earlier] is None and _same_run(reading, pairs[earlier], pairs[later], apart=0):
             dates[earlier] = _of_a_day(own_dates[later])
     return dates
+
+
+def _is_told_as_earlier(reading: Reading, attribution: Attribution) -> bool:
+    """Whether somebody spoke on another day than the next words are of: “who previously said …”."""
+    spans = [*attribution.source, *attribution.cue]
+    words = reading.article.body[min(start for start, _ in spans) : max(end for _, end in spans)] if spans else ""
+    return not reading.lexicon.calendar.formerly.isdisjoint(words.lower().split())
 
 
 def _of_a_day(date: TimeSpan | None) -> TimeSpan | None:
@@ -35,6 +44,8 @@ def _own_date(reading: Reading, attribution: Attribution, others: Sequence[Attri
     anchor = (attribution.cue or attribution.source or attribution.content)[0]
     source_and_cue = [*attribution.source, *attribution.cue]
     sentence = span_holding(reading.sentences, anchor[0])
+    if not attribution.cue and not _holds(sentence, (attribution.start, attribution.start)):
+        return None  # an answer of an interview, whose speaker is named elsewhere
     return said_on(
         reading.article.body,
         source_and_cue,

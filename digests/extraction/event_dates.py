@@ -34,7 +34,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         clause=re.compile(rf"\b(?:{relatives})\b[^,;.]*$", re.IGNORECASE),
         other_event=re.compile(
-            rf"\b(?:{either(calendar.beside_events)}) (?:{determiners}) (?P<words>(?:[\w’'-]+ ){{1,5}})$", re.IGNORECASE
+            rf"\b(?:{either(calendar.beside_events)}) (?:{determiners}|(?-i:[A-Z])[\w-]+[’']s?) "
+            r"(?P<words>(?:[\w’'-]+ ){1,5})$",
+            re.IGNORECASE,
         ),
         made_public=re.compile(rf"(?:\b(?:{either(calendar.made_public)})|, \w+ed) (?:[a-z]{{2}} )?$"),
         weekday=re.compile(rf"(?:[a-z]{{2}} )?(?:{either(calendar.weekdays)})\b", re.IGNORECASE),

@@ -38,7 +38,7 @@ from digests.speakers.relays import relay_of
 from digests.speakers.resolve import resolve_speakers
 from digests.text.language import Language, foreign_language
 from digests.text.sentences import paragraphs, sentences
-from digests.text.spans import Located, span_holding
+from digests.text.spans import Located, SpanIndex, span_holding
 
 #: The kinds of attribution that are claims; attitudes and appearances are kept as attributions alone.
 CLAIM_KINDS: frozenset[Kind] = frozenset({"saying", "estimate", "denial", "forecast"})
@@ -82,7 +82,7 @@ def extract(article: Article, knowledge: Knowledge, tagger: Tagger) -> Extractio
         places=Located(tuple(mention for mention in mentions if not mention.metonym)),
         actors=Located(names.actors),
         figures=Located(find_figures(text, lexicon=lexicon)),
-        dates=Located(find_dates(text, article.date_published, lexicon=lexicon)),
+        dates=Located(_dates(article, names, lexicon)),
     )
     pairs = [(a, c) for a, c in zip(attributions, claimants, strict=True) if _is_claim(a, reading)]
     dated_pairs = zip(pairs, said_dates(reading, pairs), strict=True)
@@ -110,6 +110,13 @@ def _place_mentions(text: str, names: Named, knowledge: Knowledge, lexicon: Lexi
     """The places of a text, those too that stand for a government (“Kyiv said”): it is an actor, not a place."""
     persons = [(person.start, person.end) for person in names.persons]
     return find_places(text, knowledge.gazetteer, persons=persons, lexicon=lexicon)
+
+
+def _dates(article: Article, names: Named, lexicon: Lexicon) -> tuple[TimeSpan, ...]:
+    """The dates of an article; the “April” of “April Bo” is none."""
+    persons = SpanIndex([(person.start, person.end) for person in names.persons])
+    dates = find_dates(article.body, article.date_published, lexicon=lexicon)
+    return tuple(date for date in dates if persons.at(date.end - 1) is None)
 
 
 def _without_namesakes(actors: Sequence[ActorMention], mentions: Sequence[PlaceMention]) -> tuple[ActorMention, ...]:

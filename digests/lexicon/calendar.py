@@ -52,6 +52,8 @@ class Calendar:
     not_years: frozenset[str]  #: nouns after four digits that make them a count
     bounding: frozenset[str]  #: prepositions that make a day the end of a stretch of time
     ahead: frozenset[str]  #: words of a clause that speaks of the future
+    formerly: frozenset[str]  #: adverbs by which somebody spoke on another day
+    nouns_too: frozenset[str]  #: words of `ahead` that are nouns where a past tense or “after” follows
     timetabled: frozenset[str]  #: present forms of what is announced for a day: “schools reopen on Monday”
     ahead_beside: frozenset[str]  #: words right before a date in the future
     past_words: frozenset[str]  #: words of a clause that speaks of the past, beside verbs

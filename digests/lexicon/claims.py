@@ -81,6 +81,7 @@ class Lines:
     """What a line may leave out or write short, where it may end, and what it must not begin with."""
 
     leads: frozenset[str]  #: words that tie a sentence to the one before it
+    pointed_amounts: frozenset[str]  #: nouns that need an article, so that a “that” before one points at it
     times_of_day: frozenset[str]
     approximators: frozenset[str]  #: words before a number that is not exact
     converted_units: frozenset[str]  #: units of a measure that is given twice
@@ -121,6 +122,8 @@ class Claimants:
     """What a claimant is, by the noun that describes it."""
 
     documents: frozenset[str]  #: papers, polls and pictures
+    making: frozenset[str]  #: participles before “by” and whoever made a document
+    utterances: frozenset[str]  #: those that hold their author's own words
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
     alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same
     persons: frozenset[str]  #: nouns of one person
@@ -144,6 +147,8 @@ class Pointing:
     remainders: frozenset[str]  #: what is left of something said before
     plain_remainders: frozenset[str]  #: what follows these where nothing said before is meant
     suches: frozenset[str]  #: adjectives for a kind that was named before
+    kinds: frozenset[str]  #: nouns that take an “of”: “this kind of thing”
+    ties: frozenset[str]  #: what else ties a line to the sentence before it, where it begins with that
     doing: frozenset[str]  #: verbs and other words before “this” that stands for a deed
     beside_predicates: frozenset[str]  #: what else stands before the adjective of an “it” that means nothing
     places: frozenset[str]  #: those nouns that a named place tells apart

@@ -49,12 +49,19 @@ class Persons:
     telling_titles: frozenset[str]  #: others that only a person’s name follows, and that headlines seldom leave out
     occupations: frozenset[str]  #: what else a person may be said to be, right after the name
     bodies_too: frozenset[str]  #: occupations that a body may have
+    borrowed: frozenset[str]  #: days, months and other words that begin sentences, and are given names too
+    left_office: frozenset[str]  #: words before an office that somebody no longer has
+    stand_ins: frozenset[str]  #: words before an office that somebody has for a time
+    of_office: frozenset[str]  #: prepositions that tie an office to whose it is, and not to where
     role_openings: frozenset[str]  #: what may begin such a description, beside articles and possessives
     gendered_endings: dict[str, Pronoun]  #: how a noun for one person ends that tells the pronoun
+    people_endings: frozenset[str]  #: how else a capitalised word ends that is no given name: “Portuguese”
     kin: dict[str, Pronoun | None]  #: what one may be to another, with the pronoun where it tells it
     analyst_roles: frozenset[str]  #: heads of a role that make their holder an analyst
     official_roles: frozenset[str]  #: heads of a role that make their holder an official
     surnames: frozenset[str]  #: surnames among the words of the list after the next
+    title_openings: frozenset[str]  #: words that begin sentences, and titles: “First Minister”
+    rare_surnames: frozenset[str]  #: words of that list that are surnames only where a text shows it
     not_names: frozenset[str]  #: capitalised words that begin a sentence or a heading and are no part of a name
     place_or_body: frozenset[str]  #: words of names of places and bodies, and so of no person's name
     particles: frozenset[str]  #: words in lower case within a name

@@ -28,6 +28,8 @@ class Reporting:
     reporting: VerbForms  #: all of them
     denying: VerbForms
     disputing: VerbForms  #: those that deny a claim which they name, as in “a claim that the army rejects”
+    messages: frozenset[str]  #: what somebody sends, beside documents
+    senders: frozenset[str]  #: what stands before whoever sends it
     trifles: frozenset[str]  #: objects of a verb of saying that make it say next to nothing, beside scarcities
     pictures: frozenset[str]  #: nouns of what shows things, and says nothing by that
     showing: VerbForms
@@ -50,6 +52,9 @@ class Reporting:
     relays: frozenset[str]  #: phrases before a verb of saying that leave it affirmative
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
     taking_back: frozenset[str]  #: what takes it back after it was told
+    contradicting: frozenset[str]  #: what begins a sentence in which the narrator sets right the one before
+    withdrawing: frozenset[str]  #: verbs for what somebody does to what they have said
+    proving: frozenset[str]  #: verbs by which a claim is found to be one thing or another
     rulings: frozenset[str]  #: what a text says of a claim that it does not let stand
     ruled_things: frozenset[str]  #: what names that claim
     ruling_openers: frozenset[str]  #: what may stand before
@@ -65,6 +70,8 @@ class Reporting:
     narrating: frozenset[str]  #: what begins words of the narrator's behind a content
     commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
+    attending: frozenset[str]  #: what those do who hear somebody speak
+    pressing: frozenset[str]  #: what those do who ask somebody
     granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content
     factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
     conceding: frozenset[str]  #: what opens a sentence that grants a report
@@ -79,4 +86,5 @@ class Reporting:
     narrating_joints: frozenset[str]  #: conjunctions behind which a narrator may go on
     present_auxiliaries: frozenset[str]  #: by which a narrator sets right what was said, behind “but it”
     judging: frozenset[str]  #: verbs by which another speaker, or the narrator, is known
+    calling: frozenset[str]  #: verbs of giving a thing another name
     no_judgement: frozenset[str]  #: what behind such a verb makes it something else

@@ -39,6 +39,7 @@ class Verbs:
     reported_to: frozenset[str]  #: what follows “is” where nobody says who reports: “reported to have said”
     passing_on: frozenset[str]  #: forms whose subject gives, where another verb of saying follows, what others said
     telling: frozenset[str]  #: finite forms of the verb whose object is whom somebody speaks to
+    obtaining: frozenset[str]  #: what is done to a document by others than its author
     issuing: frozenset[str]  #: finite forms whose object is a document of the subject's
     hearing: frozenset[str]  #: finite forms whose object may be heard to speak: “heard the guards shout”
     meeting: frozenset[str]  #: forms whose object is as likely as their subject to speak next: “met”
@@ -79,6 +80,9 @@ class Sources:
     asking: frozenset[str]  #: what a question begins with, and so no source
     shares: frozenset[str]  #: what follows a number that is but a share
     teams: frozenset[str]  #: those events that are also people who work for somebody, right after a name
+    personal_bodies: frozenset[str]  #: what somebody has, and is not: “the office of Governor Ann Bo”
+    charges: frozenset[str]  #: who is in charge of something: “head of policy Ann Bo”
+    visiting: frozenset[str]  #: what is done with the one who asks: “She spoke to Ann Bo”
     person_endings: frozenset[str]  #: how words for people end
     interviewing: frozenset[str]  #: what shows that somebody is asked for an interview
     question_labels: frozenset[str]  #: what stands before a question of one
@@ -108,14 +112,20 @@ class Descriptions:
     roles: frozenset[str]  #: what somebody may be, apart from titles
     modifiers: frozenset[str]  #: words before a role
     ranks: frozenset[str]  #: titles that say what somebody is called rather than what they do
+    rank_modifiers: frozenset[str]  #: words that go with a rank behind them
+    after_offices: frozenset[str]  #: those of them that are part of an office behind its noun: “attorney general”
+    local_offices: frozenset[str]  #: offices of a place
+    home_prepositions: frozenset[str]  #: what stands between their holder's name and the place
     belongings: frozenset[str]  #: what somebody is, beside kin, that says nothing without whose
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
     former: frozenset[str]  #: that somebody no longer holds a role
     partisans: frozenset[str]  #: what a politician may be called after their party
     lessening: frozenset[str]  #: that a role is another than its noun alone says
     joining: frozenset[str]  #: what joins two who speak together
+    pairing: frozenset[str]  #: what stands before two so joined
     body_prepositions: frozenset[str]  #: what stands between the noun of a body and what it is of
     role_belonging: frozenset[str]  #: what else does between a role and its body
+    role_bound: frozenset[str]  #: what leads from a role to where or to whom somebody is sent: “ambassador to Norway”
     renaming: frozenset[str]  #: what stands after a comma between two names of a body
     acting_endings: frozenset[str]  #: how a word ends that says whom somebody acts for: “representing”
     introducing: frozenset[str]  #: what stands between such a noun and the name: “a man named”

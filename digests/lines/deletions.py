@@ -15,6 +15,7 @@ from digests.models import Span
 
 class _Patterns(NamedTuple):
     lead: re.Pattern[str]  #: what ties a sentence to the one before; “that was not her view” keeps its subject
+    subject_lead: re.Pattern[str]  #: the same where no verb stands before that “that” may belong to
     unit_double: re.Pattern[str]  #: a measure said again in other units, in brackets
     appositive: re.Pattern[str]  #: the describing words after a name: “, an industrial town in eastern Ukraine”
     own_subject: re.Pattern[str]  #: “it had” before what it did
@@ -36,7 +37,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
     no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales)
     return _Patterns(
-        lead=re.compile(rf"(?:(?:(?-i:that)(?!\s+{finite})|{either(lines.leads)})\b[,:]?\s+)+", re.IGNORECASE),
+        lead=re.compile(
+            rf"(?:(?:(?-i:that)(?!\s+(?:(?:{either(lines.pointed_amounts)})\s+)?{finite})|{either(lines.leads)})\b[,:]?\s+)+",
+            re.IGNORECASE,
+        ),
+        subject_lead=re.compile(rf"(?:(?:{either(lines.leads)})\b[,:]?\s+)+", re.IGNORECASE),
         unit_double=re.compile(
             rf"\s*\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-]"
             rf"(?:{either(lines.converted_units)})\)"
@@ -60,16 +65,23 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
 
 def deletions(
-    content: str, *, weekday: str | None, places: Sequence[str], of_claimant: bool, lexicon: Lexicon = ENGLISH
+    content: str,
+    *,
+    weekday: str | None,
+    places: Sequence[str],
+    of_claimant: bool,
+    behind_verb: bool = True,
+    lexicon: Lexicon = ENGLISH,
 ) -> Iterator[Span]:
     """The ranges of a content that a line leaves out; none touches a quotation.
 
     `weekday` is the day that the line's date stands for, `places` are the names that a description may be left out
-    after, and `of_claimant` says that a leading “it had” means the claimant.
+    after, `of_claimant` says that a leading “it had” means the claimant, and `behind_verb` that a leading “that” may be
+    the conjunction of a verb before.
     """
     quoted_spans = [match.span() for match in QUOTED.finditer(content)]
     patterns = _patterns(lexicon)
-    lead = patterns.lead.match(content)
+    lead = (patterns.lead if behind_verb else patterns.subject_lead).match(content)
     if lead and not has_protected(lead.group(), lexicon):
         yield lead.span()
     if of_claimant:

@@ -23,36 +23,25 @@ from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import asks, has_auxiliary, opens_clause, states
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
-from digests.lines.reporting.speech_ends import (
-    contrasts,
-    doubted_at_end,
-    ends_badly,
-    narrator_begins,
-    role_begins,
-    second_clause,
-    without_joint,
-)
+from digests.lines.reporting.own_words import asks_back, own_words
+from digests.lines.reporting.speech_ends import doubted_at_end, ends_badly, second_clause, without_joint
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
-_CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
-_TOPIC = 12  #: characters before a fragment in which a preposition may stand
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
 class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: the conjunction of a clause at the end
-    topic: re.Pattern[str]  #: a preposition at the end
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         joint=re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$"),
-        topic=re.compile(rf"\b(?:{either(lexicon.clauses.topics)})\s+$"),
     )
 
 
@@ -90,13 +79,13 @@ def line_facts(claim: Claim, article: Article) -> LineFacts | str:
 
 def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
     """A report with the spans that are printed of it: the content, or the verb with all it takes."""
-    text, spans = article.body, claim.attribution.content
-    spans = _own_words(_joined(spans, claim, text), claim, text, lexicon)
-    if is_torn(spans, claim, text) or ends_as_anothers(spans, claim, text, lexicon):
+    text = article.body
+    spans = own_words(claim, text, lexicon)
+    if not spans or is_torn(spans, claim, text) or ends_as_anothers(spans, claim, text, lexicon):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
-    if doubted_at_end(words, lexicon):
+    if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
         return "not plainly reported"
     whole = states(
         _with_joint(spans[0][0], words, text, lexicon),
@@ -161,24 +150,6 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     return Report("verb", ((verb[0], end),), verb, report.hedged)
 
 
-def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
-    """The content with what stands between its fragments where that is neither source nor cue."""
-    citation = [*claim.attribution.source, *claim.attribution.cue]
-    fragments = [spans[0]]
-    for start, end in spans[1:]:
-        last = fragments[-1][1]
-        apart = (
-            any(last <= a < start for a, _ in citation)
-            or "\n" in text[last:start]
-            or not re.search(r"\w", text[last:start])
-        )
-        if apart:
-            fragments.append((start, end))
-        else:
-            fragments[-1] = (fragments[-1][0], end)
-    return tuple(fragments)
-
-
 def _takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
     """Whether words right behind a verb of telling begin with whom somebody tells."""
     if report.verb is None or not _follows(report.verb, spans):
@@ -196,32 +167,6 @@ def _follows(verb: Span, spans: tuple[Span, ...]) -> bool:
     return len(spans) == 1 and spans[0][0] >= verb[1]
 
 
-def _own_words(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
-    """The content less what the narrator or another speaker says at its end."""
-    start, end = spans[-1]
-    if claim.mode == "direct":
-        return spans
-    if len(spans) > 1 and (contrasts(text[start:end], lexicon) or _is_topic(text, start, lexicon)):
-        return spans[:-1]
-    role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
-    if role is not None:
-        return (*spans[:-1], (start, start + role))
-    cut = narrator_begins(text[start:end], lexicon)
-    return spans if cut is None else (*spans[:-1], (start, start + cut))
-
-
-def _is_topic(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether a fragment only says of what somebody spoke: “…,” she said about the flood."""
-    return bool(_patterns(lexicon).topic.search(text[max(0, start - _TOPIC) : start]))
-
-
-def _is_before_source(end: int, claim: Claim, text: str) -> bool:
-    """Whether a content ends right before its source, whose role it may have taken: “…, promoter Kim Dale said”."""
-    return any(
-        0 <= start - end <= _CONTINUED and not text[end:start].strip(" ,") for start, _ in claim.attribution.source
-    )
-
-
 def _body(report: Report, claim: Claim, article: Article) -> str:
     text, lexicon = article.body, lexicon_of(article)
     words = words_of(report.content, text, lexicon, direct=claim.mode == "direct")
@@ -236,6 +181,7 @@ def _body(report: Report, claim: Claim, article: Article) -> str:
         weekday=weekday_of(claim, lexicon),
         places=place_names(claim, article),
         of_claimant=of_claimant,
+        behind_verb=any(start < report.content[0][0] for start, _ in claim.attribution.cue),
         lexicon=lexicon,
     )
     body = without(words, tuple(ranges))

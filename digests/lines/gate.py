@@ -122,7 +122,7 @@ def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) ->
         return "speaker not resolved"
     if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):
         return "no source named"
-    if not (_is_head(item, claim) and _stands(claimant.title or "", text)):
+    if not (_is_head(item, claim) and _has_title(claim, text)):
         return "claimant altered"
     in_article = claimant.resolved_by == "none" or _names(text, claim)
     return None if in_article else "claimant not in the article"
@@ -131,6 +131,13 @@ def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) ->
 def _stands(words: str, text: str) -> bool:
     """Whether words stand in a text, be it over a line's end."""
     return words in text or printable(words) in printable(text)
+
+
+def _has_title(claim: Claim, text: str) -> bool:
+    """Whether an article has its claimant's title, be it around the name: “Mayor Siri Holm of Bergen”."""
+    name, title = claim.claimant.name, claim.claimant.title or ""
+    office, joint, place = title.partition(" of ")
+    return _stands(title, text) or (bool(joint) and _stands(f"{office} {name}{joint}{place}", text))
 
 
 def _is_head(item: DigestItem, claim: Claim) -> bool:

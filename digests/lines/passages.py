@@ -126,7 +126,7 @@ def speaks_of_itself(claim: Claim, text: str, lexicon: Lexicon) -> bool:
         return False
     if is_person(claim, lexicon) or is_plural(claim, lexicon) or any(c.isdigit() for c in claim.claimant.name):
         return False  # “one in 10” is no body
-    if claim.claimant.role in {"analyst", "outlet", "unnamed"} or claim.claimant.resolved_by == "none":
+    if claim.claimant.role in {"analyst", "outlet", "document", "unnamed"} or claim.claimant.resolved_by == "none":
         return False
     (_, source), (cue, cue_end), (begins, _) = attribution.source[-1], attribution.cue[-1], attribution.content[0]
     if not source <= cue < cue_end <= begins:

@@ -26,6 +26,9 @@ class _Patterns(NamedTuple):
     reason: re.Pattern[str]  #: what begins one that gives a reason or a setting
     opening: re.Pattern[str]  #: what opens a sentence and sets the scene: “As we have said, …”, “Following talks, …”
     finite: re.Pattern[str]
+    verb: re.Pattern[str]  #: the same, and what may be one behind an apostrophe
+    joint: re.Pattern[str]  #: a conjunction between things or clauses, at the start
+    joint_of_names: re.Pattern[str]  #: the same before a name
     concessive: re.Pattern[str]  #: an opening concession whose main clause has come
     points_back: re.Pattern[str]
     goes_on: re.Pattern[str]  #: a main verb after a comma or a dash: what stood before it was put in between
@@ -69,6 +72,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         opening=re.compile(rf"“?(?:{openings})\b[^,;.“”]*,\s+(?={subject}\b|[A-Z])"),
         finite=re.compile(finite, re.IGNORECASE),
+        verb=re.compile(rf"{finite}|(?:{either(grammar.doubtful_contractions)})\b", re.IGNORECASE),
+        joint=re.compile(rf"(?:{either(grammar.coordinators)})\b"),
+        joint_of_names=re.compile(rf"(?:{either(grammar.coordinators)}) [A-Z]"),
         concessive=re.compile(rf"(?:{concessions})\b[^,]*,\s+(?=[^,]*{finite})", re.IGNORECASE),
         points_back=re.compile(rf"[“‘'\"\s]*(?:{pointing})\b", re.IGNORECASE),
         goes_on=re.compile(rf"(?:,|\s[–—-]+)\s+(?:\w+ly\s+)?(?:{finite}|\w+s\s)", re.IGNORECASE),
@@ -122,6 +128,8 @@ def _may_go(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon,
     concession = bold and patterns.concessive.match(last)  # its main clause has come, and the concession stays
     if (opens_condition(last, lexicon) and not concession) or not _states(last, rest, lexicon):
         return False
+    if _counts_up(last, rest, lexicon):
+        return False
     if patterns.clause.match(body, boundary[0]):
         return (bold or not has_protected(rest, lexicon)) and not undoes(rest, lexicon)
     reason = bool(patterns.reason.match(body, boundary[0]))
@@ -137,6 +145,14 @@ def _states(head: str, rest: str, lexicon: Lexicon) -> bool:
     if verbs and lexicon.reporting.same_forms.issuperset(verbs):
         return False  # “a rumour spread through the town because of the smoke has no grounds”
     return bool(verbs) or (has_verb(head, lexicon) and not patterns.goes_on.search(rest))
+
+
+def _counts_up(head: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence would end among things that are counted up, or with a bare subject: “…, the US, Russia”."""
+    patterns = _patterns(lexicon)
+    _, comma, last = head.rpartition(", ")
+    is_joined = patterns.joint.match(last) or patterns.joint_of_names.match(rest)
+    return bool(comma and is_joined) and not patterns.verb.search(last)
 
 
 def _sentence(tail: str) -> str:

@@ -20,6 +20,8 @@ from digests.models import Article, Claim, DigestItem, Wording
 
 TARGET_WORDS = 24  #: a body longer than this is cut at a clause boundary where there is one
 _SHORTEST = 5  #: words that a cut must leave
+_CLEAR = 0.8  #: how likely a line that ended early is right and readable where nothing more of it is sought
+_CLEARER = 0.1  #: by how much more words must make that likelier
 
 
 def worded(claim: Claim, article: Article) -> Claim:
@@ -44,14 +46,38 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
     head, body = _fitted(facts, heads_of(claim, lexicon, form=facts.report.form), room, lexicon)
     item = DigestItem(claim_id=claim.id, claimant=head, body=body, own_verb=facts.own_verb, source="")
     hold = wording_hold(item, claim, article)
+    chance = None if hold else certainty(claim, item, article)
+    if body != facts.body and (chance or 0.0) < _CLEAR:
+        bodies = _longer_bodies(facts.body, body, room - len(head), lexicon)
+        if fuller := _fuller(item, bodies, (chance or 0.0) + _CLEARER, claim, article):
+            item, chance = fuller
+            hold = None
     return Wording(
         claimant=head,
-        body=body,
+        body=item.body,
         own_verb=facts.own_verb,
-        of_saying=_loses_event(facts, body, claim, article),
-        certainty=None if hold else certainty(claim, item, article),
+        of_saying=_loses_event(facts, item.body, claim, article),
+        certainty=chance,
         hold=hold or "",
     )
+
+
+def _fuller(
+    item: DigestItem, bodies: Sequence[str], floor: float, claim: Claim, article: Article
+) -> tuple[DigestItem, float] | None:
+    """A line that ended early with more of its words, and its chance: the best that has at least that much."""
+    lines = [item.model_copy(update={"body": body}) for body in bodies]
+    chances = [(certainty(claim, line, article), line) for line in lines]
+    for chance, line in sorted(chances, key=lambda pair: -pair[0]):
+        if chance >= floor and wording_hold(line, claim, article) is None:
+            return line, chance
+    return None
+
+
+def _longer_bodies(whole: str, body: str, room: int, lexicon: Lexicon) -> list[str]:
+    """What else a body that ended early may be, with more of its words."""
+    choices = dict.fromkeys((*_cuts(whole, lexicon), whole))
+    return [choice for choice in choices if len(choice) > len(body) and _fits(choice, room)]
 
 
 def _loses_event(facts: LineFacts, body: str, claim: Claim, article: Article) -> bool:

@@ -11,7 +11,7 @@ from digests.models.values import Fragment, Value
 Kind = Literal["saying", "estimate", "denial", "forecast", "attitude", "appearance"]
 Mode = Literal["direct", "indirect", "mixed"]
 NamedAs = Literal["named person", "named body", "document", "unnamed person", "unnamed group"]
-Role = Literal["party", "official", "analyst", "agency", "outlet", "unnamed"]
+Role = Literal["party", "official", "analyst", "agency", "outlet", "document", "unnamed"]
 ResolvedBy = Literal[
     "exact", "alias", "acronym", "last name", "short form", "pronoun", "metonym", "local", "unresolved", "none"
 ]

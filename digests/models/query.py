@@ -56,3 +56,4 @@ class Query(Value):
     show: int = Field(default=SHOWN, ge=1, le=MOST_SHOWN)
     until: datetime | None = None  #: only what was said before then
     measured: bool = False  #: only claims that give a figure
+    counted: bool = True  #: whether it is asked how many there are in all

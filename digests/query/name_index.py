@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from heapq import nsmallest
 from itertools import islice
@@ -45,6 +45,11 @@ class Known(Protocol):
         """How many current claims there are."""
         ...
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What claims call somebody beside the name."""
+        ...
+
 
 class Directory:
     """Known places and actors, most claims first, with their names in order; made once, asked often."""
@@ -63,7 +68,7 @@ class Directory:
 
     def complete(self) -> None:
         """Make at once what is else made for whoever first asks for it, who would wait."""
-        _ = self._short_ends, self._initials
+        _ = self._short_ends, self._initials, self._by_title_word
 
     @cached_property
     def actors(self) -> Directory:
@@ -131,6 +136,11 @@ class Directory:
         """Those whose initials are that word, as bodies are called."""
         return [self.known[rank] for rank in self._initials.get(fold(name), ())]
 
+    def titled(self, forms: Sequence[Set[str]]) -> list[Known]:
+        """Those with a title, or several, that have of each word one of its forms."""
+        ranks = [set().union(*(self._by_title_word.get(form, ()) for form in word)) for word in forms]
+        return [self.known[rank] for rank in sorted(set.intersection(*ranks))] if ranks else []
+
     def likeliest(self, name: str, score: float = _NEAR) -> Known | None:
         """What a misspelt name, or a misspelt part of a name, most likely means: what is near and has many claims."""
         scores = [
@@ -152,6 +162,14 @@ class Directory:
     def _short_ends(self) -> dict[tuple[int, str, int], tuple[list[str], list[int]]]:
         """Names, and what they are called for short, by either end."""
         return _by_ends(_short_names(self.known, self._by_name))
+
+    @cached_property
+    def _by_title_word(self) -> dict[str, set[int]]:
+        by_word: dict[str, set[int]] = {}
+        for rank, entity in enumerate(self.known):
+            for word in fold(" ".join(entity.titles)).split():
+                by_word.setdefault(word, set()).add(rank)
+        return by_word
 
     @cached_property
     def _initials(self) -> dict[str, list[int]]:

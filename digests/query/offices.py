@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz, process
+
 from digests.lexicon import Lexicon
 from digests.models import Place
 from digests.places.gazetteer import Gazetteer
 from digests.text.folding import fold
+
+_TELLING = 6  #: letters from which a misspelt office is known
+_NEAR = 85  #: rapidfuzz score from which it is
 
 
 def names_office(name: str, lexicon: Lexicon) -> bool:
@@ -18,6 +23,15 @@ def untitled(name: str, lexicon: Lexicon) -> str:
     words = name.split()
     count = next((i for i, word in enumerate(words) if fold(word) not in lexicon.persons.titles), len(words))
     return " ".join(words[count:]) if count else ""
+
+
+def office_near(word: str, lexicon: Lexicon) -> str:
+    """The office that a word misspells, else the word."""
+    key = fold(word)
+    if len(key) < _TELLING or key in lexicon.persons.titles:
+        return word
+    match = process.extractOne(key, lexicon.persons.titles.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return match[0].capitalize() if match and match[0][0] == key[0] else word
 
 
 def lands_of(people: str, gazetteer: Gazetteer) -> list[Place]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -11,8 +10,10 @@ from digests.knowledge import Knowledge
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Place, Subject
 from digests.places import describe, place_candidates
+from digests.query.holders import holders
 from digests.query.name_index import Directory, Known
-from digests.query.offices import lands_of, names_office, untitled
+from digests.query.offices import lands_of, names_office, office_near, untitled
+from digests.query.phrases import beginnings_and_ends, small_words, without_question
 from digests.text.folding import fold
 from digests.text.printable import printable
 
@@ -23,7 +24,6 @@ _FAR = 60  #: the same, for what is only offered
 MANY = 2  #: from so many on who bear a last name, a whole name is no longer found by that
 FEW = 2  #: claims that may as well be slips of reading
 RATHER = 3  #: how many times as many claims make something else that is meant
-_WORDY = 12  #: a question of more words is no name with a topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,16 @@ def find_subject(
     finder = _Finder(known, knowledge, lexicon, mentions=mentions)
     if entity:
         return Finding(finder.with_words(_subject(entity), entity.name))
-    matches = finder.named(name) or finder.named(name := _without_question(name, lexicon)) or finder.titled(name)
-    if matches:
-        return finder.finding(matches, name)
-    guess = None if names_office(name, lexicon) else finder.guess(name)
-    if guess is None and mentions and (split := finder.split(name)) is not None:
-        subjects, part, topic = split
-        finding = finder.finding(subjects, part)
-        return finder.with_namesakes(finding, topic) if topic else finding
-    if guess is not None:
-        twins = [_subject(entity) for entity in known.named(guess.name) if entity.kind != guess.kind]
-        last = fold(guess.name).rpartition(" ")[2]
-        finding = finder.finding([guess, *twins], guess.name if " " in name.strip() else last)
-        return Finding(finding.subjects, spelling=name.strip())
-    others = tuple(_subject(entity) for entity in known.near(name, _FAR))
+    plain = without_question(name, lexicon)
+    variants = dict.fromkeys((name, plain, finder.with_offices_spelt(plain)))
+    wholes = (finder.whole(variant, name) for variant in variants)
+    finding = next(filter(None, wholes), None) or finder.parts(list(variants)[-1])
+    return finding or in_words(name, tuple(_subject(entity) for entity in known.near(name, _FAR)))
+
+
+def in_words(name: str, others: tuple[Subject, ...] = ()) -> Finding:
+    """The words of a name, whatever they mean."""
+    name = printable(name[:_LONGEST])
     return Finding((Subject(kind="words", id=fold(name), name=name.strip()),), others)
 
 
@@ -87,6 +83,32 @@ class _Finder:
     def __init__(self, known: Directory, knowledge: Knowledge, lexicon: Lexicon, *, mentions: bool = True) -> None:
         self._known, self._knowledge, self._lexicon, self._mentions = known, knowledge, lexicon, mentions
 
+    def whole(self, name: str, question: str) -> Finding | None:
+        """What all of a question surely means: a name, a title with a last name, or an office; question: as it came."""
+        holding = self.holding(name)
+        if holding and names_office(name, self._lexicon):
+            return Finding(holding, spelling=question.strip())
+        matches = self.named(name) or self.titled(name)
+        if matches:
+            return self.finding(matches, name)
+        return Finding(holding, spelling=question.strip()) if holding else None
+
+    def parts(self, name: str) -> Finding | None:
+        """What a misspelt name may mean, or a name with a topic."""
+        guess = None if names_office(name, self._lexicon) else self.guess(name)
+        if guess is not None:
+            twins = [_subject(entity) for entity in self._known.named(guess.name) if entity.kind != guess.kind]
+            last = fold(guess.name).rpartition(" ")[2]
+            finding = self.finding([guess, *twins], guess.name if " " in name.strip() else last)
+            return Finding(finding.subjects, spelling=name.strip())
+        split = self.split(name) if self._mentions else None
+        if split is None:
+            return None
+        matches, part, topic = split
+        holding = self.holding(part, topic.name.split() if topic else ())
+        finding = Finding(holding) if holding else self.finding(matches, part)
+        return self.with_namesakes(finding, part, topic) if topic else finding
+
     def named(self, name: str) -> list[Subject]:
         """The places and actors of that name which have claims, likeliest first."""
         places, actors = self._places(name), self._actors(name)
@@ -97,6 +119,25 @@ class _Finder:
         """The persons whom a title with a last name means: “Senator Graham” is no town."""
         rest = untitled(name, self._lexicon)
         return [subject for subject in self._actors(rest) if subject.id.startswith(_PERSON)] if rest else []
+
+    def holding(self, name: str, rest: Sequence[str] = ()) -> tuple[Subject, ...]:
+        """Whoever has the office that a name means, under every name that claims give them.
+
+        rest: what stands beside it; who is said to be “former” has it no longer.
+        """
+        if not self._lexicon.persons.left_office.isdisjoint(map(fold, rest)):
+            return ()
+        bearers = holders(name, self._known, self._knowledge, self._lexicon)
+        whole = [entity for entity in bearers if " " in entity.name]  # a last name alone is others' too
+        words = [subject for entity in whole for subject in self.with_words(_subject(entity), entity.name)]
+        return tuple(_each_once([*map(_subject, bearers[:1]), *words, *map(_subject, bearers)]))
+
+    def with_offices_spelt(self, name: str) -> str:
+        """A question in which an office that is nearly spelt is put right: “Governer of Georgia”."""
+        words = name.split()
+        unknown = [not trait.word for trait in self._knowledge.gazetteer.traits(words)]
+        spelt = (office_near(word, self._lexicon) if odd else word for word, odd in zip(words, unknown, strict=True))
+        return " ".join(spelt)
 
     def finding(self, matches: Sequence[Subject], name: str) -> Finding:
         """What some words are taken for, likeliest first, and what else they may mean."""
@@ -119,12 +160,17 @@ class _Finder:
         unlisted = (e for e in longer if e.kind == "actor" and self._knowledge.actors.get(e.id) is None)
         return [_subject(entity) for entity in unlisted]
 
-    def with_namesakes(self, finding: Finding, topic: Subject) -> Finding:
-        """What is meant beside a topic: all places of one name, as the topic tells them apart."""
+    def with_namesakes(self, finding: Finding, part: str, topic: Subject) -> Finding:
+        """What is meant beside a topic: all places of one name, as the topic tells them apart.
+
+        What a people's name calls theirs need not be in their country: “Ukrainian plane”.
+        """
         main = finding.subjects[0]
         namesakes = [s for s in finding.others if s.kind == main.kind == "place" and _same_name(s, main)]
         others = tuple(s for s in finding.others if s not in namesakes)
-        return Finding((*finding.subjects, *namesakes), others, topic)
+        is_peoples = self._mentions and bool(lands_of(part, self._knowledge.gazetteer))
+        words = [Subject(kind="words", id=fold(part), name=part)] if is_peoples else []
+        return Finding((*finding.subjects, *namesakes, *words), others, topic)
 
     def with_words(self, main: Subject, name: str) -> tuple[Subject, ...]:
         """A subject; one whom no list knows is also found by the words that others call them.
@@ -163,10 +209,10 @@ class _Finder:
         Of two names the first one is taken, unless that has next to no claims and the other many.
         """
         best: tuple[list[Subject], str, list[str]] | None = None
-        for part, rest in _parts(name.split(), _small_words(self._lexicon)):
+        for part, rest in beginnings_and_ends(name.split(), small_words(self._lexicon)):
             if best is not None and len(part.split()) < len(best[1].split()):
                 break
-            matches = self._told(part, of_office=names_office(" ".join(rest), self._lexicon))
+            matches = self._told(part, rest)
             if matches and (best is None or self._outweighs(matches[0], best[0][0], limit=FEW)):
                 best = matches, part, rest
         if best is None:
@@ -175,16 +221,20 @@ class _Finder:
         words = " ".join(rest)
         return matches, part, Subject(kind="words", id=fold(words), name=words) if words else None
 
-    def _told(self, part: str, *, of_office: bool = False) -> list[Subject]:
+    def _told(self, part: str, rest: Sequence[str]) -> list[Subject]:
         """What a part of a question surely names: a lone ordinary word is no part of a name.
 
-        Beside an office a people's name means its country, and half of a body's name nothing.
+        Beside an office half of a body's name means nothing; a people's name means its country.
         """
         matches = self._places(part)
-        if of_office:
-            lands = lands_of(part, self._knowledge.gazetteer)
+        lands = lands_of(part, self._knowledge.gazetteer)
+        if names_office(" ".join(rest), self._lexicon):
             exact = [entity for entity in self._known.named(part) if entity.kind == "actor"]
             return _each_once([*matches, *map(self._place, lands), *map(_subject, exact)])
+        if lands:
+            return _each_once([*matches, *(subject for land in lands for subject in self.named(land.name))])
+        if " " in part and (holding := self.holding(part, rest)):
+            return list(holding)
         lone = " " not in part and self._knowledge.gazetteer.traits([part])[0].word
         if lone and not matches and self._knowledge.actors.find(part) is None:
             return []
@@ -210,39 +260,6 @@ def _each_once(subjects: Sequence[Subject]) -> list[Subject]:
     for subject in subjects:
         matches.setdefault((subject.kind, subject.id), subject)
     return list(matches.values())
-
-
-def _parts(words: Sequence[str], small: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
-    """A question's beginnings and ends, the longest first, each with the other words."""
-    if not 1 < len(words) <= _WORDY:
-        return
-    for size in range(len(words) - 1, 0, -1):
-        for first in dict.fromkeys((0, len(words) - size)):
-            part = words[first : first + size]
-            if part[0].lower() in small or part[-1].lower() in small:
-                continue
-            rest = [*words[:first], *words[first + size :]]
-            yield " ".join(part), [word for word in rest if word.lower() not in small]
-
-
-def _without_question(name: str, lexicon: Lexicon) -> str:
-    """What a whole question names: “what did X say about Y?” is of X and Y."""
-    words, grammar = name.rstrip("? ").split(), lexicon.grammar
-    openers = (
-        lexicon.reporting.questions | grammar.question_adverbs | grammar.relative_adverbs | grammar.relative_pronouns
-    )
-    if not openers.intersection(word.lower() for word in words[:1]):
-        return name
-    empty_words = openers | grammar.auxiliaries | lexicon.verbs.saying | _small_words(lexicon)
-    return " ".join(word for word in words if word.lower() not in empty_words) or name
-
-
-@functools.cache
-def _small_words(lexicon: Lexicon) -> frozenset[str]:
-    """Words that tie a topic to a name and are neither."""
-    grammar = lexicon.grammar
-    ties = grammar.prepositions | grammar.longer_prepositions | grammar.articles | grammar.choosing
-    return ties | grammar.third_subjects
 
 
 #: What the ids of persons begin with; a last name that tells has more letters than these.

@@ -4,59 +4,88 @@ from __future__ import annotations
 
 import functools
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, lexicon_of
 from digests.models import Article, Claim
-from digests.relations.amounts import Amount, amounts_of
+from digests.relations.amounts import amounts_of
 from digests.relations.causes import GUILT, Cause, cause_of
 from digests.relations.frames import denied_in, statement_of
 from digests.relations.origins import origin_of
-from digests.relations.propositions import Proposition, read_proposition
+from digests.relations.propositions import Mood, Proposition, read_proposition
 from digests.relations.stems import term_of
 
 MOST = 4  #: words at which a claim that counts something meets others
 OLD = timedelta(days=60)  #: how long before the news something is history
-_NOBODY: frozenset[str] = frozenset()
 _NOWHERE: frozenset[int] = frozenset()
 _LENGTHS = {"minute": timedelta(days=1), "day": timedelta(days=1), "week": timedelta(days=7)}
-_OPENING = re.compile(r"(?P<mark>[“\"‘']?)(?P<word>[A-Z][a-z]+)\b(?!\s+[A-Z]|[’'-])")
+_OPENING = re.compile(r"[“\"‘']?(?P<word>[A-Z][a-z]+)\b(?!\s+[A-Z]|[’'-])")
 _LOWER = re.compile(r"\b[a-z]{5,}")  #: what no headline has that capitalises all its words
 _BORDERS = frozenset('.!?:;”"’)\n')
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
-Order = tuple[float, bool, float, str, int, int, str]
+_UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # before all news
+
+Order = tuple[datetime, bool, datetime, str, int, int, str]
 
 
-class ClaimFacts(NamedTuple):
-    """A claim with what two claims are held against each other by; a tuple, as thousands are made at a time."""
+class ClaimFacts:
+    """A claim with what two claims are held against each other by.
 
-    claim: Claim
-    article: Article
-    lexicon: Lexicon
-    says: Proposition
-    terms: frozenset[str]  #: those of its words, with the claimant's name where it speaks of itself
-    core: frozenset[str]  #: those without the things that are counted
-    subjects: frozenset[str]  #: the names of whom it speaks; empty where it does not say
-    speaker: frozenset[str]  #: the words of its claimant's name
-    places: frozenset[int]  #: those that its own words name, else those that its context does
-    named_places: frozenset[int]
-    outer_places: frozenset[int]  #: what those places lie in, their country left out
-    story: frozenset[str]  #: the terms of its article's headline
-    amounts: tuple[Amount, ...]
-    origin: str | None
-    moment: datetime | None  #: when it was said, else published
-    begins: datetime | None
-    ends: datetime | None
-    past: bool  #: whether it is of another time than its article
-    cause: Cause | None
-    is_denial: bool  #: whether it denies what its words say
+    Thousands are made at a time: what their texts and places tell is worked out once for all claims that share them.
+    """
+
+    __slots__ = (
+        "amounts",
+        "article",
+        "cause",
+        "claim",
+        "core",
+        "is_denial",
+        "lexicon",
+        "moment",
+        "mood",
+        "named_places",
+        "outer_places",
+        "past",
+        "places",
+        "says",
+        "story",
+        "subjects",
+        "terms",
+    )  # fmt: skip
+
+    def __init__(self, claim: Claim, article: Article) -> None:
+        self.claim, self.article = claim, article
+        self.lexicon = lexicon = lexicon_of(article)
+        statement = read_statement(_opened(claim, article), claim.cue, lexicon, is_denied=claim.kind == "denial")
+        self.says, self.cause, self.is_denial = statement  #: denial: whether it denies what its words say
+        says = self.says
+        of_itself = says.of_first or (says.of_third and claim.mode != "direct")
+        #: the names of whom it speaks; empty where it does not say
+        self.subjects = self.speaker if of_itself else says.subjects
+        #: those of its words, with the claimant's name where it speaks of itself; core: without what is counted
+        self.terms = _terms(claim, says.terms | self.subjects if of_itself else says.terms, lexicon)
+        self.core = _uncounted(self.terms, lexicon)
+        self.amounts = amounts_of(claim, lexicon) if claim.figures else ()
+        #: those that its own words name, else those that its context does; outer: what they lie in but their country
+        self.places, self.outer_places = _stated_places(claim)
+        self.named_places = self.places if claim.places else _NOWHERE
+        self.mood = _mood(claim, says)  #: whether it tells a fact, what can be, what will be, or leaves it open
+        self.story = terms_of(article.headline, lexicon)  #: the terms of its article's headline
+        self.moment = claim.said_at or article.date_published  #: when it was said, else published
+        self.past = _is_past(claim, says, article.date_published)  #: whether it is of another time than its article
 
     @property
     def words(self) -> frozenset[str]:
         """The words of weight of its passage."""
         return self.says.terms
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether it says how many or why, so that another answer may share few words with it."""
+        return bool(self.amounts) or self.cause is not None
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -70,10 +99,24 @@ class ClaimFacts(NamedTuple):
     def order(self) -> Order:
         """Earlier news sorts first; of one moment, a denial comes after what it may deny."""
         claim, article = self.claim, self.article
-        published_time = article.date_published.timestamp() if article.date_published else 0.0
-        said_time = claim.said_at.timestamp() if claim.said_at else published_time
-        start = claim.passage.start
-        return said_time, self.is_denial, published_time, article.id, article.version, start, claim.id
+        published = article.date_published or _UNDATED
+        said_at = claim.said_at or published
+        return said_at, self.is_denial, published, article.id, article.version, claim.passage.start, claim.id
+
+    @property
+    def speaker(self) -> frozenset[str]:
+        """The words of its claimant's name."""
+        return terms_of(self.claim.claimant.name, self.lexicon)
+
+    @property
+    def origin(self) -> str | None:
+        """What independent origins are counted by."""
+        return origin_of(self.claim, self.lexicon)
+
+    @property
+    def time(self) -> tuple[datetime | None, datetime | None]:
+        """From when and until when what it says was so."""
+        return _time(self.claim)
 
     @property
     def states_time(self) -> bool:
@@ -85,72 +128,91 @@ class ClaimFacts(NamedTuple):
         """The day on which it was said, where the text gives one."""
         return self.claim.said_at if self.claim.said_precision in {"minute", "day"} else None
 
-    @property
-    def is_comparable(self) -> bool:
-        """Whether it says how many or why, so that another answer may share few words with it."""
-        return bool(self.amounts) or self.cause is not None
+
+def _mood(claim: Claim, says: Proposition) -> Mood:
+    """The mood of a claim; what somebody “forecast” without a verb of its own is to come."""
+    is_forecast = claim.kind == "forecast" and not says.finite and says.mood == "fact"
+    return "future" if is_forecast else says.mood
 
 
-def facts_of(claim: Claim, article: Article) -> ClaimFacts:
-    """What a claim is about."""
-    lexicon = lexicon_of(article)
-    text = _opened(claim, article)
-    denied_text = None if claim.kind == "denial" else denied_in(text, lexicon)
-    is_denial = claim.kind == "denial" or denied_text is not None
-    text = statement_of(denied_text or text, lexicon, is_denied=is_denial)
-    says, cause = read_proposition(text, lexicon), cause_of(text, claim.cue, lexicon)
-    speaker = terms_of(claim.claimant.name, lexicon)
-    itself = says.of_first or (says.of_third and claim.mode != "direct")
-    own_places = [mention.place for mention in claim.places]
-    stated_places = own_places or [mention.place for mention in claim.context_places]
-    fine = [place for place in stated_places if place.kind != "country"] or stated_places
-    places = frozenset([place.id for place in fine]) if fine else _NOWHERE
-    begins, ends = _time(claim)
-    terms = _terms(claim, says, speaker if itself else _NOBODY, lexicon)
-    things, moment = lexicon.events.things, claim.said_at or article.date_published
-    return ClaimFacts(
-        claim=claim,
-        article=article,
-        lexicon=lexicon,
-        says=says,
-        terms=terms,
-        core=terms if terms.isdisjoint(things) else terms - things,
-        subjects=speaker if itself else says.subjects,
-        speaker=speaker,
-        places=places,
-        named_places=places if own_places else _NOWHERE,
-        outer_places=frozenset([ancestor for place in fine for ancestor in place.ancestors[:-1]]) if fine else _NOWHERE,
-        story=terms_of(article.headline, lexicon),
-        amounts=amounts_of(claim, lexicon) if claim.figures else (),
-        origin=origin_of(claim, lexicon),
-        moment=moment,
-        begins=begins,
-        ends=ends,
-        past=_is_past(claim, says, article.date_published),
-        cause=cause,
-        is_denial=is_denial,
-    )
+def _stated_places(claim: Claim) -> tuple[frozenset[int], frozenset[int]]:
+    """The finest places that a claim names, or else its context, and what they lie in, their country left out."""
+    mentions = claim.places or claim.context_places
+    if not mentions:
+        return _NOWHERE, _NOWHERE
+    all_places = [mention.place for mention in mentions]
+    fine = [place for place in all_places if place.kind != "country"] or all_places
+    return _ids_of(tuple([(place.id, place.ancestors) for place in fine]))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _ids_of(places: tuple[tuple[int, tuple[int, ...]], ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """Places and what they lie in, once for all claims of the same ones."""
+    ids, outer = (place for place, _ in places), (ancestor for _, ancestors in places for ancestor in ancestors[:-1])
+    return frozenset(ids), frozenset(outer)
+
+
+def _terms(claim: Claim, terms: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """The terms of a claim without its units."""
+    if not claim.figures:
+        return terms
+    units = [terms_of(figure.surface, lexicon) for figure in claim.figures if figure.unit]
+    return terms.difference(*units)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _uncounted(terms: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    things = lexicon.events.things
+    return terms if terms.isdisjoint(things) else terms - things
+
+
+class Statement(NamedTuple):
+    """What a text says, of which cause, and whether it says so to deny it."""
+
+    says: Proposition
+    cause: Cause | None
+    is_denied: bool
+
+
+@functools.lru_cache(maxsize=20_000)
+def read_statement(text: str, cue: str, lexicon: Lexicon, *, is_denied: bool) -> Statement:
+    """Read the statement in a text, which its cue may deny or the text itself."""
+    untrue = None if is_denied else denied_in(text, lexicon)
+    statement = statement_of(untrue or text, lexicon, is_denied=is_denied or untrue is not None)
+    says, cause = read_proposition(statement, lexicon), cause_of(untrue or text, cue, lexicon)
+    return Statement(says, cause, is_denied or untrue is not None)
 
 
 def _opened(claim: Claim, article: Article) -> str:
     """A claim's words, without the capital that only begins a sentence: “Pilots have not been paid”."""
-    text, passage = claim.passage.exact, claim.passage
-    opening = None if text[:1].islower() else _OPENING.match(text)
-    if opening is None or not (opening["mark"] or _begins_sentence(passage.prefix)):
+    passage = claim.passage
+    text = passage.exact
+    if text[:1].islower() or not _begins_sentence(text, passage.prefix):
         return text
-    word, start = opening["word"], passage.start + opening.start("word")
-    spans = [(place.start, place.end) for place in claim.places] + [(actor.start, actor.end) for actor in claim.actors]
-    headline = article.headline.partition(" ")[2] if _LOWER.search(article.headline) else ""
-    is_named = any(first <= start < end for first, end in spans)
-    if is_named or re.search(rf"\b{word}\b", f"{text[opening.end() :]} {headline}"):
+    first = passage.start + (not text[0].isalnum())
+    if any(place.start <= first < place.end for place in claim.places):
         return text
-    return text[: opening.start("word")] + word.lower() + text[opening.end("word") :]
+    is_named = any(actor.start <= first < actor.end for actor in claim.actors)
+    return text if is_named else _lowered(text, article.headline)
 
 
-def _begins_sentence(prefix: str) -> bool:
-    """Whether a sentence ends, or none stands, in front of a passage."""
+def _begins_sentence(text: str, prefix: str) -> bool:
+    """Whether a quotation begins with a passage, or a sentence ends or none stands in front of it."""
     words_ahead = prefix.rstrip()
-    return not words_ahead or words_ahead[-1] in _BORDERS
+    return not text[:1].isalnum() or not words_ahead or words_ahead[-1] in _BORDERS
+
+
+@functools.lru_cache(maxsize=20_000)
+def _lowered(text: str, headline: str) -> str:
+    """A sentence that begins with a small letter, unless its first word may be a name."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        return text
+    others = headline.partition(" ")[2] if _LOWER.search(headline) else ""
+    if re.search(rf"\b{opening['word']}\b", f"{text[opening.end() :]} {others}"):
+        return text
+    start = opening.start("word")
+    return text[:start] + text[start].lower() + text[start + 1 :]
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -164,13 +226,6 @@ def terms_of(text: str, lexicon: Lexicon) -> frozenset[str]:
 def words_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of a text that carry meaning, as they are compared."""
     return read_proposition(text, lexicon).terms
-
-
-def _terms(claim: Claim, says: Proposition, speaker: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
-    """The terms of a claim: its words without its units, and the claimant's name where it speaks of itself."""
-    terms = says.terms | speaker if speaker else says.terms
-    units = [terms_of(figure.surface, lexicon) for figure in claim.figures if figure.unit]
-    return terms.difference(*units) if units else terms
 
 
 def _time(claim: Claim) -> tuple[datetime | None, datetime | None]:
@@ -191,4 +246,4 @@ def _is_past(claim: Claim, says: Proposition, published: datetime | None) -> boo
         return False
     if claim.valid_to and claim.valid_from != claim.said_at and claim.valid_to < published - OLD:
         return True
-    return any(year < published.year - (published.month == 1) for year in says.years)
+    return bool(says.years) and any(year < published.year - (published.month == 1) for year in says.years)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from digests.models import Claim
 from digests.relations.causes import GUILT, Cause
 from digests.relations.facts import ClaimFacts
-from digests.relations.propositions import Mood
 from digests.relations.similarity import alike, covers, near_in_time, same_place, same_subject
 from digests.relations.tolls import PLAIN
 
@@ -46,10 +45,13 @@ def exclusive(first: ClaimFacts, second: ClaimFacts) -> str | None:
     if not same_place(first, second) or not (first.says.finite and second.says.finite) or not alike(first, second):
         return None
     signs, others = first.says.signs, second.says.signs
-    alone = first.lexicon.events.exclusive - first.says.loose - second.says.loose
+    shared, exclusive_terms = first.terms & second.terms, first.lexicon.events.exclusive
+    if shared.isdisjoint(exclusive_terms):
+        return None
+    alone = exclusive_terms - first.says.loose - second.says.loose
     parties = first.subjects | second.subjects
-    for term in first.terms & second.terms & alone:
-        if signs.get(term) == others.get(term) == 1 and (first.terms & second.terms) - alone - parties:
+    for term in shared & alone:
+        if signs.get(term) == others.get(term) == 1 and shared - alone - parties:
             return term
     return None
 
@@ -79,18 +81,12 @@ def _is_one_time(first: Claim, second: Claim) -> bool:
 
 def same_mood(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether both tell facts, or both what will be; what is left open excludes nothing."""
-    return _mood(first) == _mood(second) != "open"
+    return first.mood == second.mood != "open"
 
 
 def moods_meet(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether what two claims tell may be held against each other: both facts or to come, or in one mood."""
-    return same_mood(first, second) or {_mood(first), _mood(second)} == {"fact", "future"}
-
-
-def _mood(facts: ClaimFacts) -> Mood:
-    """The mood of a claim; what somebody “forecast” without a verb of its own is to come."""
-    is_forecast = facts.claim.kind == "forecast" and not facts.says.finite and facts.says.mood == "fact"
-    return "future" if is_forecast else facts.says.mood
+    return same_mood(first, second) or {first.mood, second.mood} == {"fact", "future"}
 
 
 def rival_cause(first: ClaimFacts, second: ClaimFacts) -> str | None:

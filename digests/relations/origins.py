@@ -49,7 +49,7 @@ def origin_of(claim: Claim, lexicon: Lexicon = ENGLISH) -> str | None:
     An unnamed source may be anybody, and a joint statement may have any of its makers behind it.
     """
     claimant = claim.claimant
-    if claimant.role in {"unnamed", "outlet"}:
+    if claimant.role in {"unnamed", "outlet", "document"}:
         return None
     root = claimant.side or root_of_claimant(claim)
     if root:

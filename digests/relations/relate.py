@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice, takewhile
 from operator import attrgetter
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Claim, Relation, RelationKind, SourcedClaim
-from digests.relations.facts import ClaimFacts, facts_of
+from digests.relations.facts import ClaimFacts
 from digests.relations.origins import origin_of, same_claimant
 from digests.relations.rules import Link, link
 from digests.relations.similarity import in_reach, near
@@ -23,6 +24,7 @@ _ANSWERS: frozenset[RelationKind] = frozenset({"contradicts", "differs", "denied
 _UNANSWERED = {"kind": "no response", "reason": "where the same was said again, nobody had answered it"}
 
 Topic = str | int  #: what a claim speaks of: a word, or a place's id
+Bucket = Sequence[int]  #: claims by their numbers, in order
 
 _order = attrgetter("order")
 
@@ -62,7 +64,7 @@ def relate_new(
 
 def facts_of_all(sources: Iterable[SourcedClaim]) -> list[ClaimFacts]:
     """What claims are held against each other by, earlier news first; nothing of those whose maker is not known."""
-    facts_read = (facts_of(claim, article) for claim, article in sources if not _is_nobodys(claim, article))
+    facts_read = (ClaimFacts(claim, article) for claim, article in sources if not _is_nobodys(claim, article))
     return sorted(facts_read, key=_order)
 
 
@@ -78,11 +80,16 @@ def _nameless(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:{either(grammar.third_subjects, grammar.third_possessives)})\b", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=20_000)
+def _is_nameless(name: str, lexicon: Lexicon) -> bool:
+    return bool(_nameless(lexicon).match(name))
+
+
 def _is_nobodys(claim: Claim, article: Article) -> bool:
     """Whether a claim's maker is not known by name or description, so that nothing can be held against them."""
-    return bool(_nameless(lexicon_of(article)).match(claim.claimant.name)) or not (
-        claim.attribution.source or claim.claimant.resolved_by != "none"
-    )
+    claimant = claim.claimant
+    is_found = claim.attribution.source or claimant.resolved_by != "none"
+    return not is_found or _is_nameless(claimant.name, lexicon_of(article))
 
 
 def _links(
@@ -99,7 +106,8 @@ def pairs_near(
 ) -> Iterator[tuple[ClaimFacts, ClaimFacts]]:
     """Every pair of claims that may stand to each other, one of them wanted, earlier first, each pair once."""
     seen_pairs: set[tuple[str, str]] = set()
-    for earlier, later in chain.from_iterable(_pairs(bucket, is_wanted) for bucket in _buckets(events)):
+    are_wanted = [is_wanted(facts) for facts in events]
+    for earlier, later in chain.from_iterable(_pairs(events, bucket, are_wanted) for bucket in _buckets(events)):
         ids = (earlier.claim.id, later.claim.id)
         if ids not in seen_pairs and ids[0] != ids[1]:
             seen_pairs.add(ids)
@@ -107,84 +115,73 @@ def pairs_near(
 
 
 def _pairs(
-    bucket: Sequence[ClaimFacts], is_wanted: Callable[[ClaimFacts], bool]
+    events: Sequence[ClaimFacts], bucket: Bucket, are_wanted: Sequence[bool]
 ) -> Iterator[tuple[ClaimFacts, ClaimFacts]]:
     """The pairs of a bucket that are near enough in words and time, one of them wanted, earlier first."""
-    known = [(index, facts) for index, facts in enumerate(bucket) if not is_wanted(facts)]
-    for index, first in enumerate(bucket):
-        if is_wanted(first):
-            yield from ((first, later) for later in _following(first, islice(bucket, index + 1, None)))
-            preceding = (earlier for _, earlier in takewhile(partial(_is_before, index), known))
+    stored = [n for n in bucket if not are_wanted[n]]
+    for index, n in enumerate(bucket):
+        if are_wanted[n]:
+            first, following = events[n], (events[other] for other in islice(bucket, index + 1, None))
+            in_time = takewhile(partial(in_reach, first), following)
+            yield from ((first, later) for later in in_time if near(first, later))
+            preceding = (events[other] for other in stored[: bisect_left(stored, n)])
             yield from ((earlier, first) for earlier in preceding if near(earlier, first) and in_reach(earlier, first))
 
 
-def _is_before(end: int, row: tuple[int, ClaimFacts]) -> bool:
-    return row[0] < end
-
-
-def _following(first: ClaimFacts, rest: Iterable[ClaimFacts]) -> Iterator[ClaimFacts]:
-    """Those of the later claims, in order, that are near enough."""
-    return (later for later in takewhile(partial(in_reach, first), rest) if near(first, later))
-
-
-def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
+def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Bucket]:
     """The claims that may be about one thing, in order: those that meet in a topic which one of them names itself."""
-    ordinals = {id(facts): n for n, facts in enumerate(events)}
     for group in _sharing(events):
-        yield from _topics(group, ordinals)
+        yield from _topics(events, group)
     yield from _beside_denials(events)
     yield from _beside_reviews(events)
 
 
-def _sharing(events: Sequence[ClaimFacts]) -> Iterable[Sequence[ClaimFacts]]:
+def _sharing(events: Sequence[ClaimFacts]) -> Iterable[Bucket]:
     """The claims that share a word of weight; most words stand in one claim, for which no list is made."""
-    first: dict[str, ClaimFacts] = {}
-    groups: dict[str, list[ClaimFacts]] = {}
-    for facts in events:
+    first: dict[str, int] = {}
+    groups: dict[str, list[int]] = {}
+    for n, facts in enumerate(events):
         for head in facts.heads:
             if head in groups:
-                groups[head].append(facts)
-            elif first.setdefault(head, facts) is not facts:
-                groups[head] = [first[head], facts]
+                groups[head].append(n)
+            elif first.setdefault(head, n) != n:
+                groups[head] = [first[head], n]
     return groups.values()
 
 
-def _topics(group: Sequence[ClaimFacts], ordinals: Mapping[int, int]) -> Iterator[Sequence[ClaimFacts]]:
+def _topics(events: Sequence[ClaimFacts], group: Bucket) -> Iterator[Bucket]:
     """Of claims that share a word of weight, those that share what it is said of, which one of them names itself."""
-    inner = _by_topic(group, _within)
-    for topic, bucket in _by_topic(group, _named).items():
+    naming: defaultdict[Topic, list[int]] = defaultdict(list)
+    for n in group:
+        for topic in _named(events[n]):
+            naming[topic].append(n)
+    inner: defaultdict[Topic, list[int]] = defaultdict(list)
+    for n in group:
+        for topic in filter(naming.__contains__, _within(events[n])):
+            inner[topic].append(n)
+    for topic, bucket in naming.items():
         if topic in inner:
-            yield sorted([*bucket, *inner[topic]], key=lambda facts: ordinals[id(facts)])
+            yield sorted(bucket + inner[topic])
         elif len(bucket) > 1:
             yield bucket
 
 
-def _by_topic(
-    group: Sequence[ClaimFacts], topics_of: Callable[[ClaimFacts], Iterable[Topic]]
-) -> Mapping[Topic, Sequence[ClaimFacts]]:
-    by_topic: defaultdict[Topic, list[ClaimFacts]] = defaultdict(list)
-    for facts in group:
-        for topic in topics_of(facts):
-            by_topic[topic].append(facts)
-    return by_topic
-
-
-def _beside_denials(events: Sequence[ClaimFacts]) -> Iterable[Sequence[ClaimFacts]]:
+def _beside_denials(events: Sequence[ClaimFacts]) -> Iterable[Bucket]:
     """The claims of each article that has a denial, which may point back to any of them."""
     denying = {facts.article.id for facts in events if facts.is_denial}
-    claims: defaultdict[str, list[ClaimFacts]] = defaultdict(list)
-    for facts in events:
+    claims: defaultdict[str, list[int]] = defaultdict(list)
+    for n, facts in enumerate(events):
         if facts.article.id in denying:
-            claims[facts.article.id].append(facts)
+            claims[facts.article.id].append(n)
     return claims.values()
 
 
-def _beside_reviews(events: Sequence[ClaimFacts]) -> Iterator[Sequence[ClaimFacts]]:
+def _beside_reviews(events: Sequence[ClaimFacts]) -> Iterator[Bucket]:
     """Each fact check with the claims of whom it checks, wherever they were made."""
     for facts in events:
         if facts.article.review:
-            of_one = (other for other in events if same_claimant(facts.claim.claimant, other.claim.claimant))
-            yield list(of_one)
+            claimant = facts.claim.claimant
+            yield [n for n, other in enumerate(events) if same_claimant(claimant, other.claim.claimant)]
 
 
 def _named(facts: ClaimFacts) -> Iterable[Topic]:
@@ -194,7 +191,7 @@ def _named(facts: ClaimFacts) -> Iterable[Topic]:
 
 def _within(facts: ClaimFacts) -> Iterable[Topic]:
     """What the same lies in."""
-    return (*facts.outer_places, *facts.story) if facts.places else facts.outer_places
+    return chain(facts.outer_places, facts.story) if facts.places else facts.outer_places
 
 
 def _relation(kind: RelationKind, second: ClaimFacts, tie: Link) -> Relation:
@@ -219,7 +216,7 @@ def with_relations(claim: Claim, related: Iterable[Related]) -> Claim:
     """The claim with its relations and what follows from them: denied, answered, unanswered, how many origins."""
     links = sorted(related, key=lambda first: first.relation.claim_id)
     relations = [first.relation for first in links]
-    origins = {origin_of(claim), *(first.origin for first in links if first.origin)}
+    others = {first.origin for first in links if first.origin}
     is_answered = any(relation.kind in _ANSWERS for relation in relations)
     echoes = [
         first.relation.model_copy(update=_UNANSWERED)
@@ -230,7 +227,7 @@ def with_relations(claim: Claim, related: Iterable[Related]) -> Claim:
     return claim.model_copy(
         update={
             "relations": tuple(sorted([*relations, *echoes[:1]], key=lambda r: (r.kind, r.claim_id))),
-            "origins": max(claim.origins, len(origins)),
+            "origins": max(claim.origins, len(others | {origin_of(claim)})) if others else claim.origins,
             "no_response": silent,
             "status": "unconfirmed" if silent and claim.status == "claimed" else claim.status,
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digests.dates import format_day
 from digests.models import RelationKind
@@ -56,8 +56,7 @@ SAME_VOICE = 0.5  #: the same of the longer claim's words for one claimant who s
 SAME_STATEMENT = 0.6  #: the same share of the longer claim's words for two claimants who say one thing
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """How the earlier claim stands to the later one, and the later to the earlier."""
 
     earlier: RelationKind
@@ -243,14 +242,15 @@ def _agreement(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
 def _accord(earlier: ClaimFacts, later: ClaimFacts) -> Link:
     ground = f"say the same: {_written(earlier, earlier.says.terms & later.says.terms)}"
     independent = earlier.origin and later.origin and earlier.origin != later.origin
-    is_cited = cites(earlier.claim, later.claim.claimant, earlier.lexicon) or cites(
-        later.claim, earlier.claim.claimant, later.lexicon
-    )
-    if independent and not is_cited:
+    if independent and not (_rests_on(earlier, later) or _rests_on(later, earlier)):
         return Link("repeats", "repeats", f"independent of each other, they {ground}", agrees=True)
     if same_claimant(earlier.claim.claimant, later.claim.claimant):
         return Link("repeats", "repeats", f"the same claimant; they {ground}")
     return Link("repeats", "repeats", f"not known to be independent of each other, they {ground}")
+
+
+def _rests_on(first: ClaimFacts, second: ClaimFacts) -> bool:
+    return cites(first.claim, second.claim.claimant, first.lexicon)
 
 
 def _same_statement(first: ClaimFacts, second: ClaimFacts) -> bool:

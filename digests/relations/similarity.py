@@ -135,9 +135,10 @@ def same_time(first: ClaimFacts, second: ClaimFacts) -> bool:
 
 def meet(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether the times of two claims overlap; not where one of them has none."""
-    if not (first.begins and first.ends and second.begins and second.ends):
+    (begins, ends), (second_begins, second_ends) = first.time, second.time
+    if not (begins and ends and second_begins and second_ends):
         return False
-    return first.begins < second.ends and second.begins < first.ends
+    return begins < second_ends and second_begins < ends
 
 
 def close(earlier: ClaimFacts, later: ClaimFacts) -> bool:

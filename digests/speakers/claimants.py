@@ -8,7 +8,7 @@ from collections.abc import Set
 from digests.actors import ActorIndex, ActorMatch
 from digests.lexicon import Lexicon
 from digests.models import Actor, Claimant, ResolvedBy, Role
-from digests.speakers.noun_phrases import has_name, is_definite, is_indefinite, without_marks
+from digests.speakers.noun_phrases import before_clause, has_name, is_definite, is_indefinite, without_marks
 from digests.text.folding import fold
 
 _INITIAL = re.compile(r"(?<= )[A-Z][.] ")
@@ -71,7 +71,7 @@ def unnamed(surface: str, role: Role = "unnamed") -> Claimant:
 
 def unresolved(surface: str, lexicon: Lexicon) -> Claimant:
     """A source left as its words; one without a name, that points at nobody, is unnamed."""
-    words = without_marks(surface) or surface
+    words = before_clause(without_marks(surface) or surface, lexicon)
     role: Role = "party"
     if fold(words).split(" ")[-1] in lexicon.descriptions.authorities:
         role = "official"

@@ -21,6 +21,7 @@ _REACH = 200  #: characters before a source in which its list may begin
 
 class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: between two members
+    pairing: re.Pattern[str]  #: “both ” before two
     last_joint: re.Pattern[str]
     foreign: re.Pattern[str]  #: what no member's name holds
     list_before: re.Pattern[str]  #: the members of a list whose end alone was taken for the source
@@ -36,6 +37,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     foreign = (grammar.prepositions | grammar.longer_prepositions) - small_words
     name = rf"(?:(?:{definite})\s+)?{UPPER}[\w’'\-]+(?:\s+(?:{name_words(lexicon)}\s+)?{UPPER}[\w’'\-]+){{0,4}}"
     return _Patterns(
+        pairing=re.compile(rf"^(?:{either(words.pairing)})\s", re.IGNORECASE),
         joint=re.compile(rf",?\s+(?:{joining})\s+|,\s+"),
         last_joint=re.compile(rf"\s(?:{joining})\s"),
         foreign=re.compile(rf"\b(?:{either(foreign, grammar.relative_pronouns)})\b|\d"),
@@ -58,14 +60,29 @@ class Joint:
         if not self._patterns.last_joint.search(surface) or self._cast.index.recognise(self._plain(surface)):
             return None
         words = self._list_before(span[0]) + self._plain(surface)
+        words = self._patterns.pairing.sub("", words)
         parts = [self._plain(part) for part in self._patterns.joint.split(words)]
         if self._describes(parts):
             return None
         all_named = all(map(self._may_be_member, parts))
-        known = [self._member(part) for part in parts] if all_named else []
+        known = [self._member(part, span[0]) for part in parts] if all_named else []
         if not known or known[0] is None:
             known = list(self._persons(span))
-        return _together(words, known) if known else None
+        return together(self._in_full(words, parts, known), known) if known else None
+
+    def _in_full(self, words: str, parts: Sequence[str], members: Sequence[Claimant | None]) -> str:
+        """The words of a list with its persons named in full: “Ann Bo and Carl Dunmore” of “both Bo and Dunmore”."""
+        if len(parts) != len(members):
+            return words
+        whole = words
+        for part, member in zip(parts, members, strict=True):
+            first, _, last = part.rpartition(" ")
+            if member is None or (_is_person(member) and " " not in member.name):
+                return words  # rather all by their last names than some
+            if _is_person(member) and fold(member.name).endswith(f" {fold(last)}") and member.name not in part:
+                titles = "" if first.lower().rstrip(".") in self._lexicon.persons.courtesy else first
+                whole = whole.replace(part, f"{titles} {member.name}".lstrip(), 1)
+        return whole
 
     def _persons(self, span: Span) -> Sequence[Claimant]:
         """The persons of a source that begins with one and ends in “and” with another; nobody if it does not."""
@@ -93,7 +110,7 @@ class Joint:
         if listing is None:
             return ""
         members = self._patterns.joint.split(listing["list"].rstrip(", "))
-        return listing["list"] if all(self._member(self._plain(member)) for member in members) else ""
+        return listing["list"] if all(self._member(self._plain(member), start) for member in members) else ""
 
     def _plain(self, words: str) -> str:
         return plain(words, self._lexicon)
@@ -107,16 +124,21 @@ class Joint:
         roles = self._lexicon.persons.titles.keys() | self._lexicon.descriptions.roles
         return any(fold(part).split(" of ")[0].split(" ")[-1] in roles for part in parts[1:])
 
-    def _member(self, words: str) -> Claimant | None:
+    def _member(self, words: str, place: int) -> Claimant | None:
         match = self._cast.index.recognise(words)
         if match is not None:
             return claimant_of(match, self._cast.index)
         last = fold(words).split(" ")[-1]
-        person = self._cast.by_last_name(last) if len(words.split()) <= 5 else None
+        person = self._cast.by_last_name(last, place=place or None) if len(words.split()) <= 5 else None
         return person.claimant if person else None
 
 
-def _together(words: str, members: Sequence[Claimant | None]) -> Claimant:
+def _is_person(claimant: Claimant) -> bool:
+    return (claimant.actor_id or "").startswith("person:")
+
+
+def together(words: str, members: Sequence[Claimant | None]) -> Claimant:
+    """Several as one claimant under the words that name them all."""
     known = [member for member in members if member is not None]
     sides = {member.side for member in known} if len(known) == len(members) else {None}
     role: Role = next((m.role for m in known if m.role in {"official", "unnamed"}), known[0].role)

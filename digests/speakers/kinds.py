@@ -9,9 +9,17 @@ from typing import Final, NamedTuple
 
 from digests.actors import ActorIndex
 from digests.lexicon import Lexicon, either
-from digests.models import Claimant, Pronoun, ResolvedBy
+from digests.models import Claimant, Pronoun, ResolvedBy, Role
 from digests.models.mentions import NamedAs
-from digests.speakers.noun_phrases import has_name, head, is_definite, is_indefinite, plain
+from digests.speakers.noun_phrases import (
+    has_name,
+    head,
+    is_anonymous,
+    is_counted,
+    is_definite,
+    is_indefinite,
+    plain,
+)
 from digests.text.folding import fold
 
 #: How often each way of naming was right: on articles whose speakers people wrote down, and claims judged one by one.
@@ -28,7 +36,8 @@ def described(claimant: Claimant, index: ActorIndex, lexicon: Lexicon, *, has_cu
     of_way = CONFIDENCE[claimant.resolved_by] if claimant.confidence == 1 else claimant.confidence  # weighed by chance
     confidence = of_way * (1 if has_cue else _WITHOUT_SOURCE)
     kind = type_of(claimant, index, lexicon)
-    return claimant.model_copy(update={"type": kind, "confidence": round(confidence, 3)})
+    role: Role = "document" if kind == "document" else claimant.role
+    return claimant.model_copy(update={"type": kind, "role": role, "confidence": round(confidence, 3)})
 
 
 def type_of(claimant: Claimant, index: ActorIndex, lexicon: Lexicon) -> NamedAs:
@@ -38,6 +47,8 @@ def type_of(claimant: Claimant, index: ActorIndex, lexicon: Lexicon) -> NamedAs:
         if claimant.actor_id.startswith("person:"):
             return "named person"
         return "unnamed group" if actor is not None and actor.kind == "group" else "named body"
+    if len(claimant.members) > 1 and all(member.startswith("person:") for member in claimant.members):
+        return "named person"
     if claimant.members or (claimant.resolved_by == "local" and has_name(claimant.name)):
         return "named body"
     return _unnamed(claimant.name, lexicon)
@@ -47,15 +58,46 @@ def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
     words, nouns, grammar = plain(name, lexicon), lexicon.claimants, lexicon.grammar
     last = fold(head(name, lexicon)).split(" ")[-1]
     noun_before = _before_preposition(fold(words), lexicon)
-    lead_words = _words_before_preposition(fold(words), lexicon)
-    if nouns.documents.intersection([last, *lead_words]):
+    if _is_document(words, lexicon):
         return "document"
     if fold(words) in grammar.genders | grammar.gendered_forms or {last, noun_before} & nouns.persons:
         return "unnamed person"
     if words[:1].isupper() and words == name and has_name(name) and " " not in words:
         return "unnamed group" if _is_common(fold(words), lexicon) else "named body"
+    if noun_before in lexicon.descriptions.bodies | lexicon.descriptions.companies:
+        return "unnamed group"
     singular = is_indefinite(name, lexicon) and not noun_before.endswith("s")
-    return "unnamed person" if singular else "unnamed group"
+    return "unnamed person" if singular or _is_one(name, lexicon) else "unnamed group"
+
+
+def _is_one(name: str, lexicon: Lexicon) -> bool:
+    """Whether a description means one person: “the admiral”, “Larn’s top diplomat”, not “two aides”, “the family”."""
+    is_several = is_counted(name, lexicon) and fold(name).split(" ")[0] not in lexicon.descriptions.single
+    words, descriptions = head(name, lexicon), lexicon.descriptions
+    noun = _before_preposition(words, lexicon)
+    if noun[:1].isupper() and fold(noun) not in descriptions.partisans:
+        noun = words.rpartition(" ")[2]  # “University of Larn specialist”
+    groups = _other_nouns(lexicon) | (descriptions.nameless - descriptions.people) | lexicon.claimants.plurals
+    if fold(noun) in descriptions.partisans:
+        return not is_several
+    if is_several or not noun.islower() or noun.endswith(("s", "men")) or noun in groups:
+        return False
+    return noun in _person_nouns(lexicon) or (_ends_as_person(noun, lexicon) and not noun.endswith("ment"))
+
+
+def _is_document(words: str, lexicon: Lexicon) -> bool:
+    """Whether the noun of a description is a document's, as that of “law enforcement officials” is not."""
+    documents, lead_words = lexicon.claimants.documents, _words_before_preposition(words, lexicon)
+    if lead_words[-1][:1].isupper() and words.rpartition(" ")[2].lower() in documents:
+        return True  # “the Department of Labor report”
+    places = [n for n, word in enumerate(lead_words) if word.lower() in documents]
+    following = lead_words[places[-1] + 1 :][:1] if places else []
+    return bool(places) and all(not word[0].islower() or _is_participle(word, lexicon) for word in following)
+
+
+def _is_participle(word: str, lexicon: Lexicon) -> bool:
+    endings = tuple(lexicon.clauses.participle_endings)
+    return word in lexicon.grammar.past_participles or word.endswith(endings) or word in lexicon.grammar.openers
 
 
 def _is_common(word: str, lexicon: Lexicon) -> bool:
@@ -99,11 +141,14 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     """What a definite description calls the one person it means; none where it is of several, of a body or a thing."""
     if claimant.resolved_by not in {"unresolved", "none"} or not is_definite(claimant.name, lexicon):
         return None
+    if claimant.name.partition(", ")[2][:1].isupper():
+        return None  # “The player's agent, Bo Dunmore,” is whom it names, known or not
     words = plain(head(claimant.name, lexicon), lexicon)
     capitalised = _before_preposition(words, lexicon)
     noun, nouns, persons = fold(capitalised), lexicon.descriptions, lexicon.persons
     is_partisan = noun in nouns.partisans
-    if capitalised[:1].isupper() and not is_partisan:
+    is_initials = capitalised.isupper() and noun in persons.titles  # “the former CEO”
+    if capitalised[:1].isupper() and not (is_partisan or is_initials):
         return None
     is_aged, names = _AGED.search(words) is not None, _person_nouns(lexicon)
     is_shown = noun in names | nouns.partisans or is_aged or _ends_as_person(noun, lexicon)
@@ -116,6 +161,25 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     by_ending = (persons.gendered_endings[end] for end in persons.gendered_endings if noun.endswith(end))
     pronoun = persons.titles.get(noun) or persons.kin.get(noun) or next(by_ending, None)
     return PersonNoun(noun, is_office, is_plain, pronoun, is_partisan, modifiers)
+
+
+def names_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
+    """Whether a claimant is left as words that name nobody, and not one who keeps their name back."""
+    return claimant.resolved_by in {"unresolved", "none"} and not is_anonymous(claimant.name, lexicon)
+
+
+def one_person(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
+    """What a description calls the one person it means by an office, known or new: “a judge”, “Larn’s former mayor”."""
+    if not names_nobody(claimant, lexicon):
+        return None
+    words = plain(head(claimant.name, lexicon), lexicon).removesuffix(",")
+    nouns = (_before_preposition(words, lexicon), words.rpartition(" ")[2])
+    noun = next((fold(noun) for noun in nouns if noun[:1].islower()), "")
+    persons, descriptions = lexicon.persons, lexicon.descriptions
+    offices = persons.titles.keys() | persons.occupations | descriptions.roles
+    if noun not in (offices - descriptions.people) | descriptions.spokespersons:
+        return None
+    return PersonNoun(noun, True, False, persons.titles.get(noun))
 
 
 @functools.cache

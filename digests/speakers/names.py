@@ -62,7 +62,7 @@ class Naming:
         place = spans[0][0]
         return (
             self._before_body(place)
-            or self._anonymous(surface)
+            or self._anonymous(surface, spans)
             or self._joint.claimant(surface, spans[0])
             or self._person(spans)
             or self._unlisted.namesake(self._plain(surface))
@@ -116,7 +116,7 @@ class Naming:
         if (group := self._joint.ending(self._text[start:end])) is not None:
             return group
         names = [name for name in self._cast.names_in((start, end)) if name.end <= end]
-        if names and (names[-1].end == end or self._text[names[-1].end] == ","):
+        if names and self._patterns.tail.fullmatch(self._text, names[-1].end, end):
             person = self._cast.person(names[-1])
             return person.claimant if person else None
         words = self._text[start:end].split()
@@ -127,6 +127,13 @@ class Naming:
         body = self._cast.body_ending(end)
         last = words[-2:] if len(words) < 2 or not self._patterns.preposition.fullmatch(words[-2]) else words[-1:]
         return body or self._description(" ".join(last))
+
+    def body_ending(self, end: int) -> Claimant | None:
+        """A body that only its name, right before “which”, tells: “Orvan AG, which”."""
+        line = self._text.rfind("\n", 0, end) + 1
+        name = self._patterns.name_at_end.search(self._text, max(line, end - _NEAR), end)
+        is_person = name is not None and bool(self._cast.names_in(name.span()))
+        return None if name is None or is_person else self._local(name[0])
 
     # --- the readings, most certain first -----------------------------------------------------------------------
 
@@ -139,8 +146,9 @@ class Naming:
         person = self._cast.person(names[-1])
         return person.claimant if person else None
 
-    def _anonymous(self, surface: str) -> Claimant | None:
-        return unnamed(surface) if is_anonymous(surface, self._lexicon) else None
+    def _anonymous(self, surface: str, spans: Sequence[Span]) -> Claimant | None:
+        """Somebody whose name is kept back, and not “Ann Bo, said to be close to the mayor”."""
+        return self._person(spans) or unnamed(surface) if is_anonymous(surface, self._lexicon) else None
 
     def _plain(self, surface: str) -> str:
         return plain(surface, self._lexicon)
@@ -148,19 +156,26 @@ class Naming:
     def _person(self, spans: Sequence[Span]) -> Claimant | None:
         """The person who is the head of a source: not one whose spokesman, campaign or aide it is."""
         for start, end in spans:
-            for name in self._cast.names_in((start, end)):
+            for name in (*self._cut_by(start), *self._cast.names_in((start, end))):
                 if self._is_head(name, start, end):
                     person = self._cast.person(name)
                     if person is not None:
                         return _called(person, name)
         return None
 
+    def _cut_by(self, start: int) -> tuple[PersonName, ...]:
+        """The name that a source begins within: “Sunday | Ekpo”."""
+        names = self._cast.names_in((max(0, start - _NEAR), start))
+        return names[-1:] if names and names[-1].end > start else ()
+
     def _is_head(self, name: PersonName, start: int, end: int) -> bool:
         lead = self._patterns.office.sub("", _LAST_COMMA.sub("", self._text[start : name.start]))
+        lead = self._patterns.holder.sub("", self._patterns.in_charge.sub("", lead))
         tail = self._text[name.end : max(end, name.end)]
         return (
             not self._is_listed(lead)
             and not self._patterns.preposition.search(lead)
+            and not self._patterns.no_head.search(lead)
             and not self._patterns.acting_for.search(lead)
             and bool(self._patterns.after_person.match(tail))
         )

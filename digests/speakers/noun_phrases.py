@@ -12,6 +12,7 @@ from digests.text.folding import fold
 #: Marks that may stand around a source.
 EDGES: Final = " \t\n,;:—–-“”\"'‘’()[]"
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
+_APPOSED_NAME = re.compile(r"^([\w-]+), ([A-Z]\w+)\b")
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z]")
 
 
@@ -23,6 +24,7 @@ class _Patterns(NamedTuple):
     indefinite: re.Pattern[str]
     definite: re.Pattern[str]
     preposition: re.Pattern[str]
+    clause: re.Pattern[str]  #: a name, and a relative clause behind it
 
 
 @functools.cache
@@ -45,6 +47,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         definite=re.compile(
             rf"(?:{either(*pointing, grammar.third_subjects, grammar.third_possessives)})\b", re.IGNORECASE
         ),
+        clause=re.compile(
+            rf"(?P<name>(?:(?i:{either(grammar.definite_articles)}) )?(?:[A-Z][\w’'&.-]*)(?: [A-Z][\w’'&.-]*)*), "
+            rf"(?:{either(grammar.relative_pronouns)})\b"
+        ),
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions)})\b"),
     )
 
@@ -66,6 +72,17 @@ def head(surface: str, lexicon: Lexicon) -> str:
     words = plain(surface, lexicon)
     ends = _patterns(lexicon).head_ends.search(words)
     return _POSSESSIVE.sub("", words[: ends.start()].strip(EDGES)) if ends and ends.start() else words
+
+
+def before_clause(words: str, lexicon: Lexicon) -> str:
+    """A name without the clause behind it: “Alto” of “Alto, which makes trams”; other words as they are."""
+    clause = _patterns(lexicon).clause.match(words)
+    return clause["name"] if clause else words
+
+
+def owned(words: str, lexicon: Lexicon) -> str:
+    """What follows “her”, up to its relative clause: “husband Taras” of “husband, Taras, who …”."""
+    return head(_APPOSED_NAME.sub(r"\1 \2", words), lexicon)
 
 
 def holder(surface: str, lexicon: Lexicon) -> str:

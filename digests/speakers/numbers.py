@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.speakers.bodies import Bodies, Number
 from digests.speakers.kinds import person_noun, type_of
 from digests.speakers.names import Naming
-from digests.speakers.noun_phrases import has_name, is_definite, plain
+from digests.speakers.noun_phrases import has_name, head, is_definite, plain
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
 
@@ -23,12 +24,18 @@ def _somebody(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+class _Relatives(NamedTuple):
+    """What a description of somebody's relative looks like."""
+
+    relative: re.Pattern[str]  #: “Her father” at the beginning
+    name: re.Pattern[str]  #: “his widow, Verona” and nothing more
+
+
 @functools.cache
-def _somebodys(lexicon: Lexicon) -> re.Pattern[str]:
-    """What a description of somebody's relative begins with: “Her father”."""
-    return re.compile(
-        rf"(?:{either(lexicon.grammar.third_possessives)})\s(?:{either(lexicon.persons.kin)})\b", re.IGNORECASE
-    )
+def _somebodys(lexicon: Lexicon) -> _Relatives:
+    """The patterns for somebody's relatives of a language."""
+    relative = rf"(?i:(?:{either(lexicon.grammar.third_possessives)})\s(?:{either(lexicon.persons.kin)}))"
+    return _Relatives(re.compile(rf"{relative}\b"), re.compile(rf"{relative}(?:,?\s[A-Z]\w+)?(?:,.*)?"))
 
 
 class Numbers:
@@ -46,12 +53,21 @@ class Numbers:
             return "one"
         if self._is_body_noun(claimant):
             return "body"
+        if self._is_apposed(claimant):
+            return "one"
         if self._may_be_one(claimant):
             return "unsure"
         if claimant.actor_id and claimant.role != "unnamed":
             return "body"
-        is_kin = claimant.resolved_by == "unresolved" and _somebodys(self._lexicon).match(claimant.name) is not None
-        return "one" if is_kin and type_of(claimant, self._index, self._lexicon) == "unnamed person" else "many"
+        return "one" if self._is_kin(claimant) else "many"
+
+    def _is_kin(self, claimant: Claimant) -> bool:
+        """Whether a claimant is left as somebody's relative: “Her father”, “his widow, Verona”."""
+        patterns = _somebodys(self._lexicon)
+        if claimant.resolved_by == "pronoun":
+            return patterns.name.fullmatch(claimant.surface.rstrip(" ,")) is not None
+        is_kin = claimant.resolved_by == "unresolved" and patterns.relative.match(claimant.name) is not None
+        return is_kin and type_of(claimant, self._index, self._lexicon) == "unnamed person"
 
     def _may_be_one(self, claimant: Claimant) -> bool:
         """Whether a claimant of unknown kind is one person or body: “Facebook”, “the striker”."""
@@ -66,12 +82,21 @@ class Numbers:
     def _may_be_somebody(self, claimant: Claimant) -> bool:
         """Whether a claimant is left as a description that one person may go by: “the 26-year-old striker”."""
         words, lexicon = self._lexicon.descriptions, self._lexicon
-        last = fold(claimant.name).split(" ")[-1]
+        last = fold(head(claimant.name, lexicon)).split(" ")[-1]
         bodies = words.bodies | words.companies | words.generic.keys() | lexicon.claimants.documents
-        if claimant.resolved_by != "unresolved" or last in bodies or last.endswith("s"):
+        is_left = claimant.resolved_by == "unresolved" or (claimant.resolved_by == "none" and ", " in claimant.name)
+        if not is_left or last in bodies or last.endswith("s"):
             return False
         is_person = person_noun(claimant, lexicon) is not None
         return is_person and is_definite(claimant.name, lexicon) and not has_name(plain(claimant.name, lexicon))
+
+    def _is_apposed(self, claimant: Claimant) -> bool:
+        """Whether a claimant is left as a noun for one person and a name: “Bo's widow, Marlene”."""
+        lead, _, name = claimant.name.partition(", ")
+        noun = fold(head(lead, self._lexicon)).split(" ")[-1]
+        is_known = noun in self._lexicon.persons.kin or noun in self._lexicon.persons.occupations
+        is_person = is_known or noun in self._lexicon.persons.titles or noun in self._lexicon.claimants.persons
+        return claimant.resolved_by == "unresolved" and is_person and name[:1].isupper()
 
     def _is_body_noun(self, claimant: Claimant) -> bool:
         """Whether a claimant is left as “the union”, which “it” may mean."""

@@ -91,7 +91,8 @@ class Cast:
     def person(self, name: PersonName) -> Person | None:
         """Who a name in the text stands for; a last name is the one person of that name met in full."""
         if not name.bare and (key := person_id(name.name)) in self.persons:
-            return self.persons[key]
+            is_short = " " not in name.name and self.index.recognise(name.name) is None
+            return (self.by_misspelt(name.last, name.start) if is_short else None) or self.persons[key]
         return self.by_last_name(name.last, name.pronoun, name.start)
 
     def names_in(self, span: Span) -> tuple[PersonName, ...]:
@@ -109,6 +110,10 @@ class Cast:
     def by_last_name(self, last: str, pronoun: Pronoun | None = None, place: int | None = None) -> Person | None:
         """The person whom a last name means at a place of the text, at its end unless told."""
         return self._namesakes.by_last_name(last, pronoun, len(self.text) if place is None else place)
+
+    def by_misspelt(self, last: str, place: int) -> Person | None:
+        """The person named in full before a place whose last name a word is, but for a slip of the pen."""
+        return self._namesakes.by_misspelt(last, place)
 
     def by_first_word(self, word: str, place: int) -> Person | None:
         """The person named in full before a place whose name begins with a word."""

@@ -14,11 +14,16 @@ class SourcePatterns(NamedTuple):
     """What tells the head of a source from what stands around it."""
 
     preposition: re.Pattern[str]
+    no_head: re.Pattern[str]  #: “the man who shot ”, “A, but not ”, “either A or ” before a name that does not speak
     office: re.Pattern[
         str
     ]  #: “Secretary of State ” before a name: the office is of the state, and the name its holder's
+    holder: re.Pattern[str]  #: “Department of Fire Services Commissioner ” before a name, likewise
+    in_charge: re.Pattern[str]  #: “chair of governors Rev. ” before a name, likewise
+    name_at_end: re.Pattern[str]  #: two capitalised words or more
     after_person: re.Pattern[str]
     of_body: re.Pattern[str]  #: “, of ” between a person and a body
+    tail: re.Pattern[str]  #: “ of Larn, Ohio”, “, a nurse” between a person and “, who”
     described_name: re.Pattern[str]  #: “mediator Ann Bo”
     other_name: re.Pattern[str]  #: “Kata Gannon and ” before a name
     acting_for: re.Pattern[str]  #: “a lawyer representing ” before a name that is not the head
@@ -29,17 +34,35 @@ class SourcePatterns(NamedTuple):
 def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     """The patterns of a language."""
     grammar, sources, words = lexicon.grammar, lexicon.sources, lexicon.descriptions
-    titles = map(str.capitalize, lexicon.persons.titles.keys() | words.roles)
+    offices = lexicon.persons.titles.keys() | words.roles | lexicon.persons.occupations
+    titles = [*map(str.capitalize, lexicon.persons.titles.keys() | words.roles)]
     prepositions, joining = either(grammar.prepositions, grammar.longer_prepositions), either(words.joining)
+    belonging = either(lexicon.bodies.belonging, words.role_belonging)
     owners, definite = either(sources.owners), either(grammar.definite_articles)
     followers = either(grammar.openers, grammar.reflexives, words.after_names, map(str.capitalize, words.after_names))
     return SourcePatterns(
         preposition=re.compile(rf"\b(?:{prepositions})\b"),
+        no_head=re.compile(
+            rf"\b(?:{either(grammar.relative_pronouns, lexicon.hedges.negations, grammar.choosing - {'and'})})\s"
+        ),
         office=re.compile(
             rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"
         ),
+        holder=re.compile(
+            rf"^(?:(?:{definite}) )?(?!(?:{either(map(str.capitalize, sources.personal_bodies))})\b)(?:[A-Z][\w\-]+ )+"
+            rf"(?:{owners}) (?:(?:[A-Z][\w&\-]+|{joining}) )*[A-Z][\w&\-]+ (?:[a-z][\w\-]+ )*"
+            rf"(?:{either(offices, map(str.capitalize, offices))}) $"
+        ),
+        in_charge=re.compile(
+            rf"^(?:(?:{definite}) )?(?:[\w-]+ ){{0,3}}(?:{either(sources.charges)}) "
+            rf"(?:{owners}) (?:[a-z]{{3,}} )*(?!(?:{either(offices, grammar.articles)}) )[a-z]{{3,}} "
+            rf"(?:(?:{either(titles)})\.? )*$",
+            re.IGNORECASE,
+        ),
+        name_at_end=re.compile(rf"(?<![\w.’'-])(?:{UPPER}[\w’'&-]*\s)+{UPPER}[\w’'&-]*\w$"),
         after_person=re.compile(rf"(?:[’'‘`]s?)?[\s.]*(?:$|[,(—–\-;:]|\s(?:{followers})\b)"),
-        of_body=re.compile(rf",\s+(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+"),
+        of_body=re.compile(rf",\s+(?:{belonging})\s+"),
+        tail=re.compile(rf"(?:,.*|\s\([^)]*\)|\s(?:{belonging})\s(?:the\s)?[A-Z][^;:()“”\"]*)?", re.DOTALL),
         described_name=re.compile(rf"(?P<lead>(?:(?!(?:{prepositions})\b)[a-z][a-z\-]*\s+){{1,4}})(?P<name>{UPPER}.*)"),
         other_name=re.compile(rf"\b{UPPER}[\w’'-]+\s(?P<last>{UPPER}[\w’'-]+)\s(?:{joining})\s(?:[a-z]+\s)?$"),
         acting_for=re.compile(rf"\b[a-z]+(?:{either(words.acting_endings)})\s+(?:[a-z]+\s+)*$"),

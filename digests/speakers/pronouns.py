@@ -42,8 +42,10 @@ class PronounPatterns(NamedTuple):
     """What stands around a pronoun and tells whom it cannot mean."""
 
     possession: re.Pattern[str]  #: “his campaign”
+    pair: re.Pattern[str]  #: “he and the deputy mayor”
     questioned: re.Pattern[str]  #: “she told police”
     object: re.Pattern[str]  #: “him saying”
+    neuter_relative: re.Pattern[str]  #: “which”
     plural_verb: re.Pattern[str]  #: “who are”
 
 
@@ -54,8 +56,16 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
     officers = words.authorities - lexicon.bodies.groups | lexicon.claimants.plurals - words.people
     objects = grammar.object_pronouns | grammar.object_possessives
     return PronounPatterns(
+        neuter_relative=re.compile(
+            rf"(?:{either(grammar.relative_pronouns - grammar.personal_relatives - grammar.complementizers)})\b"
+        ),
         plural_verb=re.compile(rf"\w+\s(?:{either(grammar.be_plural, grammar.have_plural)})\b"),
         possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
+        pair=re.compile(
+            rf"(?P<pronoun>{either(grammar.genders.keys() & grammar.third_subjects)}) (?:{either(words.joining)}) "
+            r"(?P<other>.+)",
+            re.IGNORECASE,
+        ),
         questioned=re.compile(
             rf"\w+\s(?:\w+\s)?(?:{either(lexicon.verbs.telling)})\s(?:\w+\s)?(?:{either(officers)})\b"
         ),

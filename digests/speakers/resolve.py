@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import functools
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from digests.actors import ActorIndex, Named, find_named
 from digests.lexicon import ENGLISH, Lexicon
 from digests.models import Attribution, Claimant, Pronoun, Span
-from digests.speakers.bodies import Bodies, Number, Speaker
+from digests.speakers.bodies import Authors, Bodies, Number, Speaker
 from digests.speakers.claimants import unresolved
-from digests.speakers.kinds import CONFIDENCE, described, person_noun
+from digests.speakers.joint import together
+from digests.speakers.kinds import CONFIDENCE, PersonNoun, described, person_noun
 from digests.speakers.layout import Layout
 from digests.speakers.names import Naming
+from digests.speakers.noun_phrases import owned
 from digests.speakers.numbers import Numbers
 from digests.speakers.offices import Offices
 from digests.speakers.participants import Cast
@@ -21,16 +25,19 @@ from digests.speakers.persons.person import Person
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience import (
     REACH,
+    Announced,
     Candidates,
     Choose,
     Features,
     Kind,
+    Mention,
     Mentions,
     Reference,
     Spoken,
     confidence_of,
     likeliest,
 )
+from digests.text.folding import fold
 
 _OWNER: Final = 0.94  #: how sure one must be whose “his campaign” is, as little in it tells
 
@@ -71,13 +78,17 @@ class _Resolver:
         self._patterns = pronoun_patterns(cast.lexicon)
         self._naming = Naming(cast, attributions)
         self._layout = Layout(cast.text, attributions, cast.lexicon)
+        self._sources = {a.source[0][0] for a in attributions if a.source}
         self._spoken: list[Speaker] = []
         self._nameless: _Nameless | None = None  # the last “she” for whom no name was clear
         self._pronoun_of: dict[str, Pronoun] = {}
         self._bodies = Bodies(cast, self._layout)
+        self._authors = Authors(cast, self._naming.name)
         self._offices = Offices(cast)
+        self._announced = Announced(cast, self._layout, attributions)
         self._numbers = Numbers(cast, self._naming, self._bodies)
-        self._candidates = Candidates(Mentions(cast, self._layout, attributions), self._pronoun)
+        self._mentions = Mentions(cast, self._layout, attributions)
+        self._candidates = Candidates(self._mentions, self._pronoun)
         self._features = Features(self._layout)
 
     def resolve(self) -> tuple[Claimant, ...]:
@@ -106,11 +117,14 @@ class _Resolver:
         in_quotation = self._layout.quotations.at(place) is not None
         claimant = self._by_pronoun(surface, place, quoted=in_quotation)
         if claimant is None:
-            claimant = self._bodies.named(surface, place, self._spoken) or self._naming.name(
-                surface, attribution.source
+            claimant = (
+                self._bodies.named(surface, place, self._spoken)
+                or self._authors.author(attribution.source)
+                or self._naming.name(surface, attribution.source)
             )
             if not in_quotation:
-                claimant = self._person_described(claimant, place) or claimant
+                known = self._person_described(claimant, place)
+                claimant = known or self._announced.person(claimant, place) or claimant
             if claimant.resolved_by == "unresolved":
                 claimant = self._bodies.of_words(surface, place, self._spoken) or claimant
         claimant = claimant.model_copy(update={"surface": surface})
@@ -151,10 +165,19 @@ class _Resolver:
             claimant = self._body_near(("body", "unsure"), place) or self._body_opening(place)
         elif word in pronouns.relative:
             claimant = self._antecedent(place)
+        elif (pair := self._patterns.pair.fullmatch(surface)) is not None:
+            claimant = self._with_another(pair, place, quoted=quoted)
         else:
             possession = self._patterns.possession.fullmatch(surface)
             return self._owned(possession[1].lower(), possession[2], place, quoted=quoted) if possession else None
         return claimant or unresolved(surface, self._lexicon)
+
+    def _with_another(self, words: re.Match[str], place: int, *, quoted: bool) -> Claimant | None:
+        """Those whom “he and the deputy mayor, Ann Bo,” means; nobody where the one is not known."""
+        first = self._third_person(self._pronouns.persons[words["pronoun"].lower()], place, quoted=quoted)
+        start = place + words.start("other")
+        second = self._naming.name(words["other"], [(start, start + len(words["other"]))])
+        return together(f"{first.name} and {second.name}", (first, second)) if first is not None else None
 
     def _third_person(self, pronoun: Pronoun, place: int, *, quoted: bool) -> Claimant | None:
         """The latest person speaking before a place, or made a sentence's subject since, whom the pronoun fits."""
@@ -173,10 +196,37 @@ class _Resolver:
                 is_object=is_object.match(self._text, place) is not None,
             )
         )
+        if speaker is not None and self._is_doubtful(speaker, pronoun, place):
+            speaker = None
         if speaker is not None:
             self._pronoun_of.setdefault(speaker.name, pronoun)
         self._nameless = _Nameless(place, pronoun) if speaker is None else None
         return speaker
+
+    def _is_doubtful(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether a namesake, or whoever the text has told most of, may be meant instead."""
+        return self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
+
+    def _is_told_less_of(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the paragraph begins with the pronoun, and somebody else has been named oftener: “He was born …”."""
+        start = self._text.rfind("\n", 0, place) + 1
+        word = self._text[start : start + 4].split(" ")[0].lower()
+        if start == place or self._pronouns.persons.get(word) != pronoun or start in self._sources:
+            return False
+        counts = Counter(m.key for m in self._mentions.between(max(0, start - REACH), start) if not m.is_label)
+        lead = self._text.rfind("\n", 0, len(self._text[:start].rstrip())) + 1  # of the paragraph before
+        rivals = {m.key for m in self._mentions.between(lead, start)}
+        return counts[speaker.name] < max((counts[key] for key in rivals), default=0)
+
+    def _follows_another(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the sentence before is about a namesake of somebody whom the pronoun does not fit.
+
+        “Ocampo laughed. “No,” she said” where the text names but a man of that name.
+        """
+        start = self._layout.sentence(place, back=1)[0]
+        subjects = [m for m in self._mentions.between(start, start + 1) if m.is_subject and m.key != speaker.name]
+        others = [m for m in subjects if m.claimant and (self._pronoun(m.claimant) or m.pronoun) not in {None, pronoun}]
+        return self._pronoun(speaker) is None and any(" " not in self._text[m.start : m.end] for m in others)
 
     def _goes_on(self, pronoun: Pronoun, place: int) -> bool:
         """Whether somebody for whom no name was clear goes on speaking in the next sentence: “She said …”."""
@@ -216,10 +266,42 @@ class _Resolver:
         if is_title:
             holder = self._offices.holder(noun, place)
             holds = functools.partial(self._offices.holds, noun)
-            speaker = holder.claimant if holder else self._meant(reference, holds)
+            speaker = holder.claimant if holder else self._meant(reference, holds) or self._untold(noun, reference)
         else:
             speaker = self._meant(reference)
+            speaker = None if speaker is None or self._is_overtaken(speaker, noun, place) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
+
+    def _is_overtaken(self, claimant: Claimant, noun: PersonNoun, place: int) -> bool:
+        """Whether another has been named since, of somebody who is not known to be “the striker”."""
+        person = self._cast.by_name(claimant.name)
+        if noun.word in (person.words if person else fold(claimant.name).split()):
+            return False
+        if claimant.actor_id is None:
+            return True
+        mentions = self._mentions.between(max(0, place - REACH), place)
+        fitting = [
+            m for m in mentions if not m.is_label and (noun.pronoun is None or m.pronoun in {None, noun.pronoun})
+        ]
+        rivals = [m for m in fitting if m.key == claimant.name or not self._is_object_beside(m, claimant, fitting)]
+        return bool(rivals) and rivals[-1].key != claimant.name
+
+    def _is_object_beside(self, mention: Mention, claimant: Claimant, mentions: Sequence[Mention]) -> bool:
+        """Whether somebody stands but behind a preposition in another's sentence: “Bo was traded for Dunmore”."""
+        word = self._text[max(0, mention.start - 20) : mention.start].split()[-1:]
+        is_object = bool(word) and word[0] in self._lexicon.grammar.prepositions
+        if not is_object or mention.is_introduced or mention.is_described or mention.is_met:
+            return False
+        number = self._layout.number_of(mention.start)
+        subjects = (m for m in mentions if m.is_subject and m.key == claimant.name)
+        return any(self._layout.number_of(m.start) == number for m in subjects)
+
+    def _untold(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
+        """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""
+        if noun.is_partisan or self._offices.is_given(noun):
+            return None
+        speaker = self._meant(reference._replace(kind="description"))
+        return speaker if speaker and self._offices.may_hold(noun, speaker) else None
 
     def _is_quotation(self, attribution: Attribution) -> bool:
         """Whether what is said is all quoted, and no cue stands beside it."""
@@ -257,12 +339,12 @@ class _Resolver:
         sentence = self._layout.sentence(place)
         head = self._text[sentence[0] : place].rstrip(" ,—–-")
         end = sentence[0] + len(head)
-        claimant = self._naming.ending_at(sentence[0], end)
-        if (
-            claimant is not None
-            and self._naming.is_person(claimant)
-            and self._patterns.plural_verb.match(self._text, place)
-        ):
+        speaker = next((s.claimant for s in reversed(self._spoken) if s.place + len(s.claimant.surface) == end), None)
+        claimant = speaker or self._naming.ending_at(sentence[0], end)
+        is_person = claimant is not None and self._naming.is_person(claimant)
+        if (is_person or claimant is None) and self._patterns.neuter_relative.match(self._text, place):
+            claimant = self._naming.body_ending(end)
+        elif is_person and self._patterns.plural_verb.match(self._text, place):
             return None  # “young voters such as Ann Bo, who are …”
         return claimant.model_copy(update={"resolved_by": "pronoun"}) if claimant is not None else None
 
@@ -277,7 +359,12 @@ class _Resolver:
         if owner.confidence < _OWNER:
             return None
         label = owner.short or owner.name
-        return Claimant(name=f"{label}’s {rest}", affiliation_id=owner.actor_id, side=owner.side, resolved_by="pronoun")
+        return Claimant(
+            name=f"{label}’s {owned(rest, self._lexicon)}",
+            affiliation_id=owner.actor_id,
+            side=owner.side,
+            resolved_by="pronoun",
+        )
 
     def _first_person(self, attribution: Attribution, claimants: dict[int, Claimant]) -> Claimant:
         """“I” and “we” are whoever is quoted around them; outside quotations they are nobody we know."""

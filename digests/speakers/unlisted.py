@@ -22,12 +22,14 @@ _OWNER = re.compile(rf".*[’'‘`]s?\s+(?={UPPER})")
 _BASED = re.compile(r"-[a-z]")  #: “Calgary-based”
 _WORD_START = re.compile(r"(?<=\w)\w")
 _NEAR = 120  #: characters after a full name
+_GOES_BACK = re.compile(r"[A-Z][\w’'-]+ $")
 _LONGEST = 4  #: words of a name
 _FULL = (2, 3)  #: words of a full name
 
 
 class _Patterns(NamedTuple):
     preposition: re.Pattern[str]
+    dependent: re.Pattern[str]  #: behind it a name is not the one who is described: “the widow of”, “a man who shot”
     is_described: re.Pattern[str]  #: what says after a comma where somebody is from, or who they are
     person_near: re.Pattern[str]  #: what follows a person's name sooner or later
     abroad: re.Pattern[str]  #: “ambassador to Britain Liu Xin”
@@ -44,6 +46,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     full_name = rf"{UPPER}[\w’'\-]+(?: (?:{name_words(lexicon)} )?{UPPER}[\w’'\-]+){{1,2}}"
     return _Patterns(
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions)})\b"),
+        dependent=re.compile(
+            rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions, grammar.relative_pronouns)})\b"
+        ),
         is_described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d)\b"),
         person_near=re.compile(rf"\b(?:{either(grammar.genders, grammar.personal_relatives)})\b", re.IGNORECASE),
         of_a_body=re.compile(
@@ -87,7 +92,8 @@ class Unlisted:
         if len(tokens) == 1:
             return self._by_one_name(words, tokens[0], place)
         name = self._after_title(tokens)
-        if len(tokens) > len(name) > 1:
+        is_head = not self._patterns.dependent.search(rest.removesuffix(" ".join(tokens)))
+        if is_head and len(tokens) > len(name) > 1:
             return local_person(" ".join(name), self._lexicon)
         if not tokens or not self._is_person(surface, rest, tokens, owned_until=owner is not None):
             return None
@@ -175,7 +181,9 @@ class Unlisted:
         is_noun = fold(words) in self._persons.place_or_body - self._persons.surnames  # “Police” of “Larn Police”
         full = self._full_name(words, place) if words == token and not is_noun else None
         full = full or (words if fold(words) in self._persons.given_names else None)
-        return local_person(full, self._lexicon).model_copy(update={"resolved_by": "last name"}) if full else None
+        misspelt = self._cast.by_misspelt(fold(words), place) if not (full or is_noun) and words == token else None
+        person = misspelt.claimant if misspelt else local_person(full, self._lexicon) if full else None
+        return person.model_copy(update={"resolved_by": "last name"}) if person else None
 
     def _full_name(self, last: str, limit: int) -> str | None:
         """The words in front of a last name where the text first has it, if they look like a person's first names."""
@@ -190,6 +198,8 @@ class Unlisted:
         for match in pattern.finditer(self._text):
             owned_until = max((n + 1 for n, t in enumerate(match[1].split()) if t.endswith(_POSSESSIVES)), default=0)
             tokens = [t for t in match[1].split()[owned_until:] if t.lower() not in persons.not_names]
+            if _GOES_BACK.search(self._text, max(0, match.start() - _NEAR), match.start()):
+                continue  # “Minister for Coastal Trade Relations Tama Bo”
             if tokens and not any(t.lower() in others or t.isupper() or _BASED.search(t) for t in tokens):
                 return match.end(), " ".join((*tokens, last))
         return 0, None

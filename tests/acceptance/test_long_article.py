@@ -31,7 +31,7 @@ def digest() -> Digest:
         ("Wray", ["Morlandic troops have returned to combat", "(Fri 13 Feb)", "differs from Corvian intelligence"]),
         ("Veldrian General Staff", ["14,000 troops", "5,200 of those being deaths", "(Thu 12 Feb)", "one side"]),
         ("Brandt", ["the situation in Tavaria is “far from easy”", "(Wed 11 Feb)"]),
-        ("Torvald", ["both sides will send envoys “as soon as the roads allow”", "(Mon 9 Feb)"]),
+        ("Torvald", ["Veldria and Tavaria will send envoys “as soon as the roads allow”", "(Mon 9 Feb)"]),
     ],
 )
 def test_a_short_digest_says_the_six_things(digest: Digest, claimant: str, parts: list[str]) -> None:

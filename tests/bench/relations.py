@@ -14,7 +14,7 @@ from itertools import combinations
 
 from digests.models import Actor, Article, Claimant, Place, SourcedClaim
 from digests.relations import relate
-from digests.relations.facts import facts_of
+from digests.relations.facts import ClaimFacts
 from digests.relations.rules import link
 from tests.bench.lexrank import MISSING, is_installed, lexrank
 from tests.bench.result import Result, size
@@ -55,7 +55,7 @@ def run() -> Iterator[Result]:
 
 
 def _every_pair(found: list[SourcedClaim]) -> int:
-    events = sorted((facts_of(claim, article) for claim, article in found), key=lambda event: event.order)
+    events = sorted((ClaimFacts(claim, article) for claim, article in found), key=lambda event: event.order)
     return sum(1 for one, other in combinations(events, 2) if link(one, other))
 
 

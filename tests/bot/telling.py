@@ -61,8 +61,7 @@ async def tell(service: Service, claims: Claims, said: str, article_id: str = "a
         "The institute",
         "said",
         claimant=Claimant(actor_id="org:example-institute", name="Example Institute", surface="The institute"),
-        places=(make.place_mention(SUDZHA),),
-        **fields,
+        **{"places": (make.place_mention(SUDZHA),), **fields},
     )
     passage = claim.passage.model_copy(update={"article_id": article_id})
     claims.of[article_id] = (claim.model_copy(update={"id": f"claim-{article_id}", "passage": passage}),)

@@ -19,6 +19,7 @@ from bot.store.dialect import delete_statements, insert_statements, run_for_rows
 from digests.models import Claim, Place
 
 _MOST_WORDS = 2_000  # Postgres indexes at most 1 MB
+_LONGEST_TITLE = 100
 
 _ADD_PLACES = insert_statements(s.claim_place)
 _DROP_PLACES = delete_statements(s.claim_place)
@@ -39,6 +40,9 @@ _COUNT_ACTORS = insert_statements(
     + ", ".join(
         f"{name} = CASE WHEN excluded.name = '' THEN actor.{name} ELSE excluded.{name} END" for name in ("name", "kind")
     ),
+)
+_COUNT_TITLES = insert_statements(
+    s.actor_title, "ON CONFLICT (actor_id, title) DO UPDATE SET claims = actor_title.claims + excluded.claims"
 )
 _ADD_WORDS = {
     "sqlite": "INSERT INTO claim_words (rowid, words) VALUES (?, ?)",
@@ -71,6 +75,7 @@ def index_claims(connection: Connection, claims: Sequence[KeyedClaim]) -> None:
     run_for_rows(connection, _ADD_ACTORS, _actor_rows(concerned))
     index_words(connection, claims)
     _count(connection, concerned, claims, 1)
+    _count_titles(connection, claims, 1)
 
 
 def index_words(connection: Connection, claims: Sequence[KeyedClaim]) -> None:
@@ -85,6 +90,7 @@ def unindex_claims(connection: Connection, claims: Sequence[KeyedClaim]) -> None
     run_for_rows(connection, _DROP_ACTORS, _actor_rows(concerned))
     run_for_rows(connection, _DROP_WORDS, [(key, _words_of(claim)) for key, claim in claims])
     _count(connection, concerned, [], -1)
+    _count_titles(connection, claims, -1)
 
 
 def entities_of(claim: Claim) -> Entities:
@@ -132,6 +138,17 @@ def _count(
     run_for_rows(connection, _COUNT_PLACES, place_rows)
     actor_rows = [(i, *actors_named.get(i, ("", "")), step * n) for i, n in sorted(actors.items())]
     run_for_rows(connection, _COUNT_ACTORS, actor_rows)
+
+
+def _count_titles(connection: Connection, claims: Sequence[KeyedClaim], step: int) -> None:
+    """Count up or down what claims call their makers beside their names; one word, as “President”, tells nobody."""
+    counts = Counter(
+        (plain_text(claim.claimant.actor_id), plain_text(title))
+        for _, claim in claims
+        if claim.claimant.actor_id and (title := claim.claimant.title or "") and " " in title
+    )
+    rows = [(*key, step * n) for key, n in sorted(counts.items()) if len(key[1]) <= _LONGEST_TITLE]
+    run_for_rows(connection, _COUNT_TITLES, rows)
 
 
 def _places(claims: Iterable[KeyedClaim]) -> Mapping[int, tuple[Any, ...]]:

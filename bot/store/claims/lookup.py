@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -16,6 +17,8 @@ from bot.store.claims.rows import ARTICLE_ROWS, CLAIM_ROWS, KeyedClaim, article_
 from bot.store.claims.versions import Version, version_rows
 from bot.store.dialect import chunks
 from digests.models import Article, Claim
+
+_TITLES = select(s.actor_title.c.actor_id, s.actor_title.c.title).where(s.actor_title.c.claims > 0)
 
 
 def related_claims(connection: Connection, rows: Sequence[Any], now: datetime) -> list[KeyedClaim]:
@@ -125,10 +128,13 @@ def _entities(connection: Connection) -> Iterator[Entity]:
     for place in connection.execute(select(s.place).where(s.place.c.claims > 0)):
         detail = ", ".join(filter(None, (place.kind, place.country)))
         yield Entity(kind="place", id=str(place.id), name=place.name, detail=detail, claims=place.claims)
+    titles: defaultdict[str, list[str]] = defaultdict(list)
+    for actor_id, title in connection.execute(_TITLES):
+        titles[actor_id].append(title)
     own_claim = exists().where(s.claim_actor.c.actor_id == s.actor.c.id, s.claim_actor.c.speaks)
     for actor in connection.execute(select(s.actor, own_claim.label("speaks")).where(s.actor.c.claims > 0)):
         fields = {"id": actor.id, "name": actor.name, "detail": actor.kind, "claims": actor.claims}
-        yield Entity(kind="actor", speaks=bool(actor.speaks), **fields)
+        yield Entity(kind="actor", speaks=bool(actor.speaks), titles=tuple(titles.get(actor.id, ())), **fields)
 
 
 def counts(connection: Connection) -> dict[str, int]:

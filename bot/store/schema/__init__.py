@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.store.schema.articles import (
     actor,
+    actor_title,
     article,
     article_story,
     claim,
@@ -24,6 +25,7 @@ from bot.store.schema.tables import metadata
 
 __all__ = [
     "actor",
+    "actor_title",
     "article",
     "article_story",
     "audit",

@@ -92,6 +92,14 @@ actor = table(
     Column("claims", Integer, nullable=False),
 )
 
+#: What current claims call an actor beside their name, where it has several words, with how many do.
+actor_title = table(
+    "actor_title",
+    *(Column(name, String, primary_key=True) for name in ("actor_id", "title")),
+    Column("claims", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 #: The places of current claims: `named` in the passage, known by `context`, or `around` one of those.
 claim_place = table(
     "claim_place",

@@ -99,7 +99,7 @@ def find_claims(
     matches = [(str(key), claim) for key, claim in related_claims(connection, rows, now)]
     if page.cursor is None and len(matches) < page.limit:
         return matches, len(matches)
-    return matches, _count(connection, query, window, totals)
+    return matches, _count(connection, query, window, totals) if query.counted else None
 
 
 def find_disputed(connection: Connection, query: Query, limit: int, now: datetime) -> list[Claim]:

@@ -92,6 +92,6 @@ def _forget_claims(connection: Connection, keys: Sequence[int]) -> None:
 
 
 def _forget_names(connection: Connection) -> None:
-    """Places and actors that no claim concerns any more."""
-    for table in (s.place, s.actor):
+    """Places and actors that no claim concerns any more, and what none calls them."""
+    for table in (s.place, s.actor, s.actor_title):
         connection.execute(delete(table).where(table.c.claims <= 0))

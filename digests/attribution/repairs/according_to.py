@@ -25,6 +25,7 @@ class _Patterns(NamedTuple):
     manner: re.Pattern[str]  #: the end of a source that is none
     clause: re.Pattern[str]  #: right before, where a clause begins
     joint: re.Pattern[str]  #: right before, the word that begins it
+    coordinated: re.Pattern[str]  #: what begins another clause right after
 
 
 @functools.cache
@@ -40,6 +41,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         manner=re.compile(rf"(?:{either(lexicon.sources.manners)})$", re.IGNORECASE),
         clause=re.compile(rf"(?:^|[;—–]|\b(?:{either(*joints, grammar.complementizers)}),?)\s*$", re.IGNORECASE),
         joint=re.compile(rf"\b(?:{either(*joints)}),?\s*$", re.IGNORECASE),
+        coordinated=re.compile(rf"\s+(?:{either(grammar.coordinators)})\b"),
     )
 
 
@@ -88,7 +90,7 @@ def _without_main_clause(reading: Document, draft: Draft) -> Draft:
 
 
 def _content(reading: Document, match: re.Match[str], sentence: Span) -> Spans:
-    """The clause after “according to X,”; the clause before it where the sentence ends there; else both."""
+    """The clause after “according to X,”; the one before where a sentence or clause ends there; else both."""
     text = reading.text
     start, end = sentence
     clause_before = start, match.start()
@@ -96,6 +98,6 @@ def _content(reading: Document, match: re.Match[str], sentence: Span) -> Spans:
     clause_after = min(match.end("source") + 1, end), stop.start() if stop else end
     if _patterns(reading.lexicon).clause.search(text[start : match.start()]):
         return join(text, [clause_after])
-    if match.group("stop") != ",":
+    if match.group("stop") != "," or _patterns(reading.lexicon).coordinated.match(text, *clause_after):
         return join(text, [clause_before])
     return join(text, [clause_before, clause_after])

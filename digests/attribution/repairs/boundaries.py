@@ -65,7 +65,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, lexicon.verbs.inverted)})\b",
         ),
         clause_start=re.compile(rf"(?:[A-Z“\"]|(?:{either(*opening)}|\d)\b)"),
-        last_relative=re.compile(rf"(?<=\w),?\s+(?:{either(grammar.relative_pronouns)})$"),
+        last_relative=re.compile(
+            rf"(?<=\w)(?:,?\s+(?:{either(grammar.relative_pronouns)})|\s+(?:{either(lexicon.persons.before_verbs)}))$"
+        ),
         that_clause=re.compile(rf"(?:{either(grammar.complementizers)})\s"),
     )
 
@@ -135,7 +137,7 @@ def _without_aside(reading: Document, source: Spans, span: Span) -> Span:
 
 
 def tidy(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
-    """Cuts points outside quotations from the ends of contents, an empty “it”, and a source's last “who”."""
+    """Cuts points outside quotations from the ends of contents, an empty “it”, and a source's last “who” or “also”."""
     sources = ([_without_relative(reading, span) for span in draft.source] for draft in drafts)
     tidy_drafts = (
         draft.with_source(source).with_content(_tidied(reading, draft.content))
@@ -154,7 +156,7 @@ def _tidied(reading: Document, content: Spans) -> list[Span]:
 
 
 def _without_relative(reading: Document, span: Span) -> Span:
-    """A source less the pronoun of the clause behind it: “A nurse, who”."""
+    """A source less the pronoun of the clause behind it, or its adverb: “A nurse, who”, “Bo also”."""
     relative = _patterns(reading.lexicon).last_relative.search(reading.text, *span)
     return (span[0], relative.start()) if relative else span
 

@@ -45,7 +45,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     saying = either(verbs.saying - verbs.passing_on - verbs.telling - verbs.demanding)
     dating = either(lexicon.descriptions.dating)
     weekday = rf"(?:{either(lexicon.calendar.weekdays)})"
-    opening = rf"(?:^|[”\"’]\s+|,\s+|\b(?:{complementizers}|{either(grammar.coordinators)})\s+)"
+    opening = rf"(?:^|(?<=[.!?]\s)|(?<=\n)|[”\"’]\s+|,\s+|\b(?:{complementizers}|{either(grammar.coordinators)})\s+)"
     passive = rf"{opening}(?P<source>{_APPOSED}) (?P<cue>{auxiliary} (?:{relaying})"
     return _Patterns(
         hint=re.compile(rf"\b(?:{relaying}|{either(verbs.reported_to)})\b"),
@@ -95,7 +95,7 @@ def add_quoted(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     result = list(drafts)
     for sentence in filter(None, places):
         match = next((f for p in patterns.shapes if (f := p.search(reading.text, *sentence))), None)
-        if match is None or patterns.no_source.search(match["source"]):
+        if match is None or any(patterns.no_source.search(match.groupdict().get(g) or "") for g in ("source", "relay")):
             continue
         content = _content(reading, match, sentence)
         if sum(count_words(reading.text, span) for span in content) >= _SHORTEST:

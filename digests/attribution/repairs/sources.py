@@ -19,6 +19,7 @@ from digests.text.name_words import name_words
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,'’\-]{2,60}(?:,?\s+\w{3,9}\.?\s+\d{1,2})?\s*(?:\([^)\n]{2,40}\)\s*)?(?:[—–]|\s-\s|--)"
 )
+_TOWN = re.compile(r"\s*(?P<town>[A-Z][\w’'-]+(?:[ ,][A-Z ][\w’'-]*){0,4})\s+[—–]\s+[A-Z][\w’'-]*\s")
 _TEAM = re.compile(r"[A-Z][\w’'-]+ \w+$")  #: “Clinton campaign”
 _LAST = re.compile(r"[\w’'-]+$")
 _LONGEST_NAME = 100  # characters
@@ -113,8 +114,8 @@ def can_speak(source: str, lexicon: Lexicon) -> bool:
     pointing = patterns.pointing.match(source)
     rest = source[pointing.end() :] if pointing else source
     head = _LAST.search(patterns.phrase_end.split(rest, maxsplit=1)[0].strip())
-    if head is None:
-        return pointing is None or source.lower() not in lexicon.grammar.demonstratives
+    if head is None or source in sources.question_labels:
+        return head is None and (pointing is None or source.lower() not in lexicon.grammar.demonstratives)
     if head.group()[0].isupper() or patterns.anonymous.match(source):
         return True
     forms = lemmas(head.group(), lexicon)
@@ -170,8 +171,15 @@ def _beside(reading: Document, cue: Spans) -> Span | None:
 
 
 def drop_datelines(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
-    """Drops drafts whose cue is a word of a dateline, such as the “TELL” of a town."""
-    return [draft for draft in drafts if not any(_in_dateline(reading, span) for span in draft.cue)]
+    """Drops drafts whose cue is a word of a dateline, such as the “TELL” of a town, or whose source is that town."""
+    drafts = [draft for draft in drafts if not any(_in_dateline(reading, span) for span in draft.cue)]
+    return [draft for draft in drafts if not any(_is_town(reading, span) for span in draft.source)]
+
+
+def _is_town(reading: Document, source: Span) -> bool:
+    """Whether a source stands alone at the text's beginning before a dash and a sentence: “Larn Mills — The …”."""
+    opening = _TOWN.match(reading.text)
+    return opening is not None and source[1] <= opening.end("town")
 
 
 def _in_dateline(reading: Document, span: Span) -> bool:

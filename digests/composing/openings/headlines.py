@@ -15,6 +15,7 @@ class _Patterns(NamedTuple):
     label: re.Pattern[str]  #: what stands before a colon and tells nothing: “Exclusive:”, somebody's very words
     verb: re.Pattern[str]  #: what may be its first verb, behind its subject and no preposition or article
     going_on: re.Pattern[str]  #: where its subject says something besides: “…, says it is safe”
+    asking: re.Pattern[str]  #: what asks, or promises to tell how or why: “Here’s why”, “Standing down: How”
 
 
 @functools.cache
@@ -24,6 +25,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     ways = either(reporting.ways_to_vote)
     nominal = either(grammar.prepositions, grammar.articles, grammar.possessives)
     saying = either(lexicon.verbs.saying)
+    questions = either(grammar.question_adverbs, grammar.relative_adverbs, reporting.questions)
     somebodys_words = r"‘[^’:]+’|'[^':]+'|“[^”:]+”|\"[^\":]+\""
     return _Patterns(
         label=re.compile(rf"^(?:{either(reporting.news_labels)}|{somebodys_words}):\s+", re.IGNORECASE),
@@ -32,6 +34,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         going_on=re.compile(rf",\s+(?=(?:{saying})\s)", re.IGNORECASE),
+        asking=re.compile(rf"\?(?!\w)|(?:^|[:;–—]\s+|\bhere[’']s\s+)(?:{questions})\b", re.IGNORECASE),
     )
 
 
@@ -40,6 +43,11 @@ def statements_of(headline: str, lexicon: Lexicon) -> tuple[str, ...]:
     patterns = _patterns(lexicon)
     whole = _SECOND.split(patterns.label.sub("", headline, count=1), maxsplit=1)[0]
     return tuple(dict.fromkeys((whole, patterns.going_on.split(whole, maxsplit=1)[0])))
+
+
+def asks(headline: str, lexicon: Lexicon) -> bool:
+    """Whether a headline asks something, or only promises to tell how or why it is."""
+    return bool(_patterns(lexicon).asking.search(headline))
 
 
 def tells_of_words(statement: str, lexicon: Lexicon) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from digests.composing.openings.headlines import statements_of, tells_of_deeds, tells_of_words
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Attribution, Claim, Claimant, Passage, SourcedClaim, Span
-from digests.relations.facts import ClaimFacts, facts_of, terms_of
+from digests.relations.facts import ClaimFacts, terms_of
 from digests.relations.propositions import read_proposition
 from digests.text.printable import printable
 from digests.text.sentences import sentences
@@ -167,7 +167,7 @@ def _lead(article: Article, start: int, end: int, place: int) -> Lead | None:
     if not says.finite or says.mood != "fact" or says.past:
         return None
     claim = _claim(article, start, end)
-    facts = facts_of(claim, article)
+    facts = ClaimFacts(claim, article)
     is_dated = _patterns(lexicon).day.search(main)
     if facts.says.years:
         return None
@@ -190,7 +190,7 @@ def _headline(alone: Article, place: int) -> Lead | None:
     if not tells_of_deeds(headline, lexicon):
         return None
     claim = _claim(alone, 0, len(headline))
-    facts = facts_of(claim, alone)
+    facts = ClaimFacts(claim, alone)
     is_fact = read_proposition(headline.lower(), lexicon).mood == "fact"  # “Will” is no name there
     return Lead(alone, claim, facts, place) if is_fact and not facts.says.years else None
 
@@ -201,7 +201,7 @@ def _told(article: Article, start: int, end: int, place: int) -> Lead | None:
     if not _is_statement(text, lexicon):
         return None
     claim = _claim(article, start, end)
-    facts, saying = facts_of(claim, article), _patterns(lexicon).saying.search(text)
+    facts, saying = ClaimFacts(claim, article), _patterns(lexicon).saying.search(text)
     if not tells_of_words(text, lexicon) and facts.says.mood == "fact":
         return None
     doubt = _patterns(lexicon).doubt.search(text, 0, saying.start() if saying else len(text))

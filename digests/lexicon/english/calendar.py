@@ -70,6 +70,8 @@ CALENDAR = Calendar(
         "set may might could can going hope hopes hoped call called calls aims aim want wants sure expects expect "
         "hoping preparing ahead".split()
     ),
+    formerly=frozenset("previously once formerly originally initially".split()),
+    nouns_too=frozenset("plan plans call calls hope hopes aim aims set".split()),
     timetabled=frozenset(
         "begins opens reopens meets arrives departs closes resumes expires "
         "begin reopen meet arrive depart resume expire".split()

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.certainty.pointing import pointers
 from digests.lines.certainty.rivals import rivals
+from digests.lines.certainty.topics import topics
 from digests.lines.certainty.weights import ALONE, ALONE_BIAS, RIGHT, RIGHT_BIAS
 from digests.models import Article, Claim, DigestItem
 
@@ -30,7 +31,7 @@ class _Patterns(NamedTuple):
     pointing: re.Pattern[str]
     definite: re.Pattern[str]
     name: re.Pattern[str]
-    tied: re.Pattern[str]  #: a conjunction at the start, which ties a line to what stood before it
+    tied: re.Pattern[str]  #: a word at the start that ties a line to what stood before it
 
 
 @functools.cache
@@ -43,13 +44,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         lexicon.lines.pointing_back - grammar.coordinators,
     )  # fmt: skip
     definite = either(grammar.articles - grammar.indefinite_articles)
+    ties = either(grammar.coordinators, lexicon.lines.leads, lexicon.pointing.ties)
     return _Patterns(
         pronoun=re.compile(rf"\b(?:{third})\b", re.IGNORECASE),
         speaking=re.compile(rf"\b(?:{speaking})\b"),
         pointing=re.compile(rf"\b(?:{pointing})\b", re.IGNORECASE),
         definite=re.compile(rf"\b(?:{definite})\s+(?=[a-z])", re.IGNORECASE),
         name=re.compile(r"(?<=\w )[A-Z]\w+"),
-        tied=re.compile(rf"(?:{either(grammar.coordinators)})\b", re.IGNORECASE),
+        tied=re.compile(rf"(?:{ties})\b", re.IGNORECASE),
     )
 
 
@@ -72,7 +74,11 @@ def features(claim: Claim, item: DigestItem, article: Article) -> tuple[dict[str
     """
     lexicon = lexicon_of(article)
     of_claimant = {**_of_claimant(claim, item, lexicon), **rivals(claim, article, lexicon)}
-    of_words = {**_of_words(item, lexicon), **pointers(claim, item, article, lexicon)}
+    of_words = {
+        **_of_words(item, lexicon),
+        **pointers(claim, item, article, lexicon),
+        **topics(item, article, lexicon),
+    }
     return {**of_claimant, **_of_reading(claim), **_of_form(item, lexicon)}, of_words
 
 
@@ -135,7 +141,7 @@ def _of_words(item: DigestItem, lexicon: Lexicon) -> dict[str, float]:
         "pronouns before a name": min(len(patterns.pronoun.findall(ahead)), 3) / 3,
         "points": min(len(patterns.pointing.findall(body)), 3) / 3,
         "opens by pointing": float(bool(patterns.pointing.match(body.lstrip("“")))),
-        "opens with a conjunction": float(bool(patterns.tied.match(body.lstrip("“… ")))),
+        "opens with a tie": float(bool(patterns.tied.match(body.lstrip("“… ")))),
         "long words": min(len(_LONG_WORD.findall(body)), 10) / 10,
         "points within a quotation": _quoted_pronouns(body, patterns),
         "definite": min(len(patterns.definite.findall(body)), 4) / 4,

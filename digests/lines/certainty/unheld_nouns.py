@@ -67,6 +67,8 @@ def unheld_nouns(line: Printed) -> Iterator[str]:
 def _tells_which(line: Printed, match: re.Match[str]) -> bool:
     """Whether the noun of “this” is known to all, or its clause or the words before tell which one is meant."""
     pointing, words = line.lexicon.pointing, (match["phrase"] or "").lower().split()
+    if words and words[-1] in pointing.kinds:
+        return False
     if not pointing.everybody_knows.isdisjoint(words) or _patterns(line.lexicon).specified.match(
         line.body, match.end()
     ):

@@ -30,7 +30,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     ahead = either(lines.predicate_ends, lexicon.hedges.conditions)
     return _Patterns(
         pointing=re.compile(
-            rf"(?:{pronouns})\b|(?:{either(grammar.demonstratives)})(?=\s+(?:{finite})\b)", re.IGNORECASE
+            rf"(?:{pronouns})\b|(?-i:{either(grammar.complementizers)})\s|(?:{either(grammar.demonstratives)})(?=\s+(?:{finite})\b)",
+            re.IGNORECASE,
         ),
         empty_it=re.compile(
             rf"it(?:{seems})(?: not| \w+ly)? (?:(?:{either(lines.before_predicates)}) |"
@@ -67,7 +68,7 @@ def dangles(body: str, claim: Claim, article: Article) -> bool:
 
 def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article, lexicon: Lexicon) -> bool:
     grammar = lexicon.grammar
-    speaks = claim.claimant.role not in {"analyst", "outlet"}
+    speaks = claim.claimant.role not in {"analyst", "outlet", "document"}
     if is_person(claim, lexicon):
         is_own = speaks or bool(_patterns(lexicon).own_mind.match(body))
         return pronoun in grammar.genders and is_own and not names_between(claim, article)

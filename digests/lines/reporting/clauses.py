@@ -10,6 +10,7 @@ from digests.lexicon import Lexicon, either
 from digests.lines.finite import verb_patterns
 
 _NEAR = 30  #: characters before a word in which it is seen whose it is
+_QUOTED = re.compile(r"“[^”]*”")
 _GROUP = 1  #: the longest word between the parts of one verb group, in words
 
 
@@ -18,6 +19,8 @@ class _Patterns(NamedTuple):
     inner: re.Pattern[str]  #: where a clause begins whose verb is not the main one
     finite: re.Pattern[str]
     helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
+    grouped: re.Pattern[str]  #: what may stand between the parts of a verb group: “not been previously”
+    unfinished: re.Pattern[str]  #: a subject at the end of words, whose verb is to come: “when she”
     possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
     before_noun: re.Pattern[str]  #: the same of what may be a plural: “the claims”, “of claims”
     hangs: re.Pattern[str]  #: where a part of a sentence begins that hangs on the one before
@@ -42,6 +45,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         inner=re.compile(rf"\b(?:{inner})\b", re.IGNORECASE),
         finite=_finite(lexicon),
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
+        grouped=re.compile(rf"\b(?:{either(grammar.be_other, lexicon.hedges.negations)}|\w+ly)\b", re.IGNORECASE),
+        unfinished=re.compile(rf"\b(?:{inner})\s+(?:{either(grammar.subjects)})$", re.IGNORECASE),
         possessor=_possessor(lexicon),
         before_noun=re.compile(
             rf"\b(?:{either(grammar.articles, grammar.prepositions, words.before_plurals)})\s+$", re.IGNORECASE
@@ -124,13 +129,23 @@ def states(words: str, lexicon: Lexicon, *, direct: bool = False, headline: bool
         return True
     if patterns.clause.match(words):
         return True
+    return _has_main_clause(words, patterns)
+
+
+def _has_main_clause(words: str, patterns: _Patterns) -> bool:
+    """Whether a finite verb stands in words that no conjunction makes a part of another clause."""
     words = patterns.second.split(words, maxsplit=1)[0]
     main = patterns.lead.sub("", words, count=1)
     if patterns.hanging.match(main):
         return False
-    if _finite_verbs(main, patterns) > len(patterns.inner.findall(main)):
-        return True
+    is_question = words[:1] != "“" and bool(patterns.question.match(words)) and not patterns.inner.match(words)
+    main = _QUOTED.sub("", main) if is_question else main
+    main_verbs = _finite_verbs(main, patterns) - len(patterns.inner.findall(main)) - is_question
+    if is_question or main_verbs > 0:
+        return main_verbs > 0
     first, *others = main.split(", ")
+    if patterns.unfinished.search(first):
+        return _finite_verbs(first, patterns) >= len(patterns.inner.findall(first))
     parts = (first, *(part for part in others if not patterns.dependent.match(part)))
     return any(_finite_verbs(patterns.inner.split(part, maxsplit=1)[0], patterns) for part in parts)
 
@@ -139,11 +154,13 @@ def _finite_verbs(words: str, patterns: _Patterns) -> int:
     """How many finite verb groups words hold: “would have been closed” is one."""
     count, last, helped = 0, -_GROUP, True
     for verb in patterns.finite.finditer(words):
-        if not verb.start() and " " not in verb.group() and not patterns.helping.match(words):
+        bare = not {" ", "'", "’"} & {*verb.group()}
+        if not verb.start() and bare and not patterns.helping.match(words):
             continue  # “plans to go”: a noun, or a verb without its subject
         if _is_noun(words[max(0, verb.start() - _NEAR) : verb.start()], verb.group(), patterns):
             continue
-        gap, helps = words[max(last, 0) : verb.start()], bool(patterns.helping.match(verb.group()))
+        gap = patterns.grouped.sub("", words[max(last, 0) : verb.start()])
+        helps = bool(patterns.helping.match(verb.group()))
         if last < 0 or len(gap.split()) > 1 or any(mark in gap for mark in ",;–—") or (helps and not helped):
             count += 1
         last, helped = verb.end(), helps

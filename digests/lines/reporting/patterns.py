@@ -46,15 +46,14 @@ class VerbParts(NamedTuple):
 class Checks(NamedTuple):
     """What no part of plain reporting may hold."""
 
+    passed_on: re.Pattern[str]  #: somebody else's message at the end: “a letter from Price,”
     undone: re.Pattern[str]  #: negations, conditions and modals
     helped: re.Pattern[str]  #: auxiliaries that a second verb may belong to
     negative: re.Pattern[str]
     nobody: re.Pattern[str]  #: at the start of a source, that there is none
     unreal: re.Pattern[str]
-    taken_back: re.Pattern[str]
     unproven: re.Pattern[str]
     note: re.Pattern[str]
-    ruling: re.Pattern[str]  #: what the sentence behind a claim begins with where it does not let the claim stand
     going_on: re.Pattern[str]  #: behind a clause, what begins another that takes nothing of it back
 
 
@@ -145,20 +144,6 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
     )
 
 
-def _ruling(lexicon: Lexicon) -> re.Pattern[str]:
-    words, grammar = lexicon.reporting, lexicon.grammar
-    thing = rf"(?:(?:{either(grammar.articles, grammar.demonstratives)})\s+)?(?:{either(words.ruled_things)})"
-    adverb = rf"(?:\s+(?:\w+ly|{either(words.ruling_adverbs)}))?"
-    helping = rf"(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been){adverb}"
-    no_object = rf"(?!\s+(?:{either(grammar.prepositions, grammar.complementizers)})\b)"
-    return re.compile(
-        rf"\s*(?:(?:{either(words.ruling_openers)}),?\s+)?"
-        rf"(?:{thing}\s+{helping}\s+(?:{either(words.rulings)})\b{no_object}"
-        rf"|(?:\w+\s+){{0,2}}?(?:{either(words.taken_back_later)})\b)",
-        re.IGNORECASE,
-    )
-
-
 @functools.cache
 def checks(lexicon: Lexicon) -> Checks:
     """What makes a report none in a language."""
@@ -174,6 +159,10 @@ def checks(lexicon: Lexicon) -> Checks:
     ending = either(hedges.negative_endings)
     no_fact = either(words.inverted_conditions, grammar.do_finite, hedges.conditions)
     return Checks(
+        passed_on=re.compile(
+            rf"\b(?:{either(lexicon.claimants.documents, words.messages)})"
+            rf"\s+(?:{either(words.senders)})\s+[^,;]*,\s*$"
+        ),
         undone=re.compile(
             rf"\b(?:{negative}|{either(hedges.conditions, grammar.modals)})\b|(?:{ending})\b", re.IGNORECASE
         ),
@@ -183,9 +172,7 @@ def checks(lexicon: Lexicon) -> Checks:
             rf"\W*(?:(?:{either(grammar.coordinators, words.focusing)})\s+)?(?:{negative}|{no_fact})\b", re.IGNORECASE
         ),
         unreal=re.compile(rf"\b(?:{either(words.unreal)})\b", re.IGNORECASE),
-        taken_back=re.compile(rf"\b(?:{either(words.taking_back)})\b", re.IGNORECASE),
         unproven=re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),
         note=re.compile(rf"\b(?:{either(words.notes)})\b", re.IGNORECASE),
-        ruling=_ruling(lexicon),
         going_on=re.compile(rf",?\s+(?:{either(grammar.settings, grammar.doubtful_reasons, grammar.continuing)})\s"),
     )

@@ -14,6 +14,7 @@ from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.claimant_nouns import is_document
 from digests.lines.reporting.openers import opens, relates
 from digests.lines.reporting.patterns import checks
+from digests.lines.reporting.retractions import is_taken_back_behind, takes_back
 from digests.lines.reporting.verb_groups import reaches, verb_group
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
@@ -95,9 +96,9 @@ class _Reading:
             return True
         if patterns.nobody.match(names) or patterns.note.search(self.text, begin, begin + _NOTE):
             return True
-        if patterns.unreal.search(self._manner()) or patterns.ruling.match(self.text, end):
+        if patterns.unreal.search(self._manner()) or is_taken_back_behind(self.text, end, self.lexicon):
             return True
-        if self._is_quoted():
+        if self._is_quoted() or (self.after is None and self._introduces()):
             return True
         return self._outside((begin, end)).rstrip(' \n”"’').endswith("?") and self.after is not None
 
@@ -107,6 +108,11 @@ class _Reading:
         return any(
             begin < start - 1 or close > stop + 1 for begin, close in quoted_spans for start, stop in self.content
         )
+
+    def _introduces(self) -> bool:
+        """Whether a colon behind source and cue says that the words are those to come: “…, as the museum notes:”."""
+        last = max(self.cue[1], self.source[1])
+        return self.text[last : self.sentence[1] + 1].lstrip()[:1] == ":" and self.text[slice(*self.cue)] != ":"
 
     def _manner(self) -> str:
         """What follows a speaker who is named behind the words, up to the next mark: “…, she said in the film”."""
@@ -146,6 +152,8 @@ class _Reading:
             return Report("colon") if link and self._content_opens() else None
         if self.after is None or not self._opens(self.sentence[0], self.cue[0]):
             return None
+        if takes_back(self.text[self.near_source[0] : self.after[0]], self.lexicon):
+            return None
         return Report("colon") if "," in self.text[self.source[1] : self.after[0]] else None
 
     def _labelled(self) -> Report | None:
@@ -167,11 +175,19 @@ class _Reading:
         link = self.ahead is not None and _AS.fullmatch(self.text[start : self.source[0]])
         if not link and not self._opens(start, self.source[0]):
             return None
+        if link and self._agrees_with_denial(link.group()):
+            return None
         if self.ahead is not None and not self._content_opens():
             return None
         end = self.after[0] if self.after is not None else self.cue[1]
         group = verb_group(self.text, (self.near_source[1], end), self.cue, self.lexicon)
         return None if group is None else self._form(group.span, end, hedged=group.hedged)
+
+    def _agrees_with_denial(self, link: str) -> bool:
+        """Whether a speaker may say the contrary: “Pirates did not sink it, as the admiral said”."""
+        words = " ".join(self.text[slice(*span)] for span in self.content if span[1] <= self.source[0])
+        links = link.strip(" ,\n").lower() in self.lexicon.grammar.comparing
+        return links and checks(self.lexicon).negative.search(words) is not None
 
     def _verb_first(self) -> Report | None:
         """After what is said: “…, said X”."""
@@ -185,7 +201,7 @@ class _Reading:
     def _form(self, verb: Span, end: int, *, hedged: bool) -> Report | None:
         """What may be printed of a verb with its content: behind a colon only what it plainly states."""
         words, whole = self.lexicon.reporting, self.text[slice(*verb)].lower()
-        if checks(self.lexicon).taken_back.search(self.text, self.content[-1][1], self.sentence[1]):
+        if takes_back(self.text[self.content[-1][1] : self.sentence[1]], self.lexicon):
             return None
         last, follows = whole.split()[-1], self.after is not None and self.ahead is None
         if self.claim.kind == "denial":

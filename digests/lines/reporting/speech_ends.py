@@ -14,6 +14,9 @@ class _Patterns(NamedTuple):
     doubted: re.Pattern[str]  #: a short contrast in the present at the end: “, but it does”
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
     asking_on: re.Pattern[str]  #: “… and urged people to stay”, where no verb stands before the joint that it may share
+    second_speaker: re.Pattern[str]
+    according: re.Pattern[str]  #: that somebody else is named for what stands before
+    parting: re.Pattern[str]  #: a mark behind which another's words may stand, up to their end
     last: re.Pattern[str]
     second_subject: re.Pattern[str]  #: a second clause with its subject
     contrast: re.Pattern[str]
@@ -32,6 +35,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:(?P<group>\b(?:{either(grammar.be_finite, grammar.be_other)})\s+(?:\w+ly\s+)?)?(?P<verb>\b\w+)),?"
             rf"\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+)?(?:{either(words.asking_on)})\s"
         ),
+        second_speaker=_second_speaker(lexicon),
+        according=re.compile(rf",?\s+(?:{either(words.according)})\b"),
+        parting=re.compile(r"(?:;|\s[–—-])\s[^;–—]*$"),
         last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
         second_subject=re.compile(
             rf",?\s+(?:{either(grammar.coordinators)})\s+"
@@ -54,12 +60,29 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = rf"(?:\w+ly\s+)?(?:{either(words.judging)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
     return re.compile(
         rf"(?:,|\s[–—-])?\s+(?:{either(words.narrating)})\b.*"
+        rf"|,?\s+(?:{either(grammar.doubtful_reasons, grammar.settings, grammar.relative_adverbs)})\s+{subject}\s+"
+        rf"(?:(?:{either(words.attending)})(?=\s+(?:{either(grammar.prepositions)})\b|[\s.]*$)"
+        rf"|(?:{either(words.pressing)})\s+"
+        rf"(?:{either(grammar.object_pronouns, grammar.object_possessives)})\b).*"
+        rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(words.calling)})\b.*"
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
         rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*"
         rf"|,\s+(?:{either(words.granting)})\s.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,
+    )
+
+
+def _second_speaker(lexicon: Lexicon) -> re.Pattern[str]:
+    """Another speaker without a comma: “… and engineer Alan Poe said”, “… but the mayor urged”."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    other_speaker = (
+        rf"(?:(?:{either(grammar.articles)})\s+[\w’'-]+|[A-Z][\w’'.-]+|[a-z]+(?=\s+[A-Z]))(?:\s+[\w’'.-]+){{0,3}}?"
+    )
+    return re.compile(
+        rf"\s+(?:{either(words.narrating_joints, words.conceding)})\s+{other_speaker}\s+(?:\w+ly\s+)?"
+        rf"(?:{either(words.judging, words.asking_on)})\b(?!\s+(?:{either(words.no_judgement)})\b)"
     )
 
 
@@ -87,7 +110,7 @@ def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
     """Where the narrator or another speaker goes on within indirect words; none where nobody does."""
     plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
     places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
-    places += filter(None, [_asks_on(plain, lexicon)])
+    places += filter(None, [_asks_on(plain, lexicon), _another_speaks(plain, lexicon)])
     return min((place for place in places if len(words[:place].split()) > 2), default=None)
 
 
@@ -98,6 +121,19 @@ def _asks_on(words: str, lexicon: Lexicon) -> int | None:
         if not shares_object and states(words[: match.end("verb")], lexicon):
             return match.end("verb")
     return None
+
+
+def _another_speaks(words: str, lexicon: Lexicon) -> int | None:
+    """Where, behind a statement, a second speaker says something; none where nobody does."""
+    starts = (match.start() for match in _patterns(lexicon).second_speaker.finditer(words))
+    return next((start for start in starts if states(words[:start], lexicon)), None)
+
+
+def anothers_part(words: str, follows: str, lexicon: Lexicon) -> int | None:
+    """Where words begin that another says: “… – 400” before “, according to the board”; none where all are one's."""
+    patterns = _patterns(lexicon)
+    mark = patterns.parting.search(words) if patterns.according.match(follows) else None
+    return mark.start() if mark else None
 
 
 def doubted_at_end(words: str, lexicon: Lexicon) -> bool:

@@ -87,6 +87,8 @@ def _later_group(text: str, start: int, cue: Span, lexicon: Lexicon) -> VerbGrou
         for begin, end in _verbs(text, cue, want):
             head = parts.adverb_last.sub("", text[start:begin].rstrip()) + " "
             if pattern.fullmatch(head):
+                if pattern is parts.participial and checks(lexicon).passed_on.search(head):
+                    return None
                 apart = pattern is parts.participial or parts.apart.match(text, end, end + _NEAR)
                 affirmed = pattern is parts.contrasted or _is_affirmed(head, lexicon, apart=bool(apart))
                 return VerbGroup((begin, end)) if affirmed else None

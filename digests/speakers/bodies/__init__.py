@@ -1,5 +1,6 @@
 """Which body a pronoun, a noun or a short name stands for: “it”, “the company”, “that poll”, “Alto” of Alto Foods."""
 
+from digests.speakers.bodies.authors import Authors
 from digests.speakers.bodies.nouns import Bodies, Number, Speaker
 
-__all__ = ["Bodies", "Number", "Speaker"]
+__all__ = ["Authors", "Bodies", "Number", "Speaker"]

@@ -14,6 +14,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 from digests.speakers.claimants import local_body
 from digests.speakers.layout import Layout
+from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
@@ -21,6 +22,7 @@ from digests.text.name_words import UPPER, name_words
 _RECENT: Final = 3  #: sentences over which a noun may mean a company
 _MOST_WORDS: Final = 5  #: of a company's name
 _AND: Final = " & "
+_BASED: Final = re.compile(r"-[a-z]")  #: “Larn-based”
 
 
 class Named(NamedTuple):
@@ -34,7 +36,6 @@ class Named(NamedTuple):
 class _Patterns(NamedTuple):
     maker: re.Pattern[str]  #: “the carmaker ” before a name
     owning: re.Pattern[str]  #: “its” in a sentence whose subject is a body
-    article: re.Pattern[str]  #: at the beginning
     own_noun: str  #: the name of a body around its noun, “Diocese of Larn”, with a place for the noun
 
 
@@ -46,7 +47,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         maker=re.compile(rf"\b(?:{either(words.companies)}) $", re.IGNORECASE),
         owning=re.compile(rf"\b(?:{either(own_pronouns)})\b"),
-        article=re.compile(rf"^(?:{either(grammar.definite_articles)})\s", re.IGNORECASE),
         own_noun=rf"(?:{name}(?: {name_words(lexicon)})? ){{{{0,4}}}}{{noun}}\b"
         rf"(?: (?:{joining}) (?:the )?{name}(?: {name}){{{{0,2}}}})?",
     )
@@ -118,7 +118,7 @@ class Companies:
         """The body whose name has a noun for its head: “the diocese” of “the Catholic Diocese of Larn”."""
         head = noun.capitalize()
         pattern = re.compile(self._patterns.own_noun.format(noun=re.escape(head)))
-        names = [self._patterns.article.sub("", m[0]) for m in pattern.finditer(self._text, 0, place)]
+        names = [plain(match[0], self._lexicon) for match in pattern.finditer(self._text, 0, place)]
         is_place = noun in self._lexicon.places.settlements  # “the city” is “the City of Larn”, not “Larn City”
         names = [name for name in names if (name.startswith(f"{head} ") if is_place else " " in name)]
         return local_body(names[0], self._lexicon, "short form") if len({fold(n) for n in names}) == 1 else None
@@ -148,14 +148,14 @@ class Companies:
     def _in_full(self) -> dict[str, Claimant]:
         """The companies named in full, by each beginning of their names that names no other."""
         bodies: dict[str, Claimant | None] = {}
-        for run in self._runs:
+        for run in map(_without_place, self._runs):
             if not 2 <= len(run.words) <= _MOST_WORDS or not self._ends_as_company(run.words[-1]):
                 continue
             body = local_body(self._text[run.start : run.end], self._lexicon)
             for count in range(1, len(run.words)):
                 key = fold(" ".join(run.words[:count]))
                 known = bodies.setdefault(key, body)
-                bodies[key] = body if known is not None and known.actor_id == body.actor_id else None
+                bodies[key] = known if known is not None and _is_one(known, body) else None
         return {key: body for key, body in bodies.items() if body is not None and self._is_own(key)}
 
     def _is_own(self, key: str) -> bool:
@@ -199,3 +199,14 @@ class Companies:
         owning = self._patterns.owning.search(self._text, run.end, end) if is_subject else None
         others = [other for other in self._runs if owning and run.end <= other.start < owning.start()]
         return owning is not None and not others
+
+
+def _without_place(run: Run) -> Run:
+    """A run without the town that a company is of: “Larn-based Alto Foods”."""
+    return run.part(1, len(run.words)) if len(run.words) > 2 and _BASED.search(run.words[0]) else run
+
+
+def _is_one(company: Claimant, other: Claimant) -> bool:
+    """Whether two names are one company’s, with and without what kind it is: “Alto Foods Inc.”."""
+    names = (fold(company.name), fold(other.name))
+    return names[0].startswith(names[1]) or names[1].startswith(names[0])

@@ -27,7 +27,9 @@ def _owner(noun: str, lexicon: Lexicon) -> re.Pattern[str]:
     tails = either(words.body_tails, lexicon.bodies.names["mil:{}"].words)
     name = rf"{word}(?: (?:{name_words(lexicon)} ){{0,2}}{word}){{0,4}}(?: (?:{tails})\b)?"
     prepositions = either(lexicon.sources.agents, lexicon.bodies.belonging)
-    participle = rf"(?:(?:[a-z]+(?:{either(lexicon.clauses.participle_endings)})|{either(grammar.past_participles)}) )?"
+    obtaining = either(lexicon.verbs.obtaining)
+    participles = rf"[a-z]+(?:{either(lexicon.clauses.participle_endings)})|{either(grammar.past_participles)}"
+    participle = rf"(?:(?!(?:{obtaining})\b)(?:{participles}) )?"
     articles = either(grammar.articles, grammar.third_possessives)
     issuing = either(lexicon.verbs.issuing)
     return re.compile(
@@ -50,12 +52,13 @@ class Documents:
         bodies: dict[str, Claimant] = {}
         for match in _owner(noun, self._lexicon).finditer(self._text, max(0, place - _NEAR), place):
             name = next(filter(None, match.groups()))
-            body = self._body(name)
+            body = self.body(name)
             if body is not None:
                 bodies[body.name] = body
         return next(iter(bodies.values())) if len(bodies) == 1 else None
 
-    def _body(self, name: str) -> Claimant | None:
+    def body(self, name: str) -> Claimant | None:
+        """The body that a name is, listed or shaped like one; none for a state’s, a person’s or a common word."""
         words, lexicon = fold(name).split(), self._lexicon
         match = self._cast.index.recognise(name)
         if match is not None:

@@ -49,7 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     definite, demonstratives = either(grammar.definite_articles), either(grammar.demonstratives)
     return _Patterns(
         company=re.compile(rf"(?:{definite}) (?:{companies})", re.IGNORECASE),
-        noun=re.compile(rf"(?:{definite.capitalize()}|{definite}) (?P<noun>[a-z]{{3,}}[a-rt-z])"),
+        noun=re.compile(rf"(?:{definite.capitalize()}|{definite}) (?P<noun>[A-Za-z][a-z]{{2,}}[a-rt-z])"),
         giving=re.compile(
             rf"\b(?:{either(grammar.prepositions)}) (?:{either(grammar.articles, grammar.third_possessives)}) "
             r"(?:[\w-]+ ){0,2}"
@@ -88,14 +88,16 @@ class Bodies:
         noun = self._patterns.noun.fullmatch(surface)
         if noun is None:
             return self._companies.called(surface)
-        if noun["noun"] in self._lexicon.bodies.teams and (team := self._companies.team(place)) is not None:
-            return team
-        if noun["noun"] not in self._lexicon.descriptions.bodies | self._lexicon.places.settlements:
-            return None
-        body = self._companies.with_noun(noun["noun"], place)
-        if body is None and noun["noun"] in self._lexicon.claimants.bodies:
-            body = self._authority(noun["noun"], place, speakers)
+        word, is_name = noun["noun"].lower(), noun["noun"][0].isupper()
+        if word not in self._lexicon.descriptions.bodies | self._lexicon.places.settlements:
+            return self._companies.called(surface) if is_name else self._team(word, place)
+        body = self._team(word, place) or self._companies.with_noun(word, place)
+        if body is None and not is_name and word in self._lexicon.claimants.bodies:
+            body = self._authority(word, place, speakers)
         return body
+
+    def _team(self, noun: str, place: int) -> Claimant | None:
+        return self._companies.team(place) if noun in self._lexicon.bodies.teams else None
 
     def _authority(self, noun: str, place: int, speakers: Sequence[Speaker]) -> Claimant | None:
         """The only body of the sentences before that may be called an agency: one that has spoken, or been named."""

@@ -17,10 +17,12 @@ from digests.text.name_words import name_words
 _LEAD_BACKWARDS = re.compile(r"(?:[ \u00a0][\w’'‘.\-]+){1,9}")
 _ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")
 _NEAR = 90  # characters before a name
+_FAR = 120  # the same, with what its role is of
 _APPOSITION = re.compile(r"[ ]?(?:,|—|–|\(|-)[ ]?([^.;:“”\"()\n]{3,160})")
 
 
 class _Patterns(NamedTuple):
+    role_of: re.Pattern[str]  #: “Poland's consul in Larn, ” before a name
     at_once: re.Pattern[str]  #: right after a name, the body its bearer is of
     of_a_body: re.Pattern[str]
     further: re.Pattern[str]  #: where an apposition goes on with another role, or a clause
@@ -34,6 +36,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     joining, small = either(words.joining), name_words(lexicon)
     article, definite = either(grammar.indefinite_articles), either(grammar.definite_articles)
     return _Patterns(
+        role_of=re.compile(
+            rf"(?:\b(?:{either(grammar.articles, grammar.third_possessives)})|(?<=\w)[’'‘]s?)[ ]"
+            rf"(?P<role>(?:[\w\-]+[ ]){{0,3}}?(?P<noun>[\w\-]+)[ ]"
+            rf"(?:{either(lexicon.bodies.belonging, words.role_belonging)})[ ][^.,;:“”\"()\n]{{2,60}}),[ ]$",
+            re.IGNORECASE,
+        ),
         at_once=re.compile(rf"[ ](?:{either(lexicon.bodies.belonging)})[ ][^.,;:“”\"()\n]{{3,120}}"),
         of_a_body=re.compile(
             rf"\b(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s+(?:(?:{definite})\s+)?"
@@ -43,7 +51,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)}|"
             rf"(?:{joining}) (?:(?:{article}) )?(?:{either(words.former)}))\b"
         ),
-        no_role=re.compile(rf"(?:{either(grammar.openers, grammar.coordinators)})\b"),
+        no_role=re.compile(
+            rf"(?:{either(grammar.openers, grammar.coordinators)}|"
+            rf"{either(lexicon.verbs.saying, grammar.finite_auxiliaries)})\b"
+        ),
         body_name=re.compile(
             rf"[A-Z][\w’'&\-]*(?:\s+(?:(?:{small})\s+){{0,2}}[A-Z][\w’'&\-]*)*(?:\s+(?:{either(words.body_tails)}))?"
         ),
@@ -74,6 +85,9 @@ def descriptions(
     preceding_role = _ROLE_BEFORE.search(text, max(0, name.start - _NEAR), name.start) if set_off else None
     if preceding_role and preceding_role[2].lower() in roles:
         yield preceding_role[1], _body_before(preceding_role[1].split(), index)
+    role_of = patterns.role_of.search(text, max(0, name.start - _FAR), name.start) if set_off else None
+    if role_of and role_of["noun"].lower() in roles:
+        yield role_of["noun"], _body_after(role_of["role"], index, lexicon)
     at_once = patterns.at_once.match(text, name.end)
     body = _body_after(at_once[0], index, lexicon) if at_once else None
     if body is not None and body.kind != "state":

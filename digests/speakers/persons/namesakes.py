@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 
 from digests.actors import ActorIndex, PersonName
 from digests.lexicon import Lexicon, either
@@ -14,6 +15,7 @@ from digests.text.folding import fold
 
 _NEAR = 60  #: characters before a name in which it may say whose kin somebody is
 _TOGETHER = 200  #: characters between two namesakes of whom neither is meant rather than the other
+_ALIKE = 0.88  #: letters of two spellings of one name, of all; “Hansen” and “Hanson” are not
 _NEXT_WORDS = re.compile(r",?\s+([\w’'-]+)(?:\s+([\w’'-]+))?")
 
 
@@ -51,6 +53,15 @@ class Namesakes:
         key = self._last_in_full(list(known), place) if known else None
         return known[key] if key is not None else None
 
+    def by_misspelt(self, last: str, place: int) -> Person | None:
+        """The one person named in full before a place whose last name is nearly a word that is no name in the text."""
+        matches = [
+            person
+            for key, person in self._persons.items()
+            if _is_nearly(last, person.last) and " " in person.claimant.name and self._full_names[key][0].start < place
+        ]
+        return matches[0] if len(matches) == 1 else None
+
     def by_first_word(self, word: str, place: int) -> Person | None:
         """Whom a text has named in full by a name that begins with a word; of several, the listed one."""
         keys = [key for key, names in self._full_names.items() if self._begins(names[0], word, place)]
@@ -85,3 +96,10 @@ class Namesakes:
             return True
         following = _NEXT_WORDS.match(self._text, name.end)
         return following is not None and not self._lexicon.verbs.saying.isdisjoint(following.groups())
+
+
+def _is_nearly(word: str, last: str) -> bool:
+    """Whether a word is a last name but for a slip of the pen; its plural is the family."""
+    if word[:1] != last[:1] or word in {last, f"{last}s"}:
+        return False
+    return SequenceMatcher(None, word, last).ratio() >= _ALIKE

@@ -89,7 +89,10 @@ class Candidates:
         people: dict[str, Candidate] = {}
         start = max(self._mentions.layout.entries.start(reference.place), reference.place - REACH)
         end = reference.place
+        places = {speaker.place for speaker in speakers if speaker.claimant.role != "unnamed"}
         for mention in self._mentions.between(start, end):
+            if mention.claimant is None and mention.start in places:
+                continue  # “a judge” of whom the text says in the next sentence who it is
             candidate = people.setdefault(mention.key, Candidate(mention.key, mention.claimant, mention.pronoun))
             candidate.mentions.append(mention)
             candidate.pronoun = candidate.pronoun or mention.pronoun

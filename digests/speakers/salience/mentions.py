@@ -22,7 +22,8 @@ _POSSESSIVE = re.compile(r"[’'‘`]s?\b")
 _UNDER_PICTURE = re.compile(r"\s?[/|]")
 _WORD = re.compile(r"[\w-]+")
 _NAME_END = re.compile(r"(?<![\w-])[A-Z][\w’'-]+(?![\w-]|\s+[A-Z])")
-_VERB_OR_OWNER = re.compile(r"\s(?!and\b)[a-z]")  #: after a noun that is a sentence's subject
+_VERB_OR_OWNER = re.compile(r"\s(?!and\b)[a-z]|,\s\d\d,")  #: after a noun that is a sentence's subject
+_NEXT_WORD = re.compile(r"\s([a-z]+)")
 _WORD_BEFORE = re.compile(r"([\w-]+)\s+(?:the\s+)?$")
 
 
@@ -174,7 +175,12 @@ class Mentions:
                 if last in full:
                     yield self._shaped(run, full[last])
                 continue
-            if not self._may_be_person(run) or self._is_located(run.start) or self.layout.is_label(run.start):
+            if (
+                self._is_modifier(run.end)
+                or not self._may_be_person(run)
+                or self._is_located(run.start)
+                or self.layout.is_label(run.start)
+            ):
                 continue
             opens = run.start == self.layout.sentence(run.start)[0]
             if opens and (last in lasts or self._cast.index.state_of(run.words[-1])):
@@ -182,6 +188,11 @@ class Mentions:
             if last not in lasts:
                 full.setdefault(last, " ".join(run.words))
             yield self._shaped(run, " ".join(run.words))
+
+    def _is_modifier(self, end: int) -> bool:
+        """Whether a name says whose some people are: “Larn Falls councillors”."""
+        word = _NEXT_WORD.match(self._text, end)
+        return word is not None and word[1].endswith("s") and self._is_known_noun(word[1][:-1])
 
     def _shaped(self, run: Run, name: str) -> Mention:
         """A mention of somebody whose name only has the shape of a person's."""

@@ -52,11 +52,7 @@ class _Nowhere:
     def traits(self, names: Sequence[str]) -> Sequence[Trait]:
         return [Trait() for _ in names]
 
-    def towns(
-        self,
-        box: tuple[float, float, float, float],
-        limit: int,  # noqa: ARG002 - the protocol's
-    ) -> Sequence[tuple[float, float, int]]:
+    def towns(self, *_: object) -> Sequence[tuple[float, float, int]]:
         return []
 
 

@@ -68,6 +68,13 @@ INVENTED = {
     "Georgia governor": ["the coast"],
     "governor of Georgia": ["the coast"],
     "Governor Feldt": ["the coast"],
+    "Governer of Georgia": ["the coast"],
+    # whoever claims give an office, and nobody whose office is another or over
+    "Finland's interior minister": ["the crossing", "two guards"],
+    'by:"interior minister of Finland"': ["the crossing", "two guards"],
+    "Finnish interior minister on guards": ["two guards"],
+    "Ghanaian ambassador to Norway": ["visas"],
+    "interior minister": ["the crossing", "two guards", "the closure", "trains"],
     "Red Cross": ["300 beds", "it would send"],
     "Canadian Red Cross": ["it would send"],
     # topics, filters and other words
@@ -83,6 +90,9 @@ INVENTED = {
     "Belgorod kind:denial": ["that the refinery"],
     "putn": ["the refinery was"],
     "EU": ["it would fund"],
+    "Ukrainian trawler": ["the Ukrainian trawler"],
+    "Aas on the trawler": ["the Ukrainian trawler"],
+    "Brekke": ["its other trawler"],
 }
 #: The same over the samples.
 SAMPLED = {

@@ -279,7 +279,18 @@ async def test_a_topic_narrows_a_subject(service: Service, claims: Claims) -> No
     assert [item.body for item in answer.digest.items] == ["the roads were open"]
     assert answer.digest.title == "Sudzha, Kursk Oblast, Russia · road"
     empty = await service.claims(read_request("drones in Sudzha"))
-    assert empty.digest.notice.endswith("with “drones”. Without “drones”: 2 claims.")
+    assert empty.digest.notice.endswith("with “drones”. Without “drones”: 2 claims, without Sudzha: 0 claims.")
+
+
+async def test_a_name_with_a_topic_may_be_words(service: Service, claims: Claims) -> None:
+    """Where nothing of the subject has the topic, claims that have all the words are the answer."""
+    await tell(service, claims, "the roads were open")
+    await tell(service, claims, "the ferry Sudzha carried drones", article_id="a2", places=())
+
+    answer = await service.claims(read_request("sudzha drones"))
+
+    assert [item.body for item in answer.digest.items] == ["the ferry Sudzha carried drones"]
+    assert answer.digest.title == "sudzha drones"
 
 
 async def test_a_misspelt_name_says_what_was_taken(service: Service, claims: Claims) -> None:

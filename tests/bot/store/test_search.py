@@ -180,6 +180,19 @@ async def test_entities_count_current_claims(store: SqlStore) -> None:
     ]
 
 
+async def test_entities_have_the_titles_of_current_claims(store: SqlStore) -> None:
+    """What claims call somebody beside the name is told while a claim stands that does; one word tells nothing."""
+    titles = {"Aino went": "Finnish interior minister", "Aino stayed": "Minister"}
+    claims = [
+        make.claim(text, claim_id=text, claimant=Claimant(actor_id="person:aino", name="Aino", title=title))
+        for text, title in titles.items()
+    ]
+    await add(store, *claims)
+    assert [entity.titles for entity in await store.entities()] == [("Finnish interior minister",)]
+    await add(store, claims[1].model_copy(update={"id": "later"}), version=2)
+    assert [entity.titles for entity in await store.entities()] == [()]
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -39,6 +39,14 @@ def test_a_lifted_quotation_is_whose_name_ends_it(tagger: Tagger, role: str) -> 
     assert ("Okon Udoh", words) in said(tagger, text)
 
 
+def test_a_paragraph_about_me_is_whose_name_ends_it(tagger: Tagger) -> None:
+    """What somebody tells of themselves is theirs where the narrator tells nothing of “me”, and else nobody's."""
+    words = "I had no stove at home and it was cold for a year"
+    text = f"The mayor helped her.\n\n{words}. Berit Solheim\n\nSolheim has a stove now."
+    assert ("Berit Solheim", words) in said(tagger, text)
+    assert ("Berit Solheim", words) not in said(tagger, f"I went there on Monday. {text}")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -81,6 +89,13 @@ def test_an_interview_is_whom_it_asks(tagger: Tagger, asking: str, answering: st
     found = said(tagger, "\n\n".join([INTRODUCTION, *turns]))
     assert {("Udoh" in source.title(), content) for source, content in found} >= {(True, a) for a in ANSWERED}
     assert not [content for source, content in found if content in ASKED and "Udoh" in source]
+
+
+def test_whoever_is_spoken_to_asks(tagger: Tagger) -> None:
+    """“She spoke to X” brings in who asks: the answers are hers, though two are named."""
+    turns = [f"{q}\n\n“{a}.”" for q, a in zip(ASKED, ANSWERED, strict=True)]
+    found = said(tagger, "\n\n".join(["Okon Udoh runs the airport at Larn. He spoke to Ana Lund on the hill.", *turns]))
+    assert {source for source, content in found if content.strip("“”.") in ANSWERED} == {"Okon Udoh"}
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,21 @@ def test_the_one_quoted_speaks_and_the_other_passes_it_on(tagger: Tagger, shape:
     assert not wrong
 
 
+def test_whoever_is_quoted_within_a_paragraph_speaks(tagger: Tagger) -> None:
+    """“The mayor, X, was quoted by Y as saying” is X's, wherever in a paragraph it stands."""
+    text = "Rain fell. The harbour mayor, Lena Markovic, was quoted by Interlink as saying that the dam had cracked."
+    spans = [(a.source, a.relay) for a in find_attributions(text, tagger)]
+    assert [(text[s[0][0] : s[-1][1]], text[r[0][0] : r[0][1]]) for s, r in spans] == [
+        ("The harbour mayor, Lena Markovic", "Interlink")
+    ]
+
+
+def test_a_source_leaves_the_phrase_before_it(tagger: Tagger) -> None:
+    """Who signs a statement, in the phrase that begins a sentence, is no part of the body that speaks."""
+    text = "In a note signed by its chairman, Musa Danlad, the Elders' Forum said that the vote was void."
+    assert [text[slice(*a.source[0])] for a in find_attributions(text, tagger)] == ["the Elders' Forum"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -185,7 +185,7 @@ def differing() -> list[SourcedClaim]:
     ("limit", "expected"),
     [
         (2, ["30 houses were hit", "40 houses were hit"]),
-        (3, ["30 houses were hit", "40 houses were hit", "the harbour froze"]),
+        (3, ["30 houses were hit", "40 houses were hit", "trains ran late"]),
         (4, ["30 houses were hit", "40 houses were hit", "the harbour froze", "trains ran late"]),
         (12, ["30 houses were hit", "40 houses were hit", "the harbour froze", "trains ran late"]),
     ],
@@ -201,7 +201,8 @@ def test_claims_that_differ_stand_side_by_side_at_any_length(limit: int, expecte
 def test_no_more_is_drawn_than_is_shown() -> None:
     """A digest of many claims judges only those that it comes to; the footer counts the others."""
     held = Claimant(name="she", surface="she", resolved_by="unresolved")
-    claims = [found(f"thing number {n} happened", name=f"A{n}", said_at=SAID - timedelta(hours=n)) for n in range(20)]
+    days = [SAID - timedelta(hours=n) for n in range(20)]
+    claims = [found(f"dam {n} near Sudzha was repaired", name=f"A{n}", said_at=day) for n, day in enumerate(days)]
     claims[19] = claims[19]._replace(claim=claims[19].claim.model_copy(update={"claimant": held}))
 
     assert compose_digest("Digest", claims, now=NOW, limit=3).digest.footer == ("1 article · 3 claims · 17 more",)

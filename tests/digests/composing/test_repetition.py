@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests.composing.compose import compose_digest
+from digests.composing.picking import Room
 from digests.composing.ranking import select
 from digests.composing.repetition import repeats
 from digests.lexicon import ENGLISH
@@ -139,7 +140,7 @@ def test_a_digest_prints_both_of_two_opposites(one: str, other: str) -> None:
 def test_what_is_printed_for_another_is_said_to_be_chosen() -> None:
     """Where the line shows a claim as it was published first, `why` tells so of both."""
     first, again = _source("the bridge at Belsk was open", 0), _source("the bridge at Belsk was open again", 1)
-    chosen = select([first, again], lambda source: claim_line(source.claim, source.article, now=NOW), 12)
+    chosen = select([first, again], lambda source: claim_line(source.claim, source.article, now=NOW), Room(12))
 
     assert [line.item.claim_id for line in chosen.lines] == ["c0"]
     assert chosen.fates == {
@@ -151,7 +152,7 @@ def test_what_is_printed_for_another_is_said_to_be_chosen() -> None:
 def test_a_third_repeat_names_the_line_that_is_printed() -> None:
     """What says the same as a claim that was replaced is told the line that stands in the digest."""
     found = [_source("the bridge at Belsk was open", number) for number in range(3)]
-    chosen = select(found, lambda source: claim_line(source.claim, source.article, now=NOW), 12)
+    chosen = select(found, lambda source: claim_line(source.claim, source.article, now=NOW), Room(12))
 
     assert [line.item.claim_id for line in chosen.lines] == ["c0"]
     assert {chosen.fates["c1"], chosen.fates["c2"]} == {"left out, as the line of c0 says the same"}

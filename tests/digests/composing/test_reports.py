@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from digests.composing.compose import compose_digest
-from digests.composing.openings.reports import report_of, reports_of, title_of
+from digests.composing.openings.reports import Opened, report_of, reports_of, title_of
 from digests.models import Article, Publisher, SourcedClaim
 from tests.make import NOW, SAID, article, spoken
 
@@ -149,16 +149,36 @@ def test_a_story_of_words_alone_opens_with_who_spoke() -> None:
     spoke = told("Harbour Wire", "Mayor says nine boats were lost", SAYS)
     happened = told("Coast Post", "Storm tears roof off harbour hall in Tarnholm", HAPPENED)
 
-    alone = reports_of([[spoke]], [claim_in(spoke)], now=NOW, room=3)
-    both = reports_of([[spoke], [happened]], [claim_in(spoke), claim_in(happened)], now=NOW, room=3)
+    alone = reports_of([Opened("", [spoke])], [claim_in(spoke)], now=NOW, room=3)
+    stories = [Opened("", [spoke]), Opened("", [happened])]
+    both = reports_of(stories, [claim_in(spoke), claim_in(happened)], now=NOW, room=3)
 
     assert [item.body for item in alone.values()] == ["Mayor says nine boats were lost"]
     assert list(both) == [1]
 
 
-def test_the_title_is_the_headline_that_tells_most() -> None:
-    """Of several headlines, the one that shares most words with the others heads the story; a question never does."""
-    titled = [*AGREEING, told("Night Letter", "Who pays for the harbour hall in Tarnholm?", HAPPENED)]
+def test_a_story_opens_with_more_than_its_heading() -> None:
+    """Where an article tells something besides what heads the story, its line does not say the heading once more."""
+    headline = "Storm tears roof off harbour hall in Tarnholm"
+    one = told("Harbour Wire", headline, "The old ferry sank at its pier in Tarnholm on Thursday.")
+
+    report = report_of([one], [claim_in(one)], now=NOW, heading=headline)
+
+    assert report is not None
+    assert report.item.body == "The old ferry sank at its pier in Tarnholm on Thursday"
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        "Who pays for the harbour hall in Tarnholm?",
+        "Here’s why storm tears roof off harbour hall in Tarnholm",
+        "Tarnholm: How storm tears roof off harbour hall",
+    ],
+)
+def test_the_title_is_the_headline_that_tells_most(asking: str) -> None:
+    """The headline that shares most words with the others heads the story; one that asks, or will tell, never does."""
+    titled = [*AGREEING, told("Night Letter", asking, HAPPENED)]
 
     assert title_of(titled) in {one.headline for one in AGREEING}
 

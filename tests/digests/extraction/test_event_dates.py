@@ -40,6 +40,7 @@ def day_told(content: str, saying: str = "Holm said") -> str | None:
         "they would strike despite the ruling on Wednesday",
         "General Odom, appointed Thursday to lead the crews, needs more of them",
         "the firm would obey the rules announced Tuesday",
+        "the party changed its plans after Odom's debate on Tuesday",
         "Belsk had done nothing since it agreed on Thursday to a truce",
     ],
 )
@@ -53,6 +54,8 @@ def test_another_event_s_day_is_not_told(content: str) -> None:
     [
         ("the bridge, which is old, was hit on Tuesday", "Tue 11 Mar"),
         ("two men died after a bus fell on Tuesday", "Tue 11 Mar"),
+        ("the council had no plans to meet Odom when he speaks in Belsk on Tuesday", "Tue 18 Mar"),
+        ("Odom dropped her plans after rain fell on Tuesday", "Tue 11 Mar"),
         ("the matter was sure to come up on Tuesday", "Tue 18 Mar"),
     ],
 )

@@ -48,6 +48,7 @@ def drawn(body: str, own_verb: bool = False, **fields: Any) -> tuple[DigestItem,
         ("“These promises were broken at once”", "unheld such"),
         ("the town had learned from that mistake", "unheld such"),
         ("“At that time the wells were full”", "unheld such"),
+        ("“This kind of bargain is made at night”", "unheld such"),
         ("the letter was badly put", "unheld noun"),
         ("two of them fell when the blast hit", "unheld noun within"),
         ("sixty people were there for a wedding", "unheld place"),
@@ -108,3 +109,14 @@ def test_pointing_lines_are_less_certain() -> None:
         chances.append(certainty(claim, item, article(text)))
 
     assert chances[0] < chances[1] - 0.1
+
+
+def test_subject_of_the_article_makes_a_line_more_certain() -> None:
+    """Of two lines alike, the one that names what its article speaks of most is the more certain."""
+    chances = []
+    for body in ("the boats will be sold", "the dykes will be mended"):
+        item, claim, text = drawn(body)
+        told = "The dykes of Ardova leak. Nobody mends the dykes. Ardova waits."
+        chances.append(certainty(claim, item, article(f"{text} {told}", headline="Dykes of Ardova")))
+
+    assert chances[0] < chances[1] - 0.05

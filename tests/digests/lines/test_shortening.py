@@ -40,6 +40,8 @@ def test_a_body_ends_at_a_clause(body: str, shorter: str | None) -> None:
         ("the bridge was closed, and that could not be verified", []),
         ("the bridge was closed, and it would stay so unless it rains", []),
         ("the bridge was closed, which some reports deny", []),
+        ("ferries leave for Belsk, Ardova, and Norholm has none", []),
+        ("rain fell on Ardova, and Belsk was dry", ["rain fell on Ardova …"]),
     ],
 )
 def test_a_bold_cut_takes_nothing_back(body: str, shorter: list[str]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digests.lines.line import claim_line, line_certainty
-from digests.lines.wording import worded
+from digests.lines.wording import word, worded
 from digests.models import Claim, Claimant, DigestItem, Relation
 from tests.make import NOW, SAID, article, spoken
 
@@ -64,6 +64,18 @@ def test_what_was_worked_out_prints_the_same(
     if isinstance(drawn, DigestItem):
         assert line_certainty(kept, drawn, article(text)) == line_certainty(claim, drawn, article(text))
         assert len(drawn.line) <= 240
+
+
+def test_a_line_ends_later_where_that_makes_it_clearer() -> None:
+    """A line that could end early has more of its words where only they tell what it is about."""
+    said = (
+        "nobody was told of it until it was far too late to do anything more about it that day, which shows how little "
+        "the council of Ardova knew of the leaking Orla dam"
+    )
+    text = f"Ida Holm said that {said}. The Orla dam in Ardova is leaking. Ardova wants a new dam."
+    claim = spoken(text, f"that {said}", "Ida Holm", "said")
+
+    assert "Orla dam" in word(claim, article(text, headline="Leaking Orla dam")).body
 
 
 def test_flags_leave_less_room() -> None:

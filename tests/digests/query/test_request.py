@@ -31,8 +31,13 @@ class Thing:
     id: str
     name: str
     claims: int = 1
+    titles: tuple[str, ...] = ()
 
 
+ENVOY = Thing("actor", "person:ines-falk", "Ines Falk", titles=("Russia’s trade envoy to Ukraine", "an official"))
+OTHER_ENVOY = Thing("actor", "person:jo-brand", "Jo Brand", titles=("U.S. trade envoy",))
+FORMER = Thing("actor", "person:olga-tamm", "Olga Tamm", titles=("former Russian trade envoy to Ukraine",))
+FIRST, SECOND = (Thing("actor", f"person:{n}", f"Ola {n}", titles=("prefect of Kursk",)) for n in ("Ek", "Lie"))
 RUSSIA = Thing("place", "1", "Russia", 90)
 STATE = Thing("actor", "state:ru", "Russia", 80)
 OBLAST = Thing("place", "10", "Kursk Oblast", 70)
@@ -287,6 +292,26 @@ def test_a_name_with_a_topic(asked: str, subject: Thing, topic: str | None) -> N
     """Of several words those that are a name are the subject, and the others what it must be about."""
     finding = find_subject(asked, WITH_UNLISTED, KNOWLEDGE)
     assert (finding.subjects[0].id, finding.topic and finding.topic.name) == (subject.id, topic)
+
+
+@pytest.mark.parametrize(
+    ("asked", "holder"),
+    [
+        ("Russian trade envoy to Ukraine", ENVOY),
+        ("trade envoy of Russia in Ukraine", ENVOY),
+        ("acting Russian trade envoy to Ukraine", ENVOY),
+        ("Ukraine's trade envoy to Russia", None),
+        ("former Russian trade envoy to Ukraine", None),
+        ("trade envoy", None),
+        ("prefect of Kursk", None),
+    ],
+)
+def test_an_office_means_its_holder(asked: str, holder: Thing | None) -> None:
+    """An office means whoever claims give it, if they are one: not who had it, nor another country's."""
+    finding = find_subject(asked, Directory([*KNOWN.known, ENVOY, OTHER_ENVOY, FORMER, FIRST, SECOND]), KNOWLEDGE)
+    assert (finding.subjects[0].id == ENVOY.id) == (holder is ENVOY)
+    assert bool(finding.spelling) == (holder is ENVOY)
+    assert finding.subjects[0].id not in {FORMER.id, FIRST.id, SECOND.id, OTHER_ENVOY.id}
 
 
 def test_a_topic_tells_places_of_one_name_apart() -> None:

@@ -10,6 +10,10 @@ from tests.digests.speakers.test_speakers import read
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        ("Mayor Ida Holm of Belsk spoke. {Holm} said so.", "Mayor of Belsk"),
+        ("Attorney General Ida Holm spoke. {Holm} said so.", "Attorney General"),
+        ("Ida Holm, 41, a shopper in Belsk, spoke. {Holm} said so.", "shopper in Belsk"),
+        ("Ida Holm, a member of Parliament, spoke. {Holm} said so.", "member of Parliament"),
         ("{The mayor of Bergen, Siri Holmgren,} said so.", "mayor of Bergen"),
         ("{Foreign Minister Ada Quill} said so.", "Foreign Minister"),
         ("{Secretary of State Carl Dunmore} said so.", "Secretary of State"),
@@ -32,6 +36,17 @@ from tests.digests.speakers.test_speakers import read
         ("{Anna Lindt}, or her brother the mayor, said so.", None),
         ("{Anna Lindt, who was born the mayor,} said so.", None),
         ("Anna Lindt, the chief engineer, came. {Lindt} said so.", "chief engineer"),
+        ("{Harbour press secretary Rear Adm. Anna Lindt} said so.", "Harbour press secretary"),
+        ("{Detective Senior Sergeant Anna Lindt} said so.", "Detective Senior Sergeant"),
+        ("{Army Gen. Anna Lindt, chair of the joint chiefs,} said so.", "chair of the joint chiefs"),
+        ("He doubts the leadership of {Port Larn Mayor Anna Lindt} now.", "Port Larn Mayor"),
+        ("{Anna Lindt of Larn, a sophomore at the college,} said so.", "sophomore at the college"),
+        ("{Anna Lindt, an L.C.-based radio host considered one of the best,} said so.", "L.C.-based radio host"),
+        ("{Anna Lindt, an author and advocate for the blind,} said so.", "author and advocate for the blind"),
+        ("A former mayor -- {Anna Lindt}, who lost -- said so.", "former mayor"),
+        ("{Anna Lindt, a Larn doctor,} said so.", "Larn doctor"),
+        ("{Halden University specialist Anna Lindt} said so.", "Halden University specialist"),
+        ("{Brock Mallor, press secretary for the fleet,} said so.", "press secretary for the fleet"),
     ],
 )
 def test_a_title_is_the_words_of_the_text(text: str, title: str | None) -> None:
@@ -53,6 +68,17 @@ def test_a_title_is_the_words_of_the_text(text: str, title: str | None) -> None:
         ("{Prosecutors} said so.", "unnamed group"),
         ("{Residents of the valley} said so.", "unnamed group"),
         ("{Polish officials} said so.", "unnamed group"),
+        ("{An auto makers trade group} said so.", "unnamed group"),
+        ("{The admiral} said so.", "unnamed person"),
+        ("{Larn’s top diplomat} said so.", "unnamed person"),
+        ("{The self-described mogul} said so.", "unnamed person"),
+        ("{One Larn Democrat} said so.", "unnamed person"),
+        ("{Several aides who spoke to a paper} said so.", "unnamed group"),
+        ("{Three rebel spokesmen} said so.", "unnamed group"),
+        ("{His family} said so.", "unnamed group"),
+        ("{Fifty-five percent} said so.", "unnamed group"),
+        ("{People familiar with her career} said so.", "unnamed group"),
+        ("Judge Ann Bellan met Mayor Tom Reed. {Bellan and Reed} said so.", "named person"),
     ],
 )
 def test_a_claimant_says_what_it_is(text: str, kind: str) -> None:

@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     question: re.Pattern[str]  #: “Q: ” before a paragraph
     answer: re.Pattern[str]  #: “A: ”
     asking: re.Pattern[str]  #: “spoke with”
+    visiting: re.Pattern[str]  #: “She spoke to our reporter ” before the names of those who ask
     speaking: re.Pattern[str]  #: “I”, “we”
 
 
@@ -37,6 +38,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         question=re.compile(rf"(?:{either(sources.question_labels)})[:.]\s+"),
         answer=re.compile(rf"(?:{either(sources.answer_labels)})(?P<cue>[:.])\s+"),
         asking=re.compile(rf"\b(?:{either(sources.interviewing)})\b", re.IGNORECASE),
+        visiting=re.compile(
+            rf"\b(?:{either(grammar.genders.keys() & grammar.third_subjects)})\s(?:{either(sources.visiting)})\s"
+            rf"(?:{either(grammar.prepositions)})\s",
+            re.IGNORECASE,
+        ),
         speaking=re.compile(rf"\b(?:{either(pronouns)})\b"),
     )
 
@@ -100,14 +106,20 @@ def _is_question(text: str, line: Span) -> bool:
 
 def _interviewee(reading: Document, turns: Sequence[Span]) -> Span | None:
     """The name of the only person whom the text beside the turns names, or says to have been asked."""
-    first, last = min(turns)[0], max(turns)[1]
+    first, last, patterns = min(turns)[0], max(turns)[1], _patterns(reading.lexicon)
     names = [(span, name) for span, name in _names(reading) if not first <= span[0] < last]
-    asking = _patterns(reading.lexicon).asking
+    names = [n for n in names if not patterns.visiting.search(reading.text, *_before(reading, n[0]))]
+    asking = patterns.asking
     in_asking = [n for n in names if asking.search(reading.text, *(reading.sentences.at(n[0][0]) or (0, 0)))]
     for people in (names, in_asking):
         if people and len({name for _, name in people}) == 1:
             return people[0][0]
     return None
+
+
+def _before(reading: Document, name: Span) -> Span:
+    """What stands before a name in its sentence."""
+    return (reading.sentences.at(name[0]) or name)[0], name[0]
 
 
 def _names(reading: Document) -> list[tuple[Span, str]]:

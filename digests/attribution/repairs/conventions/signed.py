@@ -23,6 +23,7 @@ _WORD = re.compile(r"\w+")
 class _Patterns(NamedTuple):
     post: re.Pattern[str]
     lifted: re.Pattern[str]  #: the name, and maybe the role, that a paragraph ends with after a full stop
+    speaking_of_self: re.Pattern[str]  #: “I”, “my”
     citation: re.Pattern[str]  #: a headline in a list of sources
     caption: re.Pattern[str]
 
@@ -32,6 +33,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     name = rf"{UPPER}[\w.’'-]+(?:\s(?:{name_words(lexicon)}\s){{0,2}}{UPPER}[\w.’'-]+){{0,4}}"
     month = rf"(?:{either(lexicon.calendar.months)})"
     date = rf"(?:(?i:{month})\s\d{{1,2}}|\d{{1,2}}\s(?i:{month})),?\s\d{{4}}"
+    pronouns = lexicon.grammar.first_person
     pictures = either(map(str.capitalize, lexicon.sources.silent_things))
     return _Patterns(
         post=re.compile(
@@ -39,6 +41,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.DOTALL,
         ),
         lifted=re.compile(rf"(?P<content>[^“”\"]+[.!?])\s+(?P<source>{name}\s{UPPER}[\w’'-]+)(?:,\s[^.“”\"]{{2,60}})?"),
+        speaking_of_self=re.compile(rf"\b(?:{either(pronouns, map(str.capitalize, pronouns))})\b"),
         citation=re.compile(rf".{{0,60}}[“\"][^“”\"]+[”\"]\s*[—–-]\s*[^“”\"]{{2,40}},\s{date}\s*"),
         caption=re.compile(rf".*\s(?:{pictures}):\s[^.]{{2,60}}[.]?\s*"),
     )
@@ -47,7 +50,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def add_signed(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds posts and lifted quotations that no draft uses yet."""
     uses = Uses(drafts)
-    return [*drafts, *(draft for draft in _signed(reading) if not uses.over(draft.content[0]))]
+    return [*drafts, *(draft for draft in _signed(reading) if _holds(draft.content[0], uses))]
+
+
+def _holds(content: Span, uses: Uses) -> bool:
+    """Whether no draft but such as are told within a content uses its words."""
+    spans = (span for use in uses.over(content) for span in use.draft.all_spans())
+    return all(content[0] <= start and end <= content[1] for start, end in spans)
 
 
 def drop_captions(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -72,7 +81,9 @@ def _signed(reading: Document) -> Iterator[Draft]:
         match, cue = patterns.post.fullmatch(text, *line), True
         if match is None:
             match, cue = patterns.lifted.fullmatch(text, *line), False
-            if match is None or not _is_quoted(reading, match.span("content"), quoted_words):
+            if match is None or not (
+                _is_quoted(reading, match.span("content"), quoted_words) or _is_own(reading, match)
+            ):
                 continue
         content = trim(text, match.span("content"))
         if count_words(text, content) >= _SHORTEST:
@@ -93,3 +104,15 @@ def _is_quoted(reading: Document, span: Span, quoted_words: set[tuple[str, ...]]
     """Whether most of a paragraph's words stand in quotations elsewhere."""
     rows = _rows(reading.text, span)
     return bool(rows) and sum(row in quoted_words for row in rows) * 2 > len(rows)
+
+
+def _is_own(reading: Document, match: re.Match[str]) -> bool:
+    """Whether a signed paragraph tells of “me” where the narrator does not, and who signs it is named elsewhere."""
+    text = reading.text
+    places = [pronoun.start() for pronoun in _patterns(reading.lexicon).speaking_of_self.finditer(text)]
+    signed_places = [place for place in places if match.start() <= place < match.end()]
+    narrated = (place for place in places if place not in signed_places and reading.quotations.at(place) is None)
+    last, sentence = match["source"].rpartition(" ")[2], reading.sentences.at(match.start("source"))
+    if sentence is None or sentence[0] != match.start("source"):
+        return False  # “Gen. Bo”
+    return bool(signed_places) and next(narrated, None) is None and len(re.findall(rf"\b{re.escape(last)}\b", text)) > 1

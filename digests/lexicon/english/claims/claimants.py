@@ -14,6 +14,11 @@ CLAIMANTS = Claimants(
         "agreement constitution".split()
     ),
     alike_documents=(frozenset({"poll", "survey"}), frozenset({"report", "study"})),
+    making=frozenset(
+        "released issued published conducted compiled written prepared produced signed made drafted authored filed "
+        "delivered presented taken sent".split()
+    ),
+    utterances=frozenset("statement letter memo tweet post column editorial testimony complaint".split()),
     named_for_makers=frozenset({"poll"}),
     persons=frozenset(
         "nominee candidate president premier chancellor governor minister secretary senator representative lawmaker "

@@ -14,7 +14,14 @@ CUES = Cues(
     talking=frozenset("spoke speak speaks speaking talk talks talked talking point points pointed pointing".split()),
     unreal=frozenset({"would", "could", "might", "may", "should", "if", "expected to", "likely to", "asked whether"}),
     habitual=frozenset("often sometimes always usually frequently typically generally routinely".split()),
-    everybody=frozenset("everyone everybody anyone anybody".split()),
+    everybody=frozenset("everyone everybody anyone anybody".split())
+    | frozenset(
+        f"{lead}{noun}"
+        for lead in ("", "the ", "these ", "those ", "such ", "some ", "new ", "all the ")
+        for noun in (
+            "data figures numbers evidence statistics results chart headline headlines posts tweets rumours rumors"
+        ).split()
+    ),
     impersonal=frozenset(
         "reportedly allegedly purportedly indication indications report reports rumour rumours rumor rumors source "
         "sources speculation fear fears".split()

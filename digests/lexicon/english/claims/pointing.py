@@ -65,6 +65,9 @@ POINTING = Pointing(
     remainders=frozenset({"the rest", "the same", "the other", "the others", "the former", "the latter", "the two"}),
     plain_remainders=frozenset("of as time way day year".split()),
     suches=frozenset({"such"}),
+    kinds=frozenset("kind kinds type types sort sorts".split()),
+    ties=frozenset("still then instead once therefore thus again otherwise because yes no well yeah now not".split())
+    | {"if so", "at the same time", "currently"},
     doing=frozenset("do doing did done like".split()),
     beside_predicates=frozenset("not so very too always been a".split()),
     places=frozenset(

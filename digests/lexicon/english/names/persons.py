@@ -47,6 +47,13 @@ _HE: Final = """
     nelson armando tom rodney calvin derrick jermaine terrence dwayne reginald rafael rafa raj sanjeev hiro kwame
     kofi chinedu emeka olu tunde sipho thabo yusuf bilal tariq faisal nasser majid saeed jamal kareem khalil rashid
     waleed ziad wei ming jun
+    kristian kristjan florian damian sebastian adrian damir august
+    vicente ernesto gonzalo esteban sebastiao thiago matheus caio otavio gilberto heitor renan hernan nestor horacio
+    osvaldo rolando efrain ismael hilario bence gabor balazs csaba laszlo istvan kalman zsolt wojciech zbigniew
+    boguslaw krzysztof grzegorz radoslaw miroslaw janusz zdenek vaclav ondrej radek einar gunnar haakon jorgen torben
+    soren rasmus mikkel kaarlo jussi pekka timo mikko juhani suresh ramesh mahesh ganesh dinesh arvind ashok murugan
+    selvam karthik senthil manoj anil sunil vijay ajay rohit iqbal mahmud hicham rachid bambang agus reynaldo benigno
+    jean-baptiste thierry mathieu benoit erwan
 """
 _SHE: Final = """
     abigail ada adriana agnes agnieszka aisha alexandra alexis alice alicia alina allison alyona amanda amber amelia
@@ -81,9 +88,24 @@ _SHE: Final = """
     amara chioma wanjiru zanele nomsa lakshmi anjali deepa kavita pooja teresa lois norma edna grace shannon lucille
     michele darlene geraldine joann renee holly yolanda laurie terri wilma arlene jackie glenda courtney marian
     christy deanna gwendolyn cassandra penny kay dianne tracey toni sheryl faye harriet angie
+    april june
+    esperanza paloma pilar soledad consuelo rocio marisol ines luz milagros araceli ainhoa bozena grazyna malgorzata
+    ewa zofia zsofia eszter ildiko erzsebet katalin weronika milica bojana jelena snezana ragnhild solveig sigrid
+    gudrun kristrun linnea birgitta annika paivi shabana shazia nasreen meena sunita kavitha doreen ernestine
 """
+#: Given names that tell no pronoun, or that are too little known to.
 _EITHER: Final = frozenset(
-    "andrea alexis jean leslie robin tracy terry kelly marion jo sandro shannon jackie courtney nour ming".split()
+    "andrea alexis jean leslie robin tracy terry kelly marion jo sandro shannon jackie courtney nour ming tendai farai "
+    "tafadzwa tinashe blessing "
+    "okechukwu obinna ikenna uchenna chukwuemeka babatunde adewale oluwaseun segun femi kunle musa danladi garba "
+    "kwabena kwaku yaw themba siphiwe mandla bheki sizwe lungelo kipchoge wafula otieno ochieng kimani njoroge "
+    "kamau rafiq shafiq tanvir idris zakaria ilyas bashir nadeem waqar khurram ghulam younes slamet wayan ketut "
+    "rizal jomar rodel isko winston lenworth reggie cornell lamar tama hone wiremu tane hemi rangi keanu kekoa "
+    "kimo dieudonne yannick loic itziar maite nekane reka sunniva tiril riikka folake yetunde funmilayo bukola "
+    "adaeze ifeoma nneka amaka chiamaka ama abena akosua nomvula thandiwe lindiwe busisiwe rokeya tasnim rukaya "
+    "hajia hodan aminata fatoumata mariama indrani annamma leelamma rosamma poornima siti dewi wikitoria mereana "
+    "hinewehi aroha ngaire kirra bronte verona latoya tamika oyunchimeg hoa thuy huong linh ngoc xiaoling "
+    "meiling seo-yeon".split()
 )
 
 GIVEN_NAMES: Final[dict[str, Pronoun | None]] = {
@@ -95,52 +117,74 @@ GIVEN_NAMES: Final[dict[str, Pronoun | None]] = {
 #: Words before a name that make it a person's, with the pronoun where they tell it; points are left out.
 TITLES: Final[dict[str, Pronoun | None]] = {
     **dict.fromkeys("mr sir lord king prince father pope brother congressman sheikh ayatollah emir".split(), "he"),
-    **dict.fromkeys("mrs ms miss lady dame queen princess sister congresswoman baroness".split(), "she"),
+    **dict.fromkeys("mrs ms miss mme mlle lady dame queen princess sister congresswoman baroness".split(), "she"),
     **dict.fromkeys("spokesman chairman businessman policeman fireman serviceman salesman cameraman".split(), "he"),
     **dict.fromkeys("spokeswoman chairwoman businesswoman policewoman actress servicewoman".split(), "she"),
     **dict.fromkeys(
-        "dr prof rev hon gen lt col maj capt sgt cpl pvt adm brig cmdr sen rep gov pres amb justice judge rabbi imam "
-        "archbishop bishop cardinal patriarch president chancellor premier minister secretary ambassador senator "
-        "representative governor mayor speaker general colonel major captain lieutenant sergeant commander admiral "
-        "marshal chief director chair chairperson spokesperson analyst expert professor economist strategist "
-        "researcher historian scientist lawyer attorney prosecutor journalist reporter correspondent editor author "
-        "activist adviser advisor aide envoy negotiator diplomat lawmaker legislator deputy mp mep ceo cfo "
-        "president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier officer "
-        "detective sheriff constable inspector commissioner councillor councilman councilwoman coordinator founder "
-        "co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor singer "
-        "director-general secretary-general vice-president treasurer pastor priest superintendent auditor coroner "
-        "harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman executive".split()
+        "dr prof rev hon gen lt col maj capt sgt cpl pvt adm brig cmdr sen rep gov pres amb justice judge rabbi "
+        "imam archbishop bishop cardinal patriarch president chancellor premier minister secretary ambassador "
+        "senator representative governor mayor speaker general colonel major captain lieutenant sergeant commander "
+        "admiral marshal chief director chair chairperson spokesperson analyst expert professor economist "
+        "strategist researcher historian scientist lawyer attorney prosecutor journalist reporter correspondent "
+        "editor author activist adviser advisor aide envoy negotiator diplomat lawmaker legislator deputy mp mep "
+        "ceo cfo president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier "
+        "officer detective sheriff constable inspector commissioner councillor councilman councilwoman coordinator "
+        "founder co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor "
+        "singer director-general secretary-general vice-president treasurer pastor priest superintendent auditor "
+        "coroner vice-admiral rear-admiral major-general maj-gen lieutenant-general lieutenant-colonel dsu dci fr "
+        "madame advocate cllr councilor counsel undersecretary consul mla assemblyman assemblywoman harbourmaster "
+        "harbormaster administrator clerk comptroller warden trooper ombudsman executive".split()
     ),
 }
 
 #: What else a person may be said to be, right after the name.
 OCCUPATIONS: Final = frozenset(
-    "teacher nurse student baker retiree pensioner mother father grandmother grandfather housewife driver shopkeeper "
-    "miner pilot veteran survivor volunteer worker employee neighbour neighbor owner member head boss wife husband son "
-    "daughter brother sister trader banker builder carpenter fisherman hairdresser musician painter poet writer "
-    "athlete surgeon paramedic medic firefighter electrician plumber mechanic waiter waitress chef librarian "
-    "accountant programmer developer executive official teenager widow widower refugee architect cleric politician "
-    "whip juror shepherd organiser organizer campaigner psychologist psychiatrist physicist chemist biologist "
-    "geologist meteorologist epidemiologist virologist seismologist climatologist criminologist sociologist "
-    "physician veterinarian pharmacist dentist therapist broker investor entrepreneur industrialist photographer "
-    "filmmaker producer playwright novelist curator librarian trustee regulator ombudsman magistrate barrister "
-    "solicitor notary captain lifeguard ranger forester rancher grower butcher brewer restaurateur "
+    "teacher nurse student baker retiree pensioner mother father grandmother grandfather housewife driver "
+    "shopkeeper miner pilot veteran survivor volunteer worker employee neighbour neighbor owner member head boss "
+    "wife husband son daughter brother sister trader banker builder carpenter fisherman hairdresser musician "
+    "painter poet writer athlete surgeon paramedic medic firefighter electrician plumber mechanic waiter waitress "
+    "chef librarian accountant programmer developer executive official teenager widow widower refugee architect "
+    "cleric politician whip juror shepherd organiser organizer campaigner psychologist psychiatrist physicist "
+    "chemist biologist geologist meteorologist epidemiologist virologist seismologist climatologist criminologist "
+    "sociologist physician veterinarian pharmacist dentist therapist broker investor entrepreneur industrialist "
+    "photographer filmmaker producer playwright novelist curator librarian trustee regulator ombudsman magistrate "
+    "barrister solicitor notary captain lifeguard ranger forester rancher grower butcher brewer restaurateur "
     "hotelier broadcaster presenter statistician demographer geographer anthropologist archaeologist philosopher "
     "theologian hydrologist oceanographer ecologist vicar chaplain nun monk missionary principal headteacher "
-    "headmaster dean provost governor trainer referee striker goalkeeper midfielder quarterback swimmer "
-    "sprinter cyclist skier golfer footballer boxer wrestler jockey president-elect vice-chancellor".split()
+    "headmaster dean provost governor trainer referee striker goalkeeper midfielder quarterback swimmer sprinter "
+    "cyclist skier golfer footballer boxer wrestler jockey president-elect vice-chancellor agent vendor physio "
+    "physiotherapist forecaster apprentice skipper publicist stylist realtor midwife surveyor landlord landlady "
+    "tutor lecturer dancer comedian rapper drummer guitarist violinist pianist conductor composer sculptor "
+    "illustrator cartoonist winger defender batsman bowler pitcher wicketkeeper all-rounder umpire bartender "
+    "gardener groundsman caretaker cleaner carer paralegal auctioneer undertaker beekeeper sailor welder bricklayer "
+    "roofer machinist seamstress tailor jeweller optician radiologist cardiologist oncologist neurologist "
+    "neuroscientist immunologist paediatrician pediatrician pathologist botanist zoologist entomologist "
+    "ornithologist palaeontologist paleontologist volcanologist glaciologist astronomer astronaut astrophysicist "
+    "mathematician linguist geneticist microbiologist nutritionist screenwriter bookseller stallholder farmhand "
+    "trucker postman dockworker steelworker schoolteacher trainee cadet paratrooper whistleblower protester "
+    "motorist commuter hiker climber mountaineer diver rower runner millionaire billionaire tycoon lobbyist pundit "
+    "shearer planner skater gymnast bride groom bridegroom designer moderator stablemaster passenger policymaker "
+    "plaintiff tenant supervisor specialist counsel coauthor co-author advocate sophomore freshman undergraduate "
+    "parishioner co-ordinator mogul archivist intern nanny barista barber vaccinologist classmate roommate "
+    "teammate".split()
 )
 
 #: What one person may be to another, with the pronoun where it tells it.
 KIN: Final[dict[str, Pronoun | None]] = {
     **dict.fromkeys(
-        "husband son father brother uncle nephew grandfather grandson stepfather boyfriend widower".split(), "he"
+        "husband son father brother uncle nephew grandfather grandson stepfather boyfriend widower father-in-law "
+        "son-in-law brother-in-law".split(),
+        "he",
     ),
     **dict.fromkeys(
-        "wife daughter mother sister aunt niece grandmother granddaughter stepmother girlfriend widow".split(), "she"
+        "wife daughter mother sister aunt niece grandmother granddaughter stepmother girlfriend widow mother-in-law "
+        "daughter-in-law sister-in-law".split(),
+        "she",
     ),
     **dict.fromkeys(
-        "spouse partner child parent cousin sibling twin fiance fiancé fiancée colleague friend".split(), None
+        "spouse partner child parent cousin sibling twin fiance fiancé fiancée colleague friend counterpart successor "
+        "predecessor teammate co-star roommate classmate".split(),
+        None,
     ),
     **dict.fromkeys("mom mum mommy grandma ex-wife stepdaughter".split(), "she"),
     **dict.fromkeys("dad daddy grandpa ex-husband stepson".split(), "he"),
@@ -161,37 +205,40 @@ OFFICIAL_ROLES: Final = frozenset(
 
 #: Capitalised words that begin a sentence or a heading and are no part of a name, nor are days and months.
 NOT_NAMES: Final = frozenset(
-    "a about according after again ahead all also although among an and another any are as asked at because before but "
-    "by can could despite did do does during earlier each even every few for former from given had has have he her "
-    "here his how however i if in indeed instead is it its just last late later like many may meanwhile more most mr "
-    "mrs much my never next no nor not now of on once one only or other our over perhaps please rather read recently "
-    "she should since so some soon still such that the their them then there these they this those though through thus "
-    "to today together tomorrow tonight under unlike until up was we were what when where whether which while who "
-    "whose why will with without would yes yesterday yet you your both former ex late acting first second third "
-    "against amid toward towards watch photo image video gop bst gmt utc est edt cdt mst mdt pst pdt cet cest".split()
+    "a about according after again ahead all also although among an and another any are as asked at because before "
+    "but by can could despite did do does during earlier each even every few for former from given had has have he "
+    "her here his how however i if in indeed instead is it its just last late later like many may meanwhile more "
+    "most mr mrs much my never next no nor not now of on once one only or other our over perhaps please rather read "
+    "recently she should since so some soon still such that the their them then there these they this those though "
+    "through thus to today together tomorrow tonight under unlike until up was we were what when where whether "
+    "which while who whose why will with without would yes yesterday yet you your both former ex late acting first "
+    "second third against amid toward towards two three four five six seven eight nine ten let dear meet enter "
+    "welcome thanks hello hey sorry says said ask tell watch photo image video gop bst gmt utc est edt cdt mst mdt "
+    "pst pdt cet cest".split()
 ).union(CALENDAR.weekdays, CALENDAR.months)
 
 #: Words that begin or end the names of places and bodies, and so are no part of a person's name.
 PLACE_OR_BODY: Final = frozenset(
-    "north south east west northern southern eastern western central upper lower new old great greater saint san santa "
-    "los las el la hong sri saudi costa united burkina sierra papua cape ivory buenos rio tel abu kuala addis phnom "
-    "port fort mount mt lake st baton grand palm long nizhny veliky novy stary bila kryvyi velyka white red black blue "
-    "green big river sea ocean bay gulf strait island islands valley hill hills mountain mountains beach city town "
-    "village county state states district oblast raion region republic province federation kingdom territory street "
-    "avenue road square park bridge airport station port harbor harbour base camp centre center house palace tower "
-    "hall hotel garden stadium court university college school institute academy hospital church museum library "
-    "foundation fund bank corporation corp company inc ltd llc group holdings industries party union league "
-    "association society council committee commission ministry department agency service services bureau office "
-    "administration authority board parliament congress senate assembly army navy force forces guard guards corps "
-    "brigade battalion regiment division fleet command police staff directorate secretariat security nations times "
-    "post news journal herald tribune gazette telegraph guardian press magazine radio television tv network media "
-    "channel review today daily weekly online report reports act law bill treaty agreement accord war wars day week "
-    "year cup games olympics championship series award prize project program programme plan initiative movement "
-    "alliance coalition front campaign conference summit forum festival street republicans democrats republican "
-    "democrat democratic liberal conservative labour communist socialist christian muslim jewish islamic catholic "
-    "orthodox american british russian ukrainian european african asian arab israeli chinese iranian french german "
-    "internet facebook twitter google youtube instagram telegram amazon microsoft apple cathedral building coast alert "
-    "charter football limits hydro".split()
+    "north south east west northern southern eastern western central upper lower new old great greater saint san "
+    "santa los las el la hong sri saudi costa united burkina sierra papua cape ivory buenos rio tel abu kuala addis "
+    "phnom port fort mount mt lake st baton grand palm long nizhny veliky novy stary bila kryvyi velyka white red "
+    "black blue green big river sea ocean bay gulf strait island islands valley hill hills mountain mountains beach "
+    "city town village county state states district oblast raion region republic province federation kingdom "
+    "territory street avenue road square park bridge airport station port harbor harbour base camp centre center "
+    "house palace tower hall hotel garden stadium court university college school institute academy hospital church "
+    "museum library foundation fund bank corporation corp company inc ltd llc group holdings industries party union "
+    "league association society council committee commission ministry department agency service services bureau "
+    "office administration authority board parliament congress senate assembly army navy force forces guard guards "
+    "corps brigade battalion regiment division fleet command police staff directorate secretariat security nations "
+    "times post news journal herald tribune gazette telegraph guardian press magazine radio television tv network "
+    "media channel review today daily weekly online report reports act law bill treaty agreement accord war wars "
+    "day week year cup games olympics championship series award prize project program programme plan initiative "
+    "movement alliance coalition front campaign conference summit forum festival street republicans democrats "
+    "republican democrat democratic liberal conservative labour communist socialist christian muslim jewish islamic "
+    "catholic orthodox american british russian ukrainian european african asian arab israeli chinese iranian "
+    "french german internet facebook twitter google youtube instagram telegram amazon microsoft apple cathedral "
+    "building coast alert charter football limits hydro dhabi falls springs heights creek ridge grove junction "
+    "crossing plains rapids haven".split()
 )
 
 PERSONS: Final = Persons(
@@ -212,13 +259,17 @@ PERSONS: Final = Persons(
         "pres": "president",
         "rev": "reverend",
     },
-    courtesy=frozenset("mr mrs ms miss dr".split()),
+    courtesy=frozenset("mr mrs ms miss mme mlle madame dr".split()),
     telling_titles=frozenset(
-        "sir dame lord lady prof professor mayor judge councillor councilman councilwoman superintendent inspector "
-        "sheriff col maj capt sgt lt".split()
+        "sir dame lord lady prof professor mayor judge councillor cllr councilor councilman councilwoman "
+        "superintendent inspector sheriff col maj capt sgt lt".split()
     ),
     occupations=OCCUPATIONS,
-    bodies_too=frozenset("owner member builder banker trader developer worker".split()),
+    bodies_too=frozenset("owner member builder banker trader developer worker parent partner successor leader".split()),
+    borrowed=frozenset((*CALENDAR.weekdays, *CALENDAR.months, "will")),
+    left_office=frozenset("former ex late then ousted deposed onetime sometime erstwhile retired".split()),
+    stand_ins=frozenset("acting interim caretaker".split()),
+    of_office=frozenset("of for from".split()),
     role_openings=frozenset("former deputy chief".split()),
     gendered_endings={
         "woman": "she",
@@ -229,18 +280,23 @@ PERSONS: Final = Persons(
         "boy": "he",
         "guy": "he",
     },
+    people_endings=frozenset("s ed ing ese ish ly ean can".split()),
     kin=KIN,
     analyst_roles=ANALYST_ROLES,
     official_roles=OFFICIAL_ROLES,
     surnames=frozenset(
         "white black green blue hill hall church lake long west north day grand great old post press english young "
-        "saint law camp state banks".split()
+        "saint law camp state banks springs heights ridge grove haven".split()
     ),
+    title_openings=frozenset({"first"}),
+    rare_surnames=frozenset("park castle court house palm port garden bridge square tower fort".split()),
     not_names=NOT_NAMES,
     place_or_body=PLACE_OR_BODY,
-    particles=frozenset("de del della la le van von der den ter da das dos di du bin ibn ben al el".split()),
+    particles=frozenset(
+        "te ten á zu af av de del della la le van von der den ter da das dos di du bin ibn ben al el".split()
+    ),
     joined_particles=frozenset("al el ad ar as ash bin".split()),
-    suffixes=frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split()),
+    suffixes=frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi qc kc san obe cbe mbe phd esq".split()),
     before_verbs=frozenset("also later then".split()),
     before_places=frozenset({"in", "near"}),
 )

@@ -39,6 +39,13 @@ _OTHER = "refer name list identify speak talk read chant argue"
 _DENYING = "deny"
 _DISPUTING = "dispute reject dismiss"
 
+_RECANTING = frozenset(
+    f"{verb} {owner} {noun}"
+    for verb in ("changed", "changing")
+    for owner in ("his", "her", "its", "their")
+    for noun in ("story", "account", "version", "tune")
+)
+
 REPORTING = Reporting(
     plain=forms_of(_PLAIN),
     finding=forms_of(_FINDING),
@@ -46,6 +53,8 @@ REPORTING = Reporting(
     reporting=forms_of(f"{_NEWS} {_PLAIN} {_FINDING} {_OTHER}"),
     denying=forms_of(_DENYING),
     disputing=forms_of(_DISPUTING),
+    messages=frozenset("message messages note notes call calls".split()),
+    senders=frozenset({"from", "by"}),
     trifles=frozenset({"little", "nothing"}),
     before_plurals=frozenset("other such these those all some many several most few both no any various".split()),
     taking_things=frozenset(
@@ -212,27 +221,36 @@ REPORTING = Reporting(
         "simulation drama play musical thriller sitcom rumor rumors rumour rumours misquoted retracted withdrew "
         "withdrawn joke joked joking jokingly sarcastically untrue false falsely hypothetically "
         "misattributed invented pretended pretending pretend acted role-play ai-generated mockumentary screenplay "
-        "lookalike look-alike jest".split()
+        "lookalike look-alike jest comedy imitating mimicking parodying".split()
     )
     | frozenset(
         "television series|tv series|drama series|mini-series|video game|video games|short story|short stories|"
         "opening scene|closing scene|final scene|one scene|one episode|the episode|training exercise|mock trial|"
         "war game|war games|fairy tale|legend has it|as though|as if|posing as|pretending to be|dressed as|"
-        "in the role of|voiced by|all but".split("|")
+        "in the role of|voiced by|played by|trailer for|all but|at gunpoint|under duress|under torture|"
+        "from a script|in a drill|in an exercise|as part of an exercise|as part of a drill|in character|playing the|"
+        "the fictional|april fools|april fools'|april fool's".split("|")
     ),
     taking_back=frozenset(
         "joke joked joking retracted retract retracts withdrew withdraw apologised apologized recanted recant "
         "misspoke misquoted sarcastically untrue false falsely fake hoax forged fabricated doctored parody satire "
-        "satirical fictional misattributed backtracked disowned correcting retracting withdrawing jest".split()
+        "satirical fictional misattributed backtracked disowned correcting retracting withdrawing jest mistaken "
+        "misheard imitating mimicking paraphrasing".split()
     )
     | frozenset(
         "took it back|takes it back|taking it back|take it back|took back|later withdrawn|since withdrawn|"
-        "corrected himself|corrected herself|corrected itself|corrected themselves|or so".split("|")
-    ),
+        "corrected himself|corrected herself|corrected itself|corrected themselves|or so|the opposite|was wrong|"
+        "were wrong|had been wrong|in error|the error|the mistake|no such|later lowered|"
+        "later raised|later revised|since revised|since admitted|quoting a|quoting an|quoting from|have since dropped|"
+        "has since dropped|since been dropped|later dropped".split("|")
+    )
+    | _RECANTING,
+    contradicting=frozenset("in fact|in reality|in truth|actually".split("|")),
     rulings=frozenset(
         "false|not true|untrue|a lie|wrong|not correct|incorrect|inaccurate|misleading|baseless|a joke|satire|a parody|"
         "retracted|withdrawn|invented|fabricated|made up|a forgery|forged|a fake|fake|a deepfake|a hoax|doctored|"
-        "debunked|misquoted|a misquotation".split("|")
+        "debunked|misquoted|a misquotation|mistaken|lying|joking|kidding|bluffing|misheard|a mistake|an error|"
+        "premature".split("|")
     ),
     ruled_things=frozenset(
         "that this it claim claims statement remark comment report letter video post quote quotation photo clip "
@@ -240,11 +258,22 @@ REPORTING = Reporting(
     ),
     ruling_adverbs=frozenset({"later", "since"}),
     ruling_openers=frozenset("but|in fact|actually|however|in reality|in truth|yet|later".split("|")),
+    proving=frozenset("turned out|turns out|has turned out|proved|has proved|was found|were found".split("|")),
+    withdrawing=frozenset(
+        "deleted removed withdrew withdrawn retracted pulled disowned recanted rescinded corrected deletes removes "
+        "withdraws retracts took taken takes walked".split()
+    ),
     taken_back_later=frozenset(
-        "we rate|no such statement|that never happened|later took it back|later took that back|later retracted|"
+        "it later emerged|it has since emerged|it soon emerged|it emerged later|it later turned out|it turned out|"
+        "it has since turned out|it later transpired|at least that is what|at least that's what|none of it|"
+        "none of this|none of that|the opposite|no such|has since admitted|have since admitted|has since revised|"
+        "later revised|later lowered|apologised for the mistake|apologized for the mistake|apologised for the error|"
+        "apologized for the error|admitted the error|admitted the mistake|we rate|that never happened|"
+        "later took it back|later took that back|later retracted|"
         "later withdrew the|later corrected|later backtracked|later apologised for the|later apologized for the|"
         "took the remark back|said it was a joke|said that it was a joke".split("|")
-    ),
+    )
+    | _RECANTING,
     unproven=frozenset(
         "evidence|proof|false|untrue|unclear|uncertain|unlikely|doubtful|deny|denied|denies|doubt|doubts|"
         "doubted|unknown|impossible|wish|wishes|hope|hopes|claim that".split("|")
@@ -286,10 +315,18 @@ REPORTING = Reporting(
         "without specifying|without evidence|before appearing|before walking|before adding|before saying|"
         "but later|but added|but said|but stopped short|but stressed|but acknowledged|but noted|but warned|"
         "but insisted|but conceded|though did not|and declined|and refused to comment|sending markets|sending stocks|"
-        "sending shares|sending prices|sending futures|roiling markets|rattling markets|rattling investors".split("|")
+        "sending shares|sending prices|sending futures|roiling markets|rattling markets|rattling investors|"
+        "before withdrawing|before correcting|before retracting|before being led|before being taken|"
+        "before being cut off|before being escorted|before being interrupted|before hanging up|before storming|"
+        "before sitting down|before stepping|before boarding|before leaving the room|before leaving the stage|"
+        "and left the room|and left the stage|and walked off|and walked out of the room|and hung up|and stormed|"
+        "and sat down|and shook hands|and shook his head|and shook her head|and took no questions|as happened|"
+        "as was the case|when asked|when pressed|when questioned|to reporters|to journalists|"
+        "then admitted|then took|then deleted".split("|")
     ),
     commenting=frozenset(
-        "ending|contradicting|reversing|raising|dashing|sparking|prompting|drawing|fuelling|fueling|stoking|signalling|"
+        "ending|having|only to|"
+        "contradicting|reversing|raising|dashing|sparking|prompting|drawing|fuelling|fueling|stoking|signalling|"
         "signaling|echoing|paving the way|in a blow|in a boost|in a setback|in a sign|in a rebuke|in an apparent|"
         "in what|the first such|the second such|the third such|the latest such|the strongest|the clearest|the bluntest|"
         "his strongest|her strongest|their strongest|its strongest|his first|her first|their first|its first|"
@@ -297,8 +334,14 @@ REPORTING = Reporting(
     ),
     asking_on=frozenset(
         "asked urged promised vowed pledged threatened accused blamed demanded ordered invited thanked warned praised "
-        "called apologised apologized appealed offered criticised criticized condemned welcomed rejected".split()
+        "called apologised apologized appealed offered criticised criticized condemned welcomed rejected suggested "
+        "hinted insisted recommended advised encouraged compared likened defended dismissed".split()
     ),
+    attending=frozenset(
+        "listened|watched|cheered|applauded|booed|laughed|wept|nodded|clapped|chanted|jeered|looked on|"
+        "took notes".split("|")
+    ),
+    pressing=frozenset("pressed pressured challenged confronted".split()),
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),
     question_openers=frozenset("asked questioned pressed speaking while".split()) | {"when asked"},
@@ -317,7 +360,9 @@ REPORTING = Reporting(
     judging=frozenset(
         "said told wrote added stated noted announced reported claimed argued insisted acknowledged admitted "
         "confirmed "
-        "declared stressed warned disagree disagrees disagreed put puts counted".split()
+        "declared stressed warned disagree disagrees disagreed put puts counted valued estimated estimates says "
+        "believes thinks doubts doubted denies denied disputes disputed urged urges".split()
     ),
+    calling=frozenset("call calls called describe describes described".split()),
     no_judgement=frozenset({"by", "in", "on", "at", "to be", "up"}),
 )

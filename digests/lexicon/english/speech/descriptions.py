@@ -37,7 +37,7 @@ DESCRIPTIONS = Descriptions(
         "federations initiative programme program project police directorate administration government board "
         "parliament congress senate party movement campaign team brigade survey mission forum chamber inspectorate "
         "corps army trust organization organisation embassy consulate prosecutors delegation club newspaper diocese "
-        "archdiocese museum zoo library theatre orchestra panel".split()
+        "archdiocese church museum zoo library theatre orchestra panel".split()
     ),
     body_tails=frozenset("service department office".split()),
     role_nouns={
@@ -61,10 +61,15 @@ DESCRIPTIONS = Descriptions(
     },
     companies=frozenset(
         "company firm business group carmaker automaker retailer airline utility insurer lender brewer drugmaker "
-        "chipmaker planemaker shipbuilder manufacturer operator startup start-up supplier developer miner".split()
+        "chipmaker planemaker shipbuilder manufacturer operator startup start-up supplier developer miner "
+        "maker giant".split()
     ),
     company_bodies=frozenset("company firm group corporation bank association".split()),
-    roles=frozenset("head member boss executive lecturer scholar official teacher student".split()),
+    roles=frozenset(
+        "head member boss executive lecturer scholar official teacher student rapporteur marshal marshall examiner "
+        "specialist staffer demonstrator shopper sophomore".split()
+    )
+    | {"editor in chief"},
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
         "security defence defense national campaign press vice assistant retired and".split()
@@ -74,6 +79,12 @@ DESCRIPTIONS = Descriptions(
         "sgt cpl pvt adm brig cmdr general colonel major captain lieutenant sergeant commander admiral professor "
         "fellow doctor resident".split()
     ),
+    rank_modifiers=frozenset("rear vice lance staff petty warrant flight wing master first second".split()),
+    after_offices=frozenset({"general"}),
+    local_offices=frozenset(
+        "mayor gov governor sen senator rep representative congressman congresswoman bishop archbishop".split()
+    ),
+    home_prepositions=frozenset({"of"}),
     belongings=frozenset("neighbour neighbor survivor teenager volunteer owner member employee".split()),
     titles_in_full={
         "sen": "senator",
@@ -82,6 +93,13 @@ DESCRIPTIONS = Descriptions(
         "gen": "general",
         "col": "colonel",
         "pres": "president",
+        "lt": "lieutenant",
+        "adm": "admiral",
+        "maj": "major",
+        "capt": "captain",
+        "sgt": "sergeant",
+        "cmdr": "commander",
+        "amb": "ambassador",
         "prof": "professor",
         "congresswoman": "representative",
         "congressman": "representative",
@@ -90,8 +108,10 @@ DESCRIPTIONS = Descriptions(
     partisans=frozenset("republican democrat conservative liberal socialist nationalist independent".split()),
     lessening=frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split()),
     joining=frozenset({"and"}),
+    pairing=frozenset({"both"}),
     body_prepositions=frozenset("of for on in".split()),
     role_belonging=frozenset({"for", "in"}),
+    role_bound=frozenset({"to"}),
     renaming=frozenset({"or", "called"}),
     acting_endings=frozenset({"ing"}),
     introducing=frozenset("named|called|known as|identified as|by the name of".split("|")),

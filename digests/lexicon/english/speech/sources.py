@@ -36,10 +36,16 @@ SOURCES = Sources(
     asking=frozenset("which what whose how".split()),
     shares=frozenset("%|per cent|percent".split("|")),
     teams=frozenset({"campaign"}),
+    personal_bodies=frozenset("office family campaign estate friend friends".split()),
+    charges=frozenset(
+        "chair chairman chairwoman chairperson head director chief president vice-president secretary leader manager "
+        "minister boss dean professor editor commissioner".split()
+    ),
+    visiting=frozenset("spoke|speaks|talked|talks|chatted".split("|")),
     person_endings=both_numbers(
-        "er or ist ian ant ent man men woman women people official chief colleague critic ally aide expert "
-        "spokesperson guy girl boy lady couple family crowd youth pair diplomat pilot doctor veteran wife friend one "
-        "person force troop"
+        "er or ist ian ant ent man men woman women people official chief colleague critic rival foe opponent detractor "
+        "ally aide expert spokesperson guy girl boy lady couple family crowd youth pair diplomat pilot doctor veteran "
+        "wife friend one person force troop"
     ),
     interviewing=frozenset(
         "interview|interviewed|spoke|talked|chatted|asked|questions|sat down with|caught up with|answered".split("|")

@@ -71,6 +71,7 @@ VERBS = Verbs(
     ),
     passing_on=frozenset("reported reports".split()),
     telling=frozenset("told tells".split()),
+    obtaining=frozenset("seen obtained reviewed read viewed examined shared leaked quoted cited verified".split()),
     issuing=frozenset("published released issued unveiled publishes releases issues".split()),
     hearing=frozenset("heard hears hear overheard overhears".split()),
     meeting=frozenset(

@@ -1,0 +1,52 @@
+"""How much a line tells of what its article speaks of most: one that tells nothing of it is hard to follow alone."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from digests.lexicon import Lexicon
+from digests.models import Article, DigestItem
+from digests.relations.stems import stem_of
+
+_WORD = re.compile(r"[^\W_]{2,}")
+_HEADLINE = 4  #: how many times a word of the headline counts
+_TOPICS = 8  #: what a line is about, by the words that an article has most often
+_FIRST_TOPICS = 5
+
+
+def topics(item: DigestItem, article: Article, lexicon: Lexicon) -> dict[str, float]:
+    """How many of its article's topics a line names, and how many its words behind the claimant do."""
+    frequent = _most_frequent(article.headline, article.body, lexicon)
+    words = set(_stems(item.body, lexicon))
+    line = words.union(_stems(item.claimant, lexicon))
+    return {
+        "topics": min(len(line.intersection(frequent)), 6) / 6,
+        "topics in words": min(len(words.intersection(frequent[:_FIRST_TOPICS])), 4) / 4,
+    }
+
+
+@functools.lru_cache(maxsize=64)
+def _most_frequent(headline: str, body: str, lexicon: Lexicon) -> tuple[str, ...]:
+    counts = Counter(_stems(body, lexicon))
+    for stem in _stems(headline, lexicon):
+        counts[stem] += _HEADLINE
+    return tuple(sorted(counts, key=lambda stem: (-counts[stem], stem))[:_TOPICS])
+
+
+def _stems(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """The words of a text that tell anything, without their endings."""
+    untelling = _untelling(lexicon)
+    return (_stem(word, lexicon) for word in _WORD.findall(text.lower()) if word not in untelling)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _stem(word: str, lexicon: Lexicon) -> str:
+    return stem_of(word, lexicon)
+
+
+@functools.cache
+def _untelling(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.texts.small_words.union(lexicon.texts.stop_words, lexicon.calendar.weekdays)

@@ -1,0 +1,92 @@
+"""Which of the words that were taken for a claim's are its speaker's own."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from digests.lexicon import Lexicon, either
+from digests.lines.claimant_nouns import is_person
+from digests.lines.reporting.retractions import takes_back
+from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins, role_begins
+from digests.models import Claim, Span
+
+_CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
+_TOPIC = 12  #: characters before a fragment in which a preposition may stand
+_QUESTION = re.compile(r"[^.!]*\?", re.DOTALL)
+
+
+@functools.cache
+def _topic(lexicon: Lexicon) -> re.Pattern[str]:
+    """A preposition at the end."""
+    return re.compile(rf"\b(?:{either(lexicon.clauses.topics)})\s+$")
+
+
+def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """The content up to where the narrator or another speaker goes on; nothing where that takes back what was said."""
+    fragments = _joined(claim.attribution.content, claim, text)
+    spans = _without_others(fragments, claim, text, lexicon)
+    end = spans[-1][1] if len(fragments) == 1 or claim.mode == "direct" else fragments[-2][1]
+    return () if takes_back(text[min(end, spans[-1][1]) : fragments[-1][1]], lexicon) else spans
+
+
+def asks_back(words: str) -> bool:
+    """Whether indirect words end as the narrator's own question, as “or did it?” does."""
+    return _QUESTION.fullmatch(words) is not None
+
+
+def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
+    """The content with what stands between its fragments where that is neither source nor cue."""
+    citation = [*claim.attribution.source, *claim.attribution.cue]
+    fragments = [spans[0]]
+    for start, end in spans[1:]:
+        last = fragments[-1][1]
+        apart = (
+            any(last <= a < start for a, _ in citation)
+            or "\n" in text[last:start]
+            or not re.search(r"\w", text[last:start])
+        )
+        if apart:
+            fragments.append((start, end))
+        else:
+            fragments[-1] = (fragments[-1][0], end)
+    return tuple(fragments)
+
+
+def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """The content less what the narrator or another speaker says at its end."""
+    start, end = spans[-1]
+    if claim.mode == "direct":
+        return spans
+    if len(spans) > 1 and (contrasts(text[start:end], lexicon) or _is_topic(text, start, lexicon)):
+        return spans[:-1]
+    role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
+    if role is not None:
+        return (*spans[:-1], (start, start + role))
+    cut = narrator_begins(text[start:end], lexicon)
+    cut = _names_speaker(text[start:end], claim, lexicon) if cut is None else cut
+    if cut is None and not any(first >= end for first, _ in claim.attribution.source):
+        cut = anothers_part(text[start:end], text[end:], lexicon)
+    return spans if cut is None else (*spans[:-1], (start, start + cut))
+
+
+def _names_speaker(words: str, claim: Claim, lexicon: Lexicon) -> int | None:
+    """Where a clause begins that has the speaker's own name for its subject, as only a narrator tells it."""
+    name = claim.claimant.name.rsplit(" ", 1)
+    if len(name) == 1 or not is_person(claim, lexicon):
+        return None
+    joints = either(lexicon.grammar.coordinators, lexicon.reporting.conceding, lexicon.hedges.concessions)
+    match = re.search(rf",\s+(?:{joints})\s+(?:\w+\s+)?{re.escape(name[1])}\s+[a-z]", words)
+    return match.start() if match else None
+
+
+def _is_topic(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a fragment only says of what somebody spoke: “…,” she said about the flood."""
+    return bool(_topic(lexicon).search(text[max(0, start - _TOPIC) : start]))
+
+
+def _is_before_source(end: int, claim: Claim, text: str) -> bool:
+    """Whether a content ends right before its source, whose role it may have taken: “…, promoter Kim Dale said”."""
+    return any(
+        0 <= start - end <= _CONTINUED and not text[end:start].strip(" ,") for start, _ in claim.attribution.source
+    )

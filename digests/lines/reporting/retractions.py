@@ -1,0 +1,75 @@
+"""Whether what follows a saying takes it back: its speaker, or the text that tells of it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.text.sentences import sentences
+from digests.text.spans import span_holding
+
+_WORDS_AHEAD = 5  #: words of a sentence before “took it back”
+
+
+class _Patterns(NamedTuple):
+    same_sentence: re.Pattern[str]  #: behind a saying, in its own sentence
+    next_sentence: re.Pattern[str]  #: what the sentence behind a saying begins with where it does not let it stand
+    contradicting: re.Pattern[str]  #: how a sentence begins that sets right the one before
+    attributed: re.Pattern[str]  #: that somebody speaks in it: “In fact, she said, …”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, words = lexicon.grammar, lexicon.reporting
+    persons, helping = either(grammar.third_subjects), either(grammar.finite_auxiliaries, grammar.modals)
+    undone = rf"\b(?:{persons})\s+(?:{helping})(?:\s+(?:{either(lexicon.hedges.negations)})|n[’']t)\s*[.”\"]*$"
+    same_sentence = rf"\b(?:{either(words.taking_back)})\b|{_withdrawn(lexicon)}|{undone}"
+    return _Patterns(
+        same_sentence=re.compile(same_sentence, re.IGNORECASE | re.MULTILINE),
+        next_sentence=re.compile(_next_sentence(lexicon), re.IGNORECASE),
+        contradicting=re.compile(rf"\s*(?:{either(words.contradicting)})\b", re.IGNORECASE),
+        attributed=re.compile(rf"[“”\"]|\b(?:{either(words.reporting.finite, words.according)})\b", re.IGNORECASE),
+    )
+
+
+def _thing(lexicon: Lexicon) -> str:
+    """What names a saying: “the claim”, “that”."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    determiners = either(grammar.articles, grammar.demonstratives, grammar.third_possessives)
+    return rf"(?:(?:{determiners})\s+)?(?:{either(words.ruled_things)})"
+
+
+def _withdrawn(lexicon: Lexicon) -> str:
+    """That somebody withdraws it: “deleted the post”, “took it back”."""
+    return rf"\b(?:{either(lexicon.reporting.withdrawing)})\s+{_thing(lexicon)}\b"
+
+
+def _next_sentence(lexicon: Lexicon) -> str:
+    words, grammar = lexicon.reporting, lexicon.grammar
+    adverb = rf"(?:\s+(?:\w+ly|{either(words.ruling_adverbs)}))?"
+    helping = rf"(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been){adverb}"
+    proving = rf"(?:(?:{either(words.ruling_adverbs)})\s+)?(?:{either(words.proving)})(?:\s+to\s+(?:be|have been))?"
+    no_object = rf"(?!\s+(?:{either(grammar.prepositions, grammar.complementizers)})\b)"
+    thing = rf"(?:{_thing(lexicon)}|{either(grammar.third_subjects)})"
+    return (
+        rf"\s*(?:(?:{either(words.ruling_openers)}),?\s+)?"
+        rf"(?:{thing}\s+(?:{helping}|{proving})\s+(?:{either(words.rulings)})\b{no_object}"
+        rf"|(?:\w+,?\s+){{0,{_WORDS_AHEAD}}}?(?:(?:{either(words.taken_back_later)})\b|{_withdrawn(lexicon)}))"
+    )
+
+
+def takes_back(words: str, lexicon: Lexicon) -> bool:
+    """Whether words behind a saying in its own sentence take it back: “…, but later withdrew the statement”."""
+    return _patterns(lexicon).same_sentence.search(words) is not None
+
+
+def is_taken_back_behind(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether the sentence behind a place takes back what was said: “That turned out to be false”."""
+    begin = end + len(text[end:]) - len(text[end:].lstrip())
+    if begin == len(text):
+        return False
+    patterns, sentence = _patterns(lexicon), text[begin : span_holding(sentences(text), begin)[1]]
+    rights = patterns.contradicting.match(sentence) and not patterns.attributed.search(sentence)
+    return bool(rights) or patterns.next_sentence.match(sentence) is not None

@@ -1,0 +1,93 @@
+"""Whose a document is by the words for it alone: “a report by the Larn Institute”, “a Larn Institute report”."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, TypeAlias
+
+from digests.lexicon import Lexicon, either
+from digests.models import Claimant, Span
+from digests.speakers.bodies.documents import Documents
+from digests.speakers.claimants import local_body
+from digests.speakers.participants import Cast
+from digests.text.folding import fold
+from digests.text.name_words import UPPER, name_words
+
+#: Whom words at a place of the text name.
+Name: TypeAlias = Callable[[str, Sequence[Span]], Claimant]
+_POSSESSIVE: Final = re.compile(r"[’'‘`]s?$")
+_JOINED: Final = re.compile(r"\w/\w")  #: “Halden News/Larn Post”
+
+
+class _Patterns(NamedTuple):
+    made_by: re.Pattern[str]  #: “a report released in May by the Larn Institute”
+    made_for: re.Pattern[str]  #: “a 2014 Larn Institute report”, “Ann Bo’s statement”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, claimants = lexicon.grammar, lexicon.claimants
+    noun = rf"(?P<noun>{either(claimants.documents, map(str.capitalize, claimants.named_for_makers))})"
+    owning = (grammar.articles, grammar.third_possessives)
+    opening = rf"(?:(?:{either(*owning, *(map(str.capitalize, words) for words in owning))}) )?"
+    word = rf"{UPPER}(?:[\w’'&/-]|\.(?= ?[A-Z]))*"
+    name = rf"{word}(?: (?:{name_words(lexicon)} ){{0,2}}{word}){{0,6}}"
+    tails = either(lexicon.descriptions.body_tails)
+    participles = rf"{either(grammar.past_participles)}|[a-z]+(?:{either(lexicon.clauses.participle_endings)})"
+    no_participle = rf"(?!(?:{participles})\b)[\w’'-]+"
+    modifier = rf"(?!(?:{either(grammar.prepositions, claimants.documents)})\b)(?:[a-z-]+|\d+)"
+    return _Patterns(
+        made_by=re.compile(
+            rf"{opening}(?:[\w’'/-]+ ){{0,4}}?{noun} (?:(?:{either(claimants.making)}) )?(?:{no_participle} ){{0,6}}?"
+            rf"(?P<agent>{either(lexicon.sources.agents)}) "
+            rf"(?:(?:{either(grammar.definite_articles)}) )?(?P<author>{name}(?: (?:{tails}))?)\b.*",
+            re.DOTALL,
+        ),
+        made_for=re.compile(
+            rf"{opening}(?:{modifier} ){{0,2}}?(?P<author>{name}?(?: (?:{tails}))?)(?P<agent>) "
+            rf"(?:[a-z-]+ ){{0,2}}{noun}(?:,? [a-z(].*)?",
+            re.DOTALL,
+        ),
+    )
+
+
+class Authors:
+    """Reads a source that is a document as the body or the person whose it is."""
+
+    def __init__(self, cast: Cast, name: Name) -> None:
+        self._cast = cast
+        self._lexicon = cast.lexicon
+        self._name = name
+        self._documents = Documents(cast)
+
+    def author(self, spans: Sequence[Span]) -> Claimant | None:
+        """Who made the document that a source of one fragment names; nobody where the words do not say."""
+        patterns, text = _patterns(self._lexicon), self._cast.text
+        if len(spans) > 1:
+            return None
+        match = patterns.made_by.fullmatch(text, *spans[0]) or patterns.made_for.fullmatch(text, *spans[0])
+        return self._maker(match) if match is not None else None
+
+    def _maker(self, match: re.Match[str]) -> Claimant | None:
+        """Whom the words for a maker name, if it is a person or a body, and no state, town or topic."""
+        start, end = match.span("author")
+        words = _POSSESSIVE.sub("", match["author"])
+        claimant = self._name(words, [(start, start + len(words))])
+        actor = self._cast.index.get(claimant.actor_id or "")
+        is_utterance = match["noun"] in self._lexicon.claimants.utterances
+        if actor is not None and actor.kind in {"state", "group"}:
+            return claimant if is_utterance and claimant.resolved_by == "metonym" else None
+        if (claimant.actor_id or "").startswith("person:"):
+            return claimant if match["agent"] or (is_utterance and start + len(words) < end) else None
+        if claimant.actor_id and (match["agent"] or actor is not None or self._is_body(claimant.name)):
+            return claimant
+        if _JOINED.search(words):
+            return local_body(words, self._lexicon, "short form")
+        is_maker = match["agent"] in self._lexicon.sources.agents - self._lexicon.bodies.belonging
+        return self._documents.body(words) if is_maker else None
+
+    def _is_body(self, name: str) -> bool:
+        nouns = self._lexicon.descriptions.bodies.union(*self._lexicon.descriptions.role_nouns.values())
+        return not nouns.isdisjoint(fold(name).split())

@@ -1,0 +1,88 @@
+"""Somebody whom a text first describes and names right after: “A judge ruled …” and then “Justice Ann Bo said”."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from digests.actors import PersonName
+from digests.lexicon import Lexicon
+from digests.models import Attribution, Claimant
+from digests.speakers.kinds import names_nobody, one_person
+from digests.speakers.layout import Layout
+from digests.speakers.noun_phrases import plain
+from digests.speakers.participants import Cast
+from digests.speakers.persons.person import Person
+
+_AHEAD: Final = 3  #: sentences after a description in which its bearer may be named
+_ASIDE: Final = re.compile(r"\s?[,(–—]")
+
+
+class Announced:
+    """Reads descriptions of one person against whoever is brought in next."""
+
+    def __init__(self, cast: Cast, layout: Layout, attributions: Sequence[Attribution]) -> None:
+        self._cast = cast
+        self._layout = layout
+        self._lexicon = cast.lexicon
+        self._sources = [span for attribution in attributions for span in attribution.source]
+
+    def person(self, claimant: Claimant, place: int) -> Claimant | None:
+        """Whom a description at a place means, where the sentences after it name one of that office, or speak on."""
+        name = self._next(place) if names_nobody(claimant, self._lexicon) else None
+        person = self._cast.person(name) if name is not None else None
+        if name is None or person is None:
+            return None
+        if self._is_repeated(claimant, name):
+            return person.claimant.model_copy(update={"resolved_by": "short form"})
+        noun = one_person(claimant, self._lexicon)
+        if noun is None or (noun.pronoun is not None and person.pronoun not in {None, noun.pronoun}):
+            return None
+        if noun.word in person.words or self._is_only_named(person, name):
+            return person.claimant.model_copy(update={"resolved_by": "short form"})
+        return None
+
+    def _is_repeated(self, claimant: Claimant, name: PersonName) -> bool:
+        """Whether the name is said to be the same again: “A Larn man says …” and “Ann Bo, a Larn man, …”."""
+        words = plain(claimant.name, self._lexicon)
+        is_several = " " in words and not words.endswith("s")
+        apposition = re.compile(rf",\s(?:\w+\s)?{re.escape(words)}\b", re.IGNORECASE)
+        return is_several and apposition.match(self._cast.text, name.end) is not None
+
+    def _next(self, place: int) -> PersonName | None:
+        """The first name that the narrator brings in after a sentence, if the text has it there for the first time."""
+        first = self._layout.number_of(place) + 1
+        for start, end in self._layout.sentences[first : first + _AHEAD]:
+            name = next(self._told(start, end), None)
+            if name is not None:
+                return name if self._is_new(name) and self._has_the_word(name) else None
+        return None
+
+    def _told(self, start: int, end: int) -> Iterator[PersonName]:
+        return (name for name in self._cast.names_in((start, end)) if not self._layout.is_said(name.start))
+
+    def _is_new(self, name: PersonName) -> bool:
+        """Whether a full name, or the last one of it, stands nowhere before."""
+        return not name.bare and all(other.last != name.last for other in self._cast.names_in((0, name.start)))
+
+    def _has_the_word(self, name: PersonName) -> bool:
+        opening = name.start - sum(len(title) + 1 for title in name.titles)
+        return self._speaks(name) or self._layout.is_subject(max(0, opening), name.end)
+
+    def _speaks(self, name: PersonName) -> bool:
+        return any(start <= name.start < end and name.end >= end - 1 for start, end in self._sources)
+
+    def _is_only_named(self, person: Person, name: PersonName) -> bool:
+        """Whether somebody unknown speaks, and the text says nothing else of who they are."""
+        is_listed = self._cast.index.get(person.claimant.actor_id or "") is not None
+        is_told = not person.words.isdisjoint(_offices(self._lexicon)) or _ASIDE.match(self._cast.text, name.end)
+        return not is_listed and not is_told and self._speaks(name)
+
+
+@functools.cache
+def _offices(lexicon: Lexicon) -> frozenset[str]:
+    words, persons = lexicon.descriptions, lexicon.persons
+    offices = persons.titles.keys() - persons.courtesy - words.ranks
+    return frozenset(offices.union(words.roles, persons.occupations, persons.kin))

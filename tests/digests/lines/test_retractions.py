@@ -1,0 +1,147 @@
+"""A line holds a speaker's own words that still stand: nothing taken back, nothing of the narrator's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digests.lines.test_reporting import drawn
+
+SAYING = "Ida Holm said that the port of Belsk was open"
+CONTENT = "that the port of Belsk was open"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ", then deleted the post.",
+        " before correcting herself.",
+        "; a day later she said it was not.",
+        " and apologised for the error.",
+        ", but has since said she was mistaken.",
+        " – and then said the opposite.",
+        ", a number she later lowered.",
+        ", changing her story.",
+    ],
+)
+def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
+    """Whoever withdraws in one breath what they said has not said it."""
+    assert drawn(f"{SAYING}{tail}", CONTENT, "Ida Holm", "said") == "held: not plainly reported"
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "That turned out to be wrong.",
+        "It later emerged that it was shut.",
+        "On Tuesday she took it back.",
+        "She was mistaken.",
+        "In fact it is shut.",
+        "At least that is what the pilots heard.",
+        "None of it was true.",
+        "An hour later she apologised for the mistake.",
+        "She later changed her story.",
+    ],
+)
+def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> None:
+    """What a text itself sets right does not stand as a claim."""
+    assert drawn(f"{SAYING}. {following}", CONTENT, "Ida Holm", "said") == "held: not plainly reported"
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "In fact, she said, it had never shut.",
+        "The town took the news calmly.",
+        "She was right.",
+        "It was wrong to doubt it, the harbour master said.",
+        "She withdrew from the race in May.",
+    ],
+)
+def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
+    """A sentence that speaks of something else leaves the saying before it as it was."""
+    assert drawn(f"{SAYING}. {following}", CONTENT, "Ida Holm", "said") == "Ida Holm: the port of Belsk was open"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        " and left the room",
+        " and suggested that ships would come",
+        " before being led away by guards",
+        ", having told the court otherwise",
+        ", as the crowd listened in silence",
+        " as fishermen took notes",
+        " and pilot Alan Poe said it was shut",
+        " but the council valued it at nothing",
+        " and the mayor urged the crews to sail",
+        " when Alan Poe pressed her",
+        ", only to see it shut the next day",
+        ", as happened in 2019",
+    ],
+)
+def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
+    """Where the narrator or another speaker goes on, the line ends with “…”."""
+    drawn_line = drawn(f"{SAYING}{tail}.", f"{CONTENT}{tail}", "Ida Holm", "said")
+
+    assert drawn_line == "Ida Holm: the port of Belsk was open …"
+
+
+@pytest.mark.parametrize("tail", [" in what pilots called a dream", " to reporters who had come by train"])
+def test_an_addition_that_is_no_clause_holds_the_line(tail: str) -> None:
+    """What the narrator adds without a border to cut at can neither stand in a line nor be left out."""
+    assert drawn(f"{SAYING}{tail}.", f"{CONTENT}{tail}", "Ida Holm", "said") == "held: words left out"
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"), [("explained", "why the port was shut"), ("explained", "how the crews had left Belsk")]
+)
+def test_an_indirect_question_keeps_its_verb(cue: str, content: str) -> None:
+    """Why something is so states nothing behind a colon."""
+    assert drawn(f"Ida Holm {cue} {content}.", content, "Ida Holm", cue) == "held: no full statement"
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("recalling", "a 2007 bill that failed when she, Poe and the mayor were in Belsk"),
+        ("recalling", "virtually nothing about the ships that had not been previously reported"),
+    ],
+)
+def test_a_thing_with_a_clause_beside_it_states_nothing(cue: str, content: str) -> None:
+    """The verb of a relative clause, or of a list within it, is no statement's."""
+    text = f"Ida Holm stood on the pier, {cue} {content}."
+
+    assert drawn(text, content, "Ida Holm", cue) == "held: no full statement"
+
+
+def test_it_with_a_short_verb_states_something() -> None:
+    """“It’s been” is a verb, also where it begins the words."""
+    words = "it’s been long known that the boats are being over-used"
+
+    assert drawn(f"Ida Holm says {words}.", words, "Ida Holm", "says") == f"Ida Holm: {words}"
+
+
+def test_words_that_another_sends_are_not_the_readers() -> None:
+    """A participle behind a message from somebody tells what the message says."""
+    text = "Ida Holm answered a message from Alan Poe, reporting that the port of Belsk was open."
+
+    assert drawn(text, CONTENT, "Ida Holm", "reporting") == "held: not plainly reported"
+
+
+def test_words_before_those_that_a_colon_brings_are_the_narrators() -> None:
+    """“…, as the museum notes:” says whose words come next."""
+    text = "The port of Belsk was open, as Ida Holm said: “Nobody came.”"
+
+    assert drawn(text, "The port of Belsk was open", "Ida Holm", "said") == "held: not plainly reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cue"),
+    [
+        ("In all, {words}, according to Ida Holm.", "that amounts to 11 percent of all ships", "according to"),
+        ("Ida Holm says {words}.", "that number may fall to nine ships", "says"),
+    ],
+)
+def test_a_that_which_points_is_kept_and_holds_the_line(text: str, words: str, cue: str) -> None:
+    """What “that” means must stand in a line."""
+    assert drawn(text.format(words=words), words, "Ida Holm", cue) == "held: pronoun not resolved"

@@ -1,0 +1,47 @@
+"""A document that speaks is its maker's where the words for it say whose, else a document by its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digests.speakers.test_speakers import read
+
+MADE = [
+    ("{A report by the Larn Institute} said so.", "Larn Institute"),
+    ("{A report released in May by the Larn Institute} said so.", "Larn Institute"),
+    ("{The 2014 Larn Harbour Department study} said so.", "Larn Harbour Department"),
+    ("{A poll from Halden Law School released Friday} said so.", "Halden Law School"),
+    ("{A HALDEN NEWS/Larn poll conducted May 5-7} said so.", "HALDEN NEWS/Larn"),
+    ("{A poll by Opinex} said so.", "Opinex"),
+    ("{A lawsuit filed by the Larn Teachers Association} said so.", "Larn Teachers Association"),
+    ("{An analysis of Larn Harbour Department data by Shipwatch} said so.", "Shipwatch"),
+    ("Judge Ann Bellan spoke. {Bellan’s statement} said so.", "Ann Bellan"),
+    ("{A letter from Judge Ann Bellan to the fleet} said so.", "Ann Bellan"),
+    ("{A Kremlin statement} said so.", "Russia"),
+]
+TITLES = [
+    "A GDP report", "A Russian report", "A Kremlin study", "The letter from the mayor", "A federal lawsuit",
+    "An internal letter seen by the Larn Institute", "Emails obtained by the Larn Post", "A video from Mariupol",
+]  # fmt: skip
+PEOPLE = ["The report’s authors", "A senior law enforcement official", "Some advocates for stem cell research"]
+
+
+@pytest.mark.parametrize(("marked", "name"), MADE)
+def test_a_document_is_its_makers(marked: str, name: str) -> None:
+    """Who is said to have made a document claims what it says."""
+    claimant = read(marked)[-1]
+    assert (claimant.name, claimant.role == "document") == (name, False)
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_document_that_is_nobodys_has_the_role_of_one(title: str) -> None:
+    """What only had a document, is from a town or is about something makes nobody its author."""
+    claimant = read(f"Judge Ann Bellan spoke. {{{title}}} said so.")[-1]
+    assert (claimant.name, claimant.role, claimant.type) == (title, "document", "document")
+
+
+@pytest.mark.parametrize("words", PEOPLE)
+def test_people_who_have_to_do_with_documents_are_none(words: str) -> None:
+    """Whoever is described by a document or a law is no document."""
+    claimant = read(f"{{{words}}} said so.")[-1]
+    assert "document" not in {claimant.role, claimant.type}

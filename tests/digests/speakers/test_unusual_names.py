@@ -1,0 +1,104 @@
+"""Names that are other words too, or are written otherwise, and names set off behind what their bearers are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.digests.speakers.test_speakers import read
+
+NAMES = [
+    ("{Councillor May Dunmore} said so. {She} left.", "May Dunmore"),
+    ("{Friday Osagie, a lawyer in Larn,} said so. {He} left.", "Friday Osagie"),
+    ("It was cold. {Will Harrow} said so. {Harrow} left.", "Will Harrow"),
+    ("{Sgt. Ruth March, of the harbour police,} said so. {She} left.", "Ruth March"),
+    ("On the quay, the {welder June Okoro} said so. {Okoro} left.", "June Okoro"),
+    ("{Deputy mayor Alden Park} said so. {He} left.", "Alden Park"),
+    ("{Seo Min-jae, who sells eels,} said so. {Seo} left.", "Seo Min-jae"),
+    ("{Park Ha-eun, a diver,} said so. {Park} left.", "Park Ha-eun"),
+    ("{Volunteer Odell Brisk} said so. {The volunteer} left.", "Odell Brisk"),
+    ("{Luz Elena Prado, the captain's aunt,} said so. {She} left.", "Luz Elena Prado"),
+    ("{Harbour vendor Mirel Osk} said so. {He} left.", "Mirel Osk"),
+    ("{Department of Roads and Harbours Commissioner Ola Lund} said so. {He} left.", "Ola Lund"),
+    ("{chair of governors Rev. Ann Bellan} said so. {She} left.", "Ann Bellan"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_an_unusual_name_is_its_bearers(text: str, name: str) -> None:
+    """A day, a month, “Will” or “Park” in a name leaves it one, whole, and who goes on speaking is known."""
+    assert [claimant.name for claimant in read(text)] == [name, name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will {Lund} leave?",
+        "On Friday {Lund} said so.",
+        "It was said on Sunday that {Lund} left.",
+        "They met in March. {Lund} said so.",
+    ],
+)
+def test_a_day_is_no_name(text: str) -> None:
+    """A day or a month that tells when is no part of a name."""
+    assert read(f"Ola Lund, a baker, is here. {text}")[-1].name == "Ola Lund"
+
+
+SET_OFF = [
+    (
+        "{Tom Reed, the coach of Larn,} said so. {The player's agent, Bo Sandlin,} said so. {Sandlin} left.",
+        "Bo Sandlin",
+    ),
+    ("{Tom Reed, a colonel,} spoke. {The boat's maker, Larn-based OSK,} said so.", "The boat's maker, Larn-based OSK"),
+    ("{Ann Bellan} spoke. {Her colleague Blessing Uko} said so. {Uko} left.", "Blessing Uko"),
+    ("{Ann Bellan} spoke. {Her Tavarian counterpart, Vasily Orsk,} said so. {Orsk} left.", "Vasily Orsk"),
+    ("{Ann Bellan} spoke. {Her sister Lela, who lives in Larn,} said so.", "Ann Bellan’s sister Lela"),
+    ("{Ann Bellan} spoke. {Her husband, Taro,} said so.", "Ann Bellan’s husband Taro"),
+    ("“No,” said {the bride, Autumn Wells}. {Wells} left.", "Autumn Wells"),
+    ("{Tavaria's envoy in Larn, Milka Dorn,} said so. {The envoy} left.", "Milka Dorn"),
+    ("{Tom Reed, a captain,} spoke. {The boat's owner, Jaku a Lund,} said so.", "The boat's owner, Jaku a Lund"),
+    ("{Alto Trams, which runs the line,} said so.", "Alto Trams"),
+    ("{Larn councillor Iko Bell, said to be close to the mayor,} said so.", "Iko Bell"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SET_OFF)
+def test_who_is_named_behind_what_they_are_is_meant(text: str, name: str) -> None:
+    """A name behind “the agent”, “her colleague” or “its maker” is the speaker's, and no earlier speaker is."""
+    assert read(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{Larn boss Tom Reed} said Yoel Wisk would miss it. {The striker} said so.", "The striker"),
+        ("{A nurse} spoke. Tom Reed said a nurse had slept. {The nurse} said so.", "The nurse"),
+        ("{The consul} spoke. {The skipper of the trawler} said so.", "The skipper of the trawler"),
+        ("Tom Reed's brother, Al Reed, runs Tarn Foods, {which} said so.", "Tarn Foods"),
+        ("Larn Falls councillors voted. Ann Bellan said no. {She} left.", "Ann Bellan"),
+    ],
+)
+def test_what_fits_another_is_nobody_else(text: str, name: str) -> None:
+    """A noun or a pronoun that another person may be, or no person, does not go to the last who spoke."""
+    assert read(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "{A nurse} spoke to Lund & Sandlin. Eva Sandlin left. {The chain, Lund & Sandlin,} said so.",
+            "Lund & Sandlin",
+        ),
+        ("{Chairman Osk} spoke. The {league chairman Taro} said so. {He} left.", "Taro"),
+        ("Chip Wells is here. {Wells} spoke. {He and the deputy mayor, Joy Lund,} said so.", "Chip Wells and Joy Lund"),
+        ("{Ann Bellan} spoke. {His widow, Verona,} said so. Nobody else did. {She} left.", "His widow, Verona"),
+        ("Vera Lund sued. Tom Reed called. {Tom Reed} spoke. Reed laughed. {She} said so.", "Vera Lund"),
+        ("A document seen by the Larn Gazette is new. {The document} said so.", "The document"),
+        ("Sunday {Okafor, of NATO,} said so.", "Sunday Okafor"),
+        ("{Judge Ann Bellan KC} said so. {Bellan} left.", "Ann Bellan KC"),
+        ("The house belongs to Abu Nasr Tolan, who is a driver. {Tolan} said so.", "Abu Nasr Tolan"),
+    ],
+)
+def test_whoever_is_told_of_speaks(text: str, name: str) -> None:
+    """Firms with a surname in them, joint speakers, widows and papers are each read as what they are."""
+    assert name in read(text)[-1].name
