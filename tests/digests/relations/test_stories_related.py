@@ -53,6 +53,6 @@ def test_what_is_related_is_related_rightly(scored: Scored) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_relations_of_each_kind_are_found(scored: Scored, kind: str) -> None:
-    """Six in ten relations of each kind are found, of those in freer words half, of those in wholly other words some."""
+    """Six in ten relations of each kind are found, in freer words half of them, in wholly other words some."""
     score = scored.score
     assert not score.gold[kind] or score.recall(kind) >= scored.floor, "\n".join(score.table())
