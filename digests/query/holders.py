@@ -83,8 +83,8 @@ def _office(name: str, gazetteer: Gazetteer, lexicon: Lexicon) -> _Office | None
 def _place_at(tokens: Sequence[str], keys: Sequence[str], gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[str, int]:
     """The name of the place, or of a people's land, that some words begin with, and of how many words it is."""
     bounds = _roles(lexicon) | lexicon.grammar.prepositions
-    most = next((n for n, key in enumerate(keys) if key in bounds), len(tokens))
-    for length in range(most, 0, -1):
+    longest = next((n for n, key in enumerate(keys) if key in bounds), len(tokens))
+    for length in range(longest, 0, -1):
         if place := _place(" ".join(tokens[:length]), gazetteer, lexicon):
             return place, length
     return "", 1

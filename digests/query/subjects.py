@@ -136,8 +136,8 @@ class _Finder:
         """A question in which an office that is nearly spelt is put right: “Governer of Georgia”."""
         words = name.split()
         unknown = [not trait.word for trait in self._knowledge.gazetteer.traits(words)]
-        respelled = (office_near(word, self._lexicon) if odd else word for word, odd in zip(words, unknown, strict=True))
-        return " ".join(respelled)
+        right = (office_near(word, self._lexicon) if odd else word for word, odd in zip(words, unknown, strict=True))
+        return " ".join(right)
 
     def finding(self, matches: Sequence[Subject], name: str) -> Finding:
         """What some words are taken for, likeliest first, and what else they may mean."""
