@@ -54,6 +54,7 @@ _HE: Final = """
     soren rasmus mikkel kaarlo jussi pekka timo mikko juhani suresh ramesh mahesh ganesh dinesh arvind ashok murugan
     selvam karthik senthil manoj anil sunil vijay ajay rohit iqbal mahmud hicham rachid bambang agus reynaldo benigno
     jean-baptiste thierry mathieu benoit erwan
+    alfredo alvaro benito camilo eugenio fabio fausto ignacio leandro lucio mauricio rogelio
 """
 _SHE: Final = """
     abigail ada adriana agnes agnieszka aisha alexandra alexis alice alicia alina allison alyona amanda amber amelia
