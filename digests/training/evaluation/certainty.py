@@ -14,16 +14,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from digests.lines.certainty import features
 from digests.lines.line import claim_line
 from digests.models import Article, Claim
 from digests.training.corpora import CorpusError
+from digests.training.evaluation.calibration import Numbers, fit_weighted
 
-_STEPS: Final = 20
-_DAMPING: Final = 0.01  #: keeps a bias finite where all rows are judged alike
-_LEAST_SPREAD: Final = 0.1  #: a feature that is rarer than this counts as if it were not
 _RIDGES: Final = {"RIGHT": 30.0, "ALONE": 60.0}  #: how strongly weights are held near nought
 _HEAD: Final = '''"""The weights of a line's certainty, as `python -m digests.training certainty` fits them."""
 
@@ -33,7 +30,6 @@ from typing import Final
 '''
 
 Row = tuple[dict[str, dict[str, float]], dict[str, bool | None], float]
-Numbers = NDArray[np.float64]
 
 
 def fit_certainty(path: Path) -> str:
@@ -66,17 +62,7 @@ def _rows(path: Path) -> Iterator[Row]:
 
 
 def _fit(rows: Sequence[Row], names: Sequence[str], judged: str, ridge: float) -> tuple[float, Numbers]:
-    """Logistic regression by Newton's method over features brought to one scale."""
+    """Logistic regression over the features of one of the two tables."""
     table = np.array([[features_of[judged].get(name, 0.0) for name in names] for features_of, _, _ in rows])
     truth = np.array([float(bool(verdict[judged])) for _, verdict, _ in rows])
-    counts = np.array([weight for _, _, weight in rows])
-    middle, spread = table.mean(0), np.maximum(table.std(0), _LEAST_SPREAD)
-    standardised = (table - middle) / spread
-    weights, bias = np.zeros(len(names)), 0.0
-    for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-(standardised @ weights + bias)))
-        doubt = counts * chance * (1 - chance)
-        slope = standardised.T @ (counts * (chance - truth)) + ridge * weights
-        weights = weights - np.linalg.solve((standardised.T * doubt) @ standardised + ridge * np.eye(len(names)), slope)
-        bias -= float((counts * (chance - truth)).sum() / (doubt.sum() + _DAMPING))
-    return bias - float((weights * middle / spread).sum()), weights / spread
+    return fit_weighted(table, truth, np.array([weight for _, _, weight in rows]), ridge)
