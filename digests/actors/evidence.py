@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     evidence: re.Pattern[str]  #: a relative pronoun, an age, a party
     of_self: re.Pattern[str]  #: “ told the paper that she”: what a person says of themselves
     apposition: re.Pattern[str]  #: “, a nurse”
+    bare_role: re.Pattern[str]  #: “, press secretary for”, “, director of”
     next_word: re.Pattern[str]  #: the verb after a name
     introduced: re.Pattern[str]  #: “a man named ” before a name
     person_noun: re.Pattern[str]  #: “the mediator ”
@@ -46,6 +47,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     helping = either(grammar.have_finite, words.before_verbs)
     holders = words.occupations.union(words.kin) - words.bodies_too
     nouns = either(descriptions.people, words.occupations, (title for title in words.titles if len(title) > 2))
+    plain_roles = holders.union(words.titles) - words.bodies_too - descriptions.belongings
     groups = descriptions.bodies.union(descriptions.companies, descriptions.generic)
     own_verbs = lexicon.verbs.saying - lexicon.verbs.reporting
     return _Patterns(
@@ -77,6 +79,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:(?:{either(grammar.complementizers)})[ ])?(?:{either(grammar.genders)})\b"
         ),
         apposition=re.compile(rf",[ ]((?:{determiners})[ ][^,.;:\n]{{3,80}})"),
+        bare_role=re.compile(
+            rf",[ ](?:[\w’'-]+[ ]){{0,4}}?(?:{either(plain_roles)})[ ]"
+            rf"(?:{either(bodies.belonging, descriptions.role_belonging, grammar.infinitive_markers)})[ ]"
+        ),
         next_word=re.compile(rf"[ ](?:(?:{helping}) )?([a-z]+)"),
         introduced=re.compile(rf"\b(?:{nouns}),?[ ](?:{either(descriptions.introducing)})[ ]$", re.IGNORECASE),
         person_noun=re.compile(
@@ -126,7 +132,8 @@ def _is_described(text: str, run: Run) -> bool:
     """Whether a role stands beside a run: “executive Ann Bo”, “its chairman, Ann Bo,”, “Ann Bo, a nurse”."""
     patterns = _patterns(run.lexicon)
     apposition = patterns.apposition.match(text, run.end)
-    if apposition is not None and not patterns.roles.isdisjoint(fold(apposition[1]).split()):
+    is_apposed = apposition is not None and not patterns.roles.isdisjoint(fold(apposition[1]).split())
+    if is_apposed or patterns.bare_role.match(text, run.end) is not None:
         return True
     noun = patterns.person_noun.search(text, max(0, run.start - _NEAR), run.start)
     if run.previous_word.lower() in patterns.holders or noun is not None:
@@ -147,9 +154,11 @@ def _is_apposed_speaker(text: str, run: Run) -> bool:
     patterns, persons = _patterns(run.lexicon), run.lexicon.persons
     noun = patterns.set_off_noun.search(text, max(0, run.start - _FAR), run.start)
     things = patterns.bodies | persons.place_or_body | run.lexicon.claimants.documents
-    if noun is None or noun["noun"].lower() in things or text[run.end : run.end + 1] not in {",", "."}:
+    belonging = patterns.belonging.match(text, run.end)  # “, Ann Bo of Alto Foods,”
+    end = belonging.end() if belonging else run.end
+    if noun is None or noun["noun"].lower() in things or text[end : end + 1] not in {",", "."}:
         return False
-    preceding_word, following = (noun["before"] or "").strip().lower(), patterns.next_word.match(text, run.end + 1)
+    preceding_word, following = (noun["before"] or "").strip().lower(), patterns.next_word.match(text, end + 1)
     saying = run.lexicon.verbs.saying | run.lexicon.verbs.inverted
     opens = not preceding_word or preceding_word in run.lexicon.grammar.coordinators
     return preceding_word in saying or (opens and following is not None and following[1] in saying)

@@ -67,7 +67,9 @@ def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
     _name_alike(text, runs, full)
     lasts = {person.last for person in full.values() if " " in person.name}
     for start, person in full.items():
-        if " " not in person.name and person.last in lasts:
+        first, _, last = person.name.rpartition(" ")
+        is_last_name = not first or (first.lower() in lexicon.persons.particles and " " not in first)
+        if is_last_name and person.last in lasts and (not first or _is_longer(last, full)):
             full[start] = replace(person, bare=True)
     lasts |= {person.last for person in full.values()}
     later = (person for run in runs if run.start not in full for person in _last_names(text, run, lasts))
@@ -108,6 +110,11 @@ def _name_alike(text: str, runs: list[Run], full: dict[int, PersonName]) -> None
         name = _said(text, run)
         if run.start not in full and name in known:
             full[run.start] = PersonName(run.start, run.end, name, lexicon=run.lexicon)
+
+
+def _is_longer(last: str, full: Mapping[int, PersonName]) -> bool:
+    """Whether somebody has a first name before a last name with a particle: “De Jong” of Ann de Jong."""
+    return any(name.name.endswith(f" {last}") and name.name.count(" ") > 1 for name in full.values())
 
 
 def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | None:
@@ -215,7 +222,10 @@ def _begins_as_person(run: Run) -> bool:
 
 
 def _could_be_person(run: Run) -> bool:
-    return len(run.words) <= 4 and not any(_is_place_or_body(word, run.lexicon) for word in run.words)
+    words = (
+        run.words[:-1] if run.words[-1].lower() in run.lexicon.persons.surnames and len(run.words) > 1 else run.words
+    )
+    return len(run.words) <= 4 and not any(_is_place_or_body(word, run.lexicon) for word in words)
 
 
 def _is_place_or_body(word: str, lexicon: Lexicon) -> bool:

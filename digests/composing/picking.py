@@ -123,8 +123,7 @@ class Picking:
         item = self._new_line(i)
         if item is None:
             return
-        if len(self.picks) >= self._limit / 2 and CLEAR - self._doubts[i] < self._filling:
-            self.fates[i] = Fate("left out, as it is not clear enough to fill a digest that has other lines")
+        if len(self.picks) >= self._limit / 2 and not self._may_fill(i):
             return
         other = self._answer(i)
         if other is not None and len(self.picks) + 2 > max(self._limit, 2):
@@ -133,6 +132,16 @@ class Picking:
         self._choose(i, item, reason)
         if other is not None and len(self.picks) < self._limit:
             self._choose(*other, "the other side of a line")
+
+    def _may_fill(self, i: int) -> bool:
+        """Whether a claim may have one of the last lines: it is clear, and no chosen one tells the same fact."""
+        original = next((j for j in self.picks if self.candidates[i].tells_the_same(self.candidates[j])), None)
+        is_disputed = any(relation.kind in DISPUTES for relation in self.ranking[i].claim.relations)
+        if original is not None and not is_disputed:
+            self.fates[i] = Fate(SAYS_THE_SAME, original)
+        elif CLEAR - self._doubts[i] < self._filling:
+            self.fates[i] = Fate("left out, as it is not clear enough to fill a digest that has other lines")
+        return i not in self.fates
 
     def _new_line(self, i: int) -> DigestItem | None:
         """A claim's line, unless it is held back or says what a chosen one says."""

@@ -60,15 +60,25 @@ def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan |
 
 def _is_part_of_interval(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
     """Whether a day only begins or ends a stretch of time, or is one of two: “since 24 Feb”, “by Friday”, “5-6 Jan”."""
-    bounds = either(lexicon.calendar.bounding)
-    choices = either(lexicon.grammar.choosing)
+    patterns = _interval(lexicon)
     prefix = text[max(0, date.start - _NEAR_BOUND) : date.start]
-    begins = re.match(rf"(?:{bounds})\b", date.surface, re.IGNORECASE) or re.search(
-        rf"\b(?:{bounds})\s+$", prefix, re.IGNORECASE
-    )
-    return (
-        bool(begins)
-        or re.match(rf"\s?[-–/]\s?\d|\s+(?:{choices})\s+(?:\d|[A-Z][a-z]+day)", text[date.end :]) is not None
+    begins = patterns.opening.match(date.surface) or patterns.preceding.search(prefix)
+    return bool(begins or patterns.second.match(text, date.end))
+
+
+class _Interval(NamedTuple):
+    opening: re.Pattern[str]  #: what a date begins with that only bounds a stretch of time
+    preceding: re.Pattern[str]  #: the same right before it
+    second: re.Pattern[str]  #: another day right after it
+
+
+@functools.cache
+def _interval(lexicon: Lexicon) -> _Interval:
+    bounds, choices = either(lexicon.calendar.bounding), either(lexicon.grammar.choosing)
+    return _Interval(
+        opening=re.compile(rf"(?:{bounds})\b", re.IGNORECASE),
+        preceding=re.compile(rf"\b(?:{bounds})\s+$", re.IGNORECASE),
+        second=re.compile(rf"\s?[-–/]\s?\d|\s+(?:{choices})\s+(?:\d|[A-Z][a-z]+day)"),
     )
 
 

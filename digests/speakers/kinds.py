@@ -11,7 +11,15 @@ from digests.actors import ActorIndex
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant, Pronoun, ResolvedBy, Role
 from digests.models.mentions import NamedAs
-from digests.speakers.noun_phrases import has_name, head, is_anonymous, is_definite, is_indefinite, plain
+from digests.speakers.noun_phrases import (
+    has_name,
+    head,
+    is_anonymous,
+    is_counted,
+    is_definite,
+    is_indefinite,
+    plain,
+)
 from digests.text.folding import fold
 
 #: How often each way of naming was right: on articles whose speakers people wrote down, and claims judged one by one.
@@ -39,18 +47,11 @@ def type_of(claimant: Claimant, index: ActorIndex, lexicon: Lexicon) -> NamedAs:
         if claimant.actor_id.startswith("person:"):
             return "named person"
         return "unnamed group" if actor is not None and actor.kind == "group" else "named body"
-    if _are_persons(claimant, lexicon):
+    if len(claimant.members) > 1 and all(member.startswith("person:") for member in claimant.members):
         return "named person"
     if claimant.members or (claimant.resolved_by == "local" and has_name(claimant.name)):
         return "named body"
     return _unnamed(claimant.name, lexicon)
-
-
-def _are_persons(claimant: Claimant, lexicon: Lexicon) -> bool:
-    """Whether several who speak together are all known, and persons."""
-    count = len(re.findall(rf",\s|\s(?:{either(lexicon.descriptions.joining)})\s", claimant.name)) + 1
-    persons = [member for member in claimant.members if member.startswith("person:")]
-    return len(persons) == count > 1
 
 
 def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
@@ -63,8 +64,25 @@ def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
         return "unnamed person"
     if words[:1].isupper() and words == name and has_name(name) and " " not in words:
         return "unnamed group" if _is_common(fold(words), lexicon) else "named body"
+    if noun_before in lexicon.descriptions.bodies | lexicon.descriptions.companies:
+        return "unnamed group"
     singular = is_indefinite(name, lexicon) and not noun_before.endswith("s")
-    return "unnamed person" if singular else "unnamed group"
+    return "unnamed person" if singular or _is_one(name, lexicon) else "unnamed group"
+
+
+def _is_one(name: str, lexicon: Lexicon) -> bool:
+    """Whether a description means one person: “the admiral”, “Larn’s top diplomat”, not “two aides”, “the family”."""
+    is_several = is_counted(name, lexicon) and fold(name).split(" ")[0] not in lexicon.descriptions.single
+    words, descriptions = head(name, lexicon), lexicon.descriptions
+    noun = _before_preposition(words, lexicon)
+    if noun[:1].isupper() and fold(noun) not in descriptions.partisans:
+        noun = words.rpartition(" ")[2]  # “University of Larn specialist”
+    groups = _other_nouns(lexicon) | (descriptions.nameless - descriptions.people) | lexicon.claimants.plurals
+    if fold(noun) in descriptions.partisans:
+        return not is_several
+    if is_several or not noun.islower() or noun.endswith(("s", "men")) or noun in groups:
+        return False
+    return noun in _person_nouns(lexicon) or (_ends_as_person(noun, lexicon) and not noun.endswith("ment"))
 
 
 def _is_document(words: str, lexicon: Lexicon) -> bool:
@@ -116,7 +134,12 @@ class PersonNoun(NamedTuple):
 
 
 def _ends_as_person(noun: str, lexicon: Lexicon) -> bool:
-    return re.search(rf"(?:{either(lexicon.sources.person_endings)})$", noun) is not None
+    return _person_ending(lexicon).search(noun) is not None
+
+
+@functools.cache
+def _person_ending(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(lexicon.sources.person_endings)})$")
 
 
 def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
@@ -129,7 +152,8 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     capitalised = _before_preposition(words, lexicon)
     noun, nouns, persons = fold(capitalised), lexicon.descriptions, lexicon.persons
     is_partisan = noun in nouns.partisans
-    if capitalised[:1].isupper() and not is_partisan:
+    is_initials = capitalised.isupper() and noun in persons.titles  # “the former CEO”
+    if capitalised[:1].isupper() and not (is_partisan or is_initials):
         return None
     is_aged, names = _AGED.search(words) is not None, _person_nouns(lexicon)
     is_shown = noun in names | nouns.partisans or is_aged or _ends_as_person(noun, lexicon)

@@ -38,6 +38,17 @@ class Offices:
             return False
         return noun.word in person.words and all(self._fits_modifier(person, word) for word in noun.modifiers)
 
+    def is_given(self, noun: PersonNoun) -> bool:
+        """Whether the text says of anybody that they have an office, or had it."""
+        return any(noun.word in person.words for person in self._cast.persons.values())
+
+    def may_hold(self, noun: PersonNoun, claimant: Claimant) -> bool:
+        """Whether the text gives somebody no other office than one that a description names."""
+        person = self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)
+        words, persons = self._lexicon.descriptions, self._lexicon.persons
+        offices = (persons.titles.keys() | words.roles | words.lessening) - persons.courtesy - {noun.word}
+        return person is None or person.words.isdisjoint(offices)
+
     def _fits_modifier(self, person: Person, word: str) -> bool:
         """Whether a word before an office is said of its holder too: a party always is, a state where it is theirs."""
         if fold(word) in person.words | self._lexicon.descriptions.partisans:

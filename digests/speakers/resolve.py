@@ -30,6 +30,7 @@ from digests.speakers.salience import (
     Choose,
     Features,
     Kind,
+    Mention,
     Mentions,
     Reference,
     Spoken,
@@ -204,7 +205,26 @@ class _Resolver:
 
     def _is_doubtful(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether a namesake, or whoever the text has told most of, may be meant instead."""
-        return self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
+        is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
+        return is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
+
+    def _follows_nobody(self, speaker: Claimant, place: int) -> bool:
+        """Whether the sentence before, of the same paragraph, names nobody and has but a person's noun: “the guest”."""
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        if start == end or "\n" in self._text[start:end] or self._mentions.between(start, end):
+            return False
+        speaking = {s.claimant.name for s in self._spoken if start <= s.place < end}
+        is_other = bool(speaking) and speaker.name not in speaking
+        return is_other and self._patterns.somebody.search(self._text, start, end) is not None
+
+    def _has_asked(self, speaker: Claimant, place: int) -> bool:
+        """Whether a reply is meant, and the sentence before is about somebody who asks: ““No,” she replied.”."""
+        if self._patterns.replying.match(self._text, place) is None:
+            return False
+        start = self._layout.sentence(place, back=1)[0]
+        asking = self._patterns.asking.search(self._text, start, self._layout.sentence(place)[0])
+        askers = self._mentions.between(start, asking.start()) if asking else ()
+        return bool(askers) and askers[-1].key == speaker.name
 
     def _is_told_less_of(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether the paragraph begins with the pronoun, and somebody else has been named oftener: “He was born …”."""
@@ -265,7 +285,7 @@ class _Resolver:
         if is_title:
             holder = self._offices.holder(noun, place)
             holds = functools.partial(self._offices.holds, noun)
-            speaker = holder.claimant if holder else self._meant(reference, holds)
+            speaker = holder.claimant if holder else self._meant(reference, holds) or self._untold(noun, reference)
         else:
             speaker = self._meant(reference)
             speaker = None if speaker is None or self._is_overtaken(speaker, noun, place) else speaker
@@ -282,7 +302,25 @@ class _Resolver:
         fitting = [
             m for m in mentions if not m.is_label and (noun.pronoun is None or m.pronoun in {None, noun.pronoun})
         ]
-        return bool(fitting) and fitting[-1].key != claimant.name
+        rivals = [m for m in fitting if m.key == claimant.name or not self._is_object_beside(m, claimant, fitting)]
+        return bool(rivals) and rivals[-1].key != claimant.name
+
+    def _is_object_beside(self, mention: Mention, claimant: Claimant, mentions: Sequence[Mention]) -> bool:
+        """Whether somebody stands but behind a preposition in another's sentence: “Bo was traded for Dunmore”."""
+        word = self._text[max(0, mention.start - 20) : mention.start].split()[-1:]
+        is_object = bool(word) and word[0] in self._lexicon.grammar.prepositions
+        if not is_object or mention.is_introduced or mention.is_described or mention.is_met:
+            return False
+        number = self._layout.number_of(mention.start)
+        subjects = (m for m in mentions if m.is_subject and m.key == claimant.name)
+        return any(self._layout.number_of(m.start) == number for m in subjects)
+
+    def _untold(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
+        """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""
+        if noun.is_partisan or self._offices.is_given(noun):
+            return None
+        speaker = self._meant(reference._replace(kind="description"))
+        return speaker if speaker and self._offices.may_hold(noun, speaker) else None
 
     def _is_quotation(self, attribution: Attribution) -> bool:
         """Whether what is said is all quoted, and no cue stands beside it."""
@@ -337,7 +375,7 @@ class _Resolver:
         owner = self._by_pronoun(word, place, quoted=quoted)
         if owner is None or owner.resolved_by == "unresolved" or owner.role == "unnamed":
             return None
-        if owner.confidence < _OWNER:
+        if owner.confidence < _OWNER or self._is_of_subject(owner, word, place):
             return None
         label = owner.short or owner.name
         return Claimant(
@@ -346,6 +384,13 @@ class _Resolver:
             side=owner.side,
             resolved_by="pronoun",
         )
+
+    def _is_of_subject(self, owner: Claimant, word: str, place: int) -> bool:
+        """Whether the sentence has another subject who may be the owner: “Bo was born, according to his son, …”."""
+        pronoun, start = self._pronouns.persons.get(word), self._layout.sentence(place)[0]
+        subjects = [m for m in self._mentions.between(start, place) if m.is_subject and not m.is_said]
+        fitting = [m for m in subjects if m.claimant is None or self._pronoun(m.claimant) in {None, pronoun}]
+        return bool(fitting) and fitting[-1].key != owner.name
 
     def _first_person(self, attribution: Attribution, claimants: dict[int, Claimant]) -> Claimant:
         """“I” and “we” are whoever is quoted around them; outside quotations they are nobody we know."""

@@ -54,7 +54,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         of_a_body=re.compile(
             rf"(?P<name>{full_name}) (?:{either(lexicon.bodies.belonging)}) (?P<body>(?:the )?{UPPER}.*)"
         ),
-        apposed=re.compile(rf"(?P<lead>[^,]+), (?P<name>{full_name})"),
+        apposed=re.compile(
+            rf"(?P<lead>[^,]+), (?P<name>{full_name})(?: (?:{either(lexicon.bodies.belonging)}) (?:the )?{UPPER}[^,]*)?"
+        ),
         abroad=re.compile(
             rf"(?:.*\s)?(?:{roles})\s+(?:{either(grammar.prepositions)})\s+"
             rf"(?P<place>{UPPER}\w+)\s+(?P<name>{UPPER}\w+(?:\s+(?:{name_words(lexicon)}\s+)?{UPPER}\w+){{1,2}})"

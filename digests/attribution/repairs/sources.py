@@ -114,8 +114,8 @@ def can_speak(source: str, lexicon: Lexicon) -> bool:
     pointing = patterns.pointing.match(source)
     rest = source[pointing.end() :] if pointing else source
     head = _LAST.search(patterns.phrase_end.split(rest, maxsplit=1)[0].strip())
-    if head is None:
-        return pointing is None or source.lower() not in lexicon.grammar.demonstratives
+    if head is None or source in sources.question_labels:
+        return head is None and (pointing is None or source.lower() not in lexicon.grammar.demonstratives)
     if head.group()[0].isupper() or patterns.anonymous.match(source):
         return True
     forms = lemmas(head.group(), lexicon)

@@ -10,20 +10,25 @@ from typing import NamedTuple
 from digests.actors import PersonName
 from digests.lexicon import Lexicon, either
 from digests.text.folding import fold
+from digests.text.name_words import UPPER
 
 _NEAR = 120  #: characters before a name
 _MOST_WORDS = 10  #: of a title
 _MOST_CHARS = 64  #: of a title
-_POINTED = r"(?:(?<=\b[A-Z])\.(?=[A-Z\s’'])|[^.,;:“”\"()\[\]\n–—])"  #: what stands in a title: “U.S.” has its points
+_POINTED = r"(?:(?<=\b[A-Z])\.(?=[A-Z\s’'-])|[^.,;:“”\"()\[\]\n–—])"  #: what stands in a title: “U.S.” has its points
 
 
 class _Patterns(NamedTuple):
     set_off: re.Pattern[str]  #: “the mayor of Bergen, ” before a name
+    dash: re.Pattern[str]  #: what parts such words from it
     apposition: re.Pattern[str]  #: “, the mayor of Bergen” after it
     leading: re.Pattern[str]  #: what a title is without
     belonging: re.Pattern[str]  #: what stands between a role and its body
+    preposition: re.Pattern[str]  #: what ends the noun of a title
+    joint: re.Pattern[str]  #: between two nouns of one
     bound: re.Pattern[str]  #: what stands between a role and where or to whom somebody is sent: “ambassador to Norway”
     home: re.Pattern[str]  #: a place behind a name: “Mayor Siri Holm of Bergen”
+    owner: re.Pattern[str]  #: what stands between a role and whose it is: “member of Parliament”
     further: re.Pattern[str]  #: where an apposition goes on with a clause or another role
     second: re.Pattern[str]  #: another role at the end, of which the rest was cut off: “… and chair”
     breaking: re.Pattern[str]  #: a word that no title before a name has
@@ -45,12 +50,27 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:\b(?:{owning})|(?<=\w)[’'‘`]s?)\s(?={_POINTED}{{3,90}}$)",
             re.IGNORECASE,
         ),
-        apposition=re.compile(rf"\s?(?:,|[–—]|-(?=\s))\s?(?:\d\d,\s)?(?P<title>{_POINTED}{{3,160}})"),
+        apposition=re.compile(
+            rf"(?:\s(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s(?:{UPPER}[\w’'-]+\s?){{1,3}})?"
+            rf"\s?(?:,|[–—]|-(?=\s))\s?(?:\d\d,\s)?(?P<title>{_POINTED}{{3,160}})"
+        ),
         leading=re.compile(rf"^(?:(?:{determiners})\s+)+", re.IGNORECASE),
+        joint=re.compile(rf"\s(?:{either(words.joining)})\s"),
+        dash=re.compile(r"(?:,|\s(?:[–—]|--?))\s$"),
+        preposition=re.compile(
+            rf"\s(?:{either(grammar.prepositions, lexicon.bodies.belonging, words.role_belonging, words.role_bound)})\s"
+        ),
         belonging=re.compile(rf"\s(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s"),
+        owner=re.compile(
+            rf"\s(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s"
+            rf"(?:(?:{either(grammar.definite_articles)})\s)?[A-Z]"
+        ),
+        further=re.compile(
+            rf"\s(?:(?:{relative})\b|[a-z]{{4,}}ed\s(?:{either(words.single, grammar.prepositions)})\b|"
+            rf"(?:{either(words.joining)})\s(?:{determiners})\s)"
+        ),
         bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),
         home=re.compile(rf"\s(?:{either(words.home_prepositions)})\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"),
-        further=re.compile(rf"\s(?:(?:{relative})\b|(?:{either(words.joining)})\s(?:{determiners})\s)"),
         second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s\w+$"),
         breaking=re.compile(
             rf"(?:{small}|{relative}|{determiners}|{saying}|[a-z]+(?:{either(grammar.verb_endings)}))$"
@@ -66,23 +86,37 @@ def title_of(text: str, name: PersonName, lexicon: Lexicon) -> str | None:
     stands before a name has the place that stands behind it.
     """
     titles = [title for words in _beside(text, name, lexicon) if (title := _short(words, lexicon))]
-    telling = (title for title in titles if _head(title, lexicon) not in lexicon.descriptions.ranks)
-    title = next(telling, next(iter(titles), None))
+    title = min(titles, key=lambda title: _rank_of(title, lexicon), default=None)
     home = _patterns(lexicon).home.match(text, name.end)
     if title is None or home is None or _last(title) not in lexicon.descriptions.local_offices:
         return title
     return f"{title}{home.group()}"
 
 
+def _rank_of(title: str, lexicon: Lexicon) -> int:
+    """How little a title says: least a rank alone, more “Army Gen.”."""
+    return 2 - (" " in title) if _is_rank(_role(title, lexicon), lexicon) else 0
+
+
 def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     """The words before and after a name that may say what its bearer is, the surest first."""
     patterns = _patterns(lexicon)
-    yield " ".join(_before(text, name, lexicon))
-    if text.endswith(", ", 0, name.start):
-        yield from _set_off(text[max(0, name.start - _NEAR) : name.start - 2], lexicon)
+    yield _without_rank(" ".join(_before(text, name, lexicon)), lexicon)
+    dash = patterns.dash.search(text, max(0, name.start - 4), name.start)
+    if dash is not None:
+        yield from _set_off(text[max(0, name.start - _NEAR) : dash.start()], lexicon)
     apposition = patterns.apposition.match(text, name.end)
     if apposition is not None:
         yield patterns.further.split(apposition["title"], maxsplit=1)[0]
+
+
+def _without_rank(words: str, lexicon: Lexicon) -> str:
+    """Words before a name without the rank behind a role: “Pentagon press secretary” of “… secretary Rear Adm.”."""
+    title = words
+    modifiers = lexicon.descriptions.rank_modifiers
+    while " " in title and (_is_rank(title, lexicon) or (title != words and _last(title) in modifiers)):
+        title = title.rpartition(" ")[0]
+    return title if _is_role(title, lexicon) and " " in title else words
 
 
 def _set_off(words: str, lexicon: Lexicon) -> Iterator[str]:
@@ -106,7 +140,7 @@ def _before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
         if not (office or _belongs(word, words, lexicon)):
             break
         words.insert(0, word)
-    return [] if words and words[0] in lexicon.sources.owners else words
+    return words[1:] if words and words[0] in lexicon.sources.owners else words
 
 
 def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
@@ -119,9 +153,15 @@ def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
     if word.endswith(".") and "." not in bare and bare not in lexicon.texts.abbreviations | persons.titles.keys():
         return False  # another sentence's last word
     if word[0].islower():
-        return not any(following[0].isupper() for following in later)
+        rank = next((n for n, following in enumerate(later) if following[0].isupper()), len(later))
+        return all(_goes_with_rank(following, lexicon) for following in later[rank:])
     leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
     return "." in word or leads_title or bare not in persons.not_names - persons.titles.keys()
+
+
+def _goes_with_rank(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word before a name is a rank or stands with one: “Rear Adm.”."""
+    return word.lower().rstrip(".") in lexicon.descriptions.ranks | lexicon.descriptions.rank_modifiers
 
 
 def _short(words: str, lexicon: Lexicon) -> str | None:
@@ -130,33 +170,44 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     title = patterns.leading.sub("", " ".join(words.split()))
     if patterns.no_title.match(title):
         return None
-    while " " in title and _is_rank(title, lexicon):
-        title = title.rpartition(" ")[0]
     while _is_long(title) and (cut := _cut(title, lexicon)) is not None:
         title = patterns.second.sub("", title[:cut])
+    while " " in title and _last(title) in lexicon.persons.courtesy | lexicon.grammar.prepositions:
+        title = title.rpartition(" ")[0]  # “press official in Mr. Bo’s campaign”
     head = _head(title, lexicon)
-    is_several = head.endswith("s") and head[:-1] in descriptions.people
-    is_role = head in _roles(lexicon) and head not in lexicon.persons.courtesy and not is_several
     needs_owner = head in lexicon.persons.kin or head in descriptions.belongings
-    if not title or _is_long(title) or not is_role or (needs_owner and not _has_owner(title, lexicon)):
+    if not title or _is_long(title) or not _is_role(title, lexicon):
         return None
-    return title
+    return title if not needs_owner or _has_owner(title, lexicon) else None
+
+
+def _is_role(title: str, lexicon: Lexicon) -> bool:
+    """Whether the noun of a title is a role, or the first of two is: “author and advocate for victims”."""
+    people, courtesy = lexicon.descriptions.people, lexicon.persons.courtesy
+    for noun_phrase in _patterns(lexicon).joint.split(_role(title, lexicon)):
+        head = fold(_last(noun_phrase))
+        is_several = head.endswith("s") and head[:-1] in people
+        if head in _roles(lexicon) and head not in courtesy and not is_several:
+            return True
+    body, last = _role(title, lexicon), title.rpartition(" ")[2]
+    return body.rpartition(" ")[2][:1].isupper() and last in _roles(lexicon)  # “University of Larn specialist”
 
 
 def _is_rank(title: str, lexicon: Lexicon) -> bool:
     """Whether a title ends with how somebody is called; “general” behind an office belongs to it."""
+    words = lexicon.descriptions
     office, _, last = title.lower().rstrip(".").rpartition(" ")
-    if last in lexicon.descriptions.after_offices and office.rpartition(" ")[2] in _roles(lexicon):
+    if last in words.after_offices and office.rpartition(" ")[2] in _roles(lexicon) - words.ranks:
         return False
-    return last in lexicon.persons.courtesy | lexicon.descriptions.ranks
+    return last in lexicon.persons.courtesy | words.ranks
 
 
 def _has_owner(title: str, lexicon: Lexicon) -> bool:
     """Whether a title says whose: “Holm’s neighbour”, “member of Parliament”, “aide to the mayor”."""
-    joint = _patterns(lexicon).belonging.search(title)
+    joint = _patterns(lexicon).owner.search(title)
     if _patterns(lexicon).bound.search(title):
         return True
-    return "’" in title.replace("'", "’") or bool(joint and title[joint.end() : joint.end() + 1].isupper())
+    return "’" in title.replace("'", "’") or joint is not None
 
 
 def _cut(title: str, lexicon: Lexicon) -> int | None:
@@ -181,8 +232,7 @@ def _head(title: str, lexicon: Lexicon) -> str:
 
 def _role(title: str, lexicon: Lexicon) -> str:
     """What stands in a title before its body, or before where its bearer is sent."""
-    patterns = _patterns(lexicon)
-    return patterns.bound.split(patterns.belonging.split(title, maxsplit=1)[0], maxsplit=1)[0]
+    return _patterns(lexicon).preposition.split(title, maxsplit=1)[0]
 
 
 @functools.cache

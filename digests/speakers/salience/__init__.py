@@ -4,7 +4,7 @@ from digests.speakers.salience.announced import Announced
 from digests.speakers.salience.candidates import REACH, Candidate, Candidates, Kind, Reference, Spoken
 from digests.speakers.salience.choice import Choose, Listed, chances, confidence_of, likeliest
 from digests.speakers.salience.features import Features
-from digests.speakers.salience.mentions import Mentions
+from digests.speakers.salience.mentions import Mention, Mentions
 
 __all__ = [
     "REACH",
@@ -15,6 +15,7 @@ __all__ = [
     "Features",
     "Kind",
     "Listed",
+    "Mention",
     "Mentions",
     "Reference",
     "Spoken",

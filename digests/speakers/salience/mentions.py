@@ -60,6 +60,7 @@ class _Patterns(NamedTuple):
     somebody: re.Pattern[str]  #: “A survivor” as a sentence's subject
     someone_known: re.Pattern[str]  #: “The owner of the bakery”, likewise
     person_endings: re.Pattern[str]
+    people: re.Pattern[str]  #: “a nurse”, “her brother”
     is_described: re.Pattern[str]  #: an age or an apposition after a name
     kin_opening: re.Pattern[str]  #: “Her mother” as a subject
     gendered: re.Pattern[str]
@@ -97,6 +98,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         question=re.compile(
             rf"\s+(?:{either(lexicon.clauses.topics, lexicon.sources.asking, grammar.relative_adverbs)}|"
             rf"{either(lexicon.hedges.conditions)})\b"
+        ),
+        people=re.compile(
+            rf"\b(?:{either(lexicon.persons.occupations, lexicon.claimants.persons, lexicon.persons.kin)}|"
+            rf"{either(title for title in lexicon.persons.titles if len(title) > 2)})\b",
+            re.IGNORECASE,
         ),
         person_endings=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
     )
@@ -142,7 +148,19 @@ class Mentions:
             for word in self._patterns.gendered.finditer(self._text, mentions[0].end, self.layout.sentences[number][1]):
                 if self.layout.quotations.at(word.start()) is None:
                     counts_by_key.setdefault(mentions[0].key, Counter())[genders[word[0].lower()]] += 1
+            if (pronoun := self._going_on(number, mentions)) is not None:
+                counts_by_key.setdefault(mentions[0].key, Counter())[pronoun] += 1
         return {key: next(iter(counts)) for key, counts in counts_by_key.items() if len(counts) == 1}
+
+    def _going_on(self, number: int, mentions: Sequence[Mention]) -> Pronoun | None:
+        """The pronoun that the next sentence of the paragraph begins with, after one about nobody but its subject."""
+        sentences = self.layout.sentences
+        if number + 1 >= len(sentences) or not mentions[0].is_subject or mentions[0].claimant is None:
+            return None
+        (_, end), (start, _) = sentences[number], sentences[number + 1]
+        if "\n" in self._text[end:start] or self._patterns.people.search(self._text, mentions[0].end, end):
+            return None
+        return self._lexicon.grammar.genders.get(self._text[start : start + 4].split(" ")[0].lower())
 
     def _persons(self) -> Iterator[Mention]:
         """The persons whom the text names."""

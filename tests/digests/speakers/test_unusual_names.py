@@ -102,3 +102,26 @@ def test_what_fits_another_is_nobody_else(text: str, name: str) -> None:
 def test_whoever_is_told_of_speaks(text: str, name: str) -> None:
     """Firms with a surname in them, joint speakers, widows and papers are each read as what they are."""
     assert name in read(text)[-1].name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Ann Bellan} spoke. The counsel, Eva Lund, put it to the witness that he had debts. “No,” {she} replied.",
+        "{Tom Reed} spoke. Professor Leo Tarn-Osk never left. He slept, {his aide, Noga Bel,} said. {She} left.",
+        "{Aldo Grey, a writer,} said so. Tarn-Osk Bello was born in Larn and, according to {his son Amos}, was late.",
+        "The guard called the mayor. {Aldo Grey} spoke. {Carris, which runs it,} said so. {He} left.",
+        "Carris, which digs, is old. {Mayor Aldo Grey} spoke.\n\nWho pays? {Carris} says the passenger. {He} will pay.",
+    ],
+)
+def test_whoever_spoke_before_is_not_meant_where_another_is(text: str) -> None:
+    """Who replies is not who asked, and a “he” or “she” with another's gender, sentence or company is not theirs."""
+    claimants = read(text)
+    assert claimants[-1].name not in {"Eva Lund", "Leo Tarn-Osk", "Carris", "Aldo Grey’s son Amos"}
+    assert claimants[-1].name != "Aldo Grey" or "Mayor" not in text
+
+
+def test_of_two_described_in_a_sentence_nobody_is_announced() -> None:
+    """“A trooper said …, and a prosecutor asked” does not make the trooper who is named next the prosecutor."""
+    text = "A trooper testified, and {a prosecutor} asked him why. {Trooper First Class Dan Lofton} said so."
+    assert read(text)[0].name == "a prosecutor"

@@ -54,6 +54,7 @@ _HE: Final = """
     soren rasmus mikkel kaarlo jussi pekka timo mikko juhani suresh ramesh mahesh ganesh dinesh arvind ashok murugan
     selvam karthik senthil manoj anil sunil vijay ajay rohit iqbal mahmud hicham rachid bambang agus reynaldo benigno
     jean-baptiste thierry mathieu benoit erwan
+    alfredo alvaro benito camilo eugenio fabio fausto ignacio leandro lucio mauricio rogelio
 """
 _SHE: Final = """
     abigail ada adriana agnes agnieszka aisha alexandra alexis alice alicia alina allison alyona amanda amber amelia
@@ -164,7 +165,9 @@ OCCUPATIONS: Final = frozenset(
     "trucker postman dockworker steelworker schoolteacher trainee cadet paratrooper whistleblower protester "
     "motorist commuter hiker climber mountaineer diver rower runner millionaire billionaire tycoon lobbyist pundit "
     "shearer planner skater gymnast bride groom bridegroom designer moderator stablemaster passenger policymaker "
-    "plaintiff tenant supervisor".split()
+    "plaintiff tenant supervisor specialist counsel coauthor co-author advocate sophomore freshman undergraduate "
+    "parishioner co-ordinator mogul archivist intern nanny barista barber vaccinologist classmate roommate "
+    "teammate".split()
 )
 
 #: What one person may be to another, with the pronoun where it tells it.
@@ -263,7 +266,7 @@ PERSONS: Final = Persons(
         "superintendent inspector sheriff col maj capt sgt lt".split()
     ),
     occupations=OCCUPATIONS,
-    bodies_too=frozenset("owner member builder banker trader developer worker parent partner successor".split()),
+    bodies_too=frozenset("owner member builder banker trader developer worker parent partner successor leader".split()),
     borrowed=frozenset((*CALENDAR.weekdays, *CALENDAR.months, "will")),
     left_office=frozenset("former ex late then ousted deposed onetime sometime erstwhile retired".split()),
     stand_ins=frozenset("acting interim caretaker".split()),

@@ -61,7 +61,8 @@ DESCRIPTIONS = Descriptions(
     },
     companies=frozenset(
         "company firm business group carmaker automaker retailer airline utility insurer lender brewer drugmaker "
-        "chipmaker planemaker shipbuilder manufacturer operator startup start-up supplier developer miner".split()
+        "chipmaker planemaker shipbuilder manufacturer operator startup start-up supplier developer miner "
+        "maker giant".split()
     ),
     company_bodies=frozenset("company firm group corporation bank association".split()),
     roles=frozenset(
@@ -78,6 +79,7 @@ DESCRIPTIONS = Descriptions(
         "sgt cpl pvt adm brig cmdr general colonel major captain lieutenant sergeant commander admiral professor "
         "fellow doctor resident".split()
     ),
+    rank_modifiers=frozenset("rear vice lance staff petty warrant flight wing master first second".split()),
     after_offices=frozenset({"general"}),
     local_offices=frozenset(
         "mayor gov governor sen senator rep representative congressman congresswoman bishop archbishop".split()
@@ -91,6 +93,13 @@ DESCRIPTIONS = Descriptions(
         "gen": "general",
         "col": "colonel",
         "pres": "president",
+        "lt": "lieutenant",
+        "adm": "admiral",
+        "maj": "major",
+        "capt": "captain",
+        "sgt": "sergeant",
+        "cmdr": "commander",
+        "amb": "ambassador",
         "prof": "professor",
         "congresswoman": "representative",
         "congressman": "representative",
