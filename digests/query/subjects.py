@@ -54,10 +54,10 @@ def find_subject(
     if entity:
         return Finding(finder.with_words(_subject(entity), entity.name))
     plain = without_question(name, lexicon)
-    variants = dict.fromkeys((name, plain, finder.with_offices_spelt(plain)))
-    wholes = (finder.whole(variant, name) for variant in variants)
-    finding = next(filter(None, wholes), None) or finder.parts(list(variants)[-1])
-    return finding or in_words(name, tuple(_subject(entity) for entity in known.near(name, _FAR)))
+    spelling = finder.with_offices_spelt(plain)
+    wholes = (finder.whole(variant, name) for variant in dict.fromkeys((name, plain, spelling)))
+    finding = next(filter(None, wholes), None) or finder.parts(spelling)
+    return finding or in_words(spelling, tuple(_subject(entity) for entity in known.near(spelling, _FAR)))
 
 
 def in_words(name: str, others: tuple[Subject, ...] = ()) -> Finding:
@@ -136,8 +136,8 @@ class _Finder:
         """A question in which an office that is nearly spelt is put right: “Governer of Georgia”."""
         words = name.split()
         unknown = [not trait.word for trait in self._knowledge.gazetteer.traits(words)]
-        spelt = (office_near(word, self._lexicon) if odd else word for word, odd in zip(words, unknown, strict=True))
-        return " ".join(spelt)
+        right = (office_near(word, self._lexicon) if odd else word for word, odd in zip(words, unknown, strict=True))
+        return " ".join(right)
 
     def finding(self, matches: Sequence[Subject], name: str) -> Finding:
         """What some words are taken for, likeliest first, and what else they may mean."""

@@ -96,15 +96,22 @@ def _links(
     events: Sequence[ClaimFacts], is_wanted: Callable[[ClaimFacts], bool]
 ) -> Iterator[tuple[ClaimFacts, ClaimFacts, Link]]:
     """Every pair of claims that stand to each other in some way, one of them wanted, earlier first, each pair once."""
+    for earlier, later in pairs_near(events, is_wanted):
+        if tie := link(earlier, later):
+            yield earlier, later, tie
+
+
+def pairs_near(
+    events: Sequence[ClaimFacts], is_wanted: Callable[[ClaimFacts], bool] = lambda _: True
+) -> Iterator[tuple[ClaimFacts, ClaimFacts]]:
+    """Every pair of claims that may stand to each other, one of them wanted, earlier first, each pair once."""
     seen_pairs: set[tuple[str, str]] = set()
     are_wanted = [is_wanted(facts) for facts in events]
     for earlier, later in chain.from_iterable(_pairs(events, bucket, are_wanted) for bucket in _buckets(events)):
         ids = (earlier.claim.id, later.claim.id)
         if ids not in seen_pairs and ids[0] != ids[1]:
             seen_pairs.add(ids)
-            tie = link(earlier, later)
-            if tie:
-                yield earlier, later, tie
+            yield earlier, later
 
 
 def _pairs(

@@ -15,16 +15,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from digests.lines.certainty import features, weighed
 from digests.lines.line import claim_line
 from digests.models import Article, Claim
 from digests.training.corpora import CorpusError
+from digests.training.evaluation.calibration import Numbers, fit_weighted
 
-_STEPS: Final = 20
-_DAMPING: Final = 0.01  #: keeps a bias finite where all rows are judged alike
-_LEAST_SPREAD: Final = 0.1  #: a feature that is rarer than this counts as if it were not
 _RIDGES: Final = {"RIGHT": 30.0, "ALONE": 60.0}  #: how strongly weights are held near nought
 _SLIGHT: Final = 1.0  #: the same for what makes their chances a probability
 _PROBABILITY: Final = "#: what makes the two chances, weighed, a probability\n"
@@ -36,7 +33,6 @@ from typing import Final
 '''
 
 Row = tuple[dict[str, dict[str, float]], dict[str, bool | None], dict[str, float]]
-Numbers = NDArray[np.float64]
 
 
 def fit_certainty(path: Path) -> str:
@@ -66,7 +62,7 @@ def _fit_probability(rows: Sequence[Row], chances: Sequence[Numbers]) -> tuple[f
     scores = np.array([[weighed(float(chances[0][number]), float(chances[1][number]))] for number in both])
     truth = np.array([float(all(rows[number][1].values())) for number in both])
     counts = np.array([rows[number][2]["alone"] for number in both])
-    bias, weights = _regress(scores, truth, counts, _SLIGHT)
+    bias, weights = fit_weighted(scores, truth, counts, _SLIGHT)
     return bias, float(weights[0])
 
 
@@ -91,21 +87,7 @@ def _table(rows: Sequence[Row], names: Sequence[str], judged: str) -> Numbers:
 
 
 def _fit(rows: Sequence[Row], names: Sequence[str], judged: str, ridge: float) -> tuple[float, Numbers]:
+    """Logistic regression over the features of one of the two tables."""
     truth = np.array([float(bool(verdict[judged])) for _, verdict, _ in rows])
-    return _regress(_table(rows, names, judged), truth, np.array([weights[judged] for _, _, weights in rows]), ridge)
-
-
-def _regress(table: Numbers, truth: Numbers, counts: Numbers, ridge: float) -> tuple[float, Numbers]:
-    """Logistic regression by Newton's method over features brought to one scale."""
-    middle, spread = table.mean(0), np.maximum(table.std(0), _LEAST_SPREAD)
-    standardised = (table - middle) / spread
-    weights, bias = np.zeros(table.shape[1]), 0.0
-    for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-(standardised @ weights + bias)))
-        doubt = counts * chance * (1 - chance)
-        slope = standardised.T @ (counts * (chance - truth)) + ridge * weights
-        weights = weights - np.linalg.solve(
-            (standardised.T * doubt) @ standardised + ridge * np.eye(len(weights)), slope
-        )
-        bias -= float((counts * (chance - truth)).sum() / (doubt.sum() + _DAMPING))
-    return bias - float((weights * middle / spread).sum()), weights / spread
+    counts = np.array([weights[judged] for _, _, weights in rows])
+    return fit_weighted(_table(rows, names, judged), truth, counts, ridge)
