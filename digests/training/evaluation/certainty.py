@@ -56,12 +56,12 @@ def fit_certainty(path: Path) -> str:
 
 def _fit_probability(rows: Sequence[Row], chances: Sequence[Numbers]) -> tuple[float, float]:
     """What makes of the weighed chances, of lines judged in both ways, the share that is right and readable."""
-    both = [number for number, (_, verdict, _) in enumerate(rows) if None not in verdict.values()]
-    if not both:
+    judged_rows = [number for number, (_, verdict, _) in enumerate(rows) if None not in verdict.values()]
+    if not judged_rows:
         return 0.0, 1.0
-    scores = np.array([[weighed(float(chances[0][number]), float(chances[1][number]))] for number in both])
-    truth = np.array([float(all(rows[number][1].values())) for number in both])
-    counts = np.array([rows[number][2]["alone"] for number in both])
+    scores = np.array([[weighed(float(chances[0][number]), float(chances[1][number]))] for number in judged_rows])
+    truth = np.array([float(all(rows[number][1].values())) for number in judged_rows])
+    counts = np.array([rows[number][2]["alone"] for number in judged_rows])
     bias, weights = fit_weighted(scores, truth, counts, _SLIGHT)
     return bias, float(weights[0])
 
