@@ -26,15 +26,21 @@ class _Office(NamedTuple):
     seats: frozenset[str]  #: what stands behind “to”, “in” or “at”
 
 
-def holders(name: str, known: Directory, knowledge: Knowledge, lexicon: Lexicon) -> list[Known]:
-    """Those whom claims give the office that some words name, most claims first.
+def holders(
+    name: str, known: Directory, knowledge: Knowledge, lexicon: Lexicon, rest: Sequence[str] = ()
+) -> list[Known]:
+    """Those whom claims give the office that some words name, most claims first; rest: the words beside those.
 
     Where different people have had it, as their last names tell, the words mean none of them. Words that do not say
-    whose it is may mean anybody's: “prime minister” is nobody where two countries have one.
+    whose it is may mean anybody's: “prime minister” is nobody where two countries have one, or beside a place.
     """
     gazetteer = knowledge.gazetteer
     office = _office(name, gazetteer, lexicon) if not _roles(lexicon).isdisjoint(fold(name).split()) else None
-    if office is None or not office.words or not (office.owners | office.seats or len(office.words) > 1):
+    if office is None or not office.words:
+        return []
+    if not (office.owners or office.seats) and (
+        len(office.words) == 1 or any(_place(w, gazetteer, lexicon) for w in rest)
+    ):
         return []
     short_forms = {long: short for short, long in lexicon.persons.short_titles.items()}
     forms = [{word, short_forms.get(word, word)} for word in office.words]
@@ -95,6 +101,8 @@ def _place(name: str, gazetteer: Gazetteer, lexicon: Lexicon) -> str:
     """The name of the place, or of a people's land, that goes by a name; a lone ordinary word is none."""
     if lands := lands_of(name, gazetteer):
         return fold(lands[0].name)
+    if state := lexicon.places.states.get(fold(name)) if not name.islower() else None:
+        return state
     if " " not in name and not name.isupper() and gazetteer.traits([name])[0].word:
         return ""
     return next((fold(place.name) for place in place_candidates(name, gazetteer, lexicon)), "")

@@ -132,6 +132,7 @@ def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Bucket]:
     """The claims that may be about one thing, in order: those that meet in a topic which one of them names itself."""
     for group in _sharing(events):
         yield from _topics(events, group)
+        yield from _denied(events, group)
     yield from _beside_denials(events)
     yield from _beside_reviews(events)
 
@@ -164,6 +165,12 @@ def _topics(events: Sequence[ClaimFacts], group: Bucket) -> Iterator[Bucket]:
             yield sorted(bucket + inner[topic])
         elif len(bucket) > 1:
             yield bucket
+
+
+def _denied(events: Sequence[ClaimFacts], group: Bucket) -> Iterator[Bucket]:
+    """Each denial with each claim that shares a word of weight with it; denials are few, and may name nothing."""
+    denials = [n for n in group if events[n].is_denial]
+    yield from (sorted((n, other)) for n in denials for other in group if not events[other].is_denial)
 
 
 def _beside_denials(events: Sequence[ClaimFacts]) -> Iterable[Bucket]:

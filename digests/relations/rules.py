@@ -42,7 +42,7 @@ from digests.relations.similarity import (
     same_time,
     tell_one_matter,
 )
-from digests.relations.tolls import same_toll
+from digests.relations.tolls import same_part, same_toll
 
 SAME_COUNT = 0.5  #: share of the shorter claim's words that two claims with other amounts must have in common
 SAME_DEED = 0.3  #: the same where those counted do the same in both
@@ -198,9 +198,18 @@ def _other_number(earlier: ClaimFacts, later: ClaimFacts, amount: Amount, second
     """The link between two claims that count one thing and find another number of it."""
     if not comparable(amount, second) or amount.near(second) or not same_mood(earlier, later):
         return None
-    if turned_terms(earlier, later) or (amount.fate and second.fate):  # a toll is told by rule alone
+    if turned_terms(earlier, later) or not _of_one_fate(earlier, later, amount, second):
         return None
     return _excluded(earlier, later, f"{amount.surface} against {second.surface}")
+
+
+def _of_one_fate(earlier: ClaimFacts, later: ClaimFacts, amount: Amount, second: Amount) -> bool:
+    """Whether one thing became of those counted, and the dead and hurt are the same ones of them all in both claims."""
+    if amount.fate != second.fate or not amount.fate:
+        return not (amount.fate and second.fate)
+    if amount.fate in earlier.lexicon.events.grave:
+        return same_part(earlier, later, amount.fate)
+    return same_toll(earlier, later, amount.fate) is not False
 
 
 def _states(facts: ClaimFacts) -> bool:

@@ -206,7 +206,20 @@ class _Resolver:
     def _is_doubtful(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether a namesake, or whoever the text has told most of, may be meant instead."""
         is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
-        return is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
+        is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
+        return is_other or self._is_passed_over(speaker, pronoun, place)
+
+    def _is_passed_over(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the sentence before, of the same paragraph, names another whom the pronoun fits, and not the one."""
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        if "\n" in self._text[start:end]:
+            return False
+        people = (m for m in self._mentions.between(start, place) if m.claimant is not None and not m.is_label)
+        others = {m.key: m for m in people if self._layout.quotations.at(m.start) is None}
+        speaking = {s.claimant.name for s in self._spoken if start <= s.place < place}
+        if speaker.name in others or speaker.name in speaking:
+            return False
+        return any((self._pronoun(m.claimant) or m.pronoun) in {None, pronoun} for m in others.values() if m.claimant)
 
     def _follows_nobody(self, speaker: Claimant, place: int) -> bool:
         """Whether the sentence before, of the same paragraph, names nobody and has but a person's noun: “the guest”."""
@@ -320,7 +333,10 @@ class _Resolver:
         if noun.is_partisan or self._offices.is_given(noun):
             return None
         speaker = self._meant(reference._replace(kind="description"))
-        return speaker if speaker and self._offices.may_hold(noun, speaker) else None
+        if speaker is None or not self._offices.may_hold(noun, speaker):
+            return None
+        is_another = self._cast.is_introduced(noun.word, (reference.place - REACH, reference.place))
+        return None if is_another and noun.word not in fold(speaker.name).split() else speaker
 
     def _is_quotation(self, attribution: Attribution) -> bool:
         """Whether what is said is all quoted, and no cue stands beside it."""

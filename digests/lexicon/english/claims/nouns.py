@@ -23,7 +23,7 @@ THINGS = {
     "plane": _words("plane planes aircraft airplane airplanes jet jets jetliner jetliners airliner airliners"),
     "captive": _words("hostage hostages captive captives abductee* kidnapped abducted"),
     "worker": _words("worker workers employee employees staff staffers labourers laborers workforce"),
-    "job": _words("job jobs post posts"),
+    "job": _words("job jobs post posts redundanc*"),
     "passenger": _words("passenger passengers travellers travelers commuter commuters"),
     "blaze": _words("fire fires blaze blazes wildfire* inferno flames"),
     "quake": _words("earthquake* quake quakes tremor*"),

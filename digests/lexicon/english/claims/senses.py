@@ -32,7 +32,10 @@ DEEDS = {
     "withdraw": _words("withdr* pullout"),
     "talks": _words("negotiat* talks dialogue"),
     "truce": _words("ceasefire ceasefires truce truces armistice"),
-    "damage": _words("damag* destroy* destruct* ruin ruined ruins wreck* collaps*", "intact undamaged unscathed"),
+    "damage": _words(
+        "damag* destroy* destruct* ruin ruined ruins wreck* collaps* raz* flatten* devastat* ravag* gutted",
+        "intact undamaged unscathed",
+    ),
     "rise": _words(
         "rise rises rising rose risen climb* jumped increase* increasing grow grows grew grown growing growth surg* "
         "soar* raise raised raises raising higher rocketed swell* swollen ballooned doubled doubling tripled "
@@ -57,7 +60,7 @@ DEEDS = {
     "open": _words(
         "open opens opened opening reopen* passable accessible unblocked",
         "close closes closed closing shut shuts shutting shutdown closure* sealed blocked block blocks blocking "
-        "impassable shuttered",
+        "impassable shuttered locked",
     ),
     "run": _words(
         "run runs running ran resum* continu* ongoing proceed* persist* operating operates operate",
@@ -151,7 +154,6 @@ DEEDS = {
     "solvent": _words("solvent", "insolven* bankrupt*"),
     "finish": _words("finish* complet* conclud* terminat*"),
     "copy": _words("copied copying duplicate*"),
-    "lock": _words("lock locks locked locking"),
     "critical": _words("critical critically intensive"),
     "beat": _words("beat beats beaten beating clubbed"),
     "hit": _words("hit hits hitting"),
@@ -186,24 +188,42 @@ PHRASES = {
     "aboard": {"on board": 1},
     "stay": {"stepped down": -1, "step down": -1, "stepping down": -1, "stay on": 1},
     "run": {
-        "called off": -1, "call off": -1, "went on": 1, "goes on": 1, "going on": 1, "going ahead": 1, "went ahead": 1,
-        "go ahead": 1, "under way": 1, "in progress": 1, "carry on": 1, "carried on": 1, "carries on": 1,
-        "broken off": -1, "broke off": -1,
+        "switched off": -1, "shut off": -1, "turned off": -1, "broke down": -1, "broken down": -1, "called off": -1,
+        "call off": -1, "went on": 1, "goes on": 1, "going on": 1, "going ahead": 1, "went ahead": 1, "go ahead": 1,
+        "under way": 1, "in progress": 1, "carry on": 1, "carried on": 1, "carries on": 1, "broken off": -1,
+        "broke off": -1,
     },
     "strike": {"walked out": 1, "walk out": 1, "downed tools": 1},
     "rise": {
         "went up": 1, "gone up": 1, "go up": 1, "going up": 1, "goes up": 1, "went down": -1, "gone down": -1,
         "go down": -1, "going down": -1, "goes down": -1, "come down": -1, "coming down": -1,
     },
-    "open": {"cut off": -1, "shut down": -1, "closed down": -1},
-    "enough": {"run out": -1, "ran out": -1, "running out": -1, "runs out": -1, "run short": -1},
-    "approve": {"thrown out": -1, "turned down": -1, "voted down": -1, "signed off": 1},
+    "open": {"cordoned off": -1, "boarded up": -1, "cut off": -1, "shut down": -1, "closed down": -1},
+    "enough": {
+        "too few": -1, "too little": -1, "run dry": -1, "ran dry": -1, "dried up": -1, "run out": -1, "ran out": -1,
+        "running out": -1, "runs out": -1, "run short": -1,
+    },
+    "approve": {
+        "stand by": 1, "stands by": 1, "stood by": 1, "stood behind": 1, "stand behind": 1, "torn up": -1,
+        "tore up": -1, "thrown out": -1, "turned down": -1, "voted down": -1, "signed off": 1,
+    },
     "guilt": {"set off": 1, "brought about": 1, "led to": 1, "leading to": 1, "due to": 1, "down to": 1},
-    "arrest": {"being held": 1, "let go": -1, "set free": -1, "behind bars": 1, "let out": -1},
+    "arrest": {
+        "walked free": -1, "walk free": -1, "locked up": 1, "being held": 1, "let go": -1, "set free": -1,
+        "behind bars": 1, "let out": -1,
+    },
     "sleep": {"fell asleep": 1, "fallen asleep": 1, "dozed off": 1},
     "buy": {"take over": 1, "took over": 1, "taken over": 1, "taking over": 1},
     "contain": {"under control": 1, "put out": 1},
     "shoot": {"opened fire": 1, "open fire": 1, "fired on": 1, "firing on": 1, "fire on": 1, "fired at": 1},
     "evacuate": {"got out": 1},
     "refund": {"money back": 1},
+    "present": {"turned up": 1, "turn up": 1, "showed up": 1},
+    "attack": {"beat up": 1, "beaten up": 1},
+    "safe": {"at risk": -1, "in danger": -1},
+    "real": {"made up": -1},
+    "delay": {"put off": 1, "put back": 1},
+    "damage": {"burned down": 1, "burnt down": 1, "wiped out": 1},
+    "dismiss": {"laid off": 1, "lay off": 1, "laying off": 1},
+    "rescue": {"bail out": 1, "bailed out": 1, "bailing out": 1},
 }  # fmt: skip
