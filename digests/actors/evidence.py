@@ -154,9 +154,11 @@ def _is_apposed_speaker(text: str, run: Run) -> bool:
     patterns, persons = _patterns(run.lexicon), run.lexicon.persons
     noun = patterns.set_off_noun.search(text, max(0, run.start - _FAR), run.start)
     things = patterns.bodies | persons.place_or_body | run.lexicon.claimants.documents
-    if noun is None or noun["noun"].lower() in things or text[run.end : run.end + 1] not in {",", "."}:
+    belonging = patterns.belonging.match(text, run.end)  # “, Ann Bo of Alto Foods,”
+    end = belonging.end() if belonging else run.end
+    if noun is None or noun["noun"].lower() in things or text[end : end + 1] not in {",", "."}:
         return False
-    preceding_word, following = (noun["before"] or "").strip().lower(), patterns.next_word.match(text, run.end + 1)
+    preceding_word, following = (noun["before"] or "").strip().lower(), patterns.next_word.match(text, end + 1)
     saying = run.lexicon.verbs.saying | run.lexicon.verbs.inverted
     opens = not preceding_word or preceding_word in run.lexicon.grammar.coordinators
     return preceding_word in saying or (opens and following is not None and following[1] in saying)

@@ -31,10 +31,16 @@ class Candidate(NamedTuple):
     terms: frozenset[str] = frozenset()
 
     def likeness(self, other: Candidate) -> float:
-        """How much of what one claim speaks of another speaks of; all of it, where both give the same figure of it."""
-        if len(self.terms & other.terms) >= SHARED_WORDS and self._amounts() & other._amounts():
-            return 1.0
-        return overlap(self.terms, other.terms)
+        """How much of what one claim speaks of another speaks of."""
+        return 1.0 if self.tells_the_same(other) else overlap(self.terms, other.terms)
+
+    def tells_the_same(self, other: Candidate) -> bool:
+        """Whether a claim repeats another, or both give one figure of the same things."""
+        shares_figure = len(self.terms & other.terms) >= SHARED_WORDS and bool(self._amounts() & other._amounts())
+        return shares_figure or other.source.claim.id in self._repeated_ids()
+
+    def _repeated_ids(self) -> set[str]:
+        return {relation.claim_id for relation in self.source.claim.relations if relation.kind == "repeats"}
 
     def _amounts(self) -> set[float]:
         return {figure.value for figure in self.source.claim.figures if figure.value and figure.value > LEAST_FIGURE}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Span, TimeSpan
 
+_CAPITAL = re.compile(r" [A-Z][a-z]")
 _FAR = 90  #: characters between a cue and a date that still belong together
 _COMMA = 15  #: how much farther a comma makes a date
 
@@ -74,7 +75,8 @@ def _may_be_said(text: str, span: TimeSpan, lexicon: Lexicon) -> bool:
 
 def names_a_thing(text: str, span: TimeSpan, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether a date is part of a name, such as “the Sept. 11 attacks” or “the 2016 election”, and says no time."""
-    return bool(_patterns(lexicon).naming.match(text, span.end))
+    is_name = text.endswith("the ", 0, span.start) and _CAPITAL.match(text, span.end)
+    return bool(is_name or _patterns(lexicon).naming.match(text, span.end))
 
 
 def _distance(

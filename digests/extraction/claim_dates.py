@@ -17,6 +17,8 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
     resolved_indexes = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
     own_dates = dict(enumerate(dates))
     for earlier, later in pairwise(resolved_indexes):
+        if _is_told_as_earlier(reading, pairs[later][0]):
+            continue
         if dates[later] is None and _same_run(reading, pairs[earlier], pairs[later], apart=1):
             dates[later] = _of_a_day(dates[earlier])
     for earlier, later in pairwise(resolved_indexes):

@@ -14,6 +14,7 @@ from digests.models import Article, Attribution, Span, TimeSpan
 from digests.text.spans import span_holding
 
 _NEAR_BOUND = 10  #: characters before a date in which its preposition stands
+_NEAR_OTHER = 20  #: characters before a date in which another one ends that it is told with
 _WEEK = timedelta(days=7)
 
 
@@ -60,15 +61,29 @@ def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan |
 
 def _is_part_of_interval(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
     """Whether a day only begins or ends a stretch of time, or is one of two: “since 24 Feb”, “by Friday”, “5-6 Jan”."""
-    bounds = either(lexicon.calendar.bounding)
-    choices = either(lexicon.grammar.choosing)
+    patterns = _interval(lexicon)
     prefix = text[max(0, date.start - _NEAR_BOUND) : date.start]
-    begins = re.match(rf"(?:{bounds})\b", date.surface, re.IGNORECASE) or re.search(
-        rf"\b(?:{bounds})\s+$", prefix, re.IGNORECASE
-    )
-    return (
-        bool(begins)
-        or re.match(rf"\s?[-–/]\s?\d|\s+(?:{choices})\s+(?:\d|[A-Z][a-z]+day)", text[date.end :]) is not None
+    begins = patterns.opening.match(date.surface) or patterns.preceding.search(prefix)
+    behind_other = patterns.first.search(text, max(0, date.start - _NEAR_OTHER), date.start)
+    return bool(begins or behind_other or patterns.second.match(text, date.end))
+
+
+class _Interval(NamedTuple):
+    opening: re.Pattern[str]  #: what a date begins with that only bounds a stretch of time
+    preceding: re.Pattern[str]  #: the same right before it
+    first: re.Pattern[str]  #: another day right before it, with what joins them
+    second: re.Pattern[str]  #: another day right after it
+
+
+@functools.cache
+def _interval(lexicon: Lexicon) -> _Interval:
+    calendar, choices = lexicon.calendar, either(lexicon.grammar.choosing)
+    bounds, joints = either(calendar.bounding), either(lexicon.grammar.choosing, calendar.ranges, calendar.bounding)
+    return _Interval(
+        opening=re.compile(rf"(?:{bounds})\b", re.IGNORECASE),
+        preceding=re.compile(rf"\b(?:{bounds})\s+$", re.IGNORECASE),
+        first=re.compile(rf"(?:\d|[A-Z][a-z]+day)\s+(?:{joints})\s+(?:on\s+)?$"),
+        second=re.compile(rf"\s?[-–/]\s?\d|\s+(?:{choices})\s+(?:\d|[A-Z][a-z]+day)"),
     )
 
 

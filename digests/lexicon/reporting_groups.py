@@ -54,6 +54,10 @@ class Reporting:
     taking_back: frozenset[str]  #: what takes it back after it was told
     contradicting: frozenset[str]  #: what begins a sentence in which the narrator sets right the one before
     withdrawing: frozenset[str]  #: verbs for what somebody does to what they have said
+    settled: frozenset[str]  #: what tells a number that stands from one that was told
+    numbers_told: frozenset[str]  #: what names a number that was told
+    revising: frozenset[str]  #: what is done to such a number
+    revising_adverbs: frozenset[str]  #: when that is done
     proving: frozenset[str]  #: verbs by which a claim is found to be one thing or another
     rulings: frozenset[str]  #: what a text says of a claim that it does not let stand
     ruled_things: frozenset[str]  #: what names that claim
@@ -64,6 +68,7 @@ class Reporting:
     notes: frozenset[str]  #: what begins a paragraph of the editors about their own text
     labels: frozenset[str]  #: what stands before a colon and speaks not
     news_labels: frozenset[str]  #: what stands before a headline's colon and leaves it news
+    bare_conditions: frozenset[str]  #: conjunctions that make a saying a condition of what follows
     conditions: frozenset[str]  #: what begins a condition after a content, which a line may not lose
     last_words: frozenset[str]  #: words with which no line ends
     asides: frozenset[str]  #: what begins an aside that describes a speaker, apart from names

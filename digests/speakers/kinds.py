@@ -135,7 +135,12 @@ class PersonNoun(NamedTuple):
 
 
 def _ends_as_person(noun: str, lexicon: Lexicon) -> bool:
-    return re.search(rf"(?:{either(lexicon.sources.person_endings)})$", noun) is not None
+    return _person_ending(lexicon).search(noun) is not None
+
+
+@functools.cache
+def _person_ending(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(lexicon.sources.person_endings)})$")
 
 
 def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:

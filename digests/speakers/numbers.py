@@ -43,6 +43,7 @@ class Numbers:
 
     def __init__(self, cast: Cast, naming: Naming, bodies: Bodies) -> None:
         self._index = cast.index
+        self._text = cast.text
         self._lexicon = cast.lexicon
         self._naming = naming
         self._bodies = bodies
@@ -51,7 +52,7 @@ class Numbers:
         """How many a claimant is."""
         if self._naming.is_person(claimant):
             return "one"
-        if self._is_body_noun(claimant):
+        if self._is_body_noun(claimant) or self._is_which(claimant):
             return "body"
         if self._is_apposed(claimant):
             return "one"
@@ -89,6 +90,11 @@ class Numbers:
             return False
         is_person = person_noun(claimant, lexicon) is not None
         return is_person and is_definite(claimant.name, lexicon) and not has_name(plain(claimant.name, lexicon))
+
+    def _is_which(self, claimant: Claimant) -> bool:
+        """Whether the text calls a claimant that it does not describe “which”: “Alto, which runs the line”."""
+        is_left = claimant.resolved_by in {"unresolved", "local"}
+        return is_left and re.search(rf"\b{re.escape(claimant.name)},\swhich\b", self._text) is not None
 
     def _is_apposed(self, claimant: Claimant) -> bool:
         """Whether a claimant is left as a noun for one person and a name: “Bo's widow, Marlene”."""

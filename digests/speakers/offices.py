@@ -50,7 +50,9 @@ class Offices:
         person = self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)
         words, persons = self._lexicon.descriptions, self._lexicon.persons
         offices = (persons.titles.keys() | words.roles | words.lessening) - persons.courtesy - {noun.word}
-        return person is None or person.words.isdisjoint(offices)
+        if person is None:
+            return claimant.actor_id is not None or noun.word in fold(claimant.name).split()
+        return person.words.isdisjoint(offices)
 
     def _fits_modifier(self, person: Person, word: str) -> bool:
         """Whether a word before an office is said of its holder too: a party always is, a state where it is theirs."""

@@ -46,6 +46,9 @@ class PronounPatterns(NamedTuple):
     questioned: re.Pattern[str]  #: “she told police”
     object: re.Pattern[str]  #: “him saying”
     neuter_relative: re.Pattern[str]  #: “which”
+    somebody: re.Pattern[str]  #: “the passenger”
+    replying: re.Pattern[str]  #: “she replied”
+    asking: re.Pattern[str]  #: “put it to the witness”
     plural_verb: re.Pattern[str]  #: “who are”
 
 
@@ -59,6 +62,12 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
         neuter_relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns - grammar.personal_relatives - grammar.complementizers)})\b"
         ),
+        somebody=re.compile(
+            rf"\b(?:{either(grammar.articles)})\s(?:[\w-]+\s){{0,2}}?(?:{either(lexicon.claimants.persons)}|"
+            rf"{either(lexicon.persons.occupations)})\b"
+        ),
+        replying=re.compile(rf"\w+\s(?:\w+ly\s)?(?:{either(lexicon.verbs.replying)})\b"),
+        asking=re.compile(rf"(?<!was )(?<!were )\b(?:{either(lexicon.verbs.questioning)})\b"),
         plural_verb=re.compile(rf"\w+\s(?:{either(grammar.be_plural, grammar.have_plural)})\b"),
         possession=re.compile(rf"({either(grammar.third_possessives)})\s+(\w.*)", re.IGNORECASE | re.DOTALL),
         pair=re.compile(

@@ -215,7 +215,39 @@ class _Resolver:
 
     def _is_doubtful(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether a namesake, or whoever the text has told most of, may be meant instead."""
-        return self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
+        is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
+        is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
+        return is_other or self._is_passed_over(speaker, pronoun, place)
+
+    def _is_passed_over(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the sentence before, of the same paragraph, names another whom the pronoun fits, and not the one."""
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        if "\n" in self._text[start:end]:
+            return False
+        people = (m for m in self._mentions.between(start, place) if m.claimant is not None and not m.is_label)
+        others = {m.key: m for m in people if self._layout.quotations.at(m.start) is None}
+        speaking = {s.claimant.name for s in self._spoken if start <= s.place < place}
+        if speaker.name in others or speaker.name in speaking:
+            return False
+        return any((self._pronoun(m.claimant) or m.pronoun) in {None, pronoun} for m in others.values() if m.claimant)
+
+    def _follows_nobody(self, speaker: Claimant, place: int) -> bool:
+        """Whether the sentence before, of the same paragraph, names nobody and has but a person's noun: “the guest”."""
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        if start == end or "\n" in self._text[start:end] or self._mentions.between(start, end):
+            return False
+        speaking = {s.claimant.name for s in self._spoken if start <= s.place < end}
+        is_other = bool(speaking) and speaker.name not in speaking
+        return is_other and self._patterns.somebody.search(self._text, start, end) is not None
+
+    def _has_asked(self, speaker: Claimant, place: int) -> bool:
+        """Whether a reply is meant, and the sentence before is about somebody who asks: ““No,” she replied.”."""
+        if self._patterns.replying.match(self._text, place) is None:
+            return False
+        start = self._layout.sentence(place, back=1)[0]
+        asking = self._patterns.asking.search(self._text, start, self._layout.sentence(place)[0])
+        askers = self._mentions.between(start, asking.start()) if asking else ()
+        return bool(askers) and askers[-1].key == speaker.name
 
     def _is_told_less_of(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether the paragraph begins with the pronoun, and somebody else has been named oftener: “He was born …”."""
@@ -311,7 +343,10 @@ class _Resolver:
         if noun.is_partisan or self._offices.is_given(noun):
             return None
         speaker = self._meant(reference._replace(kind="description"))
-        return speaker if speaker and self._offices.may_hold(noun, speaker) else None
+        if speaker is None or not self._offices.may_hold(noun, speaker):
+            return None
+        is_another = self._cast.is_introduced(noun.word, (reference.place - REACH, reference.place))
+        return None if is_another and noun.word not in fold(speaker.name).split() else speaker
 
     def _is_quotation(self, attribution: Attribution) -> bool:
         """Whether what is said is all quoted, and no cue stands beside it."""
@@ -366,7 +401,7 @@ class _Resolver:
         owner = self._by_pronoun(word, place, quoted=quoted)
         if owner is None or owner.resolved_by == "unresolved" or owner.role == "unnamed":
             return None
-        if owner.confidence < _OWNER:
+        if owner.confidence < _OWNER or self._is_of_subject(owner, word, place):
             return None
         label = owner.short or owner.name
         return Claimant(
@@ -375,6 +410,13 @@ class _Resolver:
             side=owner.side,
             resolved_by="pronoun",
         )
+
+    def _is_of_subject(self, owner: Claimant, word: str, place: int) -> bool:
+        """Whether the sentence has another subject who may be the owner: “Bo was born, according to his son, …”."""
+        pronoun, start = self._pronouns.persons.get(word), self._layout.sentence(place)[0]
+        subjects = [m for m in self._mentions.between(start, place) if m.is_subject and not m.is_said]
+        fitting = [m for m in subjects if m.claimant is None or self._pronoun(m.claimant) in {None, pronoun}]
+        return bool(fitting) and fitting[-1].key != owner.name
 
     def _first_person(self, attribution: Attribution, claimants: dict[int, Claimant]) -> Claimant:
         """“I” and “we” are whoever is quoted around them; outside quotations they are nobody we know."""

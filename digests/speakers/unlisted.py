@@ -49,12 +49,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         dependent=re.compile(
             rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions, grammar.relative_pronouns)})\b"
         ),
-        is_described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d)\b"),
+        is_described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d|(?:[a-z-]+\s){{0,3}}(?:{roles}))\b"),
         person_near=re.compile(rf"\b(?:{either(grammar.genders, grammar.personal_relatives)})\b", re.IGNORECASE),
         of_a_body=re.compile(
             rf"(?P<name>{full_name}) (?:{either(lexicon.bodies.belonging)}) (?P<body>(?:the )?{UPPER}.*)"
         ),
-        apposed=re.compile(rf"(?P<lead>[^,]+), (?P<name>{full_name})"),
+        apposed=re.compile(
+            rf"(?P<lead>[^,]+), (?P<name>{full_name})(?: (?:{either(lexicon.bodies.belonging)}) (?:the )?{UPPER}[^,]*)?"
+        ),
         abroad=re.compile(
             rf"(?:.*\s)?(?:{roles})\s+(?:{either(grammar.prepositions)})\s+"
             rf"(?P<place>{UPPER}\w+)\s+(?P<name>{UPPER}\w+(?:\s+(?:{name_words(lexicon)}\s+)?{UPPER}\w+){{1,2}})"

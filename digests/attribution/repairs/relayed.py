@@ -20,7 +20,7 @@ _CONFIDENCE = 0.75
 _SHORTEST = 2  # words of a content
 _LONGEST = 9  # words of a source within what another reports
 _PHRASE = r"[^,;:()“”\"\n]{2,90}?"
-_APPOSED = rf"{_PHRASE}(?:, [^,;:“”\"\n]{{2,60}},)?"
+_APPOSED = rf"{_PHRASE}(?:(?:, [^,;:“”\"\n]{{2,80}}){{1,2}},)?"
 
 
 class _Patterns(NamedTuple):

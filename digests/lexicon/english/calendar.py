@@ -51,7 +51,7 @@ CALENDAR = Calendar(
     in_months=frozenset({"in", "of"}),
     in_seasons=frozenset({"in", "the"}),
     joining=frozenset({"and", "to"}),
-    arranged=frozenset({"is", "are"}),
+    arranged=frozenset("is are was were".split()),
     names_too=frozenset("may march april june august".split()),
     before_names=frozenset("in since until last next this early late mid during through of between".split()),
     before_months=frozenset("by from to before after and".split()),
@@ -70,7 +70,8 @@ CALENDAR = Calendar(
         "set may might could can going hope hopes hoped call called calls aims aim want wants sure expects expect "
         "hoping preparing ahead".split()
     ),
-    formerly=frozenset("previously once formerly originally initially".split()),
+    formerly=frozenset("previously once formerly originally initially repeatedly often always regularly frequently "
+        "consistently".split()),
     nouns_too=frozenset("plan plans call calls hope hopes aim aims set".split()),
     timetabled=frozenset(
         "begins opens reopens meets arrives departs closes resumes expires "

@@ -37,6 +37,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"it(?:{seems})(?: not| \w+ly)? (?:(?:{either(lines.before_predicates)}) |"
             rf"(?:“[^”]{{1,40}}”|(?!\w+ing\b)[\w’'-]+)(?: [\w’'-]+){{0,3}} (?:{ahead})\b"
             rf"|(?:{either(lines.predicates)})\b[^,;.]{{1,60}}? that\b"
+            rf"|(?-i:[A-Z])[\w.’' -]{{1,50}} (?:{either(grammar.relative_pronouns)})\b"
             rf"|[\w’' -]{{1,50}}(?:[’']s|s[’']) [\w’' -]{{1,60}} (?:{either(grammar.relative_pronouns)})\b)"
             rf"|it (?:(?:{modals}) (?:likely )?take|{either(lines.taking)}) [“\w][\w’'” -]{{1,40}}"
             rf" (?:{either(lines.taking_ends)})\b",

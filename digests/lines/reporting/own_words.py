@@ -10,6 +10,8 @@ from digests.lines.claimant_nouns import is_person
 from digests.lines.reporting.retractions import takes_back
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins, role_begins
 from digests.models import Claim, Span
+from digests.text.sentences import sentences
+from digests.text.spans import span_holding
 
 _CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
 _TOPIC = 12  #: characters before a fragment in which a preposition may stand
@@ -23,16 +25,27 @@ def _topic(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
-    """The content up to where the narrator or another speaker goes on; nothing where that takes back what was said."""
+    """The content up to where the narrator or another speaker goes on; nothing where that takes back what was said.
+
+    Nor is anything left where a condition stands behind the content, which a line would lose.
+    """
     fragments = _joined(claim.attribution.content, claim, text)
     spans = _without_others(fragments, claim, text, lexicon)
-    end = spans[-1][1] if len(fragments) == 1 or claim.mode == "direct" else fragments[-2][1]
-    return () if takes_back(text[min(end, spans[-1][1]) : fragments[-1][1]], lexicon) else spans
+    end, last = spans[-1][1], fragments[-1][1]
+    end = end if len(fragments) == 1 or claim.mode == "direct" else min(end, fragments[-2][1])
+    following = text[last : span_holding(sentences(text), last - 1)[1]]
+    return () if takes_back(text[end:last], lexicon) or _condition(lexicon).match(following) else spans
 
 
 def asks_back(words: str) -> bool:
     """Whether indirect words end as the narrator's own question, as “or did it?” does."""
     return _QUESTION.fullmatch(words) is not None
+
+
+@functools.cache
+def _condition(lexicon: Lexicon) -> re.Pattern[str]:
+    """What words depend on, behind them: “…, provided that the council pays”."""
+    return re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(lexicon.reporting.conditions)})\b")
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:

@@ -54,6 +54,7 @@ class Checks(NamedTuple):
     unreal: re.Pattern[str]
     unproven: re.Pattern[str]
     note: re.Pattern[str]
+    subordinate: re.Pattern[str]  #: right before a source, that its saying is but a condition: “Once X says”
     going_on: re.Pattern[str]  #: behind a clause, what begins another that takes nothing of it back
 
 
@@ -174,5 +175,6 @@ def checks(lexicon: Lexicon) -> Checks:
         unreal=re.compile(rf"\b(?:{either(words.unreal)})\b", re.IGNORECASE),
         unproven=re.compile(rf"\b(?:{either(words.unproven)})\b", re.IGNORECASE),
         note=re.compile(rf"\b(?:{either(words.notes)})\b", re.IGNORECASE),
+        subordinate=re.compile(rf"^\W*(?:{either(words.bare_conditions)})\s+$", re.IGNORECASE),
         going_on=re.compile(rf",?\s+(?:{either(grammar.settings, grammar.doubtful_reasons, grammar.continuing)})\s"),
     )

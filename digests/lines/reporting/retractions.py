@@ -25,7 +25,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.reporting
     persons, helping = either(grammar.third_subjects), either(grammar.finite_auxiliaries, grammar.modals)
     undone = rf"\b(?:{persons})\s+(?:{helping})(?:\s+(?:{either(lexicon.hedges.negations)})|n[’']t)\s*[.”\"]*$"
-    same_sentence = rf"\b(?:{either(words.taking_back)})\b|{_withdrawn(lexicon)}|{undone}"
+    same_sentence = (
+        rf"\b(?:{either(words.taking_back)})\b|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}|{undone}"
+    )
     return _Patterns(
         same_sentence=re.compile(same_sentence, re.IGNORECASE | re.MULTILINE),
         next_sentence=re.compile(_next_sentence(lexicon), re.IGNORECASE),
@@ -46,6 +48,24 @@ def _withdrawn(lexicon: Lexicon) -> str:
     return rf"\b(?:{either(lexicon.reporting.withdrawing)})\s+{_thing(lexicon)}\b"
 
 
+def _settled(lexicon: Lexicon) -> str:
+    """That another number stands: “the true figure was”."""
+    words = lexicon.reporting
+    return rf"\b(?:{either(words.settled)})\s+(?:{either(words.numbers_told)})\b"
+
+
+def _revised(lexicon: Lexicon) -> str:
+    """That a number is told anew: “later lowered the figure”, “the number was later revised”."""
+    words, grammar = lexicon.reporting, lexicon.grammar
+    number, revising = either(words.numbers_told), either(words.revising)
+    adverbs, determiners = either(words.revising_adverbs), either(grammar.articles, grammar.third_possessives)
+    return (
+        rf"\b(?:{adverbs})\s+(?:{revising})\s+(?:{determiners})\s+(?:{number})\b"
+        rf"|\b(?:{number})\s+(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been)\s+"
+        rf"(?:(?:{adverbs})\s+)?(?:{revising})\b"
+    )
+
+
 def _next_sentence(lexicon: Lexicon) -> str:
     words, grammar = lexicon.reporting, lexicon.grammar
     adverb = rf"(?:\s+(?:\w+ly|{either(words.ruling_adverbs)}))?"
@@ -56,7 +76,8 @@ def _next_sentence(lexicon: Lexicon) -> str:
     return (
         rf"\s*(?:(?:{either(words.ruling_openers)}),?\s+)?"
         rf"(?:{thing}\s+(?:{helping}|{proving})\s+(?:{either(words.rulings)})\b{no_object}"
-        rf"|(?:\w+,?\s+){{0,{_WORDS_AHEAD}}}?(?:(?:{either(words.taken_back_later)})\b|{_withdrawn(lexicon)}))"
+        rf"|(?:{either(words.rulings)})\s*[:.!]|(?:\w+,?\s+){{0,{_WORDS_AHEAD}}}?(?:"
+        rf"(?:{either(words.taken_back_later)})\b|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}))"
     )
 
 

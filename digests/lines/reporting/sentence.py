@@ -96,7 +96,11 @@ class _Reading:
             return True
         if patterns.nobody.match(names) or patterns.note.search(self.text, begin, begin + _NOTE):
             return True
-        if patterns.unreal.search(self._manner()) or is_taken_back_behind(self.text, end, self.lexicon):
+        if (
+            patterns.unreal.search(self._manner())
+            or patterns.nobody.match(self._manner())
+            or is_taken_back_behind(self.text, end, self.lexicon)
+        ):
             return True
         if self._is_quoted() or (self.after is None and self._introduces()):
             return True
@@ -174,6 +178,8 @@ class _Reading:
         start = self.sentence[0] if self.ahead is None else self.ahead[1]
         link = self.ahead is not None and _AS.fullmatch(self.text[start : self.source[0]])
         if not link and not self._opens(start, self.source[0]):
+            return None
+        if self.ahead is None and checks(self.lexicon).subordinate.search(self.text[start : self.source[0]]):
             return None
         if link and self._agrees_with_denial(link.group()):
             return None

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from digests.actors import PersonName
-from digests.lexicon import Lexicon
+from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Claimant
 from digests.speakers.kinds import names_nobody, one_person
 from digests.speakers.layout import Layout
 from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
+from digests.text.folding import fold
 
 _AHEAD: Final = 3  #: sentences after a description in which its bearer may be named
+_TWO: Final = 2
 _ASIDE: Final = re.compile(r"\s?[,(–—]")
 
 
@@ -40,9 +42,14 @@ class Announced:
         noun = one_person(claimant, self._lexicon)
         if noun is None or (noun.pronoun is not None and person.pronoun not in {None, noun.pronoun}):
             return None
-        if noun.word in person.words or self._is_only_named(person, name):
+        is_alone = self._is_only_described(place) and self._is_only_named(person, name)
+        if noun.word in person.words or is_alone:
             return person.claimant.model_copy(update={"resolved_by": "short form"})
         return None
+
+    def _is_only_described(self, place: int) -> bool:
+        """Whether a sentence describes one person only, so that no other of it can be who is named next."""
+        return len(_somebodies(self._lexicon).findall(self._cast.text, *self._layout.sentence(place))) < _TWO
 
     def _is_repeated(self, claimant: Claimant, name: PersonName) -> bool:
         """Whether the name is said to be the same again: “A Larn man says …” and “Ann Bo, a Larn man, …”."""
@@ -77,8 +84,19 @@ class Announced:
     def _is_only_named(self, person: Person, name: PersonName) -> bool:
         """Whether somebody unknown speaks, and the text says nothing else of who they are."""
         is_listed = self._cast.index.get(person.claimant.actor_id or "") is not None
-        is_told = not person.words.isdisjoint(_offices(self._lexicon)) or _ASIDE.match(self._cast.text, name.end)
+        title = fold(person.claimant.title or "").split(" ")[-1].rstrip(".")
+        has_office = title not in {"", *self._lexicon.descriptions.ranks}
+        has_office = has_office or not person.words.isdisjoint(_offices(self._lexicon))
+        is_told = has_office or _ASIDE.match(self._cast.text, name.end)
         return not is_listed and not is_told and self._speaks(name)
+
+
+@functools.cache
+def _somebodies(lexicon: Lexicon) -> re.Pattern[str]:
+    """“A state trooper” or “a prosecutor” anywhere."""
+    persons, indefinite = lexicon.persons, either(lexicon.grammar.indefinite_articles)
+    nouns = either(persons.occupations, persons.titles, lexicon.claimants.persons)
+    return re.compile(rf"\b(?:{indefinite})\s(?:[\w-]+\s){{0,3}}?(?:{nouns})\b", re.IGNORECASE)
 
 
 @functools.cache

@@ -23,6 +23,7 @@ _UNDER_PICTURE = re.compile(r"\s?[/|]")
 _WORD = re.compile(r"[\w-]+")
 _NAME_END = re.compile(r"(?<![\w-])[A-Z][\w’'-]+(?![\w-]|\s+[A-Z])")
 _VERB_OR_OWNER = re.compile(r"\s(?!and\b)[a-z]|,\s\d\d,")  #: after a noun that is a sentence's subject
+_NAME_FOLLOWS = re.compile(r"\s[A-Z]")
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _WORD_BEFORE = re.compile(r"([\w-]+)\s+(?:the\s+)?$")
 
@@ -60,6 +61,7 @@ class _Patterns(NamedTuple):
     somebody: re.Pattern[str]  #: “A survivor” as a sentence's subject
     someone_known: re.Pattern[str]  #: “The owner of the bakery”, likewise
     person_endings: re.Pattern[str]
+    people: re.Pattern[str]  #: “a nurse”, “her brother”
     is_described: re.Pattern[str]  #: an age or an apposition after a name
     kin_opening: re.Pattern[str]  #: “Her mother” as a subject
     gendered: re.Pattern[str]
@@ -97,6 +99,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         question=re.compile(
             rf"\s+(?:{either(lexicon.clauses.topics, lexicon.sources.asking, grammar.relative_adverbs)}|"
             rf"{either(lexicon.hedges.conditions)})\b"
+        ),
+        people=re.compile(
+            rf"\b(?:{either(lexicon.persons.occupations, lexicon.claimants.persons, lexicon.persons.kin)}|"
+            rf"{either(title for title in lexicon.persons.titles if len(title) > 2)})\b",
+            re.IGNORECASE,
         ),
         person_endings=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
     )
@@ -142,7 +149,19 @@ class Mentions:
             for word in self._patterns.gendered.finditer(self._text, mentions[0].end, self.layout.sentences[number][1]):
                 if self.layout.quotations.at(word.start()) is None:
                     counts_by_key.setdefault(mentions[0].key, Counter())[genders[word[0].lower()]] += 1
+            if (pronoun := self._going_on(number, mentions)) is not None:
+                counts_by_key.setdefault(mentions[0].key, Counter())[pronoun] += 1
         return {key: next(iter(counts)) for key, counts in counts_by_key.items() if len(counts) == 1}
+
+    def _going_on(self, number: int, mentions: Sequence[Mention]) -> Pronoun | None:
+        """The pronoun that the next sentence of the paragraph begins with, after one about nobody but its subject."""
+        sentences = self.layout.sentences
+        if number + 1 >= len(sentences) or not mentions[0].is_subject or mentions[0].claimant is None:
+            return None
+        (_, end), (start, _) = sentences[number], sentences[number + 1]
+        if "\n" in self._text[end:start] or self._patterns.people.search(self._text, mentions[0].end, end):
+            return None
+        return self._lexicon.grammar.genders.get(self._text[start : start + 4].split(" ")[0].lower())
 
     def _persons(self) -> Iterator[Mention]:
         """The persons whom the text names."""
@@ -190,9 +209,12 @@ class Mentions:
             yield self._shaped(run, " ".join(run.words))
 
     def _is_modifier(self, end: int) -> bool:
-        """Whether a name says whose some people are: “Larn Falls councillors”."""
+        """Whether a name says whose some people are: “Larn Falls councillors”, “Larn Falls leader Ann Bo”."""
         word = _NEXT_WORD.match(self._text, end)
-        return word is not None and word[1].endswith("s") and self._is_known_noun(word[1][:-1])
+        if word is None:
+            return False
+        is_several = word[1].endswith("s") and self._is_known_noun(word[1][:-1])
+        return is_several or (_NAME_FOLLOWS.match(self._text, word.end()) is not None and self._is_known_noun(word[1]))
 
     def _shaped(self, run: Run, name: str) -> Mention:
         """A mention of somebody whose name only has the shape of a person's."""

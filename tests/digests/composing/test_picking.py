@@ -109,6 +109,7 @@ def test_one_figure_of_the_same_things_is_told_once() -> None:
     speakers = {claim_id.split(":")[0] for claim_id in ids(*counts, other, limit=2)}
 
     assert "Carla Voss" in speakers
+    assert len(ids(*counts, other, limit=4)) == 2  # nor does it fill what is left
 
 
 def test_what_is_less_clear_does_not_fill_a_digest() -> None:

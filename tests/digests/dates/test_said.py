@@ -37,7 +37,13 @@ def test_a_saying_has_its_own_date(text: str, source: str, date: str | None) -> 
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [("the Sept. 11 attacks", True), ("the 2016 election", True), ("attacks on Sept. 11", False), ("in 2016", False)],
+    [
+        ("the March 3 Hall", True),
+        ("the Sept. 11 attacks", True),
+        ("the 2016 election", True),
+        ("attacks on Sept. 11", False),
+        ("in 2016", False),
+    ],
 )
 def test_a_date_may_be_a_name(text: str, named: bool) -> None:
     """“The 2016 election” names a thing and says nothing of when it is spoken of."""

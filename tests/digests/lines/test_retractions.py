@@ -21,6 +21,11 @@ CONTENT = "that the port of Belsk was open"
         " – and then said the opposite.",
         ", a number she later lowered.",
         ", changing her story.",
+        "; the true figure was nine.",
+        ", a claim she quietly dropped.",
+        ", then thought better of it.",
+        ", provided that the council paid.",
+        ", on condition that it rained.",
     ],
 )
 def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
@@ -40,6 +45,10 @@ def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
         "None of it was true.",
         "An hour later she apologised for the mistake.",
         "She later changed her story.",
+        "She has since cut the figure.",
+        "The number was later revised.",
+        "The true figure was nine.",
+        "Wrong: it was shut.",
     ],
 )
 def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> None:
@@ -145,3 +154,20 @@ def test_words_before_those_that_a_colon_brings_are_the_narrators() -> None:
 def test_a_that_which_points_is_kept_and_holds_the_line(text: str, words: str, cue: str) -> None:
     """What “that” means must stand in a line."""
     assert drawn(text.format(words=words), words, "Ida Holm", cue) == "held: pronoun not resolved"
+
+
+@pytest.mark.parametrize(
+    "lead", ["Once", "Until", "As soon as", "In a nightmare,", "In a mock newscast,", "Through a translator's slip,"]
+)
+def test_a_saying_in_an_unreal_setting_is_none(lead: str) -> None:
+    """What is said on a condition, in a dream, a play or by mistake is not said."""
+    text = f"{lead} Ida Holm said that the port of Belsk was open."
+
+    assert drawn(text, CONTENT, "Ida Holm", "said") == "held: not plainly reported"
+
+
+def test_what_nobody_is_told_is_not_said() -> None:
+    """Whoever tells nobody says nothing."""
+    text = "The port of Belsk was open, Ida Holm told nobody."
+
+    assert drawn(text, "The port of Belsk was open", "Ida Holm", "told") == "held: not plainly reported"

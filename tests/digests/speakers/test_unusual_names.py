@@ -102,3 +102,49 @@ def test_what_fits_another_is_nobody_else(text: str, name: str) -> None:
 def test_whoever_is_told_of_speaks(text: str, name: str) -> None:
     """Firms with a surname in them, joint speakers, widows and papers are each read as what they are."""
     assert name in read(text)[-1].name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Ann Bellan} spoke. The counsel, Eva Lund, put it to the witness that he had debts. “No,” {she} replied.",
+        "{Tom Reed} spoke. Professor Leo Tarn-Osk never left. He slept, {his aide, Noga Bel,} said. {She} left.",
+        "{Aldo Grey, a writer,} said so. Tarn-Osk Bello was born in Larn and, according to {his son Amos}, was late.",
+        "The guard called the mayor. {Aldo Grey} spoke. {Carris, which runs it,} said so. {He} left.",
+        "Carris, which digs, is old. {Mayor Aldo Grey} spoke.\n\nWho pays? {Carris} says the passenger. {He} will pay.",
+    ],
+)
+def test_whoever_spoke_before_is_not_meant_where_another_is(text: str) -> None:
+    """Who replies is not who asked, and a “he” or “she” with another's gender, sentence or company is not theirs."""
+    claimants = read(text)
+    assert claimants[-1].name not in {"Eva Lund", "Leo Tarn-Osk", "Carris", "Aldo Grey’s son Amos"}
+    assert claimants[-1].name != "Aldo Grey" or "Mayor" not in text
+
+
+def test_of_two_described_in_a_sentence_nobody_is_announced() -> None:
+    """“A trooper said …, and a prosecutor asked” does not make the trooper who is named next the prosecutor."""
+    text = "A trooper testified, and {a prosecutor} asked him why. {Trooper First Class Dan Lofton} said so."
+    assert read(text)[0].name == "a prosecutor"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Plaid Larn leader {Rhun ap Gwyl} said so. “No,” {he} said.", "Rhun ap Gwyl"),
+        ("{Labour TD Seán Ó hOsk} said so. {Ó hOsk} left.", "Seán Ó hOsk"),
+        ("{Pupil Zuzanna Mal} spoke. {She} left.", "Zuzanna Mal"),
+        (
+            "Ann Elm, a banker, is in. {Soren Loft} spoke. {Peter Bo} had confidence in Elm. {She} left.",
+            "Ann Elm",
+        ),
+        ("Ed Loft spoke to a guard. Critics of {Mr Loft}, with {Mrs Bel} among them, met.", "Bel"),
+        ("Al Tubbs, an informant, said a detective had lied. {The detective} denied it.", "The detective"),
+        ("{The captain} spoke. {The first officer} replied.", "The first officer"),
+        ("{A department spokesperson} called. {Sixth-class pupil Zuzanna Mal} spoke.", "A department spokesperson"),
+    ],
+)
+def test_each_is_read_as_themselves(text: str, name: str) -> None:
+    """A leader is not their party, a spokesperson not the next who speaks, and “she” not one further away."""
+    claimants = read(text)
+    assert name in {claimants[-1].name, claimants[0].name}
+    assert claimants[-1].name != "Soren Loft"

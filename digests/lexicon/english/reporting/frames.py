@@ -143,7 +143,7 @@ REPORTING = Reporting(
         "meanwhile however also instead nevertheless nonetheless indeed and but yet so still then now moreover "
         "furthermore additionally besides thus therefore even too overall separately similarly likewise again "
         "officially notably importantly significantly recently previously initially originally eventually finally "
-        "ultimately afterwards afterward shortly later earlier elsewhere soon first second third last once "
+        "ultimately afterwards afterward shortly later earlier elsewhere soon first second third last "
         "interestingly critically consequently accordingly".split()
     )
     | frozenset(
@@ -221,14 +221,16 @@ REPORTING = Reporting(
         "simulation drama play musical thriller sitcom rumor rumors rumour rumours misquoted retracted withdrew "
         "withdrawn joke joked joking jokingly sarcastically untrue false falsely hypothetically "
         "misattributed invented pretended pretending pretend acted role-play ai-generated mockumentary screenplay "
-        "lookalike look-alike jest comedy imitating mimicking parodying".split()
+        "lookalike look-alike jest comedy imitating mimicking parodying nightmare nightmares mock mistranslation "
+        "mistranslated".split()
     )
     | frozenset(
         "television series|tv series|drama series|mini-series|video game|video games|short story|short stories|"
         "opening scene|closing scene|final scene|one scene|one episode|the episode|training exercise|mock trial|"
         "war game|war games|fairy tale|legend has it|as though|as if|posing as|pretending to be|dressed as|"
         "in the role of|voiced by|played by|trailer for|all but|at gunpoint|under duress|under torture|"
-        "from a script|in a drill|in an exercise|as part of an exercise|as part of a drill|in character|playing the|"
+        "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
+        "as part of a drill|in character|playing the|"
         "the fictional|april fools|april fools'|april fool's".split("|")
     ),
     taking_back=frozenset(
@@ -240,8 +242,10 @@ REPORTING = Reporting(
     | frozenset(
         "took it back|takes it back|taking it back|take it back|took back|later withdrawn|since withdrawn|"
         "corrected himself|corrected herself|corrected itself|corrected themselves|or so|the opposite|was wrong|"
-        "were wrong|had been wrong|in error|the error|the mistake|no such|later lowered|"
-        "later raised|later revised|since revised|since admitted|quoting a|quoting an|quoting from|have since dropped|"
+        "were wrong|had been wrong|in error|the error|the mistake|no such|thought better of it|"
+        "regretted it|regrets it|a typing error|a typo|a slip of the tongue|quietly dropped|since dropped|"
+        "later dropped|now calls|now regrets|now denies|later lowered|later raised|"
+        "later revised|since revised|since admitted|quoting a|quoting an|quoting from|have since dropped|"
         "has since dropped|since been dropped|later dropped".split("|")
     )
     | _RECANTING,
@@ -258,6 +262,10 @@ REPORTING = Reporting(
     ),
     ruling_adverbs=frozenset({"later", "since"}),
     ruling_openers=frozenset("but|in fact|actually|however|in reality|in truth|yet|later".split("|")),
+    settled=frozenset("true real correct actual right".split()),
+    numbers_told=frozenset("figure number estimate toll count total tally".split()),
+    revising=frozenset("cut lowered raised revised changed reduced corrected".split()),
+    revising_adverbs=frozenset("since later now quietly then".split()),
     proving=frozenset("turned out|turns out|has turned out|proved|has proved|was found|were found".split("|")),
     withdrawing=frozenset(
         "deleted removed withdrew withdrawn retracted pulled disowned recanted rescinded corrected deletes removes "
@@ -281,10 +289,11 @@ REPORTING = Reporting(
     notes=frozenset(
         "correction|corrections|clarification|editor's note|editors' note|an earlier version|"
         "a previous version|this story has been|this article has been|this post has been|an earlier headline|"
-        "a previous headline".split("|")
+        "a previous headline|from the archive|from the archives|from our archive|from our archives".split("|")
     ),
     labels=frozenset(
-        "read more|read also|watch|see also|related|video|photo|photos|image|play video|more|listen|"
+        "read more|read also|file photo|file picture|file image|archive photo|"
+        "watch|see also|related|video|photo|photos|image|play video|more|listen|"
         "click here|subscribe|sign up|advertisement|caption|gallery|update|breaking|opinion|analysis|"
         "fact check|exclusive|note|source|sources|via|by|correction|editor's note|published|updated|"
         "also read|must read|trending|claim|claims|rumor|rumour|hoax|false|misleading|verdict|ruling|our ruling|"
@@ -292,15 +301,16 @@ REPORTING = Reporting(
         "parody".split("|")
     ),
     news_labels=frozenset("exclusive|breaking|breaking news|update|just in|the latest|latest|developing".split("|")),
+    bare_conditions=frozenset("once|until|even if|only if|as long as|as soon as|by the time|whenever".split("|")),
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
-        "following|pending|in exchange|except|whether|or else|when|in return|in case|lest|barring|without".split("|")
+        "following|pending|in exchange|except|or else|in return|in case|lest|barring".split("|")
     ),
     last_words=frozenset(
         "a an the and or but nor that of to in on at for with by from as than which who whom whose after before "
         "while because although though if unless until since even just when where its his their our my your "
         "is are was were be been being has have had will would could should may might must can not very into onto "
-        "about against between during".split()
+        "about against between during include includes including".split()
     ),
     asides=frozenset(
         "of from in at on with for during through via after under as like along speaking citing quoting referring "
@@ -322,7 +332,9 @@ REPORTING = Reporting(
         "and left the room|and left the stage|and walked off|and walked out of the room|and hung up|and stormed|"
         "and sat down|and shook hands|and shook his head|and shook her head|and took no questions|as happened|"
         "as was the case|when asked|when pressed|when questioned|to reporters|to journalists|"
-        "then admitted|then took|then deleted".split("|")
+        "then admitted|then took|then deleted|then thought|then corrected|then changed|then withdrew|then apologised|"
+        "then apologized|and has since|and has regretted|and later apologised|and later apologized|and later withdrew|"
+        "and later corrected|and has apologised|and has apologized".split("|")
     ),
     commenting=frozenset(
         "ending|having|only to|"

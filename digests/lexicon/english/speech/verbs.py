@@ -79,6 +79,10 @@ VERBS = Verbs(
         "debated|debated with|joined|phoned|called|visited|hosted|interviewed|sat with|clashed with".split("|")
     ),
     recalling=frozenset("remembers remembered recalls recalled".split()),
+    replying=frozenset("replied|replies|answered|answers|responded|retorted|shot back".split("|")),
+    questioning=frozenset(
+        "asked|asks|put it to|puts it to|pressed|questioned|suggested to|wanted to know|demanded|wondered".split("|")
+    ),
     asking=frozenset({"asked", "asks"}),
     putting=frozenset({"put", "puts"}),
     putting_participles=frozenset({"putting"}),
