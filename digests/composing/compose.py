@@ -63,10 +63,11 @@ def compose_digest(  # noqa: PLR0913 - each has its own default, and is given by
 ) -> Composed:
     """Draw the most telling claims as at most `limit` lines, by story; the rest is counted in the footer.
 
-    The most important claims come first. A claimant has at most two lines, every side that has a claim has one, and
-    nobody speaks alone where another side has answered. A story of several outlets opens with what they report. Same
-    input, same digest. A `selection` that was made already is printed as it is. No line is printed whose certainty
-    lies under `floor`. What the channel has had is not said again, and what is older than the window is marked.
+    The most important claims come first. A claimant has at most two lines, every side that makes one claim in twelve
+    has one, and nobody speaks alone where another side has answered. A story of several outlets opens with what they
+    report. Same input, same digest. A `selection` that was made already is printed as it is. No line is printed whose
+    certainty lies under `floor`. What the channel has had is not said again, and what is older than the window is
+    marked.
     """
     draw = drawing(now=now, floor=floor)
     count, sources = len(sources), past.unsaid(sources)

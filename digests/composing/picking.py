@@ -18,6 +18,7 @@ MOST_EACH = 2  #: how many lines one claimant has at most
 SAME_VOICE = 0.6  #: how much less a claim is worth in a digest of full length for each line that its claimant has
 SAME_WORDS = 2.0  #: how much less one is worth that speaks of nothing but what a line or a heading speaks of
 SIDE = 9.0  #: how much more a claim is worth as the first of its side: more than what speaks for others
+HEARD = 1 / 12  #: share of the claims that a side makes which surely has a line
 
 LINE = "{line}"
 SAYS_THE_SAME = f"left out, as the line of {LINE} says the same"
@@ -45,7 +46,7 @@ class Room(NamedTuple):
 
 
 class Picking:
-    """Chooses what is worth most, again and again; the first of each side is worth more than all others.
+    """Chooses what is worth most, again and again; the first of a side is worth more than all others.
 
     A claim is worth less where its claimant has a line, where a line speaks of the same, and where it may not be clear.
     """
@@ -62,7 +63,8 @@ class Picking:
         self._same_voice = SAME_VOICE * (MAX_LINES / max(1, self._limit)) ** 2  # the shorter, the more voices
         self._by_claimant: defaultdict[str, list[int]] = defaultdict(list)  #: what was chosen of each claimant
         self._opening_terms = opening_terms
-        self._sides: set[str] = set()
+        counts = Counter(candidate.side for candidate in candidates if candidate.side)
+        self._silent_sides = {side for side, count in counts.items() if count >= HEARD * len(candidates)}
         self._lines: dict[int, DigestItem | None] = {}  #: as they were drawn; none of what is held back
         self._doubts: dict[int, float] = {}  #: how much each lacks of a line that is surely clear
 
@@ -75,7 +77,8 @@ class Picking:
     def run(self) -> None:
         """Choose until there are enough lines or no more claims."""
         heap = [
-            (-candidate.importance - SIDE * bool(candidate.side), i) for i, candidate in enumerate(self.candidates)
+            (-candidate.importance - SIDE * (candidate.side in self._silent_sides), i)
+            for i, candidate in enumerate(self.candidates)
         ]  # the most that each may be worth
         heapq.heapify(heap)
         while heap and len(self.picks) < self._limit:
@@ -96,7 +99,7 @@ class Picking:
         return "its claimant’s second" if self._chosen_of(i) else "its claimant’s best"
 
     def _is_first_of_side(self, candidate: Candidate) -> bool:
-        return bool(candidate.side) and candidate.side not in self._sides and not candidate.is_late
+        return candidate.side in self._silent_sides and not candidate.is_late
 
     def _worth(self, i: int) -> float:
         candidate = self.candidates[i]
@@ -167,8 +170,7 @@ class Picking:
 
     def _choose(self, i: int, item: DigestItem, reason: str) -> None:
         self.picks[i] = item
-        if side := self.candidates[i].side:
-            self._sides.add(side)
+        self._silent_sides -= {self.candidates[i].side}
         self.fates[i] = Fate(f"chosen as {reason}")
         self._chosen_of(i).append(i)
 

@@ -38,7 +38,7 @@ class Selection:
 
 
 def select(sources: Sequence[SourcedClaim], draw: Draw, room: Room, past: Past = NOTHING) -> Selection:
-    """Choose at most as many lines as there is room for: the best of each side and of the others, no claimant's third.
+    """Choose at most as many lines as there is room for: the best of the sides and of the others, no claimant's third.
 
     Claims are drawn only until there are enough. What says the same as a chosen line is left out, and stands for it
     where it was published first. What is older than the window of the digest fills the lines that are left.

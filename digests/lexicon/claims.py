@@ -27,6 +27,8 @@ class Events:
     gerund_endings: tuple[str, ...]  #: how the form of a verb ends that goes on
     past_endings: frozenset[str]  #: how a verb ends that says what was done
     comparisons: frozenset[str]  #: what stands before a number that another one is compared with
+    ruling_out: frozenset[str]  #: what says that what follows cannot be
+    motions: frozenset[str]  #: verbs after which “up to” names what is reached and no bound
     past_times: frozenset[str]  #: what says that something was at another time than the news
     open_modals: frozenset[str]  #: modals that leave a later event open
     future_modals: frozenset[str]  #: those that put it off
@@ -35,6 +37,14 @@ class Events:
     qualifying: frozenset[str]  #: plans that only qualify a noun behind an article or quantifier: “all planned talks”
     causes: frozenset[str]  #: what stands between a cause and what came of it
     caused: frozenset[str]  #: what stands between what came of a cause and the cause
+    to_blame: frozenset[str]  #: what follows a cause and ends its sentence
+    charging: frozenset[str]  #: cues that name what came of a cause and the cause: “blamed the blast on gas”
+    accusing: frozenset[str]  #: cues whose object tells what somebody has done, without a finite verb
+    charged: frozenset[str]  #: what stands between the two behind such a cue
+    charged_for: frozenset[str]  #: the same where the cause comes first
+    untruths: frozenset[str]  #: what a claim is called that is denied
+    truths: frozenset[str]  #: what it is called that is not, and what there is none of in it
+    of_claims: frozenset[str]  #: what stands between the noun for a claim and what it says, beside “that”
     comparing: frozenset[str]  #: what follows a comparative that bounds a number
     bounding: frozenset[str]  #: comparatives that make a bound of a negation before them: “no more than”
     plans: frozenset[str]  #: what else makes a later event no fact
@@ -121,6 +131,7 @@ class Claimants:
     collectives: frozenset[str]  #: those that are a name where they have a capital
     counting: frozenset[str]  #: words apart from numbers that count them
     single: frozenset[str]  #: what begins the description of one
+    adverbial: frozenset[str]  #: what begins words that say how or when, and nobody
     continuations: frozenset[str]  #: what a description goes on with after its noun
     topics: frozenset[str]  #: prepositions before what a body is of
     bodies: frozenset[str]  #: nouns whose name may hold “and”

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import NamedTuple, Protocol
 
 from digests.lexicon import ENGLISH, Lexicon, either
@@ -37,7 +37,7 @@ class Trait(NamedTuple):
         return self.given or self.surname
 
 
-class Gazetteer(Protocol):
+class Gazetteer(Hashable, Protocol):
     """Places by id and by name; names may come as written or folded."""
 
     def place(self, place_id: int) -> Place | None:

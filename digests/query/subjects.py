@@ -54,10 +54,10 @@ def find_subject(
     if entity:
         return Finding(finder.with_words(_subject(entity), entity.name))
     plain = without_question(name, lexicon)
-    variants = dict.fromkeys((name, plain, finder.with_offices_spelt(plain)))
-    wholes = (finder.whole(variant, name) for variant in variants)
-    finding = next(filter(None, wholes), None) or finder.parts(list(variants)[-1])
-    return finding or in_words(name, tuple(_subject(entity) for entity in known.near(name, _FAR)))
+    spelling = finder.with_offices_spelt(plain)
+    wholes = (finder.whole(variant, name) for variant in dict.fromkeys((name, plain, spelling)))
+    finding = next(filter(None, wholes), None) or finder.parts(spelling)
+    return finding or in_words(spelling, tuple(_subject(entity) for entity in known.near(spelling, _FAR)))
 
 
 def in_words(name: str, others: tuple[Subject, ...] = ()) -> Finding:
@@ -96,12 +96,12 @@ class _Finder:
     def parts(self, name: str) -> Finding | None:
         """What a misspelt name may mean, or a name with a topic."""
         guess = None if names_office(name, self._lexicon) else self.guess(name)
-        if guess is not None:
+        split = self.split(name) if self._mentions else None
+        if guess is not None and not (split and fold(split[1]) == fold(guess.name)):  # what is beside it is a topic
             twins = [_subject(entity) for entity in self._known.named(guess.name) if entity.kind != guess.kind]
             last = fold(guess.name).rpartition(" ")[2]
             finding = self.finding([guess, *twins], guess.name if " " in name.strip() else last)
             return Finding(finding.subjects, spelling=name.strip())
-        split = self.split(name) if self._mentions else None
         if split is None:
             return None
         matches, part, topic = split
@@ -127,7 +127,7 @@ class _Finder:
         """
         if not self._lexicon.persons.left_office.isdisjoint(map(fold, rest)):
             return ()
-        bearers = holders(name, self._known, self._knowledge, self._lexicon)
+        bearers = holders(name, self._known, self._knowledge, self._lexicon, rest)
         whole = [entity for entity in bearers if " " in entity.name]  # a last name alone is others' too
         words = [subject for entity in whole for subject in self.with_words(_subject(entity), entity.name)]
         return tuple(_each_once([*map(_subject, bearers[:1]), *words, *map(_subject, bearers)]))
@@ -136,8 +136,8 @@ class _Finder:
         """A question in which an office that is nearly spelt is put right: “Governer of Georgia”."""
         words = name.split()
         unknown = [not trait.word for trait in self._knowledge.gazetteer.traits(words)]
-        spelt = (office_near(word, self._lexicon) if odd else word for word, odd in zip(words, unknown, strict=True))
-        return " ".join(spelt)
+        right = (office_near(word, self._lexicon) if odd else word for word, odd in zip(words, unknown, strict=True))
+        return " ".join(right)
 
     def finding(self, matches: Sequence[Subject], name: str) -> Finding:
         """What some words are taken for, likeliest first, and what else they may mean."""
@@ -175,7 +175,7 @@ class _Finder:
     def with_words(self, main: Subject, name: str) -> tuple[Subject, ...]:
         """A subject; one whom no list knows is also found by the words that others call them.
 
-        A last name alone means everybody who bears it; a whole name nobody who only shares the last one.
+        A last name alone means everybody who bears it; a whole name nobody who only shares the last one, nor a place.
         """
         if not self._mentions or main.kind != "actor" or self._knowledge.actors.get(main.id) is not None:
             return (main,)
@@ -184,7 +184,9 @@ class _Finder:
         telling = len(last) > _SHORT and not self._knowledge.gazetteer.traits([last])[0].word
         is_last = fold(name) == last != words
         bearers = {entity.id for entity in self._known.having(last) if fold(entity.name).endswith(f" {last}")}
-        by_last = main.id.startswith(_PERSON) and telling and (is_last or len(bearers) < MANY)
+        is_place = any(entity.kind == "place" for entity in self._known.named(last))
+        is_theirs = is_last or (len(bearers) < MANY and not is_place)
+        by_last = main.id.startswith(_PERSON) and telling and is_theirs
         if by_last and is_last:
             main = main.model_copy(update={"name": main.name.rpartition(" ")[2]})
         key = last if by_last else words

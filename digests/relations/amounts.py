@@ -81,11 +81,11 @@ def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
     match figure.bound:
         case "at_least" | "more_than":
             high = math.inf
-        case "up_to" | "less_than":
+        case "up_to" | "less_than" if not _is_reached(figure, claim, lexicon):
             low = 0.0
         case "about":
             low, high = low * (1 - _ROUGHLY), high * (1 + _ROUGHLY)
-        case "exact":
+        case _:
             pass
     doing = deed or _doing(figure, claim, measure, lexicon)
     party = (figure.party or "").casefold()
@@ -94,6 +94,12 @@ def _amount(figure: Figure, claim: Claim, lexicon: Lexicon) -> Amount | None:
     return Amount(
         measure, doing, bool(figure.unit), party, value, low, high, figure.surface, generic, fates[0] if fates else ""
     )
+
+
+def _is_reached(figure: Figure, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a figure is what a count has come to, as in “has gone up to 22”."""
+    words = claim.passage.exact[: max(0, figure.start - claim.passage.start)].casefold().split()
+    return len(words) > 2 and words[-3] in lexicon.events.motions
 
 
 def _counts_saved(figure: Figure, claim: Claim, lexicon: Lexicon) -> bool:

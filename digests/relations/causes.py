@@ -1,4 +1,4 @@
-"""What claims say that something came of, and whether two of them give it other causes."""
+"""What a claim says that something came of."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.relations.facts import ClaimFacts, words_of
-from digests.relations.tolls import PLAIN
+from digests.relations.propositions import read_proposition
+
+GUILT = "guilt"  #: the sense of what a cause does
 
 
 class Cause(NamedTuple):
-    """A cause and what came of it, by their words of weight."""
+    """A cause and what came of it, by their words of weight; the latter empty where it is what the story is of."""
 
     cause: frozenset[str]
     effect: frozenset[str]
@@ -21,6 +22,10 @@ class Cause(NamedTuple):
 class _Patterns(NamedTuple):
     active: re.Pattern[str]
     passive: re.Pattern[str]
+    bare: re.Pattern[str]  #: “rain was to blame”
+    charging: re.Pattern[str]  #: cues whose object holds both: “blamed the blast on gas”
+    charged: re.Pattern[str]  #: what stands between the effect and the cause there
+    charged_for: re.Pattern[str]
 
 
 @functools.cache
@@ -29,36 +34,34 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         active=re.compile(rf"\b(?:{either(events.causes)})\s+(?!by\b)", re.IGNORECASE),
         passive=re.compile(rf"\b(?:{either(events.caused)})\s+", re.IGNORECASE),
+        bare=re.compile(rf"\b(?:{either(events.to_blame)})\W*$", re.IGNORECASE),
+        charging=re.compile(either(events.charging), re.IGNORECASE),
+        charged=re.compile(rf"\s(?:{either(events.charged)})\s", re.IGNORECASE),
+        charged_for=re.compile(rf"\s(?:{either(events.charged_for)})\s", re.IGNORECASE),
     )
 
 
 @functools.lru_cache(maxsize=20_000)
-def cause_of(text: str, lexicon: Lexicon) -> Cause | None:
-    """The cause that a text gives, and of what; none where it gives no single one."""
+def cause_of(text: str, cue: str, lexicon: Lexicon) -> Cause | None:
+    """The cause that a claim gives, by its words and its cue, and of what; none where it gives no single one."""
     patterns = _patterns(lexicon)
-    passive, active = patterns.passive.search(text), patterns.active.search(text)
-    if passive:
+    parts = _charge(text, patterns) if patterns.charging.fullmatch(cue) else None
+    if parts is None and (passive := patterns.passive.search(text)):
         parts = text[passive.end() :], text[: passive.start()]
-    elif active:
+    elif parts is None and (active := patterns.active.search(text)):
         parts = text[: active.start()], text[active.end() :]
-    else:
+    elif parts is None and (bare := patterns.bare.search(text)):
+        parts = text[: bare.start()], ""
+    if parts is None:
         return None
-    cause, effect = (words_of(part, lexicon) for part in parts)
-    return Cause(cause - effect, effect - cause) if cause and effect else None
+    cause, effect = (read_proposition(part, lexicon).terms for part in parts)
+    return Cause(cause - effect, effect - cause) if cause and (effect or not parts[1]) else None
 
 
-def rival_cause(first: ClaimFacts, second: ClaimFacts) -> str | None:
-    """The word for what came of two causes that have none in common; none where one of them is denied or left open."""
-    mine = cause_of(first.claim.passage.exact, first.lexicon)
-    others = cause_of(second.claim.passage.exact, second.lexicon) if mine else None
-    if mine is None or others is None:
-        return None
-    shared = (mine.effect & others.effect) - PLAIN - first.says.names - second.says.names
-    if not shared or (mine.cause & others.cause) or _is_turned(first, mine) or _is_turned(second, others):
-        return None
-    return min(shared)
-
-
-def _is_turned(facts: ClaimFacts, cause: Cause) -> bool:
-    """Whether a claim negates the cause that it names, or what came of it."""
-    return bool(facts.says.negated & (cause.cause | cause.effect))
+def _charge(text: str, patterns: _Patterns) -> tuple[str, str] | None:
+    """The cause and the effect in the object of a word of blame."""
+    if match := patterns.charged_for.search(text):
+        return text[: match.start()], text[match.end() :]
+    if match := patterns.charged.search(text):
+        return text[match.end() :], text[: match.start()]
+    return None

@@ -8,6 +8,7 @@ import re
 from digests.lexicon import Lexicon, either
 from digests.relations.facts import ClaimFacts, terms_of
 from digests.relations.frames import statement_of
+from digests.relations.oppositions import shared_cause
 from digests.relations.origins import same_claimant
 from digests.relations.propositions import read_proposition
 from digests.relations.similarity import (
@@ -23,6 +24,7 @@ from digests.relations.similarity import (
 
 MANY = 3  #: how many words of its main clause, names apart, tell what a longer denial denies
 DENIED = 0.7  #: share of the denial's words, names apart, that stand in what it denies
+BESIDE = 2  #: words, names apart, of what a denial of one word alone may deny
 NEARBY = 200  #: characters back from a denial such as “denied the claim” to what it denies
 
 _ASIDE = re.compile(r",\s+(?:the|an?)\s[^,]{1,80},")  #: “Soleimani, the commander of the force, had …”
@@ -53,6 +55,8 @@ def denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
         return None
     if denying is later and _points_back(earlier, later):
         return "the denial follows the claim in the article and points back to it"
+    if same_story(denying, denied) and same_period(denying, denied) and (term := shared_cause(denying, denied)):
+        return f"the denial is of the same cause: {term}"
     if _is_bare(denying):
         return None
     if not _of_one_thing(denying, denied) or not in_reach(earlier, later) or not _denies(denying, denied):
@@ -83,15 +87,22 @@ def _denies(denying: ClaimFacts, denied: ClaimFacts) -> bool:
             return _is_signed_alike(denying, denied, main & shared)
         deed = _deed(denying) if denying.subjects & denied.says.names else frozenset[str]()
         return len(deed) >= LEAST and deed <= shared and _is_signed_alike(denying, denied, deed)
-    whole = denying.says.finite or alike(denying, denied)
-    if not whole and len(weighty) < len(denied.terms - denied.says.names) / 2:
-        return False
-    if not whole and len(weighty) == 1 and denying.speaker.isdisjoint(denied.terms):
-        return False  # who denies “responsibility” denies what is said of them alone
-    if not _is_signed_alike(denying, denied, shared):
+    if not _is_whole(denying, denied, weighty) or not _is_signed_alike(denying, denied, shared):
         return False
     pairs = ((a, b) for a in denying.amounts for b in denied.amounts)
     return not denying.amounts or any(same_thing(a, b) and a.same(b) for a, b in pairs)
+
+
+def _is_whole(denying: ClaimFacts, denied: ClaimFacts, weighty: frozenset[str]) -> bool:
+    """Whether what a denial says is the whole of what it denies, and not a word of it."""
+    others = len(denied.terms - denied.says.names)
+    if len(weighty) == 1 and others > BESIDE:
+        return False
+    if denying.says.finite or alike(denying, denied):
+        return True
+    if len(weighty) == 1 and denying.speaker.isdisjoint(denied.terms):
+        return False  # who denies “responsibility” denies what is said of them alone
+    return len(weighty) >= others / 2
 
 
 def _is_bare(denying: ClaimFacts) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from digests.lexicon import Lexicon, lexicon_of
 from digests.models import Article, Claim
 from digests.relations.amounts import amounts_of
-from digests.relations.frames import statement_of
+from digests.relations.causes import GUILT, Cause, cause_of
+from digests.relations.frames import denied_in, statement_of
 from digests.relations.origins import origin_of
 from digests.relations.propositions import Mood, Proposition, read_proposition
 from digests.relations.stems import term_of
@@ -18,6 +20,9 @@ MOST = 4  #: words at which a claim that counts something meets others
 OLD = timedelta(days=60)  #: how long before the news something is history
 _NOWHERE: frozenset[int] = frozenset()
 _LENGTHS = {"minute": timedelta(days=1), "day": timedelta(days=1), "week": timedelta(days=7)}
+_OPENING = re.compile(r"[“\"‘']?(?P<word>[A-Z][a-z]+)\b(?!\s+[A-Z]|[’'-])")
+_LOWER = re.compile(r"\b[a-z]{5,}")  #: what no headline has that capitalises all its words
+_BORDERS = frozenset('.!?:;”"’)\n')
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # before all news
@@ -34,6 +39,7 @@ class ClaimFacts:
     __slots__ = (
         "amounts",
         "article",
+        "cause",
         "claim",
         "core",
         "is_denial",
@@ -53,8 +59,9 @@ class ClaimFacts:
     def __init__(self, claim: Claim, article: Article) -> None:
         self.claim, self.article = claim, article
         self.lexicon = lexicon = lexicon_of(article)
-        self.is_denial = claim.kind == "denial"  #: whether it denies what its words say
-        self.says = says = read_statement(claim.passage.exact, lexicon, is_denied=self.is_denial)
+        statement = read_statement(_opened(claim, article), claim.cue, lexicon, is_denied=claim.kind == "denial")
+        self.says, self.cause, self.is_denial = statement  #: denial: whether it denies what its words say
+        says = self.says
         of_itself = says.of_first or (says.of_third and claim.mode != "direct")
         #: the names of whom it speaks; empty where it does not say
         self.subjects = self.speaker if of_itself else says.subjects
@@ -76,11 +83,17 @@ class ClaimFacts:
         return self.says.terms
 
     @property
+    def is_comparable(self) -> bool:
+        """Whether it says how many or why, so that another answer may share few words with it."""
+        return bool(self.amounts) or self.cause is not None
+
+    @property
     def heads(self) -> tuple[str, ...]:
         """At which words it meets claims on the same thing: what it counts, and its words of most weight."""
-        if not self.amounts:
+        if not self.is_comparable:
             return self.says.heads
-        return tuple(dict.fromkeys([*filter(None, (amount.key for amount in self.amounts)), *self.says.heads]))[:MOST]
+        keys = [*filter(None, (amount.key for amount in self.amounts)), *([GUILT] if self.cause else [])]
+        return tuple(dict.fromkeys([*keys, *self.says.heads]))[:MOST]
 
     @property
     def order(self) -> Order:
@@ -153,10 +166,53 @@ def _uncounted(terms: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     return terms if terms.isdisjoint(things) else terms - things
 
 
+class Statement(NamedTuple):
+    """What a text says, of which cause, and whether it says so to deny it."""
+
+    says: Proposition
+    cause: Cause | None
+    is_denied: bool
+
+
 @functools.lru_cache(maxsize=20_000)
-def read_statement(text: str, lexicon: Lexicon, *, is_denied: bool) -> Proposition:
-    """Read the statement in a text."""
-    return read_proposition(statement_of(text, lexicon, is_denied=is_denied), lexicon)
+def read_statement(text: str, cue: str, lexicon: Lexicon, *, is_denied: bool) -> Statement:
+    """Read the statement in a text, which its cue may deny or the text itself."""
+    untrue = None if is_denied else denied_in(text, lexicon)
+    statement = statement_of(untrue or text, lexicon, is_denied=is_denied or untrue is not None)
+    says, cause = read_proposition(statement, lexicon), cause_of(untrue or text, cue, lexicon)
+    return Statement(says, cause, is_denied or untrue is not None)
+
+
+def _opened(claim: Claim, article: Article) -> str:
+    """A claim's words, without the capital that only begins a sentence: “Pilots have not been paid”."""
+    passage = claim.passage
+    text = passage.exact
+    if text[:1].islower() or not _begins_sentence(text, passage.prefix):
+        return text
+    first = passage.start + (not text[0].isalnum())
+    if any(place.start <= first < place.end for place in claim.places):
+        return text
+    is_named = any(actor.start <= first < actor.end for actor in claim.actors)
+    return text if is_named else _lowered(text, article.headline)
+
+
+def _begins_sentence(text: str, prefix: str) -> bool:
+    """Whether a quotation begins with a passage, or a sentence ends or none stands in front of it."""
+    words_ahead = prefix.rstrip()
+    return not text[:1].isalnum() or not words_ahead or words_ahead[-1] in _BORDERS
+
+
+@functools.lru_cache(maxsize=20_000)
+def _lowered(text: str, headline: str) -> str:
+    """A sentence that begins with a small letter, unless its first word may be a name."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        return text
+    others = headline.partition(" ")[2] if _LOWER.search(headline) else ""
+    if re.search(rf"\b{opening['word']}\b", f"{text[opening.end() :]} {others}"):
+        return text
+    start = opening.start("word")
+    return text[:start] + text[start].lower() + text[start + 1 :]
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -31,6 +31,39 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+@functools.cache
+def _denials(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """A denial in other words: “it is not true that …”, “the report of … pure fiction”, “as nonsense claims that …”."""
+    events, grammar = lexicon.events, lexicon.grammar
+    auxiliary, truth = either(grammar.finite_auxiliaries), either(events.truths)
+    statement, noun = r"(?P<statement>.+?)", either(lexicon.sources.claim_nouns)
+    opening = either(grammar.complementizers, events.of_claims)
+    claim = rf"(?:\w+\s){{0,3}}(?:{noun})\s(?:{opening})\s{statement}"
+    untrue = rf"(?:\w+\s){{0,2}}(?:{either(events.untruths)})"
+    refuting = rf"(?:{either(lexicon.hedges.negations)})\s(?:{truth})|{untrue}"
+    forms = (
+        rf"(?:it|that)\s(?:{auxiliary})\s(?:{refuting})\sthat\s{statement}",
+        rf"there\s(?:{auxiliary})\sno\s(?:{truth})\s\w+\s{claim}",
+        rf"{claim},?\s(?:(?:as|{auxiliary}|to\sbe)\s)?{untrue}",
+        rf"as\s{untrue}\s{claim}",
+    )
+    return tuple(re.compile(rf"\W*{form}\W*", re.IGNORECASE) for form in forms)
+
+
+@functools.lru_cache(maxsize=20_000)
+def denied_in(text: str, lexicon: Lexicon) -> str | None:
+    """What a text calls untrue that others say; None where it calls nothing so."""
+    if not _untruth(lexicon).search(text):
+        return None
+    matches = (pattern.fullmatch(text) for pattern in _denials(lexicon))
+    return next((match["statement"] for match in matches if match), None)
+
+
+@functools.cache
+def _untruth(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(lexicon.events.untruths, lexicon.events.truths)})\b", re.IGNORECASE)
+
+
 @functools.lru_cache(maxsize=20_000)
 def statement_of(text: str, lexicon: Lexicon, *, is_denied: bool) -> str:
     """The statement in a text; all of it where what stands before leaves the statement open or denies it."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from digests.models import Claim
+from digests.relations.causes import GUILT, Cause
 from digests.relations.facts import ClaimFacts
-from digests.relations.similarity import alike, covers, same_place, same_subject
+from digests.relations.similarity import alike, covers, near_in_time, same_place, same_subject
+from digests.relations.tolls import PLAIN
 
 SAME_EVENT = 0.6  #: share of the longer claim's words that two times set for one thing have in common
 
@@ -17,13 +19,23 @@ def opposed(first: ClaimFacts, second: ClaimFacts) -> str | None:
         or not (first.says.finite and second.says.finite)
     ):
         return None
-    shared = first.terms & second.terms
-    signs, others = first.says.signs, second.says.signs
-    turned = [term for term in shared if signs.get(term, 1) != others.get(term, 1)]
-    if len(turned) != 1 or turned[0] in first.says.loose | second.says.loose or not alike(first, second):
+    return turned(first, second) if alike(first, second) else None
+
+
+def turned(first: ClaimFacts, second: ClaimFacts) -> str | None:
+    """The one term of which two claims say the opposite, whatever else they say."""
+    terms = turned_terms(first, second)
+    if len(terms) != 1 or terms[0] in first.says.loose | second.says.loose:
         return None
-    negative, positive = (first, second) if signs.get(turned[0], 1) < 0 else (second, first)
-    return turned[0] if covers(negative, positive) else None
+    negative, positive = (first, second) if first.says.signs.get(terms[0], 1) < 0 else (second, first)
+    is_alone = len(first.terms & second.terms) == 1 and max(len(first.core), len(second.core)) > 2
+    return terms[0] if covers(negative, positive) and not is_alone else None
+
+
+def turned_terms(first: ClaimFacts, second: ClaimFacts) -> list[str]:
+    """The terms of which two claims say the opposite."""
+    signs, others = first.says.signs, second.says.signs
+    return [term for term in first.terms & second.terms if signs.get(term, 1) != others.get(term, 1)]
 
 
 def exclusive(first: ClaimFacts, second: ClaimFacts) -> str | None:
@@ -70,3 +82,43 @@ def _is_one_time(first: Claim, second: Claim) -> bool:
 def same_mood(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether both tell facts, or both what will be; what is left open excludes nothing."""
     return first.mood == second.mood != "open"
+
+
+def moods_meet(first: ClaimFacts, second: ClaimFacts) -> bool:
+    """Whether what two claims tell may be held against each other: both facts or to come, or in one mood."""
+    return same_mood(first, second) or {first.mood, second.mood} == {"fact", "future"}
+
+
+def rival_cause(first: ClaimFacts, second: ClaimFacts) -> str | None:
+    """The word for what came of two causes that have none in common; none where one of them is denied or left open."""
+    mine, others = first.cause, second.cause
+    if mine is None or others is None or mine.cause & others.cause:
+        return None
+    return None if _is_turned(first, mine) or _is_turned(second, others) else _effect(first, mine, second, others)
+
+
+def shared_cause(first: ClaimFacts, second: ClaimFacts) -> str | None:
+    """The word for what came of one cause that two claims give, whether or not they deny it."""
+    mine, others = first.cause, second.cause
+    if mine is None or others is None:
+        return None
+    shared = len(mine.cause & others.cause)
+    is_same = shared and 2 * shared >= min(len(mine.cause), len(others.cause))
+    return _effect(first, mine, second, others) if is_same else None
+
+
+def _effect(first: ClaimFacts, mine: Cause, second: ClaimFacts, others: Cause) -> str | None:
+    """A word for what came of both causes; where a claim does not say, it is what both headlines tell."""
+    headlines = first.story & second.story
+    effects = mine.effect or headlines, others.effect or headlines
+    if not (mine.effect and others.effect) and not near_in_time(first, second):
+        return None
+    names = first.says.names | second.says.names | PLAIN
+    shared = (effects[0] & effects[1]) - names
+    is_same = 2 * len(shared) >= min(len(effect - names) for effect in effects)
+    return min(shared, default=None) if is_same else None
+
+
+def _is_turned(facts: ClaimFacts, cause: Cause) -> bool:
+    """Whether a claim negates the cause that it names, or what came of it."""
+    return bool(facts.says.negated & (cause.cause | cause.effect | {GUILT}))

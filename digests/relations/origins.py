@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Claim, Claimant
+from digests.models.mentions import ResolvedBy
 
 NEARBY = 60  #: characters from “citing” to a name in the same sentence
 _NAME_WORD = re.compile(r"[^\W_]{2,}")
+_OF_THE_TEXT: frozenset[ResolvedBy] = frozenset({"local", "last name"})  #: how somebody is found whom no list has
 _STOPS = frozenset(".!?")
 
 
@@ -61,7 +63,7 @@ def same_claimant(first: Claimant, second: Claimant) -> bool:
     """Whether two claims are made by the same person or body, also where one is named in fewer words."""
     if first.actor_id and first.actor_id == second.actor_id:
         return True
-    if (first.actor_id or second.actor_id) and "local" not in {first.resolved_by, second.resolved_by}:
+    if (first.actor_id or second.actor_id) and _OF_THE_TEXT.isdisjoint({first.resolved_by, second.resolved_by}):
         return False
     if "unnamed" in {first.role, second.role}:
         return False
@@ -79,6 +81,17 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(
         _NAME_WORD.findall((first if first[:1].isupper() and not rest[:1].isupper() else rest or first).casefold())
     )
+
+
+def speaks_for(first: Claimant, second: Claimant) -> bool:
+    """Whether one of two claimants is a person of the other: “police superintendent Ralf Quint” and the police."""
+    return _is_of(first, second) or _is_of(second, first)
+
+
+def _is_of(person: Claimant, body: Claimant) -> bool:
+    introduction = f"{person.affiliation or ''} {person.title or person.surface}".casefold()
+    words = set(_words(body.name)) - ENGLISH.grammar.prepositions - ENGLISH.grammar.articles
+    return bool(words) and words <= set(_NAME_WORD.findall(introduction)) - set(_words(person.name))
 
 
 def cites(claim: Claim, second: Claimant, lexicon: Lexicon = ENGLISH) -> bool:

@@ -138,7 +138,14 @@ class _Turning(NamedTuple):
 @functools.cache
 def _turning(lexicon: Lexicon) -> _Turning:
     hedges = lexicon.hedges
-    negations = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.preventions)
+    negations = either(
+        hedges.negations,
+        hedges.near_negations,
+        hedges.refusals,
+        hedges.failures,
+        hedges.preventions,
+        lexicon.events.ruling_out,
+    )
     return _Turning(
         re.compile(rf"{negations}|\w+(?:{either(hedges.negative_endings)})"),
         frozenset(word for word in hedges.negations | hedges.near_negations),
@@ -167,7 +174,7 @@ def _targets(tokens: Sequence[_Token], terms: dict[int, Term], lexicon: Lexicon)
             if index in terms and not tokens[index].name
         )
         target = next(candidates, None)
-        if target is None and token.word in lexicon.hedges.negative_pronouns:
+        if target is None and token.word in lexicon.hedges.negations | lexicon.hedges.negative_pronouns:
             target = next((index for index in range(i - 1, -1, -1) if index in terms and not tokens[index].name), None)
         if target is not None and terms[target].stem != own_stem:
             yield target

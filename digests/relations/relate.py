@@ -96,15 +96,22 @@ def _links(
     events: Sequence[ClaimFacts], is_wanted: Callable[[ClaimFacts], bool]
 ) -> Iterator[tuple[ClaimFacts, ClaimFacts, Link]]:
     """Every pair of claims that stand to each other in some way, one of them wanted, earlier first, each pair once."""
+    for earlier, later in pairs_near(events, is_wanted):
+        if tie := link(earlier, later):
+            yield earlier, later, tie
+
+
+def pairs_near(
+    events: Sequence[ClaimFacts], is_wanted: Callable[[ClaimFacts], bool] = lambda _: True
+) -> Iterator[tuple[ClaimFacts, ClaimFacts]]:
+    """Every pair of claims that may stand to each other, one of them wanted, earlier first, each pair once."""
     seen_pairs: set[tuple[str, str]] = set()
     are_wanted = [is_wanted(facts) for facts in events]
     for earlier, later in chain.from_iterable(_pairs(events, bucket, are_wanted) for bucket in _buckets(events)):
         ids = (earlier.claim.id, later.claim.id)
         if ids not in seen_pairs and ids[0] != ids[1]:
             seen_pairs.add(ids)
-            tie = link(earlier, later)
-            if tie:
-                yield earlier, later, tie
+            yield earlier, later
 
 
 def _pairs(
@@ -125,6 +132,7 @@ def _buckets(events: Sequence[ClaimFacts]) -> Iterator[Bucket]:
     """The claims that may be about one thing, in order: those that meet in a topic which one of them names itself."""
     for group in _sharing(events):
         yield from _topics(events, group)
+        yield from _denied(events, group)
     yield from _beside_denials(events)
     yield from _beside_reviews(events)
 
@@ -157,6 +165,12 @@ def _topics(events: Sequence[ClaimFacts], group: Bucket) -> Iterator[Bucket]:
             yield sorted(bucket + inner[topic])
         elif len(bucket) > 1:
             yield bucket
+
+
+def _denied(events: Sequence[ClaimFacts], group: Bucket) -> Iterator[Bucket]:
+    """Each denial with each claim that shares a word of weight with it; denials are few, and may name nothing."""
+    denials = [n for n in group if events[n].is_denial]
+    yield from (sorted((n, other)) for n in denials for other in group if not events[other].is_denial)
 
 
 def _beside_denials(events: Sequence[ClaimFacts]) -> Iterable[Bucket]:

@@ -7,12 +7,22 @@ from typing import NamedTuple
 
 from digests.dates import format_day
 from digests.models import RelationKind
+from digests.relations.aligning import chance
 from digests.relations.amounts import Amount
-from digests.relations.causes import rival_cause
 from digests.relations.denials import denial
 from digests.relations.facts import ClaimFacts
-from digests.relations.oppositions import exclusive, opposed, rescheduled, same_mood
-from digests.relations.origins import cites, same_claimant
+from digests.relations.oppositions import (
+    exclusive,
+    moods_meet,
+    opposed,
+    rescheduled,
+    rival_cause,
+    same_mood,
+    shared_cause,
+    turned,
+    turned_terms,
+)
+from digests.relations.origins import cites, same_claimant, speaks_for
 from digests.relations.similarity import (
     LEAST,
     LONGER,
@@ -20,7 +30,9 @@ from digests.relations.similarity import (
     close,
     comparable,
     is_news,
+    near_in_time,
     of_one_origin,
+    only_pair,
     replaces,
     same_period,
     same_place,
@@ -28,12 +40,18 @@ from digests.relations.similarity import (
     same_subject,
     same_thing,
     same_time,
+    tell_one_matter,
 )
-from digests.relations.tolls import same_toll
+from digests.relations.tolls import same_part, same_toll
 
 SAME_COUNT = 0.5  #: share of the shorter claim's words that two claims with other amounts must have in common
 SAME_DEED = 0.3  #: the same where those counted do the same in both
 DEED_LONGER = 0.15  #: and of the longer claim's
+LIKELY = 0.45  #: the chance of answering one question from which one claim's yes is held against the other's no
+COUNTED = 0.7  #: from which its number is held against the other's
+ALIKE = 0.75  #: from which both say the same where nothing tells that they do not
+DENYING = 0.6  #: from which a denial is one of the other
+SURE = 0.85  #: the same of two claims whose headlines do not tell that they are of one story
 SAME_VOICE = 0.5  #: the same of the longer claim's words for one claimant who says a thing again
 SAME_STATEMENT = 0.6  #: the same share of the longer claim's words for two claimants who say one thing
 
@@ -53,14 +71,20 @@ def link(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
         return _reviewed(earlier, later)
     if earlier.is_denial or later.is_denial:
         return _denied(earlier, later)
-    if not close(earlier, later) or not same_story(earlier, later):
+    if not close(earlier, later):
         return None
+    return _of_one_story(earlier, later) if same_story(earlier, later) else _likely(earlier, later, minimum=SURE)
+
+
+def _of_one_story(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
+    """How two claims of one story stand to each other: by rule, else by the chance that they answer one question."""
     if term := rescheduled(earlier, later):
         return _excluded(earlier, later, f"each sets another time: {_written(earlier, [term])}")
     if not same_period(earlier, later):
         return None
     ground = _exclusion(earlier, later)
-    return _excluded(earlier, later, ground) if ground else _consent(earlier, later)
+    tie = _excluded(earlier, later, ground) if ground else _consent(earlier, later)
+    return tie or _likely(earlier, later, minimum=LIKELY)
 
 
 def _reviewed(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
@@ -94,15 +118,28 @@ def _consent(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
 
 
 def _denied(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
-    reason = denial(earlier, later)
+    reason = denial(earlier, later) or _likely_denial(earlier, later)
     if not reason:
         return None
     return Link("denied by", "denies", reason) if later.is_denial else Link("denies", "denied by", reason)
 
 
+def _likely_denial(earlier: ClaimFacts, later: ClaimFacts) -> str | None:
+    """Why one claim rather surely denies what the other says in other words."""
+    if earlier.is_denial == later.is_denial or same_claimant(earlier.claim.claimant, later.claim.claimant):
+        return None
+    shared = (earlier.terms & later.terms) - earlier.says.names - later.says.names
+    if len(shared) < LEAST or turned_terms(earlier, later) or not (earlier.says.finite and later.says.finite):
+        return None
+    if not near_in_time(earlier, later) or not same_story(earlier, later) or chance(earlier, later) < DENYING:
+        return None
+    return f"the denial is of the same: {_written(later, shared)}"
+
+
 def _excluded(earlier: ClaimFacts, later: ClaimFacts, ground: str) -> Link | None:
     """Two accounts that exclude each other."""
-    if same_claimant(earlier.claim.claimant, later.claim.claimant) or of_one_origin(earlier, later):
+    mine, others = earlier.claim.claimant, later.claim.claimant
+    if same_claimant(mine, others) or speaks_for(mine, others) or of_one_origin(earlier, later):
         return _update(earlier, later, ground)
     if same_time(earlier, later):
         return Link("contradicts", "contradicts", f"{ground}; {_times(earlier, later)}, the same time")
@@ -122,7 +159,7 @@ def _update(earlier: ClaimFacts, later: ClaimFacts, ground: str) -> Link | None:
 
 def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """A link by two amounts of the same thing that are not the same number."""
-    pair = _one_pair(earlier, later)
+    pair = only_pair(earlier, later)
     if pair is None or pair[0].same(pair[1]) or not comparable(*pair) or not same_mood(earlier, later):
         return None
     if not _same_count(earlier, later, *pair) or not (_states(earlier) and _states(later)):
@@ -134,19 +171,51 @@ def _by_amount(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     return _excluded(earlier, later, ground)
 
 
+def _likely(earlier: ClaimFacts, later: ClaimFacts, *, minimum: float) -> Link | None:
+    """The link between two claims that rather surely answer one question, in whatever words."""
+    if not is_weighed(earlier, later) or (likely := chance(earlier, later)) < minimum:
+        return None
+    pair = only_pair(earlier, later)
+    if pair and not pair[0].same(pair[1]):
+        return _other_number(earlier, later, *pair) if likely >= COUNTED else None
+    if not (_states(earlier) and _states(later)):
+        return None
+    if moods_meet(earlier, later) and (term := turned(earlier, later)):
+        return _excluded(earlier, later, f"one says so and the other does not: {_written(earlier, [term])}")
+    if turned_terms(earlier, later) or bool(earlier.amounts) != bool(later.amounts) or likely < ALIKE:
+        return None
+    return _accord(earlier, later)
+
+
+def is_weighed(earlier: ClaimFacts, later: ClaimFacts) -> bool:
+    """Whether the chance that two claims answer one question tells anything: they may be of one matter and subject."""
+    if not (near_in_time(earlier, later) and same_place(earlier, later) and same_subject(earlier, later)):
+        return False
+    return same_story(earlier, later) or tell_one_matter(earlier, later)
+
+
+def _other_number(earlier: ClaimFacts, later: ClaimFacts, amount: Amount, second: Amount) -> Link | None:
+    """The link between two claims that count one thing and find another number of it."""
+    if not comparable(amount, second) or amount.near(second) or not same_mood(earlier, later):
+        return None
+    if turned_terms(earlier, later) or not _of_one_fate(earlier, later, amount, second):
+        return None
+    return _excluded(earlier, later, f"{amount.surface} against {second.surface}")
+
+
+def _of_one_fate(earlier: ClaimFacts, later: ClaimFacts, amount: Amount, second: Amount) -> bool:
+    """Whether one thing became of those counted, and the dead and hurt are the same ones of them all in both claims."""
+    if amount.fate != second.fate or not amount.fate:
+        return not (amount.fate and second.fate)
+    if amount.fate in earlier.lexicon.events.grave:
+        return same_part(earlier, later, amount.fate)
+    return same_toll(earlier, later, amount.fate) is not False
+
+
 def _states(facts: ClaimFacts) -> bool:
     """Whether a claim is a full statement: it has a verb, or its claimant “put the dead at 14” or forecast it."""
-    return (
-        facts.says.finite or facts.claim.kind == "forecast" or facts.claim.cue.casefold() in facts.lexicon.verbs.putting
-    )
-
-
-def _one_pair(first: ClaimFacts, second: ClaimFacts) -> tuple[Amount, Amount] | None:
-    """The amounts of one thing in two claims; none where either gives several that may be meant."""
-    pairs = [(a, b) for a in first.amounts for b in second.amounts if same_thing(a, b)]
-    if len(pairs) > 1:
-        pairs = [(a, b) for a, b in pairs if a.measure == b.measure and a.doing == b.doing]
-    return pairs[0] if len(pairs) == 1 else None
+    cue, lexicon = facts.claim.cue.casefold(), facts.lexicon
+    return facts.says.finite or facts.claim.kind == "forecast" or cue in lexicon.verbs.putting | lexicon.events.accusing
 
 
 def _same_count(first: ClaimFacts, second: ClaimFacts, amount: Amount, second_amount: Amount) -> bool:
@@ -174,8 +243,12 @@ def _same_count(first: ClaimFacts, second: ClaimFacts, amount: Amount, second_am
 
 def _agreement(earlier: ClaimFacts, later: ClaimFacts) -> Link | None:
     """Two claims that say the same; of different origins, each supports the other."""
-    if not _same_statement(earlier, later):
+    if not _same_statement(earlier, later) and not (same_mood(earlier, later) and shared_cause(earlier, later)):
         return None
+    return _accord(earlier, later)
+
+
+def _accord(earlier: ClaimFacts, later: ClaimFacts) -> Link:
     ground = f"say the same: {_written(earlier, earlier.says.terms & later.says.terms)}"
     independent = earlier.origin and later.origin and earlier.origin != later.origin
     if independent and not (_rests_on(earlier, later) or _rests_on(later, earlier)):

@@ -7,14 +7,18 @@ from datetime import timedelta
 
 from digests.relations.amounts import Amount
 from digests.relations.facts import ClaimFacts
+from digests.relations.origins import same_claimant
 
 LEAST_SHARED = 0.25  #: share of the shorter claim's words that any two related claims have in common
+TOUCHING = 0.4  #: the same of two claims that are read to tell whether they are on one thing
+TOUCHING_LONGER = 0.25  #: the same share of the longer one's
 SAME_CLAUSE = 0.5  #: the same of two claims on one thing
-LONGER = 0.34  #: the same share of the longer one's
+LONGER = 0.33  #: the same share of the longer one's
 LEAST = 2  #: how many words that must be at least
 STORY_WORDS = 2  #: how many words the headlines of one story share, where its claims name nothing in common
+ALMOST_ALL = 0.6  #: share of the longer claim's words that two claims have in common that need no headline
 COMPARABLE = 30  #: how many times as much another account of one amount says at most
-AGREED = timedelta(days=4)  #: how far apart two claims may be made and still be one account
+AGREED = timedelta(days=8)  #: how far apart two claims may be made and still be one account
 LASTING = timedelta(days=14)  #: how far apart two claims may be made and still speak to each other
 
 
@@ -23,31 +27,34 @@ def may_relate(facts: ClaimFacts, terms: Sequence[str], *, denies: bool, counts:
     shared = facts.terms.intersection(terms)
     if not shared or len(shared) < LEAST_SHARED * min(len(facts.terms), len(terms)):
         return False
-    if facts.is_denial or denies or (facts.amounts and counts):
+    if facts.is_denial or denies or (facts.is_comparable and counts):
         return True
-    return _on_one_thing(facts.core, frozenset(terms) - facts.lexicon.events.things)
+    return _touches(facts.core, frozenset(terms) - facts.lexicon.events.things)
 
 
 def near(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether two claims may be related by their words; a denial may point back in its article without any."""
-    beyond_words = first.is_denial or second.is_denial or bool(first.amounts and second.amounts)
+    beyond_words = first.is_denial or second.is_denial or (first.is_comparable and second.is_comparable)
     if first.article.id == second.article.id:
-        return beyond_words or alike(first, second)
+        return beyond_words or _touches(first.core, second.core)
     if first.words.isdisjoint(second.words):
         return False
     is_shared = len(first.terms & second.terms) >= LEAST_SHARED * min(len(first.terms), len(second.terms))
-    return is_shared and (beyond_words or alike(first, second))
+    return is_shared and (beyond_words or _touches(first.core, second.core))
+
+
+def _touches(terms: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two claims share words enough to be held against each other."""
+    shared = len(terms & others)
+    shorter, longer = sorted((len(terms), len(others)))
+    return shared >= TOUCHING * shorter and shared >= TOUCHING_LONGER * longer and shared > 0
 
 
 def alike(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether two claims have so many words of weight in common that they are on one thing."""
-    return _on_one_thing(first.core, second.core)
-
-
-def _on_one_thing(terms: frozenset[str], others: frozenset[str]) -> bool:
-    shared = len(terms & others)
-    shorter, longer = sorted((len(terms), len(others)))
-    return shared >= LEAST and shared >= SAME_CLAUSE * shorter and shared >= LONGER * longer
+    shared = len(first.core & second.core)
+    shorter, longer = sorted((len(first.core), len(second.core)))
+    return shared >= min(LEAST, longer) and shared >= SAME_CLAUSE * shorter and shared >= LONGER * longer
 
 
 def same_story(first: ClaimFacts, second: ClaimFacts) -> bool:
@@ -63,7 +70,21 @@ def same_story(first: ClaimFacts, second: ClaimFacts) -> bool:
     names, others = first.says.names | first.speaker, second.says.names | second.speaker
     if headlines and (not names.isdisjoint(others) or near_in_time(first, second)):
         return True
+    if near_in_time(first, second) and _tells_one_thing(first, second):
+        return True
     return not (first.says.names & second.says.names).isdisjoint(first.story | second.story)
+
+
+def _tells_one_thing(first: ClaimFacts, second: ClaimFacts) -> bool:
+    """Whether two claims share so many words that they need no headline to be of one matter."""
+    shared = len(first.core & second.core)
+    return tell_one_matter(first, second) and shared >= max(LEAST, ALMOST_ALL * max(len(first.core), len(second.core)))
+
+
+def tell_one_matter(first: ClaimFacts, second: ClaimFacts) -> bool:
+    """Whether two claims that count nothing share words enough to be of one matter without a headline's."""
+    one_voice = same_claimant(first.claim.claimant, second.claim.claimant)
+    return (one_voice or not (first.amounts and second.amounts)) and len(first.terms & second.terms) >= LEAST
 
 
 def near_in_time(first: ClaimFacts, second: ClaimFacts) -> bool:
@@ -169,3 +190,11 @@ def comparable(first: Amount, second: Amount) -> bool:
     """Whether two amounts are near enough in size to be two accounts of one thing."""
     smaller, larger = sorted((first.value, second.value))
     return larger <= COMPARABLE * smaller
+
+
+def only_pair(first: ClaimFacts, second: ClaimFacts) -> tuple[Amount, Amount] | None:
+    """The amounts of one thing in two claims; none where either gives several that may be meant."""
+    pairs = [(a, b) for a in first.amounts for b in second.amounts if same_thing(a, b)]
+    if len(pairs) > 1:
+        pairs = [(a, b) for a, b in pairs if a.measure == b.measure and a.doing == b.doing]
+    return pairs[0] if len(pairs) == 1 else None

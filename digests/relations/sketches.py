@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from digests.relations.similarity import LEAST, LEAST_SHARED, LONGER, SAME_CLAUSE
+from digests.relations.similarity import LEAST_SHARED, TOUCHING, TOUCHING_LONGER
 
 if TYPE_CHECKING:
     from digests.relations.facts import ClaimFacts
@@ -28,7 +28,7 @@ _PAIRS = 200_000  #: that are looked at in one go
 
 def sketch_of(facts: ClaimFacts) -> bytes:
     """A claim's sketch."""
-    return make_sketch(facts.terms, len(facts.core), denies=facts.is_denial, counts=bool(facts.amounts))
+    return make_sketch(facts.terms, len(facts.core), denies=facts.is_denial, counts=facts.is_comparable)
 
 
 def make_sketch(terms: frozenset[str], core: int, *, denies: bool, counts: bool) -> bytes:
@@ -76,8 +76,7 @@ class Sketches:
         shared += np.minimum(self._hidden[mine], others._hidden[theirs]).clip(0)
         terms, cores = (self._terms[mine], others._terms[theirs]), (self._core[mine], others._core[theirs])
         enough = (shared > 0) & (shared >= LEAST_SHARED * np.minimum(*terms))
-        on_one_thing = shared >= np.maximum(LEAST, SAME_CLAUSE * np.minimum(*cores))
-        on_one_thing &= shared >= LONGER * np.maximum(*cores)
+        on_one_thing = (shared >= TOUCHING * np.minimum(*cores)) & (shared >= TOUCHING_LONGER * np.maximum(*cores))
         beyond_words = self._denies[mine] | others._denies[theirs] | (self._counts[mine] & others._counts[theirs])
         answers: Answers = enough & (beyond_words | on_one_thing)
         return answers

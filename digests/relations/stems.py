@@ -6,7 +6,8 @@ import functools
 import re
 from typing import NamedTuple
 
-from digests.lexicon import Lexicon, either
+from digests.lexicon import Lexicon
+from digests.lexicon.patterns import STEM
 
 LONGEST = 7  #: what of a stem counts; longer words differ in their endings alone
 _LEAST = 3  #: letters that are left of a word when an ending is cut off
@@ -25,12 +26,10 @@ class Term(NamedTuple):
 @functools.lru_cache(maxsize=100_000)
 def term_of(word: str, lexicon: Lexicon) -> Term | None:
     """The term of a word in lower case; none where it is too common to tell anything."""
-    if word in _plain(lexicon):
+    sense = _sense(word, lexicon)
+    if sense is None and (word in _plain(lexicon) or word.partition("-")[0] in lexicon.numbers.units):
         return None
-    sense = _senses(lexicon).fullmatch(word)
-    if sense:
-        return _signs(lexicon)[sense.lastgroup or ""]
-    return Term(_irregular(lexicon).get(word) or stem_of(word, lexicon))
+    return sense or Term(_irregular(lexicon).get(word) or stem_of(word, lexicon))
 
 
 def phrase_term(first: str, second: str, lexicon: Lexicon) -> Term | None:
@@ -48,21 +47,30 @@ def stem_of(word: str, lexicon: Lexicon) -> str:
     return (stem.removesuffix(_MADE) if len(stem) >= _LONG else stem)[:LONGEST] or word
 
 
-@functools.cache
-def _senses(lexicon: Lexicon) -> re.Pattern[str]:
-    alternatives = [
-        f"(?P<s{number}_{sign > 0}>{either(words)})"
-        for number, (happening, opposite) in enumerate(lexicon.events.senses.values())
-        for sign, words in ((1, happening), (-1, opposite))
-        if words
-    ]
-    return re.compile("|".join(alternatives))
+def _sense(word: str, lexicon: Lexicon) -> Term | None:
+    """The sense of a word that stands in the lexicon; of several the first."""
+    senses = _senses(lexicon)
+    rows = [senses.stems[word[:end]] for end in range(1, len(word) + 1) if word[:end] in senses.stems]
+    if word in senses.words:
+        rows.append(senses.words[word])
+    return min(rows)[1] if rows else None
+
+
+class _Senses(NamedTuple):
+    words: dict[str, tuple[int, Term]]
+    stems: dict[str, tuple[int, Term]]
 
 
 @functools.cache
-def _signs(lexicon: Lexicon) -> dict[str, Term]:
-    names = enumerate(lexicon.events.senses)
-    return {f"s{number}_{sign > 0}": Term(name, sign) for number, name in names for sign in (1, -1)}
+def _senses(lexicon: Lexicon) -> _Senses:
+    """Each word that has a sense, and each stem of words that have, with how early it stands."""
+    senses = _Senses({}, {})
+    for number, (name, signed) in enumerate(lexicon.events.senses.items()):
+        for sign, words in zip((1, -1), signed, strict=True):
+            for word in words:
+                table = senses.stems if word.endswith(STEM) else senses.words
+                table.setdefault(word.removesuffix(STEM), (number, Term(name, sign)))
+    return senses
 
 
 @functools.cache

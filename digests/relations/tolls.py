@@ -24,6 +24,12 @@ def same_toll(first: ClaimFacts, second: ClaimFacts, fate: str) -> bool | None:
     return None if parts <= known_terms else False
 
 
+def same_part(first: ClaimFacts, second: ClaimFacts, fate: str) -> bool:
+    """Whether two claims count the same ones of those with a fate: “children died”, “the number of dead children”."""
+    parts = _part(first, second, fate) | _part(second, first, fate)
+    return bool(parts) and parts <= first.terms & second.terms
+
+
 def _is_one_story(first: ClaimFacts, second: ClaimFacts, fate: str) -> bool:
     """Whether two articles are of one event: their headlines share words that tell it, or one, at no two places."""
     counting = _counting(first.lexicon)

@@ -7,6 +7,7 @@
     python -m digests.training certainty JUDGED.jsonl > digests/lines/certainty/weights.py
     python -m digests.training antecedents QUOTED.jsonl … [--marked DIR] > digests/speakers/salience/weights.py
     python -m digests.training antecedents QUOTED.jsonl … [--marked DIR] --folds 10
+    python -m digests.training alignment STORIES.txt … [--real CLAIMS.jsonl] > digests/relations/aligning/weights.py
 
 `run` leaves what each step made in `--out` and goes on from there when it is called again.
 """
@@ -21,6 +22,7 @@ from pathlib import Path
 from digests.attribution import Tagger, load_tagger
 from digests.training.corpora import Annotated, CorpusError, read_lines, read_polnear, write_lines
 from digests.training.encoders import EncoderError
+from digests.training.evaluation.alignment import fit_alignment
 from digests.training.evaluation.antecedents import fit_antecedents, judge_antecedents, read_actors, read_examples
 from digests.training.evaluation.calibration import calibrate
 from digests.training.evaluation.certainty import fit_certainty
@@ -62,6 +64,10 @@ def _parser() -> argparse.ArgumentParser:
     certainty.add_argument("judged", type=Path)
     certainty.set_defaults(work=lambda options: print(fit_certainty(options.judged), end=""))
     _add_antecedents(commands.add_parser("antecedents", help="the weights by which whom a pronoun means is chosen"))
+    alignment = commands.add_parser("alignment", help="the weights by which two claims answer one question")
+    alignment.add_argument("stories", type=Path, nargs="+", help="files of invented stories")
+    alignment.add_argument("--real", type=Path, help="JSON Lines of claims of real news, with their articles")
+    alignment.set_defaults(work=lambda o: print(fit_alignment(o.stories, o.real, load_tagger()), end=""))
     for name, description, work in (
         ("score", "how well a tagger reads annotated articles", report),
         ("calibrate", "the weights that turn its certainties into confidences", calibrate),

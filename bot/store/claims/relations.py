@@ -153,7 +153,7 @@ def _event_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> l
 
 def _term_rows(claim_facts: Sequence[ClaimFacts], keys: Mapping[int, int]) -> list[tuple[Any, ...]]:
     return sorted(
-        (keys[id(facts.claim)], facts.is_denial, bool(facts.amounts), " ".join(sorted(facts.terms)))
+        (keys[id(facts.claim)], facts.is_denial, facts.is_comparable, " ".join(sorted(facts.terms)))
         for facts in claim_facts
     )
 

@@ -19,6 +19,11 @@ from digests.training.evaluation.scoring import match
 
 _STEPS = 50
 _RIDGE = 1e-2
+_NEWTON_STEPS = 30
+_DAMPING = 0.01  #: keeps a bias finite where all rows are judged alike
+_LEAST_SPREAD = 0.1  #: a feature that is rarer than this counts as if it were not
+
+Numbers = npt.NDArray[np.float64]
 
 
 def calibrate(articles: Sequence[Annotated], tagger: Tagger) -> Calibration:
@@ -37,6 +42,25 @@ def fit(inputs: npt.NDArray[np.float64], right: npt.NDArray[np.bool_]) -> npt.ND
         curve = (inputs * (chances * (1 - chances))[:, None]).T @ inputs + _RIDGE * np.eye(len(weights))
         weights += np.linalg.solve(curve, slope)
     return weights
+
+
+def fit_weighted(table: Numbers, truth: Numbers, counts: Numbers, ridge: float) -> tuple[float, Numbers]:
+    """The bias and weights of a logistic regression by Newton's method, over features brought to one scale.
+
+    `counts` says how much each row weighs, `ridge` how strongly weights are held near nought.
+    """
+    middle, spread = table.mean(0), np.maximum(table.std(0), _LEAST_SPREAD)
+    standardised = (table - middle) / spread
+    weights, bias = np.zeros(table.shape[1]), 0.0
+    for _ in range(_NEWTON_STEPS):
+        chance = 1 / (1 + np.exp(-(standardised @ weights + bias)))
+        doubt = counts * chance * (1 - chance)
+        slope = standardised.T @ (counts * (chance - truth)) + ridge * weights
+        weights = weights - np.linalg.solve(
+            (standardised.T * doubt) @ standardised + ridge * np.eye(len(weights)), slope
+        )
+        bias -= float((counts * (chance - truth)).sum() / (doubt.sum() + _DAMPING))
+    return bias - float((weights * middle / spread).sum()), weights / spread
 
 
 def _judged(article: Annotated, tagger: Tagger) -> Iterator[tuple[Certainty, bool]]:

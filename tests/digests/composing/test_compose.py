@@ -67,13 +67,26 @@ def test_a_claimant_has_at_most_two_lines() -> None:
 
 
 def test_every_side_has_a_line_where_there_is_room() -> None:
-    """A side that has a claim has a line before anybody has a second one."""
+    """A side that makes one claim in a few has a line before anybody has a second one."""
     loud = [found(f"{n} houses were hit", name=f"A{n}", side="a", figures=(FIGURE,)) for n in range(6)]
     quiet = found("the other side was calm", name="B", side="b", said_at=SAID - timedelta(days=9))
 
     digest = compose_digest("Digest", [*loud, quiet], now=NOW, limit=2).digest
 
     assert "the other side was calm" in bodies(digest)
+
+
+def test_a_side_that_hardly_speaks_has_no_right_to_a_line() -> None:
+    """One claim in thirteen gives a side no line before what weighs more."""
+    things = "mills barns ships walls roads wells trains schools shops towers ports parks".split()
+    fates = "burned hit sunk broken closed dried stopped shut robbed felled mined flooded".split()
+    said = [f"40 {thing} were {fate}" for thing, fate in zip(things, fates, strict=True)]
+    loud = [found(words, name=words, side="a", figures=(FIGURE,)) for words in said]
+    aside = found("the other side was calm", name="B", side="b", said_at=SAID - timedelta(days=9))
+
+    digest = compose_digest("Digest", [*loud, aside], now=NOW, limit=2).digest
+
+    assert "the other side was calm" not in bodies(digest)
 
 
 def test_a_copy_is_shown_once_from_where_it_stood_first() -> None:

@@ -367,6 +367,13 @@ def test_a_last_name_means_all_who_bear_it(asked: str, name: str, words: str) ->
     ]
 
 
+def test_a_last_name_that_is_a_place_is_not_looked_for_alone() -> None:
+    """Claims about a place that has claims are not of whoever bears its name."""
+    bearer = Thing("actor", "person:ada-kyiv", "Ada Kyiv", 1)
+    subjects = find_subject("Ada Kyiv", Directory([*KNOWN.known, bearer]), KNOWLEDGE).subjects
+    assert [subject.id for subject in subjects] == [bearer.id, "ada kyiv"]
+
+
 @pytest.mark.parametrize("wrong", ["Kurks", "Krusk", "kursc", "Kusk"])
 def test_a_misspelt_name_is_that_with_most_claims(wrong: str) -> None:
     """Of a city and a region of one name, a wrong spelling means the one that has more claims, and it is said."""

@@ -1,15 +1,13 @@
-"""The invented stories of `tests/data/relations/`: their articles, and how their sentences stand to each other."""
+"""How the relations of the invented stories of `tests/data/relations/` are found."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from itertools import combinations
-from typing import NamedTuple
 
-from digests.models import Article, Claim, Publisher, RelationKind, SourcedClaim
+from digests.models import RelationKind, SourcedClaim
+from digests.training.evaluation.stories import Place, Story, gold_of, place_of
 from tests.paths import REPO
 
 FOLDER = REPO / "tests" / "data" / "relations"
@@ -27,135 +25,17 @@ _KIND_OF: dict[RelationKind, str] = {
 }
 
 
-class Label(NamedTuple):
-    """What a sentence claims: whose word it is, on which question, with which answer, and whether it denies it."""
-
-    speaker: str
-    key: str
-    value: str
-    denies: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of an article with its label, if it has one."""
-
-    start: int
-    end: int
-    label: Label | None
-
-
-@dataclass(slots=True)
-class StoryArticle:
-    """An article of a story with its sentences."""
-
-    article: Article
-    sentences: list[Sentence]
-
-
-@dataclass(slots=True)
-class Story:
-    """A story of several articles."""
-
-    name: str
-    articles: list[StoryArticle] = field(default_factory=list)
-
-
-Place = tuple[str, int]  #: an article's id and the start of a sentence
-
-
-def read_stories(name: str) -> list[Story]:
-    """The stories of a file."""
-    blocks = (FOLDER / name).read_text(encoding="utf-8").split("\n= ")
-    return [_story(block.removeprefix("= ")) for block in blocks]
-
-
-def _story(text: str) -> Story:
-    name, *articles = text.strip().split("\n- ")
-    story = Story(name.strip())
-    for block in articles:
-        head, *lines = block.strip().split("\n")
-        story.articles.append(_article(story, [part.strip() for part in head.split(" | ")], lines))
-    return story
-
-
-def _article(story: Story, head: Sequence[str], lines: Sequence[str]) -> StoryArticle:
-    outlet, time, headline, *note = head
-    sentences, body = [], ""
-    for line in lines:
-        label, text = line.split(" | ", 1)
-        body += " " * bool(body)
-        sentences.append(Sentence(len(body), len(body) + len(text), _label(label)))
-        body += text
-    replaced = story.articles[int(note[0].split()[1]) - 1].article.id if note else None
-    article = Article(
-        id=f"{story.name}-{len(story.articles) + 1}",
-        url=f"https://news.example/{story.name}/{len(story.articles) + 1}",
-        headline=headline,
-        publisher=Publisher(name=outlet),
-        date_published=datetime.fromisoformat(f"{time}:00+00:00"),
-        supersedes=replaced,
-        body=body,
-    )
-    return StoryArticle(article, sentences)
-
-
-def _label(text: str) -> Label | None:
-    if text.strip() == ".":
-        return None
-    speaker, key, value = text.strip().split(":")
-    return Label(speaker, key.removeprefix("!"), value, key.startswith("!"))
-
-
-def gold_of(story: Story) -> dict[frozenset[Place], str]:
-    """How the story's sentences stand to each other, by their places; “either” where more than one answer is right."""
-    rows = [
-        ((one.article.id, sentence.start), sentence.label, one.article)
-        for one in story.articles
-        for sentence in one.sentences
-        if sentence.label
-    ]
-    gold = {}
-    for (place, label, article), (other_place, other_label, other) in combinations(rows, 2):
-        kind = _kind(label, article, other_label, other)
-        if kind:
-            gold[frozenset((place, other_place))] = kind
-    return gold
-
-
-def _kind(one: Label, article: Article, other: Label, later: Article) -> str:
-    if one.key != other.key:
-        return ""
-    if one.denies or other.denies:
-        if one.denies != other.denies and one.value == other.value and one.speaker != other.speaker:
-            return "denies"
-        return "either"
-    if one.value == other.value:
-        return "repeats"
-    if one.speaker != other.speaker:
-        return "conflicts"
-    return "corrects" if later.supersedes == article.id else "updates"
-
-
 def predicted(story: Story, related: Sequence[SourcedClaim]) -> dict[frozenset[Place], set[str]]:
     """How the story's sentences were found to stand to each other."""
-    place_of = {claim.id: place for claim, _ in related if (place := _place(story, claim))}
+    places = {claim.id: place for claim, _ in related if (place := place_of(story, claim))}
     pairs: defaultdict[frozenset[Place], set[str]] = defaultdict(set)
     for claim, _ in related:
         for relation in claim.relations:
             kind = _KIND_OF.get(relation.kind)
-            ends = frozenset(place for i in (claim.id, relation.claim_id) if (place := place_of.get(i)))
+            ends = frozenset(place for i in (claim.id, relation.claim_id) if (place := places.get(i)))
             if kind and len(ends) == 2:
                 pairs[ends].add(kind)
     return pairs
-
-
-def _place(story: Story, claim: Claim) -> Place | None:
-    start, end = claim.passage.start, claim.passage.end
-    sentences = next(one.sentences for one in story.articles if one.article.id == claim.passage.article_id)
-    return next(
-        ((claim.passage.article_id, one.start) for one in sentences if one.start <= start and end <= one.end), None
-    )
 
 
 @dataclass(slots=True)
