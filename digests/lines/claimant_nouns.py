@@ -68,7 +68,7 @@ def is_document(claim: Claim, lexicon: Lexicon) -> bool:
 
 def is_plural(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a claimant is several: “officials”, “police”, “two of three voters”."""
-    if claim.claimant.resolved_by not in _DESCRIBED:
+    if claim.claimant.resolved_by not in _DESCRIBED or (claim.claimant.actor_id or "").startswith("person:"):
         return False
     patterns, name = _patterns(lexicon), claim.claimant.name
     if patterns.joint_names.search(name) and not patterns.body.search(name):

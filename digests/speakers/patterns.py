@@ -43,7 +43,8 @@ def source_patterns(lexicon: Lexicon) -> SourcePatterns:
     return SourcePatterns(
         preposition=re.compile(rf"\b(?:{prepositions})\b"),
         no_head=re.compile(
-            rf"\b(?:{either(grammar.relative_pronouns, lexicon.hedges.negations, grammar.choosing - {'and'})})\s"
+            rf"\b(?:{either(grammar.relative_pronouns, grammar.choosing - {'and'})}"
+            rf"|{either(lexicon.hedges.negations, lexicon.hedges.exceptions)})\s"
         ),
         office=re.compile(
             rf"\b(?:{either(titles)}) (?:{owners}) (?:(?:{definite}) )?(?:[A-Z][\w\-]+ (?:(?:{joining}) )?)+$"

@@ -47,7 +47,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         preposition=re.compile(rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions)})\b"),
         dependent=re.compile(
-            rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions, grammar.relative_pronouns)})\b"
+            rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions, grammar.relative_pronouns)}"
+            rf"|{either(lexicon.hedges.exceptions)})\b"
         ),
         is_described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d|(?:[a-z-]+\s){{0,3}}(?:{roles}))\b"),
         person_near=re.compile(rf"\b(?:{either(grammar.genders, grammar.personal_relatives)})\b", re.IGNORECASE),

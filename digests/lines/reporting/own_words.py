@@ -15,6 +15,7 @@ from digests.text.spans import span_holding
 
 _CONTINUED = 3  #: characters behind a content that may be its closing mark and a point
 _TOPIC = 12  #: characters before a fragment in which a preposition may stand
+_PUT_IN = re.compile(r"(?:\s[–—-]\s|\(|;\s)[^–—(;]*$")  #: what a narrator may put in at the end
 _QUESTION = re.compile(r"[^.!]*\?", re.DOTALL)
 
 
@@ -34,13 +35,33 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     end, last = spans[-1][1], fragments[-1][1]
     end = end if len(fragments) == 1 or claim.mode == "direct" else min(end, fragments[-2][1])
     following = text[last : span_holding(sentences(text), last - 1)[1]]
-    is_lost = takes_back(text[end:last], lexicon) or _condition(lexicon).match(following)
+    is_lost = (
+        takes_back(text[end:last], lexicon)
+        or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
+        or _condition(lexicon).match(following)
+    )
     return () if is_lost or _leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
 
 
 def asks_back(words: str) -> bool:
     """Whether indirect words end as the narrator's own question, as “or did it?” does."""
     return _QUESTION.fullmatch(words) is not None
+
+
+def _is_set_right(words: str, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether indirect words end with what takes them back, “… – it had not”, or begin with a narrator's aside."""
+    if claim.mode == "direct":
+        return False
+    last = _PUT_IN.search(words)
+    return bool(last and takes_back(last.group(), lexicon)) or _aside_first(lexicon).match(words) is not None
+
+
+@functools.cache
+def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a narrator puts before “that”: “without a shred of proof, that …”."""
+    grammar = lexicon.grammar
+    prepositions = either(grammar.prepositions, grammar.longer_prepositions, lexicon.reporting.supposing)
+    return re.compile(rf"(?:{prepositions})\b[^,“”]*,\s+(?:{either(grammar.complementizers)})\b")
 
 
 def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
@@ -78,6 +99,8 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     start, end = spans[-1]
     if claim.mode == "direct":
         return spans
+    if _is_relative(claim, text, lexicon) and (main := _outer_verb(lexicon).search(text, start, end)):
+        return (*spans[:-1], (start, main.start()))
     if len(spans) > 1 and (contrasts(text[start:end], lexicon) or _is_topic(text, start, lexicon)):
         return spans[:-1]
     role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
@@ -88,6 +111,22 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     if cut is None and not any(first >= end for first, _ in claim.attribution.source):
         cut = anothers_part(text[start:end], text[end:], lexicon)
     return spans if cut is None else (*spans[:-1], (start, start + cut))
+
+
+def _is_relative(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether somebody speaks in a relative clause: “Olsen, who says …, was wrong”."""
+    source, cue = claim.attribution.source, claim.attribution.cue
+    if not source or not cue or source[0][0] > cue[0][0]:
+        return False
+    words = text[source[0][0] : cue[0][0]].replace(",", " ").lower().split()
+    return bool(words) and words[-1] in lexicon.reporting.subject_relatives
+
+
+@functools.cache
+def _outer_verb(lexicon: Lexicon) -> re.Pattern[str]:
+    """Where, behind a relative clause, the verb of the sentence comes."""
+    grammar = lexicon.grammar
+    return re.compile(rf",\s+(?:{either(grammar.finite_auxiliaries, grammar.modals)})\b")
 
 
 def _names_speaker(words: str, claim: Claim, lexicon: Lexicon) -> int | None:

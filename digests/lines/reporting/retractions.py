@@ -24,7 +24,7 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.reporting
     persons, helping = either(grammar.third_subjects), either(grammar.finite_auxiliaries, grammar.modals)
-    undone = rf"\b(?:{persons})\s+(?:{helping})(?:\s+(?:{either(lexicon.hedges.negations)})|n[’']t)\s*[.”\"]*$"
+    undone = rf"\b(?:{persons})\s+(?:{helping})(?:\s+(?:{either(lexicon.hedges.negations)})|n[’']t)\s*[.)”\"]*$"
     same_sentence = (
         rf"\b(?:{either(words.taking_back)})\b|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}"
         rf"|\b{_ruled(lexicon, _thing(lexicon, pronouns=False))}|{undone}"

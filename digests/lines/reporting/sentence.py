@@ -30,6 +30,7 @@ _NOTE = 60  #: characters within which a note of the editors says what it is
 _PUNCTUATION = re.compile(r"[\s,.;:!?“”\"'‘’»«…()\[\]—–-]*")
 _AS = re.compile(r"[\s,“”\"'’]*(?:as\s+)?")
 _MARK = re.compile(r"[,;:.!?“”\"()–—]")
+_OWNER = re.compile(r"[’']s?\s+$")
 _BULLETS = ' “"•*-—–'
 
 
@@ -179,6 +180,8 @@ class _Reading:
         link = self.ahead is not None and _AS.fullmatch(self.text[start : self.source[0]])
         if not link and not self._opens(start, self.source[0]):
             return None
+        if self._has_noun():
+            return None
         if self.ahead is None and checks(self.lexicon).subordinate.search(self.text[start : self.source[0]]):
             return None
         if link and self._agrees_with_denial(link.group()):
@@ -188,6 +191,12 @@ class _Reading:
         end = self.after[0] if self.after is not None else self.cue[1]
         group = verb_group(self.text, (self.near_source[1], end), self.cue, self.lexicon)
         return None if group is None else self._form(group.span, end, hedged=group.hedged)
+
+    def _has_noun(self) -> bool:
+        """Whether the cue is a noun that the source owns: “the mayor’s claim that …”."""
+        cue = self.text[slice(*self.cue)].lower()
+        owns = _OWNER.search(self.text, self.source[0], self.cue[0]) is not None
+        return owns and f"{cue}s" in self.lexicon.reporting.reporting.finite
 
     def _agrees_with_denial(self, link: str) -> bool:
         """Whether a speaker may say the contrary: “Pirates did not sink it, as the admiral said”."""

@@ -27,6 +27,7 @@ CONTENT = "that the port of Belsk was open"
         ", provided that the council paid.",
         ", on condition that it rained.",
         ", but only if it rained.",
+        " – it had not.",
     ],
 )
 def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
@@ -50,6 +51,7 @@ def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
         "The number was later revised.",
         "The true figure was nine.",
         "Wrong: it was shut.",
+        "It was a false alarm.",
     ],
 )
 def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> None:
@@ -184,3 +186,17 @@ def test_one_of_two_choices_is_not_told_alone() -> None:
     text = f"Ida Holm said {words}, which she called a wreck, or to burn the pier."
 
     assert drawn(text, words, "Ida Holm", "said") == "held: not plainly reported"
+
+
+def test_the_verb_of_the_sentence_is_no_part_of_a_relative_clause_s_words() -> None:
+    """What “who says …” says ends where the sentence goes on."""
+    text = "The council said pilot Alan Poe, who says the port of Belsk is open, was wrong."
+
+    assert drawn(text, "the port of Belsk is open, was wrong", "Alan Poe, who", "says").startswith("held")
+
+
+def test_a_claim_that_somebody_owns_is_a_noun() -> None:
+    """“Her claim that …” with its predicate is nobody's saying."""
+    text = "Ida Holm’s remark that the port of Belsk was open was heard by nobody."
+
+    assert drawn(text, "that the port of Belsk was open was heard by nobody", "Ida Holm’s", "remark").startswith("held")

@@ -97,6 +97,7 @@ def test_a_group_is_not_the_place_that_it_is_in(group: str) -> None:
         "The man who shot Mayor Adunola Fashanu",
         "A letter to Mayor Adunola Fashanu",
         "Either a guard or Mayor Adunola Fashanu",
+        "Everyone except Mayor Adunola Fashanu",
     ],
 )
 def test_whoever_is_told_of_by_another_is_not_who_speaks(source: str) -> None:

@@ -229,7 +229,7 @@ REPORTING = Reporting(
         "television series|tv series|drama series|mini-series|video game|video games|short story|short stories|"
         "opening scene|closing scene|final scene|one scene|one episode|the episode|training exercise|mock trial|"
         "war game|war games|fairy tale|legend has it|as though|as if|posing as|pretending to be|dressed as|"
-        "in the role of|voiced by|played by|trailer for|all but|at gunpoint|under duress|under torture|"
+        "in the role of|in the part of|voiced by|played by|trailer for|all but|at gunpoint|under duress|under torture|"
         "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
         "as part of a drill|in character|playing the|"
         "the fictional|april fools|april fools'|april fool's".split("|")
@@ -242,7 +242,8 @@ REPORTING = Reporting(
     )
     | frozenset(
         "took it back|takes it back|taking it back|take it back|took back|later withdrawn|since withdrawn|"
-        "corrected himself|corrected herself|corrected itself|corrected themselves|or so|the opposite|was wrong|"
+        "corrected himself|corrected herself|corrected itself|corrected themselves|correct himself|correct herself|"
+        "correct itself|correct themselves|or so|the opposite|was wrong|"
         "were wrong|had been wrong|in error|the error|the mistake|no such|thought better of it|"
         "regretted it|regrets it|a typing error|a typo|a slip of the tongue|quietly dropped|since dropped|"
         "later dropped|now calls|now regrets|now denies|later lowered|later raised|"
@@ -254,8 +255,8 @@ REPORTING = Reporting(
     rulings=frozenset(
         "false|not true|untrue|a lie|wrong|not correct|incorrect|inaccurate|misleading|baseless|a joke|satire|a parody|"
         "retracted|withdrawn|invented|fabricated|made up|a forgery|forged|a fake|fake|a deepfake|a hoax|doctored|"
-        "debunked|misquoted|a misquotation|mistaken|lying|joking|kidding|bluffing|misheard|a mistake|an error|"
-        "premature".split("|")
+        "debunked|misquoted|a misquotation|a false alarm|mistaken|lying|joking|kidding|bluffing|misheard|"
+        "a mistake|an error|premature".split("|")
     ),
     ruled_things=frozenset(
         "that this it claim claims statement remark comment report letter video post quote quotation photo clip "
