@@ -31,6 +31,7 @@ CLAIMANTS = Claimants(
     collectives=frozenset({"staff"}),
     counting=frozenset("some most many half all both".split()),
     single=frozenset("a an one another the".split()),
+    adverbial=frozenset("in by on from to with for into sooner".split()),
     continuations=frozenset("of in for from with at who on".split()),
     topics=frozenset("of for on".split()),
     bodies=frozenset("department ministry board bureau agency commission".split()),
