@@ -85,7 +85,8 @@ def _bare_names(text: str, runs: list[Run]) -> dict[str, bool]:
         has_title = len(run.words) == 2 and plain_word(run.words[0]) in telling_titles(run.lexicon)
         if has_title or len(run.words) == 1:
             last = fold(run.words[-1])
-            is_person = is_personal(text, run.end, run.lexicon) if len(run.words) == 1 else has_title
+            is_named = last not in run.lexicon.persons.place_or_body and is_personal(text, run.end, run.lexicon)
+            is_person = is_named if len(run.words) == 1 else has_title
             bare[last] = bare.get(last, False) or (is_person and last not in known)
     return bare
 
@@ -224,10 +225,11 @@ def _begins_as_person(run: Run) -> bool:
 
 
 def _could_be_person(run: Run) -> bool:
-    words = (
-        run.words[:-1] if run.words[-1].lower() in run.lexicon.persons.surnames and len(run.words) > 1 else run.words
-    )
-    return len(run.words) <= 4 and not any(_is_place_or_body(word, run.lexicon) for word in words)
+    words, lexicon = run.words, run.lexicon
+    after_article = run.previous_word.lower() in lexicon.grammar.articles
+    if len(words) > 1 and words[-1].lower() in lexicon.persons.surnames and not after_article:
+        words = words[:-1]  # “Brock Long”, and not “the Granite State”
+    return len(run.words) <= 4 and not any(_is_place_or_body(word, lexicon) for word in words)
 
 
 def _is_place_or_body(word: str, lexicon: Lexicon) -> bool:

@@ -39,6 +39,7 @@ from digests.speakers.salience import (
 )
 from digests.text.folding import fold
 
+_BEFORE: Final = 20  #: characters in which the word before a source stands
 _OWNER: Final = 0.94  #: how sure one must be whose “his campaign” is, as little in it tells
 
 
@@ -119,7 +120,7 @@ class _Resolver:
         if claimant is None:
             claimant = (
                 self._bodies.named(surface, place, self._spoken)
-                or self._authors.author(attribution.source)
+                or (None if self._is_cited(attribution) else self._authors.author(attribution.source))
                 or self._naming.name(surface, attribution.source)
             )
             if not in_quotation:
@@ -129,9 +130,18 @@ class _Resolver:
             if claimant.resolved_by == "unresolved":
                 claimant = self._bodies.of_words(surface, place, self._spoken) or claimant
         claimant = claimant.model_copy(update={"surface": surface})
-        if not in_quotation and not (claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())):
+        is_pronoun = claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())
+        if not in_quotation and not is_pronoun and not self._is_cited(attribution):
             self._remember(place, claimant)
         return claimant
+
+    def _is_cited(self, attribution: Attribution) -> bool:
+        """Whether somebody else has the word, who quotes a source: “…, Bo said, quoting Dunmore’s letter”."""
+        if not attribution.relay or not attribution.source:
+            return False
+        start = attribution.source[0][0]
+        words = self._text[max(0, start - _BEFORE) : start].lower().split()
+        return bool(words) and words[-1] in self._lexicon.verbs.citing
 
     def _surface(self, attribution: Attribution) -> str:
         """The source's words, fragments joined, on one line."""
