@@ -17,6 +17,7 @@ from digests.text.sentences import cached_by_text
 _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
+_BEFORE_IN = 40  #: characters
 _LONGEST_NAME = 4  #: words
 _INITIALS = re.compile(r"J[A-Z]|[A-Z]J|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){1,3}")
 
@@ -84,7 +85,8 @@ def _bare_names(text: str, runs: list[Run]) -> dict[str, bool]:
         has_title = len(run.words) == 2 and plain_word(run.words[0]) in telling_titles(run.lexicon)
         if has_title or len(run.words) == 1:
             last = fold(run.words[-1])
-            is_person = is_personal(text, run.end, run.lexicon) if len(run.words) == 1 else has_title
+            is_named = last not in run.lexicon.persons.place_or_body and is_personal(text, run.end, run.lexicon)
+            is_person = is_named if len(run.words) == 1 else has_title
             bare[last] = bare.get(last, False) or (is_person and last not in known)
     return bare
 
@@ -153,7 +155,8 @@ def _from_given_name(run: Run) -> Run:
 
 def _without_occupation(run: Run) -> Run:
     """A run without what its bearer does, where a sentence begins with that: “Volunteer Bo Summers”."""
-    begins = len(run.words) > 2 and plain_word(run.words[0]) in run.lexicon.persons.occupations
+    persons = run.lexicon.persons
+    begins = len(run.words) > 2 and plain_word(run.words[0]) in persons.occupations | persons.kin.keys()
     return run.part(1, len(run.words)) if begins else run
 
 
@@ -222,10 +225,11 @@ def _begins_as_person(run: Run) -> bool:
 
 
 def _could_be_person(run: Run) -> bool:
-    words = (
-        run.words[:-1] if run.words[-1].lower() in run.lexicon.persons.surnames and len(run.words) > 1 else run.words
-    )
-    return len(run.words) <= 4 and not any(_is_place_or_body(word, run.lexicon) for word in words)
+    words, lexicon = run.words, run.lexicon
+    after_article = run.previous_word.lower() in lexicon.grammar.articles
+    if len(words) > 1 and words[-1].lower() in lexicon.persons.surnames and not after_article:
+        words = words[:-1]  # “Brock Long”, and not “the Granite State”
+    return len(run.words) <= 4 and not any(_is_place_or_body(word, lexicon) for word in words)
 
 
 def _is_place_or_body(word: str, lexicon: Lexicon) -> bool:
@@ -240,6 +244,12 @@ def _said(text: str, run: Run) -> str:
     return " ".join(text[run.start : run.end].split())
 
 
+def _is_trusted(text: str, run: Run) -> bool:
+    """Whether what stands before “in” says that a person follows: “full confidence in Bo”."""
+    lead = text[max(0, run.start - _BEFORE_IN) : run.start].split()
+    return len(lead) > 1 and lead[-2].lower() in run.lexicon.persons.trusting
+
+
 def _last_names(text: str, run: Run, lasts: set[str]) -> Iterator[PersonName]:
     """A run that is, but for titles, the last name of somebody the text has named in full."""
     words = run.lexicon.persons
@@ -247,7 +257,8 @@ def _last_names(text: str, run: Run, lasts: set[str]) -> Iterator[PersonName]:
     rest = run.words[len(titles) :]
     alone = len(rest) == 1 or (len(rest) == 2 and rest[0].lower() in words.particles)
     is_firm = "&" in {text[run.start - 2 : run.start - 1], text[run.end + 1 : run.end + 2]}  # “Lund & Ek”
-    if alone and not is_firm and fold(rest[-1]) in lasts and run.previous_word.lower() not in words.before_places:
+    is_place = run.previous_word.lower() in words.before_places and not _is_trusted(text, run)
+    if alone and not is_firm and not is_place and fold(rest[-1]) in lasts:
         name = run.part(len(titles), len(run.words))
         name_titles = titles or ((run.previous_word,) if plain_word(run.previous_word) in words.titles else ())
         yield PersonName(name.start, name.end, _said(text, name), name_titles, bare=True, lexicon=run.lexicon)

@@ -29,7 +29,7 @@ def name_token(lexicon: Lexicon) -> str:
     """What one capitalised word of a name looks like."""
     words = lexicon.persons
     particles = either(words.joined_particles, map(str.capitalize, words.joined_particles))
-    return rf"(?:(?:{particles})-)?(?:(?:{UPPER}\.){{1,3}}|{UPPER}[\w’'‘\-]*\w\b\.?|{UPPER}\b)"
+    return rf"(?:(?:{particles})-)?(?:(?:{UPPER}\.){{1,3}}|h?{UPPER}[\w’'‘\-]*\w\b\.?|{UPPER}\b)"
 
 
 @functools.cache

@@ -135,6 +135,7 @@ class Claimants:
     collectives: frozenset[str]  #: those that are a name where they have a capital
     counting: frozenset[str]  #: words apart from numbers that count them
     single: frozenset[str]  #: what begins the description of one
+    adverbial: frozenset[str]  #: what begins words that say how or when, and nobody
     continuations: frozenset[str]  #: what a description goes on with after its noun
     topics: frozenset[str]  #: prepositions before what a body is of
     bodies: frozenset[str]  #: nouns whose name may hold “and”

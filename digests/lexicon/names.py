@@ -68,6 +68,7 @@ class Persons:
     joined_particles: frozenset[str]  #: those that a hyphen ties to the word after them
     suffixes: frozenset[str]  #: what follows a last name and is none
     before_verbs: frozenset[str]  #: what stands between a person and the verb, beside auxiliaries
+    trusting: frozenset[str]  #: words after which “in” leads to a person
     before_places: frozenset[str]  #: words that no last name stands after alone
 
 

@@ -114,6 +114,7 @@ class Descriptions:
     roles: frozenset[str]  #: what somebody may be, apart from titles
     modifiers: frozenset[str]  #: words before a role
     ranks: frozenset[str]  #: titles that say what somebody is called rather than what they do
+    role_participles: frozenset[str]  #: participles that stand before a role
     rank_modifiers: frozenset[str]  #: words that go with a rank behind them
     after_offices: frozenset[str]  #: those of them that are part of an office behind its noun: “attorney general”
     local_offices: frozenset[str]  #: offices of a place

@@ -59,7 +59,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         nobody=re.compile(rf"(?:{alone})$", re.IGNORECASE),
         relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives)})$"
-            rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$",
+            rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
+            rf"|(?:{either(lexicon.claimants.adverbial)}) (?-i:[a-z])",
             re.IGNORECASE,
         ),
         finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),

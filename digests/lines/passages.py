@@ -20,6 +20,7 @@ _PARTING = frozenset(",.;:?!–—-”\"’')“")  #: marks at which a speaker 
 _MARKS = "“”\"„‟«»‘’'"
 _CLOSED_ODDLY = re.compile(r"“([^“”]{1,200})“(?=[\s.,;:!?)]|$)")  #: “Mostly False.“
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}$")  #: of which the last stop is one of theirs: “in the U.S.”
 _STOP = re.compile(r"[.!?:]\W*$")
 _quotations = functools.lru_cache(maxsize=64)(quotations)  # all claims of an article ask for the same
 
@@ -154,9 +155,13 @@ def _fragment(text: str, fragment: Span, quoted_spans: Sequence[Span]) -> str:
             index = min(closes, end)
     whole = printable("".join([*parts, text[index:end]])).strip(",;: ")
     whole = _CLOSED_ODDLY.sub(r"“\1”", whole)
-    return whole.rstrip(".") if not whole.endswith("...") else whole
+    return whole if whole.endswith("...") else _unstopped(whole)
+
+
+def _unstopped(words: str) -> str:
+    return words if _INITIALS.search(words) else words.rstrip(".")
 
 
 def _quotation(quotation: str) -> str:
     words = printable(quotation).strip(_MARKS + " ").translate(_INNER).rstrip(",; ")
-    return f"“{words.rstrip('.') if words[:1].islower() else words}”" if words else ""
+    return f"“{_unstopped(words) if words[:1].islower() else words}”" if words else ""

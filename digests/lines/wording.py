@@ -49,16 +49,11 @@ def word(claim: Claim, article: Article, *, room: int | None = None) -> Wording:
     chance = None if hold else certainty(claim, item, article)
     if body != facts.body and (chance or 0.0) < _CLEAR:
         bodies = _longer_bodies(facts.body, body, room - len(head), lexicon)
-        if fuller := _fuller(item, bodies, (chance or 0.0) + _CLEARER, claim, article):
-            item, chance = fuller
-            hold = None
+        fuller = _fuller(item, bodies, (chance or 0.0) + _CLEARER, claim, article)
+        (item, chance), hold = (fuller, None) if fuller else ((item, chance), hold)
+    of_saying = _loses_event(facts, item.body, claim, article)
     return Wording(
-        claimant=head,
-        body=item.body,
-        own_verb=facts.own_verb,
-        of_saying=_loses_event(facts, item.body, claim, article),
-        certainty=chance,
-        hold=hold or "",
+        claimant=head, body=item.body, own_verb=facts.own_verb, of_saying=of_saying, certainty=chance, hold=hold or ""
     )
 
 

@@ -58,13 +58,14 @@ def _unnamed(name: str, lexicon: Lexicon) -> NamedAs:
     words, nouns, grammar = plain(name, lexicon), lexicon.claimants, lexicon.grammar
     last = fold(head(name, lexicon)).split(" ")[-1]
     noun_before = _before_preposition(fold(words), lexicon)
-    if _is_document(words, lexicon):
+    if _is_document(head(name, lexicon), lexicon) or _is_document(words, lexicon):
         return "document"
     if fold(words) in grammar.genders | grammar.gendered_forms or {last, noun_before} & nouns.persons:
         return "unnamed person"
     if words[:1].isupper() and words == name and has_name(name) and " " not in words:
         return "unnamed group" if _is_common(fold(words), lexicon) else "named body"
-    if noun_before in lexicon.descriptions.bodies | lexicon.descriptions.companies:
+    descriptions = lexicon.descriptions
+    if noun_before in descriptions.bodies | descriptions.companies | (descriptions.nameless - descriptions.people):
         return "unnamed group"
     singular = is_indefinite(name, lexicon) and not noun_before.endswith("s")
     return "unnamed person" if singular or _is_one(name, lexicon) else "unnamed group"

@@ -28,6 +28,7 @@ from digests.speakers.persons.person import Person
 from digests.speakers.unlisted import NAME_WORD, Unlisted
 from digests.text.folding import fold
 
+_TITLE = 20  #: characters of a source before the name in it
 _NEAR = 60  #: characters before a source in which its person may stand
 _LAST_COMMA = re.compile(r".*[,—–(:]", re.DOTALL)
 
@@ -143,6 +144,8 @@ class Naming:
         names = self._cast.names_in((max(line, place - _NEAR), place))
         if not names or self._patterns.of_body.fullmatch(self._text, names[-1].end, place) is None:
             return None
+        if self._cast.names_in((place, place + _TITLE)):
+            return None  # “critics of Mr Bo, with | Mrs Ek saying”
         person = self._cast.person(names[-1])
         return person.claimant if person else None
 

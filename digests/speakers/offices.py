@@ -43,11 +43,16 @@ class Offices:
         return any(noun.word in person.words for person in self._cast.persons.values())
 
     def may_hold(self, noun: PersonNoun, claimant: Claimant) -> bool:
-        """Whether the text gives somebody no other office than one that a description names."""
+        """Whether the text gives somebody no other office; nobody who is listed is “the former” something."""
+        is_listed = self._cast.index.get(claimant.actor_id or "") is not None
+        if is_listed and not self._lexicon.descriptions.former.isdisjoint(noun.modifiers):
+            return False
         person = self._cast.persons.get(claimant.actor_id or "") or self._cast.by_name(claimant.name)
         words, persons = self._lexicon.descriptions, self._lexicon.persons
         offices = (persons.titles.keys() | words.roles | words.lessening) - persons.courtesy - {noun.word}
-        return person is None or person.words.isdisjoint(offices)
+        if person is None:
+            return claimant.actor_id is not None or noun.word in fold(claimant.name).split()
+        return person.words.isdisjoint(offices)
 
     def _fits_modifier(self, person: Person, word: str) -> bool:
         """Whether a word before an office is said of its holder too: a party always is, a state where it is theirs."""

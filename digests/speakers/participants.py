@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -226,9 +227,15 @@ class Cast:
             pronoun = match.actor.pronoun or pronoun
         else:
             claimant = local_person(names[0].name, self.lexicon, described(now, self.lexicon), affiliation)
-        titles = (title_of(self.text, name, self.lexicon) for name in names[:_FIRST])
+        titles = (title_of(self.text, name, self.lexicon) for name in (*names[:_FIRST], *self._titled(names[0].last)))
         title = next((title for title in titles if title), None)
         return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)
+
+    def _titled(self, last: str) -> Sequence[PersonName]:
+        """Where a last name that one person has stands alone behind a title: “President Bo”."""
+        bearers = [key for key, names in self._full_names.items() if names[0].last == last]
+        names = (name for name in self.names if name.bare and name.titles and name.last == last)
+        return list(itertools.islice(names, _FIRST)) if len(bearers) == 1 else ()
 
     def _bodies(self, mentions: Iterable[ActorMention]) -> tuple[NamedBody, ...]:
         bodies: list[NamedBody] = []

@@ -39,6 +39,7 @@ from digests.speakers.salience import (
 )
 from digests.text.folding import fold
 
+_BEFORE: Final = 20  #: characters in which the word before a source stands
 _OWNER: Final = 0.94  #: how sure one must be whose “his campaign” is, as little in it tells
 
 
@@ -119,18 +120,28 @@ class _Resolver:
         if claimant is None:
             claimant = (
                 self._bodies.named(surface, place, self._spoken)
-                or self._authors.author(attribution.source)
+                or (None if self._is_cited(attribution) else self._authors.author(attribution.source))
                 or self._naming.name(surface, attribution.source)
             )
             if not in_quotation:
                 known = self._person_described(claimant, place)
-                claimant = known or self._announced.person(claimant, place) or claimant
+                is_named = bool(self._cast.names_in(attribution.source[0]))
+                claimant = known or (None if is_named else self._announced.person(claimant, place)) or claimant
             if claimant.resolved_by == "unresolved":
                 claimant = self._bodies.of_words(surface, place, self._spoken) or claimant
         claimant = claimant.model_copy(update={"surface": surface})
-        if not in_quotation and not (claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())):
+        is_pronoun = claimant.resolved_by == "unresolved" and self._pronouns.hold(surface.lower())
+        if not in_quotation and not is_pronoun and not self._is_cited(attribution):
             self._remember(place, claimant)
         return claimant
+
+    def _is_cited(self, attribution: Attribution) -> bool:
+        """Whether somebody else has the word, who quotes a source: “…, Bo said, quoting Dunmore’s letter”."""
+        if not attribution.relay or not attribution.source:
+            return False
+        start = attribution.source[0][0]
+        words = self._text[max(0, start - _BEFORE) : start].lower().split()
+        return bool(words) and words[-1] in self._lexicon.verbs.citing
 
     def _surface(self, attribution: Attribution) -> str:
         """The source's words, fragments joined, on one line."""
@@ -206,7 +217,20 @@ class _Resolver:
     def _is_doubtful(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether a namesake, or whoever the text has told most of, may be meant instead."""
         is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
-        return is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
+        is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
+        return is_other or self._is_passed_over(speaker, pronoun, place)
+
+    def _is_passed_over(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the sentence before, of the same paragraph, names another whom the pronoun fits, and not the one."""
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        if "\n" in self._text[start:end]:
+            return False
+        people = (m for m in self._mentions.between(start, place) if m.claimant is not None and not m.is_label)
+        others = {m.key: m for m in people if self._layout.quotations.at(m.start) is None}
+        speaking = {s.claimant.name for s in self._spoken if start <= s.place < place}
+        if speaker.name in others or speaker.name in speaking:
+            return False
+        return any((self._pronoun(m.claimant) or m.pronoun) in {None, pronoun} for m in others.values() if m.claimant)
 
     def _follows_nobody(self, speaker: Claimant, place: int) -> bool:
         """Whether the sentence before, of the same paragraph, names nobody and has but a person's noun: “the guest”."""
@@ -320,7 +344,10 @@ class _Resolver:
         if noun.is_partisan or self._offices.is_given(noun):
             return None
         speaker = self._meant(reference._replace(kind="description"))
-        return speaker if speaker and self._offices.may_hold(noun, speaker) else None
+        if speaker is None or not self._offices.may_hold(noun, speaker):
+            return None
+        is_another = self._cast.is_introduced(noun.word, (reference.place - REACH, reference.place))
+        return None if is_another and noun.word not in fold(speaker.name).split() else speaker
 
     def _is_quotation(self, attribution: Attribution) -> bool:
         """Whether what is said is all quoted, and no cue stands beside it."""
@@ -388,9 +415,14 @@ class _Resolver:
     def _is_of_subject(self, owner: Claimant, word: str, place: int) -> bool:
         """Whether the sentence has another subject who may be the owner: “Bo was born, according to his son, …”."""
         pronoun, start = self._pronouns.persons.get(word), self._layout.sentence(place)[0]
-        subjects = [m for m in self._mentions.between(start, place) if m.is_subject and not m.is_said]
-        fitting = [m for m in subjects if m.claimant is None or self._pronoun(m.claimant) in {None, pronoun}]
-        return bool(fitting) and fitting[-1].key != owner.name
+        people = self._mentions.between(self._layout.sentence(place, back=1)[0], place)
+        people = [m for m in people if self._layout.quotations.at(m.start) is None and not m.is_label]
+        people = [m for m in people if m.claimant is not None or not m.is_kin]  # “His wife, Ann Bo,” is one
+        fitting = [m for m in people if m.claimant is None or self._pronoun(m.claimant) in {None, pronoun}]
+        subjects = [m for m in fitting if m.start >= start and m.is_subject and not m.is_said]
+        if subjects:
+            return subjects[-1].key != owner.name
+        return len({m.key for m in fitting}) > 1 or self._patterns.somebody.match(self._text, start, place) is not None
 
     def _first_person(self, attribution: Attribution, claimants: dict[int, Claimant]) -> Claimant:
         """“I” and “we” are whoever is quoted around them; outside quotations they are nobody we know."""

@@ -49,7 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         dependent=re.compile(
             rf"\b(?:{either(grammar.prepositions, grammar.longer_prepositions, grammar.relative_pronouns)})\b"
         ),
-        is_described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d)\b"),
+        is_described=re.compile(rf",\s+(?:{belonging}|{openings}|\d\d|(?:[a-z-]+\s){{0,3}}(?:{roles}))\b"),
         person_near=re.compile(rf"\b(?:{either(grammar.genders, grammar.personal_relatives)})\b", re.IGNORECASE),
         of_a_body=re.compile(
             rf"(?P<name>{full_name}) (?:{either(lexicon.bodies.belonging)}) (?P<body>(?:the )?{UPPER}.*)"

@@ -43,6 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     agents = either(sources.agents, grammar.prepositions)
     complementizers, perfect = either(grammar.complementizers), either(grammar.have_finite)
     saying = either(verbs.saying - verbs.passing_on - verbs.telling - verbs.demanding)
+    adverb = rf"(?: (?:{either(lexicon.persons.before_verbs)}))?"
     dating = either(lexicon.descriptions.dating)
     weekday = rf"(?:{either(lexicon.calendar.weekdays)})"
     opening = rf"(?:^|(?<=[.!?]\s)|(?<=\n)|[”\"’]\s+|,\s+|\b(?:{complementizers}|{either(grammar.coordinators)})\s+)"
@@ -68,18 +69,18 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:\s(?!(?i:{weekday})){UPPER}[\w’'&-]*){{0,4}})"
         ),
         inner=re.compile(
-            rf"(?:(?:{complementizers}) )?(?P<source>{_PHRASE}) (?P<cue>(?:(?:{perfect}) )?(?:{saying})) "
+            rf"(?:(?:{complementizers}) )?(?P<source>{_PHRASE}){adverb} (?P<cue>(?:(?:{perfect}) )?(?:{saying})) "
             rf"(?:(?:(?:{dating}) )?(?i:{weekday}) )?(?P<content>\S.*)",
             re.DOTALL,
         ),
         inner_told=re.compile(
-            rf"(?:(?:{complementizers}) )?(?P<source>{_PHRASE}) "
+            rf"(?:(?:{complementizers}) )?(?P<source>{_PHRASE}){adverb} "
             rf"(?P<cue>(?:(?:{perfect}) )?(?:{either(verbs.telling)})) "
             rf"(?:[^,;:.“”\"]{{2,40}}? )(?:{complementizers}) (?P<content>\S.*)",
             re.DOTALL,
         ),
         inner_end=re.compile(
-            rf"(?P<content>.+[,”\"]) (?P<source>{_PHRASE}) (?P<cue>(?:(?:{perfect}) )?(?:{saying}))"
+            rf"(?P<content>.+[,”\"]) (?P<source>{_PHRASE}){adverb} (?P<cue>(?:(?:{perfect}) )?(?:{saying}))"
             rf"(?:,? (?:(?:{dating}) )?\w+)?,?\s*",
             re.DOTALL,
         ),

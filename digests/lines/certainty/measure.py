@@ -1,7 +1,7 @@
 """How likely it is that a line is right in claimant and meaning and can be read alone: a calibrated probability.
 
-Two logistic regressions over what is known of a claim and its line, multiplied; `python -m digests.training
-certainty` fits their weights from lines that editors have judged.
+Two logistic regressions over what is known of a claim and its line, multiplied with more weight on what is wrong, and
+made a probability again; `python -m digests.training certainty` fits all weights from lines that editors have judged.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.certainty.pointing import pointers
 from digests.lines.certainty.rivals import rivals
 from digests.lines.certainty.topics import topics
-from digests.lines.certainty.weights import ALONE, ALONE_BIAS, RIGHT, RIGHT_BIAS
+from digests.lines.certainty.weights import ALONE, ALONE_BIAS, OFFSET, RIGHT, RIGHT_BIAS, SLOPE
 from digests.models import Article, Claim, DigestItem
 
+_CARE = 2  #: how many lines that cannot be read alone weigh as much as one that is wrong
+_LEAST = 1e-6  #: the least that a chance is taken for
 _SURE = 0.995  #: the most that a tagger's confidence counts for
 _LONG_WORD = re.compile(r"\b[^\W\d_]{7,}")
 _QUOTED = re.compile(r"“([^”]*)")
@@ -59,11 +61,21 @@ def certainty(claim: Claim, item: DigestItem, article: Article) -> float:
     """The probability that a line is right in claimant and meaning and can be read alone."""
     of_reading, of_words = features(claim, item, article)
     is_right = _chance(of_reading, RIGHT, RIGHT_BIAS)
-    return round(is_right * _chance({**of_reading, **of_words}, ALONE, ALONE_BIAS), 4)
+    is_readable = _chance({**of_reading, **of_words}, ALONE, ALONE_BIAS)
+    return round(_probability(OFFSET + SLOPE * weighed(is_right, is_readable)), 4)
+
+
+def weighed(is_right: float, is_readable: float) -> float:
+    """How much speaks for a line, by the chances that it is right and that it can be read alone."""
+    chance = min(max(is_right**_CARE * is_readable, _LEAST), 1 - _LEAST)
+    return math.log(chance / (1 - chance))
 
 
 def _chance(values: Mapping[str, float], weights: Mapping[str, float], bias: float) -> float:
-    score = bias + sum(weights.get(name, 0.0) * value for name, value in values.items())
+    return _probability(bias + sum(weights.get(name, 0.0) * value for name, value in values.items()))
+
+
+def _probability(score: float) -> float:
     return 1 / (1 + math.exp(-score))
 
 

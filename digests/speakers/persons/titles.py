@@ -38,6 +38,7 @@ class _Patterns(NamedTuple):
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.descriptions
+    prepositions = grammar.prepositions | grammar.longer_prepositions
     owning = either(grammar.articles, grammar.third_possessives)
     determiners = either(grammar.articles, grammar.third_possessives, words.single, words.counting - words.modifiers)
     small = either(
@@ -58,7 +59,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         joint=re.compile(rf"\s(?:{either(words.joining)})\s"),
         dash=re.compile(r"(?:,|\s(?:[–—]|--?))\s$"),
         preposition=re.compile(
-            rf"\s(?:{either(grammar.prepositions, lexicon.bodies.belonging, words.role_belonging, words.role_bound)})\s"
+            rf"\s(?:{either(prepositions, lexicon.bodies.belonging, words.role_belonging, words.role_bound)})\s"
         ),
         belonging=re.compile(rf"\s(?:{either(lexicon.bodies.belonging, words.role_belonging)})\s"),
         owner=re.compile(
@@ -124,7 +125,7 @@ def _set_off(words: str, lexicon: Lexicon) -> Iterator[str]:
     patterns = _patterns(lexicon)
     for opening in patterns.set_off.finditer(words):
         noun_phrase = words[opening.end() :]
-        if not any(map(patterns.breaking.match, _role(noun_phrase, lexicon).split())):
+        if not any(_breaks(word, lexicon) for word in _role(noun_phrase, lexicon).split()):
             yield noun_phrase
 
 
@@ -140,7 +141,11 @@ def _before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
         if not (office or _belongs(word, words, lexicon)):
             break
         words.insert(0, word)
-    return words[1:] if words and words[0] in lexicon.sources.owners else words
+    while words and words[0] in lexicon.sources.owners:
+        words = words[1:]
+    owners = [n + 1 for n, word in enumerate(words) if word in lexicon.sources.owners]
+    is_office = bool(words) and _is_role(" ".join(words), lexicon)
+    return words if is_office or not owners else words[owners[-1] :]  # “opponents of President Ann Bo”
 
 
 def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
@@ -148,7 +153,10 @@ def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
     bare, persons = word.lower().rstrip("."), lexicon.persons
     if bare in lexicon.descriptions.modifiers - lexicon.descriptions.joining:
         return True
-    if not word[0].isalpha() or word[-1] in ',;:)”"' or _patterns(lexicon).breaking.match(word):
+    if not word[0].isalpha() or word[-1] in ",;:)”\"'" or _breaks(word, lexicon):
+        return False
+    is_amount = word.endswith(".") and any(map(str.isdigit, word))  # “cut it to NZ$9.00. Chief executive Ann Bo”
+    if is_amount:
         return False
     if word.endswith(".") and "." not in bare and bare not in lexicon.texts.abbreviations | persons.titles.keys():
         return False  # another sentence's last word
@@ -157,6 +165,11 @@ def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
         return all(_goes_with_rank(following, lexicon) for following in later[rank:])
     leads_title = bare in persons.title_openings and bool(later) and later[0].lower() in persons.titles
     return "." in word or leads_title or bare not in persons.not_names - persons.titles.keys()
+
+
+def _breaks(word: str, lexicon: Lexicon) -> bool:
+    """Whether no title before a name has a word: a verb, but not the participle of “acting secretary”."""
+    return word not in lexicon.descriptions.role_participles and _patterns(lexicon).breaking.match(word) is not None
 
 
 def _goes_with_rank(word: str, lexicon: Lexicon) -> bool:
@@ -190,7 +203,8 @@ def _is_role(title: str, lexicon: Lexicon) -> bool:
         if head in _roles(lexicon) and head not in courtesy and not is_several:
             return True
     body, last = _role(title, lexicon), title.rpartition(" ")[2]
-    return body.rpartition(" ")[2][:1].isupper() and last in _roles(lexicon)  # “University of Larn specialist”
+    is_name = body != title and body.rpartition(" ")[2][:1].isupper() and not body.endswith("s")
+    return is_name and fold(last) in _roles(lexicon) - courtesy  # “University of Larn specialist”
 
 
 def _is_rank(title: str, lexicon: Lexicon) -> bool:

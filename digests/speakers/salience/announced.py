@@ -15,6 +15,7 @@ from digests.speakers.layout import Layout
 from digests.speakers.noun_phrases import plain
 from digests.speakers.participants import Cast
 from digests.speakers.persons.person import Person
+from digests.text.folding import fold
 
 _AHEAD: Final = 3  #: sentences after a description in which its bearer may be named
 _TWO: Final = 2
@@ -83,7 +84,10 @@ class Announced:
     def _is_only_named(self, person: Person, name: PersonName) -> bool:
         """Whether somebody unknown speaks, and the text says nothing else of who they are."""
         is_listed = self._cast.index.get(person.claimant.actor_id or "") is not None
-        is_told = not person.words.isdisjoint(_offices(self._lexicon)) or _ASIDE.match(self._cast.text, name.end)
+        title = fold(person.claimant.title or "").split(" ")[-1].rstrip(".")
+        has_office = title not in {"", *self._lexicon.descriptions.ranks}
+        has_office = has_office or not person.words.isdisjoint(_offices(self._lexicon))
+        is_told = has_office or _ASIDE.match(self._cast.text, name.end)
         return not is_listed and not is_told and self._speaks(name)
 
 

@@ -23,6 +23,7 @@ _UNDER_PICTURE = re.compile(r"\s?[/|]")
 _WORD = re.compile(r"[\w-]+")
 _NAME_END = re.compile(r"(?<![\w-])[A-Z][\w’'-]+(?![\w-]|\s+[A-Z])")
 _VERB_OR_OWNER = re.compile(r"\s(?!and\b)[a-z]|,\s\d\d,")  #: after a noun that is a sentence's subject
+_NAME_FOLLOWS = re.compile(r"\s[A-Z]")
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _WORD_BEFORE = re.compile(r"([\w-]+)\s+(?:the\s+)?$")
 
@@ -208,9 +209,12 @@ class Mentions:
             yield self._shaped(run, " ".join(run.words))
 
     def _is_modifier(self, end: int) -> bool:
-        """Whether a name says whose some people are: “Larn Falls councillors”."""
+        """Whether a name says whose some people are: “Larn Falls councillors”, “Larn Falls leader Ann Bo”."""
         word = _NEXT_WORD.match(self._text, end)
-        return word is not None and word[1].endswith("s") and self._is_known_noun(word[1][:-1])
+        if word is None:
+            return False
+        is_several = word[1].endswith("s") and self._is_known_noun(word[1][:-1])
+        return is_several or (_NAME_FOLLOWS.match(self._text, word.end()) is not None and self._is_known_noun(word[1]))
 
     def _shaped(self, run: Run, name: str) -> Mention:
         """A mention of somebody whose name only has the shape of a person's."""

@@ -166,6 +166,7 @@ def test_no_answer_is_no_claim(content: str) -> None:
         (Claimant(name="she", surface="she", resolved_by="unresolved"), "speaker not resolved"),
         (Claimant(name="his aide", surface="his aide", resolved_by="unresolved"), "speaker not resolved"),
         (Claimant(name="One", surface="One", resolved_by="local"), "speaker not resolved"),
+        (Claimant(name="by nearly 20", surface="by nearly 20", resolved_by="none"), "speaker not resolved"),
         (Claimant(name="Others", surface="Others", resolved_by="none"), "speaker not resolved"),
         (Claimant(name="The ministry", surface="The ministry", resolved_by="unresolved"), None),
         (Claimant(name="Example Wire", surface="Example Wire", role="outlet"), "no source named"),

@@ -54,6 +54,11 @@ def line(text: str, claim: Claim, **fields: Any) -> str:
             "The ministry: the flood was “the worst in years” (Thu 6 Feb)",
         ),
         (
+            "The ministry said that the bridge was built in the U.S.",
+            {"content": "that the bridge was built in the U.S.", "source": "The ministry", "cue": "said"},
+            "The ministry: the bridge was built in the U.S. (Thu 6 Feb)",
+        ),
+        (
             "The river, the ministry said, rose as much as five kilometers (three miles) inland.",
             {
                 "content": ["The river", "rose as much as five kilometers (three miles) inland"],

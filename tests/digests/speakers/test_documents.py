@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.digests.speakers.test_speakers import read
+from digests.models import Attribution
+from digests.speakers.resolve import resolve_speakers
+from tests.digests.speakers.test_speakers import INDEX, read
 
 MADE = [
     ("{A report by the Larn Institute} said so.", "Larn Institute"),
@@ -45,3 +47,13 @@ def test_people_who_have_to_do_with_documents_are_none(words: str) -> None:
     """Whoever is described by a document or a law is no document."""
     claimant = read(f"{{{words}}} said so.")[-1]
     assert "document" not in {claimant.role, claimant.type}
+
+
+def test_whom_a_speaker_quotes_has_not_the_word() -> None:
+    """The letter that somebody quotes from makes nobody say their words, nor what they add."""
+    text = "Donald Trump tweeted that all was lost, quoting Ann Bellan’s letter. He said more. Judge Ann Bellan left."
+    source, pronoun = text.index("Ann Bellan’s"), text.index("He said")
+    quoted = Attribution(source=((source, source + 19),), content=((21, 38),), relay=((0, 12),))
+    more = Attribution(source=((pronoun, pronoun + 2),), content=((pronoun + 8, pronoun + 12),))
+    names = [claimant.name for claimant in resolve_speakers(text, (quoted, more), INDEX)]
+    assert names == ["Ann Bellan’s letter", "Donald Trump"]

@@ -59,6 +59,7 @@ CASES = [
     ("“Cold,” said {Kati Mather}, {who} said so.", "Kati Mather"),
     ("State Police Lt. Michael Bayle left. {The State Police lieutenant} said so.", "Michael Bayle"),
     ("Donald Trump tweeted. {Trump} said no. {The president} said so.", "Donald Trump"),
+    ("Donald Trump tweeted. {Trump} said no. {The former president} said so.", "The former president"),
     ("Mayor Donald Reed tweeted. {Reed} said no. {The president} said so.", "The president"),
     ("Ann de Jong, a judge, left. {De Jong} said so.", "Ann de Jong"),
     ("IRCC did not reply. {The department} said so.", "IRCC"),

@@ -125,3 +125,41 @@ def test_of_two_described_in_a_sentence_nobody_is_announced() -> None:
     """“A trooper said …, and a prosecutor asked” does not make the trooper who is named next the prosecutor."""
     text = "A trooper testified, and {a prosecutor} asked him why. {Trooper First Class Dan Lofton} said so."
     assert read(text)[0].name == "a prosecutor"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Plaid Larn leader {Rhun ap Gwyl} said so. “No,” {he} said.", "Rhun ap Gwyl"),
+        ("{Labour TD Seán Ó hOsk} said so. {Ó hOsk} left.", "Seán Ó hOsk"),
+        ("{Pupil Zuzanna Mal} spoke. {She} left.", "Zuzanna Mal"),
+        (
+            "Ann Elm, a banker, is in. {Soren Loft} spoke. {Peter Bo} had confidence in Elm. {She} left.",
+            "Ann Elm",
+        ),
+        ("Ed Loft spoke to a guard. Critics of {Mr Loft}, with {Mrs Bel} among them, met.", "Bel"),
+        ("Al Tubbs, an informant, said a detective had lied. {The detective} denied it.", "The detective"),
+        ("{The captain} spoke. {The first officer} replied.", "The first officer"),
+        ("{A department spokesperson} called. {Sixth-class pupil Zuzanna Mal} spoke.", "A department spokesperson"),
+    ],
+)
+def test_each_is_read_as_themselves(text: str, name: str) -> None:
+    """A leader is not their party, a spokesperson not the next who speaks, and “she” not one further away."""
+    claimants = read(text)
+    assert name in {claimants[-1].name, claimants[0].name}
+    assert claimants[-1].name != "Soren Loft"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{curator of mammals Dr Nick Elm} said so. {Keeper Hanna Price} said more.", "Nick Elm"),
+        ("{Council President António Costa} said so.", "António Costa"),
+        ("{Ava Eal's coach, Joan Bos,} said so. {Her father, Mike,} said more.", "Her father, Mike"),
+        ("{Ann Khou} spoke. {Her brother Ziad, a lawyer,} said more.", "Ann Khou’s brother Ziad"),
+        ("{Mayor Dan Lhat} spoke.\n\nThe king, {his office} said, would walk.", "his office"),
+    ],
+)
+def test_whose_somebody_is_shows_or_is_left(text: str, name: str) -> None:
+    """A name in a source is its head, and “her father” is nobody's where two women have been named."""
+    assert name in {claimant.name for claimant in read(text)}

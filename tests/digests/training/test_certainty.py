@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digests.lines.certainty import certainty
+from digests.lines.certainty import certainty, weighed
 from digests.lines.line import claim_line
 from digests.models import Claimant, DigestItem
 from digests.training.corpora import CorpusError
@@ -56,3 +56,8 @@ def test_certainty_is_a_probability() -> None:
 
     assert chances == sorted(chances)
     assert 0 < chances[0] < chances[-1] < 1
+
+
+def test_what_may_be_wrong_weighs_more() -> None:
+    """Of two lines with the same two chances, the one that is less likely right is worth less."""
+    assert weighed(0.8, 0.9) < weighed(0.9, 0.8)

@@ -6,6 +6,7 @@ from digests.lexicon.claims import Claimants
 
 CLAIMANTS = Claimants(
     documents=frozenset(
+        "cable cables dossier directive "
         "poll polls survey surveys study studies report reports review reviews research analysis assessment audit "
         "record records document documents data figures statistics statement letter email emails memo complaint "
         "lawsuit filing filings indictment ruling brief testimony transcript article editorial column story book "
@@ -31,6 +32,7 @@ CLAIMANTS = Claimants(
     collectives=frozenset({"staff"}),
     counting=frozenset("some most many half all both".split()),
     single=frozenset("a an one another the".split()),
+    adverbial=frozenset("in by on from to with for into sooner".split()),
     continuations=frozenset("of in for from with at who on".split()),
     topics=frozenset("of for on".split()),
     bodies=frozenset("department ministry board bureau agency commission".split()),

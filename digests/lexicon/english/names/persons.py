@@ -133,8 +133,8 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "founder co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor "
         "singer director-general secretary-general vice-president treasurer pastor priest superintendent auditor "
         "coroner vice-admiral rear-admiral major-general maj-gen lieutenant-general lieutenant-colonel dsu dci fr "
-        "madame advocate cllr councilor counsel undersecretary consul mla assemblyman assemblywoman harbourmaster "
-        "harbormaster administrator clerk comptroller warden trooper ombudsman executive".split()
+        "madame advocate cllr councilor counsel undersecretary consul td msp mla assemblyman assemblywoman "
+        "harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman executive".split()
     ),
 }
 
@@ -164,10 +164,10 @@ OCCUPATIONS: Final = frozenset(
     "mathematician linguist geneticist microbiologist nutritionist screenwriter bookseller stallholder farmhand "
     "trucker postman dockworker steelworker schoolteacher trainee cadet paratrooper whistleblower protester "
     "motorist commuter hiker climber mountaineer diver rower runner millionaire billionaire tycoon lobbyist pundit "
-    "shearer planner skater gymnast bride groom bridegroom designer moderator stablemaster passenger policymaker "
-    "plaintiff tenant supervisor specialist counsel coauthor co-author advocate sophomore freshman undergraduate "
-    "parishioner co-ordinator mogul archivist intern nanny barista barber vaccinologist classmate roommate "
-    "teammate".split()
+    "shearer planner skater gymnast bride groom bridegroom designer moderator stablemaster pupil attendant "
+    "petitioner passenger policymaker plaintiff tenant supervisor specialist counsel coauthor co-author advocate "
+    "sophomore freshman undergraduate parishioner co-ordinator mogul archivist intern nanny barista barber "
+    "vaccinologist classmate roommate teammate".split()
 )
 
 #: What one person may be to another, with the pronoun where it tells it.
@@ -266,7 +266,7 @@ PERSONS: Final = Persons(
         "superintendent inspector sheriff col maj capt sgt lt".split()
     ),
     occupations=OCCUPATIONS,
-    bodies_too=frozenset("owner member builder banker trader developer worker parent partner successor leader".split()),
+    bodies_too=frozenset("owner builder banker trader developer worker parent partner successor leader".split()),
     borrowed=frozenset((*CALENDAR.weekdays, *CALENDAR.months, "will")),
     left_office=frozenset("former ex late then ousted deposed onetime sometime erstwhile retired".split()),
     stand_ins=frozenset("acting interim caretaker".split()),
@@ -287,17 +287,18 @@ PERSONS: Final = Persons(
     official_roles=OFFICIAL_ROLES,
     surnames=frozenset(
         "white black green blue hill hall church lake long west north day grand great old post press english young "
-        "saint law camp state banks springs heights ridge grove haven".split()
+        "saint law camp costa state banks springs heights ridge grove haven".split()
     ),
     title_openings=frozenset({"first"}),
     rare_surnames=frozenset("park castle court house palm port garden bridge square tower fort".split()),
     not_names=NOT_NAMES,
     place_or_body=PLACE_OR_BODY,
     particles=frozenset(
-        "te ten á zu af av de del della la le van von der den ter da das dos di du bin ibn ben al el".split()
+        "te ten ap ab á zu af av de del della la le van von der den ter da das dos di du bin ibn ben al el".split()
     ),
     joined_particles=frozenset("al el ad ar as ash bin".split()),
     suffixes=frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi qc kc san obe cbe mbe phd esq".split()),
     before_verbs=frozenset("also later then".split()),
+    trusting=frozenset("confidence faith trust belief believe believes believed interest disappointed".split()),
     before_places=frozenset({"in", "near"}),
 )

@@ -79,6 +79,10 @@ DESCRIPTIONS = Descriptions(
         "sgt cpl pvt adm brig cmdr general colonel major captain lieutenant sergeant commander admiral professor "
         "fellow doctor resident".split()
     ),
+    role_participles=frozenset(
+        "acting outgoing incoming leading founding managing sitting retired appointed elected presiding consulting "
+        "contributing supervising attending".split()
+    ),
     rank_modifiers=frozenset("rear vice lance staff petty warrant flight wing master first second".split()),
     after_offices=frozenset({"general"}),
     local_offices=frozenset(
