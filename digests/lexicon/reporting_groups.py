@@ -75,6 +75,7 @@ class Reporting:
     narrating: frozenset[str]  #: what begins words of the narrator's behind a content
     commenting: frozenset[str]  #: what begins, behind a comma, what a narrator thinks of a report
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
+    choices: frozenset[str]  #: behind which several things are named, all of which a line must have
     attending: frozenset[str]  #: what those do who hear somebody speak
     pressing: frozenset[str]  #: what those do who ask somebody
     granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content

@@ -179,7 +179,7 @@ def read_statement(text: str, cue: str, lexicon: Lexicon, *, is_denied: bool) ->
     """Read the statement in a text, which its cue may deny or the text itself."""
     untrue = None if is_denied else denied_in(text, lexicon)
     statement = statement_of(untrue or text, lexicon, is_denied=is_denied or untrue is not None)
-    says, cause = read_proposition(statement, lexicon), cause_of(untrue or text, cue, lexicon)
+    says, cause = read_proposition(statement, lexicon), cause_of(statement, cue, lexicon)
     return Statement(says, cause, is_denied or untrue is not None)
 
 

@@ -98,7 +98,7 @@ CALENDAR = Calendar(
     dated_things=frozenset(
         "election elections campaign campaigns race bid primary primaries convention cycle budget law laws bill treaty "
         "agreement accord deal season olympics games crisis war invasion coup revolution offensive plan pilot census "
-        "attack attacks".split()
+        "attack attacks deadline".split()
     ),
     beside_events=frozenset("after before following since including despite like over".split())
     | {"ahead of", "because of", "in response to"},

@@ -20,6 +20,7 @@ class _Patterns(NamedTuple):
     finite: re.Pattern[str]
     helping: re.Pattern[str]  #: an auxiliary, which begins a verb group
     grouped: re.Pattern[str]  #: what may stand between the parts of a verb group: “not been previously”
+    object: re.Pattern[str]  #: right behind a verb, what begins its object
     unfinished: re.Pattern[str]  #: a subject at the end of words, whose verb is to come: “when she”
     possessor: re.Pattern[str]  #: behind it a noun or an adjective begins, and no finite verb
     before_noun: re.Pattern[str]  #: the same of what may be a plural: “the claims”, “of claims”
@@ -46,6 +47,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         finite=_finite(lexicon),
         helping=re.compile(verb_patterns(lexicon).auxiliary, re.IGNORECASE),
         grouped=re.compile(rf"\b(?:{either(grammar.be_other, lexicon.hedges.negations)}|\w+ly)\b", re.IGNORECASE),
+        object=re.compile(rf"\s+(?:{either(grammar.articles, grammar.possessives)})\s", re.IGNORECASE),
         unfinished=re.compile(rf"\b(?:{inner})\s+(?:{either(grammar.subjects)})$", re.IGNORECASE),
         possessor=_possessor(lexicon),
         before_noun=re.compile(
@@ -157,6 +159,8 @@ def _finite_verbs(words: str, patterns: _Patterns) -> int:
         bare = not {" ", "'", "’"} & {*verb.group()}
         if not verb.start() and bare and not patterns.helping.match(words):
             continue  # “plans to go”: a noun, or a verb without its subject
+        if words[: verb.start()].endswith("-") and not patterns.object.match(words, verb.end()):
+            continue  # “army-backed rivals”, but not “fly-tipped the rubble”
         if _is_noun(words[max(0, verb.start() - _NEAR) : verb.start()], verb.group(), patterns):
             continue
         gap = patterns.grouped.sub("", words[max(last, 0) : verb.start()])

@@ -34,12 +34,19 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     end, last = spans[-1][1], fragments[-1][1]
     end = end if len(fragments) == 1 or claim.mode == "direct" else min(end, fragments[-2][1])
     following = text[last : span_holding(sentences(text), last - 1)[1]]
-    return () if takes_back(text[end:last], lexicon) or _condition(lexicon).match(following) else spans
+    is_lost = takes_back(text[end:last], lexicon) or _condition(lexicon).match(following)
+    return () if is_lost or _leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
 
 
 def asks_back(words: str) -> bool:
     """Whether indirect words end as the narrator's own question, as “or did it?” does."""
     return _QUESTION.fullmatch(words) is not None
+
+
+def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether words name but one of several things to choose from: “two options: to sell, … or to sail”."""
+    choices, joints = either(lexicon.reporting.choices), either(lexicon.grammar.choosing - {"and"})
+    return bool(re.search(rf"\b(?:{choices})\b", words) and re.search(rf"\b(?:{joints})\b", rest))
 
 
 @functools.cache

@@ -26,7 +26,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     persons, helping = either(grammar.third_subjects), either(grammar.finite_auxiliaries, grammar.modals)
     undone = rf"\b(?:{persons})\s+(?:{helping})(?:\s+(?:{either(lexicon.hedges.negations)})|n[’']t)\s*[.”\"]*$"
     same_sentence = (
-        rf"\b(?:{either(words.taking_back)})\b|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}|{undone}"
+        rf"\b(?:{either(words.taking_back)})\b|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}"
+        rf"|\b{_ruled(lexicon, _thing(lexicon, pronouns=False))}|{undone}"
     )
     return _Patterns(
         same_sentence=re.compile(same_sentence, re.IGNORECASE | re.MULTILINE),
@@ -36,11 +37,22 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
-def _thing(lexicon: Lexicon) -> str:
-    """What names a saying: “the claim”, “that”."""
+def _thing(lexicon: Lexicon, *, pronouns: bool = True) -> str:
+    """What names a saying: “the claim”, “that”; without pronouns only a noun that an article or an owner shows."""
     grammar, words = lexicon.grammar, lexicon.reporting
     determiners = either(grammar.articles, grammar.demonstratives, grammar.third_possessives)
-    return rf"(?:(?:{determiners})\s+)?(?:{either(words.ruled_things)})"
+    things = words.ruled_things if pronouns else words.ruled_things - grammar.demonstratives - grammar.neuter_pronouns
+    return rf"(?:(?:{determiners})\s+){'?' * pronouns}(?:{either(things)})"
+
+
+def _ruled(lexicon: Lexicon, thing: str) -> str:
+    """That it does not stand: “the claim has been withdrawn”, “that turned out to be false”."""
+    words, grammar = lexicon.reporting, lexicon.grammar
+    adverb = rf"(?:\s+(?:\w+ly|{either(words.ruling_adverbs)}))?"
+    helping = rf"(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been){adverb}"
+    proving = rf"(?:(?:{either(words.ruling_adverbs)})\s+)?(?:{either(words.proving)})(?:\s+to\s+(?:be|have been))?"
+    no_object = rf"(?!\s+(?:{either(grammar.prepositions, grammar.complementizers)})\b)"
+    return rf"{thing}\s+(?:{helping}|{proving})\s+(?:{either(words.rulings)})\b{no_object}"
 
 
 def _withdrawn(lexicon: Lexicon) -> str:
@@ -67,16 +79,11 @@ def _revised(lexicon: Lexicon) -> str:
 
 
 def _next_sentence(lexicon: Lexicon) -> str:
-    words, grammar = lexicon.reporting, lexicon.grammar
-    adverb = rf"(?:\s+(?:\w+ly|{either(words.ruling_adverbs)}))?"
-    helping = rf"(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been){adverb}"
-    proving = rf"(?:(?:{either(words.ruling_adverbs)})\s+)?(?:{either(words.proving)})(?:\s+to\s+(?:be|have been))?"
-    no_object = rf"(?!\s+(?:{either(grammar.prepositions, grammar.complementizers)})\b)"
-    thing = rf"(?:{_thing(lexicon)}|{either(grammar.third_subjects)})"
+    words = lexicon.reporting
+    ruled = _ruled(lexicon, rf"(?:{_thing(lexicon)}|{either(lexicon.grammar.third_subjects)})")
     return (
         rf"\s*(?:(?:{either(words.ruling_openers)}),?\s+)?"
-        rf"(?:{thing}\s+(?:{helping}|{proving})\s+(?:{either(words.rulings)})\b{no_object}"
-        rf"|(?:{either(words.rulings)})\s*[:.!]|(?:\w+,?\s+){{0,{_WORDS_AHEAD}}}?(?:"
+        rf"(?:{ruled}|(?:{either(words.rulings)})\s*[:.!]|(?:\w+,?\s+){{0,{_WORDS_AHEAD}}}?(?:"
         rf"(?:{either(words.taken_back_later)})\b|{_withdrawn(lexicon)}|{_settled(lexicon)}|{_revised(lexicon)}))"
     )
 

@@ -26,6 +26,7 @@ CONTENT = "that the port of Belsk was open"
         ", then thought better of it.",
         ", provided that the council paid.",
         ", on condition that it rained.",
+        ", but only if it rained.",
     ],
 )
 def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
@@ -71,6 +72,13 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
     assert drawn(f"{SAYING}. {following}", CONTENT, "Ida Holm", "said") == "Ida Holm: the port of Belsk was open"
 
 
+def test_what_was_before_is_no_condition() -> None:
+    """“…, following earlier signs” tells what was before what somebody says, not what it hangs on."""
+    text = f"{SAYING}, following earlier signs that it was shut."
+
+    assert drawn(text, CONTENT, "Ida Holm", "said").startswith("Ida Holm: the port of Belsk was open")
+
+
 @pytest.mark.parametrize(
     "tail",
     [
@@ -95,7 +103,10 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
     assert drawn_line == "Ida Holm: the port of Belsk was open …"
 
 
-@pytest.mark.parametrize("tail", [" in what pilots called a dream", " to reporters who had come by train"])
+@pytest.mark.parametrize(
+    "tail",
+    [" in what pilots called a dream", " to reporters who had come by train", " - though pilots of the town doubt it"],
+)
 def test_an_addition_that_is_no_clause_holds_the_line(tail: str) -> None:
     """What the narrator adds without a border to cut at can neither stand in a line nor be left out."""
     assert drawn(f"{SAYING}{tail}.", f"{CONTENT}{tail}", "Ida Holm", "said") == "held: words left out"
@@ -113,6 +124,7 @@ def test_an_indirect_question_keeps_its_verb(cue: str, content: str) -> None:
     ("cue", "content"),
     [
         ("recalling", "a 2007 bill that failed when she, Poe and the mayor were in Belsk"),
+        ("recalling", "the plan of the Oslo-based fleet to win over the island-bound crews"),
         ("recalling", "virtually nothing about the ships that had not been previously reported"),
     ],
 )
@@ -171,3 +183,11 @@ def test_what_nobody_is_told_is_not_said() -> None:
     text = "The port of Belsk was open, Ida Holm told nobody."
 
     assert drawn(text, "The port of Belsk was open", "Ida Holm", "told") == "held: not plainly reported"
+
+
+def test_one_of_two_choices_is_not_told_alone() -> None:
+    """A line that would end within a choice has none."""
+    words = "she had two options: to sell the boat"
+    text = f"Ida Holm said {words}, which she called a wreck, or to burn the pier."
+
+    assert drawn(text, words, "Ida Holm", "said") == "held: not plainly reported"

@@ -287,7 +287,7 @@ PERSONS: Final = Persons(
     official_roles=OFFICIAL_ROLES,
     surnames=frozenset(
         "white black green blue hill hall church lake long west north day grand great old post press english young "
-        "saint law camp state banks springs heights ridge grove haven".split()
+        "saint law camp costa state banks springs heights ridge grove haven".split()
     ),
     title_openings=frozenset({"first"}),
     rare_surnames=frozenset("park castle court house palm port garden bridge square tower fort".split()),

@@ -61,7 +61,7 @@ REPORTING = Reporting(
         "repeat repeats repeated stress stresses stressed reiterate reiterates reiterated emphasize emphasizes "
         "emphasized emphasise emphasises emphasised underline underlines underlined underscore underscores "
         "underscored echo echoes echoed voice voices voiced outline outlines outlined detail details detailed "
-        "highlight highlights highlighted cite cites cited".split()
+        "highlight highlights highlighted cite cites cited recall recalls recalled recalling".split()
     ),
     describing=frozenset(
         "describe describes described describing characterize characterizes characterized characterise characterises "
@@ -92,7 +92,8 @@ REPORTING = Reporting(
         "enable ensure encourage insist admit concede reveal achieve avoid choose compete confirm connect convince "
         "deploy discuss divide enter escape explain fulfil generate guarantee ignore illustrate inspire justify "
         "maintain mislead obey obtain obstruct overturn overwhelm participate perform persuade pose prefer preserve "
-        "promote publish pursue realise refer reflect regret reinforce relate resemble resist respond satisfy save "
+        "involve trail outnumber employ supply promote publish pursue realise refer reflect regret reinforce "
+        "relate resemble resist respond satisfy save "
         "succeed survive tolerate undergo unite welcome widen worsen"
     ).finite
     | frozenset(
@@ -258,7 +259,7 @@ REPORTING = Reporting(
     ),
     ruled_things=frozenset(
         "that this it claim claims statement remark comment report letter video post quote quotation photo clip "
-        "picture image account story rumour rumor words".split()
+        "picture image account story rumour rumor words message tweet notice".split()
     ),
     ruling_adverbs=frozenset({"later", "since"}),
     ruling_openers=frozenset("but|in fact|actually|however|in reality|in truth|yet|later".split("|")),
@@ -304,7 +305,7 @@ REPORTING = Reporting(
     bare_conditions=frozenset("once|until|even if|only if|as long as|as soon as|by the time|whenever".split("|")),
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
-        "following|pending|in exchange|except|or else|in return|in case|lest|barring".split("|")
+        "pending|in exchange|except|or else|in return|in case|lest|barring".split("|")
     ),
     last_words=frozenset(
         "a an the and or but nor that of to in on at for with by from as than which who whom whose after before "
@@ -349,6 +350,7 @@ REPORTING = Reporting(
         "called apologised apologized appealed offered criticised criticized condemned welcomed rejected suggested "
         "hinted insisted recommended advised encouraged compared likened defended dismissed".split()
     ),
+    choices=frozenset("either options choices alternatives".split()),
     attending=frozenset(
         "listened|watched|cheered|applauded|booed|laughed|wept|nodded|clapped|chanted|jeered|looked on|"
         "took notes".split("|")
