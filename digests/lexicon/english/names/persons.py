@@ -133,8 +133,9 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "founder co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor "
         "singer director-general secretary-general vice-president treasurer pastor priest superintendent auditor "
         "coroner vice-admiral rear-admiral major-general maj-gen lieutenant-general lieutenant-colonel dsu dci fr "
-        "madame advocate cllr councilor counsel undersecretary consul td msp mla assemblyman assemblywoman "
-        "harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman executive".split()
+        "madame advocate cllr councilor counsel undersecretary taoiseach tanaiste consul td msp mla assemblyman "
+        "assemblywoman harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman "
+        "executive".split()
     ),
 }
 
