@@ -90,7 +90,8 @@ def _distance(
     """How far the date stands from the nearest source or cue; none where other words tie it elsewhere."""
     holding = next((anchor for anchor in anchors if anchor[0] <= span.start and span.end <= anchor[1]), None)
     if holding:  # "in a statement on Thursday" can be part of the cue; "Reker, who ran in 2012" says who he is
-        return None if patterns.describing.search(text, holding[0], span.start) else 0
+        is_of_office = span.precision == "year" and "," in text[holding[0] : span.start]  # “Holm, mayor until 2014”
+        return None if is_of_office or patterns.describing.search(text, holding[0], span.start) else 0
     leads = not text[sentence[0] : span.start].strip(" \n\t“\"'‘(—–-")
     anchor_end = max((end for _, end in anchors if end <= span.start), default=sentence[0])
     if not leads and patterns.clause.search(text, anchor_end, span.start):

@@ -43,8 +43,12 @@ class Events:
     charged: frozenset[str]  #: what stands between the two behind such a cue
     charged_for: frozenset[str]  #: the same where the cause comes first
     untruths: frozenset[str]  #: what a claim is called that is denied
+    emphases: frozenset[str]  #: what may stand before such a word
     truths: frozenset[str]  #: what it is called that is not, and what there is none of in it
     of_claims: frozenset[str]  #: what stands between the noun for a claim and what it says, beside “that”
+    blaming: str  #: one of `causes`, which stands for the following two
+    unconnected: frozenset[str]  #: what says that the one before did not bring about the one behind
+    connected: frozenset[str]  #: the same after words of denying
     comparing: frozenset[str]  #: what follows a comparative that bounds a number
     bounding: frozenset[str]  #: comparatives that make a bound of a negation before them: “no more than”
     plans: frozenset[str]  #: what else makes a later event no fact

@@ -120,6 +120,7 @@ class Descriptions:
     local_offices: frozenset[str]  #: offices of a place
     home_prepositions: frozenset[str]  #: what stands between their holder's name and the place
     belongings: frozenset[str]  #: what somebody is, beside kin, that says nothing without whose
+    alike_titles: frozenset[frozenset[str]]  #: titles of which a text may use one for another
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of
     former: frozenset[str]  #: that somebody no longer holds a role
     partisans: frozenset[str]  #: what a politician may be called after their party

@@ -179,7 +179,7 @@ def read_statement(text: str, cue: str, lexicon: Lexicon, *, is_denied: bool) ->
     """Read the statement in a text, which its cue may deny or the text itself."""
     untrue = None if is_denied else denied_in(text, lexicon)
     statement = statement_of(untrue or text, lexicon, is_denied=is_denied or untrue is not None)
-    says, cause = read_proposition(statement, lexicon), cause_of(untrue or text, cue, lexicon)
+    says, cause = read_proposition(statement, lexicon), cause_of(statement, cue, lexicon)
     return Statement(says, cause, is_denied or untrue is not None)
 
 
@@ -193,7 +193,7 @@ def _opened(claim: Claim, article: Article) -> str:
     if any(place.start <= first < place.end for place in claim.places):
         return text
     is_named = any(actor.start <= first < actor.end for actor in claim.actors)
-    return text if is_named else _lowered(text, article.headline)
+    return text if is_named else _lowered(text, article.headline, lexicon_of(article))
 
 
 def _begins_sentence(text: str, prefix: str) -> bool:
@@ -203,10 +203,10 @@ def _begins_sentence(text: str, prefix: str) -> bool:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _lowered(text: str, headline: str) -> str:
-    """A sentence that begins with a small letter, unless its first word may be a name."""
+def _lowered(text: str, headline: str, lexicon: Lexicon) -> str:
+    """A sentence that begins with a small letter, unless its first word may be a name: “Will”, “May”."""
     opening = _OPENING.match(text)
-    if opening is None:
+    if opening is None or opening["word"].lower() in lexicon.grammar.modals:
         return text
     others = headline.partition(" ")[2] if _LOWER.search(headline) else ""
     if re.search(rf"\b{opening['word']}\b", f"{text[opening.end() :]} {others}"):

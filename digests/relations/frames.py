@@ -39,7 +39,8 @@ def _denials(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     statement, noun = r"(?P<statement>.+?)", either(lexicon.sources.claim_nouns)
     opening = either(grammar.complementizers, events.of_claims)
     claim = rf"(?:\w+\s){{0,3}}(?:{noun})\s(?:{opening})\s{statement}"
-    untrue = rf"(?:\w+\s){{0,2}}(?:{either(events.untruths)})"
+    emphasis = either(events.emphases, grammar.indefinite_articles)
+    untrue = rf"(?:(?:{emphasis})\s){{0,2}}(?:{either(events.untruths)})"
     refuting = rf"(?:{either(lexicon.hedges.negations)})\s(?:{truth})|{untrue}"
     forms = (
         rf"(?:it|that)\s(?:{auxiliary})\s(?:{refuting})\sthat\s{statement}",
@@ -53,10 +54,20 @@ def _denials(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 @functools.lru_cache(maxsize=20_000)
 def denied_in(text: str, lexicon: Lexicon) -> str | None:
     """What a text calls untrue that others say; None where it calls nothing so."""
+    if _links(lexicon)["unconnected"].search(text):
+        return _links(lexicon)["unconnected"].sub(lexicon.events.blaming, text)
     if not _untruth(lexicon).search(text):
         return None
     matches = (pattern.fullmatch(text) for pattern in _denials(lexicon))
     return next((match["statement"] for match in matches if match), None)
+
+
+@functools.cache
+def _links(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
+    """What stands between a cause and what came of it in a denial: “had nothing to do with”, “anything to do with”."""
+    events = lexicon.events
+    lists = {"unconnected": events.unconnected, "connected": events.connected}
+    return {name: re.compile(rf"\b(?:{either(phrases)})\b", re.IGNORECASE) for name, phrases in lists.items()}
 
 
 @functools.cache
@@ -68,6 +79,8 @@ def _untruth(lexicon: Lexicon) -> re.Pattern[str]:
 def statement_of(text: str, lexicon: Lexicon, *, is_denied: bool) -> str:
     """The statement in a text; all of it where what stands before leaves the statement open or denies it."""
     patterns = _patterns(lexicon)
+    if is_denied:
+        text = _links(lexicon)["connected"].sub(lexicon.events.blaming, text)
     match = (patterns.charge if is_denied else patterns.ground).match(text)
     if match is None or patterns.doubt.search(match.group()) or len(text[match.end() :].split()) < _LEAST:
         return text

@@ -22,14 +22,15 @@ def opposed(first: ClaimFacts, second: ClaimFacts) -> str | None:
     return turned(first, second) if alike(first, second) else None
 
 
-def turned(first: ClaimFacts, second: ClaimFacts) -> str | None:
-    """The one term of which two claims say the opposite, whatever else they say."""
+def turned(first: ClaimFacts, second: ClaimFacts, *, alone: bool = False) -> str | None:
+    """The one term of which two claims say the opposite, whatever else they say; not one that is all they share."""
     terms = turned_terms(first, second)
     if len(terms) != 1 or terms[0] in first.says.loose | second.says.loose:
         return None
     negative, positive = (first, second) if first.says.signs.get(terms[0], 1) < 0 else (second, first)
     is_alone = len(first.terms & second.terms) == 1 and max(len(first.core), len(second.core)) > 2
-    return terms[0] if covers(negative, positive) and not is_alone else None
+    is_said = not (first.says.of_third or second.says.of_third or (first.says.names and second.says.names))
+    return terms[0] if covers(negative, positive) and ((alone and is_said) or not is_alone) else None
 
 
 def turned_terms(first: ClaimFacts, second: ClaimFacts) -> list[str]:

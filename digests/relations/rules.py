@@ -49,7 +49,8 @@ SAME_DEED = 0.3  #: the same where those counted do the same in both
 DEED_LONGER = 0.15  #: and of the longer claim's
 LIKELY = 0.45  #: the chance of answering one question from which one claim's yes is held against the other's no
 COUNTED = 0.7  #: from which its number is held against the other's
-ALIKE = 0.75  #: from which both say the same where nothing tells that they do not
+ALIKE = 0.65  #: from which both say the same where nothing tells that they do not
+ALONE = 0.65  #: the same where the word that one denies is all that they share
 DENYING = 0.6  #: from which a denial is one of the other
 SURE = 0.85  #: the same of two claims whose headlines do not tell that they are of one story
 SAME_VOICE = 0.5  #: the same of the longer claim's words for one claimant who says a thing again
@@ -180,7 +181,7 @@ def _likely(earlier: ClaimFacts, later: ClaimFacts, *, minimum: float) -> Link |
         return _other_number(earlier, later, *pair) if likely >= COUNTED else None
     if not (_states(earlier) and _states(later)):
         return None
-    if moods_meet(earlier, later) and (term := turned(earlier, later)):
+    if moods_meet(earlier, later) and (term := turned(earlier, later, alone=likely >= ALONE)):
         return _excluded(earlier, later, f"one says so and the other does not: {_written(earlier, [term])}")
     if turned_terms(earlier, later) or bool(earlier.amounts) != bool(later.amounts) or likely < ALIKE:
         return None

@@ -64,7 +64,8 @@ def pronoun_patterns(lexicon: Lexicon) -> PronounPatterns:
         ),
         somebody=re.compile(
             rf"\b(?:{either(grammar.articles)})\s(?:[\w-]+\s){{0,2}}?(?:{either(lexicon.claimants.persons)}|"
-            rf"{either(lexicon.persons.occupations)})\b"
+            rf"{either(lexicon.persons.occupations)}|{either(t for t in lexicon.persons.titles if len(t) > 3)})\b",
+            re.IGNORECASE,
         ),
         replying=re.compile(rf"\w+\s(?:\w+ly\s)?(?:{either(lexicon.verbs.replying)})\b"),
         asking=re.compile(rf"(?<!was )(?<!were )\b(?:{either(lexicon.verbs.questioning)})\b"),

@@ -125,7 +125,8 @@ class _Resolver:
             )
             if not in_quotation:
                 known = self._person_described(claimant, place)
-                claimant = known or self._announced.person(claimant, place) or claimant
+                is_named = bool(self._cast.names_in(attribution.source[0]))
+                claimant = known or (None if is_named else self._announced.person(claimant, place)) or claimant
             if claimant.resolved_by == "unresolved":
                 claimant = self._bodies.of_words(surface, place, self._spoken) or claimant
         claimant = claimant.model_copy(update={"surface": surface})
@@ -414,9 +415,14 @@ class _Resolver:
     def _is_of_subject(self, owner: Claimant, word: str, place: int) -> bool:
         """Whether the sentence has another subject who may be the owner: “Bo was born, according to his son, …”."""
         pronoun, start = self._pronouns.persons.get(word), self._layout.sentence(place)[0]
-        subjects = [m for m in self._mentions.between(start, place) if m.is_subject and not m.is_said]
-        fitting = [m for m in subjects if m.claimant is None or self._pronoun(m.claimant) in {None, pronoun}]
-        return bool(fitting) and fitting[-1].key != owner.name
+        people = self._mentions.between(self._layout.sentence(place, back=1)[0], place)
+        people = [m for m in people if self._layout.quotations.at(m.start) is None and not m.is_label]
+        people = [m for m in people if m.claimant is not None or not m.is_kin]  # “His wife, Ann Bo,” is one
+        fitting = [m for m in people if m.claimant is None or self._pronoun(m.claimant) in {None, pronoun}]
+        subjects = [m for m in fitting if m.start >= start and m.is_subject and not m.is_said]
+        if subjects:
+            return subjects[-1].key != owner.name
+        return len({m.key for m in fitting}) > 1 or self._patterns.somebody.match(self._text, start, place) is not None
 
     def _first_person(self, attribution: Attribution, claimants: dict[int, Claimant]) -> Claimant:
         """“I” and “we” are whoever is quoted around them; outside quotations they are nobody we know."""

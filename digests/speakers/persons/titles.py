@@ -155,6 +155,9 @@ def _belongs(word: str, later: list[str], lexicon: Lexicon) -> bool:
         return True
     if not word[0].isalpha() or word[-1] in ",;:)”\"'" or _breaks(word, lexicon):
         return False
+    is_amount = word.endswith(".") and any(map(str.isdigit, word))  # “cut it to NZ$9.00. Chief executive Ann Bo”
+    if is_amount:
+        return False
     if word.endswith(".") and "." not in bare and bare not in lexicon.texts.abbreviations | persons.titles.keys():
         return False  # another sentence's last word
     if word[0].islower():

@@ -43,13 +43,18 @@ class Announced:
         if noun is None or (noun.pronoun is not None and person.pronoun not in {None, noun.pronoun}):
             return None
         is_alone = self._is_only_described(place) and self._is_only_named(person, name)
-        if noun.word in person.words or is_alone:
+        if noun.word in person.words or self._is_alike(noun.word, person) or is_alone:
             return person.claimant.model_copy(update={"resolved_by": "short form"})
         return None
 
     def _is_only_described(self, place: int) -> bool:
         """Whether a sentence describes one person only, so that no other of it can be who is named next."""
         return len(_somebodies(self._lexicon).findall(self._cast.text, *self._layout.sentence(place))) < _TWO
+
+    def _is_alike(self, noun: str, person: Person) -> bool:
+        """Whether somebody's title is another word for a noun: “a judge” and “Justice Ann Bo”."""
+        title = (person.claimant.title or "").lower().rpartition(" ")[2]
+        return any({noun, title} <= titles for titles in self._lexicon.descriptions.alike_titles)
 
     def _is_repeated(self, claimant: Claimant, name: PersonName) -> bool:
         """Whether the name is said to be the same again: “A Larn man says …” and “Ann Bo, a Larn man, …”."""

@@ -74,6 +74,13 @@ def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
     assert drawn(f"{SAYING}. {following}", CONTENT, "Ida Holm", "said") == "Ida Holm: the port of Belsk was open"
 
 
+def test_what_was_before_is_no_condition() -> None:
+    """“…, following earlier signs” tells what was before what somebody says, not what it hangs on."""
+    text = f"{SAYING}, following earlier signs that it was shut."
+
+    assert drawn(text, CONTENT, "Ida Holm", "said").startswith("Ida Holm: the port of Belsk was open")
+
+
 @pytest.mark.parametrize(
     "tail",
     [

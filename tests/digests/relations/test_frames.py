@@ -9,7 +9,7 @@ import pytest
 from digests.lexicon import ENGLISH
 from digests.models import Publisher, SourcedClaim
 from digests.relations import relate
-from digests.relations.frames import statement_of
+from digests.relations.frames import denied_in, statement_of
 from tests.make import SAID, article, spoken
 
 
@@ -30,6 +30,24 @@ from tests.make import SAID, article, spoken
 def test_a_statement_is_told_from_its_frame(text: str, is_denied: bool, statement: str | None) -> None:
     """What leaves a statement open or denies it is no frame, and a charge is one only where it is denied."""
     assert statement_of(text, ENGLISH, is_denied=is_denied) == (statement or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("it was not true that a trawler had rammed the ferry", "a trawler had rammed the ferry"),
+        ("there was no truth in reports that the ferry was full", "the ferry was full"),
+        ("the report of a leak pure fiction", "a leak"),
+        ("as nonsense claims that the ferry was full", "the ferry was full"),
+        ("its trawlers had nothing to do with the sinking", "its trawlers had to blame for the sinking"),
+        ("the report that the ferry was full", None),
+        ("it was true that the ferry was full", None),
+        ("a false alarm had sounded on the ferry", None),
+    ],
+)
+def test_a_denial_needs_no_word_of_denying(text: str, statement: str | None) -> None:
+    """What is called untrue is denied; what is only reported, or false itself, is not."""
+    assert denied_in(text, ENGLISH) == statement
 
 
 def told(by: str, said: str, outlet: str, hours: int) -> SourcedClaim:

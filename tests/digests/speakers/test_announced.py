@@ -8,6 +8,7 @@ from tests.digests.speakers.test_speakers import read
 
 NAMED = [
     ("{A judge in Ostrava} said so.\n\nJudge Petr Novotny sent them home.", "Petr Novotny"),
+    ("{A Larn judge} said so.\n\nJustice Petr Novotny sent them home.", "Petr Novotny"),
     ("{One former director} said so. {Ilmari Koskela} told a paper that he had left.", "Ilmari Koskela"),
     ("{A spokeswoman for the mayor} said so.\n\n“We will see,” {Paula Reyes} said.", "Paula Reyes"),
     (
@@ -19,6 +20,7 @@ NAMED = [
 NOBODY = [
     ("{A coach} said so. {Ann Bo}, whose son was hurt, said she was glad.", "A coach"),
     ("{A minister} said so. {Opposition leader Karla Stein} said that was wrong.", "A minister"),
+    ("{A judge} said so. {Justice Minister Karla Stein} said that was wrong.", "A judge"),
     ("{A prosecutor} said so.\n\nIlmari Koskela was jailed in May.", "A prosecutor"),
     ("{An official} said so. {Ilmari Koskela} said that he had left.", "An official"),
     ("{A spokesman for the mayor} said so. {Paula Reyes} said that she had left.", "A spokesman for the mayor"),

@@ -148,3 +148,18 @@ def test_each_is_read_as_themselves(text: str, name: str) -> None:
     claimants = read(text)
     assert name in {claimants[-1].name, claimants[0].name}
     assert claimants[-1].name != "Soren Loft"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{curator of mammals Dr Nick Elm} said so. {Keeper Hanna Price} said more.", "Nick Elm"),
+        ("{Council President António Costa} said so.", "António Costa"),
+        ("{Ava Eal's coach, Joan Bos,} said so. {Her father, Mike,} said more.", "Her father, Mike"),
+        ("{Ann Khou} spoke. {Her brother Ziad, a lawyer,} said more.", "Ann Khou’s brother Ziad"),
+        ("{Mayor Dan Lhat} spoke.\n\nThe king, {his office} said, would walk.", "his office"),
+    ],
+)
+def test_whose_somebody_is_shows_or_is_left(text: str, name: str) -> None:
+    """A name in a source is its head, and “her father” is nobody's where two women have been named."""
+    assert name in {claimant.name for claimant in read(text)}

@@ -28,10 +28,17 @@ EVENTS = Events(
     }),
     to_blame=frozenset({"to blame", "at fault", "the cause", "the culprit"}),
     charging=frozenset("blam* attribut* trac* ascrib*".split()),
+    blaming="to blame for",
+    unconnected=frozenset({
+        "nothing to do with", "no part in", "no role in", "no hand in", "no link to", "no connection to",
+        "no connection with",
+    }),
+    connected=frozenset({"anything to do with", "any part in", "any role in", "any hand in"}),
     untruths=frozenset(
         "false untrue baseless unfounded groundless nonsense fiction fabrication* lie lies invention* absurd rubbish "
         "fantasy slander fake invented ridiculous wrong incorrect inaccurate".split()
     ),
+    emphases=frozenset("pure utter utterly complete completely total totally absolute absolutely simply sheer".split()),
     truths=frozenset("true truth correct accurate".split()),
     of_claims=frozenset({"of", "about"}),
     accusing=frozenset("accuse accuses accused accusing".split()),

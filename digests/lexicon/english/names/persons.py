@@ -133,8 +133,9 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "founder co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor "
         "singer director-general secretary-general vice-president treasurer pastor priest superintendent auditor "
         "coroner vice-admiral rear-admiral major-general maj-gen lieutenant-general lieutenant-colonel dsu dci fr "
-        "madame advocate cllr councilor counsel undersecretary consul td msp mla assemblyman assemblywoman "
-        "harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman executive".split()
+        "madame advocate cllr councilor counsel undersecretary taoiseach tanaiste consul td msp mla assemblyman "
+        "assemblywoman harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman "
+        "executive".split()
     ),
 }
 
@@ -287,7 +288,7 @@ PERSONS: Final = Persons(
     official_roles=OFFICIAL_ROLES,
     surnames=frozenset(
         "white black green blue hill hall church lake long west north day grand great old post press english young "
-        "saint law camp state banks springs heights ridge grove haven".split()
+        "saint law camp costa state banks springs heights ridge grove haven".split()
     ),
     title_openings=frozenset({"first"}),
     rare_surnames=frozenset("park castle court house palm port garden bridge square tower fort".split()),

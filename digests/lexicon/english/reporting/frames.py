@@ -306,7 +306,7 @@ REPORTING = Reporting(
     bare_conditions=frozenset("once|until|even if|only if|as long as|as soon as|by the time|whenever".split("|")),
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
-        "following|pending|in exchange|except|or else|in return|in case|lest|barring".split("|")
+        "pending|in exchange|except|or else|in return|in case|lest|barring".split("|")
     ),
     last_words=frozenset(
         "a an the and or but nor that of to in on at for with by from as than which who whom whose after before "

@@ -90,6 +90,7 @@ DESCRIPTIONS = Descriptions(
     ),
     home_prepositions=frozenset({"of"}),
     belongings=frozenset("neighbour neighbor survivor teenager volunteer owner member employee".split()),
+    alike_titles=frozenset({frozenset({"judge", "justice"})}),
     titles_in_full={
         "sen": "senator",
         "gov": "governor",

@@ -39,7 +39,8 @@ SOURCES = Sources(
     personal_bodies=frozenset("office family campaign estate friend friends".split()),
     charges=frozenset(
         "chair chairman chairwoman chairperson head director chief president vice-president secretary leader manager "
-        "minister boss dean professor editor commissioner".split()
+        "minister boss dean professor editor commissioner curator keeper superintendent teacher lecturer "
+        "coordinator".split()
     ),
     visiting=frozenset("spoke|speaks|talked|talks|chatted".split("|")),
     person_endings=both_numbers(
