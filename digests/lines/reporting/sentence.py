@@ -196,7 +196,7 @@ class _Reading:
         """Whether the cue is a noun that the source owns: “the mayor’s claim that …”."""
         cue = self.text[slice(*self.cue)].lower()
         owns = _OWNER.search(self.text, self.source[0], self.cue[0]) is not None
-        return owns and f"{cue}s" in self.lexicon.reporting.reporting.finite
+        return owns and cue in self.lexicon.reporting.ruled_things
 
     def _agrees_with_denial(self, link: str) -> bool:
         """Whether a speaker may say the contrary: “Pirates did not sink it, as the admiral said”."""
