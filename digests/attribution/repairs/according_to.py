@@ -78,15 +78,25 @@ def _is_manner(reading: Document, draft: Draft) -> bool:
 
 
 def part_joined(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
-    """Leaves to the narrator what stands before “…, where, according to X, …”: the joint begins a clause of its own."""
+    """Leaves to the narrator another clause: before “…, where, according to X, …”, after “…, according to X, but …”."""
     return [_without_main_clause(reading, draft) if is_according(reading, draft) else draft for draft in drafts]
 
 
 def _without_main_clause(reading: Document, draft: Draft) -> Draft:
     start = draft.cue[0][0]
     clause_after = [span for span in draft.content if span[0] > start]
+    clause_before = [span for span in draft.content if span[1] <= start]
+    if clause_before and any(_begins_clause(reading, span) for span in clause_after):
+        return draft.with_content(clause_before)
     joint = _patterns(reading.lexicon).joint.search(reading.text[max(0, start - _LONGEST_JOINT) : start])
     return draft.with_content(clause_after) if clause_after and joint else draft
+
+
+def _begins_clause(reading: Document, span: Span) -> bool:
+    """Whether a fragment is a clause of its own: “but they left”."""
+    words = reading.text[slice(*span)].split(" ")[:1]
+    is_coordinated = bool(words) and words[0].lower() in reading.lexicon.grammar.coordinators
+    return is_coordinated and reading.quotations.at(span[0]) is None
 
 
 def _content(reading: Document, match: re.Match[str], sentence: Span) -> Spans:

@@ -154,3 +154,12 @@ def test_somebody_remembered_saying_something_has_said_it(tagger: Tagger) -> Non
     assert find_attributions(text, tagger)[-1].source == ((text.index("him"), text.index("him") + 3),)
     text = "Lena Markovic criticised him on Monday, saying that he had never meant it."
     assert "him" not in [text[slice(*a.source[0])] for a in find_attributions(text, tagger) if a.source]
+
+
+def test_what_follows_a_source_and_but_is_the_narrators(tagger: Tagger) -> None:
+    """“…, according to Bo, but …” ends what Bo says, and what somebody told another in it is theirs alone."""
+    text = "He had told his mother that he was never in love, according to Berit Solheim, but she had proved him wrong."
+    attributions = find_attributions(text, tagger)
+    assert attributions
+    contents = [text[start:end] for attribution in attributions for start, end in attribution.content]
+    assert not [content for content in contents if "proved" in content]
