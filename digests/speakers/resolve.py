@@ -417,7 +417,7 @@ class _Resolver:
         pronoun, start = self._pronouns.persons.get(word), self._layout.sentence(place)[0]
         people = self._mentions.between(self._layout.sentence(place, back=1)[0], place)
         people = [m for m in people if self._layout.quotations.at(m.start) is None and not m.is_label]
-        people = [m for m in people if m.claimant is not None or not m.is_kin]  # “His wife, Ann Bo,” is one
+        people = [m for m in people if not m.is_shaped and (m.claimant is not None or not m.is_kin)]
         fitting = [m for m in people if m.claimant is None or self._pronoun(m.claimant) in {None, pronoun}]
         subjects = [m for m in fitting if m.start >= start and m.is_subject and not m.is_said]
         if subjects:

@@ -12,6 +12,7 @@ from digests.attribution.drafts import Draft, Spans, Uses, count_words, join, ov
 from digests.attribution.repairs.quotations import is_floating
 from digests.lexicon import Lexicon, either
 from digests.models import Span
+from digests.text.sentences import trim
 
 _CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—](?=\s)|—")
 _NEAR = 100  # characters, more than the words below can take
@@ -163,6 +164,9 @@ def _without_relative(reading: Document, span: Span) -> Span:
 
 def _without_points(reading: Document, span: Span) -> Span:
     start, end = span
+    opening = reading.quotations.at(end - 1)
+    if opening is not None and start < opening[0] == end - 1:
+        start, end = trim(reading.text, (start, end - 1))  # the mark that opens the next quotation
     while end > start + 1 and reading.text[end - 1] in _POINTS and not reading.quotations.at(end - 1):
         end -= 1
     while start < end - 1 and reading.text[start] in _POINTS:

@@ -39,6 +39,8 @@ class Announced:
             return None
         if self._is_repeated(claimant, name):
             return person.claimant.model_copy(update={"resolved_by": "short form"})
+        if self._is_somebodys(claimant):
+            return None
         noun = one_person(claimant, self._lexicon)
         if noun is None or (noun.pronoun is not None and person.pronoun not in {None, noun.pronoun}):
             return None
@@ -46,6 +48,12 @@ class Announced:
         if noun.word in person.words or self._is_alike(noun.word, person) or is_alone:
             return person.claimant.model_copy(update={"resolved_by": "short form"})
         return None
+
+    def _is_somebodys(self, claimant: Claimant) -> bool:
+        """Whether a description has a name in it, or is of somebody's relative: “Her husband, Taras,”."""
+        first = fold(claimant.name).split(" ")[0]
+        is_owned = first in self._lexicon.grammar.third_possessives
+        return is_owned or claimant.name.partition(", ")[2][:1].isupper()
 
     def _is_only_described(self, place: int) -> bool:
         """Whether a sentence describes one person only, so that no other of it can be who is named next."""

@@ -34,6 +34,7 @@ def _in_order(text: str, spans: tuple[Span, ...]) -> bool:
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=_TEXTS)
 @example(text="“We go The ministry said \n “We go")
+@example(text="The ministry said The ministry said The ministry said '' according to the army “the end.” “the end.” : ")
 def test_spans_stand_in_the_text(tagger: Tagger, text: str) -> None:
     """Fragments lie in the text, in order, apart and not empty; no quotation is cut; a second run is the same."""
     found = find_attributions(text, tagger)

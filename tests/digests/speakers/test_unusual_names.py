@@ -155,8 +155,15 @@ def test_each_is_read_as_themselves(text: str, name: str) -> None:
     [
         ("{curator of mammals Dr Nick Elm} said so. {Keeper Hanna Price} said more.", "Nick Elm"),
         ("{Council President António Costa} said so.", "António Costa"),
-        ("{Ava Eal's coach, Joan Bos,} said so. {Her father, Mike,} said more.", "Her father, Mike"),
+        (
+            "Ava Eal, a diver, won. {Ava Eal's coach, Joan Bos,} said so. {Her father, Mike,} said more.",
+            "Her father, Mike",
+        ),
         ("{Ann Khou} spoke. {Her brother Ziad, a lawyer,} said more.", "Ann Khou’s brother Ziad"),
+        (
+            "{Oksa Hryts} of Larn Elementary spoke. {Her husband, Taro,} did. {Ann Bellan} left.",
+            "Oksa Hryts’s husband Taro",
+        ),
         ("{Mayor Dan Lhat} spoke.\n\nThe king, {his office} said, would walk.", "his office"),
     ],
 )
