@@ -229,7 +229,8 @@ REPORTING = Reporting(
         "television series|tv series|drama series|mini-series|video game|video games|short story|short stories|"
         "opening scene|closing scene|final scene|one scene|one episode|the episode|training exercise|mock trial|"
         "war game|war games|fairy tale|legend has it|as though|as if|posing as|pretending to be|dressed as|"
-        "in the role of|in the part of|voiced by|played by|trailer for|all but|at gunpoint|under duress|under torture|"
+        "in the role of|in the part of|voiced by|played by|trailer for|all but|everything but|anything but|"
+        "at gunpoint|under duress|under torture|"
         "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
         "as part of a drill|in character|playing the|"
         "the fictional|april fools|april fools'|april fool's".split("|")
