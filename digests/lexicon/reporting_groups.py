@@ -77,6 +77,16 @@ class Reporting:
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
     choices: frozenset[str]  #: behind which several things are named, all of which a line must have
     attending: frozenset[str]  #: what those do who hear somebody speak
+    undergoing: frozenset[str]  #: what begins, behind “and”, what then happened to a speaker
+    hearsay_tellers: frozenset[str]  #: who, several and with no names, tell what somebody else has said
+    market_pushes: frozenset[str]
+    market_moves: frozenset[str]  #: where a report sends prices
+    told_spans: frozenset[str]
+    reversing: frozenset[str]  #: what, said later, undoes what was said before
+    told_order: frozenset[str]  #: with a span of time before it, when somebody spoke
+    figure_comparisons: frozenset[str]
+    figures_of_others: frozenset[str]  #: what names the number that a narrator sets beside one
+    taken_up: frozenset[str]  #: what names a saying that somebody else then denies
     pressing: frozenset[str]  #: what those do who ask somebody
     granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content
     factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact

@@ -24,7 +24,13 @@ from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import asks, has_auxiliary, opens_clause, states
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.reporting.own_words import asks_back, own_words
-from digests.lines.reporting.speech_ends import doubted_at_end, ends_badly, second_clause, without_joint
+from digests.lines.reporting.speech_ends import (
+    doubted_at_end,
+    ends_badly,
+    is_countered,
+    second_clause,
+    without_joint,
+)
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
@@ -186,17 +192,17 @@ def _body(report: Report, claim: Claim, article: Article) -> str:
     )
     body = without(words, tuple(ranges))
     end = report.content[-1][1]
-    shortened = end < claim.attribution.content[-1][1] or _goes_on(end, claim, text)
+    shortened = end < claim.attribution.content[-1][1] or _goes_on(end, claim, text, lexicon)
     return f"{body} …" if body and shortened and not body.endswith("…") else body
 
 
-def _goes_on(end: int, claim: Claim, text: str) -> bool:
+def _goes_on(end: int, claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether a sentence goes on behind what is printed with more than who said it, and when."""
     if any(opens < end <= closes for opens, closes in quotations(text)) and claim.mode == "direct":
         return False
     sentence = span_holding(sentences(text), end - 1)
     citation = [*claim.attribution.source, *claim.attribution.cue]
-    if any(start >= end for start, stop in citation):
-        return False
+    if any(start >= end for start, _ in citation):
+        return is_countered(text[max(stop for _, stop in citation) : sentence[1]], lexicon)
     rest = text[end : sentence[1]]
     return len(re.findall(r"\w+", rest)) > 1

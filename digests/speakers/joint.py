@@ -26,6 +26,7 @@ class _Patterns(NamedTuple):
     foreign: re.Pattern[str]  #: what no member's name holds
     list_before: re.Pattern[str]  #: the members of a list whose end alone was taken for the source
     list_end: re.Pattern[str]  #: a list at the end of words
+    unknown_name: re.Pattern[str]  #: two words with capitals at the end, alone or behind an occupation
     person_joined: re.Pattern[str]  #: right before the last of the persons of a list
 
 
@@ -43,6 +44,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         foreign=re.compile(rf"\b(?:{either(foreign, grammar.relative_pronouns)})\b|\d"),
         list_before=re.compile(rf"(?:^|,\s+)(?P<list>(?:{name},\s+)+)$"),
         list_end=re.compile(rf"(?<!\w)(?P<list>(?:{name},\s+)+{name},?\s+(?:{joining})\s+{name})$"),
+        unknown_name=re.compile(r"(?:^|[a-z]\s)[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+$"),
         person_joined=re.compile(rf"\b(?:{joining})\s+(?:[\w.]+\s+){{0,3}}$"),
     )
 
@@ -67,7 +69,7 @@ class Joint:
         all_named = all(map(self._may_be_member, parts))
         known = [self._member(part, span[0]) for part in parts] if all_named else []
         if not known or known[0] is None:
-            known = list(self._persons(span))
+            known = [*(self._persons(span) or self._beside_unknown(parts))]
         return together(self._in_full(words, parts, known), known) if known else None
 
     def _in_full(self, words: str, parts: Sequence[str], members: Sequence[Claimant | None]) -> str:
@@ -93,6 +95,14 @@ class Joint:
             return []
         people = [self._cast.person(name) for name in names]
         return [person.claimant for person in people if person is not None]
+
+    def _beside_unknown(self, parts: Sequence[str]) -> list[Claimant]:
+        """The last of two where the first has a name that nobody knows: “Harbour master Inti Quispe and Admiral …”."""
+        has_title = parts[-1].split(" ", 1)[0].lower() in self._lexicon.persons.titles
+        if len(parts) != 2 or not has_title or not self._patterns.unknown_name.search(parts[0]):
+            return []
+        member = self._member(parts[1], 0)
+        return [member] if member is not None and _is_person(member) else []
 
     def ending(self, words: str) -> Claimant | None:
         """Those whom a list at the end of some words names."""

@@ -39,6 +39,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         takes_back(text[end:last], lexicon)
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
         or _condition(lexicon).match(following)
+        or _is_hearsay(following, last, claim, lexicon)
     )
     return () if is_lost or _leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
 
@@ -74,6 +75,19 @@ def _leaves_choice(words: str, rest: str, lexicon: Lexicon) -> bool:
 def _condition(lexicon: Lexicon) -> re.Pattern[str]:
     """What words depend on, behind them: “…, provided that the council pays”."""
     return re.compile(rf"[\s,;–—-]*(?:but\s+)?(?:{either(lexicon.reporting.conditions)})\b")
+
+
+def _is_hearsay(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether others only tell that somebody, named before, said the words: “…, according to two people there”."""
+    return all(start < end for start, _ in claim.attribution.source) and bool(_hearsay(lexicon).match(following))
+
+
+@functools.cache
+def _hearsay(lexicon: Lexicon) -> re.Pattern[str]:
+    """Several people without a name behind “according to”."""
+    words = lexicon.reporting
+    tellers = either(words.hearsay_tellers)
+    return re.compile(rf"[\s,”\"]*(?:{either(words.according)})\s+(?:[\w’-]+\s+){{0,3}}?(?:{tellers})\b")
 
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:

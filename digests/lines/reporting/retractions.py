@@ -18,6 +18,8 @@ class _Patterns(NamedTuple):
     next_sentence: re.Pattern[str]  #: what the sentence behind a saying begins with where it does not let it stand
     contradicting: re.Pattern[str]  #: how a sentence begins that sets right the one before
     attributed: re.Pattern[str]  #: that somebody speaks in it: “In fact, she said, …”
+    later: re.Pattern[str]  #: that the same speaker soon says otherwise: “Hours later it said … had stopped short”
+    recounted: re.Pattern[str]  #: a short sentence that only counts: “It owns 90.”
 
 
 @functools.cache
@@ -34,6 +36,16 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         next_sentence=re.compile(_next_sentence(lexicon), re.IGNORECASE),
         contradicting=re.compile(rf"\s*(?:{either(words.contradicting)})\b", re.IGNORECASE),
         attributed=re.compile(rf"[“”\"]|\b(?:{either(words.reporting.finite, words.according)})\b", re.IGNORECASE),
+        later=re.compile(
+            rf"\s*(?:\w+\s+)?(?:{either(words.told_spans)})\s+later,?\s+(?:{persons})\s+"
+            rf"(?:{either(words.reporting.finite)})\b.*\b(?:{either(lexicon.hedges.negations, words.reversing)})\b",
+            re.IGNORECASE,
+        ),
+        recounted=re.compile(
+            rf"\s*(?:{persons})\s+(?P<verb>\w+)\s+(?:{either(lexicon.hedges.restrictions)}\s+)?"
+            r"(?P<number>\d[\d,.]*)(?:\s+\w+){0,2}\.\s*$",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -100,4 +112,14 @@ def is_taken_back_behind(text: str, end: int, lexicon: Lexicon) -> bool:
         return False
     patterns, sentence = _patterns(lexicon), text[begin : span_holding(sentences(text), begin)[1]]
     rights = patterns.contradicting.match(sentence) and not patterns.attributed.search(sentence)
-    return bool(rights) or patterns.next_sentence.match(sentence) is not None
+    if rights or patterns.next_sentence.match(sentence) or patterns.later.match(sentence):
+        return True
+    return _recounts(text[slice(*span_holding(sentences(text), end - 1))], sentence, patterns)
+
+
+def _recounts(saying: str, sentence: str, patterns: _Patterns) -> bool:
+    """Whether a sentence gives another number of what a saying counts, with its verb: “… owns 140. It owns 90.”."""
+    count = patterns.recounted.match(sentence)
+    if count is None or not any(character.isdigit() for character in saying):
+        return False
+    return count["verb"] in saying.split() and count["number"].rstrip(".") not in saying

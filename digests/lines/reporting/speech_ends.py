@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.reporting.clauses import inner_openings, is_finite, states
+from digests.lines.reporting.narrator_tails import narrator_tail
 
 
 class _Patterns(NamedTuple):
@@ -20,6 +21,7 @@ class _Patterns(NamedTuple):
     last: re.Pattern[str]
     second_subject: re.Pattern[str]  #: a second clause with its subject
     contrast: re.Pattern[str]
+    countered: re.Pattern[str]  #: behind a speaker, a contrast with a verb: “, but records show”, “; the crew say”
     role: re.Pattern[str]  #: “, its head”, “, promoter”
     joint: re.Pattern[str]  #: a conjunction at the end
 
@@ -46,6 +48,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
         ),
         contrast=re.compile(rf"\s*(?:{either(lexicon.hedges.exceptions)})\b", re.IGNORECASE),
+        countered=re.compile(
+            rf"\s*(?:,\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})|;)(?:\s+[\w’'-]+){{3,}}"
+        ),
         role=_role(lexicon),
         joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
     )
@@ -110,7 +115,7 @@ def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
     """Where the narrator or another speaker goes on within indirect words; none where nobody does."""
     plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
     places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
-    places += filter(None, [_asks_on(plain, lexicon), _another_speaks(plain, lexicon)])
+    places += filter(None, [_asks_on(plain, lexicon), _another_speaks(plain, lexicon), narrator_tail(plain, lexicon)])
     return min((place for place in places if len(words[:place].split()) > 2), default=None)
 
 
@@ -144,6 +149,11 @@ def doubted_at_end(words: str, lexicon: Lexicon) -> bool:
 def contrasts(words: str, lexicon: Lexicon) -> bool:
     """Whether words behind the speaker set another view against what was said: “…, X said, but engineers disagree”."""
     return bool(_patterns(lexicon).contrast.match(words))
+
+
+def is_countered(words: str, lexicon: Lexicon) -> bool:
+    """Whether words behind a speaker who is named last set another's view against it: “, but records show …”."""
+    return _patterns(lexicon).countered.match(words) is not None
 
 
 def role_begins(words: str, lexicon: Lexicon) -> int | None:

@@ -109,6 +109,14 @@ def test_what_a_speaker_does_next_is_not_said(content: str, expected: str) -> No
         (", contradicting its own army", "Belsk: the road was open …"),
         (", its clearest sign of a retreat yet", "Belsk: the road was open …"),
         (", in a blow to Ardova", "Belsk: the road was open …"),
+        (", and was fined for contempt", "Belsk: the road was open …"),
+        (", as its own lorries turned back", "Belsk: the road was open …"),
+        (", sending wheat to a record", "Belsk: the road was open …"),
+        (", against an Ardovan estimate of two lanes", "Belsk: the road was open …"),
+        (", something Ardova disputes", "Belsk: the road was open …"),
+        (", yet the bridge had fallen", "Belsk: the road was open …"),
+        (", and was being mended", "Belsk: the road was open, and was being mended"),
+        (", as had been planned", "Belsk: the road was open, as had been planned"),
         (", leaving Ardova cut off", "Belsk: the road was open, leaving Ardova cut off"),
     ],
 )
@@ -348,3 +356,40 @@ def test_a_demonstrative_is_no_conjunction() -> None:
 
     assert drawn(f"{first}, said Ida Holm.", first, "Ida Holm", "said") == f"Ida Holm: {first}"
     assert drawn(f"Ida Holm said {second}.", second, "Ida Holm", "said") == f"Ida Holm: {second.removeprefix('that ')}"
+
+
+@pytest.mark.parametrize(
+    ("tail", "body"),
+    [
+        (", but the river’s own gauge shows a flood", "The dam is dry …"),
+        ("; her engineers say otherwise", "The dam is dry …"),
+        (", before lunch", "The dam is dry"),
+    ],
+)
+def test_a_contrast_behind_the_speaker_is_marked_as_left_out(tail: str, body: str) -> None:
+    """Where a sentence sets another view against what was said, the line shows that it ends early."""
+    assert drawn(f"The dam is dry, Ida Holm said{tail}.", "The dam is dry", "Ida Holm", "said") == f"Ida Holm: {body}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holm said that the dam is dry, according to two officials in the room.",
+        "In a memo never sent, Ida Holm said that the dam is dry.",
+        "In the latest episode of The Weir, Ida Holm said that the dam is dry.",
+        "Ida Holm, mocking her rival, said that the dam is dry.",
+        "Ida Holm once said that the dam is dry.",
+    ],
+)
+def test_what_a_setting_or_hearsay_makes_doubtful_is_held(text: str) -> None:
+    """A part that is played, a memo that is not sent, a jest and hearsay are no statements."""
+    assert drawn(text, "that the dam is dry", "Ida Holm", "said") == "held: not plainly reported"
+
+
+def test_a_number_that_the_next_sentence_sets_right_is_held() -> None:
+    """Where the text counts otherwise with the same verb, the first number does not stand."""
+    text = "Ida Holm said that the town owns 140 boats. It owns {}."
+
+    for owned, held in (("90", True), ("a pier", False)):
+        line = drawn(text.format(owned), "that the town owns 140 boats", "Ida Holm", "said")
+        assert line.startswith("held") == held

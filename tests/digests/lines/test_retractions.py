@@ -52,6 +52,8 @@ def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
         "The true figure was nine.",
         "Wrong: it was shut.",
         "It was a false alarm.",
+        "The alarm was called off.",
+        "Two hours later she said the gates had not opened.",
     ],
 )
 def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> None:

@@ -122,7 +122,14 @@ def test_those_who_speak_together_are_one_claimant(source: str, members: tuple[s
     assert {*members} <= {*claimant.members}
 
 
-@pytest.mark.parametrize("source", ["both members — Kathia Gannon and Jeff Rader —", "Kathia Gannon and Jeff Rader"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "both members — Kathia Gannon and Jeff Rader —",
+        "Kathia Gannon and Jeff Rader",
+        "Dock foreman Inka Quilca and Admiral Jeff Rader",
+    ],
+)
 def test_one_of_two_is_not_who_speaks(source: str) -> None:
     """Where but one of two names is known to be a person's, that person has not said it alone."""
     assert read(f"{{{source}}} said so.")[0].name != "Jeff Rader"

@@ -132,7 +132,7 @@ REPORTING = Reporting(
         "clearly flatly bluntly openly explicitly specifically immediately quickly eventually finally initially "
         "originally consistently frequently often regularly famously notably additionally similarly likewise angrily "
         "calmly quietly proudly sharply strongly firmly emphatically directly privately formally officially since "
-        "subsequently afterwards afterward first once too still always therefore thus now even just soon "
+        "subsequently afterwards afterward first too still always therefore thus now even just soon "
         "confidently cheerfully candidly frankly routinely continually steadfastly vigorously vehemently strenuously "
         "long rightly unanimously jointly personally pointedly today yesterday tonight overnight "
         "optimistically instead wryly forcefully all both unexpectedly finally abruptly".split()
@@ -233,6 +233,9 @@ REPORTING = Reporting(
         "at gunpoint|under duress|under torture|"
         "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
         "as part of a drill|in character|playing the|"
+        "latest episode of|new episode of|an episode of|never sent|it deleted|he deleted|she deleted|they deleted|"
+        "since-deleted|later deleted|in his show|in her show|in their show|headline of the day|with a wink|"
+        "from a newspaper|from the newspaper|mocking his|mocking her|mocking their|mocking its|mocking the|"
         "the fictional|april fools|april fools'|april fool's".split("|")
     ),
     taking_back=frozenset(
@@ -257,11 +260,11 @@ REPORTING = Reporting(
         "false|not true|untrue|a lie|wrong|not correct|incorrect|inaccurate|misleading|baseless|a joke|satire|a parody|"
         "retracted|withdrawn|invented|fabricated|made up|a forgery|forged|a fake|fake|a deepfake|a hoax|doctored|"
         "debunked|misquoted|a misquotation|a false alarm|mistaken|lying|joking|kidding|bluffing|misheard|"
-        "a mistake|an error|premature".split("|")
+        "a mistake|an error|premature|cancelled|canceled|called off".split("|")
     ),
     ruled_things=frozenset(
         "that this it claim claims statement remark comment report letter video post quote quotation photo clip "
-        "picture image account story rumour rumor words message tweet notice".split()
+        "picture image account story rumour rumor words message tweet notice alert alarm warning".split()
     ),
     ruling_adverbs=frozenset({"later", "since"}),
     ruling_openers=frozenset("but|in fact|actually|however|in reality|in truth|yet|later".split("|")),
@@ -291,7 +294,9 @@ REPORTING = Reporting(
     ),
     notes=frozenset(
         "correction|corrections|clarification|editor's note|editors' note|an earlier version|"
-        "a previous version|this story has been|this article has been|this post has been|an earlier headline|"
+        "a previous version|this story has been|this article has been|this post has been|this story was amended|"
+        "this article was amended|this story was updated|this article was updated|this story was corrected|"
+        "this article was corrected|an earlier headline|"
         "a previous headline|from the archive|from the archives|from our archive|from our archives".split("|")
     ),
     labels=frozenset(
@@ -335,6 +340,8 @@ REPORTING = Reporting(
         "and left the room|and left the stage|and walked off|and walked out of the room|and hung up|and stormed|"
         "and sat down|and shook hands|and shook his head|and shook her head|and took no questions|as happened|"
         "as was the case|when asked|when pressed|when questioned|to reporters|to journalists|"
+        "and by noon|and by nightfall|and by evening|and by morning|at a time when|on the eve of|yet it|yet he|"
+        "yet she|yet they|yet the|"
         "then admitted|then took|then deleted|then thought|then corrected|then changed|then withdrew|then apologised|"
         "then apologized|and has since|and has regretted|and later apologised|and later apologized|and later withdrew|"
         "and later corrected|and has apologised|and has apologized".split("|")
@@ -357,6 +364,26 @@ REPORTING = Reporting(
         "listened|watched|cheered|applauded|booed|laughed|wept|nodded|clapped|chanted|jeered|looked on|"
         "took notes".split("|")
     ),
+    undergoing=frozenset({"was", "were"}),
+    hearsay_tellers=frozenset(
+        "people persons officials aides sources witnesses colleagues friends lawyers diplomats advisers".split()
+    ),
+    market_pushes=frozenset("sending pushing driving lifting".split()),
+    market_moves=frozenset(
+        "to a record|to a new high|to a new low|to record highs|to record lows|higher|lower|soaring|tumbling|plunging|"
+        "sliding|surging|into a fall".split("|")
+    ),
+    told_spans=frozenset("minutes hours days weeks".split()),
+    reversing=frozenset({"stopped short", "fell short", "fallen short"}),
+    told_order=frozenset({"after", "before"}),
+    figure_comparisons=frozenset(
+        "compared with|compared to|against|versus|far less than|far more than|well below|well above|short of|"
+        "more than|less than|fewer than".split("|")
+    ),
+    figures_of_others=frozenset(
+        "figure estimate estimates estimated count tally forecast forecasts projection valuation".split()
+    ),
+    taken_up=frozenset("something|a claim|an allegation|an accusation|a charge|a charge that|charges".split("|")),
     pressing=frozenset("pressed pressured challenged confronted".split()),
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),
@@ -378,7 +405,8 @@ REPORTING = Reporting(
         "confirmed "
         "declared stressed warned disagree disagrees disagreed put puts counted valued estimated estimates says "
         "believes thinks doubts doubted denies denied disputes disputed urged urges".split()
-    ),
+    )
+    | {"threw out"},
     calling=frozenset("call calls called describe describes described".split()),
     no_judgement=frozenset({"by", "in", "on", "at", "to be", "up"}),
 )

@@ -1,0 +1,59 @@
+"""Clauses behind a speaker's indirect words which only the narrator tells: what followed, when, beside what figure."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from digests.lexicon import Lexicon, either
+
+
+@functools.cache
+def _tails(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    return (*_deeds(lexicon), *_circumstances(lexicon), *_comparisons(lexicon))
+
+
+def _past(lexicon: Lexicon) -> str:
+    """A verb in its simple past, which behind “said that … had” no speaker's clause has."""
+    return rf"(?:{either(lexicon.grammar.past_forms)}|[a-z]+ed)"
+
+
+def _deeds(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """What then happened to the speaker, or was felt by those who heard it: “…, and was fined”, “…, and she wept”."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    joints = either(grammar.coordinators & words.narrating_joints - lexicon.hedges.exceptions)
+    persons = either(grammar.third_subjects - grammar.neuter_pronouns)
+    return (
+        re.compile(rf",\s+(?:{joints})\s+(?:{either(words.undergoing)})\s+(?:\w+ly\s+)?(?!been\b)[a-z]+ed\b"),
+        re.compile(rf",\s+(?:{joints})\s+(?:{persons})\s+(?:{either(words.attending)})\b"),
+        re.compile(
+            rf",\s+(?:{either(words.market_pushes)})\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(words.market_moves)})\b"
+        ),
+    )
+
+
+def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """When, and in what, somebody spoke: “…, as shares fell”, “hours after talks broke down”, “in a letter that …”."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    subject = rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+[\w’'-]+|[\w’'-]+s)"
+    clause = rf"{subject}(?:\s+[\w’'-]+){{0,4}}?\s+{_past(lexicon)}\b"
+    documents, relatives = either(lexicon.claimants.documents), either(grammar.complementizers, words.subject_relatives)
+    return (
+        re.compile(rf",\s+(?:{either(grammar.comparing)})\s+{clause}"),
+        re.compile(rf"(?<!\d)\s+(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})\s+{clause}"),
+        re.compile(rf"\s+in\s+(?:(?:{either(grammar.articles)})\s+)?(?:{documents})\s+(?:{relatives})\b"),
+    )
+
+
+def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """What somebody else counts or denies: “…, against a board estimate of 9”, “…, something he denies”."""
+    words = lexicon.reporting
+    return (
+        re.compile(rf",\s+(?:{either(words.figure_comparisons)})\s+[^,]*\b(?:{either(words.figures_of_others)})\b"),
+        re.compile(rf",\s+(?:{either(words.taken_up)})\s+[^,]*\b(?:{either(words.judging)})\b"),
+    )
+
+
+def narrator_tail(words: str, lexicon: Lexicon) -> int | None:
+    """Where the narrator begins to tell what followed, when it was said, or what others count; none if nowhere."""
+    return min((match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match), default=None)
