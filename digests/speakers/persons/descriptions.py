@@ -61,7 +61,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{_BODY_WORD}(?:\s+(?:(?:{small})\s+){{0,2}}{_BODY_WORD})*(?:\s+(?:{either(words.body_tails)}))?"
         ),
         noun=re.compile(
-            rf"(?<![’'‘`]s)(?<![’'‘`])\s(?!(?:{either(grammar.prepositions, grammar.longer_prepositions, grammar.coordinators)})\b)[a-z]"
+            r"(?<![’'‘`]s)(?<![’'‘`])\s"
+            rf"(?!(?:{either(grammar.prepositions, grammar.longer_prepositions, grammar.coordinators)})\b)[a-z]"
         ),
     )
 

@@ -296,7 +296,7 @@ def test_first_person_is_who_is_quoted() -> None:
             "analyst",
         ),
         (
-            "{Maria Dolan, head of analysis at the Institute for Korea-U.S. Trade Policy in the old customs house,} left.",
+            "{Maria Dolan, head of analysis at the Institute for Korea-U.S. Trade Policy by the old harbour,} left.",
             "Maria Dolan (Institute for Korea-U.S. Trade Policy)",
             "org:institute-for-korea-u-s-trade-policy",
             "party",
