@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -28,9 +27,9 @@ from digests.speakers.salience import (
     Announced,
     Candidates,
     Choose,
+    Doubts,
     Features,
     Kind,
-    Mention,
     Mentions,
     Reference,
     Spoken,
@@ -79,7 +78,6 @@ class _Resolver:
         self._patterns = pronoun_patterns(cast.lexicon)
         self._naming = Naming(cast, attributions)
         self._layout = Layout(cast.text, attributions, cast.lexicon)
-        self._sources = {a.source[0][0] for a in attributions if a.source}
         self._spoken: list[Speaker] = []
         self._nameless: _Nameless | None = None  # the last “she” for whom no name was clear
         self._pronoun_of: dict[str, Pronoun] = {}
@@ -91,6 +89,14 @@ class _Resolver:
         self._mentions = Mentions(cast, self._layout, attributions)
         self._candidates = Candidates(self._mentions, self._pronoun)
         self._features = Features(self._layout)
+        self._doubts = Doubts(
+            cast,
+            self._layout,
+            self._mentions,
+            sources={a.source[0][0] for a in attributions if a.source},
+            speakers=self._spoken,
+            pronoun=self._pronoun,
+        )
 
     def resolve(self) -> tuple[Claimant, ...]:
         """The claimants, in the attributions' order; those who say “I” last, when everybody else is known."""
@@ -207,69 +213,12 @@ class _Resolver:
                 is_object=is_object.match(self._text, place) is not None,
             )
         )
-        if speaker is not None and self._is_doubtful(speaker, pronoun, place):
+        if speaker is not None and self._doubts.is_doubtful(speaker, pronoun, place):
             speaker = None
         if speaker is not None:
             self._pronoun_of.setdefault(speaker.name, pronoun)
         self._nameless = _Nameless(place, pronoun) if speaker is None else None
         return speaker
-
-    def _is_doubtful(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
-        """Whether a namesake, or whoever the text has told most of, may be meant instead."""
-        is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
-        is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
-        return is_other or self._is_passed_over(speaker, pronoun, place)
-
-    def _is_passed_over(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
-        """Whether the sentence before, of the same paragraph, names another whom the pronoun fits, and not the one."""
-        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
-        if "\n" in self._text[start:end]:
-            return False
-        people = (m for m in self._mentions.between(start, place) if m.claimant is not None and not m.is_label)
-        others = {m.key: m for m in people if self._layout.quotations.at(m.start) is None}
-        speaking = {s.claimant.name for s in self._spoken if start <= s.place < place}
-        if speaker.name in others or speaker.name in speaking:
-            return False
-        return any((self._pronoun(m.claimant) or m.pronoun) in {None, pronoun} for m in others.values() if m.claimant)
-
-    def _follows_nobody(self, speaker: Claimant, place: int) -> bool:
-        """Whether the sentence before, of the same paragraph, names nobody and has but a person's noun: “the guest”."""
-        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
-        if start == end or "\n" in self._text[start:end] or self._mentions.between(start, end):
-            return False
-        speaking = {s.claimant.name for s in self._spoken if start <= s.place < end}
-        is_other = bool(speaking) and speaker.name not in speaking
-        return is_other and self._patterns.somebody.search(self._text, start, end) is not None
-
-    def _has_asked(self, speaker: Claimant, place: int) -> bool:
-        """Whether a reply is meant, and the sentence before is about somebody who asks: ““No,” she replied.”."""
-        if self._patterns.replying.match(self._text, place) is None:
-            return False
-        start = self._layout.sentence(place, back=1)[0]
-        asking = self._patterns.asking.search(self._text, start, self._layout.sentence(place)[0])
-        askers = self._mentions.between(start, asking.start()) if asking else ()
-        return bool(askers) and askers[-1].key == speaker.name
-
-    def _is_told_less_of(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
-        """Whether the paragraph begins with the pronoun, and somebody else has been named oftener: “He was born …”."""
-        start = self._text.rfind("\n", 0, place) + 1
-        word = self._text[start : start + 4].split(" ")[0].lower()
-        if start == place or self._pronouns.persons.get(word) != pronoun or start in self._sources:
-            return False
-        counts = Counter(m.key for m in self._mentions.between(max(0, start - REACH), start) if not m.is_label)
-        lead = self._text.rfind("\n", 0, len(self._text[:start].rstrip())) + 1  # of the paragraph before
-        rivals = {m.key for m in self._mentions.between(lead, start)}
-        return counts[speaker.name] < max((counts[key] for key in rivals), default=0)
-
-    def _follows_another(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
-        """Whether the sentence before is about a namesake of somebody whom the pronoun does not fit.
-
-        “Ocampo laughed. “No,” she said” where the text names but a man of that name.
-        """
-        start = self._layout.sentence(place, back=1)[0]
-        subjects = [m for m in self._mentions.between(start, start + 1) if m.is_subject and m.key != speaker.name]
-        others = [m for m in subjects if m.claimant and (self._pronoun(m.claimant) or m.pronoun) not in {None, pronoun}]
-        return self._pronoun(speaker) is None and any(" " not in self._text[m.start : m.end] for m in others)
 
     def _goes_on(self, pronoun: Pronoun, place: int) -> bool:
         """Whether somebody for whom no name was clear goes on speaking in the next sentence: “She said …”."""
@@ -312,32 +261,8 @@ class _Resolver:
             speaker = holder.claimant if holder else self._meant(reference, holds) or self._untold(noun, reference)
         else:
             speaker = self._meant(reference)
-            speaker = None if speaker is None or self._is_overtaken(speaker, noun, place) else speaker
+            speaker = None if speaker is None or self._doubts.is_overtaken(speaker, noun, place) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
-
-    def _is_overtaken(self, claimant: Claimant, noun: PersonNoun, place: int) -> bool:
-        """Whether another has been named since, of somebody who is not known to be “the striker”."""
-        person = self._cast.by_name(claimant.name)
-        if noun.word in (person.words if person else fold(claimant.name).split()):
-            return False
-        if claimant.actor_id is None:
-            return True
-        mentions = self._mentions.between(max(0, place - REACH), place)
-        fitting = [
-            m for m in mentions if not m.is_label and (noun.pronoun is None or m.pronoun in {None, noun.pronoun})
-        ]
-        rivals = [m for m in fitting if m.key == claimant.name or not self._is_object_beside(m, claimant, fitting)]
-        return bool(rivals) and rivals[-1].key != claimant.name
-
-    def _is_object_beside(self, mention: Mention, claimant: Claimant, mentions: Sequence[Mention]) -> bool:
-        """Whether somebody stands but behind a preposition in another's sentence: “Bo was traded for Dunmore”."""
-        word = self._text[max(0, mention.start - 20) : mention.start].split()[-1:]
-        is_object = bool(word) and word[0] in self._lexicon.grammar.prepositions
-        if not is_object or mention.is_introduced or mention.is_described or mention.is_met:
-            return False
-        number = self._layout.number_of(mention.start)
-        subjects = (m for m in mentions if m.is_subject and m.key == claimant.name)
-        return any(self._layout.number_of(m.start) == number for m in subjects)
 
     def _untold(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
         """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""
@@ -402,7 +327,7 @@ class _Resolver:
         owner = self._by_pronoun(word, place, quoted=quoted)
         if owner is None or owner.resolved_by == "unresolved" or owner.role == "unnamed":
             return None
-        if owner.confidence < _OWNER or self._is_of_subject(owner, word, place):
+        if owner.confidence < _OWNER or self._doubts.is_of_subject(owner, word, place):
             return None
         label = owner.short or owner.name
         return Claimant(
@@ -411,18 +336,6 @@ class _Resolver:
             side=owner.side,
             resolved_by="pronoun",
         )
-
-    def _is_of_subject(self, owner: Claimant, word: str, place: int) -> bool:
-        """Whether the sentence has another subject who may be the owner: “Bo was born, according to his son, …”."""
-        pronoun, start = self._pronouns.persons.get(word), self._layout.sentence(place)[0]
-        people = self._mentions.between(self._layout.sentence(place, back=1)[0], place)
-        people = [m for m in people if self._layout.quotations.at(m.start) is None and not m.is_label]
-        people = [m for m in people if not m.is_shaped and (m.claimant is not None or not m.is_kin)]
-        fitting = [m for m in people if m.claimant is None or self._pronoun(m.claimant) in {None, pronoun}]
-        subjects = [m for m in fitting if m.start >= start and m.is_subject and not m.is_said]
-        if subjects:
-            return subjects[-1].key != owner.name
-        return len({m.key for m in fitting}) > 1 or self._patterns.somebody.match(self._text, start, place) is not None
 
     def _first_person(self, attribution: Attribution, claimants: dict[int, Claimant]) -> Claimant:
         """“I” and “we” are whoever is quoted around them; outside quotations they are nobody we know."""

@@ -10,6 +10,9 @@ from digests.lexicon import Lexicon, either
 #: A capital letter, of whatever alphabet English news writes names in.
 UPPER: Final = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
 
+#: A point that is a name's own: both of “U.S.”.
+POINT: Final = r"(?<=\b[A-Z])\.(?=[A-Z\s’'-])"
+
 
 @functools.cache
 def name_words(lexicon: Lexicon) -> str:

@@ -12,13 +12,14 @@ from digests.lexicon import Lexicon, either
 from digests.models import Actor
 from digests.speakers.claimants import slug
 from digests.text.folding import fold
-from digests.text.name_words import name_words
+from digests.text.name_words import POINT, name_words
 
 _LEAD_BACKWARDS = re.compile(r"(?:[ \u00a0][\w’'‘.\-]+){1,9}")
 _ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")
 _NEAR = 90  # characters before a name
 _FAR = 120  # the same, with what its role is of
-_APPOSITION = re.compile(r"[ ]?(?:,|—|–|\(|-)[ ]?([^.;:“”\"()\n]{3,160})")
+_APPOSITION = re.compile(rf"[ ]?(?:,|—|–|\(|-)[ ]?((?:{POINT}|[^.;:“”\"()\n]){{3,160}})")
+_BODY_WORD = rf"[A-Z](?:{POINT}|[\w’'&\-])*"
 
 
 class _Patterns(NamedTuple):
@@ -28,6 +29,7 @@ class _Patterns(NamedTuple):
     further: re.Pattern[str]  #: where an apposition goes on with another role, or a clause
     no_role: re.Pattern[str]  #: what makes words after a comma no apposition
     body_name: re.Pattern[str]
+    noun: re.Pattern[str]  #: what makes the name before it an adjective: “U.S. equities”
 
 
 @functools.cache
@@ -56,7 +58,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{either(lexicon.verbs.saying, grammar.finite_auxiliaries)})\b"
         ),
         body_name=re.compile(
-            rf"[A-Z][\w’'&\-]*(?:\s+(?:(?:{small})\s+){{0,2}}[A-Z][\w’'&\-]*)*(?:\s+(?:{either(words.body_tails)}))?"
+            rf"{_BODY_WORD}(?:\s+(?:(?:{small})\s+){{0,2}}{_BODY_WORD})*(?:\s+(?:{either(words.body_tails)}))?"
+        ),
+        noun=re.compile(
+            r"(?<![’'‘`]s)(?<![’'‘`])\s"
+            rf"(?!(?:{either(grammar.prepositions, grammar.longer_prepositions, grammar.coordinators)})\b)[a-z]"
         ),
     )
 
@@ -103,9 +109,12 @@ def _words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
     """The words right before a name that may describe its bearer."""
     persons, modifiers = lexicon.persons, lexicon.descriptions.modifiers
     lead = _LEAD_BACKWARDS.match(text[max(0, name.start - _NEAR) : name.start][::-1])
+    joining = lexicon.descriptions.joining
     words: list[str] = []
     for word in reversed(lead[0][::-1].split() if lead else []):
         bare = word.lower().rstrip(".")
+        if words and words[0] in joining and bare not in _roles(lexicon):
+            return words[1:]  # “… Ann Loy and General X”, not “founder and president X”
         is_title = bare in persons.titles
         if bare not in modifiers and not is_title and (not word[0].isupper() or bare in persons.not_names):
             break
@@ -131,9 +140,9 @@ def _body_after(words: str, index: ActorIndex, lexicon: Lexicon) -> Actor | None
     words = patterns.further.split(words, maxsplit=1)[0]
     for belonging in patterns.of_a_body.finditer(words):
         name = patterns.body_name.match(words, belonging.end())
-        if name is None:
+        match = index.recognise(name[0]) if name else None
+        if name is None or (match and match.actor.kind == "state" and patterns.noun.match(words, name.end())):
             continue
-        match = index.recognise(name[0])
         if match is not None and match.actor.kind != "person":
             return match.actor
         if not lexicon.descriptions.bodies.isdisjoint(fold(name[0]).split()):

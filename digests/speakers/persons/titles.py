@@ -10,12 +10,12 @@ from typing import NamedTuple
 from digests.actors import PersonName
 from digests.lexicon import Lexicon, either
 from digests.text.folding import fold
-from digests.text.name_words import UPPER
+from digests.text.name_words import POINT, UPPER
 
 _NEAR = 120  #: characters before a name
 _MOST_WORDS = 10  #: of a title
 _MOST_CHARS = 64  #: of a title
-_POINTED = r"(?:(?<=\b[A-Z])\.(?=[A-Z\s’'-])|[^.,;:“”\"()\[\]\n–—])"  #: what stands in a title: “U.S.” has its points
+_POINTED = rf"(?:{POINT}|[^.,;:“”\"()\[\]\n–—])"  #: what stands in a title: “U.S.” has its points
 
 
 class _Patterns(NamedTuple):

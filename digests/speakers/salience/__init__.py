@@ -3,6 +3,7 @@
 from digests.speakers.salience.announced import Announced
 from digests.speakers.salience.candidates import REACH, Candidate, Candidates, Kind, Reference, Spoken
 from digests.speakers.salience.choice import Choose, Listed, chances, confidence_of, likeliest
+from digests.speakers.salience.doubts import Doubts
 from digests.speakers.salience.features import Features
 from digests.speakers.salience.mentions import Mention, Mentions
 
@@ -12,6 +13,7 @@ __all__ = [
     "Candidate",
     "Candidates",
     "Choose",
+    "Doubts",
     "Features",
     "Kind",
     "Listed",

@@ -1,0 +1,135 @@
+"""Why whom a pronoun or a description most likely means may yet be somebody else: who else the text tells of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from typing import TypeAlias
+
+from digests.models import Claimant, Pronoun
+from digests.speakers.bodies import Speaker
+from digests.speakers.kinds import PersonNoun
+from digests.speakers.layout import Layout
+from digests.speakers.participants import Cast
+from digests.speakers.pronouns import pronoun_patterns, pronouns
+from digests.speakers.salience.candidates import REACH
+from digests.speakers.salience.mentions import Mention, Mentions
+from digests.text.folding import fold
+
+PronounOf: TypeAlias = Callable[[Claimant], Pronoun | None]
+
+
+class Doubts:
+    """Tells where naming the likeliest is not safe.
+
+    sources: where the attributions' sources begin. speakers: who has spoken so far, which grows while a text is read.
+    pronoun: which pronoun a claimant goes by, where that is known.
+    """
+
+    def __init__(
+        self,
+        cast: Cast,
+        layout: Layout,
+        mentions: Mentions,
+        *,
+        sources: Collection[int],
+        speakers: Sequence[Speaker],
+        pronoun: PronounOf,
+    ) -> None:
+        self._cast, self._layout, self._mentions = cast, layout, mentions
+        self._text, self._lexicon = cast.text, cast.lexicon
+        self._pronouns, self._patterns = pronouns(cast.lexicon), pronoun_patterns(cast.lexicon)
+        self._sources, self._speakers, self._pronoun = sources, speakers, pronoun
+
+    def is_doubtful(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether a namesake, or whoever the text has told most of, may be meant instead."""
+        is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
+        is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
+        return is_other or self._is_passed_over(speaker, pronoun, place)
+
+    def _is_passed_over(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the sentence before, of the same paragraph, names another whom the pronoun fits, and not the one."""
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        if "\n" in self._text[start:end]:
+            return False
+        people = (m for m in self._mentions.between(start, place) if m.claimant is not None and not m.is_label)
+        others = {m.key: m for m in people if self._layout.quotations.at(m.start) is None}
+        speaking = {s.claimant.name for s in self._speakers if start <= s.place < place}
+        if speaker.name in others or speaker.name in speaking:
+            return False
+        return any((self._pronoun(m.claimant) or m.pronoun) in {None, pronoun} for m in others.values() if m.claimant)
+
+    def _follows_nobody(self, speaker: Claimant, place: int) -> bool:
+        """Whether the sentence before, of the same paragraph, names nobody and has but a person's noun: “the guest”."""
+        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        if start == end or "\n" in self._text[start:end] or self._mentions.between(start, end):
+            return False
+        speaking = {s.claimant.name for s in self._speakers if start <= s.place < end}
+        is_other = bool(speaking) and speaker.name not in speaking
+        return is_other and self._patterns.somebody.search(self._text, start, end) is not None
+
+    def _has_asked(self, speaker: Claimant, place: int) -> bool:
+        """Whether a reply is meant, and the sentence before is about somebody who asks: ““No,” she replied.”."""
+        if self._patterns.replying.match(self._text, place) is None:
+            return False
+        start = self._layout.sentence(place, back=1)[0]
+        asking = self._patterns.asking.search(self._text, start, self._layout.sentence(place)[0])
+        askers = self._mentions.between(start, asking.start()) if asking else ()
+        return bool(askers) and askers[-1].key == speaker.name
+
+    def _is_told_less_of(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the paragraph begins with the pronoun, and somebody else has been named oftener: “He was born …”."""
+        start = self._text.rfind("\n", 0, place) + 1
+        word = self._text[start : start + 4].split(" ")[0].lower()
+        if start == place or self._pronouns.persons.get(word) != pronoun or start in self._sources:
+            return False
+        counts = Counter(m.key for m in self._mentions.between(max(0, start - REACH), start) if not m.is_label)
+        lead = self._text.rfind("\n", 0, len(self._text[:start].rstrip())) + 1  # of the paragraph before
+        rivals = {m.key for m in self._mentions.between(lead, start)}
+        return counts[speaker.name] < max((counts[key] for key in rivals), default=0)
+
+    def _follows_another(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the sentence before is about a namesake of somebody whom the pronoun does not fit.
+
+        “Ocampo laughed. “No,” she said” where the text names but a man of that name.
+        """
+        start = self._layout.sentence(place, back=1)[0]
+        subjects = [m for m in self._mentions.between(start, start + 1) if m.is_subject and m.key != speaker.name]
+        others = [m for m in subjects if m.claimant and (self._pronoun(m.claimant) or m.pronoun) not in {None, pronoun}]
+        return self._pronoun(speaker) is None and any(" " not in self._text[m.start : m.end] for m in others)
+
+    def is_overtaken(self, claimant: Claimant, noun: PersonNoun, place: int) -> bool:
+        """Whether another has been named since, of somebody who is not known to be “the striker”."""
+        person = self._cast.by_name(claimant.name)
+        if noun.word in (person.words if person else fold(claimant.name).split()):
+            return False
+        if claimant.actor_id is None:
+            return True
+        mentions = self._mentions.between(max(0, place - REACH), place)
+        fitting = [
+            m for m in mentions if not m.is_label and (noun.pronoun is None or m.pronoun in {None, noun.pronoun})
+        ]
+        rivals = [m for m in fitting if m.key == claimant.name or not self._is_object_beside(m, claimant, fitting)]
+        return bool(rivals) and rivals[-1].key != claimant.name
+
+    def _is_object_beside(self, mention: Mention, claimant: Claimant, mentions: Sequence[Mention]) -> bool:
+        """Whether somebody stands but behind a preposition in another's sentence: “Bo was traded for Dunmore”."""
+        word = self._text[max(0, mention.start - 20) : mention.start].split()[-1:]
+        is_object = bool(word) and word[0] in self._lexicon.grammar.prepositions
+        if not is_object or mention.is_introduced or mention.is_described or mention.is_met:
+            return False
+        number = self._layout.number_of(mention.start)
+        subjects = (m for m in mentions if m.is_subject and m.key == claimant.name)
+        return any(self._layout.number_of(m.start) == number for m in subjects)
+
+    def is_of_subject(self, owner: Claimant, word: str, place: int) -> bool:
+        """Whether the sentence has another subject who may be the owner: “Bo was born, according to his son, …”."""
+        pronoun, start = self._pronouns.persons.get(word), self._layout.sentence(place)[0]
+        people = self._mentions.between(self._layout.sentence(place, back=1)[0], place)
+        people = [m for m in people if self._layout.quotations.at(m.start) is None and not m.is_label]
+        people = [m for m in people if not m.is_shaped and (m.claimant is not None or not m.is_kin)]
+        fitting = [m for m in people if m.claimant is None or self._pronoun(m.claimant) in {None, pronoun}]
+        subjects = [m for m in fitting if m.start >= start and m.is_subject and not m.is_said]
+        if subjects:
+            return subjects[-1].key != owner.name
+        return len({m.key for m in fitting}) > 1 or self._patterns.somebody.match(self._text, start, place) is not None
