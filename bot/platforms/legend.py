@@ -13,6 +13,7 @@ TITLE: Final = "How to read this"
 _MEANINGS: Final = tuple(
     (re.compile(pattern), name, meaning)
     for pattern, name, meaning in (
+        (r"said ", "said Fri 7 Feb", "the day on which it was said; a day alone is that of what it tells"),
         (r"article ", "article Fri 7 Feb", "the day of the article, where no day is told"),
         (r"unconfirmed$", "unconfirmed", "the article says that it is not confirmed, or doubts it"),
         (r"no response yet$", "no response yet", "who was asked, or is spoken of, had not answered"),

@@ -11,14 +11,14 @@ from digests.dates.interval import middle, part
 from digests.dates.reading import DateMatch, DateScan
 from digests.dates.relative import read_adverb, read_season, read_weekday
 from digests.dates.said import names_a_thing, said_on
-from digests.dates.shown import format_day, format_days
+from digests.dates.shown import format_day, format_days, format_saying
 from digests.dates.units import halves, read_unit
 from digests.lexicon import ENGLISH, Lexicon
 from digests.lexicon.calendar import Part
 from digests.models import TimeSpan
 from digests.text.numbers import tokens_of
 
-__all__ = ["find_dates", "format_day", "format_days", "names_a_thing", "said_on"]
+__all__ = ["find_dates", "format_day", "format_days", "format_saying", "names_a_thing", "said_on"]
 
 _CONTEXT = 80  #: characters around the range, so that no expression is read in half
 

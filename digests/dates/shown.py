@@ -32,6 +32,12 @@ def format_day(moment: datetime, precision: Precision, *, now: datetime) -> str:
     return str(day.year) if precision == "year" else ""
 
 
+def format_saying(moment: datetime, precision: Precision, *, now: datetime) -> str:
+    """Print when something was said, told apart from when it happened: “said Thu 6 Feb”."""
+    day = format_day(moment, precision, now=now)
+    return f"said {day}" if day else ""
+
+
 def format_days(first: datetime, end: datetime, *, now: datetime) -> str:
     """Print the days from one moment until another, such as “5–6 Jan”, “30 Jan–2 Feb”; less than two, as one."""
     begin, last = first.date(), (end - timedelta(microseconds=1)).date()

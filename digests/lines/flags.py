@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from digests.dates import find_dates, format_day, format_days
+from digests.dates import find_dates, format_day, format_days, format_saying
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.claimant_nouns import is_document
 from digests.models import Article, Claim, Relation
 
 
 def date_of(claim: Claim, article: Article, *, now: datetime, of_saying: bool = False) -> str:
-    """The date that a line ends with.
+    """The date that a line ends with, which says what it is of.
 
-    The day of what happened goes before that on which it was said, unless that is asked for.
+    The day of what happened goes before that on which it was said (“said Fri 7 Feb”), unless that is asked for.
     """
     if claim.valid_from and _tells_event(claim) and not of_saying:
         return format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
     if claim.said_at:
-        return format_day(claim.said_at, claim.said_precision, now=now)
+        return format_saying(claim.said_at, claim.said_precision, now=now)
     if article.date_published:
         return f"article {format_day(article.date_published, 'day', now=now)}"
     return "date unknown"

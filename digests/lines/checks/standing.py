@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from urllib.parse import unquote
 
-from digests.dates import format_day, format_days
+from digests.dates import format_day, format_days, format_saying
 from digests.models import Article, Claim, DigestItem
 
 
@@ -29,7 +29,7 @@ def _dates(claim: Claim, article: Article, now: datetime, *, cut: bool) -> set[s
 
 def _said_day(claim: Claim, article: Article, now: datetime) -> str:
     if claim.said_at:
-        return format_day(claim.said_at, claim.said_precision, now=now)
+        return format_saying(claim.said_at, claim.said_precision, now=now)
     published = article.date_published
     return f"article {format_day(published, 'day', now=now)}" if published else "date unknown"
 

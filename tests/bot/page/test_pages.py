@@ -107,7 +107,7 @@ async def test_a_place_shows_its_figures(site: Path) -> None:
 
     assert tree.css_first(".picture svg.figures") is not None
     assert tree.css_first("svg.map") is not None
-    assert any(row.startswith("Ukrainian General Staff 40,000 Thu 6 Feb") for row in rows)
+    assert any(row.startswith("Ukrainian General Staff 40,000 said Thu 6 Feb") for row in rows)
     assert all((site / "place/538555" / (a.attributes["href"] or "")).is_dir() for a in tree.css("tbody a"))
 
 

@@ -93,8 +93,8 @@ async def test_a_correction_edits_the_message_that_was_posted(store: SqlStore) -
 
     assert await change(store, read("14 houses were damaged", 2)) == 1
     assert await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER) == 2
-    changed = "Ministry: ~~40 houses were damaged~~ 14 houses were damaged (Thu 6 Feb) · corrected Sun 9 Feb"
-    assert lines(channel) == [changed, "Ministry: the harbour froze (Thu 6 Feb)"]
+    changed = "Ministry: ~~40 houses were damaged~~ 14 houses were damaged (said Thu 6 Feb) · corrected Sun 9 Feb"
+    assert lines(channel) == [changed, "Ministry: the harbour froze (said Thu 6 Feb)"]
     [(message, note)] = channel.notes
     assert message in channel.messages
     assert [item.line for item in note.items] == [changed]
@@ -201,7 +201,7 @@ async def test_a_record_that_supersedes_another_corrects_it(store: SqlStore) -> 
     await change(store, read("14 houses were damaged", id="another", supersedes="article"))
     await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
 
-    assert "14 houses were damaged (Thu 6 Feb) · corrected Sun 9 Feb" in lines(channel)[0]
+    assert "14 houses were damaged (said Thu 6 Feb) · corrected Sun 9 Feb" in lines(channel)[0]
 
 
 @pytest.mark.parametrize(
@@ -272,14 +272,14 @@ async def test_a_withdrawn_claim_is_named_by_no_other_line(store: SqlStore) -> N
     """The line of another article loses the flag that named it, and has it again once the record is restored."""
     channel = Channel()
     await post_tolls(store, channel)
-    own_line = "Army A: 40 soldiers were killed in the attack on Sudzha (Thu 6 Feb)"
+    own_line = "Army A: 40 soldiers were killed in the attack on Sudzha (said Thu 6 Feb)"
 
     await restate(store, toll("b", "Army B", 90, 2, status="withheld"), channel)
-    struck = "Army B: ~~90 soldiers were killed in the attack on Sudzha~~ (Thu 6 Feb) · withdrawn Sun 9 Feb"
+    struck = "Army B: ~~90 soldiers were killed in the attack on Sudzha~~ (said Thu 6 Feb) · withdrawn Sun 9 Feb"
     assert lines(channel) == [own_line, struck]
 
     await restate(store, toll("b", "Army B", 90, 3), channel, hours=1)
-    other_line = "Army B: 90 soldiers were killed in the attack on Sudzha (Thu 6 Feb)"
+    other_line = "Army B: 90 soldiers were killed in the attack on Sudzha (said Thu 6 Feb)"
     assert lines(channel) == [
         f"{own_line} · differs from Army B (Thu 6 Feb)",
         f"{other_line} · differs from Army A (Thu 6 Feb) · restored Sun 9 Feb",
@@ -298,7 +298,7 @@ async def test_a_crash_between_record_and_flags_loses_no_edit(store: SqlStore) -
         await service.resume()
     worker = DeliveryWorker(store, {"discord": channel})
     await worker.deliver_due(LATER)
-    assert lines(channel)[0] == "Army A: 40 soldiers were killed in the attack on Sudzha (Thu 6 Feb)"
+    assert lines(channel)[0] == "Army A: 40 soldiers were killed in the attack on Sudzha (said Thu 6 Feb)"
     await service.resume()
     assert await worker.deliver_due(LATER) == 0
 
@@ -324,7 +324,7 @@ async def test_what_waits_to_be_posted_is_put_right_unseen(store: SqlStore) -> N
     await change(store, read("14 houses were damaged", 2))
     channel = Channel()
     await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
-    assert lines(channel)[0] == "Ministry: 14 houses were damaged (Thu 6 Feb)"
+    assert lines(channel)[0] == "Ministry: 14 houses were damaged (said Thu 6 Feb)"
     assert channel.notes == []
 
 
@@ -336,7 +336,7 @@ async def test_a_number_that_is_right_again_stands_plain_beside_the_wrong_one(st
         await change(store, read(f"{count} houses were damaged", version))
     await DeliveryWorker(store, {"discord": channel}).deliver_due(LATER)
     assert lines(channel)[0] == (
-        "Ministry: ~~14 houses were damaged~~ 40 houses were damaged (Thu 6 Feb) · corrected Sun 9 Feb"
+        "Ministry: ~~14 houses were damaged~~ 40 houses were damaged (said Thu 6 Feb) · corrected Sun 9 Feb"
     )
 
 
@@ -344,7 +344,7 @@ async def test_a_number_that_is_right_again_stands_plain_beside_the_wrong_one(st
     ("later", "standing"),
     [
         (read("40 houses were damaged", 2), ""),
-        (read("14 houses were damaged", 2), "Corrected since: Ministry: 14 houses were damaged (Thu 6 Feb)"),
+        (read("14 houses were damaged", 2), "Corrected since: Ministry: 14 houses were damaged (said Thu 6 Feb)"),
         (read("40 houses were damaged", 2, status="withheld"), "Withdrawn since: the article no longer says this."),
     ],
 )

@@ -27,11 +27,11 @@ NOW = datetime(2025, 2, 9, 12, 0, tzinfo=UTC)
 #: Each amount that is drawn of the invented records, and who claims it.
 CLAIMED = {
     "Russia: troops lost · Kursk Oblast": [
-        ("Ukrainian General Staff", "38,000", "Wed 5 Feb"),
-        ("Ukrainian General Staff", "40,000", "Thu 6 Feb"),
+        ("Ukrainian General Staff", "38,000", "said Wed 5 Feb"),
+        ("Ukrainian General Staff", "40,000", "said Thu 6 Feb"),
     ],
     "Ukraine: troops lost · Kursk Oblast": [("Russian Defence Ministry", "more than 55,000", "article Wed 5 Feb")],
-    "killed · Kursk Oblast": [("Ukrainian General Staff", "16,100", "Thu 6 Feb")],
+    "killed · Kursk Oblast": [("Ukrainian General Staff", "16,100", "said Thu 6 Feb")],
     "Russian troops, stationed · Kursk Oblast": [("Ukrainian military", "about 78,000", "article Thu 6 Feb")],
     "North Korean soldiers, deployed · Kursk Oblast": [
         ("South Korean intelligence", "about 12,000", "article Fri 7 Feb"),

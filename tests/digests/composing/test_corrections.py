@@ -50,16 +50,16 @@ def test_a_corrected_figure_is_struck_out() -> None:
     after = version(["14 houses were damaged", *FIRST[1:]], 2)
 
     assert revised(version(FIRST), after) == [
-        "Ministry: ~~40 houses were damaged~~ 14 houses were damaged (Thu 6 Feb) · corrected Sat 8 Feb",
-        "Ministry: the bridge at Belsk was open (Thu 6 Feb)",
-        "Ministry: nobody had left the town (Thu 6 Feb)",
+        "Ministry: ~~40 houses were damaged~~ 14 houses were damaged (said Thu 6 Feb) · corrected Sat 8 Feb",
+        "Ministry: the bridge at Belsk was open (said Thu 6 Feb)",
+        "Ministry: nobody had left the town (said Thu 6 Feb)",
     ]
 
 
 def test_a_claim_that_is_gone_is_withdrawn() -> None:
     """A claim that the new version does not hold is struck out."""
     assert revised(version(FIRST), version(FIRST[1:], 2))[0] == (
-        "Ministry: ~~40 houses were damaged~~ (Thu 6 Feb) · withdrawn Sat 8 Feb"
+        "Ministry: ~~40 houses were damaged~~ (said Thu 6 Feb) · withdrawn Sat 8 Feb"
     )
 
 
@@ -78,9 +78,9 @@ def test_a_superseding_record_takes_over() -> None:
     after = version(["41 houses were damaged", FIRST[1]], 1, id="another")
     lines = revised(version(FIRST), after)
 
-    assert "41 houses were damaged (Thu 6 Feb) · corrected Sat 8 Feb" in lines[0]
-    assert lines[1] == "Ministry: the bridge at Belsk was open (Thu 6 Feb)"
-    assert lines[2].endswith("~~nobody had left the town~~ (Thu 6 Feb) · superseded Sat 8 Feb")
+    assert "41 houses were damaged (said Thu 6 Feb) · corrected Sat 8 Feb" in lines[0]
+    assert lines[1] == "Ministry: the bridge at Belsk was open (said Thu 6 Feb)"
+    assert lines[2].endswith("~~nobody had left the town~~ (said Thu 6 Feb) · superseded Sat 8 Feb")
 
 
 def test_what_reads_the_same_is_no_change() -> None:
@@ -101,7 +101,7 @@ def test_only_digests_with_the_claim_are_revised() -> None:
     assert revision.delivery_id == "d1"
     assert revision.digest.footer == ("foot",)
     assert tuple(item.line for item in revision.note.items) == (
-        "Ministry: ~~40 houses were damaged~~ 14 houses were damaged (Thu 6 Feb) · corrected Sat 8 Feb",
+        "Ministry: ~~40 houses were damaged~~ 14 houses were damaged (said Thu 6 Feb) · corrected Sat 8 Feb",
     )
 
 

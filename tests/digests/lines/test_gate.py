@@ -41,7 +41,7 @@ def item(body: str, claim: Claim = MINISTRY, claimant: str | None = None) -> Dig
         claim_id="claim",
         claimant=claimant or claim.claimant.label,
         body=body,
-        when="Thu 6 Feb",
+        when="said Thu 6 Feb",
         source="Example Wire",
         url=passage_url(article().url, claim.passage.exact),
     )
@@ -190,7 +190,8 @@ def test_a_line_under_another_name_is_held_back() -> None:
     [
         ({"when": "Fri 7 Feb"}, "date altered"),
         ({"when": ""}, "date altered"),
-        ({"when": "Thu 6 Feb 2024"}, "date altered"),
+        ({"when": "said Thu 6 Feb 2024"}, "date altered"),
+        ({"when": "Thu 6 Feb"}, "date altered"),
         ({"flags": ("verified",)}, "flags altered"),
         ({"flags": ("2 origins",)}, "flags altered"),
         ({"flags": ("denied by Example Institute",)}, "flags altered"),

@@ -26,22 +26,22 @@ def line(text: str, claim: Claim, **fields: Any) -> str:
         (
             "The ministry said that the bridge was open.",
             {"content": "that the bridge was open", "source": "The ministry", "cue": "said"},
-            "The ministry: the bridge was open (Thu 6 Feb)",
+            "The ministry: the bridge was open (said Thu 6 Feb)",
         ),
         (
             "“The bridge is open,” the ministry said.",
             {"content": "The bridge is open", "source": "the ministry", "cue": "said", "mode": "direct"},
-            "The ministry: “The bridge is open” (Thu 6 Feb)",
+            "The ministry: “The bridge is open” (said Thu 6 Feb)",
         ),
         (
             "“The bridge is open,” the ministry said.",
             {"content": "“The bridge is open,”", "source": "the ministry", "cue": "said", "mode": "direct"},
-            "The ministry: “The bridge is open” (Thu 6 Feb)",
+            "The ministry: “The bridge is open” (said Thu 6 Feb)",
         ),
         (
             '"The bridge is open," the ministry said.',
             {"content": '"The bridge is open,"', "source": "the ministry", "cue": "said", "mode": "direct"},
-            "The ministry: “The bridge is open” (Thu 6 Feb)",
+            "The ministry: “The bridge is open” (said Thu 6 Feb)",
         ),
         (
             "The ministry said the flood was “the worst in years.”",
@@ -51,12 +51,12 @@ def line(text: str, claim: Claim, **fields: Any) -> str:
                 "cue": "said",
                 "mode": "mixed",
             },
-            "The ministry: the flood was “the worst in years” (Thu 6 Feb)",
+            "The ministry: the flood was “the worst in years” (said Thu 6 Feb)",
         ),
         (
             "The ministry said that the bridge was built in the U.S.",
             {"content": "that the bridge was built in the U.S.", "source": "The ministry", "cue": "said"},
-            "The ministry: the bridge was built in the U.S. (Thu 6 Feb)",
+            "The ministry: the bridge was built in the U.S. (said Thu 6 Feb)",
         ),
         (
             "The river, the ministry said, rose as much as five kilometers (three miles) inland.",
@@ -65,22 +65,22 @@ def line(text: str, claim: Claim, **fields: Any) -> str:
                 "source": "the ministry",
                 "cue": "said",
             },
-            "The ministry: The river rose up to 5 km inland (Thu 6 Feb)",
+            "The ministry: The river rose up to 5 km inland (said Thu 6 Feb)",
         ),
         (
             "However, the ministry said, the bridge was open.",
             {"content": "the bridge was open", "source": "the ministry", "cue": "said"},
-            "The ministry: the bridge was open (Thu 6 Feb)",
+            "The ministry: the bridge was open (said Thu 6 Feb)",
         ),
         (
             "The ministry denied that it had closed the bridge.",
             {"content": "that it had closed the bridge", "source": "The ministry", "cue": "denied", "kind": "denial"},
-            "The ministry denies: it had closed the bridge (Thu 6 Feb)",
+            "The ministry denies: it had closed the bridge (said Thu 6 Feb)",
         ),
         (
             "The ministry estimates that 40 houses are damaged.",
             {"content": "40 houses are damaged", "source": "The ministry", "cue": "estimates", "kind": "estimate"},
-            "The ministry: 40 houses are damaged (Thu 6 Feb) · estimate",
+            "The ministry: 40 houses are damaged (said Thu 6 Feb) · estimate",
         ),
     ],
 )
@@ -182,8 +182,8 @@ def test_what_stood_around_the_speaker_keeps_its_comma() -> None:
     text = "The fund, the ministry said, grew by 3 percent."
     plain = line(text, spoken(text, ["The fund", "grew by 3 percent"], "the ministry", "said"))
 
-    assert grew == "The ministry: The fund grew by 3%, twice as much as in May (Thu 6 Feb)"
-    assert plain == "The ministry: The fund grew by 3% (Thu 6 Feb)"
+    assert grew == "The ministry: The fund grew by 3%, twice as much as in May (said Thu 6 Feb)"
+    assert plain == "The ministry: The fund grew by 3% (said Thu 6 Feb)"
 
 
 def test_that_as_a_subject_stays() -> None:
@@ -198,7 +198,7 @@ def test_whom_somebody_tells_stays() -> None:
     text = "The ministry told the people of Belsk that the bridge was open."
     claim = spoken(text, "the people of Belsk that the bridge was open", "The ministry", "told")
 
-    assert line(text, claim) == "The ministry told the people of Belsk that the bridge was open (Thu 6 Feb)"
+    assert line(text, claim) == "The ministry told the people of Belsk that the bridge was open (said Thu 6 Feb)"
 
 
 def test_a_long_description_is_shortened_where_there_is_no_room() -> None:
@@ -223,7 +223,7 @@ def test_a_survey_is_no_unnamed_source() -> None:
 
     assert "unnamed" not in line(text, spoken(text, "the bridge was open", "A survey", "said", claimant=survey))
     assert line(text, spoken(text, "the bridge was shut", "Two officials", "said", claimant=officials)).endswith(
-        "(Thu 6 Feb) · unnamed source"
+        "(said Thu 6 Feb) · unnamed source"
     )
 
 
@@ -283,7 +283,7 @@ def test_a_long_body_is_cut_before_a_clause() -> None:
     drawn = line(LONG, spoken(LONG, content, "The ministry", "said"))
 
     assert drawn.startswith("The ministry: the bridge at Belsk had been closed to all heavy vehicles for the whole of")
-    assert drawn.endswith("winter … (Thu 6 Feb)")
+    assert drawn.endswith("winter … (said Thu 6 Feb)")
 
 
 def test_a_condition_is_never_cut_off() -> None:
@@ -309,7 +309,7 @@ def test_long_quotations_are_cut_between_sentences() -> None:
     content = text[: text.index(" the mayor")]
     drawn = line(text, spoken(text, content, "the mayor", "said", mode="direct"))
 
-    assert drawn == f"The mayor: “{first}” … (Thu 6 Feb)"
+    assert drawn == f"The mayor: “{first}” … (said Thu 6 Feb)"
 
 
 @pytest.mark.parametrize(
@@ -379,4 +379,4 @@ def test_what_is_cut_off_dates_no_line() -> None:
         text, content, "Ida Holm", "wrote", mode="direct", valid_from=friday, valid_to=friday, valid_precision="day"
     )
 
-    assert line(text, claim).endswith("… (Thu 6 Feb)")
+    assert line(text, claim).endswith("… (said Thu 6 Feb)")

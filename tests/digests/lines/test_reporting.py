@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from digests.dates import format_day
+from digests.dates import format_saying
 from digests.lines.line import claim_line
 from digests.models import Claimant, DigestItem
 from tests.make import NOW, article, spoken
@@ -318,7 +318,7 @@ def test_a_day_that_is_not_printed_dates_no_line() -> None:
 
     assert isinstance(item, DigestItem)
     assert item.body == "vowed that the port would open …"
-    assert item.when == format_day(claim.said_at, "day", now=NOW) if claim.said_at else ""
+    assert item.when == format_saying(claim.said_at, "day", now=NOW) if claim.said_at else ""
 
 
 def test_a_thing_that_is_repeated_keeps_its_verb() -> None:
