@@ -233,7 +233,7 @@ REPORTING = Reporting(
         "at gunpoint|under duress|under torture|"
         "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
         "as part of a drill|in character|playing the|"
-        "latest episode of|new episode of|an episode of|never sent|it deleted|he deleted|she deleted|they deleted|"
+        "latest episode of|new episode of|never sent|it deleted|he deleted|she deleted|they deleted|"
         "since-deleted|later deleted|in his show|in her show|in their show|headline of the day|with a wink|"
         "from a newspaper|from the newspaper|mocking his|mocking her|mocking their|mocking its|mocking the|"
         "the fictional|april fools|april fools'|april fool's".split("|")
