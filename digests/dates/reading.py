@@ -76,9 +76,20 @@ def looks_ahead(text: DateScan, i: int) -> bool:
             or _is_timetabled(text, j)
             or (text.low(j) == "to" and text.low(j - 1) in calendar.arranged)
             or _is_to_happen(text, j, i)
+            or _is_foretold(text, j)
         ):
             return True
         if (text.low(j) in _BREAKS and not _is_of_initials(text, j)) or text.low(j) in text.lexicon.verbs.saying:
+            return False
+    return False
+
+
+def is_put_off(text: DateScan, i: int) -> bool:
+    """Whether what was to be on a day is no more, so that it may be past or to come: “Friday’s match is postponed”."""
+    for j in range(i + 1, min(len(text.tokens), i + 1 + _REACH)):
+        if text.low(j) in text.lexicon.calendar.putting_off:
+            return text.low(j - 1) in text.lexicon.grammar.be_finite | text.lexicon.grammar.be_other
+        if text.low(j) in _ENDS or text.low(j) in text.lexicon.verbs.saying:
             return False
     return False
 
@@ -131,6 +142,13 @@ def _is_to_happen(text: DateScan, i: int, end: int) -> bool:
     verbs = text.lexicon.reporting.clause_verbs - text.lexicon.calendar.past_auxiliaries
     words = (text.low(j) for j in range(i + 2, end))
     return any(word in verbs and word.endswith("s") and word.removesuffix("s") in verbs for word in words)
+
+
+def _is_foretold(text: DateScan, i: int) -> bool:
+    """Whether a word tells what may come, and is no adverb: “rain is likely in Oslo”, but not “was likely active”."""
+    grammar, follows = text.lexicon.grammar, text.low(i + 1)
+    is_predicate = text.low(i) in text.lexicon.calendar.foretelling and text.low(i - 1) in grammar.be_finite
+    return is_predicate and follows in grammar.prepositions
 
 
 def _is_of_initials(text: DateScan, i: int) -> bool:

@@ -13,7 +13,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, Span, TimeSpan
 from digests.text.spans import span_holding
 
-_NEAR_BOUND = 10  #: characters before a date in which its preposition stands
+_NEAR_BOUND = 24  #: characters before a date in which its preposition stands, with what may stand behind that
 _NEAR_OTHER = 20  #: characters before a date in which another one ends that it is told with
 _WEEK = timedelta(days=7)
 
@@ -78,10 +78,15 @@ class _Interval(NamedTuple):
 @functools.cache
 def _interval(lexicon: Lexicon) -> _Interval:
     calendar, choices = lexicon.calendar, either(lexicon.grammar.choosing)
+    lasting = either(unit for word, unit in lexicon.units.durations.items() if word == unit)
     bounds, joints = either(calendar.bounding), either(lexicon.grammar.choosing, calendar.ranges, calendar.bounding)
     return _Interval(
         opening=re.compile(rf"(?:{bounds})\b", re.IGNORECASE),
-        preceding=re.compile(rf"\b(?:{bounds})\s+$", re.IGNORECASE),
+        preceding=re.compile(
+            rf"\b(?:(?:{bounds})(?:\s+(?:{either(calendar.beside_bounds)}))?|(?:{lasting})\s+(?:{either(calendar.ranges)}))"
+            r"\s+(?:on\s+)?$",
+            re.IGNORECASE,
+        ),
         first=re.compile(rf"(?:\d|[A-Z][a-z]+day)\s+(?:{joints})\s+(?:on\s+)?$"),
         second=re.compile(rf"\s?[-–/]\s?\d|\s+(?:{choices})\s+(?:\d|[A-Z][a-z]+day)"),
     )

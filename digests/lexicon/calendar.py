@@ -71,4 +71,7 @@ class Calendar:
     beside_events: frozenset[str]  #: prepositions before another event than the one that is told of
     made_public: frozenset[str]  #: participles behind which a date tells when a thing came to be
     starting: frozenset[str]  #: what begins the time from which something holds
+    beside_bounds: frozenset[str]  #: what may stand behind “until” and the like: “until at least Wednesday”
+    foretelling: frozenset[str]  #: what something is that a day may bring: “rain is likely on Sunday”
+    putting_off: frozenset[str]  #: what has been done with what was to be on a day
     coming_verbs: frozenset[str]  #: verbs of a clause that is to come, also where the day stands first

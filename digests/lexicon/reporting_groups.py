@@ -80,12 +80,14 @@ class Reporting:
     undergoing: frozenset[str]  #: what begins, behind “and”, what then happened to a speaker
     hearsay_tellers: frozenset[str]  #: who, several and with no names, tell what somebody else has said
     market_pushes: frozenset[str]
-    market_moves: frozenset[str]  #: where a report sends prices
+    market_moves: frozenset[str]  #: what a report sends, and where: “shares”, “to a record”
     told_spans: frozenset[str]
     reversing: frozenset[str]  #: what, said later, undoes what was said before
     told_order: frozenset[str]  #: with a span of time before it, when somebody spoke
     figure_comparisons: frozenset[str]
     figures_of_others: frozenset[str]  #: what names the number that a narrator sets beside one
+    beside_saying: frozenset[str]  #: what begins, behind a comma, how somebody spoke or was heard
+    saying_beside: frozenset[str]  #: the same before a participle: “before bursting into tears”
     taken_up: frozenset[str]  #: what names a saying that somebody else then denies
     pressing: frozenset[str]  #: what those do who ask somebody
     granting: frozenset[str]  #: what begins, behind a comma, what a narrator holds against a content

@@ -42,12 +42,14 @@ _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: the conjunction of a clause at the end
+    unfinished: re.Pattern[str]  #: a question word at the end, whose clause is to come: “is not what”
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         joint=re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$"),
+        unfinished=re.compile(rf"”.*\b(?:{either(lexicon.reporting.questions)})$"),
     )
 
 
@@ -76,6 +78,8 @@ def line_facts(claim: Claim, article: Article) -> LineFacts | str:
     if isinstance(line_report, str):
         return line_report
     body = _body(line_report, claim, article)
+    if _patterns(lexicon).unfinished.search(body):
+        return "ends within a clause"
     if body.endswith(" …") and not body.endswith("” …"):
         body = f"{without_joint(body.removesuffix(' …'), lexicon)} …"
         if ends_badly(body.removesuffix(" …"), lexicon):

@@ -102,6 +102,9 @@ CALENDAR = Calendar(
     ),
     beside_events=frozenset("after before following since including despite like over".split())
     | {"ahead of", "because of", "in response to"},
+    beside_bounds=frozenset({"at least", "at the earliest", "at the latest", "well"}),
+    foretelling=frozenset("possible likely unlikely forecast".split()),
+    putting_off=frozenset("postponed cancelled canceled rescheduled".split()),
     coming_verbs=frozenset({"will", "shall"}),
     starting=frozenset({"since"}),
     made_public=frozenset("announced signed issued released published unveiled adopted imposed".split()),

@@ -23,11 +23,13 @@ def _deeds(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     grammar, words = lexicon.grammar, lexicon.reporting
     joints = either(grammar.coordinators & words.narrating_joints - lexicon.hedges.exceptions)
     persons = either(grammar.third_subjects - grammar.neuter_pronouns)
+    own_person = rf"(?:{either(grammar.third_possessives)})\s+(?:{either(lexicon.claimants.persons)})"
     return (
+        re.compile(rf",?\s+(?:{joints})\s+{own_person}\s+{_past(lexicon)}\b"),
         re.compile(rf",\s+(?:{joints})\s+(?:{either(words.undergoing)})\s+(?:\w+ly\s+)?(?!been\b)[a-z]+ed\b"),
         re.compile(rf",\s+(?:{joints})\s+(?:{persons})\s+(?:{either(words.attending)})\b"),
         re.compile(
-            rf",\s+(?:{either(words.market_pushes)})\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(words.market_moves)})\b"
+            rf",\s+(?:{either(words.market_pushes)})\s+(?:[\w’'-]+\s+){{0,4}}(?:{either(words.market_moves)})\b"
         ),
     )
 
@@ -40,6 +42,7 @@ def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     documents, relatives = either(lexicon.claimants.documents), either(grammar.complementizers, words.subject_relatives)
     return (
         re.compile(rf",\s+(?:{either(grammar.comparing)})\s+{clause}"),
+        re.compile(rf",\s+(?:{either(words.beside_saying)}|(?:{either(words.saying_beside)})\s+\w+ing)\b"),
         re.compile(rf"(?<!\d)\s+(?:{either(words.told_spans)})\s+(?:{either(words.told_order)})\s+{clause}"),
         re.compile(rf"\s+in\s+(?:(?:{either(grammar.articles)})\s+)?(?:{documents})\s+(?:{relatives})\b"),
     )

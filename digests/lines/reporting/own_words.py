@@ -117,6 +117,8 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
         return (*spans[:-1], (start, main.start()))
     if len(spans) > 1 and (contrasts(text[start:end], lexicon) or _is_topic(text, start, lexicon)):
         return spans[:-1]
+    if len(spans) > 1 and ";" in text[start - _CONTINUED : start]:
+        return spans[:-1]  # “…, organisers said; police gave no figure”
     role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
     if role is not None:
         return (*spans[:-1], (start, start + role))

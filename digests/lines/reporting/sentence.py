@@ -15,6 +15,7 @@ from digests.lines.claimant_nouns import is_document
 from digests.lines.reporting.openers import opens, relates
 from digests.lines.reporting.patterns import checks
 from digests.lines.reporting.retractions import is_taken_back_behind, takes_back
+from digests.lines.reporting.shared_sources import is_hearsay, names_another
 from digests.lines.reporting.verb_groups import reaches, verb_group
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
@@ -95,7 +96,11 @@ class _Reading:
         names = self.text[slice(*self.source)]
         if patterns.unreal.search(self._outside((begin, self.cue[1]))) or patterns.unreal.search(names):
             return True
-        if patterns.nobody.match(names) or patterns.note.search(self.text, begin, begin + _NOTE):
+        if (
+            self._is_shared(names)
+            or patterns.nobody.match(names)
+            or patterns.note.search(self.text, begin, begin + _NOTE)
+        ):
             return True
         if (
             patterns.unreal.search(self._manner())
@@ -106,6 +111,11 @@ class _Reading:
         if self._is_quoted() or (self.after is None and self._introduces()):
             return True
         return self._outside((begin, end)).rstrip(' \n”"’').endswith("?") and self.after is not None
+
+    def _is_shared(self, names: str) -> bool:
+        """Whether others speak with the one who is taken for the speaker, or for that one."""
+        words = self.text[self.source[0] : self.cue[0]]
+        return names_another(names, self.claim.claimant, self.lexicon) or is_hearsay(words, self.lexicon)
 
     def _is_quoted(self) -> bool:
         """Whether the cue stands in a quotation that is not this content's: somebody tells of somebody's words."""

@@ -64,6 +64,19 @@ def test_zone_of_article() -> None:
     assert span.valid_to == datetime(2025, 2, 7, tzinfo=zone)
 
 
+def test_a_day_to_come_is_told_by_what_is_foretold() -> None:
+    """What is likely on a day looks ahead, what was likely so looks back; a thing put off dates nothing."""
+    texts = (
+        "Rain is likely in Oslo on Sunday.",
+        "The gate was likely open on Sunday.",
+        "Sunday’s race was postponed.",
+        "The race was postponed on Sunday.",
+    )
+    days = [[_shown(span)[0] for span in find_dates(text, _FRIDAY)] for text in texts]
+
+    assert days == [["2025-02-09"], ["2025-02-02"], [], ["2025-02-02"]]
+
+
 @pytest.mark.parametrize(
     "text", ["on Thursday", "yesterday", "last week", "6 February", "in January", "two days ago", "since the summer"]
 )

@@ -43,6 +43,8 @@ def day_told(content: str, saying: str = "Holm said") -> str | None:
         "it worked between Monday and Wednesday",
         "it worked from March 3 to March 9",
         "it would stop on Monday or Tuesday",
+        "the pool would stay shut until at least Tuesday",
+        "nine boats had sunk in the three days to Tuesday",
         "the party changed its plans after Odom's debate on Tuesday",
         "Belsk had done nothing since it agreed on Thursday to a truce",
     ],
@@ -61,6 +63,7 @@ def test_another_event_s_day_is_not_told(content: str) -> None:
         ("the crews were to meet Odom on Tuesday", "Tue 18 Mar"),
         ("the crews would have met Odom on Tuesday", "Tue 11 Mar"),
         ("Odom dropped her plans after rain fell on Tuesday", "Tue 11 Mar"),
+        ("snow was likely in the hills on Tuesday", "Tue 18 Mar"),
         ("the matter was sure to come up on Tuesday", "Tue 18 Mar"),
     ],
 )

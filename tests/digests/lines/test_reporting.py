@@ -113,6 +113,9 @@ def test_what_a_speaker_does_next_is_not_said(content: str, expected: str) -> No
         (", as its own lorries turned back", "Belsk: the road was open …"),
         (", sending wheat to a record", "Belsk: the road was open …"),
         (", against an Ardovan estimate of two lanes", "Belsk: the road was open …"),
+        (", much to the dismay of Ardova", "Belsk: the road was open …"),
+        (", before bursting into laughter", "Belsk: the road was open …"),
+        (" and its chairman resigned", "Belsk: the road was open …"),
         (", something Ardova disputes", "Belsk: the road was open …"),
         (", yet the bridge had fallen", "Belsk: the road was open …"),
         (", and was being mended", "Belsk: the road was open, and was being mended"),
@@ -379,6 +382,8 @@ def test_a_contrast_behind_the_speaker_is_marked_as_left_out(tail: str, body: st
         "In the latest episode of The Weir, Ida Holm said that the dam is dry.",
         "Ida Holm, mocking her rival, said that the dam is dry.",
         "Ida Holm once said that the dam is dry.",
+        "Ida Holm said that the dam is dry, when in fact it is full.",
+        "Ida Holm, her rivals claim, said that the dam is dry.",
     ],
 )
 def test_what_a_setting_or_hearsay_makes_doubtful_is_held(text: str) -> None:
@@ -393,3 +398,25 @@ def test_a_number_that_the_next_sentence_sets_right_is_held() -> None:
     for owned, held in (("90", True), ("a pier", False)):
         line = drawn(text.format(owned), "that the town owns 140 boats", "Ida Holm", "said")
         assert line.startswith("held") == held
+
+
+def test_another_s_clause_behind_the_speaker_is_not_joined() -> None:
+    """What stands behind “X said;” is told by somebody else, and no mark would part it from the words before."""
+    text = "The dam is dry, Ida Holm said; police gave no depth."
+    item = claim_line(
+        spoken(text, ["The dam is dry", "police gave no depth"], "Ida Holm", "said"), article(text), now=NOW
+    )
+
+    assert isinstance(item, DigestItem)
+    assert item.body == "The dam is dry …"
+
+
+def test_one_of_two_with_what_they_are_is_no_line() -> None:
+    """Where a source goes on to a second person with a name, the first has not said it alone."""
+    source = "Ida Holm, the mayor, and Sefa Adjei, a herder"
+    one = Claimant(name="Ida Holm", surface=source, resolved_by="local")
+    text = f"{source}, said that the dam is dry."
+    claim = spoken(text, "that the dam is dry", source, "said", claimant=one)
+
+    assert claim_line(claim, article(text), now=NOW) == "not plainly reported"
+    assert drawn("“The dam” is not what Ida Holm said.", "“The dam” is not what", "Ida Holm", "said").startswith("held")

@@ -233,7 +233,7 @@ REPORTING = Reporting(
         "at gunpoint|under duress|under torture|"
         "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
         "as part of a drill|in character|playing the|"
-        "latest episode of|new episode of|an episode of|never sent|it deleted|he deleted|she deleted|they deleted|"
+        "latest episode of|new episode of|never sent|it deleted|he deleted|she deleted|they deleted|"
         "since-deleted|later deleted|in his show|in her show|in their show|headline of the day|with a wink|"
         "from a newspaper|from the newspaper|mocking his|mocking her|mocking their|mocking its|mocking the|"
         "the fictional|april fools|april fools'|april fool's".split("|")
@@ -250,7 +250,7 @@ REPORTING = Reporting(
         "correct itself|correct themselves|or so|the opposite|was wrong|"
         "were wrong|had been wrong|in error|the error|the mistake|no such|thought better of it|"
         "regretted it|regrets it|a typing error|a typo|a slip of the tongue|quietly dropped|since dropped|"
-        "later dropped|now calls|now regrets|now denies|later lowered|later raised|"
+        "later dropped|when in fact|when in truth|now calls|now regrets|now denies|later lowered|later raised|"
         "later revised|since revised|since admitted|quoting a|quoting an|quoting from|have since dropped|"
         "has since dropped|since been dropped|later dropped".split("|")
     )
@@ -368,10 +368,10 @@ REPORTING = Reporting(
     hearsay_tellers=frozenset(
         "people persons officials aides sources witnesses colleagues friends lawyers diplomats advisers".split()
     ),
-    market_pushes=frozenset("sending pushing driving lifting".split()),
+    market_pushes=frozenset({"sending"}),
     market_moves=frozenset(
         "to a record|to a new high|to a new low|to record highs|to record lows|higher|lower|soaring|tumbling|plunging|"
-        "sliding|surging|into a fall".split("|")
+        "sliding|surging|into a fall|shares|stock|stocks|futures".split("|")
     ),
     told_spans=frozenset("minutes hours days weeks".split()),
     reversing=frozenset({"stopped short", "fell short", "fallen short"}),
@@ -383,6 +383,11 @@ REPORTING = Reporting(
     figures_of_others=frozenset(
         "figure estimate estimates estimated count tally forecast forecasts projection valuation".split()
     ),
+    beside_saying=frozenset(
+        "unaware|oblivious|much to|to the surprise|to the delight|to the dismay|to cheers|to applause|to laughter|"
+        "or so|when in fact|when in truth|apparently unaware|without knowing|not knowing".split("|")
+    ),
+    saying_beside=frozenset({"before", "despite"}),
     taken_up=frozenset("something|a claim|an allegation|an accusation|a charge|a charge that|charges".split("|")),
     pressing=frozenset("pressed pressured challenged confronted".split()),
     factive=frozenset("after because though".split()),
