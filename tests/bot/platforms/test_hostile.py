@@ -31,8 +31,8 @@ PIECES = (
     "\u2066", "\u200b", "\u200d", "\u2028", "\u2029", "\x00", "\x1b[31m", "\x85", "\r\n", "\n", "\t", "\u00a0",
     "\ufeff", "\ud800", "\U000e0041", "\u0301", "\uff20everyone", "\u212b", "@\u200beveryone", "@\u2060here",
     "*\u200b*", "{", "}", "%s", "{0}", "$1", "\N{BULLET}", "\N{MIDDLE DOT} unconfirmed", "[Example Wire]",
-    "(Thu 6 Feb)", "(said Thu 6 Feb)", "<b>x</b>", "<script>", "e\u0301", "\u0627\u0644", "\U0001f468\u200d\U0001f469", "a" * 40,
-    "\U0001d54f" * 20, "**" * 9, "_" * 15, "`" * 7, ":" * 5, "@" * 6, "<" * 4,
+    "(Thu 6 Feb)", "(said Thu 6 Feb)", "<b>x</b>", "<script>", "e\u0301", "\u0627\u0644", "\U0001f468\u200d\U0001f469",
+    "a" * 40, "\U0001d54f" * 20, "**" * 9, "_" * 15, "`" * 7, ":" * 5, "@" * 6, "<" * 4,
 )  # fmt: skip
 WORDS = ("the", "mayor", "said", "12", "died", "in", "Kursk", "on", "Friday", "10:30", "5", "km")
 READERS: dict[str, Callable[[str], Iterator[tuple[str, str]]]] = {"discord": live_on_discord, "slack": live_on_slack}
