@@ -27,11 +27,14 @@ def digest() -> Digest:
     ("claimant", "parts"),
     [
         ("IBS", ["Norrland area", "up to 7 km", "NW of Ostra", "(Thu 12 Feb)"]),
-        ("Tavaria", ["captured Marrow", "(Fri 13 Feb)", "unconfirmed", "no response yet"]),
-        ("Wray", ["Morlandic troops have returned to combat", "(Fri 13 Feb)", "differs from Corvian intelligence"]),
-        ("Veldrian General Staff", ["14,000 troops", "5,200 of those being deaths", "(Thu 12 Feb)", "one side"]),
-        ("Brandt", ["the situation in Tavaria is “far from easy”", "(Wed 11 Feb)"]),
-        ("Torvald", ["Veldria and Tavaria will send envoys “as soon as the roads allow”", "(Mon 9 Feb)"]),
+        ("Tavaria", ["captured Marrow", "(said Fri 13 Feb)", "unconfirmed", "no response yet"]),
+        (
+            "Wray",
+            ["Morlandic troops have returned to combat", "(said Fri 13 Feb)", "differs from Corvian intelligence"],
+        ),
+        ("Veldrian General Staff", ["14,000 troops", "5,200 of those being deaths", "(said Thu 12 Feb)", "one side"]),
+        ("Brandt", ["the situation in Tavaria is “far from easy”", "(said Wed 11 Feb)"]),
+        ("Torvald", ["Veldria and Tavaria will send envoys “as soon as the roads allow”", "(said Mon 9 Feb)"]),
     ],
 )
 def test_a_short_digest_says_the_six_things(digest: Digest, claimant: str, parts: list[str]) -> None:

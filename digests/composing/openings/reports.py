@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -22,6 +23,7 @@ BEGINNING = 2  #: how many sentences of another article may say the same
 NEARBY = timedelta(days=3)  #: how far apart a story's articles are published
 RESTATED = 0.6  #: share of a line's words of weight that a heading has which says the same
 AGREED = 0.5  #: share of a sentence's words of weight that another article begins with
+SAME_DEED = 0.6  #: share of those that are no names: two articles on one storm need not tell the same of it
 
 TITLE = 100  #: how many characters of a headline head a story
 _OPPOSING: frozenset[RelationKind] = DISPUTES | {"updated by", "corrected by"}
@@ -175,7 +177,10 @@ def _says(article: Article, lead: Lead) -> bool:
     begin = sentences(article.body)[:BEGINNING]
     texts = [article.headline, *(article.body[start:end] for start, end in begin)]
     wanted_terms = lead.facts.terms
-    return any(len(wanted_terms & terms_of(text, lexicon)) >= AGREED * len(wanted_terms) for text in texts)
+    deed = wanted_terms - lead.facts.says.names or wanted_terms
+    all_terms = [terms_of(text, lexicon) for text in texts]
+    is_alike = any(len(wanted_terms & terms) >= AGREED * len(wanted_terms) for terms in all_terms)
+    return is_alike and len(deed.intersection(itertools.chain(*all_terms))) >= SAME_DEED * len(deed)
 
 
 def _reported_by(outlets: Sequence[str]) -> str:

@@ -53,6 +53,17 @@ def test_agreeing_outlets_are_named_and_counted() -> None:
     assert any(report.item.body.removesuffix("…").strip() in f"{one.headline} {one.body}" for one in AGREEING)
 
 
+def test_an_outlet_that_tells_something_else_of_one_storm_is_not_named() -> None:
+    """Outlets share the names of a story; only those that tell the same of it report a line."""
+    flooded = told("Island Echo", "Tarnholm storm: ferries stay in harbour", "No ferry left Tarnholm in the storm.", 2)
+    story = [AGREEING[0], flooded]
+
+    report = report_of(story, [claim_in(one) for one in story], now=NOW)
+
+    assert report is not None
+    assert report.item.claimant in {"Reported by Harbour Wire", "Reported by Island Echo"}
+
+
 @pytest.mark.parametrize(
     ("headline", "lead"),
     [
