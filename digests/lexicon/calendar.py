@@ -53,6 +53,7 @@ class Calendar:
     bounding: frozenset[str]  #: prepositions that make a day the end of a stretch of time
     ahead: frozenset[str]  #: words of a clause that speaks of the future
     formerly: frozenset[str]  #: adverbs by which somebody spoke on another day
+    at_first: frozenset[str]  #: those of them by which somebody may say something else now
     nouns_too: frozenset[str]  #: words of `ahead` that are nouns where a past tense or “after” follows
     timetabled: frozenset[str]  #: present forms of what is announced for a day: “schools reopen on Monday”
     ahead_beside: frozenset[str]  #: words right before a date in the future

@@ -34,6 +34,7 @@ class Reporting:
     pictures: frozenset[str]  #: nouns of what shows things, and says nothing by that
     showing: VerbForms
     before_plurals: frozenset[str]  #: words behind which a plural stands, and no verb
+    claimed_things: frozenset[str]  #: nouns with which a verb begins no statement: “claimed responsibility for …”
     taking_things: frozenset[str]  #: verbs whose object is a thing where no conjunction stands behind them
     describing: frozenset[str]  #: verbs that state nothing without what follows their object
     predicating: frozenset[str]  #: what begins that

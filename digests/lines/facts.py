@@ -91,7 +91,8 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     """A report with the spans that are printed of it: the content, or the verb with all it takes."""
     text = article.body
     spans = own_words(claim, text, lexicon)
-    if not spans or is_torn(spans, claim, text) or ends_as_anothers(spans, claim, text, lexicon):
+    is_anothers = not spans or is_torn(spans, claim, text) or ends_as_anothers(spans, claim, text, lexicon)
+    if is_anothers or (report.form == "denial" and _was_denied_once(claim, text, lexicon)):
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
@@ -117,12 +118,21 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     return _with_verb(report.verb, spans[0], report, text, lexicon)
 
 
+def _was_denied_once(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether somebody denied something at another time, and may not now: “previously denied it before admitting …”."""
+    spans = [*claim.attribution.source, *claim.attribution.cue]
+    words = text[min(spans)[0] : max(end for _, end in spans)] if spans else ""
+    return not lexicon.calendar.at_first.isdisjoint(words.lower().split())
+
+
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a thing stands right behind the verb, not a clause: “predicts falls as tariffs are felt”."""
     if report.verb is None or not _follows(report.verb, claim.attribution.content):
         return False
     if opens_clause(words, lexicon):
         return False
+    if words.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things:
+        return True
     if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.reporting.taking_things:
         return True
     foretold = claim.kind == "forecast" and not has_auxiliary(words, lexicon)

@@ -72,6 +72,7 @@ CALENDAR = Calendar(
     ),
     formerly=frozenset("previously once formerly originally initially repeatedly often always regularly frequently "
         "consistently".split()),
+    at_first=frozenset("previously once formerly originally initially".split()),
     nouns_too=frozenset("plan plans call calls hope hopes aim aims set".split()),
     timetabled=frozenset(
         "begins opens reopens meets arrives departs closes resumes expires "

@@ -30,6 +30,7 @@ def drawn(text: str, content: str, source: str, cue: str, kind: str = "saying") 
         ("rejected", "the offer of the miners"),
         ("blamed", "the storm for the delay"),
         ("vowed", "to rebuild the bridge"),
+        ("claimed", "responsibility for the launch of boats at two ports"),
     ],
 )
 def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) -> None:
@@ -57,6 +58,18 @@ def test_what_stands_beside_a_plain_report_goes(text: str) -> None:
     cue = next(word for word in ("saying", "told", "said") if f" {word} " in text)
 
     assert drawn(text, "that the port was open", "Ida Holm", cue) == "Ida Holm: the port was open"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holm previously denied that the port was shut before admitting it on Friday.",
+        "Ida Holm had initially denied that the port was shut.",
+    ],
+)
+def test_what_was_denied_at_first_is_not_denied_now(text: str) -> None:
+    """A line denies in the present only what nobody may have conceded since."""
+    assert drawn(text, "that the port was shut", "Ida Holm", "denied", kind="denial") == "held: not plainly reported"
 
 
 @pytest.mark.parametrize(("source", "verb"), [("Ida Holm", "denies"), ("Officials", "deny")])

@@ -63,6 +63,7 @@ REPORTING = Reporting(
         "underscored echo echoes echoed voice voices voiced outline outlines outlined detail details detailed "
         "highlight highlights highlighted cite cites cited recall recalls recalled recalling".split()
     ),
+    claimed_things=frozenset("responsibility credit victory ownership sovereignty asylum immunity".split()),
     describing=frozenset(
         "describe describes described describing characterize characterizes characterized characterise characterises "
         "characterised portray portrays portrayed depict depicts depicted".split()
