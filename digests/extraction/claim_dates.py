@@ -31,8 +31,7 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
 
 def _is_told_as_earlier(reading: Reading, attribution: Attribution) -> bool:
     """Whether somebody spoke on another day than the next words are of: “who previously said …”."""
-    spans = [*attribution.source, *attribution.cue]
-    words = reading.article.body[min(start for start, _ in spans) : max(end for _, end in spans)] if spans else ""
+    words = attribution.citing_words(reading.article.body)
     return not reading.lexicon.calendar.formerly.isdisjoint(words.lower().split())
 
 
@@ -44,13 +43,12 @@ def _of_a_day(date: TimeSpan | None) -> TimeSpan | None:
 def _own_date(reading: Reading, attribution: Attribution, others: Sequence[Attribution]) -> TimeSpan | None:
     """The date that its own sentence gives a saying; one within another's words is theirs."""
     anchor = (attribution.cue or attribution.source or attribution.content)[0]
-    source_and_cue = [*attribution.source, *attribution.cue]
     sentence = span_holding(reading.sentences, anchor[0])
     if not attribution.cue and not _holds(sentence, (attribution.start, attribution.start)):
         return None  # an answer of an interview, whose speaker is named elsewhere
     return said_on(
         reading.article.body,
-        source_and_cue,
+        attribution.citation,
         [date for date in reading.dates.within(sentence) if not _is_to_come(date, reading.article)],
         sentence,
         [*attribution.content, *_beside(sentence, anchor, others)],

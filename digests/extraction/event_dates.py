@@ -78,12 +78,11 @@ class _Interval(NamedTuple):
 @functools.cache
 def _interval(lexicon: Lexicon) -> _Interval:
     calendar, choices = lexicon.calendar, either(lexicon.grammar.choosing)
-    lasting = either(unit for word, unit in lexicon.units.durations.items() if word == unit)
     bounds, joints = either(calendar.bounding), either(lexicon.grammar.choosing, calendar.ranges, calendar.bounding)
     return _Interval(
         opening=re.compile(rf"(?:{bounds})\b", re.IGNORECASE),
         preceding=re.compile(
-            rf"\b(?:(?:{bounds})(?:\s+(?:{either(calendar.beside_bounds)}))?|(?:{lasting})\s+(?:{either(calendar.ranges)}))"
+            rf"\b(?:(?:{bounds})(?:\s+(?:{either(calendar.beside_bounds)}))?|(?:{_several(lexicon)})\s+(?:{either(calendar.ranges)}))"
             r"\s+(?:on\s+)?$",
             re.IGNORECASE,
         ),
@@ -126,6 +125,10 @@ def _is_moment(date: TimeSpan, lexicon: Lexicon) -> bool:
 
 @functools.cache
 def _durations(lexicon: Lexicon) -> re.Pattern[str]:
-    """Several of a unit of time."""
-    plurals = {unit for word, unit in lexicon.units.durations.items() if word == unit}
-    return re.compile(rf"\b(?:{either(plurals)})\b", re.IGNORECASE)
+    """How long something took."""
+    return re.compile(rf"\b(?:{_several(lexicon)})\b", re.IGNORECASE)
+
+
+def _several(lexicon: Lexicon) -> str:
+    """The units of time in the plural, as a pattern."""
+    return either(unit for word, unit in lexicon.units.durations.items() if word == unit)

@@ -120,9 +120,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
 
 def _was_denied_once(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether somebody denied something at another time, and may not now: “previously denied it before admitting …”."""
-    spans = [*claim.attribution.source, *claim.attribution.cue]
-    words = text[min(spans)[0] : max(end for _, end in spans)] if spans else ""
-    return not lexicon.calendar.at_first.isdisjoint(words.lower().split())
+    return not lexicon.calendar.at_first.isdisjoint(claim.attribution.citing_words(text).lower().split())
 
 
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
@@ -215,7 +213,7 @@ def _goes_on(end: int, claim: Claim, text: str, lexicon: Lexicon) -> bool:
     if any(opens < end <= closes for opens, closes in quotations(text)) and claim.mode == "direct":
         return False
     sentence = span_holding(sentences(text), end - 1)
-    citation = [*claim.attribution.source, *claim.attribution.cue]
+    citation = claim.attribution.citation
     if any(start >= end for start, _ in citation):
         return is_countered(text[max(stop for _, stop in citation) : sentence[1]], lexicon)
     rest = text[end : sentence[1]]

@@ -181,8 +181,7 @@ def _unreal(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str 
     if cue != claim.cue:
         return "cue altered"
     sentence = span_holding(sentences(text), attribution.cue[0][0])
-    ends = [*attribution.source, *attribution.cue]
-    first, last = min(start for start, _ in ends), max(end for _, end in ends)
+    first, last = min(attribution.citation)[0], max(end for _, end in attribution.citation)
     content = next((start for start, _ in attribution.content if start >= last), last)
     frame = text[max(first, sentence[0]) : min(content, sentence[1])]
     for start, end in attribution.content:

@@ -79,7 +79,7 @@ def words_of(spans: Sequence[Span], text: str, lexicon: Lexicon = ENGLISH, *, di
 
 def is_torn(spans: Sequence[Span], claim: Claim, text: str) -> bool:
     """Whether source or cue stand within words with no marks around them: “has done nothing since it agreed to …”."""
-    citation = [*claim.attribution.source, *claim.attribution.cue]
+    citation = claim.attribution.citation
     for (_, end), (start, _) in pairwise(spans):
         gap = text[end:start].strip()
         begins = gap[:1] in _PARTING or text[end - 1] in _PARTING

@@ -42,6 +42,15 @@ class Attribution(Value):
         """Where the content ends."""
         return self.content[-1][1]
 
+    @property
+    def citation(self) -> tuple[Fragment, ...]:
+        """The source and the cue: what says whose the content is."""
+        return (*self.source, *self.cue)
+
+    def citing_words(self, text: str) -> str:
+        """What stands in a text from the first to the last word of the citation; nothing where there is none."""
+        return text[min(self.citation)[0] : max(end for _, end in self.citation)] if self.citation else ""
+
 
 class Place(Value):
     """A place of the gazetteer, keyed by GeoNames id, with the ids of everything it lies in, nearest first."""

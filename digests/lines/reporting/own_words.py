@@ -92,7 +92,7 @@ def _hearsay(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _joined(spans: tuple[Span, ...], claim: Claim, text: str) -> tuple[Span, ...]:
     """The content with what stands between its fragments where that is neither source nor cue."""
-    citation = [*claim.attribution.source, *claim.attribution.cue]
+    citation = claim.attribution.citation
     fragments = [spans[0]]
     for start, end in spans[1:]:
         last = fragments[-1][1]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from typing import TypeAlias
 
-from digests.models import Claimant, Pronoun
+from digests.models import Claimant, Pronoun, Span
 from digests.speakers.bodies import Speaker
 from digests.speakers.kinds import PersonNoun
 from digests.speakers.layout import Layout
@@ -49,7 +49,7 @@ class Doubts:
 
     def _is_passed_over(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether the sentence before, of the same paragraph, names another whom the pronoun fits, and not the one."""
-        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        start, end = self._sentence_before(place)
         if "\n" in self._text[start:end]:
             return False
         people = (m for m in self._mentions.between(start, place) if m.claimant is not None and not m.is_label)
@@ -61,19 +61,23 @@ class Doubts:
 
     def _follows_nobody(self, speaker: Claimant, place: int) -> bool:
         """Whether the sentence before, of the same paragraph, names nobody and has but a person's noun: “the guest”."""
-        start, end = self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+        start, end = self._sentence_before(place)
         if start == end or "\n" in self._text[start:end] or self._mentions.between(start, end):
             return False
         speaking = {s.claimant.name for s in self._speakers if start <= s.place < end}
         is_other = bool(speaking) and speaker.name not in speaking
         return is_other and self._patterns.somebody.search(self._text, start, end) is not None
 
+    def _sentence_before(self, place: int) -> Span:
+        """From where the sentence before a place begins to where that of the place does; empty at the beginning."""
+        return self._layout.sentence(place, back=1)[0], self._layout.sentence(place)[0]
+
     def _has_asked(self, speaker: Claimant, place: int) -> bool:
         """Whether a reply is meant, and the sentence before is about somebody who asks: ““No,” she replied.”."""
         if self._patterns.replying.match(self._text, place) is None:
             return False
-        start = self._layout.sentence(place, back=1)[0]
-        asking = self._patterns.asking.search(self._text, start, self._layout.sentence(place)[0])
+        start, end = self._sentence_before(place)
+        asking = self._patterns.asking.search(self._text, start, end)
         askers = self._mentions.between(start, asking.start()) if asking else ()
         return bool(askers) and askers[-1].key == speaker.name
 
