@@ -38,16 +38,16 @@ def narrowed(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
 
 def _on_row(claim: FromClause, filters: Set[str]) -> list[Condition]:
     """What a claim's own row must be like, and that nothing of it was posted."""
-    own, posted_claim = claim.c, s.posted_claim.c
+    row, posted_claim = claim.c, s.posted_claim.c
     conditions = {
-        "kinds": own.kind.in_(bindparam("kinds", expanding=True)),
+        "kinds": row.kind.in_(bindparam("kinds", expanding=True)),
         "status": or_(
-            own.status == bindparam("status"), and_(bindparam("status") == _DENIED, _denied_by(own.claim_key))
+            row.status == bindparam("status"), and_(bindparam("status") == _DENIED, _denied_by(row.claim_key))
         ),
         "posted_by": ~exists().where(
             posted_claim.schedule_id == bindparam("posted_by"),
-            posted_claim.article_id == own.article_id,
-            posted_claim.passage == own.passage,
+            posted_claim.article_id == row.article_id,
+            posted_claim.passage == row.passage,
         ),
     }
     return [condition for name, condition in conditions.items() if name in filters]
