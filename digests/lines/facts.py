@@ -158,7 +158,8 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     if is_trifle(rest, lexicon) or lacks_clause(words, lexicon) or asks(words, lexicon):
         return "no full statement"
     last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()
-    if not (tells_of_object(last, rest, lexicon) and is_news(last, words if is_clause else rest, lexicon)):
+    is_told = (report.hedged and is_clause) or is_news(last, words if is_clause else rest, lexicon)
+    if not (tells_of_object(last, rest, lexicon) and is_told):
         return "no full statement"
     cut = second_clause(words, lexicon)
     cut = None if cut is not None and states(words[:cut], lexicon) else cut
