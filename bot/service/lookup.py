@@ -11,9 +11,10 @@ from bot.service.intake import is_embargoed
 from bot.service.known_names import KnownNames
 from digests.knowledge import Knowledge
 from digests.models import Claim, Query, Request, SourcedClaim, Subject
+from digests.query.candidates import Candidates
 from digests.query.name_index import Directory, Known
 from digests.query.request import as_query
-from digests.query.subjects import Finding, find_subject, is_named, named
+from digests.query.subjects import Finding, find_subject, is_named
 from digests.text.printable import printable
 
 LONGEST_NAME = 500  #: characters of a question that are looked up
@@ -43,7 +44,7 @@ class ClaimLookup:
         """What is called exactly that, by whichever of its names, among what is known."""
         if not text.strip():
             return []
-        subjects = named(printable(text), known, self._knowledge)
+        subjects = Candidates(known, self._knowledge).named(printable(text))
         return [entity for subject in subjects if (entity := known.get(subject.kind, subject.id))]
 
     async def in_names(self, request: Request) -> Request:

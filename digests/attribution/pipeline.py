@@ -24,7 +24,7 @@ from digests.attribution.repairs.conventions.signed import add_signed, drop_capt
 from digests.attribution.repairs.conventions.transcripts import add_turns
 from digests.attribution.repairs.fragments import merge_fragments
 from digests.attribution.repairs.free_quotations import add_floating
-from digests.attribution.repairs.fronted import part_fronted
+from digests.attribution.repairs.fronted import part_cleft, part_fronted
 from digests.attribution.repairs.given_figures import add_putting, puts_figure
 from digests.attribution.repairs.hearsay import part_heard
 from digests.attribution.repairs.nested import keep_own_words, part_nested
@@ -32,6 +32,7 @@ from digests.attribution.repairs.participles import find_subject
 from digests.attribution.repairs.pointing_denials import add_pointing_denials
 from digests.attribution.repairs.quotations import is_speech, settle_quotations
 from digests.attribution.repairs.relayed import add_quoted, part_relayed
+from digests.attribution.repairs.roles import return_roles
 from digests.attribution.repairs.sources import (
     can_speak,
     drop_datelines,
@@ -58,6 +59,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     drop_unsourced,
     find_subject,
     part_fronted,
+    part_cleft,
     sign_labelled,
     keep_to_sentence,
     part_joined,
@@ -72,6 +74,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     keep_own_words,
     cut_asides,
     extend_to_clause,
+    return_roles,
     add_signed,
     tidy,
     credit_cited,

@@ -16,9 +16,9 @@ from typing import Final, NamedTuple
 from digests.lexicon import lexicon_of
 from digests.lines.line import line_certainty
 from digests.models import DISPUTES, Article, Claim, DigestItem, RelationKind, SourcedClaim
-from digests.relations.amounts import amounts_of
 from digests.relations.facts import terms_of, words_of
-from digests.relations.propositions import read_proposition
+from digests.relations.statements.amounts import amounts_of
+from digests.relations.statements.propositions import read_proposition
 
 DAYS = frozenset({"minute", "day"})  #: the precisions that name a day
 MANY = 1_000  #: people whom a figure counts, from which on it is news

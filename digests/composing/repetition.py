@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Claim
-from digests.relations.propositions import read_proposition
+from digests.relations.statements.propositions import read_proposition
 from digests.text.folding import fold
 
 SAME_WORDS = 90  #: rapidfuzz token-set ratio from which two claims of one claimant are one

@@ -109,6 +109,7 @@ class Reporting:
     factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
     conceding: frozenset[str]  #: what opens a sentence that grants a report
     question_openers: frozenset[str]  #: what begins fronted words that may hold a question
+    cleft_openers: frozenset[str]  #: what begins “What X said was that …”
     supposing: frozenset[str]  #: what else opens a condition
     inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
     places_of_audience: frozenset[str]  #: prepositions within the name of an audience

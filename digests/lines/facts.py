@@ -22,8 +22,8 @@ from digests.lines.passages import (
 )
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
-from digests.lines.reporting.asides import without_asides
 from digests.lines.reporting.clauses import asks, has_auxiliary, is_unfinished, opens_clause, states
+from digests.lines.reporting.narrator.asides import without_asides
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.reporting.own_words import asks_back, own_words
 from digests.lines.reporting.speech_ends import (
@@ -177,7 +177,8 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()
     if last in lexicon.reporting.suggesting and _opens_with_person(words, lexicon):
         return "pronoun not resolved"
-    if not (tells_of_object(last, rest, lexicon) and is_news(last, words if is_clause else rest, lexicon)):
+    is_told = (report.hedged and is_clause) or is_news(last, words if is_clause else rest, lexicon)
+    if not (tells_of_object(last, rest, lexicon) and is_told):
         return "no full statement"
     cut = second_clause(words, lexicon)
     cut = None if cut is not None and states(words[:cut], lexicon) else cut

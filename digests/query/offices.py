@@ -25,7 +25,15 @@ def untitled(name: str, lexicon: Lexicon) -> str:
     return " ".join(words[count:]) if count else ""
 
 
-def office_near(word: str, lexicon: Lexicon) -> str:
+def with_offices_spelt(name: str, gazetteer: Gazetteer, lexicon: Lexicon) -> str:
+    """A question in which an office that is nearly spelt is put right: “Governer of Georgia”."""
+    words = name.split()
+    traits = gazetteer.traits(words)
+    right = (word if trait.word else _office_near(word, lexicon) for word, trait in zip(words, traits, strict=True))
+    return " ".join(right)
+
+
+def _office_near(word: str, lexicon: Lexicon) -> str:
     """The office that a word misspells, else the word."""
     key = fold(word)
     if len(key) < _TELLING or key in lexicon.persons.titles:

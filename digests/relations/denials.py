@@ -7,10 +7,8 @@ import re
 
 from digests.lexicon import Lexicon, either
 from digests.relations.facts import ClaimFacts, terms_of
-from digests.relations.frames import statement_of
 from digests.relations.oppositions import shared_cause
 from digests.relations.origins import same_claimant
-from digests.relations.propositions import read_proposition
 from digests.relations.similarity import (
     LEAST,
     alike,
@@ -21,6 +19,8 @@ from digests.relations.similarity import (
     same_subject,
     same_thing,
 )
+from digests.relations.statements.frames import statement_of
+from digests.relations.statements.propositions import read_proposition
 
 MANY = 3  #: how many words of its main clause, names apart, tell what a longer denial denies
 DENIED = 0.7  #: share of the denial's words, names apart, that stand in what it denies

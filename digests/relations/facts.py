@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, lexicon_of
 from digests.models import Article, Claim
-from digests.relations.amounts import amounts_of
-from digests.relations.causes import GUILT, Cause, cause_of
-from digests.relations.frames import denied_in, statement_of
 from digests.relations.origins import origin_of
-from digests.relations.propositions import Mood, Proposition, read_proposition
-from digests.relations.stems import term_of
+from digests.relations.statements.amounts import amounts_of
+from digests.relations.statements.causes import GUILT, Cause, cause_of
+from digests.relations.statements.frames import denied_in, statement_of
+from digests.relations.statements.moods import Mood
+from digests.relations.statements.propositions import Proposition, read_proposition
+from digests.relations.statements.stems import term_of
 
 MOST = 4  #: words at which a claim that counts something meets others
 OLD = timedelta(days=60)  #: how long before the news something is history

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from digests.models import Claim
-from digests.relations.causes import GUILT, Cause
 from digests.relations.facts import ClaimFacts
 from digests.relations.similarity import alike, covers, near_in_time, same_place, same_subject
+from digests.relations.statements.causes import GUILT, Cause
 from digests.relations.tolls import PLAIN
 
 SAME_EVENT = 0.6  #: share of the longer claim's words that two times set for one thing have in common
@@ -65,10 +65,9 @@ def rescheduled(first: ClaimFacts, second: ClaimFacts) -> str | None:
         return None
     if not same_subject(first, second) or not same_place(first, second):
         return None
-    signs, others = first.says.signs, second.says.signs
     shared = first.terms & second.terms
     longer = max(len(first.terms), len(second.terms))
-    if any(signs.get(term, 1) != others.get(term, 1) for term in shared) or len(shared) < SAME_EVENT * longer:
+    if turned_terms(first, second) or len(shared) < SAME_EVENT * longer:
         return None
     return min(shared & first.lexicon.events.single_events, default=None)
 

@@ -15,8 +15,9 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Claim, Relation, RelationKind, SourcedClaim
 from digests.relations.facts import ClaimFacts
+from digests.relations.links import Link
 from digests.relations.origins import origin_of, same_claimant
-from digests.relations.rules import Link, link
+from digests.relations.rules import link
 from digests.relations.similarity import in_reach, near
 from digests.relations.verdicts import verdict
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from digests.relations.amounts import Amount
 from digests.relations.facts import ClaimFacts
 from digests.relations.origins import same_claimant
+from digests.relations.statements.amounts import Amount
 
 LEAST_SHARED = 0.25  #: share of the shorter claim's words that any two related claims have in common
 TOUCHING = 0.4  #: the same of two claims that are read to tell whether they are on one thing
@@ -85,6 +85,13 @@ def tell_one_matter(first: ClaimFacts, second: ClaimFacts) -> bool:
     """Whether two claims that count nothing share words enough to be of one matter without a headline's."""
     one_voice = same_claimant(first.claim.claimant, second.claim.claimant)
     return (one_voice or not (first.amounts and second.amounts)) and len(first.terms & second.terms) >= LEAST
+
+
+def is_weighed(earlier: ClaimFacts, later: ClaimFacts) -> bool:
+    """Whether the chance that two claims answer one question tells anything: they may be of one matter and subject."""
+    if not (near_in_time(earlier, later) and same_place(earlier, later) and same_subject(earlier, later)):
+        return False
+    return same_story(earlier, later) or tell_one_matter(earlier, later)
 
 
 def near_in_time(first: ClaimFacts, second: ClaimFacts) -> bool:

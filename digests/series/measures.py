@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claim, Figure, Place
-from digests.relations.amounts import is_compared, measure_of
 from digests.relations.facts import terms_of
-from digests.relations.propositions import read_proposition
-from digests.relations.stems import term_of
+from digests.relations.statements.amounts import is_compared, measure_of
+from digests.relations.statements.propositions import read_proposition
+from digests.relations.statements.stems import term_of
 
 _NEARBY = 12  #: words from a number in which stands what those counted do
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

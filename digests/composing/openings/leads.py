@@ -13,7 +13,7 @@ from digests.composing.openings.headlines import statements_of, tells_of_deeds, 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Attribution, Claim, Claimant, Passage, SourcedClaim, Span
 from digests.relations.facts import ClaimFacts, terms_of
-from digests.relations.propositions import read_proposition
+from digests.relations.statements.propositions import read_proposition
 from digests.text.printable import printable
 from digests.text.sentences import sentences
 

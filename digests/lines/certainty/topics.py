@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from digests.lexicon import Lexicon
 from digests.models import Article, DigestItem
-from digests.relations.stems import stem_of
+from digests.relations.statements.stems import stem_of
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _HEADLINE = 4  #: how many times a word of the headline counts

@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import re
 
+from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
 from digests.lines.claimant_nouns import is_person
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
-from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins, role_begins
+from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
 from digests.models import Claim, Span
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding

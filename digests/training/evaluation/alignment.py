@@ -24,7 +24,7 @@ from digests.places import PlaceName, Trait
 from digests.relations import ClaimFacts, facts_of_all
 from digests.relations.aligning import features
 from digests.relations.relate import pairs_near
-from digests.relations.rules import is_weighed
+from digests.relations.similarity import is_weighed
 from digests.training.corpora import CorpusError
 from digests.training.evaluation.calibration import fit_weighted
 from digests.training.evaluation.stories import Story, gold_of, place_of, read_stories

@@ -9,7 +9,7 @@ import pytest
 from digests.lexicon import ENGLISH
 from digests.models import Publisher, SourcedClaim
 from digests.relations import relate
-from digests.relations.frames import denied_in, statement_of
+from digests.relations.statements.frames import denied_in, statement_of
 from tests.make import SAID, article, spoken
 
 

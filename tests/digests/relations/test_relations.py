@@ -15,7 +15,7 @@ from digests.lexicon import ENGLISH
 from digests.lines.flags import relation_flags
 from digests.models import Actor, Article, Claim, Claimant, Kind, Place, SourcedClaim
 from digests.relations import relate
-from digests.relations.propositions import read_proposition
+from digests.relations.statements.propositions import read_proposition
 from tests.make import KURSK_OBLAST, RUSSIA, SUDZHA, UKRAINE, actor_mention, article, claim, place_mention
 
 MONDAY = datetime(2025, 2, 3, tzinfo=UTC)

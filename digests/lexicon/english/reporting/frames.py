@@ -454,6 +454,7 @@ REPORTING = Reporting(
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),
     question_openers=frozenset("asked questioned pressed speaking while".split()) | {"when asked"},
+    cleft_openers=frozenset({"what"}),
     supposing=frozenset("suppose imagine without".split()),
     inverted_conditions=frozenset("had should were".split()),
     places_of_audience=frozenset("of at in for from on with and during near outside".split()),

@@ -6,7 +6,7 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
-from digests.lines.reporting.joined_deeds import joined_deed
+from digests.lines.reporting.narrator.deeds import joined_deed
 
 
 @functools.cache

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
-from digests.relations.propositions import read_proposition
+from digests.relations.statements.propositions import read_proposition
 
 GUILT = "guilt"  #: the sense of what a cause does
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Claim, Figure
-from digests.relations.stems import phrase_term, term_of
+from digests.relations.statements.stems import phrase_term, term_of
 
 LOST = "die"  #: the sense of lives that are counted, unless they are saved
 TOLERANCE = 0.005  #: how far two amounts may lie apart and still be the same

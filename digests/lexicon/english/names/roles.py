@@ -1,0 +1,97 @@
+"""What a person may be said to be: titles before a name, occupations after it, kin, and whose roles speak for whom."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from digests.models import Pronoun
+
+#: Words before a name that make it a person's, with the pronoun where they tell it; points are left out.
+TITLES: Final[dict[str, Pronoun | None]] = {
+    **dict.fromkeys("mr sir lord king prince father pope brother congressman sheikh ayatollah emir".split(), "he"),
+    **dict.fromkeys("mrs ms miss mme mlle lady dame queen princess sister congresswoman baroness".split(), "she"),
+    **dict.fromkeys("spokesman chairman businessman policeman fireman serviceman salesman cameraman".split(), "he"),
+    **dict.fromkeys("spokeswoman chairwoman businesswoman policewoman actress servicewoman".split(), "she"),
+    **dict.fromkeys(
+        "dr prof rev hon gen lt col maj capt sgt cpl pvt adm brig cmdr sen rep gov pres amb justice judge rabbi "
+        "imam archbishop bishop cardinal patriarch president chancellor premier minister secretary ambassador "
+        "senator representative governor mayor speaker general colonel major captain lieutenant sergeant commander "
+        "admiral marshal chief director chair chairperson spokesperson analyst expert professor economist "
+        "strategist researcher historian scientist lawyer attorney prosecutor journalist reporter correspondent "
+        "editor author activist adviser advisor aide envoy negotiator diplomat lawmaker legislator deputy mp mep "
+        "ceo cfo president-elect candidate nominee leader manager coach doctor engineer farmer resident soldier "
+        "officer detective sheriff constable inspector commissioner councillor councilman councilwoman coordinator "
+        "founder co-founder pollster consultant operative fellow blogger commentator columnist host anchor actor "
+        "singer director-general secretary-general vice-president treasurer pastor priest superintendent auditor "
+        "coroner vice-admiral rear-admiral major-general maj-gen lieutenant-general lieutenant-colonel dsu dci fr "
+        "madame advocate cllr councilor counsel undersecretary taoiseach tanaiste consul td msp mla assemblyman "
+        "assemblywoman harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman "
+        "executive".split()
+    ),
+}
+
+#: What else a person may be said to be, right after the name.
+OCCUPATIONS: Final = frozenset(
+    "teacher nurse student baker retiree pensioner mother father grandmother grandfather housewife driver "
+    "shopkeeper miner pilot veteran survivor volunteer worker employee neighbour neighbor owner member head boss "
+    "wife husband son daughter brother sister trader banker builder carpenter fisherman hairdresser musician "
+    "painter poet writer athlete surgeon paramedic medic firefighter electrician plumber mechanic waiter waitress "
+    "chef librarian accountant programmer developer executive official teenager widow widower refugee architect "
+    "cleric politician whip juror shepherd organiser organizer campaigner psychologist psychiatrist physicist "
+    "chemist biologist geologist meteorologist epidemiologist virologist seismologist climatologist criminologist "
+    "sociologist physician veterinarian pharmacist dentist therapist broker investor entrepreneur industrialist "
+    "photographer filmmaker producer playwright novelist curator librarian trustee regulator ombudsman magistrate "
+    "barrister solicitor notary captain lifeguard ranger forester rancher grower butcher brewer restaurateur "
+    "hotelier broadcaster presenter statistician demographer geographer anthropologist archaeologist philosopher "
+    "theologian hydrologist oceanographer ecologist vicar chaplain nun monk missionary principal headteacher "
+    "headmaster dean provost governor trainer referee striker goalkeeper midfielder quarterback swimmer sprinter "
+    "cyclist skier golfer footballer boxer wrestler jockey president-elect vice-chancellor agent vendor physio "
+    "physiotherapist forecaster apprentice skipper publicist stylist realtor midwife surveyor landlord landlady "
+    "tutor lecturer dancer comedian rapper drummer guitarist violinist pianist conductor composer sculptor "
+    "illustrator cartoonist winger defender batsman bowler pitcher wicketkeeper all-rounder umpire bartender "
+    "gardener groundsman caretaker cleaner carer paralegal auctioneer undertaker beekeeper sailor welder bricklayer "
+    "roofer machinist seamstress tailor jeweller optician radiologist cardiologist oncologist neurologist "
+    "neuroscientist immunologist paediatrician pediatrician pathologist botanist zoologist entomologist "
+    "ornithologist palaeontologist paleontologist volcanologist glaciologist astronomer astronaut astrophysicist "
+    "mathematician linguist geneticist microbiologist nutritionist screenwriter bookseller stallholder farmhand "
+    "trucker postman dockworker steelworker schoolteacher trainee cadet paratrooper whistleblower protester "
+    "motorist commuter hiker climber mountaineer diver rower runner millionaire billionaire tycoon lobbyist pundit "
+    "shearer planner skater gymnast bride groom bridegroom designer moderator stablemaster pupil attendant "
+    "petitioner passenger policymaker plaintiff tenant supervisor specialist counsel coauthor co-author advocate "
+    "sophomore freshman undergraduate parishioner co-ordinator mogul archivist intern nanny barista barber "
+    "vaccinologist classmate roommate teammate".split()
+)
+
+#: What one person may be to another, with the pronoun where it tells it.
+KIN: Final[dict[str, Pronoun | None]] = {
+    **dict.fromkeys(
+        "husband son father brother uncle nephew grandfather grandson stepfather boyfriend widower father-in-law "
+        "son-in-law brother-in-law".split(),
+        "he",
+    ),
+    **dict.fromkeys(
+        "wife daughter mother sister aunt niece grandmother granddaughter stepmother girlfriend widow mother-in-law "
+        "daughter-in-law sister-in-law".split(),
+        "she",
+    ),
+    **dict.fromkeys(
+        "spouse partner child parent cousin sibling twin fiance fiancé fiancée colleague friend counterpart successor "
+        "predecessor teammate co-star roommate classmate".split(),
+        None,
+    ),
+    **dict.fromkeys("mom mum mommy grandma ex-wife stepdaughter".split(), "she"),
+    **dict.fromkeys("dad daddy grandpa ex-husband stepson".split(), "he"),
+}
+
+#: Heads of a role that make their holder an analyst, or an official; anybody else speaks for themselves.
+ANALYST_ROLES: Final = frozenset(
+    "analyst analysts expert experts professor economist economists strategist researcher researchers historian "
+    "scientist scientists fellow scholar academic pollster lecturer criminologist meteorologist epidemiologist".split()
+)
+OFFICIAL_ROLES: Final = frozenset(
+    "president chancellor premier minister secretary ambassador senator representative governor mayor speaker general "
+    "colonel major captain lieutenant sergeant commander admiral marshal gen lt col maj capt sgt adm brig sen rep gov "
+    "spokesman spokeswoman spokesperson prosecutor envoy negotiator diplomat lawmaker legislator deputy mp mep "
+    "congressman congresswoman chief sheriff commissioner councillor judge justice king queen prince emir official "
+    "police detective inspector officer chairman chairwoman director coroner".split()
+)
