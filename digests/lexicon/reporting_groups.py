@@ -55,6 +55,8 @@ class Reporting:
     taking_back: frozenset[str]  #: what takes it back after it was told
     contradicting: frozenset[str]  #: what begins a sentence in which the narrator sets right the one before
     setting_right: frozenset[str]  #: what, further on in a sentence, sets right the one before
+    passing_off: frozenset[str]  #: what begins a sentence that puts the one before on somebody else: “So a paper says.”
+    regretting: frozenset[str]
     verdicts: frozenset[str]  #: what alone makes a sentence that does not let stand the one before: “Not quite.”
     misspeaking: frozenset[str]  #: what says in the next sentence that words were a slip or a joke
     meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”
@@ -110,6 +112,9 @@ class Reporting:
     conceding: frozenset[str]  #: what opens a sentence that grants a report
     question_openers: frozenset[str]  #: what begins fronted words that may hold a question
     cleft_openers: frozenset[str]  #: what begins “What X said was that …”
+    settled_nouns: frozenset[str]  #: what tells, beside occasions and documents, where or how somebody really spoke
+    stage_prepositions: frozenset[str]  #: behind which a noun that is none of those may be a stage or a story
+    role_openings: frozenset[str]  #: what begins, behind a speaker, whom they play
     supposing: frozenset[str]  #: what else opens a condition
     inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
     places_of_audience: frozenset[str]  #: prepositions within the name of an audience

@@ -74,13 +74,20 @@ def _verdict(lexicon: Lexicon) -> re.Pattern[str]:
     helping = either(grammar.finite_auxiliaries, grammar.modals)
     subjects = either(grammar.third_subjects, grammar.demonstratives, grammar.existentials)
     negated = rf"(?:\s+(?:not|never)|n[’']t)(?:\s+(?:{either(grammar.be_other)}|have|to))?"
+    things, shown = either(grammar.demonstratives, grammar.third_subjects), either(grammar.demonstratives)
+    counted = either(lexicon.claimants.counting, lexicon.hedges.negative_pronouns)
+    tellers = either(words.plain.finite, words.according)
     return re.compile(
         rf"\s*(?:(?:{either(words.verdicts)})\s*[.!…]"
         rf"|(?:or|but)\s+(?:{helping})(?:n[’']t)?\s+\w+(?:\s+\w+)?\s*\?"
         rf"|(?:(?:{either(words.ruling_openers, grammar.coordinators)}),?\s+)?(?:{subjects})"
         rf"(?:\s+(?:{helping}){negated}|\s+never\s+(?:{helping})(?:\s+been)?)\s*[.!]"
-        rf"|(?:{either(grammar.demonstratives, grammar.third_subjects)})\s+(?:{helping})\s+not\s+"
-        rf"(?:{either(grammar.third_possessives)})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b)",
+        rf"|(?:{things})\s+(?:{helping})\s+not\s+"
+        rf"(?:{either(grammar.third_possessives)})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b"
+        rf"|(?:{either(words.passing_off)}),?\s+(?:[\w’'-]+\s+){{1,6}}?(?:{tellers})\b(?:\s+[\w’-]+){{0,3}}\s*[.!]"
+        rf"|(?:{either(grammar.third_subjects)})\s+(?:(?:{either(words.ruling_adverbs, grammar.have_finite)})\s+){{0,2}}"
+        rf"(?:{either(words.regretting)})(?:\s+\w+){{0,4}}\s*\."
+        rf"|(?:(?:{counted})\s+of\s+)?(?:{shown})\s+[^,;.]*\b(?:{either(words.unreal)})\b)",
         re.IGNORECASE,
     )
 
