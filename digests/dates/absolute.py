@@ -139,12 +139,12 @@ def _days(
     if year_number is None:
         if text.today is None:
             return None
-        year_number = _nearest_year(text, first, number, days[0])
+        year_number = nearest_year(text, first, number, days[0])
     begin, last = date(year_number, number, days[0]), date(year_number, number, days[1])
     return DateMatch(first, end, Interval(begin, day(last).last, "day"))
 
 
-def _nearest_year(text: DateScan, i: int, number: int, of_month: int) -> int:
+def nearest_year(text: DateScan, i: int, number: int, of_month: int) -> int:
     """The year of a day without one: ahead where the clause looks ahead or it is near in this year, else behind."""
     today = text.today or date.min
     candidate = date(today.year, number, min(of_month, 28))

@@ -122,6 +122,8 @@ def _is_timetabled(text: DateScan, i: int) -> bool:
     if text.low(i) not in text.lexicon.calendar.timetabled:
         return False
     grammar, subject = text.lexicon.grammar, text.low(i - 1)
+    if subject == "," and text.capital(i - 2):  # “the trial in Gdansk, Poland, begins”
+        return text.low(i).endswith("s")
     if text.low(i).endswith("s"):
         return subject.isalpha() and not subject.endswith("s") and subject not in grammar.articles
     return subject.endswith("s") or subject in grammar.subjects - grammar.genders.keys()

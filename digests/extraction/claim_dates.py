@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from digests.dates import said_on
+from digests.extraction.event_dates import is_one_of_two
 from digests.extraction.reading import Reading
 from digests.models import Article, Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding
+
+_LONGEST = timedelta(days=1, hours=1)  #: a day, be it the longest of its year
 
 
 def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
@@ -49,7 +53,7 @@ def _own_date(reading: Reading, attribution: Attribution, others: Sequence[Attri
     return said_on(
         reading.article.body,
         attribution.citation,
-        [date for date in reading.dates.within(sentence) if not _is_to_come(date, reading.article)],
+        [date for date in reading.dates.within(sentence) if _may_be_of_saying(date, reading)],
         sentence,
         [*attribution.content, *_beside(sentence, anchor, others)],
         lexicon=reading.lexicon,
@@ -64,6 +68,13 @@ def _beside(sentence: Span, anchor: Span, others: Sequence[Attribution]) -> list
 
 def _holds(span: Span, inner: Span) -> bool:
     return span[0] <= inner[0] and inner[1] <= span[1]
+
+
+def _may_be_of_saying(date: TimeSpan, reading: Reading) -> bool:
+    """Whether something can have been said on a date, one day that is not to come."""
+    text, lexicon = reading.article.body, reading.lexicon
+    lasts = date.precision == "day" and date.valid_from and date.valid_to and date.valid_to - date.valid_from > _LONGEST
+    return not (lasts or _is_to_come(date, reading.article) or is_one_of_two(date, text, lexicon))
 
 
 def _is_to_come(date: TimeSpan, article: Article) -> bool:

@@ -32,6 +32,7 @@ class _Patterns(NamedTuple):
     question: re.Pattern[str]
     second: re.Pattern[str]  #: what joins a second clause, whose verb is not the first one's
     dependent: re.Pattern[str]  #: what begins a part of a sentence that hangs on another
+    subordinate: re.Pattern[str]  #: what opens a clause that is none by itself
     present: re.Pattern[str]  #: behind its subject, the verb with which a headline tells the news
 
 
@@ -68,8 +69,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE
         ),
         question=re.compile(rf"[“\s]*(?:{questions})\b", re.IGNORECASE),
+        subordinate=re.compile(
+            rf"\W*(?:{either(_subordinating(lexicon))})\b",
+            re.IGNORECASE,
+        ),
         present=_present(lexicon),
     )
+
+
+def _subordinating(lexicon: Lexicon) -> frozenset[str]:
+    """What opens a part of a sentence that cannot stand alone."""
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    clauses = grammar.reasons | grammar.settings | grammar.doubtful_reasons | grammar.relative_adverbs | {"with"}
+    return clauses | hedges.concessions | hedges.conditions
 
 
 def inner_openings(lexicon: Lexicon) -> str:
@@ -185,6 +197,13 @@ def _is_noun(lead: str, verb: str, patterns: _Patterns) -> bool:
     if " " in verb or patterns.helping.match(verb):
         return False
     return bool(patterns.possessor.search(lead) or (verb.endswith("s") and patterns.before_noun.search(lead)))
+
+
+def is_unfinished(words: str, lexicon: Lexicon) -> bool:
+    """Whether a quotation is but the first part of a sentence, which hangs on what is not there: “Because it froze”."""
+    patterns, inner = _patterns(lexicon), words.strip("“”")
+    is_alone = not re.search(r"[,…:–—]\s+\S", inner)
+    return is_alone and bool(patterns.subordinate.match(inner)) and not _has_main_clause(inner, patterns)
 
 
 def has_auxiliary(words: str, lexicon: Lexicon) -> bool:

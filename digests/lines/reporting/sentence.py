@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from digests.lexicon import Lexicon, lexicon_of
-from digests.lines.claimant_nouns import is_document
+from digests.lines.claimant_nouns import is_document, is_person
 from digests.lines.reporting.layout import answers, colon_of_list, takes_turns
 from digests.lines.reporting.openers import opens, relates
 from digests.lines.reporting.patterns import checks
@@ -181,7 +181,7 @@ class _Reading:
         link = self.ahead is not None and _AS.fullmatch(self.text[start : self.source[0]])
         if not link and not self._opens(start, self.source[0]):
             return None
-        if self._has_noun():
+        if self._has_noun() or self._is_described():
             return None
         if self.ahead is None and checks(self.lexicon).subordinate.search(self.text[start : self.source[0]]):
             return None
@@ -199,6 +199,21 @@ class _Reading:
         cue = self.text[slice(*self.cue)].lower()
         owns = _OWNER.search(self.text, self.source[0], self.cue[0]) is not None
         return owns and cue in self.lexicon.reporting.ruled_things
+
+    def _is_described(self) -> bool:
+        """Whether the verb only describes whom it stands behind: “Orr, said to be rich”, “Orr, of whom critics say”."""
+        source, words = self.text[slice(*self.near_source)], self.lexicon
+        is_participle = source.endswith(",") and source.count(",") == 1 and self.near_source[1] + 1 == self.cue[0]
+        if is_participle and self.cue[1] <= self.content[0][0] and " " not in self.text[slice(*self.cue)]:
+            return True
+        names = source.lower().split()
+        return not words.reporting.object_relatives.isdisjoint(names) or self._is_base_form()
+
+    def _is_base_form(self) -> bool:
+        """Whether a verb without its ending stands behind one person, whom another has say it: “let Roth say”."""
+        forms, verb = self.lexicon.reporting.reporting.finite, self.text[slice(*self.cue)].lower()
+        is_bare = bool({f"{verb}s", f"{verb}es"} & forms) and verb not in self.lexicon.reporting.same_forms
+        return is_bare and is_person(self.claim, self.lexicon) and not self.claim.claimant.members
 
     def _agrees_with_denial(self, link: str) -> bool:
         """Whether a speaker may say the contrary: “Pirates did not sink it, as the admiral said”."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.reporting.clauses import inner_openings, is_finite, states
-from digests.lines.reporting.narrator_tails import narrator_tail
+from digests.lines.reporting.narrator.tails import narrator_tail
 
 
 class _Patterns(NamedTuple):
@@ -71,7 +71,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
         rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*"
-        rf"|(?:,|\s[–—-])\s+(?:{either(words.granting)})\s.*"
+        rf"|(?:,|\s[–—-])\s+(?:{either(words.granting)})\b.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,
     )
@@ -105,7 +105,7 @@ def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
     plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
     places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
     places += filter(None, [_asks_on(plain, lexicon), _another_speaks(plain, lexicon), narrator_tail(plain, lexicon)])
-    return min((place for place in places if len(words[:place].split()) > 2), default=None)
+    return min((place for place in places if len(words[:place].split()) > 1), default=None)
 
 
 def _asks_on(words: str, lexicon: Lexicon) -> int | None:
