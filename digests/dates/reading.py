@@ -84,6 +84,27 @@ def looks_ahead(text: DateScan, i: int) -> bool:
     return False
 
 
+def was_to_be(text: DateScan, i: int) -> bool:
+    """Whether the clause before a token tells what was to come, at a time that may be past: “was expected on May 9”."""
+    calendar = text.lexicon.calendar
+    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        if text.low(j) in calendar.past_auxiliaries:
+            return not calendar.ahead.isdisjoint({text.low(j + 1), text.low(j + 2)}) or text.low(j + 1) == "to"
+        if text.low(j) in _BREAKS:
+            return False
+    return False
+
+
+def looked_ahead(text: DateScan, i: int) -> bool:
+    """Whether the clause before a token tells in the past what was to come: “would speak”, “was expected to speak”."""
+    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        if text.low(j) in text.lexicon.calendar.past_ahead:
+            return True
+        if text.low(j) in _BREAKS:
+            break
+    return was_to_be(text, i)
+
+
 def is_put_off(text: DateScan, i: int) -> bool:
     """Whether what was to be on a day is no more, so that it may be past or to come: “Friday’s match is postponed”."""
     for j in range(i + 1, min(len(text.tokens), i + 1 + _REACH)):
