@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from digests.dates.interval import Interval, day, month, shifted, year
-from digests.dates.reading import DateMatch, DateScan, looks_ahead, looks_back, was_to_be
+from digests.dates.reading import DateMatch, DateScan, looks_ahead, looks_back, tells_of_another_year, was_to_be
 from digests.lexicon import Lexicon
 from digests.text.numbers import touches
 
@@ -19,7 +19,6 @@ _DASHES = frozenset("-–")
 _AFTER_YEARS = frozenset(".,;:)-–’'s?!”/")  #: what may touch a year
 _NEAR_MONTHS = 3
 _NEAR_DAYS = 92
-_SAME_YEAR = 70  #: tokens behind a date with its year, within which others may be of that
 
 
 def read_month(text: DateScan, i: int) -> DateMatch | None:
@@ -138,25 +137,14 @@ def _days(
     text: DateScan, first: int, end: int, number: int, days: tuple[int, int], year_number: int | None
 ) -> DateMatch | None:
     if year_number is None:
-        if text.today is None or _tells_of_another_year(text, first):
+        if text.today is None or tells_of_another_year(text, first):
             return None
-        year_number = _nearest_year(text, first, number, days[0])
+        year_number = nearest_year(text, first, number, days[0])
     begin, last = date(year_number, number, days[0]), date(year_number, number, days[1])
     return DateMatch(first, end, Interval(begin, day(last).last, "day"))
 
 
-def _tells_of_another_year(text: DateScan, i: int) -> bool:
-    """Whether right before a day without a year stands another with one, of which it may be: “On March 2, 2015 …”."""
-    if text.low(i - 1 - (text.low(i - 1) == ",")) in text.lexicon.calendar.weekdays:
-        return False
-    for j in range(i - 1, max(1, i - _SAME_YEAR), -1):
-        year_number = text.year(j)
-        if year_number and text.low(j - 1) == "," and text.number(j - 2) is not None:
-            return text.today is not None and year_number != text.today.year
-    return False
-
-
-def _nearest_year(text: DateScan, i: int, number: int, of_month: int) -> int:
+def nearest_year(text: DateScan, i: int, number: int, of_month: int) -> int:
     """The year of a day without one: ahead where the clause looks ahead or it is near in this year, else behind."""
     today = text.today or date.min
     candidate = date(today.year, number, min(of_month, 28))

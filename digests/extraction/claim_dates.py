@@ -7,11 +7,13 @@ from datetime import timedelta
 from itertools import pairwise
 
 from digests.dates import said_on
+from digests.extraction.event_dates import is_one_of_two
 from digests.extraction.reading import Reading
 from digests.models import Article, Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding
 
 _LATELY = timedelta(days=8)  #: how long before an article a day lies that it goes on telling of
+_LONGEST = timedelta(days=1, hours=1)  #: a day, be it the longest of its year
 
 
 def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
@@ -73,7 +75,7 @@ def _dates_of_saying(reading: Reading, attribution: Attribution, sentence: Span)
     """The dates of a sentence on which something may have been said: “shows in May the fund grew” tells of May."""
     last = attribution.cue[-1][1] if _is_undated(reading, attribution) else sentence[1]
     dates = reading.dates.within(sentence)
-    return [date for date in dates if date.start < last and not _is_to_come(date, reading.article)]
+    return [date for date in dates if date.start < last and _may_be_of_saying(date, reading)]
 
 
 def _beside(sentence: Span, anchor: Span, others: Sequence[Attribution]) -> list[Span]:
@@ -84,6 +86,13 @@ def _beside(sentence: Span, anchor: Span, others: Sequence[Attribution]) -> list
 
 def _holds(span: Span, inner: Span) -> bool:
     return span[0] <= inner[0] and inner[1] <= span[1]
+
+
+def _may_be_of_saying(date: TimeSpan, reading: Reading) -> bool:
+    """Whether something can have been said on a date, one day that is not to come."""
+    text, lexicon = reading.article.body, reading.lexicon
+    lasts = date.precision == "day" and date.valid_from and date.valid_to and date.valid_to - date.valid_from > _LONGEST
+    return not (lasts or _is_to_come(date, reading.article) or is_one_of_two(date, text, lexicon))
 
 
 def _is_to_come(date: TimeSpan, article: Article) -> bool:

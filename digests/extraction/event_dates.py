@@ -33,6 +33,7 @@ class _Patterns(NamedTuple):
     clause_end: re.Pattern[str]  #: what parts one clause of a content from the next
     weekday: re.Pattern[str]
     relative_day: re.Pattern[str]  #: a day that is counted from another: “today”, “last night”
+    foretelling: re.Pattern[str]  #: that words may tell of what is to come
 
 
 @functools.cache
@@ -69,6 +70,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"|\b(?:{either(calendar.steps)}) (?:{either(calendar.times_of_day)})\b",
             re.IGNORECASE,
         ),
+        foretelling=re.compile(rf"\b(?:{either(grammar.modals, calendar.ahead)})\b", re.IGNORECASE),
     )
 
 
@@ -77,8 +79,10 @@ def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan |
     text, lexicon = reading.article.body, reading.lexicon
     if _tells_of_its_verb(attribution, text, lexicon):
         return None
+    words = " ".join(text[start:end] for start, end in attribution.content)
+    tells_of_past = _patterns(lexicon).foretelling.search(words) is None
     moments = [
-        _counted_from(said_date, date, reading.article, lexicon)
+        _counted_from(said_date, date, reading.article, lexicon, tells_of_past=tells_of_past)
         for date in reading.dates.within(*attribution.content)
         if _is_moment(date, lexicon)
         and not names_a_thing(text, date, lexicon)
@@ -122,13 +126,19 @@ def _says_which(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
     return bool(_OWNS.match(text, date.end)) or (owner is not None and bool(_THING.match(text, date.end)))
 
 
+def is_one_of_two(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
+    """Whether another day stands right beside a day, with which it is told: “5-6 Jan”, “on March 3 and March 9”."""
+    patterns = _interval(lexicon)
+    behind_other = patterns.first.search(text, max(0, date.start - _NEAR_OTHER), date.start)
+    return bool(behind_other or patterns.second.match(text, date.end))
+
+
 def _is_part_of_interval(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
     """Whether a day only begins or ends a stretch of time, or is one of two: “since 24 Feb”, “by Friday”, “5-6 Jan”."""
     patterns = _interval(lexicon)
     prefix = text[max(0, date.start - _NEAR_BOUND) : date.start]
     begins = patterns.opening.match(date.surface) or patterns.preceding.search(prefix)
-    behind_other = patterns.first.search(text, max(0, date.start - _NEAR_OTHER), date.start)
-    return bool(begins or behind_other or patterns.second.match(text, date.end))
+    return bool(begins) or is_one_of_two(date, text, lexicon)
 
 
 class _Interval(NamedTuple):
@@ -143,6 +153,8 @@ def _interval(lexicon: Lexicon) -> _Interval:
     calendar, choices = lexicon.calendar, either(lexicon.grammar.choosing)
     times = either(calendar.times_of_day)
     bounds, joints = either(calendar.bounding), either(lexicon.grammar.choosing, calendar.ranges, calendar.bounding)
+    month = either(name.capitalize() for name in (*calendar.months, *calendar.month_shorts))
+    day = rf"(?:\d{{1,2}}\b(?!\s+[a-z])|[A-Z][a-z]+day\b|(?:{month})\b\.?\s+\d)"
     return _Interval(
         opening=re.compile(rf"(?:{bounds})\b", re.IGNORECASE),
         preceding=re.compile(
@@ -154,7 +166,7 @@ def _interval(lexicon: Lexicon) -> _Interval:
             rf"(?:\d|[A-Z][a-z]+day|[A-Z][a-z]+ (?:Day|Eve))(?: (?:{times}))?\s+(?:{joints})\s+(?:on\s+)?$"
         ),
         second=re.compile(
-            rf"\s?[-–/]\s?\d|(?: (?:{times}))?\s+(?:{choices})\s+(?:on\s+)?(?:\d|[A-Z][a-z]+day|[A-Z][a-z]+\.? \d)"
+            rf"\s?[-–/]\s?\d|(?: (?:{times}))?\s+(?:{choices}|{either(calendar.ranges)})\s+(?:on\s+)?{day}"
         ),
     )
 
@@ -182,16 +194,19 @@ def _is_past(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.grammar.past_forms or word.endswith(lexicon.calendar.past_endings)
 
 
-def _counted_from(said_date: TimeSpan | None, date: TimeSpan, article: Article, lexicon: Lexicon) -> TimeSpan:
-    """A weekday to come, counted from the day of saying where that lies before the article's."""
+def _counted_from(
+    said_date: TimeSpan | None, date: TimeSpan, article: Article, lexicon: Lexicon, *, tells_of_past: bool
+) -> TimeSpan:
+    """A weekday, counted from the day of saying where that lies before the article's."""
     if said_date is None or said_date.precision not in {"minute", "day"} or not article.date_published:
         return date
     if not (said_date.valid_from and date.valid_from and date.valid_to) or not _patterns(lexicon).weekday.match(
         date.surface
     ):
         return date
-    is_to_come = date.valid_from.date() > article.date_published.date() > said_date.valid_from.date()
-    if not is_to_come or (date.valid_from - _WEEK).date() < said_date.valid_from.date():
+    saying, published, event = said_date.valid_from.date(), article.date_published.date(), date.valid_from.date()
+    is_to_come = event > published > saying and (date.valid_from - _WEEK).date() >= saying
+    if not is_to_come and not (saying < event <= published and tells_of_past):
         return date
     return date.model_copy(update={"valid_from": date.valid_from - _WEEK, "valid_to": date.valid_to - _WEEK})
 

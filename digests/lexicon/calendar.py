@@ -19,6 +19,7 @@ class Calendar:
     months: tuple[str, ...]  #: in full, from January, in lower case
     weekday_shorts: dict[str, int]  #: shortened names, with the day's number from 0
     month_shorts: dict[str, int]  #: shortened names, with the month's number from 1
+    feasts: dict[str, tuple[int, int]]  #: days of a fixed date, in lower case, with their month and day
     seasons: dict[str, int]  #: with the first month of each, in the north
     through_seasons: frozenset[str]  #: words before a season that has passed or lasts
     times_of_day: frozenset[str]

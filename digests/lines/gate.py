@@ -58,7 +58,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
         nobody=re.compile(rf"(?:{alone})$", re.IGNORECASE),
         relative=re.compile(
-            rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives)})$"
+            rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
+            rf"|{either(grammar.infinitive_markers)})$"
             rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
             rf"|(?:{either(lexicon.claimants.adverbial)}) (?-i:[a-z])",
             re.IGNORECASE,

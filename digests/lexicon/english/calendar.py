@@ -17,6 +17,11 @@ CALENDAR = Calendar(
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
         "nov": 11, "dec": 12,
     },
+    feasts={
+        "new year's day": (1, 1), "new year's eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24),
+        "boxing day": (12, 26), "halloween": (10, 31), "valentine's day": (2, 14), "bastille day": (7, 14),
+        "armistice day": (11, 11),
+    },
     seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
     through_seasons=frozenset("since over during throughout".split()),
     times_of_day=frozenset("morning afternoon evening night".split()),

@@ -108,6 +108,16 @@ def test_a_weekday_to_come_is_counted_from_the_saying() -> None:
     assert day_told("crews would be back on Wednesday") == "Wed 19 Mar"
 
 
+def test_a_weekday_that_is_past_lies_before_the_saying() -> None:
+    """What is said on Monday to have happened on Tuesday happened on the Tuesday before."""
+    assert day_told("crews had come back on Tuesday", "Holm said on Monday") == "Tue 04 Mar"
+
+
+def test_the_day_of_a_thing_is_not_that_of_what_is_said_of_it() -> None:
+    """“The vote on Tuesday was valid” tells of no day on which it was."""
+    assert day_told("the vote on Tuesday was valid") != "Tue 11 Mar"
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
