@@ -11,7 +11,7 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.checks.pronouns import is_of_own_mind
 from digests.lines.deletions import deletions, without
-from digests.lines.flags import weekday_of
+from digests.lines.flags import is_to_come, weekday_of
 from digests.lines.passages import (
     ends_as_anothers,
     is_torn,
@@ -225,7 +225,7 @@ def _body(report: Report, claim: Claim, article: Article) -> str:
     of_claimant = report.form != "verb" and speaks_of_itself(claim, text, lexicon)
     ranges = deletions(
         words,
-        weekday=weekday_of(claim, lexicon),
+        weekday=None if is_to_come(claim, article) else weekday_of(claim, lexicon),
         places=place_names(claim, article),
         of_claimant=of_claimant,
         behind_verb=any(start < report.content[0][0] for start, _ in claim.attribution.cue),

@@ -30,7 +30,7 @@ _WORD = re.compile(r"\w+")
 _LEAST = 3  #: words of a statement
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
-_OWN_DATE = re.compile(rf"\((?:said )?(?:{'|'.join(DAYS)}) \d")
+_OWN_DATE = re.compile(rf"\((?:said |for )?(?:{'|'.join(DAYS)}) \d")
 
 
 class _Patterns(NamedTuple):
