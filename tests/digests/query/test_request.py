@@ -12,7 +12,7 @@ from digests.errors import BadQueryError
 from digests.models import Request
 from digests.query.request import as_query, read_request, read_since, write_request
 from digests.query.subjects import find_subject
-from tests.digests.query.known import (
+from tests.digests.query.small_world import (
     KNOWLEDGE,
     KNOWN,
     NOW,

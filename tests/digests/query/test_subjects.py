@@ -8,7 +8,7 @@ from digests.query.name_index import Directory
 from digests.query.request import suggest
 from digests.query.subjects import find_subject
 from digests.text.folding import fold
-from tests.digests.query.known import (
+from tests.digests.query.small_world import (
     ANALYST,
     COUNCIL,
     ENVOY,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from digests.query.name_index import Directory
 from digests.query.request import suggest
 from digests.text.folding import fold
-from tests.digests.query.known import (
+from tests.digests.query.small_world import (
     ANALYST,
     COUNCIL,
     INSTITUTE,
