@@ -54,10 +54,10 @@ def is_deed(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -
         return True
     if _QUOTE.search(rest) or opens_clause(words, lexicon):
         return False
-    return _is_done(claim, last, rest, words, lexicon)
+    return _is_done(claim, last, rest, words, text, lexicon)
 
 
-def _is_done(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon) -> bool:
+def _is_done(claim: Claim, verb: str, rest: str, words: str, text: str, lexicon: Lexicon) -> bool:
     """Whether a verb that may be one of saying takes a thing here, and is none."""
     reporting, patterns = lexicon.reporting, _patterns(lexicon)
     if verb in reporting.giving:
@@ -65,7 +65,7 @@ def _is_done(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon) -
     if verb in reporting.answering:
         return rest.split(maxsplit=1)[0].lower() in lexicon.grammar.prepositions
     if verb in reporting.presenting:
-        return _only_shows(claim, rest, lexicon)
+        return _only_shows(claim, rest, words, text, lexicon)
     if verb in reporting.stressing:
         return is_document(claim, lexicon) or (_is_described(claim) and not _is_people(claim, lexicon))
     if verb in reporting.consenting:
@@ -73,15 +73,17 @@ def _is_done(claim: Claim, verb: str, rest: str, words: str, lexicon: Lexicon) -
     return verb in reporting.taking and not (patterns.infinitive.match(rest) or _is_told(rest, words, lexicon))
 
 
-def _only_shows(claim: Claim, rest: str, lexicon: Lexicon) -> bool:
+def _only_shows(claim: Claim, rest: str, words: str, text: str, lexicon: Lexicon) -> bool:
     """Whether somebody shows a thing; a poll shows how many there are, or what they do."""
-    nouns = set(re.findall(r"\w+", claim.claimant.surface.lower()))
-    if is_document(claim, lexicon) or nouns & lexicon.reporting.pictures:
+    first, reporting = rest.split(maxsplit=1)[0].lower(), lexicon.reporting
+    if first in reporting.audiences:
+        return True
+    source = " ".join(text[start:end] for start, end in claim.attribution.source)
+    nouns = set(re.findall(r"\w+", f"{source} {claim.claimant.surface}".lower()))
+    if states(words, lexicon) or nouns & (reporting.pictures | lexicon.claimants.documents):
         return False
-    is_of_trait = rest.split(maxsplit=1)[0].lower() in lexicon.reporting.traits | lexicon.reporting.audiences
     is_known = claim.claimant.actor_id is not None and not claim.claimant.actor_id.startswith("media:")
-    is_people = is_person(claim, lexicon) or (is_plural(claim, lexicon) and claim.claimant.role == "official")
-    return is_of_trait or is_known or is_people
+    return first in reporting.traits or is_known or is_person(claim, lexicon)
 
 
 def _is_told(rest: str, words: str, lexicon: Lexicon) -> bool:
