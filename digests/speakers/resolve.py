@@ -37,6 +37,7 @@ from digests.speakers.salience import (
     likeliest,
 )
 from digests.text.folding import fold
+from digests.text.quotations import open_mark_before
 
 _BEFORE: Final = 20  #: characters in which the word before a source stands
 _OWNER: Final = 0.94  #: how sure one must be whose “his campaign” is, as little in it tells
@@ -200,6 +201,9 @@ class _Resolver:
         """The latest person speaking before a place, or made a sentence's subject since, whom the pronoun fits."""
         if quoted:
             return self._inside_quotation(pronoun, place)
+        mark = open_mark_before(self._text, place)
+        if mark is not None and not self._cast.names_in((mark, place)):
+            return None  # “I met him. He said …. “And he was”: nothing tells where the quotation ends
         if self._goes_on(pronoun, place):
             return None
         is_questioned, is_object = self._patterns.questioned, self._patterns.object

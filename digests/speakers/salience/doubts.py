@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from digests.models import Claimant, Pronoun, Span
 from digests.speakers.bodies import Speaker
@@ -16,6 +17,8 @@ from digests.speakers.salience.candidates import REACH
 from digests.speakers.salience.mentions import Mention, Mentions
 from digests.text.folding import fold
 
+_HALF_NAME: Final = re.compile(r"(?<![\w’'-])(?<![A-Z]\w\s)[A-Z][\w-]+(?![\w’'-])(?!\s[A-Z])")
+_LONGEST_NAME: Final = 60  #: characters
 PronounOf: TypeAlias = Callable[[Claimant], Pronoun | None]
 
 
@@ -40,12 +43,55 @@ class Doubts:
         self._text, self._lexicon = cast.text, cast.lexicon
         self._pronouns, self._patterns = pronouns(cast.lexicon), pronoun_patterns(cast.lexicon)
         self._sources, self._speakers, self._pronoun = sources, speakers, pronoun
+        names = (fold(person.claimant.name).split() for person in cast.persons.values())
+        self._half_names = {words[place] for words in names if len(words) > 1 for place in (0, -1)}
 
     def is_doubtful(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether a namesake, or whoever the text has told most of, may be meant instead."""
         is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
         is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
-        return is_other or self._is_passed_over(speaker, pronoun, place)
+        is_other = is_other or self._is_passed_over(speaker, pronoun, place)
+        return is_other or self._is_beside_speaker(speaker, pronoun, place) or self._is_half_named(speaker, place)
+
+    def _is_beside_speaker(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether another has spoken in the sentence before, beside whom it names the one but in passing.
+
+        “Ilmari Koskela said the mayor, Jonas Bo, would go. “It is time,” he said.”
+        """
+        start, end = self._sentence_before(place)
+        near = [s for s in self._speakers if start <= s.place < place and s.number == "one"]
+        if not near or near[-1].claimant.name == speaker.name or near[-1].place >= end:
+            return False
+        if (self._pronoun(near[-1].claimant) or near[-1].pronoun) not in {None, pronoun}:
+            return False
+        told = (m for m in self._mentions.between(start, place) if m.key == speaker.name)
+        return not any(m.is_subject and not m.is_aside for m in told)
+
+    def _is_half_named(self, speaker: Claimant, place: int) -> bool:
+        """Whether the sentence, or else the one before in its paragraph, has half a name of somebody else's alone.
+
+        “Lazar was jailed. He said” where two are called so; “Pamela wept as she said” where her surname is not told.
+        """
+        start, end = self._sentence_before(place)
+        begin = end if "\n" in self._text[start:end] else start
+        for match in _HALF_NAME.finditer(self._text, begin, place):
+            word = fold(match[0])
+            is_known = word in self._half_names or word in self._lexicon.persons.given_names
+            is_known = is_known and self._layout.is_subject(*match.span())
+            if is_known and self._is_nobodys(match.span()) and word not in fold(speaker.name).split():
+                return not any(m.key == speaker.name for m in self._mentions.between(match.end(), place))
+        return False
+
+    def _is_nobodys(self, span: Span) -> bool:
+        """Whether a word of the narrator's belongs to no name that the text is known to have."""
+        start, end = span
+        if self._layout.quotations.at(start) is not None or self._layout.is_label(start):
+            return False
+        if any(m.start < end and start < m.end for m in self._mentions.between(start - _LONGEST_NAME, end)):
+            return False
+        if any(name.start < end and start < name.end for name in self._cast.names_in((start - _LONGEST_NAME, end))):
+            return self._cast.person(self._cast.names_in((start - _LONGEST_NAME, end))[-1]) is None
+        return not any(body.start < end and start < body.end for body in self._cast.bodies)
 
     def _is_passed_over(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether the sentence before, of the same paragraph, names another whom the pronoun fits, and not the one."""
@@ -107,7 +153,9 @@ class Doubts:
         person = self._cast.by_name(claimant.name)
         if noun.word in (person.words if person else fold(claimant.name).split()):
             return False
-        if claimant.actor_id is None:
+        is_officer = claimant.role == "official" and self._cast.index.get(claimant.actor_id or "") is None
+        is_nobodys = noun.word not in self._lexicon.persons.occupations and not noun.is_office
+        if claimant.actor_id is None or (is_officer and is_nobodys):
             return True
         mentions = self._mentions.between(max(0, place - REACH), place)
         fitting = [

@@ -16,6 +16,7 @@ from digests.speakers.claimants import local_person
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.speakers.persons.namesakes import kin_before
+from digests.speakers.persons.person import Person
 from digests.text.folding import fold
 
 _POSSESSIVE = re.compile(r"[’'‘`]s?\b")
@@ -193,6 +194,8 @@ class Mentions:
             if len(run.words) == 1:
                 if last in full:
                     yield self._shaped(run, full[last])
+                elif (person := self._half_named(run)) is not None:
+                    yield self._named(run, person)
                 continue
             if (
                 self._is_modifier(run.end)
@@ -207,6 +210,30 @@ class Mentions:
             if last not in lasts:
                 full.setdefault(last, " ".join(run.words))
             yield self._shaped(run, " ".join(run.words))
+
+    def _half_named(self, run: Run) -> Person | None:
+        """The person met in full whose first word, or last part, stands alone: “Ban” of Ban Ki-moon, “Al-Awlaki”."""
+        word = fold(run.words[0])
+        person = self._cast.by_first_word(word, run.start)
+        if person is None and "-" in run.words[0]:
+            person = self._cast.by_last_name(word.replace("-", " ").split()[-1], None, run.start)
+            person = person if person and word.replace("-", " ") in fold(person.claimant.name).replace("-", " ") else None
+        opens = run.start == self.layout.sentence(run.start)[0]
+        if person is None or not opens:
+            return person
+        return person if re.search(rf"[a-z,] {re.escape(run.words[0])}\b(?! [A-Z])", self._text) else None
+
+    def _named(self, run: Run, person: Person) -> Mention:
+        """A mention of somebody whom the text has named in full before."""
+        return Mention(
+            run.start,
+            run.end,
+            person.claimant.name,
+            person.claimant,
+            person.pronoun,
+            is_said=self.layout.is_said(run.start),
+            **self._standing(run.start, run.end, opening=run.start),
+        )
 
     def _is_modifier(self, end: int) -> bool:
         """Whether a name says whose some people are: “Larn Falls councillors”, “Larn Falls leader Ann Bo”."""
