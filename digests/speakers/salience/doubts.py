@@ -18,6 +18,7 @@ from digests.speakers.salience.mentions import Mention, Mentions
 from digests.text.folding import fold
 
 _HALF_NAME: Final = re.compile(r"(?<![\w’'-])(?<![A-Z]\w\s)[A-Z][\w-]+(?![\w’'-])(?!\s[A-Z])")
+_CLAUSE_BEFORE: Final = re.compile(r",\s(?:[\w.]+\s){0,2}$")  #: before the subject of a sentence's second clause
 _LONGEST_NAME: Final = 60  #: characters
 PronounOf: TypeAlias = Callable[[Claimant], Pronoun | None]
 
@@ -51,7 +52,19 @@ class Doubts:
         is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
         is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
         is_other = is_other or self._is_passed_over(speaker, pronoun, place)
-        return is_other or self._is_beside_speaker(speaker, pronoun, place) or self._is_half_named(speaker, place)
+        is_other = is_other or self._is_beside_speaker(speaker, pronoun, place) or self._is_half_named(speaker, place)
+        return is_other or self._is_named_next(speaker, pronoun, place)
+
+    def _is_named_next(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the clause is but a sentence's opening, and its main one names its subject: “As he spoke, Bo said”."""
+        end = self._layout.sentence(place)[1]
+        if not self._layout.is_subordinate(place):
+            return False
+        following = (m for m in self._mentions.between(place, end) if _CLAUSE_BEFORE.search(self._text[place : m.start]))
+        subject = next(following, None)
+        if subject is None or subject.claimant is None or subject.key == speaker.name:
+            return False
+        return (self._pronoun(subject.claimant) or subject.pronoun) in {None, pronoun}
 
     def _is_beside_speaker(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether another has spoken in the sentence before, beside whom it names the one but in passing.

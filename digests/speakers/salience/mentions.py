@@ -26,6 +26,8 @@ _NAME_END = re.compile(r"(?<![\w-])[A-Z][\w’'-]+(?![\w-]|\s+[A-Z])")
 _VERB_OR_OWNER = re.compile(r"\s(?!and\b)[a-z]|,\s\d\d,")  #: after a noun that is a sentence's subject
 _NAME_FOLLOWS = re.compile(r"\s[A-Z]")
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
+_ROLE_OF_NAME = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}(?P<noun>[a-z]+)\s[A-Z]")
+_WORD_BEFORE_NAME = re.compile(r"(?<!\w)([\w-]+)\s+$")
 _WORD_BEFORE = re.compile(r"([\w-]+)\s+(?:the\s+)?$")
 
 
@@ -178,7 +180,7 @@ class Mentions:
                 person.claimant,
                 person.pronoun or name.pronoun,
                 is_described=not name.bare and self._is_described(name.end),
-                is_said=self.layout.is_said(name.start),
+                is_said=self._is_said(name.start),
                 **self._standing(name.start, name.end, opening=start),
             )
 
@@ -215,9 +217,12 @@ class Mentions:
         """The person met in full whose first word, or last part, stands alone: “Ban” of Ban Ki-moon, “Al-Awlaki”."""
         word = fold(run.words[0])
         person = self._cast.by_first_word(word, run.start)
-        if person is None and "-" in run.words[0]:
-            person = self._cast.by_last_name(word.replace("-", " ").split()[-1], None, run.start)
-            person = person if person and word.replace("-", " ") in fold(person.claimant.name).replace("-", " ") else None
+        if person is not None and not (person.pronoun or self._lexicon.persons.given_names.get(word)):
+            return None  # a “she” beside “Kody” may as well be his mother
+        if person is None and "-" in word:
+            person = self._cast.by_last_name(word.rpartition("-")[2], None, run.start)
+            is_part = person is not None and word.replace("-", " ") in fold(person.claimant.name).replace("-", " ")
+            person = person if is_part else None
         opens = run.start == self.layout.sentence(run.start)[0]
         if person is None or not opens:
             return person
@@ -231,7 +236,7 @@ class Mentions:
             person.claimant.name,
             person.claimant,
             person.pronoun,
-            is_said=self.layout.is_said(run.start),
+            is_said=self._is_said(run.start),
             **self._standing(run.start, run.end, opening=run.start),
         )
 
@@ -259,18 +264,30 @@ class Mentions:
 
     def _standing(self, start: int, end: int, *, opening: int) -> dict[str, bool]:
         """How a name stands in its sentence; opening: where it begins with its titles."""
-        is_joined = self._is_joined(opening, end)
+        is_joined, is_modifier = self._is_joined(opening, end), self._says_whose(opening, end)
         return {
-            "is_subject": self.layout.is_subject(opening, end) and not is_joined,
-            "is_clause_subject": self.layout.is_clause_subject(opening, end),
+            "is_subject": self.layout.is_subject(opening, end) and not is_joined and not is_modifier,
+            "is_clause_subject": self.layout.is_clause_subject(opening, end) and not is_modifier,
             "is_introduced": self._is_introduced(start),
             "is_kin": self._kin(opening) is not None,
             "is_fronted": self.layout.is_fronted(opening),
             "is_subordinate": self.layout.is_subordinate(start),
-            "is_owner": _POSSESSIVE.match(self._text, end) is not None,
+            "is_owner": is_modifier or _POSSESSIVE.match(self._text, end) is not None,
             "is_met": is_joined or self._is_met(start, end),
             "is_label": self.layout.is_label(start),
         }
+
+    def _is_said(self, start: int) -> bool:
+        """Whether a name stands in what somebody says, or is asked."""
+        return self.layout.is_said(start) or self.layout.is_asked(start)
+
+    def _says_whose(self, start: int, end: int) -> bool:
+        """Whether a name says but whose somebody is: “a Bo supporter”, “the Bo camp”, “Bo campaign chief Ann Ek”."""
+        before = _WORD_BEFORE_NAME.search(self._text, max(0, start - 10), start)
+        if before is not None and before[1].lower() in self._lexicon.grammar.articles:
+            return _NEXT_WORD.match(self._text, end) is not None
+        role = _ROLE_OF_NAME.match(self._text, end)
+        return role is not None and self._is_known_noun(role["noun"])
 
     def _is_joined(self, start: int, end: int) -> bool:
         """Whether a name is the second of two or more that do something together: “Ann Bo, Carl Dunmore and others”."""
