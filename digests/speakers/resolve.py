@@ -162,9 +162,9 @@ class _Resolver:
         start, quotations = attribution.cue[-1][1], self._layout.quotations
         if self._layout.number_of(start) != self._layout.number_of(attribution.source[0][0]):
             return frozenset()  # the sentence that goes on is another
-        said = [span for span in attribution.content if quotations.at(span[0]) or start <= span[0] < start + _HEARER]
-        told = (start, min(start + _HEARER, *(begin for begin, _ in said))) if said and said[0][0] >= start else None
-        names = (name for span in (told, *said) if span for name in self._cast.names_in(span))
+        content = [span for span in attribution.content if quotations.at(span[0]) or 0 <= span[0] - start < _HEARER]
+        hearer = (start, min(start + _HEARER, content[0][0])) if content else (start, start)
+        names = (name for span in (hearer, *content) for name in self._cast.names_in(span))
         return frozenset(person.claimant.name for name in names if (person := self._cast.person(name)) is not None)
 
     def _is_cited(self, attribution: Attribution) -> bool:

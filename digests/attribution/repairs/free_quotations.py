@@ -18,7 +18,10 @@ from digests.text.name_words import name_words
 
 _CONFIDENCE = 0.7
 _INTRODUCTION = re.compile(r"(?:.*,\s)?(?P<phrase>\w[\w .’'-]{1,120}:)")
-_OPENING = re.compile(r"(?P<phrase>(?:[\w.’'-]+(?:\s[\w.’'-]+){0,8}|[^,:;“”\"]{2,60}(?:, [^,:;“”\"]{2,60}){1,2},)\s[\w\s’'-]{2,40}:)\s*")
+_OPENING = re.compile(
+    r"(?P<phrase>(?:[\w.’'-]+(?:\s[\w.’'-]+){0,8}|[^,:;“”\"]{2,60}(?:, [^,:;“”\"]{2,60}){1,2},)"
+    r"\s[\w\s’'-]{2,40}:)\s*"
+)
 _LOWER_WORD = re.compile(r"(?<=\s)[a-z]+")
 _OPEN = re.compile(r"[^”\"’'»]$")
 
@@ -41,22 +44,18 @@ def _without_running(reading: Document, draft: Draft) -> Draft:
     spans = sorted((span for span in draft.all_spans() if span not in draft.content), key=lambda span: span[0])
     content = list(draft.content)
     while len(content) > 1 and content[0][1] <= spans[0][0] and content[0] in reading.quotations.all:
-        following = min(content[1][0], spans[0][0])
-        if not _is_parted(reading, content[0], following) and _spoken_before(reading, content[0]) is None:
+        end = min(content[1][0], spans[0][0])
+        if not _is_parted(reading, content[0], end) and _spoken_before(reading, content[0]) is None:
             break
         del content[0]
     return draft.with_content(content)
 
 
-def _is_parted(reading: Document, quotation: Span, following: int) -> bool:
+def _is_parted(reading: Document, quotation: Span, end: int) -> bool:
     """Whether the narrator has a whole sentence between a quotation and what follows of its draft."""
-    between = reading.sentences.within((quotation[1], following))
-    told = [s for s in between if quotation[1] <= s[0] and s[1] <= following and not _is_quoted(reading, s)]
-    return bool(told)
-
-
-def _is_quoted(reading: Document, sentence: Span) -> bool:
-    return reading.quotations.at(sentence[0]) is not None
+    sentences = reading.sentences.within((quotation[1], end))
+    inner = (s for s in sentences if quotation[1] <= s[0] and s[1] <= end)
+    return any(reading.quotations.at(start) is None for start, _ in inner)
 
 
 def add_floating(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:

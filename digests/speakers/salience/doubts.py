@@ -14,12 +14,11 @@ from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience.candidates import REACH
+from digests.speakers.salience.half_names import HalfNames
 from digests.speakers.salience.mentions import Mention, Mentions
 from digests.text.folding import fold
 
-_HALF_NAME: Final = re.compile(r"(?<![\w’'-])(?<![A-Z]\w\s)[A-Z][\w-]+(?![\w’'-])(?!\s[A-Z])")
 _CLAUSE_BEFORE: Final = re.compile(r",\s(?:[\w.]+\s){0,2}$")  #: before the subject of a sentence's second clause
-_LONGEST_NAME: Final = 60  #: characters
 PronounOf: TypeAlias = Callable[[Claimant], Pronoun | None]
 
 
@@ -44,24 +43,23 @@ class Doubts:
         self._text, self._lexicon = cast.text, cast.lexicon
         self._pronouns, self._patterns = pronouns(cast.lexicon), pronoun_patterns(cast.lexicon)
         self._sources, self._speakers, self._pronoun = sources, speakers, pronoun
-        names = (fold(person.claimant.name).split() for person in cast.persons.values())
-        self._half_names = {words[place] for words in names if len(words) > 1 for place in (0, -1)}
+        self._half_names = HalfNames(cast, layout, mentions)
 
     def is_doubtful(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether a namesake, or whoever the text has told most of, may be meant instead."""
         is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
         is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
         is_other = is_other or self._is_passed_over(speaker, pronoun, place)
-        is_other = is_other or self._is_beside_speaker(speaker, pronoun, place) or self._is_half_named(speaker, place)
+        is_other = is_other or self._is_beside_speaker(speaker, pronoun, place) or self._is_of_half_name(speaker, place)
         return is_other or self._is_named_next(speaker, pronoun, place)
 
     def _is_named_next(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
-        """Whether the clause is but a sentence's opening, and its main one names its subject: “As he spoke, Bo said”."""
+        """Whether the clause only opens its sentence, and the main one names its subject: “As he spoke, Bo said”."""
         end = self._layout.sentence(place)[1]
         if not self._layout.is_subordinate(place):
             return False
-        following = (m for m in self._mentions.between(place, end) if _CLAUSE_BEFORE.search(self._text[place : m.start]))
-        subject = next(following, None)
+        later = self._mentions.between(place, end)
+        subject = next((m for m in later if _CLAUSE_BEFORE.search(self._text[place : m.start])), None)
         if subject is None or subject.claimant is None or subject.key == speaker.name:
             return False
         return (self._pronoun(subject.claimant) or subject.pronoun) in {None, pronoun}
@@ -72,39 +70,18 @@ class Doubts:
         “Ilmari Koskela said the mayor, Jonas Bo, would go. “It is time,” he said.”
         """
         start, end = self._sentence_before(place)
-        near = [s for s in self._speakers if start <= s.place < place and s.number == "one"]
-        if not near or near[-1].claimant.name == speaker.name or near[-1].place >= end:
+        speakers = [s for s in self._speakers if start <= s.place < place and s.number == "one"]
+        if not speakers or speakers[-1].claimant.name == speaker.name or speakers[-1].place >= end:
             return False
-        if (self._pronoun(near[-1].claimant) or near[-1].pronoun) not in {None, pronoun}:
+        if (self._pronoun(speakers[-1].claimant) or speakers[-1].pronoun) not in {None, pronoun}:
             return False
-        told = (m for m in self._mentions.between(start, place) if m.key == speaker.name)
-        return not any(m.is_subject and not m.is_aside for m in told)
+        mentions = (m for m in self._mentions.between(start, place) if m.key == speaker.name)
+        return not any(m.is_subject and not m.is_aside for m in mentions)
 
-    def _is_half_named(self, speaker: Claimant, place: int) -> bool:
-        """Whether the sentence, or else the one before in its paragraph, has half a name of somebody else's alone.
-
-        “Lazar was jailed. He said” where two are called so; “Pamela wept as she said” where her surname is not told.
-        """
+    def _is_of_half_name(self, speaker: Claimant, place: int) -> bool:
+        """Whether the sentence, or the one before in its paragraph, is about another of whom it has half a name."""
         start, end = self._sentence_before(place)
-        begin = end if "\n" in self._text[start:end] else start
-        for match in _HALF_NAME.finditer(self._text, begin, place):
-            word = fold(match[0])
-            is_known = word in self._half_names or word in self._lexicon.persons.given_names
-            is_known = is_known and self._layout.is_subject(*match.span())
-            if is_known and self._is_nobodys(match.span()) and word not in fold(speaker.name).split():
-                return not any(m.key == speaker.name for m in self._mentions.between(match.end(), place))
-        return False
-
-    def _is_nobodys(self, span: Span) -> bool:
-        """Whether a word of the narrator's belongs to no name that the text is known to have."""
-        start, end = span
-        if self._layout.quotations.at(start) is not None or self._layout.is_label(start):
-            return False
-        if any(m.start < end and start < m.end for m in self._mentions.between(start - _LONGEST_NAME, end)):
-            return False
-        if any(name.start < end and start < name.end for name in self._cast.names_in((start - _LONGEST_NAME, end))):
-            return self._cast.person(self._cast.names_in((start - _LONGEST_NAME, end))[-1]) is None
-        return not any(body.start < end and start < body.end for body in self._cast.bodies)
+        return self._half_names.are_others(speaker, (end if "\n" in self._text[start:end] else start, place))
 
     def _is_passed_over(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether the sentence before, of the same paragraph, names another whom the pronoun fits, and not the one."""

@@ -194,10 +194,7 @@ class Mentions:
             if run.start in persons or self.layout.is_said(run.start) or _UNDER_PICTURE.match(self._text, run.end):
                 continue
             if len(run.words) == 1:
-                if last in full:
-                    yield self._shaped(run, full[last])
-                elif (person := self._half_named(run)) is not None:
-                    yield self._named(run, person)
+                yield from self._single(run, full.get(last))
                 continue
             if (
                 self._is_modifier(run.end)
@@ -213,11 +210,20 @@ class Mentions:
                 full.setdefault(last, " ".join(run.words))
             yield self._shaped(run, " ".join(run.words))
 
+    def _single(self, run: Run, full: str | None) -> Iterator[Mention]:
+        """The mention by one word of somebody whose full name it ends, or is half of."""
+        person = self._half_named(run) if full is None else None
+        if full is not None:
+            yield self._shaped(run, full)
+        elif person is not None:
+            yield self._named(run, person)
+
     def _half_named(self, run: Run) -> Person | None:
         """The person met in full whose first word, or last part, stands alone: “Ban” of Ban Ki-moon, “Al-Awlaki”."""
         word = fold(run.words[0])
         person = self._cast.by_first_word(word, run.start)
-        if person is not None and not (person.pronoun or self._lexicon.persons.given_names.get(word)):
+        is_clear = word in self._speaking or word in self._lexicon.persons.given_names
+        if person is not None and person.pronoun is None and not is_clear:
             return None  # a “she” beside “Kody” may as well be his mother
         if person is None and "-" in word:
             person = self._cast.by_last_name(word.rpartition("-")[2], None, run.start)
@@ -283,8 +289,8 @@ class Mentions:
 
     def _says_whose(self, start: int, end: int) -> bool:
         """Whether a name says but whose somebody is: “a Bo supporter”, “the Bo camp”, “Bo campaign chief Ann Ek”."""
-        before = _WORD_BEFORE_NAME.search(self._text, max(0, start - 10), start)
-        if before is not None and before[1].lower() in self._lexicon.grammar.articles:
+        article = _WORD_BEFORE_NAME.search(self._text, max(0, start - 10), start)
+        if article is not None and article[1].lower() in self._lexicon.grammar.articles:
             return _NEXT_WORD.match(self._text, end) is not None
         role = _ROLE_OF_NAME.match(self._text, end)
         return role is not None and self._is_known_noun(role["noun"])
