@@ -23,7 +23,7 @@ from digests.attribution.repairs.conventions.labels import sign_labelled
 from digests.attribution.repairs.conventions.signed import add_signed, drop_captions
 from digests.attribution.repairs.conventions.transcripts import add_turns
 from digests.attribution.repairs.fragments import merge_fragments
-from digests.attribution.repairs.free_quotations import add_floating
+from digests.attribution.repairs.free_quotations import add_floating, free_running
 from digests.attribution.repairs.fronted import part_cleft, part_fronted
 from digests.attribution.repairs.given_figures import add_putting, counts, go_on_counting, puts_figure
 from digests.attribution.repairs.hearsay import part_heard
@@ -68,6 +68,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     add_turns,
     add_answers,
     add_listed,
+    free_running,
     add_floating,
     drop_captions,
     part_quotations,
