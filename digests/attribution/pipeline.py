@@ -23,9 +23,9 @@ from digests.attribution.repairs.conventions.labels import sign_labelled
 from digests.attribution.repairs.conventions.signed import add_signed, drop_captions
 from digests.attribution.repairs.conventions.transcripts import add_turns
 from digests.attribution.repairs.fragments import merge_fragments
-from digests.attribution.repairs.free_quotations import add_floating
+from digests.attribution.repairs.free_quotations import add_floating, free_running
 from digests.attribution.repairs.fronted import part_cleft, part_fronted
-from digests.attribution.repairs.given_figures import add_putting, puts_figure
+from digests.attribution.repairs.given_figures import add_putting, counts, go_on_counting, puts_figure
 from digests.attribution.repairs.hearsay import part_heard
 from digests.attribution.repairs.nested import keep_own_words, part_nested
 from digests.attribution.repairs.participles import find_subject
@@ -68,12 +68,14 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     add_turns,
     add_answers,
     add_listed,
+    free_running,
     add_floating,
     drop_captions,
     part_quotations,
     keep_own_words,
     cut_asides,
     extend_to_clause,
+    go_on_counting,
     return_roles,
     add_signed,
     tidy,
@@ -116,6 +118,8 @@ def _kind(reading: Document, draft: Draft) -> Kind:
     lexicon = reading.lexicon
     if puts_figure(cue, content, lexicon):
         return "estimate"
+    if counts(cue, content, lexicon):
+        return "saying"
     if is_mute(reading, draft):
         return "appearance"
     speaker = can_speak(source, lexicon) if source else not has_mute_subject(reading, draft.cue)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,28 +11,11 @@ from hypothesis import strategies as st
 
 from digests.composing.compose import compose_answer, compose_digest
 from digests.composing.repetition import repeats
-from digests.models import Claimant, Digest, Figure, Relation, SourcedClaim
-from tests.make import NOW, SAID, article, spoken
-
-
-def found(said: str, by: str = "The ministry", article_id: str = "a1", **fields: Any) -> SourcedClaim:
-    """A claim with its article, from one sentence."""
-    text = f"{by} said {said}."
-    of = article(text, id=article_id, **fields.pop("of", {}))
-    name = fields.pop("name", by)
-    claim = spoken(
-        text, said, by, "said", claimant=Claimant(name=name, surface=by, side=fields.pop("side", None)), **fields
-    )
-    passage = claim.passage.model_copy(update={"article_id": article_id})
-    return SourcedClaim(claim.model_copy(update={"id": f"{article_id}-{said[:20]}", "passage": passage}), of)
-
+from digests.models import Claimant, Figure, Relation, SourcedClaim
+from tests.digests.composing.sentences import bodies, found
+from tests.make import NOW, SAID
 
 FIGURE = Figure(value=40, what="houses", start=0, end=2, surface="40")
-
-
-def bodies(digest: Digest) -> list[str]:
-    """The bodies of a digest's lines."""
-    return [item.body for item in digest.items]
 
 
 def test_unsettled_claims_come_first_then_figures_then_what_is_newest() -> None:

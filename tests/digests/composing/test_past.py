@@ -10,7 +10,7 @@ import pytest
 from digests.composing.compose import ALL_LATE, compose_digest
 from digests.composing.past import ChannelLine, Past
 from digests.models import Digest, Figure, SourcedClaim
-from tests.digests.composing.test_compose import bodies, found
+from tests.digests.composing.sentences import bodies, found
 from tests.make import NOW, SAID
 
 DAY = timedelta(days=1)

@@ -95,6 +95,11 @@ def test_a_denial_agrees_with_who_denies(source: str, verb: str) -> None:
             "that the road was open but offered few details",
             "Belsk: the road was open …",
         ),
+        (
+            "Belsk said that the road was open, even as crews dug for cars.",
+            "that the road was open, even as crews dug for cars",
+            "Belsk: the road was open …",
+        ),
     ],
 )
 def test_a_line_ends_where_its_speaker_does(text: str, content: str, expected: str) -> None:
