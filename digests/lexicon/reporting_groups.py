@@ -68,6 +68,7 @@ class Reporting:
     setting_right: frozenset[str]  #: what, further on in a sentence, sets right the one before
     passing_off: frozenset[str]  #: what begins a sentence that puts the one before on somebody else: “So a paper says.”
     regretting: frozenset[str]
+    facts_against: frozenset[str]  #: what begins, within indirect words, what the narrator knows to be so
     verdicts: frozenset[str]  #: what alone makes a sentence that does not let stand the one before: “Not quite.”
     misspeaking: frozenset[str]  #: what says in the next sentence that words were a slip or a joke
     meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”
@@ -102,6 +103,10 @@ class Reporting:
     asking: frozenset[str]  #: verbs with which a question is put
     undergoing: frozenset[str]  #: what begins, behind “and”, what then happened to a speaker
     feeling: frozenset[str]  #: what tells, beside “was”, how somebody is
+    only_past: frozenset[str]  #: past forms that are no participles
+    before_past: frozenset[str]  #: what puts a denial before the time that is told of
+    simultaneous: frozenset[str]  #: what begins what happened while somebody spoke of themselves
+    told_moments: frozenset[str]  #: behind which another saying of the same speaker begins: “a day later that …”
     recalling: frozenset[str]  #: what begins, beside settings, what went before
     more_person_endings: frozenset[str]  #: of nouns for those who speak as a group
     bodies_of_people: frozenset[str]  #: other such nouns

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from digests.lexicon import Lexicon
+from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.patterns import WORD, checks, openers
-from digests.lines.reporting.settings import is_of_stage
 
 _COMMA_LAST = re.compile(r"[,?!][”\"']*\s*$")
 _VERB_LAST = re.compile(r"[,?!][”\"']*\s+(\w+)\s+$")

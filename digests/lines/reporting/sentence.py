@@ -11,11 +11,11 @@ import re
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.claimant_nouns import is_document, is_person
 from digests.lines.reporting.layout import answers, colon_of_list, takes_turns
+from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.openers import opens, relates
 from digests.lines.reporting.patterns import checks
 from digests.lines.reporting.report import Report
 from digests.lines.reporting.retractions import is_taken_back_behind, takes_back
-from digests.lines.reporting.settings import is_of_stage
 from digests.lines.reporting.shared_sources import is_hearsay, names_another
 from digests.lines.reporting.turned import read_turned
 from digests.lines.reporting.verb_groups import reaches, verb_group

@@ -316,13 +316,15 @@ REPORTING = Reporting(
         "later dropped|when in fact|when in truth|now calls|now regrets|now denies|later lowered|later raised|"
         "later revised|since revised|since admitted|quoting a|quoting an|quoting from|reading from|reading out|"
         "reading aloud|reciting a|reciting from|have since dropped|"
-        "has since dropped|since been dropped|later dropped|as it turned out|as it turns out|words to that effect|"
+        "has since dropped|since been dropped|later dropped|as it turned out|as it turns out|"
+        "words to that effect|make that|made that|"
         "tongue in cheek|tongue-in-cheek|winked|winking|denied it".split("|")
     )
     | _RECANTING,
     contradicting=frozenset("in fact|in reality|in truth|actually".split("|")),
     setting_right=frozenset("in fact|in reality|in truth".split("|")),
     passing_off=frozenset("so|at least|or so".split("|")),
+    facts_against=frozenset("when in fact|when in truth|when in reality|although in fact|though in fact".split("|")),
     regretting=frozenset("apologised apologized".split()),
     verdicts=frozenset(
         "not|not quite|not so|not exactly|not really|hardly|scarcely|if only|far from it|nonsense|wrong|as if|"
@@ -349,7 +351,8 @@ REPORTING = Reporting(
         "indicates indicated indicating prove proves proved proving found find finds".split()
     ),
     unmeant=frozenset(
-        "to be believed|words to that effect|pigs can fly|pigs might fly|tongue in cheek|would have it|"
+        "in her dreams|in his dreams|in their dreams|in its dreams|in your dreams|to be believed|"
+        "words to that effect|pigs can fly|pigs might fly|tongue in cheek|would have it|"
         "as the joke goes|so the joke goes|"
         "wrongly|falsely|mistakenly|erroneously|in the film|in the novel|in the play|in the movie|in the series|"
         "in a dream|"
@@ -402,10 +405,16 @@ REPORTING = Reporting(
         "a previous version|this story has been|this article has been|this post has been|this story was amended|"
         "this article was amended|this story was updated|this article was updated|this story was corrected|"
         "this article was corrected|an earlier headline|"
+        "because of an editing error|due to an editing error|owing to an editing error|because of an error|"
+        "because of incorrect information|this article previously|this story previously|this post previously|"
+        "this article originally|this story originally|an article on page|"
         "a previous headline|from the archive|from the archives|from our archive|from our archives".split("|")
     ),
     labels=frozenset(
-        "read more|read also|file photo|photo caption|picture caption|file picture|file image|archive photo|"
+        "read more|read also|more on this story|more on this|sponsored content|sponsored|paid content|"
+        "partner content|"
+        "paid post|letter to the editor|letters to the editor|pictured|file photo|photo caption|picture caption|"
+        "file picture|file image|archive photo|"
         "watch|see also|related|video|photo|photos|image|play video|more|listen|"
         "click here|subscribe|sign up|advertisement|caption|gallery|update|breaking|opinion|analysis|"
         "fact check|exclusive|note|source|sources|via|by|correction|editor's note|published|updated|"
@@ -479,6 +488,10 @@ REPORTING = Reporting(
     asking=frozenset("ask asks asked asking inquired wondered".split()),
     undergoing=frozenset({"was", "were"}),
     feeling=frozenset("felt remained".split()),
+    only_past=frozenset("went became began fell took gave fled flew grew rose ran sank threw tore wore woke".split()),
+    before_past=frozenset({"had"}),
+    simultaneous=frozenset("as while yet but".split()),
+    told_moments=frozenset("later earlier before after afterwards afterward".split()),
     recalling=frozenset({"following"}),
     more_person_endings=frozenset({"yst"}),
     bodies_of_people=frozenset("police union company".split()),
