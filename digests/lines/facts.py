@@ -149,7 +149,7 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
         return False
     if opens_clause(words, lexicon):
         return False
-    if is_thing_with_clause(words, lexicon):
+    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and asks(words, lexicon)):
         return True
     if words.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things:
         return True

@@ -33,7 +33,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         relative=re.compile(rf"(?:[\w.’' -]*[’']s?|(?:{owners}))\s+(?:[\w-]+ ){{0,2}}?(?P<kin>{kin})\b", re.IGNORECASE),
         inner_saying=re.compile(
-            rf"\w[\w’”\"),]*\s+(?:{either(verbs.plain.finite)})(?:\s+(?:{either(grammar.complementizers)}))?\s+$"
+            rf"\w[\w’”\"),.]*\s+(?:{either(verbs.plain.finite)})(?:\s+(?:{either(grammar.complementizers)}))?\s+$"
         ),
         clause_ahead=re.compile(
             rf"\W*(?:{openings})\s+(?P<subject>(?:[\w’'-]+\s+){{1,6}}?)(?:{finite})\b", re.IGNORECASE
