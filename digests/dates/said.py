@@ -106,7 +106,7 @@ def _is_one_time(text: str, span: TimeSpan, patterns: _Patterns) -> bool:
 
 def names_a_thing(text: str, span: TimeSpan, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether a date is part of a name, such as “the Sept. 11 attacks” or “the 2016 election”, and says no time."""
-    is_name = text.endswith("the ", 0, span.start) and _CAPITAL.match(text, span.end)
+    is_name = text.endswith(("the ", "The "), 0, span.start) and _CAPITAL.match(text, span.end)
     return bool(is_name or _patterns(lexicon).naming.match(text, span.end))
 
 
