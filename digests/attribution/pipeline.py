@@ -9,6 +9,7 @@ from digests.attribution.cue_kinds import kind_of
 from digests.attribution.document import Document
 from digests.attribution.drafts import ROLES, Draft, Spans, count_words, words_of
 from digests.attribution.repairs.according_to import add_according, drop_manner, part_joined
+from digests.attribution.repairs.beginnings import begin_rightly
 from digests.attribution.repairs.boundaries import (
     cut_asides,
     extend_to_clause,
@@ -72,6 +73,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     keep_own_words,
     cut_asides,
     extend_to_clause,
+    begin_rightly,
     add_signed,
     tidy,
     credit_cited,
