@@ -54,6 +54,13 @@ class Reporting:
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
     taking_back: frozenset[str]  #: what takes it back after it was told
     contradicting: frozenset[str]  #: what begins a sentence in which the narrator sets right the one before
+    setting_right: frozenset[str]  #: what, further on in a sentence, sets right the one before
+    verdicts: frozenset[str]  #: what alone makes a sentence that does not let stand the one before: “Not quite.”
+    misspeaking: frozenset[str]  #: what says in the next sentence that words were a slip or a joke
+    meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”
+    contrary: frozenset[str]
+    proving_contrary: frozenset[str]  #: behind which that stands where other facts are held against words
+    unmeant: frozenset[str]  #: what, behind the last comma of indirect words, does not let them stand
     withdrawing: frozenset[str]  #: verbs for what somebody does to what they have said
     settled: frozenset[str]  #: what tells a number that stands from one that was told
     numbers_told: frozenset[str]  #: what names a number that was told
@@ -78,7 +85,14 @@ class Reporting:
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
     choices: frozenset[str]  #: behind which several things are named, all of which a line must have
     attending: frozenset[str]  #: what those do who hear somebody speak
+    suggesting: frozenset[str]  #: verbs behind which “he” may be somebody else than the speaker
+    asking: frozenset[str]  #: verbs with which a question is put
     undergoing: frozenset[str]  #: what begins, behind “and”, what then happened to a speaker
+    feeling: frozenset[str]  #: what tells, beside “was”, how somebody is
+    recalling: frozenset[str]  #: what begins, beside settings, what went before
+    more_person_endings: frozenset[str]  #: of nouns for those who speak as a group
+    bodies_of_people: frozenset[str]  #: other such nouns
+    harming: frozenset[str]  #: what a narrator recalls of what went before: “after shelling that killed …”
     hearsay_tellers: frozenset[str]  #: who, several and with no names, tell what somebody else has said
     market_pushes: frozenset[str]
     market_moves: frozenset[str]  #: what a report sends, and where: “shares”, “to a record”
@@ -96,10 +110,12 @@ class Reporting:
     factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
     conceding: frozenset[str]  #: what opens a sentence that grants a report
     question_openers: frozenset[str]  #: what begins fronted words that may hold a question
+    cleft_openers: frozenset[str]  #: what begins “What X said was that …”
     supposing: frozenset[str]  #: what else opens a condition
     inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
     places_of_audience: frozenset[str]  #: prepositions within the name of an audience
     subject_relatives: frozenset[str]  #: relative pronouns that can be the subject of a verb of saying
+    object_relatives: frozenset[str]  #: those of whom others speak
     according: frozenset[str]  #: cues that are no verb
     focusing: frozenset[str]  #: what may stand before a negated source
     questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs

@@ -9,8 +9,11 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
+from digests.lines.checks.pronouns import is_of_own_mind
 from digests.lines.deletions import deletions, without
-from digests.lines.flags import weekday_of
+from digests.lines.flags import is_to_come, weekday_of
+from digests.lines.meaning.limits import is_limited
+from digests.lines.meaning.turns import turns_behind
 from digests.lines.passages import (
     ends_as_anothers,
     is_torn,
@@ -21,8 +24,15 @@ from digests.lines.passages import (
 )
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
-from digests.lines.reporting.clauses import asks, has_auxiliary, lacks_subject, opens_clause, states
-from digests.lines.reporting.limits import is_limited
+from digests.lines.reporting.clauses import (
+    asks,
+    has_auxiliary,
+    is_unfinished,
+    lacks_subject,
+    opens_clause,
+    states,
+)
+from digests.lines.reporting.narrator.asides import without_asides
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.reporting.own_words import asks_back, own_words
 from digests.lines.reporting.speech_ends import (
@@ -32,7 +42,6 @@ from digests.lines.reporting.speech_ends import (
     second_clause,
     without_joint,
 )
-from digests.lines.reporting.turns import turns_behind
 from digests.lines.rewrites import rewrite
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
@@ -107,8 +116,8 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
-    if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
-        return "not plainly reported"
+    if reason := _as_question(claim, words, lexicon):
+        return reason
     whole = states(
         _with_joint(spans[0][0], words, text, lexicon),
         lexicon,
@@ -127,6 +136,21 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     if len(spans) != 1 or only_shows(claim, report.verb, words, text, lexicon):
         return "no full statement"
     return _with_verb(report.verb, spans[0], report, text, lexicon)
+
+
+def _as_question(claim: Claim, words: str, lexicon: Lexicon) -> str | None:
+    """Why words state nothing that end as a question or a contrast does, or before their main clause; else none."""
+    if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
+        return "not plainly reported"
+    if claim.mode == "direct" and (_only_asks(claim, words, lexicon) or is_unfinished(words, lexicon)):
+        return "no full statement"
+    return None
+
+
+def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:
+    """Whether a quotation is a question that somebody puts to another."""
+    cue = claim.cue.lower().split()
+    return bool(cue) and cue[-1] in lexicon.reporting.asking and asks(words, lexicon)
 
 
 def _was_denied_once(claim: Claim, text: str, lexicon: Lexicon) -> bool:
@@ -169,7 +193,10 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     if is_trifle(rest, lexicon) or lacks_clause(words, lexicon) or asks(words, lexicon):
         return "no full statement"
     last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()
-    if not (tells_of_object(last, rest, lexicon) and is_news(last, words if is_clause else rest, lexicon)):
+    if last in lexicon.reporting.suggesting and _opens_with_person(words, lexicon):
+        return "pronoun not resolved"
+    is_told = (report.hedged and is_clause) or is_news(last, words if is_clause else rest, lexicon)
+    if not (tells_of_object(last, rest, lexicon) and is_told):
         return "no full statement"
     cut = second_clause(words, lexicon)
     cut = None if cut is not None and states(words[:cut], lexicon) else cut
@@ -178,6 +205,14 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     if any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2:  # “, which – as Holm noted – promises to …”
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)
+
+
+def _opens_with_person(words: str, lexicon: Lexicon) -> bool:
+    """Whether words begin with a “he” or “she” that may be anybody."""
+    grammar = lexicon.grammar
+    persons = either(grammar.third_subjects & grammar.genders.keys())
+    words = re.sub(rf"^(?:{either(grammar.complementizers)})\s+", "", words)
+    return re.match(rf"(?:{persons})\b", words) is not None and not is_of_own_mind(words, lexicon)
 
 
 def _takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
@@ -205,10 +240,11 @@ def _body(report: Report, claim: Claim, article: Article) -> str:
         head, _, tail = words.partition(text[slice(*antecedent.pronoun)])
         words = f"{head}{antecedent.printed(text)}{tail}"
     words = outside_quotations(words, lambda part: rewrite(part, lexicon))
+    words = words if claim.mode == "direct" else without_asides(words, lexicon)
     of_claimant = report.form != "verb" and speaks_of_itself(claim, text, lexicon)
     ranges = deletions(
         words,
-        weekday=weekday_of(claim, lexicon),
+        weekday=None if is_to_come(claim, article) else weekday_of(claim, lexicon),
         places=place_names(claim, article),
         of_claimant=of_claimant,
         behind_verb=any(start < report.content[0][0] for start, _ in claim.attribution.cue),

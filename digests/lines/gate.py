@@ -30,7 +30,7 @@ _WORD = re.compile(r"\w+")
 _LEAST = 3  #: words of a statement
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
-_OWN_DATE = re.compile(rf"\((?:said )?(?:{'|'.join(DAYS)}) \d")
+_OWN_DATE = re.compile(rf"\((?:said |for )?(?:{'|'.join(DAYS)}) \d")
 
 
 class _Patterns(NamedTuple):
@@ -58,7 +58,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
         nobody=re.compile(rf"(?:{alone})$", re.IGNORECASE),
         relative=re.compile(
-            rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives)})$"
+            rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
+            rf"|{either(grammar.infinitive_markers)})$"
             rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
             rf"|(?:{either(lexicon.claimants.adverbial)}) (?-i:[a-z])",
             re.IGNORECASE,

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.lines.finite import verb_patterns
+from digests.lines.meaning.turns import is_turned
 from digests.lines.passages import has_verb
 from digests.lines.protected_words import has_protected, is_negated, opens_condition, undoes
 from digests.lines.reporting.speech_ends import ends_badly
-from digests.lines.reporting.turns import is_turned
 from digests.models import Span
 from digests.text.sentences import sentences
 

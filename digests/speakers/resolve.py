@@ -37,6 +37,7 @@ from digests.speakers.salience import (
     likeliest,
 )
 from digests.text.folding import fold
+from digests.text.name_words import speaks_of
 
 _BEFORE: Final = 20  #: characters in which the word before a source stands
 _OWNER: Final = 0.94  #: how sure one must be whose “his campaign” is, as little in it tells
@@ -116,9 +117,7 @@ class _Resolver:
 
     def _claimant(self, attribution: Attribution) -> Claimant:
         if not attribution.source:
-            speaker = (
-                self._meant(Reference(attribution.start, "quotation")) if self._is_quotation(attribution) else None
-            )
+            speaker = self._of_quotation(attribution)
             return speaker or Claimant(name="unnamed source", role="unnamed", resolved_by="none")
         surface, place = self._surface(attribution), attribution.source[0][0]
         in_quotation = self._layout.quotations.at(place) is not None
@@ -140,6 +139,14 @@ class _Resolver:
         if not in_quotation and not is_pronoun and not self._is_cited(attribution):
             self._remember(place, claimant)
         return claimant
+
+    def _of_quotation(self, attribution: Attribution) -> Claimant | None:
+        """Who speaks in a quotation that stands alone; never the one it speaks of."""
+        if not self._is_quotation(attribution):
+            return None
+        speaker = self._meant(Reference(attribution.start, "quotation"))
+        words = self._text[attribution.start : attribution.end]
+        return None if speaker is None or speaks_of(words, speaker.name) else speaker
 
     def _is_cited(self, attribution: Attribution) -> bool:
         """Whether somebody else has the word, who quotes a source: “…, Bo said, quoting Dunmore’s letter”."""

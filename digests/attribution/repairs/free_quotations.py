@@ -12,9 +12,9 @@ from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Spans, Uses, words_of
 from digests.attribution.repairs.quotations import is_floating
 from digests.attribution.repairs.sources import can_speak
-from digests.lexicon import Lexicon
+from digests.lexicon import Lexicon, either
 from digests.models import Span
-from digests.text.name_words import name_words
+from digests.text.name_words import name_words, speaks_of
 from digests.text.sentences import trim
 
 _CONFIDENCE = 0.7
@@ -88,7 +88,17 @@ def introduction(reading: Document, number: int) -> Draft | None:
     verb = next(verbs, None)
     if verb is None or not reading.text[begin : verb.start()].strip():
         return None
+    if _unsaid(reading.lexicon).search(reading.text, begin, verb.start()):
+        return None
     return Draft((trim(reading.text, (begin, verb.start())),), ((verb.start(), stop),))
+
+
+@functools.cache
+def _unsaid(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands before a verb that tells of no saying: “The ministry did not say:”."""
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    denied = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, grammar.modals)
+    return re.compile(rf"\b(?:{denied})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE)
 
 
 def _draft(match: re.Match[str] | None) -> Draft | None:
@@ -106,7 +116,8 @@ def _running(reading: Document, quotation: Span, uses: Uses, floating: Sequence[
     if floating and floating[-1].content[-1][1] == sentence_before[1]:
         return floating[-1].source
     speakers = [use.draft.source for use in uses.over(sentence_before) if _is_speaker(reading, use.draft.source)]
-    return speakers[-1] if speakers else ()
+    is_about = speakers and speaks_of(reading.text[slice(*quotation)], words_of(reading.text, speakers[-1]))
+    return speakers[-1] if speakers and not is_about else ()
 
 
 def _is_speaker(reading: Document, source: Spans) -> bool:

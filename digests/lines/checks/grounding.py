@@ -145,6 +145,8 @@ class _Alignment:
             return
         yield from ((i, end) for end in self.passage.gaps.get(j, ()))
         if i < len(self.line):
+            if self.line[i] == _CUT and j in self.passage.asides and not self._inside(j):
+                yield i + 1, self.passage.asides[j]
             yield from self._same(i, j)
             yield from self._resumes(i, j)
             yield from self._rewritten(i, j)

@@ -52,6 +52,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+def is_of_own_mind(words: str, lexicon: Lexicon) -> bool:
+    """Whether words tell of “him” or “her” what only whoever speaks can say: “she was open to it”."""
+    return _patterns(lexicon).own_mind.match(words) is not None
+
+
 def dangles(body: str, claim: Claim, article: Article) -> bool:
     """Whether a body begins with a pronoun that cannot mean the claimant, as a reader would take it to.
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.reporting.clauses import inner_openings, is_finite, states
-from digests.lines.reporting.narrator_tails import narrator_tail
+from digests.lines.reporting.narrator.tails import narrator_tail
 
 
 class _Patterns(NamedTuple):
@@ -24,7 +24,6 @@ class _Patterns(NamedTuple):
     second_subject: re.Pattern[str]  #: a second clause with its subject
     contrast: re.Pattern[str]
     countered: re.Pattern[str]  #: behind a speaker, a contrast with a verb: “, but records show”, “; the crew say”
-    role: re.Pattern[str]  #: “, its head”, “, promoter”
     joint: re.Pattern[str]  #: a conjunction at the end
 
 
@@ -61,7 +60,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         countered=re.compile(
             rf"\s*(?:,\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})|;)(?:\s+[\w’'-]+){{3,}}"
         ),
-        role=_role(lexicon),
         joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
     )
 
@@ -83,7 +81,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
         rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*"
-        rf"|(?:,|\s[–—-])\s+(?:{either(words.granting)})\s.*"
+        rf"|(?:,|\s[–—-])\s+(?:{either(words.granting)})\b.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,
     )
@@ -112,15 +110,6 @@ def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _role(lexicon: Lexicon) -> re.Pattern[str]:
-    grammar, persons = lexicon.grammar, lexicon.persons
-    nouns = either(lexicon.claimants.persons, persons.occupations, persons.titles)
-    return re.compile(
-        rf",\s+(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+)?(?:[a-z-]+\s+){{0,2}}"
-        rf"(?:{nouns}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))$"
-    )
-
-
 def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True) -> int | None:
     """Where the narrator or another speaker goes on within indirect words; none where nobody does.
 
@@ -130,7 +119,7 @@ def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True)
     places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
     goes_on = (_asks_on, _another_speaks, narrator_tail, *((_says_on,) if speaker_ahead else ()))
     places += filter(None, [find(plain, lexicon) for find in goes_on])
-    return min((place for place in places if len(words[:place].split()) > 2), default=None)
+    return min((place for place in places if len(words[:place].split()) > 1), default=None)
 
 
 def _asks_on(words: str, lexicon: Lexicon) -> int | None:
@@ -177,12 +166,6 @@ def contrasts(words: str, lexicon: Lexicon) -> bool:
 def is_countered(words: str, lexicon: Lexicon) -> bool:
     """Whether words behind a speaker who is named last set another's view against it: “, but records show …”."""
     return _patterns(lexicon).countered.match(words) is not None
-
-
-def role_begins(words: str, lexicon: Lexicon) -> int | None:
-    """Where, at the end of words, the role of the speaker stands who is named behind them."""
-    match = _patterns(lexicon).role.search(words)
-    return match.start() if match else None
 
 
 def second_clause(words: str, lexicon: Lexicon) -> int | None:

@@ -6,7 +6,7 @@ import pytest
 
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, words_of
-from digests.attribution.repairs.beginnings import begin_rightly
+from digests.attribution.repairs.extents.beginnings import begin_rightly
 
 
 def begun(text: str, content: str, source: str, cue: str = "said") -> str:

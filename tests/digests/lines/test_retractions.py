@@ -28,6 +28,11 @@ CONTENT = "that the port of Belsk was open"
         ", on condition that it rained.",
         ", but only if it rained.",
         " – it had not.",
+        ", as it turned out wrongly.",
+        ", if her aide is to be believed.",
+        " although every gauge suggests otherwise.",
+        ", her rival told the inquiry.",
+        ", a pilot claims.",
     ],
 )
 def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
@@ -54,6 +59,14 @@ def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
         "It was a false alarm.",
         "The alarm was called off.",
         "Two hours later she said the gates had not opened.",
+        "It was not.",
+        "It never had been.",
+        "Not quite.",
+        "Or was it?",
+        "She meant the port of Orla.",
+        "Her office later said she had misspoken.",
+        "The pilots' own logs show otherwise.",
+        "Its gates have in fact been shut since May.",
     ],
 )
 def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> None:
@@ -69,6 +82,8 @@ def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> N
         "She was right.",
         "It was wrong to doubt it, the harbour master said.",
         "She withdrew from the race in May.",
+        "The gates, she in fact said, had been open since May.",
+        "Alan Poe was not.",
     ],
 )
 def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
@@ -98,6 +113,10 @@ def test_what_was_before_is_no_condition() -> None:
         " when Alan Poe pressed her",
         ", only to see it shut the next day",
         ", as happened in 2019",
+        ", which the pilots doubt",
+        "; the crews have left",
+        ", the pilots that it was shut",
+        " after a storm that killed nine of her crew",
     ],
 )
 def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
@@ -105,6 +124,22 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
     drawn_line = drawn(f"{SAYING}{tail}.", f"{CONTENT}{tail}", "Ida Holm", "said")
 
     assert drawn_line == "Ida Holm: the port of Belsk was open …"
+
+
+@pytest.mark.parametrize(
+    ("content", "body"),
+    [
+        ("it would appeal and closed its office in Belsk", "it would appeal …"),
+        ("it was sorry and was fined by the court", "it was sorry …"),
+        ("it felt fit but was left out of the crew", "it felt fit …"),
+        ("it would close the port and sell the land", "it would close the port and sell the land"),
+        ("it was born in Belsk and raised in Orla", "it was born in Belsk and raised in Orla"),
+        ("its port — which the sea took in 1911 — had ships enough", "its port … had ships enough"),
+    ],
+)
+def test_deeds_and_asides_of_the_narrator_are_left_out(content: str, body: str) -> None:
+    """A deed that is past behind what is to come, and what two dashes hold, need not be the speaker's."""
+    assert drawn(f"Velos Metals said {content}.", content, "Velos Metals", "said") == f"Velos Metals: {body}"
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,14 @@ def test_sentences_end_where_a_reader_ends_them(parts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "count"), [("It holds, he said.The river fell.", 2), ("He met Booking.Com on Monday.", 1)]
+)
+def test_a_sentence_ends_where_the_space_behind_it_was_lost(text: str, count: int) -> None:
+    """A point between small letters and a word that begins sentences is an end, though no space follows."""
+    assert len(sentences(text)) == count
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A heading\nThe road is open, the ministry said\nBy Ida Holm",

@@ -245,6 +245,15 @@ REPORTING = Reporting(
         "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
         "as part of a drill|in character|playing the|"
         "latest episode of|new episode of|never sent|it deleted|he deleted|she deleted|they deleted|"
+        "a forgery|during a drill|during the drill|in the drill|part of the drill|during an exercise|"
+        "during the exercise|"
+        "in the exercise|part of the exercise|in the game|in the myth|in greek myth|in the legend|in the fable|"
+        "in the story|"
+        "in the opera|in the libretto|in the saga|in the script|act one|act two|act three|act four|act five|"
+        "scene one|scene two|"
+        "scene three|alternate history|alternative history|parallel universe|"
+        "the onion|babylon bee|the daily mash|der postillon|le gorafi|the beaverton|newsthump|waterford whispers|"
+        "clickhole|reductress|el mundo today|borowitz report|"
         "since-deleted|later deleted|in his show|in her show|in their show|headline of the day|with a wink|"
         "from a newspaper|from the newspaper|mocking his|mocking her|mocking their|mocking its|mocking the|"
         "the fictional|april fools|april fools'|april fool's".split("|")
@@ -253,7 +262,7 @@ REPORTING = Reporting(
         "joke joked joking retracted retract retracts withdrew withdraw apologised apologized recanted recant "
         "misspoke misquoted sarcastically untrue false falsely fake hoax forged fabricated doctored parody satire "
         "satirical fictional misattributed backtracked disowned correcting retracting withdrawing jest mistaken "
-        "misheard imitating mimicking paraphrasing".split()
+        "misheard imitating mimicking paraphrasing wrongly mistakenly erroneously incorrectly inaccurately".split()
     )
     | frozenset(
         "took it back|takes it back|taking it back|take it back|took back|later withdrawn|since withdrawn|"
@@ -262,13 +271,51 @@ REPORTING = Reporting(
         "were wrong|had been wrong|in error|the error|the mistake|no such|thought better of it|"
         "regretted it|regrets it|a typing error|a typo|a slip of the tongue|quietly dropped|since dropped|"
         "later dropped|when in fact|when in truth|now calls|now regrets|now denies|later lowered|later raised|"
-        "later revised|since revised|since admitted|quoting a|quoting an|quoting from|have since dropped|"
-        "has since dropped|since been dropped|later dropped".split("|")
+        "later revised|since revised|since admitted|quoting a|quoting an|quoting from|reading from|reading out|"
+        "reading aloud|reciting a|reciting from|have since dropped|"
+        "has since dropped|since been dropped|later dropped|as it turned out|as it turns out|words to that effect|"
+        "tongue in cheek|tongue-in-cheek".split("|")
     )
     | _RECANTING,
     contradicting=frozenset("in fact|in reality|in truth|actually".split("|")),
+    setting_right=frozenset("in fact|in reality|in truth".split("|")),
+    verdicts=frozenset(
+        "not|not quite|not so|not exactly|not really|hardly|scarcely|if only|far from it|nonsense|wrong|as if|"
+        "never|rubbish|bunk|or not|"
+        "quite the reverse|quite the contrary|on the contrary|dream on|no".split("|")
+    ),
+    misspeaking=frozenset(
+        "misspoken|misspoke|misquoted|misheard|misread|been joking|was joking|were joking|got it wrong|"
+        "got that wrong|"
+        "slip of the tongue|out of context|been mistaken|mixed up|been hacked|was hacked|were hacked|"
+        "been reading from|was reading from".split("|")
+    ),
+    meaning_another=frozenset(
+        "meant the|meant a|meant an|meant to say|had meant|was thinking of|were thinking of|had confused|"
+        "was confusing|had mixed up|had in mind another".split("|")
+    ),
+    contrary=frozenset(
+        "otherwise|the opposite|the contrary|the reverse|a different story|another story|a different tale".split("|")
+    ),
+    proving_contrary=frozenset(
+        "say says said show shows showed showing suggest suggests suggested suggesting tell tells told indicate "
+        "indicates indicated indicating prove proves proved proving found find finds".split()
+    ),
+    unmeant=frozenset(
+        "to be believed|words to that effect|pigs can fly|pigs might fly|tongue in cheek|would have it|"
+        "as the joke goes|so the joke goes|"
+        "wrongly|falsely|mistakenly|erroneously|in the film|in the novel|in the play|in the movie|in the series|"
+        "in a dream|"
+        "in character|as it turned out|as it turns out|or so it seemed|or so it was thought|only to be proved wrong|"
+        "only to be proven wrong|which was not true|which is not true|which was false|which is false|"
+        "which was untrue|which is untrue|"
+        "which it was not|which it is not|which he was not|which she was not|which they were not|which it did not|"
+        "which he did not|which she did not|which they did not|which it has not|which he has not|which she has not|"
+        "which never happened".split("|")
+    ),
     rulings=frozenset(
-        "false|not true|untrue|a lie|wrong|not correct|incorrect|inaccurate|misleading|baseless|a joke|satire|a parody|"
+        "false|not true|untrue|a lie|wrong|not correct|incorrect|inaccurate|misleading|baseless|a joke|satire|"
+        "a parody|"
         "retracted|withdrawn|invented|fabricated|made up|a forgery|forged|a fake|fake|a deepfake|a hoax|doctored|"
         "debunked|misquoted|a misquotation|a false alarm|mistaken|lying|joking|kidding|bluffing|misheard|"
         "a mistake|an error|premature|cancelled|canceled|called off".split("|")
@@ -311,7 +358,7 @@ REPORTING = Reporting(
         "a previous headline|from the archive|from the archives|from our archive|from our archives".split("|")
     ),
     labels=frozenset(
-        "read more|read also|file photo|file picture|file image|archive photo|"
+        "read more|read also|file photo|photo caption|picture caption|file picture|file image|archive photo|"
         "watch|see also|related|video|photo|photos|image|play video|more|listen|"
         "click here|subscribe|sign up|advertisement|caption|gallery|update|breaking|opinion|analysis|"
         "fact check|exclusive|note|source|sources|via|by|correction|editor's note|published|updated|"
@@ -354,7 +401,8 @@ REPORTING = Reporting(
         "and by noon|and by nightfall|and by evening|and by morning|at a time when|on the eve of|yet it|yet he|"
         "yet she|yet they|yet the|"
         "then admitted|then took|then deleted|then thought|then corrected|then changed|then withdrew|then apologised|"
-        "then apologized|and has since|and has regretted|and later apologised|and later apologized|and later withdrew|"
+        "then apologized|and has since|and has regretted|and later apologised|and later apologized|"
+        "and later withdrew|"
         "and later corrected|and has apologised|and has apologized".split("|")
     )
     | _SAYING_NO_MORE,
@@ -364,7 +412,8 @@ REPORTING = Reporting(
         "casting doubt|throwing into doubt|putting in doubt|calling into question|clearing the way|setting the stage|"
         "contradicting|reversing|raising|dashing|sparking|prompting|drawing|fuelling|fueling|stoking|signalling|"
         "signaling|echoing|paving the way|in a blow|in a boost|in a setback|in a sign|in a rebuke|in an apparent|"
-        "in what|the first such|the second such|the third such|the latest such|the strongest|the clearest|the bluntest|"
+        "in what|the first such|the second such|the third such|the latest such|the strongest|the clearest|"
+        "the bluntest|"
         "his strongest|her strongest|their strongest|its strongest|his first|her first|their first|its first|"
         "his clearest|her clearest|their clearest|its clearest".split("|")
     ),
@@ -379,13 +428,24 @@ REPORTING = Reporting(
         "listened|watched|cheered|applauded|booed|laughed|wept|nodded|clapped|chanted|jeered|looked on|"
         "took notes".split("|")
     ),
+    suggesting=frozenset(
+        "suggest suggests suggested suggesting imply implies implied implying hint hints hinted hinting".split()
+    ),
+    asking=frozenset("ask asks asked asking inquired wondered".split()),
     undergoing=frozenset({"was", "were"}),
+    feeling=frozenset("felt remained".split()),
+    recalling=frozenset({"following"}),
+    more_person_endings=frozenset({"yst"}),
+    bodies_of_people=frozenset("police union company".split()),
+    harming=frozenset("killed wounded injured destroyed flattened displaced maimed left".split()),
     hearsay_tellers=frozenset(
-        "people persons officials aides sources witnesses colleagues friends lawyers diplomats advisers".split()
+        "people persons officials aides sources witnesses colleagues friends lawyers diplomats advisers neighbours "
+        "neighbors neighbour neighbor witness colleague friend relative relatives bystander bystanders".split()
     ),
     market_pushes=frozenset({"sending"}),
     market_moves=frozenset(
-        "to a record|to a new high|to a new low|to record highs|to record lows|higher|lower|soaring|tumbling|plunging|"
+        "to a record|to a new high|to a new low|to record highs|to record lows|higher|lower|soaring|tumbling|"
+        "plunging|"
         "sliding|surging|into a fall|shares|stock|stocks|futures".split("|")
     ),
     told_spans=frozenset("minutes hours days weeks".split()),
@@ -408,13 +468,15 @@ REPORTING = Reporting(
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),
     question_openers=frozenset("asked questioned pressed speaking while".split()) | {"when asked"},
+    cleft_openers=frozenset({"what"}),
     supposing=frozenset("suppose imagine without".split()),
     inverted_conditions=frozenset("had should were".split()),
     places_of_audience=frozenset("of at in for from on with and during near outside".split()),
     subject_relatives=frozenset({"who", "which"}),
+    object_relatives=frozenset({"whom"}),
     according=frozenset({"according to"}),
     focusing=frozenset({"even"}),
-    granting=frozenset({"though", "although"}),
+    granting=frozenset({"though", "although", "even as"}),
     questions=frozenset("if whether why what who".split()),
     narrating_joints=frozenset({"and", "but"}),
     present_auxiliaries=frozenset(

@@ -6,11 +6,12 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
+from digests.lines.reporting.narrator.deeds import joined_deed
 
 
 @functools.cache
 def _tails(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    return (*_deeds(lexicon), *_circumstances(lexicon), *_comparisons(lexicon))
+    return (*_deeds(lexicon), *_circumstances(lexicon), *_comparisons(lexicon), *_others(lexicon))
 
 
 def _past(lexicon: Lexicon) -> str:
@@ -59,6 +60,35 @@ def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     )
 
 
+def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """Another speaker with no verb, “…, the police that it rose”, and what a narrator adds or recalls."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    persons = either(lexicon.claimants.persons, lexicon.persons.occupations)
+    endings = either(lexicon.lines.person_endings, words.more_person_endings)
+    speakers = rf"(?:{persons})s?|[a-z]+(?:{endings})s|{either(words.bodies_of_people)}"
+    joints = either(grammar.coordinators, grammar.settings)
+    subjects = either(
+        grammar.third_subjects, grammar.existentials, grammar.third_possessives, grammar.definite_articles
+    )
+    return (
+        re.compile(
+            rf",\s+(?:(?:{joints})\s+)?(?:(?:{either(grammar.definite_articles, grammar.third_possessives)})\s+)?"
+            rf"(?:[\w’'-]+\s+)?(?:{speakers})\s+(?:{either(grammar.complementizers)})\s+(?:{subjects})\b"
+        ),
+        re.compile(
+            rf"\s+(?:{either(grammar.settings, words.recalling)})\s+[^,;“”]*"
+            rf"\b(?:{either(grammar.complementizers, words.subject_relatives)})\s+(?:{either(words.harming)})\b"
+        ),
+        re.compile(rf";\s+(?!(?:{either(grammar.complementizers)})\b)"),
+        re.compile(
+            rf",\s+(?:{either(grammar.hanging_relatives & words.subject_relatives)})\s+"
+            rf"(?!(?:{either(grammar.prepositions)})\b)[^,;“”]*$"
+        ),
+    )
+
+
 def narrator_tail(words: str, lexicon: Lexicon) -> int | None:
     """Where the narrator begins to tell what followed, when it was said, or what others count; none if nowhere."""
-    return min((match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match), default=None)
+    starts = [match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match]
+    deed = joined_deed(words, lexicon)
+    return min(starts if deed is None else (*starts, deed), default=None)
