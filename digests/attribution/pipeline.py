@@ -24,7 +24,7 @@ from digests.attribution.repairs.extents.boundaries import (
     tidy,
 )
 from digests.attribution.repairs.fragments import merge_fragments
-from digests.attribution.repairs.free_quotations import add_floating
+from digests.attribution.repairs.free_quotations import add_floating, free_running
 from digests.attribution.repairs.fronted import part_cleft, part_fronted
 from digests.attribution.repairs.given_figures import add_putting, counts, go_on_counting, puts_figure
 from digests.attribution.repairs.hearsay import part_heard
@@ -69,6 +69,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     add_turns,
     add_answers,
     add_listed,
+    free_running,
     add_floating,
     drop_captions,
     part_quotations,

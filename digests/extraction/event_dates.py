@@ -42,11 +42,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     relatives = either(grammar.relative_pronouns - grammar.complementizers, calendar.starting)
     determiners = either(grammar.articles, grammar.possessives)
     finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)
+    past = rf"\b(?:{finite}|\w{{2,}}(?:{either(calendar.past_endings)}))\b"
     verb = rf"\b(?:{finite}|\w{{2,}}(?:{either(calendar.past_endings)})|(?:{either(lexicon.reporting.clause_verbs)}))\b"
     return _Patterns(
         clause=re.compile(
             rf"\b(?:{relatives})\b[^,;.]*$"
-            rf"|\w (?:{either(grammar.complementizers)}) (?:{finite})(?: \w+)?(?:(?!{verb})[^,;.])*$",
+            rf"|\w (?:{either(grammar.complementizers)}) (?:{finite})(?: \w+)?(?:(?!{past})[^,;.])*$",
             re.IGNORECASE,
         ),
         other_event=re.compile(

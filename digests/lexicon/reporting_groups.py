@@ -36,6 +36,17 @@ class Reporting:
     before_plurals: frozenset[str]  #: words behind which a plural stands, and no verb
     claimed_things: frozenset[str]  #: nouns with which a verb begins no statement: “claimed responsibility for …”
     taking_things: frozenset[str]  #: verbs whose object is a thing where no conjunction stands behind them
+    undergone: frozenset[str]  #: participles with what follows them where somebody else speaks: “drivers warned to”
+    giving: frozenset[str]  #: forms of verbs by which somebody gives a thing, be it words
+    word_things: frozenset[str]  #: nouns for what is given in words
+    answering: frozenset[str]  #: forms of verbs of answering, which may be done without words
+    presenting: frozenset[str]  #: forms of “show”, by which only papers and polls tell
+    traits: frozenset[str]  #: nouns for what somebody shows without words: “showed courage”
+    stressing: frozenset[str]  #: forms of verbs for what a narrator finds a thing to stress
+    consenting: frozenset[str]
+    taking: frozenset[str]  #: forms of verbs that say something only of a statement: “claimed lives”, “maintained calm”
+    concluding: frozenset[str]  #: forms of verbs by which something shows what a narrator concludes
+    happenings: frozenset[str]  #: nouns for what takes place
     describing: frozenset[str]  #: verbs that state nothing without what follows their object
     predicating: frozenset[str]  #: what begins that
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known

@@ -32,6 +32,7 @@ from digests.lines.reporting.clauses import (
     opens_clause,
     states,
 )
+from digests.lines.reporting.deeds import is_deed, is_thing_with_clause
 from digests.lines.reporting.narrator.asides import without_asides
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.reporting.own_words import asks_back, own_words
@@ -116,7 +117,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
-    if reason := _as_question(claim, words, lexicon):
+    if reason := _no_statement(report, claim, words, text, lexicon):
         return reason
     whole = states(
         _with_joint(spans[0][0], words, text, lexicon),
@@ -138,8 +139,10 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     return _with_verb(report.verb, spans[0], report, text, lexicon)
 
 
-def _as_question(claim: Claim, words: str, lexicon: Lexicon) -> str | None:
-    """Why words state nothing that end as a question or a contrast does, or before their main clause; else none."""
+def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: Lexicon) -> str | None:
+    """Why words state nothing: they are a deed, end as a question or a contrast does, or before their main clause."""
+    if report.verb is not None and report.form != "denial" and is_deed(claim, report.verb, words, text, lexicon):
+        return "no full statement"
     if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
         return "not plainly reported"
     if claim.mode == "direct" and (_only_asks(claim, words, lexicon) or is_unfinished(words, lexicon)):
@@ -164,6 +167,8 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
         return False
     if opens_clause(words, lexicon):
         return False
+    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and asks(words, lexicon)):
+        return True
     if words.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things:
         return True
     if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.reporting.taking_things:

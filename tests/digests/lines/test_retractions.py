@@ -152,7 +152,12 @@ def test_an_addition_that_is_no_clause_holds_the_line(tail: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cue", "content"), [("explained", "why the port was shut"), ("explained", "how the crews had left Belsk")]
+    ("cue", "content"),
+    [
+        ("explained", "why the port was shut"),
+        ("explained", "how the crews had left Belsk"),
+        ("pointed out", "how the council bought the land in 1984 and sold it at cost"),
+    ],
 )
 def test_an_indirect_question_keeps_its_verb(cue: str, content: str) -> None:
     """Why something is so states nothing behind a colon."""

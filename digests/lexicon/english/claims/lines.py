@@ -62,7 +62,7 @@ LINES = Lines(
         {
             "think", "thinks", "thought", "believe", "believes", "believed", "credit", "credits", "expect", "expects",
             "expected", "feel", "feels", "felt", "hope", "hopes", "hoped", "doubt", "doubts", "doubted", "has no",
-            "had no",
+            "had no", "remember", "remembers", "remembered", "recalls", "recalled",
         }
     ),
     mental_states=frozenset(
