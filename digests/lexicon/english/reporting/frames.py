@@ -104,8 +104,8 @@ REPORTING = Reporting(
         "contempt patience skill poise spirit heart strength flashes glimpses enthusiasm resilience commitment".split()
     ),
     stressing=frozenset(
-        "underscore underscores underscored underline underlines underlined highlight highlights highlighted "
-        "illustrate illustrates illustrated reflect reflects reflected".split()
+        "underscore underscores underscored underline underlines underlined illustrate illustrates illustrated reflect "
+        "reflects reflected".split()
     ),
     consenting=frozenset("agree agrees agreed".split()),
     taking=frozenset("claim claims claimed maintain maintains maintained".split()),
