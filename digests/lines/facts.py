@@ -32,7 +32,7 @@ from digests.lines.reporting.clauses import (
     opens_clause,
     states,
 )
-from digests.lines.reporting.deeds import is_deed, is_thing_with_clause
+from digests.lines.reporting.deeds import is_deed, is_thing_with_clause, tells_how
 from digests.lines.reporting.narrator.asides import without_asides
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.reporting.own_words import asks_back, own_words
@@ -167,7 +167,7 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
         return False
     if opens_clause(words, lexicon):
         return False
-    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and asks(words, lexicon)):
+    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
         return True
     if words.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things:
         return True
