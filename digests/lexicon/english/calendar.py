@@ -102,7 +102,7 @@ CALENDAR = Calendar(
     sayings=frozenset(
         "statement report briefing address interview speech update assessment news press post message remarks comments "
         "announcement letter study survey poll examination audit analysis paper article memo email e-mail tweet debate "
-        "hearing rally testimony conference interview".split()
+        "hearing rally testimony conference interview meeting summit forum session appearance event episode".split()
     ),
     spoken_about=frozenset(
         "asked questioned pressed responding reacting replying reflecting referring alluding commenting noting citing "
