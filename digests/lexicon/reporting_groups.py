@@ -119,6 +119,7 @@ class Reporting:
     told_order: frozenset[str]  #: with a span of time before it, when somebody spoke
     figure_comparisons: frozenset[str]
     figures_of_others: frozenset[str]  #: what names the number that a narrator sets beside one
+    alike: frozenset[str]  #: adjectives of what a narrator sets beside a plan
     beside_saying: frozenset[str]  #: what begins, behind a comma, how somebody spoke or was heard
     saying_beside: frozenset[str]  #: the same before a participle: “before bursting into tears”
     taken_up: frozenset[str]  #: what names a saying that somebody else then denies

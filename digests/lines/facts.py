@@ -12,6 +12,8 @@ from digests.lines.antecedents import antecedent_of
 from digests.lines.checks.pronouns import is_of_own_mind
 from digests.lines.deletions import deletions, without
 from digests.lines.flags import is_to_come, weekday_of
+from digests.lines.meaning.limits import is_limited
+from digests.lines.meaning.turns import turns_behind
 from digests.lines.passages import (
     ends_as_anothers,
     is_torn,
@@ -22,8 +24,15 @@ from digests.lines.passages import (
 )
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
-from digests.lines.reporting.clauses import asks, has_auxiliary, is_unfinished, opens_clause, states
-from digests.lines.reporting.deeds import is_deed, is_thing_with_clause
+from digests.lines.reporting.clauses import (
+    asks,
+    has_auxiliary,
+    is_unfinished,
+    lacks_subject,
+    opens_clause,
+    states,
+)
+from digests.lines.reporting.deeds import is_deed, is_thing_with_clause, tells_how
 from digests.lines.reporting.narrator.asides import without_asides
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.reporting.own_words import asks_back, own_words
@@ -40,6 +49,7 @@ from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
+_DASH = re.compile(r"[–—]|\s--?\s")
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
@@ -76,12 +86,8 @@ class LineFacts:
 def line_facts(claim: Claim, article: Article) -> LineFacts | str:
     """What a claim's line is drawn from, or why there is none."""
     lexicon = lexicon_of(article)
-    if stands_apart(claim, article, lexicon):
-        return "not part of the report"
-    report = read_report(claim, article)
-    if report is None:
-        return "not plainly reported"
-    line_report = _as_printed(report, claim, article, lexicon)
+    report = _plain_report(claim, article, lexicon)
+    line_report = report if isinstance(report, str) else _as_printed(report, claim, article, lexicon)
     if isinstance(line_report, str):
         return line_report
     body = _body(line_report, claim, article)
@@ -92,6 +98,18 @@ def line_facts(claim: Claim, article: Article) -> LineFacts | str:
         if ends_badly(body.removesuffix(" …"), lexicon):
             return "ends within a clause"
     return LineFacts(line_report, body)
+
+
+def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
+    """How an article reports a claim's words, where nothing in it or beside it makes them say something else."""
+    if stands_apart(claim, article, lexicon):
+        return "not part of the report"
+    report = read_report(claim, article)
+    if report is None:
+        return "not plainly reported"
+    if turns_behind(claim, article.body, lexicon):
+        return "its speaker turns against it"
+    return "limited by what stands beside it" if is_limited(claim, article.body, lexicon) else report
 
 
 def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
@@ -111,7 +129,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         direct=claim.mode == "direct",
         headline=report.of_outlet,
     )
-    whole = whole and not _tells_of_thing(claim, report, words, text, lexicon)
+    whole = whole and not (lacks_subject(words, lexicon) or _tells_of_thing(claim, report, words, text, lexicon))
     if report.form == "colon" and (bare or not whole):
         if report.verb is None or not _follows(report.verb, spans) or _is_gerund(report.verb, text, lexicon):
             return "no full statement"
@@ -156,7 +174,7 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
         return False
     if opens_clause(words, lexicon):
         return False
-    if is_thing_with_clause(words, lexicon):
+    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
         return True
     if words.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things:
         return True
@@ -195,7 +213,8 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     cut = second_clause(words, lexicon)
     cut = None if cut is not None and states(words[:cut], lexicon) else cut
     end = end if cut is None else start + cut
-    if any(mark in text[verb[1] : start] for mark in ".?!;"):
+    gap = text[verb[1] : start]
+    if any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2:  # “, which – as Holm noted – promises to …”
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)
 

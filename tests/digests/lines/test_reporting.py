@@ -12,10 +12,10 @@ from digests.models import Claimant, DigestItem
 from tests.make import NOW, article, spoken
 
 
-def drawn(text: str, content: str, source: str, cue: str, kind: str = "saying") -> str:
+def drawn(text: str, content: str, source: str, cue: str, kind: str = "saying", *, mode: str = "indirect") -> str:
     """The line's claimant and body, or why it is held back."""
     claimant = Claimant(name=source, surface=source, resolved_by="local")
-    claim = spoken(text, content, source, cue, claimant=claimant, kind=kind)
+    claim = spoken(text, content, source, cue, claimant=claimant, kind=kind, mode=mode)
     item = claim_line(claim, article(text), now=NOW)
     return f"{item.head} {item.body}" if isinstance(item, DigestItem) else f"held: {item}"
 

@@ -57,6 +57,16 @@ _RECANTING = frozenset(
     for noun in ("story", "account", "version", "tune")
 )
 
+_SAYING_NO_MORE = frozenset(
+    f"but {no} {verb}"
+    for no in ("did not", "didn't", "would not", "wouldn't", "could not", "couldn't")
+    for verb in (
+        "say|specify|elaborate|give|provide|offer|name|identify|comment|explain|disclose|confirm|reveal|mention|"
+        "discuss|describe|detail|answer|respond|immediately|divulge|cite|address|back|present|commit|take questions|"
+        "rule out|go into|go so far|go as far|speculate|predict|share|release|call|mince|hold back|apologise|apologize"
+    ).split("|")
+)
+
 REPORTING = Reporting(
     plain=forms_of(_PLAIN),
     finding=forms_of(_FINDING),
@@ -95,8 +105,8 @@ REPORTING = Reporting(
         "contempt patience skill poise spirit heart strength flashes glimpses enthusiasm resilience commitment".split()
     ),
     stressing=frozenset(
-        "underscore underscores underscored underline underlines underlined highlight highlights highlighted "
-        "illustrate illustrates illustrated reflect reflects reflected".split()
+        "underscore underscores underscored underline underlines underlined illustrate illustrates illustrated reflect "
+        "reflects reflected".split()
     ),
     consenting=frozenset("agree agrees agreed".split()),
     taking=frozenset("claim claims claimed maintain maintains maintained".split()),
@@ -444,7 +454,7 @@ REPORTING = Reporting(
         "chancellor secretary policy an a the".split()
     ),
     narrating=frozenset(
-        "but did not|but didn't|but declined|but offered|but gave|but refused|but would not|but wouldn't|"
+        "but declined|but offered|but gave|but refused|"
         "but provided|without elaborating|without providing|without offering|without giving|"
         "without specifying|without evidence|before appearing|before walking|before adding|before saying|"
         "but later|but added|but said|but stopped short|but stressed|but acknowledged|but noted|but warned|"
@@ -462,9 +472,12 @@ REPORTING = Reporting(
         "then apologized|and has since|and has regretted|and later apologised|and later apologized|"
         "and later withdrew|"
         "and later corrected|and has apologised|and has apologized".split("|")
-    ),
+    )
+    | _SAYING_NO_MORE,
     commenting=frozenset(
         "ending|having|only to|"
+        "leaving in question|leaving in doubt|leaving open|leaving unclear|leaving it unclear|leaving uncertain|"
+        "casting doubt|throwing into doubt|putting in doubt|calling into question|clearing the way|setting the stage|"
         "contradicting|reversing|raising|dashing|sparking|prompting|drawing|fuelling|fueling|stoking|signalling|"
         "signaling|echoing|paving the way|in a blow|in a boost|in a setback|in a sign|in a rebuke|in an apparent|"
         "in what|the first such|the second such|the third such|the latest such|the strongest|the clearest|"
@@ -472,6 +485,7 @@ REPORTING = Reporting(
         "his strongest|her strongest|their strongest|its strongest|his first|her first|their first|its first|"
         "his clearest|her clearest|their clearest|its clearest".split("|")
     ),
+    alike=frozenset("similar comparable parallel related rival companion separate".split()),
     asking_on=frozenset(
         "asked urged promised vowed pledged threatened accused blamed demanded ordered invited thanked warned praised "
         "called apologised apologized appealed offered criticised criticized condemned welcomed rejected suggested "

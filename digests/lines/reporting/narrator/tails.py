@@ -50,9 +50,11 @@ def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 
 
 def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """What somebody else counts or denies: “…, against a board estimate of 9”, “…, something he denies”."""
-    words = lexicon.reporting
+    """What others count, deny or did alike: “…, against a board estimate of 9”, “…, and a similar bill failed”."""
+    words, grammar = lexicon.reporting, lexicon.grammar
+    alike = rf"(?:{either(grammar.indefinite_articles)})\s+(?:{either(words.alike)})"
     return (
+        re.compile(rf",\s+(?:{either(words.narrating_joints)})\s+{alike}\s+(?:[\w’'-]+\s+){{1,4}}?{_past(lexicon)}\b"),
         re.compile(rf",\s+(?:{either(words.figure_comparisons)})\s+[^,]*\b(?:{either(words.figures_of_others)})\b"),
         re.compile(rf",\s+(?:{either(words.taken_up)})\s+[^,]*\b(?:{either(words.judging)})\b"),
     )
