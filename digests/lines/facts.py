@@ -33,7 +33,7 @@ from digests.lines.reporting.clauses import (
     opens_clause,
     states,
 )
-from digests.lines.reporting.deeds import is_deed, is_thing_with_clause
+from digests.lines.reporting.deeds import is_deed, is_thing_with_clause, tells_how
 from digests.lines.reporting.narrator.asides import without_asides
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.reporting.own_words import asks_back, own_words
@@ -56,6 +56,7 @@ _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: the conjunction of a clause at the end
+    predicate: re.Pattern[str]  #: what is left of “All she said was that …”
     unfinished: re.Pattern[str]  #: a question word or a subject at the end, whose verb is to come: “while they”
 
 
@@ -64,6 +65,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     persons = either(lexicon.grammar.subjects - lexicon.grammar.neuter_pronouns)
     return _Patterns(
         joint=re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$"),
+        predicate=re.compile(
+            rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
+        ),
         unfinished=re.compile(
             rf"”.*\b(?:{either(lexicon.reporting.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
         ),
@@ -147,6 +151,8 @@ def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: 
     """Why words state nothing: they are a deed, end as a question or a contrast does, or before their main clause."""
     if report.verb is not None and report.form != "denial" and is_deed(claim, report.verb, words, text, lexicon):
         return "no full statement"
+    if _patterns(lexicon).predicate.match(words):
+        return "no full statement"
     if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
         return "not plainly reported"
     if claim.mode == "direct" and (_only_asks(claim, words, lexicon) or is_unfinished(words, lexicon)):
@@ -162,7 +168,8 @@ def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:
 
 def _was_denied_once(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether somebody denied something at another time, and may not now: “previously denied it before admitting …”."""
-    return not lexicon.calendar.at_first.isdisjoint(claim.attribution.citing_words(text).lower().split())
+    words = claim.attribution.citing_words(text).lower().split()
+    return not lexicon.calendar.at_first.isdisjoint(words) or not lexicon.reporting.before_past.isdisjoint(words)
 
 
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
@@ -171,7 +178,7 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
         return False
     if opens_clause(words, lexicon):
         return False
-    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and asks(words, lexicon)):
+    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
         return True
     if words.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things:
         return True

@@ -9,15 +9,16 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import names_another
 from digests.lines.claimant_nouns import is_person, is_plural
-from digests.models import Article, Claim, Span
+from digests.models import Article, Claim
 from digests.text.sentences import sentences
-from digests.text.spans import span_holding
+from digests.text.spans import index_holding, span_holding
 
 
 class _Patterns(NamedTuple):
     relative: re.Pattern[str]  #: who is named by whom they belong to: “Odom’s mother”, “her lawyer”
     inner_saying: re.Pattern[str]  #: right before a content, a verb by which another says it
     clause_ahead: re.Pattern[str]  #: a clause in front, with its subject: “Although fishermen can”
+    sentence_ahead: re.Pattern[str]  #: the same of a sentence
     plural_subject: re.Pattern[str]
 
 
@@ -38,6 +39,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         clause_ahead=re.compile(
             rf"\W*(?:{openings})\s+(?P<subject>(?:[\w’'-]+\s+){{1,6}}?)(?:{finite})\b", re.IGNORECASE
         ),
+        sentence_ahead=re.compile(rf"\W*(?P<subject>(?:[\w’'-]+\s+){{1,5}}?)(?:{finite})\b", re.IGNORECASE),
         plural_subject=re.compile(
             rf"\b(?:{either(lexicon.claimants.plurals)}|\w{{2,}}(?:[^\Ws]s|men))\s+$", re.IGNORECASE
         ),
@@ -85,10 +87,23 @@ def _is_of_kin(claim: Claim, gender: str, lexicon: Lexicon) -> bool:
 
 
 def _speaks_of_several(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
-    """Whether a clause ahead of the speakers has others for its subject: “As crews pay, the Orrs said they”."""
-    source = claim.attribution.source
-    if not source or source[0][0] > claim.attribution.content[0][0]:
+    """Whether a clause ahead of the speakers has others for its subject: “As crews pay, the Orrs said they”.
+
+    Where the words stand ahead of who says them, that is the sentence before.
+    """
+    text, source, patterns = article.body, claim.attribution.source, _patterns(lexicon)
+    if not source:
         return False
-    begins: Span = span_holding(sentences(article.body), source[0][0])
-    clause = _patterns(lexicon).clause_ahead.match(article.body[begins[0] : source[0][0]])
-    return clause is not None and _patterns(lexicon).plural_subject.search(clause["subject"]) is not None
+    if _leads(claim):
+        clause = patterns.sentence_ahead.match(_sentence_before(text, claim.attribution.content[0][0]))
+    else:
+        clause = patterns.clause_ahead.match(text[span_holding(sentences(text), source[0][0])[0] : source[0][0]])
+    if clause is None or clause["subject"].split()[-1].lower() == claim.claimant.name.split()[-1].lower():
+        return False
+    return patterns.plural_subject.search(clause["subject"]) is not None
+
+
+def _sentence_before(text: str, place: int) -> str:
+    all_sentences = sentences(text)
+    number = index_holding(all_sentences, place)
+    return text[slice(*all_sentences[number - 1])] if number else ""

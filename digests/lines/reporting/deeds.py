@@ -116,3 +116,8 @@ def is_thing_with_clause(words: str, lexicon: Lexicon) -> bool:
     clause = thing["clause"]
     is_regular = clause.split(" ", 1)[0].endswith(lexicon.calendar.past_endings)
     return is_regular + len(_patterns(lexicon).finite.findall(clause)) == 1
+
+
+def tells_how(words: str, lexicon: Lexicon) -> bool:
+    """Whether words name a question and no answer: “how the council bought the land”."""
+    return words.split(maxsplit=1)[0].lower() in lexicon.grammar.question_adverbs

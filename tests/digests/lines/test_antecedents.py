@@ -138,3 +138,14 @@ def test_another_s_inner_saying_is_not_left_out(inner: str) -> None:
     claim = spoken(text, content, "Roy Nelson", "told", claimant=nelson)
 
     assert claim_line(claim, article(text), now=NOW) == "not plainly reported"
+
+
+def test_they_ahead_of_who_speaks_may_be_those_of_the_sentence_before() -> None:
+    """“Farmers are poor. They had sold their cows, ministers said” is of the farmers."""
+    content = "They had sold their cows"
+    text = f"Farmers are poor. {content}, ministers said."
+    ministers = Claimant(name="ministers", surface="ministers", role="unnamed", resolved_by="none")
+
+    claim = spoken(text, content, "ministers", "said", claimant=ministers)
+
+    assert claim_line(claim, article(text), now=NOW) == "pronoun not resolved"

@@ -51,6 +51,7 @@ def test_a_deed_is_no_statement(source: str, verb: str, content: str) -> None:
         ("The mayor", "offered", "an apology to the crews who had come by train"),
         ("The army", "claimed", "that its guns had left the town"),
         ("The officials", "agreed", "that the dike was too low"),
+        ("The officials", "said", "if the dike was too low, the law would let them build"),
     ],
 )
 def test_a_statement_is_printed(source: str, verb: str, content: str) -> None:
