@@ -55,6 +55,7 @@ _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: the conjunction of a clause at the end
+    predicate: re.Pattern[str]  #: what is left of “All she said was that …”
     unfinished: re.Pattern[str]  #: a question word at the end, whose clause is to come: “is not what”
 
 
@@ -62,6 +63,9 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         joint=re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$"),
+        predicate=re.compile(
+            rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
+        ),
         unfinished=re.compile(rf"”.*\b(?:{either(lexicon.reporting.questions)})$"),
     )
 
@@ -143,6 +147,8 @@ def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: 
     """Why words state nothing: they are a deed, end as a question or a contrast does, or before their main clause."""
     if report.verb is not None and report.form != "denial" and is_deed(claim, report.verb, words, text, lexicon):
         return "no full statement"
+    if _patterns(lexicon).predicate.match(words):
+        return "no full statement"
     if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
         return "not plainly reported"
     if claim.mode == "direct" and (_only_asks(claim, words, lexicon) or is_unfinished(words, lexicon)):
@@ -158,7 +164,8 @@ def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:
 
 def _was_denied_once(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether somebody denied something at another time, and may not now: “previously denied it before admitting …”."""
-    return not lexicon.calendar.at_first.isdisjoint(claim.attribution.citing_words(text).lower().split())
+    words = claim.attribution.citing_words(text).lower().split()
+    return not lexicon.calendar.at_first.isdisjoint(words) or not lexicon.reporting.before_past.isdisjoint(words)
 
 
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
