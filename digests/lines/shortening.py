@@ -33,7 +33,9 @@ class _Patterns(NamedTuple):
     finite: re.Pattern[str]
     verb: re.Pattern[str]  #: the same, and what may be one behind an apostrophe
     joint: re.Pattern[str]  #: a conjunction between things or clauses, at the start
-    listed: re.Pattern[str]  #: a noun that looks like a participle, before the last of a list: “paving and lighting”
+    gerund_of_list: re.Pattern[
+        str
+    ]  #: a noun that looks like a participle, before the last of a list: “paving and lighting”
     joint_of_names: re.Pattern[str]  #: the same before a name
     concessive: re.Pattern[str]  #: an opening concession whose main clause has come
     points_back: re.Pattern[str]
@@ -83,7 +85,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         finite=re.compile(finite, re.IGNORECASE),
         verb=re.compile(rf"{finite}|(?:{either(grammar.doubtful_contractions)})\b", re.IGNORECASE),
         joint=re.compile(rf"(?:{either(grammar.coordinators)})\b"),
-        listed=re.compile(rf"\w+ing,?\s+(?:{either(grammar.choosing)})\b"),
+        gerund_of_list=re.compile(rf"\w+ing,?\s+(?:{either(grammar.choosing)})\b"),
         joint_of_names=re.compile(rf"(?:{either(grammar.coordinators)}) [A-Z]"),
         concessive=re.compile(rf"(?:{concessions})\b[^,]*,\s+(?=[^,]*{finite})", re.IGNORECASE),
         points_back=re.compile(rf"[“‘'\"\s]*(?:{pointing})\b", re.IGNORECASE),
@@ -195,7 +197,7 @@ def _awaits(head: str, lexicon: Lexicon) -> bool:
 def _counts_up(head: str, rest: str, lexicon: Lexicon) -> bool:
     """Whether a sentence would end among things that are counted up, or with a bare subject: “…, the US, Russia”."""
     patterns = _patterns(lexicon)
-    if patterns.listed.match(rest):
+    if patterns.gerund_of_list.match(rest):
         return True
     _, comma, last = head.rpartition(", ")
     is_joined = patterns.joint.match(last) or patterns.joint_of_names.match(rest)
