@@ -76,7 +76,7 @@ def _is_surname(text: str, tokens: Sequence[Span], words: Sequence[str], place: 
         return False
     if words[place] not in lexicon.calendar.names_too:  # “said Carl January”
         first = tokens[place - 1][0]
-        cited = _patterns(lexicon).saying_before.search(text, max(0, first - _BEFORE), first)
-        return words[place - 1] in persons.given_names and cited is not None
+        citing = _patterns(lexicon).saying_before.search(text, max(0, first - _BEFORE), first)
+        return words[place - 1] in persons.given_names and citing is not None
     is_titled = place > 1 and words[place - 2] in persons.titles and words[place - 1] not in persons.titles
     return words[place - 1] in persons.given_names or is_titled

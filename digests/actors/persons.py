@@ -122,9 +122,9 @@ def _name_kin(text: str, runs: list[Run], full: dict[int, PersonName]) -> None:
     lasts = {person.last for person in full.values() if " " in person.name}
     for run in runs:
         has_last = len(run.words) == 2 and run.start not in full and fold(run.words[1]) in lasts
-        amid = run.previous_word.isalpha() and run.previous_word.islower()
+        is_inside = run.previous_word.isalpha() and run.previous_word.islower()
         first = run.words[0]
-        if has_last and amid and _could_be_person(run) and _may_be_given(text, first, run.lexicon):
+        if has_last and is_inside and _could_be_person(run) and _may_be_given(text, first, run.lexicon):
             full[run.start] = PersonName(run.start, run.end, _said(text, run), lexicon=run.lexicon)
 
 
@@ -274,8 +274,8 @@ def _borrowed_lasts(text: str, full: Iterable[PersonName], lexicon: Lexicon) -> 
 @functools.lru_cache(maxsize=64)
 def _speaking(last: str, lexicon: Lexicon) -> re.Pattern[str]:
     verbs, according = either(lexicon.verbs.saying), either(lexicon.sources.according)
-    cited = rf"(?:{according}|{either(lexicon.verbs.inverted)}) (?P<other>{last})\b"
-    return re.compile(rf"(?<!\w )(?P<name>\b{last}) (?:{verbs})\b|{cited}")
+    citation = rf"(?:{according}|{either(lexicon.verbs.inverted)}) (?P<other>{last})\b"
+    return re.compile(rf"(?<!\w )(?P<name>\b{last}) (?:{verbs})\b|{citation}")
 
 
 def _is_trusted(text: str, run: Run) -> bool:

@@ -123,7 +123,7 @@ class Descriptions:
     local_offices: frozenset[str]  #: offices of a place
     home_prepositions: frozenset[str]  #: what stands between their holder's name and the place
     origins: frozenset[str]  #: what stands between somebody and where they live
-    being: frozenset[str]  #: what stands between somebody and what they are now
+    copulas: frozenset[str]  #: what stands between somebody and what they are now
     superlatives: frozenset[str]  #: what begins a description that compares its bearer with others
     title_adverbs: frozenset[str]  #: what may stand before a role that somebody has, and tells nothing of it
     groups: frozenset[str]  #: people together, of whom one is a member

@@ -27,7 +27,9 @@ class _Patterns(NamedTuple):
     list_before: re.Pattern[str]  #: the members of a list whose end alone was taken for the source
     list_end: re.Pattern[str]  #: a list at the end of words
     unknown_name: re.Pattern[str]  #: two words with capitals at the end, alone or behind an occupation
-    described: re.Pattern[str]  #: an apposition that is not closed: “, the Bo and ” of “Ann Ek, the Bo and Lim chair”
+    open_apposition: re.Pattern[
+        str
+    ]  #: an apposition that is not closed: “, the Bo and ” of “Ann Ek, the Bo and Lim chair”
     tail: re.Pattern[str]  #: what is said of the last or of all: “, who met”, “, a Larn Republican”
     person_joined: re.Pattern[str]  #: right before the last of the persons of a list
 
@@ -48,7 +50,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         list_end=re.compile(rf"(?<!\w)(?P<list>(?:{name},\s+)+{name},?\s+(?:{joining})\s+{name})$"),
         unknown_name=re.compile(r"(?:^|[a-z]\s)[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+$"),
         person_joined=re.compile(rf"\b(?:{joining})\s+(?:[\w.]+\s+){{0,3}}$"),
-        described=re.compile(rf",\s+(?:{either(grammar.articles)})\s[^,]*$"),
+        open_apposition=re.compile(rf",\s+(?:{either(grammar.articles)})\s[^,]*$"),
         tail=re.compile(
             rf"(?<=\w),\s+(?:{either(grammar.indefinite_articles, grammar.relative_pronouns)})\s.*$", re.DOTALL
         ),
@@ -103,7 +105,7 @@ class Joint:
             return []
         if not self._patterns.person_joined.search(text, names[-2].end, names[-1].start):
             return []
-        if self._patterns.described.search(text, names[-2].end, names[-1].start):
+        if self._patterns.open_apposition.search(text, names[-2].end, names[-1].start):
             return []
         people = [self._cast.person(name) for name in names]
         return [person.claimant for person in people if person is not None]

@@ -15,11 +15,11 @@ UPPER: Final = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
 def point(lexicon: Lexicon) -> str:
     """A point that is a name's or a number's own: those of “U.S.”, “St. John’s”, “1.2”, “x.org”."""
     shortened = lexicon.places.shortened | lexicon.persons.courtesy | lexicon.persons.short_titles.keys()
-    behind = "|".join(rf"(?<=\b{word.capitalize()})" for word in sorted(shortened))
+    lead = "|".join(rf"(?<=\b{word.capitalize()})" for word in sorted(shortened))
     articles = either(map(str.capitalize, lexicon.grammar.articles | lexicon.grammar.subjects))
     return (
         r"(?:(?<=\b[A-Z])\.(?=[A-Z\s’'-])|(?<=\w)\.(?=[a-z\d])|(?<=\bNo)\.(?=\s\d)"
-        rf"|(?:{behind})\.(?=\s(?!(?:{articles})\b){UPPER}))"
+        rf"|(?:{lead})\.(?=\s(?!(?:{articles})\b){UPPER}))"
     )
 
 

@@ -174,10 +174,10 @@ def _body_after(words: str, index: ActorIndex, lexicon: Lexicon) -> Actor | None
             continue
         if match is not None and match.actor.kind != "person":
             return match.actor
-        folded = fold(name[0]).split()
-        if not lexicon.descriptions.bodies.isdisjoint(folded):
+        name_parts = fold(name[0]).split()
+        if not lexicon.descriptions.bodies.isdisjoint(name_parts):
             body = _local(name[0] + _campus(words, name, lexicon))
-            if lexicon.bodies.units.isdisjoint({folded[0], folded[-1]}):
+            if lexicon.bodies.units.isdisjoint({name_parts[0], name_parts[-1]}):
                 return body
             part, end = part or body, name.end()
     return part

@@ -70,8 +70,8 @@ class Namesakes:
     def _namesakes(self, last: str, pronoun: Pronoun | None) -> list[str]:
         """Those of a last name whom a title leaves, and the listed person that has it."""
         known = [k for k, p in self._persons.items() if p.last == last and pronoun in {None, p.pronoun or pronoun}]
-        listed = self._listed(last) if self._famous(last, known) is None else None
-        return self._told_apart(known, listed.pronoun, pronoun) if listed is not None else known
+        actor = self._listed(last) if self._famous(last, known) is None else None
+        return self._told_apart(known, actor.pronoun, pronoun) if actor is not None else known
 
     def _listed(self, last: str) -> Actor | None:
         match = self._index.recognise(last)
@@ -146,11 +146,13 @@ class Namesakes:
         """Whom a text is about of some namesakes: whom it brings in first, and makes more of than of the others."""
         weights = {key: sum(1 + self._opens(key, n.start) for n in self._full_names[key]) for key in known}
         first, second = sorted(known, key=lambda key: self._full_names[key][0].start)[:2]
-        alone = self._bare.get(self._persons[first].last, [])
-        weights[first] += sum(name.start < self._full_names[second][0].start for name in alone)
-        most = max(known, key=lambda key: (weights[key], key == first))
-        bar = _MORE if most == first else _MUCH_MORE
-        return most if all(weights[most] >= bar * weights[key] for key in known if key != most) else None
+        last = self._persons[first].last
+        alone = [name.start for name in self._bare.get(last, []) if name.start < self._full_names[second][0].start]
+        famous = self._famous(last, known) if alone and alone[0] < self._full_names[first][0].start else None
+        weights[famous or first] += len(alone)
+        bearer = max(known, key=lambda key: (weights[key], key == first))
+        bar = _MORE if bearer == first else _MUCH_MORE
+        return bearer if all(weights[bearer] >= bar * weights[key] for key in known if key != bearer) else None
 
     def by_misspelt(self, last: str, place: int) -> Person | None:
         """The one person named in full before a place whose last name is nearly a word that is no name in the text."""

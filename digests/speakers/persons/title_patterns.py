@@ -17,7 +17,7 @@ class TitlePatterns(NamedTuple):
     dash: re.Pattern[str]  #: what parts such words from it
     apposition: re.Pattern[str]  #: “, 41, of Larn, the mayor of Bergen” after it
     subject: re.Pattern[str]  #: what is none: “Larn, the mayor said”
-    being: re.Pattern[str]  #: “ is a teacher in Bergen” after it
+    copular: re.Pattern[str]  #: “ is a teacher in Bergen” after it
     from_home: re.Pattern[str]  #: “, 41, of Larn, Ohio,” after it, and nothing else
     leading: re.Pattern[str]  #: what a title is without
     belonging: re.Pattern[str]  #: what stands between a role and its body
@@ -50,7 +50,7 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
     relative = either(grammar.relative_pronouns, grammar.personal_relatives, grammar.relative_adverbs)
     saying = either(lexicon.verbs.saying, lexicon.verbs.inverted, lexicon.verbs.telling)
     belonging = either(lexicon.bodies.belonging, words.role_belonging)
-    told = either(word for word in lexicon.verbs.saying if word.endswith(("d", "ote")))
+    spoke = either(word for word in lexicon.verbs.saying if word.endswith(("d", "ote")))
     finite = either(grammar.be_finite, grammar.have_finite, grammar.modals)
     pointed = rf"(?:{point(lexicon)}|[^.,;:“”\"()\[\]\n–—])"  # “U.S.” has its points
     states = lexicon.places.states
@@ -68,10 +68,10 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"(?P<title>(?:{pointed}|{state}){{3,160}})"
         ),
         subject=re.compile(
-            rf"(?:{either(grammar.definite_articles)})\s(?:(?!(?:{relative})\b)[\w’'-]+\s){{1,4}}?(?:{told})\b"
+            rf"(?:{either(grammar.definite_articles)})\s(?:(?!(?:{relative})\b)[\w’'-]+\s){{1,4}}?(?:{spoke})\b"
         ),
-        being=re.compile(
-            rf"\s(?:{either(words.being)})\s"
+        copular=re.compile(
+            rf"\s(?:{either(words.copulas)})\s"
             rf"(?=(?:{either(grammar.articles)})\s)(?P<title>(?:{pointed}|{state}){{3,160}})"
         ),
         from_home=re.compile(rf"(?:,\s\d\d,\s(?P<aged>{home})(?=,)|,?\s(?P<home>{home}),)"),
@@ -90,7 +90,8 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
             rf"(?:(?:{either(grammar.definite_articles)})\s)?[A-Z]"
         ),
         further=re.compile(
-            rf"\s(?:(?:{relative}|{finite}|{told})\b|[a-z]{{4,}}ed\s(?:{either(words.single, grammar.prepositions)})\b|"
+            rf"\s(?:(?:{relative}|{finite}|{spoke})\b|"
+            rf"[a-z]{{4,}}ed\s(?:{either(words.single, grammar.prepositions)})\b|"
             rf"(?:{either(words.joining)})\s(?:{determiners})\s)"
         ),
         bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),
@@ -103,6 +104,6 @@ def title_patterns(lexicon: Lexicon) -> TitlePatterns:
         no_title=re.compile(rf"(?:{small}|{relative}|{saying}|{either(words.superlatives)})\s", re.IGNORECASE),
         named_owner=re.compile(rf"{UPPER}[\w.-]*[’'‘`]"),
         any_owner=re.compile(r"\w[’'‘`]"),
-        ordinal=re.compile(r"\d+(?:st|nd|rd|th)"),
+        ordinal=re.compile(rf"\d+(?:{either(lexicon.numbers.ordinal_endings)})"),
         indefinite=re.compile(rf"(?:{either(grammar.indefinite_articles, words.single)})\s", re.IGNORECASE),
     )

@@ -87,9 +87,9 @@ def _beside(text: str, name: PersonName, lexicon: Lexicon) -> Iterator[str]:
     apposition = patterns.apposition.match(text, name.end)
     if apposition is not None and not patterns.subject.match(apposition["title"]):
         yield patterns.further.split(apposition["title"], maxsplit=1)[0]
-    being = None if name.bare else patterns.being.match(text, name.end)
-    if being is not None:
-        title = patterns.further.split(being["title"], maxsplit=1)[0]
+    copular = None if name.bare else patterns.copular.match(text, name.end)
+    if copular is not None:
+        title = patterns.further.split(copular["title"], maxsplit=1)[0]
         if head_noun(patterns.leading.sub("", title), lexicon) not in lexicon.descriptions.people:
             yield title
 
@@ -206,8 +206,8 @@ def _short(words: str, lexicon: Lexicon) -> str | None:
     title = _without_clause(title, lexicon)
     while _is_long(title) and (cut := _cut(title, lexicon)) is not None:
         title = title[:cut]
-        one = patterns.second.sub("", title)
-        title = one if is_role(one, lexicon) else title
+        first = patterns.second.sub("", title)
+        title = first if is_role(first, lexicon) else title
     while " " in title and _ends_open(title, lexicon):
         title = title.rpartition(" ")[0]  # “press official in Mr. Bo’s campaign”
     head = head_noun(title, lexicon)

@@ -100,7 +100,7 @@ DESCRIPTIONS = Descriptions(
     ),
     home_prepositions=frozenset({"of"}),
     origins=frozenset({"of", "from"}),
-    being=frozenset({"is"}),
+    copulas=frozenset({"is"}),
     superlatives=frozenset("most least only".split()),
     title_adverbs=frozenset("also now currently".split()),
     groups=frozenset("audience crew cast staff faculty band gang squad tribe".split()),
