@@ -44,9 +44,11 @@ class HalfNames:
         if not starts or word in speaker_words or word in self._cast.lexicon.persons.not_names:
             return False
         is_common = re.search(rf"\b{re.escape(word)}\b", text) is not None
-        is_verb = re.match(rf"\s[a-z]+(?:{either(self._cast.lexicon.grammar.verb_endings)})\b", text[match.end() : match.end() + 30])
+        is_verb = re.match(
+            rf"\s[a-z]+(?:{either(self._cast.lexicon.grammar.verb_endings)})\b", text[match.end() : match.end() + 30]
+        )
         return is_verb is not None and not is_common and self._cast.index.recognise(match[0]) is None
-    
+
     def _is_nobodys(self, span: Span) -> bool:
         """Whether a word of the narrator's belongs to no name that the text is known to have."""
         start, end = span
