@@ -91,8 +91,10 @@ class Doubts:
         people = (m for m in self._mentions.between(start, place) if m.claimant is not None and not m.is_label)
         others = {m.key: m for m in people if self._layout.quotations.at(m.start) is None}
         speaking = {s.claimant.name for s in self._speakers if start <= s.place < place}
-        if speaker.name in others or speaker.name in speaking:
+        if speaker.name in others or (speaker.name in speaking and speaker.actor_id is not None):
             return False
+        if speaker.name in speaking:  # “According to Alto, Ann Bo was ill. She said”: nothing shows that Alto is a woman
+            return any((self._pronoun(m.claimant) or m.pronoun) == pronoun for m in others.values() if m.claimant)
         return any((self._pronoun(m.claimant) or m.pronoun) in {None, pronoun} for m in others.values() if m.claimant)
 
     def _follows_nobody(self, speaker: Claimant, place: int) -> bool:
