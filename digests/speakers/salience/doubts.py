@@ -93,7 +93,9 @@ class Doubts:
         speaking = {s.claimant.name for s in self._speakers if start <= s.place < place}
         if speaker.name in others or (speaker.name in speaking and speaker.actor_id is not None):
             return False
-        if speaker.name in speaking:  # “According to Alto, Ann Bo was ill. She said”: nothing shows that Alto is a woman
+        if (
+            speaker.name in speaking
+        ):  # “According to Alto, Ann Bo was ill. She said”: nothing shows that Alto is a woman
             return any((self._pronoun(m.claimant) or m.pronoun) == pronoun for m in others.values() if m.claimant)
         return any((self._pronoun(m.claimant) or m.pronoun) in {None, pronoun} for m in others.values() if m.claimant)
 
@@ -141,7 +143,7 @@ class Doubts:
         return self._pronoun(speaker) is None and any(" " not in self._text[m.start : m.end] for m in others)
 
     def is_another(self, holder: Claimant, place: int, may_hold: Callable[[Claimant], bool]) -> bool:
-        """Whether the sentences right before, of a paragraph, name another who may have an office, and not its holder."""
+        """Whether the sentences right before name another who may have an office, and not its holder."""
         paragraph = self._text.rfind("\n", 0, place) + 1
         people = self._mentions.between(max(paragraph, self._layout.sentence(place, back=2)[0]), place)
         if any(m.key == holder.name for m in people):

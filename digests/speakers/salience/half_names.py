@@ -38,7 +38,7 @@ class HalfNames:
         return False
 
     def _opens(self, match: re.Match[str], speaker_words: Sequence[str]) -> bool:
-        """Whether a sentence begins with one word that may be a surname, and its verb: “Carson shrugged.”"""
+        """Whether a sentence begins with one word that may be a surname, and its verb: “Carson shrugged”."""
         word, text = fold(match[0]), self._cast.text
         starts = match.start() == self._layout.sentence(match.start())[0]
         if not starts or word in speaker_words or word in self._cast.lexicon.persons.not_names:
