@@ -9,19 +9,20 @@ from digests.attribution.cue_kinds import kind_of
 from digests.attribution.document import Document
 from digests.attribution.drafts import ROLES, Draft, Spans, count_words, words_of
 from digests.attribution.repairs.according_to import add_according, drop_manner, part_joined
-from digests.attribution.repairs.boundaries import (
-    cut_asides,
-    extend_to_clause,
-    keep_to_sentence,
-    part_quotations,
-    tidy,
-)
 from digests.attribution.repairs.citing import credit_cited, rejoin_citing
 from digests.attribution.repairs.conventions.bullets import add_listed
 from digests.attribution.repairs.conventions.interviews import add_answers
 from digests.attribution.repairs.conventions.labels import sign_labelled
 from digests.attribution.repairs.conventions.signed import add_signed, drop_captions
 from digests.attribution.repairs.conventions.transcripts import add_turns
+from digests.attribution.repairs.extents.beginnings import begin_rightly
+from digests.attribution.repairs.extents.boundaries import (
+    cut_asides,
+    extend_to_clause,
+    keep_to_sentence,
+    part_quotations,
+    tidy,
+)
 from digests.attribution.repairs.fragments import merge_fragments
 from digests.attribution.repairs.free_quotations import add_floating, free_running
 from digests.attribution.repairs.fronted import part_cleft, part_fronted
@@ -78,6 +79,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     keep_inner_speaker,
     go_on_counting,
     return_roles,
+    begin_rightly,
     add_signed,
     tidy,
     credit_cited,

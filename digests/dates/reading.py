@@ -77,7 +77,7 @@ def looks_ahead(text: DateScan, i: int) -> bool:
             or _is_timetabled(text, j)
             or (text.low(j) == "to" and text.low(j - 1) in calendar.arranged)
             or _is_to_happen(text, j, i)
-            or _is_foretold(text, j)
+            or _is_foretold(text, j, i)
         ):
             return True
         if (text.low(j) in _BREAKS and not _is_of_initials(text, j)) or text.low(j) in text.lexicon.verbs.saying:
@@ -168,11 +168,11 @@ def _is_to_happen(text: DateScan, i: int, end: int) -> bool:
     return any(word in verbs and word.endswith("s") and word.removesuffix("s") in verbs for word in words)
 
 
-def _is_foretold(text: DateScan, i: int) -> bool:
+def _is_foretold(text: DateScan, i: int, end: int) -> bool:
     """Whether a word tells what may come, and is no adverb: “rain is likely in Oslo”, but not “was likely active”."""
     grammar, follows = text.lexicon.grammar, text.low(i + 1)
     is_predicate = text.low(i) in text.lexicon.calendar.foretelling and text.low(i - 1) in grammar.be_finite
-    return is_predicate and follows in grammar.prepositions
+    return is_predicate and (follows in grammar.prepositions or i + 1 == end)
 
 
 def _is_of_initials(text: DateScan, i: int) -> bool:

@@ -64,7 +64,7 @@ def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
     if step is None and (is_put_off(text, i) or (ago == 1 and looked_ahead(text, i))):
         return None  # “would speak on Tuesday”, told on Wednesday
     if step is None:
-        is_ahead = looks_ahead(text, i) or text.low(end) in calendar.coming_verbs  # “Thursday will begin mostly sunny”
+        is_ahead = looks_ahead(text, i) or _is_present(text, i, end)
         calendar_day = today + timedelta(days=-ago % 7) if is_ahead else today - timedelta(days=ago)
     elif step > 0:
         if number > today.weekday() and text.low(i - 1) in calendar.steps:
@@ -75,6 +75,13 @@ def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
     else:
         calendar_day = today + timedelta(days=number - today.weekday())
     return DateMatch(first, end, day(calendar_day))
+
+
+def _is_present(text: DateScan, i: int, end: int) -> bool:
+    """Whether a verb right beside a weekday is in the present or the future: “the deadline is Monday”."""
+    calendar = text.lexicon.calendar
+    neighbour = text.low(i - 1 - (text.low(i - 1) == "on"))
+    return text.low(end) in calendar.coming_verbs | calendar.presents or neighbour in calendar.presents
 
 
 def read_adverb(text: DateScan, i: int) -> DateMatch | None:

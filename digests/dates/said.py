@@ -13,6 +13,7 @@ from digests.models import Span, TimeSpan
 
 _CAPITAL = re.compile(r" [A-Z][a-z]")
 _OPENING = re.compile(r"\W*(?:\w+\s+)?(?:the\s+)?", re.IGNORECASE)  #: what stands ahead of a date that comes first
+_THING = re.compile(r",? [a-z]")  #: behind a date that a thing follows
 _FAR = 90  #: characters between a cue and a date that still belong together
 _LONGEST = timedelta(days=367)  #: what a year may have
 _NAMED = frozenset("0123456789JFMASOND")  #: how a month or a year begins that is not told from the article's
@@ -33,6 +34,7 @@ class _Patterns(NamedTuple):
     other_verb: re.Pattern[str]  #: a verb of another clause, between a date and who speaks
     topic_opening: re.Pattern[str]  #: opens words ahead of a speaker that tell what was spoken about: “Asked about”
     dated_saying: re.Pattern[str]  #: right behind it, a thing that was said then: “a 2014 report”
+    owner: re.Pattern[str]  #: what makes a date say which thing is meant
     period_opening: re.Pattern[
         str
     ]  #: right before a month or a year in which something was said: “in May”, “in a 2014 …”
@@ -55,6 +57,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         topic_opening=re.compile(rf"\W*(?:{either(calendar.spoken_about)})\b", re.IGNORECASE),
         dated_saying=re.compile(rf"(?: [\w-]+){{0,2}} (?:{either(calendar.sayings)})\b", re.IGNORECASE),
+        owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)})\s+$", re.IGNORECASE),
         period_opening=re.compile(
             rf"\b(?:{either(calendar.in_periods)})\s+(?:{either(grammar.articles)}\s+)?$", re.IGNORECASE
         ),
@@ -90,6 +93,9 @@ def _may_be_said(text: str, span: TimeSpan, lexicon: Lexicon) -> bool:
     patterns = _patterns(lexicon)
     if span.valid_from is None or patterns.spanning.match(span.surface) or not _is_one_time(text, span, patterns):
         return False
+    says_which = patterns.owner.search(text, max(0, span.start - _NEAR), span.start) and _THING.match(text, span.end)
+    if says_which and not patterns.dated_saying.match(text, span.end):
+        return False  # “on the eve of the March 9 vote”
     return not (patterns.possession.match(text, span.end) or names_a_thing(text, span, lexicon))
 
 
@@ -106,7 +112,7 @@ def _is_one_time(text: str, span: TimeSpan, patterns: _Patterns) -> bool:
 
 def names_a_thing(text: str, span: TimeSpan, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether a date is part of a name, such as “the Sept. 11 attacks” or “the 2016 election”, and says no time."""
-    is_name = text.endswith("the ", 0, span.start) and _CAPITAL.match(text, span.end)
+    is_name = text.endswith(("the ", "The "), 0, span.start) and _CAPITAL.match(text, span.end)
     return bool(is_name or _patterns(lexicon).naming.match(text, span.end))
 
 

@@ -30,6 +30,7 @@ class _Patterns(NamedTuple):
     owner: re.Pattern[str]  #: what makes a date say which thing is meant: “the March 9 vote”, “its April 6 meeting”
     opening: re.Pattern[str]  #: what a phrase of time begins with, which may stand ahead of a clause's verb
     verb: re.Pattern[str]
+    link: re.Pattern[str]  #: the verb of a subject that ends in a date: “the ship sunk on March 9 was old”
     clause_end: re.Pattern[str]  #: what parts one clause of a content from the next
     weekday: re.Pattern[str]
     relative_day: re.Pattern[str]  #: a day that is counted from another: “today”, “last night”
@@ -42,11 +43,12 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     relatives = either(grammar.relative_pronouns - grammar.complementizers, calendar.starting)
     determiners = either(grammar.articles, grammar.possessives)
     finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)
+    past = rf"\b(?:{finite}|\w{{2,}}(?:{either(calendar.past_endings)}))\b"
     verb = rf"\b(?:{finite}|\w{{2,}}(?:{either(calendar.past_endings)})|(?:{either(lexicon.reporting.clause_verbs)}))\b"
     return _Patterns(
         clause=re.compile(
             rf"\b(?:{relatives})\b[^,;.]*$"
-            rf"|\w (?:{either(grammar.complementizers)}) (?:{finite})(?: \w+)?(?:(?!{verb})[^,;.])*$",
+            rf"|\w (?:{either(grammar.complementizers)}) (?:{finite}|\w+ed)(?: \w+)?(?:(?!{past})[^,;.])*$",
             re.IGNORECASE,
         ),
         other_event=re.compile(
@@ -61,6 +63,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         verb=re.compile(verb, re.IGNORECASE),
+        link=re.compile(rf" (?:{either(grammar.finite_auxiliaries, grammar.modals)})\b"),
         clause_end=re.compile(
             rf"[,;:—–](?=\s)|\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\b", re.IGNORECASE
         ),
@@ -185,7 +188,11 @@ def _is_of_another_event(date: TimeSpan, content: Span, text: str, lexicon: Lexi
 def _is_of_subject(ahead: str, rest: str, patterns: _Patterns) -> bool:
     """Whether a date stands in a subject, and tells when that was: “the shooting of Odom on Jan. 23 was lawful”."""
     clause = patterns.clause_end.split(ahead)[-1].strip(" “‘\"'…")
-    if not clause or patterns.opening.match(clause) or patterns.verb.search(clause):
+    if not clause or patterns.opening.match(clause):
+        return False
+    if patterns.link.match(rest):
+        return True
+    if patterns.verb.search(clause):
         return False
     return bool(patterns.verb.search(rest))
 

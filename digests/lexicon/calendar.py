@@ -60,6 +60,7 @@ class Calendar:
     timetabled: frozenset[str]  #: present forms of what is announced for a day: “schools reopen on Monday”
     ahead_beside: frozenset[str]  #: words right before a date in the future
     past_words: frozenset[str]  #: words of a clause that speaks of the past, beside verbs
+    presents: frozenset[str]  #: verbs right beside a weekday that is to come: “the deadline is Monday”
     past_auxiliaries: frozenset[str]
     day_endings: tuple[str, ...]  #: how names of days end
     past_endings: tuple[str, ...]  #: how past forms of verbs end

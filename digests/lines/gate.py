@@ -15,6 +15,7 @@ from typing import NamedTuple
 from digests.dates.shown import DAYS
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.checks.grounding import is_grounded
+from digests.lines.checks.misread_persons import tells_of_inner_saying
 from digests.lines.checks.pronouns import dangles
 from digests.lines.checks.standing import standing_altered
 from digests.lines.checks.statement_checks import names_source, unstated
@@ -89,6 +90,7 @@ def wording_hold(item: DigestItem, claim: Claim, article: Article) -> str | None
         or _unreal(item, claim, article.body, lexicon)
         or _words_altered(item, claim, article, lexicon)
         or ("pronoun not resolved" if not item.own_verb and dangles(item.body, claim, article) else None)
+        or ("not plainly reported" if tells_of_inner_saying(claim, article) else None)
         or _too_long(item, LINE_CHARS)
     )
 

@@ -86,6 +86,7 @@ CALENDAR = Calendar(
     ),
     ahead_beside=frozenset("by until till next coming upcoming".split()),
     past_words=frozenset("since last past back struck fought".split()),
+    presents=frozenset("is are isn aren looks brings promises".split()),
     past_auxiliaries=frozenset("was were had did".split()),
     day_endings=("day",),
     past_endings=("ed",),
@@ -101,13 +102,13 @@ CALENDAR = Calendar(
     sayings=frozenset(
         "statement report briefing address interview speech update assessment news press post message remarks comments "
         "announcement letter study survey poll examination audit analysis paper article memo email e-mail tweet debate "
-        "hearing rally testimony conference interview".split()
+        "hearing rally testimony conference interview meeting summit forum session appearance event episode".split()
     ),
     spoken_about=frozenset(
         "asked questioned pressed responding reacting replying reflecting referring alluding commenting noting citing "
         "recalling regarding concerning despite given as because although though".split()
     ),
-    in_periods=frozenset("in during of last past early late mid from back".split()),
+    in_periods=frozenset("in during last past early late mid from back".split()),
     phrase_openings=frozenset("early late earlier later shortly soon just around starting beginning".split()),
     dated_things=frozenset(
         "election elections campaign campaigns race bid primary primaries convention cycle budget law laws bill treaty "

@@ -42,6 +42,10 @@ def said(text: str, source: str, content: str) -> str | None:
             "The scorecard for the 2024 fiscal year",
             None,
         ),
+        ("On the eve of the March 9 vote, Holm said the bridge was open.", "Holm", None),
+        ("At the Feb. 3 meeting, Holm said the bridge was open.", "Holm", "Feb. 3"),
+        ("The Class of 2019 said the bridge was open.", "The Class of 2019", None),
+        ("The Monday Club said the bridge was open.", "The Monday Club", None),
         ("Holm told This Week and said the bridge was open.", "Holm", None),
     ],
 )
