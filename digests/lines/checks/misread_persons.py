@@ -98,7 +98,7 @@ def _speaks_of_several(claim: Claim, article: Article, lexicon: Lexicon) -> bool
         clause = patterns.sentence_ahead.match(_sentence_before(text, claim.attribution.content[0][0]))
     else:
         clause = patterns.clause_ahead.match(text[span_holding(sentences(text), source[0][0])[0] : source[0][0]])
-    if clause is None or clause["subject"].split()[-1].lower() == claim.claimant.name.split()[-1].lower():
+    if clause is None or clause["subject"].split()[-1:] == claim.claimant.name.split()[-1:]:
         return False
     return patterns.plural_subject.search(clause["subject"]) is not None
 

@@ -80,7 +80,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(words.calling)})\b.*"
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
-        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*"
+        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b(?!.*\s[–—]\s).*"
         rf"|(?:,|\s[–—-])\s+(?:{either(words.granting)})\b.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,

@@ -330,6 +330,13 @@ def test_what_tells_when_somebody_spoke_limits_nothing(text: str) -> None:
     assert drawn(text, "pilots would rest", "Ida Holm", "said") == "Ida Holm: pilots would rest"
 
 
+def test_a_clause_with_a_concession_is_kept_whole() -> None:
+    """What a verb of news takes does not end before the main clause has come."""
+    content = "that while Ida Holm and her deputies were careless, no court would try them"
+    text = f"The union concluded in that case {content}."
+    assert drawn(text, content, "The union", "concluded").endswith("no court would try them")
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
