@@ -264,6 +264,13 @@ def test_a_claim_that_somebody_owns_is_a_noun() -> None:
     assert drawn(text, "that the port of Belsk was open was heard by nobody", "Ida Holm’s", "remark").startswith("held")
 
 
+def test_words_that_run_into_anothers_saying_are_held() -> None:
+    """What a heading tells, run into the sentence below it, ends with that sentence's subject."""
+    content = "talks after a dispute with miners Ardova’s envoy"
+    held = drawn(f"Belsk urges {content}, Ida Holm, told reporters that nobody came.", content, "Belsk", "urges")
+    assert held == "held: not plainly reported"
+
+
 QUOTED = "“The port of Belsk was open,”"
 
 
