@@ -59,7 +59,8 @@ def is_misread(pronoun: str, claim: Claim, article: Article) -> bool:
     surface = claim.claimant.surface.lower()
     if surface in lexicon.grammar.third_subjects or not is_person(claim, lexicon):
         return False
-    return _leads(claim) and names_another(claim, article)
+    is_unnamed = claim.claimant.resolved_by in {"none", "unresolved"}  # “a source said he”, of somebody who is named
+    return (_leads(claim) or is_unnamed) and names_another(claim, article)
 
 
 def tells_of_inner_saying(claim: Claim, article: Article) -> bool:
