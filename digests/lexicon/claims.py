@@ -128,6 +128,7 @@ class Turns:
 
     turning: frozenset[str]  #: what begins words that speak against those before
     turning_apart: frozenset[str]  #: what does so where a comma stands behind it
+    correcting: frozenset[str]  #: adverbs behind “but” by which what was denied is set right
     exchanging: frozenset[str]  #: what does so behind “and” and a subject
     saying_on: frozenset[str]  #: verbs behind “but” by which a speaker only goes on, beside those of saying
     conceding_asides: frozenset[str]  #: how, with a comma behind it, a sentence begins that grants something

@@ -132,6 +132,7 @@ class _Resolver:
                 or self._naming.name(surface, attribution.source)
             )
             if not in_quotation:
+                claimant = self._unless_another(claimant, surface, place)
                 known = self._person_described(claimant, place)
                 is_named = bool(self._cast.names_in(attribution.source[0]))
                 claimant = known or (None if is_named else self._announced.person(claimant, place)) or claimant
@@ -296,10 +297,23 @@ class _Resolver:
             holder = self._offices.holder(noun, place)
             holds = functools.partial(self._offices.holds, noun)
             speaker = holder.claimant if holder else self._meant(reference, holds) or self._untold(noun, reference)
+            may_hold = functools.partial(self._offices.may_hold, noun)
+            speaker = None if speaker is not None and self._doubts.is_another(speaker, place, may_hold) else speaker
         else:
             speaker = self._meant(reference)
             speaker = None if speaker is None or self._doubts.is_overtaken(speaker, noun, place) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
+
+    def _unless_another(self, claimant: Claimant, surface: str, place: int) -> Claimant:
+        """Whom “the senator” is short for, or its words where the text is just about another who may be one."""
+        words = unresolved(surface, self._lexicon)
+        if claimant.resolved_by != "short form" or not self._naming.is_person(claimant):
+            return claimant
+        noun = person_noun(words, self._lexicon)
+        if noun is None:
+            return claimant
+        may_hold = functools.partial(self._offices.may_hold, noun)
+        return words if self._doubts.is_another(claimant, place, may_hold) else claimant
 
     def _untold(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
         """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""

@@ -61,7 +61,10 @@ def is_misread(pronoun: str, claim: Claim, article: Article) -> bool:
     surface = claim.claimant.surface.lower()
     if surface in lexicon.grammar.third_subjects or not is_person(claim, lexicon):
         return False
-    return _speaks_for_another(claim, article, lexicon) or (_leads(claim) and names_another(claim, article))
+    is_unnamed = claim.claimant.resolved_by in {"none", "unresolved"}  # “a source said he”, of somebody who is named
+    if _speaks_for_another(claim, article, lexicon):
+        return True
+    return (_leads(claim) or is_unnamed) and names_another(claim, article)
 
 
 def _speaks_for_another(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
@@ -111,7 +114,7 @@ def _speaks_of_several(claim: Claim, article: Article, lexicon: Lexicon) -> bool
         clause = patterns.sentence_ahead.match(_sentence_before(text, claim.attribution.content[0][0]))
     else:
         clause = patterns.clause_ahead.match(text[span_holding(sentences(text), source[0][0])[0] : source[0][0]])
-    if clause is None or clause["subject"].split()[-1].lower() == claim.claimant.name.split()[-1].lower():
+    if clause is None or clause["subject"].split()[-1:] == claim.claimant.name.split()[-1:]:
         return False
     return patterns.plural_subject.search(clause["subject"]) is not None
 

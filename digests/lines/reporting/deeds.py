@@ -63,7 +63,7 @@ def _is_done(claim: Claim, verb: str, rest: str, words: str, text: str, lexicon:
     if verb in reporting.giving:
         return not (patterns.infinitive.match(rest) or patterns.object_of_words.search(rest))
     if verb in reporting.answering:
-        return rest.split(maxsplit=1)[0].lower() in lexicon.grammar.prepositions
+        return _first(rest) in lexicon.grammar.prepositions
     if verb in reporting.presenting:
         return _only_shows(claim, rest, words, text, lexicon)
     if verb in reporting.stressing:
@@ -73,14 +73,20 @@ def _is_done(claim: Claim, verb: str, rest: str, words: str, text: str, lexicon:
     return verb in reporting.taking and not (patterns.infinitive.match(rest) or _is_told(rest, words, lexicon))
 
 
+def _first(words: str) -> str:
+    return next(iter(words.lower().split(maxsplit=1)), "")
+
+
 def _only_shows(claim: Claim, rest: str, words: str, text: str, lexicon: Lexicon) -> bool:
     """Whether somebody shows a thing; a poll shows how many there are, or what they do."""
-    first, reporting = rest.split(maxsplit=1)[0].lower(), lexicon.reporting
-    if first in reporting.audiences:
-        return True
+    first, reporting = _first(rest), lexicon.reporting
     source = " ".join(text[start:end] for start, end in claim.attribution.source)
     nouns = set(re.findall(r"\w+", f"{source} {claim.claimant.surface}".lower()))
-    if states(words, lexicon) or nouns & (reporting.pictures | lexicon.claimants.documents):
+    if nouns & (reporting.pictures | lexicon.claimants.documents):
+        return False
+    if first in reporting.audiences:
+        return True
+    if states(words, lexicon):
         return False
     is_known = claim.claimant.actor_id is not None and not claim.claimant.actor_id.startswith("media:")
     return first in reporting.traits or is_known or is_person(claim, lexicon)
@@ -88,7 +94,7 @@ def _only_shows(claim: Claim, rest: str, words: str, text: str, lexicon: Lexicon
 
 def _is_told(rest: str, words: str, lexicon: Lexicon) -> bool:
     """Whether what is claimed or maintained is a statement, or what one may claim in words: “responsibility”."""
-    return states(words, lexicon) or rest.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things
+    return states(words, lexicon) or _first(rest) in lexicon.reporting.claimed_things
 
 
 def _is_described(claim: Claim) -> bool:
@@ -120,4 +126,4 @@ def is_thing_with_clause(words: str, lexicon: Lexicon) -> bool:
 
 def tells_how(words: str, lexicon: Lexicon) -> bool:
     """Whether words name a question and no answer: “how the council bought the land”."""
-    return words.split(maxsplit=1)[0].lower() in lexicon.grammar.question_adverbs
+    return _first(words) in lexicon.grammar.question_adverbs

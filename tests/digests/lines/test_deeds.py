@@ -48,6 +48,7 @@ def test_a_deed_is_no_statement(source: str, verb: str, content: str) -> None:
         ("The forecasters", "warned", "that ice would form on the roads of Orla"),
         ("The police", "accused", "a farmer from Belsk of selling sick sheep"),
         ("The survey", "showed", "that the party has a long way to go"),
+        ("Polls", "show", "voters trust Ida Holm more than any other candidate"),
         ("The mayor", "offered", "an apology to the crews who had come by train"),
         ("The army", "claimed", "that its guns had left the town"),
         ("The officials", "agreed", "that the dike was too low"),
