@@ -31,6 +31,8 @@ def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
         (f"Anna Lindt spoke. {'It rained all day. ' * 20}Peter Lindt came. {{Lindt}} said so.", "Peter Lindt"),
         ("Peter Hahn and Otto Kern came. {Otto} said so.", "Otto Kern"),
         ("Prof. Bao Linh Tran opened the fair. {Bao} said so.", "Bao Linh Tran"),
+        ("The pilot Omar al-Haddad landed. Otto Kern met {Al-Haddad}.", "Omar al-Haddad"),
+        ("Peter Hahn spoke. Omar al-Haddad came. Songs of Al-Haddad began. “Good,” {he} said.", "Omar al-Haddad"),
     ],
 )
 def test_one_word_of_a_name_is_the_namesake_meant(text: str, name: str) -> None:
