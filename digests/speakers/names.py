@@ -11,6 +11,7 @@ from digests.lexicon import Lexicon
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.speakers.claimants import claimant_of, local_body, unnamed, unresolved
 from digests.speakers.joint import Joint
+from digests.speakers.kinds import DOUBTFUL
 from digests.speakers.listed import Listed
 from digests.speakers.noun_phrases import (
     begins_with_name,
@@ -162,9 +163,13 @@ class Naming:
         for start, end in spans:
             for name in (*self._cut_by(start), *self._cast.names_in((start, end))):
                 if self._is_head(name, start, end):
+                    doubt = {"confidence": DOUBTFUL} if self._cast.is_doubtful(name) else {}
                     person = self._cast.person(name)
                     if person is not None:
-                        return _called(person, name)
+                        return _called(person, name).model_copy(update=doubt)
+                    if doubt and (start, end) == spans[0]:
+                        surface = " ".join(self._text[start:end].split())
+                        return unresolved(surface, self._lexicon).model_copy(update=doubt)
         return None
 
     def _joined(self, surface: str, place: int) -> Claimant | None:
