@@ -147,6 +147,7 @@ class Clauses:
     """Where what somebody says begins and ends."""
 
     circumstances: frozenset[str]  #: what says when or where something was said, after it
+    spoken_times: frozenset[str]  #: the same right behind the verb: “said at the time that …”
     dangling: frozenset[str]  #: words that no clause ends with, beside articles, pronouns and conditions
     asides: frozenset[str]  #: what begins an apposition, beside articles and possessives
     aside_endings: frozenset[str]  #: how the first word of one may end

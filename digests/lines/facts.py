@@ -11,7 +11,9 @@ from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
 from digests.lines.checks.pronouns import is_of_own_mind
 from digests.lines.deletions import deletions, without
-from digests.lines.flags import weekday_of
+from digests.lines.flags import is_to_come, weekday_of
+from digests.lines.meaning.limits import is_limited
+from digests.lines.meaning.turns import turns_behind
 from digests.lines.passages import (
     ends_as_anothers,
     is_torn,
@@ -22,7 +24,16 @@ from digests.lines.passages import (
 )
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
-from digests.lines.reporting.clauses import asks, has_auxiliary, is_unfinished, opens_clause, states
+from digests.lines.reporting.clauses import (
+    asks,
+    has_auxiliary,
+    inner_openings,
+    is_unfinished,
+    lacks_subject,
+    opens_clause,
+    states,
+)
+from digests.lines.reporting.deeds import is_deed, is_thing_with_clause, tells_how
 from digests.lines.reporting.narrator.asides import without_asides
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.reporting.own_words import asks_back, own_words
@@ -39,19 +50,27 @@ from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
+_DASH = re.compile(r"[–—]|\s--?\s")
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
 class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: the conjunction of a clause at the end
-    unfinished: re.Pattern[str]  #: a question word at the end, whose clause is to come: “is not what”
+    predicate: re.Pattern[str]  #: what is left of “All she said was that …”
+    unfinished: re.Pattern[str]  #: a question word or a subject at the end, whose verb is to come: “while they”
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
+    persons = either(lexicon.grammar.subjects - lexicon.grammar.neuter_pronouns)
     return _Patterns(
         joint=re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$"),
-        unfinished=re.compile(rf"”.*\b(?:{either(lexicon.reporting.questions)})$"),
+        predicate=re.compile(
+            rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
+        ),
+        unfinished=re.compile(
+            rf"”.*\b(?:{either(lexicon.reporting.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
+        ),
     )
 
 
@@ -71,12 +90,8 @@ class LineFacts:
 def line_facts(claim: Claim, article: Article) -> LineFacts | str:
     """What a claim's line is drawn from, or why there is none."""
     lexicon = lexicon_of(article)
-    if stands_apart(claim, article, lexicon):
-        return "not part of the report"
-    report = read_report(claim, article)
-    if report is None:
-        return "not plainly reported"
-    line_report = _as_printed(report, claim, article, lexicon)
+    report = _plain_report(claim, article, lexicon)
+    line_report = report if isinstance(report, str) else _as_printed(report, claim, article, lexicon)
     if isinstance(line_report, str):
         return line_report
     body = _body(line_report, claim, article)
@@ -89,6 +104,18 @@ def line_facts(claim: Claim, article: Article) -> LineFacts | str:
     return LineFacts(line_report, body)
 
 
+def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
+    """How an article reports a claim's words, where nothing in it or beside it makes them say something else."""
+    if stands_apart(claim, article, lexicon):
+        return "not part of the report"
+    report = read_report(claim, article)
+    if report is None:
+        return "not plainly reported"
+    if turns_behind(claim, article.body, lexicon):
+        return "its speaker turns against it"
+    return "limited by what stands beside it" if is_limited(claim, article.body, lexicon) else report
+
+
 def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
     """A report with the spans that are printed of it: the content, or the verb with all it takes."""
     text = article.body
@@ -98,7 +125,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
-    if reason := _as_question(claim, words, lexicon):
+    if reason := _no_statement(report, claim, words, text, lexicon):
         return reason
     whole = states(
         _with_joint(spans[0][0], words, text, lexicon),
@@ -106,7 +133,7 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         direct=claim.mode == "direct",
         headline=report.of_outlet,
     )
-    whole = whole and not _tells_of_thing(claim, report, words, text, lexicon)
+    whole = whole and not (lacks_subject(words, lexicon) or _tells_of_thing(claim, report, words, text, lexicon))
     if report.form == "colon" and (bare or not whole):
         if report.verb is None or not _follows(report.verb, spans) or _is_gerund(report.verb, text, lexicon):
             return "no full statement"
@@ -120,8 +147,12 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     return _with_verb(report.verb, spans[0], report, text, lexicon)
 
 
-def _as_question(claim: Claim, words: str, lexicon: Lexicon) -> str | None:
-    """Why words state nothing that end as a question or a contrast does, or before their main clause; else none."""
+def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: Lexicon) -> str | None:
+    """Why words state nothing: they are a deed, end as a question or a contrast does, or before their main clause."""
+    if report.verb is not None and report.form != "denial" and is_deed(claim, report.verb, words, text, lexicon):
+        return "no full statement"
+    if _patterns(lexicon).predicate.match(words):
+        return "no full statement"
     if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
         return "not plainly reported"
     if claim.mode == "direct" and (_only_asks(claim, words, lexicon) or is_unfinished(words, lexicon)):
@@ -137,7 +168,8 @@ def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:
 
 def _was_denied_once(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether somebody denied something at another time, and may not now: “previously denied it before admitting …”."""
-    return not lexicon.calendar.at_first.isdisjoint(claim.attribution.citing_words(text).lower().split())
+    words = claim.attribution.citing_words(text).lower().split()
+    return not lexicon.calendar.at_first.isdisjoint(words) or not lexicon.reporting.before_past.isdisjoint(words)
 
 
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
@@ -146,6 +178,8 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
         return False
     if opens_clause(words, lexicon):
         return False
+    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
+        return True
     if words.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things:
         return True
     if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.reporting.taking_things:
@@ -181,9 +215,11 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     if not (tells_of_object(last, rest, lexicon) and is_told):
         return "no full statement"
     cut = second_clause(words, lexicon)
-    cut = None if cut is not None and states(words[:cut], lexicon) else cut
+    whole = cut is None or states(words[:cut], lexicon) or opens_clause(words, lexicon)
+    cut = None if whole else cut
     end = end if cut is None else start + cut
-    if any(mark in text[verb[1] : start] for mark in ".?!;"):
+    gap = text[verb[1] : start]
+    if any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2:  # “, which – as Holm noted – promises to …”
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)
 
@@ -225,7 +261,7 @@ def _body(report: Report, claim: Claim, article: Article) -> str:
     of_claimant = report.form != "verb" and speaks_of_itself(claim, text, lexicon)
     ranges = deletions(
         words,
-        weekday=weekday_of(claim, lexicon),
+        weekday=None if is_to_come(claim, article) else weekday_of(claim, lexicon),
         places=place_names(claim, article),
         of_claimant=of_claimant,
         behind_verb=any(start < report.content[0][0] for start, _ in claim.attribution.cue),

@@ -16,6 +16,7 @@ from digests.dates.shown import DAYS
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.checks.frames import holds_another, is_unframed
 from digests.lines.checks.grounding import is_grounded
+from digests.lines.checks.misread_persons import tells_of_inner_saying
 from digests.lines.checks.pronouns import dangles
 from digests.lines.checks.standing import standing_altered
 from digests.lines.checks.statement_checks import names_source, states_nothing, unstated
@@ -30,7 +31,7 @@ _LONG_NAME = 30  #: characters from which a description may be left with its beg
 _WORD = re.compile(r"\w+")
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
-_OWN_DATE = re.compile(rf"\((?:said )?(?:{'|'.join(DAYS)}) \d")
+_OWN_DATE = re.compile(rf"\((?:said |for )?(?:{'|'.join(DAYS)}) \d")
 
 
 class _Patterns(NamedTuple):
@@ -85,6 +86,7 @@ def wording_hold(item: DigestItem, claim: Claim, article: Article) -> str | None
         or ("not plainly reported" if holds_another(item.body, claim, lexicon) else None)
         or _words_altered(item, claim, article, lexicon)
         or ("pronoun not resolved" if not item.own_verb and dangles(item.body, claim, article) else None)
+        or ("not plainly reported" if tells_of_inner_saying(claim, article) else None)
         or _too_long(item, LINE_CHARS)
     )
 

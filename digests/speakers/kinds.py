@@ -159,7 +159,7 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     is_aged, names = _AGED.search(words) is not None, _person_nouns(lexicon)
     is_shown = noun in names | nouns.partisans or is_aged or _ends_as_person(noun, lexicon)
     no_person = (_other_nouns(lexicon) | nouns.nameless) - nouns.partisans
-    if not is_shown or noun.endswith("s") or noun in no_person:
+    if not is_shown or (noun.endswith("s") and not noun.endswith("ss")) or noun in no_person:
         return None
     is_office = noun in persons.titles.keys() | nouns.roles | nouns.spokespersons and not is_aged
     modifiers = tuple(words.split(" ")[:-1])

@@ -212,6 +212,14 @@ def has_auxiliary(words: str, lexicon: Lexicon) -> bool:
     return bool(patterns.helping.search(patterns.hangs.split(words, maxsplit=1)[0]))
 
 
+def lacks_subject(words: str, lexicon: Lexicon) -> bool:
+    """Whether words begin with a finite auxiliary in lower case, whose subject they do not hold: “was early enough”."""
+    begin = words.lstrip("“")
+    helping = _patterns(lexicon).helping.match(begin)
+    is_verb = helping is not None and begin[helping.end() : helping.end() + 1] != "-"  # not “would-be thieves”
+    return is_verb and begin[:1].islower() and not asks(words, lexicon)
+
+
 def asks(words: str, lexicon: Lexicon) -> bool:
     """Whether words are a question that somebody asks: “whether …”, “how …”."""
     return bool(_patterns(lexicon).question.match(words)) or words.rstrip("”\"’' ").endswith("?")

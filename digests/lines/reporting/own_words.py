@@ -8,6 +8,7 @@ import re
 from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
 from digests.lines.claimant_nouns import is_person
+from digests.lines.meaning.turns import leads_to_question
 from digests.lines.reporting.retractions import lets_not_stand, takes_back
 from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
 from digests.models import Claim, Span
@@ -41,6 +42,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
         or _condition(lexicon).match(following)
         or _is_hearsay(following, last, claim, lexicon)
+        or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or _is_retold(text[spans[-1][0] : last] + following, claim, lexicon)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
     )
@@ -150,7 +152,8 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
     if role is not None:
         return (*spans[:-1], (start, start + role))
-    cut = narrator_begins(text[start:end], lexicon)
+    is_ahead = any(first < start for first, _ in claim.attribution.source)
+    cut = narrator_begins(text[start:end], lexicon, speaker_ahead=is_ahead)
     cut = _names_speaker(text[start:end], claim, lexicon) if cut is None else cut
     if cut is None and not any(first >= end for first, _ in claim.attribution.source):
         cut = anothers_part(text[start:end], text[end:], lexicon)

@@ -53,6 +53,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         verdict=_verdict(lexicon),
         doubted=_doubted(lexicon),
         countered=re.compile(
+            rf"\b(?:{either(words.facts_against)})\b|"
             rf"\b(?:{either(_setting_against(lexicon))})\b"
             rf".*\b(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b",
             re.IGNORECASE | re.DOTALL,
@@ -79,9 +80,27 @@ def _verdict(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?:or|but)\s+(?:{helping})(?:n[’']t)?\s+\w+(?:\s+\w+)?\s*\?"
         rf"|(?:(?:{either(words.ruling_openers, grammar.coordinators)}),?\s+)?(?:{subjects})"
         rf"(?:\s+(?:{helping}){negated}|\s+never\s+(?:{helping})(?:\s+been)?)\s*[.!]"
-        rf"|(?:{either(grammar.demonstratives, grammar.third_subjects)})\s+(?:{helping})\s+not\s+"
-        rf"(?:{either(grammar.third_possessives)})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b)",
+        rf"|{_disowned(lexicon)})",
         re.IGNORECASE,
+    )
+
+
+def _disowned(lexicon: Lexicon) -> str:
+    """That words are another's, regretted or made up: “So a paper claims.”, “All of this is fiction.”."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    helping, pointing = either(grammar.finite_auxiliaries, grammar.modals), either(grammar.demonstratives)
+    subjects, owners = either(grammar.third_subjects), either(grammar.third_possessives)
+    amounts = either(lexicon.claimants.counting, lexicon.hedges.negative_pronouns)
+    tellers = either(words.plain.finite, words.according)
+    numbers = either(words.numbers_told, grammar.neuter_pronouns)
+    return (
+        rf"(?:{pointing}|{subjects})\s+(?:{helping})\s+not\s+(?:{owners})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b"
+        rf"|(?:{either(words.passing_off)}),?\s+(?:[\w’'-]+\s+){{1,6}}?(?:{tellers})\b(?:\s+[\w’-]+){{0,3}}\s*[.!]"
+        rf"|(?:{subjects})\s+(?:(?:{either(words.ruling_adverbs, grammar.have_finite)})\s+){{0,2}}"
+        rf"(?:{either(words.regretting)})(?:\s+\w+){{0,4}}\s*\."
+        rf"|(?:(?:{amounts})\s+of\s+)?(?:{pointing})\s+[^,;.]*\b(?:{either(words.unreal)})\b"
+        rf"|(?:{subjects})\s+(?:{either(words.revising_adverbs)})\s+(?:{either(words.plain.finite)})\s+"
+        rf"(?:that\s+)?(?:the\s+)?(?:{numbers})\s+(?:{helping})\b"
     )
 
 

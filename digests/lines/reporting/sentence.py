@@ -11,6 +11,7 @@ import re
 from digests.lexicon import Lexicon, lexicon_of
 from digests.lines.claimant_nouns import is_document, is_person
 from digests.lines.reporting.layout import answers, colon_of_list, takes_turns
+from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.openers import opens, relates
 from digests.lines.reporting.patterns import checks
 from digests.lines.reporting.report import Report
@@ -92,12 +93,14 @@ class _Reading:
         if (
             patterns.unreal.search(self._manner())
             or patterns.nobody.match(self._manner())
+            or is_of_stage(self._manner(), self.lexicon)
             or is_taken_back_behind(self.text, end, self.lexicon)
         ):
             return True
         if self._is_quoted() or (self.after is None and self._introduces()):
             return True
-        return self._outside((begin, end)).rstrip(' \n”"’').endswith("?") and self.after is not None
+        is_asked = self._outside((begin, end)).rstrip(' \n”"’').endswith("?")
+        return is_asked and (self.after is not None or self.claim.mode == "indirect")
 
     def _is_shared(self, names: str) -> bool:
         """Whether others speak with the one who is taken for the speaker, or for that one."""

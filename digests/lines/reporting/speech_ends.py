@@ -15,6 +15,8 @@ class _Patterns(NamedTuple):
     doubted: re.Pattern[str]  #: a short contrast in the present at the end: “, but it does”
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
     asking_on: re.Pattern[str]  #: “… and urged people to stay”, where no verb stands before the joint that it may share
+    saying_on: re.Pattern[str]  #: “… and declared last year that”, without a subject
+    present: re.Pattern[str]  #: an auxiliary in the present
     second_speaker: re.Pattern[str]
     according: re.Pattern[str]  #: that somebody else is named for what stands before
     parting: re.Pattern[str]  #: a mark behind which another's words may stand, up to their end
@@ -35,6 +37,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         asking_on=re.compile(
             rf"(?:(?P<group>\b(?:{either(grammar.be_finite, grammar.be_other)})\s+(?:\w+ly\s+)?)?(?P<verb>\b\w+)),?"
             rf"\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+)?(?:{either(words.asking_on)})\s"
+        ),
+        saying_on=re.compile(
+            rf",?\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+|(?:{either(words.adverbs)})\s+)?"
+            rf"(?:{either(words.judging & words.reporting.participles)})\b"
+            rf"(?!\s+(?:{either(lexicon.sources.agents, grammar.infinitive_markers)})\b)(?=\s+\w)"
+        ),
+        present=re.compile(
+            rf"\b(?:{either(words.present_auxiliaries, grammar.modals - lexicon.hedges.hedging_modals)})\b"
         ),
         second_speaker=_second_speaker(lexicon),
         according=re.compile(rf",?\s+(?:{either(words.according)})\b"),
@@ -70,7 +80,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(words.calling)})\b.*"
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
-        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*"
+        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b(?!.*\s[–—]\s).*"
         rf"|(?:,|\s[–—-])\s+(?:{either(words.granting)})\b.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,
@@ -100,11 +110,15 @@ def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
-    """Where the narrator or another speaker goes on within indirect words; none where nobody does."""
+def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True) -> int | None:
+    """Where the narrator or another speaker goes on within indirect words; none where nobody does.
+
+    Where the speaker is named behind the words, no verb among them can be theirs.
+    """
     plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
     places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
-    places += filter(None, [_asks_on(plain, lexicon), _another_speaks(plain, lexicon), narrator_tail(plain, lexicon)])
+    goes_on = (_asks_on, _another_speaks, narrator_tail, *((_says_on,) if speaker_ahead else ()))
+    places += filter(None, [find(plain, lexicon) for find in goes_on])
     return min((place for place in places if len(words[:place].split()) > 1), default=None)
 
 
@@ -114,6 +128,15 @@ def _asks_on(words: str, lexicon: Lexicon) -> int | None:
         shares_object = not match["group"] and is_finite(match["verb"], lexicon)
         if not shares_object and states(words[: match.end("verb")], lexicon):
             return match.end("verb")
+    return None
+
+
+def _says_on(words: str, lexicon: Lexicon) -> int | None:
+    """Where “and said” has the speaker for its subject, as a clause in the present before it shows; none elsewhere."""
+    for match in _patterns(lexicon).saying_on.finditer(words):
+        head = words[: match.start()]
+        if _patterns(lexicon).present.search(head) and states(head, lexicon):
+            return match.start()
     return None
 
 

@@ -12,10 +12,10 @@ from digests.models import Claimant, DigestItem
 from tests.make import NOW, article, spoken
 
 
-def drawn(text: str, content: str, source: str, cue: str, kind: str = "saying") -> str:
+def drawn(text: str, content: str, source: str, cue: str, kind: str = "saying", *, mode: str = "indirect") -> str:
     """The line's claimant and body, or why it is held back."""
     claimant = Claimant(name=source, surface=source, resolved_by="local")
-    claim = spoken(text, content, source, cue, claimant=claimant, kind=kind)
+    claim = spoken(text, content, source, cue, claimant=claimant, kind=kind, mode=mode)
     item = claim_line(claim, article(text), now=NOW)
     return f"{item.head} {item.body}" if isinstance(item, DigestItem) else f"held: {item}"
 
@@ -50,6 +50,8 @@ def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) ->
         "In an interview with the Ardova Courier, Ida Holm said that the port was open.",
         "Ida Holm has repeatedly said that the port was open.",
         "Ida Holm left the meeting early, saying that the port was open.",
+        "At talks in Orla, Ida Holm said that the port was open.",
+        "In what the town called a feast, Ida Holm said that the port was open.",
         "Ida Holm would not name a day, but said that the port was open.",
     ],
 )
@@ -450,6 +452,14 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
         ("“You saw the ship, did you not?” Ida Holm asked.", "“You saw the ship, did you not?”", "Ida Holm", "asked"),
         ("Ida Holm suggested he had shut the port.", "he had shut the port", "Ida Holm", "suggested"),
         ("In act two, Ida Holm says that the port is open.", "that the port is open", "Ida Holm", "says"),
+        ("In the trailer, Ida Holm says that the port is open.", "that the port is open", "Ida Holm", "says"),
+        ("Ida Holm, as the admiral, said that the port was open.", "that the port was open", "Ida Holm", "said"),
+        ("A headline might read: Ida Holm says the port is open.", "the port is open", "Ida Holm", "says"),
+        ("“The port is open,” Ida Holm says in the trailer.", "“The port is open,”", "Ida Holm", "says"),
+        ("So the port is open, says Ida Holm? Think again.", "So the port is open", "Ida Holm", "says"),
+        ("All Ida Holm said was that it might rain.", "was that it might rain", "Ida Holm", "said"),
+        ("Sponsored content: Ida Holm says her port is open.", "her port is open", "Ida Holm", "says"),
+        ("That Ida Holm said the port was open is no news.", "the port was open is no news", "Ida Holm", "said"),
     ],
 )
 def test_what_is_no_saying_of_its_own_is_held(text: str, content: str, source: str, cue: str) -> None:

@@ -34,6 +34,7 @@ def test_paragraphs_are_trimmed_lines() -> None:
         ["He came from the U.S.", "The U.S. Army did not."],
         ["Gen. Ivo Stern met Sens. Brenn and Vell.", "They agreed."],
         ["It rose to 5.6 million.", "It was No. 5 of 7."],
+        ["Rocks fell on W.Va. 61 near Belsk.", "Nobody was hurt."],
         ["Was it over?", "No.", "It went on."],
         ["“We go.”", "Then she left."],
         ["“We will stay,” she said.", "“It is home.”"],

@@ -50,9 +50,11 @@ def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 
 
 def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """What somebody else counts or denies: “…, against a board estimate of 9”, “…, something he denies”."""
-    words = lexicon.reporting
+    """What others count, deny or did alike: “…, against a board estimate of 9”, “…, and a similar bill failed”."""
+    words, grammar = lexicon.reporting, lexicon.grammar
+    alike = rf"(?:{either(grammar.indefinite_articles)})\s+(?:{either(words.alike)})"
     return (
+        re.compile(rf",\s+(?:{either(words.narrating_joints)})\s+{alike}\s+(?:[\w’'-]+\s+){{1,4}}?{_past(lexicon)}\b"),
         re.compile(rf",\s+(?:{either(words.figure_comparisons)})\s+[^,]*\b(?:{either(words.figures_of_others)})\b"),
         re.compile(rf",\s+(?:{either(words.taken_up)})\s+[^,]*\b(?:{either(words.judging)})\b"),
     )
@@ -65,17 +67,22 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     endings = either(lexicon.lines.person_endings, words.more_person_endings)
     speakers = rf"(?:{persons})s?|[a-z]+(?:{endings})s|{either(words.bodies_of_people)}"
     joints = either(grammar.coordinators, grammar.settings)
+    determiners = either(grammar.definite_articles, grammar.third_possessives)
     subjects = either(
         grammar.third_subjects, grammar.existentials, grammar.third_possessives, grammar.definite_articles
     )
     return (
         re.compile(
-            rf",\s+(?:(?:{joints})\s+)?(?:(?:{either(grammar.definite_articles, grammar.third_possessives)})\s+)?"
+            rf"(?:,\s+(?:(?:{joints})\s+)?(?:(?:{determiners})\s+)?|\s+(?:{joints})\s+(?:{determiners})\s+)"
             rf"(?:[\w’'-]+\s+)?(?:{speakers})\s+(?:{either(grammar.complementizers)})\s+(?:{subjects})\b"
         ),
         re.compile(
             rf"\s+(?:{either(grammar.settings, words.recalling)})\s+[^,;“”]*"
             rf"\b(?:{either(grammar.complementizers, words.subject_relatives)})\s+(?:{either(words.harming)})\b"
+        ),
+        re.compile(
+            rf"(?:,|,?\s+(?:{either(words.narrating_joints)}))\s+(?:then|(?:in|on)\s+[A-Z0-9]\w*"
+            rf"|(?:[\w’'-]+\s+){{0,2}}(?:{either(words.told_moments)}))\s+(?:{either(grammar.complementizers)})\b"
         ),
         re.compile(rf";\s+(?!(?:{either(grammar.complementizers)})\b)"),
         re.compile(
