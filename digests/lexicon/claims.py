@@ -129,6 +129,7 @@ class Turns:
 
     turning: frozenset[str]  #: what begins words that speak against those before
     turning_apart: frozenset[str]  #: what does so where a comma stands behind it
+    correcting: frozenset[str]  #: adverbs behind “but” by which what was denied is set right
     exchanging: frozenset[str]  #: what does so behind “and” and a subject
     saying_on: frozenset[str]  #: verbs behind “but” by which a speaker only goes on, beside those of saying
     conceding_asides: frozenset[str]  #: how, with a comma behind it, a sentence begins that grants something
@@ -165,6 +166,8 @@ class Claimants:
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
     alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same
     persons: frozenset[str]  #: nouns of one person
+    representatives: frozenset[str]  #: who speak of another, whom “he” then means
+    carers: frozenset[str]  #: who do so where another is named before
     plurals: frozenset[str]  #: nouns of several that do not look like it
     collectives: frozenset[str]  #: those that are a name where they have a capital
     counting: frozenset[str]  #: words apart from numbers that count them

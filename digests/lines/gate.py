@@ -20,7 +20,7 @@ from digests.lines.checks.misread_persons import tells_of_inner_saying
 from digests.lines.checks.pronouns import dangles
 from digests.lines.checks.standing import standing_altered
 from digests.lines.checks.statement_checks import names_source, states_nothing, unstated
-from digests.models import Article, Claim, DigestItem
+from digests.models import Article, Claim, Claimant, DigestItem
 from digests.text.printable import printable
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
@@ -149,13 +149,20 @@ def _is_head(item: DigestItem, claim: Claim, lexicon: Lexicon) -> bool:
             return False
     names = {printable(name) for name in (claimant.label, claimant.short or claimant.name)}
     names |= {name[:1].upper() + name[1:] for name in names if name.split(" ", 1)[0].islower()}
-    if head in names:
+    if head in names or _has_short_title(head, claimant):
         return True
     is_long = claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > _LONG_NAME
     whole = printable(claimant.name)
     begins = whole[:1].upper() + whole[1:]
     first = head in {whole[: len(head)], begins[: len(head)]} and not whole[len(head) : len(head) + 1].isalnum()
     return is_long and first and " " in head and not _patterns(lexicon).unfinished.search(head)
+
+
+def _has_short_title(head: str, claimant: Claimant) -> bool:
+    """Whether a line begins with its claimant's name and the first words of their title."""
+    name, joint, title = head.partition(" (")
+    known = (claimant.title or "").startswith(f"{title.removesuffix(')')} ")
+    return bool(joint) and name == printable(claimant.short or claimant.name) and title.endswith(")") and known
 
 
 def _names(text: str, claim: Claim) -> bool:

@@ -58,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         place=re.compile(
             rf",\s+(?:{either(grammar.articles)})\s+{no_joint}(?:{either(lines.described_places)})\b{no_joint},"
         ),
-        aside=re.compile(r"\s*[–—]\s*[^–—“”\"\n]{3,160}?[–—]"),
+        aside=re.compile(r"\s*[–—]\s*(?:[^–—“”\"\n]|“[^”\n]*”|\"[^\"\n]*\"){3,160}?[–—]"),
         condition=re.compile(rf"\b(?:{either(hedges.conditions, hedges.restrictions)})\b", re.IGNORECASE),
     )
 

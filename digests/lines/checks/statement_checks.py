@@ -11,6 +11,7 @@ from digests.lexicon import Lexicon, either
 from digests.models import Claim
 
 _LEAST = 3  #: words of a statement
+_DOUBTFUL = 0.5  #: how likely a claimant must not be right alone
 _FEW = 8  #: words in which somebody says no more than that there is no answer
 
 
@@ -54,6 +55,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def unstated(claim: Claim, lexicon: Lexicon) -> str | None:
     """Why a claim's words are nobody's statement; none where they are."""
     patterns = _patterns(lexicon)
+    if claim.claimant.confidence <= _DOUBTFUL:
+        return "said by one of several of a name"
     if claim.kind != "denial" and patterns.negated.search(claim.cue):
         return "negated cue"
     words = claim.passage.exact

@@ -12,6 +12,7 @@ TURNS = Turns(
         }
     ),
     turning_apart=frozenset({"still", "instead"}),
+    correcting=frozenset({"rather", "instead", "simply", "merely", "just", "only"}),
     exchanging=frozenset({"instead", "nonetheless", "nevertheless"}),
     saying_on=frozenset(
         {
