@@ -165,6 +165,8 @@ class Claimants:
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
     alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same
     persons: frozenset[str]  #: nouns of one person
+    representatives: frozenset[str]  #: who speak of another, whom “he” then means
+    carers: frozenset[str]  #: who do so where another is named before
     plurals: frozenset[str]  #: nouns of several that do not look like it
     collectives: frozenset[str]  #: those that are a name where they have a capital
     counting: frozenset[str]  #: words apart from numbers that count them

@@ -13,6 +13,8 @@ from digests.models import Article, Claim
 from digests.text.sentences import sentences
 from digests.text.spans import index_holding, span_holding
 
+_SHORT_TITLE = 2  #: words of a title that tells of nothing else: “team doctor”
+
 
 class _Patterns(NamedTuple):
     relative: re.Pattern[str]  #: who is named by whom they belong to: “Odom’s mother”, “her lawyer”
@@ -60,7 +62,20 @@ def is_misread(pronoun: str, claim: Claim, article: Article) -> bool:
     if surface in lexicon.grammar.third_subjects or not is_person(claim, lexicon):
         return False
     is_unnamed = claim.claimant.resolved_by in {"none", "unresolved"}  # “a source said he”, of somebody who is named
+    if _speaks_for_another(claim, article, lexicon):
+        return True
     return (_leads(claim) or is_unnamed) and names_another(claim, article)
+
+
+def _speaks_for_another(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
+    """Whether it is a speaker's office to speak of somebody, whom the words may be about: “Agent Munk said he”."""
+    claimants, claimant = lexicon.claimants, claim.claimant
+    title = (claimant.title or "").lower().split()
+    words = {*title, *claimant.surface.lower().split()}
+    if not claimants.representatives.isdisjoint(words):
+        return True
+    cares = len(title) <= _SHORT_TITLE and not claimants.carers.isdisjoint(words)
+    return cares and names_another(claim, article)
 
 
 def tells_of_inner_saying(claim: Claim, article: Article) -> bool:

@@ -52,7 +52,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf",\s+(?:{either(grammar.articles)})\s+[^,;:.!?()“”\"]*"
             rf"(?:{either(lines.described_places)})\b[^,;:.!?()“”\"]*,?"
         ),
-        aside=re.compile(r"\s*[–—]\s*[^–—“”\"\n]{3,160}?[–—]"),
+        aside=re.compile(r"\s*[–—]\s*(?:[^–—“”\"\n]|“[^”\n]*”|\"[^\"\n]*\"){3,160}?[–—]"),
         condition=re.compile(rf"\b(?:{either(hedges.conditions, hedges.restrictions)})\b", re.IGNORECASE),
     )
 
