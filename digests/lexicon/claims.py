@@ -93,6 +93,7 @@ class Lines:
     compass: dict[str, str]  #: points of the compass, written short
     multiples: frozenset[str]  #: before “as much as” these compare two amounts
     amounts: frozenset[str]  #: the adjectives in “as much as”
+    bystanders: frozenset[str]  #: nouns for people whom a pronoun may mean, beside roles and occupations
     person_endings: frozenset[str]  #: how nouns of persons may end
     backwards: frozenset[str]  #: what makes an amount of time a date
     infinitives: frozenset[str]  #: what shows a verb although it is none

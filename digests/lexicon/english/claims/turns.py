@@ -33,10 +33,11 @@ TURNS = Turns(
     conceding_openers=frozenset(
         {
             "of course", "no doubt", "no question", "on the one hand", "on one hand", "in the short term",
-            "in the short run", "at first", "at first glance", "it's not that", "it is not that", "i understand", "i get",
-            "i respect", "i appreciate", "i realize", "i realise", "i recognize", "i recognise", "i sympathize", "i sympathise", "we understand", "we respect",
-            "we appreciate", "we realize", "we realise", "we recognize", "we recognise", "it is true", "it's true",
-            "you could argue", "one could argue", "some people say", "some would say", "people say", "people will say",
+            "in the short run", "at first", "at first glance", "it's not that", "it is not that", "i understand",
+            "i get", "i respect", "i appreciate", "i realize", "i realise", "i recognize", "i recognise",
+            "i sympathize", "i sympathise", "we understand", "we respect", "we appreciate", "we realize",
+            "we realise", "we recognize", "we recognise", "it is true", "it's true", "you could argue",
+            "one could argue", "some people say", "some would say", "people say", "people will say",
         }
     ),
     conceding=frozenset(
