@@ -287,6 +287,7 @@ QUOTED = "“The port of Belsk was open,”"
         f"{QUOTED} Ida Holm said. “But no ship could reach it.”",
         f"{QUOTED} said Ida Holm, a pilot, but she was shocked by its state.",
         f"{QUOTED} Ida Holm said. But that is not the same as safe.",
+        f"{QUOTED} Ida Holm said.\n\n“But no ship could reach it,” she added.",
     ],
 )
 def test_a_quotation_that_its_speaker_turns_against_is_held(text: str) -> None:
@@ -338,6 +339,7 @@ def test_words_that_the_rest_of_their_sentence_limits_are_held(text: str, conten
         "Under questioning, Ida Holm said pilots would rest.",
         "On Monday, Ida Holm said pilots would rest.",
         "When police arrived, Ida Holm said pilots would rest.",
+        "BELSK -- Ida Holm said pilots would rest.",
     ],
 )
 def test_what_tells_when_somebody_spoke_limits_nothing(text: str) -> None:
