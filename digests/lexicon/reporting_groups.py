@@ -108,6 +108,8 @@ class Reporting:
     feeling: frozenset[str]  #: what tells, beside “was”, how somebody is
     only_past: frozenset[str]  #: past forms that are no participles
     before_past: frozenset[str]  #: what puts a denial before the time that is told of
+    lines_of_works: frozenset[str]  #: what the sentence behind a saying may call it, if it is none
+    speaker_deeds: frozenset[str]  #: what, behind what somebody says that others are, only the speaker did
     simultaneous: frozenset[str]  #: what begins what happened while somebody spoke of themselves
     told_moments: frozenset[str]  #: behind which another saying of the same speaker begins: “a day later that …”
     recalling: frozenset[str]  #: what begins, beside settings, what went before

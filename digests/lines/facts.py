@@ -151,7 +151,7 @@ def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: 
     """Why words state nothing: they are a deed, end as a question or a contrast does, or before their main clause."""
     if report.verb is not None and report.form != "denial" and is_deed(claim, report.verb, words, text, lexicon):
         return "no full statement"
-    if _patterns(lexicon).predicate.match(words):
+    if _patterns(lexicon).predicate.match(words) or words.endswith(" what"):
         return "no full statement"
     if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
         return "not plainly reported"

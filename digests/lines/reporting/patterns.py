@@ -22,6 +22,7 @@ class Openers(NamedTuple):
     conditional: re.Pattern[str]
     hearsay: re.Pattern[str]  #: at a sentence's start, that somebody else tells of a saying
     main_verb: re.Pattern[str]  #: behind a comma, the verb of a sentence whose first one is a participle
+    passive: re.Pattern[str]  #: behind a participle, that others say it: “reported to have”
     supposed: re.Pattern[str]  #: before a colon, that nobody has said what follows
 
 
@@ -115,6 +116,9 @@ def openers(lexicon: Lexicon) -> Openers:
         hearsay=re.compile(rf"\W*(?:{either(words.according)})\b", re.IGNORECASE),
         main_verb=re.compile(
             rf"^[^,“”]*,\s+(?:{either(grammar.past_forms, grammar.do_finite)}|[a-z]{{2,}}ed)\s+(?!by\b|that\b)"
+        ),
+        passive=re.compile(
+            rf"\s+(?:{either(grammar.infinitive_markers)})\s+(?:{either(grammar.be_other, grammar.have_finite)})\b"
         ),
         supposed=re.compile(rf"\b(?:{either(hedges.hedging_modals)})\s+[^.;]*:$", re.IGNORECASE),
     )

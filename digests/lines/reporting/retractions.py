@@ -97,6 +97,7 @@ def _disowned(lexicon: Lexicon) -> str:
     numbers = either(words.numbers_told, grammar.neuter_pronouns)
     return (
         rf"(?:{pointing})\s+(?:{helping})\s+(?:{either(lexicon.reporting.questions)})\s+[^.]*\b(?:{tellers})\b"
+        rf"|(?:{pointing}|{subjects})\s+(?:{helping})\s+\w+\s+(?:{either(words.lines_of_works)})\s+(?:{either(grammar.prepositions)})\b"
         rf"|(?:{pointing}|{subjects})\s+(?:{helping})\s+not\s+(?:{owners})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b"
         rf"|(?:{either(words.passing_off)}),?\s+(?:[\w’'-]+\s+){{1,6}}?(?:{tellers})\b(?:\s+[\w’-]+){{0,3}}\s*[.!]"
         rf"|(?:{subjects})\s+(?:(?:{either(words.ruling_adverbs, grammar.have_finite)})\s+){{0,2}}"

@@ -30,6 +30,7 @@ _NOTE = 60  #: characters within which a note of the editors says what it is
 _PUNCTUATION = re.compile(r"[\s,.;:!?“”\"'‘’»«…()\[\]—–-]*")
 _AS = re.compile(r"[\s,“”\"'’]*(?:as\s+)?")
 _MARK = re.compile(r"[,;:.!?“”\"()–—]")
+_QUOTED_NAME = re.compile(r"[“\"][^“”\"]+[”\"]")  #: a name that is not borne by whoever goes by it
 _OWNER = re.compile(r"[’']s?\s+$")
 _BULLETS = ' “"•*-—–'
 
@@ -83,6 +84,8 @@ class _Reading:
         (begin, end), patterns = self.sentence, checks(self.lexicon)
         names = self.text[slice(*self.source)]
         if patterns.unreal.search(self._outside((begin, self.cue[1]))) or patterns.unreal.search(names):
+            return True
+        if _QUOTED_NAME.fullmatch(self.text, max(0, self.source[0] - 1), self.source[1] + 1):
             return True
         if (
             self._is_shared(names)
@@ -222,7 +225,10 @@ class _Reading:
         """Whether the verb is but a participle, as the sentence's own comes later: “Orr, the mayor, warned …, left”."""
         commas = self.text[self.source[0] : self.cue[0]].rstrip().endswith(",")
         rest = self.text[self.cue[1] : self.sentence[1]]
-        return commas and self.after is not None and openers(self.lexicon).main_verb.search(rest) is not None
+        if not commas or self.after is None:
+            return False
+        patterns = openers(self.lexicon)
+        return patterns.main_verb.search(rest) is not None or patterns.passive.match(rest) is not None
 
     def _behind_content(self, names: list[str]) -> list[str]:
         """The words from what is said, its last one included, over a source behind it."""

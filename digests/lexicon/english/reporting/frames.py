@@ -363,7 +363,9 @@ REPORTING = Reporting(
         "indicates indicated indicating prove proves proved proving found find finds".split()
     ),
     unmeant=frozenset(
-        "in her dreams|in his dreams|in their dreams|in its dreams|in your dreams|to be believed|"
+        "in her dreams|in his dreams|in their dreams|in its dreams|in your dreams|turned out not to be|"
+        "proved not to be|turned out to be false|turned out to be wrong|"
+        "turned out to be untrue|mixing up|misquoting|misreading|confusing it|to be believed|"
         "words to that effect|pigs can fly|pigs might fly|tongue in cheek|would have it|"
         "as the joke goes|so the joke goes|"
         "wrongly|falsely|mistakenly|erroneously|in the film|in the novel|in the play|in the movie|in the series|"
@@ -509,6 +511,11 @@ REPORTING = Reporting(
     feeling=frozenset("felt remained".split()),
     only_past=frozenset("went became began fell took gave fled flew grew rose ran sank threw tore wore woke".split()),
     before_past=frozenset({"had"}),
+    lines_of_works=frozenset("line lyric verse scene quote quotation joke".split()),
+    speaker_deeds=frozenset(
+        "refused declined cancelled canceled recalled sacked fired suspended apologised apologized resigned "
+        "withdrew".split()
+    ),
     simultaneous=frozenset("as while yet but".split()),
     told_moments=frozenset("later earlier before after afterwards afterward".split()),
     recalling=frozenset({"following"}),

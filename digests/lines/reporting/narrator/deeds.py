@@ -20,6 +20,8 @@ def joined_deed(words: str, lexicon: Lexicon) -> int | None:
 @functools.cache
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     pairs = [f"{lead}{tail}" for lead in _leads(lexicon) for tail in _deeds(lexicon)]
+    joints = either(lexicon.grammar.coordinators & lexicon.reporting.narrating_joints)
+    pairs.append(rf"{_leads(lexicon)[0]}(?P<deed>,?\s+(?:{joints})\s+(?:{either(lexicon.reporting.undergoing)})\b)")
     any_words = r"\b[^,;“”]*?"
     meanwhile = (f"{_subject(lexicon)}{any_words}{tail}" for tail in _meanwhile(lexicon))
     return tuple(re.compile(pattern) for pattern in (*pairs, *meanwhile))

@@ -84,6 +84,15 @@ def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf"(?:,|,?\s+(?:{either(words.narrating_joints)}))\s+(?:then|(?:in|on)\s+[A-Z0-9]\w*"
             rf"|(?:[\w’'-]+\s+){{0,2}}(?:{either(words.told_moments)}))\s+(?:{either(grammar.complementizers)})\b"
         ),
+        re.compile(rf",\s+(?:{determiners})\s+(?:[\w’'-]+\s+){{1,2}}\d[\d,.]*\s*$"),
+        re.compile(
+            rf",?\s+(?:{either(words.simultaneous, lexicon.hedges.concessions)})\s+"
+            rf"(?:{either(grammar.third_possessives)})\s+own\b"
+        ),
+        re.compile(
+            rf"\s+(?:{either(words.narrating_joints)})\s+(?:{either(words.speaker_deeds)})\s+"
+            rf"(?=(?:to|{either(grammar.definite_articles, grammar.third_possessives, lexicon.numbers.units)})\b|\d)"
+        ),
         re.compile(rf";\s+(?!(?:{either(grammar.complementizers)})\b)"),
         re.compile(
             rf",\s+(?:{either(grammar.hanging_relatives & words.subject_relatives)})\s+"
