@@ -159,6 +159,10 @@ class Claimants:
     """What a claimant is, by the noun that describes it."""
 
     documents: frozenset[str]  #: papers, polls and pictures
+    vague_modifiers: frozenset[str]  #: what stands before such a noun and does not tell whose the paper is
+    vague_bodies: frozenset[str]  #: bodies that “the” alone does not tell apart
+    kept_back: frozenset[str]  #: who may well have asked not to be named
+    known_offices: frozenset[str]  #: whom everybody knows by their office
     making: frozenset[str]  #: participles before “by” and whoever made a document
     utterances: frozenset[str]  #: those that hold their author's own words
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from digests.extraction.verification import is_non_response
 from digests.lexicon import Lexicon, either
+from digests.lines.checks.bare_descriptions import tells_nobody
 from digests.models import Claim
 
 _DOUBTFUL = 0.5  #: how likely a claimant must not be right alone
@@ -44,6 +45,8 @@ def unstated(claim: Claim, lexicon: Lexicon) -> str | None:
     patterns = _patterns(lexicon)
     if claim.claimant.confidence <= _DOUBTFUL:
         return "said by one of several of a name"
+    if tells_nobody(claim.claimant, lexicon):
+        return "said by one whom nothing tells apart"
     if claim.kind != "denial" and patterns.negated.search(claim.cue):
         return "negated cue"
     words = claim.passage.exact
