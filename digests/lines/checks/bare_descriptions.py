@@ -64,6 +64,12 @@ def _is_of_many(noun: str, lexicon: Lexicon) -> bool:
     return noun in _nouns(lexicon) or (by_ending and not is_known)
 
 
+def is_introduced(claimant: Claimant) -> bool:
+    """Whether an article tells more of a person than one word of their name."""
+    introduction = claimant.short or claimant.title or claimant.affiliation
+    return claimant.type != "named person" or " " in claimant.name or bool(introduction or claimant.members)
+
+
 def tells_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
     """Whether a claimant is left as a description that any of its kind fits, or a paper without its maker."""
     if claimant.resolved_by not in {"unresolved", "none"} or claimant.members:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digests.extraction.verification import is_non_response
 from digests.lexicon import Lexicon, either
-from digests.lines.checks.bare_descriptions import tells_nobody
+from digests.lines.checks.bare_descriptions import is_introduced, tells_nobody
 from digests.models import Claim
 
 _DOUBTFUL = 0.5  #: how likely a claimant must not be right alone
@@ -45,7 +45,7 @@ def unstated(claim: Claim, lexicon: Lexicon) -> str | None:
     patterns = _patterns(lexicon)
     if claim.claimant.confidence <= _DOUBTFUL:
         return "said by one of several of a name"
-    if tells_nobody(claim.claimant, lexicon):
+    if tells_nobody(claim.claimant, lexicon) or not is_introduced(claim.claimant):
         return "said by one whom nothing tells apart"
     if claim.kind != "denial" and patterns.negated.search(claim.cue):
         return "negated cue"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.lexicon import ENGLISH
-from digests.lines.checks.bare_descriptions import tells_nobody
+from digests.lines.checks.bare_descriptions import is_introduced, tells_nobody
 from digests.models import Claimant
 
 
@@ -41,5 +41,19 @@ def test_a_description_tells_somebody_by_a_name_or_what_it_is_of(name: str, is_b
 
 
 def test_whoever_is_known_is_no_description() -> None:
-    """Somebody whom the article names is told, whatever they are called."""
+    """Somebody whom the article names is introduction, whatever they are called."""
     assert not tells_nobody(Claimant(name="The Dispatcher", resolved_by="local"), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("name", "introduction", "is_known"),
+    [
+        ("Osko", {}, False),
+        ("Osko", {"title": "Pope"}, True),
+        ("Osko", {"affiliation": "Larn Bank"}, True),
+        ("Ida Osko", {}, True),
+    ],
+)
+def test_one_word_of_a_name_introduces_nobody(name: str, introduction: dict[str, str], is_known: bool) -> None:
+    """A person whom the article calls by one word and tells nothing of begins no line."""
+    assert is_introduced(Claimant(name=name, type="named person", **introduction)) is is_known
