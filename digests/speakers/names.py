@@ -67,6 +67,7 @@ class Naming:
             or self._anonymous(surface, spans)
             or self._joint.claimant(surface, spans[0])
             or self._person(spans)
+            or self._joined(surface, place)
             or self._unlisted.namesake(self._plain(surface))
             or self._listed.actor(surface)
             or self._short(surface, place)
@@ -170,6 +171,11 @@ class Naming:
                         surface = " ".join(self._text[start:end].split())
                         return unresolved(surface, self._lexicon).model_copy(update=doubt)
         return None
+
+    def _joined(self, surface: str, place: int) -> Claimant | None:
+        """The person of a last name in two parts: “El-Feki”."""
+        person = self._cast.by_joined_name(surface, place) if " " not in surface else None
+        return person.claimant.model_copy(update={"resolved_by": "last name"}) if person else None
 
     def _cut_by(self, start: int) -> tuple[PersonName, ...]:
         """The name that a source begins within: “Sunday | Ekpo”."""

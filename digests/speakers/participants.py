@@ -124,6 +124,12 @@ class Cast:
         """The person named in full before a place whose name begins with a word."""
         return self._namesakes.by_first_word(word, place)
 
+    def by_joined_name(self, word: str, place: int) -> Person | None:
+        """The person whose name ends with a word of two parts: “Al-Awlaki” of Anwar al-Awlaki."""
+        words = fold(word).replace("-", " ")
+        person = self.by_last_name(words.split(" ")[-1], None, place) if "-" in word else None
+        return person if person and fold(person.claimant.name).replace("-", " ").endswith(f" {words}") else None
+
     def by_role(self, role: str, end: int) -> Person | None:
         """The one person described so far with all the words of a role; nobody where two are."""
         words = frozenset(role.split())

@@ -52,7 +52,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         next_turn=re.compile(rf"[^“”\"\n.!?]*\s*(?:“|\"|'')\s*(?:{turning})", re.IGNORECASE),
         set_right=re.compile(
             rf"\s*(?:{either(turns.turning)}),?\s+(?:{either(grammar.demonstratives)})"
-            rf"(?:[’']s|\s+(?:{either(grammar.be_finite)}))?{negated}",
+            rf"(?:[’']s|\s+(?:{either(grammar.be_finite)}))?{negated}"
+            rf"(?!\s+(?:{either(turns.going_further)})\b)",
             re.IGNORECASE,
         ),
         setting=re.compile(rf",?\s+(?:{either(grammar.continuing)})\s+(?:then\s+)?(?:{either(turns.answering)})\b"),

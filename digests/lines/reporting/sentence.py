@@ -210,7 +210,16 @@ class _Reading:
         if is_participle and self.cue[1] <= self.content[0][0] and " " not in self.text[slice(*self.cue)]:
             return True
         names = source.lower().split()
+        if not words.grammar.measuring.isdisjoint(self._behind_content(names)):
+            return True  # “it is sounder than Orr said”
         return not words.reporting.object_relatives.isdisjoint(names) or self._is_base_form()
+
+    def _behind_content(self, names: list[str]) -> list[str]:
+        """The words from what is said, its last one included, over a source behind it."""
+        if self.ahead is None:
+            return names
+        last = self.text[slice(*self.ahead)].lower().split()[-1:]
+        return [*last, *self.text[self.ahead[1] : self.source[0]].lower().split(), *names]
 
     def _is_base_form(self) -> bool:
         """Whether a verb without its ending stands behind one person, whom another has say it: “let Roth say”."""

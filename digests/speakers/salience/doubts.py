@@ -93,9 +93,7 @@ class Doubts:
         speaking = {s.claimant.name for s in self._speakers if start <= s.place < place}
         if speaker.name in others or (speaker.name in speaking and speaker.actor_id is not None):
             return False
-        if (
-            speaker.name in speaking
-        ):  # “According to Alto, Ann Bo was ill. She said”: nothing shows that Alto is a woman
+        if speaker.name in speaking:  # “According to Alto, Ann Bo was ill. She said”: Alto may be no woman
             return any((self._pronoun(m.claimant) or m.pronoun) == pronoun for m in others.values() if m.claimant)
         return any((self._pronoun(m.claimant) or m.pronoun) in {None, pronoun} for m in others.values() if m.claimant)
 

@@ -40,6 +40,8 @@ def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
         ("Police held Omar Adan. A march with Zebib Adan began. {Adan} said so.", "Adan"),
         ("Ivanka Trump spoke. Donald Trump sat. {Ms. Trump} said so.", "Ivanka Trump"),
         ("Prof. Bao Linh Tran opened the fair. {Bao} said so.", "Bao Linh Tran"),
+        ("The pilot Omar al-Haddad landed. Otto Kern met {Al-Haddad}.", "Omar al-Haddad"),
+        ("Peter Hahn spoke. Omar al-Haddad came. Songs of Al-Haddad began. “Good,” {he} said.", "Omar al-Haddad"),
     ],
 )
 def test_one_word_of_a_name_is_the_namesake_meant(text: str, name: str) -> None:

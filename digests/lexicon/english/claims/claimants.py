@@ -35,6 +35,15 @@ CLAIMANTS = Claimants(
         "advisor doctor professor author reporter journalist editor businessman businesswoman executive founder "
         "leader king queen prince princess pope man woman mother father resident survivor source".split()
     ),
+    representatives=frozenset(
+        "agent lawyer attorney solicitor barrister spokesman spokeswoman spokesperson prosecutor coroner neighbour "
+        "neighbor detective inspector".split()
+    ),
+    carers=frozenset(
+        "coach manager doctor surgeon physician nurse psychiatrist trainer teacher headteacher headmaster judge "
+        "officer sheriff colonel general captain warden zookeeper keeper vet midwife paramedic "
+        "interpreter biographer".split()
+    ),
     plurals=frozenset("police people percent".split()),
     collectives=frozenset({"staff"}),
     counting=frozenset("some most many half all both".split()),

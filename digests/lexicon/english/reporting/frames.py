@@ -63,7 +63,8 @@ _SAYING_NO_MORE = frozenset(
     for verb in (
         "say|specify|elaborate|give|provide|offer|name|identify|comment|explain|disclose|confirm|reveal|mention|"
         "discuss|describe|detail|answer|respond|immediately|divulge|cite|address|back|present|commit|take questions|"
-        "rule out|go into|go so far|go as far|speculate|predict|share|release|call|mince|hold back|apologise|apologize"
+        "rule out|go into|go so far|go as far|speculate|predict|share|release|call|mince|hold back|apologise|"
+        "apologize"
     ).split("|")
 )
 
@@ -302,7 +303,8 @@ REPORTING = Reporting(
         "scene three|alternate history|alternative history|parallel universe|"
         "the onion|babylon bee|the daily mash|der postillon|le gorafi|the beaverton|newsthump|waterford whispers|"
         "clickhole|reductress|el mundo today|borowitz report|"
-        "claiming to be|claims to be|claimed to be|purporting|purports|pretends to|pretending to be|voice of|"
+        "called a slip|slip of the tongue|a misstatement|claiming to be|claims to be|claimed to be|purporting|"
+        "purports|pretends to|pretending to be|voice of|"
         "voice that|"
         "sounded like|sounds like|in the voice|robocall|robocalls|cloned|puppet of|wax figure|hologram|"
         "avatar of|dummy page|"
@@ -327,7 +329,7 @@ REPORTING = Reporting(
         "later revised|since revised|since admitted|quoting a|quoting an|quoting from|reading from|reading out|"
         "reading aloud|reciting a|reciting from|have since dropped|"
         "has since dropped|since been dropped|later dropped|as it turned out|as it turns out|"
-        "words to that effect|make that|made that|"
+        "words to that effect|make that|made that|had meant|"
         "tongue in cheek|tongue-in-cheek|winked|winking|denied it".split("|")
     )
     | _RECANTING,
