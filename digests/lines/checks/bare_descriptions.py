@@ -9,6 +9,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.models import Claimant
 
+_OWNER = re.compile(r"(?<!day)[’']s? ")
 _MOST_WORDS = 4  #: before the noun
 
 
@@ -76,6 +77,9 @@ def tells_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
         return False
     patterns = _patterns(lexicon)
     pointing = patterns.pointing.fullmatch(claimant.name)
+    is_owned = pointing is not None and _OWNER.search(claimant.name) is not None
+    if is_owned and pointing is not None and pointing["noun"] in lexicon.claimants.documents:
+        return False  # “the ministry’s statement”
     if pointing is not None and _is_of_many(pointing["noun"], lexicon):
         return True
     return patterns.paper.fullmatch(claimant.name) is not None

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from digests.extraction.verification import is_non_response
 from digests.lexicon import Lexicon, either
-from digests.lines.checks.bare_descriptions import is_introduced, tells_nobody
 from digests.models import Claim
 
 _LEAST = 3  #: words of a statement
@@ -57,9 +56,7 @@ def unstated(claim: Claim, lexicon: Lexicon) -> str | None:
     """Why a claim's words are nobody's statement; none where they are."""
     patterns = _patterns(lexicon)
     if claim.claimant.confidence <= _DOUBTFUL:
-        return "said by one of several of a name"
-    if tells_nobody(claim.claimant, lexicon) or not is_introduced(claim.claimant):
-        return "said by one whom nothing tells apart"
+        return "speaker not resolved"
     if claim.kind != "denial" and patterns.negated.search(claim.cue):
         return "negated cue"
     words = claim.passage.exact

@@ -27,6 +27,7 @@ from digests.models import Claimant
         ("the owner of the dam", False),
         ("the official", False),
         ("the pope", False),
+        ("the ministry’s statement", False),
         ("the ethics commission", False),
         ("the government", False),
         ("a police report", False),
