@@ -129,6 +129,7 @@ class Turns:
 
     turning: frozenset[str]  #: what begins words that speak against those before
     turning_apart: frozenset[str]  #: what does so where a comma stands behind it
+    going_further: frozenset[str]  #: behind “but that is not”, that there is more of the same
     correcting: frozenset[str]  #: adverbs behind “but” by which what was denied is set right
     exchanging: frozenset[str]  #: what does so behind “and” and a subject
     saying_on: frozenset[str]  #: verbs behind “but” by which a speaker only goes on, beside those of saying
