@@ -58,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
-            rf"|{either(grammar.infinitive_markers)})$"
+            rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
             rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
             rf"|(?:{either(lexicon.claimants.adverbial)}) (?-i:[a-z])",
             re.IGNORECASE,
