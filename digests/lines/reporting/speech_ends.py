@@ -56,7 +56,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         second_speaker=_second_speaker(lexicon),
         according=re.compile(rf",?\s+(?:{either(words.according)})\b"),
         parting=re.compile(r"(?:;|\s[–—-])\s[^;–—]*$"),
-        last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
+        last=re.compile(
+            rf"(?:\b(?:{either(words.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
+        ),
         second_subject=re.compile(
             rf",?\s+(?:{either(grammar.coordinators)})\s+"
             rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+[\w’'-]+|[A-Z][\w’'-]+)"

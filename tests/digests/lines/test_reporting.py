@@ -53,6 +53,7 @@ def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) ->
         "At talks in Orla, Ida Holm said that the port was open.",
         "In what the town called a feast, Ida Holm said that the port was open.",
         "Ida Holm would not name a day, but said that the port was open.",
+        "During a talk with the governor of Belsk on Monday, Ida Holm said that the port was open.",
     ],
 )
 def test_what_stands_beside_a_plain_report_goes(text: str) -> None:

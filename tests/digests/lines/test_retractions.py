@@ -148,6 +148,8 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
         ("it would close the port and sell the land", "it would close the port and sell the land"),
         ("it was born in Belsk and raised in Orla", "it was born in Belsk and raised in Orla"),
         ("its port — which the sea took in 1911 — had ships enough", "its port … had ships enough"),
+        ("the pier – what rivals call “the stump” – would close", "the pier … would close"),
+        ("the pier — a word used by many — Tom Roe built would close", "the pier … Tom Roe built would close"),
     ],
 )
 def test_deeds_and_asides_of_the_narrator_are_left_out(content: str, body: str) -> None:
@@ -280,6 +282,7 @@ QUOTED = "“The port of Belsk was open,”"
         f"{QUOTED} Ida Holm said. “But no ship could reach it.”",
         f"{QUOTED} said Ida Holm, a pilot, but she was shocked by its state.",
         f"{QUOTED} Ida Holm said. But that is not the same as safe.",
+        f"{QUOTED} Ida Holm said.\n\n“But no ship could reach it,” she added.",
     ],
 )
 def test_a_quotation_that_its_speaker_turns_against_is_held(text: str) -> None:
@@ -331,6 +334,7 @@ def test_words_that_the_rest_of_their_sentence_limits_are_held(text: str, conten
         "Under questioning, Ida Holm said pilots would rest.",
         "On Monday, Ida Holm said pilots would rest.",
         "When police arrived, Ida Holm said pilots would rest.",
+        "BELSK -- Ida Holm said pilots would rest.",
     ],
 )
 def test_what_tells_when_somebody_spoke_limits_nothing(text: str) -> None:
