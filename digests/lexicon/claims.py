@@ -162,6 +162,10 @@ class Claimants:
     """What a claimant is, by the noun that describes it."""
 
     documents: frozenset[str]  #: papers, polls and pictures
+    vague_modifiers: frozenset[str]  #: what stands before such a noun and does not tell whose the paper is
+    vague_bodies: frozenset[str]  #: bodies that “the” alone does not tell apart
+    kept_back: frozenset[str]  #: who may well have asked not to be named
+    known_offices: frozenset[str]  #: whom everybody knows by their office
     making: frozenset[str]  #: participles before “by” and whoever made a document
     taken: frozenset[str]  #: participles before a document that its owner has not given out: “hacked emails”
     utterances: frozenset[str]  #: those that hold their author's own words

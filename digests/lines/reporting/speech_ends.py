@@ -65,9 +65,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:\s+(?!(?:{inner}|{either(grammar.subjects)})\b)[\w’'-]+){{0,5}}?"
             rf"\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
         ),
-        contrast=re.compile(rf"\s*(?:{either(lexicon.hedges.exceptions)})\b", re.IGNORECASE),
+        contrast=re.compile(
+            rf"\s*(?:(?:{either(lexicon.hedges.exceptions)})\b|(?:{either(words.telling_how)})\s+\w+ing\b)",
+            re.IGNORECASE,
+        ),
         countered=re.compile(
-            rf"\s*(?:,\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})|;)(?:\s+[\w’'-]+){{3,}}"
+            rf"\s*(?:(?:,|\s[–—-])\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})|;)"
+            rf"(?:\s+[\w’'-]+){{3,}}"
         ),
         joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
     )
