@@ -43,7 +43,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     no_participle = rf"(?!(?:{participles})\b)[\w’'-]+"
     persons = either(lexicon.persons.occupations, lexicon.claimants.persons, lexicon.descriptions.people)
     no_person = rf"(?! (?:{persons}|\w{{4,}}(?:{either(lexicon.sources.person_endings)}))\b)"  # “the Larn data expert”
-    modifier = rf"(?!(?:{either(grammar.prepositions, claimants.documents, claimants.taken)})\b)(?:[a-z-]+|\d+)"
+    modifier = rf"(?!(?:{either(grammar.prepositions, claimants.documents, claimants.leaks)})\b)(?:[a-z-]+|\d+)"
     return _Patterns(
         made_by=re.compile(
             rf"{opening}(?:[\w’'/-]+ ){{0,4}}?{noun} (?:(?:{either(claimants.making)}) )?(?:{no_participle} ){{0,6}}?"
