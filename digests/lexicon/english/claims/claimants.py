@@ -26,6 +26,7 @@ CLAIMANTS = Claimants(
         "released issued published conducted compiled written prepared produced signed made drafted authored filed "
         "delivered presented taken sent".split()
     ),
+    leaks=frozenset("hacked leaked stolen seized intercepted purloined pilfered forged fake".split()),
     utterances=frozenset("statement letter memo tweet post column editorial testimony complaint".split()),
     named_for_makers=frozenset({"poll"}),
     persons=frozenset(
