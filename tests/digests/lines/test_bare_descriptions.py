@@ -23,6 +23,7 @@ from digests.models import Claimant
         ("the newspaper", True),
         ("The complaint", True),
         ("a news release", True),
+        ("The audit, released", True),
         ("the new poll", True),
         ("Tuesday’s numbers", True),
         ("an earlier statement issued Tuesday", True),
