@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -63,15 +63,8 @@ async def run_bot(
     stop = stop or asyncio.Event()
     with stopped_by_signals(stop):
         async with contextlib.AsyncExitStack() as stack:
-            is_here = settings.jobs == "here"
-            build_reader = stack.enter_context(reading_in(settings, settings.readers if is_here else 0))
-            splitters = {platform.name: platform.split for platform in connectable}
-            app = await stack.enter_async_context(open_app(settings, splitters=splitters, build_reader=build_reader))
-            if not is_here:
-                app = replace(app, queue=await stack.enter_async_context(open_queue(settings)))
-            metrics = _metrics(settings)
-            if metrics and app.queue:
-                metrics.watch_jobs(app.queue.states)
+            app = await _open(stack, settings, connectable)
+            metrics = _metrics(app)
             clients: dict[PlatformName, Client] = {}
             alerts = Alerts(clients, channel)
 
@@ -84,36 +77,53 @@ async def run_bot(
                 for platform in connectable
             }
             clients |= build_clients(supervised.values(), metrics)
-            if metrics:
-                from bot.web import serve  # noqa: PLC0415 - as below
-
-                server = serve(
-                    settings,
-                    metrics,
-                    app.store,
-                    clients,
-                    app.intake,
-                    problem_of=lambda name: supervised[name].problem,
-                )
-                await stack.enter_async_context(server)
-            if settings.page_port is not None:
-                from bot.page import serve_pages  # noqa: PLC0415 - most have no page
-
-                await stack.enter_async_context(
-                    serve_pages(app.service, settings.page_host, settings.page_port, clock=utc_now)
-                )
+            await _listen(stack, app, metrics, clients, supervised)
             await app.service.resume()
             await _serve(app, clients, supervised, alerts, stop)
 
 
-def _metrics(settings: Settings) -> Metrics | None:
+async def _open(stack: contextlib.AsyncExitStack, settings: Settings, platforms: Sequence[Platform]) -> App:
+    """The parts of the bot, and the queue of jobs where workers do the heavy work."""
+    is_here = settings.jobs == "here"
+    build_reader = stack.enter_context(reading_in(settings, settings.readers if is_here else 0))
+    splitters = {platform.name: platform.split for platform in platforms}
+    app = await stack.enter_async_context(open_app(settings, splitters=splitters, build_reader=build_reader))
+    return app if is_here else replace(app, queue=await stack.enter_async_context(open_queue(settings)))
+
+
+async def _listen(
+    stack: contextlib.AsyncExitStack,
+    app: App,
+    metrics: Metrics | None,
+    clients: Mapping[PlatformName, Client],
+    supervised: Mapping[PlatformName, Supervised],
+) -> None:
+    """Answer over HTTP where a port is set: how the bot is doing, and pages of what is held."""
+    settings = app.settings
+    if metrics:
+        from bot.web import serve  # noqa: PLC0415 - as below
+
+        await stack.enter_async_context(
+            serve(settings, metrics, app.store, clients, app.intake, problem_of=lambda name: supervised[name].problem)
+        )
+    if settings.page_port is not None:
+        from bot.page import serve_pages  # noqa: PLC0415 - most have no page
+
+        pages = serve_pages(app.service, settings.page_host, settings.page_port, clock=utc_now)
+        await stack.enter_async_context(pages)
+
+
+def _metrics(app: App) -> Metrics | None:
     """The figures that are counted, where somebody can ask for them."""
     from bot.web import Metrics, check_settings  # noqa: PLC0415 - most are not asked
 
-    check_settings(settings)
-    if settings.web_port is None:
+    check_settings(app.settings)
+    if app.settings.web_port is None:
         return None
-    return Metrics(clock=utc_now)
+    metrics = Metrics(clock=utc_now)
+    if app.queue:
+        metrics.watch_jobs(app.queue.states)
+    return metrics
 
 
 async def _serve(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.exports.json import dumped
 from bot.exports.links import web_address
+from bot.models import Dossier, RelatedClaim
 from digests.models import Digest, DigestItem, NamedAs, Statement
 from digests.text.printable import printable
-
-if TYPE_CHECKING:
-    from bot.service.dossiers import Dossier, RelatedClaim
 
 _AUTHORS: dict[NamedAs | None, str] = {
     "named person": "Person",

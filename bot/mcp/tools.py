@@ -22,7 +22,7 @@ from bot.mcp.answers import (
     Subjects,
     quotation,
 )
-from bot.service.dossiers import RelatedClaim
+from bot.models import RelatedClaim
 from bot.service.service import Service
 from digests.models import Digest, DigestItem, Passage, Reading
 from digests.query.request import read_request

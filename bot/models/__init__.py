@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.models.answers import Answer, Entity, SourceView, Suggestion
 from bot.models.delivery import Delivery, DeliveryState, DigestRun, PostedRun
 from bot.models.desk import AuditRow, ClaimEdit, DeskItem, DeskRequest, DeskState
+from bot.models.dossiers import Conflict, Dossier, RelatedClaim
 from bot.models.feeds import Feed, FeedHealth, FeedMode, FeedState
 from bot.models.schedules import (
     Destination,
@@ -27,6 +28,7 @@ __all__ = [
     "Answer",
     "AuditRow",
     "ClaimEdit",
+    "Conflict",
     "Delivery",
     "DeliveryState",
     "DeskItem",
@@ -34,6 +36,7 @@ __all__ = [
     "DeskState",
     "Destination",
     "DigestRun",
+    "Dossier",
     "Entity",
     "Feed",
     "FeedHealth",
@@ -43,6 +46,7 @@ __all__ = [
     "PostedRun",
     "Proposal",
     "QuietWindow",
+    "RelatedClaim",
     "RunResult",
     "Schedule",
     "ScheduleChanges",

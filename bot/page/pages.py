@@ -15,12 +15,11 @@ from bot.exports.figures import as_svg
 from bot.exports.json import dumped, json_schema
 from bot.exports.jsonfeed import feed_of
 from bot.exports.jsonld import as_json_ld, claim_json_ld
-from bot.models import Entity
+from bot.models import Dossier, Entity, RelatedClaim
 from bot.page.addresses import claim_path, root_of, subject_path
 from bot.page.maps import MOST_PLACES, as_map
 from bot.page.render import asset, render
 from bot.records.record import record_schema
-from bot.service.dossiers import Dossier, RelatedClaim
 from bot.service.service import Service
 from digests.models import DISPUTES, MOST_SHOWN, Digest, Measure, Request
 from digests.query.request import read_request

@@ -14,6 +14,7 @@ _MEANINGS: Final = tuple(
     (re.compile(pattern), name, meaning)
     for pattern, name, meaning in (
         (r"said ", "said Fri 7 Feb", "the day on which it was said; a day alone is that of what it tells"),
+        (r"for [A-Z\d]", "for Fri 14 Feb", "the day for which it is told, which was still to come"),
         (r"article ", "article Fri 7 Feb", "the day of the article, where no day is told"),
         (r"unconfirmed$", "unconfirmed", "the article says that it is not confirmed, or doubts it"),
         (r"no response yet$", "no response yet", "who was asked, or is spoken of, had not answered"),

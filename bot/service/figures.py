@@ -21,8 +21,15 @@ _OFFERED = 5  #: the measures that are named where none matches
 class FigureQueries:
     """Answers what figures are named, by whom and when."""
 
-    def __init__(self, store: Store, lookup: ClaimLookup, *, clock: Callable[[], datetime]) -> None:
-        self._store, self._lookup, self._clock = store, lookup, clock
+    def __init__(
+        self,
+        store: Store,
+        lookup: ClaimLookup,
+        *,
+        clock: Callable[[], datetime],
+        draw: Callable[[Figures], bytes] | None = None,
+    ) -> None:
+        self._store, self._lookup, self._clock, self._draw = store, lookup, clock, draw
 
     async def figures(self, request: Request, *, measure: str = "", limit: int = MOST_MEASURED) -> Figures:
         """The measures of the newest claims that give a figure on a subject, or those that some words name.
@@ -49,6 +56,11 @@ class FigureQueries:
             measures=telling,
             notice="" if telling else notice,
         )
+
+    async def picture(self, figures: Figures) -> bytes | None:
+        """Figures as a PNG; none where nothing can be drawn, or nobody draws here."""
+        can_be_drawn = any(reading.has_number for measure in figures.measures for reading in measure.readings)
+        return await asyncio.to_thread(self._draw, figures) if self._draw and can_be_drawn else None
 
 
 def _subtitle(measures: tuple[object, ...], cut_at: int | None) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.errors import RequestError
 from bot.models import (
     Answer,
     DeskRequest,
@@ -34,7 +32,7 @@ from bot.service.keeping import ArticleKeeper
 from bot.service.lookup import ClaimLookup
 from bot.service.messages import MessageQueries
 from bot.service.posted import PostedDigests
-from bot.service.scheduling.follows import FOLLOWED_AT, Follows
+from bot.service.scheduling.follows import Follows
 from bot.service.scheduling.proposals import Choice, Proposals
 from bot.service.scheduling.schedules import ScheduleService
 from digests.composing.compose import MAX_LINES
@@ -69,8 +67,7 @@ class Service:
         self._lookup = ClaimLookup(store, knowledge, clock=clock)
         self._claim_queries = ClaimQueries(store, self._lookup, clock=clock, floor=floor)
         self._message_queries = MessageQueries(store, self._lookup, self._claim_queries, clock=clock, floor=floor)
-        self._draw = draw
-        self._figure_queries = FigureQueries(store, self._lookup, clock=clock)
+        self._figure_queries = FigureQueries(store, self._lookup, clock=clock, draw=draw)
         self.dossiers = Dossiers(store, self._lookup, knowledge, clock=clock, floor=floor)
         self._digest_service = DigestService(
             store, self._lookup, clock=clock, splitters=splitters or {}, ranker=ranker, floor=floor
@@ -78,7 +75,7 @@ class Service:
         self._posted_digests = PostedDigests(store, self._lookup, clock=clock, floor=floor)
         self._schedule_service = ScheduleService(store, self._lookup, clock=clock)
         self._proposals = Proposals(store, self._schedule_service, self._digest_service, clock=clock)
-        self._follows = Follows(store, self._schedule_service)
+        self._follows = Follows(store, self._schedule_service, self._posted_digests)
         self._keeper = ArticleKeeper(
             store,
             extract,
@@ -153,8 +150,7 @@ class Service:
 
     async def picture(self, figures: Figures) -> bytes | None:
         """Figures as a PNG; none where nothing can be drawn, or nobody draws here."""
-        can_be_drawn = any(reading.has_number for measure in figures.measures for reading in measure.readings)
-        return await asyncio.to_thread(self._draw, figures) if self._draw and can_be_drawn else None
+        return await self._figure_queries.picture(figures)
 
     async def comparison(self, request: Request) -> Digest:
         """The newest claims on a subject that exclude or deny each other, side by side."""
@@ -282,17 +278,8 @@ class Service:
 
         number: which of the digest's sections it is.
         """
-        section = await self._posted_digests.section(tenant, delivery_id, number)
-        if not section.story:
-            raise RequestError("That is no story that goes on. Follow a place or an actor with /follow.")
-        request = Request(about=section.heading, story=section.story)
-        return await self.follow(
-            request,
-            platform=platform,
-            workspace=tenant.partition("/")[0],
-            person=person,
-            times=FOLLOWED_AT,
-            zone=zone,
+        return await self._follows.follow_story(
+            tenant, delivery_id, number, platform=platform, person=person, zone=zone
         )
 
     async def change_follow(self, tenant: str, name: str, *, times: str | None, zone: str | None) -> Schedule:

@@ -9,29 +9,31 @@ from digests.attribution.cue_kinds import kind_of
 from digests.attribution.document import Document
 from digests.attribution.drafts import ROLES, Draft, Spans, count_words, words_of
 from digests.attribution.repairs.according_to import add_according, drop_manner, part_joined
-from digests.attribution.repairs.boundaries import (
-    cut_asides,
-    extend_to_clause,
-    keep_to_sentence,
-    part_quotations,
-    tidy,
-)
 from digests.attribution.repairs.citing import credit_cited, rejoin_citing
 from digests.attribution.repairs.conventions.bullets import add_listed
 from digests.attribution.repairs.conventions.interviews import add_answers
 from digests.attribution.repairs.conventions.labels import sign_labelled
 from digests.attribution.repairs.conventions.signed import add_signed, drop_captions
 from digests.attribution.repairs.conventions.transcripts import add_turns
+from digests.attribution.repairs.extents.beginnings import begin_rightly
+from digests.attribution.repairs.extents.boundaries import (
+    cut_asides,
+    extend_to_clause,
+    keep_to_sentence,
+    part_quotations,
+    tidy,
+)
 from digests.attribution.repairs.fragments import merge_fragments
-from digests.attribution.repairs.free_quotations import add_floating
-from digests.attribution.repairs.fronted import part_fronted
-from digests.attribution.repairs.given_figures import add_putting, puts_figure
+from digests.attribution.repairs.free_quotations import add_floating, free_running
+from digests.attribution.repairs.fronted import part_cleft, part_fronted
+from digests.attribution.repairs.given_figures import add_putting, counts, go_on_counting, puts_figure
 from digests.attribution.repairs.hearsay import part_heard
 from digests.attribution.repairs.nested import keep_own_words, part_nested
 from digests.attribution.repairs.participles import find_subject
 from digests.attribution.repairs.pointing_denials import add_pointing_denials
 from digests.attribution.repairs.quotations import is_speech, settle_quotations
 from digests.attribution.repairs.relayed import add_quoted, part_relayed
+from digests.attribution.repairs.roles import return_roles
 from digests.attribution.repairs.sources import (
     can_speak,
     drop_datelines,
@@ -58,6 +60,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     drop_unsourced,
     find_subject,
     part_fronted,
+    part_cleft,
     sign_labelled,
     keep_to_sentence,
     part_joined,
@@ -66,12 +69,16 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     add_turns,
     add_answers,
     add_listed,
+    free_running,
     add_floating,
     drop_captions,
     part_quotations,
     keep_own_words,
     cut_asides,
     extend_to_clause,
+    go_on_counting,
+    return_roles,
+    begin_rightly,
     add_signed,
     tidy,
     credit_cited,
@@ -113,6 +120,8 @@ def _kind(reading: Document, draft: Draft) -> Kind:
     lexicon = reading.lexicon
     if puts_figure(cue, content, lexicon):
         return "estimate"
+    if counts(cue, content, lexicon):
+        return "saying"
     if is_mute(reading, draft):
         return "appearance"
     speaker = can_speak(source, lexicon) if source else not has_mute_subject(reading, draft.cue)

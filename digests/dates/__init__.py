@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from digests.dates.absolute import read_digits, read_month
+from digests.dates.feasts import feasts, read_feast
 from digests.dates.interval import middle, part
 from digests.dates.reading import DateMatch, DateScan
 from digests.dates.relative import read_adverb, read_season, read_weekday
@@ -60,6 +61,7 @@ def _readers(lexicon: Lexicon) -> Mapping[str, _Reader]:
     """What reads the expression around each key word."""
     calendar = lexicon.calendar
     return {
+        **dict.fromkeys([name[0] for name in feasts(lexicon)], read_feast),
         **dict.fromkeys([*calendar.months, *calendar.month_shorts], read_month),
         **dict.fromkeys([*calendar.weekdays, *calendar.weekday_shorts], read_weekday),
         **dict.fromkeys([*calendar.days, *calendar.overnight, *calendar.times_of_day], read_adverb),

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from digests.dates.interval import Interval, day, month, shifted, year
-from digests.dates.reading import DateMatch, DateScan, looks_ahead, looks_back
+from digests.dates.reading import DateMatch, DateScan, looks_ahead, looks_back, tells_of_another_year, was_to_be
 from digests.lexicon import Lexicon
 from digests.text.numbers import touches
 
@@ -137,17 +137,19 @@ def _days(
     text: DateScan, first: int, end: int, number: int, days: tuple[int, int], year_number: int | None
 ) -> DateMatch | None:
     if year_number is None:
-        if text.today is None:
+        if text.today is None or tells_of_another_year(text, first):
             return None
-        year_number = _nearest_year(text, first, number, days[0])
+        year_number = nearest_year(text, first, number, days[0])
     begin, last = date(year_number, number, days[0]), date(year_number, number, days[1])
     return DateMatch(first, end, Interval(begin, day(last).last, "day"))
 
 
-def _nearest_year(text: DateScan, i: int, number: int, of_month: int) -> int:
+def nearest_year(text: DateScan, i: int, number: int, of_month: int) -> int:
     """The year of a day without one: ahead where the clause looks ahead or it is near in this year, else behind."""
     today = text.today or date.min
     candidate = date(today.year, number, min(of_month, 28))
+    if was_to_be(text, i):  # “was expected on Dec. 27”, which may be past
+        return min((today.year - 1, today.year, today.year + 1), key=lambda y: abs(candidate.replace(year=y) - today))
     if looks_ahead(text, i):
         return today.year + (candidate < today.replace(day=min(today.day, 28)))
     is_near = 0 < (candidate - today).days <= _NEAR_DAYS and text.low(i - 1) != "since"

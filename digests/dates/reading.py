@@ -13,6 +13,7 @@ from digests.text.numbers import Tokens, low_at
 _BREAKS = frozenset('.,;:!?()—–“”"')
 _ENDS = frozenset(".;!?")
 _REACH = 16
+_SAME_YEAR = 70  #: tokens behind a date with its year, within which others may be of that
 _OPENING = 8  #: tokens within which a sentence may begin with a date
 _SHORTEST_PAST = 3  #: letters that are too few for the past form of a regular verb
 
@@ -76,12 +77,33 @@ def looks_ahead(text: DateScan, i: int) -> bool:
             or _is_timetabled(text, j)
             or (text.low(j) == "to" and text.low(j - 1) in calendar.arranged)
             or _is_to_happen(text, j, i)
-            or _is_foretold(text, j)
+            or _is_foretold(text, j, i)
         ):
             return True
         if (text.low(j) in _BREAKS and not _is_of_initials(text, j)) or text.low(j) in text.lexicon.verbs.saying:
             return False
     return False
+
+
+def was_to_be(text: DateScan, i: int) -> bool:
+    """Whether the clause before a token tells what was to come, at a time that may be past: “was expected on May 9”."""
+    calendar = text.lexicon.calendar
+    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        if text.low(j) in calendar.past_auxiliaries:
+            return not calendar.ahead.isdisjoint({text.low(j + 1), text.low(j + 2)}) or text.low(j + 1) == "to"
+        if text.low(j) in _BREAKS:
+            return False
+    return False
+
+
+def looked_ahead(text: DateScan, i: int) -> bool:
+    """Whether the clause before a token tells in the past what was to come: “would speak”, “was expected to speak”."""
+    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        if text.low(j) in text.lexicon.calendar.past_ahead:
+            return True
+        if text.low(j) in _BREAKS:
+            break
+    return was_to_be(text, i)
 
 
 def is_put_off(text: DateScan, i: int) -> bool:
@@ -122,6 +144,8 @@ def _is_timetabled(text: DateScan, i: int) -> bool:
     if text.low(i) not in text.lexicon.calendar.timetabled:
         return False
     grammar, subject = text.lexicon.grammar, text.low(i - 1)
+    if subject == "," and text.capital(i - 2):  # “the trial in Gdansk, Poland, begins”
+        return text.low(i).endswith("s")
     if text.low(i).endswith("s"):
         return subject.isalpha() and not subject.endswith("s") and subject not in grammar.articles
     return subject.endswith("s") or subject in grammar.subjects - grammar.genders.keys()
@@ -144,11 +168,11 @@ def _is_to_happen(text: DateScan, i: int, end: int) -> bool:
     return any(word in verbs and word.endswith("s") and word.removesuffix("s") in verbs for word in words)
 
 
-def _is_foretold(text: DateScan, i: int) -> bool:
+def _is_foretold(text: DateScan, i: int, end: int) -> bool:
     """Whether a word tells what may come, and is no adverb: “rain is likely in Oslo”, but not “was likely active”."""
     grammar, follows = text.lexicon.grammar, text.low(i + 1)
     is_predicate = text.low(i) in text.lexicon.calendar.foretelling and text.low(i - 1) in grammar.be_finite
-    return is_predicate and follows in grammar.prepositions
+    return is_predicate and (follows in grammar.prepositions or i + 1 == end)
 
 
 def _is_of_initials(text: DateScan, i: int) -> bool:
@@ -175,3 +199,14 @@ def is_past_verb(text: DateScan, i: int) -> bool:
 @functools.cache
 def _past_verbs(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.grammar.past_forms | lexicon.calendar.past_auxiliaries
+
+
+def tells_of_another_year(text: DateScan, i: int) -> bool:
+    """Whether right before a day without a year stands another with one, of which it may be: “On March 2, 2015 …”."""
+    if text.low(i - 1 - (text.low(i - 1) == ",")) in text.lexicon.calendar.weekdays:
+        return False
+    for j in range(i - 1, max(1, i - _SAME_YEAR), -1):
+        year_number = text.year(j)
+        if year_number and text.low(j - 1) == "," and text.number(j - 2) is not None:
+            return text.today is not None and year_number != text.today.year
+    return False

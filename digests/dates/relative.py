@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from digests.dates.absolute import read_digits, read_month
 from digests.dates.interval import Interval, day, season
-from digests.dates.reading import DateMatch, DateScan, is_put_off, looks_ahead
+from digests.dates.reading import DateMatch, DateScan, is_put_off, looked_ahead, looks_ahead
 
 _ONE_DAY = timedelta(days=1)
 
@@ -61,10 +61,11 @@ def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
     if weeks is not None and calendar.units.get(text.low(link + 1)) == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
         return DateMatch(first, link + 2, day(monday + timedelta(days=number)))
-    if step is None and is_put_off(text, i):
-        return None
+    if step is None and (is_put_off(text, i) or (ago == 1 and looked_ahead(text, i))):
+        return None  # “would speak on Tuesday”, told on Wednesday
     if step is None:
-        calendar_day = today + timedelta(days=-ago % 7) if looks_ahead(text, i) else today - timedelta(days=ago)
+        is_ahead = looks_ahead(text, i) or _is_present(text, i, end)
+        calendar_day = today + timedelta(days=-ago % 7) if is_ahead else today - timedelta(days=ago)
     elif step > 0:
         if number > today.weekday() and text.low(i - 1) in calendar.steps:
             return None  # “next Friday” on a Tuesday is this week's to some, and the week after's to others
@@ -74,6 +75,13 @@ def _weekday(text: DateScan, i: int, end: int, number: int) -> DateMatch | None:
     else:
         calendar_day = today + timedelta(days=number - today.weekday())
     return DateMatch(first, end, day(calendar_day))
+
+
+def _is_present(text: DateScan, i: int, end: int) -> bool:
+    """Whether a verb right beside a weekday is in the present or the future: “the deadline is Monday”."""
+    calendar = text.lexicon.calendar
+    neighbour = text.low(i - 1 - (text.low(i - 1) == "on"))
+    return text.low(end) in calendar.coming_verbs | calendar.presents or neighbour in calendar.presents
 
 
 def read_adverb(text: DateScan, i: int) -> DateMatch | None:

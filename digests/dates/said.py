@@ -5,13 +5,19 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Span, TimeSpan
 
 _CAPITAL = re.compile(r" [A-Z][a-z]")
+_OPENING = re.compile(r"\W*(?:\w+\s+)?(?:the\s+)?", re.IGNORECASE)  #: what stands ahead of a date that comes first
+_THING = re.compile(r",? [a-z]")  #: behind a date that a thing follows
 _FAR = 90  #: characters between a cue and a date that still belong together
+_LONGEST = timedelta(days=367)  #: what a year may have
+_NAMED = frozenset("0123456789JFMASOND")  #: how a month or a year begins that is not told from the article's
+_NEAR = 24  #: characters before a date in which its preposition stands
 _COMMA = 15  #: how much farther a comma makes a date
 
 
@@ -25,19 +31,36 @@ class _Patterns(NamedTuple):
     spanning: re.Pattern[str]  #: begins a stretch of time
     possession: re.Pattern[str]  #: “Monday’s attack”, but not “Monday’s statement”
     naming: re.Pattern[str]  #: “the 2016 presidential election”: the date names a thing, and nobody's saying
+    other_verb: re.Pattern[str]  #: a verb of another clause, between a date and who speaks
+    topic_opening: re.Pattern[str]  #: opens words ahead of a speaker that tell what was spoken about: “Asked about”
+    dated_saying: re.Pattern[str]  #: right behind it, a thing that was said then: “a 2014 report”
+    owner: re.Pattern[str]  #: what makes a date say which thing is meant
+    period_opening: re.Pattern[
+        str
+    ]  #: right before a month or a year in which something was said: “in May”, “in a 2014 …”
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    calendar, relative = lexicon.calendar, lexicon.grammar.relative_pronouns - lexicon.grammar.complementizers
+    calendar, grammar = lexicon.calendar, lexicon.grammar
+    relative = grammar.relative_pronouns - grammar.complementizers
     return _Patterns(
         elsewhere=re.compile(rf"\b(?:{either(calendar.elsewhere)})\b|[.;!?](?=\s)", re.IGNORECASE),
         describing=re.compile(rf"\b(?:{either(relative)})\b", re.IGNORECASE),
         clause=re.compile(rf"\b(?:{either(calendar.clause_openings)})\b", re.IGNORECASE),
-        joint=re.compile(rf"(?:^|\s)(?:{either(lexicon.grammar.coordinators)})\s+$"),
+        joint=re.compile(rf"(?:^|\s)(?:{either(grammar.coordinators)})\s+$"),
         spanning=re.compile(rf"(?:{either(calendar.spanning)})\b", re.IGNORECASE),
         possession=re.compile(rf"['’]s?\s+(?!(?:\w+\s+){{0,2}}(?:{either(calendar.sayings)}))"),
         naming=re.compile(rf"\s+(?:\w+ )?(?:{either(calendar.dated_things)})\b", re.IGNORECASE),
+        other_verb=re.compile(
+            rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b", re.IGNORECASE
+        ),
+        topic_opening=re.compile(rf"\W*(?:{either(calendar.spoken_about)})\b", re.IGNORECASE),
+        dated_saying=re.compile(rf"(?: [\w-]+){{0,2}} (?:{either(calendar.sayings)})\b", re.IGNORECASE),
+        owner=re.compile(rf"\b(?:{either(grammar.articles, grammar.possessives)})\s+$", re.IGNORECASE),
+        period_opening=re.compile(
+            rf"\b(?:{either(calendar.in_periods)})\s+(?:{either(grammar.articles)}\s+)?$", re.IGNORECASE
+        ),
     )
 
 
@@ -68,14 +91,28 @@ def _is_outside(span: TimeSpan, sentence: Span, content: Sequence[Span]) -> bool
 def _may_be_said(text: str, span: TimeSpan, lexicon: Lexicon) -> bool:
     """Whether a date can be that of a saying: known, not a stretch such as "since May", not "Monday’s attack"."""
     patterns = _patterns(lexicon)
-    if span.valid_from is None or patterns.spanning.match(span.surface):
+    if span.valid_from is None or patterns.spanning.match(span.surface) or not _is_one_time(text, span, patterns):
         return False
+    says_which = patterns.owner.search(text, max(0, span.start - _NEAR), span.start) and _THING.match(text, span.end)
+    if says_which and not patterns.dated_saying.match(text, span.end):
+        return False  # “on the eve of the March 9 vote”
     return not (patterns.possession.match(text, span.end) or names_a_thing(text, span, lexicon))
+
+
+def _is_one_time(text: str, span: TimeSpan, patterns: _Patterns) -> bool:
+    """Whether something may have been said then: no decade, and a month or a year only where “in” or “last” says so."""
+    if span.valid_from and span.valid_to and span.valid_to - span.valid_from > _LONGEST:
+        return False
+    is_named = span.precision in {"month", "year"} and span.surface[:1] in _NAMED
+    begin = max(0, span.start - _NEAR)
+    return not is_named or bool(
+        patterns.period_opening.search(text, begin, span.start) or patterns.dated_saying.match(text, span.end)
+    )
 
 
 def names_a_thing(text: str, span: TimeSpan, lexicon: Lexicon = ENGLISH) -> bool:
     """Whether a date is part of a name, such as “the Sept. 11 attacks” or “the 2016 election”, and says no time."""
-    is_name = text.endswith("the ", 0, span.start) and _CAPITAL.match(text, span.end)
+    is_name = text.endswith(("the ", "The "), 0, span.start) and _CAPITAL.match(text, span.end)
     return bool(is_name or _patterns(lexicon).naming.match(text, span.end))
 
 
@@ -97,11 +134,26 @@ def _distance(
     if not leads and patterns.clause.search(text, anchor_end, span.start):
         return None
     first = min((start for start, _ in anchors), default=0)
-    if not leads and first > span.end and patterns.joint.search(text, span.end, first):
+    if first >= span.end and _is_of_clause_ahead(text, span, (sentence[0], first), content, patterns):
         return None
     gaps = [gap for anchor in anchors if (gap := _gap(text, span, anchor, content)) is not None]
     near_gaps = gaps if leads else [gap for gap in gaps if len(gap) <= _FAR and not patterns.elsewhere.search(gap)]
     return min((len(gap) + _COMMA * gap.count(",") for gap in near_gaps), default=None)
+
+
+def _is_of_clause_ahead(text: str, span: TimeSpan, ahead: Span, content: Sequence[Span], patterns: _Patterns) -> bool:
+    """Whether a date ahead of who speaks belongs to other words: “While it met on Monday, Odom said”.
+
+    So does one that opens what is told, where who says it stands only in between: “On Monday, Odom said, it met”.
+    """
+    gap = text[span.end : ahead[1]]
+    if _OPENING.fullmatch(text, ahead[0], span.start):
+        content_start = next((start for start, _ in content if start >= ahead[1]), None)
+        return content_start is not None and gap.strip() == "," and text[content_start - 2 : content_start] == ", "
+    if patterns.joint.search(gap) or patterns.topic_opening.match(text, *ahead):
+        return True
+    clause = max(ahead[0], *(end for _, end in content if end <= span.start), ahead[0])
+    return bool(patterns.other_verb.search(text, clause, ahead[1]))
 
 
 def _gap(text: str, span: TimeSpan, anchor: Span, content: Sequence[Span]) -> str | None:

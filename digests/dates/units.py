@@ -23,6 +23,7 @@ _MOST: Final[dict[TimeUnit, int]] = {
     "decade": 20,
 }
 _ONE_DAY = timedelta(days=1)
+_SUNDAY = 6
 
 
 def read_unit(text: DateScan, i: int) -> DateMatch | None:
@@ -35,6 +36,8 @@ def read_unit(text: DateScan, i: int) -> DateMatch | None:
     if today is None:
         return None
     try:
+        if _is_no_week(text, i, unit, today):
+            return None
         if word in calendar.units and (match := _determined(text, i, unit, today)):
             return match
         return _counted(text, i, unit, today)
@@ -48,6 +51,12 @@ def _quarter(text: DateScan, i: int) -> DateMatch | None:
     if order is None or year_number is None or text.lexicon.calendar.units.get(text.low(i)) != "quarter":
         return None
     return DateMatch(i - 1, i + 2 + (text.low(i + 1) == "of"), quarter(year_number, order))
+
+
+def _is_no_week(text: DateScan, i: int, unit: TimeUnit, today: date) -> bool:
+    """Whether it is a programme's name (“This Week”), or “last week” on a Sunday, which to some ends then."""
+    step = text.lexicon.calendar.steps.get(text.low(i - 1))
+    return step is not None and (text.capital(i) or (step < 0 and unit == "week" and today.weekday() == _SUNDAY))
 
 
 def _determined(text: DateScan, i: int, unit: TimeUnit, today: date) -> DateMatch | None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from digests.dates import said_on
+from digests.extraction.event_dates import is_one_of_two
 from digests.extraction.reading import Reading
 from digests.models import Article, Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding
+
+_LATELY = timedelta(days=8)  #: how long before an article a day lies that it goes on telling of
+_LONGEST = timedelta(days=1, hours=1)  #: a day, be it the longest of its year
 
 
 def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
@@ -17,15 +22,15 @@ def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) 
     resolved_indexes = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
     own_dates = dict(enumerate(dates))
     for earlier, later in pairwise(resolved_indexes):
-        if _is_told_as_earlier(reading, pairs[later][0]):
+        if _is_told_as_earlier(reading, pairs[later][0]) or _is_undated(reading, pairs[later][0]):
             continue
         if dates[later] is None and _same_run(reading, pairs[earlier], pairs[later], apart=1):
-            dates[later] = _of_a_day(dates[earlier])
+            dates[later] = _of_a_day(dates[earlier], reading.article)
     for earlier, later in pairwise(resolved_indexes):
-        if dates[earlier] is None and _is_told_as_earlier(reading, pairs[earlier][0]):
+        if _is_told_as_earlier(reading, pairs[earlier][0]) or _is_undated(reading, pairs[earlier][0]):
             continue
         if dates[earlier] is None and _same_run(reading, pairs[earlier], pairs[later], apart=0):
-            dates[earlier] = _of_a_day(own_dates[later])
+            dates[earlier] = _of_a_day(own_dates[later], reading.article)
     return dates
 
 
@@ -35,9 +40,19 @@ def _is_told_as_earlier(reading: Reading, attribution: Attribution) -> bool:
     return not reading.lexicon.calendar.formerly.isdisjoint(words.lower().split())
 
 
-def _of_a_day(date: TimeSpan | None) -> TimeSpan | None:
-    """A date that others nearby may share; “in 2014” is one saying's own."""
-    return date if date and date.precision in {"minute", "day", "week"} else None
+def _is_undated(reading: Reading, attribution: Attribution) -> bool:
+    """Whether somebody speaks in the present, so that no day before the article's is that of the words: “says”."""
+    verbs = " ".join(reading.article.body[start:end] for start, end in attribution.cue).lower().split()
+    reporting, verb = reading.lexicon.reporting, verbs[0] if verbs else ""
+    return verb.endswith("s") and verb in reporting.plain.finite | reporting.news.finite | reporting.finding.finite
+
+
+def _of_a_day(date: TimeSpan | None, article: Article) -> TimeSpan | None:
+    """A day of the last ones, which others nearby may share; “last week” or “in 2014” is one saying's own."""
+    if date is None or date.precision not in {"minute", "day"} or date.valid_from is None:
+        return None
+    is_late = article.date_published is None or article.date_published - date.valid_from <= _LATELY
+    return date if is_late else None
 
 
 def _own_date(reading: Reading, attribution: Attribution, others: Sequence[Attribution]) -> TimeSpan | None:
@@ -49,11 +64,18 @@ def _own_date(reading: Reading, attribution: Attribution, others: Sequence[Attri
     return said_on(
         reading.article.body,
         attribution.citation,
-        [date for date in reading.dates.within(sentence) if not _is_to_come(date, reading.article)],
+        _dates_of_saying(reading, attribution, sentence),
         sentence,
         [*attribution.content, *_beside(sentence, anchor, others)],
         lexicon=reading.lexicon,
     )
+
+
+def _dates_of_saying(reading: Reading, attribution: Attribution, sentence: Span) -> list[TimeSpan]:
+    """The dates of a sentence on which something may have been said: “shows in May the fund grew” tells of May."""
+    last = attribution.cue[-1][1] if _is_undated(reading, attribution) else sentence[1]
+    dates = reading.dates.within(sentence)
+    return [date for date in dates if date.start < last and _may_be_of_saying(date, reading)]
 
 
 def _beside(sentence: Span, anchor: Span, others: Sequence[Attribution]) -> list[Span]:
@@ -64,6 +86,13 @@ def _beside(sentence: Span, anchor: Span, others: Sequence[Attribution]) -> list
 
 def _holds(span: Span, inner: Span) -> bool:
     return span[0] <= inner[0] and inner[1] <= span[1]
+
+
+def _may_be_of_saying(date: TimeSpan, reading: Reading) -> bool:
+    """Whether something can have been said on a date, one day that is not to come."""
+    text, lexicon = reading.article.body, reading.lexicon
+    lasts = date.precision == "day" and date.valid_from and date.valid_to and date.valid_to - date.valid_from > _LONGEST
+    return not (lasts or _is_to_come(date, reading.article) or is_one_of_two(date, text, lexicon))
 
 
 def _is_to_come(date: TimeSpan, article: Article) -> bool:

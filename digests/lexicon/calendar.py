@@ -19,6 +19,7 @@ class Calendar:
     months: tuple[str, ...]  #: in full, from January, in lower case
     weekday_shorts: dict[str, int]  #: shortened names, with the day's number from 0
     month_shorts: dict[str, int]  #: shortened names, with the month's number from 1
+    feasts: dict[str, tuple[int, int]]  #: days of a fixed date, in lower case, with their month and day
     seasons: dict[str, int]  #: with the first month of each, in the north
     through_seasons: frozenset[str]  #: words before a season that has passed or lasts
     times_of_day: frozenset[str]
@@ -52,12 +53,14 @@ class Calendar:
     not_years: frozenset[str]  #: nouns after four digits that make them a count
     bounding: frozenset[str]  #: prepositions that make a day the end of a stretch of time
     ahead: frozenset[str]  #: words of a clause that speaks of the future
+    past_ahead: frozenset[str]  #: those of them that may tell of what has come meanwhile: “would speak on Tuesday”
     formerly: frozenset[str]  #: adverbs by which somebody spoke on another day
     at_first: frozenset[str]  #: those of them by which somebody may say something else now
     nouns_too: frozenset[str]  #: words of `ahead` that are nouns where a past tense or “after” follows
     timetabled: frozenset[str]  #: present forms of what is announced for a day: “schools reopen on Monday”
     ahead_beside: frozenset[str]  #: words right before a date in the future
     past_words: frozenset[str]  #: words of a clause that speaks of the past, beside verbs
+    presents: frozenset[str]  #: verbs right beside a weekday that is to come: “the deadline is Monday”
     past_auxiliaries: frozenset[str]
     day_endings: tuple[str, ...]  #: how names of days end
     past_endings: tuple[str, ...]  #: how past forms of verbs end
@@ -68,6 +71,9 @@ class Calendar:
     elsewhere: frozenset[str]  #: words between a cue and a date that tie the date to something else
     clause_openings: frozenset[str]  #: those of them that do so from any distance
     sayings: frozenset[str]  #: what may have been said on the day whose it is: “Monday’s statement”
+    spoken_about: frozenset[str]  #: what opens words that tell what somebody spoke about: “asked about the vote”
+    in_periods: frozenset[str]  #: what stands before the month or year in which something was said
+    phrase_openings: frozenset[str]  #: adverbs that begin a phrase of time, beside prepositions: “early on Monday”
     dated_things: frozenset[str]  #: what a date may be part of the name of
     beside_events: frozenset[str]  #: prepositions before another event than the one that is told of
     made_public: frozenset[str]  #: participles behind which a date tells when a thing came to be

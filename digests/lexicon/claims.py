@@ -102,6 +102,7 @@ class Lines:
     comparisons: frozenset[str]  #: what goes on with a comparison
     joined_adverbs: frozenset[str]  #: that may stand between a conjunction and its verb
     joined_verbs: frozenset[str]  #: that go on with a second predicate
+    closely: frozenset[str]  #: what before “after” and “before” makes one phrase of both: “right after”
     opening_concessions: frozenset[str]  #: what also grants the opposite where it begins a sentence
     pointing_back: frozenset[str]  #: words by which a sentence needs the one before it, apart from pronouns
     seeming: frozenset[str]  #: verbs whose “it” stands for what follows
@@ -119,6 +120,38 @@ class Lines:
     describing: frozenset[str]  #: what goes on to describe a source that is named already
     describing_prepositions: frozenset[str]  #: those that do so after a plural
     noun_prepositions: frozenset[str]  #: those after the noun of a description
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Turns:
+    """How a speaker grants one thing and means another, so that the first alone is not what was said."""
+
+    turning: frozenset[str]  #: what begins words that speak against those before
+    turning_apart: frozenset[str]  #: what does so where a comma stands behind it
+    exchanging: frozenset[str]  #: what does so behind “and” and a subject
+    saying_on: frozenset[str]  #: verbs behind “but” by which a speaker only goes on, beside those of saying
+    conceding_asides: frozenset[str]  #: how, with a comma behind it, a sentence begins that grants something
+    conceding_openers: frozenset[str]  #: how a sentence begins that grants what the next ones take back
+    conceding: frozenset[str]  #: what else tells such a sentence
+    standpoints: frozenset[str]  #: from which alone a thing is granted
+    halves: dict[str, frozenset[str]]  #: words that name one of two things, each with what begins the other
+    answering: frozenset[str]  #: verbs behind “and” by which words turn out to be a question's setting
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Limits:
+    """What stands beside a saying and limits it, so that its words alone say more."""
+
+    measures: frozenset[str]  #: nouns of what counts people or asks them
+    clauses: frozenset[str]  #: what begins a clause of when, or where, something is so
+    prepositions: frozenset[str]  #: what begins a phrase of the same
+    kinds: frozenset[str]  #: adjectives by which such a phrase tells one kind of days or cases from others
+    rules: frozenset[str]  #: what something is so under
+    rule_prepositions: frozenset[str]  #: what stands before
+    group_prepositions: frozenset[str]  #: those that also stand before groups of people
+    scopes: frozenset[str]  #: prepositions before whom, or where, something was counted
+    everywhere: frozenset[str]  #: adverbs for the same
+    released: frozenset[str]  #: what behind a measure no longer tells of whom it is
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

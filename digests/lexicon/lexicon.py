@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from digests.lexicon.amounts import Fates, Numbered, Numbers, Things, Units
 from digests.lexicon.calendar import Calendar
-from digests.lexicon.claims import Claimants, Cues, Events, Lines, Pointing
+from digests.lexicon.claims import Claimants, Cues, Events, Limits, Lines, Pointing, Turns
 from digests.lexicon.groups import Grammar, Hedges
 from digests.lexicon.names import Bodies, Persons, PlaceWords
 from digests.lexicon.reporting_groups import Reporting
@@ -34,6 +34,8 @@ class Lexicon:
     cues: Cues
     lines: Lines
     pointing: Pointing
+    turns: Turns
+    limits: Limits
     claimants: Claimants
     verbs: Verbs
     sources: Sources

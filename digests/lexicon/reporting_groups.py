@@ -36,6 +36,17 @@ class Reporting:
     before_plurals: frozenset[str]  #: words behind which a plural stands, and no verb
     claimed_things: frozenset[str]  #: nouns with which a verb begins no statement: “claimed responsibility for …”
     taking_things: frozenset[str]  #: verbs whose object is a thing where no conjunction stands behind them
+    undergone: frozenset[str]  #: participles with what follows them where somebody else speaks: “drivers warned to”
+    giving: frozenset[str]  #: forms of verbs by which somebody gives a thing, be it words
+    word_things: frozenset[str]  #: nouns for what is given in words
+    answering: frozenset[str]  #: forms of verbs of answering, which may be done without words
+    presenting: frozenset[str]  #: forms of “show”, by which only papers and polls tell
+    traits: frozenset[str]  #: nouns for what somebody shows without words: “showed courage”
+    stressing: frozenset[str]  #: forms of verbs for what a narrator finds a thing to stress
+    consenting: frozenset[str]
+    taking: frozenset[str]  #: forms of verbs that say something only of a statement: “claimed lives”, “maintained calm”
+    concluding: frozenset[str]  #: forms of verbs by which something shows what a narrator concludes
+    happenings: frozenset[str]  #: nouns for what takes place
     describing: frozenset[str]  #: verbs that state nothing without what follows their object
     predicating: frozenset[str]  #: what begins that
     clause_verbs: frozenset[str]  #: finite forms of common verbs, by which a clause is known
@@ -54,6 +65,16 @@ class Reporting:
     unreal: frozenset[str]  #: what makes a saying none: a forgery, a work of fiction, a joke
     taking_back: frozenset[str]  #: what takes it back after it was told
     contradicting: frozenset[str]  #: what begins a sentence in which the narrator sets right the one before
+    setting_right: frozenset[str]  #: what, further on in a sentence, sets right the one before
+    passing_off: frozenset[str]  #: what begins a sentence that puts the one before on somebody else: “So a paper says.”
+    regretting: frozenset[str]
+    facts_against: frozenset[str]  #: what begins, within indirect words, what the narrator knows to be so
+    verdicts: frozenset[str]  #: what alone makes a sentence that does not let stand the one before: “Not quite.”
+    misspeaking: frozenset[str]  #: what says in the next sentence that words were a slip or a joke
+    meaning_another: frozenset[str]  #: the same behind a pronoun: “she meant the …”
+    contrary: frozenset[str]
+    proving_contrary: frozenset[str]  #: behind which that stands where other facts are held against words
+    unmeant: frozenset[str]  #: what, behind the last comma of indirect words, does not let them stand
     withdrawing: frozenset[str]  #: verbs for what somebody does to what they have said
     settled: frozenset[str]  #: what tells a number that stands from one that was told
     numbers_told: frozenset[str]  #: what names a number that was told
@@ -78,7 +99,18 @@ class Reporting:
     asking_on: frozenset[str]  #: verbs with which, behind “and”, a narrator goes on to tell of the speaker
     choices: frozenset[str]  #: behind which several things are named, all of which a line must have
     attending: frozenset[str]  #: what those do who hear somebody speak
+    suggesting: frozenset[str]  #: verbs behind which “he” may be somebody else than the speaker
+    asking: frozenset[str]  #: verbs with which a question is put
     undergoing: frozenset[str]  #: what begins, behind “and”, what then happened to a speaker
+    feeling: frozenset[str]  #: what tells, beside “was”, how somebody is
+    only_past: frozenset[str]  #: past forms that are no participles
+    before_past: frozenset[str]  #: what puts a denial before the time that is told of
+    simultaneous: frozenset[str]  #: what begins what happened while somebody spoke of themselves
+    told_moments: frozenset[str]  #: behind which another saying of the same speaker begins: “a day later that …”
+    recalling: frozenset[str]  #: what begins, beside settings, what went before
+    more_person_endings: frozenset[str]  #: of nouns for those who speak as a group
+    bodies_of_people: frozenset[str]  #: other such nouns
+    harming: frozenset[str]  #: what a narrator recalls of what went before: “after shelling that killed …”
     hearsay_tellers: frozenset[str]  #: who, several and with no names, tell what somebody else has said
     market_pushes: frozenset[str]
     market_moves: frozenset[str]  #: what a report sends, and where: “shares”, “to a record”
@@ -87,6 +119,7 @@ class Reporting:
     told_order: frozenset[str]  #: with a span of time before it, when somebody spoke
     figure_comparisons: frozenset[str]
     figures_of_others: frozenset[str]  #: what names the number that a narrator sets beside one
+    alike: frozenset[str]  #: adjectives of what a narrator sets beside a plan
     beside_saying: frozenset[str]  #: what begins, behind a comma, how somebody spoke or was heard
     saying_beside: frozenset[str]  #: the same before a participle: “before bursting into tears”
     taken_up: frozenset[str]  #: what names a saying that somebody else then denies
@@ -95,10 +128,15 @@ class Reporting:
     factive: frozenset[str]  #: conjunctions behind which a report is taken for a fact
     conceding: frozenset[str]  #: what opens a sentence that grants a report
     question_openers: frozenset[str]  #: what begins fronted words that may hold a question
+    cleft_openers: frozenset[str]  #: what begins “What X said was that …”
+    settled_nouns: frozenset[str]  #: what tells, beside occasions and documents, where or how somebody really spoke
+    stage_prepositions: frozenset[str]  #: behind which a noun that is none of those may be a stage or a story
+    role_openings: frozenset[str]  #: what begins, behind a speaker, whom they play
     supposing: frozenset[str]  #: what else opens a condition
     inverted_conditions: frozenset[str]  #: verbs that do so where they begin a sentence
     places_of_audience: frozenset[str]  #: prepositions within the name of an audience
     subject_relatives: frozenset[str]  #: relative pronouns that can be the subject of a verb of saying
+    object_relatives: frozenset[str]  #: those of whom others speak
     according: frozenset[str]  #: cues that are no verb
     focusing: frozenset[str]  #: what may stand before a negated source
     questions: frozenset[str]  #: what begins a question that somebody tells of, beside adverbs

@@ -50,6 +50,7 @@ class Verbs:
     putting: frozenset[str]  #: finite forms of the verb that gives something a number: “put the toll at 40”
     putting_participles: frozenset[str]
     putting_at: frozenset[str]  #: what stands between the two
+    counting: frozenset[str]  #: verbs by which somebody gives a number of their own
     wishing: frozenset[str]  #: forms that say what somebody thinks or wants, and so need no source of their own
     accused: frozenset[str]  #: participles for what is said of somebody who does not speak
     addressed: frozenset[str]  #: participles of the verbs whose object is spoken to: “Asked about …”
@@ -146,6 +147,7 @@ class Clauses:
     """Where what somebody says begins and ends."""
 
     circumstances: frozenset[str]  #: what says when or where something was said, after it
+    spoken_times: frozenset[str]  #: the same right behind the verb: “said at the time that …”
     dangling: frozenset[str]  #: words that no clause ends with, beside articles, pronouns and conditions
     asides: frozenset[str]  #: what begins an apposition, beside articles and possessives
     aside_endings: frozenset[str]  #: how the first word of one may end

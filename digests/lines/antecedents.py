@@ -85,7 +85,7 @@ def antecedent_of(claim: Claim, article: Article) -> Antecedent | None:
         return None
     reach = list(_reach(article.body, leading.start("word")))
     person = _only_person(article.body, reach[:1] if is_someone(claim, lexicon) else reach, gender, claim, lexicon)
-    if person is None or patterns.others.search(_around(article.body, person, leading.start("word"))):
+    if person is None or _may_be_other(article.body, person, leading.start("word"), gender, lexicon):
         return None
     return Antecedent(leading.span("word"), (person.start, person.end), word in grammar.third_possessives)
 
@@ -95,6 +95,21 @@ def _around(text: str, person: PersonName, pronoun: int) -> str:
     all_sentences = sentences(text)
     begins = all_sentences[index_holding(all_sentences, person.start)][0]
     return text[begins : person.start] + " " + text[person.end : pronoun]
+
+
+def _may_be_other(text: str, person: PersonName, pronoun: int, gender: Pronoun, lexicon: Lexicon) -> bool:
+    """Whether a pronoun behind a name may mean somebody else, whom the text only describes or calls by a pronoun."""
+    others = _patterns(lexicon).others.search(_around(text, person, pronoun))
+    return bool(others) or _goes_on(text, person, gender, lexicon)
+
+
+def _goes_on(text: str, person: PersonName, gender: Pronoun, lexicon: Lexicon) -> bool:
+    """Whether a name's sentence speaks of somebody else before it, who may go on: “He spoke to Odom. He was held”."""
+    all_sentences = sentences(text)
+    begins = all_sentences[index_holding(all_sentences, person.start)][0]
+    words = re.findall(r"\w+", text[begins : person.start].lower())
+    forms = lexicon.grammar.genders | lexicon.grammar.gendered_forms
+    return any(forms.get(word) == gender for word in words)
 
 
 def names_another(claim: Claim, article: Article) -> bool:

@@ -68,6 +68,8 @@ def is_document(claim: Claim, lexicon: Lexicon) -> bool:
 
 def is_plural(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a claimant is several: “officials”, “police”, “two of three voters”."""
+    if len(claim.claimant.members) > 1:
+        return True
     if claim.claimant.resolved_by not in _DESCRIBED or (claim.claimant.actor_id or "").startswith("person:"):
         return False
     patterns, name = _patterns(lexicon), claim.claimant.name

@@ -35,13 +35,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         grammar.relative_pronouns | grammar.relative_adverbs,
         grammar.coordinators | grammar.complementizers,
     )
+    no_object = rf"(?!\s+(?:{either(grammar.infinitive_markers)})\b)"  # “in addition to the fine, …”
     no_deed = either(grammar.be_other, hedges.negations, lexicon.numbers.scales)
     return _Patterns(
         lead=re.compile(
-            rf"(?:(?:(?-i:that)(?!\s+(?:(?:{either(lines.pointed_amounts)})\s+)?{finite})|{either(lines.leads)})\b[,:]?\s+)+",
+            rf"(?:(?:(?-i:that)(?!\s+(?:(?:{either(lines.pointed_amounts)})\s+)?{finite})"
+            rf"|(?:{either(lines.leads)})\b{no_object})\b[,:]?\s+)+",
             re.IGNORECASE,
         ),
-        subject_lead=re.compile(rf"(?:(?:{either(lines.leads)})\b[,:]?\s+)+", re.IGNORECASE),
+        subject_lead=re.compile(rf"(?:(?:{either(lines.leads)})\b{no_object}[,:]?\s+)+", re.IGNORECASE),
         unit_double=re.compile(
             rf"\s*\((?:(?:{either(lines.approximators)}) )?(?:\d[\d.,]*|{either(lexicon.numbers.units)})[\s-]"
             rf"(?:{either(lines.converted_units)})\)"

@@ -9,8 +9,11 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import antecedent_of
+from digests.lines.checks.pronouns import is_of_own_mind
 from digests.lines.deletions import deletions, without
-from digests.lines.flags import weekday_of
+from digests.lines.flags import is_to_come, weekday_of
+from digests.lines.meaning.limits import is_limited
+from digests.lines.meaning.turns import turns_behind
 from digests.lines.passages import (
     ends_as_anothers,
     is_torn,
@@ -21,7 +24,16 @@ from digests.lines.passages import (
 )
 from digests.lines.reporting import Report, read_report
 from digests.lines.reporting.apart import stands_apart
-from digests.lines.reporting.clauses import asks, has_auxiliary, opens_clause, states
+from digests.lines.reporting.clauses import (
+    asks,
+    has_auxiliary,
+    is_unfinished,
+    lacks_subject,
+    opens_clause,
+    states,
+)
+from digests.lines.reporting.deeds import is_deed, is_thing_with_clause, tells_how
+from digests.lines.reporting.narrator.asides import without_asides
 from digests.lines.reporting.objects import is_news, is_shown, is_trifle, lacks_clause, only_shows, tells_of_object
 from digests.lines.reporting.own_words import asks_back, own_words
 from digests.lines.reporting.speech_ends import (
@@ -37,11 +49,13 @@ from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
+_DASH = re.compile(r"[–—]|\s--?\s")
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 
 class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: the conjunction of a clause at the end
+    predicate: re.Pattern[str]  #: what is left of “All she said was that …”
     unfinished: re.Pattern[str]  #: a question word at the end, whose clause is to come: “is not what”
 
 
@@ -49,6 +63,9 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         joint=re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$"),
+        predicate=re.compile(
+            rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
+        ),
         unfinished=re.compile(rf"”.*\b(?:{either(lexicon.reporting.questions)})$"),
     )
 
@@ -69,12 +86,8 @@ class LineFacts:
 def line_facts(claim: Claim, article: Article) -> LineFacts | str:
     """What a claim's line is drawn from, or why there is none."""
     lexicon = lexicon_of(article)
-    if stands_apart(claim, article, lexicon):
-        return "not part of the report"
-    report = read_report(claim, article)
-    if report is None:
-        return "not plainly reported"
-    line_report = _as_printed(report, claim, article, lexicon)
+    report = _plain_report(claim, article, lexicon)
+    line_report = report if isinstance(report, str) else _as_printed(report, claim, article, lexicon)
     if isinstance(line_report, str):
         return line_report
     body = _body(line_report, claim, article)
@@ -87,6 +100,18 @@ def line_facts(claim: Claim, article: Article) -> LineFacts | str:
     return LineFacts(line_report, body)
 
 
+def _plain_report(claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
+    """How an article reports a claim's words, where nothing in it or beside it makes them say something else."""
+    if stands_apart(claim, article, lexicon):
+        return "not part of the report"
+    report = read_report(claim, article)
+    if report is None:
+        return "not plainly reported"
+    if turns_behind(claim, article.body, lexicon):
+        return "its speaker turns against it"
+    return "limited by what stands beside it" if is_limited(claim, article.body, lexicon) else report
+
+
 def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon) -> Report | str:
     """A report with the spans that are printed of it: the content, or the verb with all it takes."""
     text = article.body
@@ -96,15 +121,15 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
         return "not plainly reported"
     words = words_of(spans, text, lexicon, direct=claim.mode == "direct")
     bare = _takes_listener(report, spans, text, lexicon)
-    if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
-        return "not plainly reported"
+    if reason := _no_statement(report, claim, words, text, lexicon):
+        return reason
     whole = states(
         _with_joint(spans[0][0], words, text, lexicon),
         lexicon,
         direct=claim.mode == "direct",
         headline=report.of_outlet,
     )
-    whole = whole and not _tells_of_thing(claim, report, words, text, lexicon)
+    whole = whole and not (lacks_subject(words, lexicon) or _tells_of_thing(claim, report, words, text, lexicon))
     if report.form == "colon" and (bare or not whole):
         if report.verb is None or not _follows(report.verb, spans) or _is_gerund(report.verb, text, lexicon):
             return "no full statement"
@@ -118,9 +143,29 @@ def _as_printed(report: Report, claim: Claim, article: Article, lexicon: Lexicon
     return _with_verb(report.verb, spans[0], report, text, lexicon)
 
 
+def _no_statement(report: Report, claim: Claim, words: str, text: str, lexicon: Lexicon) -> str | None:
+    """Why words state nothing: they are a deed, end as a question or a contrast does, or before their main clause."""
+    if report.verb is not None and report.form != "denial" and is_deed(claim, report.verb, words, text, lexicon):
+        return "no full statement"
+    if _patterns(lexicon).predicate.match(words):
+        return "no full statement"
+    if doubted_at_end(words, lexicon) or (claim.mode != "direct" and asks_back(words)):
+        return "not plainly reported"
+    if claim.mode == "direct" and (_only_asks(claim, words, lexicon) or is_unfinished(words, lexicon)):
+        return "no full statement"
+    return None
+
+
+def _only_asks(claim: Claim, words: str, lexicon: Lexicon) -> bool:
+    """Whether a quotation is a question that somebody puts to another."""
+    cue = claim.cue.lower().split()
+    return bool(cue) and cue[-1] in lexicon.reporting.asking and asks(words, lexicon)
+
+
 def _was_denied_once(claim: Claim, text: str, lexicon: Lexicon) -> bool:
     """Whether somebody denied something at another time, and may not now: “previously denied it before admitting …”."""
-    return not lexicon.calendar.at_first.isdisjoint(claim.attribution.citing_words(text).lower().split())
+    words = claim.attribution.citing_words(text).lower().split()
+    return not lexicon.calendar.at_first.isdisjoint(words) or not lexicon.reporting.before_past.isdisjoint(words)
 
 
 def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon: Lexicon) -> bool:
@@ -129,6 +174,8 @@ def _tells_of_thing(claim: Claim, report: Report, words: str, text: str, lexicon
         return False
     if opens_clause(words, lexicon):
         return False
+    if is_thing_with_clause(words, lexicon) or (claim.mode != "direct" and tells_how(words, lexicon)):
+        return True
     if words.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things:
         return True
     if words[:1].isalpha() and text[slice(*report.verb)].rsplit(maxsplit=1)[-1] in lexicon.reporting.taking_things:
@@ -158,14 +205,26 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     if is_trifle(rest, lexicon) or lacks_clause(words, lexicon) or asks(words, lexicon):
         return "no full statement"
     last = text[slice(*verb)].rsplit(maxsplit=1)[-1].lower()
-    if not (tells_of_object(last, rest, lexicon) and is_news(last, words if is_clause else rest, lexicon)):
+    if last in lexicon.reporting.suggesting and _opens_with_person(words, lexicon):
+        return "pronoun not resolved"
+    is_told = (report.hedged and is_clause) or is_news(last, words if is_clause else rest, lexicon)
+    if not (tells_of_object(last, rest, lexicon) and is_told):
         return "no full statement"
     cut = second_clause(words, lexicon)
     cut = None if cut is not None and states(words[:cut], lexicon) else cut
     end = end if cut is None else start + cut
-    if any(mark in text[verb[1] : start] for mark in ".?!;"):
+    gap = text[verb[1] : start]
+    if any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2:  # “, which – as Holm noted – promises to …”
         return "no full statement"
     return Report("verb", ((verb[0], end),), verb, report.hedged)
+
+
+def _opens_with_person(words: str, lexicon: Lexicon) -> bool:
+    """Whether words begin with a “he” or “she” that may be anybody."""
+    grammar = lexicon.grammar
+    persons = either(grammar.third_subjects & grammar.genders.keys())
+    words = re.sub(rf"^(?:{either(grammar.complementizers)})\s+", "", words)
+    return re.match(rf"(?:{persons})\b", words) is not None and not is_of_own_mind(words, lexicon)
 
 
 def _takes_listener(report: Report, spans: tuple[Span, ...], text: str, lexicon: Lexicon) -> bool:
@@ -193,10 +252,11 @@ def _body(report: Report, claim: Claim, article: Article) -> str:
         head, _, tail = words.partition(text[slice(*antecedent.pronoun)])
         words = f"{head}{antecedent.printed(text)}{tail}"
     words = outside_quotations(words, lambda part: rewrite(part, lexicon))
+    words = words if claim.mode == "direct" else without_asides(words, lexicon)
     of_claimant = report.form != "verb" and speaks_of_itself(claim, text, lexicon)
     ranges = deletions(
         words,
-        weekday=weekday_of(claim, lexicon),
+        weekday=None if is_to_come(claim, article) else weekday_of(claim, lexicon),
         places=place_names(claim, article),
         of_claimant=of_claimant,
         behind_verb=any(start < report.content[0][0] for start, _ in claim.attribution.cue),

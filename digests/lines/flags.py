@@ -14,10 +14,12 @@ from digests.models import Article, Claim, Relation
 def date_of(claim: Claim, article: Article, *, now: datetime, of_saying: bool = False) -> str:
     """The date that a line ends with, which says what it is of.
 
-    The day of what happened goes before that on which it was said (“said Fri 7 Feb”), unless that is asked for.
+    The day of what happened, or is to happen (“for Fri 14 Feb”), goes before that on which it was said (“said Fri 7
+    Feb”), unless that is asked for.
     """
     if claim.valid_from and _tells_event(claim) and not of_saying:
-        return format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
+        days = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
+        return f"for {days}" if is_to_come(claim, article) else days
     if claim.said_at:
         return format_saying(claim.said_at, claim.said_precision, now=now)
     if article.date_published:
@@ -29,6 +31,12 @@ def shortest_date(claim: Claim, article: Article) -> str:
     """The date that a line ends with in its own year, which it does not name then."""
     day = claim.valid_from if _tells_event(claim) else claim.said_at
     return date_of(claim, article, now=day or article.date_published or _ANY_DAY)
+
+
+def is_to_come(claim: Claim, article: Article) -> bool:
+    """Whether the day that a claim tells of lies behind its article's."""
+    published = article.date_published
+    return bool(published and claim.valid_from and claim.valid_from.date() > published.date())
 
 
 def weekday_of(claim: Claim, lexicon: Lexicon) -> str | None:

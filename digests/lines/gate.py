@@ -15,6 +15,7 @@ from typing import NamedTuple
 from digests.dates.shown import DAYS
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.checks.grounding import is_grounded
+from digests.lines.checks.misread_persons import tells_of_inner_saying
 from digests.lines.checks.pronouns import dangles
 from digests.lines.checks.standing import standing_altered
 from digests.lines.checks.statement_checks import names_source, unstated
@@ -30,7 +31,7 @@ _WORD = re.compile(r"\w+")
 _LEAST = 3  #: words of a statement
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
-_OWN_DATE = re.compile(rf"\((?:said )?(?:{'|'.join(DAYS)}) \d")
+_OWN_DATE = re.compile(rf"\((?:said |for )?(?:{'|'.join(DAYS)}) \d")
 
 
 class _Patterns(NamedTuple):
@@ -58,7 +59,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
         nobody=re.compile(rf"(?:{alone})$", re.IGNORECASE),
         relative=re.compile(
-            rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives)})$"
+            rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
+            rf"|{either(grammar.infinitive_markers)})$"
             rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
             rf"|(?:{either(lexicon.claimants.adverbial)}) (?-i:[a-z])",
             re.IGNORECASE,
@@ -88,6 +90,7 @@ def wording_hold(item: DigestItem, claim: Claim, article: Article) -> str | None
         or _unreal(item, claim, article.body, lexicon)
         or _words_altered(item, claim, article, lexicon)
         or ("pronoun not resolved" if not item.own_verb and dangles(item.body, claim, article) else None)
+        or ("not plainly reported" if tells_of_inner_saying(claim, article) else None)
         or _too_long(item, LINE_CHARS)
     )
 

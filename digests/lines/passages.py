@@ -19,6 +19,7 @@ QUOTED = re.compile(r"(“[^”]*”)")
 _PARTING = frozenset(",.;:?!–—-”\"’')“")  #: marks at which a speaker may be named within the words
 _MARKS = "“”\"„‟«»‘’'"
 _CLOSED_ODDLY = re.compile(r"“([^“”]{1,200})“(?=[\s.,;:!?)]|$)")  #: “Mostly False.“
+_DASHES = ("–", "—")
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'", "„": "‚"})
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}$")  #: of which the last stop is one of theirs: “in the U.S.”
 _STOP = re.compile(r"[.!?:]\W*$")
@@ -86,6 +87,8 @@ def is_torn(spans: Sequence[Span], claim: Claim, text: str) -> bool:
         closes = gap[-1:] in _PARTING or text[start] in _MARKS
         if any(end <= a < start for a, _ in citation) and not (begins and closes):
             return True
+        if text[: spans[0][0]].rstrip()[-1:] in _DASHES and gap[-1:] in _DASHES:
+            return True  # “the law — a disgrace, critics say — would pass”: no words of theirs behind the second dash
     return False
 
 

@@ -9,19 +9,24 @@ from typing import NamedTuple
 
 from digests.lexicon import ENGLISH, Lexicon, either
 from digests.lines.finite import verb_patterns
+from digests.lines.meaning.turns import is_turned
 from digests.lines.passages import has_verb
 from digests.lines.protected_words import has_protected, is_negated, opens_condition, undoes
+from digests.lines.reporting.speech_ends import ends_badly
 from digests.models import Span
 from digests.text.sentences import sentences
 
 REACH = 600  #: characters of a body within which it may be cut; no line is longer
 
 _JOINT = re.compile(r"(?<=”) … (?=“)| … (?=“?[A-Z])")
+_DASH = re.compile(r"\s(?:[–—-]|--)\s|—")
+_FEW = 3  #: words of a quotation without which it is none
 _ENDS = (".", "!", "?", ".”", "!”", "?”")
 
 
 class _Patterns(NamedTuple):
     clause: re.Pattern[str]  #: what begins a clause that may go
+    subordinate: re.Pattern[str]  #: how such a clause begins
     independent: re.Pattern[str]  #: what begins one that stands by itself
     reason: re.Pattern[str]  #: what begins one that gives a reason or a setting
     opening: re.Pattern[str]  #: what opens a sentence and sets the scene: “As we have said, …”, “Following talks, …”
@@ -31,6 +36,7 @@ class _Patterns(NamedTuple):
     joint_of_names: re.Pattern[str]  #: the same before a name
     concessive: re.Pattern[str]  #: an opening concession whose main clause has come
     points_back: re.Pattern[str]
+    awaiting: re.Pattern[str]  #: a condition or a setting within a sentence, whose main clause is to come: “that if …”
     goes_on: re.Pattern[str]  #: a main verb after a comma or a dash: what stood before it was put in between
 
 
@@ -54,12 +60,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     objects = either(grammar.complementizers, grammar.articles, grammar.third_possessives)
     openings = either(word.capitalize() for word in lines.openings)
     # “two days after the vote” is one time.
-    behind_units = "".join(rf"(?<!\b{unit})" for unit in (*lexicon.calendar.units, *lexicon.calendar.plural_units))
+    one_phrase = (*lexicon.calendar.units, *lexicon.calendar.plural_units, *lines.closely)
+    behind_units = "".join(rf"(?<!\b{word})" for word in one_phrase)
     return _Patterns(
         clause=re.compile(
             rf"[,;]\s+(?=(?:{clauses}|(?:{continuing})\s+(?:that|{subject})|\w{{3,}}ing)\b)"
             r"|\s+(?:[–—]|--?)\s+|;\s+"
         ),
+        subordinate=re.compile(rf"(?:{clauses}|{continuing}|\w{{3,}}ing)\b"),
         independent=re.compile(
             rf"(?:[,;]\s+|\s+(?=(?:{continuing})\s+(?:that|{persons})\b))"
             rf"(?=(?:{continuing})\s+(?:that|{subject}|[A-Z]\w+)\b)"
@@ -77,6 +85,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         joint_of_names=re.compile(rf"(?:{either(grammar.coordinators)}) [A-Z]"),
         concessive=re.compile(rf"(?:{concessions})\b[^,]*,\s+(?=[^,]*{finite})", re.IGNORECASE),
         points_back=re.compile(rf"[“‘'\"\s]*(?:{pointing})\b", re.IGNORECASE),
+        awaiting=re.compile(
+            rf"\b(?:{either(grammar.complementizers, grammar.coordinators)}),?\s+"
+            rf"(?:{either(hedges.conditions, hedges.opening_conditions, hedges.concessions, grammar.settings)})\s",
+            re.IGNORECASE,
+        ),
         goes_on=re.compile(rf"(?:,|\s[–—-]+)\s+(?:\w+ly\s+)?(?:{finite}|\w+s\s)", re.IGNORECASE),
     )
 
@@ -88,7 +101,8 @@ def boundaries(body: str, lexicon: Lexicon = ENGLISH) -> list[Span]:
     matches = [match for border in borders for match in border.finditer(body, 0, REACH)]
     if opening := patterns.opening.match(body):
         matches.append(opening)
-    ends = ((first[1], second[0]) for first, second in pairwise(sentences(body[:REACH])) if body[second[0]] != "…")
+    whole_sentences = pairwise(sentences(body[:REACH]))
+    ends = ((end, start) for (_, end), (start, _) in whole_sentences if "…" not in {body[end - 1], body[start]})
     return sorted({*(match.span() for match in matches), *ends})
 
 
@@ -101,9 +115,14 @@ def cut(body: str, boundary: Span, *, bold: bool = False, lexicon: Lexicon = ENG
     head, tail = body[: boundary[0]].rstrip(), body[boundary[1] :]
     if not head:
         return None
-    if not _is_whole(body, boundary, head) and not _may_go(body, boundary, (head, tail), lexicon, bold=bold):
-        return None
     open_quote = head.count("“") > head.count("”")
+    if is_turned(_last_sentence(head), tail, lexicon, in_quotation=open_quote or head.endswith("”")):
+        return None
+    whole = _is_whole(body, boundary, head)
+    if not whole and is_turned("", tail[len(_sentence(tail)) :], lexicon):
+        return None
+    if not whole and not _may_go(body, boundary, (head, tail), lexicon, bold=bold):
+        return None
     return f"{head.rstrip(' ,;')}” …" if open_quote else f"{head.rstrip(' ,;')} …"
 
 
@@ -128,7 +147,9 @@ def _may_go(body: str, boundary: Span, parts: tuple[str, str], lexicon: Lexicon,
     concession = bold and patterns.concessive.match(last)  # its main clause has come, and the concession stays
     if (opens_condition(last, lexicon) and not concession) or not _states(last, rest, lexicon):
         return False
-    if _counts_up(last, rest, lexicon):
+    if _counts_up(last, rest, lexicon) or _parts_aside(body, boundary, last, rest, lexicon):
+        return False
+    if _awaits(last, lexicon) or ends_badly(last, lexicon):
         return False
     if patterns.clause.match(body, boundary[0]):
         return (bold or not has_protected(rest, lexicon)) and not undoes(rest, lexicon)
@@ -145,6 +166,28 @@ def _states(head: str, rest: str, lexicon: Lexicon) -> bool:
     if verbs and lexicon.reporting.same_forms.issuperset(verbs):
         return False  # “a rumour spread through the town because of the smoke has no grounds”
     return bool(verbs) or (has_verb(head, lexicon) and not patterns.goes_on.search(rest))
+
+
+def _parts_aside(body: str, boundary: Span, head: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence would end within what stands between dashes, or right before: “the angry – and rude – mail”.
+
+    Nor may one end before the third word of a quotation within it: “how ‘intemperate, agitating’ they were”.
+    """
+    dashes = len(_DASH.findall(head))
+    if _DASH.search(body[slice(*boundary)]) and (dashes % 2 or _DASH.search(rest)):
+        last = rest if dashes % 2 else _DASH.split(rest)[1]
+        return _patterns(lexicon).subordinate.match(last) is None
+    lead, mark, quotation = head.rpartition("“")
+    return bool(lead and mark) and "”" not in quotation and len(quotation.split()) < _FEW
+
+
+def _awaits(head: str, lexicon: Lexicon) -> bool:
+    """Whether the main clause of a condition within a sentence is still to come: “that while the mayor”."""
+    patterns = _patterns(lexicon)
+    opening = next(reversed([*patterns.awaiting.finditer(head)]), None)
+    if opening is None:
+        return False
+    return not any(patterns.finite.search(part) for part in head[opening.end() :].split(",")[1:])
 
 
 def _counts_up(head: str, rest: str, lexicon: Lexicon) -> bool:

@@ -16,6 +16,7 @@ from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 
 _LONGEST = 8  #: words of a member
+_PAIR = 2
 _REACH = 200  #: characters before a source in which its list may begin
 
 
@@ -26,6 +27,7 @@ class _Patterns(NamedTuple):
     foreign: re.Pattern[str]  #: what no member's name holds
     list_before: re.Pattern[str]  #: the members of a list whose end alone was taken for the source
     list_end: re.Pattern[str]  #: a list at the end of words
+    pair_end: re.Pattern[str]  #: two at the end of words
     unknown_name: re.Pattern[str]  #: two words with capitals at the end, alone or behind an occupation
     person_joined: re.Pattern[str]  #: right before the last of the persons of a list
 
@@ -44,6 +46,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         foreign=re.compile(rf"\b(?:{either(foreign, grammar.relative_pronouns)})\b|\d"),
         list_before=re.compile(rf"(?:^|,\s+)(?P<list>(?:{name},\s+)+)$"),
         list_end=re.compile(rf"(?<!\w)(?P<list>(?:{name},\s+)+{name},?\s+(?:{joining})\s+{name})$"),
+        pair_end=re.compile(rf"(?<!\w)(?P<pair>{name}\s+(?:{joining})\s+{name})$"),
         unknown_name=re.compile(r"(?:^|[a-z]\s)[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+$"),
         person_joined=re.compile(rf"\b(?:{joining})\s+(?:[\w.]+\s+){{0,3}}$"),
     )
@@ -105,9 +108,22 @@ class Joint:
         return [member] if member is not None and _is_person(member) else []
 
     def ending(self, words: str) -> Claimant | None:
-        """Those whom a list at the end of some words names."""
-        listing = self._patterns.list_end.search(words)
-        return self.claimant(listing["list"], (0, 0)) if listing else None
+        """Those whom a list at the end of some words names; two alone only where they are no persons."""
+        if listing := self._patterns.list_end.search(words):
+            return self.claimant(listing["list"], (0, 0)) or self._beside_bodies(listing["list"])
+        pair = self._patterns.pair_end.search(words)
+        members = (
+            [self._member(self._plain(part), 0) for part in self._patterns.joint.split(pair["pair"])] if pair else []
+        )
+        is_bodies = len(members) == _PAIR and not any(member is None or _is_person(member) for member in members)
+        return together(pair["pair"], members) if pair and is_bodies else None
+
+    def _beside_bodies(self, listing: str) -> Claimant | None:
+        """The bodies of a list of which some are known, the last among them."""
+        parts = [self._plain(part) for part in self._patterns.joint.split(listing)]
+        known = [member for part in parts if (member := self._member(part, 0)) is not None]
+        is_bodies = self._member(parts[-1], 0) is not None and not any(map(_is_person, known))
+        return together(listing, known) if is_bodies and all(map(self._may_be_member, parts)) else None
 
     def _list_before(self, start: int) -> str:
         """The first members of a list that a source is but the end of."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from digests.lexicon import Lexicon, either
 from digests.models import Attribution, Span
 from digests.text.entries import Entries
+from digests.text.name_words import UPPER
 from digests.text.quotations import quotations
 from digests.text.sentences import paragraphs, sentences
 from digests.text.spans import SpanIndex, index_holding
@@ -26,6 +27,8 @@ class _Patterns(NamedTuple):
     subordinate: re.Pattern[str]  #: what begins a sentence with a clause that is not its main one
     clause: re.Pattern[str]  #: before the subject of a clause
     verb: re.Pattern[str]  #: after it
+    question: re.Pattern[str]  #: “Asked whether Ann Bo would go, ” before the subject, who is not Ann Bo
+    question_before: re.Pattern[str]  #: the same where a subject and its verb are seen to follow
     participle: re.Pattern[str]  #: “Running against Ann Bo last year, ” before a subject who is not Ann Bo
 
 
@@ -33,15 +36,19 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges = lexicon.grammar, lexicon.hedges
     prepositions = either(grammar.prepositions, grammar.longer_prepositions, grammar.comparing)
+    addressed = rf"(?i:(?:(?:{either(grammar.settings)})\s)?(?:{either(lexicon.verbs.addressed)}))"
+    question = rf"{addressed}\s[^“”\"]+,\s"
     opening = (grammar.settings, grammar.reasons, hedges.conditions, hedges.concessions)
     return _Patterns(
         fronted=re.compile(rf"(?:{prepositions})\s[^,“”\"]{{1,40}},\s(?:[a-z][\w-]*\s)?", re.IGNORECASE),
         preposition=re.compile(rf"(?:{prepositions})\s+", re.IGNORECASE),
-        subordinate=re.compile(rf"(?:{either(*opening, grammar.comparing)})\b", re.IGNORECASE),
+        subordinate=re.compile(rf"(?:\w+\s(?=as\b))?(?:{either(*opening, grammar.comparing)})\b", re.IGNORECASE),
         clause=re.compile(
             rf"\b(?:{either(grammar.complementizers, grammar.relative_pronouns, grammar.relative_adverbs)}|"
             rf"{either(grammar.coordinators, grammar.reasons, grammar.settings)})\s+$"
         ),
+        question=re.compile(question),
+        question_before=re.compile(rf"{question}(?=(?:{UPPER}[\w.’'-]*\s){{0,3}}[\w’'-]+\s[a-z])"),
         participle=re.compile(rf"[A-Z][a-z]+(?:{either(lexicon.descriptions.acting_endings)})\s[^.!?“”\"]+,\s"),
         verb=re.compile(rf"\s+(?!(?:{either(grammar.coordinators, grammar.prepositions)})\b)[a-z]"),
     )
@@ -101,7 +108,8 @@ class Layout:
         """Whether words are the subject of their sentence."""
         begin = self.sentence(start)[0]
         opening = self._text[begin : max(start, begin)]
-        opens = len(opening.split()) <= _FEW or self._patterns.fronted.fullmatch(opening) is not None
+        fronted = (self._patterns.fronted, self._patterns.question)
+        opens = len(opening.split()) <= _FEW or any(pattern.fullmatch(opening) for pattern in fronted)
         follows = _SUBJECT_FOLLOWS.match(self._text, end) is not None
         return opens and follows and not self.is_fronted(start)
 
@@ -121,6 +129,12 @@ class Layout:
         begin = self.sentence(place)[0]
         phrase = self._patterns.participle.match(self._text, begin, max(place, begin))
         return phrase is not None and begin <= start < phrase.end() == place
+
+    def is_asked(self, start: int) -> bool:
+        """Whether words stand in the question that opens their sentence: “Asked whether Ann Bo would go, …”."""
+        begin, end = self.sentence(start)
+        question = self._patterns.question_before.match(self._text, begin, end)
+        return question is not None and begin <= start < question.end()
 
     def is_clause_subject(self, start: int, end: int) -> bool:
         """Whether words are the subject of a clause within their sentence."""

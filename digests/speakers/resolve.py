@@ -37,8 +37,11 @@ from digests.speakers.salience import (
     likeliest,
 )
 from digests.text.folding import fold
+from digests.text.name_words import speaks_of
+from digests.text.quotations import open_mark_before
 
 _BEFORE: Final = 20  #: characters in which the word before a source stands
+_HEARER: Final = 60  #: characters behind a verb in which those stand who are told something
 _OWNER: Final = 0.94  #: how sure one must be whose “his campaign” is, as little in it tells
 
 
@@ -79,6 +82,7 @@ class _Resolver:
         self._naming = Naming(cast, attributions)
         self._layout = Layout(cast.text, attributions, cast.lexicon)
         self._spoken: list[Speaker] = []
+        self._others = self._all_told_of()
         self._nameless: _Nameless | None = None  # the last “she” for whom no name was clear
         self._pronoun_of: dict[str, Pronoun] = {}
         self._bodies = Bodies(cast, self._layout)
@@ -116,9 +120,7 @@ class _Resolver:
 
     def _claimant(self, attribution: Attribution) -> Claimant:
         if not attribution.source:
-            speaker = (
-                self._meant(Reference(attribution.start, "quotation")) if self._is_quotation(attribution) else None
-            )
+            speaker = self._of_quotation(attribution)
             return speaker or Claimant(name="unnamed source", role="unnamed", resolved_by="none")
         surface, place = self._surface(attribution), attribution.source[0][0]
         in_quotation = self._layout.quotations.at(place) is not None
@@ -140,6 +142,37 @@ class _Resolver:
         if not in_quotation and not is_pronoun and not self._is_cited(attribution):
             self._remember(place, claimant)
         return claimant
+
+    def _all_told_of(self) -> dict[int, frozenset[str]]:
+        """Whom the pronouns that are sources cannot mean, by place."""
+        others: dict[int, frozenset[str]] = {}
+        for attribution in filter(lambda a: a.source, self._attributions):
+            place = attribution.source[0][0]
+            others[place] = others.get(place, frozenset()) | self._told_of(attribution)
+        return others
+
+    def _told_of(self, attribution: Attribution) -> frozenset[str]:
+        """Whom a pronoun names in what it says, and to whom: it means none of them.
+
+        “He told Ann Bo that Carl Ek would go”, ““Ek will go,” he said”; but “Ek would go, he said” may be of himself.
+        """
+        if not attribution.cue or self._surface(attribution).lower() not in self._pronouns.persons:
+            return frozenset()
+        start, quotations = attribution.cue[-1][1], self._layout.quotations
+        if self._layout.number_of(start) != self._layout.number_of(attribution.source[0][0]):
+            return frozenset()  # the sentence that goes on is another
+        content = [span for span in attribution.content if quotations.at(span[0]) or 0 <= span[0] - start < _HEARER]
+        hearer = (start, min(start + _HEARER, content[0][0])) if content else (start, start)
+        names = (name for span in (hearer, *content) for name in self._cast.names_in(span))
+        return frozenset(person.claimant.name for name in names if (person := self._cast.person(name)) is not None)
+
+    def _of_quotation(self, attribution: Attribution) -> Claimant | None:
+        """Who speaks in a quotation that stands alone; never the one it speaks of."""
+        if not self._is_quotation(attribution):
+            return None
+        speaker = self._meant(Reference(attribution.start, "quotation"))
+        words = self._text[attribution.start : attribution.end]
+        return None if speaker is None or speaks_of(words, speaker.name) else speaker
 
     def _is_cited(self, attribution: Attribution) -> bool:
         """Whether somebody else has the word, who quotes a source: “…, Bo said, quoting Dunmore’s letter”."""
@@ -200,6 +233,9 @@ class _Resolver:
         """The latest person speaking before a place, or made a sentence's subject since, whom the pronoun fits."""
         if quoted:
             return self._inside_quotation(pronoun, place)
+        mark = open_mark_before(self._text, place)
+        if mark is not None and not self._cast.names_in((mark, place)):
+            return None  # “I met him. He said …. “And he was”: nothing tells where the quotation ends
         if self._goes_on(pronoun, place):
             return None
         is_questioned, is_object = self._patterns.questioned, self._patterns.object
@@ -211,6 +247,7 @@ class _Resolver:
                 ends_quotation=self._layout.ends_quotation(place),
                 is_questioned=is_questioned.match(self._text, place) is not None,
                 is_object=is_object.match(self._text, place) is not None,
+                others=self._others.get(place, frozenset()),
             )
         )
         if speaker is not None and self._doubts.is_doubtful(speaker, pronoun, place):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Final
 
 from digests.lexicon import Lexicon, either
@@ -20,3 +21,9 @@ def name_words(lexicon: Lexicon) -> str:
     persons = lexicon.persons
     words = either(persons.particles, lexicon.bodies.joining, lexicon.grammar.definite_articles)
     return rf"(?:(?:{either(persons.joined_particles)})-\w+|{words})"
+
+
+def speaks_of(words: str, name: str) -> bool:
+    """Whether words speak of somebody by the last word of their name: “Brazil called us” does of Brazil."""
+    last = (name.split() or [""])[-1].strip(",.")
+    return last.istitle() and re.search(rf"\b{re.escape(last)}\b", words) is not None

@@ -47,6 +47,15 @@ def quotations(text: str) -> tuple[Span, ...]:
     )
 
 
+def open_mark_before(text: str, place: int) -> int | None:
+    """Where the mark before a place stands, in its line, if it opens words: no mark tells whether they have ended."""
+    begin, stop = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    line = begin, len(text) if stop < 0 else stop
+    marks = list(_DOUBLE_MARK.finditer(text, max(begin, place - _LONGEST_QUOTATION), place))
+    is_open = bool(marks) and marks[-1].group() in _OPENERS and _may_open(text, line, marks[-1].start())
+    return marks[-1].start() if is_open else None
+
+
 def _double_quotations(text: str, line: Span, *, reopened: bool) -> Iterator[Span]:
     openings: list[int] = []
     for match in _DOUBLE_MARK.finditer(text, *line):

@@ -13,7 +13,7 @@ from digests.models import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # A stop is tried once for each run of points, not once for each point: nothing else can follow from the others.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»'‘“)\]]*+(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»'‘“)\]]*+(?=\s)|(?<=[a-z][a-z])\.(?=[A-Z])")
 _LONGEST_SENTENCE = (
     2_500  #: characters; what is longer is no prose, and what reads a sentence may look at all of it often
 )
@@ -157,6 +157,9 @@ def _readable(text: str, sentence: Span) -> Iterator[Span]:
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, words: _Words) -> bool:
     following = stop.end()
+    if text[following].isupper():  # “said.The river”: the space was lost
+        word = _WORD.match(text, following)
+        return word is not None and word.group().lower() in words.starters and text[word.end() : word.end() + 1] == " "
     while following < end and text[following] in _OPENING:
         following += 1
     if following == end:

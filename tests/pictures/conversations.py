@@ -19,7 +19,8 @@ from bot.protocols import Store
 from bot.service.service import Service
 from tests.bot.platforms.discord.running import running
 from tests.peers import discord_values as values
-from tests.peers.discord import DiscordPeer, Exchange
+from tests.peers.discord import DiscordPeer
+from tests.peers.discord_exchange import Exchange
 from tests.peers.slack import SlackPeer
 from tests.peers.slack_web import APP_TOKEN, BOT_TOKEN
 

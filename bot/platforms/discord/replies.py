@@ -13,13 +13,11 @@ from typing import Any
 
 import discord
 import structlog
-from discord import app_commands
 
-from bot.errors import BotError, RequestError
+from bot.errors import RequestError
 from bot.platforms.discord.buttons import Buttons
 from bot.platforms.discord.render import Reply, notice
 from bot.platforms.limits import Allowance, typing_allowance, wait_notice
-from bot.protocols import UseCases
 from digests.errors import DigestError
 
 log = structlog.get_logger(__name__)
@@ -82,31 +80,6 @@ def discard(work: Awaitable[object]) -> None:
 async def immediate(reply: Reply) -> Reply:
     """A reply that needs no work."""
     return reply
-
-
-async def suggestions(
-    use_cases: UseCases, query_text: str, *, speakers: bool = False
-) -> list[app_commands.Choice[str]]:
-    """At most 25 choices; none rather than late."""
-    try:
-        async with asyncio.timeout(2.5):
-            subjects = await use_cases.suggest(query_text[:200], limit=25, speakers=speakers)
-    except (BotError, DigestError, TimeoutError) as error:
-        log.warning("no suggestions", error=type(error).__name__)
-        return []
-    return [
-        app_commands.Choice(name=subject.label, value=subject.value)
-        for subject in subjects
-        if subject.label.strip() and subject.value
-    ][:25]
-
-
-async def offer_nothing(interaction: Interaction) -> None:
-    """Answer somebody who types with no choices."""
-    try:
-        await interaction.response.autocomplete([])
-    except (discord.DiscordException, TypeError, KeyError) as error:
-        log.warning("no suggestions", error=describe(error))
 
 
 def _asker(interaction: Interaction) -> tuple[str, str]:

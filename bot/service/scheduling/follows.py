@@ -16,6 +16,7 @@ from bot.models import (
 )
 from bot.protocols import Store
 from bot.schedules import parse_days_at
+from bot.service.posted import PostedDigests
 from bot.service.scheduling.schedules import ScheduleService
 from digests.models import Request
 from digests.query.request import read_request
@@ -31,8 +32,8 @@ _REFUSED: Final = "The admins of this workspace have switched follows off."
 class Follows:
     """Keeps what people follow."""
 
-    def __init__(self, store: Store, schedules: ScheduleService) -> None:
-        self._store, self._schedules = store, schedules
+    def __init__(self, store: Store, schedules: ScheduleService, digests: PostedDigests) -> None:
+        self._store, self._schedules, self._digests = store, schedules, digests
 
     async def follow(
         self, request: Request, *, platform: PlatformName, workspace: str, person: str, times: str, zone: str
@@ -54,6 +55,19 @@ class Follows:
             raise RequestError("You follow that already.")
         await self._store.add_schedule(schedule)
         return schedule
+
+    async def follow_story(
+        self, tenant: str, delivery_id: str, number: int, *, platform: PlatformName, person: str, zone: str
+    ) -> Schedule:
+        """Send somebody what is new in a section of a digest that stands in their workspace; raises RequestError."""
+        section = await self._digests.section(tenant, delivery_id, number)
+        if not section.story:
+            raise RequestError("That is no story that goes on. Follow a place or an actor with /follow.")
+        request = Request(about=section.heading, story=section.story)
+        workspace = tenant.partition("/")[0]
+        return await self.follow(
+            request, platform=platform, workspace=workspace, person=person, times=FOLLOWED_AT, zone=zone
+        )
 
     async def change(self, tenant: str, name: str, *, times: str | None, zone: str | None) -> Schedule:
         """Send what somebody follows at another time of day; raises RequestError."""

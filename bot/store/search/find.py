@@ -18,15 +18,14 @@ from bot.store.claims.lookup import recent_keys, related_claims
 from bot.store.claims.rows import CLAIM_ROWS
 from bot.store.claims.stemming import claimant_word, stems
 from bot.store.dialect import chunks
+from bot.store.search.conditions import Link, added
 from bot.store.search.statements import (
     CLAIMS_OF_ACTOR,
     CLAIMS_OF_PLACE,
     DrivingIndex,
     IndexScan,
     Keys,
-    Link,
     StatementKey,
-    added,
     claim_rows,
     counted,
     newest_keys,

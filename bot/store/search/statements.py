@@ -2,50 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
-    Dialect,
     FromClause,
     Integer,
     Select,
-    Text,
-    and_,
     bindparam,
     column,
-    exists,
     func,
     literal,
-    or_,
     select,
     union_all,
 )
 from sqlalchemy import literal_column as sql
 from sqlalchemy import table as virtual_table
-from sqlalchemy.dialects.postgresql import TSQUERY
-from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from bot.store import schema as s
 from bot.store.claims.rows import CLAIM_ROWS
-from bot.store.claims.stemming import claimant_word
 from bot.store.columns import Big, Flag
-from digests.lexicon import ENGLISH
+from bot.store.search.conditions import Link, bounded, linked, narrowed
+from bot.store.search.phrases import Phrases
 
 _MOST_STATEMENTS = 256  # statements that are kept
 _WORDS = virtual_table("claim_words", column("rowid", Big), column("claim_key", Big), column("words"))
 
 _NEAR = 8_000  # so many of the newest claims Postgres looks through for words, in about 2 ms
-_DENIED = "denied"
 _LIMIT = bindparam("limit", type_=Integer())
 
 Keys = Select[Any]
 Part = tuple[ColumnElement[int], Keys]  # a key and the rows that have it
-Condition = ColumnElement[bool]
 DrivingIndex = Literal["all", "recent", "words", "place", "speaks", "mentioned"]
-Link = Literal["place", "speaks", "actor"]
 
 #: How many claims a place or an actor has.
 CLAIMS_OF_PLACE = select(s.place.c.claims).where(s.place.c.id == bindparam("the_id"))
@@ -115,7 +105,7 @@ def _common_or_rare(number: int, scan: IndexScan, filters: Set[str]) -> Iterator
     columns = _WORDS.c
     newest = (
         select(columns.claim_key, columns.words)
-        .where(*_bounded(columns.claim_key, filters))
+        .where(*bounded(columns.claim_key, filters))
         .order_by(columns.claim_key.desc())
     )
     key, rows = _scan("postgresql", number, scan, filters, words=newest.limit(_NEAR).subquery("claim_words"))
@@ -145,121 +135,19 @@ def _scan(dialect: str, number: int, scan: IndexScan, filters: Set[str], words: 
             rows = select(key.label("key")).where(is_recent, s.claim.c.current)
         case "all":
             rows = select(key.label("key")).where(s.claim.c.current)
-    link_conditions = (_linked(key, link, f"link_{number}_{n}") for n, link in enumerate(scan.links))
-    rows = rows.where(*link_conditions, *_narrowed(key, filters))
+    link_conditions = (linked(key, link, f"link_{number}_{n}") for n, link in enumerate(scan.links))
+    rows = rows.where(*link_conditions, *narrowed(key, filters))
     if scan.words:
         word_key, with_words = _by_words(dialect, number, _WORDS)
         rows = rows.where(with_words.where(word_key == key).exists())
     return key, rows
 
 
-def _linked(key: ColumnElement[int], link: Link, name: str) -> Condition:
-    if link == "place":
-        place = s.claim_place.alias().c
-        return exists().where(place.place_id == bindparam(name), place.claim_key == key)
-    actor = s.claim_actor.alias().c
-    conditions = (actor.actor_id == bindparam(name), actor.claim_key == key)
-    ways = (True,) if link == "speaks" else (False, True)
-    return or_(*(exists().where(*conditions, actor.speaks == literal(speaks, Flag())) for speaks in ways))
-
-
-def _narrowed(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
-    """Bounds of the key, and conditions on the claim's own row and its article's, which are looked at for each key."""
-    claim = s.claim.alias("own")
-    posted_claim = s.posted_claim.c
-    rows = {
-        "kinds": claim.c.kind.in_(bindparam("kinds", expanding=True)),
-        "status": or_(
-            claim.c.status == bindparam("status"), and_(bindparam("status") == _DENIED, _denied_by(claim.c.claim_key))
-        ),
-        "posted_by": ~exists().where(
-            posted_claim.schedule_id == bindparam("posted_by"),
-            posted_claim.article_id == claim.c.article_id,
-            posted_claim.passage == claim.c.passage,
-        ),
-    }
-    claim_conditions = [condition for name, condition in rows.items() if name in filters]
-    article_conditions = added({name: bindparam(name) for name in filters})
-    if article_conditions:
-        claim_conditions.append(
-            exists().where(
-                s.article.c.id == claim.c.article_id, s.article.c.version == claim.c.version, *article_conditions
-            )
-        )
-    figures = [exists().where(s.claim_figure.c.claim_key == key)] if "measured" in filters else []
-    return [
-        *([exists().where(claim.c.claim_key == key, *claim_conditions)] if claim_conditions else []),
-        *figures,
-        *_bounded(key, filters),
-    ]
-
-
-def _denied_by(key: ColumnElement[int]) -> Condition:
-    """Whether somebody denies a claim, as its line says, though its own text does not."""
-    relation = s.claim_relation.alias("answer").c
-    conditions = (relation.claim_key == key, relation.kind == "denied by", relation.until.is_(None))
-    return exists().where(*conditions)
-
-
-def _bounded(key: ColumnElement[int], filters: Set[str]) -> list[Condition]:
-    bounds = {
-        "since": key >= bindparam("since"),
-        "until": key < bindparam("until"),
-        "after": key < bindparam("after"),
-    }
-    return [bound for name, bound in bounds.items() if name in filters]
-
-
-def added(values: Mapping[str, Any]) -> list[Condition]:
-    """Conditions on when an article was added, where that is asked."""
-    added_after, added_until = values.get("added_after"), values.get("added_until")
-    conditions = [] if added_after is None else [s.article.c.added_at > added_after, s.article.c.news]
-    return conditions if added_until is None else [*conditions, s.article.c.added_at <= added_until]
-
-
 def _by_words(dialect: str, number: int, word_table: FromClause) -> Part:
     """The claims with all the words of a scan."""
-    phrases = bindparam(f"words_{number}", type_=_Phrases())
+    phrases = bindparam(f"words_{number}", type_=Phrases())
     if dialect == "postgresql":
         key = word_table.c.claim_key
         return key, select(key.label("key")).where(word_table.c.words.op("@@")(phrases))
     key = word_table.c.rowid
     return key, select(key.label("key")).where(sql("claim_words").op("MATCH")(phrases))
-
-
-#: Titles in full by their short forms, and the other way round.
-_TITLES: Final = {
-    **ENGLISH.persons.short_titles,
-    **{full: short for short, full in ENGLISH.persons.short_titles.items()},
-}
-
-
-class _Phrases(TypeDecorator[tuple[str, ...]]):
-    """Words as each database asks for all of them; words are letters and digits alone, so no syntax can slip in."""
-
-    impl = Text
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """Take Postgres's own type there: as a text, it would be read again for each row."""
-        return dialect.type_descriptor(TSQUERY() if dialect.name == "postgresql" else Text())
-
-    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
-        """Write the question; an empty phrase matches nothing, as an empty one among several does."""
-        if dialect.name == "postgresql":
-            return " & ".join(_phrase(word, "'", " | ") for word in value or () if word)
-        return " AND ".join(_phrase(word, '"', " OR ") for word in value or ())
-
-
-def _written(word: str) -> tuple[str, ...]:
-    """A word, and the other form of a title: “governor” finds “Gov.” too."""
-    return tuple(dict.fromkeys((word, _TITLES.get(word, word))))
-
-
-def _phrase(word: str, mark: str, separator: str) -> str:
-    """A word of the text or of the claimant's name, long or short; a claimant's word is that alone."""
-    is_claimants = not word or word == claimant_word(word)
-    spellings = (
-        (word,) if is_claimants else [form for title in _written(word) for form in (title, claimant_word(title))]
-    )
-    return "(" + separator.join(f"{mark}{spelling}{mark}" for spelling in spellings) + ")"

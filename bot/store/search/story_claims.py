@@ -9,8 +9,8 @@ from sqlalchemy import Connection, exists, select, tuple_
 from bot.store import schema as s
 from bot.store.claims.lookup import related_claims
 from bot.store.claims.rows import CLAIM_ROWS
+from bot.store.search.conditions import added
 from bot.store.search.find import Window
-from bot.store.search.statements import added
 from digests.models import Claim
 
 

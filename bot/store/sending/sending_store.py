@@ -10,7 +10,7 @@ from bot.models import Delivery, Destination, DigestRun, PlatformName, PostedRun
 from bot.store import stories as story_rows
 from bot.store.access import Access
 from bot.store.group_commit import Batch
-from bot.store.sending import outbox, results, schedules
+from bot.store.sending import messages, outbox, results, runs, schedules
 from digests.composing.past import ChannelLine
 from digests.models import Article, Claim
 
@@ -66,7 +66,7 @@ class SendingStore(Access):
 
         stories: of the claims that have a line, by their ids.
         """
-        return await self._runs.add(lambda c: outbox.queue_run(c, run, deliveries, claim_ids, next_due, stories))
+        return await self._runs.add(lambda c: runs.add(c, run, deliveries, claim_ids, next_due, stories))
 
     async def recent_articles(self, start: datetime, *, limit: int) -> list[tuple[Article, str | None]]:
         """The latest of the articles that were added since then, with the stories they are in; oldest first."""
@@ -124,19 +124,19 @@ class SendingStore(Access):
 
     async def posted_with(self, claim_ids: Sequence[str]) -> list[Delivery]:
         """What stands in each message that carries one of those claims: its delivery, or the latest edit of it."""
-        return await self.read(lambda c: outbox.posted_with(c, claim_ids))
+        return await self.read(lambda c: messages.posted_with(c, claim_ids))
 
     async def rewrite(self, deliveries: Sequence[Delivery]) -> int:
         """Give messages that were never tried other digests, and say how many of them that reached in time."""
-        return await self.write(lambda c: outbox.rewrite(c, deliveries))
+        return await self.write(lambda c: messages.rewrite(c, deliveries))
 
     async def queue_edits(self, edits: Sequence[Delivery], replacing: Mapping[str, Claim]) -> int:
         """Queue edits with their notes, and let the claims that replace others, by their ids, count as posted."""
-        return await self.write(lambda c: outbox.queue_edits(c, edits, replacing))
+        return await self.write(lambda c: messages.queue_edits(c, edits, replacing))
 
     async def posted_run(self, tenant: str, delivery_id: str) -> PostedRun | None:
         """What a tenant's delivery has become, with its run; None where the tenant has no such delivery."""
-        return await self.read(lambda c: outbox.posted_run(c, tenant, delivery_id))
+        return await self.read(lambda c: messages.posted_run(c, tenant, delivery_id))
 
     async def deliveries(self, tenant: str, *, limit: int = 20) -> list[Delivery]:
         """A tenant's latest deliveries, newest first."""

@@ -11,7 +11,7 @@ from bot.store import schema as s
 from bot.store.claims.articles import hide_version
 from bot.store.claims.lineage import records_around
 from bot.store.dialect import by_first, chunks
-from bot.store.sending.outbox import posted_with
+from bot.store.sending.messages import posted_with
 
 _RUNS, _ARTICLES = 200, 20  # at a time: others write in between
 _MARGIN = timedelta(days=1)  # digests read a little again

@@ -10,15 +10,18 @@ from dataclasses import replace
 from digests.attribution.cue_kinds import reports
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft, Spans, Uses, words_of
-from digests.attribution.repairs.quotations import is_floating
+from digests.attribution.repairs.quotations import is_floating, is_speech
 from digests.attribution.repairs.sources import can_speak
-from digests.lexicon import Lexicon
+from digests.lexicon import Lexicon, either
 from digests.models import Span
-from digests.text.name_words import name_words
-from digests.text.sentences import trim
+from digests.text.name_words import name_words, speaks_of
 
 _CONFIDENCE = 0.7
 _INTRODUCTION = re.compile(r"(?:.*,\s)?(?P<phrase>\w[\w .’'-]{1,120}:)")
+_OPENING = re.compile(
+    r"(?P<phrase>(?:[\w.’'-]+(?:\s[\w.’'-]+){0,8}|[^,:;“”\"]{2,60}(?:, [^,:;“”\"]{2,60}){1,2},)"
+    r"\s[\w\s’'-]{2,40}:)\s*"
+)
 _LOWER_WORD = re.compile(r"(?<=\s)[a-z]+")
 _OPEN = re.compile(r"[^”\"’'»]$")
 
@@ -29,6 +32,32 @@ def _signature(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\s*(?P<cue>[—–―-]+)\s*(?P<source>{name}[^\n.!?]{{0,60}})\s*[.]?\s*$")
 
 
+def free_running(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Takes from drafts the quotations of those who spoke before: a speaker named behind another sentence has not."""
+    return [free for draft in drafts if (free := _without_running(reading, draft)).content]
+
+
+def _without_running(reading: Document, draft: Draft) -> Draft:
+    """A draft less the quotations before its source that a sentence of the narrator's or a “Bo said:” parts from it."""
+    if not draft.source or not draft.cue:
+        return draft
+    spans = sorted((span for span in draft.all_spans() if span not in draft.content), key=lambda span: span[0])
+    content = list(draft.content)
+    while len(content) > 1 and content[0][1] <= spans[0][0] and content[0] in reading.quotations.all:
+        end = min(content[1][0], spans[0][0])
+        if not _is_parted(reading, content[0], end) and _spoken_before(reading, content[0]) is None:
+            break
+        del content[0]
+    return draft.with_content(content)
+
+
+def _is_parted(reading: Document, quotation: Span, end: int) -> bool:
+    """Whether the narrator has a whole sentence between a quotation and what follows of its draft."""
+    sentences = reading.sentences.within((quotation[1], end))
+    inner = (s for s in sentences if quotation[1] <= s[0] and s[1] <= end)
+    return any(reading.quotations.at(start) is None for start, _ in inner)
+
+
 def add_floating(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Adds the quoted sentences that are nobody's content yet; where no speaker is known they have no source."""
     uses = Uses(drafts)
@@ -36,7 +65,7 @@ def add_floating(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     for quotation in reading.quotations.all:
         if any(use.role == "content" for use in uses.over(quotation)):
             continue
-        draft = _signed(reading, quotation)
+        draft = _signed(reading, quotation) or _spoken_before(reading, quotation)
         if draft is None and is_floating(reading, quotation):
             draft = _introduced(reading, quotation) or Draft(_running(reading, quotation, uses, floating))
         if draft is not None:
@@ -81,14 +110,36 @@ def introduction(reading: Document, number: int) -> Draft | None:
     start, end = reading.paragraphs.all[number]
     sentence = reading.sentences.at(end - 1) or (start, end)
     introduction = _INTRODUCTION.fullmatch(reading.text, *sentence)
-    if introduction is None:
+    return _speaker_and_verb(reading, introduction.span("phrase")) if introduction is not None else None
+
+
+def _spoken_before(reading: Document, quotation: Span) -> Draft | None:
+    """The speaker and the verb right before a quotation in its sentence: “Ann Bo, 17, from Larn, said: “…””."""
+    sentence = reading.sentences.at(quotation[0])
+    if sentence is None or not is_speech(reading, quotation):
         return None
-    begin, stop = introduction.span("phrase")
+    opening = _OPENING.fullmatch(reading.text, sentence[0], quotation[0])
+    return _speaker_and_verb(reading, opening.span("phrase")) if opening is not None else None
+
+
+def _speaker_and_verb(reading: Document, phrase: Span) -> Draft | None:
+    """The speaker and the first verb of saying of words that a colon ends."""
+    begin, stop = phrase
     verbs = (verb for verb in _LOWER_WORD.finditer(reading.text, begin, stop) if reports(verb.group(), reading.lexicon))
     verb = next(verbs, None)
-    if verb is None or not reading.text[begin : verb.start()].strip():
+    if verb is None or not (name := reading.text[begin : verb.start()].strip(" ,")):
         return None
-    return Draft((trim(reading.text, (begin, verb.start())),), ((verb.start(), stop),))
+    if _unsaid(reading.lexicon).search(reading.text, begin, verb.start()):
+        return None
+    return Draft(((begin, begin + len(name)),), ((verb.start(), stop),))
+
+
+@functools.cache
+def _unsaid(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands before a verb that tells of no saying: “The ministry did not say:”."""
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    denied = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, grammar.modals)
+    return re.compile(rf"\b(?:{denied})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE)
 
 
 def _draft(match: re.Match[str] | None) -> Draft | None:
@@ -106,7 +157,8 @@ def _running(reading: Document, quotation: Span, uses: Uses, floating: Sequence[
     if floating and floating[-1].content[-1][1] == sentence_before[1]:
         return floating[-1].source
     speakers = [use.draft.source for use in uses.over(sentence_before) if _is_speaker(reading, use.draft.source)]
-    return speakers[-1] if speakers else ()
+    is_about = speakers and speaks_of(reading.text[slice(*quotation)], words_of(reading.text, speakers[-1]))
+    return speakers[-1] if speakers and not is_about else ()
 
 
 def _is_speaker(reading: Document, source: Spans) -> bool:

@@ -7,8 +7,10 @@ from digests.lexicon.english.calendar import CALENDAR
 from digests.lexicon.english.claims.claimants import CLAIMANTS
 from digests.lexicon.english.claims.cues import CUES
 from digests.lexicon.english.claims.events import EVENTS
+from digests.lexicon.english.claims.limits import LIMITS
 from digests.lexicon.english.claims.lines import LINES
 from digests.lexicon.english.claims.pointing import POINTING
+from digests.lexicon.english.claims.turns import TURNS
 from digests.lexicon.english.grammar import GRAMMAR
 from digests.lexicon.english.hedges import HEDGES
 from digests.lexicon.english.names.bodies import BODIES
@@ -40,6 +42,8 @@ ENGLISH = Lexicon(
     cues=CUES,
     lines=LINES,
     pointing=POINTING,
+    turns=TURNS,
+    limits=LIMITS,
     claimants=CLAIMANTS,
     verbs=VERBS,
     sources=SOURCES,

@@ -17,6 +17,11 @@ CALENDAR = Calendar(
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
         "nov": 11, "dec": 12,
     },
+    feasts={
+        "new year's day": (1, 1), "new year's eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24),
+        "boxing day": (12, 26), "halloween": (10, 31), "valentine's day": (2, 14), "bastille day": (7, 14),
+        "armistice day": (11, 11),
+    },
     seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
     through_seasons=frozenset("since over during throughout".split()),
     times_of_day=frozenset("morning afternoon evening night".split()),
@@ -67,9 +72,10 @@ CALENDAR = Calendar(
     bounding=frozenset("since until till by from between before after through".split()),
     ahead=frozenset(
         "will would shall ll plan plans planned planning scheduled expected due upcoming coming intends intend slated "
-        "set may might could can going hope hopes hoped call called calls aims aim want wants sure expects expect "
-        "hoping preparing ahead".split()
+        "set may might could can should must going hope hopes hoped call called calls aims aim want wants sure expects "
+        "expect hoping preparing ahead".split()
     ),
+    past_ahead=frozenset("would planned hoped intended wanted".split()),
     formerly=frozenset("previously once formerly originally initially repeatedly often always regularly frequently "
         "consistently".split()),
     at_first=frozenset("previously once formerly originally initially".split()),
@@ -80,6 +86,7 @@ CALENDAR = Calendar(
     ),
     ahead_beside=frozenset("by until till next coming upcoming".split()),
     past_words=frozenset("since last past back struck fought".split()),
+    presents=frozenset("is are isn aren looks brings promises".split()),
     past_auxiliaries=frozenset("was were had did".split()),
     day_endings=("day",),
     past_endings=("ed",),
@@ -94,12 +101,19 @@ CALENDAR = Calendar(
     clause_openings=frozenset("ahead who whom which where when while after before following since until".split()),
     sayings=frozenset(
         "statement report briefing address interview speech update assessment news press post message remarks comments "
-        "announcement letter".split()
+        "announcement letter study survey poll examination audit analysis paper article memo email e-mail tweet debate "
+        "hearing rally testimony conference interview meeting summit forum session appearance event episode".split()
     ),
+    spoken_about=frozenset(
+        "asked questioned pressed responding reacting replying reflecting referring alluding commenting noting citing "
+        "recalling regarding concerning despite given as because although though".split()
+    ),
+    in_periods=frozenset("in during last past early late mid from back".split()),
+    phrase_openings=frozenset("early late earlier later shortly soon just around starting beginning".split()),
     dated_things=frozenset(
         "election elections campaign campaigns race bid primary primaries convention cycle budget law laws bill treaty "
         "agreement accord deal season olympics games crisis war invasion coup revolution offensive plan pilot census "
-        "attack attacks deadline".split()
+        "attack attacks deadline year nominee candidate".split()
     ),
     beside_events=frozenset("after before following since including despite like over".split())
     | {"ahead of", "because of", "in response to"},

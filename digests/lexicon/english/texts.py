@@ -10,7 +10,9 @@ TEXTS = Texts(
         "ft fr sr jr vs v approx cf e.g i.e inc ltd co corp bros dept est etc al u.s u.k u.n e.u d.c u.s.a a.m p.m "
         "ph.d".split()
     ),
-    numbering=frozenset({"no", "nos"}),
+    numbering=frozenset(
+        "no nos w.va va ky pa md fla ga ala tenn calif conn wis minn mich okla n.c s.c n.y n.j n.m n.h".split()
+    ),
     sentence_starters=frozenset(
         "a after all an and another any as at both but by during each even every for from further he her here his how "
         "however i if in it its last many meanwhile more most my no not now of on one only or others our she since so "

@@ -27,6 +27,7 @@ _CUT = "…"
 
 class _Patterns(NamedTuple):
     taking_back: re.Pattern[str]
+    turning: re.Pattern[str]  #: what begins words that speak against those before, and only go on with no other saying
     clause: frozenset[str]  #: words with which a clause begins
     pronouns: frozenset[str]
     owners: frozenset[str]
@@ -36,6 +37,7 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges = lexicon.grammar, lexicon.hedges
     exceptions = hedges.exceptions - grammar.coordinators
+    says_on = either(lexicon.turns.saying_on, lexicon.reporting.judging, hedges.refusals)
     undoing = either(hedges.conditions, hedges.concessions, hedges.untruths, hedges.failures, exceptions)
     groups = (
         grammar.coordinators, grammar.reasons, grammar.settings, grammar.openers, grammar.relative_adverbs,
@@ -43,6 +45,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )  # fmt: skip
     return _Patterns(
         taking_back=re.compile(rf"\b(?:{undoing})\b", re.IGNORECASE),
+        turning=re.compile(
+            rf"\W*(?:{either(lexicon.turns.turning)})\b(?!\s+(?:\w+\s+)?(?:{says_on})\b)", re.IGNORECASE
+        ),
         clause=frozenset[str]().union(*groups),
         pronouns=grammar.third_subjects | grammar.plural_demonstratives | grammar.object_possessives,
         owners=grammar.third_possessives,
@@ -126,8 +131,9 @@ class _Alignment:
             return _GOES_ON.match(self.text, self.passage.end) is not None
         previous = words[j - 1] if j else ""
         whole = previous in _STOPS or words[j] in _STOPS | {JOINT} or (previous == CLOSED and words[j - 2] in _STOPS)
-        if whole:
-            return True
+        turns = self.patterns.turning.match(self.text, self.passage.places[j]) is not None
+        if whole or (turns and self._inside(j)):
+            return not turns
         if words[j] not in _BORDERS and words[j] not in self.patterns.clause and previous not in _BORDERS:
             return False
         stop = next((i for i in range(j, len(words)) if words[i] in _STOPS), len(words) - 1)
@@ -139,6 +145,8 @@ class _Alignment:
             return
         yield from ((i, end) for end in self.passage.gaps.get(j, ()))
         if i < len(self.line):
+            if self.line[i] == _CUT and j in self.passage.asides and not self._inside(j):
+                yield i + 1, self.passage.asides[j]
             yield from self._same(i, j)
             yield from self._resumes(i, j)
             yield from self._rewritten(i, j)

@@ -27,11 +27,13 @@ class _Patterns(NamedTuple):
     measure: re.Pattern[str]
     day: re.Pattern[str]
     place: re.Pattern[str]
+    aside: re.Pattern[str]
+    condition: re.Pattern[str]  #: what an aside may not hold that “…” stands for
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    grammar, lines = lexicon.grammar, lexicon.lines
+    grammar, lines, hedges = lexicon.grammar, lexicon.lines, lexicon.hedges
     days = either(day.capitalize() for day in lexicon.calendar.weekdays)
     third = either(grammar.have_finite - grammar.have_plural)
     small = grammar.prepositions | grammar.longer_prepositions
@@ -50,6 +52,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf",\s+(?:{either(grammar.articles)})\s+[^,;:.!?()“”\"]*"
             rf"(?:{either(lines.described_places)})\b[^,;:.!?()“”\"]*,?"
         ),
+        aside=re.compile(r"\s*[–—]\s*[^–—“”\"\n]{3,160}?[–—]"),
+        condition=re.compile(rf"\b(?:{either(hedges.conditions, hedges.restrictions)})\b", re.IGNORECASE),
     )
 
 
@@ -60,6 +64,7 @@ class Passage(NamedTuple):
     places: tuple[int, ...]
     end: int  #: where they end in the article
     gaps: dict[int, tuple[int, ...]]  #: where something small may be left out, and where the words go on
+    asides: dict[int, int]  #: where “…” may stand for what two dashes hold, and where the words go on
 
 
 def passage_of(spans: Sequence[Span], text: str, lexicon: Lexicon) -> Passage:
@@ -78,7 +83,12 @@ def passage_of(spans: Sequence[Span], text: str, lexicon: Lexicon) -> Passage:
         for gap_start, gap_end in _insertions(text, start, end, _patterns(lexicon)):
             first, last = (bisect_left(places, border) for border in (gap_start, gap_end))
             gaps[first] = (*gaps.get(first, ()), last)
-    return Passage(tuple(words), tuple(places), spans[-1][1], gaps)
+    asides = {
+        bisect_left(places, first): bisect_left(places, last)
+        for start, end in spans
+        for first, last in _asides(text, start, end, _patterns(lexicon))
+    }
+    return Passage(tuple(words), tuple(places), spans[-1][1], gaps, asides)
 
 
 def plain(word: str) -> str:
@@ -111,6 +121,13 @@ def _marks(text: str, start: int, end: int, quoted_spans: Sequence[Span]) -> dic
         if start <= opens < end and double:
             marks[opens], marks[min(closes, end) - 1] = OPEN, CLOSED
     return marks
+
+
+def _asides(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[Span]:
+    """What two dashes hold, and nothing hangs on."""
+    for match in patterns.aside.finditer(text, start, end):
+        if not patterns.condition.search(match.group()):
+            yield match.span()
 
 
 def _insertions(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either, lexicon_of
 from digests.lines.antecedents import names_another, names_between
+from digests.lines.checks.misread_persons import is_misread
 from digests.lines.checks.unnamed import names_nobody
 from digests.lines.claimant_nouns import is_person, is_plural, is_someone
 from digests.models import Article, Claim
@@ -52,6 +53,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+def is_of_own_mind(words: str, lexicon: Lexicon) -> bool:
+    """Whether words tell of “him” or “her” what only whoever speaks can say: “she was open to it”."""
+    return _patterns(lexicon).own_mind.match(words) is not None
+
+
 def dangles(body: str, claim: Claim, article: Article) -> bool:
     """Whether a body begins with a pronoun that cannot mean the claimant, as a reader would take it to.
 
@@ -64,7 +70,10 @@ def dangles(body: str, claim: Claim, article: Article) -> bool:
     first = patterns.pointing.match(body)
     if not first or patterns.empty_it.match(body):
         return False
-    return not _means_claimant(first[0].lower(), body, claim, article, lexicon)
+    pronoun = first[0].lower()
+    if not patterns.own_mind.match(body) and is_misread(pronoun, claim, article):
+        return True
+    return not _means_claimant(pronoun, body, claim, article, lexicon)
 
 
 def _means_claimant(pronoun: str, body: str, claim: Claim, article: Article, lexicon: Lexicon) -> bool:

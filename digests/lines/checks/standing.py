@@ -23,6 +23,8 @@ def _dates(claim: Claim, article: Article, now: datetime, *, cut: bool) -> set[s
     said_day = _said_day(claim, article, now)
     if claim.valid_from and claim.valid_precision == "day" and claim.valid_from != claim.said_at:
         event = format_days(claim.valid_from, claim.valid_to or claim.valid_from, now=now)
+        if article.date_published and article.date_published.date() < claim.valid_from.date():
+            event = f"for {event}"
         return {event, said_day} if cut else {event}
     return {said_day}
 

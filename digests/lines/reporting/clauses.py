@@ -32,6 +32,7 @@ class _Patterns(NamedTuple):
     question: re.Pattern[str]
     second: re.Pattern[str]  #: what joins a second clause, whose verb is not the first one's
     dependent: re.Pattern[str]  #: what begins a part of a sentence that hangs on another
+    subordinate: re.Pattern[str]  #: what opens a clause that is none by itself
     present: re.Pattern[str]  #: behind its subject, the verb with which a headline tells the news
 
 
@@ -68,8 +69,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{inner}|{either(grammar.coordinators, grammar.prepositions)}|\w+ing)\b", re.IGNORECASE
         ),
         question=re.compile(rf"[“\s]*(?:{questions})\b", re.IGNORECASE),
+        subordinate=re.compile(
+            rf"\W*(?:{either(_subordinating(lexicon))})\b",
+            re.IGNORECASE,
+        ),
         present=_present(lexicon),
     )
+
+
+def _subordinating(lexicon: Lexicon) -> frozenset[str]:
+    """What opens a part of a sentence that cannot stand alone."""
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    clauses = grammar.reasons | grammar.settings | grammar.doubtful_reasons | grammar.relative_adverbs | {"with"}
+    return clauses | hedges.concessions | hedges.conditions
 
 
 def inner_openings(lexicon: Lexicon) -> str:
@@ -89,13 +101,18 @@ def _finite(lexicon: Lexicon) -> re.Pattern[str]:
         grammar.subjects - grammar.genders.keys() - grammar.neuter_pronouns,
         grammar.plural_demonstratives, lexicon.claimants.plurals,
     )  # fmt: skip
+    past_too = either(lexicon.reporting.same_forms - grammar.past_forms)
     same_forms, follower = either(lexicon.reporting.same_forms), either(grammar.prepositions)
+    towns = rf"(?-i:[A-Z])[\w’'-]+(?:(?:,\s+|\s+)(?:(?:{either(grammar.coordinators)})\s+)?(?-i:[A-Z])[\w’'-]+){{0,3}}"
+    object_next = rf"\s+(?:(?:{either(grammar.articles, grammar.possessives)})\s|(?-i:[A-Z€$£])|\d)"
     contracted = either(grammar.third_subjects, grammar.existentials, grammar.demonstratives)
     return re.compile(
         rf"{verb_patterns(lexicon).finite}|\b(?:{either(grammar.irregular_negatives)})\b|\b(?:{contracted})[’']s\b"
         rf"|\b(?-i:(?=[a-z]))(?:{either(verbs - bases)})\b(?!\s+by\b)"  # not the “United” of a name
         rf"|\b(?!(?:{either(grammar.possessives)})\b)(?:\w+(?:[^\Ws]|ss)s|{plural})\s+(?:\w+ly\s+)?"
-        rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b",  # “the tariffs set for May” state nothing
+        rf"(?!(?:{same_forms})\s+(?:{follower})\b)(?:{either(bases)})\b"  # “the tariffs set for May” state nothing
+        rf"|\b\w+[^\Ws]s\s+(?:{follower})\s+{towns}\s+(?:{either(bases - lexicon.reporting.same_forms)})\b"
+        rf"|(?<!\bthe\s)(?<!\ba\s)\b(?-i:(?=[a-z]))(?:{past_too})\b(?={object_next})",  # “Leeds beat Hull”
         re.IGNORECASE,
     )
 
@@ -182,10 +199,25 @@ def _is_noun(lead: str, verb: str, patterns: _Patterns) -> bool:
     return bool(patterns.possessor.search(lead) or (verb.endswith("s") and patterns.before_noun.search(lead)))
 
 
+def is_unfinished(words: str, lexicon: Lexicon) -> bool:
+    """Whether a quotation is but the first part of a sentence, which hangs on what is not there: “Because it froze”."""
+    patterns, inner = _patterns(lexicon), words.strip("“”")
+    is_alone = not re.search(r"[,…:–—]\s+\S", inner)
+    return is_alone and bool(patterns.subordinate.match(inner)) and not _has_main_clause(inner, patterns)
+
+
 def has_auxiliary(words: str, lexicon: Lexicon) -> bool:
     """Whether the first clause of words has an auxiliary or a modal."""
     patterns = _patterns(lexicon)
     return bool(patterns.helping.search(patterns.hangs.split(words, maxsplit=1)[0]))
+
+
+def lacks_subject(words: str, lexicon: Lexicon) -> bool:
+    """Whether words begin with a finite auxiliary in lower case, whose subject they do not hold: “was early enough”."""
+    begin = words.lstrip("“")
+    helping = _patterns(lexicon).helping.match(begin)
+    is_verb = helping is not None and begin[helping.end() : helping.end() + 1] != "-"  # not “would-be thieves”
+    return is_verb and begin[:1].islower() and not asks(words, lexicon)
 
 
 def asks(words: str, lexicon: Lexicon) -> bool:

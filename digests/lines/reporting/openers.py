@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digests.lexicon import Lexicon
+from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.patterns import WORD, checks, openers
 
 _COMMA_LAST = re.compile(r"[,?!][”\"']*\s*$")
@@ -44,12 +45,20 @@ def _steps(head: str, index: int, lexicon: Lexicon) -> list[int]:
         ends += [reason.end()] if not _is_conditional(reason.group(), lexicon) else []
     others = (patterns.fronted, patterns.before_joint, patterns.concession, patterns.before_colon)
     longer = (pattern.match(head, index) for pattern in others)
-    return ends + [match.end() for match in longer if match and not _is_conditional(match.group(), lexicon)]
+    plain_ones = [match for match in longer if match and not _is_conditional(match.group(), lexicon)]
+    return ends + [match.end() for match in plain_ones if not _is_staged(match.group(), lexicon)]
 
 
 def _is_conditional(words: str, lexicon: Lexicon) -> bool:
     patterns = openers(lexicon)
     return bool(patterns.conditional.search(words)) and not patterns.question.match(words)
+
+
+def _is_staged(words: str, lexicon: Lexicon) -> bool:
+    """Whether words set a scene that is none of the report's: “In the trailer, …”, “A headline might read: …”."""
+    ahead = words.rstrip()
+    might = openers(lexicon).supposed.search(ahead) if ahead.endswith(":") else None
+    return might is not None or (ahead.endswith(",") and is_of_stage(words, lexicon))
 
 
 def _interrupts(head: str, tail: tuple[str, str], lexicon: Lexicon) -> bool:

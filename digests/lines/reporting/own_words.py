@@ -5,10 +5,12 @@ from __future__ import annotations
 import functools
 import re
 
+from digests.attribution.repairs.roles import role_begins
 from digests.lexicon import Lexicon, either
 from digests.lines.claimant_nouns import is_person
-from digests.lines.reporting.retractions import takes_back
-from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins, role_begins
+from digests.lines.meaning.turns import leads_to_question
+from digests.lines.reporting.retractions import lets_not_stand, takes_back
+from digests.lines.reporting.speech_ends import anothers_part, contrasts, narrator_begins
 from digests.models import Claim, Span
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
@@ -40,6 +42,9 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
         or _condition(lexicon).match(following)
         or _is_hearsay(following, last, claim, lexicon)
+        or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
+        or _is_retold(text[spans[-1][0] : last] + following, claim, lexicon)
+        or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
     )
     return () if is_lost or _leaves_choice(text[spans[-1][0] : end], text[end:last] + following, lexicon) else spans
 
@@ -59,9 +64,12 @@ def _is_set_right(words: str, claim: Claim, lexicon: Lexicon) -> bool:
 
 @functools.cache
 def _aside_first(lexicon: Lexicon) -> re.Pattern[str]:
-    """What a narrator puts before “that”: “without a shred of proof, that …”."""
-    grammar = lexicon.grammar
-    prepositions = either(grammar.prepositions, grammar.longer_prepositions, lexicon.reporting.supposing)
+    """What a narrator puts before “that”: “without a shred of proof, that …”, “and nobody laughed, that …”."""
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    prepositions = either(
+        grammar.prepositions, grammar.longer_prepositions, lexicon.reporting.supposing, grammar.coordinators,
+        hedges.concessions, hedges.conditions, lexicon.reporting.unmeant,
+    )  # fmt: skip
     return re.compile(rf"(?:{prepositions})\b[^,“”]*,\s+(?:{either(grammar.complementizers)})\b")
 
 
@@ -80,6 +88,28 @@ def _condition(lexicon: Lexicon) -> re.Pattern[str]:
 def _is_hearsay(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
     """Whether others only tell that somebody, named before, said the words: “…, according to two people there”."""
     return all(start < end for start, _ in claim.attribution.source) and bool(_hearsay(lexicon).match(following))
+
+
+def _is_retold(words: str, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether, behind one who speaks, another is named last who tells it: “she said it was, her rival claims”."""
+    if claim.mode == "direct" or claim.attribution.source[:1] >= claim.attribution.content[:1]:
+        return False
+    return _retold(lexicon).search(words) is not None
+
+
+@functools.cache
+def _retold(lexicon: Lexicon) -> re.Pattern[str]:
+    """Another with a verb of saying, behind the last comma."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    determiners = either(grammar.articles, grammar.third_possessives)
+    joints = either(
+        grammar.coordinators, grammar.comparing, grammar.settings, grammar.relative_pronouns, grammar.relative_adverbs,
+        lexicon.hedges.concessions, lexicon.hedges.conditions,
+    )  # fmt: skip
+    return re.compile(
+        rf",\s+(?!(?:{joints})\b)(?:(?:{determiners})\s+|(?=[A-Z])|(?=[a-z]+s\s))(?:(?!(?:{joints})\b)[\w’'-]+\s+){{1,4}}"
+        rf"(?:{either(words.plain.finite - lexicon.verbs.passing_on)})(?:\s+[\w’'-]+){{0,5}}[\s.”]*$"
+    )
 
 
 @functools.cache
@@ -122,7 +152,8 @@ def _without_others(spans: tuple[Span, ...], claim: Claim, text: str, lexicon: L
     role = role_begins(text[start:end], lexicon) if _is_before_source(end, claim, text) else None
     if role is not None:
         return (*spans[:-1], (start, start + role))
-    cut = narrator_begins(text[start:end], lexicon)
+    is_ahead = any(first < start for first, _ in claim.attribution.source)
+    cut = narrator_begins(text[start:end], lexicon, speaker_ahead=is_ahead)
     cut = _names_speaker(text[start:end], claim, lexicon) if cut is None else cut
     if cut is None and not any(first >= end for first, _ in claim.attribution.source):
         cut = anothers_part(text[start:end], text[end:], lexicon)

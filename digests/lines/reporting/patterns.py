@@ -20,6 +20,7 @@ class Openers(NamedTuple):
     concession: re.Pattern[str]
     question: re.Pattern[str]  #: fronted words that may hold a question without being one
     conditional: re.Pattern[str]
+    supposed: re.Pattern[str]  #: before a colon, that nobody has said what follows
 
 
 class VerbParts(NamedTuple):
@@ -109,6 +110,7 @@ def openers(lexicon: Lexicon) -> Openers:
             rf"\b(?:{either(hedges.conditions, words.supposing)})\b|^\W*(?:{either(words.inverted_conditions)})\b",
             re.IGNORECASE,
         ),
+        supposed=re.compile(rf"\b(?:{either(hedges.hedging_modals)})\s+[^.;]*:$", re.IGNORECASE),
     )
 
 
@@ -125,7 +127,7 @@ def verb_parts(lexicon: Lexicon) -> VerbParts:
         adverbials=(re.compile(rf",?\s+(?:{adverbs})\b,?", re.IGNORECASE), re.compile(rf",?\s+{phrase},?")),
         aside=re.compile(
             rf"\s*,?\s*\([^)]{{1,80}}\)"
-            rf"|\s*(?:,|—|–)\s*(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)[^;?!“”\"]{{1,260}}?(?:,|—|–)(?=\s)"
+            rf"|\s*(?:,|—|–)\s*(?!(?:{either(words.role_openings)})\b)(?=(?:{asides}|\w+ing)\b|{_CAPITAL}|\d)[^;?!“”\"]{{1,260}}?(?:,|—|–)(?=\s)"
             rf"|\s+(?:{inner}|with)\s+(?:(?:{_CAPITAL}|{either(grammar.articles)}|{inner})\s*)+"
         ),
         having=re.compile(rf",?\s+(?:{either(grammar.have_finite)})\b"),

@@ -20,6 +20,10 @@ class _Patterns(NamedTuple):
     attributed: re.Pattern[str]  #: that somebody speaks in it: “In fact, she said, …”
     later: re.Pattern[str]  #: that the same speaker soon says otherwise: “Hours later it said … had stopped short”
     recounted: re.Pattern[str]  #: a short sentence that only counts: “It owns 90.”
+    verdict: re.Pattern[str]  #: a short sentence that undoes the one before: “Not quite.”, “He never did.”
+    doubted: re.Pattern[str]  #: a sentence that tells of a slip, a joke or facts to the contrary
+    countered: re.Pattern[str]  #: within indirect words, that facts to the contrary are set against them
+    unmeant: re.Pattern[str]  #: the last part of indirect words that does not let them stand
 
 
 @functools.cache
@@ -46,6 +50,70 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             r"(?P<number>\d[\d,.]*)(?:\s+\w+){0,2}\.\s*$",
             re.IGNORECASE,
         ),
+        verdict=_verdict(lexicon),
+        doubted=_doubted(lexicon),
+        countered=re.compile(
+            rf"\b(?:{either(words.facts_against)})\b|"
+            rf"\b(?:{either(_setting_against(lexicon))})\b"
+            rf".*\b(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        unmeant=re.compile(rf"(?:,|\s[–—-])\s+[^,]*\b(?:{either(words.unmeant)})\b[^,]*$", re.IGNORECASE),
+    )
+
+
+def _setting_against(lexicon: Lexicon) -> frozenset[str]:
+    """What begins a clause that may hold something against the one before."""
+    hedges, grammar = lexicon.hedges, lexicon.grammar
+    openings = hedges.opening_conditions - hedges.obligations
+    return hedges.concessions | hedges.exceptions | grammar.settings | openings
+
+
+def _verdict(lexicon: Lexicon) -> re.Pattern[str]:
+    """A short sentence that does not let stand the one before: “Not quite.”, “It has not.”, “Or did she?”."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    helping = either(grammar.finite_auxiliaries, grammar.modals)
+    subjects = either(grammar.third_subjects, grammar.demonstratives, grammar.existentials)
+    negated = rf"(?:\s+(?:not|never)|n[’']t)(?:\s+(?:{either(grammar.be_other)}|have|to))?"
+    return re.compile(
+        rf"\s*(?:(?:{either(words.verdicts)})\s*[.!…]"
+        rf"|(?:or|but)\s+(?:{helping})(?:n[’']t)?\s+\w+(?:\s+\w+)?\s*\?"
+        rf"|(?:(?:{either(words.ruling_openers, grammar.coordinators)}),?\s+)?(?:{subjects})"
+        rf"(?:\s+(?:{helping}){negated}|\s+never\s+(?:{helping})(?:\s+been)?)\s*[.!]"
+        rf"|{_disowned(lexicon)})",
+        re.IGNORECASE,
+    )
+
+
+def _disowned(lexicon: Lexicon) -> str:
+    """That words are another's, regretted or made up: “So a paper claims.”, “All of this is fiction.”."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    helping, pointing = either(grammar.finite_auxiliaries, grammar.modals), either(grammar.demonstratives)
+    subjects, owners = either(grammar.third_subjects), either(grammar.third_possessives)
+    amounts = either(lexicon.claimants.counting, lexicon.hedges.negative_pronouns)
+    tellers = either(words.plain.finite, words.according)
+    numbers = either(words.numbers_told, grammar.neuter_pronouns)
+    return (
+        rf"(?:{pointing}|{subjects})\s+(?:{helping})\s+not\s+(?:{owners})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b"
+        rf"|(?:{either(words.passing_off)}),?\s+(?:[\w’'-]+\s+){{1,6}}?(?:{tellers})\b(?:\s+[\w’-]+){{0,3}}\s*[.!]"
+        rf"|(?:{subjects})\s+(?:(?:{either(words.ruling_adverbs, grammar.have_finite)})\s+){{0,2}}"
+        rf"(?:{either(words.regretting)})(?:\s+\w+){{0,4}}\s*\."
+        rf"|(?:(?:{amounts})\s+of\s+)?(?:{pointing})\s+[^,;.]*\b(?:{either(words.unreal)})\b"
+        rf"|(?:{subjects})\s+(?:{either(words.revising_adverbs)})\s+(?:{either(words.plain.finite)})\s+"
+        rf"(?:that\s+)?(?:the\s+)?(?:{numbers})\s+(?:{helping})\b"
+    )
+
+
+def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
+    """A sentence that tells that words were a slip or a joke, or are not what others have found."""
+    words, subjects = lexicon.reporting, either(lexicon.grammar.third_subjects)
+    return re.compile(
+        rf"[^“”\"]*\b(?:(?:{either(words.misspeaking)})\b"
+        rf"|(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b)"
+        rf"|\s*(?:\w+,?\s+)?(?:{subjects})\s+(?:{either(words.meaning_another)})\b"
+        rf"|\s*(?!(?:{subjects})\b)(?:[\w’'-]+\s+){{1,5}}?(?:{either(words.setting_right)})\b"
+        rf"(?!.*\b(?:{subjects})\s+(?:{either(words.plain.finite)})\b)",
+        re.IGNORECASE,
     )
 
 
@@ -105,6 +173,12 @@ def takes_back(words: str, lexicon: Lexicon) -> bool:
     return _patterns(lexicon).same_sentence.search(words) is not None
 
 
+def lets_not_stand(words: str, lexicon: Lexicon) -> bool:
+    """Whether a narrator takes back at their end what indirect words say, or sets facts against it."""
+    patterns = _patterns(lexicon)
+    return bool(patterns.unmeant.search(words) or patterns.countered.search(words))
+
+
 def is_taken_back_behind(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether the sentence behind a place takes back what was said: “That turned out to be false”."""
     begin = end + len(text[end:]) - len(text[end:].lstrip())
@@ -113,6 +187,8 @@ def is_taken_back_behind(text: str, end: int, lexicon: Lexicon) -> bool:
     patterns, sentence = _patterns(lexicon), text[begin : span_holding(sentences(text), begin)[1]]
     rights = patterns.contradicting.match(sentence) and not patterns.attributed.search(sentence)
     if rights or patterns.next_sentence.match(sentence) or patterns.later.match(sentence):
+        return True
+    if patterns.verdict.match(sentence) or patterns.doubted.match(sentence):
         return True
     return _recounts(text[slice(*span_holding(sentences(text), end - 1))], sentence, patterns)
 

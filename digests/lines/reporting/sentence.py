@@ -7,23 +7,22 @@ grammar takes is not plainly reported, whatever it says.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from digests.lexicon import Lexicon, lexicon_of
-from digests.lines.claimant_nouns import is_document
+from digests.lines.claimant_nouns import is_document, is_person
+from digests.lines.reporting.layout import answers, colon_of_list, takes_turns
+from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.openers import opens, relates
 from digests.lines.reporting.patterns import checks
+from digests.lines.reporting.report import Report
 from digests.lines.reporting.retractions import is_taken_back_behind, takes_back
 from digests.lines.reporting.shared_sources import is_hearsay, names_another
+from digests.lines.reporting.turned import read_turned
 from digests.lines.reporting.verb_groups import reaches, verb_group
 from digests.models import Article, Claim, Span
 from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
-
-#: How a line prints what is reported: behind a colon, with the passage's own verb, or as a denial.
-Form = Literal["colon", "verb", "denial"]
 
 #: How a name can be resolved that surely is one.
 _NAMED = frozenset({"exact", "alias", "acronym", "last name", "short form"})
@@ -33,17 +32,6 @@ _AS = re.compile(r"[\s,“”\"'’]*(?:as\s+)?")
 _MARK = re.compile(r"[,;:.!?“”\"()–—]")
 _OWNER = re.compile(r"[’']s?\s+$")
 _BULLETS = ' “"•*-—–'
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """How a claim is reported, and where its verb group stands in the text."""
-
-    form: Form
-    content: tuple[Span, ...] = ()  #: what is printed: what is said, or the verb group with all that it takes
-    verb: Span | None = None  #: from the verb group's first word to its last
-    hedged: bool = False  #: by an adverb that a line must print
-    of_outlet: bool = False  #: whether nobody but the outlet says it
 
 
 def read_report(claim: Claim, article: Article) -> Report | None:
@@ -105,12 +93,14 @@ class _Reading:
         if (
             patterns.unreal.search(self._manner())
             or patterns.nobody.match(self._manner())
+            or is_of_stage(self._manner(), self.lexicon)
             or is_taken_back_behind(self.text, end, self.lexicon)
         ):
             return True
         if self._is_quoted() or (self.after is None and self._introduces()):
             return True
-        return self._outside((begin, end)).rstrip(' \n”"’').endswith("?") and self.after is not None
+        is_asked = self._outside((begin, end)).rstrip(' \n”"’').endswith("?")
+        return is_asked and (self.after is not None or self.claim.mode == "indirect")
 
     def _is_shared(self, names: str) -> bool:
         """Whether others speak with the one who is taken for the speaker, or for that one."""
@@ -143,13 +133,14 @@ class _Reading:
         return " ".join(pieces)
 
     def report(self) -> Report | None:
-        """The grammar: according to, a label, the source first, or the verb first."""
+        """The grammar: according to, a label, the source first, the verb first, or the sentence turned round."""
         cue = " ".join(self.text[slice(*self.cue)].lower().split())
         if cue in self.lexicon.reporting.according:
             return self._according()
         if not re.search(r"\w", cue):
             return self._labelled()
-        return self._source_first() if self.source[0] <= self.cue[0] else self._verb_first()
+        plain = self._source_first() if self.source[0] <= self.cue[0] else self._verb_first()
+        return plain or read_turned(self.claim.attribution, self.text, self.lexicon, self.sentence)
 
     def _opens(self, start: int, end: int) -> bool:
         """Whether what stands before a source, or before a content, is plain."""
@@ -174,9 +165,12 @@ class _Reading:
     def _labelled(self) -> Report | None:
         """“NAME: words”, at a paragraph's start."""
         name, claimant = " ".join(self.text[slice(*self.source)].split()), self.claim.claimant
+        if answers(self.text, self.cue, self.lexicon):
+            return Report("colon") if claimant.resolved_by not in {"none", "unresolved"} else None
         words = name.split()
         is_name = len(words) > 1 and all(word[0].isupper() for word in words) and not name.isupper()
-        if not is_name and (claimant.resolved_by not in _NAMED or len(claimant.name.split()) == 1):
+        is_known = claimant.resolved_by in _NAMED and len(claimant.name.split()) > 1
+        if not (is_name or is_known or takes_turns(self.text, self.source, claimant)):
             return None
         if self.ahead is not None and self.after is None:
             return Report("colon")
@@ -190,7 +184,7 @@ class _Reading:
         link = self.ahead is not None and _AS.fullmatch(self.text[start : self.source[0]])
         if not link and not self._opens(start, self.source[0]):
             return None
-        if self._has_noun():
+        if self._has_noun() or self._is_described():
             return None
         if self.ahead is None and checks(self.lexicon).subordinate.search(self.text[start : self.source[0]]):
             return None
@@ -199,6 +193,7 @@ class _Reading:
         if self.ahead is not None and not self._content_opens():
             return None
         end = self.after[0] if self.after is not None else self.cue[1]
+        end = colon_of_list(self.text, (self.cue[0], end)) or end
         group = verb_group(self.text, (self.near_source[1], end), self.cue, self.lexicon)
         return None if group is None else self._form(group.span, end, hedged=group.hedged)
 
@@ -207,6 +202,21 @@ class _Reading:
         cue = self.text[slice(*self.cue)].lower()
         owns = _OWNER.search(self.text, self.source[0], self.cue[0]) is not None
         return owns and cue in self.lexicon.reporting.ruled_things
+
+    def _is_described(self) -> bool:
+        """Whether the verb only describes whom it stands behind: “Orr, said to be rich”, “Orr, of whom critics say”."""
+        source, words = self.text[slice(*self.near_source)], self.lexicon
+        is_participle = source.endswith(",") and source.count(",") == 1 and self.near_source[1] + 1 == self.cue[0]
+        if is_participle and self.cue[1] <= self.content[0][0] and " " not in self.text[slice(*self.cue)]:
+            return True
+        names = source.lower().split()
+        return not words.reporting.object_relatives.isdisjoint(names) or self._is_base_form()
+
+    def _is_base_form(self) -> bool:
+        """Whether a verb without its ending stands behind one person, whom another has say it: “let Roth say”."""
+        forms, verb = self.lexicon.reporting.reporting.finite, self.text[slice(*self.cue)].lower()
+        is_bare = bool({f"{verb}s", f"{verb}es"} & forms) and verb not in self.lexicon.reporting.same_forms
+        return is_bare and is_person(self.claim, self.lexicon) and not self.claim.claimant.members
 
     def _agrees_with_denial(self, link: str) -> bool:
         """Whether a speaker may say the contrary: “Pirates did not sink it, as the admiral said”."""

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.lines.reporting.clauses import inner_openings, is_finite, states
-from digests.lines.reporting.narrator_tails import narrator_tail
+from digests.lines.reporting.narrator.tails import narrator_tail
 
 
 class _Patterns(NamedTuple):
     doubted: re.Pattern[str]  #: a short contrast in the present at the end: “, but it does”
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
     asking_on: re.Pattern[str]  #: “… and urged people to stay”, where no verb stands before the joint that it may share
+    saying_on: re.Pattern[str]  #: “… and declared last year that”, without a subject
+    present: re.Pattern[str]  #: an auxiliary in the present
     second_speaker: re.Pattern[str]
     according: re.Pattern[str]  #: that somebody else is named for what stands before
     parting: re.Pattern[str]  #: a mark behind which another's words may stand, up to their end
@@ -22,7 +24,6 @@ class _Patterns(NamedTuple):
     second_subject: re.Pattern[str]  #: a second clause with its subject
     contrast: re.Pattern[str]
     countered: re.Pattern[str]  #: behind a speaker, a contrast with a verb: “, but records show”, “; the crew say”
-    role: re.Pattern[str]  #: “, its head”, “, promoter”
     joint: re.Pattern[str]  #: a conjunction at the end
 
 
@@ -36,6 +37,14 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         asking_on=re.compile(
             rf"(?:(?P<group>\b(?:{either(grammar.be_finite, grammar.be_other)})\s+(?:\w+ly\s+)?)?(?P<verb>\b\w+)),?"
             rf"\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+)?(?:{either(words.asking_on)})\s"
+        ),
+        saying_on=re.compile(
+            rf",?\s+(?:{either(words.narrating_joints)})\s+(?:\w+ly\s+|(?:{either(words.adverbs)})\s+)?"
+            rf"(?:{either(words.judging & words.reporting.participles)})\b"
+            rf"(?!\s+(?:{either(lexicon.sources.agents, grammar.infinitive_markers)})\b)(?=\s+\w)"
+        ),
+        present=re.compile(
+            rf"\b(?:{either(words.present_auxiliaries, grammar.modals - lexicon.hedges.hedging_modals)})\b"
         ),
         second_speaker=_second_speaker(lexicon),
         according=re.compile(rf",?\s+(?:{either(words.according)})\b"),
@@ -51,7 +60,6 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         countered=re.compile(
             rf"\s*(?:,\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})|;)(?:\s+[\w’'-]+){{3,}}"
         ),
-        role=_role(lexicon),
         joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
     )
 
@@ -73,7 +81,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
         rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*"
-        rf"|(?:,|\s[–—-])\s+(?:{either(words.granting)})\s.*"
+        rf"|(?:,|\s[–—-])\s+(?:{either(words.granting)})\b.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,
     )
@@ -102,21 +110,16 @@ def _doubted(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _role(lexicon: Lexicon) -> re.Pattern[str]:
-    grammar, persons = lexicon.grammar, lexicon.persons
-    nouns = either(lexicon.claimants.persons, persons.occupations, persons.titles)
-    return re.compile(
-        rf",\s+(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+)?(?:[a-z-]+\s+){{0,2}}"
-        rf"(?:{nouns}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))$"
-    )
+def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True) -> int | None:
+    """Where the narrator or another speaker goes on within indirect words; none where nobody does.
 
-
-def narrator_begins(words: str, lexicon: Lexicon) -> int | None:
-    """Where the narrator or another speaker goes on within indirect words; none where nobody does."""
+    Where the speaker is named behind the words, no verb among them can be theirs.
+    """
     plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
     places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
-    places += filter(None, [_asks_on(plain, lexicon), _another_speaks(plain, lexicon), narrator_tail(plain, lexicon)])
-    return min((place for place in places if len(words[:place].split()) > 2), default=None)
+    goes_on = (_asks_on, _another_speaks, narrator_tail, *((_says_on,) if speaker_ahead else ()))
+    places += filter(None, [find(plain, lexicon) for find in goes_on])
+    return min((place for place in places if len(words[:place].split()) > 1), default=None)
 
 
 def _asks_on(words: str, lexicon: Lexicon) -> int | None:
@@ -125,6 +128,15 @@ def _asks_on(words: str, lexicon: Lexicon) -> int | None:
         shares_object = not match["group"] and is_finite(match["verb"], lexicon)
         if not shares_object and states(words[: match.end("verb")], lexicon):
             return match.end("verb")
+    return None
+
+
+def _says_on(words: str, lexicon: Lexicon) -> int | None:
+    """Where “and said” has the speaker for its subject, as a clause in the present before it shows; none elsewhere."""
+    for match in _patterns(lexicon).saying_on.finditer(words):
+        head = words[: match.start()]
+        if _patterns(lexicon).present.search(head) and states(head, lexicon):
+            return match.start()
     return None
 
 
@@ -154,12 +166,6 @@ def contrasts(words: str, lexicon: Lexicon) -> bool:
 def is_countered(words: str, lexicon: Lexicon) -> bool:
     """Whether words behind a speaker who is named last set another's view against it: “, but records show …”."""
     return _patterns(lexicon).countered.match(words) is not None
-
-
-def role_begins(words: str, lexicon: Lexicon) -> int | None:
-    """Where, at the end of words, the role of the speaker stands who is named behind them."""
-    match = _patterns(lexicon).role.search(words)
-    return match.start() if match else None
 
 
 def second_clause(words: str, lexicon: Lexicon) -> int | None:

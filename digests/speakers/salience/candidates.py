@@ -23,6 +23,7 @@ class Reference(NamedTuple):
     pronoun: Pronoun | None = None
     ends_quotation: bool = False  #: “…,” he said
     is_questioned: bool = False  #: “he told police”: no officer is meant
+    others: frozenset[str] = frozenset()  #: whom the words name of which or to whom “he” speaks
     is_object: bool = False  #: “Ann Bo remembers him saying”: not the subject of the same sentence
 
 
@@ -78,7 +79,7 @@ class Candidates:
 
     def _is_other(self, candidate: Candidate, reference: Reference) -> bool:
         """Whether the reference cannot mean somebody: an officer tells the police nothing, a subject is no “him”."""
-        if reference.kind == "description" and candidate.is_doubtful:
+        if candidate.key in reference.others or (reference.kind == "description" and candidate.is_doubtful):
             return True
         if reference.is_questioned and candidate.claimant is not None and candidate.claimant.role == "official":
             return True

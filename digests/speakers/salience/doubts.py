@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from digests.models import Claimant, Pronoun, Span
 from digests.speakers.bodies import Speaker
@@ -13,9 +14,11 @@ from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.speakers.pronouns import pronoun_patterns, pronouns
 from digests.speakers.salience.candidates import REACH
+from digests.speakers.salience.half_names import HalfNames
 from digests.speakers.salience.mentions import Mention, Mentions
 from digests.text.folding import fold
 
+_CLAUSE_BEFORE: Final = re.compile(r",\s(?:[\w.]+\s){0,2}$")  #: before the subject of a sentence's second clause
 PronounOf: TypeAlias = Callable[[Claimant], Pronoun | None]
 
 
@@ -40,12 +43,45 @@ class Doubts:
         self._text, self._lexicon = cast.text, cast.lexicon
         self._pronouns, self._patterns = pronouns(cast.lexicon), pronoun_patterns(cast.lexicon)
         self._sources, self._speakers, self._pronoun = sources, speakers, pronoun
+        self._half_names = HalfNames(cast, layout, mentions)
 
     def is_doubtful(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether a namesake, or whoever the text has told most of, may be meant instead."""
         is_other = self._follows_another(speaker, pronoun, place) or self._is_told_less_of(speaker, pronoun, place)
         is_other = is_other or self._has_asked(speaker, place) or self._follows_nobody(speaker, place)
-        return is_other or self._is_passed_over(speaker, pronoun, place)
+        is_other = is_other or self._is_passed_over(speaker, pronoun, place)
+        is_other = is_other or self._is_beside_speaker(speaker, pronoun, place) or self._is_of_half_name(speaker, place)
+        return is_other or self._is_named_next(speaker, pronoun, place)
+
+    def _is_named_next(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether the clause only opens its sentence, and the main one names its subject: “As he spoke, Bo said”."""
+        end = self._layout.sentence(place)[1]
+        if not self._layout.is_subordinate(place):
+            return False
+        later = self._mentions.between(place, end)
+        subject = next((m for m in later if _CLAUSE_BEFORE.search(self._text[place : m.start])), None)
+        if subject is None or subject.claimant is None or subject.key == speaker.name:
+            return False
+        return (self._pronoun(subject.claimant) or subject.pronoun) in {None, pronoun}
+
+    def _is_beside_speaker(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
+        """Whether another has spoken in the sentence before, beside whom it names the one but in passing.
+
+        “Ilmari Koskela said the mayor, Jonas Bo, would go. “It is time,” he said.”
+        """
+        start, end = self._sentence_before(place)
+        speakers = [s for s in self._speakers if start <= s.place < place and s.number == "one"]
+        if not speakers or speakers[-1].claimant.name == speaker.name or speakers[-1].place >= end:
+            return False
+        if (self._pronoun(speakers[-1].claimant) or speakers[-1].pronoun) not in {None, pronoun}:
+            return False
+        mentions = (m for m in self._mentions.between(start, place) if m.key == speaker.name)
+        return not any(m.is_subject and not m.is_aside for m in mentions)
+
+    def _is_of_half_name(self, speaker: Claimant, place: int) -> bool:
+        """Whether the sentence, or the one before in its paragraph, is about another of whom it has half a name."""
+        start, end = self._sentence_before(place)
+        return self._half_names.are_others(speaker, (end if "\n" in self._text[start:end] else start, place))
 
     def _is_passed_over(self, speaker: Claimant, pronoun: Pronoun, place: int) -> bool:
         """Whether the sentence before, of the same paragraph, names another whom the pronoun fits, and not the one."""
@@ -107,7 +143,9 @@ class Doubts:
         person = self._cast.by_name(claimant.name)
         if noun.word in (person.words if person else fold(claimant.name).split()):
             return False
-        if claimant.actor_id is None:
+        is_officer = claimant.role == "official" and self._cast.index.get(claimant.actor_id or "") is None
+        is_nobodys = noun.word not in self._lexicon.persons.occupations and not noun.is_office
+        if claimant.actor_id is None or (is_officer and is_nobodys):
             return True
         mentions = self._mentions.between(max(0, place - REACH), place)
         fitting = [

@@ -16,6 +16,7 @@ from digests.speakers.claimants import local_person
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
 from digests.speakers.persons.namesakes import kin_before
+from digests.speakers.persons.person import Person
 from digests.text.folding import fold
 
 _POSSESSIVE = re.compile(r"[’'‘`]s?\b")
@@ -25,6 +26,8 @@ _NAME_END = re.compile(r"(?<![\w-])[A-Z][\w’'-]+(?![\w-]|\s+[A-Z])")
 _VERB_OR_OWNER = re.compile(r"\s(?!and\b)[a-z]|,\s\d\d,")  #: after a noun that is a sentence's subject
 _NAME_FOLLOWS = re.compile(r"\s[A-Z]")
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
+_ROLE_OF_NAME = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}(?P<noun>[a-z]+)\s[A-Z]")
+_WORD_BEFORE_NAME = re.compile(r"(?<!\w)([\w-]+)\s+$")
 _WORD_BEFORE = re.compile(r"([\w-]+)\s+(?:the\s+)?$")
 
 
@@ -177,7 +180,7 @@ class Mentions:
                 person.claimant,
                 person.pronoun or name.pronoun,
                 is_described=not name.bare and self._is_described(name.end),
-                is_said=self.layout.is_said(name.start),
+                is_said=self._is_said(name.start),
                 **self._standing(name.start, name.end, opening=start),
             )
 
@@ -191,8 +194,7 @@ class Mentions:
             if run.start in persons or self.layout.is_said(run.start) or _UNDER_PICTURE.match(self._text, run.end):
                 continue
             if len(run.words) == 1:
-                if last in full:
-                    yield self._shaped(run, full[last])
+                yield from self._single(run, full.get(last))
                 continue
             if (
                 self._is_modifier(run.end)
@@ -207,6 +209,42 @@ class Mentions:
             if last not in lasts:
                 full.setdefault(last, " ".join(run.words))
             yield self._shaped(run, " ".join(run.words))
+
+    def _single(self, run: Run, full: str | None) -> Iterator[Mention]:
+        """The mention by one word of somebody whose full name it ends, or is half of."""
+        person = self._half_named(run) if full is None else None
+        if full is not None:
+            yield self._shaped(run, full)
+        elif person is not None:
+            yield self._named(run, person)
+
+    def _half_named(self, run: Run) -> Person | None:
+        """The person met in full whose first word, or last part, stands alone: “Ban” of Ban Ki-moon, “Al-Awlaki”."""
+        word = fold(run.words[0])
+        person = self._cast.by_first_word(word, run.start)
+        is_clear = word in self._speaking or word in self._lexicon.persons.given_names
+        if person is not None and person.pronoun is None and not is_clear:
+            return None  # a “she” beside “Kody” may as well be his mother
+        if person is None and "-" in word:
+            person = self._cast.by_last_name(word.rpartition("-")[2], None, run.start)
+            is_part = person is not None and word.replace("-", " ") in fold(person.claimant.name).replace("-", " ")
+            person = person if is_part else None
+        opens = run.start == self.layout.sentence(run.start)[0]
+        if person is None or not opens:
+            return person
+        return person if re.search(rf"[a-z,] {re.escape(run.words[0])}\b(?! [A-Z])", self._text) else None
+
+    def _named(self, run: Run, person: Person) -> Mention:
+        """A mention of somebody whom the text has named in full before."""
+        return Mention(
+            run.start,
+            run.end,
+            person.claimant.name,
+            person.claimant,
+            person.pronoun,
+            is_said=self._is_said(run.start),
+            **self._standing(run.start, run.end, opening=run.start),
+        )
 
     def _is_modifier(self, end: int) -> bool:
         """Whether a name says whose some people are: “Larn Falls councillors”, “Larn Falls leader Ann Bo”."""
@@ -232,18 +270,30 @@ class Mentions:
 
     def _standing(self, start: int, end: int, *, opening: int) -> dict[str, bool]:
         """How a name stands in its sentence; opening: where it begins with its titles."""
-        is_joined = self._is_joined(opening, end)
+        is_joined, is_modifier = self._is_joined(opening, end), self._says_whose(opening, end)
         return {
-            "is_subject": self.layout.is_subject(opening, end) and not is_joined,
-            "is_clause_subject": self.layout.is_clause_subject(opening, end),
+            "is_subject": self.layout.is_subject(opening, end) and not is_joined and not is_modifier,
+            "is_clause_subject": self.layout.is_clause_subject(opening, end) and not is_modifier,
             "is_introduced": self._is_introduced(start),
             "is_kin": self._kin(opening) is not None,
             "is_fronted": self.layout.is_fronted(opening),
             "is_subordinate": self.layout.is_subordinate(start),
-            "is_owner": _POSSESSIVE.match(self._text, end) is not None,
+            "is_owner": is_modifier or _POSSESSIVE.match(self._text, end) is not None,
             "is_met": is_joined or self._is_met(start, end),
             "is_label": self.layout.is_label(start),
         }
+
+    def _is_said(self, start: int) -> bool:
+        """Whether a name stands in what somebody says, or is asked."""
+        return self.layout.is_said(start) or self.layout.is_asked(start)
+
+    def _says_whose(self, start: int, end: int) -> bool:
+        """Whether a name says but whose somebody is: “a Bo supporter”, “the Bo camp”, “Bo campaign chief Ann Ek”."""
+        article = _WORD_BEFORE_NAME.search(self._text, max(0, start - 10), start)
+        if article is not None and article[1].lower() in self._lexicon.grammar.articles:
+            return _NEXT_WORD.match(self._text, end) is not None
+        role = _ROLE_OF_NAME.match(self._text, end)
+        return role is not None and self._is_known_noun(role["noun"])
 
     def _is_joined(self, start: int, end: int) -> bool:
         """Whether a name is the second of two or more that do something together: “Ann Bo, Carl Dunmore and others”."""

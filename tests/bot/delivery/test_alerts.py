@@ -14,7 +14,7 @@ from bot.models import Delivery
 from bot.settings import load_settings
 from bot.store import SqlStore
 from tests import make
-from tests.bot.delivery.test_worker import DUE, Channel, parts, queue, state
+from tests.bot.delivery.channels import DUE, Channel, parts, queue, state
 
 ALERTS = make.destination(channel="alerts")
 

@@ -9,7 +9,7 @@ from bot.errors import DestinationError
 from bot.models import QuietWindow
 from bot.store import SqlStore
 from tests import make
-from tests.bot.delivery.test_worker import DUE, LATER, Channel, failing, parts, queue, state, worker
+from tests.bot.delivery.channels import DUE, LATER, Channel, failing, parts, queue, state, worker
 
 QUIET = QuietWindow(hours="22:00-07:00", zone="Europe/Kyiv")
 NIGHT = datetime(2025, 2, 9, 21, 30, tzinfo=UTC)  # 23:30 in Kyiv

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from bot.models import Delivery
 from bot.store import SqlStore, open_store
 from tests import make
-from tests.bot.delivery.test_worker import DUE, LATER, Channel, state, worker
+from tests.bot.delivery.channels import DUE, LATER, Channel, state, worker
 
 
 class Outbox(RuleBasedStateMachine):

@@ -15,7 +15,7 @@ from bot.platforms.discord.controls import proposals
 from bot.platforms.discord.render import Reply
 from bot.platforms.slack import views
 from tests import make
-from tests.bot.platforms.slack.test_render import HOSTILE, digests
+from tests.bot.platforms.slack.drawings import HOSTILE, digests
 from tests.peers.discord_rules import broken_in_message
 from tests.peers.slack_rules import check_message, check_view
 

@@ -7,7 +7,7 @@ import pytest
 from digests.attribution import Tagger, find_attributions, load_tagger, narrator_sentences
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft
-from digests.attribution.repairs.given_figures import add_putting
+from digests.attribution.repairs.given_figures import add_putting, go_on_counting
 from digests.attribution.repairs.sources import drop_datelines
 from digests.lexicon import ENGLISH
 from digests.models import Attribution, Kind, Mode
@@ -175,6 +175,24 @@ def test_source_cue_and_content(tagger: Tagger, text: str, expected: list[tuple[
 
 
 @pytest.mark.parametrize(
+    ("rest", "content"),
+    [
+        ("and nearly one in six is flooded", ["40 roads are shut", "and nearly one in six is flooded"]),
+        ("and 12 drivers said so", ["40 roads are shut"]),
+        ("but 12 are flooded", ["40 roads are shut"]),
+    ],
+)
+def test_a_second_figure_behind_the_speaker_is_theirs(rest: str, content: list[str]) -> None:
+    """A figure before its speaker goes on behind them, unless another speaks or it stands against the first."""
+    text = f"40 roads are shut, the board said, {rest}."
+    spans = [(text.index(part), text.index(part) + len(part)) for part in ("the board", "said", "40 roads are shut")]
+    draft = Draft((spans[0],), (spans[1],), (spans[2],), 1.0)
+    (counted,) = go_on_counting(Document(text), [draft])
+
+    assert [text[start:end] for start, end in counted.content] == content
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The office put the toll at 1,900, and the army came.", [("The office", "put", "the toll at 1,900")]),
@@ -187,6 +205,11 @@ def test_source_cue_and_content(tagger: Tagger, text: str, expected: list[tuple[
         ("The flood put 300 homes at risk.", []),
         ("They put the chairs away at the end.", []),
         ("A guest, who put the time at nine, left.", []),
+        (
+            "Monitors counted at least 41 breaches, and the army came.",
+            [("Monitors", "counted", "at least 41 breaches")],
+        ),
+        ("The teller counted 40 coins.", []),
         ("“He put the toll at 40 and left.”", []),
     ],
 )

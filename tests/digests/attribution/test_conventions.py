@@ -120,3 +120,28 @@ def test_a_list_is_whose_words_introduce_it(tagger: Tagger, opening: str, mark: 
     found = said(tagger, text)
     assert {("ministry of health" in source, content) for source, content in found} == {(True, line) for line in lines}
     assert not said(tagger, text.replace("said:", "has the following beds:"))
+
+
+def test_a_list_that_nobody_gives_is_nobodys(tagger: Tagger) -> None:
+    """What stands below “did not say:” is not what somebody said."""
+    text = "The port authority did not say:\n• two cranes were damaged\n• the quay was flooded"
+    assert [content for _, content in said(tagger, text) if "cranes" in content] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Ardova will host the race in May, organiser Ida Holm said.", "organiser Ida Holm", "in May"),
+        ("The strike at the Belsk mill, in North Ardova, is over, Ida Holm said.", "Ida Holm", "is over"),
+    ],
+)
+def test_a_role_belongs_to_the_name_behind_it(tagger: Tagger, text: str, source: str, content: str) -> None:
+    """The role before a speaker's name ends no content, and a predicate is no role."""
+    ((by, words),) = said(tagger, text)
+    assert (by, words.endswith(content)) == (source, True)
+
+
+def test_a_cleft_holds_the_clause_that_is_said(tagger: Tagger) -> None:
+    """Of “What X said was that …” the clause is said, and X says it."""
+    text = "What the harbour pilot said was that the ferry had no lights."
+    assert said(tagger, text) == [("the harbour pilot", "that the ferry had no lights")]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,34 +11,17 @@ from hypothesis import strategies as st
 
 from digests.composing.compose import compose_answer, compose_digest
 from digests.composing.repetition import repeats
-from digests.models import Claimant, Digest, Figure, Relation, SourcedClaim
-from tests.make import NOW, SAID, article, spoken
-
-
-def found(said: str, by: str = "The ministry", article_id: str = "a1", **fields: Any) -> SourcedClaim:
-    """A claim with its article, from one sentence."""
-    text = f"{by} said {said}."
-    of = article(text, id=article_id, **fields.pop("of", {}))
-    name = fields.pop("name", by)
-    claim = spoken(
-        text, said, by, "said", claimant=Claimant(name=name, surface=by, side=fields.pop("side", None)), **fields
-    )
-    passage = claim.passage.model_copy(update={"article_id": article_id})
-    return SourcedClaim(claim.model_copy(update={"id": f"{article_id}-{said[:20]}", "passage": passage}), of)
-
+from digests.models import Claimant, Figure, Relation, SourcedClaim
+from tests.digests.composing.sentences import bodies, found
+from tests.make import NOW, SAID
 
 FIGURE = Figure(value=40, what="houses", start=0, end=2, surface="40")
-
-
-def bodies(digest: Digest) -> list[str]:
-    """The bodies of a digest's lines."""
-    return [item.body for item in digest.items]
 
 
 def test_unsettled_claims_come_first_then_figures_then_what_is_newest() -> None:
     """The order of a digest is: unconfirmed, figures, newest."""
     claims = [
-        found("an old thing happened", name="A", said_at=SAID - timedelta(days=2)),
+        found("an old thing happened", name="Ann", said_at=SAID - timedelta(days=2)),
         found("a new thing happened", name="B"),
         found("40 houses were hit", name="C", figures=(FIGURE,), said_at=SAID - timedelta(days=1)),
         found("a town was taken", name="D", status="unconfirmed", said_at=SAID - timedelta(days=3)),
@@ -58,7 +40,7 @@ def test_unsettled_claims_come_first_then_figures_then_what_is_newest() -> None:
 def test_a_claimant_has_at_most_two_lines() -> None:
     """One loud speaker does not fill a digest."""
     things = ("the harbour froze", "a mill burned down", "schools stayed shut", "trains ran late", "a dog was found")
-    claims = [found(thing, name="A") for thing in things]
+    claims = [found(thing, name="Ann") for thing in things]
 
     composed = compose_digest("Digest", claims, now=NOW)
 
@@ -139,12 +121,12 @@ def test_what_is_held_back_is_counted_with_its_reason() -> None:
 def test_an_answer_stands_newest_first_under_the_days() -> None:
     """An answer's lines stand newest first, under a heading for the day that they are said on or speak of."""
     claims = [
-        found("a second thing happened", name="A"),
-        found("a first thing happened", name="A", said_at=SAID - timedelta(days=1)),
-        found("a third thing happened", name="A", said_at=None, said_precision="unknown"),
+        found("a second thing happened", name="Ann"),
+        found("a first thing happened", name="Ann", said_at=SAID - timedelta(days=1)),
+        found("a third thing happened", name="Ann", said_at=None, said_precision="unknown"),
         found(
             "a fourth thing happened",
-            name="A",
+            name="Ann",
             said_at=None,
             said_precision="unknown",
             valid_from=SAID - timedelta(days=2),
@@ -182,7 +164,7 @@ def differing() -> list[SourcedClaim]:
         "said_at": SAID,
         "said_precision": "day",
     }
-    one, other = found("40 houses were hit", name="A", figures=(FIGURE,)), found("30 houses were hit", name="B")
+    one, other = found("40 houses were hit", name="Ann", figures=(FIGURE,)), found("30 houses were hit", name="B")
     pair = [
         source._replace(
             claim=source.claim.model_copy(

@@ -10,7 +10,7 @@ import pytest
 from digests.composing.compose import ALL_LATE, compose_digest
 from digests.composing.past import ChannelLine, Past
 from digests.models import Digest, Figure, SourcedClaim
-from tests.digests.composing.test_compose import bodies, found
+from tests.digests.composing.sentences import bodies, found
 from tests.make import NOW, SAID
 
 DAY = timedelta(days=1)
@@ -62,7 +62,7 @@ def test_what_a_channel_has_had_is_told_again_only_where_it_changed(
 def test_what_is_older_than_the_window_is_marked(published: datetime | None, precision: str, is_late: bool) -> None:
     """A claim of an article from before the window stands behind the news, with a flag that says it came late."""
     of = {"date_published": published, "date_published_precision": precision}
-    old = found("40 houses were hit", name="A", of=of, said_at=published and SAID - 9 * DAY)
+    old = found("40 houses were hit", name="Ann", of=of, said_at=published and SAID - 9 * DAY)
     new = found("a mill burned down", name="B", article_id="a2", of={"date_published": NOW})
 
     items = after(old, new, window_start=NOW - DAY).items
@@ -83,8 +83,9 @@ def test_a_digest_of_old_things_alone_says_so_once() -> None:
 def test_a_story_says_whether_the_channel_knows_it() -> None:
     """A story that the channel has had says since when, another one that it is new, and each has its id."""
     things = ("the harbour froze", "a mill burned down", "schools stayed shut", "trains ran late")
+    names = ("Ann", "Ben", "Cleo", "Dov")
     sources = [
-        found(thing, name=name, article_id=f"a{n}") for n, (thing, name) in enumerate(zip(things, "ABCD", strict=True))
+        found(thing, name=name, article_id=f"a{n}") for n, (thing, name) in enumerate(zip(things, names, strict=True))
     ]
     story_of = {"a0": "flood", "a1": "flood", "a2": "strike", "a3": "strike"}
 
@@ -101,7 +102,7 @@ def test_a_story_says_whether_the_channel_knows_it() -> None:
 
 def test_a_line_of_a_known_story_stands_under_it() -> None:
     """A single line has a heading where it goes on with a story that the channel has had, and else none."""
-    known = found("schools stayed shut", name="A", article_id="a1", of={"headline": "Flood"})
+    known = found("schools stayed shut", name="Ann", article_id="a1", of={"headline": "Flood"})
     other = found("a mill burned down", name="B", article_id="a2")
     digest = after(known, other, story_of={"a1": "flood", "a2": "fire"})
     assert sorted((section.title, len(section.items)) for section in digest.sections) in (

@@ -30,6 +30,23 @@ def said(text: str, source: str, content: str) -> str | None:
         ("Her farm burned in 2011, and Holm said the bridge was open.", "Holm", None),
         ("She toured Belsk on Thursday and said the bridge was open.", "She", "on Thursday"),
         ("After the 2020 presidential election, Holm said the bridge was open.", "Holm", None),
+        ("Asked about the remark last month, Holm said the bridge was open.", "Holm", None),
+        ("Although the board on Monday is to vote, Holm said the bridge was open.", "Holm", None),
+        ("Speaking on Monday at a rally, Holm said the bridge was open.", "Holm", "on Monday"),
+        ("In the early 1990s, Holm said the bridge was open.", "Holm", None),
+        ("On Monday, Holm said, the bridge was open.", "Holm", None),
+        ("January said the bridge was open.", "January", None),
+        ("According to March of Dimes, which said the bridge was open.", "March of Dimes", None),
+        (
+            "The scorecard for the 2024 fiscal year said the bridge was open.",
+            "The scorecard for the 2024 fiscal year",
+            None,
+        ),
+        ("On the eve of the March 9 vote, Holm said the bridge was open.", "Holm", None),
+        ("At the Feb. 3 meeting, Holm said the bridge was open.", "Holm", "Feb. 3"),
+        ("The Class of 2019 said the bridge was open.", "The Class of 2019", None),
+        ("The Monday Club said the bridge was open.", "The Monday Club", None),
+        ("Holm told This Week and said the bridge was open.", "Holm", None),
     ],
 )
 def test_a_saying_has_its_own_date(text: str, source: str, date: str | None) -> None:

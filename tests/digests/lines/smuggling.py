@@ -137,6 +137,7 @@ def _forged_fields(case: Case, rng: random.Random) -> Iterator[tuple[str, dict[s
     yield "claimant in other letters", {"claimant": _lookalike(name, rng)}
     yield "claimant with a gap", {"claimant": name[:2] + rng.choice(INVISIBLE) + name[2:]}
     days = ["said Fri 7 Feb", "said Thu 6 Feb 2024", "today", "", "said Thu 6 Mar", "article Thu 6 Feb", "Thu 6 Feb"]
+    days += ["for Thu 6 Feb"]
     yield "date", {"when": rng.choice(days)}
     yield "flag", {"flags": (rng.choice(["verified", "true", "3 origins", "own side", "denied by Ida Holm"]),)}
     yield "source", {"source": "Another Wire"}
@@ -290,7 +291,7 @@ def _merged(body: str, case: Case, rng: random.Random) -> str:
 
 def _own_marks(body: str, _: Case, rng: random.Random) -> str:
     """Marks that a line has of its own: a date, a flag, a second speaker."""
-    dates = ("{} (Thu 6 Feb)", "{} (said Thu 6 Feb)")
+    dates = ("{} (Thu 6 Feb)", "{} (said Thu 6 Feb)", "{} (for Thu 6 Feb)")
     marks = ("{} · corrected", "{} · corrected Sat 8 Feb", *dates, "~{}~", "• {}", "Ida Holm: {}", "{} ~")
     return rng.choice(marks).format(body)
 

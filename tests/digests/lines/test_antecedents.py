@@ -52,6 +52,7 @@ def test_the_only_person_meant_is_named(before: str, content: str, body: str) ->
         ("Mrs Ida Holm left Belsk. ", "he had crossed the river"),
         (DUNN, "it had crossed the river"),
         (DUNN, "her of lying to the town"),
+        ("He drank beer and spoke to Martin Dunn. ", "he had crossed the river"),
         (DUNN + "It rained. It rained. It rained. ", "he had crossed the river"),
         ("Tavarian and Veldrian troops met Orsan troops; ", "these troops had lost a bridge"),
     ],
@@ -100,3 +101,51 @@ def test_he_behind_another_person_is_not_the_claimant(between: str, held: bool) 
     claim = spoken(text, "he would sell the mine", "Martin Dunn", "said", claimant=claimant)
     drawn = claim_line(claim, article(text), now=NOW)
     assert (drawn == "pronoun not resolved") == held
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "content"),
+    [
+        ("Mrs Ida Holm died. ", "Ida Holm’s mother", "she had left Belsk"),
+        ("Martin Dunn fell ill. ", "His brother", "he had crossed the river"),
+        ("Although fishermen pay for gear, ", "the Henrys", "they can start with a licence"),
+    ],
+)
+def test_a_pronoun_that_reads_as_the_claimant_is_held_back(before: str, source: str, content: str) -> None:
+    """Kin may speak of whom they belong to, and several of others who stand ahead of them."""
+    text, claim = told(before, content, source)
+
+    assert claim_line(claim, article(text), now=NOW) == "pronoun not resolved"
+
+
+def test_who_is_named_behind_the_words_may_speak_of_another() -> None:
+    """“He banged on the door, Nelson said” is of the man who was named before it."""
+    content = "He had banged on the door of a flat in Belsk"
+    text = f"Martin Dunn left Belsk. {content}, Roy Nelson said."
+    nelson = Claimant(name="Roy Nelson", surface="Roy Nelson", actor_id="person:roy-nelson", resolved_by="exact")
+
+    assert claim_line(spoken(text, content, "Roy Nelson", "said", claimant=nelson), article(text), now=NOW) == (
+        "pronoun not resolved"
+    )
+
+
+@pytest.mark.parametrize("inner", ["A clerk said ", "A clerk at Orla Seafood, 58 Main St., said that "])
+def test_another_s_inner_saying_is_not_left_out(inner: str) -> None:
+    """“A clerk said he was waiting, Nelson said” is no line that loses the clerk."""
+    content = "the port of Belsk was open to all"
+    text = f"{inner}{content}, Roy Nelson told them."
+    nelson = Claimant(name="Roy Nelson", surface="Roy Nelson", resolved_by="exact")
+    claim = spoken(text, content, "Roy Nelson", "told", claimant=nelson)
+
+    assert claim_line(claim, article(text), now=NOW) == "not plainly reported"
+
+
+def test_they_ahead_of_who_speaks_may_be_those_of_the_sentence_before() -> None:
+    """“Farmers are poor. They had sold their cows, ministers said” is of the farmers."""
+    content = "They had sold their cows"
+    text = f"Farmers are poor. {content}, ministers said."
+    ministers = Claimant(name="ministers", surface="ministers", role="unnamed", resolved_by="none")
+
+    claim = spoken(text, content, "ministers", "said", claimant=ministers)
+
+    assert claim_line(claim, article(text), now=NOW) == "pronoun not resolved"

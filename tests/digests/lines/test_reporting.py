@@ -12,10 +12,10 @@ from digests.models import Claimant, DigestItem
 from tests.make import NOW, article, spoken
 
 
-def drawn(text: str, content: str, source: str, cue: str, kind: str = "saying") -> str:
+def drawn(text: str, content: str, source: str, cue: str, kind: str = "saying", *, mode: str = "indirect") -> str:
     """The line's claimant and body, or why it is held back."""
     claimant = Claimant(name=source, surface=source, resolved_by="local")
-    claim = spoken(text, content, source, cue, claimant=claimant, kind=kind)
+    claim = spoken(text, content, source, cue, claimant=claimant, kind=kind, mode=mode)
     item = claim_line(claim, article(text), now=NOW)
     return f"{item.head} {item.body}" if isinstance(item, DigestItem) else f"held: {item}"
 
@@ -50,6 +50,8 @@ def test_where_the_verb_is_the_news_the_line_keeps_it(cue: str, content: str) ->
         "In an interview with the Ardova Courier, Ida Holm said that the port was open.",
         "Ida Holm has repeatedly said that the port was open.",
         "Ida Holm left the meeting early, saying that the port was open.",
+        "At talks in Orla, Ida Holm said that the port was open.",
+        "In what the town called a feast, Ida Holm said that the port was open.",
         "Ida Holm would not name a day, but said that the port was open.",
     ],
 )
@@ -91,6 +93,11 @@ def test_a_denial_agrees_with_who_denies(source: str, verb: str) -> None:
         (
             "Belsk said that the road was open but offered few details.",
             "that the road was open but offered few details",
+            "Belsk: the road was open …",
+        ),
+        (
+            "Belsk said that the road was open, even as crews dug for cars.",
+            "that the road was open, even as crews dug for cars",
             "Belsk: the road was open …",
         ),
     ],
@@ -433,3 +440,41 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
 
     assert claim_line(claim, article(text), now=NOW) == "not plainly reported"
     assert drawn("“The dam” is not what Ida Holm said.", "“The dam” is not what", "Ida Holm", "said").startswith("held")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue"),
+    [
+        ("Ida Holm, said to own a port, left.", "to own a port, left", "Ida Holm,", "said"),
+        ("Ida Holm, of whom pilots said she lied, left.", "she lied", "Ida Holm, of whom pilots", "said"),
+        ("The mayor had Ida Holm say that the port was open.", "that the port was open", "Ida Holm", "say"),
+        ("“Because the port was shut,” Ida Holm said.", "“Because the port was shut,”", "Ida Holm", "said"),
+        ("“You saw the ship, did you not?” Ida Holm asked.", "“You saw the ship, did you not?”", "Ida Holm", "asked"),
+        ("Ida Holm suggested he had shut the port.", "he had shut the port", "Ida Holm", "suggested"),
+        ("In act two, Ida Holm says that the port is open.", "that the port is open", "Ida Holm", "says"),
+        ("In the trailer, Ida Holm says that the port is open.", "that the port is open", "Ida Holm", "says"),
+        ("Ida Holm, as the admiral, said that the port was open.", "that the port was open", "Ida Holm", "said"),
+        ("A headline might read: Ida Holm says the port is open.", "the port is open", "Ida Holm", "says"),
+        ("“The port is open,” Ida Holm says in the trailer.", "“The port is open,”", "Ida Holm", "says"),
+        ("So the port is open, says Ida Holm? Think again.", "So the port is open", "Ida Holm", "says"),
+        ("All Ida Holm said was that it might rain.", "was that it might rain", "Ida Holm", "said"),
+        ("Sponsored content: Ida Holm says her port is open.", "her port is open", "Ida Holm", "says"),
+        ("That Ida Holm said the port was open is no news.", "the port was open is no news", "Ida Holm", "said"),
+    ],
+)
+def test_what_is_no_saying_of_its_own_is_held(text: str, content: str, source: str, cue: str) -> None:
+    """Whoever is described, made to speak, interrupted or asks, states nothing that a line could print."""
+    claimant = Claimant(name="Ida Holm", surface="Ida Holm", resolved_by="local")
+    mode = "direct" if content.startswith("“") else "indirect"
+    claim = spoken(text, content, source, cue, claimant=claimant, mode=mode)
+
+    assert not isinstance(claim_line(claim, article(text), now=NOW), DigestItem)
+
+
+def test_words_behind_another_s_aside_are_not_that_other_s() -> None:
+    """“The law — a disgrace, critics say — would pass” is no saying of the critics behind the second dash."""
+    text = "Ida Holm said the law — a disgrace, pilots say — would pass."
+    claimant = Claimant(name="pilots", surface="pilots", resolved_by="local")
+    claim = spoken(text, ("a disgrace", "would pass"), "pilots", "say", claimant=claimant)
+
+    assert claim_line(claim, article(text), now=NOW) == "not plainly reported"

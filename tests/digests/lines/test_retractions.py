@@ -28,6 +28,13 @@ CONTENT = "that the port of Belsk was open"
         ", on condition that it rained.",
         ", but only if it rained.",
         " – it had not.",
+        ", as it turned out wrongly.",
+        ", if her aide is to be believed.",
+        " although every gauge suggests otherwise.",
+        " when in fact it was shut.",
+        " — in her dreams.",
+        ", her rival told the inquiry.",
+        ", a pilot claims.",
     ],
 )
 def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
@@ -54,6 +61,19 @@ def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
         "It was a false alarm.",
         "The alarm was called off.",
         "Two hours later she said the gates had not opened.",
+        "It was not.",
+        "It never had been.",
+        "Not quite.",
+        "Just kidding.",
+        "All of this is fiction.",
+        "So a pilot claimed.",
+        "She later said that it was shut.",
+        "She apologised the next day.",
+        "Or was it?",
+        "She meant the port of Orla.",
+        "Her office later said she had misspoken.",
+        "The pilots' own logs show otherwise.",
+        "Its gates have in fact been shut since May.",
     ],
 )
 def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> None:
@@ -69,6 +89,8 @@ def test_a_saying_that_the_next_sentence_takes_back_is_held(following: str) -> N
         "She was right.",
         "It was wrong to doubt it, the harbour master said.",
         "She withdrew from the race in May.",
+        "The gates, she in fact said, had been open since May.",
+        "Alan Poe was not.",
     ],
 )
 def test_what_only_goes_on_takes_nothing_back(following: str) -> None:
@@ -98,6 +120,10 @@ def test_what_was_before_is_no_condition() -> None:
         " when Alan Poe pressed her",
         ", only to see it shut the next day",
         ", as happened in 2019",
+        ", which the pilots doubt",
+        "; the crews have left",
+        ", the pilots that it was shut",
+        " after a storm that killed nine of her crew",
     ],
 )
 def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
@@ -105,6 +131,28 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
     drawn_line = drawn(f"{SAYING}{tail}.", f"{CONTENT}{tail}", "Ida Holm", "said")
 
     assert drawn_line == "Ida Holm: the port of Belsk was open …"
+
+
+@pytest.mark.parametrize(
+    ("content", "body"),
+    [
+        ("it would appeal and closed its office in Belsk", "it would appeal …"),
+        ("it was sorry and was fined by the court", "it was sorry …"),
+        ("it felt fit but was left out of the crew", "it felt fit …"),
+        ("it would pay and went bankrupt", "it would pay …"),
+        ("its ship was empty as oil reached nine beaches", "its ship was empty …"),
+        ("its ship was empty, yet oil has reached nine beaches", "its ship was empty …"),
+        ("its ship was empty – oil has reached nine beaches", "its ship was empty …"),
+        ("its ship was empty and its captain that it was full", "its ship was empty …"),
+        ("its ship was empty, and a day later that it was full", "its ship was empty …"),
+        ("it would close the port and sell the land", "it would close the port and sell the land"),
+        ("it was born in Belsk and raised in Orla", "it was born in Belsk and raised in Orla"),
+        ("its port — which the sea took in 1911 — had ships enough", "its port … had ships enough"),
+    ],
+)
+def test_deeds_and_asides_of_the_narrator_are_left_out(content: str, body: str) -> None:
+    """A deed that is past behind what is to come, and what two dashes hold, need not be the speaker's."""
+    assert drawn(f"Velos Metals said {content}.", content, "Velos Metals", "said") == f"Velos Metals: {body}"
 
 
 @pytest.mark.parametrize(
@@ -117,7 +165,12 @@ def test_an_addition_that_is_no_clause_holds_the_line(tail: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cue", "content"), [("explained", "why the port was shut"), ("explained", "how the crews had left Belsk")]
+    ("cue", "content"),
+    [
+        ("explained", "why the port was shut"),
+        ("explained", "how the crews had left Belsk"),
+        ("pointed out", "how the council bought the land in 1984 and sold it at cost"),
+    ],
 )
 def test_an_indirect_question_keeps_its_verb(cue: str, content: str) -> None:
     """Why something is so states nothing behind a colon."""
@@ -209,3 +262,82 @@ def test_a_claim_that_somebody_owns_is_a_noun() -> None:
     text = "Ida Holm’s remark that the port of Belsk was open was heard by nobody."
 
     assert drawn(text, "that the port of Belsk was open was heard by nobody", "Ida Holm’s", "remark").startswith("held")
+
+
+QUOTED = "“The port of Belsk was open,”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{QUOTED} Ida Holm said. “But no ship could reach it.”",
+        f"{QUOTED} said Ida Holm, a pilot, but she was shocked by its state.",
+        f"{QUOTED} Ida Holm said. But that is not the same as safe.",
+    ],
+)
+def test_a_quotation_that_its_speaker_turns_against_is_held(text: str) -> None:
+    """A concession alone is not what somebody means."""
+    assert drawn(text, QUOTED, "Ida Holm", "said", mode="direct") == "held: its speaker turns against it"
+
+
+def test_a_quotation_beside_anothers_turn_is_printed() -> None:
+    """What another says against it takes nothing back."""
+    line = drawn(f"{QUOTED} Ida Holm said. But the mayor said it was shut.", QUOTED, "Ida Holm", "said", mode="direct")
+    assert line == "Ida Holm: “The port of Belsk was open”"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue"),
+    [
+        ("On a calm day, Ida Holm said she can row nine miles.", "she can row nine miles", "Ida Holm", "said"),
+        ("When a storm comes, Ida Holm says that she stays in port.", "that she stays in port", "Ida Holm", "says"),
+        ("Under the new rule, Ida Holm said pilots would rest.", "pilots would rest", "Ida Holm", "said"),
+        (
+            "In Ardova, a May poll found that 31 percent trusted her.",
+            "that 31 percent trusted her",
+            "a May poll",
+            "found",
+        ),
+        (
+            "Holm has praised the port, and won 77 percent there, according to exit polls.",
+            "Holm has praised the port, and won 77 percent there",
+            "exit polls",
+            "according to",
+        ),
+        (
+            "Ana Roe advised, as Ida Holm said she had in May, that the pier be shut.",
+            "she had in May, that the pier be shut",
+            "Ida Holm",
+            "said",
+        ),
+    ],
+)
+def test_words_that_the_rest_of_their_sentence_limits_are_held(text: str, content: str, source: str, cue: str) -> None:
+    """A condition, a place or a sentence in which words only stand is not left out of what was said."""
+    assert drawn(text, content, source, cue) == "held: limited by what stands beside it"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under questioning, Ida Holm said pilots would rest.",
+        "On Monday, Ida Holm said pilots would rest.",
+        "When police arrived, Ida Holm said pilots would rest.",
+    ],
+)
+def test_what_tells_when_somebody_spoke_limits_nothing(text: str) -> None:
+    """The day and the occasion are those of the saying."""
+    assert drawn(text, "pilots would rest", "Ida Holm", "said") == "Ida Holm: pilots would rest"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("that the port is unsafe and declared in May that it would leave", "the port is unsafe …"),
+        ("that it has no plan to sell, and a similar offer stalled in June", "it has no plan to sell …"),
+        ("that it would sell, leaving in question the jobs of pilots", "it would sell …"),
+    ],
+)
+def test_what_the_narrator_tells_on_is_no_part_of_the_words(content: str, words: str) -> None:
+    """A second verb of the speaker's, and what a plan means, are told by the text."""
+    assert drawn(f"The union of Belsk said {content}.", content, "The union of Belsk", "said").endswith(words)

@@ -50,6 +50,28 @@ def test_a_bold_cut_takes_nothing_back(body: str, shorter: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "“The fare is high” … “But nobody else runs ferries.”",
+        "“The fare is high. However, nobody else runs ferries.”",
+        "the harbour was dredged but did not gain a new pier",
+        "the council sold one school and it instead bought a pool",
+        "“We must weigh both the price of wheat, and what diesel costs”",
+        "“Look, there is a real case to be made. We have heard it.”",
+        "“From an engineer’s point of view, it is easy” … “It saves an hour.”",
+        "fans ask who is to blame for the angry – and at times violent – mail",
+        "a ban is as unwelcome – perhaps more so – than the old quota was",
+        "the clerk said that while Holm, and her deputies, were careless",
+        "he saw how “reckless, grasping managers had been at work” there",
+        "it is hard to come back to work right after having a child",
+    ],
+)
+def test_words_do_not_end_before_their_turn(body: str) -> None:
+    """What is only granted, or one half of two, or broken off within a phrase is not what was said."""
+    assert not cuts(body, bold=True)
+
+
+@pytest.mark.parametrize(
     ("body", "rest"),
     [
         ("“We left. The town was calm.”", "… “The town was calm.”"),

@@ -69,7 +69,7 @@ def test_what_was_worked_out_prints_the_same(
 def test_a_line_ends_later_where_that_makes_it_clearer() -> None:
     """A line that could end early has more of its words where only they tell what it is about."""
     said = (
-        "nobody was told of it until it was far too late to do anything more about it that day, which shows how little "
+        "nobody was told of it until it was far too late to do anything more about it that day, as hardly anyone in "
         "the council of Ardova knew of the leaking Orla dam"
     )
     text = f"Ida Holm said that {said}. The Orla dam in Ardova is leaking. Ardova wants a new dam."

@@ -2,96 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digests.figures import find_figures
-from digests.lexicon import ENGLISH
 from digests.lines.flags import relation_flags
-from digests.models import Actor, Article, Claim, Claimant, Kind, Place, SourcedClaim
+from digests.models import Claim, Claimant, SourcedClaim
 from digests.relations import relate
-from digests.relations.statements.propositions import read_proposition
-from tests.make import KURSK_OBLAST, RUSSIA, SUDZHA, UKRAINE, actor_mention, article, claim, place_mention
-
-MONDAY = datetime(2025, 2, 3, tzinfo=UTC)
-DAY = timedelta(days=1)
-NORTH = Actor(id="state:xn", name="Northland", kind="state", country="XN", side="north")
-SOUTH = Actor(id="state:xs", name="Southland", kind="state", country="XS", side="south")
-NORTH_ARMY = Actor(id="mil:xn", name="Northern", kind="military", country="XN", parent="state:xn", side="north")
-SOUTH_ARMY = Actor(id="mil:xs", name="Southern", kind="military", country="XS", parent="state:xs", side="south")
-WATCH = Actor(id="org:watch", name="Watch", kind="org", role="analyst")
-MONITOR = Actor(id="org:monitor", name="Monitor", kind="org", role="analyst")
-
-
-def says(who: Actor | str, text: str, day: int | None = 0, where: Sequence[Place] = (SUDZHA,), **fields: Any) -> Claim:
-    """A claim made on a day of the week (0 is Monday), naming those of our actors whose names stand in it."""
-    if isinstance(who, Actor):
-        claimant = Claimant(actor_id=who.id, name=who.name, surface=who.name, side=who.side, role=who.role)
-        within = tuple(i for i in (who.id, who.parent) if i)
-    else:
-        claimant, within = Claimant(name=who, surface=who, resolved_by="local"), ()
-    named = [a for a in (NORTH, SOUTH, NORTH_ARMY, SOUTH_ARMY) if a.name in text]
-    when = MONDAY + day * DAY if day is not None else None
-    return claim(
-        text,
-        fields.pop("claim_id", f"{claimant.name}: {text} {day}"),
-        **{
-            "claimant": claimant,
-            "claimant_within": within,
-            "actors": tuple(actor_mention(a, text.index(a.name)) for a in named),
-            "places": tuple(map(place_mention, where)),
-            "figures": find_figures(text),
-            "said_at": when,
-            "said_precision": "day" if when else "unknown",
-            "valid_from": when,
-            "valid_to": when + DAY if when else None,
-            "valid_precision": "day" if when else "unknown",
-            **fields,
-        },
-    )
-
-
-def related(*claims: Claim, articles: Sequence[Article] | None = None) -> list[Claim]:
-    """The claims after relating them, each in an article of its own unless given."""
-    own = [article(id=f"a{n}", date_published=MONDAY + 4 * DAY) for n in range(len(claims))]
-    return [c for c, _ in relate([SourcedClaim(*pair) for pair in zip(claims, articles or own, strict=True)])]
-
-
-def kinds(one: Claim) -> list[str]:
-    """The relations of a claim by kind."""
-    return [relation.kind for relation in one.relations]
-
-
-@pytest.mark.parametrize(
-    ("text", "signs", "mood"),
-    [
-        ("that it had captured the town", {"control": 1}, "fact"),
-        ("its troops have not captured the town", {"control": -1}, "fact"),
-        ("inspectors cannot enter the plant", {"enter": -1, "plant": 1}, "ability"),
-        ("the border would stay open", {"open": 1}, "future"),
-        ("the border would be shut", {"open": -1}, "future"),
-        ("the border is not closed", {"open": 1}, "fact"),
-        ("nobody in the town was killed", {"die": -1}, "fact"),
-        ("turnout was no higher than in May", {"turnout": 1}, "fact"),
-        ("the firm may leave", {"stay": -1}, "open"),
-        ("the firm would get no more money", {"money": -1}, "future"),
-        ("they said “No more attacks” at once", {"attack": 1}, "fact"),
-        ("the port is closed until further notice", {"open": -1}, "fact"),
-        ("all planned flights were cancelled", {"run": -1}, "fact"),
-        ("oil was still leaking from the tanker", {"run": 1, "leak": 1}, "fact"),
-        ("he was free and had not been arrested", {"arrest": -1}, "fact"),
-    ],
+from tests.digests.relations.sayings import (
+    DAY,
+    MONDAY,
+    MONITOR,
+    NORTH,
+    NORTH_ARMY,
+    SOUTH,
+    WATCH,
+    kinds,
+    related,
+    says,
 )
-def test_propositions(text: str, signs: dict[str, int], mood: str) -> None:
-    """A text's words of weight are read with what it negates, and whether it tells a fact."""
-    says = read_proposition(text, ENGLISH)
-    assert signs.items() <= says.signs.items()
-    assert says.mood == mood
+from tests.make import KURSK_OBLAST, RUSSIA, SUDZHA, UKRAINE, article
 
 
 def test_opposite_accounts_of_one_day_contradict() -> None:
@@ -174,17 +106,6 @@ def test_claimants_whom_nobody_knows_can_contradict_each_other() -> None:
 def test_loose_talk_without_a_place_is_not_related(first: str, second: str) -> None:
     """Where no place and no subject is named, common words make no conflict."""
     assert [kinds(c) for c in related(says(WATCH, first, where=()), says(SOUTH, second, where=()))] == [[], []]
-
-
-def test_a_denial_is_not_printed_twice() -> None:
-    """Who denies a claim and also says the opposite is named once on its line."""
-    one, *_ = related(
-        says(SOUTH, "Northern missiles struck a hospital in Sudzha"),
-        _denial(NORTH, "striking the hospital in Sudzha"),
-        says(NORTH, "Northern missiles have not struck a hospital in Sudzha"),
-    )
-    assert set(kinds(one)) == {"contradicts", "denied by"}
-    assert relation_flags(one, now=MONDAY) == ("denied by Northland",)
 
 
 def test_rivals_with_other_numbers_contradict() -> None:
@@ -305,139 +226,6 @@ def test_no_event_in_a_region_rules_out_one_in_its_town() -> None:
         says(SOUTH, "Northern troops attacked the region around Sudzha", where=(KURSK_OBLAST,)),
     )
     assert (kinds(wide), kinds(narrow)) == (["contradicts"], [])
-
-
-def _denial(who: Actor, text: str, **fields: Any) -> Claim:
-    kind: Kind = "denial"
-    return says(who, text, kind=kind, **fields)
-
-
-def test_a_denial_is_bound_to_the_claim_it_denies() -> None:
-    """Of two claims in an article only the one about the denied event is denied."""
-    text = article("Text. " * 90, id="one")
-    hit = says(SOUTH, "Northern missiles struck a hospital in Sudzha")
-    loss = says(SOUTH, "Southern troops lost 12 soldiers near Sudzha")
-    one, other, denial = related(hit, loss, _denial(NORTH, "striking the hospital in Sudzha"), articles=[text] * 3)
-    assert (kinds(one), kinds(other), kinds(denial)) == (["denied by"], [], ["denies"])
-    assert relation_flags(one, now=MONDAY) == ("denied by Northland",)
-
-
-@pytest.mark.parametrize(
-    ("text", "bound"), [("Northland was responsible", True), ("those responsible will be tried", False)]
-)
-def test_a_lone_noun_denies_what_is_said_of_its_speaker(text: str, bound: bool) -> None:
-    """Who denies responsibility denies that they are responsible, and not that anybody is."""
-    one, _ = related(says(SOUTH, text), _denial(NORTH, "responsibility"))
-    assert kinds(one) == (["denied by"] if bound else [])
-
-
-@pytest.mark.parametrize(
-    ("between", "words", "bound"),
-    [
-        (". Northland denied ", "the allegation", True),
-        (", which Northland denied as ", "a report", False),
-        (". Much else happened. Northland denied ", "the allegation", False),
-        (".\n\nNorthland denied ", "the allegation", True),
-        (". Northland denied ", "that", True),
-        (". Northland rejected ", "the charge as a crude lie", True),
-        (", ", "a claim", True),
-        (". ", "A claim", False),
-        (", ", "which", True),
-        (". The remark, ", "which", False),
-        (". Much else happened, for days. The dam held. Northland rejected ", "Southland’s account", True),
-        (". Northland rejected ", "Eastland’s account", False),
-        (". Northland denied ", "the fraud claims of a bank", False),
-    ],
-)
-def test_a_denial_of_the_claim_before_it(between: str, words: str, bound: bool) -> None:
-    """What points back is bound to the claim of the sentence before, or of whom it names, and to no other."""
-    hit = "Northern engineers mined the dam"
-    text = article(f"{hit}{between}{words}.", id="one")
-    denial = _denial(NORTH, words)
-    at = {"start": len(hit + between), "end": len(hit + between + words)}
-    denial = denial.model_copy(
-        update={
-            "passage": denial.passage.model_copy(update=at),
-            "attribution": denial.attribution.model_copy(update={"content": ((at["start"], at["end"]),)}),
-        }
-    )
-    one, other = related(says(SOUTH, hit), denial, articles=[text, text])
-    assert (kinds(one), kinds(other)) == ((["denied by"], ["denies"]) if bound else ([], []))
-
-
-@pytest.mark.parametrize(
-    ("words", "bound"),
-    [
-        (
-            "reports that one of its own missiles downed the airliner that fell early on Monday, hours after a raid",
-            True,
-        ),
-        ("allegations that its missiles had downed the jet before turning back", True),
-        ("the southern assessments of the airliner", False),
-        ("the claim that North, the old power, had shot down a plane on the day of its parade or before", False),
-        ("reports that one of its own missiles downed a bridge that fell early on Monday, hours after a raid", False),
-        ("that its missiles had been sold abroad, as a paper wrote of the downed airliner", False),
-    ],
-)
-def test_a_long_denial_is_of_what_its_main_clause_says(words: str, bound: bool) -> None:
-    """What hangs on the main clause need not stand in the claim; what only names a claim denies none elsewhere."""
-    claimed = says(SOUTH, "the plane was shot down by a Northern surface-to-air missile")
-    one, _ = related(claimed, _denial(NORTH, words))
-    assert kinds(one) == (["denied by"] if bound else [])
-
-
-def test_a_denial_answers_the_question_of_a_response() -> None:
-    """Once the other side has denied a claim, it no longer has “no response yet”."""
-    asked = says(SOUTH, "Northern missiles struck a hospital in Sudzha", no_response=True, status="unconfirmed")
-    one, _ = related(asked, _denial(NORTH, "striking the hospital in Sudzha", day=1))
-    assert not one.no_response
-
-
-def test_no_response_reaches_the_same_claim_elsewhere() -> None:
-    """Where one outlet says that nobody has answered, the same claim in another outlet is unanswered too."""
-    text = "Northern troops captured Sudzha"
-    one, _ = related(
-        says(NORTH, text, claim_id="one"), says(NORTH, text, claim_id="two", no_response=True, status="unconfirmed")
-    )
-    assert one.no_response
-    assert one.status == "unconfirmed"
-    assert kinds(one) == ["no response", "repeats"]
-
-
-def test_independent_origins_are_counted() -> None:
-    """Two claimants of different sides who say the same are two origins, on both lines."""
-    one, other = related(
-        says(WATCH, "Northern troops attacked the bridge at Sudzha"),
-        says(SOUTH, "Northern troops attacked the bridge at Sudzha"),
-    )
-    assert (one.origins, other.origins) == (2, 2)
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "fields"),
-    [
-        (SOUTH, SOUTH_ARMY, {}),
-        (SOUTH, "Southern officials and Western agencies", {}),
-        (WATCH, "officials", {}),
-        (WATCH, MONITOR, {"suffix": ", it said, citing Watch."}),
-    ],
-    ids=["one side", "a joint statement", "nobody in particular", "citing the other"],
-)
-def test_echoes_count_once(first: Actor, second: Actor | str, fields: dict[str, str]) -> None:
-    """Bodies of one side, joint statements, descriptions and citations add no origin."""
-    echo = says(second, "Northern troops attacked the bridge at Sudzha")
-    echo = echo.model_copy(update={"passage": echo.passage.model_copy(update=fields)})
-    found = related(says(first, "Northern troops attacked the bridge at Sudzha"), echo)
-    assert [c.origins for c in found] == [1, 1]
-
-
-def test_who_tells_what_another_says_adds_no_origin() -> None:
-    """“Watch said that …” in somebody's mouth is still Watch's word alone."""
-    found = related(
-        says(WATCH, "Northern troops attacked the bridge at Sudzha on the river"),
-        says(MONITOR, "Watch said Northern troops attacked the bridge at Sudzha on the river"),
-    )
-    assert [c.origins for c in found] == [1, 1]
 
 
 def test_what_nobody_says_is_held_against_nobody() -> None:

@@ -197,6 +197,9 @@ CASES = [
     ("{Angela Merkel} and a guest met. {She} said no.", 1, "person:angela-merkel", "Angela Merkel", "pronoun"),
     # joint sources and bodies that only the text knows
     ("{Ukraine and Poland} agreed.", 0, None, "Ukraine and Poland", "local"),
+    ("It was signed by Peru and Bolivia, {who} said so.", 0, None, "Peru and Bolivia", "pronoun"),
+    ("It came from Umbrix, CARE and UNICEF, {who} said so.", 0, None, "Umbrix, CARE and UNICEF", "pronoun"),
+    ("Maria Dolan met Ann Lee and Peter Hahn, {who} said so.", 0, "person:peter-hahn", "Peter Hahn", "pronoun"),
     ("{Maria Dolan and Peter Hahn} agreed.", 0, None, "Maria Dolan and Peter Hahn", "local"),
     (
         "{Ukrainian officials and Western intelligence} agree.",

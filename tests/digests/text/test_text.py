@@ -34,6 +34,7 @@ def test_paragraphs_are_trimmed_lines() -> None:
         ["He came from the U.S.", "The U.S. Army did not."],
         ["Gen. Ivo Stern met Sens. Brenn and Vell.", "They agreed."],
         ["It rose to 5.6 million.", "It was No. 5 of 7."],
+        ["Rocks fell on W.Va. 61 near Belsk.", "Nobody was hurt."],
         ["Was it over?", "No.", "It went on."],
         ["“We go.”", "Then she left."],
         ["“We will stay,” she said.", "“It is home.”"],
@@ -48,6 +49,14 @@ def test_sentences_end_where_a_reader_ends_them(parts: list[str]) -> None:
     """Abbreviations, initials, decimals and closing marks neither end a sentence nor are left behind."""
     text = " ".join(parts)
     assert _parts(text, sentences(text)) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("It holds, he said.The river fell.", 2), ("He met Booking.Com on Monday.", 1)]
+)
+def test_a_sentence_ends_where_the_space_behind_it_was_lost(text: str, count: int) -> None:
+    """A point between small letters and a word that begins sentences is an end, though no space follows."""
+    assert len(sentences(text)) == count
 
 
 @pytest.mark.parametrize(

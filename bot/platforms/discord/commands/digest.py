@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Awaitable, Callable
 from typing import Literal
 
 import discord
 from discord import app_commands
 from discord.app_commands import AppCommandChannel, Choice, Range
 
-from bot.errors import BotError, RequestError
 from bot.models import Destination, Schedule, ScheduleChanges, ScheduleDraft
 from bot.platforms.discord import render, schedules
+from bot.platforms.discord.commands.choices import schedule_choices, subject_choices, zone_choices
+from bot.platforms.discord.commands.managers import Managers
 from bot.platforms.discord.commands.options import EDITS, OPTIONS, TextChannel
 from bot.platforms.discord.commands.targets import posting_of
-from bot.platforms.discord.permissions import check_channel, may_manage, refusal
+from bot.platforms.discord.permissions import check_channel, may_manage
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Interaction, Replier, log, suggestions
-from bot.platforms.wording import follows_line, zones
+from bot.platforms.discord.replies import Interaction
+from bot.platforms.wording import follows_line
 from bot.protocols import UseCases
 from digests.models import MAX_LINES, Request
 from digests.query.request import read_request
@@ -30,7 +30,7 @@ Lines = Range[int, 1, MAX_LINES]
 class DigestGroup(app_commands.Group):
     """`/digest`, for those who may manage the server."""
 
-    def __init__(self, use_cases: UseCases, replier: Replier) -> None:
+    def __init__(self, use_cases: UseCases, managers: Managers) -> None:
         super().__init__(
             name="digest",
             description="Digests that this server gets on a schedule",
@@ -39,7 +39,7 @@ class DigestGroup(app_commands.Group):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
         )
-        self._use_cases, self._replier = use_cases, replier
+        self._use_cases, self._managers = use_cases, managers
 
     @app_commands.command()
     @app_commands.describe(**OPTIONS)
@@ -74,7 +74,7 @@ class DigestGroup(app_commands.Group):
             draft = ScheduleDraft.model_validate({**fields, "destination": destination})
             return schedules.proposal_reply(await self._use_cases.propose(draft))
 
-        await self.manage(interaction, work)
+        await self._managers.give(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(**EDITS)
@@ -106,14 +106,12 @@ class DigestGroup(app_commands.Group):
             request = None if about is None else read_request("" if about == "everything" else about)
             target = str(channel.id) if channel else None
             if channel or tag or publish is not None:
-                present = (
-                    channel.id if channel else int((await self._use_cases.schedule(tenant, name)).destination.channel)
-                )
-                fields["posting"] = posting_of(interaction, present, tag=tag or "", is_published=bool(publish))
+                target_id = channel.id if channel else await self._channel_of(tenant, name)
+                fields["posting"] = posting_of(interaction, target_id, tag=tag or "", is_published=bool(publish))
             changes = ScheduleChanges.model_validate({**fields, "request": request, "channel": target})
             return self._schedule_reply(await self._use_cases.edit_schedule(tenant, name, changes), "Changed")
 
-        await self.manage(interaction, work)
+        await self._managers.give(interaction, work)
 
     @app_commands.command(name="list")
     async def list_all(self, interaction: Interaction) -> None:
@@ -122,7 +120,7 @@ class DigestGroup(app_commands.Group):
         async def work(tenant: str) -> Reply:
             return schedules.schedules(await self._use_cases.schedules(tenant))
 
-        await self.manage(interaction, work)
+        await self._managers.give(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
@@ -132,20 +130,20 @@ class DigestGroup(app_commands.Group):
         async def work(tenant: str) -> Reply:
             return schedules.report_reply(await self._use_cases.report_schedule(tenant, name))
 
-        await self.manage(interaction, work)
+        await self._managers.give(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
     async def pause(self, interaction: Interaction, name: Name) -> None:
         """Stop a schedule until it is resumed."""
-        await self.manage(interaction, functools.partial(self._set_paused, name, True))
+        await self._managers.give(interaction, functools.partial(self._set_paused, name, True))
 
     @app_commands.command()
     @app_commands.describe(name="The schedule, or all")
     async def resume(self, interaction: Interaction, name: Name) -> None:
         """Go on with a paused schedule, or with all that are paused."""
         resume = self._resume_all if name == "all" else functools.partial(self._set_paused, name, False)
-        await self.manage(interaction, resume)
+        await self._managers.give(interaction, resume)
 
     @app_commands.command()
     @app_commands.describe(allow="Whether people of this server may follow subjects by direct message")
@@ -156,7 +154,7 @@ class DigestGroup(app_commands.Group):
             count = await self._use_cases.switch_follows(tenant, allowed=allow == "on")
             return render.notice(follows_line(count, allowed=allow == "on"))
 
-        await self.manage(interaction, work)
+        await self._managers.give(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
@@ -167,7 +165,7 @@ class DigestGroup(app_commands.Group):
             await self._use_cases.send_test(tenant, name)
             return render.notice("The test is on its way. What it shows will come again when it is due.")
 
-        await self.manage(interaction, work)
+        await self._managers.give(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule", hours="Hours such as 22:00-07:00, or off")
@@ -177,7 +175,7 @@ class DigestGroup(app_commands.Group):
         async def work(tenant: str) -> Reply:
             return self._schedule_reply(await self._use_cases.quiet_schedule(tenant, name, hours), "Quiet hours")
 
-        await self.manage(interaction, work)
+        await self._managers.give(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
@@ -188,7 +186,7 @@ class DigestGroup(app_commands.Group):
             entry = await self._use_cases.remove_schedule(tenant, name)
             return render.notice(f"Removed “{entry.name}”. What it has posted stays.")
 
-        await self.manage(interaction, work)
+        await self._managers.give(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(about="A place or an actor (default: everything)", max_lines="At most so many lines")
@@ -207,7 +205,7 @@ class DigestGroup(app_commands.Group):
                 render.messages(await self._use_cases.preview(Request(about=about or ""), max_lines=max_lines))
             )
 
-        await self.manage(interaction, work)
+        await self._managers.give(interaction, work)
 
     @app_commands.command()
     @app_commands.describe(name="The schedule")
@@ -220,20 +218,20 @@ class DigestGroup(app_commands.Group):
                 "The digest is on its way." if has_news else "There is nothing new, so nothing is sent."
             )
 
-        await self.manage(interaction, work)
+        await self._managers.give(interaction, work)
 
     @schedule.autocomplete("zone")
     @edit.autocomplete("zone")
     async def _zones(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         del interaction
-        return [Choice(name=zone, value=zone) for zone in zones(query_text[:60])]
+        return zone_choices(query_text)
 
     @schedule.autocomplete("about")
     @edit.autocomplete("about")
     @preview.autocomplete("about")
     async def _subjects(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         del interaction
-        return await suggestions(self._use_cases, query_text)
+        return await subject_choices(self._use_cases, query_text)
 
     @show.autocomplete("name")
     @edit.autocomplete("name")
@@ -246,27 +244,11 @@ class DigestGroup(app_commands.Group):
     async def _names(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         if not may_manage(interaction):
             return []
-        try:
-            entries = await self._use_cases.schedules(f"discord:{interaction.guild_id}")
-        except BotError as error:
-            log.warning("no suggestions", error=type(error).__name__)
-            return []
-        names = [entry.name for entry in entries if query_text.casefold() in entry.name.casefold()]
-        return [Choice(name=name, value=name) for name in names if 0 < len(name) <= 100][:25]
+        return await schedule_choices(self._use_cases, f"discord:{interaction.guild_id}", query_text)
 
-    async def manage(
-        self, interaction: Interaction, work: Callable[[str], Awaitable[Reply]], *, replace: bool = False
-    ) -> None:
-        """Do the work for this server if the asker may manage it; Discord's own check can be overridden by admins."""
-
-        async def checked() -> Reply:
-            if interaction.guild_id is None:
-                raise RequestError("Schedules belong to a server. Use /digest in one of its channels.")
-            if not may_manage(interaction):
-                raise RequestError(refusal(interaction))
-            return await work(f"discord:{interaction.guild_id}")
-
-        await self._replier.give(interaction, checked(), replace=replace)
+    async def _channel_of(self, tenant: str, name: str) -> int:
+        """Where a schedule posts."""
+        return int((await self._use_cases.schedule(tenant, name)).destination.channel)
 
     async def _resume_all(self, tenant: str) -> Reply:
         resumed = await self._use_cases.resume_schedules(tenant)

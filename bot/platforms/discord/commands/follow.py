@@ -5,12 +5,12 @@ from __future__ import annotations
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.errors import BotError
 from bot.models import Schedule, follower
 from bot.platforms.discord import render, schedules
+from bot.platforms.discord.commands.choices import schedule_choices, subject_choices, zone_choices
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Interaction, Replier, log, suggestions, workspace_of
-from bot.platforms.wording import followed_line, subject_of, zones
+from bot.platforms.discord.replies import Interaction, Replier, workspace_of
+from bot.platforms.wording import followed_line, subject_of
 from bot.protocols import UseCases
 from digests.models import Request
 
@@ -95,24 +95,18 @@ class FollowGroup(app_commands.Group):
     @add.autocomplete("about")
     async def _subjects(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         del interaction
-        return await suggestions(self._use_cases, query_text)
+        return await subject_choices(self._use_cases, query_text)
 
     @edit.autocomplete("zone")
     @add.autocomplete("zone")
     async def _zones(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         del interaction
-        return [Choice(name=zone, value=zone) for zone in zones(query_text[:60])]
+        return zone_choices(query_text)
 
     @edit.autocomplete("name")
     @stop.autocomplete("name")
     async def _names(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
-        try:
-            entries = await self._use_cases.schedules(_tenant(interaction))
-        except BotError as error:
-            log.warning("no suggestions", error=type(error).__name__)
-            return []
-        names = [entry.name for entry in entries if query_text.casefold() in entry.name.casefold()]
-        return [Choice(name=name, value=name) for name in names][:25]
+        return await schedule_choices(self._use_cases, _tenant(interaction), query_text)
 
     def _reply(self, schedule: Schedule, title: str) -> Reply:
         return schedules.schedule(schedule, self._use_cases.next_sends(schedule), title=title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.platforms.discord import posted, render, schedules
 from bot.platforms.discord.buttons import Press, is_passage
 from bot.platforms.discord.commands.desk import DeskGroup
-from bot.platforms.discord.commands.digest import DigestGroup
+from bot.platforms.discord.commands.managers import Managers
 from bot.platforms.discord.commands.reports import answers_of, open_form, take_form
 from bot.platforms.discord.controls import desk_items, proposals
 from bot.platforms.discord.controls.proposals import ProposalPress
@@ -21,8 +21,8 @@ _LONGEST_NUMBER = 5  #: digits of a section's number
 class Presses:
     """Answers presses; what is asked of a posted digest is looked up under the server in which it was pressed."""
 
-    def __init__(self, use_cases: UseCases, replier: Replier, digest: DigestGroup, desk: DeskGroup) -> None:
-        self._use_cases, self._replier, self._digest, self._desk = use_cases, replier, digest, desk
+    def __init__(self, use_cases: UseCases, replier: Replier, managers: Managers, desk: DeskGroup) -> None:
+        self._use_cases, self._replier, self._managers, self._desk = use_cases, replier, managers, desk
 
     async def press(self, interaction: Interaction) -> None:
         """Do what a pressed button says."""
@@ -82,7 +82,7 @@ class Presses:
             sends = self._use_cases.next_sends(settlement.schedule) if settlement.schedule else ()
             return schedules.settlement_reply(settlement, sends)
 
-        await self._digest.manage(interaction, work, replace=press.choice is not None)
+        await self._managers.give(interaction, work, replace=press.choice is not None)
 
     async def _source(self, claim_id: str) -> Reply:
         return render.source(await self._use_cases.source(claim_id.strip()))

@@ -11,9 +11,10 @@ from discord import app_commands
 from discord.app_commands import Choice, Command, Range
 
 from bot.platforms.discord import posted, render
+from bot.platforms.discord.commands.choices import subject_choices
 from bot.platforms.discord.permissions import diagnosis
 from bot.platforms.discord.render import Reply
-from bot.platforms.discord.replies import Interaction, Replier, immediate, suggestions
+from bot.platforms.discord.replies import Interaction, Replier, immediate
 from bot.platforms.wording import ABOUT, HELP, figures_digest
 from bot.protocols import UseCases
 from digests.models import KINDS, SHOWN, STATUSES, Request
@@ -102,12 +103,12 @@ class Readers:
     async def suggest(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         """Offer subjects while a reader types."""
         del interaction
-        return await suggestions(self._use_cases, query_text)
+        return await subject_choices(self._use_cases, query_text)
 
     async def suggest_speakers(self, interaction: Interaction, query_text: str) -> list[Choice[str]]:
         """Offer those who have said something."""
         del interaction
-        return await suggestions(self._use_cases, query_text, speakers=True)
+        return await subject_choices(self._use_cases, query_text, speakers=True)
 
     async def doctor(self, interaction: Interaction) -> None:
         """Say whether the bot may post here."""

@@ -12,12 +12,14 @@ from discord import app_commands
 from bot.models import DeskRequest
 from bot.platforms.discord import render
 from bot.platforms.discord.commands.bounds import misfit
+from bot.platforms.discord.commands.choices import offer_nothing
 from bot.platforms.discord.commands.desk import DeskGroup
 from bot.platforms.discord.commands.digest import DigestGroup
 from bot.platforms.discord.commands.follow import FollowGroup
+from bot.platforms.discord.commands.managers import Managers
 from bot.platforms.discord.commands.presses import Presses
 from bot.platforms.discord.commands.readers import Readers
-from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log, offer_nothing
+from bot.platforms.discord.replies import Interaction, Replier, apology, describe, immediate, log
 from bot.protocols import UseCases
 
 
@@ -37,11 +39,11 @@ class Commands(app_commands.CommandTree[discord.Client]):
         for command in self._readers.commands():
             self.add_command(command)
         self.add_command(FollowGroup(use_cases, replier))
-        self._digest = DigestGroup(use_cases, replier)
-        self.add_command(self._digest)
+        managers = Managers(replier)
+        self.add_command(DigestGroup(use_cases, managers))
         self._desk = DeskGroup(use_cases, replier, desk)
         self.add_command(self._desk)
-        presses = Presses(use_cases, replier, self._digest, self._desk)
+        presses = Presses(use_cases, replier, managers, self._desk)
         self.press, self.submit = presses.press, presses.submit
         shortcut = app_commands.ContextMenu(
             name="Add to Dateline",

@@ -40,6 +40,7 @@ LINES = Lines(
     comparisons=frozenset("more less than twice compared up down from".split()),
     joined_adverbs=frozenset("never also then".split()),
     joined_verbs=frozenset("include includes has have had is are was were will would".split()),
+    closely=frozenset("right just shortly soon long ever".split()),
     opening_concessions=frozenset({"while", "despite"}),
     pointing_back=frozenset(
         {
@@ -61,7 +62,7 @@ LINES = Lines(
         {
             "think", "thinks", "thought", "believe", "believes", "believed", "credit", "credits", "expect", "expects",
             "expected", "feel", "feels", "felt", "hope", "hopes", "hoped", "doubt", "doubts", "doubted", "has no",
-            "had no",
+            "had no", "remember", "remembers", "remembered", "recalls", "recalled",
         }
     ),
     mental_states=frozenset(

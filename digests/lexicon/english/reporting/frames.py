@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digests.lexicon.english.reporting.settings import SETTINGS
 from digests.lexicon.english.reporting.verb_forms import forms_of, present_of
 from digests.lexicon.reporting_groups import Reporting
 
@@ -37,6 +38,16 @@ _NEWS = (
 )
 _OTHER = "refer name list identify speak talk read chant argue"
 _DENYING = "deny"
+#: Participles that take no object, with what follows them where somebody else is the one who does it.
+_UNDERGONE = (
+    ("warned urged ordered told reminded advised instructed directed invited persuaded convinced encouraged", "to"),
+    ("commanded condemned", "to"),
+    ("accused suspected convicted", "of"),
+    ("blamed cited criticised criticized praised condemned faulted thanked mocked commended hailed lauded", "for"),
+    ("rebuked denounced", "for"),
+    ("charged credited", "with"),
+    ("seen viewed hailed described labelled labeled branded dubbed tipped", "as"),
+)
 _DISPUTING = "dispute reject dismiss"
 
 _RECANTING = frozenset(
@@ -44,6 +55,16 @@ _RECANTING = frozenset(
     for verb in ("changed", "changing")
     for owner in ("his", "her", "its", "their")
     for noun in ("story", "account", "version", "tune")
+)
+
+_SAYING_NO_MORE = frozenset(
+    f"but {no} {verb}"
+    for no in ("did not", "didn't", "would not", "wouldn't", "could not", "couldn't")
+    for verb in (
+        "say|specify|elaborate|give|provide|offer|name|identify|comment|explain|disclose|confirm|reveal|mention|"
+        "discuss|describe|detail|answer|respond|immediately|divulge|cite|address|back|present|commit|take questions|"
+        "rule out|go into|go so far|go as far|speculate|predict|share|release|call|mince|hold back|apologise|apologize"
+    ).split("|")
 )
 
 REPORTING = Reporting(
@@ -64,6 +85,43 @@ REPORTING = Reporting(
         "highlight highlights highlighted cite cites cited recall recalls recalled recalling".split()
     ),
     claimed_things=frozenset("responsibility credit victory ownership sovereignty asylum immunity".split()),
+    undergone=frozenset(
+        f"{participle} {follower}"
+        for participles, followers in _UNDERGONE
+        for participle in participles.split()
+        for follower in followers.split()
+    ),
+    giving=frozenset("offer offers offered".split()),
+    word_things=frozenset(
+        "apology apologies condolences sympathy sympathies congratulations thanks words word praise criticism critique "
+        "advice explanation explanations assessment view views opinion opinions account defence defense evidence "
+        "prediction predictions estimate estimates answer answers reason reasons support guidance assurance "
+        "assurances denial proof comment comments statistics figures details data numbers examples example".split()
+    ),
+    answering=frozenset("respond responds responded react reacts reacted reply replies replied".split()),
+    presenting=frozenset("show shows showed shown".split()),
+    traits=frozenset(
+        "determination courage promise character grit resolve restraint interest respect signs mercy solidarity "
+        "contempt patience skill poise spirit heart strength flashes glimpses enthusiasm resilience commitment".split()
+    ),
+    stressing=frozenset(
+        "underscore underscores underscored underline underlines underlined illustrate illustrates illustrated reflect "
+        "reflects reflected".split()
+    ),
+    consenting=frozenset("agree agrees agreed".split()),
+    taking=frozenset("claim claims claimed maintain maintains maintained".split()),
+    concluding=frozenset(
+        "show shows showed shown prove proves proved suggest suggests suggested indicate indicates indicated reveal "
+        "reveals revealed demonstrate demonstrates demonstrated underscore underscores underscored confirm confirms "
+        "confirmed highlight highlights highlighted remind reminds reminded".split()
+    ),
+    happenings=frozenset(
+        "debate debates talks match matches game games meeting meetings vote votes attack attacks election elections "
+        "crisis war visit visits protest protests strike strikes storm storms flood floods fire fires crash crashes "
+        "accident accidents incident incidents episode case trial summit race contest rally rallies scene scenes "
+        "history experience past victory defeat win loss success failure outcome turnout disaster tragedy outbreak "
+        "killing killings shooting shootings explosion blast".split()
+    ),
     describing=frozenset(
         "describe describes described describing characterize characterizes characterized characterise characterises "
         "characterised portray portrays portrayed depict depicts depicted".split()
@@ -235,6 +293,20 @@ REPORTING = Reporting(
         "from a script|by mistake|in error|translator's slip|in a drill|in an exercise|as part of an exercise|"
         "as part of a drill|in character|playing the|"
         "latest episode of|new episode of|never sent|it deleted|he deleted|she deleted|they deleted|"
+        "a forgery|during a drill|during the drill|in the drill|part of the drill|during an exercise|"
+        "during the exercise|"
+        "in the exercise|part of the exercise|in the game|in the myth|in greek myth|in the legend|in the fable|"
+        "in the story|"
+        "in the opera|in the libretto|in the saga|in the script|act one|act two|act three|act four|act five|"
+        "scene one|scene two|"
+        "scene three|alternate history|alternative history|parallel universe|"
+        "the onion|babylon bee|the daily mash|der postillon|le gorafi|the beaverton|newsthump|waterford whispers|"
+        "clickhole|reductress|el mundo today|borowitz report|"
+        "claiming to be|claims to be|claimed to be|purporting|purports|pretends to|pretending to be|voice of|"
+        "voice that|"
+        "sounded like|sounds like|in the voice|robocall|robocalls|cloned|puppet of|wax figure|hologram|"
+        "avatar of|dummy page|"
+        "test alert|test message|moot court|model un|appears to be from|appeared to be from|made to look like|"
         "since-deleted|later deleted|in his show|in her show|in their show|headline of the day|with a wink|"
         "from a newspaper|from the newspaper|mocking his|mocking her|mocking their|mocking its|mocking the|"
         "the fictional|april fools|april fools'|april fool's".split("|")
@@ -243,7 +315,7 @@ REPORTING = Reporting(
         "joke joked joking retracted retract retracts withdrew withdraw apologised apologized recanted recant "
         "misspoke misquoted sarcastically untrue false falsely fake hoax forged fabricated doctored parody satire "
         "satirical fictional misattributed backtracked disowned correcting retracting withdrawing jest mistaken "
-        "misheard imitating mimicking paraphrasing".split()
+        "misheard imitating mimicking paraphrasing wrongly mistakenly erroneously incorrectly inaccurately".split()
     )
     | frozenset(
         "took it back|takes it back|taking it back|take it back|took back|later withdrawn|since withdrawn|"
@@ -252,13 +324,58 @@ REPORTING = Reporting(
         "were wrong|had been wrong|in error|the error|the mistake|no such|thought better of it|"
         "regretted it|regrets it|a typing error|a typo|a slip of the tongue|quietly dropped|since dropped|"
         "later dropped|when in fact|when in truth|now calls|now regrets|now denies|later lowered|later raised|"
-        "later revised|since revised|since admitted|quoting a|quoting an|quoting from|have since dropped|"
-        "has since dropped|since been dropped|later dropped".split("|")
+        "later revised|since revised|since admitted|quoting a|quoting an|quoting from|reading from|reading out|"
+        "reading aloud|reciting a|reciting from|have since dropped|"
+        "has since dropped|since been dropped|later dropped|as it turned out|as it turns out|"
+        "words to that effect|make that|made that|"
+        "tongue in cheek|tongue-in-cheek|winked|winking|denied it".split("|")
     )
     | _RECANTING,
     contradicting=frozenset("in fact|in reality|in truth|actually".split("|")),
+    setting_right=frozenset("in fact|in reality|in truth".split("|")),
+    passing_off=frozenset("so|at least|or so".split("|")),
+    facts_against=frozenset("when in fact|when in truth|when in reality|although in fact|though in fact".split("|")),
+    regretting=frozenset("apologised apologized".split()),
+    verdicts=frozenset(
+        "not|not quite|not so|not exactly|not really|hardly|scarcely|if only|far from it|nonsense|wrong|as if|"
+        "never|rubbish|bunk|or not|"
+        "just kidding|only kidding|kidding|april fools|april fool|got you|quite the reverse|quite the contrary|"
+        "on the contrary|dream on|no".split("|")
+    ),
+    misspeaking=frozenset(
+        "misspoken|misspoke|misquoted|misheard|misread|been joking|was joking|were joking|got it wrong|"
+        "got that wrong|"
+        "slip of the tongue|out of context|been mistaken|mixed up|been hacked|was hacked|were hacked|"
+        "been reading from|was reading from|misinformed|never said that|never said so|never said it|did not say that|"
+        "did not say so|denied saying|denied having said".split("|")
+    ),
+    meaning_another=frozenset(
+        "meant the|meant a|meant an|meant to say|had meant|was thinking of|were thinking of|had confused|"
+        "was confusing|had mixed up|had in mind another".split("|")
+    ),
+    contrary=frozenset(
+        "otherwise|the opposite|the contrary|the reverse|a different story|another story|a different tale".split("|")
+    ),
+    proving_contrary=frozenset(
+        "say says said show shows showed showing suggest suggests suggested suggesting tell tells told indicate "
+        "indicates indicated indicating prove proves proved proving found find finds".split()
+    ),
+    unmeant=frozenset(
+        "in her dreams|in his dreams|in their dreams|in its dreams|in your dreams|to be believed|"
+        "words to that effect|pigs can fly|pigs might fly|tongue in cheek|would have it|"
+        "as the joke goes|so the joke goes|"
+        "wrongly|falsely|mistakenly|erroneously|in the film|in the novel|in the play|in the movie|in the series|"
+        "in a dream|"
+        "in character|as it turned out|as it turns out|or so it seemed|or so it was thought|only to be proved wrong|"
+        "only to be proven wrong|which was not true|which is not true|which was false|which is false|"
+        "which was untrue|which is untrue|"
+        "which it was not|which it is not|which he was not|which she was not|which they were not|which it did not|"
+        "which he did not|which she did not|which they did not|which it has not|which he has not|which she has not|"
+        "which never happened".split("|")
+    ),
     rulings=frozenset(
-        "false|not true|untrue|a lie|wrong|not correct|incorrect|inaccurate|misleading|baseless|a joke|satire|a parody|"
+        "false|not true|untrue|a lie|wrong|not correct|incorrect|inaccurate|misleading|baseless|a joke|satire|"
+        "a parody|"
         "retracted|withdrawn|invented|fabricated|made up|a forgery|forged|a fake|fake|a deepfake|a hoax|doctored|"
         "debunked|misquoted|a misquotation|a false alarm|mistaken|lying|joking|kidding|bluffing|misheard|"
         "a mistake|an error|premature|cancelled|canceled|called off".split("|")
@@ -298,10 +415,16 @@ REPORTING = Reporting(
         "a previous version|this story has been|this article has been|this post has been|this story was amended|"
         "this article was amended|this story was updated|this article was updated|this story was corrected|"
         "this article was corrected|an earlier headline|"
+        "because of an editing error|due to an editing error|owing to an editing error|because of an error|"
+        "because of incorrect information|this article previously|this story previously|this post previously|"
+        "this article originally|this story originally|an article on page|"
         "a previous headline|from the archive|from the archives|from our archive|from our archives".split("|")
     ),
     labels=frozenset(
-        "read more|read also|file photo|file picture|file image|archive photo|"
+        "read more|read also|more on this story|more on this|sponsored content|sponsored|paid content|"
+        "partner content|"
+        "paid post|letter to the editor|letters to the editor|pictured|file photo|photo caption|picture caption|"
+        "file picture|file image|archive photo|"
         "watch|see also|related|video|photo|photos|image|play video|more|listen|"
         "click here|subscribe|sign up|advertisement|caption|gallery|update|breaking|opinion|analysis|"
         "fact check|exclusive|note|source|sources|via|by|correction|editor's note|published|updated|"
@@ -310,7 +433,9 @@ REPORTING = Reporting(
         "parody".split("|")
     ),
     news_labels=frozenset("exclusive|breaking|breaking news|update|just in|the latest|latest|developing".split("|")),
-    bare_conditions=frozenset("once|until|even if|only if|as long as|as soon as|by the time|whenever".split("|")),
+    bare_conditions=frozenset(
+        "once|until|even if|only if|as long as|as soon as|by the time|whenever|that|whether|how".split("|")
+    ),
     conditions=frozenset(
         "if|unless|until|provided|as long as|as soon as|so long as|once|should|only if|assuming|on condition|"
         "pending|in exchange|except|or else|in return|in case|lest|barring".split("|")
@@ -329,7 +454,7 @@ REPORTING = Reporting(
         "chancellor secretary policy an a the".split()
     ),
     narrating=frozenset(
-        "but did not|but didn't|but declined|but offered|but gave|but refused|but would not|but wouldn't|"
+        "but declined|but offered|but gave|but refused|"
         "but provided|without elaborating|without providing|without offering|without giving|"
         "without specifying|without evidence|before appearing|before walking|before adding|before saying|"
         "but later|but added|but said|but stopped short|but stressed|but acknowledged|but noted|but warned|"
@@ -344,17 +469,23 @@ REPORTING = Reporting(
         "and by noon|and by nightfall|and by evening|and by morning|at a time when|on the eve of|yet it|yet he|"
         "yet she|yet they|yet the|"
         "then admitted|then took|then deleted|then thought|then corrected|then changed|then withdrew|then apologised|"
-        "then apologized|and has since|and has regretted|and later apologised|and later apologized|and later withdrew|"
+        "then apologized|and has since|and has regretted|and later apologised|and later apologized|"
+        "and later withdrew|"
         "and later corrected|and has apologised|and has apologized".split("|")
-    ),
+    )
+    | _SAYING_NO_MORE,
     commenting=frozenset(
         "ending|having|only to|"
+        "leaving in question|leaving in doubt|leaving open|leaving unclear|leaving it unclear|leaving uncertain|"
+        "casting doubt|throwing into doubt|putting in doubt|calling into question|clearing the way|setting the stage|"
         "contradicting|reversing|raising|dashing|sparking|prompting|drawing|fuelling|fueling|stoking|signalling|"
         "signaling|echoing|paving the way|in a blow|in a boost|in a setback|in a sign|in a rebuke|in an apparent|"
-        "in what|the first such|the second such|the third such|the latest such|the strongest|the clearest|the bluntest|"
+        "in what|the first such|the second such|the third such|the latest such|the strongest|the clearest|"
+        "the bluntest|"
         "his strongest|her strongest|their strongest|its strongest|his first|her first|their first|its first|"
         "his clearest|her clearest|their clearest|its clearest".split("|")
     ),
+    alike=frozenset("similar comparable parallel related rival companion separate".split()),
     asking_on=frozenset(
         "asked urged promised vowed pledged threatened accused blamed demanded ordered invited thanked warned praised "
         "called apologised apologized appealed offered criticised criticized condemned welcomed rejected suggested "
@@ -365,13 +496,28 @@ REPORTING = Reporting(
         "listened|watched|cheered|applauded|booed|laughed|wept|nodded|clapped|chanted|jeered|looked on|"
         "took notes".split("|")
     ),
+    suggesting=frozenset(
+        "suggest suggests suggested suggesting imply implies implied implying hint hints hinted hinting".split()
+    ),
+    asking=frozenset("ask asks asked asking inquired wondered".split()),
     undergoing=frozenset({"was", "were"}),
+    feeling=frozenset("felt remained".split()),
+    only_past=frozenset("went became began fell took gave fled flew grew rose ran sank threw tore wore woke".split()),
+    before_past=frozenset({"had"}),
+    simultaneous=frozenset("as while yet but".split()),
+    told_moments=frozenset("later earlier before after afterwards afterward".split()),
+    recalling=frozenset({"following"}),
+    more_person_endings=frozenset({"yst"}),
+    bodies_of_people=frozenset("police union company".split()),
+    harming=frozenset("killed wounded injured destroyed flattened displaced maimed left".split()),
     hearsay_tellers=frozenset(
-        "people persons officials aides sources witnesses colleagues friends lawyers diplomats advisers".split()
+        "people persons officials aides sources witnesses colleagues friends lawyers diplomats advisers neighbours "
+        "neighbors neighbour neighbor witness colleague friend relative relatives bystander bystanders".split()
     ),
     market_pushes=frozenset({"sending"}),
     market_moves=frozenset(
-        "to a record|to a new high|to a new low|to record highs|to record lows|higher|lower|soaring|tumbling|plunging|"
+        "to a record|to a new high|to a new low|to record highs|to record lows|higher|lower|soaring|tumbling|"
+        "plunging|"
         "sliding|surging|into a fall|shares|stock|stocks|futures".split("|")
     ),
     told_spans=frozenset("minutes hours days weeks".split()),
@@ -394,13 +540,18 @@ REPORTING = Reporting(
     factive=frozenset("after because though".split()),
     conceding=frozenset({"while"}),
     question_openers=frozenset("asked questioned pressed speaking while".split()) | {"when asked"},
-    supposing=frozenset("suppose imagine without".split()),
+    cleft_openers=frozenset({"what"}),
+    settled_nouns=SETTINGS,
+    stage_prepositions=frozenset("in at during within inside".split()),
+    role_openings=frozenset("as the|as a|as an".split("|")),
+    supposing=frozenset("suppose imagine without picture envision envisage".split()),
     inverted_conditions=frozenset("had should were".split()),
     places_of_audience=frozenset("of at in for from on with and during near outside".split()),
     subject_relatives=frozenset({"who", "which"}),
+    object_relatives=frozenset({"whom"}),
     according=frozenset({"according to"}),
     focusing=frozenset({"even"}),
-    granting=frozenset({"though", "although"}),
+    granting=frozenset({"though", "although", "even as"}),
     questions=frozenset("if whether why what who".split()),
     narrating_joints=frozenset({"and", "but"}),
     present_auxiliaries=frozenset(

@@ -87,6 +87,7 @@ VERBS = Verbs(
     putting=frozenset({"put", "puts"}),
     putting_participles=frozenset({"putting"}),
     putting_at=frozenset({"at", "at between", "at nearer", "at nearer to"}),
+    counting=frozenset({"counted"}),
     wishing=frozenset("want wants think thinks hope hopes".split()),
     accused=frozenset("accused charged suspected convicted".split()),
     addressed=frozenset("asked pressed questioned quizzed reminded told".split()),

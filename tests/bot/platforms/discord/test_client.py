@@ -24,7 +24,8 @@ from tests import make
 from tests.bot.platforms.discord.running import SlowUseCases, running
 from tests.fakes import FakeUseCases, digest, item
 from tests.peers import discord_values as values
-from tests.peers.discord import DiscordPeer, Fault
+from tests.peers.discord import DiscordPeer
+from tests.peers.discord_rest import Fault
 
 
 def delivery(delivery_id: str = "d1", **fields: Any) -> Delivery:

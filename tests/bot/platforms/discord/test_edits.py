@@ -9,7 +9,8 @@ from bot.models import Delivery
 from bot.platforms.discord.client import DiscordClient
 from tests import make
 from tests.peers import discord_values as values
-from tests.peers.discord import DiscordPeer, Fault
+from tests.peers.discord import DiscordPeer
+from tests.peers.discord_rest import Fault
 
 
 def delivery(delivery_id: str, body: str, **fields: str) -> Delivery:

@@ -18,7 +18,8 @@ from tests.bot.platforms.discord.running import running
 from tests.bot.platforms.grid import TOO_LONG, EmptyUseCases, filled, problems, unbounded
 from tests.fakes import FakeUseCases
 from tests.peers import discord_values as values
-from tests.peers.discord import DiscordPeer, Exchange
+from tests.peers.discord import DiscordPeer
+from tests.peers.discord_exchange import Exchange
 
 HERE, ELSEWHERE = f"discord:{values.GUILD}", "2000000000000000099"
 NAMED = {"name": "morning"}

@@ -13,7 +13,8 @@ from bot.models import Delivery
 from bot.platforms.discord.client import DiscordClient
 from tests import make
 from tests.peers import discord_values as values
-from tests.peers.discord import DiscordPeer, Fault
+from tests.peers.discord import DiscordPeer
+from tests.peers.discord_rest import Fault
 
 LONG_AGO = datetime.now(UTC) - timedelta(hours=3)
 

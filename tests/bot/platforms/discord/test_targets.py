@@ -16,7 +16,8 @@ from tests.bot.platforms.discord.running import running
 from tests.bot.platforms.grid import filled
 from tests.fakes import NOW, digest, item
 from tests.peers import discord_values as values
-from tests.peers.discord import DiscordPeer, Fault
+from tests.peers.discord import DiscordPeer
+from tests.peers.discord_rest import Fault
 
 FORUM, NEWS = "4000000000000000015", "4000000000000000005"
 TENANT = f"discord:{values.GUILD}"

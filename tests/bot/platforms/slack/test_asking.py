@@ -11,16 +11,10 @@ import pytest
 from bot.platforms.limits import Allowance, Rate
 from bot.platforms.slack.posted import posted_messages
 from tests import make
-from tests.bot.platforms.slack.test_client import make_client, running
+from tests.bot.platforms.slack.clients import make_client, running
 from tests.fakes import FakeUseCases, digest, item
 from tests.peers.slack import SlackPeer
 from tests.peers.slack_web import Fault
-
-
-@pytest.fixture
-def use_cases() -> FakeUseCases:
-    """The service's face."""
-    return FakeUseCases()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from bot.models import DeskRequest
 from bot.platforms.slack.commands.desk import parse_desk
-from tests.bot.platforms.slack.test_client import make_client, running
+from tests.bot.platforms.slack.clients import make_client, running
 from tests.fakes import FakeUseCases
 from tests.peers.slack import SlackPeer
 

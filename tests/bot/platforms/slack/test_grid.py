@@ -18,7 +18,7 @@ from bot.platforms.limits import TYPING_USER
 from bot.platforms.slack.views import PostedState, State
 from digests.models import Request
 from tests.bot.platforms.grid import TOO_LONG, EmptyUseCases, filled, problems, unbounded
-from tests.bot.platforms.slack.test_client import make_client, running
+from tests.bot.platforms.slack.clients import make_client, running
 from tests.fakes import FakeUseCases
 from tests.paths import CONFIG
 from tests.peers.slack import SlackPeer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,24 +13,17 @@ from bot.errors import DeliveryError, DestinationError, UnknownOutcomeError
 from bot.models import Delivery, Destination
 from bot.platforms.slack.client import SlackClient
 from bot.protocols import Client
+from tests.bot.platforms.slack.clients import make_client
 from tests.fakes import NOW, FakeUseCases, digest, item
 from tests.peers.slack import SlackPeer
-from tests.peers.slack_web import APP_TOKEN, BOT_TOKEN, Fault
+from tests.peers.slack_web import Fault
 
 SINCE = datetime(2023, 11, 14, 22, 0, tzinfo=UTC)  #: shortly before the peer's first message
 
 
-@pytest.fixture
-async def peer() -> AsyncIterator[SlackPeer]:
-    """A loopback Slack that has nothing to complain of at the end."""
-    async with SlackPeer() as slack:
-        yield slack
-        assert slack.violations == []
-
-
-def make_client(peer: SlackPeer) -> SlackClient:
-    """Return a client of the peer."""
-    return SlackClient(SecretStr(BOT_TOKEN), FakeUseCases(), app_token=SecretStr(APP_TOKEN), api=peer.api)
+def client_of(peer: SlackPeer) -> SlackClient:
+    """Return a client of the peer, of which nothing is asked."""
+    return make_client(peer, FakeUseCases())
 
 
 def delivery(key: str = "d1", **changes: Any) -> Delivery:
@@ -50,7 +42,7 @@ def delivery(key: str = "d1", **changes: Any) -> Delivery:
 
 async def test_a_delivery_is_posted_with_its_key(peer: SlackPeer) -> None:
     """A delivery becomes one message with blocks, fallback text, no unfurls and its id as metadata."""
-    client: Client = make_client(peer)
+    client: Client = client_of(peer)
     ts = await client.post(delivery())
     (message,) = peer.messages
     assert ts == message["ts"]
@@ -66,22 +58,22 @@ async def test_a_delivery_is_posted_with_its_key(peer: SlackPeer) -> None:
 async def test_a_lost_answer_does_not_post_twice(peer: SlackPeer, fault: Fault, same_process: bool) -> None:
     """After an answer was lost, posting the delivery again looks for it first: one message in all."""
     peer.faults["chat.postMessage"].append(fault)
-    client = make_client(peer)
+    client = client_of(peer)
     with pytest.raises(DeliveryError) as caught:
         await client.post(delivery())
     assert caught.value.maybe_posted
     assert not caught.value.permanent
-    again = client if same_process else make_client(peer)
+    again = client if same_process else client_of(peer)
     ts = await again.post(delivery(maybe_posted_since=SINCE))
     assert [message["ts"] for message in peer.messages] == [ts]
 
 
 async def test_posting_again_after_success_returns_the_same_message(peer: SlackPeer) -> None:
     """A delivery already posted is not posted again, in this process or after a restart."""
-    client = make_client(peer)
+    client = client_of(peer)
     ts = await client.post(delivery())
     assert await client.post(delivery()) == ts
-    assert await make_client(peer).post(delivery(maybe_posted_since=SINCE)) == ts
+    assert await client_of(peer).post(delivery(maybe_posted_since=SINCE)) == ts
     assert len(peer.messages) == 1
 
 
@@ -89,24 +81,24 @@ async def test_without_the_right_to_look_nothing_is_posted_again(peer: SlackPeer
     """Where an earlier outcome is unknown and the channel cannot be read, nothing is posted and the error says so."""
     peer.faults["conversations.history"].append(Fault(error="missing_scope"))
     with pytest.raises(UnknownOutcomeError, match="cannot be read"):
-        await make_client(peer).post(delivery(maybe_posted_since=SINCE))
+        await client_of(peer).post(delivery(maybe_posted_since=SINCE))
     assert peer.messages == []
 
 
 async def test_a_late_retry_looks_past_the_latest_messages(peer: SlackPeer) -> None:
     """A message that was posted before an outage is found behind all that others have written since."""
-    await make_client(peer).post(delivery())
+    await client_of(peer).post(delivery())
     ts = peer.messages[0]["ts"]
     for number in range(2, 252):
         peer.messages.append({"channel": "C1", "text": "chatter", "ts": f"1700000000.{number:06}"})
-    assert await make_client(peer).post(delivery(maybe_posted_since=SINCE)) == ts
+    assert await client_of(peer).post(delivery(maybe_posted_since=SINCE)) == ts
     assert len(peer.messages) == 251
 
 
 async def test_a_clean_refusal_needs_no_look(peer: SlackPeer) -> None:
     """After a refusal that certainly posted nothing, the retry posts without reading the channel."""
     peer.faults["chat.postMessage"].append(Fault(status=429, headers={"Retry-After": "60"}))
-    client = make_client(peer)
+    client = client_of(peer)
     with pytest.raises(DeliveryError) as caught:
         await client.post(delivery())
     assert caught.value.retry_after == 60
@@ -119,7 +111,7 @@ async def test_a_clean_refusal_needs_no_look(peer: SlackPeer) -> None:
 async def test_a_short_rate_limit_is_waited_out(peer: SlackPeer, header: str) -> None:
     """A rate limit of a moment is waited for within the call."""
     peer.faults["chat.postMessage"].append(Fault(status=429, error="ratelimited", headers={"Retry-After": header}))
-    await make_client(peer).post(delivery())
+    await client_of(peer).post(delivery())
     assert len(peer.messages) == 1
 
 
@@ -142,7 +134,7 @@ async def test_refusals_say_whether_trying_again_can_help(peer: SlackPeer, code:
     """Slack's error codes become errors that name the code and are permanent where only a person can mend it."""
     peer.faults["chat.postMessage"].append(Fault(error=code))
     with pytest.raises(DeliveryError, match=code) as caught:
-        await make_client(peer).post(delivery())
+        await client_of(peer).post(delivery())
     assert (caught.value.permanent, caught.value.maybe_posted) == (permanent, False)
 
 
@@ -162,7 +154,7 @@ async def test_a_long_digest_is_posted_in_numbered_parts_once_each(peer: SlackPe
     peer.faults["chat.postMessage"].extend(
         [Fault(status=429, headers={"Retry-After": "0"}), Fault(reset=True, after=True)]
     )
-    client = make_client(peer)
+    client = client_of(peer)
     with pytest.raises(DeliveryError):
         await client.post(delivery(digest=long))
     first = await client.post(delivery(digest=long, maybe_posted_since=SINCE))
@@ -174,7 +166,7 @@ async def test_a_long_digest_is_posted_in_numbered_parts_once_each(peer: SlackPe
 
 async def test_an_edit_takes_the_place_of_its_message(peer: SlackPeer) -> None:
     """A correction changes the message that it names, and posts no other."""
-    client = make_client(peer)
+    client = client_of(peer)
     ts = await client.post(delivery())
 
     assert await client.post(delivery("d2", digest=digest(item(was="the old words")), edits=ts)) == ts
@@ -185,7 +177,7 @@ async def test_an_edit_takes_the_place_of_its_message(peer: SlackPeer) -> None:
 async def test_an_edit_of_a_message_that_is_gone_is_given_up(peer: SlackPeer) -> None:
     """Nobody tries for hours to correct what was deleted, and its channel is not held to be closed."""
     with pytest.raises(DeliveryError) as failed:
-        await make_client(peer).post(delivery(edits="1699999999.000001"))
+        await client_of(peer).post(delivery(edits="1699999999.000001"))
 
     assert failed.value.permanent
     assert not isinstance(failed.value, DestinationError)
@@ -193,7 +185,7 @@ async def test_an_edit_of_a_message_that_is_gone_is_given_up(peer: SlackPeer) ->
 
 async def test_a_note_stands_in_its_messages_thread(peer: SlackPeer) -> None:
     """A note is a reply to the message that it names, and no message of the channel."""
-    client = make_client(peer)
+    client = client_of(peer)
     ts = await client.post(delivery())
     await client.post(delivery("n1", thread=ts))
     assert [message.get("thread_ts") for message in peer.messages] == [None, ts]
@@ -201,15 +193,15 @@ async def test_a_note_stands_in_its_messages_thread(peer: SlackPeer) -> None:
 
 async def test_a_note_whose_answer_was_lost_is_found_in_its_thread(peer: SlackPeer) -> None:
     """A note is looked for where it stands, however long the thread is, and not posted twice."""
-    ts = await make_client(peer).post(delivery())
+    ts = await client_of(peer).post(delivery())
     for number in range(2, 252):
         chatter = {"channel": "C1", "text": "chatter", "ts": f"1700000000.{number:06}", "thread_ts": ts}
         peer.messages.append(chatter)
     peer._ids = itertools.count(300)
     peer.faults["chat.postMessage"].append(Fault(reset=True, after=True))
     with pytest.raises(DeliveryError):
-        await make_client(peer).post(delivery("n1", thread=ts))
-    assert await make_client(peer).post(delivery("n1", thread=ts, maybe_posted_since=SINCE)) == peer.messages[-1]["ts"]
+        await client_of(peer).post(delivery("n1", thread=ts))
+    assert await client_of(peer).post(delivery("n1", thread=ts, maybe_posted_since=SINCE)) == peer.messages[-1]["ts"]
     assert len(peer.messages) == 252
 
 
@@ -218,6 +210,6 @@ async def test_a_note_that_cannot_be_posted_closes_no_channel(peer: SlackPeer, c
     """Where a message takes no notes, the note is given up, and digests go on."""
     peer.faults["chat.postMessage"].append(Fault(error=code))
     with pytest.raises(DeliveryError, match=code) as failed:
-        await make_client(peer).post(delivery("n1", thread="1.0"))
+        await client_of(peer).post(delivery("n1", thread="1.0"))
     assert failed.value.permanent
     assert not isinstance(failed.value, DestinationError)

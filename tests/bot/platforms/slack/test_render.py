@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import html
 import json
 import re
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from bot.errors import RequestError
 from bot.models import Answer, SourceView, Suggestion
-from bot.platforms.slack.commands.text import max_lines, parse_digest, says_empty
 from bot.platforms.slack.escaping import address, escape, link, plain
 from bot.platforms.slack.posted import posted_messages
 from bot.platforms.slack.render import Message, digest_message, line, small_print, split
@@ -28,38 +24,13 @@ from bot.platforms.slack.views import (
     source_message,
     sources_messages,
 )
-from digests.models import Digest, DigestItem, Request, Section, Subject
+from digests.models import Digest, Request, Section, Subject
 from tests import make
+from tests.bot.platforms.slack.drawings import HOSTILE, digests, short, words
 from tests.fakes import digest, item
 from tests.peers.slack_rules import check_message, check_options, check_view
 
-HOSTILE = (
-    "<!channel> <@U123> @here & <https://evil.example|click> *bold* _it_ ~no~ `code` :tada: \u202egnp\u0000 a\n> b"
-)
 URL = "https://wire.example/a?x=1&y=2#:~:text=up%20to"
-short = st.text(max_size=8)
-words = st.builds(str.__mul__, short, st.integers(0, 80))
-lines = st.builds(
-    DigestItem,
-    claim_id=short,
-    claimant=words,
-    body=st.builds(str.__mul__, short, st.integers(0, 200)),
-    when=short,
-    flags=st.lists(short, max_size=8).map(tuple),
-    source=words,
-    url=st.none() | short | words.map("https://wire.example/{}".format),
-)
-sections = st.builds(
-    Section, heading=words, items=st.lists(lines, max_size=3).map(lambda some: (*some, *some, *some, *some))
-)
-digests = st.builds(
-    Digest,
-    title=words,
-    subtitle=words,
-    sections=st.lists(sections, max_size=3).map(tuple),
-    notice=words,
-    footer=st.lists(words, max_size=4).map(tuple),
-)
 
 
 def violations(message: Message) -> list[str]:
@@ -274,128 +245,6 @@ def test_a_refusal_names_who_can() -> None:
     assert "<@U1>, <!subteam^S1>" in refusal(frozenset({"S1", "U1"}), role_unknown=False).replace(
         "<!subteam^S1>, <@U1>", "<@U1>, <!subteam^S1>"
     )
-
-
-# --- the grammar ----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "options_given", "channel"),
-    [
-        ("", "help", {}, None),
-        ("  LIST ", "list", {}, None),
-        ("schedule at:08:00 about:kursk", "schedule", {"at": "08:00", "about": "kursk"}, None),
-        ("schedule at:08:00,18:30 zone:Europe/Kyiv", "schedule", {"at": "08:00,18:30", "zone": "Europe/Kyiv"}, None),
-        ("schedule at=8:00 days=mon,wed", "schedule", {"at": "8:00", "days": "mon,wed"}, None),
-        ("schedule At: 08:00 Days: mon wed", "schedule", {"at": "08:00", "days": "mon,wed"}, None),
-        ("schedule about:north korea max:8", "schedule", {"about": "north korea", "max": "8"}, None),
-        (
-            'schedule about:"north korea" name:“my digest”',
-            "schedule",
-            {"about": "north korea", "name": "my digest"},
-            None,
-        ),
-        (
-            "schedule kursk by:isw since:7d at:08:00",
-            "schedule",
-            {"about": "kursk by:isw since:7d", "at": "08:00"},
-            None,
-        ),
-        ("schedule at:08:00 <#C123|news>", "schedule", {"at": "08:00"}, "C123"),
-        ("schedule <#C123> at:08:00", "schedule", {"at": "08:00"}, "C123"),
-        ("schedule at:08:00 #news", "schedule", {"at": "08:00"}, "#news"),
-        ("schedule channel:<#C9|x> at:08:00", "schedule", {"at": "08:00"}, "C9"),
-        ("pause morning news", "pause", {"about": "morning news"}, None),
-        ('pause "morning news"', "pause", {"about": "morning news"}, None),
-        ("preview kursk max:3", "preview", {"about": "kursk", "max": "3"}, None),
-        ('schedule about:"unclosed', "schedule", {"about": "unclosed"}, None),
-    ],
-)
-def test_the_grammar_is_forgiving(text: str, verb: str, options_given: dict[str, str], channel: str | None) -> None:
-    """What people type after `/digest` is read as they mean it."""
-    request = parse_digest(text)
-    assert (request.verb, request.options, request.channel) == (verb, options_given, channel)
-
-
-def read(text: str) -> None:
-    """Read all of a `/digest` text."""
-    request = parse_digest(text)
-    max_lines(request)
-    says_empty(request)
-
-
-@given(st.text(max_size=200))
-def test_anything_typed_is_read_or_refused(text: str) -> None:
-    """No text after `/digest` is an internal error."""
-    with contextlib.suppress(RequestError):
-        read(f"schedule {text}")
-
-
-@pytest.mark.parametrize("text", ["schedule colour:red", "schedule max:0", "schedule max:x", "schedule if-empty:maybe"])
-def test_what_cannot_be_meant_is_named(text: str) -> None:
-    """An option or value that does not exist is refused by name."""
-    with pytest.raises(RequestError, match=r"colour|max|if-empty"):
-        read(text)
-
-
-# --- the rules themselves -------------------------------------------------------------------------------------
-
-SECTION: dict[str, Any] = {"type": "section", "text": {"type": "mrkdwn", "text": "fine"}}
-
-
-def section(text: str) -> dict[str, Any]:
-    """Return a section of mrkdwn."""
-    return {"type": "section", "text": {"type": "mrkdwn", "text": text}}
-
-
-def button(**fields: Any) -> dict[str, Any]:
-    """Return an actions block of one button."""
-    element = {"type": "button", "action_id": "a", "text": {"type": "plain_text", "text": "Go"}, "value": "v"}
-    return {"type": "actions", "elements": [element | fields]}
-
-
-@pytest.mark.parametrize(
-    "blocks",
-    [
-        [SECTION] * 51,
-        [section("")],
-        [section("x" * 3001)],
-        [{"type": "header", "text": {"type": "plain_text", "text": "x" * 151}}],
-        [{"type": "header", "text": {"type": "plain_text", "text": "*bold*"}}],
-        [{"type": "header", "text": {"type": "plain_text", "text": "A &amp; B"}}],
-        [{"type": "header", "text": {"type": "plain_text", "text": ""}}],
-        [{"type": "context", "elements": [{"type": "mrkdwn", "text": "x"}] * 11}],
-        [{"type": "context", "elements": []}],
-        [{"type": "section", "fields": [{"type": "mrkdwn", "text": "x"}] * 11}],
-        [{"type": "section"}],
-        [button(value="x" * 2001)],
-        [button(text={"type": "plain_text", "text": "x" * 76})],
-        [button(text={"type": "plain_text", "text": ""})],
-        [button(), button()],
-        [{"type": "carousel_of_dreams"}],
-        [section("a < b")],
-        [section("a & b")],
-        [section("<javascript:alert(1)|x>")],
-        [section("<!channel>")],
-        [section("@here")],
-        [section("x" * 2999)] * 5,
-    ],
-)
-def test_the_rules_catch_what_slack_refuses(blocks: list[dict[str, Any]]) -> None:
-    """Each limit of Slack's, broken alone, is found."""
-    assert check_message({"text": "x", "blocks": blocks, "unfurl_links": False, "unfurl_media": False}) != []
-
-
-@pytest.mark.parametrize("text", ["", "a & b", None])
-def test_the_rules_want_a_fallback(text: str | None) -> None:
-    """A message without readable fallback text is found."""
-    assert check_message({"text": text, "blocks": [SECTION], "unfurl_links": False, "unfurl_media": False}) != []
-
-
-def test_the_rules_let_good_messages_pass() -> None:
-    """A message within the limits is not complained of."""
-    good = [section("*a* &amp; <https://wire.example/a?b=1&amp;c=2|b> <@U1> <#C1>\n>quote"), button()]
-    assert check_message({"text": "x", "blocks": good, "unfurl_links": False, "unfurl_media": False}) == []
 
 
 @settings(max_examples=30)

@@ -19,19 +19,13 @@ from bot.platforms.slack.workspaces.sealing import Seal
 from bot.platforms.slack.workspaces.tokens import Application
 from bot.settings import Settings
 from tests import make
-from tests.bot.platforms.slack.test_client import running
+from tests.bot.platforms.slack.clients import running
 from tests.bot.telling import Clock
 from tests.fakes import FakeUseCases
 from tests.peers.slack import SlackPeer
 from tests.peers.slack_web import SECRET
 
 APPLICATION = Application(client_id="1.2", client_secret=SecretStr("client-secret"))
-
-
-@pytest.fixture
-def use_cases() -> FakeUseCases:
-    """The service's face, which keeps notes."""
-    return FakeUseCases()
 
 
 @pytest.fixture

@@ -6,11 +6,12 @@ import functools
 import re
 
 from digests.lexicon import Lexicon, either
+from digests.lines.reporting.narrator.deeds import joined_deed
 
 
 @functools.cache
 def _tails(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    return (*_deeds(lexicon), *_circumstances(lexicon), *_comparisons(lexicon))
+    return (*_deeds(lexicon), *_circumstances(lexicon), *_comparisons(lexicon), *_others(lexicon))
 
 
 def _past(lexicon: Lexicon) -> str:
@@ -49,14 +50,50 @@ def _circumstances(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 
 
 def _comparisons(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """What somebody else counts or denies: “…, against a board estimate of 9”, “…, something he denies”."""
-    words = lexicon.reporting
+    """What others count, deny or did alike: “…, against a board estimate of 9”, “…, and a similar bill failed”."""
+    words, grammar = lexicon.reporting, lexicon.grammar
+    alike = rf"(?:{either(grammar.indefinite_articles)})\s+(?:{either(words.alike)})"
     return (
+        re.compile(rf",\s+(?:{either(words.narrating_joints)})\s+{alike}\s+(?:[\w’'-]+\s+){{1,4}}?{_past(lexicon)}\b"),
         re.compile(rf",\s+(?:{either(words.figure_comparisons)})\s+[^,]*\b(?:{either(words.figures_of_others)})\b"),
         re.compile(rf",\s+(?:{either(words.taken_up)})\s+[^,]*\b(?:{either(words.judging)})\b"),
     )
 
 
+def _others(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    """Another speaker with no verb, “…, the police that it rose”, and what a narrator adds or recalls."""
+    grammar, words = lexicon.grammar, lexicon.reporting
+    persons = either(lexicon.claimants.persons, lexicon.persons.occupations)
+    endings = either(lexicon.lines.person_endings, words.more_person_endings)
+    speakers = rf"(?:{persons})s?|[a-z]+(?:{endings})s|{either(words.bodies_of_people)}"
+    joints = either(grammar.coordinators, grammar.settings)
+    determiners = either(grammar.definite_articles, grammar.third_possessives)
+    subjects = either(
+        grammar.third_subjects, grammar.existentials, grammar.third_possessives, grammar.definite_articles
+    )
+    return (
+        re.compile(
+            rf"(?:,\s+(?:(?:{joints})\s+)?(?:(?:{determiners})\s+)?|\s+(?:{joints})\s+(?:{determiners})\s+)"
+            rf"(?:[\w’'-]+\s+)?(?:{speakers})\s+(?:{either(grammar.complementizers)})\s+(?:{subjects})\b"
+        ),
+        re.compile(
+            rf"\s+(?:{either(grammar.settings, words.recalling)})\s+[^,;“”]*"
+            rf"\b(?:{either(grammar.complementizers, words.subject_relatives)})\s+(?:{either(words.harming)})\b"
+        ),
+        re.compile(
+            rf"(?:,|,?\s+(?:{either(words.narrating_joints)}))\s+(?:then|(?:in|on)\s+[A-Z0-9]\w*"
+            rf"|(?:[\w’'-]+\s+){{0,2}}(?:{either(words.told_moments)}))\s+(?:{either(grammar.complementizers)})\b"
+        ),
+        re.compile(rf";\s+(?!(?:{either(grammar.complementizers)})\b)"),
+        re.compile(
+            rf",\s+(?:{either(grammar.hanging_relatives & words.subject_relatives)})\s+"
+            rf"(?!(?:{either(grammar.prepositions)})\b)[^,;“”]*$"
+        ),
+    )
+
+
 def narrator_tail(words: str, lexicon: Lexicon) -> int | None:
     """Where the narrator begins to tell what followed, when it was said, or what others count; none if nowhere."""
-    return min((match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match), default=None)
+    starts = [match.start() for match in (tail.search(words) for tail in _tails(lexicon)) if match]
+    deed = joined_deed(words, lexicon)
+    return min(starts if deed is None else (*starts, deed), default=None)

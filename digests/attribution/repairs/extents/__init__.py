@@ -1,0 +1,1 @@
+"""Where contents begin and where they end."""

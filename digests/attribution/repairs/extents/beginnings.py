@@ -1,0 +1,95 @@
+"""Where a content begins: at its subject, behind the time of saying, and not with another's quotation."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from digests.attribution.cue_kinds import reports
+from digests.attribution.document import Document
+from digests.attribution.drafts import Draft, Uses, count_words, words_of
+from digests.lexicon import Lexicon, either
+from digests.models import Span
+
+_ENDED = re.compile(r"[.!?][”\"’']*$")
+_LONGEST_SUBJECT = 25  # words
+
+
+class _Patterns(NamedTuple):
+    verb: re.Pattern[str]  #: a finite auxiliary, which begins no statement
+    subject: re.Pattern[str]  #: words before one that may be its subject, less a conjunction before them
+    time: re.Pattern[str]  #: when somebody spoke, before a subject: “said Thursday the bridge …”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, calendar = lexicon.grammar, lexicon.calendar
+    past_days = [day for day, distance in calendar.days.items() if distance <= 0]
+    weekdays = either(day.capitalize() for day in calendar.weekdays)
+    subject = either(grammar.articles, grammar.possessives, grammar.subjects, grammar.complementizers)
+    return _Patterns(
+        verb=re.compile(
+            rf"[“\"‘'\s]*(?:{either(grammar.be_finite, grammar.have_finite, grammar.modals - {'can', 'may'})})\b"
+        ),
+        subject=re.compile(
+            rf"(?:(?i:{either(grammar.coordinators)})\s+)?(?P<words>[^;:?!“”\"]*[^\s,;:?!“”\"])\s+"
+            rf"(?<!\b(?:who)\s)(?<!\b(?:that)\s)(?<!\bwhich\s)",
+        ),
+        time=re.compile(
+            rf"(?:(?:on\s+)?(?:{weekdays})(?:\s+(?:{either(lexicon.lines.times_of_day)}))?|{either(past_days)}"
+            rf"|{either(lexicon.clauses.spoken_times)})\s+(?=(?:{subject})\s|[A-Z][\w’'.-]*\s)"
+        ),
+    )
+
+
+def begin_rightly(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Lets each content begin where its speaker's words do."""
+    uses = Uses(drafts)
+    return [_with_subject(reading, uses, _without_time(reading, _unglued(reading, draft))) for draft in drafts]
+
+
+def _unglued(reading: Document, draft: Draft) -> Draft:
+    """A content without a quotation that ends right before another begins: only the one beside the cue is its own."""
+    if not draft.cue:
+        return draft
+    return draft.with_content(_beside_cue(reading, span, draft.cue[0][0]) for span in draft.content)
+
+
+def _beside_cue(reading: Document, span: Span, cue: int) -> Span:
+    start, end = span
+    for first, second in pairwise(reading.quotations.within(span)):
+        gap = reading.text[first[1] : second[0]]
+        if not gap.isspace() or "\n" in gap or not _ENDED.search(reading.text, *first):
+            continue
+        if cue < start:
+            return start, first[1]
+        start = second[0]
+    return start, end
+
+
+def _without_time(reading: Document, draft: Draft) -> Draft:
+    """A content that follows its cue without the time of saying before its subject."""
+    if not draft.cue or not draft.content or not reports(words_of(reading.text, draft.cue), reading.lexicon):
+        return draft
+    (start, end), *others = draft.content
+    time = _patterns(reading.lexicon).time.match(reading.text, start, end)
+    if time is None or reading.text[draft.cue[-1][1] : start].strip() or draft.cue[-1][1] > start:
+        return draft
+    return draft.with_content([(time.end(), end), *others])
+
+
+def _with_subject(reading: Document, uses: Uses, draft: Draft) -> Draft:
+    """A content ahead of its cue that begins with its verb, with the subject right before."""
+    if not draft.cue or not draft.content or draft.content[0][0] > draft.cue[0][0]:
+        return draft
+    (start, end), *others = draft.content
+    sentence, patterns = reading.sentences.at(start), _patterns(reading.lexicon)
+    if sentence is None or not patterns.verb.match(reading.text, start, end):
+        return draft
+    lead = patterns.subject.fullmatch(reading.text, sentence[0], start)
+    if lead is None or uses.over(lead.span()) or count_words(reading.text, lead.span()) > _LONGEST_SUBJECT:
+        return draft
+    return draft.with_content([(lead.start("words"), end), *others])

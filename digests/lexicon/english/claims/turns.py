@@ -1,0 +1,50 @@
+"""English words by which a speaker grants one thing and means another, or names but one half of two."""
+
+from __future__ import annotations
+
+from digests.lexicon.claims import Turns
+
+TURNS = Turns(
+    turning=frozenset(
+        {
+            "but", "however", "yet", "nevertheless", "nonetheless", "that said", "having said that", "even so",
+            "then again", "on the other hand", "on the flip side",
+        }
+    ),
+    turning_apart=frozenset({"still", "instead"}),
+    exchanging=frozenset({"instead", "nonetheless", "nevertheless"}),
+    saying_on=frozenset(
+        {
+            "did not elaborate", "didn't elaborate", "did not say", "didn't say", "did not give", "didn't give",
+            "did not specify", "didn't specify", "did not provide", "would not say", "wouldn't say",
+            "would not comment", "would not elaborate", "would not confirm", "would not give", "would not specify",
+            "added", "offered", "gave", "provided", "downplayed", "conceded", "stopped short", "cautioned", "suggested",
+            "criticized", "criticised", "praised", "promised", "vowed", "called", "agreed", "emphasized", "emphasised",
+        }
+    ),
+    conceding_asides=frozenset(
+        {
+            "look", "sure", "granted", "true", "to be fair", "admittedly", "certainly", "okay", "ok", "fair enough",
+            "in theory", "on paper", "technically", "ideally",
+        }
+    ),
+    conceding_openers=frozenset(
+        {
+            "of course", "no doubt", "no question", "i understand", "i get", "i respect", "i appreciate", "i realize",
+            "i realise", "i recognize", "i recognise", "i sympathize", "i sympathise", "we understand", "we respect",
+            "we appreciate", "we realize", "we realise", "we recognize", "we recognise", "it is true", "it's true",
+            "you could argue", "one could argue", "some people say", "some would say", "people say", "people will say",
+        }
+    ),
+    conceding=frozenset(
+        {
+            "real argument", "good argument", "strong argument", "valid argument", "an argument for",
+            "an argument to be made", "a case for", "a case to be made", "something to be said", "all for",
+            "nothing against", "all in favor of", "all in favour of", "a good point", "a fair point",
+            "a valid point", "point taken",
+        }
+    ),
+    standpoints=frozenset({"standpoint", "point of view", "perspective", "viewpoint", "aspect"}),
+    halves={"both": frozenset({"and"}), "either": frozenset({"or"}), "not only": frozenset({"but", "it"})},
+    answering=frozenset({"asked", "questioned", "wondered", "inquired", "wanted to know"}),
+)  # fmt: skip

@@ -1,0 +1,109 @@
+"""Whether a reader takes somebody in a line for a person who is not meant: “Odom’s mother: she was kind”."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either, lexicon_of
+from digests.lines.antecedents import names_another
+from digests.lines.claimant_nouns import is_person, is_plural
+from digests.models import Article, Claim
+from digests.text.sentences import sentences
+from digests.text.spans import index_holding, span_holding
+
+
+class _Patterns(NamedTuple):
+    relative: re.Pattern[str]  #: who is named by whom they belong to: “Odom’s mother”, “her lawyer”
+    inner_saying: re.Pattern[str]  #: right before a content, a verb by which another says it
+    clause_ahead: re.Pattern[str]  #: a clause in front, with its subject: “Although fishermen can”
+    sentence_ahead: re.Pattern[str]  #: the same of a sentence
+    plural_subject: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    grammar, verbs = lexicon.grammar, lexicon.reporting
+    openings = either(
+        lexicon.hedges.conditions, lexicon.hedges.concessions, grammar.settings, grammar.reasons,
+        grammar.doubtful_reasons, grammar.relative_adverbs,
+    )  # fmt: skip
+    kin, owners = either(lexicon.persons.kin), either(grammar.third_possessives)
+    finite = either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms, verbs.clause_verbs)
+    return _Patterns(
+        relative=re.compile(rf"(?:[\w.’' -]*[’']s?|(?:{owners}))\s+(?:[\w-]+ ){{0,2}}?(?P<kin>{kin})\b", re.IGNORECASE),
+        inner_saying=re.compile(
+            rf"\w[\w’”\"),.]*\s+(?:{either(verbs.plain.finite)})(?:\s+(?:{either(grammar.complementizers)}))?\s+$"
+        ),
+        clause_ahead=re.compile(
+            rf"\W*(?:{openings})\s+(?P<subject>(?:[\w’'-]+\s+){{1,6}}?)(?:{finite})\b", re.IGNORECASE
+        ),
+        sentence_ahead=re.compile(rf"\W*(?P<subject>(?:[\w’'-]+\s+){{1,5}}?)(?:{finite})\b", re.IGNORECASE),
+        plural_subject=re.compile(
+            rf"\b(?:{either(lexicon.claimants.plurals)}|\w{{2,}}(?:[^\Ws]s|men))\s+$", re.IGNORECASE
+        ),
+    )
+
+
+def is_misread(pronoun: str, claim: Claim, article: Article) -> bool:
+    """Whether a leading “he”, “she” or “they” reads as the claimant, and may well be another."""
+    lexicon = lexicon_of(article)
+    if pronoun in lexicon.grammar.plural_pronouns:
+        return is_plural(claim, lexicon) and _speaks_of_several(claim, article, lexicon)
+    if pronoun not in lexicon.grammar.genders:
+        return False
+    gender = lexicon.grammar.genders[pronoun]
+    if _is_of_kin(claim, gender, lexicon):
+        return True
+    surface = claim.claimant.surface.lower()
+    if surface in lexicon.grammar.third_subjects or not is_person(claim, lexicon):
+        return False
+    return _leads(claim) and names_another(claim, article)
+
+
+def tells_of_inner_saying(claim: Claim, article: Article) -> bool:
+    """Whether another says the words by the sentence itself: “a clerk said he was waiting, Odom said”."""
+    lexicon, text = lexicon_of(article), article.body
+    start = claim.attribution.content[0][0]
+    if not _leads(claim) or claim.mode == "direct":
+        return False
+    ahead = text[span_holding(sentences(text), start)[0] : start]
+    return _patterns(lexicon).inner_saying.search(ahead) is not None
+
+
+def _leads(claim: Claim) -> bool:
+    """Whether the words stand ahead of who says them."""
+    cue = claim.attribution.cue
+    return bool(cue) and claim.attribution.content[0][1] <= cue[0][0]
+
+
+def _is_of_kin(claim: Claim, gender: str, lexicon: Lexicon) -> bool:
+    """Whether a speaker is told by whose kin they are, of whom the words may be."""
+    relative = _patterns(lexicon).relative.match(claim.claimant.surface) or _patterns(lexicon).relative.match(
+        claim.claimant.name
+    )
+    return relative is not None and lexicon.persons.kin[relative["kin"].lower()] in {None, gender}
+
+
+def _speaks_of_several(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
+    """Whether a clause ahead of the speakers has others for its subject: “As crews pay, the Orrs said they”.
+
+    Where the words stand ahead of who says them, that is the sentence before.
+    """
+    text, source, patterns = article.body, claim.attribution.source, _patterns(lexicon)
+    if not source:
+        return False
+    if _leads(claim):
+        clause = patterns.sentence_ahead.match(_sentence_before(text, claim.attribution.content[0][0]))
+    else:
+        clause = patterns.clause_ahead.match(text[span_holding(sentences(text), source[0][0])[0] : source[0][0]])
+    if clause is None or clause["subject"].split()[-1].lower() == claim.claimant.name.split()[-1].lower():
+        return False
+    return patterns.plural_subject.search(clause["subject"]) is not None
+
+
+def _sentence_before(text: str, place: int) -> str:
+    all_sentences = sentences(text)
+    number = index_holding(all_sentences, place)
+    return text[slice(*all_sentences[number - 1])] if number else ""

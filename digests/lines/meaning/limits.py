@@ -1,0 +1,110 @@
+"""What stands beside a saying and limits it: a condition before it, a poll's place, a clause that is not said."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.models import Claim, Span
+from digests.text.sentences import sentences
+from digests.text.spans import span_holding
+
+_FIGURE = re.compile(r"\d")
+_NAME = r"[A-Z][\w’'-]+"
+
+
+class _Patterns(NamedTuple):
+    clause: re.Pattern[str]  #: before a speaker, when or where something is so: “When a storm comes, …”
+    past: re.Pattern[str]  #: a past verb, which tells when it was said rather than when it is so
+    phrase: re.Pattern[str]  #: the same without a verb: “On a good day, …”, “Under the new law, …”
+    measure: re.Pattern[str]
+    place: re.Pattern[str]  #: before a measure, where or among whom it was taken: “In Ohio, …”, “Among women, …”
+    scope: re.Pattern[str]  #: behind a measure, the same: “a poll of South Carolina released on Monday”
+    relative: re.Pattern[str]  #: before a speaker, a clause of which only the rest is said: “…, which, X says, …”
+    manner: re.Pattern[str]  #: before a speaker, that the saying is put in: “recommended, as he said …”
+    object: re.Pattern[str]  #: behind it, where what was recommended comes
+    second: re.Pattern[str]  #: where a second predicate begins: “…, and won 77 percent”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    limits, grammar = lexicon.limits, lexicon.grammar
+    lead = rf"^\W*(?:(?:{either(grammar.coordinators)}),?\s+)?"
+    calendar = either(name.capitalize() for name in (*lexicon.calendar.months, *lexicon.calendar.weekdays))
+    group = rf"(?!(?:{calendar})\b){_NAME}"
+    scopes, complementizers = either(limits.scopes), either(grammar.complementizers)
+    return _Patterns(
+        clause=re.compile(rf"{lead}(?:{either(limits.clauses)})\b(?P<words>[^.;?!“”\"]*),\s*$", re.IGNORECASE),
+        past=re.compile(rf"\b(?:{either(grammar.past_forms)}|[a-z]+ed|{either(grammar.be_plural)})\b"),
+        phrase=re.compile(
+            rf"{lead}(?:(?:{either(limits.prepositions)})\s+(?:(?:{either(grammar.articles)})\s+)?(?:{either(limits.kinds)})"
+            rf"|(?:{either(limits.rule_prepositions)})\s+(?:[\w’'-]+\s+){{1,5}}?(?:{either(limits.rules)}))\b[^;?!“”\"]*,\s*$",
+            re.IGNORECASE,
+        ),
+        measure=re.compile(rf"\b(?:{either(limits.measures)})\b", re.IGNORECASE),
+        place=re.compile(
+            rf"^\W*(?:[A-Z]?[a-z]+,?\s+)?(?i:(?:{scopes})\s+(?:[\w’'-]+\s+){{0,4}}?(?-i:{group})"
+            rf"|(?:{either(limits.group_prepositions)})\s+\w|(?:{either(limits.everywhere)})\b)[^;?!“”\"]*,\s*$"
+        ),
+        scope=re.compile(
+            rf"\b(?:{either(limits.measures)})\s+(?:{scopes})\s+(?P<words>(?:(?!(?:{either(limits.released)})\b)[\w’',.-]+\s*)+)"
+        ),
+        relative=re.compile(rf",?\s(?:{either(grammar.openers)})\s*,?\s*$"),
+        manner=re.compile(rf",\s+(?:{either(grammar.comparing)})\s+$"),
+        object=re.compile(rf",\s+(?:{complementizers})\s"),
+        second=re.compile(rf",\s+(?:{either(grammar.continuing)})\s+(?=[a-z])"),
+    )
+
+
+def is_limited(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether a claim's words say more than was said, without what stands beside them in their sentence."""
+    attribution = claim.attribution
+    if not attribution.source or not attribution.cue:
+        return False
+    sentence = span_holding(sentences(text), attribution.cue[-1][0])
+    source = attribution.source[0][0]
+    return (
+        _is_conditioned(claim, text[sentence[0] : source], source, lexicon)
+        or _is_of_place(claim, text, sentence, lexicon)
+        or _is_put_in(claim, text, source, lexicon)
+    )
+
+
+def _is_conditioned(claim: Claim, head: str, source: int, lexicon: Lexicon) -> bool:
+    """Whether a condition or a setting of the words stands before their speaker: “On a good day, he said he can …”."""
+    if claim.attribution.content[0][0] < source:
+        return False
+    patterns = _patterns(lexicon)
+    clause = patterns.clause.match(head)
+    return bool(clause and not patterns.past.search(clause["words"])) or bool(patterns.phrase.match(head))
+
+
+def _is_of_place(claim: Claim, text: str, sentence: Span, lexicon: Lexicon) -> bool:
+    """Whether a poll's or a count's figures are those of a place or group that the line would not name."""
+    patterns, attribution = _patterns(lexicon), claim.attribution
+    names = " ".join(text[start:end] for start, end in attribution.source)
+    words = " ".join(text[start:end] for start, end in attribution.content)
+    if not patterns.measure.search(names) or not _FIGURE.search(words):
+        return False
+    first = min(attribution.source[0][0], attribution.content[0][0])
+    if patterns.place.match(text[sentence[0] : first]):
+        return True
+    second = patterns.second.search(words)
+    if second and not _FIGURE.search(words[: second.start()]):
+        return True  # “Holm has praised him, and won 77 percent”
+    scope = patterns.scope.search(names)
+    places = re.findall(_NAME, scope["words"]) if scope else []
+    line_words = f"{claim.claimant.label} {words}"
+    return any(place not in line_words for place in places)
+
+
+def _is_put_in(claim: Claim, text: str, source: int, lexicon: Lexicon) -> bool:
+    """Whether the saying is put into the narrator's sentence, of which the words are but a part."""
+    patterns, content = _patterns(lexicon), claim.attribution.content
+    ahead = [span for span in content if span[1] <= source]
+    if ahead and len(content) > len(ahead) and patterns.relative.search(text[slice(*ahead[-1])]):
+        return True
+    rests = [text[slice(*span)] for span in content if span[0] > source]
+    return bool(rests and patterns.manner.search(text[:source]) and patterns.object.search(rests[0]))

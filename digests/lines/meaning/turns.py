@@ -1,0 +1,104 @@
+"""Where a speaker turns against what was just said, so that the words before it alone are not what was meant."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.models import Claim
+from digests.text.sentences import sentences
+from digests.text.spans import span_holding
+
+_QUOTE = re.compile(r"[“”\"]")
+_OPEN = r"[\s“”\"'‘’(\[…]*"
+_REACH = 260  #: characters behind a content in which its speaker's next quotation begins
+
+
+class _Patterns(NamedTuple):
+    turn: re.Pattern[str]  #: what begins words that speak against those before
+    exchange: re.Pattern[str]  #: the same behind a subject: “and he instead asked her to …”
+    concession: re.Pattern[str]  #: a sentence that grants what the next ones take back
+    halves: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  #: what names one of two things, and the other
+    own_turn: re.Pattern[str]  #: behind a speaker, that the same one thinks otherwise: “, but he was shocked”
+    next_turn: re.Pattern[str]  #: behind a speaker, a next quotation of the same that turns
+    set_right: re.Pattern[str]  #: the narrator's next sentence: “But that is not the same as …”
+    setting: re.Pattern[str]  #: that the words only led to a question: “… and asked how …”
+
+
+@functools.cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    turns, grammar = lexicon.turns, lexicon.grammar
+    going_on = either(turns.saying_on, lexicon.reporting.judging, lexicon.hedges.refusals)
+    says_on = rf"(?!\s+(?:(?:\w+ly|{either(lexicon.reporting.adverbs)})\s+)?(?:{going_on})\b)"
+    turning = rf"(?:{either(turns.turning)})\b{says_on}|(?:{either(turns.turning_apart)})\s*,"
+    persons = either(grammar.third_subjects)
+    negated = rf"(?:n[’']t|\s+(?:{either(lexicon.hedges.negations)}))\b"
+    return _Patterns(
+        turn=re.compile(rf"{_OPEN}(?:and\s+)?(?:{turning})", re.IGNORECASE),
+        exchange=re.compile(
+            rf"(?:{either(grammar.coordinators)})\s+(?:[\w’'-]+\s+){{0,3}}?(?:{either(turns.exchanging)})\b"
+        ),
+        concession=_concession(lexicon),
+        halves=tuple(
+            (re.compile(rf"\b{first}\b", re.IGNORECASE), re.compile(rf"{_OPEN}(?:{either(second)})\b"))
+            for first, second in turns.halves.items()
+        ),
+        own_turn=re.compile(
+            rf"(?:,\s+[^,;.!?“”\"]{{1,120}}){{0,2}},?\s+"
+            rf"(?:{either(lexicon.hedges.exceptions)})\s+(?:{persons})\b{says_on}"
+        ),
+        next_turn=re.compile(rf"[^“”\"\n.!?]*\s*(?:“|\"|'')\s*(?:{turning})", re.IGNORECASE),
+        set_right=re.compile(
+            rf"\s*(?:{either(turns.turning)}),?\s+(?:{either(grammar.demonstratives)})"
+            rf"(?:[’']s|\s+(?:{either(grammar.be_finite)}))?{negated}",
+            re.IGNORECASE,
+        ),
+        setting=re.compile(rf",?\s+(?:{either(grammar.continuing)})\s+(?:then\s+)?(?:{either(turns.answering)})\b"),
+    )
+
+
+def _concession(lexicon: Lexicon) -> re.Pattern[str]:
+    turns = lexicon.turns
+    return re.compile(
+        rf"{_OPEN}(?:(?:{either(turns.conceding_openers)})\b|(?:{either(turns.conceding_asides)}),\s)"
+        rf"|.*\b(?:{either(turns.conceding)})\b"
+        rf"|{_OPEN}from\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(turns.standpoints)})\b",
+        re.IGNORECASE,
+    )
+
+
+def is_turned(head: str, rest: str, lexicon: Lexicon, *, in_quotation: bool = False) -> bool:
+    """Whether the words behind a sentence, or a part of one, turn against it or are its other half.
+
+    In a quotation a sentence that plainly grants something needs the next one, whatever that begins with.
+    """
+    patterns = _patterns(lexicon)
+    if patterns.turn.match(rest) or patterns.exchange.match(rest):
+        return True
+    if any(first.search(head) and second.match(rest) for first, second in patterns.halves):
+        return True
+    return in_quotation and patterns.concession.match(head) is not None
+
+
+def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
+    """Whether behind a claim's words and their speaker the same one, or the text, turns against them."""
+    patterns, attribution = _patterns(lexicon), claim.attribution
+    end = attribution.content[-1][1]
+    last = max(stop for _, stop in (*attribution.citation, *attribution.content))
+    follows = text[last : last + _REACH]
+    stop = span_holding(sentences(text), last - 1)[1]
+    if patterns.set_right.match(text, stop):
+        return True
+    if last == end or claim.mode != "direct":
+        return False
+    if patterns.own_turn.match(follows) or patterns.next_turn.match(text, last, stop):
+        return True
+    is_next = "\n" not in text[stop : stop + 2] and not _QUOTE.search(text, last, stop)
+    return is_next and patterns.next_turn.match(text, stop) is not None
+
+
+def leads_to_question(follows: str, lexicon: Lexicon) -> bool:
+    """Whether words behind a content tell that it was but the setting of a question: “… and asked how he could pay”."""
+    return _patterns(lexicon).setting.match(follows) is not None

@@ -1,0 +1,30 @@
+"""What a narrator puts in between two dashes within a speaker's indirect words."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from digests.lexicon import Lexicon, either
+
+_ASIDE = re.compile(r"(?:\s+([–—])\s+|(?<=[\w”])(—)(?=[\w“]))(?P<words>[^–—“”\"]{3,160}?)(?:\s*\1\s*|\2)(?=[a-z“])")
+
+
+@functools.cache
+def _depended_on(lexicon: Lexicon) -> re.Pattern[str]:
+    """What the rest of a sentence may depend on: “— if given early —”, “— but not the town —”."""
+    hedges = lexicon.hedges
+    words = either(
+        hedges.conditions, hedges.exceptions, hedges.negations, hedges.restrictions, hedges.near_negations,
+        lexicon.reporting.conditions, hedges.opening_conditions, lexicon.grammar.choosing,
+    )  # fmt: skip
+    return re.compile(rf"\s*(?:{words})\b|\b(?:{either(hedges.restrictions, hedges.conditions)})\b", re.IGNORECASE)
+
+
+def without_asides(words: str, lexicon: Lexicon) -> str:
+    """Indirect words with “…” where a pair of dashes holds what may be the narrator's, and nothing hangs on it."""
+
+    def shown(match: re.Match[str]) -> str:
+        return match.group() if _depended_on(lexicon).search(match["words"]) else " … "
+
+    return _ASIDE.sub(shown, words)

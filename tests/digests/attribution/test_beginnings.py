@@ -1,0 +1,42 @@
+"""Where a content begins, whatever the tagger took for its beginning."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.attribution.document import Document
+from digests.attribution.drafts import Draft, words_of
+from digests.attribution.repairs.extents.beginnings import begin_rightly
+
+
+def begun(text: str, content: str, source: str, cue: str = "said") -> str:
+    """The words of a content that the tagger found, as the repair leaves them."""
+    places = [(text.index(part), text.index(part) + len(part)) for part in (source, cue, content)]
+    draft = Draft(source=(places[0],), cue=(places[1],), content=(places[2],))
+    return words_of(text, begin_rightly(Document(text), [draft])[0].content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "begins"),
+    [
+        ("Ida Holm said Thursday Roe’s plan had failed.", "Thursday Roe’s plan had failed", "Roe’s plan"),
+        ("Ida Holm said at the time the port was shut.", "at the time the port was shut", "the port"),
+        ("Ida Holm said yesterday the port was shut.", "yesterday the port was shut", "the port"),
+        ("Ida Holm said Thursday was the last day.", "Thursday was the last day", "Thursday was"),
+        ("Ida Holm said tomorrow the port would shut.", "tomorrow the port would shut", "tomorrow"),
+        ("The lists - of boats - have caused trouble, Ida Holm said.", "have caused trouble", "The lists - of boats"),
+        ("And the vote “was too early,” Ida Holm said.", "“was too early,”", "the vote “was"),
+        ("Roe, who was ill, left, Ida Holm said.", "was ill", "was ill"),
+        ("“Was it too early?” Ida Holm said.", "“Was it too early?”", "“Was it"),
+        ("Roe is “the best.” “We won,” Ida Holm said.", "“the best.” “We won,”", "“We won"),
+        ("Ida Holm said: “We won.” “We lost.”", "“We won.” “We lost.”", "“We won"),
+    ],
+)
+def test_a_content_begins_at_its_subject(text: str, content: str, begins: str) -> None:
+    """It holds its subject, and neither the time of saying nor a quotation of somebody else's."""
+    assert begun(text, content, "Ida Holm").startswith(begins)
+
+
+def test_a_quotation_right_behind_anothers_is_left_out() -> None:
+    """Behind a colon the first of two quotations is the speaker's."""
+    assert begun("Ida Holm said: “We won.” “We lost.”", "“We won.” “We lost.”", "Ida Holm") == "“We won.”"

@@ -1,0 +1,74 @@
+"""What somebody does or undergoes is nobody's words, whatever its verb may mean elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.lexicon import ENGLISH
+from digests.lines.line import claim_line
+from digests.lines.reporting.deeds import is_thing_with_clause
+from digests.models import Claimant, DigestItem
+from tests.make import NOW, article, spoken
+
+
+def drawn(source: str, verb: str, content: str, role: str = "unnamed") -> str:
+    """The line of “SOURCE VERB CONTENT”, or why there is none."""
+    text = f"{source} {verb} {content}."
+    claimant = Claimant(name=source, surface=source, role=role, resolved_by="none")
+    line = claim_line(spoken(text, content, source, verb, claimant=claimant), article(text), now=NOW)
+    return f"{line.claimant} {line.body}" if isinstance(line, DigestItem) else line
+
+
+@pytest.mark.parametrize(
+    ("source", "verb", "content"),
+    [
+        ("Drivers", "warned", "to watch out for ice on the roads of Orla"),
+        ("A farmer from Belsk", "accused", "of selling sick sheep at the market"),
+        ("The nurse", "cited", "for leaving the ward without a word"),
+        ("The residents", "urged", "to boil their water after a main burst"),
+        ("Ardova United", "showed", "determination to stay in the league by beating Belsk 2-0"),
+        ("The police", "showed", "reporters about 20 minutes of film of the men buying guns"),
+        ("The law firm", "offers", "free checks in Belsk to make sure that a will is up to date"),
+        ("The former minister", "maintained", "his silence on the pact that his party had signed"),
+        ("A blaze at the mill", "claimed", "the lives of three people who slept on the third floor"),
+        ("The settlers", "responded", "to efforts of the council to close the school by leaving"),
+        ("The new paper", "underscores", "a broader doubt among the farmers who pay for the dike"),
+        ("Monday’s debates in Orla", "showed", "that the party has a long way to go"),
+        ("The voters", "agreed", "to tax themselves to pay for the fire crews"),
+    ],
+)
+def test_a_deed_is_no_statement(source: str, verb: str, content: str) -> None:
+    """A participle that a headline leaves bare, a thing that is done, and what a narrator concludes print no line."""
+    assert drawn(source, verb, content) == "no full statement"
+
+
+@pytest.mark.parametrize(
+    ("source", "verb", "content"),
+    [
+        ("The forecasters", "warned", "that ice would form on the roads of Orla"),
+        ("The police", "accused", "a farmer from Belsk of selling sick sheep"),
+        ("The survey", "showed", "that the party has a long way to go"),
+        ("The mayor", "offered", "an apology to the crews who had come by train"),
+        ("The army", "claimed", "that its guns had left the town"),
+        ("The officials", "agreed", "that the dike was too low"),
+        ("The officials", "said", "if the dike was too low, the law would let them build"),
+    ],
+)
+def test_a_statement_is_printed(source: str, verb: str, content: str) -> None:
+    """The same verbs with a clause, or with what is made of words, are somebody's."""
+    assert "no full statement" not in drawn(source, verb, content)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_thing"),
+    [
+        ("the chain of events that sent five people involved to hospital", True),
+        ("the number of homes that burned", True),
+        ("the man who was shot had died", False),
+        ("the fire that started in May grew", False),
+        ("the fire had grown", False),
+    ],
+)
+def test_a_thing_with_a_clause_states_nothing(words: str, is_thing: bool) -> None:
+    """The verb of what describes a thing is not the verb of a statement."""
+    assert is_thing_with_clause(words, ENGLISH) is is_thing

@@ -1,0 +1,99 @@
+"""A pronoun means nobody whom its own words name, tell or ask of, and nobody who but says whose another is."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.attribution.document import Document
+from digests.attribution.drafts import Draft
+from digests.attribution.repairs.free_quotations import add_floating, free_running
+from digests.models import Attribution, Span
+from digests.speakers.resolve import resolve_speakers
+from tests.digests.speakers.test_speakers import INDEX, read
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "name"),
+    [
+        (
+            "Coach Otto Kern met Peter Hahn in Graz. He told Peter Hahn that the gate was shut.",
+            "He",
+            "told",
+            "that the gate was shut",
+            "Otto Kern",
+        ),
+        (
+            "Prof. Carl Dunmore spoke. Peter Hahn sat by. “We like what Peter Hahn built,” he said.",
+            "he",
+            "said",
+            "“We like what Peter Hahn built,”",
+            "Carl Dunmore",
+        ),
+    ],
+)
+def test_a_pronoun_means_nobody_of_whom_or_to_whom_it_speaks(
+    text: str, source: str, cue: str, content: str, name: str
+) -> None:
+    """Whom “he” tells, or names in what he says, is another than he."""
+    place = text.rindex(f"{source} {cue}")
+    start = place + len(source) + 1
+    attribution = Attribution(
+        source=((place, place + len(source)),), cue=((start, start + len(cue)),), content=(_span(text, content),)
+    )
+    assert resolve_speakers(text, [attribution], INDEX)[0].name != "Peter Hahn"
+    assert resolve_speakers(text, [attribution], INDEX)[0].name in {name, source}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Asked whether he feared that Peter Hahn, the rower, would win, Otto Kern shrugged. “No,” {he} said.", "Kern"),
+        (
+            "{Carl Dunmore}, a Hahn fan, agreed. Peter Hahn lost. But Hahn club head {Otto Kern} said so. {He} left.",
+            "Kern",
+        ),
+        ("Chief {Ban Ki-tae} spoke. {Peter Hahn} said no. {Ban} shrugged. “It is one river,” {he} said.", "Ban Ki-tae"),
+        ("{Police Capt. Otto Kern} said it was late. {The 26-year-old victim} said so.", "victim"),
+        ("“{Bo Hahn} came,” {Otto Kern} said. “He did not stay. {He} said it was late. I left.", "He"),
+        ("Even as {he} spoke, Carl Dunmore left. {Otto Kern} said no. Even as {he} spoke, Carl Dunmore sang.", "he"),
+    ],
+)
+def test_whoever_stands_out_is_whom_a_pronoun_means(text: str, name: str) -> None:
+    """Who is asked, half named or leads others is meant, and not whom a question, a side or a story is about."""
+    assert name in read(text)[-1].name
+
+
+def test_a_running_quotation_is_of_whoever_spoke_before() -> None:
+    """Where the narrator has a sentence between, or “Bo said:” stands before, the one named later is silent."""
+    text = (
+        "“It is cold,” Ann Bo said. “We will heat the hall.” The hall has a stove. “It smokes,” Carl Ek said. "
+        "Rima Ost, 17, from Larn, said: “I like it here very much.” Otto Kern told them: “Good.”"
+    )
+    ann, carl = _span(text, "Ann Bo"), _span(text, "Carl Ek")
+    drafts = [
+        Draft((ann,), (_span(text, "said"),), (_span(text, "“It is cold,”"),)),
+        Draft(
+            (carl,),
+            ((carl[1] + 1, carl[1] + 5),),
+            (_span(text, "“We will heat the hall.”"), _span(text, "“It smokes,”")),
+        ),
+        Draft(
+            (_span(text, "Otto Kern"),),
+            (_span(text, "told"),),
+            (_span(text, "“I like it here very much.”"), _span(text, "“Good.”")),
+        ),
+    ]
+    reading = Document(text)
+    spoken = {
+        text[slice(*span)]: " ".join(text[start:end] for start, end in draft.source)
+        for draft in add_floating(reading, free_running(reading, drafts))
+        for span in draft.content
+    }
+    assert spoken["“We will heat the hall.”"] == "Ann Bo"
+    assert spoken["“I like it here very much.”"] == "Rima Ost, 17, from Larn"
+    assert (spoken["“It smokes,”"], spoken["“Good.”"]) == ("Carl Ek", "Otto Kern")
