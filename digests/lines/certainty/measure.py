@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LONG_WORD = re.compile(r"\b[^\W\d_]{7,}")
 _QUOTATION = re.compile(r"“[^”]*”?")
 _QUOTED = re.compile(r"“([^”]*)")
+_LONG_SOURCE = 12  #: words of a phrase for who speaks beyond which more make no difference
 _LONG = 24.0  #: words that a line has room for
 
 
@@ -57,7 +58,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )  # fmt: skip
     definite = either(grammar.articles - grammar.indefinite_articles)
     ties = either(grammar.coordinators, lexicon.lines.leads, lexicon.pointing.ties)
-    hanging = either(grammar.prepositions, grammar.infinitive_markers, grammar.relative_adverbs, grammar.question_adverbs)
+    hanging = either(
+        grammar.prepositions, grammar.infinitive_markers, grammar.relative_adverbs, grammar.question_adverbs
+    )
     return _Patterns(
         pronoun=re.compile(rf"\b(?:{third})\b", re.IGNORECASE),
         speaking=re.compile(rf"\b(?:{speaking})\b"),
@@ -122,12 +125,15 @@ def _of_claimant(claim: Claim, item: DigestItem, lexicon: Lexicon) -> dict[str, 
         f"role {claimant.role}": 1.0,
         "naming": claimant.confidence,
         "known actor": float(bool(claimant.actor_id)),
-        "named within a description": float(claimant.resolved_by in _BY_NAME and _is_described(claimant.surface, lexicon)),
+        "named within a description": float(
+            claimant.resolved_by in _BY_NAME and _is_described(claimant.surface, lexicon)
+        ),
         "one word": float(len(item.claimant.split()) == 1),
         "described": float(item.claimant.split()[0].lower() in lexicon.grammar.articles),
         "long name": float(len(item.claimant) > 40),
         "source is a pronoun": float(source in lexicon.grammar.third_subjects),
         "source in fragments": float(len(claim.attribution.source) > 1),
+        "long source": min(len(source.split()), _LONG_SOURCE) / _LONG_SOURCE,
     }
 
 

@@ -81,7 +81,7 @@ POINTING = Pointing(
     ),
     deictic=frozenset({"here", "there"}),
     comparing=frozenset(
-        "other others another same both either neither former latter similar such too also again else instead more less "
-        "still further additional one ones own respective previous earlier later next two three".split()
+        "other others another same both either neither former latter similar such too also again else instead more "
+        "less still further additional one ones own respective previous earlier later next two three".split()
     ),
 )
