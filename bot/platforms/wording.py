@@ -80,7 +80,7 @@ def without_repetition(section: Section) -> tuple[str, tuple[DigestItem, ...]]:
 def details_of(item: DigestItem, heading: str = "") -> Iterator[str]:
     """The date and the flags of a line; not the date, where the heading that it stands under says that one."""
     day = item.when.strip()
-    if day and not heading.endswith(day.removeprefix("article ").removeprefix("said ").removeprefix("for ")):
+    if day and not heading.endswith(day.removeprefix("article ").removeprefix("said ")):
         yield day
     yield from item.flags
 

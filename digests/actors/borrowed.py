@@ -71,7 +71,12 @@ def _asks(text: str, start: int) -> bool:
 def _is_surname(text: str, tokens: Sequence[Span], words: Sequence[str], place: int, lexicon: Lexicon) -> bool:
     """Whether a month ends a name that a given name, or a title and another word, begins."""
     persons = lexicon.persons
-    if words[place] not in lexicon.calendar.names_too or place == 0 or _DAY.match(text, tokens[place][1]):
+    is_month = words[place] in lexicon.calendar.months
+    if not is_month or place == 0 or _DAY.match(text, tokens[place][1]):
         return False
+    if words[place] not in lexicon.calendar.names_too:  # “said Carl January”
+        first = tokens[place - 1][0]
+        citing = _patterns(lexicon).saying_before.search(text, max(0, first - _BEFORE), first)
+        return words[place - 1] in persons.given_names and citing is not None
     is_titled = place > 1 and words[place - 2] in persons.titles and words[place - 1] not in persons.titles
     return words[place - 1] in persons.given_names or is_titled

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from digests.actors.evidence import is_personal, is_shown
 from digests.actors.runs import Run, find_runs, plain_word, telling_titles
-from digests.lexicon import ENGLISH, Lexicon
+from digests.lexicon import ENGLISH, Lexicon, either
 from digests.models import Pronoun, Span
 from digests.text.folding import fold
 from digests.text.sentences import cached_by_text
@@ -65,6 +66,7 @@ def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
     bare = _bare_names(text, runs)
     full = {run.start: person for run in runs if (person := _full_name(text, run, bare)) is not None}
     _cut_headlines(text, runs, full)
+    _name_kin(text, runs, full)
     _name_alike(text, runs, full)
     lasts = {person.last for person in full.values() if " " in person.name}
     for start, person in full.items():
@@ -74,7 +76,8 @@ def _find_persons(text: str, lexicon: Lexicon) -> tuple[PersonName, ...]:
             full[start] = replace(person, bare=True)
     lasts |= {person.last for person in full.values()}
     later = (person for run in runs if run.start not in full for person in _last_names(text, run, lasts))
-    return tuple(sorted([*full.values(), *later], key=lambda person: person.start))
+    borrowed = _borrowed_lasts(text, full.values(), lexicon)
+    return tuple(sorted([*full.values(), *later, *borrowed], key=lambda person: person.start))
 
 
 def _bare_names(text: str, runs: list[Run]) -> dict[str, bool]:
@@ -114,6 +117,17 @@ def _name_alike(text: str, runs: list[Run], full: dict[int, PersonName]) -> None
             full[run.start] = PersonName(run.start, run.end, name, lexicon=run.lexicon)
 
 
+def _name_kin(text: str, runs: list[Run], full: dict[int, PersonName]) -> None:
+    """Take for a person whoever has another's last name after a word like a given name, amid a sentence."""
+    lasts = {person.last for person in full.values() if " " in person.name}
+    for run in runs:
+        has_last = len(run.words) == 2 and run.start not in full and fold(run.words[1]) in lasts
+        is_inside = run.previous_word.isalpha() and run.previous_word.islower()
+        first = run.words[0]
+        if has_last and is_inside and _could_be_person(run) and _may_be_given(text, first, run.lexicon):
+            full[run.start] = PersonName(run.start, run.end, _said(text, run), lexicon=run.lexicon)
+
+
 def _is_longer(last: str, full: Mapping[int, PersonName]) -> bool:
     """Whether somebody has a first name before a last name with a particle: “De Jong” of Ann de Jong."""
     return any(name.name.endswith(f" {last}") and name.name.count(" ") > 1 for name in full.values())
@@ -122,7 +136,9 @@ def _is_longer(last: str, full: Mapping[int, PersonName]) -> bool:
 def _full_name(text: str, run: Run, bare: Mapping[str, bool]) -> PersonName | None:
     """The person a run names in full, or by a title and a name."""
     words = run.lexicon.persons
-    title_count = max((i + 1 for i, word in enumerate(run.words) if plain_word(word) in words.titles), default=0)
+    ends_as_title = len(run.words) > 1 and _given(run.words[0]) in words.given_names  # “Kate Bishop”
+    before_last = run.words[:-1] if ends_as_title else run.words
+    title_count = max((i + 1 for i, word in enumerate(before_last) if plain_word(word) in words.titles), default=0)
     preceding_title = [run.previous_word] if not title_count and plain_word(run.previous_word) in words.titles else []
     titles = (*run.words[:title_count], *preceding_title)
     if title_count == len(run.words) > 1 and plain_word(run.words[0]) in words.courtesy:
@@ -194,7 +210,7 @@ def _may_be_given(text: str, word: str, lexicon: Lexicon) -> bool:
     plain, persons, descriptions = plain_word(word), lexicon.persons, lexicon.descriptions
     nouns = persons.occupations | persons.kin.keys() | descriptions.people | descriptions.partisans
     telling = nouns | persons.titles.keys() | lexicon.verbs.saying | lexicon.verbs.inverted
-    if plain in telling or _is_place_or_body(word, lexicon) or not word.isalpha() or len(word) < 3:
+    if plain in telling | persons.particles or _is_place_or_body(word, lexicon) or not word.isalpha() or len(word) < 3:
         return False
     ends = plain.endswith((*lexicon.sources.person_endings, *persons.people_endings))
     return not ends and word.lower() not in _small_words(text)
@@ -242,6 +258,24 @@ def _is_place_or_body(word: str, lexicon: Lexicon) -> bool:
 
 def _said(text: str, run: Run) -> str:
     return " ".join(text[run.start : run.end].split())
+
+
+def _borrowed_lasts(text: str, full: Iterable[PersonName], lexicon: Lexicon) -> Iterator[PersonName]:
+    """The last names that are days or months, alone where they speak: “January said” in an article on Carl January."""
+    lasts = {
+        name.name.rpartition(" ")[2] for name in full if name.last in lexicon.persons.borrowed and " " in name.name
+    }
+    for last in lasts:
+        for match in _speaking(last, lexicon).finditer(text):
+            start, end = match.span("name" if match["name"] else "other")
+            yield PersonName(start, end, last, bare=True, lexicon=lexicon)
+
+
+@functools.lru_cache(maxsize=64)
+def _speaking(last: str, lexicon: Lexicon) -> re.Pattern[str]:
+    verbs, according = either(lexicon.verbs.saying), either(lexicon.sources.according)
+    citation = rf"(?:{according}|{either(lexicon.verbs.inverted)}) (?P<other>{last})\b"
+    return re.compile(rf"(?<!\w )(?P<name>\b{last}) (?:{verbs})\b|{citation}")
 
 
 def _is_trusted(text: str, run: Run) -> bool:

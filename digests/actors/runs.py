@@ -15,6 +15,7 @@ from digests.text.name_words import UPPER
 
 _WORD_BEFORE = re.compile(r"([\w’'\-]+\.?)[ \u00a0]$")
 _ENDS: Final = frozenset(".’'‘`")  #: a sentence's point, or a possessive, ends a name
+_LONG: Final = 7  #: letters, of which more stand in an adverb than in most names that end so
 _SPACE = re.compile(r"[ \u00a0]")
 _POSSESSIVE = re.compile(r"[’'‘`]s?$")
 
@@ -81,6 +82,7 @@ def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
         word = text[slice(*token)]
         is_name = word.lower() not in words.not_names or plain_word(word) in words.titles
         is_name = is_name or is_borrowed(text, parts, place, lexicon)
+        is_name = is_name and not (place == 0 and _is_adverb(word, lexicon))
         if is_name:
             tokens.append(token)
         ends = token[1] != raw[1] and text[token[1]] in _ENDS
@@ -89,6 +91,13 @@ def runs_in(text: str, span: Span, lexicon: Lexicon) -> Iterator[Run]:
             tokens = []
     if tokens:
         yield _run(text, tokens, lexicon)
+
+
+def _is_adverb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word that begins a sentence is no given name: “Interestingly”."""
+    plain, words = word.lower(), lexicon.persons
+    is_long = len(plain) > _LONG and plain.endswith(tuple(words.adverb_endings))
+    return is_long and plain not in words.given_names.keys() | words.surnames | words.place_or_body
 
 
 def _run(text: str, tokens: list[Span], lexicon: Lexicon) -> Run:

@@ -28,7 +28,7 @@ from digests.attribution.repairs.free_quotations import add_floating, free_runni
 from digests.attribution.repairs.fronted import part_cleft, part_fronted
 from digests.attribution.repairs.given_figures import add_putting, counts, go_on_counting, puts_figure
 from digests.attribution.repairs.hearsay import part_heard
-from digests.attribution.repairs.nested import keep_own_words, part_nested
+from digests.attribution.repairs.nested import keep_inner_speaker, keep_own_words, part_nested
 from digests.attribution.repairs.participles import find_subject
 from digests.attribution.repairs.pointing_denials import add_pointing_denials
 from digests.attribution.repairs.quotations import is_speech, settle_quotations
@@ -76,6 +76,7 @@ REPAIRS: Final[tuple[Callable[[Document, Sequence[Draft]], list[Draft]], ...]] =
     keep_own_words,
     cut_asides,
     extend_to_clause,
+    keep_inner_speaker,
     go_on_counting,
     return_roles,
     begin_rightly,

@@ -18,6 +18,7 @@ from digests.composing.ranking import DrawnLine, Selection, counted, flagged, se
 from digests.composing.sections import Story, sections_of, stories_of
 from digests.dates import format_day
 from digests.lexicon import lexicon_of
+from digests.lines.flags import is_to_come
 from digests.lines.line import claim_line, line_certainty
 from digests.lines.wording import worded
 from digests.models import MAX_LINES, Article, Digest, DigestItem, Section, SourcedClaim
@@ -222,11 +223,11 @@ def _draw(sources: Iterable[SourcedClaim], *, now: datetime) -> tuple[list[Drawn
 
 
 def _day(source: SourcedClaim, *, now: datetime) -> str:
-    """The heading of a claim: the day on which it was said or of which it speaks, else its article's."""
+    """The heading of a claim: the day on which it was said or of which it tells, else its article's."""
     claim, article = source
     if claim.said_at:
         return format_day(claim.said_at, claim.said_precision, now=now)
-    if claim.valid_from and claim.valid_precision == "day":
+    if claim.valid_from and claim.valid_precision == "day" and not is_to_come(claim, article):
         return format_day(claim.valid_from, "day", now=now)
     if article.date_published:
         return f"Undated, article of {format_day(article.date_published, 'day', now=now)}"

@@ -2,36 +2,56 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
 from digests.dates import said_on
-from digests.extraction.event_dates import is_one_of_two
+from digests.extraction.event_intervals import is_one_of_two
 from digests.extraction.reading import Reading
+from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, Claimant, Span, TimeSpan
 from digests.text.spans import index_holding, span_holding
 
 _LATELY = timedelta(days=8)  #: how long before an article a day lies that it goes on telling of
+_NEAR = 20  #: characters before a verb in which its auxiliary stands
 _LONGEST = timedelta(days=1, hours=1)  #: a day, be it the longest of its year
 
 
 def said_dates(reading: Reading, pairs: Sequence[tuple[Attribution, Claimant]]) -> list[TimeSpan | None]:
     """When each claim was said: its own sentence says so, or a neighbouring one of the same speaker names the day."""
+    contents = [span for attribution, _ in pairs for span in attribution.content]
     dates = [_own_date(reading, attribution, [other for other, _ in pairs]) for attribution, _ in pairs]
     resolved_indexes = [i for i, (_, claimant) in enumerate(pairs) if claimant.resolved_by != "none"]
     own_dates = dict(enumerate(dates))
     for earlier, later in pairwise(resolved_indexes):
-        if _is_told_as_earlier(reading, pairs[later][0]) or _is_undated(reading, pairs[later][0]):
-            continue
         if dates[later] is None and _same_run(reading, pairs[earlier], pairs[later], apart=1):
-            dates[later] = _of_a_day(dates[earlier], reading.article)
+            dates[later] = _shared(reading, dates[earlier], pairs[later][0], contents)
     for earlier, later in pairwise(resolved_indexes):
-        if _is_told_as_earlier(reading, pairs[earlier][0]) or _is_undated(reading, pairs[earlier][0]):
-            continue
-        if dates[earlier] is None and _same_run(reading, pairs[earlier], pairs[later], apart=0):
-            dates[earlier] = _of_a_day(own_dates[later], reading.article)
+        date, cue = own_dates[later], pairs[later][0].cue
+        follows = date is not None and bool(cue) and cue[0][0] < date.start  # “she said Tuesday”, not “On Tuesday she”
+        if dates[earlier] is None and follows and _same_run(reading, pairs[earlier], pairs[later], apart=0):
+            dates[earlier] = _shared(reading, date, pairs[earlier][0], contents)
     return dates
+
+
+def _shared(
+    reading: Reading, date: TimeSpan | None, attribution: Attribution, contents: Sequence[Span]
+) -> TimeSpan | None:
+    """The day of a saying nearby where it is that of this one too: no other is told of in between, nor other tense."""
+    day = _of_a_day(date, reading.article)
+    if day is None or _is_told_as_earlier(reading, attribution) or _is_undated(reading, attribution):
+        return None
+    places = (day.start, day.end, *(place for span in attribution.citation for place in span))
+    nearby = reading.dates.within((min(places), max(places)))
+    others = (other for other in nearby if other.valid_from and day.valid_from and not _is_in(other, contents))
+    return None if any(other.valid_from != day.valid_from for other in others) else day
+
+
+def _is_in(date: TimeSpan, spans: Sequence[Span]) -> bool:
+    return any(start <= date.start < end for start, end in spans)
 
 
 def _is_told_as_earlier(reading: Reading, attribution: Attribution) -> bool:
@@ -44,7 +64,19 @@ def _is_undated(reading: Reading, attribution: Attribution) -> bool:
     """Whether somebody speaks in the present, so that no day before the article's is that of the words: “says”."""
     verbs = " ".join(reading.article.body[start:end] for start, end in attribution.cue).lower().split()
     reporting, verb = reading.lexicon.reporting, verbs[0] if verbs else ""
+    if verb in reading.lexicon.calendar.present_perfect:
+        return True
+    if attribution.cue and _perfect(reading.lexicon).search(
+        reading.article.body, max(0, attribution.cue[0][0] - _NEAR), attribution.cue[0][0]
+    ):
+        return True
     return verb.endswith("s") and verb in reporting.plain.finite | reporting.news.finite | reporting.finding.finite
+
+
+@functools.cache
+def _perfect(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands before a verb that tells of no one time: “has said”."""
+    return re.compile(rf"\b(?:{either(lexicon.calendar.present_perfect)})\s+(?:\w+ly\s+)?$")
 
 
 def _of_a_day(date: TimeSpan | None, article: Article) -> TimeSpan | None:

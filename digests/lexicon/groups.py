@@ -60,6 +60,7 @@ class Grammar:
     doubtful_reasons: frozenset[str]  #: those that may also compare
     settings: frozenset[str]  #: conjunctions of a time or a contrast
     comparing: frozenset[str]  #: what sets one thing beside another
+    measuring: frozenset[str]  #: what stands before what something is measured by
     prepositions: frozenset[str]  #: the short ones
     longer_prepositions: frozenset[str]  #: others that may stand between two nouns
     hanging_prepositions: frozenset[str]  #: those after an object pronoun that begins no statement

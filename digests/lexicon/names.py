@@ -55,6 +55,7 @@ class Persons:
     of_office: frozenset[str]  #: prepositions that tie an office to whose it is, and not to where
     role_openings: frozenset[str]  #: what may begin such a description, beside articles and possessives
     gendered_endings: dict[str, Pronoun]  #: how a noun for one person ends that tells the pronoun
+    adverb_endings: frozenset[str]  #: how long words end that begin sentences and no names
     people_endings: frozenset[str]  #: how else a capitalised word ends that is no given name: “Portuguese”
     kin: dict[str, Pronoun | None]  #: what one may be to another, with the pronoun where it tells it
     analyst_roles: frozenset[str]  #: heads of a role that make their holder an analyst
@@ -94,4 +95,6 @@ class Bodies:
     joining: frozenset[str]  #: words in lower case within the name of a body
     company_endings: frozenset[str]  #: what the name of a company ends with
     teams: frozenset[str]  #: what a team named before may be called
+    parties: frozenset[str]  #: what the name of a party ends with
+    units: frozenset[str]  #: what the name of a part of a body begins or ends with
     public_nouns: frozenset[str]  #: words in the names of bodies that are no companies

@@ -113,6 +113,9 @@ class Descriptions:
     companies: frozenset[str]  #: a company named before may be called so
     company_bodies: frozenset[str]  #: bodies that may be companies
     roles: frozenset[str]  #: what somebody may be, apart from titles
+    callings: frozenset[str]  #: what else a person may be said to be right beside their name, where others may be too
+    no_callings: frozenset[str]  #: things whose nouns end as those for people do
+    bare_offices: frozenset[str]  #: titles that say nothing alone
     modifiers: frozenset[str]  #: words before a role
     ranks: frozenset[str]  #: titles that say what somebody is called rather than what they do
     role_participles: frozenset[str]  #: participles that stand before a role
@@ -120,6 +123,11 @@ class Descriptions:
     after_offices: frozenset[str]  #: those of them that are part of an office behind its noun: “attorney general”
     local_offices: frozenset[str]  #: offices of a place
     home_prepositions: frozenset[str]  #: what stands between their holder's name and the place
+    origins: frozenset[str]  #: what stands between somebody and where they live
+    copulas: frozenset[str]  #: what stands between somebody and what they are now
+    superlatives: frozenset[str]  #: what begins a description that compares its bearer with others
+    title_adverbs: frozenset[str]  #: what may stand before a role that somebody has, and tells nothing of it
+    groups: frozenset[str]  #: people together, of whom one is a member
     belongings: frozenset[str]  #: what somebody is, beside kin, that says nothing without whose
     alike_titles: frozenset[frozenset[str]]  #: titles of which a text may use one for another
     titles_in_full: dict[str, str]  #: titles, each with the one that it is short for or a case of

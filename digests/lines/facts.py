@@ -27,6 +27,7 @@ from digests.lines.reporting.apart import stands_apart
 from digests.lines.reporting.clauses import (
     asks,
     has_auxiliary,
+    inner_openings,
     is_unfinished,
     lacks_subject,
     opens_clause,
@@ -56,17 +57,20 @@ _JOINT = 12  #: characters before a content in which its conjunction may stand
 class _Patterns(NamedTuple):
     joint: re.Pattern[str]  #: the conjunction of a clause at the end
     predicate: re.Pattern[str]  #: what is left of “All she said was that …”
-    unfinished: re.Pattern[str]  #: a question word at the end, whose clause is to come: “is not what”
+    unfinished: re.Pattern[str]  #: a question word or a subject at the end, whose verb is to come: “while they”
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
+    persons = either(lexicon.grammar.subjects - lexicon.grammar.neuter_pronouns)
     return _Patterns(
         joint=re.compile(rf"\b(?:{either(lexicon.grammar.complementizers)})\s+$"),
         predicate=re.compile(
             rf"(?:{either(lexicon.grammar.be_finite)})\s+(?:{either(lexicon.grammar.complementizers)})\b"
         ),
-        unfinished=re.compile(rf"”.*\b(?:{either(lexicon.reporting.questions)})$"),
+        unfinished=re.compile(
+            rf"”.*\b(?:{either(lexicon.reporting.questions)})$|\b(?:{inner_openings(lexicon)})\s+(?:{persons})(?: …)?$"
+        ),
     )
 
 
@@ -211,7 +215,8 @@ def _with_verb(verb: Span, span: Span, report: Report, text: str, lexicon: Lexic
     if not (tells_of_object(last, rest, lexicon) and is_told):
         return "no full statement"
     cut = second_clause(words, lexicon)
-    cut = None if cut is not None and states(words[:cut], lexicon) else cut
+    whole = cut is None or states(words[:cut], lexicon) or opens_clause(words, lexicon)
+    cut = None if whole else cut
     end = end if cut is None else start + cut
     gap = text[verb[1] : start]
     if any(mark in gap for mark in ".?!;") or len(_DASH.findall(gap)) % 2:  # “, which – as Holm noted – promises to …”

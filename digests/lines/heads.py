@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.lines.checks.bare_descriptions import tells_nobody
 from digests.lines.claimant_nouns import is_plural
 from digests.lines.reporting import Form
 from digests.models import Claim
@@ -17,6 +18,7 @@ LONG_NAME = 30  #: characters from which a description may be left with its begi
 
 class _Patterns(NamedTuple):
     describing: re.Pattern[str]  #: what goes on to describe a source that is named: “two officials, who …”
+    belonging: re.Pattern[str]  #: where a title goes on with whose it is: “director | of a union”
     noun: re.Pattern[str]  #: of a description, up to what it is of: “a recent survey of voter lists”
 
 
@@ -29,6 +31,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?<=\w\s)(?<!\b[Tt]he\s)(?=(?:{either(lines.describing)})\b)"
             rf"|(?<=\w{{3}}s\s)(?=(?:{describers})\b)|(?<=\w),\s|\s+(?:[–—]|--)\s+"
         ),
+        belonging=re.compile(rf"\s(?:{either(lexicon.bodies.belonging, lexicon.descriptions.role_belonging)})\s"),
         noun=re.compile(rf"(?:\S+ )+?[a-z]\w+(?= (?:{noun_links})\b)"),
     )
 
@@ -36,13 +39,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def heads_of(claim: Claim, lexicon: Lexicon, *, form: Form) -> tuple[str, ...]:
     """What a line may begin with, fullest first: the claimant's name, with a capital where it is a description.
 
-    Where there is no room, the body that a person speaks for goes, and of a long description all but its beginning.
+    Where there is no room, what a person's title is of goes, then all that they are, and of a long description all but
+    its beginning.
     """
     claimant = claim.claimant
-    names = [claimant.label, claimant.short or claimant.name]
+    name = claimant.short or claimant.name
+    names = [claimant.label, name]
+    if claimant.title and claimant.label == f"{name} ({claimant.title})":
+        names.insert(1, f"{name} ({_patterns(lexicon).belonging.split(claimant.title, maxsplit=1)[0]})")
     if claimant.resolved_by in {"none", "unresolved", "local"} and len(claimant.name) > LONG_NAME:
-        names.append(_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0])
-        names += [match[0] for match in [_patterns(lexicon).noun.match(claimant.name)] if match]
+        beginnings = [_patterns(lexicon).describing.split(claimant.name, maxsplit=1)[0]]
+        beginnings += [match[0] for match in [_patterns(lexicon).noun.match(claimant.name)] if match]
+        shorter = (claimant.model_copy(update={"name": beginning}) for beginning in beginnings)
+        names += [description.name for description in shorter if not tells_nobody(description, lexicon)]
     return tuple(dict.fromkeys(_head(printable(name), claim, lexicon, form) for name in names))
 
 

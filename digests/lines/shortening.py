@@ -33,6 +33,9 @@ class _Patterns(NamedTuple):
     finite: re.Pattern[str]
     verb: re.Pattern[str]  #: the same, and what may be one behind an apostrophe
     joint: re.Pattern[str]  #: a conjunction between things or clauses, at the start
+    gerund_of_list: re.Pattern[
+        str
+    ]  #: a noun that looks like a participle, before the last of a list: “paving and lighting”
     joint_of_names: re.Pattern[str]  #: the same before a name
     concessive: re.Pattern[str]  #: an opening concession whose main clause has come
     points_back: re.Pattern[str]
@@ -76,12 +79,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         reason=re.compile(
             rf"{behind_units},?\s+(?=(?:{either(grammar.reasons, grammar.settings)}"
-            rf"|so\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b)"
+            rf"|so\s+(?:{either(grammar.complementizers, grammar.subjects)}))\b(?!,))"
         ),
         opening=re.compile(rf"“?(?:{openings})\b[^,;.“”]*,\s+(?={subject}\b|[A-Z])"),
         finite=re.compile(finite, re.IGNORECASE),
         verb=re.compile(rf"{finite}|(?:{either(grammar.doubtful_contractions)})\b", re.IGNORECASE),
         joint=re.compile(rf"(?:{either(grammar.coordinators)})\b"),
+        gerund_of_list=re.compile(rf"\w+ing,?\s+(?:{either(grammar.choosing)})\b"),
         joint_of_names=re.compile(rf"(?:{either(grammar.coordinators)}) [A-Z]"),
         concessive=re.compile(rf"(?:{concessions})\b[^,]*,\s+(?=[^,]*{finite})", re.IGNORECASE),
         points_back=re.compile(rf"[“‘'\"\s]*(?:{pointing})\b", re.IGNORECASE),
@@ -118,9 +122,9 @@ def cut(body: str, boundary: Span, *, bold: bool = False, lexicon: Lexicon = ENG
     open_quote = head.count("“") > head.count("”")
     if is_turned(_last_sentence(head), tail, lexicon, in_quotation=open_quote or head.endswith("”")):
         return None
+    if is_turned("", tail[len(_sentence(tail)) :], lexicon):
+        return None  # nor before the sentence that is turned against, or within it
     whole = _is_whole(body, boundary, head)
-    if not whole and is_turned("", tail[len(_sentence(tail)) :], lexicon):
-        return None
     if not whole and not _may_go(body, boundary, (head, tail), lexicon, bold=bold):
         return None
     return f"{head.rstrip(' ,;')}” …" if open_quote else f"{head.rstrip(' ,;')} …"
@@ -193,6 +197,8 @@ def _awaits(head: str, lexicon: Lexicon) -> bool:
 def _counts_up(head: str, rest: str, lexicon: Lexicon) -> bool:
     """Whether a sentence would end among things that are counted up, or with a bare subject: “…, the US, Russia”."""
     patterns = _patterns(lexicon)
+    if patterns.gerund_of_list.match(rest):
+        return True
     _, comma, last = head.rpartition(", ")
     is_joined = patterns.joint.match(last) or patterns.joint_of_names.match(rest)
     return bool(comma and is_joined) and not patterns.verb.search(last)

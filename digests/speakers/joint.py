@@ -29,6 +29,8 @@ class _Patterns(NamedTuple):
     list_end: re.Pattern[str]  #: a list at the end of words
     pair_end: re.Pattern[str]  #: two at the end of words
     unknown_name: re.Pattern[str]  #: two words with capitals at the end, alone or behind an occupation
+    open_apposition: re.Pattern[str]  #: “, the Bo and ” of “Ann Ek, the Bo and Lim chair”
+    tail: re.Pattern[str]  #: what is said of the last or of all: “, who met”, “, a Larn Republican”
     person_joined: re.Pattern[str]  #: right before the last of the persons of a list
 
 
@@ -49,6 +51,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         pair_end=re.compile(rf"(?<!\w)(?P<pair>{name}\s+(?:{joining})\s+{name})$"),
         unknown_name=re.compile(r"(?:^|[a-z]\s)[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+$"),
         person_joined=re.compile(rf"\b(?:{joining})\s+(?:[\w.]+\s+){{0,3}}$"),
+        open_apposition=re.compile(rf",\s+(?:{either(grammar.articles)})\s[^,]*$"),
+        tail=re.compile(
+            rf"(?<=\w),\s+(?:{either(grammar.indefinite_articles, grammar.relative_pronouns)})\s.*$", re.DOTALL
+        ),
     )
 
 
@@ -65,7 +71,7 @@ class Joint:
         if not self._patterns.last_joint.search(surface) or self._cast.index.recognise(self._plain(surface)):
             return None
         words = self._list_before(span[0]) + self._plain(surface)
-        words = self._patterns.pairing.sub("", words)
+        words = self._without_tail(self._patterns.pairing.sub("", words))
         parts = [self._plain(part) for part in self._patterns.joint.split(words)]
         if self._describes(parts):
             return None
@@ -74,6 +80,10 @@ class Joint:
         if not known or known[0] is None:
             known = [*(self._persons(span) or self._beside_unknown(parts))]
         return together(self._in_full(words, parts, known), known) if known else None
+
+    def _without_tail(self, words: str) -> str:
+        tail = self._patterns.tail.search(words)
+        return words[: tail.start()] if tail and self._patterns.last_joint.search(words, 0, tail.start()) else words
 
     def _in_full(self, words: str, parts: Sequence[str], members: Sequence[Claimant | None]) -> str:
         """The words of a list with its persons named in full: “Ann Bo and Carl Dunmore” of “both Bo and Dunmore”."""
@@ -95,6 +105,8 @@ class Joint:
         if len(names) < 2 or self._patterns.foreign.search(text, span[0], names[0].start):
             return []
         if not self._patterns.person_joined.search(text, names[-2].end, names[-1].start):
+            return []
+        if self._patterns.open_apposition.search(text, names[-2].end, names[-1].start):
             return []
         people = [self._cast.person(name) for name in names]
         return [person.claimant for person in people if person is not None]

@@ -27,6 +27,7 @@ CONFIDENCE: Final[Mapping[ResolvedBy, float]] = {
     "exact": 0.985, "alias": 0.92, "acronym": 0.89, "last name": 0.984, "short form": 0.88, "pronoun": 0.94,
     "metonym": 0.94, "local": 0.975, "unresolved": 0.983, "none": 0.95,
 }  # fmt: skip
+DOUBTFUL: Final = 0.5  #: how likely a name is right that another in the text has too; no line begins with it
 _AGED = re.compile(r"\b\d+-year-old\b")
 _WITHOUT_SOURCE: Final = 0.95  #: a quotation whose speaker stands in another sentence is a little less certain
 
@@ -83,7 +84,7 @@ def _is_one(name: str, lexicon: Lexicon) -> bool:
         return not is_several
     if is_several or not noun.islower() or noun.endswith(("s", "men")) or noun in groups:
         return False
-    return noun in _person_nouns(lexicon) or (_ends_as_person(noun, lexicon) and not noun.endswith("ment"))
+    return noun in _person_nouns(lexicon) or may_mean_person(noun, lexicon)
 
 
 def _is_document(words: str, lexicon: Lexicon) -> bool:
@@ -134,6 +135,11 @@ class PersonNoun(NamedTuple):
     modifiers: tuple[str, ...] = ()  #: the words before it
 
 
+def may_mean_person(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun may be one for a person by its ending: “fundraiser”, and neither “bureau” nor “statement”."""
+    return _ends_as_person(noun, lexicon) and not noun.endswith("ment") and noun not in _other_nouns(lexicon)
+
+
 def _ends_as_person(noun: str, lexicon: Lexicon) -> bool:
     return _person_ending(lexicon).search(noun) is not None
 
@@ -159,7 +165,7 @@ def person_noun(claimant: Claimant, lexicon: Lexicon) -> PersonNoun | None:
     is_aged, names = _AGED.search(words) is not None, _person_nouns(lexicon)
     is_shown = noun in names | nouns.partisans or is_aged or _ends_as_person(noun, lexicon)
     no_person = (_other_nouns(lexicon) | nouns.nameless) - nouns.partisans
-    if not is_shown or noun.endswith("s") or noun in no_person:
+    if not is_shown or (noun.endswith("s") and not noun.endswith("ss")) or noun in no_person:
         return None
     is_office = noun in persons.titles.keys() | nouns.roles | nouns.spokespersons and not is_aged
     modifiers = tuple(words.split(" ")[:-1])

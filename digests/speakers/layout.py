@@ -27,6 +27,7 @@ class _Patterns(NamedTuple):
     subordinate: re.Pattern[str]  #: what begins a sentence with a clause that is not its main one
     clause: re.Pattern[str]  #: before the subject of a clause
     verb: re.Pattern[str]  #: after it
+    apposition: re.Pattern[str]  #: “A former teacher, ” before the name of who is one
     question: re.Pattern[str]  #: “Asked whether Ann Bo would go, ” before the subject, who is not Ann Bo
     question_before: re.Pattern[str]  #: the same where a subject and its verb are seen to follow
     participle: re.Pattern[str]  #: “Running against Ann Bo last year, ” before a subject who is not Ann Bo
@@ -48,6 +49,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"{either(grammar.coordinators, grammar.reasons, grammar.settings)})\s+$"
         ),
         question=re.compile(question),
+        apposition=re.compile(rf"(?i:{either(grammar.indefinite_articles)})\s[^,“”\"]{{1,60}},\s"),
         question_before=re.compile(rf"{question}(?=(?:{UPPER}[\w.’'-]*\s){{0,3}}[\w’'-]+\s[a-z])"),
         participle=re.compile(rf"[A-Z][a-z]+(?:{either(lexicon.descriptions.acting_endings)})\s[^.!?“”\"]+,\s"),
         verb=re.compile(rf"\s+(?!(?:{either(grammar.coordinators, grammar.prepositions)})\b)[a-z]"),
@@ -108,7 +110,7 @@ class Layout:
         """Whether words are the subject of their sentence."""
         begin = self.sentence(start)[0]
         opening = self._text[begin : max(start, begin)]
-        fronted = (self._patterns.fronted, self._patterns.question)
+        fronted = (self._patterns.fronted, self._patterns.question, self._patterns.apposition)
         opens = len(opening.split()) <= _FEW or any(pattern.fullmatch(opening) for pattern in fronted)
         follows = _SUBJECT_FOLLOWS.match(self._text, end) is not None
         return opens and follows and not self.is_fronted(start)

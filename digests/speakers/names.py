@@ -11,6 +11,7 @@ from digests.lexicon import Lexicon
 from digests.models import Attribution, Claimant, Pronoun, Span
 from digests.speakers.claimants import claimant_of, local_body, unnamed, unresolved
 from digests.speakers.joint import Joint
+from digests.speakers.kinds import DOUBTFUL
 from digests.speakers.listed import Listed
 from digests.speakers.noun_phrases import (
     begins_with_name,
@@ -66,6 +67,7 @@ class Naming:
             or self._anonymous(surface, spans)
             or self._joint.claimant(surface, spans[0])
             or self._person(spans)
+            or self._joined(surface, place)
             or self._unlisted.namesake(self._plain(surface))
             or self._listed.actor(surface)
             or self._short(surface, place)
@@ -161,10 +163,19 @@ class Naming:
         for start, end in spans:
             for name in (*self._cut_by(start), *self._cast.names_in((start, end))):
                 if self._is_head(name, start, end):
+                    doubt = {"confidence": DOUBTFUL} if self._cast.is_doubtful(name) else {}
                     person = self._cast.person(name)
                     if person is not None:
-                        return _called(person, name)
+                        return _called(person, name).model_copy(update=doubt)
+                    if doubt and (start, end) == spans[0]:
+                        surface = " ".join(self._text[start:end].split())
+                        return unresolved(surface, self._lexicon).model_copy(update=doubt)
         return None
+
+    def _joined(self, surface: str, place: int) -> Claimant | None:
+        """The person of a last name in two parts: “El-Feki”."""
+        person = self._cast.by_joined_name(surface, place) if " " not in surface else None
+        return person.claimant.model_copy(update={"resolved_by": "last name"}) if person else None
 
     def _cut_by(self, start: int) -> tuple[PersonName, ...]:
         """The name that a source begins within: “Sunday | Ekpo”."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,19 +11,20 @@ from typing import NamedTuple
 
 from digests.actors import ActorIndex, ActorMatch, Named, PersonName
 from digests.lexicon import Lexicon, either
-from digests.models import ActorMention, Claimant, Pronoun, Role, Span
+from digests.models import Actor, ActorMention, Claimant, Pronoun, Role, Span
 from digests.speakers.claimants import claimant_of, local_body, local_person, person_id
 from digests.speakers.persons.descriptions import body_name, described, descriptions
 from digests.speakers.persons.namesakes import Namesakes
 from digests.speakers.persons.person import Person
-from digests.speakers.persons.titles import title_of
+from digests.speakers.persons.titles import is_former, office_of, says_little, title_of
 from digests.text.folding import fold
 from digests.text.name_words import UPPER, name_words
 from digests.text.spans import Located
 
 _WORD = re.compile(r"\w+")
 _PARTY = re.compile(r",?\s\(?([A-Z])(?:-[A-Z]|\))")  #: “, R-Ohio”, “ (D-N.Y.)”, “ (R)”
-_FIRST = 2  #: mentions of a person beside which a title is looked for
+_FIRST = 2  #: mentions of a person beside which a title is looked for first
+_MENTIONS = 6  #: mentions beside which a fuller one is
 _LONGEST_NAME = 120  #: characters of a body's name, so that a text of capitals costs no more than others
 
 
@@ -86,7 +86,7 @@ class Cast:
         self._placed = Located(self.names)
         self._full_names = self._in_full()
         self.persons = {key: self._introduce(names) for key, names in self._full_names.items()}
-        self._namesakes = Namesakes(text, self.persons, self._full_names, index, lexicon)
+        self._namesakes = Namesakes(text, self.persons, self._full_names, self.names, index, lexicon)
         self.bodies = self._bodies(mentions.actors)
 
     def person(self, name: PersonName) -> Person | None:
@@ -112,6 +112,10 @@ class Cast:
         """The person whom a last name means at a place of the text, at its end unless told."""
         return self._namesakes.by_last_name(last, pronoun, len(self.text) if place is None else place)
 
+    def is_doubtful(self, name: PersonName) -> bool:
+        """Whether a name is but a last name that several have, and none of them is clearly meant."""
+        return name.bare and self._namesakes.is_doubtful(name)
+
     def by_misspelt(self, last: str, place: int) -> Person | None:
         """The person named in full before a place whose last name a word is, but for a slip of the pen."""
         return self._namesakes.by_misspelt(last, place)
@@ -119,6 +123,12 @@ class Cast:
     def by_first_word(self, word: str, place: int) -> Person | None:
         """The person named in full before a place whose name begins with a word."""
         return self._namesakes.by_first_word(word, place)
+
+    def by_joined_name(self, word: str, place: int) -> Person | None:
+        """The person whose name ends with a word of two parts: “Al-Awlaki” of Anwar al-Awlaki."""
+        words = fold(word).replace("-", " ")
+        person = self.by_last_name(words.split(" ")[-1], None, place) if "-" in word else None
+        return person if person and fold(person.claimant.name).replace("-", " ").endswith(f" {words}") else None
 
     def by_role(self, role: str, end: int) -> Person | None:
         """The one person described so far with all the words of a role; nobody where two are."""
@@ -227,15 +237,36 @@ class Cast:
             pronoun = match.actor.pronoun or pronoun
         else:
             claimant = local_person(names[0].name, self.lexicon, described(now, self.lexicon), affiliation)
-        titles = (title_of(self.text, name, self.lexicon) for name in (*names[:_FIRST], *self._titled(names[0].last)))
-        title = next((title for title in titles if title), None)
+        title = self._title(names)
+        if title is not None and affiliation is not None and self._is_party(affiliation):
+            claimant = claimant.model_copy(update={"affiliation": None})  # a title tells more than a party
         return Person(claimant.model_copy(update={"title": title}), names[0].last, words, pronoun)
+
+    def _title(self, names: list[PersonName]) -> str | None:
+        """The first title beside a name of a person that says of what, else the first, unless it says nothing.
+
+        Further on an office alone counts, and one that somebody has left not beside one that they have.
+        """
+        last, lexicon = names[0].last, self.lexicon
+        first = [title_of(self.text, name, lexicon) for name in (*names[:_FIRST], *self._titled(last))]
+        title = next(iter(sorted(filter(None, first), key=lambda title: says_little(title, lexicon))), None)
+        if title is None or says_little(title, lexicon):
+            later = (*names[_FIRST:_MENTIONS], *self._alone(last)[:_MENTIONS])
+            offices = filter(None, (office_of(self.text, name, lexicon) for name in later))
+            title = next((office for office in offices if title is None or not is_former(office, lexicon)), title)
+        return None if title in lexicon.descriptions.bare_offices else title
+
+    def _is_party(self, body: Actor) -> bool:
+        return fold(body.name).split()[-1] in self.lexicon.bodies.parties
 
     def _titled(self, last: str) -> Sequence[PersonName]:
         """Where a last name that one person has stands alone behind a title: “President Bo”."""
+        return [name for name in self._alone(last) if name.titles][:_FIRST]
+
+    def _alone(self, last: str) -> Sequence[PersonName]:
+        """Where a last name that one person has stands alone."""
         bearers = [key for key, names in self._full_names.items() if names[0].last == last]
-        names = (name for name in self.names if name.bare and name.titles and name.last == last)
-        return list(itertools.islice(names, _FIRST)) if len(bearers) == 1 else ()
+        return [name for name in self.names if name.bare and name.last == last] if len(bearers) == 1 else ()
 
     def _bodies(self, mentions: Iterable[ActorMention]) -> tuple[NamedBody, ...]:
         bodies: list[NamedBody] = []

@@ -113,7 +113,16 @@ class _Resolver:
                 claimants[i] = self._claimant(self._attributions[i])
         for i in first_person:
             claimants[i] = self._first_person(self._attributions[i], claimants)
-        return tuple(self._described(claimants[i], attribution) for i, attribution in enumerate(self._attributions))
+        everybody = [self._described(claimants[i], attribution) for i, attribution in enumerate(self._attributions)]
+        pairs = zip(everybody, self._attributions, strict=True)
+        persons = {claimant.name for claimant, attribution in pairs if self._quotes(claimant, attribution)}
+        return tuple(c.model_copy(update={"type": "named person"}) if c.name in persons else c for c in everybody)
+
+    def _quotes(self, claimant: Claimant, attribution: Attribution) -> bool:
+        """Whether one word that nothing else tells is quoted as persons are: “…,” Osko said."""
+        is_name = claimant.type == "named body" and claimant.resolved_by == "unresolved" and " " not in claimant.name
+        is_body = claimant.name.lower() in self._lexicon.persons.place_or_body or claimant.name.isupper()
+        return is_name and not is_body and attribution.mode == "direct"
 
     def _described(self, claimant: Claimant, attribution: Attribution) -> Claimant:
         return described(claimant, self._cast.index, self._lexicon, has_cue=bool(attribution.cue))
@@ -132,6 +141,7 @@ class _Resolver:
                 or self._naming.name(surface, attribution.source)
             )
             if not in_quotation:
+                claimant = self._unless_another(claimant, surface, place)
                 known = self._person_described(claimant, place)
                 is_named = bool(self._cast.names_in(attribution.source[0]))
                 claimant = known or (None if is_named else self._announced.person(claimant, place)) or claimant
@@ -296,10 +306,23 @@ class _Resolver:
             holder = self._offices.holder(noun, place)
             holds = functools.partial(self._offices.holds, noun)
             speaker = holder.claimant if holder else self._meant(reference, holds) or self._untold(noun, reference)
+            may_hold = functools.partial(self._offices.may_hold, noun)
+            speaker = None if speaker is not None and self._doubts.is_another(speaker, place, may_hold) else speaker
         else:
             speaker = self._meant(reference)
             speaker = None if speaker is None or self._doubts.is_overtaken(speaker, noun, place) else speaker
         return speaker.model_copy(update={"resolved_by": "short form"}) if speaker else None
+
+    def _unless_another(self, claimant: Claimant, surface: str, place: int) -> Claimant:
+        """Whom “the senator” is short for, or its words where the text is just about another who may be one."""
+        words = unresolved(surface, self._lexicon)
+        if claimant.resolved_by != "short form" or not self._naming.is_person(claimant):
+            return claimant
+        noun = person_noun(words, self._lexicon)
+        if noun is None:
+            return claimant
+        may_hold = functools.partial(self._offices.may_hold, noun)
+        return words if self._doubts.is_another(claimant, place, may_hold) else claimant
 
     def _untold(self, noun: PersonNoun, reference: Reference) -> Claimant | None:
         """Who is clearly meant by an office that the text gives nobody: “the president” in an article about one."""

@@ -11,8 +11,17 @@ from digests.lexicon import Lexicon, either
 #: A capital letter, of whatever alphabet English news writes names in.
 UPPER: Final = r"[A-Z\u00C0-\u00DE\u0100-\u017F\u0400-\u042F]"
 
-#: A point that is a name's own: both of “U.S.”.
-POINT: Final = r"(?<=\b[A-Z])\.(?=[A-Z\s’'-])"
+
+@functools.cache
+def point(lexicon: Lexicon) -> str:
+    """A point that is a name's or a number's own: those of “U.S.”, “St. John’s”, “1.2”, “x.org”."""
+    shortened = lexicon.places.shortened | lexicon.persons.courtesy | lexicon.persons.short_titles.keys()
+    lead = "|".join(rf"(?<=\b{word.capitalize()})" for word in sorted(shortened))
+    articles = either(map(str.capitalize, lexicon.grammar.articles | lexicon.grammar.subjects))
+    return (
+        r"(?:(?<=\b[A-Z])\.(?=[A-Z\s’'-])|(?<=\w)\.(?=[a-z\d])|(?<=\bNo)\.(?=\s\d)"
+        rf"|(?:{lead})\.(?=\s(?!(?:{articles})\b){UPPER}))"
+    )
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digests.attribution.document import Document
-from digests.attribution.drafts import Draft, count_words, join, words_of
+from digests.attribution.drafts import Draft, Uses, count_words, join, words_of
 from digests.lexicon import Lexicon, either
 
 _CONFIDENCE = 0.6
@@ -22,6 +22,7 @@ class _Patterns(NamedTuple):
     #: “…, following earlier reports that the bridge was closed”: somebody unnamed had said something else
     contrast: re.Pattern[str]
     comment: re.Pattern[str]
+    inner: re.Pattern[str]  #: “A guard told police that ” before what the guard says
 
 
 @functools.cache
@@ -40,6 +41,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf",\s+(?:{either(verbs.following)})\s+(?P<cue>{adjectives}{noun}(?:\s+(?:{agents})\s+"
             rf"(?P<source>[^,;.]+?))?)\s+(?P<content>(?:{either(lexicon.grammar.complementizers)})\s+[^;.]+)$"
         ),
+        inner=re.compile(
+            rf"[^“”\"]+\b(?:(?:{either(verbs.saying)})|(?:{either(verbs.telling)})\s[^,;:“”\"]{{2,40}})\s"
+            rf"(?:(?:{either(lexicon.grammar.complementizers)})\s)?"
+        ),
         comment=re.compile(rf"\b(?:{either(lexicon.clauses.commenting)})\b.*\b{noun}$"),
     )
 
@@ -53,6 +58,24 @@ def _in_own_words(reading: Document, draft: Draft) -> Draft:
     quotations = [span for span in draft.content if reading.quotations.at(span[0])]
     comment = _patterns(reading.lexicon).comment.search(words_of(reading.text, draft.cue))
     return draft.with_content(quotations) if quotations and comment else draft
+
+
+def keep_inner_speaker(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Lets a content begin with whoever it is of: “A guard said | he had seen it, Ann Bo said” is all Ann Bo's."""
+    uses = Uses(drafts)
+    return [_with_inner_speaker(reading, uses, draft) for draft in drafts]
+
+
+def _with_inner_speaker(reading: Document, uses: Uses, draft: Draft) -> Draft:
+    if not draft.source or not draft.cue or len(draft.content) != 1:
+        return draft
+    start, end = draft.content[0]
+    sentence, stop = reading.sentences.at(start), min(draft.source[0][0], draft.cue[0][0])
+    if sentence is None or not sentence[0] < start < end <= stop < sentence[1]:
+        return draft
+    lead = sentence[0], start
+    inner_speaker = _patterns(reading.lexicon).inner.fullmatch(reading.text, *lead)
+    return draft.with_content([(sentence[0], end)]) if inner_speaker and not uses.over(lead) else draft
 
 
 def part_nested(reading: Document, drafts: Sequence[Draft]) -> list[tuple[Draft, bool]]:

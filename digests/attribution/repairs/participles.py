@@ -19,6 +19,7 @@ _FAR = 160  # characters from a sentence's beginning to the participle
 class _Patterns(NamedTuple):
     participle: re.Pattern[str]
     subject: re.Pattern[str]  #: a noun phrase and the verb after it
+    relative: re.Pattern[str]  #: “ met the boy who faced him and ” between a source and a verb of the clause
     clause: re.Pattern[str]  #: what shows that another clause stands between
     object: re.Pattern[str]  #: “ remembers him apologising in court, ” between a source and a participle of saying
 
@@ -42,6 +43,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\s(?:\w+\s)?(?:{either(verbs.recalling, verbs.hearing)})\s(?P<object>{objects})\s"
             rf"(?:[a-z]+(?:{acting})\b[^.;:“”\"]{{0,80}})?$"
         ),
+        relative=re.compile(
+            rf".*\b(?P<who>{either(grammar.personal_relatives)})\s[^,;:—]*\b(?:{either(grammar.coordinators)})\s"
+            r"(?:\w+ly\s)?",
+            re.DOTALL,
+        ),
         clause=re.compile(rf"\b(?:{openings})\b|[;:“”\"(—–]", re.IGNORECASE),
     )
 
@@ -49,16 +55,21 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 def find_subject(reading: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Gives a participle of saying the subject of its sentence where an object was taken for the source.
 
-    Somebody who “remembers him saying” something has not said it: he has.
+    Somebody who “remembers him saying” something has not said it: he has; nor has who met “the boy who rose and said”.
     """
     return [_with_subject(reading, draft) for draft in drafts]
 
 
 def _with_subject(reading: Document, draft: Draft) -> Draft:
     patterns, text = _patterns(reading.lexicon), reading.text
-    if len(draft.source) != 1 or not draft.cue or not patterns.participle.match(text, *draft.cue[0]):
+    if len(draft.source) != 1 or not draft.cue:
         return draft
     place, source = draft.cue[0][0], draft.source[0]
+    relative = patterns.relative.fullmatch(text, source[1], place) if source[1] < place < source[1] + _FAR else None
+    if relative is not None and reading.sentences.at(place) == reading.sentences.at(source[0]):
+        return draft.with_source([relative.span("who")])
+    if not patterns.participle.match(text, *draft.cue[0]):
+        return draft
     sentence = reading.sentences.at(place)
     if sentence is None or place - sentence[0] > _FAR or not sentence[0] <= source[0] < place:
         return draft

@@ -61,6 +61,7 @@ GRAMMAR = Grammar(
     doubtful_reasons=frozenset({"as"}),
     settings=frozenset("while whereas after before".split()),
     comparing=frozenset("as like unlike".split()),
+    measuring=frozenset({"than"}),
     prepositions=frozenset("of as with to for in on at by from about into over after before".split()),
     longer_prepositions=frozenset("against behind near like among between under within during through despite".split()),
     hanging_prepositions=frozenset("of as with to".split()),

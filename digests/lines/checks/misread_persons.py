@@ -13,6 +13,8 @@ from digests.models import Article, Claim
 from digests.text.sentences import sentences
 from digests.text.spans import index_holding, span_holding
 
+_SHORT_TITLE = 2  #: words of a title that tells of nothing else: “team doctor”
+
 
 class _Patterns(NamedTuple):
     relative: re.Pattern[str]  #: who is named by whom they belong to: “Odom’s mother”, “her lawyer”
@@ -59,7 +61,21 @@ def is_misread(pronoun: str, claim: Claim, article: Article) -> bool:
     surface = claim.claimant.surface.lower()
     if surface in lexicon.grammar.third_subjects or not is_person(claim, lexicon):
         return False
-    return _leads(claim) and names_another(claim, article)
+    is_unnamed = claim.claimant.resolved_by in {"none", "unresolved"}  # “a source said he”, of somebody who is named
+    if _speaks_for_another(claim, article, lexicon):
+        return True
+    return (_leads(claim) or is_unnamed) and names_another(claim, article)
+
+
+def _speaks_for_another(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
+    """Whether it is a speaker's office to speak of somebody, whom the words may be about: “Agent Munk said he”."""
+    claimants, claimant = lexicon.claimants, claim.claimant
+    title = (claimant.title or "").lower().split()
+    words = {*title, *claimant.surface.lower().split()}
+    if not claimants.representatives.isdisjoint(words):
+        return True
+    cares = len(title) <= _SHORT_TITLE and not claimants.carers.isdisjoint(words)
+    return cares and names_another(claim, article)
 
 
 def tells_of_inner_saying(claim: Claim, article: Article) -> bool:
@@ -98,7 +114,7 @@ def _speaks_of_several(claim: Claim, article: Article, lexicon: Lexicon) -> bool
         clause = patterns.sentence_ahead.match(_sentence_before(text, claim.attribution.content[0][0]))
     else:
         clause = patterns.clause_ahead.match(text[span_holding(sentences(text), source[0][0])[0] : source[0][0]])
-    if clause is None or clause["subject"].split()[-1].lower() == claim.claimant.name.split()[-1].lower():
+    if clause is None or clause["subject"].split()[-1:] == claim.claimant.name.split()[-1:]:
         return False
     return patterns.plural_subject.search(clause["subject"]) is not None
 

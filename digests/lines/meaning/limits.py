@@ -20,6 +20,7 @@ class _Patterns(NamedTuple):
     past: re.Pattern[str]  #: a past verb, which tells when it was said rather than when it is so
     phrase: re.Pattern[str]  #: the same without a verb: “On a good day, …”, “Under the new law, …”
     measure: re.Pattern[str]
+    share: re.Pattern[str]  #: “40 percent”, which is one of those in that place, whoever says it
     place: re.Pattern[str]  #: before a measure, where or among whom it was taken: “In Ohio, …”, “Among women, …”
     scope: re.Pattern[str]  #: behind a measure, the same: “a poll of South Carolina released on Monday”
     relative: re.Pattern[str]  #: before a speaker, a clause of which only the rest is said: “…, which, X says, …”
@@ -44,6 +45,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         measure=re.compile(rf"\b(?:{either(limits.measures)})\b", re.IGNORECASE),
+        share=re.compile(rf"\d\s*(?:{either(lexicon.sources.shares)})"),
         place=re.compile(
             rf"^\W*(?:[A-Z]?[a-z]+,?\s+)?(?i:(?:{scopes})\s+(?:[\w’'-]+\s+){{0,4}}?(?-i:{group})"
             rf"|(?:{either(limits.group_prepositions)})\s+\w|(?:{either(limits.everywhere)})\b)[^;?!“”\"]*,\s*$"
@@ -86,10 +88,11 @@ def _is_of_place(claim: Claim, text: str, sentence: Span, lexicon: Lexicon) -> b
     patterns, attribution = _patterns(lexicon), claim.attribution
     names = " ".join(text[start:end] for start, end in attribution.source)
     words = " ".join(text[start:end] for start, end in attribution.content)
-    if not patterns.measure.search(names) or not _FIGURE.search(words):
-        return False
     first = min(attribution.source[0][0], attribution.content[0][0])
-    if patterns.place.match(text[sentence[0] : first]):
+    is_placed = patterns.place.match(text[sentence[0] : first]) is not None
+    if not patterns.measure.search(names) or not _FIGURE.search(words):
+        return is_placed and patterns.share.search(words) is not None
+    if is_placed:
         return True
     second = patterns.second.search(words)
     if second and not _FIGURE.search(words[: second.start()]):

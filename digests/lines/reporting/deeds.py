@@ -11,7 +11,10 @@ from digests.lines.claimant_nouns import is_document, is_person, is_plural
 from digests.lines.reporting.clauses import opens_clause, states
 from digests.models import Claim, Span
 
+_OWNER = re.compile(r"[’']s?\s+$")
 _QUOTE = re.compile(r"[“\"”]")
+
+_NEAR = 4  #: characters before a verb in which a name shows that it owns
 
 
 class _Patterns(NamedTuple):
@@ -48,9 +51,11 @@ def is_deed(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -
     rest = text[verb[1] : claim.attribution.content[-1][1]].lstrip()
     if claim.attribution.content[0][0] < verb[1] or claim.mode == "direct":
         return False
-    if name == last and _patterns(lexicon).undergone.match(f"{last} {rest}"):
+    is_bare = name == last and _patterns(lexicon).undergone.match(f"{last} {rest}")
+    if is_bare or not lexicon.verbs.appearing.isdisjoint(name.split()) or _is_owned(claim, verb, text, lexicon):
         return True
-    if _is_happening(claim, lexicon) and last in reporting.concluding:
+    goes_on = last in reporting.going_on and _goes_on_doing(rest, lexicon)
+    if goes_on or (_is_happening(claim, lexicon) and last in reporting.concluding):
         return True
     if _QUOTE.search(rest) or opens_clause(words, lexicon):
         return False
@@ -63,7 +68,7 @@ def _is_done(claim: Claim, verb: str, rest: str, words: str, text: str, lexicon:
     if verb in reporting.giving:
         return not (patterns.infinitive.match(rest) or patterns.object_of_words.search(rest))
     if verb in reporting.answering:
-        return rest.split(maxsplit=1)[0].lower() in lexicon.grammar.prepositions
+        return _first(rest) in lexicon.grammar.prepositions
     if verb in reporting.presenting:
         return _only_shows(claim, rest, words, text, lexicon)
     if verb in reporting.stressing:
@@ -73,14 +78,32 @@ def _is_done(claim: Claim, verb: str, rest: str, words: str, text: str, lexicon:
     return verb in reporting.taking and not (patterns.infinitive.match(rest) or _is_told(rest, words, lexicon))
 
 
+def _goes_on_doing(rest: str, lexicon: Lexicon) -> bool:
+    """Whether somebody goes on with what is no saying: “continues to ignore that …”."""
+    marker = _patterns(lexicon).infinitive.match(rest)
+    return marker is not None and _first(rest[marker.end() :]) not in lexicon.verbs.reporting | lexicon.verbs.saying
+
+
+def _is_owned(claim: Claim, verb: Span, text: str, lexicon: Lexicon) -> bool:
+    """Whether a verb describes what a person owns: “Odom’s repeated claim that …”."""
+    owner = _OWNER.search(text, max(0, verb[0] - _NEAR), verb[0])
+    return owner is not None and is_person(claim, lexicon) and not _OWNER.search(f"{claim.claimant.name} ")
+
+
+def _first(words: str) -> str:
+    return next(iter(words.lower().split(maxsplit=1)), "")
+
+
 def _only_shows(claim: Claim, rest: str, words: str, text: str, lexicon: Lexicon) -> bool:
     """Whether somebody shows a thing; a poll shows how many there are, or what they do."""
-    first, reporting = rest.split(maxsplit=1)[0].lower(), lexicon.reporting
-    if first in reporting.audiences:
-        return True
+    first, reporting = _first(rest), lexicon.reporting
     source = " ".join(text[start:end] for start, end in claim.attribution.source)
     nouns = set(re.findall(r"\w+", f"{source} {claim.claimant.surface}".lower()))
-    if states(words, lexicon) or nouns & (reporting.pictures | lexicon.claimants.documents):
+    if nouns & (reporting.pictures | lexicon.claimants.documents):
+        return False
+    if first in reporting.audiences:
+        return True
+    if states(words, lexicon):
         return False
     is_known = claim.claimant.actor_id is not None and not claim.claimant.actor_id.startswith("media:")
     return first in reporting.traits or is_known or is_person(claim, lexicon)
@@ -88,7 +111,7 @@ def _only_shows(claim: Claim, rest: str, words: str, text: str, lexicon: Lexicon
 
 def _is_told(rest: str, words: str, lexicon: Lexicon) -> bool:
     """Whether what is claimed or maintained is a statement, or what one may claim in words: “responsibility”."""
-    return states(words, lexicon) or rest.split(maxsplit=1)[0].lower() in lexicon.reporting.claimed_things
+    return states(words, lexicon) or _first(rest) in lexicon.reporting.claimed_things
 
 
 def _is_described(claim: Claim) -> bool:
@@ -120,4 +143,4 @@ def is_thing_with_clause(words: str, lexicon: Lexicon) -> bool:
 
 def tells_how(words: str, lexicon: Lexicon) -> bool:
     """Whether words name a question and no answer: “how the council bought the land”."""
-    return words.split(maxsplit=1)[0].lower() in lexicon.grammar.question_adverbs
+    return _first(words) in lexicon.grammar.question_adverbs

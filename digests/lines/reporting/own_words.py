@@ -42,6 +42,7 @@ def own_words(claim: Claim, text: str, lexicon: Lexicon) -> tuple[Span, ...]:
         or _is_set_right(text[spans[-1][0] : end], claim, lexicon)
         or _condition(lexicon).match(following)
         or _is_hearsay(following, last, claim, lexicon)
+        or _names_next_speaker(following, last, claim, lexicon)
         or leads_to_question(text[spans[-1][1] : last] + following, lexicon)
         or _is_retold(text[spans[-1][0] : last] + following, claim, lexicon)
         or (claim.mode != "direct" and lets_not_stand(text[spans[-1][0] : last] + following, lexicon))
@@ -110,6 +111,19 @@ def _retold(lexicon: Lexicon) -> re.Pattern[str]:
         rf",\s+(?!(?:{joints})\b)(?:(?:{determiners})\s+|(?=[A-Z])|(?=[a-z]+s\s))(?:(?!(?:{joints})\b)[\w’'-]+\s+){{1,4}}"
         rf"(?:{either(words.plain.finite - lexicon.verbs.passing_on)})(?:\s+[\w’'-]+){{0,5}}[\s.”]*$"
     )
+
+
+def _names_next_speaker(following: str, end: int, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether words run into another’s saying, as a heading does: “… as talks fail Ardova’s envoy”."""
+    is_last = all(start < end for start, _ in claim.attribution.citation)
+    return is_last and claim.mode == "indirect" and bool(_next_saying(lexicon).match(following))
+
+
+@functools.cache
+def _next_saying(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of saying right behind a noun, or behind its name between commas."""
+    verbs = either(lexicon.reporting.plain.finite)
+    return re.compile(rf"(?:,\s+[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){{0,4}},)?\s+(?:{verbs})\s+(?![,.])")
 
 
 @functools.cache

@@ -7,11 +7,15 @@ import re
 from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
+from digests.lines.protected_words import is_negated
 from digests.lines.reporting.clauses import inner_openings, is_finite, states
 from digests.lines.reporting.narrator.tails import narrator_tail
 
+_QUOTATION = re.compile(r"[“\"][^”\"]*[”\"]|''.*?''")
+
 
 class _Patterns(NamedTuple):
+    correction: re.Pattern[str]  #: behind what is denied, what is so instead: “but rather …”
     doubted: re.Pattern[str]  #: a short contrast in the present at the end: “, but it does”
     narrator: re.Pattern[str]  #: where the narrator, or another speaker, goes on
     asking_on: re.Pattern[str]  #: “… and urged people to stay”, where no verb stands before the joint that it may share
@@ -32,6 +36,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words, inner = lexicon.grammar, lexicon.reporting, inner_openings(lexicon)
     joints = either(grammar.coordinators, grammar.settings, grammar.doubtful_reasons, lexicon.hedges.concessions)
     return _Patterns(
+        correction=re.compile(
+            rf",?\s+(?:{either(lexicon.hedges.exceptions)})\s+(?:{either(lexicon.turns.correcting)})\b"
+        ),
         doubted=_doubted(lexicon),
         narrator=_narrator(lexicon),
         asking_on=re.compile(
@@ -49,16 +56,22 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         second_speaker=_second_speaker(lexicon),
         according=re.compile(rf",?\s+(?:{either(words.according)})\b"),
         parting=re.compile(r"(?:;|\s[–—-])\s[^;–—]*$"),
-        last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
+        last=re.compile(
+            rf"(?:\b(?:{either(words.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
+        ),
         second_subject=re.compile(
             rf",?\s+(?:{either(grammar.coordinators)})\s+"
             rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+[\w’'-]+|[A-Z][\w’'-]+)"
             rf"(?:\s+(?!(?:{inner}|{either(grammar.subjects)})\b)[\w’'-]+){{0,5}}?"
             rf"\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
         ),
-        contrast=re.compile(rf"\s*(?:{either(lexicon.hedges.exceptions)})\b", re.IGNORECASE),
+        contrast=re.compile(
+            rf"\s*(?:(?:{either(lexicon.hedges.exceptions)})\b|(?:{either(words.telling_how)})\s+\w+ing\b)",
+            re.IGNORECASE,
+        ),
         countered=re.compile(
-            rf"\s*(?:,\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})|;)(?:\s+[\w’'-]+){{3,}}"
+            rf"\s*(?:(?:,|\s[–—-])\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})|;)"
+            rf"(?:\s+[\w’'-]+){{3,}}"
         ),
         joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
     )
@@ -80,7 +93,7 @@ def _narrator(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|,?\s+in\s+what\s+(?:[\w’'-]+\s+){{1,4}}(?:{either(words.calling)})\b.*"
         rf"|(?:,|;|\s[–—-])?\s+(?:{either(grammar.doubtful_reasons)}) (?:{persons})\s+\w+ed\b.*"
         rf"|(?:,|;|\s[–—-])\s+(?:{joints})\s+{subject}\s+{verbs}.*|;\s+{subject}\s+{verbs}.*"
-        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b.*"
+        rf"|\s[–—]\s+(?:{either(words.narrating_joints)})\b(?!.*\s[–—]\s).*"
         rf"|(?:,|\s[–—-])\s+(?:{either(words.granting)})\b.*"
         rf"|,\s+(?:{either(words.commenting)})\s[^,]*$",
         re.IGNORECASE | re.DOTALL,
@@ -115,11 +128,21 @@ def narrator_begins(words: str, lexicon: Lexicon, *, speaker_ahead: bool = True)
 
     Where the speaker is named behind the words, no verb among them can be theirs.
     """
-    plain = re.sub(r"[“\"][^”\"]*[”\"]", lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
+    plain = _QUOTATION.sub(lambda quotation: "“" + "x" * (len(quotation.group()) - 2) + "”", words)
     places = [match.start() for match in [_patterns(lexicon).narrator.search(plain)] if match]
     goes_on = (_asks_on, _another_speaks, narrator_tail, *((_says_on,) if speaker_ahead else ()))
     places += filter(None, [find(plain, lexicon) for find in goes_on])
-    return min((place for place in places if len(words[:place].split()) > 1), default=None)
+    return min((place for place in places if _may_end(words, place, lexicon)), default=None)
+
+
+def _may_end(words: str, place: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before a place may be all that was said: not “found that”, nor “not to hide it” before “but”.
+
+    What is denied is set right behind “but” by the same speaker, and that is no deed.
+    """
+    head = words[:place]
+    corrects = is_negated(head, lexicon) and _patterns(lexicon).correction.match(words, place)
+    return len(head.split()) > 1 and not ends_badly(head, lexicon) and not corrects
 
 
 def _asks_on(words: str, lexicon: Lexicon) -> int | None:

@@ -125,6 +125,11 @@ class Bodies:
             and speaker.number in numbers
             and self._layout.sentences_between(speaker.place, anchor) <= 1
         }
+        number = self._layout.number_of(place)
+        in_sentence = {
+            s.claimant.name for s in speakers if s.place < place and self._layout.number_of(s.place) == number
+        }
+        fitting = {name: claimant for name, claimant in fitting.items() if name in in_sentence} or fitting
         bearers = [claimant for claimant in fitting.values() if claimant.resolved_by != "unresolved"]
         bodies = bearers if len(bearers) == 1 else list(fitting.values())
         return bodies[0] if len(bodies) == 1 else None

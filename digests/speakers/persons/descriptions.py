@@ -12,32 +12,37 @@ from digests.lexicon import Lexicon, either
 from digests.models import Actor
 from digests.speakers.claimants import slug
 from digests.text.folding import fold
-from digests.text.name_words import POINT, name_words
+from digests.text.name_words import name_words, point
 
 _LEAD_BACKWARDS = re.compile(r"(?:[ \u00a0][\w’'‘.\-]+){1,9}")
 _ROLE_BEFORE = re.compile(r"((?:[\w’'\-]+[ ]){0,6}(\w+)),[ ]$")
+_POSSESSIVE = re.compile(r"[’'‘`]s?$")
+_LONG_PART = re.compile(r"(?:^|\.)[^.]{2,}$")  #: of what is no abbreviation
+_CAMPUS = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[,;]|$)")
 _NEAR = 90  # characters before a name
 _FAR = 120  # the same, with what its role is of
-_APPOSITION = re.compile(rf"[ ]?(?:,|—|–|\(|-)[ ]?((?:{POINT}|[^.;:“”\"()\n]){{3,160}})")
-_BODY_WORD = rf"[A-Z](?:{POINT}|[\w’'&\-])*"
 
 
 class _Patterns(NamedTuple):
+    apposition: re.Pattern[str]  #: what is set off after a name
     role_of: re.Pattern[str]  #: “Poland's consul in Larn, ” before a name
     at_once: re.Pattern[str]  #: right after a name, the body its bearer is of
     of_a_body: re.Pattern[str]
     further: re.Pattern[str]  #: where an apposition goes on with another role, or a clause
     no_role: re.Pattern[str]  #: what makes words after a comma no apposition
     body_name: re.Pattern[str]
+    credit: re.Pattern[str]  #: whose a picture is: “Photo: Larn News ”
     noun: re.Pattern[str]  #: what makes the name before it an adjective: “U.S. equities”
 
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, words = lexicon.grammar, lexicon.descriptions
-    joining, small = either(words.joining), name_words(lexicon)
+    joining, small, own_point = either(words.joining), name_words(lexicon), point(lexicon)
+    body_word = rf"[A-Z](?:{own_point}|[\w’'&\-])*"
     article, definite = either(grammar.indefinite_articles), either(grammar.definite_articles)
     return _Patterns(
+        apposition=re.compile(rf"[ ]?(?:,|—|–|\(|-)[ ]?((?:{own_point}|[^.;:“”\"()\n]){{3,160}})"),
         role_of=re.compile(
             rf"(?:\b(?:{either(grammar.articles, grammar.third_possessives)})|(?<=\w)[’'‘]s?)[ ]"
             rf"(?P<role>(?:[\w\-]+[ ]){{0,3}}?(?P<noun>[\w\-]+)[ ]"
@@ -50,15 +55,19 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             r"(?:(?:[a-z]+|\w+-based)\s+){0,2}(?=[A-Z])"
         ),
         further=re.compile(
-            rf"\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)}|"
-            rf"(?:{joining}) (?:(?:{article}) )?(?:{either(words.former)}))\b"
+            rf"(?:\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\b|"
+            rf",\s(?:{either(lexicon.verbs.saying, grammar.finite_auxiliaries)})\b|"
+            rf"\b(?:{joining}) (?:(?:{article}) )?(?:{either(words.former)})\b)"
         ),
         no_role=re.compile(
             rf"(?:{either(grammar.openers, grammar.coordinators)}|"
             rf"{either(lexicon.verbs.saying, grammar.finite_auxiliaries)})\b"
         ),
         body_name=re.compile(
-            rf"{_BODY_WORD}(?:\s+(?:(?:{small})\s+){{0,2}}{_BODY_WORD})*(?:\s+(?:{either(words.body_tails)}))?"
+            rf"{body_word}(?:\s+(?:(?:{small})\s+){{0,2}}{body_word})*(?:\s+(?:{either(words.body_tails)}))?"
+        ),
+        credit=re.compile(
+            rf"\b(?:{either(lexicon.boilerplate.labels)})(?: [a-z]+)?:\s(?:[\w/.]+\s){{1,4}}$", re.IGNORECASE
         ),
         noun=re.compile(
             r"(?<![’'‘`]s)(?<![’'‘`])\s"
@@ -86,11 +95,11 @@ def descriptions(
     patterns, roles = _patterns(lexicon), _roles(lexicon)
     words = _words_before(text, name, lexicon)
     if words:
-        yield " ".join(words), _body_before(words, index)
+        yield " ".join(words), _body_before(words, index, lexicon)
     set_off = text.endswith(", ", 0, name.start)
     preceding_role = _ROLE_BEFORE.search(text, max(0, name.start - _NEAR), name.start) if set_off else None
     if preceding_role and preceding_role[2].lower() in roles:
-        yield preceding_role[1], _body_before(preceding_role[1].split(), index)
+        yield preceding_role[1], _body_before(preceding_role[1].split(), index, lexicon)
     role_of = patterns.role_of.search(text, max(0, name.start - _FAR), name.start) if set_off else None
     if role_of and role_of["noun"].lower() in roles:
         yield role_of["noun"], _body_after(role_of["role"], index, lexicon)
@@ -98,7 +107,7 @@ def descriptions(
     body = _body_after(at_once[0], index, lexicon) if at_once else None
     if body is not None and body.kind != "state":
         yield "", body
-    following = _APPOSITION.match(text, name.end)
+    following = patterns.apposition.match(text, name.end)
     if following and not patterns.no_role.match(following[1]):
         apposition = following[1].split(",")[0]
         if described([apposition], lexicon) & roles:
@@ -107,7 +116,7 @@ def descriptions(
 
 def _words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
     """The words right before a name that may describe its bearer."""
-    persons, modifiers = lexicon.persons, lexicon.descriptions.modifiers
+    persons, modifiers, patterns = lexicon.persons, lexicon.descriptions.modifiers, _patterns(lexicon)
     lead = _LEAD_BACKWARDS.match(text[max(0, name.start - _NEAR) : name.start][::-1])
     joining = lexicon.descriptions.joining
     words: list[str] = []
@@ -118,36 +127,68 @@ def _words_before(text: str, name: PersonName, lexicon: Lexicon) -> list[str]:
         is_title = bare in persons.titles
         if bare not in modifiers and not is_title and (not word[0].isupper() or bare in persons.not_names):
             break
-        if word.endswith(".") and not is_title and "." not in bare:
+        if word.endswith(".") and not is_title and _LONG_PART.search(bare):
             break  # another sentence's last word
         words.insert(0, word)
-    return words
+    return [] if patterns.credit.search(text, max(0, name.start - _NEAR), name.start) else words
 
 
-def _body_before(words: list[str], index: ActorIndex) -> Actor | None:
+def _body_before(words: list[str], index: ActorIndex, lexicon: Lexicon) -> Actor | None:
     """The body that the words before a name name: “ISW analyst”, “CNN's”, “Ukrainian Foreign Minister”."""
     for start in range(len(words)):
         for end in range(len(words), start, -1):
             match = index.recognise(" ".join(words[start:end]))
             if match is not None and match.actor.kind != "person":
                 return match.actor
-    return next((state for word in words if (state := index.state_of(word))), None)
+    state = next((state for word in words if (state := index.state_of(word))), None)
+    return state or _owner(words, lexicon)
+
+
+def _owner(words: list[str], lexicon: Lexicon) -> Actor | None:
+    """The body that words before a name end with: “Halden University's”, “Larn News’”."""
+    name = _POSSESSIVE.sub("", " ".join(words))
+    nouns = lexicon.descriptions.bodies.union(*lexicon.descriptions.role_nouns.values())
+    is_body = words != [] and name != " ".join(words) and len(words) > 1 and fold(name).split()[-1] in nouns
+    return _local(name) if is_body else None
+
+
+def _local(name: str) -> Actor:
+    return Actor(id=f"org:{slug(name)}", name=name, kind="org", role="agency")
 
 
 def _body_after(words: str, index: ActorIndex, lexicon: Lexicon) -> Actor | None:
-    """The body that an apposition names: “an analyst at the Institute for the Study of War”."""
+    """The body that an apposition names: “an analyst at the Institute for the Study of War”.
+
+    Of a part of a body and the body, that is the latter: “the Department of Physics at the University of Larn”.
+    """
     patterns = _patterns(lexicon)
     words = patterns.further.split(words, maxsplit=1)[0]
+    part: Actor | None = None
+    end = 0
     for belonging in patterns.of_a_body.finditer(words):
+        if belonging.start() < end:
+            continue
         name = patterns.body_name.match(words, belonging.end())
         match = index.recognise(name[0]) if name else None
         if name is None or (match and match.actor.kind == "state" and patterns.noun.match(words, name.end())):
             continue
         if match is not None and match.actor.kind != "person":
             return match.actor
-        if not lexicon.descriptions.bodies.isdisjoint(fold(name[0]).split()):
-            return Actor(id=f"org:{slug(name[0])}", name=name[0], kind="org", role="agency")
-    return None
+        name_parts = fold(name[0]).split()
+        if not lexicon.descriptions.bodies.isdisjoint(name_parts):
+            body = _local(name[0] + _campus(words, name, lexicon))
+            if lexicon.bodies.units.isdisjoint({name_parts[0], name_parts[-1]}):
+                return body
+            part, end = part or body, name.end()
+    return part
+
+
+def _campus(words: str, name: re.Match[str], lexicon: Lexicon) -> str:
+    """Where a university of a state lies: “, San Diego” of “the University of California, San Diego”."""
+    if fold(name[0]).split()[-1] not in lexicon.places.states.values():
+        return ""
+    campus = _CAMPUS.match(words, name.end())
+    return campus[0] if campus else ""
 
 
 def described(descriptions: Iterable[str], lexicon: Lexicon) -> set[str]:

@@ -9,13 +9,17 @@ from difflib import SequenceMatcher
 
 from digests.actors import ActorIndex, PersonName
 from digests.lexicon import Lexicon, either
-from digests.models import Pronoun
+from digests.models import Actor, Pronoun
 from digests.speakers.persons.person import Person
 from digests.text.folding import fold
 
 _NEAR = 60  #: characters before a name in which it may say whose kin somebody is
 _TOGETHER = 200  #: characters between two namesakes of whom neither is meant rather than the other
+_MORE = 1.3  #: times as much is made of one as of each namesake, where the text begins with that one
+_MUCH_MORE = 2.0  #: the same where it does not
+_LOCAL = 400  #: characters over which a full name is meant by the last name after it
 _ALIKE = 0.88  #: letters of two spellings of one name, of all; “Hansen” and “Hanson” are not
+_SENTENCE_START = re.compile(r"(?:^|[.!?]['’”\"]*\s|\n\s*)(?:\w+,?\s)?$")
 _NEXT_WORDS = re.compile(r",?\s+([\w’'-]+)(?:\s+([\w’'-]+))?")
 
 
@@ -34,24 +38,121 @@ class Namesakes:
         text: str,
         persons: Mapping[str, Person],
         full_names: Mapping[str, Sequence[PersonName]],
+        names: Sequence[PersonName],
         index: ActorIndex,
         lexicon: Lexicon,
     ) -> None:
         self._text = text
         self._persons = persons
         self._full_names = full_names
+        self._bare: dict[str, list[PersonName]] = {}
+        for name in names:
+            if name.bare:
+                self._bare.setdefault(name.last, []).append(name)
+        self._by_bare_name: dict[tuple[int, str | None], str | None] = {}
         self._index = index
         self._lexicon = lexicon
 
     def by_last_name(self, last: str, pronoun: Pronoun | None, place: int) -> Person | None:
-        """The person of a last name; of several, whom the pronoun or the listed actors tell, else the last in full."""
-        known = {k: p for k, p in self._persons.items() if p.last == last and pronoun in {None, p.pronoun or pronoun}}
-        match = self._index.recognise(last) if known else None
-        if match is not None and match.actor.kind == "person":
-            famous = {key: p for key, p in known.items() if p.claimant.actor_id == match.actor.id}
-            known = famous or self._told_apart(known, match.actor.pronoun, pronoun)
-        key = self._last_in_full(list(known), place) if known else None
-        return known[key] if key is not None else None
+        """The person of a last name at a place; of several, whom the text goes on about there.
+
+        In doubt it is whom everybody knows by that name, else nobody.
+        """
+        known = self._namesakes(last, pronoun)
+        key = self._bearer(last, known, place) or self._famous(last, known)
+        return self._persons[key] if key is not None else None
+
+    def is_doubtful(self, name: PersonName) -> bool:
+        """Whether a last name may be that of any of several whom the text names."""
+        known = self._namesakes(name.last, name.pronoun)
+        return len(known) > 1 and self._bearer(name.last, known, name.start) is None
+
+    def _namesakes(self, last: str, pronoun: Pronoun | None) -> list[str]:
+        """Those of a last name whom a title leaves, and the listed person that has it."""
+        known = [k for k, p in self._persons.items() if p.last == last and pronoun in {None, p.pronoun or pronoun}]
+        actor = self._listed(last) if self._famous(last, known) is None else None
+        return self._told_apart(known, actor.pronoun, pronoun) if actor is not None else known
+
+    def _listed(self, last: str) -> Actor | None:
+        match = self._index.recognise(last)
+        return match.actor if match is not None and match.actor.kind == "person" else None
+
+    def _famous(self, last: str, known: Sequence[str]) -> str | None:
+        """Which of some namesakes everybody knows by the last name alone."""
+        actor = self._listed(last) if known else None
+        return next((k for k in known if actor and self._persons[k].claimant.actor_id == actor.id), None)
+
+    def _bearer(self, last: str, known: Sequence[str], place: int) -> str | None:
+        """Which of some namesakes a last name means: the one named in full near by, else whom the text is about."""
+        if len(known) < 2:
+            return next(iter(known), None)
+        places = {key: [n.start for n in self._full_names[key] if self._stays(n)] for key in known}
+        met = sorted((k for k in known if any(p < place for p in places[k])), key=lambda k: _latest(places[k], place))
+        if not met:
+            first = min(known, key=lambda key: (not places[key], self._full_names[key][0].start))
+            return self._famous(last, known) or first
+        latest = [_latest(places[key], place) for key in met]
+        bare = next((n for n in reversed(self._bare.get(last, [])) if n.start < place and self._may_be(n, known)), None)
+        if bare is not None and bare.start > latest[-1]:
+            return self._of_bare(bare, known)  # the last name goes on meaning whom it meant
+        if place - latest[-1] > _LOCAL:
+            return self._far_from(met[-1], latest[-1], known)
+        are_together = any(latest[-1] - earlier < _TOGETHER for earlier in latest[:-1])
+        return self._near(met[-1], latest[-1], bare, known, are_together=are_together)
+
+    def _near(
+        self, key: str, start: int, bare: PersonName | None, known: Sequence[str], *, are_together: bool
+    ) -> str | None:
+        """Who is meant soon after one of some namesakes was named in full."""
+        opens, famous = self._opens(key, start), self._famous(self._persons[key].last, known)
+        if bare is not None and start - bare.start < _LOCAL and not opens:
+            return self._of_bare(bare, known) or key  # “Bush thanked his mother, Ann Bush”
+        if famous in {None, key}:
+            return None if are_together and famous is None else key
+        return None if opens else famous
+
+    def _far_from(self, key: str, start: int, known: Sequence[str]) -> str | None:
+        """Who is meant where nobody was named in full near by; the last so named if the text is about nobody more."""
+        famous, subject = self._famous(self._persons[key].last, known), self._subject(known)
+        if famous is not None:
+            return famous if subject == famous else None
+        return subject or (key if self._opens(key, start) else None)
+
+    def _of_bare(self, name: PersonName, known: Sequence[str]) -> str | None:
+        """Whom a last name earlier in the text meant, if it is one of some namesakes."""
+        key = (name.start, name.pronoun)
+        if key not in self._by_bare_name:
+            person = self.by_last_name(name.last, name.pronoun, name.start)
+            bearers = (k for k in self._persons if person is not None and self._persons[k] is person)
+            self._by_bare_name[key] = next(bearers, None)
+        bearer = self._by_bare_name[key]
+        return bearer if bearer in known else None
+
+    def _may_be(self, name: PersonName, known: Sequence[str]) -> bool:
+        """Whether the title of a last name fits one of some namesakes."""
+        return any(name.pronoun in {None, self._persons[key].pronoun or name.pronoun} for key in known)
+
+    def _opens(self, key: str, start: int) -> bool:
+        """Whether a full name at a place is a sentence's subject, or speaks or is described there."""
+        name = next(name for name in self._full_names[key] if name.start == start)
+        lead = self._text[max(0, start - _NEAR) : start]
+        following = _NEXT_WORDS.match(self._text, name.end)
+        verbs = self._lexicon.verbs
+        speaks = following is not None and not verbs.saying.isdisjoint(following.groups())
+        is_cited = not verbs.inverted.isdisjoint(lead.split()[-1:])
+        return speaks or is_cited or _SENTENCE_START.search(lead) is not None
+
+    def _subject(self, known: Sequence[str]) -> str | None:
+        """Whom a text is about of some namesakes: whom it brings in first, and makes more of than of the others."""
+        weights = {key: sum(1 + self._opens(key, n.start) for n in self._full_names[key]) for key in known}
+        first, second = sorted(known, key=lambda key: self._full_names[key][0].start)[:2]
+        last = self._persons[first].last
+        alone = [name.start for name in self._bare.get(last, []) if name.start < self._full_names[second][0].start]
+        famous = self._famous(last, known) if alone and alone[0] < self._full_names[first][0].start else None
+        weights[famous or first] += len(alone)
+        bearer = max(known, key=lambda key: (weights[key], key == first))
+        bar = _MORE if bearer == first else _MUCH_MORE
+        return bearer if all(weights[bearer] >= bar * weights[key] for key in known if key != bearer) else None
 
     def by_misspelt(self, last: str, place: int) -> Person | None:
         """The one person named in full before a place whose last name is nearly a word that is no name in the text."""
@@ -72,23 +173,12 @@ class Namesakes:
     def _begins(self, name: PersonName, word: str, place: int) -> bool:
         return name.start < place and fold(name.name).split(" ")[0] == word
 
-    def _told_apart(self, known: dict[str, Person], famous: Pronoun | None, title: Pronoun | None) -> dict[str, Person]:
+    def _told_apart(self, known: Sequence[str], famous: Pronoun | None, title: Pronoun | None) -> list[str]:
         """Those of a listed person's last name whom a bare name may mean: not a wife, nor one named in passing."""
         if title is not None:
-            return known
-        return {key: p for key, p in known.items() if p.words and (famous is None or p.pronoun in {None, famous})}
-
-    def _last_in_full(self, namesakes: Sequence[str], place: int) -> str | None:
-        """Which of some namesakes a text has named in full last, else will first; none of two near by."""
-        if len(namesakes) == 1:
-            return namesakes[0]
-        places = {key: [n.start for n in self._full_names[key] if self._stays(n)] for key in namesakes}
-        earlier = {key: [p for p in places[key] if p < place] for key in namesakes}
-        met = sorted((key for key in namesakes if earlier[key]), key=lambda key: earlier[key][-1])
-        if not met:
-            return min(namesakes, key=lambda key: (not places[key], self._full_names[key][0].start))
-        last = earlier[met[-1]][-1]
-        return None if any(last - earlier[key][-1] < _TOGETHER for key in met[:-1]) else met[-1]
+            return list(known)
+        people = {key: self._persons[key] for key in known}
+        return [key for key, p in people.items() if p.words and (famous is None or p.pronoun in {None, famous})]
 
     def _stays(self, name: PersonName) -> bool:
         """Whether a full name brings somebody in for what follows: not as another's kin, unless they speak there."""
@@ -96,6 +186,11 @@ class Namesakes:
             return True
         following = _NEXT_WORDS.match(self._text, name.end)
         return following is not None and not self._lexicon.verbs.saying.isdisjoint(following.groups())
+
+
+def _latest(places: Sequence[int], end: int) -> int:
+    """The last of some places before another; below none where there is none."""
+    return max((place for place in places if place < end), default=-_LOCAL)
 
 
 def _is_nearly(word: str, last: str) -> bool:

@@ -91,8 +91,10 @@ class Doubts:
         people = (m for m in self._mentions.between(start, place) if m.claimant is not None and not m.is_label)
         others = {m.key: m for m in people if self._layout.quotations.at(m.start) is None}
         speaking = {s.claimant.name for s in self._speakers if start <= s.place < place}
-        if speaker.name in others or speaker.name in speaking:
+        if speaker.name in others or (speaker.name in speaking and speaker.actor_id is not None):
             return False
+        if speaker.name in speaking:  # “According to Alto, Ann Bo was ill. She said”: Alto may be no woman
+            return any((self._pronoun(m.claimant) or m.pronoun) == pronoun for m in others.values() if m.claimant)
         return any((self._pronoun(m.claimant) or m.pronoun) in {None, pronoun} for m in others.values() if m.claimant)
 
     def _follows_nobody(self, speaker: Claimant, place: int) -> bool:
@@ -133,10 +135,18 @@ class Doubts:
 
         “Ocampo laughed. “No,” she said” where the text names but a man of that name.
         """
-        start = self._layout.sentence(place, back=1)[0]
-        subjects = [m for m in self._mentions.between(start, start + 1) if m.is_subject and m.key != speaker.name]
+        start, end = self._sentence_before(place)
+        subjects = [m for m in self._mentions.between(start, end) if m.is_subject and m.key != speaker.name]
         others = [m for m in subjects if m.claimant and (self._pronoun(m.claimant) or m.pronoun) not in {None, pronoun}]
         return self._pronoun(speaker) is None and any(" " not in self._text[m.start : m.end] for m in others)
+
+    def is_another(self, holder: Claimant, place: int, may_hold: Callable[[Claimant], bool]) -> bool:
+        """Whether the sentences right before name another who may have an office, and not its holder."""
+        paragraph = self._text.rfind("\n", 0, place) + 1
+        people = self._mentions.between(max(paragraph, self._layout.sentence(place, back=2)[0]), place)
+        if any(m.key == holder.name for m in people):
+            return False
+        return any(m.claimant is not None and not m.is_aside and may_hold(m.claimant) for m in people)
 
     def is_overtaken(self, claimant: Claimant, noun: PersonNoun, place: int) -> bool:
         """Whether another has been named since, of somebody who is not known to be “the striker”."""

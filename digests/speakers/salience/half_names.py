@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from digests.lexicon import either
 from digests.models import Claimant, Span
 from digests.speakers.layout import Layout
 from digests.speakers.participants import Cast
@@ -30,9 +32,22 @@ class HalfNames:
         for match in _WORD.finditer(self._cast.text, *span):
             word = fold(match[0])
             is_half = word not in speaker_words and (word in self._halves or word in self._given)
+            is_half = is_half or self._opens(match, speaker_words)
             if is_half and self._layout.is_subject(*match.span()) and self._is_nobodys(match.span()):
                 return all(m.key != speaker.name for m in self._mentions.between(match.end(), span[1]))
         return False
+
+    def _opens(self, match: re.Match[str], speaker_words: Sequence[str]) -> bool:
+        """Whether a sentence begins with one word that may be a surname, and its verb: “Carson shrugged”."""
+        word, text = fold(match[0]), self._cast.text
+        starts = match.start() == self._layout.sentence(match.start())[0]
+        if not starts or word in speaker_words or word in self._cast.lexicon.persons.not_names:
+            return False
+        is_common = re.search(rf"\b{re.escape(word)}\b", text) is not None
+        is_verb = re.match(
+            rf"\s[a-z]+(?:{either(self._cast.lexicon.grammar.verb_endings)})\b", text[match.end() : match.end() + 30]
+        )
+        return is_verb is not None and not is_common and self._cast.index.recognise(match[0]) is None
 
     def _is_nobodys(self, span: Span) -> bool:
         """Whether a word of the narrator's belongs to no name that the text is known to have."""

@@ -225,10 +225,7 @@ class Mentions:
         is_clear = word in self._speaking or word in self._lexicon.persons.given_names
         if person is not None and person.pronoun is None and not is_clear:
             return None  # a “she” beside “Kody” may as well be his mother
-        if person is None and "-" in word:
-            person = self._cast.by_last_name(word.rpartition("-")[2], None, run.start)
-            is_part = person is not None and word.replace("-", " ") in fold(person.claimant.name).replace("-", " ")
-            person = person if is_part else None
+        person = person or self._cast.by_joined_name(run.words[0], run.start)
         opens = run.start == self.layout.sentence(run.start)[0]
         if person is None or not opens:
             return person

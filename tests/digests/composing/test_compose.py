@@ -119,7 +119,7 @@ def test_what_is_held_back_is_counted_with_its_reason() -> None:
 
 
 def test_an_answer_stands_newest_first_under_the_days() -> None:
-    """An answer's lines stand newest first, under a heading for the day that they are said on or speak of."""
+    """An answer's lines stand newest first, each day under a heading; one to come has none."""
     claims = [
         found("a second thing happened", name="Ann"),
         found("a first thing happened", name="Ann", said_at=SAID - timedelta(days=1)),
@@ -134,11 +134,23 @@ def test_an_answer_stands_newest_first_under_the_days() -> None:
         ),
     ]
 
+    claims.append(
+        found(
+            "a fifth thing will happen",
+            name="Ann",
+            said_at=None,
+            said_precision="unknown",
+            valid_from=SAID + timedelta(days=5),
+            valid_precision="day",
+        )
+    )
+
     digest = compose_answer("Answer", claims, now=NOW).digest
 
+    assert "for Tue 11 Feb" in [item.when for item in digest.items]
     assert [section.heading for section in digest.sections] == [
-        "Thu 6 Feb",
         "Undated, article of Thu 6 Feb",
+        "Thu 6 Feb",
         "Wed 5 Feb",
         "Tue 4 Feb",
     ]

@@ -108,6 +108,7 @@ def test_he_behind_another_person_is_not_the_claimant(between: str, held: bool) 
     [
         ("Mrs Ida Holm died. ", "Ida Holm’s mother", "she had left Belsk"),
         ("Martin Dunn fell ill. ", "His brother", "he had crossed the river"),
+        ("Martin Dunn fell ill. ", "A party source", "he had lost the river"),
         ("Although fishermen pay for gear, ", "the Henrys", "they can start with a licence"),
     ],
 )
@@ -149,3 +150,25 @@ def test_they_ahead_of_who_speaks_may_be_those_of_the_sentence_before() -> None:
     claim = spoken(text, content, "ministers", "said", claimant=ministers)
 
     assert claim_line(claim, article(text), now=NOW) == "pronoun not resolved"
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "held"),
+    [
+        ("", "agent", True),
+        ("", "spokesman", True),
+        (DUNN, "coach", True),
+        ("", "coach", False),
+        (DUNN, "mayor", False),
+    ],
+)
+def test_who_speaks_for_another_may_not_be_he(before: str, title: str, held: bool) -> None:
+    """“Agent Poe said he would leave” tells of the one whom the agent speaks for."""
+    text = f"{before}{title.capitalize()} Alan Poe said he would leave Belsk by May."
+    claimant = Claimant(
+        name="Alan Poe", title=title.capitalize(), surface="Alan Poe", actor_id="person:alan-poe", resolved_by="exact"
+    )
+    source = f"{title.capitalize()} Alan Poe"
+    claim = spoken(text, "he would leave Belsk by May", source, "said", claimant=claimant)
+
+    assert isinstance(claim_line(claim, article(text), now=NOW), DigestItem) is not held

@@ -34,6 +34,7 @@ def drawn(source: str, verb: str, content: str, role: str = "unnamed") -> str:
         ("The settlers", "responded", "to efforts of the council to close the school by leaving"),
         ("The new paper", "underscores", "a broader doubt among the farmers who pay for the dike"),
         ("Monday’s debates in Orla", "showed", "that the party has a long way to go"),
+        ("The two ministers", "continue", "to ignore the fact that the dike is too low"),
         ("The voters", "agreed", "to tax themselves to pay for the fire crews"),
     ],
 )
@@ -48,6 +49,7 @@ def test_a_deed_is_no_statement(source: str, verb: str, content: str) -> None:
         ("The forecasters", "warned", "that ice would form on the roads of Orla"),
         ("The police", "accused", "a farmer from Belsk of selling sick sheep"),
         ("The survey", "showed", "that the party has a long way to go"),
+        ("Polls", "show", "voters trust Ida Holm more than any other candidate"),
         ("The mayor", "offered", "an apology to the crews who had come by train"),
         ("The army", "claimed", "that its guns had left the town"),
         ("The officials", "agreed", "that the dike was too low"),

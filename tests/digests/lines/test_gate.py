@@ -153,6 +153,15 @@ def test_a_cue_that_makes_no_statement_is_held_back(cue: str, why: str) -> None:
     assert reason("the port was open", spoken(text, "the port was open", "The agency", cue), text) == why
 
 
+def test_a_claimant_who_may_be_another_is_held_back() -> None:
+    """A line begins with no last name that may be a namesake's."""
+    text = "Holm said that the port was open."
+    claim = spoken(
+        text, "the port was open", "Holm", "said", claimant=Claimant(name="Holm", surface="Holm", confidence=0.5)
+    )
+    assert reason("the port was open", claim, text) == "speaker not resolved"
+
+
 @pytest.mark.parametrize("content", ["it had no comment", "it had nothing to add"])
 def test_no_answer_is_no_claim(content: str) -> None:
     """That somebody has no comment is not claimed by them."""

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from digests.lexicon import ENGLISH
+from digests.lines.heads import heads_of
 from digests.lines.line import claim_line
 from digests.lines.links import passage_url
 from digests.lines.rewrites import rewrite
@@ -213,6 +215,15 @@ def test_a_long_description_is_shortened_where_there_is_no_room() -> None:
     assert name.startswith(drawn.claimant)
     assert drawn.claimant.startswith("A survey")
     assert len(drawn.line) <= 240
+
+
+def test_what_a_title_is_of_goes_first_where_there_is_no_room() -> None:
+    """A claimant keeps what they are without what that is of, rather than nothing."""
+    title = "deputy chair of the harbour pilots"
+    holm = Claimant(actor_id="person:ida-holm", name="Ida Holm", surface="Ida Holm", title=title)
+    claim = spoken("Ida Holm said it is dry.", "it is dry", "Ida Holm", "said", claimant=holm)
+
+    assert heads_of(claim, ENGLISH, form="colon") == (f"Ida Holm ({title})", "Ida Holm (deputy chair)", "Ida Holm")
 
 
 def test_a_survey_is_no_unnamed_source() -> None:

@@ -32,6 +32,9 @@ CONTENT = "that the port of Belsk was open"
         ", if her aide is to be believed.",
         " although every gauge suggests otherwise.",
         " when in fact it was shut.",
+        " before correcting the number.",
+        ", later 400.",
+        ", but only in rehearsal.",
         " — in her dreams.",
         ", her rival told the inquiry.",
         ", a pilot claims.",
@@ -68,6 +71,8 @@ def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
         "All of this is fiction.",
         "So a pilot claimed.",
         "She later said that it was shut.",
+        "By evening the number was 400.",
+        "That is what pilots say she said.",
         "She apologised the next day.",
         "Or was it?",
         "She meant the port of Orla.",
@@ -148,6 +153,8 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
         ("it would close the port and sell the land", "it would close the port and sell the land"),
         ("it was born in Belsk and raised in Orla", "it was born in Belsk and raised in Orla"),
         ("its port — which the sea took in 1911 — had ships enough", "its port … had ships enough"),
+        ("the pier – what rivals call “the stump” – would close", "the pier … would close"),
+        ("the pier — a word used by many — Tom Roe built would close", "the pier … Tom Roe built would close"),
     ],
 )
 def test_deeds_and_asides_of_the_narrator_are_left_out(content: str, body: str) -> None:
@@ -264,6 +271,13 @@ def test_a_claim_that_somebody_owns_is_a_noun() -> None:
     assert drawn(text, "that the port of Belsk was open was heard by nobody", "Ida Holm’s", "remark").startswith("held")
 
 
+def test_words_that_run_into_anothers_saying_are_held() -> None:
+    """What a heading tells, run into the sentence below it, ends with that sentence's subject."""
+    content = "talks after a dispute with miners Ardova’s envoy"
+    held = drawn(f"Belsk urges {content}, Ida Holm, told reporters that nobody came.", content, "Belsk", "urges")
+    assert held == "held: not plainly reported"
+
+
 QUOTED = "“The port of Belsk was open,”"
 
 
@@ -273,6 +287,7 @@ QUOTED = "“The port of Belsk was open,”"
         f"{QUOTED} Ida Holm said. “But no ship could reach it.”",
         f"{QUOTED} said Ida Holm, a pilot, but she was shocked by its state.",
         f"{QUOTED} Ida Holm said. But that is not the same as safe.",
+        f"{QUOTED} Ida Holm said.\n\n“But no ship could reach it,” she added.",
     ],
 )
 def test_a_quotation_that_its_speaker_turns_against_is_held(text: str) -> None:
@@ -291,6 +306,7 @@ def test_a_quotation_beside_anothers_turn_is_printed() -> None:
     [
         ("On a calm day, Ida Holm said she can row nine miles.", "she can row nine miles", "Ida Holm", "said"),
         ("When a storm comes, Ida Holm says that she stays in port.", "that she stays in port", "Ida Holm", "says"),
+        ("In Ardova, the union said that 9 percent fled.", "that 9 percent fled", "the union", "said"),
         ("Under the new rule, Ida Holm said pilots would rest.", "pilots would rest", "Ida Holm", "said"),
         (
             "In Ardova, a May poll found that 31 percent trusted her.",
@@ -323,11 +339,31 @@ def test_words_that_the_rest_of_their_sentence_limits_are_held(text: str, conten
         "Under questioning, Ida Holm said pilots would rest.",
         "On Monday, Ida Holm said pilots would rest.",
         "When police arrived, Ida Holm said pilots would rest.",
+        "BELSK -- Ida Holm said pilots would rest.",
     ],
 )
 def test_what_tells_when_somebody_spoke_limits_nothing(text: str) -> None:
     """The day and the occasion are those of the saying."""
     assert drawn(text, "pilots would rest", "Ida Holm", "said") == "Ida Holm: pilots would rest"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it hid nothing but rather chose to wait for the board",
+        "its guards found that while most gates of the port have shut, boats still sail",
+    ],
+)
+def test_what_a_speaker_sets_right_or_against_another_thing_is_kept(words: str) -> None:
+    """A correction behind a denial, and a concession ahead, are the speaker's."""
+    assert drawn(f"The union said that {words}.", f"that {words}", "The union", "said") == f"The union: {words}"
+
+
+def test_a_clause_with_a_concession_is_kept_whole() -> None:
+    """What a verb of news takes does not end before the main clause has come."""
+    content = "that while Ida Holm and her deputies were careless, no court would try them"
+    text = f"The union concluded in that case {content}."
+    assert drawn(text, content, "The union", "concluded").endswith("no court would try them")
 
 
 @pytest.mark.parametrize(

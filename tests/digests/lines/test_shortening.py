@@ -64,6 +64,9 @@ def test_a_bold_cut_takes_nothing_back(body: str, shorter: list[str]) -> None:
         "the clerk said that while Holm, and her deputies, were careless",
         "he saw how “reckless, grasping managers had been at work” there",
         "it is hard to come back to work right after having a child",
+        "“The fare is high. The boats are old. But nobody else runs ferries.”",
+        "it is the fullest study of what happened before, during and after the vote",
+        "the port pays for docks, paving and lamps",
     ],
 )
 def test_words_do_not_end_before_their_turn(body: str) -> None:

@@ -7,6 +7,8 @@ import pytest
 from digests.attribution.document import Document
 from digests.attribution.drafts import Draft
 from digests.attribution.repairs.free_quotations import add_floating, free_running
+from digests.attribution.repairs.nested import keep_inner_speaker
+from digests.attribution.repairs.participles import find_subject
 from digests.models import Attribution, Span
 from digests.speakers.resolve import resolve_speakers
 from tests.digests.speakers.test_speakers import INDEX, read
@@ -60,12 +62,44 @@ def test_a_pronoun_means_nobody_of_whom_or_to_whom_it_speaks(
         ("Chief {Ban Ki-tae} spoke. {Peter Hahn} said no. {Ban} shrugged. “It is one river,” {he} said.", "Ban Ki-tae"),
         ("{Police Capt. Otto Kern} said it was late. {The 26-year-old victim} said so.", "victim"),
         ("“{Bo Hahn} came,” {Otto Kern} said. “He did not stay. {He} said it was late. I left.", "He"),
+        ("A keen rower, {Rima Hahn} won. Carl Hahn, 40, rowed. A keen reader, Hahn lost. {He} left.", "He"),
+        ("{Otto Kern} said no. Dunmore shrugged. “It is late,” {he} said.", "he"),
+        (
+            "Senator Otto Kern spoke.\n\nCarl Dunmore came. To cheers, {the senator} said so.",
+            "the senator",
+        ),
+        ("{The shops} close at six. {Those who came} said so, but {they} left.", "Those who came"),
+        ("{Alto} found a tape. According to {Alto}, Ann Bo was late. {She} said so.", "She"),
         ("Even as {he} spoke, Carl Dunmore left. {Otto Kern} said no. Even as {he} spoke, Carl Dunmore sang.", "he"),
     ],
 )
 def test_whoever_stands_out_is_whom_a_pronoun_means(text: str, name: str) -> None:
     """Who is asked, half named or leads others is meant, and not whom a question, a side or a story is about."""
     assert name in read(text)[-1].name
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        ("Bo Ek met a boy who faced him and said, “Go home now.”", "Bo Ek", "said", "“Go home now.”", ("who", "“Go")),
+        (
+            "A guard said he heard a knock, Ann Bo said.",
+            "Ann Bo",
+            "said.",
+            "he heard a knock",
+            ("Ann Bo", "A guard said"),
+        ),
+    ],
+)
+def test_whoever_speaks_in_another_s_story_stays_in_it(
+    text: str, source: str, cue: str, content: str, expected: tuple[str, str]
+) -> None:
+    """Who is told of and speaks has the word himself, or stays in the words of whoever tells of him."""
+    draft = Draft((_span(text, source),), (_span(text, cue),), (_span(text, content),))
+    reading = Document(text)
+    (found,) = keep_inner_speaker(reading, find_subject(reading, [draft]))
+    assert text[slice(*found.source[0])] == expected[0]
+    assert text[slice(*found.content[0])].startswith(expected[1])
 
 
 def test_a_running_quotation_is_of_whoever_spoke_before() -> None:

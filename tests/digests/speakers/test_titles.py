@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.digests.speakers.test_speakers import read
+from digests.models import Attribution
+from digests.speakers.resolve import resolve_speakers
+from tests.digests.speakers.test_speakers import INDEX, read
 
 
 @pytest.mark.parametrize(
@@ -51,11 +53,67 @@ from tests.digests.speakers.test_speakers import read
         ("{Anna Lindt, a Larn doctor,} said so.", "Larn doctor"),
         ("{Halden University specialist Anna Lindt} said so.", "Halden University specialist"),
         ("{Brock Mallor, press secretary for the fleet,} said so.", "press secretary for the fleet"),
+        ("{Anna Lindt, 33, of Fenwick, Mo.,} said so.", "of Fenwick, Mo."),
+        ("{Anna Lindt, 52, of Larn, a pastry chef,} said so.", "pastry chef"),
+        (
+            "{Anna Lindt, a long-haul trucker from Fenwick, Mo., who voted,} said so.",
+            "long-haul trucker from Fenwick, Mo.",
+        ),
+        ("{Anna Lindt, a former aide to Sen. Carl Dunmore,} said so.", "former aide to Sen. Carl Dunmore"),
+        ("{Anna Lindt, president of St. Brannoc’s Spa,} said so.", "president of St. Brannoc’s Spa"),
+        (
+            "{Anna Lindt, leader of the world’s 1.4 million beekeepers,} said so.",
+            "leader of the world’s 1.4 million beekeepers",
+        ),
+        ("{Anna Lindt, editor of larnpost.org,} said so.", "editor of larnpost.org"),
+        ("{Larn police Chief Anna Lindt} said so.", "Larn police Chief"),
+        ("{Survivors' Services Director Anna Lindt} said so.", "Survivors' Services Director"),
+        ("{Anna Lindt, an oyster shucker in Larn,} said so.", "oyster shucker in Larn"),
+        ("{Anna Lindt, a pollster working for two parties,} said so.", "pollster"),
+        ("{Anna Lindt, also a roofer,} said so.", "roofer"),
+        ("{Anna Lindt, a matter of days later,} said so.", None),
+        ("Count former Larn Mayor {Anna Lindt} among them.", "former Larn Mayor"),
+        ("Anna Lindt is a tax lawyer in Larn. {Lindt} said so.", "tax lawyer in Larn"),
+        ("The chief, Anna Lindt, came. {The harbour chief, Anna Lindt,} said so.", "harbour chief"),
+        ("{Secretary Anna Lindt} said so.", None),
+        ("Honoured was his brother’s son, {Anna Lindt}.", None),
+        ("{Rep. Anna Lindt, D-Larn, the co-chair of the roads panel,} said so.", "co-chair of the roads panel"),
+        ("{Anna Lindt, a council member,} said so.", "council member"),
+        ("{Anna Lindt, a longtime member,} said so.", None),
+        ("Anna Lindt met the first tenant. The tenant fled, the mayor of Larn, {Lindt} said.", None),
     ],
 )
 def test_a_title_is_the_words_of_the_text(text: str, title: str | None) -> None:
     """A person has the title that stands beside a name of theirs, word for word; courtesy is none."""
     assert read(text)[-1].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("{Larn Democratic Party Chair Anna Lindt} said so.", "Anna Lindt (Larn Democratic Party Chair)"),
+        ("{Larn Gov. Anna Lindt, a Republican hopeful,} said so.", "Anna Lindt (Larn Gov.)"),
+        (
+            "{Anna Lindt, a physicist in the Department of Dust at Halden University,} said so.",
+            "Anna Lindt (Halden University)",
+        ),
+        (
+            "{Anna Lindt, a fellow at the University of Iowa, Fenwick,} said so.",
+            "Anna Lindt (University of Iowa, Fenwick)",
+        ),
+        ("{Larn State University’s Anna Lindt} said so.", "Anna Lindt (Larn State University)"),
+        ("Photo: AP {Anna Lindt} said so.", "Anna Lindt"),
+        ("{Kate Bishop, a nurse,} said so.", "Kate Bishop (nurse)"),
+        (
+            "{Anna Lindt, the Bo and Frances Miller Chair in History,} said so.",
+            "Anna Lindt (Bo and Frances Miller Chair in History)",
+        ),
+        ("Tom Wilcott and Ana Beru ran. {Wilcott and Beru, a Larn Republican,} said so.", "Tom Wilcott and Ana Beru"),
+    ],
+)
+def test_a_person_is_shown_with_what_they_are(text: str, label: str) -> None:
+    """A title tells more than a party, a body more than its part, and neither is another person's or a picture's."""
+    assert read(text)[-1].label == label
 
 
 @pytest.mark.parametrize(
@@ -68,6 +126,7 @@ def test_a_title_is_the_words_of_the_text(text: str, title: str | None) -> None:
         ("{A survivor} said so.", "unnamed person"),
         ("{She} said so.", "unnamed person"),
         ("{They} said so.", "unnamed group"),
+        ("{Osko} said so.", "named body"),
         ("{Some} said so.", "unnamed group"),
         ("{Prosecutors} said so.", "unnamed group"),
         ("{Residents of the valley} said so.", "unnamed group"),
@@ -96,3 +155,14 @@ def test_a_pronoun_is_less_sure_than_a_name() -> None:
     """The way a name was found tells how sure it is."""
     name, pronoun = read("{Anna Lindt, a nurse,} said so. {She} said more.")
     assert 0 < pronoun.confidence < name.confidence <= 1
+
+
+def test_one_word_that_is_quoted_is_a_person() -> None:
+    """A name of one word whose own words stand in quotation marks is a person's, wherever it speaks."""
+    text = "“No,” Osko said. It was late, Osko said."
+    later = text.rindex("Osko")
+    attributions = [
+        Attribution(source=((6, 10),), cue=((11, 15),), content=((0, 5),), mode="direct"),
+        Attribution(source=((later, later + 4),), cue=((later + 5, later + 9),), content=((17, 28),)),
+    ]
+    assert {claimant.type for claimant in resolve_speakers(text, attributions, INDEX)} == {"named person"}

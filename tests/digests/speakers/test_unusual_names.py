@@ -19,6 +19,12 @@ NAMES = [
     ("{Luz Elena Prado, the captain's aunt,} said so. {She} left.", "Luz Elena Prado"),
     ("{Harbour vendor Mirel Osk} said so. {He} left.", "Mirel Osk"),
     ("{Department of Roads and Harbours Commissioner Ola Lund} said so. {He} left.", "Ola Lund"),
+    ("It was calm,” said {Carl January} with the Larn Fire Department. It rained, {January} said.", "Carl January"),
+    ("{Ann Day, head of the spa,} said so. {Day} left.", "Ann Day"),
+    ("It was late, said {Carl Town, a film teacher}. “We won,” {Town} said.", "Carl Town"),
+    ("{Oslo mayor Ruth Plants} said so. {Plants} left.", "Ruth Plants"),
+    ("Luc van den Brande met {Ida Holm}. {Holm} left.", "Ida Holm"),
+    ("{Luc van den Brande} sat. “No,” {van den Brande} said.", "Luc van den Brande"),
     ("{chair of governors Rev. Ann Bellan} said so. {She} left.", "Ann Bellan"),
 ]
 

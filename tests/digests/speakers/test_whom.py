@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from digests.speakers.kinds import DOUBTFUL
 from tests.digests.speakers.test_speakers import read
+
+FAR = "It rained all day. " * 25
 
 
 @pytest.mark.parametrize(
@@ -30,12 +33,33 @@ def test_a_description_is_the_person_it_fits(text: str, name: str) -> None:
         ("Anna Lindt spoke. Her cousin Peter Lindt said no. It was late. {Lindt} left.", "Lindt"),
         (f"Anna Lindt spoke. {'It rained all day. ' * 20}Peter Lindt came. {{Lindt}} said so.", "Peter Lindt"),
         ("Peter Hahn and Otto Kern came. {Otto} said so.", "Otto Kern"),
+        (f"Omar Adan sued. Adan wept. His wife, Leila Adan, left. {FAR}{{Adan}} said so.", "Omar Adan"),
+        (f"Omar Adan sued. Adan won. Police saw Leila Adan at sea. {FAR}{{Adan}} said so.", "Omar Adan"),
+        ("Omar Adan sued. Adan thanked Leila Adan. {Adan} said so.", "Omar Adan"),
+        (f"Omar Adan sued. Adan won. {FAR}Leila Adan said no. It was late. {{Adan}} said so.", "Leila Adan"),
+        ("Police held Omar Adan. A march with Zebib Adan began. {Adan} said so.", "Adan"),
+        ("Ivanka Trump spoke. Donald Trump sat. {Ms. Trump} said so.", "Ivanka Trump"),
         ("Prof. Bao Linh Tran opened the fair. {Bao} said so.", "Bao Linh Tran"),
+        ("The pilot Omar al-Haddad landed. Otto Kern met {Al-Haddad}.", "Omar al-Haddad"),
+        ("Peter Hahn spoke. Omar al-Haddad came. Songs of Al-Haddad began. “Good,” {he} said.", "Omar al-Haddad"),
     ],
 )
 def test_one_word_of_a_name_is_the_namesake_meant(text: str, name: str) -> None:
-    """The namesake named in full last is meant, not somebody's kin; of two near by neither; a first word will do."""
+    """The namesake named in full near by is meant, else whom the text is about; of two near by neither."""
     assert read(text)[-1].name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ivanka Trump opened the shop. Ivanka Trump said it was hers. Donald Trump paid. {FAR}{{Trump}} said so.",
+        f"Donald Trump paid. Trump left. {FAR}Eric Trump ran the firm. Eric Trump smiled. {{Trump}} said so.",
+        "Siri Holm, a nurse, ran. Per Holm, a baker, won. {Holm} said so.",
+    ],
+)
+def test_a_last_name_that_several_may_be_meant_by_is_doubtful(text: str) -> None:
+    """Where a kinsman may speak, a last name is not sure enough for a line, be it one that everybody knows."""
+    assert read(text)[-1].confidence <= DOUBTFUL
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ class _Patterns(NamedTuple):
     cut_end: re.Pattern[str]  #: words that no clause ends with; a content that does was cut
     aside: re.Pattern[str]
     finite: re.Pattern[str]
+    restriction: re.Pattern[str]  #: right behind a content, a clause without which its last noun is another thing
     clause_start: re.Pattern[str]
     that_clause: re.Pattern[str]
     last_relative: re.Pattern[str]
@@ -64,6 +65,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         finite=re.compile(
             rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, lexicon.verbs.inverted)})\b",
+        ),
+        restriction=re.compile(
+            rf"\s(?:{either(grammar.relative_pronouns)})\s+(?:\w+ly\s+)?"
+            rf"(?:{either(grammar.finite_auxiliaries, grammar.modals)})\b"
         ),
         clause_start=re.compile(rf"(?:[A-Z“\"]|(?:{either(*opening)}|\d)\b)"),
         last_relative=re.compile(
@@ -189,6 +194,7 @@ def _extended(reading: Document, uses: Uses, span: Span) -> Span:
     if sentence is None or reading.quotations.at(span[1] - 1):
         return span
     cut_end = patterns.cut_end.search(text, max(span[0], span[1] - _LONGEST_END), span[1]) is not None
+    cut_end = cut_end or patterns.restriction.match(text, span[1]) is not None
     reach = span[1] + _NEAR * (1 + cut_end)
     clause = _CLAUSE_END.search(text, span[1], min(sentence[1], reach))
     if clause is None and sentence[1] > reach:

@@ -12,8 +12,15 @@ CLAIMANTS = Claimants(
         "lawsuit filing filings indictment ruling brief testimony transcript article editorial column story book "
         "website site post tweet ad advertisement video clip footage recording photo photos image images map chart "
         "slide database list math line census index estimate estimates projection forecast law bill order contract "
-        "agreement constitution".split()
+        "agreement constitution release releases summary affidavit resolution numbers suit petition schedule".split()
     ),
+    vague_modifiers=frozenset(
+        "new news press latest recent earlier same previous most revised joint initial written emailed annual "
+        "national international online official internal".split()
+    ),
+    vague_bodies=frozenset("organization organisation association nonprofit charity".split()),
+    kept_back=frozenset("official source".split()),
+    known_offices=frozenset("pope president premier chancellor king queen emir sultan".split()),
     alike_documents=(frozenset({"poll", "survey"}), frozenset({"report", "study"})),
     making=frozenset(
         "released issued published conducted compiled written prepared produced signed made drafted authored filed "
@@ -27,6 +34,15 @@ CLAIMANTS = Claimants(
         "commander general colonel officer official soldier prosecutor lawyer attorney judge witness aide adviser "
         "advisor doctor professor author reporter journalist editor businessman businesswoman executive founder "
         "leader king queen prince princess pope man woman mother father resident survivor source".split()
+    ),
+    representatives=frozenset(
+        "agent lawyer attorney solicitor barrister spokesman spokeswoman spokesperson prosecutor coroner neighbour "
+        "neighbor detective inspector".split()
+    ),
+    carers=frozenset(
+        "coach manager doctor surgeon physician nurse psychiatrist trainer teacher headteacher headmaster judge "
+        "officer sheriff colonel general captain warden zookeeper keeper vet midwife paramedic "
+        "interpreter biographer".split()
     ),
     plurals=frozenset("police people percent".split()),
     collectives=frozenset({"staff"}),

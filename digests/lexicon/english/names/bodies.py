@@ -82,6 +82,8 @@ BODIES = Bodies(
         "realty properties".split()
     ),
     teams=frozenset("team club side franchise squad".split()),
+    parties=frozenset({"party"}),
+    units=frozenset("program programme department school faculty division unit".split()),
     public_nouns=frozenset(
         "ministry department police court parliament congress senate union party federation agency authority council "
         "commission committee office army navy force forces government administration university school church county "

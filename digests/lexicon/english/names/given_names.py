@@ -7,6 +7,7 @@ from typing import Final
 from digests.models import Pronoun
 
 _HE: Final = """
+    jeb zeb
     aaron abdel abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro aleksandar aleksandr
     aleksei aleksey alex alexander alexandre alexei alexey alfred ali allan allen alvin amir amit anatoly anatoliy
     anders andre andrea andreas andrei andrew andrey andrii andriy andrzej angus anthony antoine anton antonio
@@ -44,15 +45,35 @@ _HE: Final = """
     clifford darrell floyd vernon clyde hector gilbert cecil duane elmer mitchell harvey cory tyrone cody julio
     nelson armando tom rodney calvin derrick jermaine terrence dwayne reginald rafael rafa raj sanjeev hiro kwame
     kofi chinedu emeka olu tunde sipho thabo yusuf bilal tariq faisal nasser majid saeed jamal kareem khalil rashid
-    waleed ziad wei ming jun
-    kristian kristjan florian damian sebastian adrian damir august
-    vicente ernesto gonzalo esteban sebastiao thiago matheus caio otavio gilberto heitor renan hernan nestor horacio
-    osvaldo rolando efrain ismael hilario bence gabor balazs csaba laszlo istvan kalman zsolt wojciech zbigniew
-    boguslaw krzysztof grzegorz radoslaw miroslaw janusz zdenek vaclav ondrej radek einar gunnar haakon jorgen torben
-    soren rasmus mikkel kaarlo jussi pekka timo mikko juhani suresh ramesh mahesh ganesh dinesh arvind ashok murugan
-    selvam karthik senthil manoj anil sunil vijay ajay rohit iqbal mahmud hicham rachid bambang agus reynaldo benigno
-    jean-baptiste thierry mathieu benoit erwan
-    alfredo alvaro benito camilo eugenio fabio fausto ignacio leandro lucio mauricio rogelio
+    waleed ziad wei ming jun kristian kristjan florian damian sebastian adrian damir august vicente ernesto gonzalo
+    esteban sebastiao thiago matheus caio otavio gilberto heitor renan hernan nestor horacio osvaldo rolando efrain
+    ismael hilario bence gabor balazs csaba laszlo istvan kalman zsolt wojciech zbigniew boguslaw krzysztof grzegorz
+    radoslaw miroslaw janusz zdenek vaclav ondrej radek einar gunnar haakon jorgen torben soren rasmus mikkel kaarlo
+    jussi pekka timo mikko juhani suresh ramesh mahesh ganesh dinesh arvind ashok murugan selvam karthik senthil
+    manoj anil sunil vijay ajay rohit iqbal mahmud hicham rachid bambang agus reynaldo benigno jean-baptiste thierry
+    mathieu benoit erwan alfredo alvaro benito camilo eugenio fabio fausto ignacio leandro lucio mauricio rogelio
+    abe abebe abhishek aditya adnan akash akira aksel aleksi alfonso alton amadou ammon amr ankit antti arjun arlen
+    arto arun asger ashraf aziz babacar bjorn blaine bram brock budi byron chidi chukwudi daan daiki danilo darnell
+    deandre deepak demetrius denny desmond devendra devin devon dewayne dewey dexter domenic dominick donnie donovan
+    dorian doyle dudley edmund eero efren elbert eldon eldridge elias elliot elliott elroy emanuel emery emmett
+    errol ervin esa essam ezra felipe felton ferdinand finn freddie garrett garry gaurav gaylord geert gerrit gino
+    girma grady gregg grover habib haile hank harald harish harlan harley heikki hendrik henrique hiram hiroki
+    hisham hollis horace hossam howie hubert ibou ilkka imtiaz irving irwin isaac isaiah ivar jaap jace jagdish
+    janne jari jarle jarmo jarrett jarrod jarvis jayden jed jejomar jerald jeramye jeremiah jeroen jerrod jess
+    johnnie joko joost josiah judd juha jukka julius junaid kashif kasper kazuo keegan kees kelvin kenta kermit
+    kieran kimmo kirk kjell koen kojo kristopher kwesi lalit lauri lavern leif leland lenny les levi lionel lonnie
+    luc lucius lyle lyndon maarten mads magdy makoto mamadou marcelo markku masahiro matti maury maynard medhat
+    merle micah mickey modou mohit monte morten moses mostafa moussa mukesh murali mwangi myron nabil naoki naresh
+    naveen neal ned nickolas niels nikhil niko nikolaj nitin noboru nolan norbert odell odhiambo olav olin olli
+    orville otis ousmane ozzie pankaj percy petri piet pieter pradeep prakash pranav quentin quincy rahm rahul
+    rakesh rami ramiro reid reince renato rene reuben rhett rickey rico rigoberto risto rod roderick rohan ronnie
+    roscoe rosendo royce rudolph rufus ruud ryota sachin salvatore sameh sammy sandeep satoshi saul scottie sekou
+    seppo shahid shaun sheldon sherif sherwood shigeru shinji shoaib siddharth silas srinivas stan steen stewart
+    stijn subhash sverre sylvester tahir takashi tapio tarek taro tarun teddy teodoro terence terje tero terrance
+    terrell tesfaye thaddeus thijs thorbjorn thurman toby torbjorn trey troels trond tuomas tushar uday ulysses
+    usman vaughn venkat vesa vidar vinicius vinod virgil vitor vivek wael wahyu wallace weldon wendell westley
+    wilbert wilbur wiley wilfred wilfredo willard wim wole wouter wyatt xavier yogesh yosef yoshihide yusuke zack
+    zahid zane zeke zubair
 """
 _SHE: Final = """
     abigail ada adriana agnes agnieszka aisha alexandra alexis alice alicia alina allison alyona amanda amber amelia
@@ -86,11 +107,27 @@ _SHE: Final = """
     rania layla yasmine huda salma farah dina amal nour hala rima samira leyla ayse elif mei yuki akiko aiko ngozi
     amara chioma wanjiru zanele nomsa lakshmi anjali deepa kavita pooja teresa lois norma edna grace shannon lucille
     michele darlene geraldine joann renee holly yolanda laurie terri wilma arlene jackie glenda courtney marian
-    christy deanna gwendolyn cassandra penny kay dianne tracey toni sheryl faye harriet angie
-    april june
-    esperanza paloma pilar soledad consuelo rocio marisol ines luz milagros araceli ainhoa bozena grazyna malgorzata
-    ewa zofia zsofia eszter ildiko erzsebet katalin weronika milica bojana jelena snezana ragnhild solveig sigrid
-    gudrun kristrun linnea birgitta annika paivi shabana shazia nasreen meena sunita kavitha doreen ernestine
+    christy deanna gwendolyn cassandra penny kay dianne tracey toni sheryl faye harriet angie april june esperanza
+    paloma pilar soledad consuelo rocio marisol ines luz milagros araceli ainhoa bozena grazyna malgorzata ewa zofia
+    zsofia eszter ildiko erzsebet katalin weronika milica bojana jelena snezana ragnhild solveig sigrid gudrun
+    kristrun linnea birgitta annika paivi shabana shazia nasreen meena sunita kavitha doreen ernestine aaliyah
+    abimbola aino akinyi alisha alison anette anneke anneli antoinette ayesha berit bessie bettina beulah billie
+    birgitte bisi blanca bobbie brandi brianna brittney candice cassie catarina cecelia celeste celia chinwe christa
+    christie danuta darla delores dianna divya dorte dragana eeva elisa eloise elsie emiko emine erma essie estelle
+    ethel eula eunice fannie fatou femke fernanda francine freda funke gayle genevieve gitte gro guadalupe halina
+    hanne haruka hatice hattie hazel heba helle henrietta hilde ilse inez inger ioana irma iwona jaclyn jadwiga
+    janie janis jeannette jeannie jennie jette jitka joana jodie josefina jovana juana judit junko justyna kaisa
+    katja kavya keiko keisha kelli kellie kendra kerri kerry khady kinga kirsi krista kristi kristie kristine kristy
+    krystal kumiko larissa latasha latonya laverne leena lela lenka leticia lieke liisa lila lillie lora lorena
+    lorene lotte luciana lucinda luella lula lynda lynette maaike mabel mable mamie mandy marcella margie marguerite
+    marieke marijke marit marja marsha maryann masako mattie maxine melba merve michiko mieke mihaela mindy minna
+    minnie miranda myra myrtle nandi naoko ndeye neha nellie nettie nichole nisha njeri noha nokuthula noriko
+    orsolya outi ozlem padma pam patsy patti paulette pernille pirjo preeti putri rabia rachael radka raluca ratna
+    rekha rhonda rikke ritu robyn rochelle rosalie rosemarie rosie roxanne sachiko sadie saima sakura samina
+    sangeeta sanne sari saskia seema sevgi shanice shari shelia shelly sheri sherri shreya simona sirpa smita sonja
+    sonya susanne sushma susie swati tabitha tanisha tarja tasha teri thandi tiina timea tomoko tonya tove traci
+    tricia trina trine trudy tuula ulla unni vandana velma verna vesna vibeke vicki vickie vicky vidya vlasta wambui
+    wanjiku wati whitney winifred xiu yoko yumi yuriko zephyr zeynep zorica
 """
 #: Given names that tell no pronoun, or that are too little known to.
 _EITHER: Final = frozenset(

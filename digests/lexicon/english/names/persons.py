@@ -44,7 +44,7 @@ PLACE_OR_BODY: Final = frozenset(
     "catholic orthodox american british russian ukrainian european african asian arab israeli chinese iranian "
     "french german internet facebook twitter google youtube instagram telegram amazon microsoft apple cathedral "
     "building coast alert charter football limits hydro dhabi falls springs heights creek ridge grove junction "
-    "crossing plains rapids haven".split()
+    "crossing plains rapids haven electric motors dynamics atomics affairs team zoo stop".split()
 )
 
 PERSONS: Final = Persons(
@@ -86,6 +86,7 @@ PERSONS: Final = Persons(
         "boy": "he",
         "guy": "he",
     },
+    adverb_endings=frozenset({"ly"}),
     people_endings=frozenset("s ed ing ese ish ly ean can".split()),
     kin=KIN,
     analyst_roles=ANALYST_ROLES,
@@ -95,7 +96,10 @@ PERSONS: Final = Persons(
         "saint law camp costa state banks springs heights ridge grove haven".split()
     ),
     title_openings=frozenset({"first"}),
-    rare_surnames=frozenset("park castle court house palm port garden bridge square tower fort".split()),
+    rare_surnames=frozenset(
+        "park castle court house palm port garden bridge square tower fort town street bay guard herald "
+        "games staff".split()
+    ),
     not_names=NOT_NAMES,
     place_or_body=PLACE_OR_BODY,
     particles=frozenset(

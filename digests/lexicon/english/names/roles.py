@@ -25,6 +25,7 @@ TITLES: Final[dict[str, Pronoun | None]] = {
         "singer director-general secretary-general vice-president treasurer pastor priest superintendent auditor "
         "coroner vice-admiral rear-admiral major-general maj-gen lieutenant-general lieutenant-colonel dsu dci fr "
         "madame advocate cllr councilor counsel undersecretary taoiseach tanaiste consul td msp mla assemblyman "
+        "alderman alderwoman alderperson councilmember council-member selectman selectwoman mpp mha patrolman "
         "assemblywoman harbourmaster harbormaster administrator clerk comptroller warden trooper ombudsman "
         "executive".split()
     ),

@@ -63,7 +63,8 @@ _SAYING_NO_MORE = frozenset(
     for verb in (
         "say|specify|elaborate|give|provide|offer|name|identify|comment|explain|disclose|confirm|reveal|mention|"
         "discuss|describe|detail|answer|respond|immediately|divulge|cite|address|back|present|commit|take questions|"
-        "rule out|go into|go so far|go as far|speculate|predict|share|release|call|mince|hold back|apologise|apologize"
+        "rule out|go into|go so far|go as far|speculate|predict|share|release|call|mince|hold back|apologise|"
+        "apologize"
     ).split("|")
 )
 
@@ -108,6 +109,7 @@ REPORTING = Reporting(
         "underscore underscores underscored underline underlines underlined illustrate illustrates illustrated reflect "
         "reflects reflected".split()
     ),
+    going_on=frozenset("continue continues continued".split()),
     consenting=frozenset("agree agrees agreed".split()),
     taking=frozenset("claim claims claimed maintain maintains maintained".split()),
     concluding=frozenset(
@@ -302,7 +304,8 @@ REPORTING = Reporting(
         "scene three|alternate history|alternative history|parallel universe|"
         "the onion|babylon bee|the daily mash|der postillon|le gorafi|the beaverton|newsthump|waterford whispers|"
         "clickhole|reductress|el mundo today|borowitz report|"
-        "claiming to be|claims to be|claimed to be|purporting|purports|pretends to|pretending to be|voice of|"
+        "called a slip|slip of the tongue|a misstatement|claiming to be|claims to be|claimed to be|purporting|"
+        "purports|pretends to|pretending to be|voice of|"
         "voice that|"
         "sounded like|sounds like|in the voice|robocall|robocalls|cloned|puppet of|wax figure|hologram|"
         "avatar of|dummy page|"
@@ -327,7 +330,7 @@ REPORTING = Reporting(
         "later revised|since revised|since admitted|quoting a|quoting an|quoting from|reading from|reading out|"
         "reading aloud|reciting a|reciting from|have since dropped|"
         "has since dropped|since been dropped|later dropped|as it turned out|as it turns out|"
-        "words to that effect|make that|made that|"
+        "words to that effect|in rehearsal|but only in|make that|made that|had meant|"
         "tongue in cheek|tongue-in-cheek|winked|winking|denied it".split("|")
     )
     | _RECANTING,
@@ -389,6 +392,9 @@ REPORTING = Reporting(
     settled=frozenset("true real correct actual right".split()),
     numbers_told=frozenset("figure number estimate toll count total tally".split()),
     revising=frozenset("cut lowered raised revised changed reduced corrected".split()),
+    revising_gerunds=frozenset("cutting lowering raising revising changing reducing correcting".split()),
+    reaching=frozenset({"by", "within"}),
+    telling_how=frozenset({"without"}),
     revising_adverbs=frozenset("since later now quietly then".split()),
     proving=frozenset("turned out|turns out|has turned out|proved|has proved|was found|were found".split("|")),
     withdrawing=frozenset(

@@ -37,7 +37,7 @@ DESCRIPTIONS = Descriptions(
         "federations initiative programme program project police directorate administration government board "
         "parliament congress senate party movement campaign team brigade survey mission forum chamber inspectorate "
         "corps army trust organization organisation embassy consulate prosecutors delegation club newspaper diocese "
-        "archdiocese church museum zoo library theatre orchestra panel".split()
+        "archdiocese consortium church museum zoo library theatre orchestra panel".split()
     ),
     body_tails=frozenset("service department office".split()),
     role_nouns={
@@ -70,12 +70,22 @@ DESCRIPTIONS = Descriptions(
         "specialist staffer demonstrator shopper sophomore".split()
     )
     | {"editor in chief"},
+    callings=frozenset(
+        "professional publisher contractor fundraiser backer contributor star winner maker carrier newcomer "
+        "loyalist donor delegate booster ally enthusiast contender hopeful".split()
+    ),
+    no_callings=frozenset(
+        "matter number disaster reminder letter order power factor chapter danger error corner offer answer marker "
+        "computer summer winter quarter figure character moment rumor rumour favor favour honor honour incumbent "
+        "tactician".split()
+    ),
+    bare_offices=frozenset("chief secretary Secretary deputy head".split()),
     modifiers=frozenset(
         "senior former foreign political military policy research chief deputy acting lead principal junior veteran "
         "security defence defense national campaign press vice assistant retired and".split()
     ),
     ranks=frozenset(
-        "lord lady sir dame father brother sister pope sheikh ayatollah rabbi imam rev hon prof gen lt col maj capt "
+        "lord lady sir dame father brother sister pope sheikh ayatollah rabbi imam rev fr hon prof gen lt col maj capt "
         "sgt cpl pvt adm brig cmdr general colonel major captain lieutenant sergeant commander admiral professor "
         "fellow doctor resident".split()
     ),
@@ -89,6 +99,11 @@ DESCRIPTIONS = Descriptions(
         "mayor gov governor sen senator rep representative congressman congresswoman bishop archbishop".split()
     ),
     home_prepositions=frozenset({"of"}),
+    origins=frozenset({"of", "from"}),
+    copulas=frozenset({"is"}),
+    superlatives=frozenset("most least only".split()),
+    title_adverbs=frozenset("also now currently".split()),
+    groups=frozenset("audience crew cast staff faculty band gang squad tribe".split()),
     belongings=frozenset("neighbour neighbor survivor teenager volunteer owner member employee".split()),
     alike_titles=frozenset({frozenset({"judge", "justice"})}),
     titles_in_full={

@@ -7,7 +7,10 @@ import re
 
 from digests.lexicon import Lexicon, either
 
-_ASIDE = re.compile(r"(?:\s+([–—])\s+|(?<=[\w”])(—)(?=[\w“]))(?P<words>[^–—“”\"]{3,160}?)(?:\s*\1\s*|\2)(?=[a-z“])")
+_ASIDE = re.compile(
+    r"(?:\s+([–—])\s+|(?<=[\w”])(—)(?=[\w“]))(?P<words>(?:[^–—“”\"]|“[^”]*”){3,160}?)"
+    r"(?:\s*\1\s*|\2)(?=[a-z“]|[A-Z][a-z])"
+)
 
 
 @functools.cache

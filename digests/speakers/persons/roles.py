@@ -1,0 +1,70 @@
+"""Whether words name a role that somebody may have, and what noun tells it."""
+
+from __future__ import annotations
+
+import functools
+
+from digests.lexicon import Lexicon
+from digests.speakers.persons.title_patterns import title_patterns
+from digests.text.folding import fold
+
+
+def is_role(title: str, lexicon: Lexicon) -> bool:
+    """Whether the noun of a title is a role, or the first of two is: “author and advocate for victims”."""
+    people, courtesy = lexicon.descriptions.people, lexicon.persons.courtesy
+    for noun_phrase in title_patterns(lexicon).joint.split(role_words(title, lexicon)):
+        head = fold(last_word(noun_phrase))
+        head = head if head in role_nouns(lexicon) else head.replace("-", " ").rpartition(" ")[2]  # “co-chairman”
+        is_several = head.endswith("s") and head[:-1] in people
+        if head in role_nouns(lexicon) and head not in courtesy and not is_several:
+            return True
+    body, last = role_words(title, lexicon), title.rpartition(" ")[2]
+    is_name = body != title and body.rpartition(" ")[2][:1].isupper() and not body.endswith("s")
+    return is_name and fold(last) in role_nouns(lexicon) - courtesy  # “University of Larn specialist”
+
+
+def is_rank(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title ends with how somebody is called; “general” behind an office belongs to it."""
+    words = lexicon.descriptions
+    office, _, last = title.lower().rstrip(".").rpartition(" ")
+    if last in words.after_offices and office.rpartition(" ")[2] in role_nouns(lexicon) - words.ranks:
+        return False
+    return last in lexicon.persons.courtesy | words.ranks
+
+
+def has_body(title: str, lexicon: Lexicon) -> bool:
+    """Whether a body stands right before the noun of a title: “city council member”."""
+    words = fold(role_words(title, lexicon)).split()
+    return words[-2:-1] != [] and words[-2] in lexicon.descriptions.bodies | lexicon.descriptions.groups
+
+
+def has_owner(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title says whose: “Holm’s neighbour”, “member of Parliament”, “aide to the mayor”."""
+    joint = title_patterns(lexicon).owner.search(title)
+    if title_patterns(lexicon).bound.search(title):
+        return True
+    is_kin = head_noun(title, lexicon) in lexicon.persons.kin
+    owner = title_patterns(lexicon).named_owner if is_kin else title_patterns(lexicon).any_owner
+    return owner.search(title) is not None or joint is not None
+
+
+def last_word(title: str) -> str:
+    """The last word of some words, in lower case and without its point."""
+    return title.rpartition(" ")[2].lower().rstrip(".")
+
+
+def head_noun(title: str, lexicon: Lexicon) -> str:
+    """The noun of a title: the last word before its first preposition, “minister” of “minister for trade”."""
+    return fold(last_word(role_words(title, lexicon)))
+
+
+def role_words(title: str, lexicon: Lexicon) -> str:
+    """What stands in a title before its body, or before where its bearer is sent."""
+    return title_patterns(lexicon).preposition.split(title, maxsplit=1)[0]
+
+
+@functools.cache
+def role_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns for what somebody may be."""
+    words, persons = lexicon.descriptions, lexicon.persons
+    return words.roles.union(persons.titles, persons.occupations, words.people, words.partisans, words.callings)

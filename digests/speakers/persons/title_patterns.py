@@ -1,0 +1,109 @@
+"""What the words around a name look like that say what its bearer is."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from digests.lexicon import Lexicon, either
+from digests.text.name_words import UPPER, point
+
+
+class TitlePatterns(NamedTuple):
+    """The patterns by which a title is found and cut."""
+
+    set_off: re.Pattern[str]  #: “the mayor of Bergen, ” before a name
+    dash: re.Pattern[str]  #: what parts such words from it
+    apposition: re.Pattern[str]  #: “, 41, of Larn, the mayor of Bergen” after it
+    subject: re.Pattern[str]  #: what is none: “Larn, the mayor said”
+    copular: re.Pattern[str]  #: “ is a teacher in Bergen” after it
+    from_home: re.Pattern[str]  #: “, 41, of Larn, Ohio,” after it, and nothing else
+    leading: re.Pattern[str]  #: what a title is without
+    belonging: re.Pattern[str]  #: what stands between a role and its body
+    preposition: re.Pattern[str]  #: what ends the noun of a title
+    joint: re.Pattern[str]  #: between two nouns of one
+    bound: re.Pattern[str]  #: what stands between a role and where or to whom somebody is sent: “ambassador to Norway”
+    home: re.Pattern[str]  #: a place behind a name: “Mayor Siri Holm of Bergen”
+    owner: re.Pattern[str]  #: what stands between a role and whose it is: “member of Parliament”
+    further: re.Pattern[str]  #: where an apposition goes on with a clause or another role
+    participle: re.Pattern[str]  #: where it may go on with what its bearer does: “pollster working for a party”
+    second: re.Pattern[str]  #: another role at the end, of which the rest was cut off: “… and chair”
+    breaking: re.Pattern[str]  #: a word that no title before a name has
+    no_title: re.Pattern[str]  #: what no title begins with: “who was born”, “or his brother”
+    named_owner: re.Pattern[str]  #: “Holm’s”
+    any_owner: re.Pattern[str]  #: “the town’s”
+    ordinal: re.Pattern[str]  #: “4th”
+    indefinite: re.Pattern[str]  #: what a description of somebody new begins with
+
+
+@functools.cache
+def title_patterns(lexicon: Lexicon) -> TitlePatterns:
+    """The patterns of a language."""
+    grammar, words = lexicon.grammar, lexicon.descriptions
+    prepositions = grammar.prepositions | grammar.longer_prepositions
+    owning = either(grammar.articles, grammar.third_possessives)
+    determiners = either(grammar.articles, grammar.third_possessives, words.single, words.counting - words.modifiers)
+    small = either(
+        grammar.prepositions, grammar.longer_prepositions, grammar.coordinators, grammar.subjects, grammar.auxiliaries
+    )
+    relative = either(grammar.relative_pronouns, grammar.personal_relatives, grammar.relative_adverbs)
+    saying = either(lexicon.verbs.saying, lexicon.verbs.inverted, lexicon.verbs.telling)
+    belonging = either(lexicon.bodies.belonging, words.role_belonging)
+    spoke = either(word for word in lexicon.verbs.saying if word.endswith(("d", "ote")))
+    finite = either(grammar.be_finite, grammar.have_finite, grammar.modals)
+    pointed = rf"(?:{point(lexicon)}|[^.,;:“”\"()\[\]\n–—])"  # “U.S.” has its points
+    states = lexicon.places.states
+    shortened = either(map(str.capitalize, states), map(str.upper, states), map(str.title, states.values()))
+    state = rf",\s(?:(?:{shortened})\b\.?|(?:{UPPER}\.\s?){{2}})(?=[,;.\s]|$)(?!,?\s{UPPER})"
+    home = rf"(?:{either(words.origins)})\s{UPPER}[\w’'-]+(?:\s{UPPER}[\w’'-]+){{0,2}}(?:{state})?"
+    return TitlePatterns(
+        set_off=re.compile(
+            rf"(?:\b(?:{owning})|(?<=\w)[’'‘`]s?)\s(?={pointed}{{3,90}}$)",
+            re.IGNORECASE,
+        ),
+        apposition=re.compile(
+            rf"(?:\s(?:{belonging})\s(?:{UPPER}[\w’'-]+\s?){{1,3}})?(?:,?\s\(?[A-Z]-{UPPER}[\w.]+\)?)?"
+            rf"\s?(?:,|[–—]|-(?=\s))\s?(?:\d\d,\s)?(?:{home},\s)?"
+            rf"(?P<title>(?:{pointed}|{state}){{3,160}})"
+        ),
+        subject=re.compile(
+            rf"(?:{either(grammar.definite_articles)})\s(?:(?!(?:{relative})\b)[\w’'-]+\s){{1,4}}?(?:{spoke})\b"
+        ),
+        copular=re.compile(
+            rf"\s(?:{either(words.copulas)})\s"
+            rf"(?=(?:{either(grammar.articles)})\s)(?P<title>(?:{pointed}|{state}){{3,160}})"
+        ),
+        from_home=re.compile(rf"(?:,\s\d\d,\s(?P<aged>{home})(?=,)|,?\s(?P<home>{home}),)"),
+        leading=re.compile(
+            rf"^(?:(?:{determiners}|\d+-year-old|{either(words.title_adverbs)}|(?:{either(words.companies)})[’'‘`]s)\s+)+",
+            re.IGNORECASE,
+        ),
+        joint=re.compile(rf"\s(?:{either(words.joining)})\s"),
+        dash=re.compile(r"(?:,|\s(?:[–—]|--?))\s$"),
+        preposition=re.compile(
+            rf"\s(?:{either(prepositions, lexicon.bodies.belonging, words.role_belonging, words.role_bound)})\s"
+        ),
+        belonging=re.compile(rf"\s(?:{belonging})\s"),
+        owner=re.compile(
+            rf"\s(?:{belonging})\s"
+            rf"(?:(?:{either(grammar.definite_articles)})\s)?[A-Z]"
+        ),
+        further=re.compile(
+            rf"\s(?:(?:{relative}|{finite}|{spoke})\b|"
+            rf"[a-z]{{4,}}ed\s(?:{either(words.single, grammar.prepositions)})\b|"
+            rf"(?:{either(words.joining)})\s(?:{determiners})\s)"
+        ),
+        bound=re.compile(rf"\s(?:{either(words.role_bound)})\s"),
+        home=re.compile(rf"\s(?:{either(words.home_prepositions)})\s(?P<place>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"),
+        participle=re.compile(rf"\s[a-z]{{2,}}(?:{either(words.acting_endings)})(?:\s|$)"),
+        second=re.compile(rf"(?<=\w)\s(?:{either(words.joining)})\s(?:[\w-]+\s)?[\w-]+$"),
+        breaking=re.compile(
+            rf"(?:{small}|{relative}|{determiners}|{saying}|[a-z]+(?:{either(grammar.verb_endings)}))$"
+        ),
+        no_title=re.compile(rf"(?:{small}|{relative}|{saying}|{either(words.superlatives)})\s", re.IGNORECASE),
+        named_owner=re.compile(rf"{UPPER}[\w.-]*[’'‘`]"),
+        any_owner=re.compile(r"\w[’'‘`]"),
+        ordinal=re.compile(rf"\d+(?:{either(lexicon.numbers.ordinal_endings)})"),
+        indefinite=re.compile(rf"(?:{either(grammar.indefinite_articles, words.single)})\s", re.IGNORECASE),
+    )
