@@ -39,7 +39,7 @@ def test_weights_follow_what_was_judged(tmp_path: Path) -> None:
 
 def test_a_line_that_is_drawn_no_longer_counts(tmp_path: Path) -> None:
     """A claim that was judged by a line of other words is learned from by that line."""
-    words = "“Who but they would keep it open, and for whom?”"
+    words = "“They want more of the river than anybody”"
     line = {"claim_id": "claim", "claimant": "Ida Holm", "body": words, "source": "Example"}
     judged = tmp_path / "judged.jsonl"
     judged.write_text("\n".join(json.dumps({**json.loads(row(0.9, right=n > 8)), "line": line}) for n in range(20)))
