@@ -25,10 +25,10 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns(lexicon: Lexicon) -> _Patterns:
-    inside = either(lexicon.places.holding)
+    holding = either(lexicon.places.holding)
     contrasts = either(lexicon.hedges.concessions, lexicon.hedges.exceptions)
     return _Patterns(
-        place=re.compile(rf"\b(?i:{inside}) [A-Z]"), contrast=re.compile(rf"\b(?:{contrasts})\b", re.IGNORECASE)
+        place=re.compile(rf"\b(?i:{holding}) [A-Z]"), contrast=re.compile(rf"\b(?:{contrasts})\b", re.IGNORECASE)
     )
 
 

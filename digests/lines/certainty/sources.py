@@ -23,11 +23,11 @@ def last_named(claim: Claim, article: Article, lexicon: Lexicon) -> dict[str, fl
     if not (is_open and words):
         return {}
     place = (attribution.source or attribution.content)[0][0]
-    before = [person for person in find_persons(article.body, lexicon) if person.start < place]
-    named = [person for person in before if person.last == words[-1]]
-    if not named:
+    persons = find_persons(article.body, lexicon)
+    mentions = [person for person in persons if person.last == words[-1] and person.start < place]
+    if not mentions:
         return {}
-    last, spans = named[-1], sentences(article.body, lexicon)
+    last, spans = mentions[-1], sentences(article.body, lexicon)
     number = index_holding(spans, last.start)
     return {
         "sentences since": min(index_holding(spans, place) - number, _FAR) / _FAR,
