@@ -167,6 +167,7 @@ class Claimants:
     kept_back: frozenset[str]  #: who may well have asked not to be named
     known_offices: frozenset[str]  #: whom everybody knows by their office
     making: frozenset[str]  #: participles before “by” and whoever made a document
+    leaks: frozenset[str]  #: participles before a document that its owner has not given out: “hacked emails”
     utterances: frozenset[str]  #: those that hold their author's own words
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
     alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same

@@ -41,7 +41,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )  # fmt: skip
     participles = rf"{either(grammar.past_participles)}|[a-z]+(?:{either(lexicon.clauses.participle_endings)})"
     no_participle = rf"(?!(?:{participles})\b)[\w’'-]+"
-    modifier = rf"(?!(?:{either(grammar.prepositions, claimants.documents)})\b)(?:[a-z-]+|\d+)"
+    persons = either(lexicon.persons.occupations, lexicon.claimants.persons, lexicon.descriptions.people)
+    no_person = rf"(?! (?:{persons}|\w{{4,}}(?:{either(lexicon.sources.person_endings)}))\b)"  # “the Larn data expert”
+    modifier = rf"(?!(?:{either(grammar.prepositions, claimants.documents, claimants.leaks)})\b)(?:[a-z-]+|\d+)"
     return _Patterns(
         made_by=re.compile(
             rf"{opening}(?:[\w’'/-]+ ){{0,4}}?{noun} (?:(?:{either(claimants.making)}) )?(?:{no_participle} ){{0,6}}?"
@@ -52,7 +54,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         ),
         made_for=re.compile(
             rf"{opening}(?:{modifier} ){{0,2}}?(?P<author>{name}?(?: (?:{tails}))?)(?P<agent>) "
-            rf"(?:[a-z-]+ ){{0,2}}{noun}(?:,? [a-z(].*)?",
+            rf"(?:[a-z-]+ ){{0,2}}{noun}{no_person}(?:,? [a-z(].*)?",
             re.DOTALL,
         ),
     )

@@ -155,6 +155,7 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
         ("its port — which the sea took in 1911 — had ships enough", "its port … had ships enough"),
         ("the pier – what rivals call “the stump” – would close", "the pier … would close"),
         ("the pier — a word used by many — Tom Roe built would close", "the pier … Tom Roe built would close"),
+        ("BELSK — A ship — the first in years — was seen", "BELSK — A ship — the first in years — was seen"),
     ],
 )
 def test_deeds_and_asides_of_the_narrator_are_left_out(content: str, body: str) -> None:
