@@ -36,7 +36,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         speaker=re.compile(rf"(?:{articles}) (?:{either(lexicon.descriptions.spokespersons)})", re.IGNORECASE),
         person=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
         paper=re.compile(
-            rf"(?:(?:{articles}) (?:{vague} )*|(?:{vague} )+)(?:{papers})(?:,? (?:{either(claimants.making)})(?: \w+)?)?",
+            rf"(?:(?:{articles}) (?:{vague} )*|(?:{vague} )+)(?:{papers})"
+            rf"(?:,? (?:{either(claimants.making)})(?: \w+)?)?",
             re.IGNORECASE,
         ),
     )
