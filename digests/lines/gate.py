@@ -37,7 +37,7 @@ _OWN_DATE = re.compile(rf"\((?:said |for )?(?:{'|'.join(DAYS)}) \d")
 class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
     nobody: re.Pattern[str]  #: a pronoun alone, which tells a reader of nobody: “one”, “others”
-    relative: re.Pattern[str]  #: a name that is none: “which”, “the bias begins to”
+    relative: re.Pattern[str]  #: a name that is none: “which”, “the bias begins to”, “what was found”
     complement: re.Pattern[str]
     finite: re.Pattern[str]
     hanging: re.Pattern[str]  #: what begins words that hang on their verb
@@ -62,7 +62,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
             rf"|{either(grammar.infinitive_markers)})$"
             rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
-            rf"|(?:{either(lexicon.claimants.adverbial)}) (?-i:[a-z])",
+            rf"|(?:{either(lexicon.claimants.adverbial, lexicon.reporting.predicating)}) (?-i:[a-z])",
             re.IGNORECASE,
         ),
         finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),

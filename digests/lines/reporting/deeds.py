@@ -50,7 +50,7 @@ def is_deed(claim: Claim, verb: Span, words: str, text: str, lexicon: Lexicon) -
         return False
     if name == last and _patterns(lexicon).undergone.match(f"{last} {rest}"):
         return True
-    if _is_happening(claim, lexicon) and last in reporting.concluding:
+    if _is_happening(claim, lexicon) and last in reporting.concluding | lexicon.verbs.saying:
         return True
     if _QUOTE.search(rest) or opens_clause(words, lexicon):
         return False
