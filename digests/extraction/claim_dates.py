@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from digests.dates import said_on
-from digests.extraction.event_dates import is_one_of_two
+from digests.extraction.event_intervals import is_one_of_two
 from digests.extraction.reading import Reading
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, Claimant, Span, TimeSpan

@@ -8,14 +8,14 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from digests.dates import names_a_thing
+from digests.extraction.event_intervals import is_moment, is_part_of_interval
 from digests.extraction.reading import Reading
 from digests.lexicon import Lexicon, either
 from digests.models import Article, Attribution, Span, TimeSpan
 from digests.text.quotations import quotations
 from digests.text.spans import span_holding
 
-_NEAR_BOUND = 24  #: characters before a date in which its preposition stands, with what may stand behind that
-_NEAR_OTHER = 20  #: characters before a date in which another one ends that it is told with
+_NEAR = 24  #: characters before a date or a content in which the word stands that ties it to others
 _WEEK = timedelta(days=7)
 _OWNS = re.compile(r"['’]s?\s")  #: behind a day that owns what follows
 _THING = re.compile(r",?\s[\w“]")  #: behind a date that a thing follows
@@ -30,6 +30,8 @@ class _Patterns(NamedTuple):
     owner: re.Pattern[str]  #: what makes a date say which thing is meant: “the March 9 vote”, “its April 6 meeting”
     opening: re.Pattern[str]  #: what a phrase of time begins with, which may stand ahead of a clause's verb
     verb: re.Pattern[str]
+    object_clause: re.Pattern[str]  #: a clause that describes a thing, without a pronoun: “remarks Odom made”
+    no_noun: re.Pattern[str]  #: what stands before a clause that is none of those: “when Odom left”
     link: re.Pattern[str]  #: the verb of a subject that ends in a date: “the ship sunk on March 9 was old”
     clause_end: re.Pattern[str]  #: what parts one clause of a content from the next
     weekday: re.Pattern[str]
@@ -63,6 +65,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             re.IGNORECASE,
         ),
         verb=re.compile(verb, re.IGNORECASE),
+        object_clause=re.compile(
+            rf"\b(?P<noun>[a-z’'-]+) (?:(?-i:[A-Z])[\w’'-]+|{either(grammar.subjects)}) (?:{past}) (?:\w+ )?$"
+        ),
+        no_noun=re.compile(rf"{past}|(?:{either(_before_clauses(lexicon))})$"),
         link=re.compile(rf" (?:{either(grammar.finite_auxiliaries, grammar.modals)})\b"),
         clause_end=re.compile(
             rf"[,;:—–](?=\s)|\b(?:{either(grammar.relative_pronouns, grammar.relative_adverbs)})\b", re.IGNORECASE
@@ -77,6 +83,15 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
+def _before_clauses(lexicon: Lexicon) -> frozenset[str]:
+    """What may stand right before a subject, whose clause then describes no thing: “when Odom left”."""
+    grammar, hedges = lexicon.grammar, lexicon.hedges
+    small = grammar.prepositions | grammar.longer_prepositions | grammar.articles | grammar.coordinators
+    openings = grammar.relative_pronouns | grammar.relative_adverbs | grammar.reasons | grammar.settings
+    others = grammar.doubtful_reasons | grammar.comparing | hedges.conditions | hedges.concessions
+    return frozenset(small | openings | others | lexicon.claimants.persons | lexicon.persons.titles.keys())
+
+
 def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan | None) -> TimeSpan | None:
     """The day on which a claim's words say that something happened; none where they name no one day."""
     text, lexicon = reading.article.body, reading.lexicon
@@ -87,14 +102,14 @@ def event_date(reading: Reading, attribution: Attribution, said_date: TimeSpan |
     moments = [
         _counted_from(said_date, date, reading.article, lexicon, tells_of_past=tells_of_past)
         for date in reading.dates.within(*attribution.content)
-        if _is_moment(date, lexicon)
+        if is_moment(date, lexicon)
         and not names_a_thing(text, date, lexicon)
         and not _says_which(date, text, lexicon)
         and not _is_of_another_event(date, span_holding(attribution.content, date.start), text, lexicon)
         and not _is_counted_from_quoted(date, attribution, text, lexicon)
     ]
     is_one = len({moment.valid_from for moment in moments}) == 1
-    return moments[0] if is_one and not any(_is_part_of_interval(date, text, lexicon) for date in moments) else None
+    return moments[0] if is_one and not any(is_part_of_interval(date, text, lexicon) for date in moments) else None
 
 
 def _tells_of_its_verb(attribution: Attribution, text: str, lexicon: Lexicon) -> bool:
@@ -109,7 +124,7 @@ def _tells_of_its_verb(attribution: Attribution, text: str, lexicon: Lexicon) ->
         return False
     start, end = attribution.content[0]
     words = text[start:end].split(" ", 1)[0].lower()
-    words_ahead = text[max(0, start - _NEAR_BOUND) : start].split()
+    words_ahead = text[max(0, start - _NEAR) : start].split()
     is_statement = words in lexicon.grammar.complementizers or (
         words_ahead and words_ahead[-1].lower() in lexicon.grammar.complementizers
     )
@@ -125,53 +140,8 @@ def _is_counted_from_quoted(date: TimeSpan, attribution: Attribution, text: str,
 
 def _says_which(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
     """Whether a date says which thing is meant, and not when something happened: “Monday’s vote”, “the May 9 vote”."""
-    owner = _patterns(lexicon).owner.search(text, max(0, date.start - _NEAR_OTHER), date.start)
+    owner = _patterns(lexicon).owner.search(text, max(0, date.start - _NEAR), date.start)
     return bool(_OWNS.match(text, date.end)) or (owner is not None and bool(_THING.match(text, date.end)))
-
-
-def is_one_of_two(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
-    """Whether another day stands right beside a day, with which it is told: “5-6 Jan”, “on March 3 and March 9”."""
-    patterns = _interval(lexicon)
-    behind_other = patterns.first.search(text, max(0, date.start - _NEAR_OTHER), date.start)
-    return bool(behind_other or patterns.second.match(text, date.end))
-
-
-def _is_part_of_interval(date: TimeSpan, text: str, lexicon: Lexicon) -> bool:
-    """Whether a day only begins or ends a stretch of time, or is one of two: “since 24 Feb”, “by Friday”, “5-6 Jan”."""
-    patterns = _interval(lexicon)
-    prefix = text[max(0, date.start - _NEAR_BOUND) : date.start]
-    begins = patterns.opening.match(date.surface) or patterns.preceding.search(prefix)
-    return bool(begins) or is_one_of_two(date, text, lexicon)
-
-
-class _Interval(NamedTuple):
-    opening: re.Pattern[str]  #: what a date begins with that only bounds a stretch of time
-    preceding: re.Pattern[str]  #: the same right before it
-    first: re.Pattern[str]  #: another day right before it, with what joins them
-    second: re.Pattern[str]  #: another day right after it
-
-
-@functools.cache
-def _interval(lexicon: Lexicon) -> _Interval:
-    calendar, choices = lexicon.calendar, either(lexicon.grammar.choosing)
-    times = either(calendar.times_of_day)
-    bounds, joints = either(calendar.bounding), either(lexicon.grammar.choosing, calendar.ranges, calendar.bounding)
-    month = either(name.capitalize() for name in (*calendar.months, *calendar.month_shorts))
-    day = rf"(?:\d{{1,2}}\b(?!\s+[a-z])|[A-Z][a-z]+day\b|(?:{month})\b\.?\s+\d)"
-    return _Interval(
-        opening=re.compile(rf"(?:{bounds})\b", re.IGNORECASE),
-        preceding=re.compile(
-            rf"\b(?:(?:{bounds})(?:\s+(?:{either(calendar.beside_bounds)}))?|(?:{_several(lexicon)})\s+(?:{either(calendar.ranges)}))"
-            rf"\s+(?:on\s+)?$|\bfrom [\w. ]{{1,12}} (?:{either(calendar.ranges)}) $",
-            re.IGNORECASE,
-        ),
-        first=re.compile(
-            rf"(?:\d|[A-Z][a-z]+day|[A-Z][a-z]+ (?:Day|Eve))(?: (?:{times}))?\s+(?:{joints})\s+(?:on\s+)?$"
-        ),
-        second=re.compile(
-            rf"\s?[-–/]\s?\d|(?: (?:{times}))?\s+(?:{choices}|{either(calendar.ranges)})\s+(?:on\s+)?{day}"
-        ),
-    )
 
 
 def _is_of_another_event(date: TimeSpan, content: Span, text: str, lexicon: Lexicon) -> bool:
@@ -179,7 +149,7 @@ def _is_of_another_event(date: TimeSpan, content: Span, text: str, lexicon: Lexi
     patterns, ahead = _patterns(lexicon), " ".join(text[content[0] : date.start].split()) + " "
     if patterns.clause.search(ahead) or patterns.made_public.search(ahead):
         return True
-    if _is_of_subject(ahead, text[date.end : content[1]], patterns):
+    if _is_of_subject(ahead, text[date.end : content[1]], patterns) or _is_of_object(ahead, patterns):
         return True
     other = patterns.other_event.search(ahead)
     return other is not None and not any(_is_past(word, lexicon) for word in other["words"].lower().split())
@@ -195,6 +165,12 @@ def _is_of_subject(ahead: str, rest: str, patterns: _Patterns) -> bool:
     if patterns.verb.search(clause):
         return False
     return bool(patterns.verb.search(rest))
+
+
+def _is_of_object(ahead: str, patterns: _Patterns) -> bool:
+    """Whether a date tells when a thing was what is told of it: “glad of the remarks Odom made on Tuesday”."""
+    clause = patterns.object_clause.search(ahead)
+    return clause is not None and patterns.no_noun.match(clause["noun"]) is None
 
 
 def _is_past(word: str, lexicon: Lexicon) -> bool:
@@ -216,19 +192,3 @@ def _counted_from(
     if not is_to_come and not (saying < event <= published and tells_of_past):
         return date
     return date.model_copy(update={"valid_from": date.valid_from - _WEEK, "valid_to": date.valid_to - _WEEK})
-
-
-def _is_moment(date: TimeSpan, lexicon: Lexicon) -> bool:
-    """Whether an expression says when something happened, rather than how long it took (“the past six months”)."""
-    return date.valid_from is not None and not _durations(lexicon).search(date.surface)
-
-
-@functools.cache
-def _durations(lexicon: Lexicon) -> re.Pattern[str]:
-    """How long something took."""
-    return re.compile(rf"\b(?:{_several(lexicon)})\b", re.IGNORECASE)
-
-
-def _several(lexicon: Lexicon) -> str:
-    """The units of time in the plural, as a pattern."""
-    return either(unit for word, unit in lexicon.units.durations.items() if word == unit)

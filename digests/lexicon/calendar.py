@@ -58,6 +58,7 @@ class Calendar:
     changed_since: frozenset[str]  #: those of them by which somebody says something else now
     at_first: frozenset[str]  #: those of them by which somebody may say something else now
     nouns_too: frozenset[str]  #: words of `ahead` that are nouns where a past tense or “after” follows
+    after_plans: frozenset[str]  #: behind which such a noun puts things off after all: “a plan to meet”
     timetabled: frozenset[str]  #: present forms of what is announced for a day: “schools reopen on Monday”
     ahead_beside: frozenset[str]  #: words right before a date in the future
     past_words: frozenset[str]  #: words of a clause that speaks of the past, beside verbs

@@ -93,6 +93,7 @@ class Lines:
     compass: dict[str, str]  #: points of the compass, written short
     multiples: frozenset[str]  #: before “as much as” these compare two amounts
     amounts: frozenset[str]  #: the adjectives in “as much as”
+    bystanders: frozenset[str]  #: nouns for people whom a pronoun may mean, beside roles and occupations
     person_endings: frozenset[str]  #: how nouns of persons may end
     backwards: frozenset[str]  #: what makes an amount of time a date
     infinitives: frozenset[str]  #: what shows a verb although it is none
@@ -128,6 +129,7 @@ class Turns:
 
     turning: frozenset[str]  #: what begins words that speak against those before
     turning_apart: frozenset[str]  #: what does so where a comma stands behind it
+    going_further: frozenset[str]  #: behind “but that is not”, that there is more of the same
     correcting: frozenset[str]  #: adverbs behind “but” by which what was denied is set right
     exchanging: frozenset[str]  #: what does so behind “and” and a subject
     saying_on: frozenset[str]  #: verbs behind “but” by which a speaker only goes on, beside those of saying
@@ -160,7 +162,12 @@ class Claimants:
     """What a claimant is, by the noun that describes it."""
 
     documents: frozenset[str]  #: papers, polls and pictures
+    vague_modifiers: frozenset[str]  #: what stands before such a noun and does not tell whose the paper is
+    vague_bodies: frozenset[str]  #: bodies that “the” alone does not tell apart
+    kept_back: frozenset[str]  #: who may well have asked not to be named
+    known_offices: frozenset[str]  #: whom everybody knows by their office
     making: frozenset[str]  #: participles before “by” and whoever made a document
+    leaks: frozenset[str]  #: participles before a document that its owner has not given out: “hacked emails”
     utterances: frozenset[str]  #: those that hold their author's own words
     named_for_makers: frozenset[str]  #: those whose own names are their makers': “the Ipsos Poll”
     alike_documents: tuple[frozenset[str], ...]  #: those by which a text calls one and the same

@@ -34,7 +34,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     pronouns = either(grammar.genders, grammar.plural_demonstratives)
     small = either(grammar.prepositions, grammar.choosing, grammar.articles, lexicon.lines.after_objects)
     groups = either(lexicon.claimants.forces)
-    nouns = either(lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)
+    people = (lexicon.claimants.persons, lexicon.persons.occupations, lexicon.persons.titles)
+    nouns = either(*people, lexicon.lines.bystanders)
     return _Patterns(
         leading=re.compile(rf"(?:that\s+)?(?P<word>{pronouns})\b(?=\s+(?P<next>\w+))", re.IGNORECASE),
         no_possession=re.compile(rf"(?:{small}|[A-Z]\w*)\b"),

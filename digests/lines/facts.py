@@ -51,6 +51,7 @@ from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _DASH = re.compile(r"[–—]|\s--?\s")
+_BESIDE = 2  #: words before a verb of saying, in which its adverbs stand
 _JOINT = 12  #: characters before a content in which its conjunction may stand
 
 

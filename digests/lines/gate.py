@@ -14,11 +14,13 @@ from typing import NamedTuple
 
 from digests.dates.shown import DAYS
 from digests.lexicon import Lexicon, either, lexicon_of
+from digests.lines.checks.bare_descriptions import is_introduced, tells_nobody
+from digests.lines.checks.frames import holds_another, is_unframed
 from digests.lines.checks.grounding import is_grounded
 from digests.lines.checks.misread_persons import tells_of_inner_saying
 from digests.lines.checks.pronouns import dangles
 from digests.lines.checks.standing import standing_altered
-from digests.lines.checks.statement_checks import names_source, unstated
+from digests.lines.checks.statement_checks import names_source, states_nothing, unstated
 from digests.models import Article, Claim, Claimant, DigestItem
 from digests.text.printable import printable
 from digests.text.sentences import sentences
@@ -28,7 +30,6 @@ BODY_WORDS = 40  #: the longest body
 LINE_CHARS = 240  #: the longest line, without its link
 _LONG_NAME = 30  #: characters from which a description may be left with its beginning
 _WORD = re.compile(r"\w+")
-_LEAST = 3  #: words of a statement
 _ASIDE = re.compile(r",[^,]{1,200},")  #: what describes a source
 _OWN_MARKS = re.compile(r"[·•~]")
 _OWN_DATE = re.compile(rf"\((?:said |for )?(?:{'|'.join(DAYS)}) \d")
@@ -37,10 +38,8 @@ _OWN_DATE = re.compile(rf"\((?:said |for )?(?:{'|'.join(DAYS)}) \d")
 class _Patterns(NamedTuple):
     pronoun: re.Pattern[str]
     nobody: re.Pattern[str]  #: a pronoun alone, which tells a reader of nobody: “one”, “others”
+    unfinished: re.Pattern[str]  #: the end of a name whose next word was cut off: “the lawyer suing”, “a critic of”
     relative: re.Pattern[str]  #: a name that is none: “which”, “the bias begins to”, “what was found”
-    complement: re.Pattern[str]
-    finite: re.Pattern[str]
-    hanging: re.Pattern[str]  #: what begins words that hang on their verb
     contrast: re.Pattern[str]  #: behind which a verb denies nothing that the first one does
     undone: re.Pattern[str]  #: what makes a saying none, between a source and its content
 
@@ -50,24 +49,20 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges = lexicon.grammar, lexicon.hedges
     alone = either(grammar.subjects, grammar.personal_relatives, grammar.demonstratives, grammar.indefinite_pronouns)
     owners = either(grammar.possessives, grammar.personal_relatives)
-    hanging = either(
-        grammar.hanging_prepositions - {"with"}, lexicon.clauses.topics - {"over"}, grammar.object_pronouns,
-        grammar.hanging_relatives,
-    )  # fmt: skip
     negative = either(hedges.negations, hedges.near_negations, hedges.refusals, hedges.failures, hedges.conditions)
     return _Patterns(
         pronoun=re.compile(rf"(?:(?:{alone})$|(?:{owners})\b)", re.IGNORECASE),
         nobody=re.compile(rf"(?:{alone})$", re.IGNORECASE),
+        unfinished=re.compile(
+            rf" (?:\w+ing|{either(grammar.prepositions, grammar.articles, grammar.possessives, grammar.coordinators)})$"
+        ),
         relative=re.compile(
             rf"(?:{either(grammar.relative_pronouns, grammar.demonstratives, grammar.articles)}"
-            rf"|{either(grammar.infinitive_markers)})$"
+            rf"|{either(grammar.infinitive_markers, grammar.have_other)})$"
             rf"|.* (?:{either(grammar.prepositions, grammar.infinitive_markers)})$"
             rf"|(?:{either(lexicon.claimants.adverbial, lexicon.reporting.predicating)}) (?-i:[a-z])",
             re.IGNORECASE,
         ),
-        finite=re.compile(rf"\b(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"),
-        complement=re.compile(rf"(?:{either(grammar.complementizers)})\b"),
-        hanging=re.compile(rf"(?:{hanging})\b(?!.*,)"),
         contrast=re.compile(rf"\b(?:{either(hedges.exceptions & grammar.coordinators)})\b"),
         undone=re.compile(rf"\b(?:{negative})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
     )
@@ -88,6 +83,8 @@ def wording_hold(item: DigestItem, claim: Claim, article: Article) -> str | None
         or _no_claimant(item, claim, article.body, lexicon)
         or unstated(claim, lexicon)
         or _unreal(item, claim, article.body, lexicon)
+        or ("not plainly reported" if is_unframed(claim, article.body, lexicon, own_verb=item.own_verb) else None)
+        or ("not plainly reported" if holds_another(item.body, claim, lexicon) else None)
         or _words_altered(item, claim, article, lexicon)
         or ("pronoun not resolved" if not item.own_verb and dangles(item.body, claim, article) else None)
         or ("not plainly reported" if tells_of_inner_saying(claim, article) else None)
@@ -116,17 +113,22 @@ def _not_in_passage(item: DigestItem, claim: Claim, text: str) -> str | None:
 # --- who -------------------------------------------------------------------------------------------------------
 
 
+def _is_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
+    """Whether a claimant is left as words that tell nobody: a pronoun, “the man”, “a release”, a bare last name."""
+    patterns = _patterns(lexicon)
+    if patterns.relative.match(claimant.name) or not is_introduced(claimant) or tells_nobody(claimant, lexicon):
+        return True
+    is_nobody = claimant.actor_id is None and patterns.nobody.match(claimant.name)
+    return bool(is_nobody or (claimant.resolved_by == "unresolved" and patterns.pronoun.match(claimant.name)))
+
+
 def _no_claimant(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str | None:
     claimant = claim.claimant
-    if _patterns(lexicon).relative.match(claimant.name):
-        return "speaker not resolved"
-    if claimant.actor_id is None and _patterns(lexicon).nobody.match(claimant.name):
-        return "speaker not resolved"
-    if claimant.resolved_by == "unresolved" and _patterns(lexicon).pronoun.match(claimant.name):
+    if _is_nobody(claimant, lexicon):
         return "speaker not resolved"
     if claimant.role == "outlet" or (claimant.resolved_by == "none" and not names_source(claim, lexicon)):
         return "no source named"
-    if not (_is_head(item, claim) and _has_title(claim, text)):
+    if not (_is_head(item, claim, lexicon) and _has_title(claim, text)):
         return "claimant altered"
     in_article = claimant.resolved_by == "none" or _names(text, claim)
     return None if in_article else "claimant not in the article"
@@ -144,7 +146,7 @@ def _has_title(claim: Claim, text: str) -> bool:
     return _stands(title, text) or (bool(joint) and _stands(f"{office} {name}{joint}{place}", text))
 
 
-def _is_head(item: DigestItem, claim: Claim) -> bool:
+def _is_head(item: DigestItem, claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a line begins with its claimant's name, or with the beginning of a long description."""
     claimant, head = claim.claimant, item.claimant
     if claim.kind == "denial" and not item.own_verb:
@@ -159,7 +161,7 @@ def _is_head(item: DigestItem, claim: Claim) -> bool:
     whole = printable(claimant.name)
     begins = whole[:1].upper() + whole[1:]
     first = head in {whole[: len(head)], begins[: len(head)]} and not whole[len(head) : len(head) + 1].isalnum()
-    return is_long and first and " " in head
+    return is_long and first and " " in head and not _patterns(lexicon).unfinished.search(head)
 
 
 def _has_short_title(head: str, claimant: Claimant) -> bool:
@@ -201,21 +203,7 @@ def _unreal(item: DigestItem, claim: Claim, text: str, lexicon: Lexicon) -> str 
     undone = _patterns(lexicon).undone.search(frame)
     if undone and not item.own_verb:
         return "not plainly reported"
-    return None if item.own_verb else _no_statement(claim, text, last, lexicon)
-
-
-def _no_statement(claim: Claim, text: str, last: int, lexicon: Lexicon) -> str | None:
-    """Whether words behind a colon are only what their verb takes: “to stay”, “the council of lying”."""
-    words, patterns = " ".join(claim.passage.exact.split()), _patterns(lexicon)
-    if claim.kind == "denial" or not text[last : claim.passage.start].replace(",", " ").isspace():
-        return None
-    unquoted, cue = words.lstrip("“\"'"), claim.cue.split()[-1].lower()
-    if unquoted != words or patterns.complement.match(words):
-        return None
-    takes = cue in lexicon.reporting.news.finite - lexicon.reporting.plain.finite - lexicon.reporting.finding.finite
-    short = len(words.split()) < _LEAST and not any(c in '“"' or c.isdigit() for c in words)
-    takes = takes and not patterns.finite.search(words)
-    return "no full statement" if takes or short or patterns.hanging.match(words) else None
+    return None if item.own_verb else states_nothing(claim, text, last, lexicon)
 
 
 # --- the words -------------------------------------------------------------------------------------------------

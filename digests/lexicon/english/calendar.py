@@ -81,6 +81,7 @@ CALENDAR = Calendar(
     changed_since=frozenset("originally initially".split()),
     at_first=frozenset("previously once formerly originally initially".split()),
     nouns_too=frozenset("plan plans call calls hope hopes aim aims set".split()),
+    after_plans=frozenset("to for that of".split()),
     timetabled=frozenset(
         "begins opens reopens meets arrives departs closes resumes expires "
         "begin reopen meet arrive depart resume expire".split()
@@ -123,5 +124,5 @@ CALENDAR = Calendar(
     putting_off=frozenset("postponed cancelled canceled rescheduled".split()),
     coming_verbs=frozenset({"will", "shall"}),
     starting=frozenset({"since"}),
-    made_public=frozenset("announced signed issued released published unveiled adopted imposed".split()),
+    made_public=frozenset("announced signed issued released published unveiled adopted imposed ended ending".split()),
 )  # fmt: skip

@@ -15,6 +15,8 @@ from digests.actors import find_persons
 from digests.lexicon import Lexicon, either
 from digests.lines.checks.passage_words import CLOSED, INNER_MARKS, JOINT, OPEN, TOKEN, Passage, passage_of, plain
 from digests.models import Article, Claim
+from digests.text.sentences import sentences
+from digests.text.spans import span_holding
 
 _GOES_ON = re.compile(r"[^.!?\n]*\w")  #: words of the same sentence
 _BRACKET = re.compile(r"\[[^\]]*\]")
@@ -29,6 +31,9 @@ class _Patterns(NamedTuple):
     taking_back: re.Pattern[str]
     turning: re.Pattern[str]  #: what begins words that speak against those before, and only go on with no other saying
     clause: frozenset[str]  #: words with which a clause begins
+    others: re.Pattern[str]  #: somebody without a name
+    foreseen: re.Pattern[str]  #: that words tell of what is to be
+    first_then: re.Pattern[str]  #: what begins what must come first
     pronouns: frozenset[str]
     owners: frozenset[str]
 
@@ -38,7 +43,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, hedges = lexicon.grammar, lexicon.hedges
     exceptions = hedges.exceptions - grammar.coordinators
     says_on = either(lexicon.turns.saying_on, lexicon.reporting.judging, hedges.refusals)
-    undoing = either(hedges.conditions, hedges.concessions, hedges.untruths, hedges.failures, exceptions)
+    undoing = either(
+        hedges.conditions, hedges.concessions, hedges.untruths, hedges.failures, exceptions,
+        lexicon.reporting.conditions - hedges.obligations,
+    )  # fmt: skip
     groups = (
         grammar.coordinators, grammar.reasons, grammar.settings, grammar.openers, grammar.relative_adverbs,
         grammar.doubtful_reasons, lexicon.lines.participles, grammar.continuing,
@@ -49,8 +57,27 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"\W*(?:{either(lexicon.turns.turning)})\b(?!\s+(?:\w+\s+)?(?:{says_on})\b)", re.IGNORECASE
         ),
         clause=frozenset[str]().union(*groups),
+        others=_others(lexicon),
+        foreseen=re.compile(rf"\b(?:{either(grammar.modals)})\b"),
+        first_then=re.compile(rf"[\s,]*(?:{either(_first_then(lexicon))})\b"),
         pronouns=grammar.third_subjects | grammar.plural_demonstratives | grammar.object_possessives,
         owners=grammar.third_possessives,
+    )
+
+
+def _first_then(lexicon: Lexicon) -> frozenset[str]:
+    """What begins that which must come first, of what may only tell when: “following a withdrawal”."""
+    calendar, grammar = lexicon.calendar, lexicon.grammar
+    return (calendar.beside_events & calendar.elsewhere) - grammar.settings - grammar.reasons
+
+
+def _others(lexicon: Lexicon) -> re.Pattern[str]:
+    grammar, persons, nouns = lexicon.grammar, lexicon.persons, lexicon.claimants
+    known = either(nouns.persons, persons.occupations, persons.titles, lexicon.lines.bystanders)
+    return re.compile(
+        rf"\b(?:{either(grammar.possessives, grammar.demonstratives, nouns.single)})\s+(?:[\w’'-]+\s+){{0,2}}?"
+        rf"(?:{known}|\w{{2,}}(?:{either(lexicon.lines.person_endings)}))\b",
+        re.IGNORECASE,
     )
 
 
@@ -137,7 +164,10 @@ class _Alignment:
         if words[j] not in _BORDERS and words[j] not in self.patterns.clause and previous not in _BORDERS:
             return False
         stop = next((i for i in range(j, len(words)) if words[i] in _STOPS), len(words) - 1)
-        return not self.patterns.taking_back.search(self.text[self.passage.places[j] : self.passage.places[stop] + 1])
+        left_out = self.text[self.passage.places[j] : self.passage.places[stop] + 1]
+        if self.patterns.foreseen.search(" ".join(words[:j])) and self.patterns.first_then.match(left_out):
+            return False  # “would leave …” of “would leave following a withdrawal”
+        return not self.patterns.taking_back.search(left_out)
 
     def _next(self, i: int, j: int) -> Iterator[tuple[int, int]]:
         """The states that may follow one: `i` words of the line are read, and `j` of the passage."""
@@ -178,7 +208,9 @@ class _Alignment:
         """The closed table of rewrites: measures, “as much as”, points of the compass."""
         line, words, lines = self.line, self.passage.words, self.lexicon.lines
         yield from self._measures(i, j)
-        if line[i : i + 2] == ("up", "to") and words[j] == "as" and lines.amounts.issuperset(words[j + 1 : j + 2]):
+        is_past = not self.lexicon.calendar.ago.isdisjoint(words[j + 3 : j + 6])  # “as many as 20 years ago”
+        is_most = words[j] == "as" and lines.amounts.issuperset(words[j + 1 : j + 2]) and not is_past
+        if line[i : i + 2] == ("up", "to") and is_most:
             yield i + 2, j + 3
         point = words[j + 2 : j + 3]
         is_direction = words[j : j + 2] == ("to", "the") and words[j + 3 : j + 4] == ("of",)
@@ -214,4 +246,7 @@ class _Alignment:
         ]
         if gender is None:
             return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self.text[max(0, place - _NEAR) : place]))
+        begins = span_holding(sentences(self.text), max((person.start for person in persons), default=place))[0]
+        if self.patterns.others.search(self.text[begins:place].replace(name, " ")):
+            return False
         return {name} == {" ".join(full.split()) for full in names}

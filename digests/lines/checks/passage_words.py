@@ -19,6 +19,7 @@ CLOSED: Final = "”"
 JOINT: Final = "\0"  #: stands between two parts of a content
 TOKEN: Final = re.compile(r"\[[^\]]*\]|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‘-][^\W\d_]+)*|\.\.\.|[^\w\s]|\w")
 INNER_MARKS: Final = frozenset("'‘’‚`´")
+_NEAR = 8  #: characters behind a day in which another to choose may be joined to it
 _DOUBLE = frozenset('"“”„«»')
 
 
@@ -26,6 +27,8 @@ class _Patterns(NamedTuple):
     lead: re.Pattern[str]
     measure: re.Pattern[str]
     day: re.Pattern[str]
+    weekday: re.Pattern[str]
+    choice: re.Pattern[str]  #: what makes of a day one that is denied, or one of several
     place: re.Pattern[str]
     aside: re.Pattern[str]
     condition: re.Pattern[str]  #: what an aside may not hold that “…” stands for
@@ -35,8 +38,10 @@ class _Patterns(NamedTuple):
 def _patterns(lexicon: Lexicon) -> _Patterns:
     grammar, lines, hedges = lexicon.grammar, lexicon.lines, lexicon.hedges
     days = either(day.capitalize() for day in lexicon.calendar.weekdays)
+    choices = either(hedges.negations, hedges.restrictions, hedges.exceptions, grammar.choosing - grammar.continuing)
     third = either(grammar.have_finite - grammar.have_plural)
     small = grammar.prepositions | grammar.longer_prepositions
+    no_joint = rf"(?:(?!\b(?:{either(grammar.coordinators)})\b)[^,;:.!?()“”\"])*"
     number, units = either(lexicon.numbers.units), either(lines.converted_units)
     return _Patterns(
         lead=re.compile(
@@ -48,9 +53,10 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf",?\s*\bon (?:{days})\b(?: (?:{either(lines.times_of_day)}))?"
             rf"(?=\s*(?:$|[^\w\s])|\s(?:{either(small, grammar.coordinators, grammar.complementizers)})\b)"
         ),
+        weekday=re.compile(rf"\b(?:{days})\b"),
+        choice=re.compile(rf"\b(?:{choices})\b|(?:{either(hedges.negative_endings)})\b", re.IGNORECASE),
         place=re.compile(
-            rf",\s+(?:{either(grammar.articles)})\s+[^,;:.!?()“”\"]*"
-            rf"(?:{either(lines.described_places)})\b[^,;:.!?()“”\"]*,?"
+            rf",\s+(?:{either(grammar.articles)})\s+{no_joint}(?:{either(lines.described_places)})\b{no_joint},"
         ),
         aside=re.compile(r"\s*[–—]\s*(?:[^–—“”\"\n]|“[^”\n]*”|\"[^\"\n]*\"){3,160}?[–—]"),
         condition=re.compile(rf"\b(?:{either(hedges.conditions, hedges.restrictions)})\b", re.IGNORECASE),
@@ -132,8 +138,19 @@ def _asides(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[Sp
 
 def _insertions(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[Span]:
     """What a line may leave out: a measure given twice, a day, what a place is, and what ties a sentence to another."""
-    for pattern in (patterns.measure, patterns.day, patterns.place):
+    for pattern in (patterns.measure, patterns.place):
         yield from (match.span() for match in pattern.finditer(text, start, end))
+    yield from _days(text, start, end, patterns)
     lead = patterns.lead.match(text, start, end)
     for space in re.finditer(r"\s", lead.group()) if lead else ():
         yield start, start + space.end()
+
+
+def _days(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[Span]:
+    """The day that a line may leave to its date: the only one, and none that its clause denies or has one choose."""
+    if len(patterns.weekday.findall(text, start, end)) != 1:
+        return
+    for match in patterns.day.finditer(text, start, end):
+        clause = re.split(r"[,;:]", text[start : match.start()])[-1]
+        if not patterns.choice.search(clause + text[match.end() : match.end() + _NEAR]):
+            yield match.span()

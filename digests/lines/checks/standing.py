@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from typing import Final
 from urllib.parse import unquote
 
 from digests.dates import format_day, format_days, format_saying
+from digests.lexicon import Lexicon, either, lexicon_of
 from digests.models import Article, Claim, DigestItem
+
+_SHORT_DAY: Final = 3  #: letters of a weekday as it is printed
 
 
 def standing_altered(item: DigestItem, claim: Claim, article: Article, now: datetime) -> str | None:
     """Date, source, link and flags are what the claim's data say."""
     if item.when not in _dates(claim, article, now, cut=item.body.endswith("…")):
+        return "date altered"
+    if _loses_day(item, claim, lexicon_of(article)):
         return "date altered"
     if item.source != " ← ".join(claim.via) or not _is_link(item.url, claim, article):
         return "source altered"
@@ -27,6 +34,14 @@ def _dates(claim: Claim, article: Article, now: datetime, *, cut: bool) -> set[s
             event = f"for {event}"
         return {event, said_day} if cut else {event}
     return {said_day}
+
+
+def _loses_day(item: DigestItem, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a weekday of the passage stands neither in the words nor in their date, and no “…” tells that it went."""
+    if "…" in item.body:
+        return False
+    names = re.findall(rf"\b(?:{either(day.capitalize() for day in lexicon.calendar.weekdays)})\b", claim.passage.exact)
+    return any(name not in item.body and name[:_SHORT_DAY] not in item.when for name in names)
 
 
 def _said_day(claim: Claim, article: Article, now: datetime) -> str:

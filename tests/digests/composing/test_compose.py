@@ -119,7 +119,7 @@ def test_what_is_held_back_is_counted_with_its_reason() -> None:
 
 
 def test_an_answer_stands_newest_first_under_the_days() -> None:
-    """An answer's lines stand newest first, under a heading for the day they tell of, be it not to come."""
+    """An answer's lines stand newest first, each day under a heading; one to come has none."""
     claims = [
         found("a second thing happened", name="Ann"),
         found("a first thing happened", name="Ann", said_at=SAID - timedelta(days=1)),

@@ -26,6 +26,12 @@ LINES = Lines(
     },
     multiples=frozenset("twice times half not".split()),
     amounts=frozenset({"much", "many"}),
+    bystanders=frozenset(
+        "guard thief suspect hostage patient inmate guest victim relative friend colleague cousin uncle aunt nephew "
+        "niece boy girl child baby cook thug spy rebel burglar addict drunk orphan recruit conscript assassin "
+        "accomplice pimp client heir delegate monarch baron duke scholar academic vet maid steward mason bully crook "
+        "fugitive escapee convict ally foe enemy flatmate roommate toddler infant twin spouse bride groom".split()
+    ),
     person_endings=frozenset("er or ist ant man woman ian ee ess".split()),
     backwards=frozenset("ago earlier later before after".split()),
     infinitives=frozenset({"to", "let"}),

@@ -12,6 +12,7 @@ TURNS = Turns(
         }
     ),
     turning_apart=frozenset({"still", "instead"}),
+    going_further=frozenset({"all", "enough", "the end", "the half", "half", "the only", "just", "only", "until"}),
     correcting=frozenset({"rather", "instead", "simply", "merely", "just", "only"}),
     exchanging=frozenset({"instead", "nonetheless", "nevertheless"}),
     saying_on=frozenset(
@@ -31,10 +32,12 @@ TURNS = Turns(
     ),
     conceding_openers=frozenset(
         {
-            "of course", "no doubt", "no question", "i understand", "i get", "i respect", "i appreciate", "i realize",
-            "i realise", "i recognize", "i recognise", "i sympathize", "i sympathise", "we understand", "we respect",
-            "we appreciate", "we realize", "we realise", "we recognize", "we recognise", "it is true", "it's true",
-            "you could argue", "one could argue", "some people say", "some would say", "people say", "people will say",
+            "of course", "no doubt", "no question", "on the one hand", "on one hand", "in the short term",
+            "in the short run", "at first", "at first glance", "it's not that", "it is not that", "i understand",
+            "i get", "i respect", "i appreciate", "i realize", "i realise", "i recognize", "i recognise",
+            "i sympathize", "i sympathise", "we understand", "we respect", "we appreciate", "we realize",
+            "we realise", "we recognize", "we recognise", "it is true", "it's true", "you could argue",
+            "one could argue", "some people say", "some would say", "people say", "people will say",
         }
     ),
     conceding=frozenset(

@@ -125,6 +125,7 @@ DESCRIPTIONS = Descriptions(
         "congressman": "representative",
     },
     former=frozenset("former retired ex late".split()),
+    incoming=frozenset("new newly incoming next future elected".split()),
     partisans=frozenset("republican democrat conservative liberal socialist nationalist independent".split()),
     lessening=frozenset("vice former deputy acting assistant ex candidate nominee spokesman spokeswoman".split()),
     joining=frozenset({"and"}),

@@ -52,4 +52,5 @@ def _is_setting(noun: str, lexicon: Lexicon) -> bool:
     words, calendar = lexicon.reporting, lexicon.calendar
     known = (words.settled_nouns, words.occasions, words.audiences, lexicon.claimants.documents)
     units = (calendar.units, calendar.plural_units, lexicon.grammar.demonstratives)
-    return not noun[0].islower() or any(noun in nouns for nouns in (*known, *units))
+    forms = {noun, f"{noun}s", noun.removesuffix("s")}
+    return not noun[0].islower() or any(not forms.isdisjoint(nouns) for nouns in (*known, *units))
