@@ -172,8 +172,8 @@ def _was_said_once(claim: Claim, report: Report, text: str, lexicon: Lexicon) ->
     calendar = lexicon.calendar
     if report.form != "denial":
         start = min((span[0] for span in claim.attribution.cue), default=0)
-        beside = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
-        return not calendar.changed_since.isdisjoint(beside)
+        neighbours = text[:start].lower().split()[-_BESIDE:] + claim.cue.lower().split()
+        return not calendar.changed_since.isdisjoint(neighbours)
     words = claim.attribution.citing_words(text).lower().split()
     return not calendar.at_first.isdisjoint(words) or not lexicon.reporting.before_past.isdisjoint(words)
 
