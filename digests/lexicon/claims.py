@@ -201,4 +201,5 @@ class Pointing:
     beside_predicates: frozenset[str]  #: what else stands before the adjective of an “it” that means nothing
     places: frozenset[str]  #: those nouns that a named place tells apart
     bodies: frozenset[str]  #: those that a body has for itself
+    comparing: frozenset[str]  #: words that set something beside what was told of before: “other”, “more”, “still”
     deictic: frozenset[str]  #: adverbs for a place that was named before

@@ -15,6 +15,7 @@ _MOST_WORDS = 4  #: before the noun
 
 class _Patterns(NamedTuple):
     pointing: re.Pattern[str]  #: “the lanky singer”, without a name and without what it is of
+    speaker: re.Pattern[str]  #: “a spokesman”, of whom nothing says whose
     person: re.Pattern[str]  #: how nouns for people end
     paper: re.Pattern[str]  #: “a news release”, “polls”, of which nothing says whose
 
@@ -30,8 +31,9 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     papers = either(claimants.documents)
     return _Patterns(
         pointing=re.compile(
-            rf"(?i:{either(*pointing)}) (?:{word} ){{0,{_MOST_WORDS}}}(?P<noun>[a-z][a-z-]+)(?:, who .*)?", re.DOTALL
+            rf"(?i:{either(*pointing)}) (?:{word},? ){{0,{_MOST_WORDS}}}(?P<noun>[a-z][a-z-]+)(?:, who .*)?", re.DOTALL
         ),
+        speaker=re.compile(rf"(?:{articles}) (?:{either(lexicon.descriptions.spokespersons)})", re.IGNORECASE),
         person=re.compile(rf"(?:{either(lexicon.sources.person_endings)})$"),
         paper=re.compile(
             rf"(?:(?:{articles}) (?:{vague} )*|(?:{vague} )+)(?:{papers})(?: (?:{either(claimants.making)})(?: \w+)?)?",
@@ -82,4 +84,4 @@ def tells_nobody(claimant: Claimant, lexicon: Lexicon) -> bool:
         return False  # “the ministry’s statement”
     if pointing is not None and _is_of_many(pointing["noun"], lexicon):
         return True
-    return patterns.paper.fullmatch(claimant.name) is not None
+    return patterns.paper.fullmatch(claimant.name) is not None or patterns.speaker.fullmatch(claimant.name) is not None

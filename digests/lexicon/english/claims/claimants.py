@@ -18,7 +18,7 @@ CLAIMANTS = Claimants(
         "new news press latest recent earlier same previous most revised joint initial written emailed annual "
         "national international online official internal".split()
     ),
-    vague_bodies=frozenset("organization organisation association nonprofit charity".split()),
+    vague_bodies=frozenset("organization organisation association nonprofit charity service".split()),
     kept_back=frozenset("official source".split()),
     known_offices=frozenset("pope president premier chancellor king queen emir sultan".split()),
     alike_documents=(frozenset({"poll", "survey"}), frozenset({"report", "study"})),
