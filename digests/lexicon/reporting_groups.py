@@ -44,6 +44,7 @@ class Reporting:
     traits: frozenset[str]  #: nouns for what somebody shows without words: “showed courage”
     stressing: frozenset[str]  #: forms of verbs for what a narrator finds a thing to stress
     consenting: frozenset[str]
+    going_on: frozenset[str]  #: forms of “continue”
     taking: frozenset[str]  #: forms of verbs that say something only of a statement: “claimed lives”, “maintained calm”
     concluding: frozenset[str]  #: forms of verbs by which something shows what a narrator concludes
     happenings: frozenset[str]  #: nouns for what takes place
@@ -79,6 +80,9 @@ class Reporting:
     settled: frozenset[str]  #: what tells a number that stands from one that was told
     numbers_told: frozenset[str]  #: what names a number that was told
     revising: frozenset[str]  #: what is done to such a number
+    revising_gerunds: frozenset[str]
+    reaching: frozenset[str]  #: with a time behind it, when a number was told anew
+    telling_how: frozenset[str]  #: with a participle behind it, how somebody spoke
     revising_adverbs: frozenset[str]  #: when that is done
     proving: frozenset[str]  #: verbs by which a claim is found to be one thing or another
     rulings: frozenset[str]  #: what a text says of a claim that it does not let stand

@@ -16,7 +16,7 @@ from digests.text.sentences import paragraphs, sentences
 from digests.text.spans import span_holding
 
 _ASIDE = re.compile(r"\([^)]*\)|\s[—–-]\s[^—–]{1,260}\s[—–-]\s|—[^—]{1,260}—")
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|''.*?''")
 _LAST_WORD = re.compile(r"(?P<first>^\W*)?(?P<word>[\w’'.-]+)\s+$")
 _HELD = "\N{BULLET}"  #: stands in a frame for what is said
 _FEW_BETWEEN = r"(?:[\w’'-]+\s+){0,4}?"
@@ -58,7 +58,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     labels = either(words.labels, lexicon.sources.question_labels)
     undone = _undone(lexicon)
     return _Patterns(
-        part=re.compile(rf"[,;:.—–?!“”\"\n{_HELD}]|\s-\s|\b(?:{either(grammar.coordinators)})\b"),
+        part=re.compile(rf"[,;:.—–?!“”\"\n{_HELD}]|\s-\s|--|''|\b(?:{either(grammar.coordinators)})\b"),
         hedge=re.compile(rf"\b(?:{either(words.hedging)})\b"),
         passive=re.compile(
             rf"\b(?:{either(grammar.be_finite, grammar.be_other - {'being'})})\b(?:\s+\w+ly)?\s+(?!\w+ing\b)\w+$"

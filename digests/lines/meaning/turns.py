@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from digests.lexicon import Lexicon, either
 from digests.models import Claim
+from digests.text.quotations import quotations
 from digests.text.sentences import sentences
 from digests.text.spans import span_holding
 
 _QUOTE = re.compile(r"[“”\"]")
 _OPEN = r"[\s“”\"'‘’(\[…]*"
+_NEAR = 40  #: characters behind a quotation in which its speaker stands
 _REACH = 260  #: characters behind a content in which its speaker's next quotation begins
 
 
@@ -24,6 +26,7 @@ class _Patterns(NamedTuple):
     own_turn: re.Pattern[str]  #: behind a speaker, that the same one thinks otherwise: “, but he was shocked”
     next_turn: re.Pattern[str]  #: behind a speaker, a next quotation of the same that turns
     set_right: re.Pattern[str]  #: the narrator's next sentence: “But that is not the same as …”
+    somebody: re.Pattern[str]  #: that a quotation has a speaker who is no pronoun
     setting: re.Pattern[str]  #: that the words only led to a question: “… and asked how …”
 
 
@@ -56,6 +59,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?!\s+(?:{either(turns.going_further)})\b)",
             re.IGNORECASE,
         ),
+        somebody=re.compile(rf"[A-Z]|\b(?:{either(grammar.articles)})\s"),
         setting=re.compile(rf",?\s+(?:{either(grammar.continuing)})\s+(?:then\s+)?(?:{either(turns.answering)})\b"),
     )
 
@@ -96,8 +100,19 @@ def turns_behind(claim: Claim, text: str, lexicon: Lexicon) -> bool:
         return False
     if patterns.own_turn.match(follows) or patterns.next_turn.match(text, last, stop):
         return True
-    is_next = "\n" not in text[stop : stop + 2] and not _QUOTE.search(text, last, stop)
-    return is_next and patterns.next_turn.match(text, stop) is not None
+    if _QUOTE.search(text, last, stop) or not patterns.next_turn.match(text, stop):
+        return False
+    return "\n" not in text[stop : stop + 2] or _is_same_speakers(claim, text, stop, patterns)
+
+
+def _is_same_speakers(claim: Claim, text: str, stop: int, patterns: _Patterns) -> bool:
+    """Whether the quotation of the next paragraph is nobody else's: it has no speaker, a pronoun, or the same name."""
+    begin = text.find(text[stop:].lstrip()[0], stop)
+    quotation = next((span for span in quotations(text) if span[0] >= begin), None)
+    if quotation is None:
+        return False
+    names = text[quotation[1] : quotation[1] + _NEAR].partition("\n")[0]
+    return not patterns.somebody.search(names) or claim.claimant.name.rsplit(" ", 1)[-1] in names
 
 
 def leads_to_question(follows: str, lexicon: Lexicon) -> bool:

@@ -20,6 +20,8 @@ class Openers(NamedTuple):
     concession: re.Pattern[str]
     question: re.Pattern[str]  #: fronted words that may hold a question without being one
     conditional: re.Pattern[str]
+    hearsay: re.Pattern[str]  #: at a sentence's start, that somebody else tells of a saying
+    main_verb: re.Pattern[str]  #: behind a comma, the verb of a sentence whose first one is a participle
     supposed: re.Pattern[str]  #: before a colon, that nobody has said what follows
 
 
@@ -109,6 +111,10 @@ def openers(lexicon: Lexicon) -> Openers:
         conditional=re.compile(
             rf"\b(?:{either(hedges.conditions, words.supposing)})\b|^\W*(?:{either(words.inverted_conditions)})\b",
             re.IGNORECASE,
+        ),
+        hearsay=re.compile(rf"\W*(?:{either(words.according)})\b", re.IGNORECASE),
+        main_verb=re.compile(
+            rf"^[^,“”]*,\s+(?:{either(grammar.past_forms, grammar.do_finite)}|[a-z]{{2,}}ed)\s+(?!by\b|that\b)"
         ),
         supposed=re.compile(rf"\b(?:{either(hedges.hedging_modals)})\s+[^.;]*:$", re.IGNORECASE),
     )

@@ -23,6 +23,7 @@ class _Patterns(NamedTuple):
     verdict: re.Pattern[str]  #: a short sentence that undoes the one before: “Not quite.”, “He never did.”
     doubted: re.Pattern[str]  #: a sentence that tells of a slip, a joke or facts to the contrary
     countered: re.Pattern[str]  #: within indirect words, that facts to the contrary are set against them
+    renumbered: re.Pattern[str]  #: a number that is told anew at the end of indirect words: “…, later 400”
     unmeant: re.Pattern[str]  #: the last part of indirect words that does not let them stand
 
 
@@ -58,6 +59,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf".*\b(?:{either(words.proving_contrary)})\s+(?:{either(words.contrary)})\b",
             re.IGNORECASE | re.DOTALL,
         ),
+        renumbered=re.compile(_revised(lexicon), re.IGNORECASE),
         unmeant=re.compile(rf"(?:,|\s[–—-])\s+[^,]*\b(?:{either(words.unmeant)})\b[^,]*$", re.IGNORECASE),
     )
 
@@ -94,7 +96,8 @@ def _disowned(lexicon: Lexicon) -> str:
     tellers = either(words.plain.finite, words.according)
     numbers = either(words.numbers_told, grammar.neuter_pronouns)
     return (
-        rf"(?:{pointing}|{subjects})\s+(?:{helping})\s+not\s+(?:{owners})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b"
+        rf"(?:{pointing})\s+(?:{helping})\s+(?:{either(lexicon.reporting.questions)})\s+[^.]*\b(?:{tellers})\b"
+        rf"|(?:{pointing}|{subjects})\s+(?:{helping})\s+not\s+(?:{owners})\s+(?:own\s+)?(?:{either(words.ruled_things)})\b"
         rf"|(?:{either(words.passing_off)}),?\s+(?:[\w’'-]+\s+){{1,6}}?(?:{tellers})\b(?:\s+[\w’-]+){{0,3}}\s*[.!]"
         rf"|(?:{subjects})\s+(?:(?:{either(words.ruling_adverbs, grammar.have_finite)})\s+){{0,2}}"
         rf"(?:{either(words.regretting)})(?:\s+\w+){{0,4}}\s*\."
@@ -155,6 +158,10 @@ def _revised(lexicon: Lexicon) -> str:
         rf"\b(?:{adverbs})\s+(?:{revising})\s+(?:{determiners})\s+(?:{number})\b"
         rf"|\b(?:{number})\s+(?:{either(grammar.be_finite)}|(?:{either(grammar.have_finite)})\s+been)\s+"
         rf"(?:(?:{adverbs})\s+)?(?:{revising})\b"
+        rf"|\bbefore\s+(?:(?:{either(grammar.third_subjects)})\s+)?(?:{revising}|{either(words.revising_gerunds)})\s+"
+        rf"(?:(?:{determiners})\s+)?(?:{number}|{either(grammar.neuter_pronouns)})\b"
+        rf"|(?:,|\s[–—-])\s+(?:and,?\s+)?(?:[\w’'-]+\s+)?(?:{adverbs}),?\s+\d[\d.,]*\s*$"
+        rf"|\b(?:{either(words.reaching)})\s+\w+,?\s+(?:{determiners})\s+(?:{number})\s+(?:{either(grammar.be_finite)})\s+\d"
     )
 
 
@@ -176,7 +183,8 @@ def takes_back(words: str, lexicon: Lexicon) -> bool:
 def lets_not_stand(words: str, lexicon: Lexicon) -> bool:
     """Whether a narrator takes back at their end what indirect words say, or sets facts against it."""
     patterns = _patterns(lexicon)
-    return bool(patterns.unmeant.search(words) or patterns.countered.search(words))
+    bare = words.rstrip(" .\n")
+    return bool(patterns.unmeant.search(words) or patterns.countered.search(words) or patterns.renumbered.search(bare))
 
 
 def is_taken_back_behind(text: str, end: int, lexicon: Lexicon) -> bool:

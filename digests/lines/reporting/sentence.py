@@ -13,7 +13,7 @@ from digests.lines.claimant_nouns import is_document, is_person
 from digests.lines.reporting.layout import answers, colon_of_list, takes_turns
 from digests.lines.reporting.narrator.scenes import is_of_stage
 from digests.lines.reporting.openers import opens, relates
-from digests.lines.reporting.patterns import checks
+from digests.lines.reporting.patterns import checks, openers
 from digests.lines.reporting.report import Report
 from digests.lines.reporting.retractions import is_taken_back_behind, takes_back
 from digests.lines.reporting.shared_sources import is_hearsay, names_another
@@ -209,10 +209,20 @@ class _Reading:
         is_participle = source.endswith(",") and source.count(",") == 1 and self.near_source[1] + 1 == self.cue[0]
         if is_participle and self.cue[1] <= self.content[0][0] and " " not in self.text[slice(*self.cue)]:
             return True
+        if self.claim.attribution.relay == () and openers(self.lexicon).hearsay.match(self.text, *self.sentence):
+            return True
+        if self._has_main_verb_behind():
+            return True
         names = source.lower().split()
         if not words.grammar.measuring.isdisjoint(self._behind_content(names)):
             return True  # “it is sounder than Orr said”
         return not words.reporting.object_relatives.isdisjoint(names) or self._is_base_form()
+
+    def _has_main_verb_behind(self) -> bool:
+        """Whether the verb is but a participle, as the sentence's own comes later: “Orr, the mayor, warned …, left”."""
+        commas = self.text[self.source[0] : self.cue[0]].rstrip().endswith(",")
+        rest = self.text[self.cue[1] : self.sentence[1]]
+        return commas and self.after is not None and openers(self.lexicon).main_verb.search(rest) is not None
 
     def _behind_content(self, names: list[str]) -> list[str]:
         """The words from what is said, its last one included, over a source behind it."""

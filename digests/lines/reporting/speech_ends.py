@@ -56,16 +56,22 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         second_speaker=_second_speaker(lexicon),
         according=re.compile(rf",?\s+(?:{either(words.according)})\b"),
         parting=re.compile(r"(?:;|\s[–—-])\s[^;–—]*$"),
-        last=re.compile(rf"\b(?:{either(words.last_words)})[\s,;:–—-]*$"),
+        last=re.compile(
+            rf"(?:\b(?:{either(words.last_words)})|\w(?:{either(lexicon.hedges.negative_endings)}))[\s,;:–—-]*$"
+        ),
         second_subject=re.compile(
             rf",?\s+(?:{either(grammar.coordinators)})\s+"
             rf"(?:(?:{either(grammar.articles, grammar.third_possessives)})\s+[\w’'-]+|[A-Z][\w’'-]+)"
             rf"(?:\s+(?!(?:{inner}|{either(grammar.subjects)})\b)[\w’'-]+){{0,5}}?"
             rf"\s+(?:{either(grammar.finite_auxiliaries, grammar.modals, grammar.past_forms)})\b"
         ),
-        contrast=re.compile(rf"\s*(?:{either(lexicon.hedges.exceptions)})\b", re.IGNORECASE),
+        contrast=re.compile(
+            rf"\s*(?:(?:{either(lexicon.hedges.exceptions)})\b|(?:{either(words.telling_how)})\s+\w+ing\b)",
+            re.IGNORECASE,
+        ),
         countered=re.compile(
-            rf"\s*(?:,\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})|;)(?:\s+[\w’'-]+){{3,}}"
+            rf"\s*(?:(?:,|\s[–—-])\s+(?:{either(lexicon.hedges.exceptions, lexicon.hedges.concessions)})|;)"
+            rf"(?:\s+[\w’'-]+){{3,}}"
         ),
         joint=re.compile(rf"[\s,;–—-]+(?:{joints})[\s,;]*$"),
     )

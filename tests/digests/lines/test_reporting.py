@@ -459,6 +459,7 @@ def test_one_of_two_with_what_they_are_is_no_line() -> None:
         ("“The port is open,” Ida Holm says in the trailer.", "“The port is open,”", "Ida Holm", "says"),
         ("So the port is open, says Ida Holm? Think again.", "So the port is open", "Ida Holm", "says"),
         ("The port is less open than Ida Holm said.", "The port is less open than", "Ida Holm", "said"),
+        ("Ida Holm, a pilot, warned that it might rain, sold her ship.", "that it might rain", "Ida Holm", "warned"),
         ("All Ida Holm said was that it might rain.", "was that it might rain", "Ida Holm", "said"),
         ("Sponsored content: Ida Holm says her port is open.", "her port is open", "Ida Holm", "says"),
         ("That Ida Holm said the port was open is no news.", "the port was open is no news", "Ida Holm", "said"),

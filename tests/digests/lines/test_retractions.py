@@ -32,6 +32,9 @@ CONTENT = "that the port of Belsk was open"
         ", if her aide is to be believed.",
         " although every gauge suggests otherwise.",
         " when in fact it was shut.",
+        " before correcting the number.",
+        ", later 400.",
+        ", but only in rehearsal.",
         " — in her dreams.",
         ", her rival told the inquiry.",
         ", a pilot claims.",
@@ -68,6 +71,8 @@ def test_a_saying_taken_back_in_its_sentence_is_held(tail: str) -> None:
         "All of this is fiction.",
         "So a pilot claimed.",
         "She later said that it was shut.",
+        "By evening the number was 400.",
+        "That is what pilots say she said.",
         "She apologised the next day.",
         "Or was it?",
         "She meant the port of Orla.",
@@ -150,6 +155,7 @@ def test_what_the_narrator_adds_is_no_part_of_the_words(tail: str) -> None:
         ("its port — which the sea took in 1911 — had ships enough", "its port … had ships enough"),
         ("the pier – what rivals call “the stump” – would close", "the pier … would close"),
         ("the pier — a word used by many — Tom Roe built would close", "the pier … Tom Roe built would close"),
+        ("BELSK — A ship — the first in years — was seen", "BELSK — A ship — the first in years — was seen"),
     ],
 )
 def test_deeds_and_asides_of_the_narrator_are_left_out(content: str, body: str) -> None:
@@ -282,6 +288,7 @@ QUOTED = "“The port of Belsk was open,”"
         f"{QUOTED} Ida Holm said. “But no ship could reach it.”",
         f"{QUOTED} said Ida Holm, a pilot, but she was shocked by its state.",
         f"{QUOTED} Ida Holm said. But that is not the same as safe.",
+        f"{QUOTED} Ida Holm said.\n\n“But no ship could reach it,” she added.",
     ],
 )
 def test_a_quotation_that_its_speaker_turns_against_is_held(text: str) -> None:
@@ -333,6 +340,7 @@ def test_words_that_the_rest_of_their_sentence_limits_are_held(text: str, conten
         "Under questioning, Ida Holm said pilots would rest.",
         "On Monday, Ida Holm said pilots would rest.",
         "When police arrived, Ida Holm said pilots would rest.",
+        "BELSK -- Ida Holm said pilots would rest.",
     ],
 )
 def test_what_tells_when_somebody_spoke_limits_nothing(text: str) -> None:

@@ -109,6 +109,7 @@ REPORTING = Reporting(
         "underscore underscores underscored underline underlines underlined illustrate illustrates illustrated reflect "
         "reflects reflected".split()
     ),
+    going_on=frozenset("continue continues continued".split()),
     consenting=frozenset("agree agrees agreed".split()),
     taking=frozenset("claim claims claimed maintain maintains maintained".split()),
     concluding=frozenset(
@@ -329,7 +330,7 @@ REPORTING = Reporting(
         "later revised|since revised|since admitted|quoting a|quoting an|quoting from|reading from|reading out|"
         "reading aloud|reciting a|reciting from|have since dropped|"
         "has since dropped|since been dropped|later dropped|as it turned out|as it turns out|"
-        "words to that effect|make that|made that|had meant|"
+        "words to that effect|in rehearsal|but only in|make that|made that|had meant|"
         "tongue in cheek|tongue-in-cheek|winked|winking|denied it".split("|")
     )
     | _RECANTING,
@@ -391,6 +392,9 @@ REPORTING = Reporting(
     settled=frozenset("true real correct actual right".split()),
     numbers_told=frozenset("figure number estimate toll count total tally".split()),
     revising=frozenset("cut lowered raised revised changed reduced corrected".split()),
+    revising_gerunds=frozenset("cutting lowering raising revising changing reducing correcting".split()),
+    reaching=frozenset({"by", "within"}),
+    telling_how=frozenset({"without"}),
     revising_adverbs=frozenset("since later now quietly then".split()),
     proving=frozenset("turned out|turns out|has turned out|proved|has proved|was found|were found".split("|")),
     withdrawing=frozenset(
