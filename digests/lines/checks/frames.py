@@ -228,11 +228,7 @@ class _Frame:
         if self.relayed:
             return False
         if start > end:
-            if self.patterns.imagined.search(self._outside(self.sentence[0], end)):
-                return True
-            gap = self._outside(self.cue[-1][1], self.source[0][0])
-            leads = self.text[self.sentence[0] : end].strip(' “"')
-            return self.patterns.agent.fullmatch(gap) is None and (_HELD not in gap or bool(leads))
+            return self._is_broken_ahead(end)
         gap = self._outside(start, end)
         if self.patterns.aside.search(gap):
             return True
@@ -245,6 +241,13 @@ class _Frame:
         if self.patterns.passive.search(f"{part} {cue}"):
             return True  # “she was told”, “is denied entry”
         return self.patterns.plain.fullmatch(part) is None
+
+    def _is_broken_ahead(self, end: int) -> bool:
+        """The same where the verb stands first, at a place: “said X”, “it was said by X”."""
+        ahead = self._outside(self.sentence[0], end)
+        gap = self._outside(self.cue[-1][1], self.source[0][0])
+        is_apart = self.patterns.agent.fullmatch(gap) is None and (_HELD not in gap or bool(ahead.strip(' “"')))
+        return is_apart or self.patterns.imagined.search(ahead) is not None
 
     def is_taken_back(self) -> bool:
         """Whether what follows takes the saying back, or does not let it stand."""
